@@ -1,0 +1,57 @@
+/** What a shopper reads, in the two languages of the demo shop. */
+export type Both = { en: string; de: string }
+
+export type Reach = "parcel" | "file" | "appointment" | "counter"
+
+/** German law taxes food, plants and books at the reduced rate. */
+export type TaxClass = "standard" | "reduced"
+
+export type AttributeCode = "origin" | "material" | "diet" | "light" | "format"
+
+export type OptionCode = "color" | "wood" | "scent" | "flavor" | "size" | "grind" | "ruling" | "milk"
+
+export type DemoOption = { code: OptionCode; label: Both; values: { code: string; label: Both }[] }
+
+export type DemoPicture = { file: string; alt: Both }
+
+/** Units on the shelf of the shop and in the warehouse. */
+export type DemoStock = { shop: number; warehouse: number }
+
+export type DemoVariant = {
+  sku: string
+  /** One value for each option of the product. */
+  options: Record<string, string>
+  priceMinor: number
+  compareAtMinor: number | null
+  weightGrams: number
+  /** Without it the variant is made or sent on demand, and no units are counted. */
+  stock: DemoStock | null
+  /** Index into the product's pictures. */
+  picture: number
+}
+
+export type DemoProduct = {
+  slug: string
+  category: string
+  reach: Reach
+  tax: TaxClass
+  title: Both
+  summary: Both
+  description: Both
+  maker: string
+  /** Attribute code to value codes; the words for both are in words.ts. */
+  attributes: Partial<Record<AttributeCode, string[]>>
+  options: DemoOption[]
+  variants: DemoVariant[]
+  pictures: DemoPicture[]
+  popularity: number
+  addedDaysAgo: number
+  /** The file in demo/files that the buyer receives. */
+  file: DemoFile | null
+}
+
+export type DemoFile = { name: string; contentType: string }
+
+export type DemoCategory = { slug: string; title: Both; summary: Both; picture: DemoPicture }
+
+export type DemoPage = { slug: string; title: Both; markdown: Both; legal: boolean }

@@ -1,0 +1,72 @@
+create schema customers;
+
+-- Addresses of mailboxes are stored in lower case by the program, so that the unique index needs no collation.
+create table customers.accounts (
+  id text primary key,
+  email text not null constraint accounts_email_taken unique check (email <> ''),
+  name text not null check (name <> ''),
+  password_hash text not null check (password_hash like '$argon2id$%'),
+  locale text not null,
+  confirmed_at timestamptz,
+  marketing_consent boolean not null default false,
+  marketing_consent_at timestamptz,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  check (not marketing_consent or marketing_consent_at is not null)
+);
+
+create table customers.sessions (
+  id text primary key,
+  token_hash text not null unique check (length(token_hash) = 64),
+  customer_id text not null references customers.accounts (id) on delete cascade,
+  user_agent text not null,
+  created_at timestamptz not null,
+  seen_at timestamptz not null,
+  expires_at timestamptz not null check (expires_at > created_at)
+);
+
+create index sessions_by_customer on customers.sessions (customer_id, id);
+create index sessions_by_expiry on customers.sessions (expires_at);
+
+-- One-time tokens. A token is bound to the account and to the mailbox it was sent to.
+create table customers.tokens (
+  id text primary key,
+  token_hash text not null unique check (length(token_hash) = 64),
+  customer_id text not null references customers.accounts (id) on delete cascade,
+  purpose text not null check (purpose in ('confirm_email', 'reset_password')),
+  email text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null check (expires_at > created_at),
+  used_at timestamptz
+);
+
+create index tokens_by_customer on customers.tokens (customer_id, purpose, created_at);
+create index tokens_by_expiry on customers.tokens (expires_at);
+
+create table customers.addresses (
+  id text primary key,
+  customer_id text not null references customers.accounts (id) on delete cascade,
+  name text not null check (name <> ''),
+  line1 text not null check (line1 <> ''),
+  line2 text,
+  postal_code text not null,
+  city text not null check (city <> ''),
+  region text,
+  country text not null check (length(country) = 2),
+  phone text,
+  preferred boolean not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+
+create index addresses_by_customer on customers.addresses (customer_id, id);
+create unique index addresses_one_preferred on customers.addresses (customer_id) where preferred;
+
+-- Failed sign-ins and asked mails, counted per account and client, per client and per account. The subject is a hash.
+create table customers.tries (
+  subject text primary key check (length(subject) = 64),
+  tries integer not null check (tries >= 0),
+  window_ends_at timestamptz not null
+);
+
+create index tries_by_end on customers.tries (window_ends_at);

@@ -1,0 +1,51 @@
+create schema pricing;
+
+-- What a variant costs in a market now. `number` counts the changes: the row of the history with the same number is the
+-- one that is in force, whichever of two people who changed it at the same moment came first.
+create table pricing.current_prices (
+  variant_id text collate "C" not null
+    constraint current_prices_variant_known references catalog.variants (id),
+  market_code text collate "C" not null,
+  price_minor bigint not null check (price_minor >= 0),
+  compare_at_minor bigint,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  number integer not null check (number > 0),
+  valid_from timestamptz not null,
+  primary key (variant_id, market_code),
+  check (compare_at_minor > price_minor)
+) with (fillfactor = 90);
+
+-- Every price there ever was, never changed and never deleted.
+create table pricing.prices (
+  id text collate "C" primary key,
+  variant_id text collate "C" not null,
+  market_code text collate "C" not null,
+  number integer not null check (number > 0),
+  price_minor bigint not null check (price_minor >= 0),
+  compare_at_minor bigint,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  valid_from timestamptz not null,
+  actor text not null,
+  constraint prices_once unique (variant_id, market_code, number)
+);
+
+-- Tax rates never change: a new rate is a new row with the day from which it holds, today or later.
+create table pricing.tax_rates (
+  id text collate "C" primary key,
+  market_code text collate "C" not null,
+  category text not null check (category in ('standard', 'reduced', 'super_reduced', 'zero')),
+  rate_ppm integer not null check (rate_ppm between 0 and 1000000),
+  valid_from timestamptz not null,
+  actor text not null,
+  created_at timestamptz not null,
+  constraint tax_rates_once unique (market_code, category, valid_from),
+  check (category <> 'zero' or rate_ppm = 0)
+);
+
+-- Variants that are not taxed at the standard rate.
+create table pricing.variant_tax (
+  variant_id text collate "C" primary key
+    constraint variant_tax_variant_known references catalog.variants (id),
+  category text not null check (category in ('reduced', 'super_reduced', 'zero')),
+  updated_at timestamptz not null
+);

@@ -1,0 +1,105 @@
+create schema orders;
+
+-- Numbers are handed out in batches, so that no two placing transactions meet at this row.
+create table orders.counters (
+  name text collate "C" primary key,
+  next bigint not null check (next > 0)
+);
+
+insert into orders.counters (name, next) values ('order', 10001);
+
+-- Orders as sold: nothing here changes when a product, a price, a tax rate or a delivery method does.
+create table orders.orders (
+  id text collate "C" primary key,
+  number text collate "C" not null constraint orders_number_taken unique check (number <> ''),
+  attempt_id text collate "C" not null constraint orders_one_per_attempt unique,
+  cart_id text collate "C" constraint orders_one_per_cart unique,
+  customer_id text collate "C",
+  token_hash text collate "C" not null check (length(token_hash) = 64),
+  email text collate "C" not null check (email <> ''),
+  buyer_name text,
+  locale text not null,
+  market_code text collate "C" not null,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  tax_display text not null check (tax_display in ('gross', 'net')),
+  rounding text not null check (rounding in ('line', 'unit', 'order')),
+  address jsonb,
+  delivery jsonb,
+  payment_method text not null,
+  payment_facts jsonb not null,
+  items_minor bigint not null check (items_minor >= 0),
+  delivery_minor bigint not null check (delivery_minor >= 0),
+  delivery_tax_minor bigint not null check (delivery_tax_minor >= 0 and delivery_tax_minor <= delivery_minor),
+  tax_minor bigint not null check (tax_minor >= 0),
+  total_minor bigint not null check (total_minor >= 0),
+  sale text not null check (sale in ('open', 'completed', 'canceled')),
+  money text not null check (
+    money in ('free', 'pending', 'authorized', 'partly_paid', 'paid', 'partly_refunded', 'refunded', 'voided')
+  ),
+  goods text not null check (goods in ('not_needed', 'waiting', 'partly_shipped', 'shipped', 'delivered')),
+  returns text not null check (returns in ('none', 'partly_returned', 'returned')),
+  version integer not null check (version > 0),
+  placed_at timestamptz not null,
+  canceled_at timestamptz,
+  updated_at timestamptz not null,
+  constraint orders_total_adds_up check (total_minor = items_minor + delivery_minor),
+  constraint orders_tax_within_total check (tax_minor <= total_minor)
+);
+
+create index orders_by_customer on orders.orders (customer_id, id) where customer_id is not null;
+create index orders_by_email on orders.orders (email, id);
+create index orders_by_sale on orders.orders (sale, id);
+create index orders_by_money on orders.orders (money, id);
+create index orders_by_goods on orders.orders (goods, id);
+
+create table orders.lines (
+  id text collate "C" primary key,
+  order_id text collate "C" not null references orders.orders (id),
+  position integer not null check (position > 0),
+  variant_id text collate "C" not null,
+  product_id text collate "C" not null,
+  sku text not null,
+  title text not null,
+  variant_title text,
+  picture_url text,
+  reach text not null check (reach in ('parcel', 'file', 'appointment', 'counter')),
+  file_media_id text collate "C",
+  weight_grams integer not null check (weight_grams >= 0),
+  quantity integer not null check (quantity > 0),
+  unit_price_minor bigint not null check (unit_price_minor >= 0),
+  total_minor bigint not null check (total_minor >= 0),
+  tax_minor bigint not null check (tax_minor >= 0 and tax_minor <= total_minor),
+  tax_rate_ppm integer not null check (tax_rate_ppm >= 0),
+  why jsonb not null,
+  shipped_quantity integer not null default 0 check (shipped_quantity >= 0),
+  delivered_quantity integer not null default 0 check (delivered_quantity >= 0),
+  returned_quantity integer not null default 0 check (returned_quantity >= 0),
+  constraint lines_shipped_within_ordered check (shipped_quantity <= quantity),
+  constraint lines_delivered_within_shipped check (delivered_quantity <= shipped_quantity),
+  constraint lines_returned_within_ordered check (returned_quantity <= quantity),
+  unique (order_id, position)
+);
+
+-- What stands behind an order's price: one row per payment, as the payment's events tell it.
+create table orders.covers (
+  order_id text collate "C" not null references orders.orders (id),
+  intent_id text collate "C" not null,
+  settles text not null check (settles in ('now', 'later')),
+  authorized_minor bigint not null check (authorized_minor >= 0),
+  captured_minor bigint not null check (captured_minor >= 0),
+  refunded_minor bigint not null check (refunded_minor >= 0),
+  ended boolean not null,
+  primary key (order_id, intent_id)
+);
+
+-- Everything that happened to an order, with who did it: the order's history.
+create table orders.timeline (
+  id text collate "C" primary key,
+  order_id text collate "C" not null,
+  kind text not null check (kind <> ''),
+  details jsonb not null,
+  actor text not null,
+  at timestamptz not null
+);
+
+create index timeline_by_order on orders.timeline (order_id, id);

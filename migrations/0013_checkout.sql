@@ -1,0 +1,44 @@
+create schema checkout;
+
+-- One try to turn a cart into an order. `sale` is what will be ordered, frozen when the payment was asked for: whatever
+-- happens to the cart or the catalog afterwards, this and nothing else is charged and ordered.
+create table checkout.attempts (
+  id text collate "C" primary key,
+  cart_id text collate "C" not null,
+  cart_token_hash text collate "C" not null check (length(cart_token_hash) = 64),
+  state text not null check (state in ('paying', 'unknown', 'declined', 'placed', 'refused', 'expired')),
+  intent_id text collate "C",
+  payment_method text not null,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  total_minor bigint not null check (total_minor >= 0),
+  sale jsonb not null,
+  order_id text collate "C" constraint attempts_one_per_order unique,
+  order_number text collate "C",
+  reason text,
+  hold_until timestamptz not null,
+  -- When nobody has settled the attempt by then, the sweeper does.
+  look_at timestamptz not null,
+  looks integer not null default 0 check (looks >= 0),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  check ((state = 'placed') = (order_id is not null and order_number is not null)),
+  check (intent_id is not null or total_minor = 0)
+);
+
+create unique index attempts_one_open on checkout.attempts (cart_id)
+  where state in ('paying', 'unknown', 'declined', 'placed');
+create index attempts_by_cart on checkout.attempts (cart_id, id);
+create unique index attempts_by_intent on checkout.attempts (intent_id) where intent_id is not null;
+create index attempts_to_look_at on checkout.attempts (look_at, id) where state in ('paying', 'unknown', 'declined');
+
+create table checkout.attempt_history (
+  id text collate "C" primary key,
+  attempt_id text collate "C" not null,
+  from_state text not null,
+  to_state text not null,
+  actor text not null,
+  why text,
+  at timestamptz not null
+);
+
+create index attempt_history_by_attempt on checkout.attempt_history (attempt_id, id);

@@ -1,0 +1,233 @@
+import { join } from "node:path"
+import { type AuditLine, type AuditQuery, runAudit } from "./kit/audit.ts"
+import { DocumentCache } from "./kit/cache.ts"
+import type { Config } from "./kit/config.ts"
+import type { Db, Outside, Providers } from "./kit/db.ts"
+import { deliveryAudit, enroll, openDeliverer } from "./kit/deliveries.ts"
+import type { ShopFacts } from "./kit/doctor/index.ts"
+import { assert } from "./kit/errors.ts"
+import { openFileStore } from "./kit/files.ts"
+import { keepHouse, kitJobs } from "./kit/housekeeping.ts"
+import { type Edge, openEdge } from "./kit/http/edge.ts"
+import { openLimits } from "./kit/http/limits.ts"
+import { countJobs, prepareJobs, runJobsOnce, startJobs } from "./kit/jobs.ts"
+import type { Log } from "./kit/log.ts"
+import type { Module } from "./kit/module.ts"
+import { openPools, type Pools } from "./kit/pool.ts"
+import { openSeal } from "./kit/seal.ts"
+import { type Sql, sql } from "./kit/sql.ts"
+import { cartModule } from "./modules/cart/index.ts"
+import { catalogModule } from "./modules/catalog/index.ts"
+import { checkoutModule } from "./modules/checkout/index.ts"
+import { customersModule } from "./modules/customers/index.ts"
+import { fulfillmentModule } from "./modules/fulfillment/index.ts"
+import { inventoryModule } from "./modules/inventory/index.ts"
+import { mailModule, openMailTransport } from "./modules/mail/index.ts"
+import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
+import { openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
+import { pricingModule } from "./modules/pricing/index.ts"
+import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
+import { firstOwnerLink, staffModule } from "./modules/staff/index.ts"
+import { openWeb } from "./web.ts"
+
+/** Every module of the program, low to high: a line here and one in arrows.json is all that mounts one. */
+export const modules: readonly Module[] = [
+  staffModule,
+  settingsModule,
+  mailModule,
+  customersModule,
+  catalogModule,
+  pricingModule,
+  inventoryModule,
+  paymentsModule,
+  ordersModule,
+  fulfillmentModule,
+  cartModule,
+  checkoutModule,
+]
+
+export const routes = modules.flatMap((module) => module.routes)
+
+export type Role = "all" | "web" | "worker" | "seed" | "doctor" | "audit"
+
+export type AppOptions = {
+  config: Config
+  databaseUrl: string
+  databaseDirectUrl: string
+  role: Role
+  log: Log
+  /** Compares replies with their schemas; tests do. */
+  checkReplies?: boolean
+}
+
+export type App = {
+  config: Config
+  root: string
+  db: Db
+  out: Outside
+  edge: Edge
+  /** The link that makes the first owner, while the shop has none. */
+  ownerLink: string | undefined
+  /** Answers with the address it listens at. */
+  listen(): Promise<string>
+  auditQueries: readonly AuditQuery<Sql>[]
+  audit(): Promise<AuditLine[]>
+  shopFacts(): Promise<ShopFacts>
+  /** Delivers all events and runs all jobs that are due, and what they bring about, until all is quiet. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+const auditQueries: readonly AuditQuery<Sql>[] = [
+  ...modules.flatMap((module) => module.audit),
+  ...deliveryAudit,
+]
+const subscriptions = modules.flatMap((module) => module.subscriptions)
+const jobs = [...modules.flatMap((module) => module.jobs), ...kitJobs]
+
+/** The only wiring of the program: pools, providers, edge, web server, deliverer and job engine, by role. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const { config, log, role } = options
+  signLinksWith(config.secret)
+  setShopUrl(config.publicUrl)
+  const cache = new DocumentCache()
+  let wake: () => void = () => {}
+  const pools = openPools({
+    databaseUrl: options.databaseUrl,
+    prepare: config.databasePrepare,
+    onCommitted({ events, tags }) {
+      if (tags.length > 0) cache.touched(tags)
+      if (events.length > 0) wake()
+    },
+  })
+  let address = config.publicUrl
+  const payments = openPaymentProviders({
+    journalFile: join(config.dataDir, "local-provider.jsonl"),
+    secret: config.secret,
+    shopUrl: config.publicUrl,
+    deliver: (message) => deliver(address, message),
+  })
+  const providers: Providers = {
+    files: openFileStore(join(config.dataDir, "media")),
+    payment: payments.payment,
+    openMail: () => (config.smtpUrl ? openMailTransport(config.smtpUrl) : undefined),
+    mailFrom: config.mailFrom,
+  }
+  const limits = openLimits()
+  const seal = openSeal(config.secret, "idempotency")
+  const edge = openEdge({
+    pools,
+    providers,
+    cache,
+    limits,
+    log,
+    seal,
+    checkReplies: options.checkReplies ?? false,
+  })
+  const outside = (name: string) => edge.outside({ kind: "system", name })
+  const out = outside(role)
+  const works = { subscriptions, jobs, outside, log, databaseUrl: options.databaseDirectUrl }
+
+  const isServing = role === "all" || role === "web"
+  const isWorking = role === "all" || role === "worker"
+  if (isServing || isWorking || role === "seed") await begin(options, out)
+  const web = isServing ? await openWeb({ ...options, edge, providers, pools, routes }) : undefined
+  const deliverer = isWorking ? openDeliverer(works) : undefined
+  if (deliverer) wake = () => deliverer.wake()
+  const engine = isWorking ? await startJobs(works) : undefined
+  const house = isServing ? keepHouse({ db: pools.db, cache, log }) : undefined
+  const ownerToken = isServing ? await out.inWork(firstOwnerLink) : undefined
+
+  return {
+    config,
+    root: config.root,
+    db: pools.db,
+    out,
+    edge,
+    ownerLink: ownerToken && `${config.publicUrl}/first-owner?token=${ownerToken}`,
+    async listen() {
+      assert(web, "a role that listens has a web server")
+      address = await web.listen()
+      return address
+    },
+    auditQueries,
+    audit: () => runAudit(auditQueries, (statement) => pools.db.many(statement)),
+    shopFacts: () => shopFacts(out, pools),
+    settle: () => settle(works),
+    async close() {
+      await web?.close()
+      await deliverer?.close()
+      await engine?.close()
+      await house?.close()
+      await payments.close()
+      limits.close()
+      await pools.end()
+    },
+  }
+}
+
+/** The local provider's messages come over HTTP like those of any other; one that was not taken is sent again. */
+async function deliver(
+  address: string,
+  message: { body: string; headers: Record<string, string> },
+): Promise<void> {
+  const reply = await fetch(`${address}/hooks/local`, {
+    method: "POST",
+    ...message,
+    signal: AbortSignal.timeout(5_000),
+  })
+  await reply.arrayBuffer()
+  if (!reply.ok) throw new Error(`the shop answered ${reply.status}`)
+}
+
+async function begin({ databaseDirectUrl }: AppOptions, out: Outside): Promise<void> {
+  await prepareJobs(databaseDirectUrl)
+  await out.inWork((work) => enroll(work, subscriptions))
+}
+
+type Works = Parameters<typeof startJobs>[0] & Parameters<typeof openDeliverer>[0]
+
+async function settle(works: Works): Promise<void> {
+  const deliverer = openDeliverer(works)
+  try {
+    for (let round = 0; round < 50; round++) {
+      await deliverer.settle()
+      await runJobsOnce(works)
+      if (!(await hasWork(works.outside("settle")))) return
+    }
+  } finally {
+    await deliverer.close()
+  }
+}
+
+async function hasWork(out: Outside): Promise<boolean> {
+  const { found } = await out.db.one(sql<{ found: boolean }>`
+    select exists (select from kit.deliveries where state = 'waiting' and next_try_at <= now())
+        or exists (select from graphile_worker._private_jobs where run_at <= now() and attempts = 0 and locked_at is null)
+      as found
+  `)
+  return found
+}
+
+async function shopFacts(out: Outside, pools: Pools): Promise<ShopFacts> {
+  const shop = await getShop(pools.db)
+  const events = await pools.db.one(sql<{ waiting: number; oldestSeconds: number; dead: number }>`
+    select count(*) filter (where d.state = 'waiting')::int as waiting,
+           count(*) filter (where d.state = 'dead')::int as dead,
+           coalesce(extract(epoch from now() - min(e.at) filter (where d.state = 'waiting')), 0)::float8 as oldest_seconds
+    from kit.deliveries d join kit.events e on e.id = d.event_id
+    where d.state in ('waiting', 'dead')
+  `)
+  const local = await pools.db.one(sql<{ found: boolean }>`
+    select exists (select from payments.methods where active and provider = 'local') as found
+  `)
+  const jobCounts = await countJobs(out).catch(() => ({ dead: 0 }))
+  return {
+    live: shop.live,
+    demo: shop.demo,
+    localCardProvider: local.found,
+    eventsWaiting: events.waiting,
+    oldestEventSeconds: events.oldestSeconds,
+    jobsDead: jobCounts.dead + events.dead,
+  }
+}

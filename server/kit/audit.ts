@@ -1,0 +1,34 @@
+export type AuditQuery<Statement> = { name: string; sql: Statement }
+export type AuditLine = { name: string; rows: number; examples: string[] }
+
+// A broken rule can be broken a million times; three examples are enough to start looking.
+const examplesMax = 3
+
+/** Runs every query of the books audit; each must return no row. */
+export async function runAudit<Statement>(
+  queries: readonly AuditQuery<Statement>[],
+  many: (statement: Statement) => Promise<unknown[]>,
+): Promise<AuditLine[]> {
+  const lines: AuditLine[] = []
+  for (const { name, sql } of queries) {
+    const rows = await many(sql)
+    lines.push({ name, rows: rows.length, examples: rows.slice(0, examplesMax).map(asText) })
+  }
+  return lines
+}
+
+export function auditTable(lines: AuditLine[]): string {
+  const width = Math.max(...lines.map(({ name }) => name.length), 10)
+  const body = lines.flatMap(({ name, rows, examples }) => [
+    `  ${name.padEnd(width)}  ${rows === 0 ? "ok" : `${rows} rows`}`,
+    ...examples.map((example) => `    ${example}`),
+  ])
+  const broken = lines.filter(({ rows }) => rows > 0).length
+  const end =
+    broken === 0 ? `All ${lines.length} books agree.` : `${broken} of ${lines.length} books do not agree.`
+  return [...body, "", `  ${end}`].join("\n")
+}
+
+function asText(row: unknown): string {
+  return JSON.stringify(row, (_key, value) => (typeof value === "bigint" ? Number(value) : value))
+}

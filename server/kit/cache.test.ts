@@ -1,0 +1,97 @@
+import { expect, test } from "vitest"
+import { DocumentCache, readTouches, remember, touch } from "./cache.ts"
+import { documentOf } from "./http/documents.ts"
+import { openPools } from "./pool.ts"
+import { sql } from "./sql.ts"
+import { testDb } from "./testing.ts"
+
+const documentWith = (text: string) => ({ document: documentOf(Buffer.from(text)), tags: ["a"] })
+
+test("a document is made once, however many ask for it at the same time", async () => {
+  const cache = new DocumentCache()
+  let made = 0
+  const make = async () => {
+    made++
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    return documentWith("one")
+  }
+  const all = await Promise.all(Array.from({ length: 20 }, () => cache.getOrMake("key", make)))
+  expect(new Set(all.map(({ body }) => body.toString()))).toEqual(new Set(["one"]))
+  await cache.getOrMake("key", make)
+  expect(made).toBe(1)
+})
+
+test("a document whose tag is touched while it is being made is not kept, and nobody new gets it", async () => {
+  const cache = new DocumentCache()
+  let finish: () => void = () => {}
+  const waiting = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const old = cache.getOrMake("key", async () => {
+    await waiting
+    return documentWith("old")
+  })
+  cache.touched(["a"])
+  const fresh = await cache.getOrMake("key", async () => documentWith("new"))
+  finish()
+  await old
+  expect(fresh.body.toString()).toBe("new")
+  expect(cache.get("key")?.body.toString()).toBe("new")
+})
+
+test("the cache keeps to its bytes and drops the longest unused first", async () => {
+  const cache = new DocumentCache(3_000)
+  const make = async () => documentWith("x".repeat(1_000))
+  for (const key of ["1", "2"]) await cache.getOrMake(key, make)
+  cache.get("1")
+  await cache.getOrMake("3", make)
+  expect(cache.get("1")).toBeDefined()
+  expect(cache.get("2")).toBeUndefined()
+  expect(cache.size().bytes).toBeLessThanOrEqual(3_000)
+  cache.touched(["a"])
+  expect(cache.size()).toEqual({ entries: 0, bytes: 0 })
+})
+
+test("a remembered value is made again after a tag that it depends on, and a failure is not remembered", async () => {
+  const cache = new DocumentCache()
+  let made = 0
+  const value = remember(cache, {
+    dependsOn: (tag) => tag === "shop",
+    make: async () => {
+      made++
+      if (made === 1) throw new Error("away")
+      return made
+    },
+  })
+  await expect(value()).rejects.toThrow("away")
+  expect(await value()).toBe(2)
+  cache.touched(["other"])
+  expect(await value()).toBe(2)
+  cache.touched(["shop"])
+  expect(await value()).toBe(3)
+})
+
+test("a touch arrives in other processes, also when its transaction commits late", async () => {
+  const database = await testDb()
+  const others = openPools({ databaseUrl: database.url, prepare: true, size: 2 })
+  const touches = readTouches(others.db)
+  expect(await touches.read()).toEqual([])
+  let commit: () => void = () => {}
+  const held = new Promise<void>((resolve) => {
+    commit = resolve
+  })
+  const late = database.inWork(async (work) => {
+    touch(work, "late")
+    await work.tx.one(sql`select 1 as one`)
+    await held
+  })
+  await database.inWork(async (work) => touch(work, "early"))
+  expect(await touches.read()).toEqual(["early"])
+  expect(await touches.read()).toEqual([])
+  commit()
+  await late
+  expect(await touches.read()).toEqual(["late"])
+  expect(await touches.read()).toEqual([])
+  await others.end()
+  await database.close()
+})

@@ -1,0 +1,96 @@
+import type { Log } from "./log.ts"
+import type { Sql } from "./sql.ts"
+
+/** Reads. Its connections refuse to write. A transaction is one too, and sees its own writes. */
+export type Db = {
+  /** Exactly one row; none or several is our bug. */
+  one<Row>(statement: Sql<Row>): Promise<Row>
+  maybe<Row>(statement: Sql<Row>): Promise<Row | undefined>
+  many<Row>(statement: Sql<Row>): Promise<Row[]>
+}
+
+/** Who acts. */
+export type Actor =
+  | { kind: "nobody" }
+  | { kind: "guest" }
+  | { kind: "customer"; customerId: string }
+  | { kind: "staff"; staffId: string; permissions: readonly string[] }
+  | { kind: "provider"; code: string }
+  | { kind: "system"; name: string }
+
+/** Who did it, as histories keep it: an id where there is one, never a name or an address. */
+export function actorName(actor: Actor): string {
+  switch (actor.kind) {
+    case "customer":
+      return actor.customerId
+    case "staff":
+      return actor.staffId
+    case "system":
+      return `system:${actor.name}`
+    case "provider":
+      return `provider:${actor.code}`
+    default:
+      return actor.kind
+  }
+}
+
+/** What a write must do to count, checked before anybody believes COMMIT. */
+export type Expected = {
+  /** How many rows it changes; for a plain insert, update or delete without `returning`. */
+  rows?: number
+  /** What to answer when it changes another number of rows; without it that is our bug. */
+  refuse?: () => Error
+  /** What to answer when the database's own rule of this name stops it. */
+  constraints?: { readonly [name: string]: () => Error }
+}
+
+/** One open transaction, who acts, and the one instant of all that happens in it. */
+export type Work = {
+  readonly tx: Db
+  readonly actor: Actor
+  readonly now: Date
+  /** Queues a write: it leaves with the next read, or with COMMIT. */
+  write(statement: Sql, expected?: Expected): void
+  readonly pending: Pending
+}
+
+/** What a transaction will send along with its writes. */
+export type Pending = {
+  events: { id: string; name: string; payload: object }[]
+  tags: Set<string>
+  /** Sends the writes, the events and COMMIT now; nothing can be asked afterwards. */
+  commit(): void
+}
+
+/** What speaks to the world outside; modules and `app.ts` say what is in it. */
+// biome-ignore lint/suspicious/noEmptyInterface: modules add what they need by declaration merging.
+export interface Providers {}
+
+/** What jobs and second halves of routes get: they read, call the network, and record outcomes with commands. */
+export type Outside = {
+  readonly db: Db
+  readonly providers: Providers
+  readonly log: Log
+  now(): Date
+  /** Runs a command in a transaction of its own; tried again when another transaction was in the way. */
+  inWork<Result>(command: (work: Work) => Promise<Result>): Promise<Result>
+}
+
+type Results<Queries extends readonly unknown[]> = {
+  -readonly [Place in keyof Queries]: Awaited<Queries[Place]>
+}
+
+/** Loads that go out together. Waits for all of them, then throws the first error in their order. */
+export async function all<Queries extends readonly unknown[]>(
+  ...queries: Queries
+): Promise<Results<Queries>> {
+  const settled = await Promise.allSettled(queries)
+  for (const one of settled) if (one.status === "rejected") throw one.reason
+  return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as Results<Queries>
+}
+
+/** The last read of a command: it goes out with the writes and COMMIT, in one trip. */
+export function lastly<Result>(work: Work, query: Promise<Result>): Promise<Result> {
+  work.pending.commit()
+  return query
+}

@@ -1,0 +1,179 @@
+import { afterAll, beforeEach, expect, test } from "vitest"
+import type { Work } from "./db.ts"
+import { deliverDue, deliveryAudit, enroll, openDeliverer } from "./deliveries.ts"
+import { announce, on, type Subscription } from "./events.ts"
+import { job, prepareJobs, runJobsOnce } from "./jobs.ts"
+import { sql } from "./sql.ts"
+import { testDb } from "./testing.ts"
+
+declare module "./events.ts" {
+  interface EventMap {
+    "test.happened": { number: number }
+    "test.unheard": { number: number }
+  }
+}
+
+const database = await testDb()
+await prepareJobs(database.url)
+await database.inWork(async (work) =>
+  work.write(sql`create table heard (who text, number int, primary key (who, number))`),
+)
+const jobRuns: unknown[] = []
+const testJob = job<{ number: number }>({
+  name: "test.job",
+  run: async (_out, payload) => void jobRuns.push(payload),
+})
+let failing = new Set<number>()
+
+const hear =
+  (who: string) =>
+  async (work: Work, { number }: { number: number }) => {
+    if (failing.has(number) && who === "first") throw new Error(`number ${number} does not please`)
+    work.write(sql`insert into heard (who, number) values (${who}, ${number})`)
+  }
+const subscriptions: Subscription[] = [
+  on("test.happened", { subscriber: "first", command: hear("first") }),
+  on("test.happened", { subscriber: "second", command: hear("second") }),
+  on("test.happened", { subscriber: "worked", job: testJob }),
+  on("test.happened", { subscriber: "worked_once", job: testJob, once: true }),
+]
+const options = { subscriptions, outside: () => database.out, log: database.out.log }
+const jobOptions = {
+  databaseUrl: database.url,
+  jobs: [testJob],
+  outside: () => database.out,
+  log: database.out.log,
+}
+
+beforeEach(async () => {
+  failing = new Set()
+  jobRuns.length = 0
+  await database.inWork(async (work) => {
+    work.write(sql`delete from heard`)
+    work.write(sql`delete from kit.deliveries`)
+    work.write(sql`delete from kit.events`)
+    work.write(sql`delete from graphile_worker._private_jobs`)
+    await enroll(work, subscriptions)
+  })
+})
+afterAll(() => database.close())
+
+const happen = (...numbers: number[]) =>
+  database.inWork(async (work) => {
+    for (const number of numbers) announce(work, "test.happened", { number })
+  })
+const heardBy = async (who: string) =>
+  (
+    await database.db.many(
+      sql<{ number: number }>`select number from heard where who = ${who} order by number limit 1000`,
+    )
+  ).map(({ number }) => number)
+const deliver = () => deliverDue(options, database.out)
+const letTimePass = () =>
+  database.inWork(async (work) =>
+    work.write(sql`update kit.deliveries set next_try_at = now() where state = 'waiting'`),
+  )
+
+test("an event reaches each of its subscribers once, and one of a transaction that failed reaches nobody", async () => {
+  await happen(1, 2)
+  await expect(
+    database.inWork(async (work) => {
+      announce(work, "test.happened", { number: 3 })
+      await work.tx.one(sql`select 1 as one`)
+      throw new Error("no")
+    }),
+  ).rejects.toThrow("no")
+  await deliver()
+  await deliver()
+  expect(await heardBy("first")).toEqual([1, 2])
+  expect(await heardBy("second")).toEqual([1, 2])
+})
+
+test("an event of a transaction that commits late arrives, though later ones were delivered before", async () => {
+  let commit: () => void = () => {}
+  const held = new Promise<void>((resolve) => {
+    commit = resolve
+  })
+  const late = database.inWork(async (work) => {
+    announce(work, "test.happened", { number: 1 })
+    await work.tx.one(sql`select 1 as one`)
+    await held
+  })
+  await happen(2)
+  await deliver()
+  expect(await heardBy("first")).toEqual([2])
+  commit()
+  await late
+  await deliver()
+  expect(await heardBy("first")).toEqual([1, 2])
+})
+
+test("a subscriber that fails on one event gets the others, waits longer each time, and holds up nobody", async () => {
+  failing = new Set([2])
+  await happen(1, 2, 3)
+  await deliver()
+  expect(await heardBy("first")).toEqual([1, 3])
+  expect(await heardBy("second")).toEqual([1, 2, 3])
+  const [waiting] = await database.db.many(sql<{ tries: number; error: string }>`
+    select tries, error from kit.deliveries where state = 'waiting' limit 10
+  `)
+  expect(waiting).toEqual({ tries: 1, error: "number 2 does not please" })
+  failing = new Set()
+  await deliver()
+  expect(await heardBy("first")).toEqual([1, 3])
+  await letTimePass()
+  await deliver()
+  expect(await heardBy("first")).toEqual([1, 2, 3])
+})
+
+test("after twelve tries an event is a dead letter, which the audit shows", async () => {
+  failing = new Set([1])
+  await happen(1)
+  for (let tries = 0; tries < 12; tries++) {
+    await letTimePass()
+    await deliver()
+  }
+  const states = await database.db.many(sql<{ state: string }>`
+    select state from kit.deliveries where subscriber = 'first' limit 10
+  `)
+  expect(states).toEqual([{ state: "dead" }])
+  const [audit] = deliveryAudit
+  if (!audit) throw new Error("there is an audit of deliveries")
+  expect(await database.db.many(audit.sql)).toHaveLength(1)
+})
+
+test("several processes deliver each event once", async () => {
+  const numbers = Array.from({ length: 200 }, (_, number) => number)
+  await happen(...numbers)
+  await Promise.all([deliver(), deliver(), deliver()])
+  await deliver()
+  expect(await heardBy("first")).toEqual(numbers)
+})
+
+test("a job runs once per event, or once for all that wait", async () => {
+  await happen(1, 2, 3)
+  await deliver()
+  await runJobsOnce(jobOptions)
+  expect(jobRuns).toHaveLength(4)
+  expect(jobRuns).toEqual(expect.arrayContaining([{ number: 1 }, { number: 2 }, { number: 3 }, {}]))
+})
+
+test("who subscribes later hears what is announced from then on", async () => {
+  await database.inWork((work) => enroll(work, subscriptions.slice(0, 1)))
+  await happen(1)
+  await database.inWork((work) => enroll(work, subscriptions))
+  await happen(2)
+  await deliver()
+  expect(await heardBy("first")).toEqual([1, 2])
+  expect(await heardBy("second")).toEqual([2])
+})
+
+test("the deliverer hears a wake-up within a moment, and without one looks by itself", async () => {
+  const deliverer = openDeliverer(options)
+  await happen(1)
+  deliverer.wake()
+  await expect.poll(() => heardBy("second"), { timeout: 2_000, interval: 10 }).toEqual([1])
+  await happen(2)
+  await expect.poll(() => heardBy("second"), { timeout: 2_000, interval: 20 }).toEqual([1, 2])
+  await deliverer.close()
+})

@@ -1,0 +1,237 @@
+import type { Outside, Work } from "./db.ts"
+import type { Subscription } from "./events.ts"
+import { jobTriesMax } from "./jobs.ts"
+import type { Log } from "./log.ts"
+import { sql } from "./sql.ts"
+import { reasonOf } from "./terminal.ts"
+
+export type Deliverer = {
+  /** Something was announced in this process: look soon. */
+  wake(): void
+  /** Delivers until nothing is due any more. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+type Options = {
+  subscriptions: readonly Subscription[]
+  outside: (actorName: string) => Outside
+  log: Log
+}
+
+const batchMax = 50
+const pollMs = 250
+
+// Events that come within this time are delivered together: a busy second takes a few transactions, not hundreds.
+const gatherMs = 25
+
+const triesMax = 12
+
+/** Writes down who wants to hear of what, before anything is announced; who is gone is kept, but hears nothing new. */
+export async function enroll(work: Work, subscriptions: readonly Subscription[]): Promise<void> {
+  const names = subscriptions.map(({ subscriber }) => subscriber)
+  const events = subscriptions.map(({ event }) => event)
+  work.write(sql`
+    insert into kit.subscribers as known (name, event, active)
+    select name, event, true from unnest(${names}::text[], ${events}::text[]) as given (name, event) order by name
+    on conflict (name) do update set event = excluded.event, active = true
+    where (known.event, known.active) is distinct from (excluded.event, true)
+  `)
+  work.write(sql`update kit.subscribers set active = false where active and name <> all(${names}::text[])`)
+}
+
+/** Brings each event to each of its subscribers, in the background, until it is closed. */
+export function openDeliverer(options: Options): Deliverer {
+  const out = options.outside("deliveries")
+  let closed = false
+  let isWoken = false
+  let wake: () => void = () => {}
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      wake = () => {
+        isWoken = true
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  async function loop(): Promise<void> {
+    while (!closed) {
+      try {
+        await deliverDue(options, out)
+      } catch (error) {
+        options.log.warn({ reason: reasonOf(error) }, "events wait")
+        await pause(1_000)
+      }
+      if (!isWoken && !closed) await pause(pollMs)
+      if (isWoken && !closed) {
+        isWoken = false
+        await new Promise((resolve) => setTimeout(resolve, gatherMs))
+      }
+    }
+  }
+  const looping = loop()
+  return {
+    wake() {
+      isWoken = true
+      wake()
+    },
+    settle: () => deliverDue(options, out),
+    async close() {
+      closed = true
+      wake()
+      await looping
+    },
+  }
+}
+
+/** All that is due, subscriber by subscriber, again and again until there is nothing left. */
+export async function deliverDue(options: Options, out: Outside): Promise<void> {
+  for (;;) {
+    const waiting = await out.db.many(sql<{ subscriber: string }>`
+      select s.name as subscriber from kit.subscribers s
+      where exists (
+        select from kit.deliveries d where d.subscriber = s.name and d.state = 'waiting' and d.next_try_at <= now()
+      )
+      order by s.name
+      limit 500
+    `)
+    const known = options.subscriptions.filter(({ subscriber }) =>
+      waiting.some((row) => row.subscriber === subscriber),
+    )
+    if (known.length === 0) return
+    let delivered = 0
+    for (const subscription of known) delivered += await deliverTo(options, subscription)
+    // Another process has them all: it will not help to ask again at once.
+    if (delivered === 0) return
+  }
+}
+
+async function deliverTo(options: Options, subscription: Subscription): Promise<number> {
+  const out = options.outside(subscription.subscriber)
+  try {
+    return await out.inWork((work) => deliverBatch(work, subscription))
+  } catch {
+    return deliverOneByOne(options, subscription)
+  }
+}
+
+type Due = { eventId: string; payload: never }
+
+/** Up to fifty events in one transaction: their handlers' changes are kept together with the mark that they are done. */
+async function deliverBatch(work: Work, subscription: Subscription): Promise<number> {
+  const due = await claim(work, { subscriber: subscription.subscriber, limit: batchMax })
+  await deliver(work, subscription, due)
+  return due.length
+}
+
+/** One of a batch failed: each gets its own transaction, and the failing one its own wait. */
+async function deliverOneByOne(options: Options, subscription: Subscription): Promise<number> {
+  const { subscriber } = subscription
+  const out = options.outside(subscriber)
+  for (let count = 0; count < batchMax; count++) {
+    let tried: string | undefined
+    try {
+      const found = await out.inWork(async (work) => {
+        const due = await claim(work, { subscriber, limit: 1 })
+        tried = due[0]?.eventId
+        await deliver(work, subscription, due)
+        return due.length
+      })
+      if (found === 0) return count
+    } catch (error) {
+      const eventId = tried
+      if (eventId === undefined) throw error
+      options.log.warn({ subscriber, eventId, err: error }, "an event was not taken")
+      await out.inWork((work) => noteFailure(work, { subscriber, eventId, error: reasonOf(error) }))
+    }
+  }
+  return batchMax
+}
+
+function claim(work: Work, { subscriber, limit }: { subscriber: string; limit: number }): Promise<Due[]> {
+  return work.tx.many(sql<Due>`
+    select d.event_id, e.payload
+    from kit.deliveries d
+    join kit.events e on e.id = d.event_id
+    where d.subscriber = ${subscriber} and d.state = 'waiting' and d.next_try_at <= ${work.now}
+    order by d.next_try_at, d.event_id
+    limit ${limit}
+    for update of d skip locked
+  `)
+}
+
+async function deliver(work: Work, subscription: Subscription, due: Due[]): Promise<void> {
+  if (due.length === 0) return
+  if ("job" in subscription) addJobs(work, subscription, due)
+  else for (const { eventId, payload } of due) await subscription.command(work, payload, { id: eventId })
+  work.write(sql`
+    update kit.deliveries set state = 'done', tries = tries + 1, done_at = ${work.now}, error = null
+    where subscriber = ${subscription.subscriber} and event_id = any(${due.map(({ eventId }) => eventId)}::text[])
+  `)
+}
+
+/** The job's key is the event's, so that an event that comes twice makes one job. */
+function addJobs(
+  work: Work,
+  { job, once, subscriber }: Subscription & { job: { name: string }; once: boolean },
+  due: Due[],
+) {
+  const wanted = once
+    ? [{ key: subscriber, payload: {} }]
+    : due.map((one) => ({ key: `${subscriber}:${one.eventId}`, payload: one.payload }))
+  for (const { key, payload } of wanted) {
+    work.write(sql`
+      select graphile_worker.add_job(
+        ${job.name}, payload => ${JSON.stringify(payload)}::json, job_key => ${key}, max_attempts => ${jobTriesMax}::int
+      )
+    `)
+  }
+}
+
+async function noteFailure(
+  work: Work,
+  input: { subscriber: string; eventId: string; error: string },
+): Promise<void> {
+  work.write(sql`
+    update kit.deliveries
+    set tries = tries + 1, error = ${input.error.slice(0, 500)},
+        state = case when tries + 1 >= ${triesMax}::int then 'dead' else 'waiting' end,
+        done_at = case when tries + 1 >= ${triesMax}::int then ${work.now}::timestamptz end,
+        next_try_at = ${work.now}::timestamptz + least(power(2, tries), 3600) * interval '1 second'
+    where subscriber = ${input.subscriber} and event_id = ${input.eventId} and state = 'waiting'
+  `)
+}
+
+// Long enough to look into what happened last week; the audit compares events and deliveries within it.
+const keptDays = 14
+
+/** Events that everybody has heard. */
+export async function pruneEvents(work: Work): Promise<void> {
+  const before = new Date(work.now.getTime() - keptDays * 86_400_000)
+  work.write(sql`
+    with old as (
+      select id from kit.events e
+      where at < ${before} and not exists (
+        select from kit.deliveries d where d.event_id = e.id and d.state <> 'done'
+      )
+      order by id limit 5000
+    ),
+    gone as (delete from kit.deliveries where event_id in (select id from old))
+    delete from kit.events where id in (select id from old)
+  `)
+}
+
+export const deliveryAudit = [
+  {
+    name: "every event was brought to each of its subscribers, or waits and is tried",
+    sql: sql`
+      select d.subscriber, d.event_id from kit.deliveries d
+      left join kit.events e on e.id = d.event_id
+      where e.id is null or d.state = 'dead'
+        or (d.state = 'waiting' and d.tries = 0 and d.next_try_at < now() - interval '5 minutes')
+      limit 100
+    `,
+  },
+]

@@ -1,0 +1,37 @@
+import type { Work } from "./db.ts"
+import { newId } from "./ids.ts"
+import type { Job } from "./jobs.ts"
+
+/** Every event with its payload. Modules add theirs by declaration merging. */
+// biome-ignore lint/suspicious/noEmptyInterface: modules add what they announce by declaration merging.
+export interface EventMap {}
+
+export type EventName = keyof EventMap & string
+
+/** A fact in the past tense, stored with the change that made it true: both are kept or neither is. */
+export function announce<Name extends EventName>(work: Work, name: Name, payload: EventMap[Name]): void {
+  work.pending.events.push({ id: newId("event"), name, payload: payload as object })
+}
+
+export type Subscription = {
+  event: string
+  /** Unique, and kept for as long as events of it may wait: it is stored with each of them. */
+  subscriber: string
+} & (
+  | { command: (work: Work, payload: never, event: { id: string }) => Promise<void> }
+  /** `once`: however many events wait, the job runs once after them. */
+  | { job: Job; once: boolean }
+)
+
+type Handler<Name extends EventName> =
+  | {
+      subscriber: string
+      command: (work: Work, payload: EventMap[Name], event: { id: string }) => Promise<void>
+    }
+  | { subscriber: string; job: Job; once?: boolean }
+
+/** What happens after an event: a command in a transaction of its own, or a job. Both may see an event twice. */
+export function on<Name extends EventName>(event: Name, handler: Handler<Name>): Subscription {
+  if ("job" in handler) return { event, once: false, ...handler }
+  return { event, subscriber: handler.subscriber, command: handler.command as never }
+}

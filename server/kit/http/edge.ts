@@ -1,0 +1,219 @@
+import type { DocumentCache } from "../cache.ts"
+import { type Actor, actorName, type Db, type Outside, type Providers, type Work } from "../db.ts"
+import { Refusal } from "../errors.ts"
+import { newId } from "../ids.ts"
+import type { Log } from "../log.ts"
+import { newStats, type Pools, type Stats } from "../pool.ts"
+import type { Seal } from "../seal.ts"
+import { sql } from "../sql.ts"
+import {
+  type Call,
+  callOf,
+  claimCall,
+  findCall,
+  forgetCall,
+  KeyTaken,
+  keepReply,
+  type Stored,
+  takeOverCall,
+} from "./idempotency.ts"
+import type { Limits } from "./limits.ts"
+import { invalid, toJson } from "./problem.ts"
+import { type Cookie, cookiesOf, type Incoming, type Route, type Upload } from "./routes.ts"
+
+/** One call of a route, from the API or from a form of the storefront: everything goes through `perform`. */
+export type EdgeCall = {
+  incoming: Incoming
+  /** Path parameters, query and body together, unchecked. */
+  raw: Record<string, unknown>
+  idempotencyKey?: string | undefined
+  upload?: Upload | undefined
+  requestId: string
+  stats: Stats
+}
+
+export type Answer = { status: number; reply: unknown; cookies: Cookie[] }
+
+export type Edge = {
+  perform(route: Route, call: EdgeCall): Promise<Answer>
+  outside(actor: Actor, stats?: Stats): Outside
+  db: Db
+  cache: DocumentCache
+  limits: Limits
+  log: Log
+}
+
+type Options = {
+  pools: Pools
+  providers: Providers
+  cache: DocumentCache
+  limits: Limits
+  log: Log
+  seal: Seal
+  /** Compares every reply with its schema: on in tests, where a wrong one must fail loudly. */
+  checkReplies: boolean
+}
+
+// A browser gives up after about 30 s; whatever still runs then is finished by its job.
+const requestMsMax = 25_000
+
+export function openEdge(options: Options): Edge {
+  const { pools, providers, log } = options
+  const outside = (actor: Actor, stats: Stats = newStats()): Outside => ({
+    db: pools.reader(stats),
+    providers,
+    log,
+    now: () => new Date(),
+    inWork: (command) => pools.inWork(command, { actor, stats }),
+  })
+  const edge = { ...options, outside, db: pools.db }
+  return { ...edge, perform: (route, call) => withDeadline(perform(edge, route, call)) }
+}
+
+type Desk = Options & { outside: Edge["outside"] }
+
+async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer> {
+  desk.limits.count(call.incoming.ip, route.cost)
+  const place = await desk.limits.enter(route.cost)
+  try {
+    const allowed = await route.who.allow(call.incoming, desk.pools.reader(call.stats))
+    const parsed = route.input.safeParse(call.raw)
+    if (!parsed.success) throw invalid(parsed.error)
+    const input = { ...(parsed.data as object), holder: allowed.holder }
+    const answer =
+      route.kind === "read"
+        ? answerOf(route, await route.run(desk.pools.reader(call.stats), input as never))
+        : await change(desk, { route, call, actor: allowed.actor, holder: allowed.holder, input })
+    if (allowed.later) afterwards(desk, allowed.actor, allowed.later)
+    if (desk.checkReplies) checkReply(route, answer.reply)
+    return answer
+  } finally {
+    place.leave()
+  }
+}
+
+type Change = { route: Route; call: EdgeCall; actor: Actor; holder: unknown; input: object }
+
+async function change(desk: Desk, given: Change): Promise<Answer> {
+  const { route, call } = given
+  const key = route.idempotent ? call.idempotencyKey : undefined
+  if (key === undefined) return makeChange(desk, given, undefined)
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new Refusal("idempotency.bad_key", 400, "An Idempotency-Key has 1 to 200 visible ASCII characters.")
+  }
+  const known = callOf({ route: `${route.method} ${route.path}`, holder: given.holder, key, raw: call.raw })
+  try {
+    return await makeChange(desk, given, { call: known, first: (work) => claimCall(work, known) })
+  } catch (error) {
+    if (!(error instanceof KeyTaken)) throw error
+  }
+  const stored = await findCall(desk.pools.db, known, desk.seal)
+  if (stored !== "dead") return { ...stored, cookies: [] }
+  const isOurs = await desk.pools.inWork((work) => takeOverCall(work, known), { actor: given.actor })
+  if (!isOurs)
+    throw new Refusal("idempotency.running", 409, "The same request is still being worked on.", {
+      retryAfterSeconds: 1,
+    })
+  return makeChange(desk, given, { call: known, first: () => {} })
+}
+
+type Keyed = { call: Call; first: (work: Work) => void }
+
+async function makeChange(desk: Desk, given: Change, keyed: Keyed | undefined): Promise<Answer> {
+  const { route, call, actor } = given
+  const out = desk.outside(actor, call.stats)
+  const input = route.prepare
+    ? await route.prepare(out, { ...given.input, upload: call.upload } as never)
+    : given.input
+  const keepHere = keyed && !route.next
+  const result = await desk.pools.inWork((work) => route.run(work, input as never), {
+    actor,
+    stats: call.stats,
+    first(work) {
+      keyed?.first(work)
+      noteStaff(work, given)
+    },
+    ...(keepHere && {
+      last: (work: Work, reply: unknown) =>
+        keepReply(work, keyed.call, { ...answerOf(route, reply), seal: desk.seal }),
+    }),
+  })
+  if (!route.next) return answerOf(route, result)
+  return finish(desk, { given, keyed, out, result })
+}
+
+type Finishing = { given: Change; keyed: Keyed | undefined; out: Outside; result: unknown }
+
+/** The second half, outside the transaction. Refused, it may be tried again with the same key; done, its reply is kept. */
+async function finish(desk: Desk, { given, keyed, out, result }: Finishing): Promise<Answer> {
+  const { route, actor } = given
+  const next = route.next as (out: Outside, result: unknown) => Promise<unknown>
+  try {
+    const answer = answerOf(route, await next(out, result))
+    if (keyed) {
+      await desk.pools.inWork(
+        async (work) => keepReply(work, keyed.call, { ...(answer as Stored), seal: desk.seal }),
+        { actor },
+      )
+    }
+    return answer
+  } catch (error) {
+    if (keyed && error instanceof Refusal)
+      await desk.pools.inWork((work) => forgetCall(work, keyed.call), { actor })
+    throw error
+  }
+}
+
+function answerOf(route: Route, reply: unknown): Answer {
+  return { status: route.status, reply, cookies: cookiesOf(reply) }
+}
+
+const hidden = new Set(["password", "currentPassword", "newPassword", "token", "secret", "paymentToken"])
+const inputLengthMax = 20_000
+
+/** What staff does is written down in the transaction that does it. */
+function noteStaff(work: Work, { route, call, actor }: Change): void {
+  if (actor.kind !== "staff") return
+  const shown = Object.fromEntries(
+    Object.entries(call.raw).map(([name, value]) => [name, hidden.has(name) ? "…" : value]),
+  )
+  const text = toJson(shown)
+  const input = text.length > inputLengthMax ? JSON.stringify({ tooLong: text.length }) : text
+  const parameter = /:(\w+)/.exec(route.path)?.[1]
+  const target = parameter === undefined ? null : String(call.raw[parameter] ?? "").slice(0, 200)
+  work.write(sql`
+    insert into kit.audit_log (id, actor, route, target, input, request_id, at)
+    values (${newId("audit")}, ${actorName(actor)}, ${`${route.method} ${route.path}`}, ${target}, ${input}::jsonb,
+            ${call.requestId}, ${work.now})
+  `)
+}
+
+function afterwards(desk: Desk, actor: Actor, later: (work: Work) => Promise<void>): void {
+  desk.pools
+    .inWork(later, { actor })
+    .catch((error) => desk.log.warn({ err: error }, "a note after a reply was not made"))
+}
+
+function checkReply(route: Route, reply: unknown): void {
+  const checked = route.reply.safeParse(reply)
+  if (checked.success) return
+  throw new Error(
+    `The reply of ${route.method} ${route.path} is not what its schema says: ${checked.error.message}`,
+  )
+}
+
+async function withDeadline<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    const message = "This takes longer than it should. It may still be done: look before you try again."
+    timer = setTimeout(
+      () => reject(new Refusal("request.too_slow", 503, message, { retryAfterSeconds: 5 })),
+      requestMsMax,
+    )
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,137 @@
+import { monitorEventLoopDelay } from "node:perf_hooks"
+import { Refusal } from "../errors.ts"
+import { clientOf } from "./client.ts"
+import type { CostClass } from "./routes.ts"
+
+type Room = {
+  /** Calls at work at once in this process. */
+  atOnceMax: number
+  /** Calls that wait for a place; one more is refused at once. */
+  waitingMax: number
+  /** What one client may ask for: so many at once, refilled by so many a second. */
+  burst: number
+  perSecond: number
+}
+
+// Measured on two cores: more calls at once than these make all of them slower without more being done.
+export const rooms: Record<CostClass, Room> = {
+  read: { atOnceMax: 64, waitingMax: 128, burst: 300, perSecond: 60 },
+  write: { atOnceMax: 32, waitingMax: 64, burst: 80, perSecond: 10 },
+  checkout: { atOnceMax: 16, waitingMax: 24, burst: 20, perSecond: 1 },
+  password: { atOnceMax: 8, waitingMax: 32, burst: 30, perSecond: 0.5 },
+  upload: { atOnceMax: 2, waitingMax: 8, burst: 30, perSecond: 2 },
+  report: { atOnceMax: 2, waitingMax: 8, burst: 20, perSecond: 1 },
+}
+
+// A call that would begin only after this long would be answered when nobody waits for it any more.
+const waitMsMax = 1_500
+
+// When the one thread is this far behind, even refusing is late: what is dear is refused before it begins.
+const behindMsMax = 250
+
+type Place = { leave(): void }
+
+export type Limits = ReturnType<typeof openLimits>
+
+/** Room per cost class and counts per client: what is too much is refused early, with the time to come back. */
+export function openLimits() {
+  const gates = Object.fromEntries(
+    Object.entries(rooms).map(([cost, room]) => [cost, openGate(room)]),
+  ) as Record<CostClass, Gate>
+  const buckets = openBuckets()
+  const delay = monitorEventLoopDelay({ resolution: 20 })
+  delay.enable()
+  let behindMs = 0
+  const look = setInterval(() => {
+    behindMs = delay.percentile(50) / 1e6 - 20
+    delay.reset()
+  }, 250)
+  look.unref()
+  return {
+    /** Counts a client's call; refuses it when there were too many. */
+    count(ip: string, cost: CostClass): void {
+      const waitSeconds = buckets.take(`${cost} ${clientOf(ip)}`, rooms[cost])
+      if (waitSeconds === 0) return
+      throw new Refusal(
+        "request.too_many",
+        429,
+        "There were too many requests from here. Please wait a little.",
+        {
+          retryAfterSeconds: Math.ceil(waitSeconds),
+        },
+      )
+    },
+    /** Waits for room; refuses when there will be none in time. */
+    enter(cost: CostClass): Promise<Place> | Place {
+      if (cost !== "read" && behindMs > behindMsMax) throw full()
+      return gates[cost].enter()
+    },
+    waiting: () => Object.fromEntries(Object.entries(gates).map(([cost, gate]) => [cost, gate.load()])),
+    behindMs: () => behindMs,
+    close() {
+      clearInterval(look)
+      delay.disable()
+    },
+  }
+}
+
+function full(): Refusal {
+  const message = "The shop is very busy at this moment. Please try again in a few seconds."
+  return new Refusal("shop.busy", 503, message, { retryAfterSeconds: 2 })
+}
+
+type Gate = { enter(): Promise<Place> | Place; load(): { busy: number; waiting: number } }
+
+function openGate(room: Room): Gate {
+  let busy = 0
+  const line: { since: number; begin(): void; refuse(): void }[] = []
+  const leave = () => {
+    for (let next = line.shift(); next; next = line.shift()) {
+      if (performance.now() - next.since <= waitMsMax) return next.begin()
+      next.refuse()
+    }
+    busy--
+  }
+  const place = { leave }
+  return {
+    enter() {
+      if (busy < room.atOnceMax) {
+        busy++
+        return place
+      }
+      if (line.length >= room.waitingMax) throw full()
+      return new Promise<Place>((resolve, reject) => {
+        line.push({ since: performance.now(), begin: () => resolve(place), refuse: () => reject(full()) })
+      })
+    },
+    load: () => ({ busy, waiting: line.length }),
+  }
+}
+
+// A flood from many addresses must not fill the memory: the clients not seen for longest are forgotten.
+const clientsMax = 50_000
+
+function openBuckets() {
+  const buckets = new Map<string, { left: number; at: number }>()
+  return {
+    /** 0 when there was one to take, else the seconds until there is. */
+    take(key: string, { burst, perSecond }: Room): number {
+      const now = performance.now()
+      const bucket = buckets.get(key)
+      if (!bucket) {
+        if (buckets.size >= clientsMax)
+          for (const old of buckets.keys()) {
+            buckets.delete(old)
+            if (buckets.size < clientsMax * 0.9) break
+          }
+        buckets.set(key, { left: burst - 1, at: now })
+        return 0
+      }
+      bucket.left = Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond)
+      bucket.at = now
+      if (bucket.left < 1) return (1 - bucket.left) / perSecond
+      bucket.left -= 1
+      return 0
+    },
+  }
+}

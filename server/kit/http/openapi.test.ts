@@ -1,0 +1,162 @@
+import { expect, test } from "vitest"
+import { z } from "zod"
+import { moneySchema } from "../money.ts"
+import { type Credentials, type OpenApi, type Operation, openApiOf } from "./openapi.ts"
+import { document, everyone, type Policy, type Route, read, upload, write } from "./routes.ts"
+
+const keeper: Policy<object> = { ...everyone, name: "keeperWith(boats.write)" }
+const boat = z
+  .strictObject({ id: z.string(), price: moneySchema.nullable(), builtAt: z.date(), tons: z.bigint() })
+  .meta({ id: "Boat" })
+const boatId = z.string().max(40)
+
+const run = async () => ({ id: "boat_1", price: null, builtAt: new Date(0), tons: 3n })
+
+const boatRoutes: Route[] = [
+  write({
+    path: "PUT /store/v1/boats/:boatId",
+    who: keeper,
+    input: z.strictObject({ boatId, price: moneySchema, note: z.string().default("") }),
+    reply: boat,
+    run,
+    summary: "Change a boat",
+    idempotent: true,
+  }),
+  read({
+    path: "GET /store/v1/boats/:boatId",
+    who: everyone,
+    input: z.strictObject({ boatId, depth: z.coerce.number().int().max(3).optional() }),
+    reply: boat,
+    run,
+    summary: "One boat",
+  }),
+  write({
+    path: "DELETE /store/v1/boats/:boatId",
+    who: keeper,
+    input: z.strictObject({ boatId }),
+    reply: z.strictObject({}),
+    run: async () => ({}),
+    summary: "Sink a boat",
+  }),
+  write({
+    path: "POST /store/v1/boats",
+    who: keeper,
+    input: z.strictObject({ price: moneySchema, email: z.string().regex(z.regexes.email) }),
+    reply: boat,
+    run,
+    status: 201,
+    summary: "Build a boat",
+  }),
+  upload({
+    path: "POST /store/v1/boats/:boatId/pictures",
+    who: keeper,
+    input: z.strictObject({ boatId, title: z.string() }),
+    reply: boat,
+    bytesMax: 2_000_000,
+    prepare: async () => undefined,
+    run,
+    summary: "Hang up a picture of a boat",
+  }),
+  document({
+    path: "GET /store/v1/harbor",
+    who: everyone,
+    input: z.strictObject({}),
+    reply: z.array(boat),
+    key: () => "",
+    run: async () => ({ reply: [], tags: [] }),
+    summary: "All boats",
+  }),
+]
+
+const credentials: Credentials = {
+  schemes: { keeperBearer: { type: "http", scheme: "bearer", description: "A keeper's token" } },
+  policies: { everyone: [], keeperWith: ["keeperBearer"] },
+}
+
+const describeBoats = (routes = boatRoutes): OpenApi =>
+  openApiOf(routes, { title: "Harbor", version: "1", serverUrl: "https://harbor.example", credentials })
+
+const at = (path: string, method: string): Operation => describeBoats().paths[path]?.[method] as Operation
+const money = { $ref: "#/components/schemas/Money" }
+
+test("path and query become parameters, everything else of a change its JSON body", () => {
+  const change = at("/store/v1/boats/{boatId}", "put")
+  expect(change.parameters?.map(({ name, in: place, required }) => [name, place, required])).toEqual([
+    ["boatId", "path", true],
+    ["idempotency-key", "header", false],
+  ])
+  expect(change.requestBody).toEqual({
+    required: true,
+    content: {
+      "application/json": {
+        schema: {
+          type: "object",
+          properties: { price: money, note: { type: "string", default: "" } },
+          required: ["price"],
+          additionalProperties: false,
+        },
+      },
+    },
+  })
+  expect(at("/store/v1/boats/{boatId}", "get").parameters?.at(-1)).toEqual({
+    name: "depth",
+    in: "query",
+    required: false,
+    schema: { type: "integer", maximum: 3 },
+  })
+  expect(at("/store/v1/boats/{boatId}", "delete").requestBody).toBeUndefined()
+})
+
+test("schemas with an id are written once, and amounts, times and large numbers as they travel", () => {
+  const { schemas } = describeBoats().components
+  expect(Object.keys(schemas)).toEqual(["Boat", "Money", "FieldError", "Problem"])
+  expect(schemas.Money?.properties?.minor).toEqual({ type: "integer" })
+  expect(schemas.Boat?.properties).toEqual({
+    id: { type: "string" },
+    price: { anyOf: [money, { type: "null" }] },
+    builtAt: { type: "string", format: "date-time" },
+    tons: { type: "integer" },
+  })
+})
+
+test("two schemas with one id are our bug", () => {
+  const other = z.strictObject({ sail: z.string() }).meta({ id: "Boat" })
+  const route = read({ ...boatOf("GET /store/v1/sails"), reply: other, run: async () => ({ sail: "red" }) })
+  expect(() => describeBoats([...boatRoutes, route])).toThrow("only one schema has the id Boat")
+})
+
+test("an operation says who may, which problems may come, and what it costs", () => {
+  const change = at("/store/v1/boats/{boatId}", "put")
+  expect(change.security).toEqual([{ keeperBearer: [] }])
+  expect(change.description).toBe("Needs the permission `boats.write`.")
+  expect(Object.keys(change.responses)).toEqual(
+    "200 400 401 403 404 409 413 415 422 429 503 default".split(" "),
+  )
+  const look = at("/store/v1/harbor", "get")
+  expect(look.security).toEqual([])
+  expect(Object.keys(look.responses)).toEqual("200 304 422 429 503 default".split(" "))
+  expect(look["x-cost"]).toBe("read")
+})
+
+test("a file travels as multipart beside its fields", () => {
+  const content = at("/store/v1/boats/{boatId}/pictures", "post").requestBody?.content["multipart/form-data"]
+  expect(content?.schema.required).toEqual(["title", "file"])
+  expect(content?.schema.properties?.file?.format).toBe("binary")
+})
+
+test("the order of the routes does not change the description", () => {
+  expect(JSON.stringify(describeBoats([...boatRoutes].reverse()))).toBe(JSON.stringify(describeBoats()))
+})
+
+test("every reference leads somewhere, and every operation has a name of its own", () => {
+  const text = JSON.stringify(describeBoats())
+  for (const [, place = "", name = ""] of text.matchAll(/"#\/components\/(\w+)\/(\w+)"/g)) {
+    expect(describeBoats().components[place as "schemas"]).toHaveProperty(name)
+  }
+  const names = [...text.matchAll(/"operationId":"(\w+)"/g)].map(([, name]) => name)
+  expect(new Set(names).size).toBe(boatRoutes.length)
+})
+
+function boatOf<Path extends string>(path: Path) {
+  return { path, who: everyone, input: z.strictObject({}), summary: "A boat" }
+}

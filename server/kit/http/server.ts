@@ -1,0 +1,296 @@
+import cookie from "@fastify/cookie"
+import multipart from "@fastify/multipart"
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify"
+import type { Document } from "../cache.ts"
+import { Refusal } from "../errors.ts"
+import { newId } from "../ids.ts"
+import type { Log } from "../log.ts"
+import { newStats, type Stats } from "../pool.ts"
+import { openDocumentRoute } from "./documents.ts"
+import type { Edge } from "./edge.ts"
+import { cookieText, incomingOf, rawInput } from "./incoming.ts"
+import { countReply, type Metrics } from "./metrics.ts"
+import { bug, problemOf, problemType, toJson } from "./problem.ts"
+import type { Cookie, Route, Upload } from "./routes.ts"
+
+declare module "fastify" {
+  interface FastifyRequest {
+    stats: Stats
+    startedAt: number
+  }
+}
+
+export type ServerOptions = {
+  edge: Edge
+  log: Log
+  metrics: Metrics
+  /** True when shoppers reach us over TLS: then cookies are Secure and browsers are told to stay with it. */
+  secure: boolean
+  trustProxy: boolean | number | string[]
+  checkReplies: boolean
+}
+
+const bodyBytesMax = 1_048_576
+const hookBytesMax = 65_536
+
+/** The HTTP server without any route: limits, headers, problems, and times of every reply. */
+export function openServer(
+  options: ServerOptions,
+  { rewriteUrl }: { rewriteUrl: (request: { url?: string | undefined }) => string },
+): FastifyInstance {
+  const server = Fastify({
+    trustProxy: trusted(options.trustProxy),
+    bodyLimit: bodyBytesMax,
+    rewriteUrl,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: "idle",
+    return503OnClosing: true,
+    genReqId: () => newId("request"),
+    routerOptions: { maxParamLength: 500 },
+    // A link in a mail that a program has shortened or doubled must get an answer, not a stack.
+    frameworkErrors: (error, request, reply) => refuse(options, request, reply, error),
+  }) as unknown as FastifyInstance
+  server.decorateRequest("stats")
+  server.decorateRequest("startedAt", 0)
+  server.register(cookie)
+  server.removeContentTypeParser("text/plain")
+  server.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 65_536, parts: 21 } })
+  server.addHook("onRequest", (request, reply, done) => {
+    request.startedAt = performance.now()
+    request.stats = newStats()
+    reply.header("x-request-id", request.id)
+    done()
+  })
+  server.addHook("onSend", (request, reply, _payload, done) => {
+    writeHeaders(options, request, reply)
+    done()
+  })
+  server.addHook("onResponse", (request, reply, done) => {
+    countReply(options.metrics, request, reply)
+    done()
+  })
+  server.setErrorHandler((error, request, reply) => refuse(options, request, reply, error))
+  return server
+}
+
+/** A number is how many proxies stand in front: the addresses they add are believed, older ones are not. */
+function trusted(
+  proxies: ServerOptions["trustProxy"],
+): boolean | string[] | ((address: string, hop: number) => boolean) {
+  return typeof proxies === "number" ? (_address, hop) => hop < proxies : proxies
+}
+
+const pageHeaders: Record<string, string> = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "x-frame-options": "DENY",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=()",
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+    "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+}
+
+function writeHeaders(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): void {
+  const { stats } = request
+  const total = (performance.now() - request.startedAt).toFixed(1)
+  const database =
+    stats.trips === 0 ? "" : `, db;dur=${stats.milliseconds.toFixed(1)};desc="${stats.trips} trips"`
+  reply.header("server-timing", `app;dur=${total}${database}`)
+  for (const name in pageHeaders) reply.header(name, pageHeaders[name])
+  if (options.secure) reply.header("strict-transport-security", "max-age=31536000; includeSubDomains")
+  if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store")
+}
+
+/** Whatever was thrown, as a problem: a refusal as it is, a fault of the caller as 4xx, and a bug as 500, in the log. */
+export function refuse(
+  options: ServerOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): void {
+  const refusal = refusalOf(options.log, request, error)
+  sendProblem(request, reply, refusal)
+}
+
+export function refusalOf(log: Log, request: FastifyRequest, error: unknown): Refusal {
+  if (error instanceof Refusal) {
+    if (error.status >= 500)
+      log.warn({ requestId: request.id, code: error.code, route: routeOf(request) }, "refused")
+    return error
+  }
+  const known = malformed(error)
+  if (known) return known
+  log.error({ requestId: request.id, route: routeOf(request), err: error }, "a bug")
+  return bug(request.id)
+}
+
+function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void {
+  const retryAfter = refusal.details.retryAfterSeconds
+  if (typeof retryAfter === "number") reply.header("retry-after", String(Math.max(1, Math.ceil(retryAfter))))
+  reply
+    .code(refusal.status)
+    .type(problemType)
+    .send(toJson(problemOf(refusal, request.id)))
+}
+
+function malformed(error: unknown): Refusal | undefined {
+  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return undefined
+  if (statusCode === 413)
+    return new Refusal("request.too_large", 413, "This is more than can be sent at once.")
+  if (statusCode === 415) {
+    return new Refusal(
+      "request.wrong_type",
+      415,
+      "Send the body as JSON, with content-type: application/json.",
+    )
+  }
+  if (code === "FST_ERR_CTP_EMPTY_JSON_BODY")
+    return new Refusal("request.empty", 400, "The request has no body.")
+  return new Refusal(
+    "request.malformed",
+    400,
+    "The request cannot be read: check its address, its headers and its JSON.",
+  )
+}
+
+function routeOf(request: FastifyRequest): string {
+  return `${request.method} ${request.routeOptions.url ?? "?"}`
+}
+
+/** Serves the routes of all modules. */
+export function serveRoutes(server: FastifyInstance, routes: readonly Route[], options: ServerOptions): void {
+  for (const route of routes) {
+    if (route.kind === "document") serveDocument(server, route, options)
+    else if (route.kind === "hook") serveHook(server, route, options)
+    else serveRoute(server, route, options)
+  }
+}
+
+function serveRoute(server: FastifyInstance, route: Route, options: ServerOptions): void {
+  server.route({
+    method: route.method,
+    url: route.path,
+    ...(route.uploadBytesMax && { bodyLimit: route.uploadBytesMax + 100_000 }),
+    handler: async (request, reply) => {
+      const { raw, upload } =
+        route.uploadBytesMax === undefined
+          ? { raw: rawInput(request), upload: undefined }
+          : await readUpload(request, route)
+      const answer = await options.edge.perform(route, {
+        incoming: incomingOf(request, options.secure),
+        raw,
+        upload,
+        idempotencyKey: headerOf(request, "idempotency-key"),
+        requestId: request.id,
+        stats: request.stats,
+      })
+      setCookies(reply, answer.cookies, options.secure)
+      reply.code(answer.status).type("application/json; charset=utf-8")
+      return toJson(answer.reply)
+    },
+  })
+}
+
+async function readUpload(
+  request: FastifyRequest,
+  route: Route,
+): Promise<{ raw: Record<string, unknown>; upload: Upload }> {
+  if (!request.isMultipart()) {
+    throw new Refusal(
+      "request.wrong_type",
+      415,
+      "Send the file as multipart/form-data, in a field named file.",
+    )
+  }
+  const bytesMax = route.uploadBytesMax ?? 0
+  const part = await request.file({ limits: { fileSize: bytesMax } })
+  if (!part) throw new Refusal("request.no_file", 400, "Send the file in a field named file.")
+  const bytes = await part.toBuffer().catch((error: { statusCode?: number }) => {
+    if (error.statusCode !== 413) throw error
+    const megabytes = Math.floor(bytesMax / 1_000_000)
+    throw new Refusal("request.too_large", 413, `A file has at most ${megabytes} MB here.`, { bytesMax })
+  })
+  const fields: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(part.fields)) {
+    if (field && !Array.isArray(field) && field.type === "field")
+      fields[name] = parsedField(String(field.value))
+  }
+  const upload = { fileName: part.filename, contentType: part.mimetype, bytes }
+  return { raw: { ...fields, ...(request.params as object) }, upload }
+}
+
+/** Multipart knows only text: what reads as JSON is taken as it, the rest stays text. */
+function parsedField(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function serveDocument(server: FastifyInstance, route: Route, options: ServerOptions): void {
+  const documents = openDocumentRoute(options.edge, route, options)
+  server.route({
+    method: "GET",
+    url: route.path,
+    handler: async (request, reply) => {
+      options.edge.limits.count(request.ip, route.cost)
+      const known = documents.known(request.url)
+      if (known)
+        return sendDocument(request, reply, { document: known, type: "application/json; charset=utf-8" })
+      const place = await options.edge.limits.enter(route.cost)
+      try {
+        const document = await documents.find(request.url, rawInput(request))
+        return sendDocument(request, reply, { document, type: "application/json; charset=utf-8" })
+      } finally {
+        place.leave()
+      }
+    },
+  })
+}
+
+/** A page may be kept by anybody, and must be asked for again each time: unchanged, the answer is 304 without a body. */
+export function sendDocument(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { document, type }: { document: Document; type: string },
+): FastifyReply {
+  reply.header("etag", document.etag).header("cache-control", "public, no-cache")
+  if (request.headers["if-none-match"]?.includes(document.etag)) return reply.code(304).send()
+  return reply.type(type).send(document.body)
+}
+
+function serveHook(server: FastifyInstance, route: Route, options: ServerOptions): void {
+  server.register(async (scope) => {
+    // A signature is over the bytes that were sent, so nothing may parse them first.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser("*", { parseAs: "string", bodyLimit: hookBytesMax }, (_request, body, done) =>
+      done(null, { body }),
+    )
+    scope.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: hookBytesMax,
+      handler: async (request, reply) => {
+        const incoming = incomingOf(request, options.secure)
+        const body = (request.body as { body?: string } | null)?.body ?? ""
+        const out = options.edge.outside({ kind: "provider", code: "hook" }, request.stats)
+        const given = { ...(request.params as object), body, header: incoming.header }
+        reply.type("application/json; charset=utf-8")
+        return toJson(await route.run(out as never, given as never))
+      },
+    })
+  })
+}
+
+export function setCookies(reply: FastifyReply, cookies: Cookie[], secure: boolean): void {
+  for (const one of cookies) reply.header("set-cookie", cookieText(one, secure))
+}
+
+export function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name]
+  return typeof value === "string" && value !== "" ? value : undefined
+}

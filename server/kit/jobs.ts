@@ -1,0 +1,209 @@
+import { EventEmitter } from "node:events"
+import {
+  Logger,
+  parseCronItems,
+  run,
+  runMigrations,
+  runOnce,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker"
+import pg from "pg"
+import type { Outside, Work } from "./db.ts"
+import type { Log } from "./log.ts"
+import { sql } from "./sql.ts"
+import { reasonOf } from "./terminal.ts"
+
+/** What happens outside a transaction: on an event or on a clock. It can start again from what is stored. */
+export type Job = {
+  name: string
+  run: (out: Outside, payload: never) => Promise<unknown>
+  /** Minute, hour, day, month, weekday, in UTC. */
+  cron?: string
+}
+
+export function job<Payload = Record<string, never>>(definition: {
+  name: string
+  run: (out: Outside, payload: Payload) => Promise<unknown>
+  cron?: string
+}): Job {
+  return definition as Job
+}
+
+export type JobEngine = { close(): Promise<void> }
+
+type Options = {
+  databaseUrl: string
+  jobs: readonly Job[]
+  outside: (actorName: string) => Outside
+  log: Log
+  concurrency?: number
+}
+
+// A worker says every two seconds that it lives; after eight without a word its jobs are free for others.
+const heartbeatMs = 2_000
+const deadAfterMs = 8_000
+
+// Retries wait 2.7 s, 7 s, 20 s … (e^tries): the twelfth comes two days after the first.
+export const jobTriesMax = 12
+
+/** Makes or brings forward the tables of the job engine. */
+export async function prepareJobs(databaseUrl: string): Promise<void> {
+  const pool = enginePool(databaseUrl, { size: 1 })
+  try {
+    await runMigrations({ pgPool: pool, logger: engineLogger() })
+  } finally {
+    await pool.end()
+  }
+}
+
+export async function startJobs(options: Options): Promise<JobEngine> {
+  const { log } = options
+  const pool = openPool(options)
+  const events: WorkerEvents = new EventEmitter()
+  const workerIds = new Set<string>()
+  events.on("worker:create", ({ worker }) => workerIds.add(worker.workerId))
+  events.on("worker:release", ({ worker }) => workerIds.delete(worker.workerId))
+  const runner = await run({
+    pgPool: pool,
+    taskList: tasksOf(options),
+    parsedCronItems: parseCronItems(cronItems(options.jobs)),
+    concurrency: options.concurrency ?? 3,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    events,
+    logger: engineLogger(log),
+  })
+  const out = options.outside("jobs")
+  let beating: Promise<void> = Promise.resolve()
+  const beat = () => {
+    beating = out
+      .inWork((work) => sayAlive(work, [...workerIds]))
+      .catch((error) => log.warn({ reason: reasonOf(error) }, "no heartbeat"))
+  }
+  beat()
+  const heart = setInterval(beat, heartbeatMs)
+  heart.unref()
+  return {
+    async close() {
+      clearInterval(heart)
+      const ids = [...workerIds]
+      await runner.stop().catch(() => {})
+      await beating
+      await pool.query("delete from kit.workers where id = any($1)", [ids]).catch(() => {})
+      await pool.end()
+    },
+  }
+}
+
+/** Runs what is due once and returns, for tests that wait until all is quiet. */
+export async function runJobsOnce(options: Options): Promise<void> {
+  const pool = openPool(options)
+  try {
+    await runOnce({
+      pgPool: pool,
+      taskList: tasksOf(options),
+      noHandleSignals: true,
+      logger: engineLogger(options.log),
+    })
+  } finally {
+    await pool.end()
+  }
+}
+
+function openPool({ databaseUrl, log }: Options): pg.Pool {
+  return enginePool(databaseUrl, {
+    size: 4,
+    onLost: (reason) => log.warn({ reason }, "the job engine lost a connection"),
+  })
+}
+
+type EnginePool = { size: number; onLost?: (reason: string) => void }
+
+function enginePool(databaseUrl: string, { size, onLost }: EnginePool): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: size, application_name: "cartwright jobs" })
+  // Whoever uses a broken connection hears of it there; without a listener Node would end the whole program.
+  const lost = (error: Error) => onLost?.(error.message)
+  pool.on("error", lost)
+  pool.on("connect", (client) => client.on("error", lost))
+  return pool
+}
+
+function tasksOf({ jobs, outside, log }: Options): TaskList {
+  return Object.fromEntries(
+    jobs.map((one) => [
+      one.name,
+      async (payload: unknown, helpers) => {
+        const started = performance.now()
+        const { _cron: _, ...given } = payload as Record<string, unknown>
+        try {
+          await one.run(outside(one.name), given as never)
+          log.debug({ job: one.name, ms: Math.round(performance.now() - started) }, "job done")
+        } catch (error) {
+          const { attempts, max_attempts: triesMax } = helpers.job
+          const level = attempts >= triesMax ? "error" : "warn"
+          log[level](
+            { job: one.name, tries: attempts, err: error },
+            attempts >= triesMax ? "job given up" : "job failed",
+          )
+          throw error
+        }
+      },
+    ]),
+  ) as TaskList
+}
+
+function cronItems(jobs: readonly Job[]) {
+  return jobs
+    .filter((one) => one.cron !== undefined)
+    .map((one) => ({
+      task: one.name,
+      match: one.cron as string,
+      // A turn that was missed while the shop was closed is not made up for: every job takes all that waits.
+      options: {
+        backfillPeriod: 0,
+        maxAttempts: 1,
+        jobKey: `cron:${one.name}`,
+        jobKeyMode: "replace" as const,
+      },
+    }))
+}
+
+/** Says which workers of this process live, and frees what dead ones hold: the engine itself would wait four hours. */
+async function sayAlive(work: Work, workerIds: string[]): Promise<void> {
+  const deadline = new Date(work.now.getTime() - deadAfterMs)
+  work.write(sql`
+    insert into kit.workers (id, seen_at) select id, ${work.now} from unnest(${workerIds}::text[]) as id
+    on conflict (id) do update set seen_at = excluded.seen_at
+  `)
+  work.write(sql`delete from kit.workers where seen_at < ${deadline}`)
+  work.write(sql`
+    select graphile_worker.force_unlock_workers(array(
+      select distinct locked_by from graphile_worker._private_jobs
+      where locked_by is not null and locked_at < ${deadline}
+        and not exists (select from kit.workers where id = locked_by)
+      union
+      select distinct locked_by from graphile_worker._private_job_queues
+      where locked_by is not null and locked_at < ${deadline}
+        and not exists (select from kit.workers where id = locked_by)
+    ))
+  `)
+}
+
+/** What the engine says about its own life is for debugging; what fails we log ourselves, without its payload. */
+function engineLogger(log?: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (log && level === "error") log.debug({ engine: message }, "job engine")
+  })
+}
+
+export type JobCounts = { waiting: number; failing: number; dead: number }
+
+export async function countJobs(out: Outside): Promise<JobCounts> {
+  return out.db.one(sql<JobCounts>`
+    select count(*) filter (where attempts = 0)::int as waiting,
+           count(*) filter (where attempts > 0 and attempts < max_attempts)::int as failing,
+           count(*) filter (where attempts >= max_attempts)::int as dead
+    from graphile_worker._private_jobs
+  `)
+}

@@ -1,0 +1,255 @@
+import pg from "pg"
+import type { Actor, Db, Work } from "./db.ts"
+import { assert, Refusal } from "./errors.ts"
+import { isSql, type Sql, type Statement, toStatement } from "./sql.ts"
+import { Transaction } from "./transaction.ts"
+
+export type Pools = {
+  /** Reads outside transactions, on connections that refuse writes. */
+  db: Db
+  /** As `db`, counting into `stats`. */
+  reader(stats: Stats): Db
+  inWork<Result>(command: (work: Work) => Promise<Result>, options: WorkOptions): Promise<Result>
+  /** Waiting for a connection, and busy, for metrics. */
+  load(): { waiting: number; busy: number; size: number }
+  end(): Promise<void>
+}
+
+export type WorkOptions = {
+  actor: Actor
+  stats?: Stats
+  /** Runs before the command with the same work: the edge's own writes. */
+  first?: (work: Work) => void
+  /** Runs after the command, before COMMIT. `lastly` then waits for it: one trip more. */
+  last?: (work: Work, result: unknown) => void
+  now?: () => Date
+}
+
+/** How often we went to the database, and for how long. */
+export type Stats = { trips: number; statements: number; milliseconds: number; retries: number }
+
+export const newStats = (): Stats => ({ trips: 0, statements: 0, milliseconds: 0, retries: 0 })
+
+export type Committed = { events: { name: string }[]; tags: readonly string[] }
+
+export type PoolOptions = {
+  databaseUrl: string
+  /** False behind a transaction pooler that cannot keep prepared statements. */
+  prepare: boolean
+  /** Connections for transactions, and as many for reads. */
+  size?: number
+  onCommitted?: (committed: Committed) => void
+}
+
+// Small on purpose: on two cores 8 connections are busy at 16 shoppers, more only wait inside PostgreSQL.
+const sizeUsual = 8
+const waitMs = 2_000
+const statementMs = 5_000
+const lockMs = 2_000
+
+// Another transaction in the way (40001, 40P01) is tried again whole; after this many times it is not by chance.
+const triesMax = 5
+
+export function openPools(options: PoolOptions): Pools {
+  const write = openPool(options, [])
+  const read = openPool(options, options.prepare ? ["-c", "default_transaction_read_only=on"] : [])
+  const reader = (stats: Stats) => readerOf(read, options.prepare, stats)
+  return {
+    db: reader(newStats()),
+    reader,
+    inWork: (command, workOptions) => withRetries(write, options, command, workOptions),
+    load: () => ({
+      waiting: write.waitingCount + read.waitingCount,
+      busy: write.totalCount - write.idleCount + read.totalCount - read.idleCount,
+      size: write.totalCount + read.totalCount,
+    }),
+    async end() {
+      await Promise.all([write.end(), read.end()])
+    },
+  }
+}
+
+function openPool(options: PoolOptions, settings: string[]): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    application_name: "cartwright",
+    pipeline: true,
+    max: options.size ?? sizeUsual,
+    connectionTimeoutMillis: waitMs,
+    idleTimeoutMillis: 30_000,
+    allowExitOnIdle: true,
+    types: { getTypeParser: parserOf },
+    // A transaction pooler takes no settings at the start of a session.
+    ...(options.prepare && {
+      statement_timeout: statementMs,
+      lock_timeout: lockMs,
+      idle_in_transaction_session_timeout: 10_000,
+      ...(settings.length > 0 && { options: settings.join(" ") }),
+    }),
+  } as pg.PoolConfig)
+  // An idle connection that breaks is replaced by the next one; whoever needs it now gets the error there.
+  pool.on("error", () => {})
+  pool.on("connect", (client) => client.on("error", () => {}))
+  return pool
+}
+
+// The library's types name single types only; 1009 is text[].
+const textArray = pg.types.getTypeParser(1009 as 25) as (text: string) => unknown
+
+/** How the values of PostgreSQL become ours: 8-byte integers are bigint, instants are Date, JSON is parsed. */
+function parserOf(oid: number, format?: "text" | "binary"): (text: string) => unknown {
+  if (format === "binary") return pg.types.getTypeParser(oid, "binary")
+  if (oid === 20) return BigInt
+  // Dates without a time stay text: they have no time zone to be converted with.
+  if (oid === 1082) return (text) => text
+  // bigint[]
+  if (oid === 1016) return (text) => (textArray(text) as string[]).map(BigInt)
+  return pg.types.getTypeParser(oid)
+}
+
+function readerOf(pool: pg.Pool, prepare: boolean, stats: Stats): Db {
+  const ask = async (statement: Sql): Promise<Record<string, unknown>[]> => {
+    const started = performance.now()
+    stats.trips++
+    stats.statements++
+    try {
+      return await askOnce(pool, query(statement, prepare))
+    } finally {
+      stats.milliseconds += performance.now() - started
+    }
+  }
+  return dbOf(ask)
+}
+
+async function askOnce(pool: pg.Pool, statement: QueryConfig): Promise<Record<string, unknown>[]> {
+  const client = await connect(pool)
+  let broken: Error | undefined
+  try {
+    return rowsOf(await client.query(statement))
+  } catch (error) {
+    if (!isStalePlan(error)) throw asRefusal(error)
+    broken = error as Error
+  } finally {
+    client.release(broken)
+  }
+  // A migration changed a table: this connection's plans are gone with it, the next one plans anew.
+  return askOnce(pool, statement)
+}
+
+async function withRetries<Result>(
+  pool: pg.Pool,
+  options: PoolOptions,
+  command: (work: Work) => Promise<Result>,
+  workOptions: WorkOptions,
+): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    const client = await connect(pool)
+    const transaction = new Transaction(client, { prepare: options.prepare, ...workOptions })
+    try {
+      const result = await transaction.run(command)
+      client.release()
+      options.onCommitted?.(transaction.committed())
+      return result
+    } catch (error) {
+      const isStale = isStalePlan(error)
+      client.release(isStale || transaction.isBroken() ? (error as Error) : undefined)
+      if (!isStale && !isInTheWay(error)) throw asRefusal(error)
+      if (tries >= triesMax) throw asRefusal(error)
+      if (workOptions.stats) workOptions.stats.retries++
+      // Two that met once would meet again if they came back at the same moment.
+      if (!isStale) await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** tries))
+    }
+  }
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+/** The database is gone, full or busy: nobody's bug, and worth another try. */
+export function asRefusal(error: unknown): unknown {
+  if (error instanceof Refusal || !(error instanceof Error)) return error
+  const code = (error as { code?: string }).code ?? ""
+  const isAway =
+    /^(?:08|57P0[123]|53|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated|not queryable|Client was closed/.test(
+      error.message,
+    )
+  if (isAway) {
+    return busy(
+      "database.away",
+      "The shop cannot reach its database at this moment. Please try again in a few seconds.",
+      error,
+    )
+  }
+  if (code === "57014" || code === "55P03" || isInTheWay(error)) {
+    return busy(
+      "database.busy",
+      "The shop is very busy at this moment. Please try again in a few seconds.",
+      error,
+    )
+  }
+  return error
+}
+
+function busy(code: string, message: string, cause: Error): Refusal {
+  return Object.assign(new Refusal(code, 503, message, { retryAfterSeconds: 2 }), { cause })
+}
+
+function isInTheWay(error: unknown): boolean {
+  const code = (error as { code?: string }).code
+  return code === "40001" || code === "40P01"
+}
+
+function isStalePlan(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  return code === "0A000" && /cached plan/.test(message ?? "")
+}
+
+export type QueryConfig = pg.QueryArrayConfig
+
+export function query(statement: Sql | Statement, prepare: boolean): QueryConfig {
+  const { text, name, values } = isSql(statement) ? toStatement(statement) : statement
+  return { text, values, rowMode: "array", ...(prepare && name !== "" && { name }) }
+}
+
+export function dbOf(ask: (statement: Sql) => Promise<Record<string, unknown>[]>): Db {
+  return {
+    async one<Row>(statement: Sql<Row>): Promise<Row> {
+      const rows = await ask(statement)
+      assert(rows.length === 1, `a query for one row finds one (it found ${rows.length})`)
+      return rows[0] as Row
+    },
+    async maybe<Row>(statement: Sql<Row>): Promise<Row | undefined> {
+      const rows = await ask(statement)
+      assert(rows.length <= 1, `a query for at most one row finds no more (it found ${rows.length})`)
+      return rows[0] as Row | undefined
+    },
+    many: <Row>(statement: Sql<Row>) => ask(statement) as Promise<Row[]>,
+  }
+}
+
+const camelNames = new Map<string, string>()
+
+/** Rows as objects whose keys are the columns' names in camel case. */
+export function rowsOf(result: pg.QueryArrayResult): Record<string, unknown>[] {
+  const keys = result.fields.map(({ name }) => camelName(name))
+  return (result.rows as unknown[][]).map((cells) => {
+    const row: Record<string, unknown> = {}
+    for (let place = 0; place < keys.length; place++) row[keys[place] as string] = cells[place]
+    return row
+  })
+}
+
+function camelName(name: string): string {
+  let camel = camelNames.get(name)
+  if (camel === undefined) {
+    camel = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+    camelNames.set(name, camel)
+  }
+  return camel
+}

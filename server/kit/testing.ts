@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto"
+import pg from "pg"
+import { inject } from "vitest"
+import type { Actor, Db, Outside, Providers, Work } from "./db.ts"
+import { openLog } from "./log.ts"
+import { openPools } from "./pool.ts"
+
+export type TestDatabase = {
+  url: string
+  db: Db
+  out: Outside
+  inWork<Result>(command: (work: Work) => Promise<Result>): Promise<Result>
+  /** As somebody else, or at another time. */
+  inWorkAs<Result>(
+    given: { actor?: Actor; now?: Date },
+    command: (work: Work) => Promise<Result>,
+  ): Promise<Result>
+  close(): Promise<void>
+}
+
+const tester: Actor = { kind: "system", name: "test" }
+
+/** A private database, made from the migrated template in 30 ms, and gone when it is closed. */
+export async function testDb(providers: Partial<Providers> = {}): Promise<TestDatabase> {
+  const { url, drop } = await makeDatabase()
+  const log = openLog({ level: "silent", format: "json" })
+  const pools = openPools({ databaseUrl: url, prepare: true, size: 8 })
+  const inWork = <Result>(command: (work: Work) => Promise<Result>) =>
+    pools.inWork(command, { actor: tester })
+  return {
+    url,
+    db: pools.db,
+    inWork,
+    inWorkAs: ({ actor = tester, now }, command) =>
+      pools.inWork(command, { actor, ...(now && { now: () => now }) }),
+    out: { db: pools.db, providers: providers as Providers, log, now: () => new Date(), inWork },
+    async close() {
+      await pools.end()
+      await drop()
+    },
+  }
+}
+
+/** A new database from the template, for tests that open their own connections or a whole program on it. */
+export async function makeDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const { adminUrl, template } = inject("testDatabase")
+  const name = `test_${randomBytes(8).toString("hex")}`
+  await asAdmin(adminUrl, `create database ${name} template ${template}`)
+  const url = new URL(adminUrl)
+  url.pathname = `/${name}`
+  return { url: url.href, drop: () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`) }
+}
+
+async function asAdmin(adminUrl: string, statement: string): Promise<void> {
+  const admin = new pg.Client(adminUrl)
+  await admin.connect()
+  try {
+    await admin.query(statement)
+  } finally {
+    await admin.end()
+  }
+}

@@ -1,0 +1,136 @@
+import { touch } from "../../../kit/cache.ts"
+import { all, type Work } from "../../../kit/db.ts"
+import { sql } from "../../../kit/sql.ts"
+import { tags } from "../tags.ts"
+
+type ChangedCategory = { categoryId: string; codesChanged: boolean }
+
+/**
+ * Makes cards and placements say again what their source rows say. Only rows that differ are written, and only the
+ * lists that show them are touched. The caller holds the products' locks, so no other writer can be halfway.
+ */
+export async function refreshCards(work: Work, productIds: readonly string[]): Promise<void> {
+  const [, written, placed] = await all(
+    removeCards(work, productIds),
+    writeCards(work, productIds),
+    placeCards(work, productIds),
+  )
+  const shown = new Set([...written.map(({ categoryId }) => categoryId), ...placed.map((row) => row.categoryId)])
+  for (const categoryId of shown) touch(work, tags.listing(categoryId))
+  for (const { categoryId, codesChanged } of placed) {
+    if (codesChanged) touch(work, tags.facets(categoryId))
+  }
+}
+
+/** Holds products still until the end of the transaction; in the order of their ids, so that two writers never cross. */
+export function lockProducts(work: Work, productIds: readonly string[]): Promise<{ id: string }[]> {
+  return work.tx.many(sql<{ id: string }>`
+    select id from catalog.products where id = any(${[...productIds]}::text[])
+    order by id for no key update
+  `)
+}
+
+export function lockProductsOfVariants(work: Work, variantIds: readonly string[]): Promise<{ id: string }[]> {
+  return work.tx.many(sql<{ id: string }>`
+    select id from catalog.products
+    where id in (select product_id from catalog.variants where id = any(${[...variantIds]}::text[]))
+    order by id for no key update
+  `)
+}
+
+function removeCards(work: Work, productIds: readonly string[]): Promise<unknown[]> {
+  return work.tx.many(sql`
+    delete from catalog.cards card
+    where card.product_id = any(${[...productIds]}::text[])
+      and not exists (
+        select from catalog.card_source source
+        where source.product_id = card.product_id and source.market_code = card.market_code
+      )
+  `)
+}
+
+/** Gives the categories whose lists show a card that changed. */
+function writeCards(work: Work, productIds: readonly string[]): Promise<{ categoryId: string }[]> {
+  return work.tx.many(sql<{ categoryId: string }>`
+    with written as (
+      insert into catalog.cards as card (
+        product_id, market_code, state, reach, slug, titles, summaries, maker, picture, price_from_minor,
+        price_to_minor, compare_at_minor, currency, band, variant_count, first_variant_id, popularity, category_ids,
+        facet_codes, created_at
+      )
+      select
+        product_id, market_code, state, reach, slug, titles, summaries, maker, picture, price_from_minor,
+        price_to_minor, compare_at_minor, currency, band, variant_count, first_variant_id, popularity, category_ids,
+        facet_codes, created_at
+      from catalog.card_source
+      where product_id = any(${[...productIds]}::text[])
+      on conflict (product_id, market_code) do update set
+        state = excluded.state, reach = excluded.reach, slug = excluded.slug, titles = excluded.titles,
+        summaries = excluded.summaries, maker = excluded.maker, picture = excluded.picture,
+        price_from_minor = excluded.price_from_minor, price_to_minor = excluded.price_to_minor,
+        compare_at_minor = excluded.compare_at_minor, currency = excluded.currency, band = excluded.band,
+        variant_count = excluded.variant_count, first_variant_id = excluded.first_variant_id,
+        popularity = excluded.popularity, category_ids = excluded.category_ids, facet_codes = excluded.facet_codes,
+        created_at = excluded.created_at
+      where (
+        card.state, card.reach, card.slug, card.titles, card.summaries, card.maker, card.picture,
+        card.price_from_minor, card.price_to_minor, card.compare_at_minor, card.currency, card.band,
+        card.variant_count, card.first_variant_id, card.popularity, card.category_ids, card.facet_codes
+      ) is distinct from (
+        excluded.state, excluded.reach, excluded.slug, excluded.titles, excluded.summaries, excluded.maker,
+        excluded.picture, excluded.price_from_minor, excluded.price_to_minor, excluded.compare_at_minor,
+        excluded.currency, excluded.band, excluded.variant_count, excluded.first_variant_id, excluded.popularity,
+        excluded.category_ids, excluded.facet_codes
+      )
+      returning card.category_ids, card.state
+    )
+    select distinct unnest(category_ids || '{""}'::text[]) as category_id from written where state = 'active'
+  `)
+}
+
+/** Gives the categories whose lists gained, lost or moved a card, and whether that changes their facets. */
+function placeCards(work: Work, productIds: readonly string[]): Promise<ChangedCategory[]> {
+  return work.tx.many(sql<ChangedCategory>`
+    with wanted as (
+      select card.product_id, card.market_code, place.category_id, card.popularity,
+        card.price_from_minor as price_minor, card.created_at,
+        card.facet_codes
+          || case when card.band = 'none' then 'availability:sold_out' else 'availability:available' end as codes
+      from catalog.cards card
+      cross join lateral unnest(card.category_ids || '{""}'::text[]) as place (category_id)
+      where card.product_id = any(${[...productIds]}::text[]) and card.state = 'active'
+    ),
+    present as (
+      select product_id, market_code, category_id, popularity, price_minor, created_at, codes
+      from catalog.placements
+      where product_id = any(${[...productIds]}::text[])
+    ),
+    differing as (
+      select product_id, market_code, category_id, wanted.popularity, wanted.price_minor, wanted.created_at,
+        wanted.codes, wanted.codes is distinct from present.codes as codes_changed
+      from wanted
+      full join present using (product_id, market_code, category_id)
+      where (wanted.popularity, wanted.price_minor, wanted.created_at, wanted.codes)
+        is distinct from (present.popularity, present.price_minor, present.created_at, present.codes)
+    ),
+    removed as (
+      delete from catalog.placements placement
+      using differing
+      where differing.codes is null
+        and placement.product_id = differing.product_id
+        and placement.market_code = differing.market_code
+        and placement.category_id = differing.category_id
+    ),
+    written as (
+      insert into catalog.placements
+        (product_id, market_code, category_id, popularity, price_minor, created_at, codes)
+      select product_id, market_code, category_id, popularity, price_minor, created_at, codes
+      from differing
+      where codes is not null
+      on conflict (product_id, market_code, category_id) do update set
+        popularity = excluded.popularity, price_minor = excluded.price_minor, created_at = excluded.created_at,
+        codes = excluded.codes
+    )
+    select category_id, bool_or(codes_changed) as codes_changed from differing group by category_id
+  `)
+}

@@ -1,0 +1,147 @@
+import { announce } from "../../../../kit/events.ts"
+import { all, lastly, type Work } from "../../../../kit/db.ts"
+import { notFound, Refusal } from "../../../../kit/errors.ts"
+import { newId } from "../../../../kit/ids.ts"
+import { sql } from "../../../../kit/sql.ts"
+import { getProductForStaff, type StaffProduct, type StaffVariant } from "../../queries/staff.ts"
+import { optionCodesFor } from "../../rules/options.ts"
+import { firstBand, type Reach } from "../../rules/states.ts"
+import type { NewVariant } from "../../schemas.ts"
+import { lockProducts } from "../cards.ts"
+import { bumpVersion, checkVersion, finishChange } from "./update.ts"
+
+const variantsMax = 300
+const quantityPerOrderUsual = 99
+
+const variantConstraints = {
+  variants_sku_taken: () => new Refusal("catalog.sku_taken", 409, "Another variant already has this SKU."),
+  variants_options_taken: () =>
+    new Refusal("catalog.options_taken", 409, "Another variant of this product already has these options."),
+  variants_file_id_fkey: () => new Refusal("catalog.unknown_file", 422, "There is no such file."),
+}
+
+export function writeVariants(
+  work: Work,
+  input: {
+    productId: string
+    reach: Reach
+    options: readonly { code: string; values: readonly { code: string }[] }[]
+    variants: readonly NewVariant[]
+    firstPosition: number
+  },
+): string[] {
+  return input.variants.map((variant, index) => {
+    const variantId = newId("variant")
+    const optionCodes = optionCodesFor(input.options, variant.options)
+    work.write(
+      sql`
+        insert into catalog.variants (id, product_id, sku, state, option_codes, weight_grams, quantity_per_order_max,
+          stock_band, picture_id, file_id, position, created_at, updated_at)
+        values (${variantId}, ${input.productId}, ${variant.sku}, 'active', ${optionCodes}::text[],
+          ${variant.weightGrams ?? 0}, ${variant.quantityPerOrderMax ?? quantityPerOrderUsual}, ${firstBand(input.reach)},
+          (select id from catalog.media where id = ${variant.pictureId ?? null} and product_id = ${input.productId}),
+          ${variant.fileId ?? null}, ${input.firstPosition + index}, ${work.now}, ${work.now})
+      `,
+      { constraints: variantConstraints },
+    )
+    return variantId
+  })
+}
+
+export async function addVariant(
+  work: Work,
+  input: NewVariant & { productId: string; version: number },
+): Promise<StaffProduct> {
+  const { productId } = input
+  const [, product] = await all(lockProducts(work, [productId]), getProductForStaff(work.tx, { productId }))
+  checkVersion(product, input.version)
+  if (product.variants.length >= variantsMax) {
+    throw new Refusal("catalog.too_many_variants", 409, `A product has at most ${variantsMax} variants.`, { variantsMax })
+  }
+  checkPicture(product, input.pictureId)
+  const { reach, options } = product
+  const [variantId = ""] = writeVariants(work, {
+    productId,
+    reach,
+    options,
+    variants: [input],
+    firstPosition: product.variants.length,
+  })
+  announce(work, "variant.added", { productId, variantId })
+  return finishVariant(work, productId)
+}
+
+export type VariantChanges = Partial<NewVariant> & { productId: string; variantId: string; version: number }
+
+/** Changes what is given and leaves the rest. */
+export async function updateVariant(work: Work, input: VariantChanges): Promise<StaffProduct> {
+  const { productId, variantId } = input
+  const { product, variant } = await lockVariant(work, input)
+  checkPicture(product, input.pictureId)
+  const optionCodes = optionCodesFor(product.options, input.options ?? variant.options)
+  const pictureId = input.pictureId === undefined ? variant.pictureId : input.pictureId
+  const fileId = input.fileId === undefined ? variant.fileId : input.fileId
+  work.write(
+    sql`
+      update catalog.variants
+      set sku = ${input.sku ?? variant.sku}, option_codes = ${optionCodes}::text[],
+        weight_grams = ${input.weightGrams ?? variant.weightGrams},
+        quantity_per_order_max = ${input.quantityPerOrderMax ?? variant.quantityPerOrderMax},
+        picture_id = ${pictureId}, file_id = ${fileId}, updated_at = ${work.now}
+      where id = ${variantId}
+    `,
+    { constraints: variantConstraints },
+  )
+  return finishVariant(work, productId)
+}
+
+export function archiveVariant(
+  work: Work,
+  input: { productId: string; variantId: string; version: number },
+): Promise<StaffProduct> {
+  return moveVariant(work, { ...input, to: "archived" })
+}
+
+export function restoreVariant(
+  work: Work,
+  input: { productId: string; variantId: string; version: number },
+): Promise<StaffProduct> {
+  return moveVariant(work, { ...input, to: "active" })
+}
+
+async function moveVariant(
+  work: Work,
+  input: { productId: string; variantId: string; version: number; to: "active" | "archived" },
+): Promise<StaffProduct> {
+  const { productId, variantId, to } = input
+  const { product, variant } = await lockVariant(work, input)
+  if (to === "active") optionCodesFor(product.options, variant.options)
+  work.write(
+    sql`update catalog.variants set state = ${to}, updated_at = ${work.now} where id = ${variantId}`,
+    { constraints: variantConstraints },
+  )
+  if (to === "archived" && variant.state === "active") announce(work, "variant.archived", { productId, variantId })
+  return finishVariant(work, productId)
+}
+
+async function lockVariant(
+  work: Work,
+  { productId, variantId, version }: { productId: string; variantId: string; version: number },
+): Promise<{ product: StaffProduct; variant: StaffVariant }> {
+  const [, product] = await all(lockProducts(work, [productId]), getProductForStaff(work.tx, { productId }))
+  const variant = product.variants.find(({ id }) => id === variantId)
+  if (!variant) throw notFound("variant")
+  checkVersion(product, version)
+  return { product, variant }
+}
+
+async function finishVariant(work: Work, productId: string): Promise<StaffProduct> {
+  bumpVersion(work, productId)
+  await finishChange(work, productId)
+  return lastly(work, getProductForStaff(work.tx, { productId }))
+}
+
+function checkPicture(product: StaffProduct, pictureId: string | null | undefined): void {
+  if (!pictureId || product.media.some(({ id }) => id === pictureId)) return
+  throw new Refusal("catalog.unknown_picture", 422, "The product has no such picture.", { pictureId })
+}

@@ -1,0 +1,115 @@
+import { z } from "zod"
+import { slugLengthMax, slugPattern } from "./rules/slugs.ts"
+import { bands, productStates, reaches } from "./rules/states.ts"
+
+export const idSchema = z.string().regex(/^[a-z]{3}_[0-9a-z]{1,60}$/)
+export const slugSchema = z.string().max(slugLengthMax).regex(slugPattern)
+export const localeSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/)
+export const marketCodeSchema = z.string().regex(/^[A-Za-z0-9_-]{1,20}$/)
+export const versionSchema = z.int().min(1).max(2_147_483_647)
+
+const attributeCode = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
+const valueCode = z.string().regex(/^[a-z0-9_-]{1,80}$/)
+
+/** "material:oak" */
+export const facetCodeSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}:[a-z0-9_-]{1,80}$/)
+
+// PostgreSQL keeps no text with a NUL in it.
+export const words = (lengthMax: number) =>
+  z
+    .string()
+    .max(lengthMax)
+    .refine((text) => !text.includes("\0"), "must not contain a NUL character")
+
+const texts = (lengthMax: number) =>
+  z.record(localeSchema, words(lengthMax)).refine((given) => Object.keys(given).length <= 20, "has too many languages")
+
+export const titlesSchema = texts(200).refine((given) => Object.keys(given).length > 0, "needs at least one language")
+export const altsSchema = texts(300)
+const descriptionsSchema = texts(20_000)
+
+const optionSchema = z.strictObject({
+  code: attributeCode.refine((code) => code !== "maker" && code !== "availability", "is reserved"),
+  titles: titlesSchema,
+  values: z
+    .array(z.strictObject({ code: valueCode, titles: titlesSchema }))
+    .min(1)
+    .max(100),
+})
+
+export const variantFields = {
+  sku: words(64).min(1),
+  options: z.record(attributeCode, valueCode).optional(),
+  weightGrams: z.int().min(0).max(1_000_000_000).optional(),
+  quantityPerOrderMax: z.int().min(1).max(100_000).optional(),
+  fileId: idSchema.nullable().optional(),
+  pictureId: idSchema.nullable().optional(),
+}
+
+const newVariantSchema = z.strictObject(variantFields)
+
+export const productFields = {
+  slug: slugSchema.optional(),
+  summaries: texts(500).optional(),
+  descriptions: descriptionsSchema.optional(),
+  maker: words(120).min(1).nullable().optional(),
+  popularity: z.int().min(0).max(2_000_000_000).optional(),
+  /** The first one is the main category, shown in the breadcrumbs. */
+  categoryIds: z.array(idSchema).max(20).optional(),
+  attributes: z.record(attributeCode, z.array(valueCode).min(1).max(40)).optional(),
+  options: z.array(optionSchema).max(5).optional(),
+}
+
+export const newProductSchema = z.strictObject({
+  ...productFields,
+  titles: titlesSchema,
+  reach: z.enum(reaches),
+  state: z.enum(["draft", "active"]).optional(),
+  variants: z.array(newVariantSchema).max(300).optional(),
+})
+
+export const productChangesSchema = z.strictObject({
+  ...productFields,
+  productId: idSchema,
+  version: versionSchema,
+  titles: titlesSchema.optional(),
+  state: z.enum(["draft", "active"]).optional(),
+})
+
+export const attributeSchema = z
+  .strictObject({
+    code: attributeCode.refine((code) => code !== "availability", "is reserved"),
+    titles: titlesSchema,
+    filterable: z.boolean(),
+    position: z.int().min(0).max(100_000),
+    values: z
+      .array(
+        z.strictObject({ code: valueCode, titles: titlesSchema, position: z.int().min(0).max(100_000).optional() }),
+      )
+      .max(500),
+  })
+  .meta({ id: "AttributeDefinition" })
+
+export const newCategorySchema = z.strictObject({
+  parentId: idSchema.nullable().optional(),
+  slug: slugSchema.optional(),
+  titles: titlesSchema,
+  descriptions: descriptionsSchema.optional(),
+  position: z.int().min(0).max(100_000).optional(),
+})
+
+export const categoryChangesSchema = newCategorySchema
+  .partial()
+  .extend({ categoryId: idSchema, version: versionSchema })
+
+export type NewProduct = z.infer<typeof newProductSchema>
+export type NewVariant = z.infer<typeof newVariantSchema>
+export type ProductChanges = z.infer<typeof productChangesSchema>
+export type OptionInput = z.infer<typeof optionSchema>
+export type AttributeInput = z.infer<typeof attributeSchema>
+export type NewCategory = z.infer<typeof newCategorySchema>
+export type CategoryChanges = z.infer<typeof categoryChangesSchema>
+
+export const productStateSchema = z.enum(productStates)
+export const bandSchema = z.enum(bands)
+export const reachSchema = z.enum(reaches)

@@ -1,0 +1,13 @@
+/** What a prepared document depends on. A command touches the tag, and every process drops the documents under it. */
+export const tags = {
+  /** All of one product: texts, pictures, prices, bands. */
+  product: (productId: string) => `catalog:product:${productId}`,
+  /** The cards in a category's list and their order; the empty id is the list of everything. */
+  listing: (categoryId: string) => `catalog:listing:${categoryId}`,
+  /** Which facet values a category's products have. */
+  facets: (categoryId: string) => `catalog:facets:${categoryId}`,
+  /** Names, order and pictures of categories. */
+  tree: "catalog:tree",
+  /** What facets and their values are called. */
+  attributes: "catalog:attributes",
+} as const

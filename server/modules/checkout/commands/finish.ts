@@ -1,0 +1,169 @@
+import { assert } from "../../../kit/errors.ts"
+import { actorName, all, lastly, type Work } from "../../../kit/db.ts"
+import { newId } from "../../../kit/ids.ts"
+import { checkMove } from "../../../kit/moves.ts"
+import { sql } from "../../../kit/sql.ts"
+import { closeCart } from "../../cart/index.ts"
+import { commitHold, releaseHold } from "../../inventory/index.ts"
+import { placeOrder } from "../../orders/index.ts"
+import { askToCancel, giveBack, type Intent, lockIntent, nextState, type Outcome, recordOutcome } from "../../payments/index.ts"
+import { type LockedAttempt, lockAttempt, replyOf, viewAttempt } from "../queries.ts"
+import { type AttemptState, amountOf, attemptMoves, nextLookAt, type Step, stepAfter } from "../rules.ts"
+import type { AttemptReply } from "../schemas.ts"
+
+export type Finish = {
+  attemptId: string
+  /** Nothing when there is nothing to pay. */
+  payment: { intentId: string; outcome: Outcome; settles: "now" | "later"; fingerprint: string | null } | null
+  /** A number taken beforehand; used if the attempt becomes an order. */
+  number: string
+}
+
+/**
+ * Records what the provider answered and does what follows, in one transaction: the order, its stock, the closed cart
+ * and the payment stand or fall together. An attempt that has become an order gives the same order again.
+ */
+export async function finishAttempt(work: Work, input: Finish): Promise<AttemptReply> {
+  const { attemptId, payment } = input
+  const [attempt, intent] = await all(
+    lockAttempt(work.tx, { attemptId }),
+    payment ? lockIntent(work.tx, payment) : Promise.resolve(undefined),
+  )
+  const orderId = newId("order")
+  const step = stepOf({ attempt, intent, payment })
+  const isPlacing = step === "place"
+  const after =
+    payment && intent
+      ? recordOutcome(work, { ...payment, intent, ...(isPlacing ? { orderId } : {}) })
+      : undefined
+
+  if (isPlacing) return place(work, { ...input, attempt, intent: after, orderId })
+  await follow(work, { step, attempt, intent: after })
+  if (step === "nothing" || step === "give_back") return lastly(work, viewAttempt(work.tx, input)).then(replyOf)
+  return replyAfter({ step, attempt, intent: after })
+}
+
+function stepOf(heard: { attempt: LockedAttempt; intent: Intent | undefined; payment: Finish["payment"] }): Step {
+  const { attempt, intent, payment } = heard
+  if (!payment) return stepAfter({ attempt: attempt.state, intent: null, settles: "now" })
+  assert(intent, "an attempt's intent was written with it")
+  // An intent that was replaced belongs to no attempt any more: only its money matters.
+  const state = intent.intentId === attempt.intentId ? attempt.state : "expired"
+  return stepAfter({ attempt: state, intent: nextState(intent.state, payment.outcome), settles: payment.settles })
+}
+
+type Placing = Finish & { attempt: LockedAttempt; intent: Intent | undefined; orderId: string }
+
+async function place(work: Work, input: Placing): Promise<AttemptReply> {
+  const { attempt, intent, orderId, number, payment } = input
+  const { attemptId, cartId, sale } = attempt
+  const cover =
+    payment && intent
+      ? {
+          intentId: intent.intentId,
+          settles: payment.settles,
+          authorizedMinor: intent.authorizedMinor,
+          capturedMinor: intent.capturedMinor,
+        }
+      : null
+  const placed = placeOrder(work, { orderId, number, attemptId, sold: sale, cover })
+  moveAttempt(work, { attempt, to: "placed", why: null, order: { orderId, number } })
+  await all(commitHold(work, { attemptId, orderId }), closeCart(work, { cartId, orderId }))
+  return { attemptId, total: amountOf(attempt), state: "placed", ...placed }
+}
+
+async function follow(work: Work, input: { step: Step; attempt: LockedAttempt; intent: Intent | undefined }) {
+  const { step, attempt, intent } = input
+  switch (step) {
+    case "decline":
+      // The stock stays held: the shopper may try another card until the hold ends, then the sweeper frees it.
+      moveAttempt(work, { attempt, to: "declined", why: intent?.reason ?? null, lookAt: attempt.holdUntil })
+      break
+    case "wait":
+      keepWaiting(work, { attempt, to: "paying", isWithShopper: intent?.state === "action_needed" })
+      break
+    case "wait_unknown":
+      keepWaiting(work, { attempt, to: "unknown", isWithShopper: false })
+      break
+    case "expire":
+      moveAttempt(work, { attempt, to: "expired", why: intent?.reason ?? "expired" })
+      await releaseHold(work, { attemptId: attempt.attemptId })
+      break
+    case "give_back":
+      if (intent?.state === "authorized") askToCancel(work, intent)
+      if (intent?.state === "captured") giveBack(work, { intent, why: `attempt ${attempt.state}` })
+      break
+  }
+}
+
+function keepWaiting(
+  work: Work,
+  input: { attempt: LockedAttempt; to: "paying" | "unknown"; isWithShopper: boolean },
+): void {
+  const { attempt, to } = input
+  const soon = nextLookAt(work.now, attempt.looks)
+  // While the shopper is before the bank's page there is nothing to ask for: the message or the return tells.
+  const lookAt = input.isWithShopper && attempt.holdUntil > work.now ? attempt.holdUntil : soon
+  if (attempt.state !== to) return moveAttempt(work, { attempt, to, why: null, lookAt })
+  work.write(sql`
+    update checkout.attempts set look_at = ${lookAt}, updated_at = ${work.now} where id = ${attempt.attemptId}
+  `)
+}
+
+function replyAfter(input: { step: Step; attempt: LockedAttempt; intent: Intent | undefined }): AttemptReply {
+  const { step, attempt, intent } = input
+  const states: Partial<Record<Step, AttemptState>> = { decline: "declined", expire: "expired" }
+  return replyOf({
+    attemptId: attempt.attemptId,
+    state: states[step] ?? "paying",
+    currency: attempt.currency,
+    totalMinor: attempt.totalMinor,
+    orderId: null,
+    orderNumber: null,
+    reason: intent?.reason ?? null,
+    intentState: intent?.state ?? null,
+    actionUrl: intent?.actionUrl ?? null,
+  })
+}
+
+/** The stock is gone although the money came: no order, and the money goes back. */
+export async function refuseAttempt(work: Work, input: Finish & { why: string }): Promise<AttemptReply> {
+  const { payment } = input
+  const [attempt, intent] = await all(
+    lockAttempt(work.tx, input),
+    payment ? lockIntent(work.tx, payment) : Promise.resolve(undefined),
+  )
+  if (attempt.state !== "placed") {
+    const after = payment && intent ? recordOutcome(work, { ...payment, intent }) : undefined
+    if (attempt.state === "paying" || attempt.state === "unknown") {
+      moveAttempt(work, { attempt, to: "refused", why: input.why })
+      await releaseHold(work, input)
+    }
+    if (after?.state === "captured") giveBack(work, { intent: after, why: "no stock left" })
+    else if (after && after.state !== "declined" && after.state !== "canceled") askToCancel(work, after)
+  }
+  return replyOf(await viewAttempt(work.tx, input))
+}
+
+type MoveAttempt = {
+  attempt: Pick<LockedAttempt, "attemptId" | "state">
+  to: AttemptState
+  why: string | null
+  lookAt?: Date
+  order?: { orderId: string; number: string }
+}
+
+export function moveAttempt(work: Work, { attempt, to, why, lookAt, order }: MoveAttempt): void {
+  checkMove("attempt", attemptMoves, attempt.state, to)
+  work.write(sql`
+    update checkout.attempts
+    set state = ${to}, reason = ${why}, order_id = ${order?.orderId ?? null}, order_number = ${order?.number ?? null},
+        look_at = ${lookAt ?? work.now}, updated_at = ${work.now}
+    where id = ${attempt.attemptId}
+  `)
+  work.write(sql`
+    insert into checkout.attempt_history (id, attempt_id, from_state, to_state, actor, why, at)
+    values (${newId("history")}, ${attempt.attemptId}, ${attempt.state}, ${to}, ${actorName(work.actor)}, ${why}, ${work.now})
+  `)
+}
+

@@ -1,0 +1,95 @@
+import { assert } from "../../kit/errors.ts"
+import type { Money } from "../../kit/money.ts"
+import type { Address } from "../customers/index.ts"
+import type { DeliveryOption } from "../fulfillment/index.ts"
+import { newOrderLineId, type OrderAsSold, type SoldLine } from "../orders/index.ts"
+import type { PaymentMethod } from "../payments/index.ts"
+import type { PricedCart } from "../pricing/index.ts"
+import type { Market } from "../settings/index.ts"
+import { minorOf } from "./rules.ts"
+
+/** A line of a cart with everything that an order keeps of it. */
+export type LineToSell = {
+  id: string
+  variantId: string
+  productId: string
+  sku: string
+  title: string
+  variantTitle: string | null
+  pictureUrl: string | null
+  reach: SoldLine["reach"]
+  fileMediaId: string | null
+  weightGrams: number
+  quantity: number
+  unitPrice: Money
+}
+
+export type CartToSell = {
+  cartId: string
+  customerId: string | null
+  email: string
+  buyerName: string | null
+  locale: string
+  market: Market
+  address: Address | null
+  delivery: DeliveryOption | null
+  method: PaymentMethod
+  lines: LineToSell[]
+  priced: PricedCart
+}
+
+/** The order as it would be sold this instant: what is charged, and what is written down once it is paid. */
+export function freeze(cart: CartToSell): OrderAsSold {
+  const { market, priced, delivery } = cart
+  const lines = cart.lines.map((line) => freezeLine(line, priced))
+  const deliveryMinor = priced.delivery ? minorOf(priced.delivery.price) : 0
+  return {
+    cartId: cart.cartId,
+    customerId: cart.customerId,
+    email: cart.email,
+    buyerName: cart.buyerName,
+    locale: cart.locale,
+    marketCode: market.code,
+    currency: market.currency,
+    taxDisplay: market.taxDisplay,
+    rounding: market.rounding,
+    address: cart.address,
+    delivery: delivery && {
+      methodId: delivery.methodId,
+      code: delivery.code,
+      kind: delivery.kind,
+      title: delivery.title,
+      promise: delivery.promise,
+    },
+    payment: { method: cart.method.code, facts: cart.method.facts },
+    itemsMinor: lines.reduce((sum, line) => sum + line.totalMinor, 0),
+    deliveryMinor,
+    deliveryTaxMinor: priced.delivery ? minorOf(priced.delivery.tax) : 0,
+    taxMinor: minorOf(priced.taxTotal),
+    totalMinor: minorOf(priced.total),
+    lines,
+  }
+}
+
+function freezeLine(line: LineToSell, priced: PricedCart): SoldLine {
+  const price = priced.lines.find(({ id }) => id === line.id)
+  assert(price, "the calculator prices every line of a cart")
+  return {
+    id: newOrderLineId(),
+    variantId: line.variantId,
+    productId: line.productId,
+    sku: line.sku,
+    title: line.title,
+    variantTitle: line.variantTitle,
+    pictureUrl: line.pictureUrl,
+    reach: line.reach,
+    fileMediaId: line.fileMediaId,
+    weightGrams: line.weightGrams,
+    quantity: line.quantity,
+    unitPriceMinor: minorOf(price.unitPrice),
+    totalMinor: minorOf(price.total),
+    taxMinor: minorOf(price.tax),
+    taxRatePpm: price.taxRatePpm,
+    why: price.why as unknown[],
+  }
+}

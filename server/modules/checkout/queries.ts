@@ -1,0 +1,145 @@
+import type { Db } from "../../kit/db.ts"
+import { notFound } from "../../kit/errors.ts"
+import { sql } from "../../kit/sql.ts"
+import { type OrderAsSold, orderTokenOf } from "../orders/index.ts"
+import type { IntentState } from "../payments/index.ts"
+import { type AttemptState, amountOf, mayRetry } from "./rules.ts"
+import type { AttemptReply } from "./schemas.ts"
+
+export type CheckoutHolder = { cartTokenHash: string }
+
+export type AttemptView = {
+  attemptId: string
+  state: AttemptState
+  currency: string
+  totalMinor: bigint
+  orderId: string | null
+  orderNumber: string | null
+  reason: string | null
+  intentState: IntentState | null
+  actionUrl: string | null
+}
+
+const viewColumns = sql`
+  a.id as attempt_id, a.state, a.currency, a.total_minor, a.order_id, a.order_number, a.reason,
+  i.state as intent_state, i.action_url
+`
+
+/** Where a try to order stands, for whoever holds the cart. */
+export async function getAttempt(
+  db: Db,
+  input: { attemptId: string; holder: CheckoutHolder },
+): Promise<AttemptReply> {
+  const view = await db.maybe(sql<AttemptView>`
+    select ${viewColumns}
+    from checkout.attempts a
+    left join payments.intents i on i.id = a.intent_id
+    where a.id = ${input.attemptId} and a.cart_token_hash = ${input.holder.cartTokenHash}
+  `)
+  if (!view) throw notFound("attempt")
+  return replyOf(view)
+}
+
+export async function viewAttempt(db: Db, input: { attemptId: string }): Promise<AttemptView> {
+  return db.one(sql<AttemptView>`
+    select ${viewColumns}
+    from checkout.attempts a
+    left join payments.intents i on i.id = a.intent_id
+    where a.id = ${input.attemptId}
+  `)
+}
+
+export function replyOf(view: AttemptView): AttemptReply {
+  const base = { attemptId: view.attemptId, total: amountOf(view) }
+  if (view.state === "placed") {
+    const orderId = view.orderId ?? ""
+    return { ...base, state: "placed", orderId, number: view.orderNumber ?? "", orderToken: orderTokenOf(orderId) }
+  }
+  if (view.state === "declined") {
+    const reason = view.reason ?? "card_declined"
+    return { ...base, state: "declined", reason, mayRetry: mayRetry(reason) }
+  }
+  if (view.state === "refused" || view.state === "expired") {
+    return { ...base, state: view.state, reason: view.reason ?? view.state }
+  }
+  if (view.intentState === "action_needed" && view.actionUrl !== null) {
+    return { ...base, state: "actionNeeded", url: view.actionUrl }
+  }
+  return { ...base, state: "pending" }
+}
+
+export type LockedAttempt = {
+  attemptId: string
+  cartId: string
+  state: AttemptState
+  intentId: string | null
+  currency: string
+  totalMinor: bigint
+  sale: OrderAsSold
+  orderId: string | null
+  orderNumber: string | null
+  reason: string | null
+  holdUntil: Date
+  looks: number
+}
+
+export async function lockAttempt(tx: Db, input: { attemptId: string }): Promise<LockedAttempt> {
+  return tx.one(sql<LockedAttempt>`
+    select id as attempt_id, cart_id, state, intent_id, currency, total_minor, sale, order_id, order_number, reason,
+           hold_until, looks
+    from checkout.attempts
+    where id = ${input.attemptId}
+    for update
+  `)
+}
+
+export type EarlierAttempt = {
+  attemptId: string
+  state: AttemptState
+  intentId: string | null
+  intentState: IntentState | null
+}
+
+/** The attempt of this cart that is not over yet, or that became its order. */
+export async function lockEarlierAttempt(
+  tx: Db,
+  input: { cartId: string; cartTokenHash: string },
+): Promise<EarlierAttempt | undefined> {
+  return tx.maybe(sql<EarlierAttempt>`
+    select a.id as attempt_id, a.state, a.intent_id, i.state as intent_state
+    from checkout.attempts a
+    left join payments.intents i on i.id = a.intent_id
+    where a.cart_id = ${input.cartId} and a.cart_token_hash = ${input.cartTokenHash}
+      and a.state in ('paying', 'unknown', 'declined', 'placed')
+    for update of a
+  `)
+}
+
+export type PaymentToSettle = {
+  attemptId: string
+  state: AttemptState
+  intentId: string | null
+  provider: string | null
+  currency: string
+  totalMinor: bigint
+  holdUntil: Date
+}
+
+export async function paymentToSettle(db: Db, input: { attemptId: string }): Promise<PaymentToSettle | undefined> {
+  return db.maybe(sql<PaymentToSettle>`
+    select a.id as attempt_id, a.state, a.intent_id, i.provider, a.currency, a.total_minor, a.hold_until
+    from checkout.attempts a
+    left join payments.intents i on i.id = a.intent_id
+    where a.id = ${input.attemptId}
+  `)
+}
+
+/** Money can also come to an attempt whose intent was replaced: messages name the intent. */
+export async function attemptOfIntent(db: Db, input: { intentId: string }): Promise<PaymentToSettle | undefined> {
+  return db.maybe(sql<PaymentToSettle>`
+    select a.id as attempt_id, a.state, a.intent_id, i.provider, a.currency, a.total_minor, a.hold_until
+    from payments.intents i
+    join checkout.attempts a on a.id = i.attempt_id
+    where i.id = ${input.intentId}
+  `)
+}

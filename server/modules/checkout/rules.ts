@@ -1,0 +1,103 @@
+import { assert } from "../../kit/errors.ts"
+import { type Money, money } from "../../kit/money.ts"
+import type { Moves } from "../../kit/moves.ts"
+import type { Intent, IntentState, Outcome } from "../payments/index.ts"
+
+export type AttemptState = "paying" | "unknown" | "declined" | "placed" | "refused" | "expired"
+
+// An attempt is born paying: its stock is held and its intent written in the transaction that makes it, or it is not
+// made at all. `declined` waits for another card, which is a new attempt on the same cart.
+export const attemptMoves = {
+  paying: ["placed", "declined", "unknown", "refused", "expired"],
+  unknown: ["paying", "placed", "declined", "refused", "expired"],
+  declined: ["expired"],
+  placed: [],
+  refused: [],
+  expired: [],
+} as const satisfies Moves<AttemptState>
+
+// Holds last 15 minutes: longer than the slowest approval by a bank's page, short enough for the next shopper.
+export const holdMinutes = 15
+
+// The stock is kept a little longer than the attempt, so that a payment given up at the last moment finds it there.
+export const holdGraceMinutes = 2
+
+// The request that opened an attempt is answered within 25 s; only then does the sweeper look at it.
+export const firstLookSeconds = 30
+
+// What is processing or unknown is asked for again, in growing steps up to ten minutes.
+const lookSeconds = [5, 10, 20, 40, 80, 160, 320, 600]
+
+export function nextLookAt(now: Date, looks: number): Date {
+  const seconds = lookSeconds[Math.min(looks, lookSeconds.length - 1)] ?? 600
+  return new Date(now.getTime() + seconds * 1000)
+}
+
+export function holdUntil(now: Date): Date {
+  return new Date(now.getTime() + holdMinutes * 60_000)
+}
+
+export function stockUntil(now: Date): Date {
+  return new Date(now.getTime() + (holdMinutes + holdGraceMinutes) * 60_000)
+}
+
+/** What to do with an attempt after its payment was heard of. */
+export type Step = "place" | "decline" | "wait" | "wait_unknown" | "expire" | "nothing" | "give_back"
+
+export type Heard = {
+  attempt: AttemptState
+  /** Nothing for an order that costs nothing. */
+  intent: IntentState | null
+  settles: "now" | "later"
+}
+
+export function stepAfter({ attempt, intent, settles }: Heard): Step {
+  const isOver = attempt === "placed" || attempt === "refused" || attempt === "expired"
+  const hasMoney = intent === "captured" || intent === "authorized"
+  if (attempt === "placed") return "nothing"
+  if (isOver || attempt === "declined") return hasMoney ? "give_back" : "nothing"
+  if (intent === null || hasMoney) return "place"
+  if (intent === "pending" && settles === "later") return "place"
+  if (intent === "declined") return "decline"
+  if (intent === "canceled") return "expire"
+  return intent === "unknown" ? "wait_unknown" : "wait"
+}
+
+/** An attempt that asks the same cart again while it is being paid is the same attempt. */
+export type Earlier = { state: AttemptState; intentState: IntentState | null }
+
+export function whatOfEarlier(earlier: Earlier): "resume" | "replace" {
+  if (earlier.state === "declined") return "replace"
+  // The shopper stands before the bank's page and came back to pay otherwise.
+  return earlier.state === "paying" && earlier.intentState === "action_needed" ? "replace" : "resume"
+}
+
+/** The provider's answer, unless it took something else than we asked for: then nobody knows, and somebody must look. */
+export function trusted(outcome: Outcome, asked: Money): Outcome {
+  if (outcome.kind !== "done") return outcome
+  const isAsked =
+    outcome.authorized.currency === asked.currency &&
+    outcome.authorized.minor === asked.minor &&
+    (outcome.captured.minor === 0n || outcome.captured.minor === asked.minor)
+  return isAsked ? outcome : { kind: "unknown", why: "the provider names another amount than we asked for" }
+}
+
+/** Money as an order keeps it: whole minor units that fit a JSON number. */
+export function minorOf(amount: Money): number {
+  const minor = Number(amount.minor)
+  assert(Number.isSafeInteger(minor), "an amount fits a JSON number")
+  return minor
+}
+
+export function amountOf(attempt: { totalMinor: bigint; currency: string }): Money {
+  return money(attempt.totalMinor, attempt.currency)
+}
+
+/** Reasons a shopper can act on; the rest is told as a plain decline. */
+export function mayRetry(reason: string | null): boolean {
+  return reason !== "suspected_fraud"
+}
+
+export function isUnanswered(intent: Pick<Intent, "state"> | undefined): boolean {
+  return intent?.state === "opened"
+}

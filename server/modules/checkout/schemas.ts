@@ -1,0 +1,59 @@
+import { z } from "zod"
+import { type Money, moneySchema } from "../../kit/money.ts"
+import { addressSchema } from "../customers/index.ts"
+import { emailSchema } from "../mail/index.ts"
+
+export const attemptId = z.string().regex(/^att_[0-9a-f]{32}$/, "This is not the id of an attempt.")
+
+const name = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^[^\p{Cc}]*$/u, "Please write your name on one line.")
+
+export const openAttemptInput = z.strictObject({
+  cartId: z.string().regex(/^crt_[0-9a-f]{32}$/, "This is not the id of a cart."),
+  email: emailSchema,
+  name: name.optional(),
+  address: addressSchema.optional(),
+  deliveryMethodId: z.string().max(60).optional(),
+  paymentMethod: z
+    .string()
+    .max(40)
+    .regex(/^[a-z][a-z0-9_]*$/, "Please choose how to pay."),
+  paymentToken: z.string().max(200).optional(),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+    .optional(),
+  expectedTotal: moneySchema.optional(),
+})
+
+const base = { attemptId: z.string(), total: moneySchema }
+
+export const attemptReply = z
+  .discriminatedUnion("state", [
+    z.object({
+      ...base,
+      state: z.literal("placed"),
+      orderId: z.string(),
+      number: z.string(),
+      orderToken: z.string(),
+    }),
+    z.object({ ...base, state: z.literal("declined"), reason: z.string(), mayRetry: z.boolean() }),
+    z.object({ ...base, state: z.literal("actionNeeded"), url: z.string() }),
+    z.object({ ...base, state: z.literal("pending") }),
+    z.object({ ...base, state: z.literal("refused"), reason: z.string() }),
+    z.object({ ...base, state: z.literal("expired"), reason: z.string() }),
+  ])
+  .meta({ id: "CheckoutAttempt" })
+
+type Base = { attemptId: string; total: Money }
+
+export type AttemptReply =
+  | (Base & { state: "placed"; orderId: string; number: string; orderToken: string })
+  | (Base & { state: "declined"; reason: string; mayRetry: boolean })
+  | (Base & { state: "actionNeeded"; url: string })
+  | (Base & { state: "pending" })
+  | (Base & { state: "refused"; reason: string })
+  | (Base & { state: "expired"; reason: string })

@@ -1,0 +1,75 @@
+import { Refusal } from "../../../kit/errors.ts"
+import { lastly, type Work } from "../../../kit/db.ts"
+import { newId } from "../../../kit/ids.ts"
+import { sql } from "../../../kit/sql.ts"
+import { listDeliveryMethods } from "../queries.ts"
+import { type DeliveryMethod, isTimeZone } from "../rules.ts"
+
+export type NewDeliveryMethod = Omit<DeliveryMethod, "methodId" | "priceMinor" | "freeFromMinor"> & {
+  priceMinor: number
+  freeFromMinor: number | null
+}
+
+export async function createDeliveryMethod(work: Work, input: NewDeliveryMethod): Promise<{ methodId: string }> {
+  checkMethod(input)
+  const methodId = newId("deliveryMethod")
+  work.write(
+    sql`
+      insert into fulfillment.delivery_methods
+        (id, code, market_code, kind, titles, countries, reaches, price_minor, free_from_minor, weight_grams_max,
+         days_min, days_max, cut_off, time_zone, weekdays, position, active, created_at, updated_at)
+      values
+        (${methodId}, ${input.code}, ${input.marketCode}, ${input.kind}, ${JSON.stringify(input.titles)}::jsonb,
+         ${input.countries}, ${input.reaches}, ${input.priceMinor}, ${input.freeFromMinor}, ${input.weightGramsMax},
+         ${input.daysMin}, ${input.daysMax}, ${input.cutOff}, ${input.timeZone}, ${input.weekdays}, ${input.position},
+         ${input.active}, ${work.now}, ${work.now})
+    `,
+    {
+      constraints: {
+        delivery_methods_code_taken: () =>
+          new Refusal("delivery_method.code_taken", 409, "This market has a delivery method with this code already."),
+      },
+    },
+  )
+  return { methodId }
+}
+
+/** Orders keep what they were sold with, so that a method may change at any time. */
+export async function changeDeliveryMethod(
+  work: Work,
+  input: NewDeliveryMethod & { methodId: string },
+): Promise<{ methods: DeliveryMethod[] }> {
+  checkMethod(input)
+  work.write(
+    sql`
+      update fulfillment.delivery_methods
+      set code = ${input.code}, market_code = ${input.marketCode}, kind = ${input.kind},
+          titles = ${JSON.stringify(input.titles)}::jsonb, countries = ${input.countries}, reaches = ${input.reaches},
+          price_minor = ${input.priceMinor}, free_from_minor = ${input.freeFromMinor},
+          weight_grams_max = ${input.weightGramsMax}, days_min = ${input.daysMin}, days_max = ${input.daysMax},
+          cut_off = ${input.cutOff}, time_zone = ${input.timeZone}, weekdays = ${input.weekdays},
+          position = ${input.position}, active = ${input.active}, updated_at = ${work.now}
+      where id = ${input.methodId}
+    `,
+    {
+      rows: 1,
+      refuse: () => new Refusal("delivery_method.not_found", 404, "There is no such delivery method."),
+      constraints: {
+        delivery_methods_code_taken: () =>
+          new Refusal("delivery_method.code_taken", 409, "This market has a delivery method with this code already."),
+      },
+    },
+  )
+  return lastly(work, listDeliveryMethods(work.tx))
+}
+
+function checkMethod(input: NewDeliveryMethod): void {
+  if (!isTimeZone(input.timeZone)) {
+    const message = "Please give the time zone of the place like Europe/Berlin."
+    throw new Refusal("delivery_method.time_zone", 422, message, { field: "timeZone" })
+  }
+  if (input.daysMax < input.daysMin) {
+    const message = "The latest day cannot come before the earliest."
+    throw new Refusal("delivery_method.days", 422, message, { field: "daysMax" })
+  }
+}

@@ -1,0 +1,30 @@
+import type { Work } from "../../kit/db.ts"
+import { queue } from "../mail/index.ts"
+import { orderMailFacts } from "../orders/index.ts"
+import { getParcel } from "./queries.ts"
+
+export async function mailParcelShipped(work: Work, event: { orderId: string; parcelId: string }): Promise<void> {
+  const [{ email, locale, head, order }, parcel] = [
+    await orderMailFacts(work.tx, event),
+    await getParcel(work.tx, event),
+  ]
+  const items = parcel.lines.flatMap(({ orderLineId, quantity }) =>
+    order.lines
+      .filter(({ lineId }) => lineId === orderLineId)
+      .map(({ title, variantTitle, pictureUrl }) => ({ title, variantTitle, pictureUrl, quantity })),
+  )
+  queue(work, {
+    to: email,
+    template: "order_shipped",
+    locale,
+    dedupeKey: `order_shipped:${event.parcelId}`,
+    values: {
+      ...head,
+      items,
+      carrier: parcel.carrier,
+      trackingNumber: parcel.trackingNumber,
+      trackingUrl: parcel.trackingUrl,
+      address: order.address,
+    },
+  })
+}

@@ -1,0 +1,23 @@
+import { z } from "zod"
+
+// Each alternative starts with another character, so that matching takes linear time on any input; quotes,
+// brackets and blanks are left out, so that an address can never become a second header or a second
+// recipient.
+const mailbox =
+  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/
+
+/** A mail address in lower case: the form in which every module stores and compares it. */
+export const emailSchema = z
+  .string()
+  .max(300)
+  .trim()
+  .toLowerCase()
+  .max(254, "A mail address has at most 254 characters.")
+  .regex(
+    mailbox,
+    "This does not look like a mail address. It needs a name, an @ and a domain, like ada@example.com.",
+  )
+
+export function isMailAddress(address: string): boolean {
+  return address.length <= 254 && mailbox.test(address)
+}

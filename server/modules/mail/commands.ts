@@ -1,0 +1,129 @@
+import type { Work } from "../../kit/db.ts"
+import { assert, notFound, Refusal } from "../../kit/errors.ts"
+import { announce } from "../../kit/events.ts"
+import { newId } from "../../kit/ids.ts"
+import { sql } from "../../kit/sql.ts"
+import { isMailAddress } from "./address.ts"
+import { mailForResend } from "./queries.ts"
+import type { SuppressionReason } from "./rules.ts"
+import { isTemplate, type TemplateName, type TemplateValues, templates } from "./templates/index.ts"
+
+export type MailToQueue<Name extends TemplateName = TemplateName> = {
+  to: string
+  template: Name
+  locale: string
+  values: TemplateValues[Name]
+  // The same key never makes a second mail, so that a repeated event is harmless.
+  dedupeKey?: string
+}
+
+/** One row in the caller's transaction: the mail leaves if, and only if, the caller's change is kept. */
+export function queue<Name extends TemplateName>(work: Work, mail: MailToQueue<Name>): void {
+  const to = mail.to.trim().toLowerCase()
+  assert(isMailAddress(to), "a queued mail goes to one valid mailbox")
+  const { shown, hidden } = splitValues(mail.template, mail.values)
+  insertMail(work, { ...mail, to, id: newId("mail"), shown, hidden, resendOf: null })
+  announce(work, "mail.queued", {})
+}
+
+export async function resendMail(work: Work, input: { mailId: string }): Promise<{ id: string }> {
+  const mail = await mailForResend(work.tx, input)
+  if (!mail) throw notFound("mail")
+  if (!isTemplate(mail.template))
+    throw new Refusal("mail.template_gone", 409, "This kind of mail is no longer sent.")
+  if (mail.state === "waiting" || mail.state === "sending") {
+    throw new Refusal("mail.still_waiting", 409, "This mail has not left yet. It goes out by itself.")
+  }
+  const needed = Object.keys(templates[mail.template].hidden)
+  if (needed.length > 0 && mail.hiddenValues === null) {
+    throw new Refusal(
+      "mail.link_forgotten",
+      409,
+      "The link in this mail is no longer kept. A new one must be asked for.",
+    )
+  }
+
+  const id = newId("mail")
+  insertMail(work, {
+    id,
+    to: mail.toAddress,
+    template: mail.template,
+    locale: mail.locale,
+    shown: mail.templateValues,
+    hidden: mail.hiddenValues,
+    resendOf: input.mailId,
+  })
+  announce(work, "mail.queued", {})
+  return { id }
+}
+
+/**
+ * Keeps an address from getting mail. A bounce or a block outranks a complaint, which outranks an
+ * unsubscription.
+ */
+export function suppress(
+  work: Work,
+  input: { address: string; reason: SuppressionReason; detail?: string | undefined },
+): void {
+  work.write(sql`
+    insert into mail.suppressions as known (address, reason, detail, created_at)
+    values (${input.address.trim().toLowerCase()}, ${input.reason}, ${input.detail ?? null}, ${work.now})
+    on conflict (address) do update
+      set reason = excluded.reason, detail = excluded.detail, created_at = excluded.created_at
+      where known.reason not in ('bounced', 'blocked') or excluded.reason in ('bounced', 'blocked')
+  `)
+}
+
+export async function liftSuppression(
+  work: Work,
+  input: { address: string },
+): Promise<Record<string, never>> {
+  work.write(sql`delete from mail.suppressions where address = ${input.address}`, {
+    rows: 1,
+    refuse: () => notFound("suppression"),
+  })
+  return {}
+}
+
+type NewMail = {
+  id: string
+  to: string
+  template: TemplateName
+  locale: string
+  shown: unknown
+  hidden: unknown
+  dedupeKey?: string
+  resendOf: string | null
+}
+
+function insertMail(work: Work, mail: NewMail): void {
+  const hidden = mail.hidden === null ? null : toJson(mail.hidden)
+  work.write(sql`
+    insert into mail.messages
+      (id, to_address, template, locale, template_values, hidden_values, dedupe_key, resend_of,
+       state, next_try_at, created_at)
+    values
+      (${mail.id}, ${mail.to}, ${mail.template}, ${mail.locale}, ${toJson(mail.shown)}::jsonb,
+       ${hidden}::jsonb, ${mail.dedupeKey ?? null}, ${mail.resendOf}, 'waiting', ${work.now}, ${work.now})
+    on conflict (dedupe_key) do nothing
+  `)
+}
+
+function splitValues(name: TemplateName, values: object) {
+  const isHidden = (key: string) => Object.hasOwn(templates[name].hidden, key)
+  const entries = Object.entries(values)
+  const hidden = entries.filter(([key]) => isHidden(key))
+  return {
+    shown: Object.fromEntries(entries.filter(([key]) => !isHidden(key))),
+    hidden: hidden.length > 0 ? Object.fromEntries(hidden) : null,
+  }
+}
+
+// Amounts are whole minor units in bigint, which JSON does not know.
+function toJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part) => {
+    if (typeof part !== "bigint") return part
+    assert(Number.isSafeInteger(Number(part)), "an amount in a mail fits a JSON number")
+    return Number(part)
+  })
+}

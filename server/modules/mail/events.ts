@@ -1,0 +1,7 @@
+declare module "../../kit/events.ts" {
+  interface EventMap {
+    "mail.queued": Record<string, never>
+  }
+}
+
+export {}

@@ -1,0 +1,104 @@
+import type { Shop } from "../settings/index.ts"
+import type { TemplateName, TemplateValues } from "./templates/index.ts"
+
+// One plausible mail of every kind, for the tests and for looking at the templates.
+
+export const shop: Shop = {
+  name: "Corner & Cupboard",
+  legalName: "Corner & Cupboard GmbH",
+  email: "hello@corner.example",
+  phone: "+49 30 1234567",
+  url: "https://corner.example",
+  logoFile: null,
+  look: {
+    colorPrimary: "#1f5b46",
+    colorOnPrimary: "#ffffff",
+    colorAccent: "#e4a13a",
+    colorBackground: "#f6f3ec",
+    colorSurface: "#ffffff",
+    colorText: "#20211f",
+    colorMuted: "#6c6a63",
+    fontHeading: "Fraunces, Georgia, serif",
+    fontBody: "Inter, sans-serif",
+    radiusPx: 12,
+  },
+  defaultLocale: "en",
+  locales: ["en", "de"],
+  defaultMarket: "de",
+  live: false,
+  demo: false,
+  addressLines: ["Lindenstraße 12", "10969 Berlin"],
+  navigation: [],
+}
+
+const eur = (minor: bigint) => ({ minor, currency: "EUR" })
+const address = {
+  name: "Ada Lindqvist",
+  line1: "Torstraße 89",
+  line2: "Hinterhaus, 3. Stock",
+  postalCode: "10119",
+  city: "Berlin",
+  country: "DE",
+}
+const items = [
+  { title: "Stoneware mug", variantTitle: "Moss green, 300 ml", quantity: 2, total: eur(3600n) },
+  { title: "Linen apron with two deep pockets", variantTitle: null, quantity: 1, total: eur(4900n) },
+  { title: "Winter baking, the book", variantTitle: "Paperback", quantity: 1, total: eur(1850n) },
+]
+const order = { name: "Ada", orderNumber: "10482", orderUrl: "/orders/10482?token=secret-order-token" }
+
+export const samples: TemplateValues = {
+  order_placed: {
+    ...order,
+    items,
+    subtotal: eur(10_350n),
+    deliveryPrice: eur(490n),
+    tax: eur(1731n),
+    taxIncluded: true,
+    total: eur(10_840n),
+    delivery: { title: "Parcel to your door", earliestOn: "2026-11-26", latestOn: "2026-11-28" },
+    address,
+    payment: {
+      title: "Bank transfer",
+      instructions: [
+        { label: "Account holder", value: "Corner & Cupboard GmbH" },
+        { label: "IBAN", value: "DE89 3704 0044 0532 0130 00" },
+        { label: "Reference", value: "10482" },
+      ],
+    },
+  },
+  order_shipped: {
+    ...order,
+    items: items.map(({ total: _, ...item }) => item),
+    carrier: "DHL",
+    trackingNumber: "00340434161094042557",
+    trackingUrl: "https://carrier.example/track/00340434161094042557",
+    address,
+  },
+  order_canceled: { ...order, items, reason: "You asked us to.", refund: eur(10_840n) },
+  order_refunded: { ...order, amount: eur(4900n), method: "Visa ending in 4242", reason: "Returned apron" },
+  payment_received: { ...order, amount: eur(10_840n), method: "Bank transfer" },
+  download_ready: {
+    ...order,
+    files: [
+      {
+        title: "Winter baking, the book (PDF)",
+        url: "/downloads/secret-download-token",
+        expiresAt: "2026-12-24T12:00:00Z",
+        downloadsMax: 5,
+      },
+      { title: "Gift tags to print", url: "/downloads/another-secret-token", downloadsMax: 1 },
+    ],
+  },
+  confirm_email: { name: "Ada", confirmUrl: "/account/confirm?token=secret-confirm-token", validHours: 24 },
+  account_exists: { name: "Ada", signInUrl: "/account/sign-in", forgotUrl: "/account/forgot" },
+  reset_password: { name: "Ada", resetUrl: "/account/reset?token=secret-reset-token", validMinutes: 60 },
+  password_changed: { name: "Ada", changedAt: "2026-11-24T16:45:00Z", forgotUrl: "/account/forgot" },
+  welcome: { name: "Ada", accountUrl: "/account" },
+  staff_invitation: {
+    name: "Jonas",
+    invitedBy: "Ada Lindqvist",
+    acceptUrl: "/admin/invitation?token=secret-invitation-token",
+    validHours: 72,
+  },
+} satisfies { [Name in TemplateName]: TemplateValues[Name] }

@@ -1,0 +1,155 @@
+import { expect, test } from "vitest"
+import { mailDe } from "../settings/messages/mail.de.ts"
+import { mailEn } from "../settings/messages/mail.en.ts"
+import { emailSchema, isMailAddress } from "./address.ts"
+import { envelopeOf } from "./providers/smtp.ts"
+import { isWithheld, mailMoves, nextTryAt, outcomeOfFault } from "./rules.ts"
+import { samples, shop } from "./samples.ts"
+import { dark, readable } from "./templates/colors.ts"
+import { oneLine, render, templateNames } from "./templates/index.ts"
+
+const locales = ["en", "de"]
+
+for (const locale of locales) {
+  for (const template of templateNames) {
+    test(`${template} is complete in ${locale}`, () => {
+      const mail = render(shop, { template, locale, values: samples[template] })
+      for (const form of [mail.subject, mail.html, mail.text]) {
+        expect(form).not.toMatch(/mail\.[a-z_]+\.|\{[a-z]+[,}]|undefined|\[object|null|NaN/i)
+      }
+      expect(mail.subject.length).toBeGreaterThan(10)
+      expect(mail.html).toContain("prefers-color-scheme:dark")
+      expect(mail.html).toContain(`lang="${locale}"`)
+      expect(mail.text).toContain(shop.legalName)
+      expect(mail.html.length).toBeLessThan(90_000)
+    })
+  }
+}
+
+test("both languages have the same words with the same blanks", () => {
+  expect(Object.keys(mailDe)).toEqual(Object.keys(mailEn))
+  const blanks = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g) ?? [])].sort()
+  for (const [key, words] of Object.entries(mailEn))
+    expect([key, blanks(mailDe[key] ?? "")]).toEqual([key, blanks(words)])
+})
+
+test("every link and amount of the HTML is in the plain text too", () => {
+  const mail = render(shop, { template: "order_placed", locale: "en", values: samples.order_placed })
+  for (const piece of [
+    "https://corner.example/orders/10482",
+    "€108.40",
+    "DE89 3704 0044 0532 0130 00",
+    "Stoneware mug",
+  ]) {
+    expect(mail.html).toContain(piece)
+    expect(mail.text).toContain(piece)
+  }
+})
+
+test("what a customer writes is text in the mail, never markup", () => {
+  const name = `<img src=x onerror=alert(1)>"'`
+  const mail = render(shop, {
+    template: "order_placed",
+    locale: "en",
+    values: { ...samples.order_placed, name },
+  })
+  expect(mail.html).not.toContain("<img")
+})
+
+test("a link that is not a web address leads to the shop", () => {
+  const values = { ...samples.welcome, accountUrl: "javascript:alert(1)" }
+  expect(render(shop, { template: "welcome", locale: "en", values }).html).not.toContain("javascript:")
+})
+
+test("a line break in a name cannot start a new header", () => {
+  const values = { ...samples.staff_invitation, name: "Eve\r\nBcc: all@example.com" }
+  const evil = { ...shop, name: "Shop\r\nBcc: all@example.com" }
+  const mail = render(evil, { template: "staff_invitation", locale: "en", values })
+  expect(mail.subject).not.toMatch(/[\r\n]/)
+  expect(oneLine("a\u2028b\u0000c\u202ed", 50)).toBe("a b c d")
+  const envelope = envelopeOf({
+    id: "mal_1",
+    to: "a@b.example",
+    from: { name: oneLine(evil.name, 100), address: shop.email },
+    ...mail,
+  })
+  expect(envelope.from.name).toBe("Shop Bcc: all@example.com")
+})
+
+test("a look with dangerous or unreadable colors still gives a safe and readable mail", () => {
+  const look = {
+    ...shop.look,
+    colorPrimary: "red;background:url(//evil.example)",
+    colorText: "#ffffff",
+    fontBody: `x";}</style>`,
+  }
+  const mail = render({ ...shop, look }, { template: "welcome", locale: "en", values: samples.welcome })
+  expect(mail.html).not.toContain("evil.example")
+  expect(mail.html).not.toContain(`x";}`)
+  expect(readable("#ffffff", "#ffffff")).not.toBe("#ffffff")
+  expect(readable("#000000", dark.surface)).not.toBe("#000000")
+})
+
+test("mail addresses are checked in linear time and in lower case", () => {
+  expect(emailSchema.parse("  Ada.Lovelace+shop@Example.CO.UK ")).toBe("ada.lovelace+shop@example.co.uk")
+  for (const bad of [
+    "",
+    "a",
+    "a@b",
+    "a b@c.de",
+    "a@b..de",
+    "a@-b.de",
+    "a@b.de\n",
+    '"a"@b.de',
+    "a@b.d",
+    `${"a".repeat(250)}@b.de`,
+  ]) {
+    expect([bad, isMailAddress(bad)]).toEqual([bad, false])
+  }
+  const started = performance.now()
+  isMailAddress(`${"a.".repeat(120)}@`)
+  emailSchema.safeParse(`a@${"a-".repeat(140)}`)
+  expect(performance.now() - started).toBeLessThan(50)
+})
+
+test("waits grow from a minute to half a day", () => {
+  const now = new Date("2026-01-01T00:00:00Z")
+  const minutes = [1, 2, 3, 4, 5, 6, 7].map(
+    (tries) => (nextTryAt(now, tries).getTime() - now.getTime()) / 60_000,
+  )
+  expect(minutes).toEqual([1, 5, 15, 60, 180, 480, 720])
+})
+
+test("only a bounced or blocked address gets nothing at all", () => {
+  expect((["bounced", "blocked", "complained", "unsubscribed"] as const).map(isWithheld)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+  expect(isWithheld(null)).toBe(false)
+})
+
+test("a wrong password for the mail server is the server's fault, not the mail's", () => {
+  expect(outcomeOfFault({ code: "EAUTH", responseCode: 535, message: "no" }).kind).toBe("unreachable")
+  expect(outcomeOfFault({ code: "ECONNECTION", command: "CONN", message: "lost" }).kind).toBe("failed")
+})
+
+test("every state a mail can move to is a state of its own", () => {
+  const states = Object.keys(mailMoves)
+  for (const targets of Object.values(mailMoves)) for (const to of targets) expect(states).toContain(to)
+})
+
+test("two hundred order mails are written in well under a second", () => {
+  render(shop, { template: "order_placed", locale: "de", values: samples.order_placed })
+  const started = performance.now()
+  for (let number = 0; number < 200; number++) {
+    render(shop, { template: "order_placed", locale: number % 2 ? "de" : "en", values: samples.order_placed })
+  }
+  expect(performance.now() - started).toBeLessThan(1000)
+})
+
+test("a mail in an unknown language goes out in the shop's own", () => {
+  const mail = render(shop, { template: "welcome", locale: "not a language", values: samples.welcome })
+  expect(mail.html).toContain('lang="en"')
+})

@@ -1,0 +1,144 @@
+import { template, type Words } from "./letter.ts"
+import { button, paragraph, quiet, textLink, writtenLink } from "./parts.ts"
+import {
+  accountExistsValues,
+  confirmEmailValues,
+  passwordChangedValues,
+  resetPasswordValues,
+  staffInvitationValues,
+  welcomeValues,
+} from "./values.ts"
+
+export const confirmEmail = template({
+  values: confirmEmailValues,
+  hidden: { confirmUrl: "/" },
+  oneTime: true,
+  write(letter, values): Words {
+    const { say } = letter
+    return {
+      subject: say("confirm_email.subject", { shop: letter.shop.name }),
+      preheader: say("confirm_email.preheader"),
+      heading: say("confirm_email.heading", { name: values.name }),
+      parts: [
+        paragraph(letter, say("confirm_email.intro", { shop: letter.shop.name })),
+        button(letter, say("confirm_email.button"), values.confirmUrl),
+        quiet(letter, say("confirm_email.valid", { hours: values.validHours })),
+        writtenLink(letter, values.confirmUrl),
+      ],
+      why: say("why.registered", { shop: letter.shop.name }),
+    }
+  },
+})
+
+/**
+ * Goes to the owner of a mailbox when somebody registers with it again; the visitor sees the same answer as
+ * ever.
+ */
+export const accountExists = template({
+  values: accountExistsValues,
+  hidden: {},
+  oneTime: false,
+  write(letter, values): Words {
+    const { say } = letter
+    return {
+      subject: say("account_exists.subject", { shop: letter.shop.name }),
+      preheader: say("account_exists.preheader"),
+      heading: say("account_exists.heading", { name: values.name }),
+      parts: [
+        paragraph(letter, say("account_exists.intro", { shop: letter.shop.name })),
+        button(letter, say("account_exists.button"), values.signInUrl),
+        textLink(letter, say("account_exists.forgot"), values.forgotUrl),
+        quiet(letter, say("account_exists.not_you")),
+      ],
+      why: say("why.registered", { shop: letter.shop.name }),
+    }
+  },
+})
+
+export const resetPassword = template({
+  values: resetPasswordValues,
+  hidden: { resetUrl: "/" },
+  oneTime: true,
+  write(letter, values): Words {
+    const { say } = letter
+    return {
+      subject: say("reset_password.subject", { shop: letter.shop.name }),
+      preheader: say("reset_password.preheader"),
+      heading: say("reset_password.heading"),
+      parts: [
+        paragraph(letter, say("reset_password.intro", { name: values.name, shop: letter.shop.name })),
+        button(letter, say("reset_password.button"), values.resetUrl),
+        quiet(letter, say("reset_password.valid", { minutes: values.validMinutes })),
+        writtenLink(letter, values.resetUrl),
+      ],
+      why: say("why.reset", { shop: letter.shop.name }),
+    }
+  },
+})
+
+export const passwordChanged = template({
+  values: passwordChangedValues,
+  hidden: {},
+  oneTime: false,
+  write(letter, values): Words {
+    const { say } = letter
+    return {
+      subject: say("password_changed.subject", { shop: letter.shop.name }),
+      preheader: say("password_changed.preheader"),
+      heading: say("password_changed.heading"),
+      parts: [
+        paragraph(
+          letter,
+          say("password_changed.intro", { name: values.name, moment: letter.moment(values.changedAt) }),
+        ),
+        paragraph(letter, say("password_changed.not_you")),
+        button(letter, say("password_changed.button"), values.forgotUrl),
+      ],
+      why: say("why.account", { shop: letter.shop.name }),
+    }
+  },
+})
+
+export const welcome = template({
+  values: welcomeValues,
+  hidden: {},
+  oneTime: false,
+  write(letter, values): Words {
+    const { say } = letter
+    return {
+      subject: say("welcome.subject", { shop: letter.shop.name }),
+      preheader: say("welcome.preheader"),
+      heading: say("welcome.heading", { name: values.name }),
+      parts: [
+        paragraph(letter, say("welcome.intro", { shop: letter.shop.name })),
+        paragraph(letter, say("welcome.orders")),
+        button(letter, say("welcome.button"), values.accountUrl),
+      ],
+      why: say("why.account", { shop: letter.shop.name }),
+    }
+  },
+})
+
+export const staffInvitation = template({
+  values: staffInvitationValues,
+  hidden: { acceptUrl: "/" },
+  oneTime: true,
+  write(letter, values): Words {
+    const { say } = letter
+    return {
+      subject: say("staff_invitation.subject", { shop: letter.shop.name }),
+      preheader: say("staff_invitation.preheader", { inviter: values.invitedBy }),
+      heading: say("staff_invitation.heading", { name: values.name }),
+      parts: [
+        paragraph(
+          letter,
+          say("staff_invitation.intro", { inviter: values.invitedBy, shop: letter.shop.name }),
+        ),
+        button(letter, say("staff_invitation.button"), values.acceptUrl),
+        quiet(letter, say("staff_invitation.valid", { hours: values.validHours })),
+        writtenLink(letter, values.acceptUrl),
+      ],
+      why: say("why.invited", { shop: letter.shop.name }),
+    }
+  },
+})

@@ -1,0 +1,75 @@
+import type { z } from "zod"
+import { formatMoney, money } from "../../../kit/money.ts"
+import { type Shop, t } from "../../settings/index.ts"
+import type { Part } from "./parts.ts"
+import type { MailMoney } from "./values.ts"
+
+/** What a template writes; the layout turns it into HTML and the plain twin. */
+export type Words = { subject: string; preheader: string; heading: string; parts: Part[]; why: string }
+
+/** Everything a template may use: the shop, the reader's language, and nothing that reads the database. */
+export type Letter = {
+  shop: Shop
+  locale: string
+  say(key: string, values?: Record<string, string | number>): string
+  amount(value: MailMoney): string
+  day(value: string | Date): string
+  moment(value: string | Date): string
+  url(link: string): string
+}
+
+export type Template<Schema extends z.ZodType = z.ZodType> = {
+  values: Schema
+  // The values whose links hold a token, and what stands in for each once it is forgotten. Staff never see
+  // them.
+  hidden: Readonly<Record<string, unknown>>
+  // The links work once: they are forgotten when the mail has left, so that such a mail cannot be sent again.
+  oneTime: boolean
+  write(letter: Letter, values: z.infer<Schema>): Words
+}
+
+export function template<Schema extends z.ZodType>(definition: Template<Schema>): Template<Schema> {
+  return definition
+}
+
+export function openLetter(shop: Shop, wished: string): Letter {
+  // A language tag that is none would make the formatters throw; such a mail goes out in the shop's own
+  // language.
+  const locale = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(wished) ? wished : shop.defaultLocale
+  return {
+    shop,
+    locale,
+    say: (key, values) => t(locale, `mail.${key}`, values),
+    amount: (value) => formatMoney(money(BigInt(value.minor), value.currency), locale),
+    day: (value) => dates(locale).day.format(new Date(value)),
+    moment: (value) => dates(locale).moment.format(new Date(value)),
+    url: (link) => absolute(shop.url, link),
+  }
+}
+
+/** Only web addresses leave in a mail: a path is put below the shop's own address. */
+function absolute(shopUrl: string, link: string): string {
+  const url = new URL(link, shopUrl)
+  return url.protocol === "https:" || url.protocol === "http:" ? url.href : shopUrl
+}
+
+type Dates = { day: Intl.DateTimeFormat; moment: Intl.DateTimeFormat }
+const datesByLocale = new Map<string, Dates>()
+
+// Making a formatter takes longer than rendering a mail, so they are kept.
+function dates(locale: string): Dates {
+  const known = datesByLocale.get(locale)
+  if (known) return known
+
+  const made = {
+    day: new Intl.DateTimeFormat(locale, {
+      weekday: "short",
+      day: "numeric",
+      month: "long",
+      timeZone: "UTC",
+    }),
+    moment: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }),
+  }
+  datesByLocale.set(locale, made)
+  return made
+}

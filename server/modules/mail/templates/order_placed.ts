@@ -1,0 +1,89 @@
+import { type Letter, template, type Words } from "./letter.ts"
+import {
+  button,
+  facts,
+  items,
+  type Part,
+  paragraph,
+  postalAddress,
+  progress,
+  subheading,
+  sums,
+} from "./parts.ts"
+import { orderPlacedValues } from "./values.ts"
+
+export const orderPlaced = template({
+  values: orderPlacedValues,
+  hidden: { orderUrl: "/" },
+  oneTime: false,
+  write(letter, order): Words {
+    const { say, amount } = letter
+    const number = order.orderNumber
+    return {
+      subject: say("order_placed.subject", { number, shop: letter.shop.name }),
+      preheader: say("order_placed.preheader", { total: amount(order.total) }),
+      heading: order.name
+        ? say("order_placed.heading_name", { name: order.name })
+        : say("order_placed.heading"),
+      parts: [
+        paragraph(letter, say("order_placed.intro", { number })),
+        ...(order.delivery ? [progress(letter, 1)] : []),
+        ...payment(letter, order.payment),
+        button(letter, say("order.button"), order.orderUrl),
+        subheading(letter, say("order.items")),
+        items(letter, order.items),
+        totals(letter, order),
+        ...delivery(letter, order),
+      ],
+      why: say("why.order", { number }),
+    }
+  },
+})
+
+type Order = ReturnType<typeof orderPlacedValues.parse>
+
+function payment(letter: Letter, method: Order["payment"]): Part[] {
+  if (!method.instructions?.length) return []
+  return [
+    subheading(letter, letter.say("order_placed.pay_now")),
+    paragraph(letter, letter.say("order_placed.pay_now_words")),
+    facts(letter, method.instructions),
+  ]
+}
+
+function totals(letter: Letter, order: Order): Part {
+  const { say, amount } = letter
+  return sums(letter, [
+    { label: say("order.subtotal"), amount: amount(order.subtotal) },
+    ...(order.discount ? [{ label: say("order.discount"), amount: `−${amount(order.discount)}` }] : []),
+    ...(order.deliveryPrice
+      ? [{ label: say("order.delivery"), amount: price(letter, order.deliveryPrice) }]
+      : []),
+    { label: say(order.taxIncluded ? "order.tax_included" : "order.tax"), amount: amount(order.tax) },
+    { label: say("order.total"), amount: amount(order.total), grand: true },
+    { label: say("order.payment"), amount: order.payment.title },
+  ])
+}
+
+function price(letter: Letter, value: Order["total"]): string {
+  return BigInt(value.minor) === 0n ? letter.say("order.free") : letter.amount(value)
+}
+
+function delivery(letter: Letter, order: Order): Part[] {
+  if (!order.delivery) return []
+  const { title, earliestOn, latestOn } = order.delivery
+  const promise =
+    earliestOn && latestOn && earliestOn !== latestOn
+      ? letter.say("order.promise_between", {
+          earliest: letter.day(earliestOn),
+          latest: letter.day(latestOn),
+        })
+      : latestOn
+        ? letter.say("order.promise_on", { day: letter.day(latestOn) })
+        : ""
+  return [
+    subheading(letter, letter.say("order.delivery")),
+    paragraph(letter, promise ? `${title}: ${promise}` : title),
+    ...(order.address ? [postalAddress(letter, order.address)] : []),
+  ]
+}

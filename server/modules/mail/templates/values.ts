@@ -1,0 +1,124 @@
+import { z } from "zod"
+
+// What each template needs. Callers give it to `queue`; it is stored as JSON and read again with the same
+// schema when the mail is rendered. Links are absolute, or paths below the shop's own address.
+
+// Generous on purpose: a field too many or a long title must not keep somebody from getting their mail.
+const short = z.string().max(2000)
+const link = z.string().min(1).max(2000)
+const money = z.object({ minor: z.union([z.bigint(), z.int()]), currency: z.string().length(3) })
+const instant = z.union([z.string().max(40), z.date()])
+
+const address = z.object({
+  name: short,
+  line1: short,
+  line2: short.nullish(),
+  postalCode: short,
+  city: short,
+  region: short.nullish(),
+  country: z.string().length(2),
+  phone: short.nullish(),
+})
+
+const item = z.object({
+  title: short,
+  variantTitle: short.nullish(),
+  quantity: z.int().positive(),
+  total: money.nullish(),
+  pictureUrl: z.string().max(2000).nullish(),
+})
+
+const order = {
+  name: short.nullish(),
+  orderNumber: short,
+  orderUrl: link,
+}
+
+export const orderPlacedValues = z.object({
+  ...order,
+  items: z.array(item).min(1).max(500),
+  subtotal: money,
+  discount: money.nullish(),
+  deliveryPrice: money.nullish(),
+  tax: money,
+  taxIncluded: z.boolean(),
+  total: money,
+  delivery: z.object({ title: short, earliestOn: short.nullish(), latestOn: short.nullish() }).nullish(),
+  address: address.nullish(),
+  payment: z.object({
+    title: short,
+    // Shown as a table of facts, for instance account holder, IBAN and reference of a bank transfer.
+    instructions: z
+      .array(z.object({ label: short, value: short }))
+      .max(20)
+      .nullish(),
+  }),
+})
+
+export const orderShippedValues = z.object({
+  ...order,
+  items: z.array(item).max(500),
+  carrier: short.nullish(),
+  trackingNumber: short.nullish(),
+  trackingUrl: link.nullish(),
+  address: address.nullish(),
+})
+
+export const orderCanceledValues = z.object({
+  ...order,
+  items: z.array(item).max(500),
+  reason: short.nullish(),
+  refund: money.nullish(),
+})
+
+export const orderRefundedValues = z.object({
+  ...order,
+  amount: money,
+  method: short.nullish(),
+  reason: short.nullish(),
+})
+
+export const paymentReceivedValues = z.object({ ...order, amount: money, method: short.nullish() })
+
+export const downloadReadyValues = z.object({
+  ...order,
+  files: z
+    .array(
+      z.object({
+        title: short,
+        url: link,
+        expiresAt: instant.nullish(),
+        downloadsMax: z.int().positive().nullish(),
+      }),
+    )
+    .max(100),
+})
+
+export const confirmEmailValues = z.object({
+  name: short,
+  confirmUrl: link,
+  validHours: z.int().positive(),
+})
+
+export const accountExistsValues = z.object({ name: short, signInUrl: link, forgotUrl: link })
+
+export const resetPasswordValues = z.object({
+  name: short,
+  resetUrl: link,
+  validMinutes: z.int().positive(),
+})
+
+export const passwordChangedValues = z.object({ name: short, changedAt: instant, forgotUrl: link })
+
+export const welcomeValues = z.object({ name: short, accountUrl: link })
+
+export const staffInvitationValues = z.object({
+  name: short,
+  invitedBy: short,
+  acceptUrl: link,
+  validHours: z.int().positive(),
+})
+
+export type MailMoney = z.infer<typeof money>
+export type MailAddress = z.infer<typeof address>
+export type MailItem = z.infer<typeof item>

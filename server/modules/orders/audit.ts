@@ -1,0 +1,103 @@
+import { sql } from "../../kit/sql.ts"
+
+// The same decisions as `progressOf` in rules.ts, said a second time in SQL: the two must agree on every order.
+const progressInSql = sql`
+  select o.id, o.sale, o.money, o.goods, o.returns, o.canceled_at,
+    case
+      when c.captured > 0 and c.refunded >= c.captured then 'refunded'
+      when c.refunded > 0 then 'partly_refunded'
+      when c.captured >= o.total_minor and c.captured > 0 then 'paid'
+      when c.captured > 0 then 'partly_paid'
+      when o.total_minor = 0 then 'free'
+      when c.authorized >= o.total_minor then 'authorized'
+      when c.live > 0 then 'pending'
+      else 'voided'
+    end as money_now,
+    case
+      when l.carried = 0 then 'not_needed'
+      when l.delivered = l.carried then 'delivered'
+      when l.shipped = l.carried then 'shipped'
+      when l.shipped > 0 then 'partly_shipped'
+      else 'waiting'
+    end as goods_now,
+    case
+      when l.returned = 0 then 'none'
+      when l.returned = l.ordered then 'returned'
+      else 'partly_returned'
+    end as returns_now
+  from orders.orders o
+  cross join lateral (
+    select coalesce(sum(captured_minor), 0) as captured, coalesce(sum(refunded_minor), 0) as refunded,
+           coalesce(sum(authorized_minor) filter (where not ended), 0) as authorized,
+           count(*) filter (where not ended) as live
+    from orders.covers where order_id = o.id
+  ) c
+  cross join lateral (
+    select sum(quantity) as ordered, sum(returned_quantity) as returned,
+           coalesce(sum(quantity) filter (where reach in ('parcel', 'counter')), 0) as carried,
+           coalesce(sum(shipped_quantity) filter (where reach in ('parcel', 'counter')), 0) as shipped,
+           coalesce(sum(delivered_quantity) filter (where reach in ('parcel', 'counter')), 0) as delivered
+    from orders.lines where order_id = o.id
+  ) l
+`
+
+export const orderAudit = [
+  {
+    name: "the four progress columns of an order are what its rows say",
+    sql: sql`
+      select id from (${progressInSql}) p
+      where money <> money_now or goods <> goods_now or returns <> returns_now
+        or sale <> case
+          when canceled_at is not null then 'canceled'
+          when money_now in ('free', 'paid', 'partly_refunded', 'refunded')
+            and goods_now in ('not_needed', 'shipped', 'delivered') then 'completed'
+          else 'open'
+        end
+    `,
+  },
+  {
+    name: "an order adds up to the minor unit",
+    sql: sql`
+      select o.id from orders.orders o
+      cross join lateral (
+        select coalesce(sum(total_minor), 0) as items, coalesce(sum(tax_minor), 0) as taxes
+        from orders.lines where order_id = o.id
+      ) l
+      where o.items_minor <> l.items or o.tax_minor <> l.taxes + o.delivery_tax_minor
+        or o.total_minor <> o.items_minor + o.delivery_minor
+    `,
+  },
+  {
+    name: "no order without lines",
+    sql: sql`select id from orders.orders o where not exists (select from orders.lines where order_id = o.id)`,
+  },
+  {
+    name: "one attempt, one cart, one number: one order",
+    sql: sql`
+      select min(id) as id from orders.orders group by attempt_id having count(*) > 1
+      union all select min(id) from orders.orders where cart_id is not null group by cart_id having count(*) > 1
+      union all select min(id) from orders.orders group by number having count(*) > 1
+    `,
+  },
+  {
+    name: "every order begins with its placing on the timeline, once",
+    sql: sql`
+      select id from orders.orders o
+      where 1 <> (select count(*) from orders.timeline where order_id = o.id and kind = 'placed')
+    `,
+  },
+  {
+    name: "no order is covered by less than it was told, and refunds stay within captures",
+    sql: sql`
+      select order_id as id from orders.covers
+      where refunded_minor > captured_minor or captured_minor > authorized_minor
+    `,
+  },
+  {
+    name: "the counter is above every number that was given",
+    sql: sql`
+      select o.id from orders.orders o join orders.counters c on c.name = 'order'
+      where o.number ~ '^[0-9]{1,18}$' and o.number::bigint >= c.next
+    `,
+  },
+]

@@ -1,0 +1,111 @@
+import type { Work } from "../../../kit/db.ts"
+import { announce } from "../../../kit/events.ts"
+import { sql } from "../../../kit/sql.ts"
+import type { Cover } from "../rules.ts"
+import { type LockedCover, type LockedOrder, lockOrder, saveProgress } from "./progress.ts"
+import { noteOnTimeline, type TimelineKind } from "./timeline.ts"
+
+/** What a payment tells an order, with totals so far: the same news twice, or old news late, changes nothing. */
+export type PaymentNews = {
+  intentId: string
+  orderId: string | null
+  authorizedMinor: number
+  capturedMinor: number
+  refundedMinor: number
+  currency: string
+  withOrder: boolean
+}
+
+export async function notePaymentReceived(work: Work, news: PaymentNews): Promise<void> {
+  const change = await takeNews(work, news, { kind: "payment_received" })
+  if (!change) return
+  announce(work, "order.payment_received", {
+    orderId: change.after.orderId,
+    intentId: news.intentId,
+    amountMinor: Number(change.cover.capturedMinor - change.known.capturedMinor),
+    currency: news.currency,
+  })
+}
+
+export async function notePaymentAuthorized(work: Work, news: PaymentNews): Promise<void> {
+  await takeNews(work, news, { kind: "payment_authorized" })
+}
+
+export async function notePaymentEnded(work: Work, news: PaymentNews): Promise<void> {
+  await takeNews(work, news, { kind: "payment_ended", ended: true })
+}
+
+export async function noteRefunded(
+  work: Work,
+  news: PaymentNews & { refundId: string; refundMinor: number; why: string },
+): Promise<void> {
+  const { refundId, refundMinor: amountMinor, currency, why } = news
+  const change = await takeNews(work, news, { kind: "refunded", details: { refundId, why } })
+  if (!change) return
+  announce(work, "order.refunded", { orderId: change.after.orderId, refundId, amountMinor, currency, why })
+}
+
+/** Nothing about the order changed, but somebody has to look: the provider did not give the money back. */
+export async function noteRefundFailed(
+  work: Work,
+  news: PaymentNews & { refundId: string; refundMinor: number; reason: string },
+): Promise<void> {
+  if (news.orderId === null) return
+  const { orderId, refundId, refundMinor: amountMinor, reason } = news
+  noteOnTimeline(work, { orderId, kind: "refund_failed", details: { refundId, amountMinor, reason } })
+}
+
+type Told = { kind: TimelineKind; details?: { [name: string]: unknown }; ended?: true }
+type Change = { after: LockedOrder; known: Cover; cover: Cover }
+
+async function takeNews(work: Work, news: PaymentNews, told: Told): Promise<Change | undefined> {
+  const { orderId, intentId } = news
+  if (orderId === null || news.withOrder) return undefined
+  const before = await lockOrder(work.tx, { orderId })
+  const stored = before.covers.find((cover) => cover.intentId === intentId)
+  const known = stored ?? { authorizedMinor: 0n, capturedMinor: 0n, refundedMinor: 0n, ended: false }
+  const cover: LockedCover = {
+    intentId,
+    settles: stored?.settles ?? "now",
+    authorizedMinor: larger(known.authorizedMinor, news.authorizedMinor),
+    capturedMinor: larger(known.capturedMinor, news.capturedMinor),
+    refundedMinor: larger(known.refundedMinor, news.refundedMinor),
+    ended: known.ended || told.ended === true,
+  }
+  if (stored && isSame(known, cover)) return undefined
+
+  saveCover(work, { orderId, cover })
+  const after = { ...before, covers: [...before.covers.filter((one) => one !== stored), cover] }
+  saveProgress(work, { before, after })
+  const amountMinor = Number(
+    told.kind === "refunded" ? cover.refundedMinor - known.refundedMinor : cover.capturedMinor - known.capturedMinor,
+  )
+  noteOnTimeline(work, { orderId, kind: told.kind, details: { ...told.details, intentId, amountMinor } })
+  return { after, known, cover }
+}
+
+function saveCover(work: Work, { orderId, cover }: { orderId: string; cover: LockedCover }): void {
+  work.write(sql`
+    insert into orders.covers
+      (order_id, intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended)
+    values
+      (${orderId}, ${cover.intentId}, ${cover.settles}, ${cover.authorizedMinor}, ${cover.capturedMinor},
+       ${cover.refundedMinor}, ${cover.ended})
+    on conflict (order_id, intent_id) do update
+    set authorized_minor = excluded.authorized_minor, captured_minor = excluded.captured_minor,
+        refunded_minor = excluded.refunded_minor, ended = excluded.ended
+  `)
+}
+
+function larger(known: bigint, told: number): bigint {
+  return known > BigInt(told) ? known : BigInt(told)
+}
+
+function isSame(one: Cover, other: Cover): boolean {
+  return (
+    one.authorizedMinor === other.authorizedMinor &&
+    one.capturedMinor === other.capturedMinor &&
+    one.refundedMinor === other.refundedMinor &&
+    one.ended === other.ended
+  )
+}

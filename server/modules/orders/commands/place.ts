@@ -1,0 +1,122 @@
+import { assert } from "../../../kit/errors.ts"
+import type { Work } from "../../../kit/db.ts"
+import { announce } from "../../../kit/events.ts"
+import { hashToken, newId } from "../../../kit/ids.ts"
+import { sql } from "../../../kit/sql.ts"
+import { orderTokenOf } from "../links.ts"
+import { addsUp, type Cover, progressOf } from "../rules.ts"
+import type { OrderAsSold } from "../sold.ts"
+import { noteOnTimeline } from "./timeline.ts"
+
+export type PlaceOrder = {
+  orderId: string
+  number: string
+  attemptId: string
+  sold: OrderAsSold
+  /** What pays for it; nothing for an order that costs nothing. */
+  cover: { intentId: string; settles: "now" | "later"; authorizedMinor: bigint; capturedMinor: bigint } | null
+}
+
+export type PlacedOrder = { orderId: string; number: string; orderToken: string }
+
+/** Writes the order down as it was sold. Placing the same attempt twice is stopped by the unique attempt and cart. */
+export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
+  const { orderId, number, sold } = input
+  assert(addsUp(totalsOf(sold)), "an order adds up to the minor unit")
+  const covers: Cover[] = input.cover ? [{ ...input.cover, refundedMinor: 0n, ended: false }] : []
+  const lines = sold.lines.map((line) => ({ ...line, shippedQuantity: 0, deliveredQuantity: 0, returnedQuantity: 0 }))
+  const progress = progressOf({ totalMinor: BigInt(sold.totalMinor), canceledAt: null, lines, covers })
+  const orderToken = orderTokenOf(orderId)
+
+  work.write(sql`
+    insert into orders.orders
+      (id, number, attempt_id, cart_id, customer_id, token_hash, email, buyer_name, locale, market_code, currency,
+       tax_display, rounding, address, delivery, payment_method, payment_facts, items_minor, delivery_minor,
+       delivery_tax_minor, tax_minor, total_minor, sale, money, goods, returns, version, placed_at, updated_at)
+    values
+      (${orderId}, ${number}, ${input.attemptId}, ${sold.cartId}, ${sold.customerId}, ${hashToken(orderToken)},
+       ${sold.email}, ${sold.buyerName}, ${sold.locale}, ${sold.marketCode}, ${sold.currency}, ${sold.taxDisplay},
+       ${sold.rounding}, ${jsonOrNull(sold.address)}::jsonb, ${jsonOrNull(sold.delivery)}::jsonb,
+       ${sold.payment.method}, ${JSON.stringify(sold.payment.facts)}::jsonb, ${sold.itemsMinor}, ${sold.deliveryMinor},
+       ${sold.deliveryTaxMinor}, ${sold.taxMinor}, ${sold.totalMinor}, ${progress.sale}, ${progress.money},
+       ${progress.goods}, ${progress.returns}, 1, ${work.now}, ${work.now})
+  `)
+  writeLines(work, input)
+  if (input.cover) writeCover(work, { orderId, cover: input.cover })
+  noteOnTimeline(work, { orderId, kind: "placed", details: { money: progress.money } })
+  announcePlaced(work, input)
+  if (progress.money === "paid" || progress.money === "free") announcePaid(work, input)
+  return { orderId, number, orderToken }
+}
+
+function writeLines(work: Work, { orderId, sold }: PlaceOrder): void {
+  const lines = sold.lines.map((line, place) => ({
+    id: line.id,
+    position: place + 1,
+    variant_id: line.variantId,
+    product_id: line.productId,
+    sku: line.sku,
+    title: line.title,
+    variant_title: line.variantTitle,
+    picture_url: line.pictureUrl,
+    reach: line.reach,
+    file_media_id: line.fileMediaId,
+    weight_grams: line.weightGrams,
+    quantity: line.quantity,
+    unit_price_minor: line.unitPriceMinor,
+    total_minor: line.totalMinor,
+    tax_minor: line.taxMinor,
+    tax_rate_ppm: line.taxRatePpm,
+    why: line.why,
+  }))
+  work.write(sql`
+    insert into orders.lines
+      (id, order_id, position, variant_id, product_id, sku, title, variant_title, picture_url, reach, file_media_id,
+       weight_grams, quantity, unit_price_minor, total_minor, tax_minor, tax_rate_ppm, why)
+    select id, ${orderId}, position, variant_id, product_id, sku, title, variant_title, picture_url, reach,
+           file_media_id, weight_grams, quantity, unit_price_minor, total_minor, tax_minor, tax_rate_ppm, why
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line (
+      id text, position integer, variant_id text, product_id text, sku text, title text, variant_title text,
+      picture_url text, reach text, file_media_id text, weight_grams integer, quantity integer,
+      unit_price_minor bigint, total_minor bigint, tax_minor bigint, tax_rate_ppm integer, why jsonb
+    )
+  `)
+}
+
+function writeCover(work: Work, input: { orderId: string; cover: NonNullable<PlaceOrder["cover"]> }): void {
+  const { orderId, cover } = input
+  work.write(sql`
+    insert into orders.covers
+      (order_id, intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended)
+    values
+      (${orderId}, ${cover.intentId}, ${cover.settles}, ${cover.authorizedMinor}, ${cover.capturedMinor}, 0, false)
+  `)
+}
+
+function announcePlaced(work: Work, { orderId, number, attemptId, sold }: PlaceOrder): void {
+  const { customerId, email, locale, totalMinor, currency } = sold
+  announce(work, "order.placed", { orderId, number, attemptId, customerId, email, locale, totalMinor, currency })
+}
+
+function announcePaid(work: Work, { orderId, number, sold }: PlaceOrder): void {
+  const withFiles = sold.lines.some(({ fileMediaId }) => fileMediaId !== null)
+  announce(work, "order.paid", { orderId, number, withFiles })
+}
+
+function totalsOf(sold: OrderAsSold) {
+  return {
+    itemsMinor: BigInt(sold.itemsMinor),
+    deliveryMinor: BigInt(sold.deliveryMinor),
+    deliveryTaxMinor: BigInt(sold.deliveryTaxMinor),
+    taxMinor: BigInt(sold.taxMinor),
+    totalMinor: BigInt(sold.totalMinor),
+    lines: sold.lines.map((line) => ({ totalMinor: BigInt(line.totalMinor), taxMinor: BigInt(line.taxMinor) })),
+  }
+}
+
+function jsonOrNull(value: object | null): string | null {
+  return value === null ? null : JSON.stringify(value)
+}
+
+/** The lines of an order as sold get their ids before they are frozen. */
+export const newOrderLineId = () => newId("orderLine")

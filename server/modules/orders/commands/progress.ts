@@ -1,0 +1,74 @@
+import { notFound } from "../../../kit/errors.ts"
+import { all, type Db, type Work } from "../../../kit/db.ts"
+import { announce } from "../../../kit/events.ts"
+import { sql } from "../../../kit/sql.ts"
+import { type Cover, type Goods, type LineProgress, type MoneyProgress, progressOf, type Sale } from "../rules.ts"
+
+export type LockedLine = LineProgress & {
+  lineId: string
+  variantId: string
+  title: string
+  variantTitle: string | null
+  fileMediaId: string | null
+}
+
+export type LockedCover = Cover & { intentId: string; settles: "now" | "later" }
+
+export type LockedOrder = {
+  orderId: string
+  number: string
+  currency: string
+  totalMinor: bigint
+  canceledAt: Date | null
+  sale: Sale
+  money: MoneyProgress
+  goods: Goods
+  lines: LockedLine[]
+  covers: LockedCover[]
+}
+
+/** The order with everything its progress is worked out from, locked against any other change. */
+export async function lockOrder(tx: Db, input: { orderId: string }): Promise<LockedOrder> {
+  const [order, lines, covers] = await all(
+    tx.maybe(sql<Omit<LockedOrder, "lines" | "covers">>`
+      select id as order_id, number, currency, total_minor, canceled_at, sale, money, goods from orders.orders
+      where id = ${input.orderId}
+      for update
+    `),
+    tx.many(sql<LockedLine>`
+      select id as line_id, variant_id, title, variant_title, file_media_id, reach, quantity, shipped_quantity,
+             delivered_quantity, returned_quantity
+      from orders.lines
+      where order_id = ${input.orderId}
+      order by position
+      limit 1000
+    `),
+    tx.many(sql<LockedCover>`
+      select intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended from orders.covers
+      where order_id = ${input.orderId}
+      order by intent_id
+      limit 50
+    `),
+  )
+  if (!order) throw notFound("order")
+  return { ...order, lines, covers }
+}
+
+/** Works out the four columns anew and stores them; says so when the order is paid or completed by it. */
+export function saveProgress(work: Work, { before, after }: { before: LockedOrder; after: LockedOrder }): void {
+  const progress = progressOf(after)
+  const { orderId, number } = after
+  work.write(sql`
+    update orders.orders
+    set sale = ${progress.sale}, money = ${progress.money}, goods = ${progress.goods}, returns = ${progress.returns},
+        canceled_at = ${after.canceledAt}, version = version + 1, updated_at = ${work.now}
+    where id = ${orderId}
+  `)
+  if (progress.money === "paid" && before.money !== "paid") {
+    const withFiles = after.lines.some(({ fileMediaId }) => fileMediaId !== null)
+    announce(work, "order.paid", { orderId, number, withFiles })
+  }
+  if (progress.sale === "completed" && before.sale !== "completed") {
+    announce(work, "order.completed", { orderId, number })
+  }
+}

@@ -1,0 +1,30 @@
+import { type Work, actorName } from "../../../kit/db.ts"
+import { newId } from "../../../kit/ids.ts"
+import { sql } from "../../../kit/sql.ts"
+
+export type TimelineKind =
+  | "placed"
+  | "payment_authorized"
+  | "payment_received"
+  | "payment_ended"
+  | "payment_declined"
+  | "refunded"
+  | "refund_failed"
+  | "packed"
+  | "shipped"
+  | "delivered"
+  | "parcel_canceled"
+  | "downloads_ready"
+  | "canceled"
+  | "claimed"
+
+export function noteOnTimeline(
+  work: Work,
+  entry: { orderId: string; kind: TimelineKind; details: { [name: string]: unknown } },
+): void {
+  work.write(sql`
+    insert into orders.timeline (id, order_id, kind, details, actor, at)
+    values (${newId("history")}, ${entry.orderId}, ${entry.kind}, ${JSON.stringify(entry.details)}::jsonb,
+            ${actorName(work.actor)}, ${work.now})
+  `)
+}

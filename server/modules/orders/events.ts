@@ -1,0 +1,21 @@
+export type OrderPlaced = {
+  orderId: string
+  number: string
+  attemptId: string
+  customerId: string | null
+  email: string
+  locale: string
+  totalMinor: number
+  currency: string
+}
+
+declare module "../../kit/events.ts" {
+  interface EventMap {
+    "order.placed": OrderPlaced
+    "order.paid": { orderId: string; number: string; withFiles: boolean }
+    "order.payment_received": { orderId: string; intentId: string; amountMinor: number; currency: string }
+    "order.refunded": { orderId: string; refundId: string; amountMinor: number; currency: string; why: string }
+    "order.canceled": { orderId: string; number: string; reason: string | null; refundMinor: number }
+    "order.completed": { orderId: string; number: string }
+  }
+}

@@ -1,0 +1,48 @@
+import { on } from "../../kit/events.ts"
+import type { Module } from "../../kit/module.ts"
+import { orderAudit } from "./audit.ts"
+import { claimGuestOrders } from "./commands/claim.ts"
+import {
+  notePaymentAuthorized,
+  notePaymentEnded,
+  notePaymentReceived,
+  noteRefunded,
+  noteRefundFailed,
+} from "./commands/payments.ts"
+import "./events.ts"
+import { mailOrderCanceled, mailOrderPlaced, mailOrderRefunded, mailPaymentReceived } from "./mails.ts"
+import { orderRoutes } from "./routes.ts"
+
+export { cancelOrder } from "./commands/cancel.ts"
+export { type HandedLine, recordDelivered, recordShipped } from "./commands/goods.ts"
+export { takeOrderNumber } from "./commands/numbers.ts"
+export { newOrderLineId, type PlacedOrder, type PlaceOrder, placeOrder } from "./commands/place.ts"
+export { type LockedLine, type LockedOrder, lockOrder } from "./commands/progress.ts"
+export { noteOnTimeline } from "./commands/timeline.ts"
+export { downloadTokenOf, orderTokenOf, signLinksWith } from "./links.ts"
+export { type OrderMailFacts, orderMailFacts } from "./mails.ts"
+export { type OrderHolder, orderHolder } from "./policy.ts"
+export { getOrder, listMyOrders, type Order, type OrderForStaff, type OrderPage, orderForStaff } from "./queries.ts"
+export { orderRoutes } from "./routes.ts"
+export { addsUp, isCarried, type Progress, progressOf } from "./rules.ts"
+export type { OrderAsSold, PaymentFact, SoldDelivery, SoldLine } from "./sold.ts"
+
+export const ordersModule: Module = {
+  name: "orders",
+  routes: Object.values(orderRoutes),
+  subscriptions: [
+    on("payment.captured", { subscriber: "orders.payment_received", command: notePaymentReceived }),
+    on("payment.authorized", { subscriber: "orders.payment_authorized", command: notePaymentAuthorized }),
+    on("payment.canceled", { subscriber: "orders.payment_ended", command: notePaymentEnded }),
+    on("payment.declined", { subscriber: "orders.payment_declined", command: notePaymentEnded }),
+    on("payment.refunded", { subscriber: "orders.refunded", command: noteRefunded }),
+    on("payment.refund_failed", { subscriber: "orders.refund_failed", command: noteRefundFailed }),
+    on("customer.confirmed", { subscriber: "orders.claim", command: claimGuestOrders }),
+    on("order.placed", { subscriber: "orders.mail_placed", command: mailOrderPlaced }),
+    on("order.canceled", { subscriber: "orders.mail_canceled", command: mailOrderCanceled }),
+    on("order.refunded", { subscriber: "orders.mail_refunded", command: mailOrderRefunded }),
+    on("order.payment_received", { subscriber: "orders.mail_payment_received", command: mailPaymentReceived }),
+  ],
+  jobs: [],
+  audit: orderAudit,
+}

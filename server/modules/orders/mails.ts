@@ -1,0 +1,125 @@
+import type { Db, Work } from "../../kit/db.ts"
+import { type Money, money } from "../../kit/money.ts"
+import { queue } from "../mail/index.ts"
+import { localized, t } from "../settings/index.ts"
+import { orderTokenOf } from "./links.ts"
+import { type OrderForStaff, orderForStaff } from "./queries.ts"
+
+// Each mail is queued by a command of its own when the event arrives; the key keeps a repeated event from a second mail.
+
+export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string }): Promise<void> {
+  const order = await orderForStaff(work.tx, { orderId })
+  queue(work, {
+    to: order.email,
+    template: "order_placed",
+    locale: order.locale,
+    dedupeKey: `order_placed:${orderId}`,
+    values: {
+      ...headOf(order),
+      items: itemsOf(order),
+      subtotal: order.itemsTotal,
+      deliveryPrice: order.delivery ? order.deliveryTotal : null,
+      tax: order.taxTotal,
+      taxIncluded: order.taxDisplay === "gross",
+      total: order.total,
+      delivery: order.delivery && { title: order.delivery.title, ...order.delivery.promise },
+      address: order.address,
+      payment: { title: paymentTitle(order), instructions: instructionsOf(order) },
+    },
+  })
+}
+
+export async function mailOrderCanceled(
+  work: Work,
+  event: { orderId: string; reason: string | null; refundMinor: number },
+): Promise<void> {
+  const order = await orderForStaff(work.tx, event)
+  queue(work, {
+    to: order.email,
+    template: "order_canceled",
+    locale: order.locale,
+    dedupeKey: `order_canceled:${event.orderId}`,
+    values: {
+      ...headOf(order),
+      items: itemsOf(order),
+      reason: event.reason,
+      refund: event.refundMinor > 0 ? amountOf(order, event.refundMinor) : null,
+    },
+  })
+}
+
+export async function mailOrderRefunded(
+  work: Work,
+  event: { orderId: string; refundId: string; amountMinor: number; why: string },
+): Promise<void> {
+  const order = await orderForStaff(work.tx, event)
+  queue(work, {
+    to: order.email,
+    template: "order_refunded",
+    locale: order.locale,
+    dedupeKey: `order_refunded:${event.refundId}`,
+    values: {
+      ...headOf(order),
+      amount: amountOf(order, event.amountMinor),
+      method: paymentTitle(order),
+    },
+  })
+}
+
+export async function mailPaymentReceived(
+  work: Work,
+  event: { orderId: string; intentId: string; amountMinor: number },
+): Promise<void> {
+  const order = await orderForStaff(work.tx, event)
+  queue(work, {
+    to: order.email,
+    template: "payment_received",
+    locale: order.locale,
+    dedupeKey: `payment_received:${event.intentId}:${event.amountMinor}`,
+    values: { ...headOf(order), amount: amountOf(order, event.amountMinor), method: paymentTitle(order) },
+  })
+}
+
+/** What mails about an order have in common: also for the mails that fulfillment writes. */
+export type OrderMailFacts = {
+  email: string
+  locale: string
+  head: { name: string | null; orderNumber: string; orderUrl: string }
+  order: OrderForStaff
+}
+
+export async function orderMailFacts(db: Db, input: { orderId: string }): Promise<OrderMailFacts> {
+  const order = await orderForStaff(db, input)
+  return { email: order.email, locale: order.locale, head: headOf(order), order }
+}
+
+export function itemsOf(order: OrderForStaff) {
+  return order.lines.map(({ title, variantTitle, quantity, total, pictureUrl }) => ({
+    title,
+    variantTitle,
+    quantity,
+    total,
+    pictureUrl,
+  }))
+}
+
+function headOf(order: OrderForStaff) {
+  const orderUrl = `/orders/${order.orderId}?token=${orderTokenOf(order.orderId)}`
+  return { name: order.buyerName ?? order.address?.name ?? null, orderNumber: order.number, orderUrl }
+}
+
+function amountOf(order: OrderForStaff, minor: number): Money {
+  return money(BigInt(minor), order.currency)
+}
+
+function paymentTitle(order: OrderForStaff): string {
+  return t(order.locale, `payment.method.${order.paymentMethod}`)
+}
+
+function instructionsOf(order: OrderForStaff) {
+  if (order.paymentFacts.length === 0) return null
+  return [
+    ...order.paymentFacts.map(({ label, value }) => ({ label: localized(label, order.locale), value })),
+    { label: t(order.locale, "payment.reference"), value: order.number },
+  ]
+}

@@ -1,0 +1,257 @@
+import type { Db } from "../../kit/db.ts"
+import { notFound } from "../../kit/errors.ts"
+import { type Money, money } from "../../kit/money.ts"
+import { sql } from "../../kit/sql.ts"
+import type { Address } from "../customers/index.ts"
+import type { OrderHolder } from "./policy.ts"
+import type { Goods, MoneyProgress, Reach, Returns, Sale } from "./rules.ts"
+import type { PaymentFact, SoldDelivery } from "./sold.ts"
+
+export type OrderLine = {
+  lineId: string
+  variantId: string
+  productId: string
+  sku: string
+  title: string
+  variantTitle: string | null
+  pictureUrl: string | null
+  reach: Reach
+  quantity: number
+  unitPrice: Money
+  total: Money
+  tax: Money
+  taxRatePpm: number
+  shippedQuantity: number
+  deliveredQuantity: number
+}
+
+export type TimelineRow = { kind: string; details: { [name: string]: unknown }; at: Date }
+
+export type Order = {
+  orderId: string
+  number: string
+  email: string
+  buyerName: string | null
+  locale: string
+  marketCode: string
+  currency: string
+  taxDisplay: "gross" | "net"
+  sale: Sale
+  money: MoneyProgress
+  goods: Goods
+  returns: Returns
+  address: Address | null
+  delivery: SoldDelivery | null
+  paymentMethod: string
+  paymentFacts: PaymentFact[]
+  itemsTotal: Money
+  deliveryTotal: Money
+  taxTotal: Money
+  total: Money
+  paid: Money
+  refunded: Money
+  placedAt: Date
+  canceledAt: Date | null
+  version: number
+  lines: OrderLine[]
+  timeline: TimelineRow[]
+}
+
+export type OrderForStaff = Omit<Order, "timeline"> & {
+  customerId: string | null
+  attemptId: string
+  timeline: (TimelineRow & { actor: string })[]
+}
+
+type Row = Omit<OrderForStaff, "itemsTotal" | "deliveryTotal" | "taxTotal" | "total" | "paid" | "refunded" | "lines"> & {
+  itemsMinor: bigint
+  deliveryMinor: bigint
+  taxMinor: bigint
+  totalMinor: bigint
+  paidMinor: bigint
+  refundedMinor: bigint
+  lines: LineRow[]
+  tokenHash: string
+}
+
+type LineRow = Omit<OrderLine, "unitPrice" | "total" | "tax"> & {
+  unitPriceMinor: number
+  totalMinor: number
+  taxMinor: number
+}
+
+// Shoppers see what happened, not who did it nor what staff noted about money that failed.
+const shownToShoppers = new Set([
+  "placed",
+  "payment_received",
+  "refunded",
+  "packed",
+  "shipped",
+  "delivered",
+  "downloads_ready",
+  "canceled",
+])
+
+const lineObjects = sql`
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'lineId', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'sku', l.sku, 'title', l.title,
+    'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach, 'quantity', l.quantity,
+    'unitPriceMinor', l.unit_price_minor, 'totalMinor', l.total_minor, 'taxMinor', l.tax_minor,
+    'taxRatePpm', l.tax_rate_ppm, 'shippedQuantity', l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity
+  ) order by l.position), '[]'::jsonb)
+  from orders.lines l where l.order_id = o.id
+`
+
+const timelineObjects = sql`
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'kind', t.kind, 'details', t.details, 'actor', t.actor,
+    'at', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+  ) order by t.id), '[]'::jsonb)
+  from (select id, kind, details, actor, at from orders.timeline where order_id = o.id order by id limit 500) t
+`
+
+const orderColumns = sql`
+  o.id as order_id, o.number, o.attempt_id, o.customer_id, o.token_hash, o.email, o.buyer_name, o.locale, o.market_code,
+  o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns, o.address, o.delivery, o.payment_method,
+  o.payment_facts, o.items_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.placed_at, o.canceled_at, o.version,
+  coalesce(c.captured_minor, 0)::bigint as paid_minor, coalesce(c.refunded_minor, 0)::bigint as refunded_minor,
+  (${lineObjects}) as lines, (${timelineObjects}) as timeline
+`
+
+const coverSums = sql`
+  left join lateral (
+    select sum(captured_minor) as captured_minor, sum(refunded_minor) as refunded_minor
+    from orders.covers where order_id = o.id
+  ) c on true
+`
+
+/** One order for whoever may see it; anybody else finds nothing. */
+export async function getOrder(db: Db, input: { orderId: string; holder: OrderHolder }): Promise<Order> {
+  const { orderTokenHash, customerId } = input.holder
+  const row = await db.maybe(sql<Row>`
+    select ${orderColumns} from orders.orders o ${coverSums}
+    where o.id = ${input.orderId} and (o.token_hash = ${orderTokenHash} or o.customer_id = ${customerId})
+  `)
+  if (!row) throw notFound("order")
+  const { attemptId: _, customerId: __, timeline, ...order } = toOrder(row)
+  return {
+    ...order,
+    timeline: timeline
+      .filter(({ kind }) => shownToShoppers.has(kind))
+      .map(({ kind, details, at }) => ({ kind, details: shownDetails(kind, details), at })),
+  }
+}
+
+function shownDetails(kind: string, details: TimelineRow["details"]): TimelineRow["details"] {
+  const { refundId: _, intentId: __, parcelId: ___, ...shown } = details
+  return kind === "placed" ? {} : shown
+}
+
+export async function orderForStaff(db: Db, input: { orderId: string }): Promise<OrderForStaff> {
+  const row = await db.maybe(sql<Row>`
+    select ${orderColumns} from orders.orders o ${coverSums} where o.id = ${input.orderId}
+  `)
+  if (!row) throw notFound("order")
+  return toOrder(row)
+}
+
+function toOrder(row: Row): OrderForStaff {
+  const { itemsMinor, deliveryMinor, taxMinor, totalMinor, paidMinor, refundedMinor, tokenHash: _, ...order } = row
+  const amount = (minor: bigint | number) => money(BigInt(minor), row.currency)
+  return {
+    ...order,
+    itemsTotal: amount(itemsMinor),
+    deliveryTotal: amount(deliveryMinor),
+    taxTotal: amount(taxMinor),
+    total: amount(totalMinor),
+    paid: amount(paidMinor),
+    refunded: amount(refundedMinor),
+    lines: row.lines.map(({ unitPriceMinor, totalMinor: total, taxMinor: tax, ...line }) => ({
+      ...line,
+      unitPrice: amount(unitPriceMinor),
+      total: amount(total),
+      tax: amount(tax),
+    })),
+    timeline: row.timeline.map((entry) => ({ ...entry, at: new Date(entry.at) })),
+  }
+}
+
+export type OrderSummary = {
+  orderId: string
+  number: string
+  email: string
+  buyerName: string | null
+  sale: Sale
+  money: MoneyProgress
+  goods: Goods
+  returns: Returns
+  total: Money
+  itemCount: number
+  placedAt: Date
+}
+
+export type OrderPage = { orders: OrderSummary[]; next: string | null }
+
+type SummaryRow = Omit<OrderSummary, "total"> & { totalMinor: bigint; currency: string }
+
+const summaryColumns = sql`
+  o.id as order_id, o.number, o.email, o.buyer_name, o.sale, o.money, o.goods, o.returns, o.total_minor, o.currency,
+  o.placed_at, (select coalesce(sum(quantity), 0)::integer from orders.lines where order_id = o.id) as item_count
+`
+
+const nothing = sql``
+
+// Above every id in any collation: ids are small letters, digits and one underscore.
+const lastId = "zzzz"
+
+export type ListOrders = {
+  sale?: Sale | undefined
+  money?: MoneyProgress | undefined
+  goods?: Goods | undefined
+  email?: string | undefined
+  number?: string | undefined
+  customerId?: string | undefined
+  after?: string | undefined
+  limit: number
+}
+
+/** The newest first. `after` is the last order of the page before. */
+export async function listOrders(db: Db, input: ListOrders): Promise<OrderPage> {
+  // A filter that is not asked for is not in the statement: each of the few statements finds its own index.
+  const rows = await db.many(sql<SummaryRow>`
+    select ${summaryColumns}
+    from orders.orders o
+    where o.id < ${input.after ?? lastId}
+      ${input.sale ? sql`and o.sale = ${input.sale}` : nothing}
+      ${input.money ? sql`and o.money = ${input.money}` : nothing}
+      ${input.goods ? sql`and o.goods = ${input.goods}` : nothing}
+      ${input.email ? sql`and o.email = ${input.email.toLowerCase()}` : nothing}
+      ${input.number ? sql`and o.number = ${input.number}` : nothing}
+      ${input.customerId ? sql`and o.customer_id = ${input.customerId}` : nothing}
+    order by o.id desc
+    limit ${input.limit + 1}
+  `)
+  return toPage(rows, input.limit)
+}
+
+export async function listMyOrders(
+  db: Db,
+  input: { holder: { customerId: string }; after?: string | undefined; limit: number },
+): Promise<OrderPage> {
+  const rows = await db.many(sql<SummaryRow>`
+    select ${summaryColumns} from orders.orders o
+    where o.customer_id = ${input.holder.customerId}
+      and o.id < ${input.after ?? lastId}
+    order by o.id desc
+    limit ${input.limit + 1}
+  `)
+  return toPage(rows, input.limit)
+}
+
+function toPage(rows: SummaryRow[], limit: number): OrderPage {
+  const orders = rows.slice(0, limit).map(({ totalMinor, currency, ...row }) => ({
+    ...row,
+    total: money(totalMinor, currency),
+  }))
+  return { orders, next: rows.length > limit ? (orders.at(-1)?.orderId ?? null) : null }
+}

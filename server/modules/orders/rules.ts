@@ -1,0 +1,130 @@
+import type { Moves } from "../../kit/moves.ts"
+
+export type Sale = "open" | "completed" | "canceled"
+export type MoneyProgress =
+  | "free"
+  | "pending"
+  | "authorized"
+  | "partly_paid"
+  | "paid"
+  | "partly_refunded"
+  | "refunded"
+  | "voided"
+export type Goods = "not_needed" | "waiting" | "partly_shipped" | "shipped" | "delivered"
+export type Returns = "none" | "partly_returned" | "returned"
+
+export type Progress = { sale: Sale; money: MoneyProgress; goods: Goods; returns: Returns }
+
+export type Reach = "parcel" | "file" | "appointment" | "counter"
+
+export type LineProgress = {
+  reach: Reach
+  quantity: number
+  shippedQuantity: number
+  deliveredQuantity: number
+  returnedQuantity: number
+}
+
+export type Cover = {
+  authorizedMinor: bigint
+  capturedMinor: bigint
+  refundedMinor: bigint
+  ended: boolean
+}
+
+export type OrderFacts = { totalMinor: bigint; canceledAt: Date | null; lines: LineProgress[]; covers: Cover[] }
+
+// What the four columns may do. They are worked out from rows, never set: the table is what tests hold them against.
+export const saleMoves = {
+  open: ["completed", "canceled"],
+  completed: ["open"],
+  canceled: [],
+} as const satisfies Moves<Sale>
+
+/** How far an order has come, in four words that do not depend on how it came there. */
+export function progressOf(facts: OrderFacts): Progress {
+  const money = moneyOf(facts)
+  const goods = goodsOf(facts.lines)
+  return { sale: saleOf({ ...facts, money, goods }), money, goods, returns: returnsOf(facts.lines) }
+}
+
+function moneyOf({ totalMinor, covers }: OrderFacts): MoneyProgress {
+  const captured = sum(covers.map((cover) => cover.capturedMinor))
+  const refunded = sum(covers.map((cover) => cover.refundedMinor))
+  const live = covers.filter(({ ended }) => !ended)
+  const authorized = sum(live.map((cover) => cover.authorizedMinor))
+  if (captured > 0n && refunded >= captured) return "refunded"
+  if (refunded > 0n) return "partly_refunded"
+  if (captured > 0n) return captured >= totalMinor ? "paid" : "partly_paid"
+  if (totalMinor === 0n) return "free"
+  if (authorized >= totalMinor) return "authorized"
+  return live.length > 0 ? "pending" : "voided"
+}
+
+// A file or an appointment is never handed over as goods: an order of only such lines waits for nothing.
+function goodsOf(lines: LineProgress[]): Goods {
+  const carried = lines.filter(isCarried)
+  const ordered = count(carried.map(({ quantity }) => quantity))
+  const shipped = count(carried.map(({ shippedQuantity }) => shippedQuantity))
+  const delivered = count(carried.map(({ deliveredQuantity }) => deliveredQuantity))
+  if (ordered === 0) return "not_needed"
+  if (delivered === ordered) return "delivered"
+  if (shipped === ordered) return "shipped"
+  return shipped > 0 ? "partly_shipped" : "waiting"
+}
+
+function returnsOf(lines: LineProgress[]): Returns {
+  const ordered = count(lines.map(({ quantity }) => quantity))
+  const returned = count(lines.map(({ returnedQuantity }) => returnedQuantity))
+  if (returned === 0) return "none"
+  return returned === ordered ? "returned" : "partly_returned"
+}
+
+const settled: readonly MoneyProgress[] = ["free", "paid", "partly_refunded", "refunded"]
+const handedOver: readonly Goods[] = ["not_needed", "shipped", "delivered"]
+
+function saleOf(facts: { canceledAt: Date | null; money: MoneyProgress; goods: Goods }): Sale {
+  if (facts.canceledAt !== null) return "canceled"
+  return settled.includes(facts.money) && handedOver.includes(facts.goods) ? "completed" : "open"
+}
+
+export function isCarried(line: { reach: Reach }): boolean {
+  return line.reach === "parcel" || line.reach === "counter"
+}
+
+function sum(values: bigint[]): bigint {
+  return values.reduce((total, value) => total + value, 0n)
+}
+
+function count(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+/** Why an order cannot be canceled any more; nothing when it can. */
+export function cancelObstacle(order: { sale: Sale; goods: Goods }): "canceled" | "shipped" | undefined {
+  if (order.sale === "canceled") return "canceled"
+  return order.goods === "waiting" || order.goods === "not_needed" ? undefined : "shipped"
+}
+
+export type FrozenTotals = {
+  itemsMinor: bigint
+  deliveryMinor: bigint
+  deliveryTaxMinor: bigint
+  taxMinor: bigint
+  totalMinor: bigint
+  lines: { totalMinor: bigint; taxMinor: bigint }[]
+}
+
+/** An order as sold adds up to the last minor unit, or it is not placed. */
+export function addsUp(totals: FrozenTotals): boolean {
+  const items = sum(totals.lines.map(({ totalMinor }) => totalMinor))
+  const taxes = sum(totals.lines.map(({ taxMinor }) => taxMinor)) + totals.deliveryTaxMinor
+  return (
+    items === totals.itemsMinor &&
+    taxes === totals.taxMinor &&
+    totals.itemsMinor + totals.deliveryMinor === totals.totalMinor
+  )
+}
+
+// One batch serves a busy second; a process that ends loses at most this many numbers.
+export const numbersPerBatch = 50

@@ -1,0 +1,144 @@
+import { z } from "zod"
+import { moneySchema } from "../../kit/money.ts"
+
+export const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
+export const token = z.string().max(100).optional()
+
+const when = z.date()
+const sale = z.enum(["open", "completed", "canceled"])
+const moneyProgress = z.enum([
+  "free",
+  "pending",
+  "authorized",
+  "partly_paid",
+  "paid",
+  "partly_refunded",
+  "refunded",
+  "voided",
+])
+const goods = z.enum(["not_needed", "waiting", "partly_shipped", "shipped", "delivered"])
+const returns = z.enum(["none", "partly_returned", "returned"])
+const text = z.string()
+
+const orderLine = z
+  .object({
+    lineId: text,
+    variantId: text,
+    productId: text,
+    sku: text,
+    title: text,
+    variantTitle: text.nullable(),
+    pictureUrl: text.nullable(),
+    reach: z.enum(["parcel", "file", "appointment", "counter"]),
+    quantity: z.int(),
+    unitPrice: moneySchema,
+    total: moneySchema,
+    tax: moneySchema,
+    taxRatePpm: z.int(),
+    shippedQuantity: z.int(),
+    deliveredQuantity: z.int(),
+  })
+  .meta({ id: "OrderLine" })
+
+const soldAddress = z
+  .object({
+    name: text,
+    line1: text,
+    line2: text.optional(),
+    postalCode: text,
+    city: text,
+    region: text.optional(),
+    country: text,
+    phone: text.optional(),
+  })
+  .meta({ id: "SoldAddress" })
+
+const soldDelivery = z
+  .object({
+    methodId: text,
+    code: text,
+    kind: z.enum(["ship", "pickup"]),
+    title: text,
+    promise: z.object({ earliestOn: text, latestOn: text }).nullable(),
+  })
+  .meta({ id: "SoldDelivery" })
+
+const timelineRow = { kind: text, details: z.record(z.string(), z.unknown()), at: when }
+
+const orderFields = {
+  orderId: text,
+  number: text,
+  email: text,
+  buyerName: text.nullable(),
+  locale: text,
+  marketCode: text,
+  currency: text,
+  taxDisplay: z.enum(["gross", "net"]),
+  sale,
+  money: moneyProgress,
+  goods,
+  returns,
+  address: soldAddress.nullable(),
+  delivery: soldDelivery.nullable(),
+  paymentMethod: text,
+  paymentFacts: z.array(z.object({ label: z.record(z.string(), text), value: text })),
+  itemsTotal: moneySchema,
+  deliveryTotal: moneySchema,
+  taxTotal: moneySchema,
+  total: moneySchema,
+  paid: moneySchema,
+  refunded: moneySchema,
+  placedAt: when,
+  canceledAt: when.nullable(),
+  version: z.int(),
+  lines: z.array(orderLine),
+}
+
+export const orderReply = z.object({ ...orderFields, timeline: z.array(z.object(timelineRow)) }).meta({ id: "Order" })
+
+export const orderForStaffReply = z
+  .object({
+    ...orderFields,
+    customerId: text.nullable(),
+    attemptId: text,
+    timeline: z.array(z.object({ ...timelineRow, actor: text })),
+  })
+  .meta({ id: "OrderForStaff" })
+
+export const orderPageReply = z
+  .object({
+    orders: z.array(
+      z
+        .object({
+          orderId: text,
+          number: text,
+          email: text,
+          buyerName: text.nullable(),
+          sale,
+          money: moneyProgress,
+          goods,
+          returns,
+          total: moneySchema,
+          itemCount: z.int(),
+          placedAt: when,
+        })
+        .meta({ id: "OrderSummary" }),
+    ),
+    next: text.nullable(),
+  })
+  .meta({ id: "OrderPage" })
+
+export const pageOfOrders = {
+  after: orderId.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+}
+
+export const listInput = z.strictObject({
+  sale: sale.optional(),
+  money: moneyProgress.optional(),
+  goods: goods.optional(),
+  email: z.string().max(200).optional(),
+  number: z.string().max(40).optional(),
+  customerId: z.string().max(60).optional(),
+  ...pageOfOrders,
+})

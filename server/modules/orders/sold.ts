@@ -1,0 +1,53 @@
+import type { Address } from "../customers/index.ts"
+import type { Reach } from "./rules.ts"
+
+/** An order as sold, as plain JSON: it is frozen in the attempt before money moves, and written down unchanged after. */
+export type OrderAsSold = {
+  cartId: string | null
+  customerId: string | null
+  email: string
+  buyerName: string | null
+  locale: string
+  marketCode: string
+  currency: string
+  taxDisplay: "gross" | "net"
+  rounding: "line" | "unit" | "order"
+  address: Address | null
+  delivery: SoldDelivery | null
+  payment: { method: string; facts: PaymentFact[] }
+  itemsMinor: number
+  deliveryMinor: number
+  deliveryTaxMinor: number
+  taxMinor: number
+  totalMinor: number
+  lines: SoldLine[]
+}
+
+export type SoldDelivery = {
+  methodId: string
+  code: string
+  kind: "ship" | "pickup"
+  title: string
+  promise: { earliestOn: string; latestOn: string } | null
+}
+
+export type PaymentFact = { label: Record<string, string>; value: string }
+
+export type SoldLine = {
+  id: string
+  variantId: string
+  productId: string
+  sku: string
+  title: string
+  variantTitle: string | null
+  pictureUrl: string | null
+  reach: Reach
+  fileMediaId: string | null
+  weightGrams: number
+  quantity: number
+  unitPriceMinor: number
+  totalMinor: number
+  taxMinor: number
+  taxRatePpm: number
+  why: unknown[]
+}

@@ -1,0 +1,92 @@
+import type { Work } from "../../../kit/db.ts"
+import { announce } from "../../../kit/events.ts"
+import { newId } from "../../../kit/ids.ts"
+import { money } from "../../../kit/money.ts"
+import { sql } from "../../../kit/sql.ts"
+import type { ProviderMessage } from "../provider.ts"
+import { mismatchOf, parkedHoursMax } from "../rules.ts"
+
+export type TakenMessage = { state: "taken" | "parked" | "refused" | "known" }
+
+/**
+ * Keeps a message whose signature was good, once, and compares it with our books. A message moves no money by itself:
+ * it only says where to look, so late, repeated and reordered ones are harmless.
+ */
+export async function takeMessage(
+  work: Work,
+  input: { provider: string; account: string; message: ProviderMessage },
+): Promise<TakenMessage> {
+  const { provider, account, message } = input
+  const ours = await work.tx.maybe(sql<FoundIntent>`
+    select id as intent_id, attempt_id, amount_minor, currency from payments.intents
+    where id = ${message.key} and provider = ${provider}
+  `)
+  const verdict = judge({ message, ours, account })
+  const kept = await work.tx.maybe(sql<{ id: string }>`
+    insert into payments.inbox (id, provider, event_id, state, kind, intent_id, message, reason, received_at)
+    values (${newId("event")}, ${provider}, ${message.eventId}, ${verdict.state}, ${message.kind},
+            ${ours?.intentId ?? null}, ${toJson(message)}::jsonb, ${verdict.reason}, ${work.now})
+    on conflict (provider, event_id) do nothing
+    returning id
+  `)
+  if (!kept) return { state: "known" }
+  if (ours && verdict.state === "taken") announceMessage(work, ours)
+  return { state: verdict.state }
+}
+
+type FoundIntent = { intentId: string; attemptId: string; amountMinor: bigint; currency: string }
+
+type Verdict = { state: "taken" | "parked" | "refused"; reason: string | null }
+
+function judge(input: { message: ProviderMessage; ours: FoundIntent | undefined; account: string }): Verdict {
+  const { message, ours, account } = input
+  if (!ours) return { state: "parked", reason: "unknown payment" }
+  const known = { attemptId: ours.attemptId, account, amount: money(ours.amountMinor, ours.currency) }
+  const reason = mismatchOf(message, known) ?? null
+  return { state: reason === null ? "taken" : "refused", reason }
+}
+
+function announceMessage(work: Work, ours: FoundIntent): void {
+  announce(work, "payment.message_received", { intentId: ours.intentId, attemptId: ours.attemptId })
+}
+
+function toJson(message: ProviderMessage): string {
+  return JSON.stringify({ ...message, amount: { ...message.amount, minor: Number(message.amount.minor) } })
+}
+
+type StoredMessage = Omit<ProviderMessage, "amount" | "at"> & { amount: { minor: number; currency: string }; at: string }
+
+type ParkedMessage = { id: string; provider: string; message: StoredMessage; receivedAt: Date } & {
+  [field in keyof FoundIntent]: FoundIntent[field] | null
+}
+
+/** Looks again at messages about payments that we did not know when they came. After a day they are refused. */
+export async function retryParked(work: Work, input: { accountOf(provider: string): string }): Promise<void> {
+  const parked = await work.tx.many(sql<ParkedMessage>`
+    select m.id, m.provider, m.message, m.received_at, i.id as intent_id, i.attempt_id, i.amount_minor, i.currency
+    from payments.inbox m
+    left join payments.intents i on i.id = m.message ->> 'key' and i.provider = m.provider
+    where m.state = 'parked'
+    order by m.received_at, m.id
+    limit 100
+    for update of m skip locked
+  `)
+  for (const row of parked) retryOne(work, { row, account: input.accountOf(row.provider) })
+}
+
+function retryOne(work: Work, { row, account }: { row: ParkedMessage; account: string }): void {
+  const ours = row.intentId === null ? undefined : (row as FoundIntent)
+  const verdict = judge({ message: fromStored(row.message), ours, account })
+  const ageHours = (work.now.getTime() - row.receivedAt.getTime()) / 3_600_000
+  const state = verdict.state === "parked" && ageHours > parkedHoursMax ? "refused" : verdict.state
+  work.write(sql`
+    update payments.inbox
+    set state = ${state}, reason = ${verdict.reason}, intent_id = ${ours?.intentId ?? null}, tries = tries + 1
+    where id = ${row.id}
+  `)
+  if (ours && state === "taken") announceMessage(work, ours)
+}
+
+function fromStored({ amount, at, ...message }: StoredMessage): ProviderMessage {
+  return { ...message, amount: money(BigInt(amount.minor), amount.currency), at: new Date(at) }
+}

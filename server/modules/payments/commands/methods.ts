@@ -1,0 +1,39 @@
+import { all, lastly, type Work } from "../../../kit/db.ts"
+import { notFound, Refusal } from "../../../kit/errors.ts"
+import { sql } from "../../../kit/sql.ts"
+import { getShop } from "../../settings/index.ts"
+import { isTestProvider, listPaymentMethods, type PaymentMethod, type PaymentMethodForStaff } from "../queries.ts"
+
+export type ChangePaymentMethod = {
+  code: string
+  /** Nothing: every market. */
+  marketCodes: string[] | null
+  facts: PaymentMethod["facts"]
+  position: number
+  active: boolean
+}
+
+/** Orders keep what they were sold with, so that a bank account may change at any time. */
+export async function changePaymentMethod(
+  work: Work,
+  input: ChangePaymentMethod,
+): Promise<{ methods: PaymentMethodForStaff[] }> {
+  const [known, shop] = await all(
+    work.tx.maybe(sql<{ provider: string }>`
+      select provider from payments.methods where code = ${input.code} for update
+    `),
+    getShop(work.tx),
+  )
+  if (!known) throw notFound("payment method")
+  if (input.active && shop.live && isTestProvider(known.provider)) {
+    const message = "This shop is live: a way to pay with test money cannot be offered."
+    throw new Refusal("payments.test_money", 409, message)
+  }
+  work.write(sql`
+    update payments.methods
+    set market_codes = ${input.marketCodes}, facts = ${JSON.stringify(input.facts)}::jsonb, position = ${input.position},
+        active = ${input.active}, updated_at = ${work.now}
+    where code = ${input.code}
+  `)
+  return lastly(work, listPaymentMethods(work.tx))
+}

@@ -1,0 +1,30 @@
+/**
+ * Amounts are the payment's totals so far, not differences: seeing an event twice or late changes nothing. What an event
+ * does not speak of may be lower than it is: `refundedMinor` is the total only in `payment.refunded`.
+ */
+export type PaymentEvent = {
+  intentId: string
+  attemptId: string
+  orderId: string | null
+  amountMinor: number
+  authorizedMinor: number
+  capturedMinor: number
+  refundedMinor: number
+  currency: string
+  /** True when the order's own transaction has told the order already. */
+  withOrder: boolean
+}
+
+declare module "../../kit/events.ts" {
+  interface EventMap {
+    "payment.authorized": PaymentEvent
+    "payment.captured": PaymentEvent
+    "payment.declined": PaymentEvent & { reason: string }
+    "payment.canceled": PaymentEvent
+    "payment.refunded": PaymentEvent & { refundId: string; refundMinor: number; why: string }
+    "payment.refund_failed": PaymentEvent & { refundId: string; refundMinor: number; reason: string }
+    "payment.refund_asked": { refundId: string }
+    "payment.cancel_asked": { intentId: string }
+    "payment.message_received": { intentId: string; attemptId: string }
+  }
+}

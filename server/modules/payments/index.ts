@@ -1,0 +1,36 @@
+import { on } from "../../kit/events.ts"
+import type { Module } from "../../kit/module.ts"
+import { paymentAudit } from "./audit.ts"
+import { returnMoneyOfOrder } from "./commands/refunds.ts"
+import "./events.ts"
+import { cancelJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
+import { paymentRoutes } from "./routes.ts"
+
+export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
+export { giveBack, refundPayment } from "./commands/refunds.ts"
+export { hearProvider } from "./jobs.ts"
+export type { Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
+export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
+export { cards, type LocalProvider } from "./providers/local/index.ts"
+export {
+  checkCardGuard,
+  type Intent,
+  isTestProvider,
+  lockIntent,
+  type PaymentMethod,
+  paymentMethodsFor,
+} from "./queries.ts"
+export { paymentRoutes } from "./routes.ts"
+export { type GuardIdentity, type GuardVerdict, type IntentState, nextState } from "./rules.ts"
+
+export const paymentsModule: Module = {
+  name: "payments",
+  routes: Object.values(paymentRoutes),
+  subscriptions: [
+    on("payment.refund_asked", { subscriber: "payments.make_refund", job: refundJob }),
+    on("order.canceled", { subscriber: "payments.return_money", command: returnMoneyOfOrder }),
+    on("payment.cancel_asked", { subscriber: "payments.give_up", job: cancelJob }),
+  ],
+  jobs: [refundJob, cancelJob, refundAgainJob, parkedJob, tidyJob],
+  audit: paymentAudit,
+}

@@ -1,0 +1,75 @@
+import type { Outside, Work } from "../../kit/db.ts"
+import { Refusal } from "../../kit/errors.ts"
+import { job } from "../../kit/jobs.ts"
+import { sql } from "../../kit/sql.ts"
+import { type TakenMessage, retryParked, takeMessage } from "./commands/inbox.ts"
+import { recordCancellation, recordRefundOutcome } from "./commands/refunds.ts"
+import type { RawWebhook } from "./provider.ts"
+import { getIntent, getRefund, waitingRefunds } from "./queries.ts"
+import { refundAgainMinutes, trustedRefund } from "./rules.ts"
+
+export const refundJob = job({ name: "payments.refund", run: makeRefund })
+
+/** Asks the provider for a refund under the refund's own id: asked again, it gives back once. */
+export async function makeRefund(out: Outside, { refundId }: { refundId: string }): Promise<void> {
+  const refund = await getRefund(out.db, { refundId })
+  if (refund?.state !== "waiting") return
+  const { intentId, amount } = refund
+  const provider = out.providers.payment(refund.provider)
+  const answer = await provider.refund({ key: refundId, paymentKey: intentId, amount })
+  const outcome = trustedRefund(answer, amount)
+  await out.inWork((work) => recordRefundOutcome(work, { refundId, intentId, outcome }))
+  // The job engine asks again, later and later.
+  if (outcome.kind === "unknown") throw new Error(`The refund ${refundId} is not known to be made: ${outcome.why}.`)
+}
+
+export const cancelJob = job({ name: "payments.cancel", run: cancelPayment })
+
+/** Gives up a payment at its provider, so that its key can never take money again. */
+export async function cancelPayment(out: Outside, { intentId }: { intentId: string }): Promise<void> {
+  const intent = await getIntent(out.db, { intentId })
+  if (!intent || intent.state === "canceled") return
+  const outcome = await out.providers.payment(intent.provider).cancel({ key: intentId })
+  await out.inWork((work) => recordCancellation(work, { intentId, outcome }))
+  if (outcome.kind === "unknown") throw new Error(`The payment ${intentId} is not known to be given up: ${outcome.why}.`)
+}
+
+export const refundAgainJob = job({ name: "payments.refund_again", run: refundAgain, cron: "*/5 * * * *" })
+
+/** Refunds that a provider keeps open, or whose job has used up its tries. */
+export async function refundAgain(out: Outside): Promise<void> {
+  const before = new Date(out.now().getTime() - refundAgainMinutes * 60_000)
+  for (const { refundId } of await waitingRefunds(out.db, { before })) {
+    await makeRefund(out, { refundId }).catch((error) => out.log.warn({ refundId, err: error }, "a refund still waits"))
+  }
+}
+
+export const parkedJob = job({ name: "payments.parked", run: lookAtParked, cron: "* * * * *" })
+
+export async function lookAtParked(out: Outside): Promise<void> {
+  const accountOf = (code: string) => out.providers.payment(code).account
+  await out.inWork((work) => retryParked(work, { accountOf }))
+}
+
+export const tidyJob = job({ name: "payments.tidy", run: (out) => out.inWork(dropOldDeclines), cron: "41 * * * *" })
+
+/** Counts whose hour is over. This only keeps the table small. */
+export async function dropOldDeclines(work: Work): Promise<void> {
+  work.write(sql`
+    delete from payments.declines
+    where subject = any(array(
+      select subject from payments.declines where window_ends_at <= ${work.now}
+      order by window_ends_at limit 5000 for update skip locked
+    ))
+  `)
+}
+
+/** What a provider tells us. Whoever cannot sign as the provider is answered 401, and nothing of it is kept. */
+export async function hearProvider(out: Outside, input: RawWebhook & { provider: string }): Promise<TakenMessage> {
+  const provider = out.providers.payment(input.provider)
+  const message = provider.readWebhook(input, out.now())
+  if (!message) {
+    throw new Refusal("payments.signature", 401, "This message is not signed by the provider, or it is too old.")
+  }
+  return out.inWork((work) => takeMessage(work, { provider: provider.code, account: provider.account, message }))
+}

@@ -1,0 +1,247 @@
+import { all, type Db } from "../../kit/db.ts"
+import { type Money, money } from "../../kit/money.ts"
+import { type Sql, sql } from "../../kit/sql.ts"
+import {
+  type GuardIdentity,
+  type GuardSubject,
+  type GuardVerdict,
+  guardSubjects,
+  guardVerdict,
+  type IntentState,
+  type RefundState,
+} from "./rules.ts"
+
+export type PaymentMethod = {
+  code: string
+  provider: string
+  titleKey: string
+  facts: { label: Record<string, string>; value: string }[]
+}
+
+export type Intent = {
+  intentId: string
+  attemptId: string
+  orderId: string | null
+  provider: string
+  method: string
+  state: IntentState
+  amount: Money
+  authorizedMinor: bigint
+  capturedMinor: bigint
+  refundedMinor: bigint
+  reference: string | null
+  actionUrl: string | null
+  reason: string | null
+  guardSubjects: string[]
+}
+
+type IntentRow = Omit<Intent, "amount"> & { amountMinor: bigint; currency: string }
+
+const intentColumns = sql`
+  id as intent_id, attempt_id, order_id, provider, method, state, amount_minor, currency, authorized_minor,
+  captured_minor, refunded_minor, reference, action_url, reason, guard_subjects
+`
+
+/** Ways to pay in a market. Test money is not offered by a shop that is live. */
+export async function paymentMethodsFor(
+  db: Db,
+  input: { marketCode: string; live: boolean },
+): Promise<PaymentMethod[]> {
+  const rows = await db.many(sql<Omit<PaymentMethod, "titleKey">>`
+    select code, provider, facts from payments.methods
+    where active and (market_codes is null or ${input.marketCode} = any(market_codes))
+    order by position, code
+    limit 50
+  `)
+  return rows
+    .filter(({ provider }) => !(input.live && isTestProvider(provider)))
+    .map((row) => ({ ...row, titleKey: `payment.method.${row.code}` }))
+}
+
+/** The providers whose money is not real. The provider object says it too; a query has no provider at hand. */
+export function isTestProvider(code: string): boolean {
+  return code === "local"
+}
+
+export async function getIntent(db: Db, input: { intentId: string }): Promise<Intent | undefined> {
+  const row = await db.maybe(intentRow(sql`select ${intentColumns} from payments.intents where id = ${input.intentId}`))
+  return row && toIntent(row)
+}
+
+export async function lockIntent(tx: Db, input: { intentId: string }): Promise<Intent | undefined> {
+  const row = await tx.maybe(
+    intentRow(sql`select ${intentColumns} from payments.intents where id = ${input.intentId} for update`),
+  )
+  return row && toIntent(row)
+}
+
+export async function lockIntentsOf(tx: Db, input: { orderId: string }): Promise<Intent[]> {
+  const rows = await tx.many(
+    intentRow(sql`
+      select ${intentColumns} from payments.intents where order_id = ${input.orderId} order by id limit 50 for update
+    `),
+  )
+  return rows.map(toIntent)
+}
+
+function intentRow(statement: Sql<unknown>): Sql<IntentRow> {
+  return statement as Sql<IntentRow>
+}
+
+function toIntent({ amountMinor, currency, ...row }: IntentRow): Intent {
+  return { ...row, amount: money(amountMinor, currency) }
+}
+
+export type Refund = {
+  refundId: string
+  intentId: string
+  orderId: string | null
+  provider: string
+  state: RefundState
+  amount: Money
+  why: string
+  failure: string | null
+  createdAt: Date
+  doneAt: Date | null
+}
+
+const refundColumns = sql`
+  r.id as refund_id, r.intent_id, r.order_id, i.provider, r.state, r.amount_minor, r.currency, r.why, r.failure,
+  r.created_at, r.done_at
+`
+
+type RefundRow = Omit<Refund, "amount"> & { amountMinor: bigint; currency: string }
+
+export async function getRefund(db: Db, input: { refundId: string }): Promise<Refund | undefined> {
+  const row = await db.maybe(sql<RefundRow>`
+    select ${refundColumns} from payments.refunds r
+    join payments.intents i on i.id = r.intent_id
+    where r.id = ${input.refundId}
+  `)
+  return row && toRefund(row)
+}
+
+/** Refunds that were asked for before this time and are not made yet, the oldest first. */
+export async function waitingRefunds(db: Db, input: { before: Date }): Promise<{ refundId: string }[]> {
+  return db.many(sql<{ refundId: string }>`
+    select id as refund_id from payments.refunds
+    where state = 'waiting' and created_at < ${input.before}
+    order by created_at, id
+    limit 100
+  `)
+}
+
+function toRefund({ amountMinor, currency, ...row }: RefundRow): Refund {
+  return { ...row, amount: money(amountMinor, currency) }
+}
+
+export type OrderPayment = {
+  intentId: string
+  attemptId: string
+  provider: string
+  method: string
+  state: IntentState
+  amount: Money
+  authorized: Money
+  captured: Money
+  /** Given back, or asked to be given back. */
+  refunded: Money
+  refundable: Money
+  reference: string | null
+  reason: string | null
+}
+
+export type OrderPayments = { payments: OrderPayment[]; refunds: Omit<Refund, "orderId">[] }
+
+/** The money of one order, for staff. */
+export async function paymentsOf(db: Db, input: { orderId: string }): Promise<OrderPayments> {
+  const [intents, refunds] = await all(
+    db.many(
+      intentRow(
+        sql`select ${intentColumns} from payments.intents where order_id = ${input.orderId} order by id limit 50`,
+      ),
+    ),
+    db.many(sql<RefundRow>`
+      select ${refundColumns} from payments.refunds r
+      join payments.intents i on i.id = r.intent_id
+      where r.order_id = ${input.orderId}
+      order by r.id
+      limit 500
+    `),
+  )
+  return {
+    payments: intents.map(toIntent).map(toOrderPayment),
+    refunds: refunds.map(toRefund).map(({ orderId: _, ...refund }) => refund),
+  }
+}
+
+function toOrderPayment(intent: Intent): OrderPayment {
+  const amount = (minor: bigint) => money(minor, intent.amount.currency)
+  const { intentId, attemptId, provider, method, state, reference, reason } = intent
+  return {
+    ...{ intentId, attemptId, provider, method, state, reference, reason },
+    amount: intent.amount,
+    authorized: amount(intent.authorizedMinor),
+    captured: amount(intent.capturedMinor),
+    refunded: amount(intent.refundedMinor),
+    refundable: amount(intent.capturedMinor - intent.refundedMinor),
+  }
+}
+
+export type DeclinedPayment = {
+  intentId: string
+  attemptId: string
+  method: string
+  amount: Money
+  reason: string | null
+  declinedAt: Date
+}
+
+// Above every id: ids are small letters, digits and one underscore.
+const lastId = "zzzz"
+
+/** Payments that were declined, the newest first: what staff looks at when many shoppers fail to pay. */
+export async function listDeclined(
+  db: Db,
+  input: { after?: string | undefined; limit: number },
+): Promise<{ declined: DeclinedPayment[]; next: string | null }> {
+  const rows = await db.many(sql<Omit<DeclinedPayment, "amount"> & { amountMinor: bigint; currency: string }>`
+    select id as intent_id, attempt_id, method, amount_minor, currency, reason, updated_at as declined_at
+    from payments.intents
+    where state = 'declined' and id < ${input.after ?? lastId}
+    order by id desc
+    limit ${input.limit + 1}
+  `)
+  const declined = rows
+    .slice(0, input.limit)
+    .map(({ amountMinor, currency, ...row }) => ({ ...row, amount: money(amountMinor, currency) }))
+  return { declined, next: rows.length > input.limit ? (declined.at(-1)?.intentId ?? null) : null }
+}
+
+export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey"> & {
+  marketCodes: string[] | null
+  position: number
+  active: boolean
+  /** Its money is not real: a live shop does not offer it. */
+  testOnly: boolean
+}
+
+/** Every way to pay, also those that are switched off. */
+export async function listPaymentMethods(db: Db): Promise<{ methods: PaymentMethodForStaff[] }> {
+  const rows = await db.many(sql<Omit<PaymentMethodForStaff, "testOnly">>`
+    select code, provider, market_codes, facts, position, active from payments.methods order by position, code limit 50
+  `)
+  return { methods: rows.map((row) => ({ ...row, testOnly: isTestProvider(row.provider) })) }
+}
+
+/** Whether somebody tries cards: counts the declines of the last hour for each thing that identity has. */
+export async function checkCardGuard(db: Db, input: GuardIdentity & { now: Date }): Promise<GuardVerdict> {
+  const subjects = guardSubjects(input)
+  const counts = await db.many(sql<{ subject: GuardSubject; declines: number; windowEndsAt: Date }>`
+    select asked.subject, d.declines, d.window_ends_at
+    from unnest(${subjects.map(({ subject }) => subject)}::text[], ${subjects.map(({ hash }) => hash)}::text[])
+      as asked (subject, hash)
+    join payments.declines d on d.subject = asked.hash and d.window_ends_at > ${input.now}
+  `)
+  return guardVerdict(counts)
+}

@@ -1,0 +1,83 @@
+import { z } from "zod"
+import { hook, read, write } from "../../kit/http/routes.ts"
+import { moneySchema } from "../../kit/money.ts"
+import { staffWith } from "../staff/index.ts"
+import { changePaymentMethod } from "./commands/methods.ts"
+import { receivePayment } from "./commands/receipts.ts"
+import { refundOrder } from "./commands/refunds.ts"
+import { hearProvider } from "./jobs.ts"
+import { listDeclined, listPaymentMethods, paymentsOf } from "./queries.ts"
+import {
+  declinedReply,
+  intentId,
+  methodCode,
+  methodFields,
+  methodsReply,
+  orderId,
+  orderPaymentsReply,
+  refundWhy,
+} from "./schemas.ts"
+
+export const paymentRoutes = {
+  paymentsOf: read({
+    path: "GET /admin/v1/orders/:orderId/payments",
+    who: staffWith("orders.read"),
+    input: z.strictObject({ orderId }),
+    reply: orderPaymentsReply,
+    run: paymentsOf,
+    summary: "The payments of an order and what was given back",
+  }),
+  receivePayment: write({
+    path: "POST /admin/v1/orders/:orderId/payments",
+    who: staffWith("orders.write"),
+    input: z.strictObject({ orderId }),
+    reply: orderPaymentsReply,
+    run: receivePayment,
+    idempotent: true,
+    summary: "The money of a bank transfer or of cash on delivery has arrived",
+  }),
+  refundOrder: write({
+    path: "POST /admin/v1/orders/:orderId/refunds",
+    who: staffWith("payments.refund"),
+    input: z.strictObject({ orderId, amount: moneySchema.optional(), why: refundWhy }),
+    reply: orderPaymentsReply,
+    run: refundOrder,
+    status: 201,
+    idempotent: true,
+    summary: "Give money back, all that is left or an amount of it",
+  }),
+  listDeclined: read({
+    path: "GET /admin/v1/declined-payments",
+    who: staffWith("orders.read"),
+    input: z.strictObject({
+      after: intentId.optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    reply: declinedReply,
+    run: listDeclined,
+    summary: "Payments that were declined, the newest first",
+  }),
+  listPaymentMethods: read({
+    path: "GET /admin/v1/payment-methods",
+    who: staffWith("settings.read"),
+    input: z.strictObject({}),
+    reply: methodsReply,
+    run: listPaymentMethods,
+    summary: "The ways to pay, also those that are switched off",
+  }),
+  changePaymentMethod: write({
+    path: "PUT /admin/v1/payment-methods/:code",
+    who: staffWith("settings.write"),
+    input: z.strictObject({ code: methodCode, ...methodFields }),
+    reply: methodsReply,
+    run: changePaymentMethod,
+    summary: "Offer a way to pay, in some markets or all, with the facts that shoppers need",
+  }),
+  hearProvider: hook({
+    path: "POST /hooks/:provider",
+    input: z.strictObject({ provider: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/) }),
+    reply: z.strictObject({ state: z.enum(["taken", "parked", "refused", "known"]) }).meta({ id: "HookReply" }),
+    run: hearProvider,
+    summary: "A payment provider's signed message",
+  }),
+}

@@ -1,0 +1,150 @@
+import fc from "fast-check"
+import { afterAll, expect, test } from "vitest"
+import { money } from "../../kit/money.ts"
+import { walkEveryMove, wordsOfCheck } from "../../kit/moves.fixture.ts"
+import { testDb } from "../../kit/testing.ts"
+import { declineReasons, type Outcome, type ProviderMessage } from "./provider.ts"
+import {
+  guardLimits,
+  type GuardSubject,
+  guardSubjects,
+  guardVerdict,
+  type IntentState,
+  intentMoves,
+  isOurAmount,
+  mismatchOf,
+  nextState,
+  refundMoves,
+  shareRefund,
+  stateOfOutcome,
+  trustedRefund,
+} from "./rules.ts"
+
+const database = await testDb()
+afterAll(() => database.close())
+
+test("the states of a payment are the same in the program and in the database", async () => {
+  const words = await wordsOfCheck(database.db, { table: "payments.intents", column: "state" })
+  expect(words).toEqual(Object.keys(intentMoves).sort())
+  walkEveryMove("payment", intentMoves)
+})
+
+test("the states of a refund are the same in the program and in the database", async () => {
+  const words = await wordsOfCheck(database.db, { table: "payments.refunds", column: "state" })
+  expect(words).toEqual(Object.keys(refundMoves).sort())
+  walkEveryMove("refund", refundMoves)
+})
+
+const eur = (minor: bigint) => money(minor, "EUR")
+const outcomes: Outcome[] = [
+  { kind: "done", reference: "r", authorized: eur(100n), captured: eur(100n) },
+  { kind: "done", reference: "r", authorized: eur(100n), captured: eur(0n) },
+  ...declineReasons.map((reason) => ({ kind: "declined" as const, reason })),
+  { kind: "pending" },
+  { kind: "actionNeeded", url: "u", reference: "r" },
+  { kind: "unknown", why: "silence" },
+]
+
+test("whatever a provider says whenever, a payment only makes moves that the table has", () => {
+  for (const from of Object.keys(intentMoves) as IntentState[]) {
+    for (const outcome of outcomes) {
+      const to = nextState(from, outcome)
+      const allowed: readonly IntentState[] = intentMoves[from]
+      expect(to === from || allowed.includes(to)).toBe(true)
+      if (allowed.includes(stateOfOutcome(outcome))) expect(to).toBe(stateOfOutcome(outcome))
+    }
+  }
+})
+
+test("captured money stays captured, and money that comes after all is never passed over", () => {
+  const [captured] = outcomes as [Outcome]
+  for (const outcome of outcomes) expect(nextState("captured", outcome)).toBe("captured")
+  for (const from of Object.keys(intentMoves) as IntentState[]) expect(nextState(from, captured)).toBe("captured")
+})
+
+test("an amount counts only when it is the one that was asked, in its currency", () => {
+  const done = (authorized: bigint, captured: bigint, currency = "EUR"): Outcome => ({
+    kind: "done",
+    reference: "r",
+    authorized: money(authorized, currency),
+    captured: money(captured, currency),
+  })
+  expect(isOurAmount(eur(100n), done(100n, 100n))).toBe(true)
+  expect(isOurAmount(eur(100n), done(100n, 0n))).toBe(true)
+  for (const wrong of [done(101n, 101n), done(99n, 99n), done(100n, 50n), done(100n, 100n, "USD")]) {
+    expect(isOurAmount(eur(100n), wrong)).toBe(false)
+  }
+})
+
+test("a refund of another amount than asked is not believed", () => {
+  const refunded = (minor: bigint, currency = "EUR") => ({
+    kind: "done" as const,
+    reference: "r",
+    refunded: money(minor, currency),
+  })
+  expect(trustedRefund(refunded(100n), eur(100n)).kind).toBe("done")
+  expect(trustedRefund(refunded(99n), eur(100n)).kind).toBe("unknown")
+  expect(trustedRefund(refunded(100n, "USD"), eur(100n)).kind).toBe("unknown")
+  expect(trustedRefund({ kind: "pending" }, eur(100n)).kind).toBe("pending")
+})
+
+test("a message is ours only with our account, order, currency and amount", () => {
+  const ours = { attemptId: "att_1", account: "acc", amount: eur(100n) }
+  const message: ProviderMessage = {
+    ...{ eventId: "e", kind: "k", key: "int_1", account: "acc", order: "att_1" },
+    amount: eur(100n),
+    at: new Date(0),
+  }
+  expect(mismatchOf(message, ours)).toBeUndefined()
+  expect(mismatchOf({ ...message, account: "other" }, ours)).toBe("another account")
+  expect(mismatchOf({ ...message, order: "att_2" }, ours)).toBe("another order")
+  expect(mismatchOf({ ...message, amount: money(100n, "USD") }, ours)).toBe("another currency")
+  expect(mismatchOf({ ...message, amount: eur(1n) }, ours)).toBe("another amount")
+})
+
+test("declines first slow a hand down, then stop it until its hour is over", () => {
+  const windowEndsAt = new Date("2026-05-01T13:00:00Z")
+  for (const subject of Object.keys(guardLimits) as GuardSubject[]) {
+    const { slowFrom, stopAt } = guardLimits[subject]
+    const verdict = (declines: number) => guardVerdict([{ subject, declines, windowEndsAt }])
+    expect(verdict(slowFrom - 1)).toEqual({ kind: "go" })
+    expect(verdict(slowFrom)).toEqual({ kind: "slow", delayMs: 1000 })
+    expect(verdict(stopAt - 1).kind).toBe("slow")
+    expect(verdict(stopAt)).toEqual({ kind: "stop", until: windowEndsAt })
+  }
+  expect(guardVerdict([])).toEqual({ kind: "go" })
+})
+
+test("what is counted is hashed, and the same however it is written", () => {
+  const one = guardSubjects({ card: "f", email: " Ada@Example.com", address: "Torstr. 89,  BERLIN", ip: "192.0.2.1" })
+  const other = guardSubjects({ card: "f", email: "ada@example.com", address: "torstr. 89, berlin", ip: "192.0.2.1" })
+  expect(one).toEqual(other)
+  expect(one.map(({ subject }) => subject)).toEqual(["card", "email", "address", "ip"])
+  expect(JSON.stringify(one)).not.toContain("ada")
+  expect(guardSubjects({ card: null, email: "", address: null, ip: "" })).toEqual([])
+})
+
+test("a refund is shared so that it adds up and no payment gives back more than it took", () => {
+  const intents = fc.array(
+    fc.record({ captured: fc.bigInt({ min: 0n, max: 1000n }), refunded: fc.bigInt({ min: 0n, max: 1000n }) }),
+    { minLength: 1, maxLength: 6 },
+  )
+  fc.assert(
+    fc.property(intents, fc.nat(100), (given, percent) => {
+      const known = given.map(({ captured, refunded }, place) => ({
+        intentId: `int_${place}`,
+        capturedMinor: captured,
+        refundedMinor: refunded < captured ? refunded : captured,
+      }))
+      const free = known.reduce((sum, one) => sum + one.capturedMinor - one.refundedMinor, 0n)
+      const wanted = (free * BigInt(percent)) / 100n
+      const shares = shareRefund(known, wanted)
+      expect(shares.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)).toBe(wanted)
+      for (const share of shares) {
+        const intent = known.find(({ intentId }) => intentId === share.intentId)
+        expect(share.amountMinor > 0n).toBe(true)
+        expect(share.amountMinor <= (intent?.capturedMinor ?? 0n) - (intent?.refundedMinor ?? 0n)).toBe(true)
+      }
+    }),
+  )
+})

@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto"
+import { compare, type Money } from "../../kit/money.ts"
+import type { Moves } from "../../kit/moves.ts"
+import type { Outcome, ProviderMessage, RefundOutcome } from "./provider.ts"
+
+export type IntentState =
+  | "opened"
+  | "action_needed"
+  | "pending"
+  | "unknown"
+  | "authorized"
+  | "captured"
+  | "declined"
+  | "canceled"
+
+// Money that arrives after we gave up is real money: a declined or canceled intent can still become captured, and the
+// attempt behind it then gives it back. Nothing else moves backwards.
+export const intentMoves = {
+  opened: ["action_needed", "pending", "unknown", "authorized", "captured", "declined", "canceled"],
+  action_needed: ["pending", "unknown", "authorized", "captured", "declined", "canceled"],
+  pending: ["action_needed", "unknown", "authorized", "captured", "declined", "canceled"],
+  unknown: ["action_needed", "pending", "authorized", "captured", "declined", "canceled"],
+  authorized: ["captured", "declined", "canceled"],
+  captured: [],
+  declined: ["authorized", "captured"],
+  canceled: ["authorized", "captured"],
+} as const satisfies Moves<IntentState>
+
+export type RefundState = "waiting" | "done" | "failed"
+
+export const refundMoves = {
+  waiting: ["done", "failed"],
+  done: [],
+  failed: [],
+} as const satisfies Moves<RefundState>
+
+/** The state an outcome stands for. */
+export function stateOfOutcome(outcome: Outcome): IntentState {
+  switch (outcome.kind) {
+    case "done":
+      return outcome.captured.minor > 0n ? "captured" : "authorized"
+    case "declined":
+      return outcome.reason === "canceled" || outcome.reason === "never_asked" ? "canceled" : "declined"
+    case "pending":
+      return "pending"
+    case "actionNeeded":
+      return "action_needed"
+    case "unknown":
+      return "unknown"
+  }
+}
+
+/**
+ * Outcomes come late, twice and out of order. One that says less than we know (a "pending" after the money is there) is
+ * passed over; everything else must be in the table of moves.
+ */
+export function nextState(from: IntentState, outcome: Outcome): IntentState {
+  const to = stateOfOutcome(outcome)
+  const allowed: readonly IntentState[] = intentMoves[from]
+  return allowed.includes(to) ? to : from
+}
+
+/** What the provider says it took, against what we asked for: never more, never in another currency. */
+export function isOurAmount(asked: Money, outcome: Outcome): boolean {
+  if (outcome.kind !== "done") return true
+  const { authorized, captured } = outcome
+  if (authorized.currency !== asked.currency || captured.currency !== asked.currency) return false
+  if (compare(authorized, asked) !== 0) return false
+  return captured.minor === 0n || compare(captured, asked) === 0
+}
+
+/** A provider that says it gave back another amount than we asked for is not believed: somebody has to look. */
+export function trustedRefund(outcome: RefundOutcome, asked: Money): RefundOutcome {
+  if (outcome.kind !== "done") return outcome
+  const isAsked = outcome.refunded.currency === asked.currency && outcome.refunded.minor === asked.minor
+  return isAsked ? outcome : { kind: "unknown", why: "the provider names another amount than we asked to give back" }
+}
+
+export type KnownIntent = { attemptId: string; account: string; amount: Money }
+
+/** Why a message that is truly the provider's is still not about our payment; nothing when it is. */
+export function mismatchOf(message: ProviderMessage, ours: KnownIntent): string | undefined {
+  if (message.account !== ours.account) return "another account"
+  if (message.order !== ours.attemptId) return "another order"
+  if (message.amount.currency !== ours.amount.currency) return "another currency"
+  if (message.amount.minor !== ours.amount.minor) return "another amount"
+  return undefined
+}
+
+// Messages about payments we do not know are kept a day: a provider may be quicker than our own commit, not slower.
+export const parkedHoursMax = 24
+
+// A provider that did not answer is asked again by the job's own tries; this is for what it keeps open for longer.
+export const refundAgainMinutes = 5
+
+/** How many declines, within the hour, first slow an attempt down and then stop it. */
+export const guardLimits = {
+  card: { slowFrom: 2, stopAt: 4 },
+  email: { slowFrom: 3, stopAt: 6 },
+  address: { slowFrom: 4, stopAt: 10 },
+  // A whole office or campus may share one address on the network.
+  ip: { slowFrom: 8, stopAt: 20 },
+} as const
+
+export const guardWindowMinutes = 60
+const delaySecondsMax = 8
+
+export type GuardSubject = keyof typeof guardLimits
+export type GuardCount = { subject: GuardSubject; declines: number; windowEndsAt: Date }
+export type GuardVerdict = { kind: "go" } | { kind: "slow"; delayMs: number } | { kind: "stop"; until: Date }
+
+export function guardVerdict(counts: GuardCount[]): GuardVerdict {
+  const stopped = counts.filter(({ subject, declines }) => declines >= guardLimits[subject].stopAt)
+  if (stopped.length > 0) {
+    return { kind: "stop", until: new Date(Math.max(...stopped.map(({ windowEndsAt }) => windowEndsAt.getTime()))) }
+  }
+  const over = Math.max(-1, ...counts.map(({ subject, declines }) => declines - guardLimits[subject].slowFrom))
+  if (over < 0) return { kind: "go" }
+  return { kind: "slow", delayMs: Math.min(2 ** over, delaySecondsMax) * 1000 }
+}
+
+export type GuardIdentity = { card: string | null; email: string; address: string | null; ip: string }
+
+/** What is counted, as hashes: the table of declines tells nothing about anybody. */
+export function guardSubjects(identity: GuardIdentity): { subject: GuardSubject; hash: string }[] {
+  const words: [GuardSubject, string | null][] = [
+    ["card", identity.card],
+    ["email", identity.email.trim().toLowerCase()],
+    ["address", identity.address && identity.address.toLowerCase().replace(/\s+/g, " ")],
+    ["ip", identity.ip],
+  ]
+  return words.flatMap(([subject, word]) =>
+    word ? [{ subject, hash: createHash("sha256").update(`${subject}:${word}`).digest("hex") }] : [],
+  )
+}
+
+/** Shares a refund over the payments of an order, the oldest first. */
+export function shareRefund(
+  intents: { intentId: string; capturedMinor: bigint; refundedMinor: bigint }[],
+  amountMinor: bigint,
+): { intentId: string; amountMinor: bigint }[] {
+  const shares: { intentId: string; amountMinor: bigint }[] = []
+  let left = amountMinor
+  for (const { intentId, capturedMinor, refundedMinor } of intents) {
+    const free = capturedMinor - refundedMinor
+    const share = free < left ? free : left
+    if (share > 0n) shares.push({ intentId, amountMinor: share })
+    left -= share > 0n ? share : 0n
+  }
+  return shares
+}

@@ -1,0 +1,130 @@
+import { z } from "zod"
+import { moneySchema } from "../../kit/money.ts"
+
+export const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
+export const intentId = z.string().regex(/^int_[0-9a-f]{32}$/, "This is not the id of a payment.")
+
+const text = z.string()
+
+export const refundWhy = z
+  .string()
+  .trim()
+  .min(1, "Please say why the money goes back.")
+  .max(300)
+  .regex(/^[^\p{Cc}]*$/u, "Please write the reason on one line.")
+
+const intentState = z.enum([
+  "opened",
+  "action_needed",
+  "pending",
+  "unknown",
+  "authorized",
+  "captured",
+  "declined",
+  "canceled",
+])
+
+export const orderPaymentsReply = z
+  .strictObject({
+    payments: z.array(
+      z
+        .strictObject({
+          intentId: text,
+          attemptId: text,
+          provider: text,
+          method: text,
+          state: intentState,
+          amount: moneySchema,
+          authorized: moneySchema,
+          captured: moneySchema,
+          refunded: moneySchema,
+          refundable: moneySchema,
+          reference: text.nullable(),
+          reason: text.nullable(),
+        })
+        .meta({ id: "OrderPayment" }),
+    ),
+    refunds: z.array(
+      z
+        .strictObject({
+          refundId: text,
+          intentId: text,
+          provider: text,
+          state: z.enum(["waiting", "done", "failed"]),
+          amount: moneySchema,
+          why: text,
+          failure: text.nullable(),
+          createdAt: z.date(),
+          doneAt: z.date().nullable(),
+        })
+        .meta({ id: "Refund" }),
+    ),
+  })
+  .meta({ id: "OrderPayments" })
+
+export const declinedReply = z
+  .strictObject({
+    declined: z.array(
+      z
+        .strictObject({
+          intentId: text,
+          attemptId: text,
+          method: text,
+          amount: moneySchema,
+          reason: text.nullable(),
+          declinedAt: z.date(),
+        })
+        .meta({ id: "DeclinedPayment" }),
+    ),
+    next: text.nullable(),
+  })
+  .meta({ id: "DeclinedPayments" })
+
+const oneLine = (charactersMax: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(charactersMax)
+    .regex(/^[^\p{Cc}]*$/u, "Please write this on one line.")
+
+/** What the shopper needs to know to pay, the account of a bank transfer for instance. */
+const fact = z.strictObject({
+  label: z
+    .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/), oneLine(100))
+    .refine((label) => Object.keys(label).length > 0 && Object.keys(label).length <= 20, {
+      message: "Give the label in at least one language.",
+    }),
+  value: oneLine(200),
+})
+
+export const methodCode = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "This is not a way to pay.")
+
+export const methodFields = {
+  marketCodes: z
+    .array(z.string().regex(/^[A-Za-z0-9_-]{1,20}$/))
+    .min(1)
+    .max(50)
+    .nullable(),
+  facts: z.array(fact).max(20),
+  position: z.int().min(0).max(1_000),
+  active: z.boolean(),
+}
+
+export const methodsReply = z
+  .strictObject({
+    methods: z.array(
+      z
+        .strictObject({
+          code: text,
+          provider: text,
+          testOnly: z.boolean(),
+          marketCodes: z.array(text).nullable(),
+          facts: z.array(z.strictObject({ label: z.record(text, text), value: text })),
+          position: z.int(),
+          active: z.boolean(),
+        })
+        .meta({ id: "PaymentMethodForStaff" }),
+    ),
+  })
+  .meta({ id: "PaymentMethodsForStaff" })

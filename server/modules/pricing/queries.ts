@@ -1,0 +1,130 @@
+import type { Db } from "../../kit/db.ts"
+import { type Money, money } from "../../kit/money.ts"
+import { sql } from "../../kit/sql.ts"
+import type { TaxCategory, TaxRate } from "./rules/taxes.ts"
+
+export type VariantPrice = {
+  variantId: string
+  marketCode: string
+  price: Money
+  compareAt: Money | null
+  taxCategory: TaxCategory
+  validFrom: Date
+}
+
+type PriceRow = Omit<VariantPrice, "price" | "compareAt"> & {
+  priceMinor: bigint
+  compareAtMinor: bigint | null
+  currency: string
+}
+
+export type AskedPrices = {
+  variantIds: readonly string[]
+  marketCode: string
+  /** Part of every question about prices, so that prices with an end can come without a change to those who ask. */
+  now: Date
+}
+
+/** What variants cost in a market, by their ids. A variant without a price there is absent. */
+export async function pricesOf(db: Db, input: AskedPrices): Promise<Map<string, VariantPrice>> {
+  const rows = await db.many(sql<PriceRow>`
+    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.currency,
+           coalesce(tax.category, 'standard') as tax_category, price.valid_from
+    from pricing.current_prices price
+    left join pricing.variant_tax tax on tax.variant_id = price.variant_id
+    where price.variant_id = any(${[...input.variantIds]}::text[]) and price.market_code = ${input.marketCode}
+    limit 1000
+  `)
+  return new Map(rows.map((row) => [row.variantId, priceFrom(row)]))
+}
+
+/** What one variant costs in each market. */
+export async function pricesOfVariant(
+  db: Db,
+  input: { variantId: string },
+): Promise<{ variantId: string; taxCategory: TaxCategory; prices: VariantPrice[] }> {
+  const rows = await db.many(sql<PriceRow>`
+    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.currency,
+           coalesce(tax.category, 'standard') as tax_category, price.valid_from
+    from pricing.current_prices price
+    left join pricing.variant_tax tax on tax.variant_id = price.variant_id
+    where price.variant_id = ${input.variantId}
+    order by price.market_code
+    limit 500
+  `)
+  return {
+    variantId: input.variantId,
+    taxCategory: rows[0]?.taxCategory ?? (await taxCategoryOf(db, input)),
+    prices: rows.map(priceFrom),
+  }
+}
+
+async function taxCategoryOf(db: Db, input: { variantId: string }): Promise<TaxCategory> {
+  const found = await db.maybe(sql<{ category: TaxCategory }>`
+    select category from pricing.variant_tax where variant_id = ${input.variantId}
+  `)
+  return found?.category ?? "standard"
+}
+
+export type PastPrice = {
+  number: number
+  price: Money
+  compareAt: Money | null
+  validFrom: Date
+  actor: string
+}
+
+/** How a price came to be what it is, the newest first. `before` is the number of the last one of the page before. */
+export async function priceHistory(
+  db: Db,
+  input: { variantId: string; marketCode: string; before?: number | undefined; limit: number },
+): Promise<{ prices: PastPrice[]; next: number | null }> {
+  type Row = Omit<PastPrice, "price" | "compareAt"> & Pick<PriceRow, "priceMinor" | "compareAtMinor" | "currency">
+  const rows = await db.many(sql<Row>`
+    select number, price_minor, compare_at_minor, currency, valid_from, actor
+    from pricing.prices
+    where variant_id = ${input.variantId} and market_code = ${input.marketCode}
+      and number < ${input.before ?? 2_147_483_647}
+    order by number desc
+    limit ${input.limit + 1}
+  `)
+  const prices = rows.slice(0, input.limit).map(priceFrom)
+  return { prices, next: rows.length > input.limit ? (prices.at(-1)?.number ?? null) : null }
+}
+
+function priceFrom<Row extends Pick<PriceRow, "priceMinor" | "compareAtMinor" | "currency">>(row: Row) {
+  const { priceMinor, compareAtMinor, currency, ...rest } = row
+  return {
+    ...rest,
+    price: money(priceMinor, currency),
+    compareAt: compareAtMinor === null ? null : money(compareAtMinor, currency),
+  }
+}
+
+/** The rates of a market that hold at an instant. Categories without one follow the rule of `rateOf`. */
+export async function taxRatesOf(db: Db, input: { marketCode: string; now: Date }): Promise<TaxRate[]> {
+  return db.many(sql<TaxRate>`
+    select distinct on (category) category, rate_ppm, valid_from
+    from pricing.tax_rates
+    where market_code = ${input.marketCode} and valid_from <= ${input.now}
+    order by category, valid_from desc
+    limit 20
+  `)
+}
+
+export type SetTaxRate = TaxRate & { marketCode: string; actor: string }
+
+/** All rates of a market, past and to come, the newest first. */
+export async function listTaxRates(
+  db: Db,
+  input: { marketCode: string },
+): Promise<{ taxRates: SetTaxRate[] }> {
+  const taxRates = await db.many(sql<SetTaxRate>`
+    select market_code, category, rate_ppm, valid_from, actor
+    from pricing.tax_rates
+    where market_code = ${input.marketCode}
+    order by category, valid_from desc
+    limit 500
+  `)
+  return { taxRates }
+}

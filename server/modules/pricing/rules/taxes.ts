@@ -1,0 +1,26 @@
+export const taxCategories = ["standard", "reduced", "super_reduced", "zero"] as const
+export type TaxCategory = (typeof taxCategories)[number]
+
+/** 190000 millionths are 19 %. */
+export type TaxRate = { category: TaxCategory; ratePpm: number; validFrom: Date }
+
+export const ratePpmMax = 1_000_000
+
+/**
+ * The rate of a category at an instant: the latest that holds by then. A category without a rate of its own is taxed at
+ * the standard rate, because too much tax can be given back and too little cannot be asked for afterwards; a market
+ * without any rates takes no tax.
+ */
+export function rateOf(category: TaxCategory, rates: readonly TaxRate[], now: Date): number {
+  if (category === "zero") return 0
+  return (latest(category, rates, now) ?? latest("standard", rates, now))?.ratePpm ?? 0
+}
+
+function latest(category: TaxCategory, rates: readonly TaxRate[], now: Date): TaxRate | undefined {
+  let found: TaxRate | undefined
+  for (const rate of rates) {
+    const counts = rate.category === category && rate.validFrom.getTime() <= now.getTime()
+    if (counts && (!found || rate.validFrom.getTime() > found.validFrom.getTime())) found = rate
+  }
+  return found
+}

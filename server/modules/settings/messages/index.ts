@@ -1,0 +1,120 @@
+import type { Refusal } from "../../../kit/errors.ts"
+import { languageOf } from "../texts.ts"
+import { mailDe } from "./mail.de.ts"
+import { mailEn } from "./mail.en.ts"
+import { ordersDe } from "./orders.de.ts"
+import { ordersEn } from "./orders.en.ts"
+import { blanksOf, type Part, parseMessage, type Values } from "./parse.ts"
+import { pseudo, pseudoLocale } from "./pseudo.ts"
+import { refusalsDe } from "./refusals.de.ts"
+import { refusalsEn } from "./refusals.en.ts"
+import { shopDe } from "./shop.de.ts"
+import { shopEn } from "./shop.en.ts"
+
+export type { Values } from "./parse.ts"
+export { pseudoLocale } from "./pseudo.ts"
+
+/** Every word that shoppers read, by language and key. A new language is one more line here. */
+export const catalogs: Readonly<Record<string, Record<string, string>>> = {
+  en: { ...shopEn, ...ordersEn, ...refusalsEn, ...mailEn },
+  de: { ...shopDe, ...ordersDe, ...refusalsDe, ...mailDe },
+}
+
+/** The languages that the program speaks; a shop chooses among them and their regional forms. */
+export const messageLocales: readonly string[] = Object.keys(catalogs)
+
+// English is complete: a test compares the other languages with it.
+const lastResort = "en"
+
+type Catalog = { locale: string; messages: ReadonlyMap<string, string>; parsed: Map<string, Part[]>; plurals: Plurals }
+type Plurals = { rules: Intl.PluralRules; numbers: Intl.NumberFormat }
+
+const open = new Map<string, Catalog>(messageLocales.map((locale) => [locale, openCatalog(locale, locale)]))
+open.set(pseudoLocale, openCatalog(pseudoLocale, lastResort))
+
+/**
+ * The words of a key in a language: in its regional form, its general form, else in English. A mistake of ours is loud
+ * while we work and quiet at the shopper's: there an unknown key is itself, and a blank without a value is empty.
+ */
+export function t(locale: string, key: string, values?: Values | undefined): string {
+  const catalog = catalogFor(locale, key)
+  if (!catalog) {
+    complain(`There is no message "${key}".`)
+    return key
+  }
+  return write(partsOf(catalog, key), { catalog, key, values: values ?? {} })
+}
+
+/** What a refusal says to a shopper in their language; one that has no words there says its own, in English. */
+export function sentenceOf(locale: string, refusal: Pick<Refusal, "code" | "message" | "details">): string {
+  const key = `refusal.${refusal.code}`
+  const catalog = catalogFor(locale, key)
+  if (!catalog) return refusal.message
+  const values: Record<string, string | number | bigint> = {}
+  for (const [name, value] of Object.entries(refusal.details)) {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint") values[name] = value
+  }
+  const parts = partsOf(catalog, key)
+  const isComplete = [...blanksOf(parts)].every((blank) => Object.hasOwn(values, blank))
+  return isComplete ? write(parts, { catalog, key, values }) : refusal.message
+}
+
+function catalogFor(locale: string, key: string): Catalog | undefined {
+  for (const tag of [locale, languageOf(locale), lastResort]) {
+    const catalog = open.get(tag)
+    if (catalog?.messages.has(key)) return catalog
+  }
+  return undefined
+}
+
+function openCatalog(locale: string, of: string): Catalog {
+  return {
+    locale,
+    messages: new Map(Object.entries(catalogs[of] ?? {})),
+    parsed: new Map(),
+    plurals: { rules: new Intl.PluralRules(of), numbers: new Intl.NumberFormat(of) },
+  }
+}
+
+function partsOf(catalog: Catalog, key: string): Part[] {
+  let parts = catalog.parsed.get(key)
+  if (!parts) {
+    const read = parseMessage(catalog.messages.get(key) ?? "")
+    parts = catalog.locale === pseudoLocale ? pseudo(read) : read
+    catalog.parsed.set(key, parts)
+  }
+  return parts
+}
+
+type Writing = { catalog: Catalog; key: string; values: Values }
+
+function write(parts: readonly Part[], writing: Writing): string {
+  let text = ""
+  for (const part of parts) {
+    if (typeof part === "string") text += part
+    else text += "forms" in part ? choose(part, writing) : fill(part.blank, writing)
+  }
+  return text
+}
+
+function choose(part: Extract<Part, { forms: unknown }>, writing: Writing): string {
+  const value = valueOf(part.blank, writing)
+  const exact = part.exact.get(String(value))
+  const form = part.forms.get(writing.catalog.plurals.rules.select(Number(value)))
+  return write(exact ?? form ?? part.other, writing)
+}
+
+function fill(blank: string, writing: Writing): string {
+  const value = valueOf(blank, writing)
+  return typeof value === "string" ? value : writing.catalog.plurals.numbers.format(value)
+}
+
+function valueOf(blank: string, { key, values }: Writing): string | number | bigint {
+  const value = Object.hasOwn(values, blank) ? values[blank] : undefined
+  if (value === undefined) complain(`The message "${key}" lacks its value "${blank}".`)
+  return value ?? ""
+}
+
+function complain(sentence: string): void {
+  if (process.env.NODE_ENV === "test" || process.env.NODE_ENV === "development") throw new Error(sentence)
+}

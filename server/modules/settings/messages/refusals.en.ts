@@ -1,0 +1,55 @@
+/**
+ * What a shopper is told when something is refused, in English: "refusal." and the refusal's code. A code that is not
+ * here says its own sentence. The blanks are details of the refusal.
+ */
+export const refusalsEn: Record<string, string> = {
+  "refusal.request.invalid": "Please check what you have written.",
+  "refusal.request.too_many": "There were too many requests from here. Please wait a little.",
+  "refusal.request.too_slow": "This took too long. Please try again.",
+  "refusal.request.too_large": "This is more than can be sent at once.",
+  "refusal.shop.busy": "Many people are here at this moment. Please try again in a few seconds.",
+  "refusal.database.away": "The shop is out of order at this moment. Please try again in a few seconds.",
+  "refusal.database.busy": "Many people are here at this moment. Please try again in a few seconds.",
+  "refusal.idempotency.running": "We are still working on it. Please wait a moment.",
+  "refusal.internal": "The mistake is ours, and we have made a note of it. Please try again.",
+
+  "refusal.page.not_found": "There is no such page.",
+  "refusal.market.not_found": "The shop does not sell there.",
+  "refusal.product.not_found": "There is no such product any more.",
+  "refusal.variant.not_found": "There is no such product any more.",
+  "refusal.category.not_found": "There is no such category any more.",
+  "refusal.catalog.bad_cursor": "This list has changed. Please start at its first page.",
+  "refusal.catalog.bad_option": "Please choose one of the options.",
+  "refusal.inventory.too_few":
+    "{available, plural, =0 {Somebody was quicker: this is no longer available.} one {Only one of these is left.} other {Only {available} of these are left.}}",
+
+  "refusal.cart.not_found": "This cart does not exist any more.",
+  "refusal.cart_line.not_found": "This is no longer in your cart.",
+
+  "refusal.attempt.not_found": "There is no such payment.",
+  "refusal.payment.not_found": "There is no such payment.",
+
+  "refusal.order.not_found": "There is no such order.",
+  "refusal.order.link_needed": "Please open the link in the mail about your order, or sign in.",
+  "refusal.order.canceled": "This order is canceled.",
+  "refusal.download.not_found": "There is no such download.",
+  "refusal.download.revoked": "The order of this file was canceled.",
+  "refusal.download.expired": "This link has expired. Please write to us for a new one.",
+  "refusal.download.used_up": "This file was downloaded as often as it can be. Please write to us.",
+
+  "refusal.sign_in.refused": "The mail address or the password is not right.",
+  "refusal.sign_in.too_many_tries":
+    "There were too many tries. Please wait a few minutes, or choose a new password.",
+  "refusal.accounts.busy":
+    "Many people are signing in at this moment. Please try again in a few seconds.",
+  "refusal.password.too_short":
+    "Please choose a password of at least {charactersMin} characters, for instance three or four words.",
+  "refusal.password.too_common": "This password is one of the first that anybody would try.",
+  "refusal.customers.sign_in_needed": "Please sign in.",
+  "refusal.customers.password_needed": "Please write the password of this account to confirm its address.",
+  "refusal.customers.link_refused": "This link has expired or was used already. Please ask for a new one.",
+  "refusal.customers.unknown_locale": "This shop does not speak that language.",
+  "refusal.customers.too_many_addresses":
+    "An account keeps at most {addressesMax} addresses. Please delete one that you no longer need.",
+  "refusal.address.not_found": "There is no such address any more.",
+}

@@ -1,0 +1,7 @@
+declare module "../../kit/events.ts" {
+  interface EventMap {
+    "staff.joined": { staffId: string }
+  }
+}
+
+export {}

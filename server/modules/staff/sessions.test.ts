@@ -1,0 +1,140 @@
+import { afterAll, beforeEach, expect, test } from "vitest"
+import type { Work } from "../../kit/db.ts"
+import { hashToken } from "../../kit/ids.ts"
+import { sql } from "../../kit/sql.ts"
+import { dropExpired } from "./jobs.ts"
+import { signedInStaff, staffWith } from "./policy.ts"
+import { listSessions, revokeSession, signOut, signOutEverywhere } from "./sessions.ts"
+import { bearer, home, openStaff, type Parts, request } from "./staff.fixture.ts"
+
+const people = await openStaff()
+const { database, makeOwner, signIn, who } = people
+
+beforeEach(people.empty)
+afterAll(() => database.close())
+
+test("signing in gives a new session and ends the one the browser came with", async () => {
+  const { token: first } = await makeOwner()
+  const { token: second } = await signIn({ holder: { ...home, sessionTokenHash: hashToken(first) } })
+  expect(second).not.toBe(first)
+  await expect(who(first)).rejects.toMatchObject({ status: 401 })
+  await who(second)
+})
+
+test("a session ends when signed out, revoked, idle, old, or its account disabled", async () => {
+  const { token, staff } = await makeOwner()
+  const { holder } = await who(token)
+  const other = await signIn({})
+  const otherHolder = (await who(other.token)).holder
+  expect((await listSessions(database.db, { holder, now: new Date() })).sessions).toHaveLength(2)
+
+  await database.inWork((work) => revokeSession(work, { sessionId: otherHolder.sessionId, holder }))
+  await expect(who(other.token)).rejects.toMatchObject({ status: 401 })
+  await database.inWork((work) => signOut(work, { holder }))
+  await expect(who(token)).rejects.toMatchObject({ status: 401 })
+
+  const third = await signIn({})
+  const fourth = await signIn({})
+  await database.inWork((work) => signOutEverywhere(work, { holder: { staffId: staff.id } }))
+  for (const ended of [third, fourth]) await expect(who(ended.token)).rejects.toMatchObject({ status: 401 })
+
+  const idle = await signIn({})
+  await database.inWork(async (work) =>
+    work.write(sql`update staff.sessions set seen_at = seen_at - interval '13 hours'`),
+  )
+  await expect(who(idle.token)).rejects.toMatchObject({ status: 401 })
+  const old = await signIn({})
+  await database.inWork(async (work) =>
+    work.write(
+      sql`update staff.sessions set created_at = created_at - interval '8 days', expires_at = ${work.now}`,
+    ),
+  )
+  await expect(who(old.token)).rejects.toMatchObject({ status: 401 })
+  await database.inWork(dropExpired)
+  expect(await database.db.many(sql`select id from staff.sessions`)).toEqual([])
+
+  const last = await signIn({})
+  await database.inWork(async (work) => work.write(sql`update staff.accounts set state = 'disabled'`))
+  await expect(who(last.token)).rejects.toMatchObject({ status: 401 })
+  await expect(signIn({})).rejects.toMatchObject({ status: 401 })
+})
+
+test("a session in use is marked as seen, at most every ten minutes", async () => {
+  const { token } = await makeOwner()
+  const later = async () =>
+    (await signedInStaff.allow(bearer(token), database.db)) as Awaited<ReturnType<typeof who>> & Later
+  expect((await later()).later).toBeUndefined()
+  await database.inWork(async (work) =>
+    work.write(sql`update staff.sessions set seen_at = seen_at - interval '11 hours'`),
+  )
+  const mark = (await later()).later
+  if (!mark) throw new Error("the session is not marked as seen")
+  await database.inWork(mark)
+  expect((await later()).later).toBeUndefined()
+})
+
+type Later = { later?: (work: Work) => Promise<void> }
+
+test("nobody can revoke another person's session", async () => {
+  const { token } = await makeOwner()
+  const { holder } = await who(token)
+  const foreign = { sessionId: holder.sessionId, holder: { staffId: "stf_somebody_else" } }
+  await expect(database.inWork((work) => revokeSession(work, foreign))).rejects.toMatchObject({ status: 404 })
+  await who(token)
+})
+
+test("a permission that is not held is refused by name", async () => {
+  const { token } = await makeOwner()
+  await database.inWork(async (work) =>
+    work.write(sql`update staff.accounts set permissions = '{orders.read}'`),
+  )
+  await staffWith("orders.read").allow(bearer(token), database.db)
+  await expect(staffWith("orders.write").allow(bearer(token), database.db)).rejects.toMatchObject({
+    status: 403,
+    details: { permission: "orders.write" },
+  })
+})
+
+test("missing, empty, malformed and foreign credentials are nobody", async () => {
+  const { token } = await makeOwner()
+  const bad: Parts[] = [
+    {},
+    { headers: { authorization: "" } },
+    { headers: { authorization: "Bearer " } },
+    { headers: { authorization: "Bearer null" } },
+    { headers: { authorization: `Basic ${token}` } },
+    { headers: { authorization: "Bearer x" }, cookies: { staff: token } },
+    { cookies: { staff: "" } },
+    { cookies: { staff: `${token}'--` } },
+    { cookies: { customer: token } },
+  ]
+  for (const parts of bad) {
+    await expect(signedInStaff.allow(request(parts), database.db)).rejects.toMatchObject({ status: 401 })
+  }
+})
+
+test("a cookie counts only for requests from our own pages", async () => {
+  const { token } = await makeOwner()
+  const cookies = { staff: token }
+  const ours = [
+    { host: "shop.example", origin: "https://shop.example" },
+    { "sec-fetch-site": "same-origin" },
+    { "sec-fetch-site": "none" },
+    { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" },
+    {},
+  ]
+  const foreign = [
+    { host: "shop.example", origin: "https://evil.example" },
+    { host: "shop.example", origin: "null" },
+    { host: "shop.example", origin: "https://evil.shop.example" },
+    { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" },
+    { "sec-fetch-site": "same-site", "sec-fetch-mode": "cors" },
+    { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", origin: "https://evil.example" },
+  ]
+  for (const headers of ours) await signedInStaff.allow(request({ headers, cookies }), database.db)
+  for (const headers of foreign) {
+    await expect(signedInStaff.allow(request({ headers, cookies }), database.db)).rejects.toMatchObject({
+      status: 401,
+    })
+  }
+})

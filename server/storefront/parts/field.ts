@@ -1,0 +1,63 @@
+import { type Content, type Html, html } from "../../kit/html.ts"
+import { icon } from "../icons.ts"
+
+/** What was typed, and what is wrong with it, by the name of the field. */
+export type Typed = { values: Readonly<Record<string, string>>; problems: Readonly<Record<string, string>> }
+
+export const nothingTyped: Typed = { values: {}, problems: {} }
+
+type Field = {
+  name: string
+  label: string
+  type?: string | undefined
+  autocomplete: string
+  hint?: string | undefined
+  required?: boolean | undefined
+  lengthMax?: number | undefined
+  inputMode?: string | undefined
+  /** Passwords and cards are never sent back to the page. */
+  secret?: boolean | undefined
+  lengthMin?: number | undefined
+}
+
+/** A label, an input and, beside it, what is wrong. The value that was typed stays. */
+export function field(typed: Typed, given: Field): Html {
+  const { name, label, hint } = given
+  const problem = typed.problems[name]
+  const described = [problem !== undefined && `${name}-problem`, hint !== undefined && `${name}-hint`].filter(Boolean)
+  return html`<div class="field${problem !== undefined && " wrong"}"><label for="${name}">${label}</label>
+<input id="${name}" name="${name}" type="${given.type ?? "text"}" value="${given.secret ? "" : (typed.values[name] ?? "")}" autocomplete="${given.autocomplete}"${attributes(given)}${problem !== undefined && html` aria-invalid="true"`}${described.length > 0 && html` aria-describedby="${described.join(" ")}"`}>
+${hint !== undefined && html`<span class="hint" id="${name}-hint">${hint}</span>`}${problemBeside(name, problem)}</div>`
+}
+
+function attributes({ required = true, lengthMax, lengthMin, inputMode, type }: Field): Content {
+  return [
+    required && html` required`,
+    lengthMax !== undefined && html` maxlength="${lengthMax}"`,
+    lengthMin !== undefined && html` minlength="${lengthMin}"`,
+    inputMode !== undefined && html` inputmode="${inputMode}"`,
+    type === "email" && html` autocapitalize="none" spellcheck="false"`,
+  ]
+}
+
+export function problemBeside(name: string, problem: string | undefined): Content {
+  return problem !== undefined && html`<span class="problem" id="${name}-problem">${icon("alert")}${problem}</span>`
+}
+
+export function choose(
+  typed: Typed,
+  given: { name: string; label: string; autocomplete: string; options: { value: string; label: string }[] },
+): Html {
+  const { name, label, options } = given
+  const chosen = typed.values[name]
+  const problem = typed.problems[name]
+  return html`<div class="field${problem !== undefined && " wrong"}"><label for="${name}">${label}</label>
+<select id="${name}" name="${name}" autocomplete="${given.autocomplete}"${problem !== undefined && html` aria-invalid="true" aria-describedby="${name}-problem"`}>${options.map(
+    (option) =>
+      html`<option value="${option.value}"${option.value === chosen && html` selected`}>${option.label}</option>`,
+  )}</select>${problemBeside(name, problem)}</div>`
+}
+
+export function hidden(name: string, value: string | number): Html {
+  return html`<input type="hidden" name="${name}" value="${value}">`
+}

@@ -1,0 +1,67 @@
+import { formatMoney, type Money } from "../kit/money.ts"
+import { type Market, type Shop, t } from "../modules/settings/index.ts"
+import type { Visit } from "./pages.ts"
+
+/** Where a page is read: in which shop, market and language. All that a view needs besides what it shows. */
+export type Place = {
+  shop: Shop
+  market: Market
+  locale: string
+  say(key: string, values?: Record<string, string | number | bigint>): string
+  amount(money: Money): string
+  day(day: string | Date): string
+  moment(at: Date): string
+  country(code: string): string
+  /** A path of the shop in this language: /de/cart. */
+  path(path: string): string
+  /** The same with the shop's own address before it. */
+  absolute(path: string): string
+}
+
+export function placeOf(visit: Pick<Visit, "shop" | "market" | "locale">): Place {
+  const { shop, market, locale } = visit
+  return {
+    shop,
+    market,
+    locale,
+    say: (key, values) => t(locale, key, values),
+    amount: (money) => formatMoney(money, formatLocale(locale)),
+    day: (day) => formats(locale).day.format(typeof day === "string" ? new Date(`${day}T12:00:00Z`) : day),
+    moment: (at) => formats(locale).moment.format(at),
+    country: (code) => formats(locale).countries.of(code) ?? code,
+    path: (path) => pathIn(shop, locale, path),
+    absolute: (path) => `${shop.url}${pathIn(shop, locale, path)}`,
+  }
+}
+
+/** The shop's own language has no prefix, each other one has its own. */
+export function pathIn(shop: Pick<Shop, "defaultLocale">, locale: string, path: string): string {
+  if (locale === shop.defaultLocale) return path
+  return path === "/" ? `/${locale}` : `/${locale}${path}`
+}
+
+export function isRightToLeft(locale: string): boolean {
+  return /^(?:ar|fa|he|ur)\b/.test(locale)
+}
+
+type Formats = { day: Intl.DateTimeFormat; moment: Intl.DateTimeFormat; countries: Intl.DisplayNames }
+const formatsByLocale = new Map<string, Formats>()
+
+// Making a formatter takes longer than writing a page, so they are kept.
+function formats(wished: string): Formats {
+  const locale = formatLocale(wished)
+  const known = formatsByLocale.get(locale)
+  if (known) return known
+  const made = {
+    day: new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }),
+    moment: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }),
+    countries: new Intl.DisplayNames(locale, { type: "region", fallback: "code" }),
+  }
+  formatsByLocale.set(locale, made)
+  return made
+}
+
+// The tests' own language is none that dates and amounts are written in.
+function formatLocale(locale: string): string {
+  return Intl.DateTimeFormat.supportedLocalesOf([locale]).length > 0 ? locale : "en"
+}

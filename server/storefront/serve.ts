@@ -1,0 +1,191 @@
+import formbody from "@fastify/formbody"
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import type { Providers } from "../kit/db.ts"
+import { Refusal } from "../kit/errors.ts"
+import type { Edge } from "../kit/http/edge.ts"
+import { cookieText, incomingOf } from "../kit/http/incoming.ts"
+import { isFromOurPages } from "../kit/http/origin.ts"
+import type { Cookie, CostClass, Incoming } from "../kit/http/routes.ts"
+import { refusalOf, sendDocument } from "../kit/http/server.ts"
+import type { Log } from "../kit/log.ts"
+import { type Market, messageLocales, type Shop } from "../modules/settings/index.ts"
+import type { Fields, Form, Page, PageCookie, PageReply, Visit } from "./pages.ts"
+
+export type StorefrontOptions = {
+  edge: Edge
+  providers: Providers
+  log: Log
+  secure: boolean
+  /** The shop and its markets as they are now, kept in memory and dropped when they change. */
+  shopNow(): Promise<{ shop: Shop; market: Market }>
+  pages: readonly (Page | Form)[]
+  notFound(visit: Visit): Promise<PageReply>
+  failed(visit: Visit, refusal: Refusal): Promise<PageReply>
+}
+
+const localePath = new RegExp(`^/(${messageLocales.join("|")})(?=[/?]|$)`)
+
+type Localized = { localePrefix?: string | undefined }
+
+/** "/de/cart" is the page "/cart" in German: the language leaves the address before the server looks for the page. */
+export function withoutLocale(request: { url?: string | undefined } & Localized): string {
+  const address = request.url ?? "/"
+  const found = localePath.exec(address)
+  if (!found) return address
+  request.localePrefix = found[1]
+  const rest = address.slice(found[0].length)
+  return rest.startsWith("/") ? rest : `/${rest}`
+}
+
+export function serveStorefront(server: FastifyInstance, options: StorefrontOptions): void {
+  server.register(formbody, { bodyLimit: 65_536 })
+  for (const page of options.pages) {
+    server.route({
+      method: page.method,
+      url: page.path,
+      handler: (request, reply) => answer(options, request, reply, (visit) => runPage(page, visit, request)),
+      errorHandler: (error, request, reply) => {
+        const refusal = refusalOf(options.log, request, error)
+        return answer(options, request, reply, (visit) => failedPage(options, visit, refusal))
+      },
+    })
+  }
+  server.setNotFoundHandler((request, reply) => {
+    const isPage =
+      (request.method === "GET" || request.method === "HEAD") &&
+      !/^\/(?:store|admin|hooks|track)\//.test(request.url)
+    if (!isPage) throw new Refusal("request.no_such_route", 404, "There is nothing at this address.")
+    return answer(options, request, reply, (visit) => options.notFound(visit))
+  })
+}
+
+function runPage(page: Page | Form, visit: Visit, request: FastifyRequest): Promise<PageReply> {
+  if (page.kind === "page") return page.run(visit)
+  if (!isFromOurPages(visit.incoming)) {
+    throw new Refusal(
+      "form.foreign",
+      403,
+      "This form was not sent from a page of this shop. Open the page and send it again.",
+    )
+  }
+  return page.run(visit, fieldsOf(request.body))
+}
+
+function fieldsOf(body: unknown): Fields {
+  if (typeof body !== "object" || body === null) return {}
+  const entries = Object.entries(body).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map(String) : String(value ?? ""),
+  ])
+  return Object.fromEntries(entries) as Fields
+}
+
+type Answering = (visit: Visit) => Promise<PageReply>
+
+async function answer(
+  options: StorefrontOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  run: Answering,
+): Promise<FastifyReply> {
+  const cost = (options.pages.find(
+    ({ path, method }) => path === request.routeOptions.url && method === request.method,
+  )?.cost ?? "read") as CostClass
+  options.edge.limits.count(request.ip, cost === "read" ? "read" : "write")
+  const jar: Cookie[] = []
+  const visit = await visitOf(options, request, jar)
+  let made: PageReply
+  try {
+    made = await run(visit)
+  } catch (error) {
+    const refusal = refusalOf(options.log, request, error)
+    made = refusal.status === 404 ? await options.notFound(visit) : await failedPage(options, visit, refusal)
+  }
+  return send(options, request, reply, { made, jar })
+}
+
+async function failedPage(options: StorefrontOptions, visit: Visit, refusal: Refusal): Promise<PageReply> {
+  const page = await options.failed(visit, refusal)
+  const retryAfter = refusal.details.retryAfterSeconds
+  const headers =
+    typeof retryAfter === "number" ? { "retry-after": String(Math.max(1, Math.ceil(retryAfter))) } : {}
+  return { ...page, headers: { ...headers, ...page.headers } }
+}
+
+async function visitOf(options: StorefrontOptions, request: FastifyRequest, jar: Cookie[]): Promise<Visit> {
+  const { edge } = options
+  const { shop, market } = await options.shopNow()
+  const prefix = (request.raw as Localized).localePrefix
+  const locale = prefix !== undefined && shop.locales.includes(prefix) ? prefix : shop.defaultLocale
+  const incoming = withJar(incomingOf(request, options.secure), jar)
+  return {
+    db: edge.db,
+    cache: edge.cache,
+    providers: options.providers,
+    now: new Date(),
+    shop,
+    market,
+    locale,
+    incoming,
+    url: new URL(request.url, shop.url),
+    params: (request.params ?? {}) as Record<string, string>,
+    async perform(route, raw, given = {}) {
+      const performed = await edge.perform(route, {
+        incoming,
+        raw: { ...raw },
+        idempotencyKey: given.key,
+        requestId: request.id,
+        stats: request.stats,
+      })
+      jar.push(...performed.cookies)
+      return { status: performed.status, reply: performed.reply }
+    },
+  }
+}
+
+/** Cookies set earlier in this visit are seen by what comes later in it. */
+function withJar(incoming: Incoming, jar: readonly Cookie[]): Incoming {
+  return {
+    ...incoming,
+    cookie(name) {
+      const set = jar.findLast((one) => one.name === name)
+      return set ? set.value || undefined : incoming.cookie(name)
+    },
+  }
+}
+
+type Sending = { made: PageReply; jar: readonly Cookie[] }
+
+function send(
+  options: StorefrontOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { made, jar }: Sending,
+): FastifyReply {
+  for (const one of [...jar, ...(made.cookies ?? [])])
+    reply.header("set-cookie", pageCookieText(one, options.secure))
+  if (made.redirect !== undefined) {
+    reply.code(made.status ?? 303).header("location", made.redirect)
+    return withHeaders(reply, made).send("")
+  }
+  const type = made.type ?? "text/html; charset=utf-8"
+  if (made.document && (made.status ?? 200) === 200) {
+    return sendDocument(request, withHeaders(reply, made), { document: made.document, type })
+  }
+  const body = made.html?.text ?? made.bytes ?? made.document?.body ?? ""
+  reply
+    .code(made.status ?? 200)
+    .type(type)
+    .header("cache-control", "private, no-store")
+  return withHeaders(reply, made).send(body)
+}
+
+function withHeaders(reply: FastifyReply, made: PageReply): FastifyReply {
+  for (const [name, value] of Object.entries(made.headers ?? {})) reply.header(name, value)
+  return reply
+}
+
+function pageCookieText(cookie: PageCookie, secure: boolean): string {
+  const text = cookieText(cookie, secure)
+  return cookie.readable ? text.replace("; HttpOnly", "") : text
+}

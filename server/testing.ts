@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { inject } from "vitest"
+import { type App, openApp } from "./app.ts"
+import { readConfig } from "./kit/config.ts"
+import { openLog } from "./kit/log.ts"
+import { makeDatabase } from "./kit/testing.ts"
+
+export type TestApp = {
+  app: App
+  /** Where it listens, on loopback. */
+  url: string
+  databaseUrl: string
+  /** JSON in and out; an absolute path of the API. */
+  call(path: string, given?: CallOptions): Promise<Reply>
+  /** Signs in the first owner and gives a bearer token. */
+  owner(): Promise<string>
+  close(): Promise<void>
+}
+
+export type CallOptions = {
+  method?: string
+  body?: unknown
+  token?: string | undefined
+  cartToken?: string | undefined
+  headers?: Record<string, string>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: tests read replies of every shape; a wrong field fails the test.
+export type Reply = { status: number; body: any; headers: Headers; text: string }
+
+const root = fileURLToPath(new URL("../", import.meta.url))
+
+/** The whole program on a private database: web, deliverer and jobs, speaking HTTP on a free port of loopback. */
+export async function testApp(
+  given: { role?: "all" | "web"; env?: Record<string, string> } = {},
+): Promise<TestApp> {
+  const { url: databaseUrl, drop } = await makeDatabase()
+  const dataDir = mkdtempSync(join(inject("testDir"), "app-"))
+  const config = {
+    ...readConfig(
+      { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: "0", TRUST_PROXY: "loopback", ...given.env },
+      root,
+    ),
+  }
+  const log = openLog({ level: process.env.TEST_LOG ? "debug" : "silent", format: "text" })
+  const app = await openApp({
+    config,
+    databaseUrl,
+    databaseDirectUrl: databaseUrl,
+    role: given.role ?? "all",
+    log,
+    checkReplies: true,
+  })
+  const url = await app.listen()
+  let client = 0
+  const call = async (path: string, options: CallOptions = {}): Promise<Reply> => {
+    const { body, token, cartToken } = options
+    const isText = typeof body === "string"
+    const reply = await fetch(`${url}${path}`, {
+      method: options.method ?? (body === undefined ? "GET" : "POST"),
+      redirect: "manual",
+      headers: {
+        // Each call comes from another client, so that only tests of the limits meet them.
+        "x-forwarded-for": `10.${(client >> 16) & 255}.${(client >> 8) & 255}.${client++ & 255}`,
+        ...(body !== undefined && !isText && { "content-type": "application/json" }),
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(cartToken && { "cart-token": cartToken }),
+        ...options.headers,
+      },
+      ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+    })
+    const text = await reply.text()
+    const isJson = reply.headers.get("content-type")?.includes("json")
+    return {
+      status: reply.status,
+      body: isJson && text ? JSON.parse(text) : undefined,
+      headers: reply.headers,
+      text,
+    }
+  }
+  return {
+    app,
+    url,
+    databaseUrl,
+    call,
+    async owner() {
+      const token = app.ownerLink?.split("token=")[1]
+      const body = {
+        token,
+        email: "owner@example.com",
+        name: "Olive Owner",
+        password: "three small green boats",
+      }
+      return (await call("/admin/v1/first-owner", { body })).body.token
+    },
+    async close() {
+      await app.close()
+      await drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,155 @@
+import type { AddressInfo } from "node:net"
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { remember } from "./kit/cache.ts"
+import type { Config } from "./kit/config.ts"
+import type { Providers } from "./kit/db.ts"
+import { notFound, Refusal } from "./kit/errors.ts"
+import { clientOf } from "./kit/http/client.ts"
+import { docsPage } from "./kit/http/docs.ts"
+import { documentOf } from "./kit/http/documents.ts"
+import type { Edge } from "./kit/http/edge.ts"
+import { type Metrics, metricsText, openMetrics } from "./kit/http/metrics.ts"
+import { openApiOf } from "./kit/http/openapi.ts"
+import type { Route } from "./kit/http/routes.ts"
+import { openServer, sendDocument, serveRoutes } from "./kit/http/server.ts"
+import type { Log } from "./kit/log.ts"
+import type { Pools } from "./kit/pool.ts"
+import { sql } from "./kit/sql.ts"
+import { reasonOf } from "./kit/terminal.ts"
+import { readMedia } from "./modules/catalog/index.ts"
+import { getMarket, getShop } from "./modules/settings/index.ts"
+import { errorPage, notFoundPage, storefrontPages } from "./storefront/index.ts"
+import { serveStorefront, withoutLocale } from "./storefront/serve.ts"
+
+export const apiTitle = "Cartwright"
+export const apiVersion = "1"
+
+export type WebOptions = {
+  config: Config
+  edge: Edge
+  providers: Providers
+  pools: Pools
+  routes: readonly Route[]
+  log: Log
+  checkReplies?: boolean
+}
+
+export type Web = { listen(): Promise<string>; close(): Promise<void>; server: FastifyInstance }
+
+/** The web server: the routes of the modules, the storefront, media, the API's description, and signs of life. */
+export async function openWeb(options: WebOptions): Promise<Web> {
+  const { config, edge, providers, log, routes } = options
+  const secure = config.publicUrl.startsWith("https:")
+  const metrics = openMetrics()
+  const serverOptions = {
+    edge,
+    log,
+    metrics,
+    secure,
+    trustProxy: config.trustProxy,
+    checkReplies: options.checkReplies ?? false,
+  }
+  const server = openServer(serverOptions, { rewriteUrl: withoutLocale })
+  serveRoutes(server, routes, serverOptions)
+  serveMedia(server, options)
+  serveDescription(server, options)
+  serveLife(server, options, metrics)
+  const shopNow = remember(edge.cache, {
+    dependsOn: (tag) => tag.startsWith("settings:"),
+    async make() {
+      const shop = await getShop(edge.db)
+      return { shop, market: await getMarket(edge.db, { marketCode: shop.defaultMarket }) }
+    },
+  })
+  await server.register(async (scope) => {
+    serveStorefront(scope, {
+      edge,
+      providers,
+      log,
+      secure,
+      shopNow,
+      pages: storefrontPages,
+      notFound: notFoundPage,
+      failed: errorPage,
+    })
+  })
+  await server.ready()
+  return {
+    server,
+    async listen() {
+      await server.listen({ port: config.port, host: config.host })
+      const { address, family, port } = server.server.address() as AddressInfo
+      return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`
+    },
+    close: () => server.close(),
+  }
+}
+
+const mediaPath = "/media/:file"
+const aYear = "public, max-age=31536000, immutable"
+
+/** Pictures never change under their name: whoever has one keeps it. */
+function serveMedia(server: FastifyInstance, { edge, providers }: WebOptions): void {
+  server.get<{ Params: { file: string } }>(mediaPath, async (request, reply) => {
+    edge.limits.count(request.ip, "read")
+    const key = `media ${request.params.file}`
+    const document = await edge.cache.getOrMake(key, async () => {
+      const bytes = await readMedia(providers.files, request.params.file)
+      if (!bytes) throw notFound("picture")
+      return { document: documentOf(bytes), tags: [] }
+    })
+    sendDocument(request, reply, { document, type: "image/webp" })
+    return reply.header("cache-control", aYear)
+  })
+}
+
+function serveDescription(server: FastifyInstance, { config, routes }: WebOptions): void {
+  const description = openApiOf(routes, { title: apiTitle, version: apiVersion, serverUrl: config.publicUrl })
+  const json = documentOf(Buffer.from(JSON.stringify(description)))
+  const docs = docsPage(description)
+  const html = documentOf(docs.html)
+  const css = documentOf(docs.css)
+  server.get("/openapi.json", (request, reply) =>
+    sendDocument(request, reply, { document: json, type: "application/json; charset=utf-8" }),
+  )
+  server.get("/docs", (request, reply) =>
+    sendDocument(request, reply, { document: html, type: "text/html; charset=utf-8" }),
+  )
+  server.get("/docs.css", (request, reply) =>
+    sendDocument(request, reply, { document: css, type: "text/css; charset=utf-8" }),
+  )
+}
+
+function serveLife(server: FastifyInstance, options: WebOptions, metrics: Metrics): void {
+  const { pools, edge } = options
+  metrics.gauge("database_connections_busy", "Connections at work", () => pools.load().busy)
+  metrics.gauge(
+    "database_connections_waiting",
+    "Calls that wait for a connection",
+    () => pools.load().waiting,
+  )
+  metrics.gauge("cache_bytes", "Bytes of prepared documents", () => edge.cache.size().bytes)
+  metrics.gauge("cache_hits_total", "Documents given from memory", () => edge.cache.hits)
+  metrics.gauge("cache_misses_total", "Documents made", () => edge.cache.misses)
+  metrics.gauge("process_memory_bytes", "Resident memory", () => process.memoryUsage.rss())
+  metrics.gauge("event_loop_behind_ms", "How late the one thread is", () => edge.limits.behindMs())
+  server.get("/healthz", async (_request, reply) => reply.send({ status: "alive" }))
+  server.get("/readyz", async (_request, reply) => {
+    try {
+      await pools.db.one(sql`select 1 as one`)
+      return reply.send({ status: "ready" })
+    } catch (error) {
+      return reply
+        .code(503)
+        .header("retry-after", "2")
+        .send({ status: "waiting", reason: reasonOf(error) })
+    }
+  })
+  server.get("/metrics", async (request: FastifyRequest, reply: FastifyReply) => {
+    // The numbers tell how the shop is doing: they are for the machine itself and whoever it lets in.
+    if (!["127.0.0.1", "0:0:0:0"].includes(clientOf(request.ip))) {
+      throw new Refusal("request.no_such_route", 404, "There is nothing at this address.")
+    }
+    return reply.type("text/plain; version=0.0.4; charset=utf-8").send(await metricsText(metrics))
+  })
+}

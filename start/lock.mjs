@@ -1,0 +1,63 @@
+import crypto from "node:crypto"
+import fs from "node:fs"
+import path from "node:path"
+import { buildDir, readOr, say } from "./small.mjs"
+
+// The server has a finer lock of its own for the data folder; this one must work before anything is built.
+
+/** One start at a time installs and builds; the others wait, and a lock whose process is gone is taken over. */
+export async function underLock(work) {
+  fs.mkdirSync(buildDir, { recursive: true })
+  const lock = path.join(buildDir, "start.lock")
+  const mine = `${process.pid} ${crypto.randomBytes(8).toString("hex")}`
+  for (let waits = 0; !takeLock(lock, mine); waits++) {
+    if (waits === 10) say("Another start is preparing this folder; waiting for it …")
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  const release = () => readOr(lock, "") === mine && fs.rmSync(lock, { force: true })
+  process.once("exit", release)
+  try {
+    return await work()
+  } finally {
+    release()
+    process.removeListener("exit", release)
+  }
+}
+
+function takeLock(lock, mine) {
+  const draft = `${lock}.${process.pid}`
+  fs.writeFileSync(draft, mine)
+  try {
+    fs.linkSync(draft, lock)
+    return true
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error
+  } finally {
+    fs.rmSync(draft, { force: true })
+  }
+  const holder = readOr(lock, "")
+  if (holder && !isAlive(Number(holder.split(" ")[0]))) removeStale(lock, holder)
+  return false
+}
+
+function removeStale(lock, holder) {
+  const aside = `${lock}.${process.pid}.stale`
+  try {
+    fs.renameSync(lock, aside)
+    // Somebody was quicker and this is already their lock: put it back.
+    if (readOr(aside, "") !== holder) fs.linkSync(aside, lock)
+  } catch (error) {
+    if (error.code !== "ENOENT" && error.code !== "EEXIST") throw error
+  } finally {
+    fs.rmSync(aside, { force: true })
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === "EPERM"
+  }
+}

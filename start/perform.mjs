@@ -1,0 +1,18 @@
+import { bundle, open } from "./bundle.mjs"
+import { check } from "./check.mjs"
+import { dev } from "./dev.mjs"
+import { install } from "./install.mjs"
+import { underLock } from "./lock.mjs"
+import { test } from "./test.mjs"
+
+/** Installs and builds what is missing, then performs the command; answers with the exit code. */
+export async function perform(performer, command, args) {
+  const bundles = performer === "server" ? ["server"] : performer === "bench" ? ["server", "bench"] : []
+  await underLock(async () => {
+    await install()
+    for (const name of bundles) await bundle(name)
+  })
+  if (performer === "server") return open("server", [command, ...args])
+  if (performer === "bench") return open("bench", args)
+  return { dev, test, check }[performer](args)
+}

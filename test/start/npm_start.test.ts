@@ -1,0 +1,168 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { existsSync } from "node:fs"
+import { createServer } from "node:net"
+import { join } from "node:path"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { cleanUp, endChild, familyOf, killQuietly, makePlace, root, serverPid } from "./fixtures/places.ts"
+
+const firstStartMs = 60_000
+const secondStartMs = 5_000
+
+let dataDir: string
+let port: number
+const children: ChildProcess[] = []
+
+beforeAll(async () => {
+  dataDir = join(makePlace("shop"), "data")
+  port = await freePort()
+})
+
+afterAll(async () => {
+  for (const child of children) await endChild(child, "SIGKILL")
+  await cleanUp()
+})
+
+type Shop = { child: ChildProcess; output(): string; openAfterMs: number; ended: Promise<number | null> }
+
+/** Runs `node start.mjs` and resolves when it is open or has ended. */
+async function start(env: Record<string, string> = {}): Promise<Shop> {
+  const began = Date.now()
+  const child = spawn(process.execPath, [join(root, "start.mjs")], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...environment(), DATA_DIR: dataDir, PORT: String(port), ...env },
+  })
+  children.push(child)
+  let output = ""
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve))
+  await new Promise<void>((resolve) => {
+    const listen = (chunk: Buffer) => {
+      output += chunk
+      if (/is open at .*\n/.test(output)) resolve()
+    }
+    child.stdout.on("data", listen)
+    child.stderr.on("data", listen)
+    void ended.then(() => resolve())
+  })
+  return { child, output: () => output, openAfterMs: Date.now() - began, ended }
+}
+
+async function run(args: string[], folder: string): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [join(root, "start.mjs"), ...args], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...environment(), DATA_DIR: folder },
+  })
+  children.push(child)
+  let output = ""
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      output += chunk
+    })
+  }
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve))
+  return { code, output }
+}
+
+/** Ours, without what would lead the shop elsewhere. */
+function environment(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _own, PUBLIC_URL: _too, NODE_ENV: _test, ...inherited } = process.env
+  return inherited
+}
+
+async function closes(shop: Shop, signal: NodeJS.Signals): Promise<void> {
+  shop.child.kill(signal)
+  expect(await shop.ended).toBe(0)
+  expect(shop.output()).toContain("Closed")
+  expect(existsSync(join(dataDir, "postgres", "postmaster.pid"))).toBe(false)
+  expect(existsSync(join(dataDir, "cartwright.lock"))).toBe(false)
+}
+
+async function homeAnswers(): Promise<void> {
+  const reply = await fetch(`http://127.0.0.1:${port}/`)
+  expect(reply.status).toBe(200)
+  await reply.arrayBuffer()
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address()
+      probe.close(() => found(typeof address === "object" && address ? address.port : 0))
+    })
+  })
+}
+
+test("the first start makes, fills and opens a shop, and prints its address and the owner's link once", async () => {
+  const shop = await start()
+  expect(shop.output()).toMatch(new RegExp(`^Cartwright is open at http://localhost:${port}$`, "m"))
+  expect(shop.output().match(/is open at/g)).toHaveLength(1)
+  expect(shop.output()).toContain("Become the owner of this shop")
+  expect(shop.openAfterMs).toBeLessThan(firstStartMs)
+  await homeAnswers()
+
+  const second = await start({ PORT: "0" })
+  expect(await second.ended).toBe(1)
+  expect(second.output()).toContain(
+    `Cartwright is already running on ${dataDir} (process ${shop.child.pid}, since `,
+  )
+  await homeAnswers()
+  await closes(shop, "SIGTERM")
+}, 90_000)
+
+test("the second start takes less than five seconds and fills nothing again", async () => {
+  const shop = await start()
+  expect(shop.openAfterMs).toBeLessThan(secondStartMs)
+  expect(shop.output()).not.toContain("Filling the demo shop")
+  await homeAnswers()
+  await closes(shop, "SIGINT")
+})
+
+test.runIf(process.platform === "linux")(
+  "after kill -9 of Node, then of everything, the next start opens the shop",
+  async () => {
+    const killed = await start()
+    await endChild(killed.child, "SIGKILL")
+    const adopting = await start()
+    expect(adopting.output()).toContain("found the database still running")
+    await homeAnswers()
+
+    for (const pid of familyOf(serverPid(dataDir))) killQuietly(pid)
+    await endChild(adopting.child, "SIGKILL")
+    const recovering = await start()
+    expect(recovering.openAfterMs).toBeLessThan(secondStartMs)
+    await homeAnswers()
+    await closes(recovering, "SIGTERM")
+  },
+  30_000,
+)
+
+test("a running shop is backed up, restored beside it, and the books of the copy agree", async () => {
+  const shop = await start()
+  const file = join(dataDir, "..", "shop.tar")
+  const backedUp = await run(["backup", file], dataDir)
+  expect(backedUp.code, backedUp.output).toBe(0)
+  await closes(shop, "SIGTERM")
+
+  const copy = join(dataDir, "..", "copy")
+  const restored = await run(["restore", file], copy)
+  expect(restored.code, restored.output).toBe(0)
+  expect((await run(["restore", file], copy)).output).toContain("add --replace to delete what is there")
+  const audited = await run(["audit"], copy)
+  expect(audited.code, audited.output).toBe(0)
+  const examined = await run(["doctor"], copy)
+  expect(examined.output).toContain("The database is at this version")
+  expect(examined.code, examined.output).toBe(0)
+}, 40_000)
+
+test("a port that is taken is answered with a sentence, and the database is closed again", async () => {
+  const neighbor = createServer().listen(port, "127.0.0.1")
+  try {
+    const shop = await start()
+    expect(await shop.ended).toBe(1)
+    expect(shop.output()).toContain(`Port ${port} is taken by another program: set PORT to a free one`)
+    expect(existsSync(join(dataDir, "postgres", "postmaster.pid"))).toBe(false)
+  } finally {
+    neighbor.close()
+  }
+})

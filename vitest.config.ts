@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  test: {
+    include: [
+      "server/**/*.test.ts",
+      "client/**/*.test.ts",
+      "demo/**/*.test.ts",
+      "bench/**/*.test.ts",
+      "test/**/*.test.ts",
+    ],
+    exclude: ["**/node_modules/**", "build/**", "data/**"],
+    globalSetup: ["server/kit/testing-setup.ts"],
+    pool: "threads",
+    // One module graph per worker: 60 files take 1.3 s instead of 9.9 s. A test may not leave module state behind.
+    isolate: false,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    env: { NODE_ENV: "test", TZ: "UTC" },
+  },
+})
