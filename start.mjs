@@ -21,6 +21,7 @@ const commands = {
   dev: "dev",
   test: "test",
   check: "check",
+  generate: "generate",
 }
 
 const usage = `  npm start                         opens the shop: web, worker and storefront in one process
@@ -31,6 +32,7 @@ const usage = `  npm start                         opens the shop: web, worker a
   npm run seed -- --demo            fills the demo shop (--remove-demo takes it out again)
   npm run backup -- FILE            writes everything into one file
   npm run restore -- FILE           reads it back into an empty database (--replace empties it first)
+  npm run generate                  writes the OpenAPI document and the client's types from the routes
   npm run doctor                    says what is unsafe or broken, and what to do
   npm run audit                     checks the books
   npm run bench [-- NAME]           measures

@@ -54,4 +54,26 @@ export type DemoFile = { name: string; contentType: string }
 
 export type DemoCategory = { slug: string; title: Both; summary: Both; picture: DemoPicture }
 
-export type DemoPage = { slug: string; title: Both; markdown: Both; legal: boolean }
+export type DemoPage = {
+  slug: string
+  kind: "page" | "imprint" | "privacy" | "terms" | "returns"
+  title: Both
+  markdown: Both
+}
+
+export type DemoDelivery = {
+  code: string
+  kind: "ship" | "pickup"
+  title: Both
+  reaches: Reach[]
+  priceMinor: number
+  freeFromMinor: number | null
+  weightGramsMax: number | null
+  /** Days that count, from leaving to arriving. */
+  daysMin: number
+  daysMax: number
+  /** Orders until this time of a day that counts leave on it. */
+  cutOff: string
+  /** Monday is 1. */
+  weekdays: number[]
+}

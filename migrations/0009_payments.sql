@@ -5,17 +5,19 @@ create table payments.methods (
   code text collate "C" primary key check (code ~ '^[a-z][a-z0-9_]*$'),
   provider text collate "C" not null check (provider <> ''),
   market_codes text[],
+  -- The shopper gives something to pay with, a card for instance.
+  needs_token boolean not null,
   facts jsonb not null,
   position integer not null,
   active boolean not null,
   updated_at timestamptz not null
 );
 
-insert into payments.methods (code, provider, market_codes, facts, position, active, updated_at)
+insert into payments.methods (code, provider, market_codes, needs_token, facts, position, active, updated_at)
 values
-  ('card', 'local', null, '[]', 1, true, now()),
-  ('transfer', 'transfer', null, '[]', 2, true, now()),
-  ('cash', 'cash', null, '[]', 3, true, now());
+  ('card', 'local', null, true, '[]', 1, true, now()),
+  ('transfer', 'transfer', null, false, '[]', 2, true, now()),
+  ('cash', 'cash', null, false, '[]', 3, true, now());
 
 -- Our side of every payment, written before a provider is asked for anything. The id is the key we give the provider,
 -- so that asking twice charges once. The checks are the last word on what may be captured and refunded.

@@ -64,6 +64,8 @@ create table orders.lines (
   picture_url text,
   reach text not null check (reach in ('parcel', 'file', 'appointment', 'counter')),
   file_media_id text collate "C",
+  -- What the buyer asked for with it: an engraving, a recipient.
+  configuration jsonb check (jsonb_typeof(configuration) = 'object'),
   weight_grams integer not null check (weight_grams >= 0),
   quantity integer not null check (quantity > 0),
   unit_price_minor bigint not null check (unit_price_minor >= 0),

@@ -1,8 +1,9 @@
 import { type Credentials, type OpenApi, openApiOf } from "./kit/http/openapi.ts"
 import type { Route } from "./kit/http/routes.ts"
 
-const description = `Everything the shop's own pages do, and everything the people behind the desk do: the same routes, the same rules.
-Paths below /store/v1 are for shoppers, paths below /admin/v1 for staff.`
+const description =
+  "What the pages of the shop do, and what the people behind its desk do: the same routes, the same rules. " +
+  "Paths below /store/v1 are for shoppers, paths below /admin/v1 for staff."
 
 const shopper = ["customerBearer", "customerCookie"]
 const staff = ["staffBearer", "staffCookie"]
@@ -21,6 +22,7 @@ export const credentials: Credentials = {
   policies: {
     everyone: [],
     anyVisitor: [],
+    cartVisitor: [],
     signedIn: shopper,
     cartHolder: cart,
     orderHolder: ["orderToken", ...shopper],

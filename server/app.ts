@@ -1,9 +1,10 @@
 import { join } from "node:path"
+import { apiOf } from "./api.ts"
 import { type AuditLine, type AuditQuery, runAudit } from "./kit/audit.ts"
 import { DocumentCache } from "./kit/cache.ts"
 import type { Config } from "./kit/config.ts"
 import type { Db, Outside, Providers } from "./kit/db.ts"
-import { deliveryAudit, enroll, openDeliverer } from "./kit/deliveries.ts"
+import { deliverDue, deliveryAudit, enroll, openDeliverer } from "./kit/deliveries.ts"
 import type { ShopFacts } from "./kit/doctor/index.ts"
 import { assert } from "./kit/errors.ts"
 import { openFileStore } from "./kit/files.ts"
@@ -48,6 +49,9 @@ export const modules: readonly Module[] = [
 
 export const routes = modules.flatMap((module) => module.routes)
 
+/** The OpenAPI document of all routes, for the client and for readers. */
+export const describeApi = (serverUrl: string) => apiOf(routes, serverUrl)
+
 export type Role = "all" | "web" | "worker" | "seed" | "doctor" | "audit"
 
 export type AppOptions = {
@@ -78,7 +82,7 @@ export type App = {
   close(): Promise<void>
 }
 
-const auditQueries: readonly AuditQuery<Sql>[] = [
+export const auditQueries: readonly AuditQuery<Sql>[] = [
   ...modules.flatMap((module) => module.audit),
   ...deliveryAudit,
 ]
@@ -188,17 +192,16 @@ async function begin({ databaseDirectUrl }: AppOptions, out: Outside): Promise<v
 type Works = Parameters<typeof startJobs>[0] & Parameters<typeof openDeliverer>[0]
 
 async function settle(works: Works): Promise<void> {
-  const deliverer = openDeliverer(works)
-  try {
-    for (let round = 0; round < 50; round++) {
-      await deliverer.settle()
-      await runJobsOnce(works)
-      if (!(await hasWork(works.outside("settle")))) return
-    }
-  } finally {
-    await deliverer.close()
+  const out = works.outside("settle")
+  for (let round = 0; round < roundsMax; round++) {
+    await deliverDue(works, out)
+    await runJobsOnce(works)
+    if (!(await hasWork(out))) return
   }
 }
+
+// An event leads to a job, the job to an event: no chain of ours is longer than four.
+const roundsMax = 50
 
 async function hasWork(out: Outside): Promise<boolean> {
   const { found } = await out.db.one(sql<{ found: boolean }>`

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import { remember } from "./kit/cache.ts"
+import { apiOf } from "./api.ts"
+import { type Document, remember } from "./kit/cache.ts"
 import type { Config } from "./kit/config.ts"
 import type { Providers } from "./kit/db.ts"
 import { notFound, Refusal } from "./kit/errors.ts"
@@ -8,10 +9,11 @@ import { clientOf } from "./kit/http/client.ts"
 import { docsPage } from "./kit/http/docs.ts"
 import { documentOf } from "./kit/http/documents.ts"
 import type { Edge } from "./kit/http/edge.ts"
+import { openFront } from "./kit/http/front.ts"
 import { type Metrics, metricsText, openMetrics } from "./kit/http/metrics.ts"
-import { openApiOf } from "./kit/http/openapi.ts"
+import { trustOf } from "./kit/http/proxies.ts"
 import type { Route } from "./kit/http/routes.ts"
-import { openServer, sendDocument, serveRoutes } from "./kit/http/server.ts"
+import { openServer, type ServerOptions, sendDocument, serveRoutes } from "./kit/http/server.ts"
 import type { Log } from "./kit/log.ts"
 import type { Pools } from "./kit/pool.ts"
 import { sql } from "./kit/sql.ts"
@@ -20,9 +22,6 @@ import { readMedia } from "./modules/catalog/index.ts"
 import { getMarket, getShop } from "./modules/settings/index.ts"
 import { errorPage, notFoundPage, storefrontPages } from "./storefront/index.ts"
 import { serveStorefront, withoutLocale } from "./storefront/serve.ts"
-
-export const apiTitle = "Cartwright"
-export const apiVersion = "1"
 
 export type WebOptions = {
   config: Config
@@ -41,18 +40,21 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   const { config, edge, providers, log, routes } = options
   const secure = config.publicUrl.startsWith("https:")
   const metrics = openMetrics()
+  const trust = trustOf(config.trustProxy)
+  const front = openFront({ cache: edge.cache, limits: edge.limits, metrics, trust })
   const serverOptions = {
     edge,
     log,
     metrics,
+    front,
+    trust,
     secure,
-    trustProxy: config.trustProxy,
     checkReplies: options.checkReplies ?? false,
   }
   const server = openServer(serverOptions, { rewriteUrl: withoutLocale })
   serveRoutes(server, routes, serverOptions)
-  serveMedia(server, options)
-  serveDescription(server, options)
+  serveMedia(server, options, serverOptions)
+  serveDescription(server, options, serverOptions)
   serveLife(server, options, metrics)
   const shopNow = remember(edge.cache, {
     dependsOn: (tag) => tag.startsWith("settings:"),
@@ -61,8 +63,9 @@ export async function openWeb(options: WebOptions): Promise<Web> {
       return { shop, market: await getMarket(edge.db, { marketCode: shop.defaultMarket }) }
     },
   })
-  await server.register(async (scope) => {
+  server.register((scope, _options, done) => {
     serveStorefront(scope, {
+      front,
       edge,
       providers,
       log,
@@ -72,6 +75,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
       notFound: notFoundPage,
       failed: errorPage,
     })
+    done()
   })
   await server.ready()
   return {
@@ -89,7 +93,7 @@ const mediaPath = "/media/:file"
 const aYear = "public, max-age=31536000, immutable"
 
 /** Pictures never change under their name: whoever has one keeps it. */
-function serveMedia(server: FastifyInstance, { edge, providers }: WebOptions): void {
+function serveMedia(server: FastifyInstance, { edge, providers }: WebOptions, sending: ServerOptions): void {
   server.get<{ Params: { file: string } }>(mediaPath, async (request, reply) => {
     edge.limits.count(request.ip, "read")
     const key = `media ${request.params.file}`
@@ -98,26 +102,25 @@ function serveMedia(server: FastifyInstance, { edge, providers }: WebOptions): v
       if (!bytes) throw notFound("picture")
       return { document: documentOf(bytes), tags: [] }
     })
-    sendDocument(request, reply, { document, type: "image/webp" })
-    return reply.header("cache-control", aYear)
+    return sendDocument(sending, request, reply, { document, type: "image/webp", cacheControl: aYear })
   })
 }
 
-function serveDescription(server: FastifyInstance, { config, routes }: WebOptions): void {
-  const description = openApiOf(routes, { title: apiTitle, version: apiVersion, serverUrl: config.publicUrl })
+function serveDescription(
+  server: FastifyInstance,
+  { config, routes }: WebOptions,
+  sending: ServerOptions,
+): void {
+  const description = apiOf(routes, config.publicUrl)
   const json = documentOf(Buffer.from(JSON.stringify(description)))
   const docs = docsPage(description)
   const html = documentOf(docs.html)
   const css = documentOf(docs.css)
-  server.get("/openapi.json", (request, reply) =>
-    sendDocument(request, reply, { document: json, type: "application/json; charset=utf-8" }),
-  )
-  server.get("/docs", (request, reply) =>
-    sendDocument(request, reply, { document: html, type: "text/html; charset=utf-8" }),
-  )
-  server.get("/docs.css", (request, reply) =>
-    sendDocument(request, reply, { document: css, type: "text/css; charset=utf-8" }),
-  )
+  const serve = (path: string, document: Document, type: string) =>
+    server.get(path, (request, reply) => sendDocument(sending, request, reply, { document, type }))
+  serve("/openapi.json", json, "application/json; charset=utf-8")
+  serve("/docs", html, "text/html; charset=utf-8")
+  serve("/docs.css", css, "text/css; charset=utf-8")
 }
 
 function serveLife(server: FastifyInstance, options: WebOptions, metrics: Metrics): void {

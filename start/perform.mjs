@@ -1,6 +1,7 @@
 import { bundle, open } from "./bundle.mjs"
 import { check } from "./check.mjs"
 import { dev } from "./dev.mjs"
+import { generate } from "./generate.mjs"
 import { install } from "./install.mjs"
 import { underLock } from "./lock.mjs"
 import { test } from "./test.mjs"
@@ -14,5 +15,5 @@ export async function perform(performer, command, args) {
   })
   if (performer === "server") return open("server", [command, ...args])
   if (performer === "bench") return open("bench", args)
-  return { dev, test, check }[performer](args)
+  return { dev, test, check, generate }[performer](args)
 }

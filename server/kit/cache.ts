@@ -23,6 +23,7 @@ const bytesMaxUsual = 64 * 1024 * 1024
 export class DocumentCache {
   private readonly entries = new Map<string, Entry>()
   private readonly keysByTag = new Map<string, Set<string>>()
+  private readonly keyOf = new WeakMap<Document, string>()
   private readonly making = new Map<string, Promise<Document>>()
   private touches = 0
   private readonly touchedAt = new Map<string, number>()
@@ -46,6 +47,12 @@ export class DocumentCache {
     return entry.document
   }
 
+  /** Whether a document is still what stands under its key; it counts as used then. */
+  use(document: Document): boolean {
+    const key = this.keyOf.get(document)
+    return key !== undefined && this.entries.get(key)?.document === document && this.get(key) !== undefined
+  }
+
   /** The document under a key, made once however many ask for it at the same time. */
   async getOrMake(
     key: string,
@@ -55,7 +62,7 @@ export class DocumentCache {
     if (found) return found
     this.misses++
     const before = this.making.get(key)
-    if (before) return before
+    if (before !== undefined) return before
     const made = this.make(key, make)
     this.making.set(key, made)
     try {
@@ -76,6 +83,7 @@ export class DocumentCache {
   private keep(key: string, entry: Entry): void {
     this.drop(key)
     this.entries.set(key, entry)
+    this.keyOf.set(entry.document, key)
     this.bytes += entry.bytes
     for (const tag of entry.tags) {
       const keys = this.keysByTag.get(tag) ?? new Set()
@@ -145,7 +153,7 @@ export function remember<Value>(
     if (tags.length === 0 || tags.some(options.dependsOn)) value = undefined
   })
   return () => {
-    if (value) return value
+    if (value !== undefined) return value
     const made = options.make()
     value = made
     made.catch(() => {

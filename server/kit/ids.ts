@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from "node:crypto"
+import { createHash, randomBytes, randomFillSync } from "node:crypto"
+import { Refusal } from "./errors.ts"
 
 const prefixes = {
   address: "adr",
@@ -41,6 +42,19 @@ export type IdKind = keyof typeof prefixes
 let lastMs = 0
 let counter = 0
 
+// Random bytes are fetched by the page: one by one they would cost more than the rest of an id.
+const pool = Buffer.alloc(8_192)
+let used = pool.length
+
+function randomHex(bytes: number): string {
+  if (used + bytes > pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  used += bytes
+  return pool.toString("hex", used - bytes, used)
+}
+
 /**
  * A kind's prefix and a UUID version 7 (RFC 9562) without dashes: the same text in URL, log, SQL and admin. Ids of
  * one process grow strictly: within a millisecond the 12 bits after the version count up.
@@ -49,15 +63,17 @@ export function newId(kind: IdKind): string {
   const now = Date.now()
   if (now > lastMs) {
     lastMs = now
-    counter = randomBytes(1)[0] as number
+    counter = Number.parseInt(randomHex(1), 16)
   } else if (++counter > 0xfff) {
     lastMs += 1
     counter = 0
   }
-  const random = randomBytes(8)
-  random[0] = ((random[0] as number) & 0x3f) | 0x80
   const time = lastMs.toString(16).padStart(12, "0")
-  return `${prefixes[kind]}_${time}7${counter.toString(16).padStart(3, "0")}${random.toString("hex")}`
+  const count = counter.toString(16).padStart(3, "0")
+  const random = randomHex(8)
+  // The first two bits after the counter name the variant: 10.
+  const variant = "89ab"[Number.parseInt(random[0] as string, 16) & 3]
+  return `${prefixes[kind]}_${time}7${count}${variant}${random.slice(1)}`
 }
 
 /** 256 random bits, as 43 characters that fit a URL. Whoever has it may; it is stored only as `hashToken`. */
@@ -65,6 +81,9 @@ export function newToken(): string {
   return randomBytes(32).toString("base64url")
 }
 
+/** An empty token is nobody's, and never the hash of one. */
 export function hashToken(token: string): string {
+  if (token === "")
+    throw new Refusal("token.missing", 401, "The token is missing. Open the link from the mail, or sign in.")
   return createHash("sha256").update(token).digest("hex")
 }

@@ -20,12 +20,15 @@ export type Job = {
   run: (out: Outside, payload: never) => Promise<unknown>
   /** Minute, hour, day, month, weekday, in UTC. */
   cron?: string
+  /** Asked for when a worker starts, and again and again; however many workers ask, it runs once. */
+  everySeconds?: number
 }
 
 export function job<Payload = Record<string, never>>(definition: {
   name: string
   run: (out: Outside, payload: Payload) => Promise<unknown>
   cron?: string
+  everySeconds?: number
 }): Job {
   return definition as Job
 }
@@ -84,9 +87,11 @@ export async function startJobs(options: Options): Promise<JobEngine> {
   beat()
   const heart = setInterval(beat, heartbeatMs)
   heart.unref()
+  const clocks = options.jobs.map((one) => startClock(pool, one, log))
   return {
     async close() {
       clearInterval(heart)
+      for (const clock of clocks) clearInterval(clock)
       const ids = [...workerIds]
       await runner.stop().catch(() => {})
       await beating
@@ -94,6 +99,17 @@ export async function startJobs(options: Options): Promise<JobEngine> {
       await pool.end()
     },
   }
+}
+
+function startClock(pool: pg.Pool, { name, everySeconds }: Job, log: Log): NodeJS.Timeout | undefined {
+  if (everySeconds === undefined) return undefined
+  const ask = () => {
+    pool
+      .query("select graphile_worker.add_job($1, job_key => $2, max_attempts => 1)", [name, `clock:${name}`])
+      .catch((error) => log.warn({ job: name, reason: reasonOf(error) }, "the clock's job was not asked for"))
+  }
+  ask()
+  return setInterval(ask, everySeconds * 1_000).unref()
 }
 
 /** Runs what is due once and returns, for tests that wait until all is quiet. */

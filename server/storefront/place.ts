@@ -1,3 +1,4 @@
+import { url } from "../kit/html.ts"
 import { formatMoney, type Money } from "../kit/money.ts"
 import { type Market, type Shop, t } from "../modules/settings/index.ts"
 import type { Visit } from "./pages.ts"
@@ -7,6 +8,8 @@ export type Place = {
   shop: Shop
   market: Market
   locale: string
+  /** The language for dates, lists and amounts. */
+  formatLocale: string
   say(key: string, values?: Record<string, string | number | bigint>): string
   amount(money: Money): string
   day(day: string | Date): string
@@ -16,6 +19,8 @@ export type Place = {
   path(path: string): string
   /** The same with the shop's own address before it. */
   absolute(path: string): string
+  /** A link that the owner wrote: into the shop, or out of it. */
+  link(href: string): string
 }
 
 export function placeOf(visit: Pick<Visit, "shop" | "market" | "locale">): Place {
@@ -24,12 +29,14 @@ export function placeOf(visit: Pick<Visit, "shop" | "market" | "locale">): Place
     shop,
     market,
     locale,
+    formatLocale: formatLocale(locale),
     say: (key, values) => t(locale, key, values),
     amount: (money) => formatMoney(money, formatLocale(locale)),
     day: (day) => formats(locale).day.format(typeof day === "string" ? new Date(`${day}T12:00:00Z`) : day),
     moment: (at) => formats(locale).moment.format(at),
     country: (code) => formats(locale).countries.of(code) ?? code,
     path: (path) => pathIn(shop, locale, path),
+    link: (href) => (href.startsWith("/") ? pathIn(shop, locale, href) : url(href)),
     absolute: (path) => `${shop.url}${pathIn(shop, locale, path)}`,
   }
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Providers } from "../kit/db.ts"
 import { Refusal } from "../kit/errors.ts"
 import type { Edge } from "../kit/http/edge.ts"
+import type { Front } from "../kit/http/front.ts"
 import { cookieText, incomingOf } from "../kit/http/incoming.ts"
 import { isFromOurPages } from "../kit/http/origin.ts"
 import type { Cookie, CostClass, Incoming } from "../kit/http/routes.ts"
@@ -13,6 +14,7 @@ import type { Fields, Form, Page, PageCookie, PageReply, Visit } from "./pages.t
 
 export type StorefrontOptions = {
   edge: Edge
+  front: Front
   providers: Providers
   log: Log
   secure: boolean
@@ -169,8 +171,13 @@ function send(
     return withHeaders(reply, made).send("")
   }
   const type = made.type ?? "text/html; charset=utf-8"
-  if (made.document && (made.status ?? 200) === 200) {
-    return sendDocument(request, withHeaders(reply, made), { document: made.document, type })
+  const isForAll = jar.length === 0 && !made.cookies?.length && (made.status ?? 200) === 200
+  if (made.document && isForAll) {
+    return sendDocument(options, request, reply, {
+      document: made.document,
+      type,
+      headers: made.headers ?? {},
+    })
   }
   const body = made.html?.text ?? made.bytes ?? made.document?.body ?? ""
   reply

@@ -137,6 +137,26 @@ test.runIf(process.platform === "linux")(
   30_000,
 )
 
+test.runIf(process.platform === "linux")(
+  "while the database is away the shop answers 503 with the time to come back, stays, and comes back by itself",
+  async () => {
+    const shop = await start()
+    const ask = () => fetch(`http://127.0.0.1:${port}/readyz`)
+    expect((await ask()).status).toBe(200)
+    for (const pid of familyOf(serverPid(dataDir))) killQuietly(pid)
+    const away = await fetch(`http://127.0.0.1:${port}/store/v1/carts`, { method: "POST" })
+    expect(away.status).toBe(503)
+    expect(Number(away.headers.get("retry-after"))).toBeGreaterThanOrEqual(1)
+    expect(away.headers.get("content-type")).toContain("application/problem+json")
+    await expect.poll(async () => (await ask()).status, { timeout: 15_000, interval: 200 }).toBe(200)
+    const back = await fetch(`http://127.0.0.1:${port}/store/v1/carts`, { method: "POST" })
+    expect(back.status).toBe(201)
+    expect(shop.child.exitCode).toBeNull()
+    await closes(shop, "SIGTERM")
+  },
+  30_000,
+)
+
 test("a running shop is backed up, restored beside it, and the books of the copy agree", async () => {
   const shop = await start()
   const file = join(dataDir, "..", "shop.tar")

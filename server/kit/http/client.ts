@@ -3,9 +3,9 @@
  * 64 bits.
  */
 export function clientOf(ip: string): string {
+  if (!ip.includes(":")) return ip
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
   if (mapped) return mapped
-  if (!ip.includes(":")) return ip
   const [head = "", tail = ""] = ip.toLowerCase().split("%")[0]?.split("::") ?? []
   const front = head.split(":").filter(Boolean)
   const back = tail.split(":").filter(Boolean)

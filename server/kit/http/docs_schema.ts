@@ -1,8 +1,6 @@
 import { type Content, html } from "../html.ts"
 import type { JsonSchema } from "./json_schema.ts"
 
-export type Shared = Record<string, JsonSchema>
-
 /** One line of a table of fields; a field inside another is written with a dot, one inside a list with []. */
 export type Field = { name: string; type: Content; required: boolean; notes: string[] }
 
@@ -35,6 +33,11 @@ export function schemaAnchor(name: string): string {
   return `schema-${name}`
 }
 
+/** Words of a description; what stands between backticks is code. */
+export function inline(text: string): Content {
+  return text.split("`").map((part, place) => (place % 2 === 1 ? html`<code>${part}</code>` : part))
+}
+
 /** What a value is, in a few words; a schema with a name becomes a link to its table. */
 export function typeOf(schema: JsonSchema): Content {
   if (schema.$ref) {
@@ -46,9 +49,15 @@ export function typeOf(schema: JsonSchema): Content {
   if (schema.allOf) return joined(schema.allOf.map(typeOf), " & ")
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   if (schema.enum) return schema.enum.map((word) => JSON.stringify(word)).join(" | ")
-  if (schema.type === "array") return [typeof schema.items === "object" ? typeOf(schema.items) : "any", "[]"]
+  if (schema.type === "array") return listOf(typeof schema.items === "object" ? schema.items : {})
   if (typeof schema.additionalProperties === "object") return ["map of ", typeOf(schema.additionalProperties)]
-  return plainTypes[schema.format ?? ""] ?? schema.type ?? "any"
+  const types = [schema.type ?? "any"].flat()
+  return types.map((type) => (type === "string" && plainTypes[schema.format ?? ""]) || type).join(" | ")
+}
+
+function listOf(item: JsonSchema): Content {
+  const isChoice = (item.anyOf ?? item.oneOf ?? item.allOf ?? item.enum) !== undefined
+  return isChoice ? ["(", typeOf(item), ")[]"] : [typeOf(item), "[]"]
 }
 
 const plainTypes: Record<string, string> = {
@@ -84,57 +93,4 @@ function range(least: number | undefined, most: number | undefined, unit: string
 
 function nameOf(reference: string): string {
   return reference.slice(reference.lastIndexOf("/") + 1)
-}
-
-/** A value that the schema allows, for the example of a call; optional fields are left out. */
-export function exampleOf(schema: JsonSchema, shared: Shared, depth = 0): unknown {
-  if (depth > 8) return {}
-  const referred = schema.$ref === undefined ? undefined : shared[nameOf(schema.$ref)]
-  if (referred) return exampleOf(referred, shared, depth + 1)
-  if (schema.default !== undefined) return schema.default
-  if (schema.const !== undefined) return schema.const
-  if (schema.enum) return schema.enum[0]
-  const choice = (schema.anyOf ?? schema.oneOf ?? schema.allOf)?.[0]
-  if (choice) return exampleOf(choice, shared, depth + 1)
-  switch (schema.type) {
-    case "object":
-      return exampleObject(schema, shared, depth)
-    case "array":
-      return typeof schema.items === "object" ? [exampleOf(schema.items, shared, depth + 1)] : []
-    case "integer":
-    case "number":
-      return Math.max(schema.minimum ?? 1, 1)
-    case "boolean":
-      return true
-    case "null":
-      return null
-    default:
-      return exampleText(schema)
-  }
-}
-
-function exampleObject(schema: JsonSchema, shared: Shared, depth: number): object {
-  const { properties = {}, required = [] } = schema
-  // A body in which everything is optional still has to show something.
-  const names = required.length > 0 ? required : Object.keys(properties).slice(0, 2)
-  return Object.fromEntries(names.map((name) => [name, exampleOf(properties[name] ?? {}, shared, depth + 1)]))
-}
-
-const exampleTexts: Record<string, string> = {
-  "date-time": "2026-03-01T09:00:00.000Z",
-  date: "2026-03-01",
-  email: "ada@example.com",
-  uri: "https://example.com/",
-}
-
-// Patterns that begin like an id: "^ord_[0-9a-f]{32}$".
-const idPattern = /^\^([a-z]{2,4}_)\[0-9a-f\]\{32\}\$$/
-
-function exampleText({ format, pattern = "" }: JsonSchema): string {
-  const known = exampleTexts[format ?? ""]
-  if (known) return known
-  const prefix = idPattern.exec(pattern)?.[1]
-  if (prefix) return `${prefix}0199c0ffee007000800000000000c0de`
-  if (pattern === "^[A-Z]{3}$") return "EUR"
-  return pattern === "^[A-Z]{2}$" ? "DE" : "…"
 }

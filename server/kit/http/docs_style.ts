@@ -46,8 +46,9 @@ pre { background: var(--code); border-radius: 10px; padding: 0.9rem 1rem; overfl
 table { border-collapse: collapse; width: 100%; font-size: 0.94rem; }
 th { text-align: left; font-size: 0.8rem; color: var(--soft); font-weight: 600; }
 th, td { padding: 0.45rem 1rem 0.45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-td:last-child { color: var(--soft); overflow-wrap: anywhere; min-width: 11rem; }
-td.type { max-width: 22rem; overflow-wrap: anywhere; }
+td:last-child { color: var(--soft); overflow-wrap: anywhere; }
+td.type { max-width: 22rem; overflow-wrap: break-word; }
+td:empty { padding: 0; }
 td small { color: var(--soft); }
 .operation { background: var(--raised); border: 1px solid var(--line); border-radius: 12px; margin: 0.55rem 0; }
 .operation > summary { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.2rem 0.8rem; cursor: pointer;
@@ -64,6 +65,10 @@ td small { color: var(--soft); }
 .replies { list-style: none; margin: 0; padding: 0; font-size: 0.94rem; }
 .replies li { padding: 0.15rem 0; color: var(--soft); }
 .replies b { display: inline-block; min-width: 2.8rem; color: var(--ink); font-variant-numeric: tabular-nums; }
+@media (max-width: 40rem) {
+  .fields tr { display: block; border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
+  .fields td { display: block; border: 0; padding: 0; max-width: none; overflow-wrap: anywhere; }
+}
 @media (min-width: 60rem) {
   .frame { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 3rem; }
   .contents { position: sticky; top: 3.6rem; align-self: start; max-height: calc(100vh - 3.6rem); overflow-y: auto; }

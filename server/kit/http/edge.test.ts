@@ -8,8 +8,10 @@ import { openSeal } from "../seal.ts"
 import { sql } from "../sql.ts"
 import { testDb } from "../testing.ts"
 import { openEdge } from "./edge.ts"
+import { openFront } from "./front.ts"
 import { openLimits } from "./limits.ts"
 import { openMetrics } from "./metrics.ts"
+import { trustOf } from "./proxies.ts"
 import { document, everyone, read, withCookie, write } from "./routes.ts"
 import { openServer, serveRoutes } from "./server.ts"
 
@@ -99,18 +101,12 @@ const edge = openEdge({
   seal: openSeal("secret", "test"),
   checkReplies: true,
 })
-const server = openServer(
-  { edge, log, metrics: openMetrics(), secure: false, trustProxy: false, checkReplies: true },
-  { rewriteUrl: ({ url }) => url ?? "/" },
-)
-serveRoutes(server, routes, {
-  edge,
-  log,
-  metrics: openMetrics(),
-  secure: false,
-  trustProxy: false,
-  checkReplies: true,
-})
+const metrics = openMetrics()
+const trust = trustOf(false)
+const front = openFront({ cache, limits, metrics, trust })
+const serverOptions = { edge, log, metrics, front, trust, secure: false, checkReplies: true }
+const server = openServer(serverOptions, { rewriteUrl: ({ url }) => url ?? "/" })
+serveRoutes(server, routes, serverOptions)
 
 beforeEach(async () => {
   nextFails = false

@@ -4,13 +4,14 @@ import { assert } from "../errors.ts"
 /** A JSON Schema of 2020-12 as far as we write it. */
 export type JsonSchema = {
   $ref?: string
-  type?: string
+  type?: string | string[]
   format?: string
   description?: string
   pattern?: string
   properties?: Record<string, JsonSchema>
   required?: string[]
   additionalProperties?: boolean | JsonSchema
+  propertyNames?: JsonSchema
   items?: JsonSchema | boolean
   prefixItems?: JsonSchema[]
   anyOf?: JsonSchema[]
@@ -21,6 +22,8 @@ export type JsonSchema = {
   default?: unknown
   minimum?: number
   maximum?: number
+  exclusiveMinimum?: number
+  exclusiveMaximum?: number
   minLength?: number
   maxLength?: number
   minItems?: number
@@ -61,7 +64,7 @@ export type Schemas = ReturnType<typeof openSchemas>
 
 type Converted = JsonSchema & { $schema?: string; $defs?: Record<string, JsonSchema> }
 
-// Replies are written from what a query returns, before Zod sees them: what goes in is on the wire, both ways.
+// Replies are sent as a query returns them, and Zod only looks: what goes in is on the wire, both ways.
 const conversion: z.core.ToJSONSchemaParams = {
   io: "input",
   unrepresentable: "any",
@@ -74,7 +77,7 @@ const conversion: z.core.ToJSONSchemaParams = {
 
 const mailPattern = z.regexes.email.source
 
-/** Without what says little: the bounds of every safe integer, choices between equals, a long pattern that has a name. */
+/** Without what says little: bounds of safe integers, choices between equals, a pattern with a name. */
 function tidied(schema: JsonSchema): JsonSchema {
   return tidiedPart(schema) as JsonSchema
 }

@@ -48,6 +48,8 @@ export function openLimits() {
   }, 250)
   look.unref()
   return {
+    /** Counts a client's call; false when there were too many, without having counted it. */
+    take: (ip: string, cost: CostClass) => buckets.take(`${cost} ${clientOf(ip)}`, rooms[cost]) === 0,
     /** Counts a client's call; refuses it when there were too many. */
     count(ip: string, cost: CostClass): void {
       const waitSeconds = buckets.take(`${cost} ${clientOf(ip)}`, rooms[cost])

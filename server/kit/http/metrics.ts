@@ -24,14 +24,19 @@ export function openMetrics(): Metrics {
   }
 }
 
-/** Counted by hand: the library's histogram takes 2 µs, a tenth of what a prepared page takes altogether. */
-export function countReply({ cells }: Metrics, request: FastifyRequest, reply: FastifyReply): void {
+export function countReply(metrics: Metrics, request: FastifyRequest, reply: FastifyReply): void {
   const seconds = (performance.now() - request.startedAt) / 1000
   const route = `${request.method} ${request.routeOptions.url ?? "unknown"}`
-  const key = `${route} ${reply.statusCode}`
+  observe(metrics, { route, status: reply.statusCode, seconds })
+}
+
+/** Counted by hand: the library's histogram takes 2 µs, a tenth of what a prepared page takes altogether. */
+export function observe({ cells }: Metrics, seen: { route: string; status: number; seconds: number }): void {
+  const { route, status, seconds } = seen
+  const key = `${route} ${status}`
   let cell = cells.get(key)
   if (!cell) {
-    cell = { route, status: String(reply.statusCode), count: 0, seconds: 0, within: bounds.map(() => 0) }
+    cell = { route, status: String(status), count: 0, seconds: 0, within: bounds.map(() => 0) }
     cells.set(key, cell)
   }
   cell.count++

@@ -59,7 +59,7 @@ export type ApiFacts = {
   credentials?: Credentials
 }
 
-/** The OpenAPI 3.1 description of the routes. Hooks are left out: they speak each provider's language, not ours. */
+/** The OpenAPI 3.1 description of the routes. Hooks are left out: they speak a provider's language. */
 export function openApiOf(routes: readonly Route[], facts: ApiFacts): OpenApi {
   const { title, version, description, credentials = { schemes: {}, policies: {} } } = facts
   const schemas = openSchemas()

@@ -1,3 +1,4 @@
+import { createServer } from "node:http"
 import cookie from "@fastify/cookie"
 import multipart from "@fastify/multipart"
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify"
@@ -8,9 +9,11 @@ import type { Log } from "../log.ts"
 import { newStats, type Stats } from "../pool.ts"
 import { openDocumentRoute } from "./documents.ts"
 import type { Edge } from "./edge.ts"
+import type { Front } from "./front.ts"
 import { cookieText, incomingOf, rawInput } from "./incoming.ts"
 import { countReply, type Metrics } from "./metrics.ts"
 import { bug, problemOf, problemType, toJson } from "./problem.ts"
+import type { Trust } from "./proxies.ts"
 import type { Cookie, Route, Upload } from "./routes.ts"
 
 declare module "fastify" {
@@ -26,7 +29,8 @@ export type ServerOptions = {
   metrics: Metrics
   /** True when shoppers reach us over TLS: then cookies are Secure and browsers are told to stay with it. */
   secure: boolean
-  trustProxy: boolean | number | string[]
+  trust: Trust
+  front: Front
   checkReplies: boolean
 }
 
@@ -39,11 +43,18 @@ export function openServer(
   { rewriteUrl }: { rewriteUrl: (request: { url?: string | undefined }) => string },
 ): FastifyInstance {
   const server = Fastify({
-    trustProxy: trusted(options.trustProxy),
+    serverFactory(router) {
+      const http = createServer((request, response) => {
+        if (!options.front.answer(request, response)) router(request, response)
+      })
+      http.requestTimeout = 30_000
+      http.headersTimeout = 20_000
+      http.keepAliveTimeout = 65_000
+      return http
+    },
+    trustProxy: options.trust,
     bodyLimit: bodyBytesMax,
     rewriteUrl,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 65_000,
     forceCloseConnections: "idle",
     return503OnClosing: true,
     genReqId: () => newId("request"),
@@ -74,16 +85,10 @@ export function openServer(
   return server
 }
 
-/** A number is how many proxies stand in front: the addresses they add are believed, older ones are not. */
-function trusted(
-  proxies: ServerOptions["trustProxy"],
-): boolean | string[] | ((address: string, hop: number) => boolean) {
-  return typeof proxies === "number" ? (_address, hop) => hop < proxies : proxies
-}
+const safeHeaders = { "x-content-type-options": "nosniff", "referrer-policy": "same-origin" }
 
-const pageHeaders: Record<string, string> = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "same-origin",
+const pageHeaders = {
+  ...safeHeaders,
   "x-frame-options": "DENY",
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy": "camera=(), microphone=(), geolocation=()",
@@ -92,14 +97,21 @@ const pageHeaders: Record<string, string> = {
     "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 }
 
+const secureHeader = { "strict-transport-security": "max-age=31536000; includeSubDomains" }
+
+/** What every reply of a type carries: a page forbids whatever it does not use itself. */
+function headersOf(type: string, secure: boolean): Readonly<Record<string, string>> {
+  const headers = type.startsWith("text/html") ? pageHeaders : safeHeaders
+  return secure ? { ...headers, ...secureHeader } : headers
+}
+
 function writeHeaders(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): void {
   const { stats } = request
   const total = (performance.now() - request.startedAt).toFixed(1)
   const database =
     stats.trips === 0 ? "" : `, db;dur=${stats.milliseconds.toFixed(1)};desc="${stats.trips} trips"`
   reply.header("server-timing", `app;dur=${total}${database}`)
-  for (const name in pageHeaders) reply.header(name, pageHeaders[name])
-  if (options.secure) reply.header("strict-transport-security", "max-age=31536000; includeSubDomains")
+  reply.headers(headersOf(String(reply.getHeader("content-type") ?? ""), options.secure))
   if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store")
 }
 
@@ -231,6 +243,8 @@ function parsedField(text: string): unknown {
   }
 }
 
+const jsonType = "application/json; charset=utf-8"
+
 function serveDocument(server: FastifyInstance, route: Route, options: ServerOptions): void {
   const documents = openDocumentRoute(options.edge, route, options)
   server.route({
@@ -238,13 +252,10 @@ function serveDocument(server: FastifyInstance, route: Route, options: ServerOpt
     url: route.path,
     handler: async (request, reply) => {
       options.edge.limits.count(request.ip, route.cost)
-      const known = documents.known(request.url)
-      if (known)
-        return sendDocument(request, reply, { document: known, type: "application/json; charset=utf-8" })
       const place = await options.edge.limits.enter(route.cost)
       try {
-        const document = await documents.find(request.url, rawInput(request))
-        return sendDocument(request, reply, { document, type: "application/json; charset=utf-8" })
+        const document = await documents.find(rawInput(request))
+        return sendDocument(options, request, reply, { document, type: jsonType })
       } finally {
         place.leave()
       }
@@ -252,23 +263,40 @@ function serveDocument(server: FastifyInstance, route: Route, options: ServerOpt
   })
 }
 
-/** A page may be kept by anybody, and must be asked for again each time: unchanged, the answer is 304 without a body. */
+/**
+ * A document may be kept by anybody, and must be asked for again each time: unchanged, the answer is 304 without a body.
+ * From now on the front door knows its address.
+ */
 export function sendDocument(
+  options: Pick<ServerOptions, "front" | "secure">,
   request: FastifyRequest,
   reply: FastifyReply,
-  { document, type }: { document: Document; type: string },
+  given: {
+    document: Document
+    type: string
+    cacheControl?: string
+    headers?: Readonly<Record<string, string>>
+  },
 ): FastifyReply {
-  reply.header("etag", document.etag).header("cache-control", "public, no-cache")
-  if (request.headers["if-none-match"]?.includes(document.etag)) return reply.code(304).send()
-  return reply.type(type).send(document.body)
+  const { document, type, cacheControl = "public, no-cache" } = given
+  const always = { "content-type": type, "cache-control": cacheControl, ...headersOf(type, options.secure) }
+  const headers = { ...always, ...given.headers }
+  if (request.method === "GET") {
+    options.front.keep(request.originalUrl, { document, route: routeOf(request), headers })
+  }
+  reply.headers(headers).header("etag", document.etag)
+  const isKnown = request.headers["if-none-match"]?.includes(document.etag)
+  return isKnown ? reply.code(304).send() : reply.send(document.body)
 }
 
 function serveHook(server: FastifyInstance, route: Route, options: ServerOptions): void {
-  server.register(async (scope) => {
+  server.register((scope, _options, done) => {
     // A signature is over the bytes that were sent, so nothing may parse them first.
     scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser("*", { parseAs: "string", bodyLimit: hookBytesMax }, (_request, body, done) =>
-      done(null, { body }),
+    scope.addContentTypeParser(
+      "*",
+      { parseAs: "string", bodyLimit: hookBytesMax },
+      (_request, body, parsed) => parsed(null, { body }),
     )
     scope.route({
       method: route.method,
@@ -283,6 +311,7 @@ function serveHook(server: FastifyInstance, route: Route, options: ServerOptions
         return toJson(await route.run(out as never, given as never))
       },
     })
+    done()
   })
 }
 

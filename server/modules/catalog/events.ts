@@ -12,7 +12,7 @@ declare module "../../kit/events.ts" {
     /** What a facet or one of its values is called has changed; products that use it are found by other words now. */
     "attribute.defined": { attributeCode: string }
     "media.added": { mediaId: string }
-    "media.deleted": { mediaId: string; key: string }
+    "media.deleted": { mediaId: string; key: string; sizes: number[] }
   }
 }
 

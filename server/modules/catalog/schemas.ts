@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { facetCodePattern } from "./rules/listing.ts"
 import { slugLengthMax, slugPattern } from "./rules/slugs.ts"
 import { bands, productStates, reaches } from "./rules/states.ts"
 
@@ -11,8 +12,7 @@ export const versionSchema = z.int().min(1).max(2_147_483_647)
 const attributeCode = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
 const valueCode = z.string().regex(/^[a-z0-9_-]{1,80}$/)
 
-/** "material:oak" */
-export const facetCodeSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}:[a-z0-9_-]{1,80}$/)
+export const facetCodeSchema = z.string().regex(facetCodePattern)
 
 // PostgreSQL keeps no text with a NUL in it.
 export const words = (lengthMax: number) =>

@@ -2,6 +2,8 @@
 export const tags = {
   /** All of one product: texts, pictures, prices, bands. */
   product: (productId: string) => `catalog:product:${productId}`,
+  /** Whose page an address is: another may take over one that was only a redirect. */
+  address: (kind: "product" | "category", slug: string) => `catalog:address:${kind}:${slug}`,
   /** The cards in a category's list and their order; the empty id is the list of everything. */
   listing: (categoryId: string) => `catalog:listing:${categoryId}`,
   /** Which facet values a category's products have. */

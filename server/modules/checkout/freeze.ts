@@ -1,5 +1,5 @@
 import { assert } from "../../kit/errors.ts"
-import type { Money } from "../../kit/money.ts"
+import type { LineForCheckout } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
 import type { DeliveryOption } from "../fulfillment/index.ts"
 import { newOrderLineId, type OrderAsSold, type SoldLine } from "../orders/index.ts"
@@ -7,22 +7,6 @@ import type { PaymentMethod } from "../payments/index.ts"
 import type { PricedCart } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
 import { minorOf } from "./rules.ts"
-
-/** A line of a cart with everything that an order keeps of it. */
-export type LineToSell = {
-  id: string
-  variantId: string
-  productId: string
-  sku: string
-  title: string
-  variantTitle: string | null
-  pictureUrl: string | null
-  reach: SoldLine["reach"]
-  fileMediaId: string | null
-  weightGrams: number
-  quantity: number
-  unitPrice: Money
-}
 
 export type CartToSell = {
   cartId: string
@@ -34,7 +18,7 @@ export type CartToSell = {
   address: Address | null
   delivery: DeliveryOption | null
   method: PaymentMethod
-  lines: LineToSell[]
+  lines: LineForCheckout[]
   priced: PricedCart
 }
 
@@ -71,7 +55,7 @@ export function freeze(cart: CartToSell): OrderAsSold {
   }
 }
 
-function freezeLine(line: LineToSell, priced: PricedCart): SoldLine {
+function freezeLine(line: LineForCheckout, priced: PricedCart): SoldLine {
   const price = priced.lines.find(({ id }) => id === line.id)
   assert(price, "the calculator prices every line of a cart")
   return {
@@ -84,6 +68,7 @@ function freezeLine(line: LineToSell, priced: PricedCart): SoldLine {
     pictureUrl: line.pictureUrl,
     reach: line.reach,
     fileMediaId: line.fileMediaId,
+    configuration: line.configuration,
     weightGrams: line.weightGrams,
     quantity: line.quantity,
     unitPriceMinor: minorOf(price.unitPrice),

@@ -6,8 +6,6 @@ import type { IntentState } from "../payments/index.ts"
 import { type AttemptState, amountOf, mayRetry } from "./rules.ts"
 import type { AttemptReply } from "./schemas.ts"
 
-export type CheckoutHolder = { cartTokenHash: string }
-
 export type AttemptView = {
   attemptId: string
   state: AttemptState
@@ -28,7 +26,7 @@ const viewColumns = sql`
 /** Where a try to order stands, for whoever holds the cart. */
 export async function getAttempt(
   db: Db,
-  input: { attemptId: string; holder: CheckoutHolder },
+  input: { attemptId: string; holder: { cartTokenHash: string } },
 ): Promise<AttemptReply> {
   const view = await db.maybe(sql<AttemptView>`
     select ${viewColumns}
@@ -115,29 +113,54 @@ export async function lockEarlierAttempt(
   `)
 }
 
-export type PaymentToSettle = {
+/** A payment that somebody has to ask for, and the attempt it belongs to. */
+export type AskedPayment = {
   attemptId: string
-  state: AttemptState
-  intentId: string | null
-  provider: string | null
-  currency: string
-  totalMinor: bigint
+  attempt: AttemptState
   holdUntil: Date
+  createdAt: Date
+  /** Nothing when there is nothing to pay. */
+  intentId: string | null
+  intent: IntentState | null
+  provider: string | null
+  amountMinor: bigint | null
+  currency: string
+  live: boolean
 }
 
-export async function paymentToSettle(db: Db, input: { attemptId: string }): Promise<PaymentToSettle | undefined> {
-  return db.maybe(sql<PaymentToSettle>`
-    select a.id as attempt_id, a.state, a.intent_id, i.provider, a.currency, a.total_minor, a.hold_until
+const askedColumns = sql`
+  a.id as attempt_id, a.state as attempt, a.hold_until, a.created_at, i.id as intent_id, i.state as intent, i.provider,
+  i.amount_minor, a.currency, (select live from settings.shop where only_row = 1) as live
+`
+
+export async function paymentOfAttempt(db: Db, input: { attemptId: string }): Promise<AskedPayment | undefined> {
+  return db.maybe(sql<AskedPayment>`
+    select ${askedColumns}
     from checkout.attempts a
     left join payments.intents i on i.id = a.intent_id
     where a.id = ${input.attemptId}
   `)
 }
 
-/** Money can also come to an attempt whose intent was replaced: messages name the intent. */
-export async function attemptOfIntent(db: Db, input: { intentId: string }): Promise<PaymentToSettle | undefined> {
-  return db.maybe(sql<PaymentToSettle>`
-    select a.id as attempt_id, a.state, a.intent_id, i.provider, a.currency, a.total_minor, a.hold_until
+/** For whoever holds the cart: anybody else finds no attempt. */
+export async function paymentOfHolder(
+  db: Db,
+  input: { attemptId: string; holder: { cartTokenHash: string } },
+): Promise<AskedPayment> {
+  const payment = await db.maybe(sql<AskedPayment>`
+    select ${askedColumns}
+    from checkout.attempts a
+    left join payments.intents i on i.id = a.intent_id
+    where a.id = ${input.attemptId} and a.cart_token_hash = ${input.holder.cartTokenHash}
+  `)
+  if (!payment) throw notFound("attempt")
+  return payment
+}
+
+/** Messages name the payment. */
+export async function paymentOfIntent(db: Db, input: { intentId: string }): Promise<AskedPayment | undefined> {
+  return db.maybe(sql<AskedPayment>`
+    select ${askedColumns}
     from payments.intents i
     join checkout.attempts a on a.id = i.attempt_id
     where i.id = ${input.intentId}

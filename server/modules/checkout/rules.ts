@@ -1,7 +1,7 @@
 import { assert } from "../../kit/errors.ts"
 import { type Money, money } from "../../kit/money.ts"
 import type { Moves } from "../../kit/moves.ts"
-import type { Intent, IntentState, Outcome } from "../payments/index.ts"
+import type { IntentState, Outcome } from "../payments/index.ts"
 
 export type AttemptState = "paying" | "unknown" | "declined" | "placed" | "refused" | "expired"
 
@@ -26,7 +26,7 @@ export const holdGraceMinutes = 2
 export const firstLookSeconds = 30
 
 // What is processing or unknown is asked for again, in growing steps up to ten minutes.
-const lookSeconds = [5, 10, 20, 40, 80, 160, 320, 600]
+export const lookSeconds = [5, 10, 20, 40, 80, 160, 320, 600]
 
 export function nextLookAt(now: Date, looks: number): Date {
   const seconds = lookSeconds[Math.min(looks, lookSeconds.length - 1)] ?? 600
@@ -98,6 +98,32 @@ export function mayRetry(reason: string | null): boolean {
   return reason !== "suspected_fraud"
 }
 
-export function isUnanswered(intent: Pick<Intent, "state"> | undefined): boolean {
-  return intent?.state === "opened"
+// The request has 25 s and one more try at the provider takes at most 15.
+const askAgainMs = 8_000
+
+export function mayStillAsk(startedAt: Date, now: Date): boolean {
+  return now.getTime() - startedAt.getTime() < askAgainMs
+}
+
+/** Nobody has answered yet, and whoever asks may still be waiting for the answer. */
+export function isTooEarly(payment: { intent: IntentState | null; createdAt: Date }, now: Date): boolean {
+  return payment.intent === "opened" && now.getTime() - payment.createdAt.getTime() < firstLookSeconds * 1000
+}
+
+type HeardLate = { outcome: Outcome; settles: "now" | "later"; holdUntil: Date; now: Date }
+
+/**
+ * Whether a payment is closed at its provider, so that it can never take money again: one that the provider has never
+ * heard of, because the question may still be on its way, and one that is not done when its hold ends.
+ */
+export function isGivenUp({ outcome, settles, holdUntil: until, now }: HeardLate): boolean {
+  if (outcome.kind === "declined") return outcome.reason === "never_asked"
+  const isOpen = outcome.kind === "actionNeeded" || (outcome.kind === "pending" && settles === "now")
+  return isOpen && until <= now
+}
+
+/** Whether an attempt can become an order by this: only then a number is taken. */
+export function mayPlace(payment: { outcome: Outcome; settles: "now" | "later" } | null): boolean {
+  if (payment === null || payment.outcome.kind === "done") return true
+  return payment.outcome.kind === "pending" && payment.settles === "later"
 }

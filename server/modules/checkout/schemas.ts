@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { type Money, moneySchema } from "../../kit/money.ts"
 import { addressSchema } from "../customers/index.ts"
+import { deliveryOptionFields } from "../fulfillment/index.ts"
 import { emailSchema } from "../mail/index.ts"
 
 export const attemptId = z.string().regex(/^att_[0-9a-f]{32}$/, "This is not the id of an attempt.")
@@ -11,8 +12,14 @@ const name = z
   .max(100)
   .regex(/^[^\p{Cc}]*$/u, "Please write your name on one line.")
 
+const cartId = z.string().regex(/^crt_[0-9a-f]{32}$/, "This is not the id of a cart.")
+const locale = z
+  .string()
+  .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+  .optional()
+
 export const openAttemptInput = z.strictObject({
-  cartId: z.string().regex(/^crt_[0-9a-f]{32}$/, "This is not the id of a cart."),
+  cartId,
   email: emailSchema,
   name: name.optional(),
   address: addressSchema.optional(),
@@ -20,14 +27,56 @@ export const openAttemptInput = z.strictObject({
   paymentMethod: z
     .string()
     .max(40)
-    .regex(/^[a-z][a-z0-9_]*$/, "Please choose how to pay."),
-  paymentToken: z.string().max(200).optional(),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+    .regex(/^[a-z][a-z0-9_]*$/, "Please choose how to pay.")
     .optional(),
+  paymentToken: z.string().max(200).optional(),
+  locale,
   expectedTotal: moneySchema.optional(),
 })
+
+export const optionsInput = z.strictObject({
+  cartId,
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "Please choose a country.")
+    .optional(),
+  postalCode: z.string().trim().max(16).optional(),
+  locale,
+})
+
+export const optionsReply = z
+  .strictObject({
+    currency: z.string(),
+    /** False for a cart of files and appointments: then no address is asked for. */
+    needsDelivery: z.boolean(),
+    itemsTotal: moneySchema,
+    /** Without delivery. */
+    taxTotal: moneySchema,
+    total: moneySchema,
+    deliveryOptions: z.array(
+      z
+        .strictObject({
+          ...deliveryOptionFields,
+          /** Of the whole order, if it is brought this way. */
+          taxTotal: moneySchema,
+          total: moneySchema,
+        })
+        .meta({ id: "DeliveryOption" }),
+    ),
+    paymentMethods: z.array(
+      z
+        .strictObject({
+          code: z.string(),
+          title: z.string(),
+          /** A card, for instance, is given as a token; nothing is needed for a transfer. */
+          needsToken: z.boolean(),
+        })
+        .meta({ id: "PaymentMethod" }),
+    ),
+  })
+  .meta({ id: "CheckoutOptions" })
+
+export type CheckoutOptions = z.input<typeof optionsReply>
 
 const base = { attemptId: z.string(), total: moneySchema }
 

@@ -118,6 +118,11 @@ export function postalProblem(
   return undefined
 }
 
+/** What a postal code of a country looks like, for a hint in the reader's own words. */
+export function postalExample(country: string): string | undefined {
+  return postalRules[country]?.example
+}
+
 const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "code" })
 
 function countryName(country: string): string {

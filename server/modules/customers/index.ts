@@ -6,7 +6,7 @@ import { sendReset } from "./commands/password.ts"
 import { tidyJob } from "./jobs.ts"
 import { customerRoutes } from "./routes/index.ts"
 
-export { type Address, addressFields, addressSchema, postalProblem, withPostalCheck } from "./address.ts"
+export { type Address, addressFields, addressSchema, postalExample, postalProblem, withPostalCheck } from "./address.ts"
 export { customerCookie, maybeSignedIn, type SignedInHolder, signedIn } from "./policy.ts"
 export { type Customer, confirmedEmailOf, getCustomer, listAddresses, type SavedAddress } from "./queries.ts"
 export { customerRoutes } from "./routes/index.ts"

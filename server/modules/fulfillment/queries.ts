@@ -1,16 +1,20 @@
-import type { Db } from "../../kit/db.ts"
+import { all, type Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Money, money } from "../../kit/money.ts"
-import { sql } from "../../kit/sql.ts"
+import { type Sql, sql } from "../../kit/sql.ts"
 import type { OrderHolder } from "../orders/index.ts"
 import { localized } from "../settings/index.ts"
+import { downloadLink } from "./links.ts"
 import {
   canBring,
   type DeliveryMethod,
   type DeliveryPromise,
   deliveryPrice,
+  downloadObstacle,
   type ParcelLine,
   type ParcelState,
+  type ParcelWarning,
+  parcelWarnings,
   promiseOf,
   type Reach,
 } from "./rules.ts"
@@ -20,7 +24,7 @@ const methodColumns = sql`
   days_min, days_max, cut_off, time_zone, weekdays, position, active
 `
 
-export async function deliveryMethodsOf(db: Db, input: { marketCode: string }): Promise<DeliveryMethod[]> {
+export async function deliveryMethodsOf(db: Db, input: { marketCode: string | Sql }): Promise<DeliveryMethod[]> {
   return db.many(sql<DeliveryMethod>`
     select ${methodColumns} from fulfillment.delivery_methods
     where market_code = ${input.marketCode} and active
@@ -29,11 +33,21 @@ export async function deliveryMethodsOf(db: Db, input: { marketCode: string }): 
   `)
 }
 
-/** Every method of every market, also those that are switched off, for staff. */
-export async function listDeliveryMethods(db: Db): Promise<{ methods: DeliveryMethod[] }> {
-  const methods = await db.many(sql<DeliveryMethod>`
+export type DeliveryMethodForStaff = Omit<DeliveryMethod, "priceMinor" | "freeFromMinor"> & {
+  priceMinor: number
+  freeFromMinor: number | null
+}
+
+/** Every method of every market, also those that are switched off. Amounts are in the market's currency. */
+export async function listDeliveryMethods(db: Db): Promise<{ methods: DeliveryMethodForStaff[] }> {
+  const rows = await db.many(sql<DeliveryMethod>`
     select ${methodColumns} from fulfillment.delivery_methods order by market_code, position, code limit 500
   `)
+  const methods = rows.map(({ priceMinor, freeFromMinor, ...row }) => ({
+    ...row,
+    priceMinor: Number(priceMinor),
+    freeFromMinor: freeFromMinor === null ? null : Number(freeFromMinor),
+  }))
   return { methods }
 }
 
@@ -87,6 +101,11 @@ export type Parcel = {
   lines: ParcelLine[]
 }
 
+/** As staff sees it, with what to think of before it leaves. */
+export type ParcelForStaff = Parcel & { orderNumber: string; warnings: ParcelWarning[] }
+
+type StaffRow = Parcel & { orderNumber: string; money: string; paymentMethod: string }
+
 const parcelColumns = sql`
   p.id as parcel_id, p.order_id, p.state, p.carrier, p.tracking_number, p.tracking_url, p.created_at, p.shipped_at, (
     select coalesce(jsonb_agg(jsonb_build_object(
@@ -96,18 +115,63 @@ const parcelColumns = sql`
   ) as lines
 `
 
-export async function getParcel(db: Db, input: { parcelId: string }): Promise<Parcel> {
-  const parcel = await db.maybe(sql<Parcel>`
-    select ${parcelColumns} from fulfillment.parcels p where p.id = ${input.parcelId}
-  `)
-  if (!parcel) throw notFound("parcel")
-  return parcel
+const staffColumns = sql`${parcelColumns}, o.number as order_number, o.money, o.payment_method`
+
+function forStaff({ money: progress, paymentMethod, ...parcel }: StaffRow): ParcelForStaff {
+  return { ...parcel, warnings: parcelWarnings({ state: parcel.state, money: progress, paymentMethod }) }
 }
 
-export async function parcelsOf(db: Db, input: { orderId: string }): Promise<{ parcels: Parcel[] }> {
-  const parcels = await db.many(sql<Parcel>`
-    select ${parcelColumns} from fulfillment.parcels p where p.order_id = ${input.orderId} order by p.id limit 500
+export async function getParcel(db: Db, input: { parcelId: string }): Promise<ParcelForStaff> {
+  const row = await db.maybe(sql<StaffRow>`
+    select ${staffColumns} from fulfillment.parcels p
+    join orders.orders o on o.id = p.order_id
+    where p.id = ${input.parcelId}
   `)
+  if (!row) throw notFound("parcel")
+  return forStaff(row)
+}
+
+export async function parcelsOf(db: Db, input: { orderId: string }): Promise<{ parcels: ParcelForStaff[] }> {
+  const rows = await db.many(sql<StaffRow>`
+    select ${staffColumns} from fulfillment.parcels p
+    join orders.orders o on o.id = p.order_id
+    where p.order_id = ${input.orderId}
+    order by p.id
+    limit 500
+  `)
+  return { parcels: rows.map(forStaff) }
+}
+
+/** Parcels in one state, the oldest first: the list that the packing desk works through. */
+export async function listParcels(
+  db: Db,
+  input: { state: ParcelState; after?: string | undefined; limit: number },
+): Promise<{ parcels: ParcelForStaff[]; next: string | null }> {
+  const rows = await db.many(sql<StaffRow>`
+    select ${staffColumns} from fulfillment.parcels p
+    join orders.orders o on o.id = p.order_id
+    where p.state = ${input.state} and p.id > ${input.after ?? ""}
+    order by p.id
+    limit ${input.limit + 1}
+  `)
+  const parcels = rows.slice(0, input.limit).map(forStaff)
+  return { parcels, next: rows.length > input.limit ? (parcels.at(-1)?.parcelId ?? null) : null }
+}
+
+/** The parcels of an order, for whoever may see the order; anybody else finds no order. */
+export async function parcelsOfHolder(
+  db: Db,
+  input: { orderId: string; holder: OrderHolder },
+): Promise<{ parcels: Parcel[] }> {
+  const [, parcels] = await all(
+    checkHeld(db, input),
+    db.many(sql<Parcel>`
+      select ${parcelColumns} from fulfillment.parcels p
+      where p.order_id = ${input.orderId} and p.state <> 'canceled'
+      order by p.id
+      limit 500
+    `),
+  )
   return { parcels }
 }
 
@@ -120,44 +184,45 @@ export type Download = {
   revokedAt: Date | null
 }
 
-const downloadColumns = sql`
-  d.id as download_id, d.title, d.downloads_count, d.downloads_max, d.expires_at, d.revoked_at
-`
-
 export async function downloadsOf(db: Db, input: { orderId: string }): Promise<Download[]> {
   return db.many(sql<Download>`
-    select ${downloadColumns} from fulfillment.downloads d where d.order_id = ${input.orderId} order by d.id limit 500
+    select id as download_id, title, downloads_count, downloads_max, expires_at, revoked_at from fulfillment.downloads
+    where order_id = ${input.orderId}
+    order by id
+    limit 500
   `)
 }
 
-/** The files of an order, for whoever may see the order. */
+export type OfferedDownload = {
+  downloadId: string
+  title: string
+  /** Nothing when the link does not work any more. */
+  url: string | null
+  downloadsLeft: number
+  expiresAt: Date
+}
+
+/** The files of an order, for whoever may see the order; anybody else finds no order. */
 export async function downloadsOfHolder(
   db: Db,
-  input: { orderId: string; holder: OrderHolder },
-): Promise<{ downloads: Download[] }> {
-  const { orderTokenHash, customerId } = input.holder
-  const downloads = await db.many(sql<Download>`
-    select ${downloadColumns} from fulfillment.downloads d
-    join orders.orders o on o.id = d.order_id
-    where d.order_id = ${input.orderId} and (o.token_hash = ${orderTokenHash} or o.customer_id = ${customerId})
-    order by d.id
-    limit 500
-  `)
+  input: { orderId: string; holder: OrderHolder; now: Date },
+): Promise<{ downloads: OfferedDownload[] }> {
+  const [, rows] = await all(checkHeld(db, input), downloadsOf(db, input))
+  const downloads = rows.map((row) => ({
+    downloadId: row.downloadId,
+    title: row.title,
+    url: downloadObstacle(row, input.now) ? null : downloadLink(row.downloadId),
+    downloadsLeft: row.downloadsMax - row.downloadsCount,
+    expiresAt: row.expiresAt,
+  }))
   return { downloads }
 }
 
-export async function parcelsOfHolder(
-  db: Db,
-  input: { orderId: string; holder: OrderHolder },
-): Promise<{ parcels: Parcel[] }> {
+async function checkHeld(db: Db, input: { orderId: string; holder: OrderHolder }): Promise<void> {
   const { orderTokenHash, customerId } = input.holder
-  const parcels = await db.many(sql<Parcel>`
-    select ${parcelColumns} from fulfillment.parcels p
-    join orders.orders o on o.id = p.order_id
-    where p.order_id = ${input.orderId} and (o.token_hash = ${orderTokenHash} or o.customer_id = ${customerId})
-      and p.state <> 'canceled'
-    order by p.id
-    limit 500
+  const held = await db.maybe(sql<{ id: string }>`
+    select id from orders.orders
+    where id = ${input.orderId} and (token_hash = ${orderTokenHash} or customer_id = ${customerId})
   `)
-  return { parcels }
+  if (!held) throw notFound("order")
 }

@@ -118,6 +118,24 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+export type ParcelWarning = "money_awaited" | "money_returned"
+
+/**
+ * What to think of before a parcel leaves. The cash of a cash-on-delivery order comes with the delivery; a transfer
+ * that has not arrived, or money that went back, is for staff to judge and does not stop the parcel.
+ */
+export function parcelWarnings(parcel: { state: ParcelState; money: string; paymentMethod: string }): ParcelWarning[] {
+  if (parcel.state !== "open" && parcel.state !== "packed") return []
+  if (parcel.money === "refunded") return ["money_returned"]
+  const isAwaited = parcel.money === "pending" || parcel.money === "partly_paid"
+  return isAwaited && parcel.paymentMethod !== "cash" ? ["money_awaited"] : []
+}
+
+/** An order whose payment came to nothing is not sent; one that is paid afterwards may be. */
+export function maySend(order: { money: string }): boolean {
+  return order.money !== "voided"
+}
+
 export const downloadsMax = 5
 export const downloadDays = 30
 

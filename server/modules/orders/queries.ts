@@ -16,6 +16,7 @@ export type OrderLine = {
   variantTitle: string | null
   pictureUrl: string | null
   reach: Reach
+  configuration: Record<string, string> | null
   quantity: number
   unitPrice: Money
   total: Money
@@ -95,7 +96,8 @@ const shownToShoppers = new Set([
 const lineObjects = sql`
   select coalesce(jsonb_agg(jsonb_build_object(
     'lineId', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'sku', l.sku, 'title', l.title,
-    'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach, 'quantity', l.quantity,
+    'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach, 'configuration', l.configuration,
+    'quantity', l.quantity,
     'unitPriceMinor', l.unit_price_minor, 'totalMinor', l.total_minor, 'taxMinor', l.tax_minor,
     'taxRatePpm', l.tax_rate_ppm, 'shippedQuantity', l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity
   ) order by l.position), '[]'::jsonb)

@@ -30,6 +30,7 @@ const orderLine = z
     variantTitle: text.nullable(),
     pictureUrl: text.nullable(),
     reach: z.enum(["parcel", "file", "appointment", "counter"]),
+    configuration: z.record(text, text).nullable(),
     quantity: z.int(),
     unitPrice: moneySchema,
     total: moneySchema,

@@ -43,6 +43,8 @@ export type SoldLine = {
   pictureUrl: string | null
   reach: Reach
   fileMediaId: string | null
+  /** What the buyer asked for with it: an engraving, a recipient. */
+  configuration: Record<string, string> | null
   weightGrams: number
   quantity: number
   unitPriceMinor: number

@@ -6,6 +6,7 @@ import "./events.ts"
 import { cancelJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
 import { paymentRoutes } from "./routes.ts"
 
+export { changePaymentMethod } from "./commands/methods.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { giveBack, refundPayment } from "./commands/refunds.ts"
 export { hearProvider } from "./jobs.ts"

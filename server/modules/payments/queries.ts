@@ -15,6 +15,8 @@ export type PaymentMethod = {
   code: string
   provider: string
   titleKey: string
+  /** The shopper gives something to pay with, a card for instance. */
+  needsToken: boolean
   facts: { label: Record<string, string>; value: string }[]
 }
 
@@ -43,24 +45,23 @@ const intentColumns = sql`
 `
 
 /** Ways to pay in a market. Test money is not offered by a shop that is live. */
-export async function paymentMethodsFor(
-  db: Db,
-  input: { marketCode: string; live: boolean },
-): Promise<PaymentMethod[]> {
+export async function paymentMethodsFor(db: Db, input: { marketCode: string | Sql }): Promise<PaymentMethod[]> {
   const rows = await db.many(sql<Omit<PaymentMethod, "titleKey">>`
-    select code, provider, facts from payments.methods
+    select code, provider, needs_token, facts from payments.methods
     where active and (market_codes is null or ${input.marketCode} = any(market_codes))
+      and not (provider = any(${testProviders}::text[]) and (select live from settings.shop where only_row = 1))
     order by position, code
     limit 50
   `)
-  return rows
-    .filter(({ provider }) => !(input.live && isTestProvider(provider)))
-    .map((row) => ({ ...row, titleKey: `payment.method.${row.code}` }))
+  return rows.map((row) => ({ ...row, titleKey: `payment.method.${row.code}` }))
 }
 
-/** The providers whose money is not real. The provider object says it too; a query has no provider at hand. */
+// The provider object says it too; a query has no provider at hand.
+const testProviders = ["local"]
+
+/** Whether a provider's money is not real. */
 export function isTestProvider(code: string): boolean {
-  return code === "local"
+  return testProviders.includes(code)
 }
 
 export async function getIntent(db: Db, input: { intentId: string }): Promise<Intent | undefined> {
@@ -229,7 +230,8 @@ export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey"> & {
 /** Every way to pay, also those that are switched off. */
 export async function listPaymentMethods(db: Db): Promise<{ methods: PaymentMethodForStaff[] }> {
   const rows = await db.many(sql<Omit<PaymentMethodForStaff, "testOnly">>`
-    select code, provider, market_codes, facts, position, active from payments.methods order by position, code limit 50
+    select code, provider, market_codes, needs_token, facts, position, active from payments.methods
+    order by position, code limit 50
   `)
   return { methods: rows.map((row) => ({ ...row, testOnly: isTestProvider(row.provider) })) }
 }

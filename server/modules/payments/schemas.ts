@@ -102,7 +102,7 @@ export const methodCode = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "This is no
 
 export const methodFields = {
   marketCodes: z
-    .array(z.string().regex(/^[A-Za-z0-9_-]{1,20}$/))
+    .array(z.string().regex(/^[a-z][a-z0-9-]{0,19}$/))
     .min(1)
     .max(50)
     .nullable(),
@@ -119,6 +119,7 @@ export const methodsReply = z
           code: text,
           provider: text,
           testOnly: z.boolean(),
+          needsToken: z.boolean(),
           marketCodes: z.array(text).nullable(),
           facts: z.array(z.strictObject({ label: z.record(text, text), value: text })),
           position: z.int(),

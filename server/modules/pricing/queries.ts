@@ -1,6 +1,6 @@
 import type { Db } from "../../kit/db.ts"
 import { type Money, money } from "../../kit/money.ts"
-import { sql } from "../../kit/sql.ts"
+import { type Sql, sql } from "../../kit/sql.ts"
 import type { TaxCategory, TaxRate } from "./rules/taxes.ts"
 
 export type VariantPrice = {
@@ -79,7 +79,8 @@ export async function priceHistory(
   db: Db,
   input: { variantId: string; marketCode: string; before?: number | undefined; limit: number },
 ): Promise<{ prices: PastPrice[]; next: number | null }> {
-  type Row = Omit<PastPrice, "price" | "compareAt"> & Pick<PriceRow, "priceMinor" | "compareAtMinor" | "currency">
+  type Row = Omit<PastPrice, "price" | "compareAt"> &
+    Pick<PriceRow, "priceMinor" | "compareAtMinor" | "currency">
   const rows = await db.many(sql<Row>`
     select number, price_minor, compare_at_minor, currency, valid_from, actor
     from pricing.prices
@@ -102,7 +103,7 @@ function priceFrom<Row extends Pick<PriceRow, "priceMinor" | "compareAtMinor" | 
 }
 
 /** The rates of a market that hold at an instant. Categories without one follow the rule of `rateOf`. */
-export async function taxRatesOf(db: Db, input: { marketCode: string; now: Date }): Promise<TaxRate[]> {
+export async function taxRatesOf(db: Db, input: { marketCode: string | Sql; now: Date }): Promise<TaxRate[]> {
   return db.many(sql<TaxRate>`
     select distinct on (category) category, rate_ppm, valid_from
     from pricing.tax_rates

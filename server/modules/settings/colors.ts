@@ -7,7 +7,10 @@ export const contrastMin = 4.5
 
 /** From 1 (the same) to 21 (black on white), as WCAG reckons it. */
 export function contrast(one: string, other: string): number {
-  const [high, low] = [luminance(parse(one)), luminance(parse(other))].sort((a, b) => b - a) as [number, number]
+  const [high, low] = [luminance(parse(one)), luminance(parse(other))].sort((a, b) => b - a) as [
+    number,
+    number,
+  ]
   return (high + 0.05) / (low + 0.05)
 }
 

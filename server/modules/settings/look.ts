@@ -52,7 +52,8 @@ const pairs = [
 export function changedLook(look: Look, changes: LookChanges): Look {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
   const next: Look = { ...look, ...given }
-  const isStale = changes.colorOnPrimary === undefined && contrast(next.colorOnPrimary, next.colorPrimary) < contrastMin
+  const isStale =
+    changes.colorOnPrimary === undefined && contrast(next.colorOnPrimary, next.colorPrimary) < contrastMin
   if (isStale) next.colorOnPrimary = onColor(next.colorPrimary)
   checkContrast(next)
   return next

@@ -4,7 +4,11 @@ export type Texts = Record<string, string>
 /** The text in this language, else in its general form (de-AT, de), else in English, else in any. */
 export function localized(texts: Texts, locale: string): string {
   return (
-    own(texts, locale) || own(texts, languageOf(locale)) || own(texts, "en") || Object.values(texts).find(Boolean) || ""
+    own(texts, locale) ||
+    own(texts, languageOf(locale)) ||
+    own(texts, "en") ||
+    Object.values(texts).find(Boolean) ||
+    ""
   )
 }
 

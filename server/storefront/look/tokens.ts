@@ -1,5 +1,5 @@
-import type { Look } from "../../modules/settings/index.ts"
-import { contrast, isDark, mix, readable, safeColor } from "./colors.ts"
+import { contrast, type Look } from "../../modules/settings/index.ts"
+import { isDark, mix, readable, safeColor } from "./colors.ts"
 
 /** The look as a style sheet: what every other rule refers to. By night the same hues, on a dark ground. */
 export function lookSheet(look: Look): string {

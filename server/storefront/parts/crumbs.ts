@@ -5,7 +5,7 @@ export type Crumb = { title: string; path: string }
 
 /** The way from the front door to here, without here itself. Paths are without the language. */
 export function crumbs(place: Place, trail: readonly Crumb[]): Html {
-  return html`<nav aria-label="${place.say("crumbs")}"><ol class="crumbs">${[home(place), ...trail].map(
+  return html`<nav aria-label="${place.say("nav.breadcrumbs")}"><ol class="crumbs">${[home(place), ...trail].map(
     ({ title, path }) => html`<li><a href="${place.path(path)}">${title}</a></li>`,
   )}</ol></nav>`
 }
@@ -23,5 +23,5 @@ export function crumbList(place: Place, trail: readonly Crumb[]): object {
 }
 
 function home(place: Place): Crumb {
-  return { title: place.say("home"), path: "/" }
+  return { title: place.say("nav.home"), path: "/" }
 }

@@ -46,13 +46,20 @@ export function problemBeside(name: string, problem: string | undefined): Conten
 
 export function choose(
   typed: Typed,
-  given: { name: string; label: string; autocomplete: string; options: { value: string; label: string }[] },
+  given: {
+    name: string
+    label: string
+    autocomplete: string
+    options: readonly { value: string; label: string }[]
+    /** An attribute that lets the script ask for the page again when something else is chosen. */
+    refresh?: Html | undefined
+  },
 ): Html {
   const { name, label, options } = given
   const chosen = typed.values[name]
   const problem = typed.problems[name]
   return html`<div class="field${problem !== undefined && " wrong"}"><label for="${name}">${label}</label>
-<select id="${name}" name="${name}" autocomplete="${given.autocomplete}"${problem !== undefined && html` aria-invalid="true" aria-describedby="${name}-problem"`}>${options.map(
+<select id="${name}" name="${name}" autocomplete="${given.autocomplete}"${given.refresh}${problem !== undefined && html` aria-invalid="true" aria-describedby="${name}-problem"`}>${options.map(
     (option) =>
       html`<option value="${option.value}"${option.value === chosen && html` selected`}>${option.label}</option>`,
   )}</select>${problemBeside(name, problem)}</div>`

@@ -1,4 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
+import { localized } from "../../modules/settings/index.ts"
 import { icon } from "../icons.ts"
 import type { Place } from "../place.ts"
 import type { Aisle, Sheet } from "./layout.ts"
@@ -11,13 +12,12 @@ export function header(sheet: Sheet): Html {
   }
   return html`<header class="head"><div class="wrap">
 <div class="row">${menu(place, frame.aisles)}${brand(place)}</div>
-<span></span>
 <div class="tools">
-<a class="tool" href="${place.path("/account")}">${icon("person")}<span class="hide">${place.say("head.account")}</span></a>
-<a class="tool" href="${place.path("/cart")}">${icon("basket")}<span class="hide">${place.say("head.cart")} </span><span class="count" data-cart-count>${cartCount ? cartCount : ""}</span></a>
+<a class="tool" href="${place.path("/account")}">${icon("person")}<span class="hide">${place.say("nav.account")}</span></a>
+<a class="tool" href="${place.path("/cart")}">${icon("basket")}<span class="hide">${place.say("nav.cart")} </span><span class="count" data-cart-count>${cartCount ? cartCount : ""}</span></a>
 </div>
 ${searchForm(sheet)}
-<nav class="aisles" aria-label="${place.say("head.categories")}">${frame.aisles.map(
+<nav class="aisles" aria-label="${place.say("nav.categories")}">${frame.aisles.map(
     ({ title, path }) => html`<a href="${path}"${path === place.path(sheet.head.path) ? html` aria-current="page"` : ""}>${title}</a>`,
   )}</nav>
 </div></header>`
@@ -34,8 +34,8 @@ function logoUrl(file: string): string {
 }
 
 function menu(place: Place, aisles: Aisle[]): Content {
-  return html`<details class="menu" data-menu><summary class="tool">${icon("menu", "open")}${icon("close", "shut")}<span class="hide">${place.say("head.menu")}</span></summary>
-<nav class="sheet" aria-label="${place.say("head.menu")}">
+  return html`<details class="menu" data-menu><summary class="tool">${icon("menu", "open")}${icon("close", "shut")}<span class="hide">${place.say("nav.menu")}</span></summary>
+<nav class="sheet" aria-label="${place.say("nav.menu")}">
 ${aisles.map(
   ({ title, path, inside }) =>
     html`<a href="${path}">${title}${icon("forward", "flip")}</a>${
@@ -43,16 +43,19 @@ ${aisles.map(
       html`<div class="sub">${inside.map((below) => html`<a href="${below.path}">${below.title}</a>`)}</div>`
     }`,
 )}
-<a href="${place.path("/search")}">${place.say("head.everything")}${icon("forward", "flip")}</a>
-<a href="${place.path("/account")}">${place.say("head.account")}${icon("forward", "flip")}</a>
+${place.shop.navigation
+  .filter((entry) => entry.place === "header")
+  .map((entry) => html`<a href="${place.link(entry.href)}">${localized(entry.titles, place.locale)}${icon("forward", "flip")}</a>`)}
+<a href="${place.path("/search")}">${place.say("nav.all")}${icon("forward", "flip")}</a>
+<a href="${place.path("/account")}">${place.say("nav.account")}${icon("forward", "flip")}</a>
 </nav></details>`
 }
 
 function searchForm({ place, search }: Sheet): Html {
-  const label = place.say("head.search")
+  const label = place.say("search.placeholder")
   return html`<form class="find" role="search" action="${place.path("/search")}" data-search="${place.path("/search/suggestions")}">
 <label class="hide" for="q">${label}</label>
 <input id="q" name="q" type="search" value="${search ?? ""}" placeholder="${label}" maxlength="100" autocomplete="off" autocapitalize="none" enterkeyhint="search">
-<button>${icon("search")}<span class="hide">${place.say("head.search_button")}</span></button>
+<button>${icon("search")}<span class="hide">${place.say("search.button")}</span></button>
 </form>`
 }

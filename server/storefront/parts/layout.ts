@@ -45,7 +45,7 @@ export function layOut(sheet: Sheet): Html {
 <html lang="${place.locale}" dir="${direction}">
 <head>${headOf(sheet)}</head>
 <body>
-<a class="skip hide" href="#main">${place.say("skip")}</a>
+<a class="skip hide" href="#main">${place.say("nav.skip")}</a>
 ${testBar(place)}
 ${header(sheet)}
 <main id="main" tabindex="-1">${content}</main>
@@ -99,5 +99,5 @@ ${languages.length > 0 && html`<link rel="alternate" hreflang="x-default" href="
 /** Nobody must think that test money is money. */
 function testBar(place: Place): Content {
   if (place.shop.live && !place.shop.demo) return null
-  return html`<div class="demo-bar" role="note">${place.say(place.shop.demo ? "bar.demo" : "bar.test")}</div>`
+  return html`<aside class="demo-bar" aria-label="${place.say("nav.notice")}">${place.say(place.shop.demo ? "nav.demo" : "nav.not_live")}</aside>`
 }

@@ -1,7 +1,9 @@
+import { touch } from "../../../kit/cache.ts"
 import type { Db, Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { sql } from "../../../kit/sql.ts"
 import { slugFrom, slugLengthMax } from "../rules/slugs.ts"
+import { tags } from "../tags.ts"
 
 type Kind = "product" | "category"
 
@@ -36,6 +38,7 @@ export async function freeSlug(db: Db, kind: Kind, title: string): Promise<strin
 /** A page that takes an address over ends the redirect that stood there. */
 export function takeSlug(work: Work, { kind, slug }: { kind: Kind; slug: string }): void {
   work.write(sql`delete from catalog.slug_redirects where kind = ${kind} and slug = ${slug}`)
+  touch(work, tags.address(kind, slug))
 }
 
 /** The old address goes on leading to the page. */

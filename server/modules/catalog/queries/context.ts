@@ -1,6 +1,6 @@
 import { all, type Db } from "../../../kit/db.ts"
-import { Refusal } from "../../../kit/errors.ts"
-import { getMarket, getShop, shopTags } from "../../settings/index.ts"
+import { notFound, Refusal } from "../../../kit/errors.ts"
+import { getShop, listMarkets, shopTags } from "../../settings/index.ts"
 import { type Texts, textIn } from "../rules/texts.ts"
 
 /** Where somebody shops and in which language. Nothing given means the shop's own market and language. */
@@ -8,6 +8,7 @@ export type ShopperInput = { market?: string | undefined; locale?: string | unde
 
 export type Context = {
   marketCode: string
+  currency: string
   locale: string
   fallback: string
   /** The documents under these depend on what the shop says of itself. */
@@ -16,18 +17,18 @@ export type Context = {
 }
 
 export async function contextOf(db: Db, input: ShopperInput): Promise<Context> {
-  const given = input.market
-  const [shop, market] = await all(
-    getShop(db),
-    given === undefined ? undefined : getMarket(db, { marketCode: given.slice(0, 40).replaceAll("\0", "") }),
-  )
+  const [shop, markets] = await all(getShop(db), listMarkets(db))
+  const marketCode = input.market ?? shop.defaultMarket
+  const market = markets.find(({ code }) => code === marketCode)
+  if (!market) throw notFound("market")
   const fallback = shop.defaultLocale
   const locale = input.locale === undefined ? fallback : spokenLocale(shop.locales, input.locale)
   return {
-    marketCode: market?.code ?? shop.defaultMarket,
+    marketCode,
+    currency: market.currency,
     locale,
     fallback,
-    tags: market ? [shopTags.shop, shopTags.markets] : [shopTags.shop],
+    tags: [shopTags.shop, shopTags.markets],
     text: (texts) => textIn(texts, locale, fallback),
   }
 }

@@ -1,8 +1,11 @@
 import type { Db } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
-import { sql } from "../../../kit/sql.ts"
-import type { Band, ProductState, Reach } from "../rules/states.ts"
+import { type Money, money } from "../../../kit/money.ts"
+import { join, type Sql, sql } from "../../../kit/sql.ts"
+import { type Band, type ProductState, productStates, type Reach } from "../rules/states.ts"
 import type { Texts } from "../rules/texts.ts"
+import { lastLetter, prefixQuery, wordsOf } from "../rules/words.ts"
+import { optionsOfProduct } from "./product.ts"
 
 export type StaffOption = { code: string; titles: Texts; values: { code: string; titles: Texts }[] }
 
@@ -16,7 +19,7 @@ export type StaffVariant = {
   stockBand: Band
   pictureId: string | null
   fileId: string | null
-  prices: { marketCode: string; priceMinor: number; compareAtMinor: number | null; currency: string }[]
+  prices: { marketCode: string; price: Money; compareAt: Money | null }[]
 }
 
 export type StaffMedium = {
@@ -48,10 +51,12 @@ export type StaffProduct = {
   media: StaffMedium[]
 }
 
-type Row = Omit<StaffProduct, "attributes" | "variants"> & {
-  attributeCodes: string[]
-  variants: (Omit<StaffVariant, "options"> & { optionCodes: string[] })[]
+type VariantRow = Omit<StaffVariant, "options" | "prices"> & {
+  optionCodes: string[]
+  offers: { marketCode: string; priceMinor: number; compareAtMinor: number | null; currency: string }[]
 }
+
+type Row = Omit<StaffProduct, "attributes" | "variants"> & { attributeCodes: string[]; variants: VariantRow[] }
 
 /** All of one product, in every language and state. Its variants are at most 300, by the rule that limits them. */
 export async function getProductForStaff(db: Db, input: { productId: string }): Promise<StaffProduct> {
@@ -62,21 +67,12 @@ export async function getProductForStaff(db: Db, input: { productId: string }): 
       array(
         select category_id from catalog.product_categories where product_id = product.id order by position, category_id
       ) as category_ids,
-      coalesce((
-        select jsonb_agg(jsonb_build_object(
-          'code', option.code, 'titles', option.titles, 'values', (
-            select coalesce(jsonb_agg(jsonb_build_object('code', value.code, 'titles', value.titles)
-              order by value.position, value.code), '[]')
-            from catalog.option_values value
-            where value.product_id = product.id and value.option_code = option.code
-          )) order by option.position, option.code)
-        from catalog.options option where option.product_id = product.id
-      ), '[]') as options,
+      ${optionsOfProduct} as options,
       coalesce((
         select jsonb_agg(jsonb_build_object(
           'id', variant.id, 'sku', variant.sku, 'state', variant.state, 'optionCodes', variant.option_codes,
           'weightGrams', variant.weight_grams, 'quantityPerOrderMax', variant.quantity_per_order_max,
-          'stockBand', variant.stock_band, 'pictureId', variant.picture_id, 'fileId', variant.file_id, 'prices', (
+          'stockBand', variant.stock_band, 'pictureId', variant.picture_id, 'fileId', variant.file_id, 'offers', (
             select coalesce(jsonb_agg(jsonb_build_object('marketCode', offer.market_code, 'priceMinor', offer.price_minor,
               'compareAtMinor', offer.compare_at_minor, 'currency', offer.currency) order by offer.market_code), '[]')
             from catalog.offers offer where offer.variant_id = variant.id
@@ -96,7 +92,19 @@ export async function getProductForStaff(db: Db, input: { productId: string }): 
   return {
     ...product,
     attributes: valuesByAttribute(attributeCodes),
-    variants: variants.map(({ optionCodes, ...variant }) => ({ ...variant, options: valueByOption(optionCodes) })),
+    variants: variants.map(variantOf),
+  }
+}
+
+function variantOf({ optionCodes, offers, ...variant }: VariantRow): StaffVariant {
+  return {
+    ...variant,
+    options: valueByOption(optionCodes),
+    prices: offers.map(({ marketCode, priceMinor, compareAtMinor, currency }) => ({
+      marketCode,
+      price: money(BigInt(priceMinor), currency),
+      compareAt: compareAtMinor === null ? null : money(BigInt(compareAtMinor), currency),
+    })),
   }
 }
 
@@ -110,47 +118,57 @@ export type StaffProductRow = {
   updatedAt: Date
 }
 
-/** In the order of their making; the next page begins after the last id. */
+/**
+ * The newest first; the next page begins below the last id. Looking for words finds titles in any language, SKUs and
+ * addresses by how they begin.
+ */
 export async function listProductsForStaff(
   db: Db,
-  input: { state?: ProductState | undefined; after?: string | undefined; limit?: number | undefined },
+  input: { state?: ProductState | undefined; q?: string | undefined; after?: string | undefined; limit?: number | undefined },
 ): Promise<{ products: StaffProductRow[]; nextAfter: string | null }> {
   const limit = input.limit ?? 50
-  const states = input.state ? [input.state] : ["draft", "active", "archived"]
+  const states = input.state ? [input.state] : productStates
+  const wanted = [sql`state = any(${states}::text[])`, ...before(input.after), ...named(input.q)]
   const rows = await db.many(sql<StaffProductRow>`
     select id, slug, state, titles, maker, updated_at,
       (select count(*)::int from catalog.variants where product_id = products.id) as variant_count
     from catalog.products
-    where state = any(${states}::text[]) and id > ${input.after ?? ""}
-    order by id
+    where ${join(wanted, " and ")}
+    order by id desc
     limit ${limit + 1}
   `)
   const products = rows.slice(0, limit)
   return { products, nextAfter: rows.length > limit ? (products.at(-1)?.id ?? null) : null }
 }
 
-export type AttributeDefinition = {
-  code: string
-  titles: Texts
-  filterable: boolean
-  position: number
-  values: { code: string; titles: Texts; position: number }[]
+function before(id: string | undefined): Sql[] {
+  return id === undefined ? [] : [sql`id < ${id}`]
 }
 
-const attributesMax = 500
+// Of "a" there are many: who looks for one product types on.
+const namedMax = 1_000
 
-export async function listAttributes(db: Db): Promise<{ attributes: AttributeDefinition[] }> {
-  const attributes = await db.many(sql<AttributeDefinition>`
-    select attribute.code, attribute.titles, attribute.filterable, attribute.position,
-      coalesce((
-        select jsonb_agg(jsonb_build_object('code', code, 'titles', titles, 'position', position) order by position, code)
-        from catalog.attribute_values where attribute_code = attribute.code
-      ), '[]') as values
-    from catalog.attributes attribute
-    order by attribute.position, attribute.code
-    limit ${attributesMax}
-  `)
-  return { attributes }
+function named(q: string | undefined): Sql[] {
+  const text = q?.trim()
+  if (!text) return []
+  // The words of titles are indexed as they are written, so that they must be looked for as they are written.
+  const words = wordsOf(text, "en").map(({ shown }) => shown)
+  const slug = text.toLowerCase()
+  return [
+    sql`
+      id = any(array(
+        (select product_id from catalog.variants where sku >= ${text} and sku < ${text} || ${lastLetter} limit ${namedMax})
+        union
+        (select id from catalog.products where slug >= ${slug} and slug < ${slug} || ${lastLetter} limit ${namedMax})
+        union
+        (
+          select id from catalog.products
+          where ${words.length > 0} and to_tsvector('simple', titles) @@ to_tsquery('simple', ${prefixQuery(words)})
+          limit ${namedMax}
+        )
+      ))
+    `,
+  ]
 }
 
 function valuesByAttribute(codes: string[]): Record<string, string[]> {

@@ -3,10 +3,61 @@ import { Refusal } from "../../../kit/errors.ts"
 export const sorts = ["popular", "newest", "price_up", "price_down", "relevance"] as const
 export type Sort = (typeof sorts)[number]
 
+/** "material:oak" */
+export const facetCodePattern = /^[a-z][a-z0-9_]{0,39}:[a-z0-9_-]{1,80}$/
+
 export type Cursor = { sort: Sort; value: string; productId: string }
 
 export const listingLimitMax = 60
+export const listingLimitUsual = 24
 export const facetSelectionsMax = 40
+
+// Each selected facet is counted on its own: ten of them are as much as anybody combines.
+const facetsSelectedMax = 10
+
+/** What a shopper has asked of a list, as far as it makes sense. */
+export type ListInput = {
+  facets?: readonly string[] | undefined
+  sort?: Sort | undefined
+  /** In whole minor units of the market's currency. */
+  priceFrom?: number | undefined
+  priceTo?: number | undefined
+  cursor?: string | undefined
+  limit?: number | undefined
+}
+
+export type Selection = {
+  codes: string[]
+  groups: { facet: string; codes: string[] }[]
+  priceFrom: bigint | undefined
+  priceTo: bigint | undefined
+  hasPrice: boolean
+  sort: Sort
+  cursor: Cursor | undefined
+  limit: number
+}
+
+/** Addresses are typed and shortened by hand: what is no filter is left out, what cannot be right is refused. */
+export function selectionOf(input: ListInput, { searching }: { searching: boolean }): Selection {
+  const codes = [...new Set(input.facets)].filter((code) => facetCodePattern.test(code)).slice(0, facetSelectionsMax)
+  const groups = groupsOf(codes)
+  if (groups.length > facetsSelectedMax) {
+    throw new Refusal("catalog.too_many_filters", 400, `Please choose from at most ${facetsSelectedMax} filters at once.`)
+  }
+  const sort = sortFor(input.sort, searching)
+  const priceFrom = minorOf(input.priceFrom)
+  const priceTo = minorOf(input.priceTo)
+  return {
+    codes,
+    groups,
+    priceFrom,
+    priceTo,
+    hasPrice: priceFrom !== undefined || priceTo !== undefined,
+    sort,
+    cursor: readCursor(input.cursor, sort),
+    limit: Math.min(Math.max(Math.trunc(input.limit ?? listingLimitUsual) || 1, 1), listingLimitMax),
+  }
+}
 
 /** Relevance says something only about a search. */
 export function sortFor(wished: Sort | undefined, searching: boolean): Sort {
@@ -47,6 +98,10 @@ export function groupsOf(codes: readonly string[]): { facet: string; codes: stri
 
 export function facetOf(code: string): string {
   return code.slice(0, code.indexOf(":"))
+}
+
+function minorOf(amount: number | undefined): bigint | undefined {
+  return amount !== undefined && Number.isSafeInteger(amount) && amount >= 0 ? BigInt(amount) : undefined
 }
 
 function parsed(text: string): unknown {

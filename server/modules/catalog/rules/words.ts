@@ -4,6 +4,9 @@ export type Word = { word: string; shown: string }
 export const queryWordsMax = 8
 const wordLengthMax = 40
 
+/** The highest character there is: every word that begins with "lam" is below "lam" and this one. */
+export const lastLetter = "\u{10ffff}"
+
 const letters: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" }
 
 /**

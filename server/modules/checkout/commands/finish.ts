@@ -126,7 +126,7 @@ function replyAfter(input: { step: Step; attempt: LockedAttempt; intent: Intent 
   })
 }
 
-/** The stock is gone although the money came: no order, and the money goes back. */
+/** There can be no order although the money came, because the stock is gone for instance: the money goes back. */
 export async function refuseAttempt(work: Work, input: Finish & { why: string }): Promise<AttemptReply> {
   const { payment } = input
   const [attempt, intent] = await all(
@@ -139,7 +139,7 @@ export async function refuseAttempt(work: Work, input: Finish & { why: string })
       moveAttempt(work, { attempt, to: "refused", why: input.why })
       await releaseHold(work, input)
     }
-    if (after?.state === "captured") giveBack(work, { intent: after, why: "no stock left" })
+    if (after?.state === "captured") giveBack(work, { intent: after, why: input.why.replaceAll("_", " ") })
     else if (after && after.state !== "declined" && after.state !== "canceled") askToCancel(work, after)
   }
   return replyOf(await viewAttempt(work.tx, input))

@@ -1,10 +1,12 @@
 import { notFound, Refusal } from "../../../kit/errors.ts"
-import type { Work } from "../../../kit/db.ts"
+import { lastly, type Work } from "../../../kit/db.ts"
 import { announce } from "../../../kit/events.ts"
 import { hashToken, newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
+import { getVariantFile, type VariantFile } from "../../catalog/index.ts"
 import { queue } from "../../mail/index.ts"
 import { downloadTokenOf, lockOrder, noteOnTimeline, orderMailFacts } from "../../orders/index.ts"
+import { downloadLink } from "../links.ts"
 import { downloadsOf } from "../queries.ts"
 import { type DownloadTicket, downloadDays, downloadObstacle, downloadsMax } from "../rules.ts"
 
@@ -41,10 +43,6 @@ function titleOf(line: { title: string; variantTitle: string | null }): string {
   return line.variantTitle ? `${line.title}, ${line.variantTitle}` : line.title
 }
 
-export function downloadLink(downloadId: string): string {
-  return `/downloads/${downloadId}?token=${downloadTokenOf(downloadId)}`
-}
-
 export async function mailDownloads(work: Work, event: { orderId: string }): Promise<void> {
   const { email, locale, head } = await orderMailFacts(work.tx, event)
   const downloads = await downloadsOf(work.tx, event)
@@ -67,15 +65,12 @@ export async function mailDownloads(work: Work, event: { orderId: string }): Pro
   })
 }
 
-export type TakenDownload = { fileMediaId: string; title: string }
+type Ticket = DownloadTicket & { fileMediaId: string }
 
 /** Counts one download of a link that still works. Whoever has no token finds nothing. */
-export async function takeDownload(
-  work: Work,
-  input: { downloadId: string; token: string },
-): Promise<TakenDownload> {
-  const ticket = await work.tx.maybe(sql<DownloadTicket & TakenDownload>`
-    select downloads_count, downloads_max, expires_at, revoked_at, file_media_id, title from fulfillment.downloads
+export async function takeDownload(work: Work, input: { downloadId: string; token: string }): Promise<VariantFile> {
+  const ticket = await work.tx.maybe(sql<Ticket>`
+    select downloads_count, downloads_max, expires_at, revoked_at, file_media_id from fulfillment.downloads
     where id = ${input.downloadId} and token_hash = ${hashToken(input.token)}
     for update
   `)
@@ -85,7 +80,7 @@ export async function takeDownload(
   work.write(sql`
     update fulfillment.downloads set downloads_count = downloads_count + 1 where id = ${input.downloadId}
   `)
-  return { fileMediaId: ticket.fileMediaId, title: ticket.title }
+  return lastly(work, getVariantFile(work.tx, { fileId: ticket.fileMediaId }))
 }
 
 const refusalOf = {

@@ -2,16 +2,15 @@ import { Refusal } from "../../../kit/errors.ts"
 import { lastly, type Work } from "../../../kit/db.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
-import { listDeliveryMethods } from "../queries.ts"
-import { type DeliveryMethod, isTimeZone } from "../rules.ts"
+import { getMarket } from "../../settings/index.ts"
+import { type DeliveryMethodForStaff, listDeliveryMethods } from "../queries.ts"
+import { isTimeZone } from "../rules.ts"
 
-export type NewDeliveryMethod = Omit<DeliveryMethod, "methodId" | "priceMinor" | "freeFromMinor"> & {
-  priceMinor: number
-  freeFromMinor: number | null
-}
+export type NewDeliveryMethod = Omit<DeliveryMethodForStaff, "methodId">
 
 export async function createDeliveryMethod(work: Work, input: NewDeliveryMethod): Promise<{ methodId: string }> {
   checkMethod(input)
+  await getMarket(work.tx, input)
   const methodId = newId("deliveryMethod")
   work.write(
     sql`
@@ -38,8 +37,9 @@ export async function createDeliveryMethod(work: Work, input: NewDeliveryMethod)
 export async function changeDeliveryMethod(
   work: Work,
   input: NewDeliveryMethod & { methodId: string },
-): Promise<{ methods: DeliveryMethod[] }> {
+): Promise<{ methods: DeliveryMethodForStaff[] }> {
   checkMethod(input)
+  await getMarket(work.tx, input)
   work.write(
     sql`
       update fulfillment.delivery_methods

@@ -6,13 +6,13 @@ import { checkMove } from "../../../kit/moves.ts"
 import { sql } from "../../../kit/sql.ts"
 import { releaseCommitted, shipCommitted } from "../../inventory/index.ts"
 import { type LockedOrder, lockOrder, noteOnTimeline, recordDelivered, recordShipped } from "../../orders/index.ts"
-import { getParcel, type Parcel, parcelsOf } from "../queries.ts"
-import { type ParcelLine, type ParcelState, parcelMoves, remainingLines } from "../rules.ts"
+import { getParcel, type ParcelForStaff, parcelsOf } from "../queries.ts"
+import { maySend, type ParcelLine, type ParcelState, parcelMoves, remainingLines } from "../rules.ts"
 
 export type OpenParcel = { orderId: string; lines?: { orderLineId: string; quantity: number }[] | undefined }
 
 /** Starts a parcel with some lines of an order, or with all that is in no parcel yet. */
-export async function openParcel(work: Work, input: OpenParcel): Promise<Parcel> {
+export async function openParcel(work: Work, input: OpenParcel): Promise<ParcelForStaff> {
   const order = await lockOrder(work.tx, input)
   checkNotCanceled(order)
   const { parcels } = await parcelsOf(work.tx, input)
@@ -53,7 +53,7 @@ function chosenLines(chosen: { orderLineId: string; quantity: number }[], remain
 }
 
 /** The parcel is ready to go. Marking it twice is harmless. */
-export async function markPacked(work: Work, input: { parcelId: string }): Promise<Parcel> {
+export async function markPacked(work: Work, input: { parcelId: string }): Promise<ParcelForStaff> {
   const { parcel, order } = await lockParcel(work, input)
   if (parcel.state === "packed") return parcel
   checkNotCanceled(order)
@@ -75,13 +75,16 @@ export type MarkShipped = {
 }
 
 /** The parcel has left: its units leave the stock, the order moves on, the buyer gets a mail. */
-export async function markShipped(work: Work, input: MarkShipped): Promise<Parcel> {
+export async function markShipped(work: Work, input: MarkShipped): Promise<ParcelForStaff> {
   const { parcel, order } = await lockParcel(work, input)
   const carrier = input.carrier ?? null
   const trackingNumber = input.trackingNumber ?? null
   const hasLeft = parcel.state === "shipped" || parcel.state === "delivered"
   if (hasLeft && parcel.trackingNumber === trackingNumber) return parcel
   checkNotCanceled(order)
+  if (!maySend(order)) {
+    throw new Refusal("order.not_paid", 409, "The payment of this order came to nothing, so it is not sent.")
+  }
   checkMove("parcel", parcelMoves, parcel.state, "shipped")
 
   const { parcelId } = parcel
@@ -106,7 +109,7 @@ export async function markShipped(work: Work, input: MarkShipped): Promise<Parce
   return lastly(work, getParcel(work.tx, input))
 }
 
-export async function markDelivered(work: Work, input: { parcelId: string }): Promise<Parcel> {
+export async function markDelivered(work: Work, input: { parcelId: string }): Promise<ParcelForStaff> {
   const { parcel, order } = await lockParcel(work, input)
   if (parcel.state === "delivered") return parcel
   checkMove("parcel", parcelMoves, parcel.state, "delivered")
@@ -117,7 +120,7 @@ export async function markDelivered(work: Work, input: { parcelId: string }): Pr
 }
 
 /** Unpacks a parcel that has not left; its lines can go into another one. */
-export async function cancelParcel(work: Work, input: { parcelId: string }): Promise<Parcel> {
+export async function cancelParcel(work: Work, input: { parcelId: string }): Promise<ParcelForStaff> {
   const { parcel, order } = await lockParcel(work, input)
   if (parcel.state === "canceled") return parcel
   checkMove("parcel", parcelMoves, parcel.state, "canceled")
@@ -158,7 +161,7 @@ async function markWithdrawn(work: Work, input: { orderId: string }): Promise<bo
 }
 
 /** The order is locked before its parcel, as everywhere. */
-async function lockParcel(work: Work, input: { parcelId: string }): Promise<{ parcel: Parcel; order: LockedOrder }> {
+async function lockParcel(work: Work, input: { parcelId: string }): Promise<{ parcel: ParcelForStaff; order: LockedOrder }> {
   const found = await work.tx.maybe(sql<{ orderId: string }>`
     select order_id from fulfillment.parcels where id = ${input.parcelId}
   `)
@@ -167,7 +170,7 @@ async function lockParcel(work: Work, input: { parcelId: string }): Promise<{ pa
   return { order, parcel }
 }
 
-function moveParcel(work: Work, move: { parcel: Parcel; to: ParcelState; why: string | null }): void {
+function moveParcel(work: Work, move: { parcel: ParcelForStaff; to: ParcelState; why: string | null }): void {
   const { parcel, to } = move
   const shippedAt = to === "shipped" ? work.now : parcel.shippedAt
   work.write(sql`

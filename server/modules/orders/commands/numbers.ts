@@ -1,20 +1,21 @@
-import type { Db, Outside, Work } from "../../../kit/db.ts"
+import type { Outside, Providers, Work } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
 import { numbersPerBatch } from "../rules.ts"
 
 type Batch = { next: bigint; end: bigint }
 type Stock = { batch: Batch; filling: Promise<void> | undefined }
 
-// Numbers this process has taken and not used, per database. They need not outlive the process: a gap is harmless.
-const stocks = new WeakMap<Db, Stock>()
+// Numbers this process has taken and not used. They need not outlive the process: a gap is harmless. The providers are
+// what all calls of one running shop have in common; each call has a reader of its own.
+const stocks = new WeakMap<Providers, Stock>()
 
 /**
  * The next number for an order. A process takes fifty at a time in a transaction of its own, so that placing an order
  * never waits at the counter for another order's commit.
  */
 export async function takeOrderNumber(out: Outside): Promise<string> {
-  const stock = stocks.get(out.db) ?? { batch: { next: 0n, end: 0n }, filling: undefined }
-  stocks.set(out.db, stock)
+  const stock = stocks.get(out.providers) ?? { batch: { next: 0n, end: 0n }, filling: undefined }
+  stocks.set(out.providers, stock)
   while (stock.batch.next >= stock.batch.end) await fill(out, stock)
   const number = stock.batch.next
   stock.batch.next += 1n

@@ -61,6 +61,7 @@ function writeLines(work: Work, { orderId, sold }: PlaceOrder): void {
     picture_url: line.pictureUrl,
     reach: line.reach,
     file_media_id: line.fileMediaId,
+    configuration: line.configuration,
     weight_grams: line.weightGrams,
     quantity: line.quantity,
     unit_price_minor: line.unitPriceMinor,
@@ -72,12 +73,13 @@ function writeLines(work: Work, { orderId, sold }: PlaceOrder): void {
   work.write(sql`
     insert into orders.lines
       (id, order_id, position, variant_id, product_id, sku, title, variant_title, picture_url, reach, file_media_id,
-       weight_grams, quantity, unit_price_minor, total_minor, tax_minor, tax_rate_ppm, why)
+       configuration, weight_grams, quantity, unit_price_minor, total_minor, tax_minor, tax_rate_ppm, why)
     select id, ${orderId}, position, variant_id, product_id, sku, title, variant_title, picture_url, reach,
-           file_media_id, weight_grams, quantity, unit_price_minor, total_minor, tax_minor, tax_rate_ppm, why
+           file_media_id, configuration, weight_grams, quantity, unit_price_minor, total_minor, tax_minor, tax_rate_ppm, why
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line (
       id text, position integer, variant_id text, product_id text, sku text, title text, variant_title text,
-      picture_url text, reach text, file_media_id text, weight_grams integer, quantity integer,
+      picture_url text, reach text, file_media_id text, configuration jsonb, weight_grams integer,
+      quantity integer,
       unit_price_minor bigint, total_minor bigint, tax_minor bigint, tax_rate_ppm integer, why jsonb
     )
   `)

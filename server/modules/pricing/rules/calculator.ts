@@ -186,10 +186,7 @@ function priceDelivery(part: Part, { taxes, market }: Frame): NonNullable<Priced
     price: withTax(base, tax, market),
     tax,
     taxRatePpm: part.ratePpm,
-    why: [
-      { kind: "delivery", amount: plain(base) },
-      whyTaxed({ category: "as_goods", part, tax, market }),
-    ],
+    why: [{ kind: "delivery", amount: plain(base) }, whyTaxed({ category: "as_goods", part, tax, market })],
   }
 }
 
@@ -201,7 +198,14 @@ type Taxed = { category: TaxCategory | "as_goods"; part: Part; tax: Money; marke
 
 function whyTaxed({ category, part, tax, market }: Taxed): Why {
   const isIncluded = market.taxDisplay === "gross"
-  return { kind: "tax", category, ratePpm: part.ratePpm, isIncluded, rounding: market.rounding, amount: plain(tax) }
+  return {
+    kind: "tax",
+    category,
+    ratePpm: part.ratePpm,
+    isIncluded,
+    rounding: market.rounding,
+    amount: plain(tax),
+  }
 }
 
 function plain(amount: Money): PlainMoney {

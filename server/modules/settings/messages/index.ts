@@ -1,5 +1,9 @@
 import type { Refusal } from "../../../kit/errors.ts"
 import { languageOf } from "../texts.ts"
+import { accountDe } from "./account.de.ts"
+import { accountEn } from "./account.en.ts"
+import { cartDe } from "./cart.de.ts"
+import { cartEn } from "./cart.en.ts"
 import { mailDe } from "./mail.de.ts"
 import { mailEn } from "./mail.en.ts"
 import { ordersDe } from "./orders.de.ts"
@@ -16,8 +20,8 @@ export { pseudoLocale } from "./pseudo.ts"
 
 /** Every word that shoppers read, by language and key. A new language is one more line here. */
 export const catalogs: Readonly<Record<string, Record<string, string>>> = {
-  en: { ...shopEn, ...ordersEn, ...refusalsEn, ...mailEn },
-  de: { ...shopDe, ...ordersDe, ...refusalsDe, ...mailDe },
+  en: { ...shopEn, ...cartEn, ...accountEn, ...ordersEn, ...refusalsEn, ...mailEn },
+  de: { ...shopDe, ...cartDe, ...accountDe, ...ordersDe, ...refusalsDe, ...mailDe },
 }
 
 /** The languages that the program speaks; a shop chooses among them and their regional forms. */
@@ -26,7 +30,12 @@ export const messageLocales: readonly string[] = Object.keys(catalogs)
 // English is complete: a test compares the other languages with it.
 const lastResort = "en"
 
-type Catalog = { locale: string; messages: ReadonlyMap<string, string>; parsed: Map<string, Part[]>; plurals: Plurals }
+type Catalog = {
+  locale: string
+  messages: ReadonlyMap<string, string>
+  parsed: Map<string, Part[]>
+  plurals: Plurals
+}
 type Plurals = { rules: Intl.PluralRules; numbers: Intl.NumberFormat }
 
 const open = new Map<string, Catalog>(messageLocales.map((locale) => [locale, openCatalog(locale, locale)]))
@@ -52,7 +61,8 @@ export function sentenceOf(locale: string, refusal: Pick<Refusal, "code" | "mess
   if (!catalog) return refusal.message
   const values: Record<string, string | number | bigint> = {}
   for (const [name, value] of Object.entries(refusal.details)) {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint") values[name] = value
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint")
+      values[name] = value
   }
   const parts = partsOf(catalog, key)
   const isComplete = [...blanksOf(parts)].every((blank) => Object.hasOwn(values, blank))
@@ -98,18 +108,18 @@ function write(parts: readonly Part[], writing: Writing): string {
 }
 
 function choose(part: Extract<Part, { forms: unknown }>, writing: Writing): string {
-  const value = valueOf(part.blank, writing)
+  const value = valueFor(part.blank, writing)
   const exact = part.exact.get(String(value))
   const form = part.forms.get(writing.catalog.plurals.rules.select(Number(value)))
   return write(exact ?? form ?? part.other, writing)
 }
 
 function fill(blank: string, writing: Writing): string {
-  const value = valueOf(blank, writing)
+  const value = valueFor(blank, writing)
   return typeof value === "string" ? value : writing.catalog.plurals.numbers.format(value)
 }
 
-function valueOf(blank: string, { key, values }: Writing): string | number | bigint {
+function valueFor(blank: string, { key, values }: Writing): string | number | bigint {
   const value = Object.hasOwn(values, blank) ? values[blank] : undefined
   if (value === undefined) complain(`The message "${key}" lacks its value "${blank}".`)
   return value ?? ""

@@ -3,6 +3,7 @@ export const ordersDe: Record<string, string> = {
   "payment.method.card": "Karte",
   "payment.method.transfer": "Überweisung",
   "payment.method.cash": "Barzahlung bei Abholung",
+  "payment.method.free": "Nichts zu zahlen",
   "payment.hint.card": "Sie zahlen jetzt. Ihre Bank bittet Sie vielleicht, die Zahlung freizugeben.",
   "payment.hint.transfer":
     "Unsere Bankverbindung erhalten Sie nach der Bestellung; wir verschicken, sobald das Geld da ist.",
@@ -17,7 +18,8 @@ export const ordersDe: Record<string, string> = {
     "Ihre Bank hat die Zahlung abgelehnt. Bitte versuchen Sie eine andere Karte, oder fragen Sie Ihre Bank.",
   "decline.insufficient_funds": "Das Guthaben dieser Karte reicht nicht. Bitte versuchen Sie eine andere.",
   "decline.card_expired": "Diese Karte ist abgelaufen. Bitte versuchen Sie eine andere.",
-  "decline.security_code_wrong": "Die Prüfziffer stimmt nicht. Bitte prüfen Sie sie, und versuchen Sie es noch einmal.",
+  "decline.security_code_wrong":
+    "Die Prüfziffer stimmt nicht. Bitte prüfen Sie sie, und versuchen Sie es noch einmal.",
   "decline.card_unreadable":
     "Diese Karte lässt sich nicht lesen. Bitte prüfen Sie die Nummer, und versuchen Sie es noch einmal.",
   "decline.suspected_fraud":
@@ -29,6 +31,9 @@ export const ordersDe: Record<string, string> = {
   "decline.canceled": "Die Zahlung wurde abgebrochen, und es wurde nichts abgebucht.",
   "decline.expired":
     "Die Zeit zum Bezahlen ist um, und es wurde nichts abgebucht. Bitte versuchen Sie es noch einmal.",
+  "decline.replaced": "Sie haben anders bezahlt, auf diesem Weg wurde nichts abgebucht.",
+  "decline.out_of_stock": "Jemand war schneller: Das ist nicht mehr da. Ihr Geld geht sofort zurück.",
+  "decline.test_money": "Der Shop ist jetzt geöffnet und nimmt keine Testkarten mehr. Es wurde nichts abgebucht.",
 
   "order.title": "Bestellung {number}",
   "order.thanks": "Danke für Ihre Bestellung!",

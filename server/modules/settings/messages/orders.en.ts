@@ -3,6 +3,7 @@ export const ordersEn: Record<string, string> = {
   "payment.method.card": "Card",
   "payment.method.transfer": "Bank transfer",
   "payment.method.cash": "Cash on collection",
+  "payment.method.free": "Nothing to pay",
   "payment.hint.card": "You pay now. Your bank may ask you to approve the payment.",
   "payment.hint.transfer": "You get our bank details after ordering; we send as soon as the money arrives.",
   "payment.hint.cash": "You pay when you collect your order.",
@@ -22,6 +23,9 @@ export const ordersEn: Record<string, string> = {
   "decline.never_asked": "The payment was not made, and nothing was charged. Please try again.",
   "decline.canceled": "The payment was canceled, and nothing was charged.",
   "decline.expired": "The time to pay is over, and nothing was charged. Please try again.",
+  "decline.replaced": "You have chosen another way to pay, and nothing was charged this way.",
+  "decline.out_of_stock": "Somebody was quicker: this is no longer available. Your money goes back at once.",
+  "decline.test_money": "This shop has just opened and no longer takes test cards. Nothing was charged.",
 
   "order.title": "Order {number}",
   "order.thanks": "Thank you for your order!",
@@ -42,12 +46,14 @@ export const ordersEn: Record<string, string> = {
   "order.track": "Track the parcel",
   "order.downloads": "Your downloads",
   "order.download": "Download",
-  "order.downloads_left": "{count, plural, =0 {no downloads left} one {one download left} other {{count} downloads left}}",
+  "order.downloads_left":
+    "{count, plural, =0 {no downloads left} one {one download left} other {{count} downloads left}}",
   "order.timeline": "What has happened",
   "order.promise_between": "expected between {earliest} and {latest}",
   "order.promise_on": "expected {day}",
   "order.pay_now": "How to pay",
-  "order.pay_now_intro": "Please transfer the total to this account. We get your order ready as soon as the money arrives.",
+  "order.pay_now_intro":
+    "Please transfer the total to this account. We get your order ready as soon as the money arrives.",
 
   "order.sale.open": "In progress",
   "order.sale.completed": "Completed",

@@ -4,7 +4,8 @@ export const refusalsDe: Record<string, string> = {
   "refusal.request.too_many": "Von hier kamen zu viele Anfragen. Bitte warten Sie ein wenig.",
   "refusal.request.too_slow": "Das hat zu lange gedauert. Bitte versuchen Sie es noch einmal.",
   "refusal.request.too_large": "Das ist mehr, als auf einmal geschickt werden kann.",
-  "refusal.shop.busy": "Gerade sind viele Menschen hier. Bitte versuchen Sie es in einigen Sekunden noch einmal.",
+  "refusal.shop.busy":
+    "Gerade sind viele Menschen hier. Bitte versuchen Sie es in einigen Sekunden noch einmal.",
   "refusal.database.away":
     "Der Shop ist gerade gestört. Bitte versuchen Sie es in einigen Sekunden noch einmal.",
   "refusal.database.busy":
@@ -26,15 +27,30 @@ export const refusalsDe: Record<string, string> = {
   "refusal.cart.not_found": "Diesen Warenkorb gibt es nicht mehr.",
   "refusal.cart_line.not_found": "Das liegt nicht mehr in Ihrem Warenkorb.",
 
+  "refusal.checkout.country": "In dieses Land verkaufen wir nicht.",
+  "refusal.checkout.no_delivery": "Wir können diese Dinge leider nicht an diese Adresse bringen.",
+  "refusal.checkout.delivery_needed": "Bitte wählen Sie, wie Ihre Bestellung zu Ihnen kommt.",
+  "refusal.checkout.address_needed": "Bitte schreiben Sie, wohin Ihre Bestellung geht.",
+  "refusal.checkout.payment_needed": "Bitte wählen Sie, wie Sie zahlen.",
+  "refusal.checkout.card_needed": "Bitte geben Sie eine Karte an.",
+  "refusal.checkout.total_changed": "Die Summe Ihres Warenkorbs hat sich geändert. Bitte sehen Sie ihn noch einmal an.",
+  "refusal.checkout.running": "Ihre Bestellung wird bereits bezahlt. Bitte warten Sie einen Moment.",
+  "refusal.checkout.too_many_declines":
+    "Es wurden zu viele Karten abgelehnt. Bitte versuchen Sie es später noch einmal, oder schreiben Sie uns.",
+  "refusal.checkout.demo": "Diese Dinge sind nur zum Ansehen: Der Shop ist noch nicht geöffnet.",
+
   "refusal.attempt.not_found": "Diese Zahlung gibt es nicht.",
   "refusal.payment.not_found": "Diese Zahlung gibt es nicht.",
 
   "refusal.order.not_found": "Diese Bestellung gibt es nicht.",
-  "refusal.order.link_needed": "Bitte öffnen Sie den Link in der Mail zu Ihrer Bestellung, oder melden Sie sich an.",
+  "refusal.order.link_needed":
+    "Bitte öffnen Sie den Link in der Mail zu Ihrer Bestellung, oder melden Sie sich an.",
   "refusal.order.canceled": "Diese Bestellung ist storniert.",
   "refusal.download.not_found": "Diesen Download gibt es nicht.",
+  "refusal.download.gone": "Diese Datei wird nicht mehr aufbewahrt. Bitte schreiben Sie uns.",
   "refusal.download.revoked": "Die Bestellung dieser Datei wurde storniert.",
-  "refusal.download.expired": "Dieser Link ist abgelaufen. Bitte schreiben Sie uns, dann erhalten Sie einen neuen.",
+  "refusal.download.expired":
+    "Dieser Link ist abgelaufen. Bitte schreiben Sie uns, dann erhalten Sie einen neuen.",
   "refusal.download.used_up": "Diese Datei wurde so oft abgerufen, wie es geht. Bitte schreiben Sie uns.",
 
   "refusal.sign_in.refused": "Die Mailadresse oder das Passwort stimmt nicht.",

@@ -26,6 +26,17 @@ export const refusalsEn: Record<string, string> = {
   "refusal.cart.not_found": "This cart does not exist any more.",
   "refusal.cart_line.not_found": "This is no longer in your cart.",
 
+  "refusal.checkout.country": "We do not sell to this country.",
+  "refusal.checkout.no_delivery": "We have no way to bring these things to this address.",
+  "refusal.checkout.delivery_needed": "Please choose how your order reaches you.",
+  "refusal.checkout.address_needed": "Please write where your order goes.",
+  "refusal.checkout.payment_needed": "Please choose how to pay.",
+  "refusal.checkout.card_needed": "Please give a card to pay with.",
+  "refusal.checkout.total_changed": "The total of your cart has changed. Please look at it again.",
+  "refusal.checkout.running": "Your order is being paid already. Please wait a moment.",
+  "refusal.checkout.too_many_declines": "Too many cards were declined. Please try again later, or write to us.",
+  "refusal.checkout.demo": "These things are only for show: this shop is not open yet.",
+
   "refusal.attempt.not_found": "There is no such payment.",
   "refusal.payment.not_found": "There is no such payment.",
 
@@ -33,6 +44,7 @@ export const refusalsEn: Record<string, string> = {
   "refusal.order.link_needed": "Please open the link in the mail about your order, or sign in.",
   "refusal.order.canceled": "This order is canceled.",
   "refusal.download.not_found": "There is no such download.",
+  "refusal.download.gone": "This file is no longer kept. Please write to us.",
   "refusal.download.revoked": "The order of this file was canceled.",
   "refusal.download.expired": "This link has expired. Please write to us for a new one.",
   "refusal.download.used_up": "This file was downloaded as often as it can be. Please write to us.",
@@ -40,8 +52,7 @@ export const refusalsEn: Record<string, string> = {
   "refusal.sign_in.refused": "The mail address or the password is not right.",
   "refusal.sign_in.too_many_tries":
     "There were too many tries. Please wait a few minutes, or choose a new password.",
-  "refusal.accounts.busy":
-    "Many people are signing in at this moment. Please try again in a few seconds.",
+  "refusal.accounts.busy": "Many people are signing in at this moment. Please try again in a few seconds.",
   "refusal.password.too_short":
     "Please choose a password of at least {charactersMin} characters, for instance three or four words.",
   "refusal.password.too_common": "This password is one of the first that anybody would try.",

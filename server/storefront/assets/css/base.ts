@@ -3,7 +3,7 @@ export const base = `
 --h1:clamp(1.9rem,1.35rem + 2.4vw,3.25rem);--h2:clamp(1.4rem,1.2rem + .9vw,2rem);--h3:1.125rem;
 --lift:0 1px 2px rgb(var(--shadow)/.05),0 6px 20px -6px rgb(var(--shadow)/.12)}
 *,::before,::after{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block:5rem 2rem;scrollbar-gutter:stable}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block:5rem 2rem}
 body{margin:0;min-block-size:100dvh;display:flex;flex-direction:column;background:var(--bg);color:var(--text);
 font:400 1rem/1.55 var(--body);-webkit-font-smoothing:antialiased;overflow-wrap:break-word}
 main{flex:1;padding-block:clamp(1rem,3vw,2rem) clamp(3rem,8vw,6rem)}
@@ -43,7 +43,7 @@ margin:0;padding:.75rem 1.25rem;background:var(--surface);border-radius:var(--r)
 :focus:not(:focus-visible){outline:0}
 summary{cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}
-[hidden]{display:none!important}
+[hidden],.js .no-script{display:none!important}
 .button{display:inline-flex;align-items:center;justify-content:center;gap:.6rem;min-block-size:3rem;padding:.6rem 1.5rem;border:1px solid transparent;
 border-radius:99rem;background:var(--primary);color:var(--on-primary);font:600 1rem/1.2 var(--body);text-align:center;text-decoration:none;cursor:pointer;
 transition:background .15s,transform .15s}

@@ -11,7 +11,7 @@ export const cards = `
 .card:hover h3 a{text-decoration:underline}
 .card .say{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;color:var(--muted);font-size:.875rem;margin-block:.1rem 0}
 .card .price{margin-block-start:.25rem}
-.price{display:flex;flex-wrap:wrap;gap:.1rem .5rem;align-items:baseline;font-weight:600}
+.price{margin:0;display:flex;flex-wrap:wrap;gap:.1rem .5rem;align-items:baseline;font-weight:600}
 .price s{font-weight:400;color:var(--muted);font-size:.9em}
 .price .from{font-weight:400;color:var(--muted);font-size:.9em}
 .card.gone .shot img{opacity:.55}

@@ -1,16 +1,19 @@
 export const cart = `
 .split{display:grid;gap:1.5rem clamp(2rem,4vw,3.5rem);align-items:start}
 .lines{display:grid}
-.line{display:grid;grid-template-columns:5.5rem minmax(0,1fr);gap:.35rem 1rem;padding-block:1.1rem;border-block-end:1px solid var(--line)}
+.line{display:grid;grid-template-columns:5.5rem minmax(0,1fr) auto;gap:.2rem 1rem;padding-block:1.1rem;border-block-end:1px solid var(--line)}
 .line:first-child{border-block-start:1px solid var(--line)}
 .line .shot{grid-row:span 3;align-self:start;border-radius:var(--r-small)}
 .line h2,.line h3{font:600 1rem/1.35 var(--body);letter-spacing:0}
 .line h2 a,.line h3 a{color:var(--text);text-decoration:none}
 .line h2 a:hover,.line h3 a:hover{text-decoration:underline}
+.line>div{grid-column:2/-1}
+.line p{margin:0}
 .line .acts{display:flex;flex-wrap:wrap;gap:.25rem .9rem;align-items:center;margin-block-start:.4rem}
 .line form{display:flex;gap:.6rem;align-items:center}
 .line .note{color:var(--warn);font-size:.9rem;font-weight:550}
-.line.brief{grid-template-columns:3.75rem minmax(0,1fr) auto;padding-block:.75rem;border:0;align-items:center;font-size:.95rem}
+.line.brief{grid-template-columns:3.75rem minmax(0,1fr) auto;grid-template-rows:auto;padding-block:.75rem;border:0;align-items:center;font-size:.95rem}
+.line.brief>div{grid-column:auto}
 .line.brief .shot{grid-row:auto;align-self:center}
 .line.brief h3{font-size:.95rem}
 .sums{display:grid;gap:.6rem}
@@ -22,5 +25,5 @@ export const cart = `
 @media(min-width:60rem){
 .split{grid-template-columns:minmax(0,1fr) 24rem}
 .split .aside{position:sticky;inset-block-start:8.5rem}
-.line{grid-template-columns:7rem minmax(0,1fr)}}
+.line{grid-template-columns:7rem minmax(0,1fr) auto}}
 `

@@ -1,10 +1,12 @@
 export const frame = `
 .demo-bar{background:var(--glow);color:var(--text);font-size:.8125rem;line-height:1.35;text-align:center;padding:.4rem var(--gutter)}
 .head{position:sticky;inset-block-start:0;z-index:5;background:var(--bg);border-block-end:1px solid transparent}
+.head.plain .tools{margin:0}
+.head .row{flex-wrap:nowrap;gap:.25rem}
 .head .wrap{display:grid;grid-template-columns:auto 1fr auto;align-items:center;column-gap:.25rem}
 .brand{display:flex;align-items:center;min-block-size:3.5rem;font:650 1.25rem/1.1 var(--heading);letter-spacing:-.015em;color:var(--text);text-decoration:none}
 .brand img{max-block-size:2.25rem;inline-size:auto}
-.tools{display:flex;margin-inline-end:-.6rem}
+.tools{grid-column:3;display:flex;margin-inline-end:-.6rem}
 .tool{position:relative;display:flex;align-items:center;justify-content:center;inline-size:2.75rem;min-block-size:2.75rem;color:var(--text);border-radius:99rem}
 .tool:hover{background:var(--soft)}
 .count{position:absolute;inset-block-start:.15rem;inset-inline-end:.1rem;min-inline-size:1.15rem;block-size:1.15rem;padding-inline:.25rem;border-radius:99rem;
@@ -63,6 +65,6 @@ padding:.9rem 1.1rem;border-radius:var(--r);background:var(--text);color:var(--b
 .aisles{grid-column:1/-1;grid-row:2;display:flex;flex-wrap:wrap;gap:0 1.75rem;margin-block-start:-.35rem}
 .aisles a{display:flex;align-items:center;min-block-size:2.75rem;color:var(--text);text-decoration:none;font-size:.95rem}
 .aisles a:hover,.aisles [aria-current]{text-decoration:underline;text-underline-offset:.45em;text-decoration-thickness:2px}
-.head.plain .wrap{grid-template-columns:1fr auto}
+
 }
 `

@@ -1,4 +1,4 @@
-import type { Db, Work } from "../../../../kit/db.ts"
+import { all, type Db, type Work } from "../../../../kit/db.ts"
 import { Refusal } from "../../../../kit/errors.ts"
 import { sql } from "../../../../kit/sql.ts"
 import { makerCode } from "../../rules/slugs.ts"
@@ -7,14 +7,21 @@ import type { OptionInput } from "../../schemas.ts"
 export async function checkAttributes(db: Db, attributes: Record<string, string[]>): Promise<void> {
   const wanted = Object.entries(attributes).flatMap(([code, values]) => values.map((value) => `${code}:${value}`))
   if (wanted.length === 0) return
-  const unknown = await db.many(sql<{ code: string }>`
-    select wanted.code from unnest(${wanted}::text[]) as wanted (code)
-    where not exists (
-      select from catalog.attribute_values value
-      where value.attribute_code = split_part(wanted.code, ':', 1) and value.code = split_part(wanted.code, ':', 2)
-    )
-    limit 20
-  `)
+  const [, unknown] = await all(
+    // Held until the end of the transaction, so that nobody forgets a value that is being taken up.
+    db.many(sql`
+      select code from catalog.attributes where code = any(${Object.keys(attributes)}::text[])
+      order by code for key share
+    `),
+    db.many(sql<{ code: string }>`
+      select wanted.code from unnest(${wanted}::text[]) as wanted (code)
+      where not exists (
+        select from catalog.attribute_values value
+        where value.attribute_code = split_part(wanted.code, ':', 1) and value.code = split_part(wanted.code, ':', 2)
+      )
+      limit 20
+    `),
+  )
   const reserved = wanted.filter((code) => code.startsWith("maker:")).map((code) => ({ code }))
   const codes = [...unknown, ...reserved].map(({ code }) => code)
   if (codes.length > 0) {

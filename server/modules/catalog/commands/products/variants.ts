@@ -71,7 +71,11 @@ export async function addVariant(
   return finishVariant(work, productId)
 }
 
-export type VariantChanges = Partial<NewVariant> & { productId: string; variantId: string; version: number }
+export type VariantChanges = { [Field in keyof NewVariant]?: NewVariant[Field] | undefined } & {
+  productId: string
+  variantId: string
+  version: number
+}
 
 /** Changes what is given and leaves the rest. */
 export async function updateVariant(work: Work, input: VariantChanges): Promise<StaffProduct> {

@@ -1,0 +1,83 @@
+import { join } from "node:path"
+import { measureCart } from "./benches/cart.ts"
+import { measureCheckout } from "./benches/checkout.ts"
+import { measureFlash } from "./benches/flash.ts"
+import { measureOverload } from "./benches/overload.ts"
+import { measurePage } from "./benches/page.ts"
+import { measureReads } from "./benches/reads.ts"
+import { measureStart } from "./benches/start.ts"
+import type { Bench, Context } from "./context.ts"
+import { serveHttpLimit } from "./limit/http.ts"
+import { generate } from "./load/generator.ts"
+import { machineLines, watchMachine } from "./machine.ts"
+import { keepTable, type Row } from "./table.ts"
+import { checkLine, isKept } from "./verdict.ts"
+
+const benches: Record<string, Bench> = {
+  reads: measureReads,
+  cart: measureCart,
+  checkout: measureCheckout,
+  flash: measureFlash,
+  overload: measureOverload,
+  page: measurePage,
+  start: measureStart,
+}
+
+// The bench's own processes, opened by it with the same bundle.
+const roles: Record<string, () => Promise<number>> = { generator: generate, "http-limit": serveHttpLimit }
+
+const usage = `  npm run bench                    measures everything and writes the table in bench/README.md
+  npm run bench -- NAME            one of ${Object.keys(benches).join(", ")}
+  npm run bench -- NAME --brief    a short run to see that it works; its figures count for nothing
+  npm run bench -- NAME --profile  leaves CPU profiles of the shop's processes in artifacts/profiles
+  npm run bench -- NAME --seed=N   the same random choices again
+`
+
+/** Called by start.mjs with what stands behind `bench`; answers with the exit code. */
+export async function main(args: string[], { root }: { root: string }): Promise<number> {
+  const [name = "", ...more] = args.filter((word) => !word.startsWith("--"))
+  const role = roles[name]
+  if (role) return role()
+  if (more.length > 0 || (name !== "" && !benches[name])) {
+    console.log(`There is no such bench.\n\n${usage}`)
+    return 1
+  }
+  const rows: Row[] = []
+  for (const one of name === "" ? Object.keys(benches) : [name])
+    rows.push(await runBench(one, { args, root }))
+  if (name === "") {
+    keepTable(root, rows)
+    console.log("The table in bench/README.md is written.")
+  }
+  return rows.every(({ pass }) => pass) ? 0 : 1
+}
+
+async function runBench(name: string, { args, root }: { args: string[]; root: string }): Promise<Row> {
+  const bench = benches[name] as Bench
+  const context = contextOf({ args, root })
+  const machine = watchMachine()
+  console.log(`\n${name}${context.isBrief ? " (brief: counts for nothing)" : ""}, seed ${context.seed}`)
+  const { outcome, postgres } = await bench(context)
+  const facts = machine.facts(postgres)
+  const { figures, limit, ratio, checks, summary } = outcome
+  for (const line of [...checks.map(checkLine), ...machineLines(facts)]) context.say(line)
+  const pass = checks.every(isKept) && !context.isBrief
+  console.log(JSON.stringify({ bench: name, figures: { ...figures, machine: facts }, limit, ratio, pass }))
+  return { name, summary, checks, limit, ratio, pass, facts }
+}
+
+function contextOf({ args, root }: { args: string[]; root: string }): Context {
+  const isBrief = args.includes("--brief")
+  const given = args.map((word) => /^--seed=(\d+)$/.exec(word)?.[1]).find((seed) => seed !== undefined)
+  return {
+    root,
+    isBrief,
+    seed: given === undefined ? Math.floor(Math.random() * 1_000_000) : Number(given),
+    profileDir: args.includes("--profile") ? join(root, "artifacts", "profiles") : undefined,
+    span: (warmSeconds, seconds) => ({
+      warmSeconds: isBrief ? warmSeconds / 4 : warmSeconds,
+      seconds: isBrief ? Math.max(seconds / 4, 1) : seconds,
+    }),
+    say: (line) => console.log(`  ${line}`),
+  }
+}

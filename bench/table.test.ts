@@ -1,0 +1,57 @@
+import { expect, test } from "vitest"
+import { type Row, withTable } from "./table.ts"
+import { checkLine, isKept } from "./verdict.ts"
+
+const facts = {
+  cores: 2,
+  processor: "Testor",
+  memoryGigabytes: 4,
+  node: "v20.20.0",
+  postgres: "18.4",
+  loadBefore: 0.1,
+  steal: 0.0123,
+}
+
+const row: Row = {
+  name: "cart",
+  summary: "900 lines/s",
+  checks: [{ what: "lines", value: 900, unit: "per second", min: 800 }],
+  limit: { transactions_per_second: 3000 },
+  ratio: 0.3,
+  pass: true,
+  facts,
+}
+
+test("the table takes the place of the one before, and the rest of the page stays", () => {
+  const page = "# Bench\n\n<!-- figures -->\nold\n<!-- /figures -->\n\nMore words.\n"
+  const once = withTable(page, [row], new Date("2026-01-02T03:04:05Z"))
+  expect(once).toContain(
+    "| `cart` | 900 lines/s | transactions_per_second 3000 | 0.3 | all 1 kept | 0.1, 1.2 % |",
+  )
+  expect(once).toContain("Measured on 2026-01-02: 2 cores (Testor), 4 GB, Node.js v20.20.0, PostgreSQL 18.4.")
+  expect(once).not.toContain("old")
+  expect(once.endsWith("More words.\n")).toBe(true)
+  expect(withTable(once, [row], new Date("2026-01-02T03:04:05Z"))).toBe(once)
+})
+
+test("a promise that was missed is named in the table", () => {
+  const missed = {
+    ...row,
+    checks: [{ what: "lines", value: 700, unit: "per second", min: 800 }],
+    pass: false,
+  }
+  const page = "<!-- figures --><!-- /figures -->"
+  expect(withTable(page, [missed], new Date())).toContain("missed: lines 700 per second")
+})
+
+test("a figure that could not be taken is not kept", () => {
+  expect(isKept({ what: "p99", value: Number.NaN, unit: "ms", max: 10 })).toBe(false)
+  expect(isKept({ what: "until normal", value: Number.POSITIVE_INFINITY, unit: "s", min: 1 })).toBe(false)
+})
+
+test("a check says what was wanted", () => {
+  expect(checkLine({ what: "orders", value: 99, unit: "", min: 100, max: 100 })).toBe(
+    "MISSED  orders: 99 (exactly 100)",
+  )
+  expect(checkLine({ what: "p99", value: 9, unit: "ms", max: 10 })).toBe("ok      p99: 9 ms (at most 10)")
+})

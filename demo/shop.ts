@@ -1,0 +1,110 @@
+import type { Both, DemoDelivery } from "./types.ts"
+
+export const shop = {
+  name: "Fennel & Finch",
+  legalName: "Fennel & Finch Nachbarschaftsladen GmbH (Demo)",
+  email: "hello@fennel-and-finch.example",
+  // From the numbers that Germany keeps free for films.
+  phone: "+49 30 23125 014",
+  addressLines: ["Musterweg 12", "12345 Musterstadt", "Germany"],
+  defaultLocale: "en",
+  locales: ["en", "de"],
+}
+
+/** The greens, creams and bricks of the pictures; every text on its ground has a contrast of 4.5 or more. */
+export const look = {
+  colorPrimary: "#2f5d46",
+  colorOnPrimary: "#ffffff",
+  colorAccent: "#d9825c",
+  colorBackground: "#fbf6ec",
+  colorSurface: "#fffdf8",
+  colorText: "#2c2521",
+  colorMuted: "#6b5f54",
+  fontHeading: "Iowan Old Style, Palatino Linotype, Palatino, Book Antiqua, Georgia, serif",
+  fontBody: "system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif",
+  radiusPx: 14,
+}
+
+type DemoLink = { place: "header" | "footer"; titles: Both; href: string }
+
+export const navigation: DemoLink[] = [
+  { place: "header", titles: { en: "About us", de: "Über uns" }, href: "/pages/about" },
+  { place: "header", titles: { en: "Delivery and returns", de: "Lieferung und Rückgabe" }, href: "/pages/delivery" },
+  { place: "header", titles: { en: "Contact", de: "Kontakt" }, href: "/pages/contact" },
+  { place: "footer", titles: { en: "About us", de: "Über uns" }, href: "/pages/about" },
+  { place: "footer", titles: { en: "Delivery and returns", de: "Lieferung und Rückgabe" }, href: "/pages/delivery" },
+  { place: "footer", titles: { en: "Contact", de: "Kontakt" }, href: "/pages/contact" },
+  { place: "footer", titles: { en: "Right of withdrawal", de: "Widerruf" }, href: "/pages/returns" },
+  { place: "footer", titles: { en: "Terms", de: "AGB" }, href: "/pages/terms" },
+  { place: "footer", titles: { en: "Privacy", de: "Datenschutz" }, href: "/pages/privacy" },
+  { place: "footer", titles: { en: "Legal notice", de: "Impressum" }, href: "/pages/imprint" },
+]
+
+/** Germany and its neighbors in the European Union, which pay in euros here and meet one tax. */
+export const market = {
+  code: "de",
+  titles: { en: "Germany and neighbors", de: "Deutschland und Nachbarn" },
+  currency: "EUR",
+  countries: ["AT", "BE", "CZ", "DE", "DK", "FR", "LU", "NL", "PL"],
+}
+
+export const taxRates = [
+  { category: "standard", ratePpm: 190_000 },
+  { category: "reduced", ratePpm: 70_000 },
+] as const
+
+export const places = [
+  { code: "shop", name: "Shop, Musterweg 12" },
+  { code: "warehouse", name: "Warehouse, Hofgasse 3" },
+] as const
+
+export const timeZone = "Europe/Berlin"
+
+export const deliveries: DemoDelivery[] = [
+  {
+    code: "parcel",
+    kind: "ship",
+    title: { en: "Parcel", de: "Paket" },
+    reaches: ["parcel"],
+    priceMinor: 490,
+    freeFromMinor: 4900,
+    weightGramsMax: 31_500,
+    daysMin: 2,
+    daysMax: 4,
+    cutOff: "14:00",
+    weekdays: [1, 2, 3, 4, 5],
+  },
+  {
+    code: "express",
+    kind: "ship",
+    title: { en: "Express, next working day", de: "Express, nächster Werktag" },
+    reaches: ["parcel"],
+    priceMinor: 990,
+    freeFromMinor: null,
+    weightGramsMax: 10_000,
+    daysMin: 1,
+    daysMax: 1,
+    cutOff: "12:00",
+    weekdays: [1, 2, 3, 4, 5],
+  },
+  {
+    code: "pickup",
+    kind: "pickup",
+    title: { en: "Pick up at the counter", de: "Abholung an der Theke" },
+    reaches: ["parcel", "counter"],
+    priceMinor: 0,
+    freeFromMinor: null,
+    weightGramsMax: null,
+    daysMin: 0,
+    daysMax: 0,
+    cutOff: "17:30",
+    weekdays: [1, 2, 3, 4, 5, 6],
+  },
+]
+
+/** Zeros where check digits belong, so that no bank on earth takes it for an account. */
+export const transferFacts: { label: Both; value: string }[] = [
+  { label: { en: "Account holder", de: "Kontoinhaber" }, value: "Fennel & Finch (demo, please send no money)" },
+  { label: { en: "IBAN", de: "IBAN" }, value: "DE00 0000 0000 0000 0000 00" },
+  { label: { en: "Bank", de: "Bank" }, value: "Demo Bank" },
+]

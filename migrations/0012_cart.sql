@@ -1,0 +1,43 @@
+create schema cart;
+
+-- What somebody has picked. Whoever holds the token may; only its hash is kept. A cart ends as an order, or in another
+-- cart when its customer signs in, or by its age.
+create table cart.carts (
+  id text collate "C" primary key,
+  token_hash text collate "C" not null constraint carts_token_once unique check (length(token_hash) = 64),
+  customer_id text collate "C",
+  market_code text collate "C" not null,
+  locale text collate "C" not null,
+  state text not null check (state in ('open', 'closed')),
+  order_id text collate "C",
+  -- The cart that took its lines.
+  merged_into text collate "C",
+  version integer not null check (version > 0),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  -- Grows by whole days, so that a change of the cart on the same day changes no index.
+  expires_at timestamptz not null,
+  check ((state = 'closed') = (num_nonnulls(order_id, merged_into) > 0))
+) with (fillfactor = 80);
+
+create index carts_by_customer on cart.carts (customer_id, id) where customer_id is not null and state = 'open';
+create index carts_by_age on cart.carts (expires_at);
+
+-- A variant and its configuration, once per cart. Variants are not referenced: one that is gone stays in the cart as a
+-- line that says so.
+create table cart.lines (
+  id text collate "C" primary key,
+  cart_id text collate "C" not null references cart.carts (id) on delete cascade,
+  variant_id text collate "C" not null,
+  -- Empty without a configuration, else its hash.
+  configuration_key text collate "C" not null check (length(configuration_key) <= 64),
+  configuration jsonb check (jsonb_typeof(configuration) = 'object'),
+  quantity integer not null check (quantity between 1 and 9999),
+  -- What a unit cost when the shopper last touched the line; nothing when there was no price.
+  added_price_minor bigint check (added_price_minor >= 0),
+  added_currency text check (added_currency ~ '^[A-Z]{3}$'),
+  created_at timestamptz not null,
+  constraint lines_once unique (cart_id, variant_id, configuration_key),
+  check ((configuration_key = '') = (configuration is null)),
+  check ((added_price_minor is null) = (added_currency is null))
+) with (fillfactor = 80);

@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { Document, DocumentCache } from "../cache.ts"
+import { newId } from "../ids.ts"
+import type { Limits } from "./limits.ts"
+import { type Metrics, observe } from "./metrics.ts"
+import { addressOf, type Trust } from "./proxies.ts"
+
+/** What stands under an address: bytes that are the same for everybody, with the headers that go with them. */
+export type Prepared = { document: Document; route: string; headers: Readonly<Record<string, string>> }
+
+export type Front = {
+  /** Answers at once when the address is prepared; false when somebody else has to. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean
+  keep(address: string, prepared: Prepared): void
+}
+
+const addressesMax = 20_000
+
+// Longer addresses are not what a shop links to.
+const addressLengthMax = 500
+
+/**
+ * The front door: most visitors want a page that is prepared, and get it here, before any router looks at the address.
+ * They are counted, limited and timed like all others.
+ */
+export function openFront(options: {
+  cache: DocumentCache
+  limits: Limits
+  metrics: Metrics
+  trust: Trust
+}): Front {
+  const { cache, limits, metrics, trust } = options
+  const addresses = new Map<string, Prepared & { flat: string[] }>()
+  return {
+    answer(request, response) {
+      if (request.method !== "GET") return false
+      const found = addresses.get(request.url ?? "")
+      if (!found) return false
+      const started = performance.now()
+      if (!cache.use(found.document)) {
+        addresses.delete(request.url ?? "")
+        return false
+      }
+      // A client that asks too often is refused by the same words as everywhere: the router says them.
+      if (!limits.take(addressOf(request, trust), "read")) return false
+      const isKnown = request.headers["if-none-match"]?.includes(found.document.etag) ?? false
+      const { body } = found.document
+      const milliseconds = (performance.now() - started).toFixed(2)
+      response.writeHead(isKnown ? 304 : 200, [
+        ...found.flat,
+        "content-length",
+        isKnown ? "0" : String(body.length),
+        "x-request-id",
+        newId("request"),
+        "server-timing",
+        `app;dur=${milliseconds};desc="prepared"`,
+      ])
+      response.end(isKnown ? undefined : body)
+      observe(metrics, {
+        route: found.route,
+        status: isKnown ? 304 : 200,
+        seconds: (performance.now() - started) / 1000,
+      })
+      return true
+    },
+    keep(address, prepared) {
+      if (address.length > addressLengthMax) return
+      if (addresses.size >= addressesMax) addresses.clear()
+      const headers = { ...prepared.headers, etag: prepared.document.etag }
+      addresses.set(address, { ...prepared, flat: Object.entries(headers).flat() })
+    },
+  }
+}

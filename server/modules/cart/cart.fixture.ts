@@ -1,0 +1,116 @@
+import { expect } from "vitest"
+import { runAudit } from "../../kit/audit.ts"
+import { openFileStore } from "../../kit/files.ts"
+import { hashToken } from "../../kit/ids.ts"
+import { money } from "../../kit/money.ts"
+import { testDb } from "../../kit/testing.ts"
+import { createProduct } from "../catalog/index.ts"
+import { createDeliveryMethod, type NewDeliveryMethod } from "../fulfillment/index.ts"
+import { receiveStock } from "../inventory/index.ts"
+import { setPrice, setTaxRate } from "../pricing/index.ts"
+import { createMarket } from "../settings/index.ts"
+import { type CreateCart, createCart } from "./commands/create.ts"
+import { addItem, type NewItem } from "./commands/items.ts"
+import { cartModule } from "./index.ts"
+import type { CartVisitor } from "./policy.ts"
+
+export const eur = (minor: number) => money(BigInt(minor), "EUR")
+
+export const nobody: CartVisitor = { cartToken: null, cartTokenHash: null, customerId: null, isOurPage: false }
+
+export const holding = (token: string, given: Partial<CartVisitor> = {}): CartVisitor => ({
+  ...nobody,
+  cartToken: token,
+  cartTokenHash: hashToken(token),
+  ...given,
+})
+
+type GivenVariant = {
+  price?: number | undefined
+  stock?: number
+  quantityPerOrderMax?: number
+  reach?: "parcel" | "file"
+  title?: string
+}
+
+const parcel: NewDeliveryMethod = {
+  code: "parcel",
+  marketCode: "de",
+  kind: "ship",
+  titles: { en: "Parcel", de: "Paket" },
+  countries: [],
+  reaches: ["parcel"],
+  priceMinor: 490,
+  freeFromMinor: 5_000,
+  weightGramsMax: null,
+  daysMin: 1,
+  daysMax: 3,
+  cutOff: "14:00",
+  timeZone: "Europe/Berlin",
+  weekdays: [1, 2, 3, 4, 5],
+  position: 1,
+  active: true,
+}
+
+/** A private database with a small shop in it: taxes, two ways of delivery, a second market. */
+export async function openCarts() {
+  const database = await testDb({ files: openFileStore("/nowhere") })
+  const { db, inWork } = database
+  let number = 0
+  await inWork((work) => setTaxRate(work, { marketCode: "de", category: "standard", ratePpm: 190_000 }))
+  await inWork((work) => createDeliveryMethod(work, parcel))
+  await inWork((work) => createDeliveryMethod(work, { ...parcel, code: "express", priceMinor: 990, position: 0 }))
+  await inWork((work) =>
+    createMarket(work, {
+      code: "us",
+      titles: { en: "United States" },
+      currency: "USD",
+      countries: ["US"],
+      taxDisplay: "net",
+      rounding: "line",
+      defaultLocale: "en",
+    }),
+  )
+
+  /** Active and priced; not counted unless there is stock. */
+  async function variant(given: GivenVariant = {}): Promise<string> {
+    const { price = 1_190, stock, quantityPerOrderMax = 99, reach = "parcel" } = given
+    number++
+    const product = await inWork((work) =>
+      createProduct(work, {
+        titles: { en: given.title ?? `Thing ${number}`, de: `Ding ${number}` },
+        reach,
+        state: "active",
+        variants: [{ sku: `CART-${number}`, weightGrams: 100, quantityPerOrderMax }],
+      }),
+    )
+    const variantId = product.variants[0]?.id ?? ""
+    if (!("price" in given && given.price === undefined)) await reprice(variantId, price)
+    if (stock !== undefined) await inWork((work) => receiveStock(work, { lines: [{ variantId, quantity: stock }] }))
+    return variantId
+  }
+
+  function reprice(variantId: string, minor: number, marketCode = "de") {
+    const price = money(BigInt(minor), marketCode === "us" ? "USD" : "EUR")
+    return inWork((work) => setPrice(work, { variantId, marketCode, price }))
+  }
+
+  function create(given: Partial<CreateCart> = {}) {
+    return inWork((work) => createCart(work, { holder: nobody, ...given }))
+  }
+
+  /** A cart with some things in it, and what its holder needs to change it. */
+  async function filled(...items: NewItem[]) {
+    const { cart, token } = await create()
+    const key = { cartId: cart.cartId, holder: { cartTokenHash: hashToken(token) } }
+    for (const item of items) await inWork((work) => addItem(work, { ...key, ...item }))
+    return { ...key, token }
+  }
+
+  async function checkBooks(): Promise<void> {
+    const lines = await runAudit(cartModule.audit, (statement) => db.many(statement))
+    expect(lines.filter(({ rows }) => rows > 0)).toEqual([])
+  }
+
+  return { ...database, variant, reprice, create, filled, checkBooks }
+}

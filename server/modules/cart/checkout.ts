@@ -1,0 +1,140 @@
+import { all, type Db, type Work } from "../../kit/db.ts"
+import { assert, Refusal } from "../../kit/errors.ts"
+import type { Money } from "../../kit/money.ts"
+import { sql } from "../../kit/sql.ts"
+import { inLocale, type VariantForSale } from "../catalog/index.ts"
+import type { TaxCategory, TaxRate } from "../pricing/index.ts"
+import type { Market } from "../settings/index.ts"
+import { factsOf, linesOf, lockCart, ownCart, readCart } from "./queries.ts"
+import { type CartLine, type Configuration, checkOpen, isBuyable, type Offer } from "./rules.ts"
+import { linesToPrice, notesOn } from "./view.ts"
+
+/** A line with everything that an order keeps of it. */
+export type LineForCheckout = {
+  id: string
+  variantId: string
+  productId: string
+  sku: string
+  title: string
+  variantTitle: string | null
+  pictureUrl: string | null
+  reach: VariantForSale["reach"]
+  fileMediaId: string | null
+  weightGrams: number
+  configuration: Configuration | null
+  quantity: number
+  unitPrice: Money
+  taxCategory: TaxCategory
+}
+
+export type CartForCheckout = {
+  cartId: string
+  customerId: string | null
+  version: number
+  locale: string
+  market: Market
+  lines: LineForCheckout[]
+  taxRates: TaxRate[]
+}
+
+export type AskedForCheckout = {
+  cartId: string
+  cartTokenHash: string
+  locale?: string | undefined
+  now: Date
+}
+
+/**
+ * Locks a cart and reads all that selling it needs, in one trip. A cart that cannot be sold as it stands is refused with
+ * the reason; whether there is enough stock is for the hold to say.
+ */
+export function cartForCheckout(tx: Db, input: AskedForCheckout): Promise<CartForCheckout> {
+  return readToSell(tx, input, lockCart)
+}
+
+/** The same without a lock, for showing what selling the cart would cost. */
+export function cartToOffer(db: Db, input: AskedForCheckout): Promise<CartForCheckout> {
+  return readToSell(db, input, readCart)
+}
+
+async function readToSell(tx: Db, input: AskedForCheckout, cartOf: typeof lockCart): Promise<CartForCheckout> {
+  const which = ownCart(input)
+  const [cart, lines, facts] = await all(
+    cartOf(tx, which),
+    linesOf(tx, which),
+    // A cart that is not found has no market either: then the answer is about the cart.
+    factsOf(tx, {
+      variantIds: sql`array(
+        select line.variant_id from cart.carts cart join cart.lines line on line.cart_id = cart.id where ${which}
+      )`,
+      marketCode: sql`(select cart.market_code from cart.carts cart where ${which})`,
+      now: input.now,
+    }).catch((error) => error as Error),
+  )
+  checkOpen(cart)
+  if (facts instanceof Error) throw facts
+  const locale = input.locale ?? cart.locale
+  const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
+  checkLines(lines, offers)
+  const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
+  return {
+    cartId: cart.cartId,
+    customerId: cart.customerId,
+    version: cart.version,
+    locale,
+    market: facts.market,
+    lines: linesToPrice(lines, offers).map(({ line, unitPrice, taxCategory }) =>
+      lineForCheckout(line, { variant: variants.get(line.variantId), unitPrice, taxCategory }),
+    ),
+    taxRates: facts.taxRates,
+  }
+}
+
+function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offer>): void {
+  if (lines.length === 0) throw new Refusal("cart.empty", 409, "There is nothing in this cart.")
+  const unavailable = lines.filter(({ variantId }) => !isBuyable(offers.get(variantId)))
+  if (unavailable.length > 0) {
+    const message = "Something in this cart is not sold any more. Please take it out."
+    throw new Refusal("cart.unavailable", 409, message, { lineIds: unavailable.map(({ lineId }) => lineId) })
+  }
+  for (const line of lines) {
+    const tooMany = notesOn(line, { lines, offer: offers.get(line.variantId) }).find(
+      ({ kind }) => kind === "too_many",
+    )
+    if (!tooMany) continue
+    const message = "There is more of something in this cart than can be ordered at once."
+    throw new Refusal("cart.too_many", 409, message, { lineId: line.lineId, ...tooMany })
+  }
+}
+
+type Known = { variant: VariantForSale | undefined; unitPrice: Money; taxCategory: TaxCategory }
+
+function lineForCheckout(line: CartLine, { variant, unitPrice, taxCategory }: Known): LineForCheckout {
+  assert(variant, "a line that can be bought has its variant")
+  return {
+    id: line.lineId,
+    variantId: line.variantId,
+    productId: variant.productId,
+    sku: variant.sku,
+    title: variant.title,
+    variantTitle: variant.variantTitle,
+    pictureUrl: variant.pictureUrl,
+    reach: variant.reach,
+    fileMediaId: variant.fileId,
+    weightGrams: variant.weightGrams,
+    configuration: line.configuration,
+    quantity: line.quantity,
+    unitPrice,
+    taxCategory,
+  }
+}
+
+/** The cart has become an order. Only a write: it leaves with the order itself. */
+export async function closeCart(work: Work, input: { cartId: string; orderId: string }): Promise<void> {
+  // Also one that was merged away while it was being paid: it is the cart of this order all the same.
+  work.write(sql`
+    update cart.carts
+    set state = 'closed', order_id = ${input.orderId}, version = version + 1, updated_at = ${work.now}
+    where id = ${input.cartId} and order_id is null
+  `)
+}

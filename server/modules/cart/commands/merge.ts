@@ -1,0 +1,108 @@
+import { all, type Db, type Work } from "../../../kit/db.ts"
+import { announce } from "../../../kit/events.ts"
+import { type Sql, sql } from "../../../kit/sql.ts"
+import { linesOf } from "../queries.ts"
+import { type Cart, type CartLine, expiryOf, mergeLines, quantityMax } from "../rules.ts"
+import { writeLine } from "./items.ts"
+
+/**
+ * Somebody has signed in. The cart they filled on the way is theirs from now on, and what they left in older carts moves
+ * into it: the token in their browser goes on opening the same cart. The event may come twice, and late; then there is
+ * nothing left to move, or the cart has been ordered.
+ */
+export async function mergeOnSignIn(
+  work: Work,
+  event: { customerId: string; cartTokenHash: string | null },
+): Promise<void> {
+  const { customerId, cartTokenHash } = event
+  if (cartTokenHash === null) return
+  const which = sql`cart.state = 'open' and (cart.token_hash = ${cartTokenHash} or cart.customer_id = ${customerId})`
+  const [carts, lines, limits] = await readCarts(work.tx, { which, cartTokenHash })
+  const here = carts.find(({ isHere }) => isHere)
+  if (!here) return
+  const older = carts.filter((cart) => cart !== here)
+  if (older.length === 0 && here.customerId === customerId) return
+
+  // The token counts, not who signed in before: a browser that others use too gives its cart to whoever is there now.
+  const cart: Cart = { ...here, customerId }
+  const own = lines.filter(({ cartId }) => cartId === cart.cartId)
+  moveLines(work, { cart, own, older, lines, limits })
+  work.write(sql`
+    update cart.carts
+    set customer_id = ${customerId}, version = version + 1, updated_at = ${work.now},
+        expires_at = ${expiryOf(work.now)}
+    where id = ${cart.cartId}
+  `)
+}
+
+/** A customer begins a cart on another device: what they left in older ones comes along. */
+export async function adoptCarts(
+  work: Work,
+  { cart, lines: own }: { cart: Cart; lines: CartLine[] },
+): Promise<CartLine[]> {
+  const which = sql`
+    cart.state = 'open' and cart.customer_id = ${cart.customerId} and cart.id <> ${cart.cartId}
+  `
+  const [older, lines, limits] = await readCarts(work.tx, { which, cartTokenHash: null })
+  return older.length === 0 ? own : moveLines(work, { cart, own, older, lines, limits })
+}
+
+type OpenCart = Cart & { isHere: boolean }
+type Limits = { variantId: string; quantityPerOrderMax: number }[]
+
+// Each sign-in leaves at most one open cart behind, so that even a few are many.
+const cartsMax = 50
+
+/** Locked in the order of their ids; the lines that are read after it are those they have as long as they are locked. */
+function readCarts(
+  tx: Db,
+  { which, cartTokenHash }: { which: Sql; cartTokenHash: string | null },
+): Promise<[OpenCart[], CartLine[], Limits]> {
+  return all(
+    tx.many(sql<OpenCart>`
+      select cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.state, cart.order_id,
+             cart.version, coalesce(cart.token_hash = ${cartTokenHash}, false) as is_here
+      from cart.carts cart
+      where ${which}
+      order by cart.id
+      limit ${cartsMax}
+      for update
+    `),
+    linesOf(tx, which),
+    tx.many(sql<Limits[number]>`
+      select variant.id as variant_id, variant.quantity_per_order_max
+      from catalog.variants variant
+      where variant.id in (
+        select line.variant_id from cart.carts cart join cart.lines line on line.cart_id = cart.id where ${which}
+      )
+      limit 5000
+    `),
+  )
+}
+
+type Move = { cart: Cart; own: CartLine[]; older: OpenCart[]; lines: CartLine[]; limits: Limits }
+
+function moveLines(work: Work, { cart, own, older, lines, limits }: Move): CartLine[] {
+  if (older.length === 0) return own
+  const fromCartIds = older.map(({ cartId }) => cartId)
+  const others = lines.filter(({ cartId }) => fromCartIds.includes(cartId))
+  const maxima = new Map(limits.map((limit) => [limit.variantId, limit.quantityPerOrderMax]))
+  const merged = mergeLines([own, others], (variantId) => maxima.get(variantId) ?? quantityMax)
+  const after = merged.map((line) => ({ ...line, cartId: cart.cartId }))
+  const changed = after.filter((line) => !own.some((one) => one.lineId === line.lineId && one.quantity === line.quantity))
+
+  work.write(sql`
+    delete from cart.lines
+    where cart_id = any(${fromCartIds}::text[]) or id = any(${changed.map(({ lineId }) => lineId)}::text[])
+  `)
+  for (const line of changed) writeLine(work, line)
+  work.write(sql`
+    update cart.carts
+    set state = 'closed', merged_into = ${cart.cartId}, version = version + 1, updated_at = ${work.now}
+    where id = any(${fromCartIds}::text[])
+  `)
+  if (cart.customerId !== null) {
+    announce(work, "cart.merged", { cartId: cart.cartId, customerId: cart.customerId, fromCartIds })
+  }
+  return after
+}

@@ -1,0 +1,7 @@
+declare module "../../kit/events.ts" {
+  interface EventMap {
+    "cart.merged": { cartId: string; customerId: string; fromCartIds: string[] }
+  }
+}
+
+export {}

@@ -1,0 +1,31 @@
+import { on } from "../../kit/events.ts"
+import type { Module } from "../../kit/module.ts"
+import { cartAudit } from "./audit.ts"
+import { mergeOnSignIn } from "./commands/merge.ts"
+import "./events.ts"
+import { pruneJob } from "./jobs.ts"
+import { cartRoutes } from "./routes.ts"
+
+export {
+  type AskedForCheckout,
+  type CartForCheckout,
+  cartForCheckout,
+  cartToOffer,
+  closeCart,
+  type LineForCheckout,
+} from "./checkout.ts"
+export { type CreateCart, type CreatedCart, createCart } from "./commands/create.ts"
+export { type AddItem, addItem, type ChangeItem, changeItem, type NewItem, removeItem } from "./commands/items.ts"
+export { updateCart } from "./commands/update.ts"
+export { type CartHolder, type CartVisitor, cartCookie, cartHolder, cartVisitor } from "./policy.ts"
+export { currentCart, getCart, getCurrentCart } from "./queries.ts"
+export { cartRoutes } from "./routes.ts"
+export type { CartLineView, CartView, Note } from "./view.ts"
+
+export const cartModule: Module = {
+  name: "cart",
+  routes: Object.values(cartRoutes),
+  subscriptions: [on("customer.signed_in", { subscriber: "cart.merge", command: mergeOnSignIn })],
+  jobs: [pruneJob],
+  audit: cartAudit,
+}

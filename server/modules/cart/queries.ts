@@ -1,0 +1,140 @@
+import { all, type Db } from "../../kit/db.ts"
+import { notFound } from "../../kit/errors.ts"
+import { isSql, type Sql, sql } from "../../kit/sql.ts"
+import { inLocale, type VariantForSale, type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
+import { deliveryMethodsOf } from "../fulfillment/index.ts"
+import { availableUnits } from "../inventory/index.ts"
+import { type TaxRate, taxRatesOf } from "../pricing/index.ts"
+import { getMarket, type Market } from "../settings/index.ts"
+import type { CartHolder, CartVisitor } from "./policy.ts"
+import { type Cart, type CartLine, linesMax, type Offer } from "./rules.ts"
+import { type CartView, viewOf } from "./view.ts"
+
+export type ReadCart = { cartId: string; locale?: string | undefined; holder: CartHolder }
+
+/** A cart as its holder sees it, with the prices and the stock of this instant. */
+export async function getCart(db: Db, input: ReadCart): Promise<CartView> {
+  const found = await findCart(db, ownCart({ cartId: input.cartId, ...input.holder }))
+  if (!found) throw notFound("cart")
+  return showCart(db, { ...found, locale: input.locale, now: new Date() })
+}
+
+export type ReadCurrentCart = {
+  locale?: string | undefined
+  holder: Pick<CartVisitor, "cartTokenHash" | "customerId">
+}
+
+/** The open cart of this visitor: the one whose token they hold, else the newest of the signed-in customer. */
+export async function currentCart(db: Db, input: ReadCurrentCart): Promise<CartView | undefined> {
+  const { cartTokenHash, customerId } = input.holder
+  if (cartTokenHash === null && customerId === null) return undefined
+  const found = await findCart(
+    db,
+    sql`cart.id = (
+      select id from cart.carts
+      where state = 'open' and (token_hash = ${cartTokenHash} or customer_id = ${customerId})
+      order by token_hash = ${cartTokenHash} desc nulls last, id desc
+      limit 1
+    )`,
+  )
+  return found && showCart(db, { ...found, locale: input.locale, now: new Date() })
+}
+
+export async function getCurrentCart(db: Db, input: ReadCurrentCart): Promise<CartView> {
+  const cart = await currentCart(db, input)
+  if (!cart) throw notFound("cart")
+  return cart
+}
+
+/** The cart of a token. A token and an id that do not belong together find nothing. */
+export function ownCart(asked: { cartTokenHash: string; cartId?: string | undefined }): Sql {
+  return asked.cartId === undefined
+    ? sql`cart.token_hash = ${asked.cartTokenHash}`
+    : sql`cart.token_hash = ${asked.cartTokenHash} and cart.id = ${asked.cartId}`
+}
+
+const cartColumns = sql`
+  cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.state, cart.order_id, cart.version
+`
+
+async function findCart(db: Db, which: Sql): Promise<{ cart: Cart; lines: CartLine[] } | undefined> {
+  const [cart, lines] = await all(
+    db.maybe(sql<Cart>`select ${cartColumns} from cart.carts cart where ${which}`),
+    linesOf(db, which),
+  )
+  return cart && { cart, lines }
+}
+
+export function readCart(db: Db, which: Sql): Promise<Cart | undefined> {
+  return db.maybe(sql<Cart>`select ${cartColumns} from cart.carts cart where ${which}`)
+}
+
+/** Lines that are read after it, even in the same trip, are those that the cart has as long as it is locked. */
+export function lockCart(tx: Db, which: Sql): Promise<Cart | undefined> {
+  return tx.maybe(sql<Cart>`select ${cartColumns} from cart.carts cart where ${which} for update`)
+}
+
+/** In the order in which they came into the cart. Merging may make a cart longer than anybody may fill it. */
+export function linesOf(db: Db, which: Sql): Promise<CartLine[]> {
+  return db.many(sql<CartLine>`
+    select line.id as line_id, line.cart_id, line.variant_id, line.configuration_key, line.configuration,
+           line.quantity, line.added_price_minor, line.added_currency
+    from cart.carts cart
+    join cart.lines line on line.cart_id = cart.id
+    where ${which}
+    order by line.id
+    limit ${linesMax * 20}
+  `)
+}
+
+export type AskedOffers = { variantIds: Sql; marketCode: string | Sql; now: Date }
+
+export function offersOf(db: Db, { variantIds, marketCode, now }: AskedOffers): Promise<Offer[]> {
+  return db.many(sql<Offer>`
+    select variant.id as variant_id, product.state = 'active' and variant.state = 'active' as is_active,
+           variant.quantity_per_order_max, price.price_minor, price.currency,
+           coalesce(tax.category, 'standard') as tax_category, ${availableUnits(sql`variant.id`, now)} as available
+    from catalog.variants variant
+    join catalog.products product on product.id = variant.product_id
+    left join pricing.current_prices price on price.variant_id = variant.id and price.market_code = ${marketCode}
+    left join pricing.variant_tax tax on tax.variant_id = variant.id
+    where variant.id = any(${variantIds})
+    limit ${linesMax * 20}
+  `)
+}
+
+/** Everything beside the cart itself that its price depends on. */
+export type Facts = { market: Market; variants: VariantForSale[]; offers: Offer[]; taxRates: TaxRate[] }
+
+/** Pieces of SQL stand for what a command has not read yet, so that it can ask for all in its first trip. */
+export type AskedFacts = { variantIds: readonly string[] | Sql; marketCode: string | Sql; now: Date }
+
+export async function factsOf(
+  db: Db,
+  asked: AskedFacts,
+): Promise<Omit<Facts, "variants"> & { variants: VariantInTexts[] }> {
+  const { marketCode, now } = asked
+  const variantIds = isSql(asked.variantIds) ? asked.variantIds : sql`${asked.variantIds}::text[]`
+  const [market, variants, offers, taxRates] = await all(
+    getMarket(db, { marketCode }),
+    variantsInTexts(db, { variantIds, marketCode }),
+    offersOf(db, { variantIds, marketCode, now }),
+    taxRatesOf(db, { marketCode, now }),
+  )
+  return { market, variants, offers, taxRates }
+}
+
+type Shown = { cart: Cart; lines: readonly CartLine[]; locale?: string | undefined; now: Date }
+
+/** All in one trip: a command can send it with its writes and COMMIT. */
+export async function showCart(db: Db, { cart, lines, now, ...asked }: Shown): Promise<CartView> {
+  const { marketCode } = cart
+  const locale = asked.locale ?? cart.locale
+  const variantIds = [...new Set(lines.map(({ variantId }) => variantId))]
+  const [found, methods] = await all(
+    factsOf(db, { variantIds, marketCode, now }),
+    deliveryMethodsOf(db, { marketCode }),
+  )
+  const facts = { ...found, variants: inLocale(found.variants, locale) }
+  return viewOf({ cart, lines, facts, methods, locale, now })
+}

@@ -1,0 +1,88 @@
+import { z } from "zod"
+import { moneySchema } from "../../kit/money.ts"
+import { deliveryOptionFields } from "../fulfillment/index.ts"
+import { quantityMax } from "./rules.ts"
+
+export const cartId = z.string().regex(/^crt_[0-9a-f]{32}$/, "This is not the id of a cart.")
+export const lineId = z.string().regex(/^cln_[0-9a-f]{32}$/, "This is not the id of a line of a cart.")
+export const variantId = z.string().regex(/^var_[0-9a-z]{1,60}$/, "This is not the id of a variant.")
+export const marketCode = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, "This is not the code of a market.")
+export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, "Write the language like en or de-AT.")
+
+/** Forms send texts: "2" is as good as 2, an empty field is not zero. */
+function whole(min: number, max: number) {
+  const message = `Write a whole number from ${min} to ${max}.`
+  return z
+    .union([z.int(), z.string().regex(/^\d{1,10}$/).transform(Number)], message)
+    .pipe(z.int().min(min, message).max(max, message))
+}
+
+export const quantity = whole(1, quantityMax)
+export const quantityOrNone = whole(0, quantityMax)
+export const version = whole(1, 2_147_483_647)
+
+// PostgreSQL keeps no text with a NUL in it.
+const words = z
+  .string()
+  .max(500)
+  .refine((text) => !text.includes("\0"), "must not contain a NUL character")
+
+/** What the buyer says about the thing: an engraving, a choice, a recipient. */
+export const configuration = z
+  .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "is not the name of a choice"), words)
+  .refine((given) => Object.keys(given).length <= 20, "has too many choices")
+
+export const newItem = {
+  variantId,
+  quantity: quantity.default(1),
+  configuration: configuration.optional(),
+}
+
+const text = z.string()
+
+const note = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("unavailable") }),
+  z.object({ kind: z.literal("too_few"), available: z.int() }),
+  z.object({ kind: z.literal("too_many"), quantityMax: z.int() }),
+  z.object({ kind: z.literal("price_changed"), was: moneySchema, now: moneySchema }),
+])
+
+const cartLine = z
+  .object({
+    lineId: text,
+    variantId: text,
+    productId: text.nullable(),
+    slug: text.nullable(),
+    sku: text.nullable(),
+    title: text,
+    variantTitle: text.nullable(),
+    pictureUrl: text.nullable(),
+    reach: z.enum(["parcel", "file", "appointment", "counter"]).nullable(),
+    configuration: z.record(text, text).nullable(),
+    quantity: z.int(),
+    unitPrice: moneySchema.nullable(),
+    total: moneySchema.nullable(),
+    notes: z.array(note),
+  })
+  .meta({ id: "CartLine" })
+
+export const cartReply = z
+  .object({
+    cartId: text,
+    state: z.enum(["open", "closed"]),
+    orderId: text.nullable(),
+    version: z.int(),
+    marketCode: text,
+    currency: text,
+    taxDisplay: z.enum(["gross", "net"]),
+    locale: text,
+    count: z.int(),
+    lines: z.array(cartLine),
+    itemsTotal: moneySchema,
+    delivery: z.object(deliveryOptionFields).nullable(),
+    taxTotal: moneySchema,
+    total: moneySchema,
+  })
+  .meta({ id: "Cart" })
+
+export const createdCartReply = z.object({ cart: cartReply, token: text }).meta({ id: "CreatedCart" })

@@ -1,0 +1,192 @@
+import { type Money, money } from "../../kit/money.ts"
+import type { VariantForSale } from "../catalog/index.ts"
+import { type DeliveryMethod, type DeliveryOption, needsDelivery, optionsFrom } from "../fulfillment/index.ts"
+import { type LineToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
+import type { Facts } from "./queries.ts"
+import {
+  type Cart,
+  type CartLine,
+  type CartState,
+  type Configuration,
+  isBuyable,
+  type Offer,
+  quantityOf,
+} from "./rules.ts"
+
+/** What the shopper should know about a line before ordering. */
+export type Note =
+  | { kind: "unavailable" }
+  | { kind: "too_few"; available: number }
+  | { kind: "too_many"; quantityMax: number }
+  | { kind: "price_changed"; was: Money; now: Money }
+
+export type CartLineView = {
+  lineId: string
+  variantId: string
+  productId: string | null
+  slug: string | null
+  sku: string | null
+  title: string
+  variantTitle: string | null
+  pictureUrl: string | null
+  reach: VariantForSale["reach"] | null
+  configuration: Configuration | null
+  quantity: number
+  /** As the market shows prices; nothing when it cannot be bought, and then the line counts nowhere. */
+  unitPrice: Money | null
+  /** What is paid for the line, tax included. */
+  total: Money | null
+  notes: Note[]
+}
+
+export type CartView = {
+  cartId: string
+  state: CartState
+  /** The order that the cart has become. */
+  orderId: string | null
+  version: number
+  marketCode: string
+  currency: string
+  taxDisplay: "gross" | "net"
+  locale: string
+  /** How many things are in it. */
+  count: number
+  lines: CartLineView[]
+  itemsTotal: Money
+  /** The cheapest way for now: before an address is known it is an estimate. Nothing where nothing is carried. */
+  delivery: DeliveryOption | null
+  taxTotal: Money
+  /** Items and the estimated delivery. */
+  total: Money
+}
+
+type Given = {
+  cart: Cart
+  lines: readonly CartLine[]
+  facts: Facts
+  methods: DeliveryMethod[]
+  locale: string
+  now: Date
+}
+
+export function viewOf({ cart, lines, facts, methods, locale, now }: Given): CartView {
+  const { market, taxRates } = facts
+  const variants = new Map(facts.variants.map((variant) => [variant.variantId, variant]))
+  const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
+  const priced = linesToPrice(lines, offers)
+  const price = (delivery: { price: Money } | null) =>
+    priceCart({ market, lines: priced, taxRates, delivery, now })
+  const goods = price(null)
+  const delivery = cheapestDelivery({ cart, lines, variants, methods, locale, now }, goods)
+  const whole = delivery ? price(delivery) : goods
+  return {
+    cartId: cart.cartId,
+    state: cart.state,
+    orderId: cart.orderId,
+    version: cart.version,
+    marketCode: market.code,
+    currency: market.currency,
+    taxDisplay: market.taxDisplay,
+    locale,
+    count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    lines: lines.map((line) =>
+      viewLine(line, {
+        lines,
+        variant: variants.get(line.variantId),
+        offer: offers.get(line.variantId),
+        priced: whole,
+      }),
+    ),
+    itemsTotal: whole.itemsTotal,
+    delivery: delivery && whole.delivery ? { ...delivery, price: whole.delivery.price } : null,
+    taxTotal: whole.taxTotal,
+    total: whole.total,
+  }
+}
+
+/** Lines that can be bought now, as the calculator takes them. */
+export function linesToPrice(
+  lines: readonly CartLine[],
+  offers: ReadonlyMap<string, Offer>,
+): (LineToPrice & { line: CartLine })[] {
+  return lines.flatMap((line) => {
+    const offer = offers.get(line.variantId)
+    if (!isBuyable(offer)) return []
+    const { lineId: id, variantId, quantity } = line
+    const unitPrice = money(offer.priceMinor, offer.currency)
+    return [{ id, variantId, quantity, unitPrice, taxCategory: offer.taxCategory, line }]
+  })
+}
+
+type Carried = Pick<Given, "cart" | "lines" | "methods" | "locale" | "now"> & {
+  variants: ReadonlyMap<string, VariantForSale>
+}
+
+function cheapestDelivery(given: Carried, goods: PricedCart): DeliveryOption | null {
+  const { cart, methods, variants, locale, now } = given
+  const carried = goods.lines.flatMap(({ id }) => {
+    const line = given.lines.find(({ lineId }) => lineId === id)
+    const variant = line && variants.get(line.variantId)
+    return variant ? [{ ...variant, quantity: line.quantity }] : []
+  })
+  const reaches = carried.map(({ reach }) => reach)
+  if (!needsDelivery(reaches)) return null
+  const options = optionsFrom(methods, {
+    marketCode: cart.marketCode,
+    country: null,
+    weightGrams: carried.reduce((sum, { weightGrams, quantity }) => sum + weightGrams * quantity, 0),
+    subtotal: goods.itemsTotal,
+    reaches,
+    locale,
+    now,
+  })
+  return options.reduce<DeliveryOption | null>(
+    (cheapest, option) => (cheapest && cheapest.price.minor <= option.price.minor ? cheapest : option),
+    null,
+  )
+}
+
+type Around = {
+  lines: readonly CartLine[]
+  variant: VariantForSale | undefined
+  offer: Offer | undefined
+  priced: PricedCart
+}
+
+function viewLine(line: CartLine, { lines, variant, offer, priced }: Around): CartLineView {
+  const price = priced.lines.find(({ id }) => id === line.lineId)
+  return {
+    lineId: line.lineId,
+    variantId: line.variantId,
+    productId: variant?.productId ?? null,
+    slug: variant?.slug ?? null,
+    sku: variant?.sku ?? null,
+    title: variant?.title ?? "",
+    variantTitle: variant?.variantTitle ?? null,
+    pictureUrl: variant?.pictureUrl ?? null,
+    reach: variant?.reach ?? null,
+    configuration: line.configuration,
+    quantity: line.quantity,
+    unitPrice: price?.unitPrice ?? null,
+    total: price?.total ?? null,
+    notes: notesOn(line, { lines, offer }),
+  }
+}
+
+export function notesOn(
+  line: CartLine,
+  { lines, offer }: { lines: readonly CartLine[]; offer: Offer | undefined },
+): Note[] {
+  if (!isBuyable(offer)) return [{ kind: "unavailable" }]
+  const notes: Note[] = []
+  const wanted = quantityOf(lines, line.variantId)
+  const { available, quantityPerOrderMax, currency } = offer
+  if (available !== null && wanted > available) notes.push({ kind: "too_few", available })
+  if (wanted > quantityPerOrderMax) notes.push({ kind: "too_many", quantityMax: quantityPerOrderMax })
+  const was = line.addedPriceMinor
+  if (was !== null && line.addedCurrency === currency && was !== offer.priceMinor) {
+    notes.push({ kind: "price_changed", was: money(was, currency), now: money(offer.priceMinor, currency) })
+  }
+  return notes
+}
+

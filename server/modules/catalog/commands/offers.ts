@@ -1,0 +1,77 @@
+import { touch } from "../../../kit/cache.ts"
+import { all, type Work } from "../../../kit/db.ts"
+import { assert, notFound } from "../../../kit/errors.ts"
+import type { Money } from "../../../kit/money.ts"
+import { sql } from "../../../kit/sql.ts"
+import { tags } from "../tags.ts"
+import { lockProducts, refreshCards } from "./cards.ts"
+
+export type Offer = {
+  variantId: string
+  marketCode: string
+  price: Money
+  /** What it cost before; counts only when it is more than the price. */
+  compareAt: Money | null
+}
+
+/**
+ * Pricing tells what variants cost in a market. The callers hold their own rows of these variants, so that what does
+ * not differ now will not differ before COMMIT either: then nothing is locked and nothing written.
+ */
+export async function setOffers(work: Work, offers: readonly Offer[]): Promise<void> {
+  const rows = JSON.stringify([...new Map(offers.map((offer) => [keyOf(offer), rowOf(offer)])).values()])
+  if (offers.length === 0) return
+  const given = sql`
+    jsonb_to_recordset(${rows}::jsonb)
+      as given (variant_id text, market_code text, price_minor bigint, compare_at_minor bigint, currency text)
+  `
+  const news = await work.tx.many(sql<{ productId: string | null }>`
+    select distinct variant.product_id
+    from ${given}
+    left join catalog.variants variant on variant.id = given.variant_id
+    left join catalog.offers offer on offer.variant_id = given.variant_id and offer.market_code = given.market_code
+    where variant.id is null
+      or (offer.price_minor, offer.compare_at_minor, offer.currency)
+        is distinct from (given.price_minor, given.compare_at_minor, given.currency)
+  `)
+  const productIds = knownProducts(news)
+  if (productIds.length === 0) return
+
+  const locked = lockProducts(work, productIds)
+  work.write(sql`
+    insert into catalog.offers as offer (variant_id, market_code, price_minor, compare_at_minor, currency)
+    select variant_id, market_code, price_minor, compare_at_minor, currency
+    from ${given}
+    order by variant_id, market_code
+    on conflict (variant_id, market_code) do update set
+      price_minor = excluded.price_minor, compare_at_minor = excluded.compare_at_minor, currency = excluded.currency
+    where (offer.price_minor, offer.compare_at_minor, offer.currency)
+      is distinct from (excluded.price_minor, excluded.compare_at_minor, excluded.currency)
+  `)
+  await all(locked, refreshCards(work, productIds))
+  for (const productId of productIds) touch(work, tags.product(productId))
+}
+
+/** The products of the rows, in the order of their ids; a row without one is of a variant that does not exist. */
+export function knownProducts(rows: readonly { productId: string | null }[]): string[] {
+  const productIds = rows.map(({ productId }) => {
+    if (productId === null) throw notFound("variant")
+    return productId
+  })
+  return productIds.sort()
+}
+
+function rowOf({ variantId, marketCode, price, compareAt }: Offer) {
+  assert(compareAt === null || compareAt.currency === price.currency, "a price before is in the price's currency")
+  return {
+    variant_id: variantId,
+    market_code: marketCode,
+    price_minor: String(price.minor),
+    compare_at_minor: compareAt !== null && compareAt.minor > price.minor ? String(compareAt.minor) : null,
+    currency: price.currency,
+  }
+}
+
+function keyOf({ variantId, marketCode }: Offer): string {
+  return `${variantId} ${marketCode}`
+}

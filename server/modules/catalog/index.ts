@@ -1,0 +1,62 @@
+import { on } from "../../kit/events.ts"
+import type { Module } from "../../kit/module.ts"
+import { catalogAudit } from "./audit.ts"
+import "./events.ts"
+import { reindexAttributeJob, reindexJob, removePictureJob } from "./jobs.ts"
+import { catalogRoutes } from "./routes/index.ts"
+
+export { defineAttribute } from "./commands/attributes.ts"
+export { setBands, type VariantBand } from "./commands/bands.ts"
+export { createCategory } from "./commands/categories/create.ts"
+export { deleteCategory } from "./commands/categories/delete.ts"
+export { updateCategory } from "./commands/categories/update.ts"
+export { addFile, type FileToAdd, prepareFile } from "./commands/files.ts"
+export { deleteMedium } from "./commands/media.ts"
+export { type Offer, setOffers } from "./commands/offers.ts"
+export { createProduct } from "./commands/products/create.ts"
+export { archiveProduct, restoreProduct, updateProduct } from "./commands/products/update.ts"
+export { addVariant, archiveVariant, restoreVariant, updateVariant } from "./commands/products/variants.ts"
+export { readMedia } from "./media/store.ts"
+export { addPicture, type PictureOwner } from "./media/upload.ts"
+export { categoryTree } from "./queries/categories.ts"
+export type { ShopperInput } from "./queries/context.ts"
+export { getVariantFile, storedAt, type VariantFile } from "./queries/files.ts"
+export { type ListingInput, listing } from "./queries/listing.ts"
+export { type ProductInput, productBySlug } from "./queries/product.ts"
+export { type RelatedInput, relatedProducts } from "./queries/related.ts"
+export { inLocale, type VariantForSale, type VariantInTexts, variantsForSale, variantsInTexts } from "./queries/sale.ts"
+export { type SearchInput, search } from "./queries/search.ts"
+export { type SitemapEntry, sitemapPage } from "./queries/sitemap.ts"
+export { getProductForStaff, type StaffProduct } from "./queries/staff.ts"
+export { getCategoryForStaff, type StaffCategory } from "./queries/staff_categories.ts"
+export { type SuggestInput, suggest } from "./queries/suggest.ts"
+export type {
+  Card,
+  CategoryNode,
+  CategoryTree,
+  Facet,
+  Link,
+  ListedCategory,
+  Listing,
+  ProductPage,
+  ProductPageVariant,
+  Suggestions,
+  Tagged,
+} from "./replies.ts"
+export { catalogRoutes } from "./routes/index.ts"
+export { type Cursor, type ListInput, listingLimitMax, type Sort, sorts } from "./rules/listing.ts"
+export { type Picture, pictureOf } from "./rules/pictures.ts"
+export { type Band, bands, type Reach, reaches } from "./rules/states.ts"
+export { tags as catalogTags } from "./tags.ts"
+
+export const catalogModule: Module = {
+  name: "catalog",
+  routes: Object.values(catalogRoutes),
+  subscriptions: [
+    on("media.deleted", { subscriber: "catalog.remove_picture", job: removePictureJob }),
+    on("attribute.defined", { subscriber: "catalog.reindex_attribute", job: reindexAttributeJob }),
+    on("shop.languages_changed", { subscriber: "catalog.reindex", job: reindexJob, once: true }),
+  ],
+  jobs: [removePictureJob, reindexAttributeJob, reindexJob],
+  audit: catalogAudit,
+}

@@ -1,0 +1,132 @@
+import { all, type Db } from "../../../kit/db.ts"
+import { type Sql, sql } from "../../../kit/sql.ts"
+import type { Listing, Tagged } from "../replies.ts"
+import { type Selection, selectionOf } from "../rules/listing.ts"
+import { bestCorrection } from "../rules/spelling.ts"
+import { queryWordsMax, type Word, wordsOf } from "../rules/words.ts"
+import { findCategory, listedCategoryOf } from "./categories.ts"
+import { type Context, contextOf } from "./context.ts"
+import { facetsOf, filterableFacets } from "./facets.ts"
+import { type ListingInput, listTags } from "./listing.ts"
+import { countsOf, pageOf, type Source } from "./lists.ts"
+import { spellingsOf, textQuery, type Wanted } from "./words.ts"
+
+export type SearchInput = ListingInput & { q: string }
+
+export const queryLengthMax = 200
+
+/** Of a word that stands in half of all products only so many are ranked, the most popular ones. */
+const rankedMax = 2_000
+
+// A prefix of two letters is in every second product.
+const prefixLengthMin = 3
+
+/** Products for what somebody typed; when nothing matches, for what they probably meant. */
+export async function search(db: Db, input: SearchInput): Promise<Tagged<Listing>> {
+  const selection = selectionOf(input, { searching: true })
+  const [context, category] = await all(
+    contextOf(db, input),
+    input.category === undefined ? undefined : findCategory(db, input.category),
+  )
+  const written = input.q.slice(0, queryLengthMax)
+  const words = wordsOf(written, context.locale).slice(0, queryWordsMax)
+  const look = (wanted: readonly Wanted[], matching: "all" | "any") => {
+    const query = textQuery(wanted, { locale: context.locale, matching })
+    const source = hitsOf(query, { context, categoryId: category?.id ?? "" })
+    return resultsOf(db, { source, selection, context })
+  }
+  const [results, facets] = await all(resultsFor(db, { words, context, look }), filterableFacets(db))
+  const { page, counts, corrected, matchesAllWords } = results
+  const { total, isExact, priceRange, codes } = counts
+  const reply: Listing = {
+    category: category ? listedCategoryOf(category, context) : null,
+    search: { words: written.replaceAll("\0", ""), corrected, matchesAllWords },
+    ...page,
+    total,
+    isExact: isExact && counts.found < rankedMax,
+    facets: facetsOf({ counted: codes, facets, selection, context }),
+    priceRange,
+    sort: selection.sort,
+  }
+  return { reply, tags: [...context.tags, ...listTags(category?.id ?? "")] }
+}
+
+type Results = Awaited<ReturnType<typeof resultsOf>>
+type Look = (wanted: readonly Wanted[], matching: "all" | "any") => Promise<Results>
+
+/** As written first; then with each unknown word corrected or completed; then with any of the words. */
+async function resultsFor(
+  db: Db,
+  { words, context, look }: { words: readonly Word[]; context: Context; look: Look },
+): Promise<Results & { corrected: string | null; matchesAllWords: boolean }> {
+  const asWritten = words.map(({ word }) => ({ alternatives: [word], isPrefix: false, shown: word }))
+  const first = await look(asWritten, "all")
+  if (first.counts.found > 0 || words.length === 0) return { ...first, corrected: null, matchesAllWords: true }
+
+  const wanted = await meantBy(db, { words, locale: context.locale })
+  const isChanged = wanted.some(({ isPrefix }, index) => isPrefix || wanted[index]?.shown !== words[index]?.shown)
+  const corrected = wanted.some(({ isCorrected }) => isCorrected) ? wanted.map(({ shown }) => shown).join(" ") : null
+  const second = isChanged ? await look(wanted, "all") : first
+  if (second.counts.found > 0) return { ...second, corrected, matchesAllWords: true }
+
+  if (words.length === 1) return { ...second, corrected: null, matchesAllWords: true }
+  return { ...(await look(wanted, "any")), corrected, matchesAllWords: false }
+}
+
+type Meant = Wanted & { shown: string; isCorrected: boolean }
+
+async function meantBy(
+  db: Db,
+  { words, locale }: { words: readonly Word[]; locale: string },
+): Promise<Meant[]> {
+  const spellings = await spellingsOf(db, { locale, words: words.map(({ word }) => word), completionsMax: 1 })
+  return words.map(({ word, shown }, index) => {
+    const spelling = spellings[index]
+    const asWritten = { alternatives: [word], isPrefix: false, shown, isCorrected: false }
+    if (!spelling || spelling.isKnown) return asWritten
+    if (spelling.completions.length > 0 && word.length >= prefixLengthMin) return { ...asWritten, isPrefix: true }
+    const better = bestCorrection(word, spelling.neighbors)
+    return better ? { ...asWritten, alternatives: [better.word], shown: better.shown, isCorrected: true } : asWritten
+  })
+}
+
+async function resultsOf(
+  db: Db,
+  given: { source: Source; selection: Selection; context: Context },
+) {
+  const [page, counts] = await all(pageOf(db, given), countsOf(db, given))
+  return { page, counts }
+}
+
+/**
+ * The rank is how well the words match, titles most, raised by popularity: a product a hundred times as popular
+ * outweighs a match a quarter better.
+ */
+function hitsOf(query: Sql, { context, categoryId }: { context: Context; categoryId: string }): Source {
+  return {
+    ctes: sql`
+      asked as materialized (select ${query} as query),
+      matched as materialized (
+        select document.product_id, document.popularity,
+          (ts_rank(document.document, asked.query) * 1000000 * (1 + ln(1 + document.popularity) / 20))::bigint as score
+        from (
+          select product_id, document, popularity
+          from catalog.search_documents, asked
+          where locale = ${context.locale} and document @@ asked.query
+          order by popularity desc, product_id desc
+          limit ${rankedMax}
+        ) document, asked
+      ),
+      hits as materialized (
+        select place.product_id, place.popularity, place.price_minor, place.created_at, place.codes, matched.score
+        from matched
+        join catalog.placements place
+          on place.product_id = matched.product_id and place.market_code = ${context.marketCode}
+          and place.category_id = ${categoryId}
+      ),
+    `,
+    from: sql`hits place`,
+    where: sql`true`,
+    found: sql`select count(*)::int from hits`,
+  }
+}

@@ -1,0 +1,119 @@
+import { z } from "zod"
+import { lastly, type Work } from "../../../kit/db.ts"
+import { read, upload, write } from "../../../kit/http/routes.ts"
+import { staffWith } from "../../staff/index.ts"
+import { addFile, prepareFile } from "../commands/files.ts"
+import { addMedium, deleteMedium, describeMedium, type MediumToAdd, orderMedia, picturesMax } from "../commands/media.ts"
+import { pictureBytesMax } from "../media/draw.ts"
+import { preparePicture } from "../media/upload.ts"
+import { listFiles } from "../queries/files.ts"
+import { getProductForStaff, type StaffProduct } from "../queries/staff.ts"
+import { getCategoryForStaff, type StaffCategory } from "../queries/staff_categories.ts"
+import { fileBytesMax } from "../rules/files.ts"
+import { altsSchema, idSchema } from "../schemas.ts"
+import {
+  staffCategorySchema,
+  staffFileListSchema,
+  staffFileSchema,
+  staffMediumSchema,
+  staffProductSchema,
+} from "../staff_replies.ts"
+
+const mayRead = staffWith("catalog.read")
+const mayWrite = staffWith("catalog.write")
+const mediaIds = z.array(idSchema).max(picturesMax)
+
+export const mediaRoutes = {
+  addProductPicture: upload({
+    path: "POST /admin/v1/products/:productId/media",
+    who: mayWrite,
+    input: z.strictObject({ productId: idSchema, alts: altsSchema.optional() }),
+    reply: staffProductSchema,
+    bytesMax: pictureBytesMax,
+    prepare: (out, { productId, alts, upload }) => preparePicture(out, { productId, alts, upload }),
+    run: addToProduct,
+    status: 201,
+    summary: "Add a picture to a product: JPEG, PNG, WebP, AVIF or GIF",
+  }),
+  addCategoryPicture: upload({
+    path: "POST /admin/v1/categories/:categoryId/media",
+    who: mayWrite,
+    input: z.strictObject({ categoryId: idSchema, alts: altsSchema.optional() }),
+    reply: staffCategorySchema,
+    bytesMax: pictureBytesMax,
+    prepare: (out, { categoryId, alts, upload }) => preparePicture(out, { categoryId, alts, upload }),
+    run: addToCategory,
+    status: 201,
+    summary: "Add a picture to a category",
+  }),
+  orderProductPictures: write({
+    path: "PUT /admin/v1/products/:productId/media/order",
+    who: mayWrite,
+    input: z.strictObject({ productId: idSchema, mediaIds }),
+    reply: staffProductSchema,
+    async run(work, { productId, mediaIds }) {
+      await orderMedia(work, { productId, categoryId: null, mediaIds })
+      return lastly(work, getProductForStaff(work.tx, { productId }))
+    },
+    summary: "Put the pictures of a product in order; the first one is on its card",
+  }),
+  orderCategoryPictures: write({
+    path: "PUT /admin/v1/categories/:categoryId/media/order",
+    who: mayWrite,
+    input: z.strictObject({ categoryId: idSchema, mediaIds }),
+    reply: staffCategorySchema,
+    async run(work, { categoryId, mediaIds }) {
+      await orderMedia(work, { productId: null, categoryId, mediaIds })
+      return lastly(work, getCategoryForStaff(work.tx, { categoryId }))
+    },
+    summary: "Put the pictures of a category in order",
+  }),
+  describePicture: write({
+    path: "PATCH /admin/v1/media/:mediaId",
+    who: mayWrite,
+    input: z.strictObject({ mediaId: idSchema, alts: altsSchema }),
+    reply: staffMediumSchema,
+    run: describeMedium,
+    summary: "Say what a picture shows, for those who do not see it",
+  }),
+  deletePicture: write({
+    path: "DELETE /admin/v1/media/:mediaId",
+    who: mayWrite,
+    input: z.strictObject({ mediaId: idSchema }),
+    reply: z.strictObject({}),
+    run: deleteMedium,
+    summary: "Delete a picture",
+  }),
+  addFile: upload({
+    path: "POST /admin/v1/files",
+    who: mayWrite,
+    input: z.strictObject({}),
+    reply: staffFileSchema,
+    bytesMax: fileBytesMax,
+    prepare: prepareFile,
+    run: addFile,
+    status: 201,
+    summary: "Add a file that variants can be sold as; it is never public",
+  }),
+  listFiles: read({
+    path: "GET /admin/v1/files",
+    who: mayRead,
+    input: z.strictObject({
+      after: idSchema.optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    reply: staffFileListSchema,
+    run: listFiles,
+    summary: "Files that variants can be sold as, the newest first",
+  }),
+}
+
+async function addToProduct(work: Work, medium: MediumToAdd): Promise<StaffProduct> {
+  await addMedium(work, medium)
+  return lastly(work, getProductForStaff(work.tx, { productId: medium.productId ?? "" }))
+}
+
+async function addToCategory(work: Work, medium: MediumToAdd): Promise<StaffCategory> {
+  await addMedium(work, medium)
+  return lastly(work, getCategoryForStaff(work.tx, { categoryId: medium.categoryId ?? "" }))
+}

@@ -1,0 +1,105 @@
+import { sql } from "../../kit/sql.ts"
+
+export const checkoutAudit = [
+  {
+    name: "one attempt, one order: with the same number, total and cart",
+    sql: sql`
+      select coalesce(a.id, o.attempt_id) as id
+      from (select * from checkout.attempts where state = 'placed') a
+      full join orders.orders o on o.attempt_id = a.id
+      where a.id is null or o.id is null or a.order_id <> o.id or a.order_number <> o.number
+        or a.total_minor <> o.total_minor or a.currency <> o.currency or a.cart_id is distinct from o.cart_id
+      limit 100
+    `,
+  },
+  {
+    name: "an attempt's state is the last one of its history",
+    sql: sql`
+      select a.id from checkout.attempts a
+      where a.state <> coalesce(
+        (select to_state from checkout.attempt_history where attempt_id = a.id order by id desc limit 1), 'paying'
+      )
+      limit 100
+    `,
+  },
+  {
+    name: "an attempt's payment is its own, over its total",
+    sql: sql`
+      select a.id from checkout.attempts a
+      left join payments.intents i on i.id = a.intent_id
+      where a.intent_id is not null
+        and (i.id is null or i.attempt_id <> a.id or i.amount_minor <> a.total_minor or i.currency <> a.currency)
+      limit 100
+    `,
+  },
+  {
+    name: "no money stays longer than ten minutes without an order or a refund",
+    sql: sql`
+      select i.id from payments.intents i
+      left join orders.orders o on o.id = i.order_id
+      where i.state in ('captured', 'authorized') and o.id is null
+        and i.refunded_minor < greatest(i.captured_minor, 1) and i.updated_at < now() - interval '10 minutes'
+      limit 100
+    `,
+  },
+  {
+    name: "no money of a canceled order stays longer than ten minutes without a refund",
+    sql: sql`
+      select i.id from payments.intents i
+      join orders.orders o on o.id = i.order_id
+      where i.state = 'captured' and i.refunded_minor < i.captured_minor and o.sale = 'canceled'
+        and greatest(i.updated_at, o.canceled_at) < now() - interval '10 minutes'
+        and not exists (select from payments.refunds where intent_id = i.id and state = 'failed')
+      limit 100
+    `,
+  },
+  {
+    name: "an order is covered by its payments, to the minor unit, ten minutes after they moved",
+    sql: sql`
+      select coalesce(i.id, c.intent_id) as id
+      from (select * from payments.intents where order_id is not null) i
+      full join orders.covers c on c.intent_id = i.id and c.order_id = i.order_id
+      where (i.id is null or i.updated_at < now() - interval '10 minutes') and (
+        i.id is null or c.intent_id is null or c.captured_minor <> i.captured_minor
+        or c.refunded_minor <> (
+          select coalesce(sum(amount_minor), 0) from payments.refunds where intent_id = i.id and state = 'done'
+        )
+      )
+      limit 100
+    `,
+  },
+  {
+    name: "an order that costs something is covered, one that costs nothing is not",
+    sql: sql`
+      select o.id from orders.orders o
+      where (o.total_minor > 0) <> exists (select from orders.covers where order_id = o.id)
+      limit 100
+    `,
+  },
+  {
+    name: "no attempt is still open an hour after its hold",
+    sql: sql`
+      select id from checkout.attempts
+      where state in ('paying', 'unknown', 'declined') and hold_until < now() - interval '1 hour'
+      limit 100
+    `,
+  },
+  {
+    name: "no stock is held for an attempt that is over",
+    sql: sql`
+      select h.id from inventory.holds h
+      left join checkout.attempts a on a.id = h.attempt_id
+      where h.state = 'live' and (a.id is null or a.state in ('placed', 'refused', 'expired'))
+      limit 100
+    `,
+  },
+  {
+    name: "stock is promised only to the order of the attempt that held it",
+    sql: sql`
+      select h.id from inventory.holds h
+      left join checkout.attempts a on a.id = h.attempt_id
+      where h.state = 'committed' and (a.id is null or a.state <> 'placed' or a.order_id <> h.order_id)
+      limit 100
+    `,
+  },
+]

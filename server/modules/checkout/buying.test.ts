@@ -1,0 +1,210 @@
+import { afterAll, afterEach, describe, expect, test } from "vitest"
+import { newStats, openPools } from "../../kit/pool.ts"
+import { sql } from "../../kit/sql.ts"
+import { setPrice } from "../pricing/index.ts"
+import { hashToken } from "../../kit/ids.ts"
+import { getOrder } from "../orders/index.ts"
+import { openAttempt, settleAttempt } from "./index.ts"
+import { eur, home, openShop } from "./shop.fixture.ts"
+
+const shop = await openShop()
+const { db, goods, fill, buy, open } = shop
+afterAll(() => shop.close())
+afterEach(() => shop.checkBooks())
+
+const oneCup = [{ variantId: goods.cup, quantity: 1 }]
+
+async function orderOf(placed: Awaited<ReturnType<typeof buy>>) {
+  if (placed.state !== "placed") throw new Error(`it is ${placed.state}`)
+  const holder = { orderTokenHash: hashToken(placed.orderToken), customerId: null }
+  return getOrder(db, { orderId: placed.orderId, holder })
+}
+
+const mailsTo = async (address: string) =>
+  (await db.many(sql<{ template: string }>`select template from mail.messages where to_address = ${address} order by id`))
+    .map(({ template }) => template)
+
+describe("a guest buys", () => {
+  test("by card: the money is taken, the order placed, the cart closed, a mail sent", async () => {
+    const cart = await fill([...oneCup, { variantId: goods.plate, quantity: 2 }])
+    const placed = await buy(cart, { email: "card@example.com", name: "Ada L." })
+    expect(placed).toMatchObject({ state: "placed", total: eur(1250n + 2n * 1999n + 490n) })
+    const order = await orderOf(placed)
+    expect(order).toMatchObject({
+      sale: "open",
+      money: "paid",
+      goods: "waiting",
+      buyerName: "Ada L.",
+      address: home,
+      paymentMethod: "card",
+      total: eur(5738n),
+      paid: eur(5738n),
+      delivery: { code: "parcel", title: "parcel" },
+    })
+    expect(order.lines.map(({ quantity, total }) => [quantity, total.minor])).toEqual([
+      [1, 1250n],
+      [2, 3998n],
+    ])
+    const { state } = await db.one(sql<{ state: string }>`select state from cart.carts where id = ${cart.cartId}`)
+    expect(state).toBe("closed")
+    await shop.settle()
+    expect(await mailsTo("card@example.com")).toEqual(["order_placed"])
+  })
+
+  test("by transfer: the order is placed, its money is awaited", async () => {
+    const placed = await buy(await fill(oneCup), { paymentMethod: "transfer", paymentToken: undefined })
+    expect(await orderOf(placed)).toMatchObject({ money: "pending", paymentMethod: "transfer", paid: eur(0n) })
+  })
+
+  test("in cash at the counter, without an address", async () => {
+    const placed = await buy(await fill(oneCup), {
+      ...{ paymentMethod: "cash", paymentToken: undefined, address: undefined, name: "Grace" },
+      deliveryMethodId: goods.pickup,
+    })
+    const order = await orderOf(placed)
+    expect(order).toMatchObject({ money: "pending", address: null, buyerName: "Grace", total: eur(1250n) })
+    expect(order.delivery?.kind).toBe("pickup")
+  })
+
+  test("a file without address and delivery, and gets the link by mail at once", async () => {
+    const cart = await fill([{ variantId: goods.book, quantity: 1 }])
+    const wish = { address: undefined, deliveryMethodId: undefined, email: "reader@example.com" }
+    const order = await orderOf(await buy(cart, wish))
+    expect(order).toMatchObject({ sale: "completed", goods: "not_needed", address: null, delivery: null })
+    await shop.settle()
+    expect((await mailsTo("reader@example.com")).sort()).toEqual(["download_ready", "order_placed"])
+  })
+
+  test("what costs nothing, without paying", async () => {
+    const cart = await fill([{ variantId: goods.gift, quantity: 1 }])
+    const wish = { address: undefined, deliveryMethodId: undefined, paymentMethod: undefined, paymentToken: undefined }
+    const order = await orderOf(await buy(cart, wish))
+    expect(order).toMatchObject({ money: "free", paymentMethod: "free", total: eur(0n) })
+    const payments = await db.many(sql`select 1 from payments.intents where order_id = ${order.orderId}`)
+    expect(payments).toEqual([])
+  })
+
+  test("in German, and the order speaks German", async () => {
+    const order = await orderOf(await buy(await fill(oneCup), { locale: "de" }))
+    expect(order).toMatchObject({ locale: "de", lines: [{ title: "cup (de)" }] })
+  })
+})
+
+describe("what cannot be bought is refused with the reason, and nothing is held or charged", () => {
+  const refused = async (wish: Parameters<typeof buy>[1], lines = oneCup) => {
+    const cart = await fill(lines)
+    return open(cart, wish).then(
+      () => "bought",
+      (error) => error.code as string,
+    )
+  }
+
+  test("without a way to the buyer, an address, a way to pay or a card", async () => {
+    expect(await refused({ deliveryMethodId: undefined })).toBe("checkout.delivery_needed")
+    expect(await refused({ deliveryMethodId: "dlm_unknown" })).toBe("checkout.delivery_needed")
+    expect(await refused({ address: undefined })).toBe("checkout.address_needed")
+    expect(await refused({ paymentMethod: "bitcoin" })).toBe("checkout.payment_needed")
+    expect(await refused({ paymentMethod: undefined })).toBe("checkout.payment_needed")
+    expect(await refused({ paymentToken: undefined })).toBe("checkout.card_needed")
+  })
+
+  test("to a country where the shop does not sell, and where nothing goes", async () => {
+    const address = { ...home, country: "US", region: "NY", postalCode: "10001" }
+    expect(await refused({ address })).toBe("checkout.country")
+    expect(await refused({ address: { ...home, country: "FR", postalCode: "75001" } })).toBe("checkout.delivery_needed")
+    const heavy = [{ variantId: goods.cup, quantity: 80 }]
+    expect(await refused({}, heavy)).toBe("checkout.no_delivery")
+  })
+
+  test("for another total than the shopper saw: the new one is told", async () => {
+    const cart = await fill(oneCup)
+    const expectedTotal = eur(1740n)
+    const raise = (price: bigint) =>
+      shop.inWork((work) => setPrice(work, { variantId: goods.cup, marketCode: "de", price: eur(price) }))
+    await raise(1300n)
+    await expect(open(cart, { expectedTotal })).rejects.toMatchObject({
+      code: "checkout.total_changed",
+      status: 409,
+      details: { total: eur(1790n) },
+    })
+    await raise(1250n)
+    expect(await buy(cart, { expectedTotal })).toMatchObject({ state: "placed", total: expectedTotal })
+  })
+
+  test("with somebody else's cart, which is not found", async () => {
+    const mine = await fill(oneCup)
+    const foreign = await fill(oneCup)
+    await expect(open({ ...mine, holder: foreign.holder })).rejects.toMatchObject({ status: 404 })
+  })
+
+  test("when there is too little of it", async () => {
+    const cart = await fill([{ variantId: goods.vase, quantity: 1 }])
+    const other = await fill([{ variantId: goods.vase, quantity: 1 }])
+    await open(cart)
+    await expect(open(other)).rejects.toMatchObject({ code: "inventory.too_few", status: 409 })
+    const out = shop.outAt(new Date(Date.now() + 16 * 60_000))
+    const { sweepAttempts } = await import("./index.ts")
+    await sweepAttempts(out)
+  })
+})
+
+test("after too many declined cards the hand that tries them waits, and others do not", async () => {
+  const guarded = { email: "thief@example.com" }
+  const states: string[] = []
+  for (let count = 0; count < 4; count++) {
+    const cart = await fill(oneCup)
+    states.push((await buy(cart, { ...guarded, paymentToken: `decline:${count}` })).state)
+  }
+  expect(states).toEqual(["declined", "declined", "declined", "declined"])
+  const slow = await open(await fill(oneCup), guarded)
+  expect(slow).toMatchObject({ payment: { delayMs: 2000 } })
+  await settleAttempt(shop.out, slow)
+  for (let count = 0; count < 2; count++) {
+    await shop.inWork(async (work) => {
+      work.write(sql`update payments.declines set declines = declines + 1 where declines >= 4`)
+    })
+  }
+  await expect(open(await fill(oneCup), guarded)).rejects.toMatchObject({
+    code: "checkout.too_many_declines",
+    status: 429,
+    details: { retryAfterSeconds: expect.any(Number) },
+  })
+  expect((await buy(await fill(oneCup))).state).toBe("placed")
+})
+
+test("one stolen card that is tried with many mailboxes is stopped as well", async () => {
+  const states: string[] = []
+  for (let count = 0; count < 5; count++) {
+    const reply = await buy(await fill(oneCup), { paymentToken: "decline:stolen", email: `mule${count}@example.com` })
+    states.push(reply.state === "declined" ? reply.reason : reply.state)
+  }
+  expect(states).toEqual([...Array(4).fill("card_declined"), "suspected_fraud"])
+})
+
+test("placing an order takes four trips to the database: two to open, two to finish", async () => {
+  await shop.inWork(async (work) => work.write(sql`delete from payments.declines`))
+  const pools = openPools({ databaseUrl: shop.database.url, prepare: true, size: 2 })
+  try {
+    for (const method of ["card", "transfer"]) {
+      const cart = await fill([...oneCup, { variantId: goods.plate, quantity: 1 }])
+      const wish = { ...cart, email: "trips@example.com", address: home, deliveryMethodId: goods.parcel }
+      const token = method === "card" ? { paymentToken: "approve:trips" } : {}
+      const opening = newStats()
+      const actor = { kind: "guest" as const }
+      const opened = await pools.inWork(
+        (work) => openAttempt(work, { ...wish, ...token, paymentMethod: method }),
+        { actor, stats: opening },
+      )
+      const finishing = newStats()
+      const out = {
+        ...shop.out,
+        inWork: <Result>(command: Parameters<typeof shop.inWork<Result>>[0]) =>
+          pools.inWork(command, { actor, stats: finishing }),
+      }
+      expect((await settleAttempt(out, opened)).state).toBe("placed")
+      expect([method, opening.trips, finishing.trips]).toEqual([method, 2, 2])
+    }
+  } finally {
+    await pools.end()
+  }
+})

@@ -1,0 +1,167 @@
+import type { z } from "zod"
+import { all, lastly, type Work } from "../../../kit/db.ts"
+import { Refusal } from "../../../kit/errors.ts"
+import { newId } from "../../../kit/ids.ts"
+import type { Money } from "../../../kit/money.ts"
+import { sql } from "../../../kit/sql.ts"
+import { cartForCheckout } from "../../cart/index.ts"
+import type { Address } from "../../customers/index.ts"
+import { deliveryMethodsOf } from "../../fulfillment/index.ts"
+import { holdStock, lockStockToHold, releaseHold } from "../../inventory/index.ts"
+import type { OrderAsSold } from "../../orders/index.ts"
+import {
+  askToCancel,
+  checkCardGuard,
+  type GuardIdentity,
+  type GuardVerdict,
+  openIntent,
+  paymentMethodsFor,
+} from "../../payments/index.ts"
+import { getShop, type Shop } from "../../settings/index.ts"
+import { freeze } from "../freeze.ts"
+import type { CheckoutHolder } from "../policy.ts"
+import { type EarlierAttempt, lockEarlierAttempt, replyOf, viewAttempt } from "../queries.ts"
+import { amountOf, firstLookSeconds, holdUntil, stockUntil, whatOfEarlier } from "../rules.ts"
+import type { AttemptReply, openAttemptInput } from "../schemas.ts"
+import { cartToSell } from "../sell.ts"
+import { moveAttempt } from "./finish.ts"
+
+export type OpenAttempt = z.output<typeof openAttemptInput> & { holder: CheckoutHolder }
+
+/** What the second half goes on with. */
+export type Opened =
+  /** This cart is being paid already, or has become its order. */
+  | { kind: "known"; reply: AttemptReply }
+  | { kind: "opened"; attemptId: string; total: Money; payment: PaymentToTake | null }
+
+export type PaymentToTake = {
+  intentId: string
+  provider: string
+  /** What the shopper pays with: passed on and never stored. */
+  token: string | null
+  /** Somebody with many declined cards waits a moment. */
+  delayMs: number
+  returnUrl: string
+}
+
+/**
+ * Turns a cart into an attempt to buy it: the order as it will be sold is frozen, its units are held, and the payment is
+ * written down before anybody is asked for money. Two trips: everything is read and locked in the first, the stock last.
+ */
+export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opened> {
+  const { found, earlier, shop, verdict, stock, ...ways } = await readAndLock(work, input)
+  if (earlier && whatOfEarlier(earlier) === "resume") {
+    return lastly(work, viewAttempt(work.tx, earlier)).then((view) => ({ kind: "known", reply: replyOf(view) }))
+  }
+  const cart = found()
+  checkReal(shop)
+  const sale = freeze(cartToSell({ cart, ...ways }, input, work.now))
+  const delayMs = delayOf(verdict, work.now)
+
+  const attemptId = newId("attempt")
+  const intentId = sale.totalMinor === 0 ? null : newId("intent")
+  if (earlier) await giveUpEarlier(work, earlier)
+  writeAttempt(work, { attemptId, intentId, sale, holder: input.holder })
+  const total = amountOf({ totalMinor: BigInt(sale.totalMinor), currency: sale.currency })
+  const method = ways.paymentMethods.find(({ code }) => code === sale.payment.method)
+  if (intentId && method) {
+    openIntent(work, {
+      ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: total },
+      guard: identityOf(input),
+    })
+  }
+  // What the earlier attempt held has just become free: then the stock is looked at once more.
+  const seen = earlier ? undefined : stock
+  await holdStock(work, { attemptId, lines: cart.lines, until: stockUntil(work.now), seen })
+
+  const payment = intentId && method && {
+    ...{ intentId, provider: method.provider, token: input.paymentToken ?? null, delayMs },
+    returnUrl: `${shop.url}${returnPath(attemptId)}`,
+  }
+  return { kind: "opened", attemptId, total, payment: payment || null }
+}
+
+/** Where a shopper comes back to from the page of their bank. */
+export function returnPath(attemptId: string): string {
+  return `/checkout/return?attempt=${attemptId}`
+}
+
+async function readAndLock(work: Work, input: OpenAttempt) {
+  const { cartId, locale, holder } = input
+  const { cartTokenHash } = holder
+  const { tx, now } = work
+  const marketCode = sql`(select market_code from cart.carts where id = ${cartId})`
+  // Locks are taken in the order in which these leave: cart, attempt, stock.
+  const [[cart], earlier, shop, verdict, paymentMethods, deliveryMethods, stock] = await all(
+    Promise.allSettled([cartForCheckout(tx, { cartId, cartTokenHash, locale, now })]),
+    lockEarlierAttempt(tx, { cartId, cartTokenHash }),
+    getShop(tx),
+    checkCardGuard(tx, { ...identityOf(input), now }),
+    paymentMethodsFor(tx, { marketCode }),
+    deliveryMethodsOf(tx, { marketCode }),
+    lockStockToHold(work, sql`array(select variant_id from cart.lines where cart_id = ${cartId})`),
+  )
+  return {
+    // A cart that was ordered meanwhile cannot be bought again, but its order can be shown.
+    found() {
+      if (cart.status === "rejected") throw cart.reason
+      return cart.value
+    },
+    ...{ earlier, shop, verdict, paymentMethods, deliveryMethods, stock },
+  }
+}
+
+function checkReal(shop: Shop): void {
+  if (!shop.live || !shop.demo) return
+  throw new Refusal("checkout.demo", 409, "These things are only for show: this shop is not open yet.")
+}
+
+function delayOf(verdict: GuardVerdict, now: Date): number {
+  if (verdict.kind === "stop") throw tooManyDeclines(verdict.until, now)
+  return verdict.kind === "slow" ? verdict.delayMs : 0
+}
+
+export function tooManyDeclines(until: Date, now: Date): Refusal {
+  const retryAfterSeconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
+  const message = "Too many cards were declined. Please try again later, or write to us."
+  return new Refusal("checkout.too_many_declines", 429, message, { retryAfterSeconds })
+}
+
+function identityOf({ email, address, holder }: OpenAttempt): GuardIdentity {
+  return { card: null, email, address: address ? addressLine(address) : null, ip: holder.ip }
+}
+
+function addressLine({ line1, postalCode, country }: Address): string {
+  return `${line1}, ${postalCode}, ${country}`
+}
+
+/** The shopper pays otherwise: what the earlier try held is free, and its payment can never take money again. */
+async function giveUpEarlier(work: Work, earlier: EarlierAttempt): Promise<void> {
+  const { attemptId, intentId, intentState } = earlier
+  moveAttempt(work, { attempt: earlier, to: "expired", why: "replaced" })
+  if (intentId && intentState !== "declined" && intentState !== "canceled") askToCancel(work, { intentId })
+  await releaseHold(work, { attemptId })
+}
+
+type NewAttempt = { attemptId: string; intentId: string | null; sale: OrderAsSold; holder: CheckoutHolder }
+
+function writeAttempt(work: Work, { attemptId, intentId, sale, holder }: NewAttempt): void {
+  const lookAt = new Date(work.now.getTime() + firstLookSeconds * 1000)
+  work.write(
+    sql`
+      insert into checkout.attempts
+        (id, cart_id, cart_token_hash, state, intent_id, payment_method, currency, total_minor, sale, hold_until, look_at,
+         created_at, updated_at)
+      values
+        (${attemptId}, ${sale.cartId}, ${holder.cartTokenHash}, 'paying', ${intentId}, ${sale.payment.method},
+         ${sale.currency}, ${sale.totalMinor}, ${JSON.stringify(sale)}::jsonb, ${holdUntil(work.now)}, ${lookAt},
+         ${work.now}, ${work.now})
+    `,
+    {
+      constraints: {
+        attempts_one_open: () =>
+          new Refusal("checkout.running", 409, "This cart is being paid already.", { retryAfterSeconds: 2 }),
+      },
+    },
+  )
+}

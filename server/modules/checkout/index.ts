@@ -1,0 +1,21 @@
+import { on } from "../../kit/events.ts"
+import type { Module } from "../../kit/module.ts"
+import { checkoutAudit } from "./audit.ts"
+import { hearJob, sweepJob } from "./jobs.ts"
+import { checkoutRoutes } from "./routes.ts"
+
+export { type OpenAttempt, type Opened, openAttempt, returnPath } from "./commands/open.ts"
+export { checkAttempt, hearPayment, settleAttempt, sweepAttempts } from "./jobs.ts"
+export { deliveryOptionsForCart } from "./options.ts"
+export { type CheckoutHolder, checkoutHolder } from "./policy.ts"
+export { getAttempt } from "./queries.ts"
+export { checkoutRoutes } from "./routes.ts"
+export type { AttemptReply, CheckoutOptions } from "./schemas.ts"
+
+export const checkoutModule: Module = {
+  name: "checkout",
+  routes: Object.values(checkoutRoutes),
+  subscriptions: [on("payment.message_received", { subscriber: "checkout.hear_payment", job: hearJob })],
+  jobs: [sweepJob, hearJob],
+  audit: checkoutAudit,
+}

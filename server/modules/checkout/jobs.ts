@@ -1,0 +1,141 @@
+import type { Outside } from "../../kit/db.ts"
+import { assert, Refusal } from "../../kit/errors.ts"
+import { job } from "../../kit/jobs.ts"
+import { money } from "../../kit/money.ts"
+import { takeOrderNumber } from "../orders/index.ts"
+import { checkCardGuard, type Outcome, type PaymentProvider } from "../payments/index.ts"
+import { type Finish, finishAttempt, refuseAttempt } from "./commands/finish.ts"
+import type { Opened, PaymentToTake } from "./commands/open.ts"
+import { claimDueAttempts, expireDeclined } from "./commands/sweep.ts"
+import { type AskedPayment, paymentOfAttempt, paymentOfHolder, paymentOfIntent, replyOf, viewAttempt } from "./queries.ts"
+import { isGivenUp, isTooEarly, mayPlace, mayStillAsk, trusted } from "./rules.ts"
+import type { AttemptReply } from "./schemas.ts"
+
+/** The second half of buying: asks the provider for the money and does what follows. */
+export async function settleAttempt(out: Outside, opened: Opened): Promise<AttemptReply> {
+  if (opened.kind === "known") return opened.reply
+  const { attemptId, payment } = opened
+  if (!payment) return finish(out, { attemptId, payment: null })
+  const provider = out.providers.payment(payment.provider)
+  const { outcome, fingerprint } = await takeMoney(out, { ...opened, payment, provider })
+  const { intentId } = payment
+  const { settles } = provider
+  return finish(out, { attemptId, payment: { intentId, settles, fingerprint, outcome: trusted(outcome, opened.total) } })
+}
+
+type Taking = Extract<Opened, { kind: "opened" }> & { payment: PaymentToTake; provider: PaymentProvider }
+type Taken = { outcome: Outcome; fingerprint: string | null }
+
+async function takeMoney(out: Outside, { attemptId, total, payment, provider }: Taking): Promise<Taken> {
+  const { intentId: key, token, returnUrl } = payment
+  const startedAt = out.now()
+  await pause(payment.delayMs)
+  const begun = await provider.begin({ key, token })
+  if (begun.kind === "declined") return { outcome: begun, fingerprint: null }
+  // Beginning moves no money: without an answer nothing was asked for, and the shopper may try again at once.
+  if (begun.kind === "unknown") return { outcome: { kind: "declined", reason: "never_asked" }, fingerprint: null }
+
+  const { fingerprint } = begun
+  const verdict = await verdictOnCard(out, fingerprint)
+  if (verdict.kind === "stop") return { outcome: { kind: "declined", reason: "suspected_fraud" }, fingerprint }
+  if (verdict.kind === "slow") await pause(verdict.delayMs - payment.delayMs)
+
+  const ask = () => provider.authorize({ key, token, returnUrl, amount: total, order: attemptId, capture: true })
+  const outcome = await ask()
+  // Under the same key it is the same payment: asking once more is harmless and often heals within the request.
+  const isWorthAsking = outcome.kind === "unknown" && mayStillAsk(startedAt, out.now())
+  return { outcome: isWorthAsking ? await ask() : outcome, fingerprint }
+}
+
+/** The count of a card can only be read when its provider has said which card it is. */
+function verdictOnCard(out: Outside, fingerprint: string | null) {
+  if (fingerprint === null) return { kind: "go" as const }
+  return checkCardGuard(out.db, { card: fingerprint, email: "", address: null, ip: "", now: out.now() })
+}
+
+/** What became of a payment, for whoever holds the cart: asked when they come back from the page of their bank. */
+export async function checkAttempt(
+  out: Outside,
+  input: { attemptId: string; holder: { cartTokenHash: string } },
+): Promise<AttemptReply> {
+  const payment = await paymentOfHolder(out.db, input)
+  const isOpen = payment.attempt === "paying" || payment.attempt === "unknown"
+  return isOpen ? lookUp(out, payment) : viewAttempt(out.db, input).then(replyOf)
+}
+
+export const hearJob = job({ name: "checkout.hear", run: hearPayment })
+
+/** A provider has news of a payment: also of one that nobody waits for any more, whose money then goes back. */
+export async function hearPayment(out: Outside, { intentId }: { intentId: string }): Promise<void> {
+  const payment = await paymentOfIntent(out.db, { intentId })
+  if (!payment?.provider) return
+  const provider = out.providers.payment(payment.provider)
+  const outcome = await provider.lookUp({ key: intentId })
+  await finishAsked(out, { payment, provider, outcome })
+  if (outcome.kind === "unknown") throw new Error(`The payment ${intentId} could not be looked up: ${outcome.why}.`)
+}
+
+export const sweepJob = job({ name: "checkout.sweep", run: sweepAttempts, cron: "* * * * *" })
+
+const attemptsPerTurn = 100
+
+// A provider that does not answer takes 15 s each time: others must not wait for it one by one.
+const lanes = 8
+
+/** Attempts that nobody waits for: each comes to an end, with an order or without, and no money stays in between. */
+export async function sweepAttempts(out: Outside): Promise<void> {
+  const due = await out.inWork((work) => claimDueAttempts(work, { limit: attemptsPerTurn }))
+  async function lane(): Promise<void> {
+    for (let attemptId = due.shift(); attemptId !== undefined; attemptId = due.shift()) {
+      await settleAlone(out, { attemptId }).catch((error) => {
+        out.log.warn({ attemptId, err: error }, "an attempt is still open")
+      })
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+async function settleAlone(out: Outside, { attemptId }: { attemptId: string }): Promise<void> {
+  const payment = await paymentOfAttempt(out.db, { attemptId })
+  if (payment?.attempt === "declined") await out.inWork((work) => expireDeclined(work, { attemptId }))
+  else if (payment) await lookUp(out, payment)
+}
+
+/** Asks the provider what became of a payment; gives it up when its time is over. */
+async function lookUp(out: Outside, payment: AskedPayment): Promise<AttemptReply> {
+  const { attemptId, intentId, provider: code } = payment
+  if (intentId === null || code === null) return finish(out, { attemptId, payment: null })
+  // The request that opened it is still at work: what it asked for may be on its way.
+  if (isTooEarly(payment, out.now())) return viewAttempt(out.db, { attemptId }).then(replyOf)
+  const provider = out.providers.payment(code)
+  const heard = await provider.lookUp({ key: intentId })
+  const isOver = isGivenUp({ outcome: heard, settles: provider.settles, holdUntil: payment.holdUntil, now: out.now() })
+  const outcome = isOver ? await provider.cancel({ key: intentId }) : heard
+  return finishAsked(out, { payment, provider, outcome })
+}
+
+type Asked = { payment: AskedPayment; provider: PaymentProvider; outcome: Outcome }
+
+async function finishAsked(out: Outside, { payment, provider, outcome }: Asked): Promise<AttemptReply> {
+  const { attemptId, intentId, amountMinor, currency, live } = payment
+  assert(intentId !== null && amountMinor !== null, "a payment that is asked for has its intent")
+  const heard = trusted(outcome, money(amountMinor, currency))
+  const finishing = { attemptId, payment: { intentId, settles: provider.settles, fingerprint: null, outcome: heard } }
+  // The shop has opened while somebody paid with test money.
+  if (live && provider.testOnly) return out.inWork((work) => refuseAttempt(work, { ...finishing, number: "", why: "test_money" }))
+  return finish(out, finishing)
+}
+
+async function finish(out: Outside, finishing: Omit<Finish, "number">): Promise<AttemptReply> {
+  const number = mayPlace(finishing.payment) ? await takeOrderNumber(out) : ""
+  try {
+    return await out.inWork((work) => finishAttempt(work, { ...finishing, number }))
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === "inventory.too_few")) throw error
+    return out.inWork((work) => refuseAttempt(work, { ...finishing, number, why: "out_of_stock" }))
+  }
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,54 @@
+import { all, type Db } from "../../kit/db.ts"
+import { Refusal } from "../../kit/errors.ts"
+import { sql } from "../../kit/sql.ts"
+import { cartToOffer } from "../cart/index.ts"
+import { postalProblem } from "../customers/index.ts"
+import { deliveryMethodsOf, needsDelivery } from "../fulfillment/index.ts"
+import { paymentMethodsFor } from "../payments/index.ts"
+import { t } from "../settings/index.ts"
+import type { CheckoutOptions } from "./schemas.ts"
+import { checkCountry, optionsOf, price } from "./sell.ts"
+
+export type AskedOptions = {
+  cartId: string
+  country?: string | undefined
+  postalCode?: string | undefined
+  locale?: string | undefined
+  holder: { cartTokenHash: string }
+  now: Date
+}
+
+/** How a cart can be delivered and paid, with what the whole order costs each way. */
+export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promise<CheckoutOptions> {
+  const { cartId, country, locale, holder, now } = input
+  const marketCode = sql`(select market_code from cart.carts where id = ${cartId})`
+  const [cart, deliveryMethods, paymentMethods] = await all(
+    cartToOffer(db, { cartId, cartTokenHash: holder.cartTokenHash, locale, now }),
+    deliveryMethodsOf(db, { marketCode }),
+    paymentMethodsFor(db, { marketCode }),
+  )
+  checkPlace(input)
+  if (country !== undefined) checkCountry(cart, country)
+  const options = optionsOf({ cart, deliveryMethods, paymentMethods }, country ?? null, now)
+  const { itemsTotal, taxTotal, total } = price(cart, null, now)
+  return {
+    currency: cart.market.currency,
+    needsDelivery: needsDelivery(cart.lines.map(({ reach }) => reach)),
+    ...{ itemsTotal, taxTotal, total },
+    deliveryOptions: options.map((option) => {
+      const whole = price(cart, option, now)
+      return { ...option, taxTotal: whole.taxTotal, total: whole.total }
+    }),
+    paymentMethods: paymentMethods.map(({ code, needsToken, titleKey }) => ({
+      code,
+      title: t(cart.locale, titleKey),
+      needsToken,
+    })),
+  }
+}
+
+function checkPlace({ country, postalCode }: AskedOptions): void {
+  if (country === undefined || postalCode === undefined) return
+  const problem = postalProblem({ country, postalCode, region: "any" })
+  if (problem) throw new Refusal("checkout.postal_code", 422, problem.message, { field: problem.field })
+}

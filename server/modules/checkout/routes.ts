@@ -1,0 +1,49 @@
+import { z } from "zod"
+import { read, write } from "../../kit/http/routes.ts"
+import { openAttempt } from "./commands/open.ts"
+import { checkAttempt, settleAttempt } from "./jobs.ts"
+import { deliveryOptionsForCart } from "./options.ts"
+import { checkoutHolder } from "./policy.ts"
+import { getAttempt } from "./queries.ts"
+import { attemptId, attemptReply, openAttemptInput, optionsInput, optionsReply } from "./schemas.ts"
+
+export const checkoutRoutes = {
+  options: read({
+    path: "GET /store/v1/checkout/options",
+    who: checkoutHolder,
+    input: optionsInput,
+    reply: optionsReply,
+    run: (db, input) => deliveryOptionsForCart(db, { ...input, now: new Date() }),
+    summary: "How this cart can be delivered and paid, with the total of each way",
+  }),
+  openAttempt: write({
+    path: "POST /store/v1/checkout/attempts",
+    who: checkoutHolder,
+    input: openAttemptInput,
+    reply: attemptReply,
+    run: openAttempt,
+    next: settleAttempt,
+    cost: "checkout",
+    status: 201,
+    idempotent: true,
+    summary: "Buy what is in this cart: its units are held, the money is taken, the order is placed",
+  }),
+  getAttempt: read({
+    path: "GET /store/v1/checkout/attempts/:attemptId",
+    who: checkoutHolder,
+    input: z.strictObject({ attemptId }),
+    reply: attemptReply,
+    run: getAttempt,
+    summary: "Where a try to buy stands",
+  }),
+  returnFromProvider: write({
+    path: "POST /store/v1/checkout/attempts/:attemptId/check",
+    who: checkoutHolder,
+    input: z.strictObject({ attemptId }),
+    reply: attemptReply,
+    run: async (_work, input) => input,
+    next: checkAttempt,
+    cost: "checkout",
+    summary: "Ask the payment provider now, on return from the page of a bank",
+  }),
+}

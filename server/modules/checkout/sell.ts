@@ -1,0 +1,118 @@
+import { Refusal } from "../../kit/errors.ts"
+import { compare, type Money } from "../../kit/money.ts"
+import type { CartForCheckout } from "../cart/index.ts"
+import type { Address } from "../customers/index.ts"
+import { type DeliveryMethod, type DeliveryOption, needsDelivery, optionsFrom } from "../fulfillment/index.ts"
+import type { PaymentMethod } from "../payments/index.ts"
+import { type PricedCart, priceCart } from "../pricing/index.ts"
+import type { CartToSell } from "./freeze.ts"
+
+/** What a shopper says at the checkout, as far as it decides what is sold. */
+export type Wish = {
+  email: string
+  name?: string | undefined
+  address?: Address | undefined
+  deliveryMethodId?: string | undefined
+  paymentMethod?: string | undefined
+  paymentToken?: string | undefined
+  expectedTotal?: Money | undefined
+}
+
+export type Seen = {
+  cart: CartForCheckout
+  deliveryMethods: DeliveryMethod[]
+  paymentMethods: PaymentMethod[]
+}
+
+/** An order that costs nothing is paid by nobody. */
+export const freeMethod: PaymentMethod = {
+  code: "free",
+  provider: "none",
+  titleKey: "payment.method.free",
+  needsToken: false,
+  facts: [],
+}
+
+/** The cart as it would be sold this instant, or what is missing for that. */
+export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
+  const { cart } = seen
+  if (wish.address) checkCountry(cart, wish.address.country)
+  const delivery = chosenDelivery(seen, wish, now)
+  const priced = price(cart, delivery, now)
+  checkExpected(priced.total, wish.expectedTotal)
+  return {
+    cartId: cart.cartId,
+    customerId: cart.customerId,
+    email: wish.email,
+    buyerName: wish.name || (wish.address?.name ?? null),
+    locale: cart.locale,
+    market: cart.market,
+    address: wish.address ?? null,
+    delivery,
+    method: priced.total.minor === 0n ? freeMethod : chosenMethod(seen.paymentMethods, wish),
+    lines: cart.lines,
+    priced,
+  }
+}
+
+export function price(cart: CartForCheckout, delivery: { price: Money } | null, now: Date): PricedCart {
+  const { market, lines, taxRates } = cart
+  return priceCart({ market, lines, taxRates, delivery, now })
+}
+
+/** The ways this cart can reach its buyer; none are needed for files and appointments. */
+export function optionsOf(seen: Seen, country: string | null, now: Date): DeliveryOption[] {
+  const { cart, deliveryMethods } = seen
+  if (!needsDelivery(cart.lines.map(({ reach }) => reach))) return []
+  return optionsFrom(deliveryMethods, {
+    marketCode: cart.market.code,
+    country,
+    weightGrams: cart.lines.reduce((sum, { weightGrams, quantity }) => sum + weightGrams * quantity, 0),
+    subtotal: price(cart, null, now).itemsTotal,
+    reaches: [...new Set(cart.lines.map(({ reach }) => reach))],
+    locale: cart.locale,
+    now,
+  })
+}
+
+export function checkCountry(cart: CartForCheckout, country: string): void {
+  if (cart.market.countries.includes(country)) return
+  throw new Refusal("checkout.country", 422, "We do not sell to this country.", { field: "address.country", country })
+}
+
+function chosenDelivery(seen: Seen, wish: Wish, now: Date): DeliveryOption | null {
+  if (!needsDelivery(seen.cart.lines.map(({ reach }) => reach))) return null
+  const options = optionsOf(seen, wish.address?.country ?? null, now)
+  if (options.length === 0) {
+    const message = "We have no way to bring these things to this address."
+    throw new Refusal("checkout.no_delivery", 409, message)
+  }
+  const chosen = options.find(({ methodId }) => methodId === wish.deliveryMethodId)
+  if (!chosen) {
+    const message = "Please choose how your order reaches you."
+    throw new Refusal("checkout.delivery_needed", 422, message, { field: "deliveryMethodId" })
+  }
+  if (chosen.kind === "ship" && !wish.address) {
+    throw new Refusal("checkout.address_needed", 422, "Please write where your order goes.", { field: "address" })
+  }
+  return chosen
+}
+
+function chosenMethod(methods: PaymentMethod[], wish: Wish): PaymentMethod {
+  const method = methods.find(({ code }) => code === wish.paymentMethod)
+  if (!method) {
+    throw new Refusal("checkout.payment_needed", 422, "Please choose how to pay.", { field: "paymentMethod" })
+  }
+  if (method.needsToken && !wish.paymentToken) {
+    throw new Refusal("checkout.card_needed", 422, "Please give a card to pay with.", { field: "paymentToken" })
+  }
+  return method
+}
+
+/** A price that changed while the shopper read the page is told, never charged unseen. */
+function checkExpected(total: Money, expected: Money | undefined): void {
+  if (!expected) return
+  if (expected.currency === total.currency && compare(expected, total) === 0) return
+  const message = "The total of your cart has changed. Please look at it again."
+  throw new Refusal("checkout.total_changed", 409, message, { total })
+}

@@ -1,0 +1,76 @@
+import { sql } from "../../kit/sql.ts"
+
+export const fulfillmentAudit = [
+  {
+    name: "no more of an order's line is in parcels than was ordered",
+    sql: sql`
+      select l.id from orders.lines l
+      cross join lateral (
+        select coalesce(sum(pl.quantity), 0) as packed
+        from fulfillment.parcel_lines pl
+        join fulfillment.parcels p on p.id = pl.parcel_id
+        where pl.order_line_id = l.id and p.state <> 'canceled'
+      ) parcels
+      where parcels.packed > l.quantity
+    `,
+  },
+  {
+    name: "what an order says has left and arrived is what its parcels hold",
+    sql: sql`
+      select l.id from orders.lines l
+      cross join lateral (
+        select coalesce(sum(pl.quantity) filter (where p.state in ('shipped', 'delivered')), 0) as shipped,
+               coalesce(sum(pl.quantity) filter (where p.state = 'delivered'), 0) as delivered
+        from fulfillment.parcel_lines pl
+        join fulfillment.parcels p on p.id = pl.parcel_id
+        where pl.order_line_id = l.id
+      ) parcels
+      where l.shipped_quantity <> parcels.shipped or l.delivered_quantity <> parcels.delivered
+    `,
+  },
+  {
+    name: "a parcel has lines, and all of them belong to its order",
+    sql: sql`
+      select p.id from fulfillment.parcels p
+      where not exists (select from fulfillment.parcel_lines where parcel_id = p.id)
+        or exists (
+          select from fulfillment.parcel_lines pl
+          left join orders.lines l on l.id = pl.order_line_id and l.order_id = p.order_id
+            and l.variant_id = pl.variant_id
+          where pl.parcel_id = p.id and l.id is null
+        )
+    `,
+  },
+  {
+    name: "a parcel's state is the last one of its history",
+    sql: sql`
+      select p.id from fulfillment.parcels p
+      where p.state <> coalesce(
+        (select to_state from fulfillment.parcel_history where parcel_id = p.id order by id desc limit 1), 'open'
+      )
+    `,
+  },
+  {
+    name: "a canceled order is withdrawn within five minutes: no parcel waits to leave, no file can be downloaded",
+    sql: sql`
+      select o.id from orders.orders o
+      where o.sale = 'canceled' and o.canceled_at < now() - interval '5 minutes' and (
+        not exists (select from fulfillment.withdrawals where order_id = o.id)
+        or exists (select from fulfillment.parcels where order_id = o.id and state in ('open', 'packed'))
+        or exists (select from fulfillment.downloads where order_id = o.id and revoked_at is null)
+      )
+    `,
+  },
+  {
+    name: "only canceled orders are withdrawn",
+    sql: sql`
+      select w.order_id from fulfillment.withdrawals w
+      left join orders.orders o on o.id = w.order_id and o.sale = 'canceled'
+      where o.id is null
+    `,
+  },
+  {
+    name: "no file is downloaded more often than it may be",
+    sql: sql`select id from fulfillment.downloads where downloads_count > downloads_max`,
+  },
+]

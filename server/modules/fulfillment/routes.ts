@@ -1,0 +1,141 @@
+import { z } from "zod"
+import { read, write } from "../../kit/http/routes.ts"
+import { orderHolder } from "../orders/index.ts"
+import { staffWith } from "../staff/index.ts"
+import { changeDeliveryMethod, createDeliveryMethod } from "./commands/methods.ts"
+import { cancelParcel, markDelivered, markPacked, markShipped, openParcel } from "./commands/parcels.ts"
+import { downloadsOfHolder, listDeliveryMethods, listParcels, parcelsOf, parcelsOfHolder } from "./queries.ts"
+import {
+  downloadsReply,
+  methodFields,
+  methodId,
+  methodsReply,
+  orderId,
+  parcelForStaff,
+  parcelId,
+  parcelLines,
+  parcelPage,
+  parcelState,
+  parcelsForStaff,
+  parcelsReply,
+  shipmentFields,
+} from "./schemas.ts"
+
+// The token of an order's link, read by the policy.
+const token = z.string().max(100).optional()
+
+const methodRoutes = {
+  listDeliveryMethods: read({
+    path: "GET /admin/v1/delivery-methods",
+    who: staffWith("settings.read"),
+    input: z.strictObject({}),
+    reply: methodsReply,
+    run: listDeliveryMethods,
+    summary: "The ways orders reach their buyers, also those that are switched off",
+  }),
+  createDeliveryMethod: write({
+    path: "POST /admin/v1/delivery-methods",
+    who: staffWith("settings.write"),
+    input: z.strictObject(methodFields),
+    reply: z.strictObject({ methodId: z.string() }).meta({ id: "NewDeliveryMethod" }),
+    run: createDeliveryMethod,
+    status: 201,
+    idempotent: true,
+    summary: "Offer another way to the buyers of a market",
+  }),
+  changeDeliveryMethod: write({
+    path: "PUT /admin/v1/delivery-methods/:methodId",
+    who: staffWith("settings.write"),
+    input: z.strictObject({ methodId, ...methodFields }),
+    reply: methodsReply,
+    run: changeDeliveryMethod,
+    summary: "Change a way to the buyers; orders keep what they were sold with",
+  }),
+}
+
+const parcelRoutes = {
+  listParcels: read({
+    path: "GET /admin/v1/parcels",
+    who: staffWith("orders.read"),
+    input: z.strictObject({
+      state: parcelState.default("open"),
+      after: parcelId.optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    reply: parcelPage,
+    run: listParcels,
+    summary: "Parcels in one state, the oldest first",
+  }),
+  parcelsOf: read({
+    path: "GET /admin/v1/orders/:orderId/parcels",
+    who: staffWith("orders.read"),
+    input: z.strictObject({ orderId }),
+    reply: parcelsForStaff,
+    run: parcelsOf,
+    summary: "The parcels of an order",
+  }),
+  openParcel: write({
+    path: "POST /admin/v1/orders/:orderId/parcels",
+    who: staffWith("orders.write"),
+    input: z.strictObject({ orderId, lines: parcelLines }),
+    reply: parcelForStaff,
+    run: openParcel,
+    status: 201,
+    idempotent: true,
+    summary: "Start a parcel with some lines of an order, or with all that is in no parcel yet",
+  }),
+  markPacked: write({
+    path: "POST /admin/v1/parcels/:parcelId/packing",
+    who: staffWith("orders.write"),
+    input: z.strictObject({ parcelId }),
+    reply: parcelForStaff,
+    run: markPacked,
+    summary: "The parcel is packed",
+  }),
+  markShipped: write({
+    path: "POST /admin/v1/parcels/:parcelId/shipment",
+    who: staffWith("orders.write"),
+    input: z.strictObject({ parcelId, ...shipmentFields }),
+    reply: parcelForStaff,
+    run: markShipped,
+    idempotent: true,
+    summary: "The parcel has left: its units leave the stock, the buyer gets a mail",
+  }),
+  markDelivered: write({
+    path: "POST /admin/v1/parcels/:parcelId/delivery",
+    who: staffWith("orders.write"),
+    input: z.strictObject({ parcelId }),
+    reply: parcelForStaff,
+    run: markDelivered,
+    summary: "The parcel has arrived",
+  }),
+  cancelParcel: write({
+    path: "POST /admin/v1/parcels/:parcelId/cancellation",
+    who: staffWith("orders.write"),
+    input: z.strictObject({ parcelId }),
+    reply: parcelForStaff,
+    run: cancelParcel,
+    summary: "Unpack a parcel that has not left; its lines can go into another one",
+  }),
+}
+
+const shopperRoutes = {
+  parcelsOfHolder: read({
+    path: "GET /store/v1/orders/:orderId/parcels",
+    who: orderHolder,
+    input: z.strictObject({ orderId, token }),
+    reply: parcelsReply,
+    run: parcelsOfHolder,
+    summary: "The parcels of my order and where they are",
+  }),
+  downloadsOfHolder: read({
+    path: "GET /store/v1/orders/:orderId/downloads",
+    who: orderHolder,
+    input: z.strictObject({ orderId, token }),
+    reply: downloadsReply,
+    run: (db, input) => downloadsOfHolder(db, { ...input, now: new Date() }),
+    summary: "The files of my order",
+  }),
+}
+
+export const fulfillmentRoutes = { ...methodRoutes, ...parcelRoutes, ...shopperRoutes }

@@ -1,0 +1,107 @@
+import { z } from "zod"
+import { read, write } from "../../kit/http/routes.ts"
+import { staffWith } from "../staff/index.ts"
+import { createPlace, updatePlace } from "./commands/places.ts"
+import { adjustStock, receiveStock } from "./commands/stock.ts"
+import { listMovements, listPlaces, listStock } from "./queries.ts"
+import {
+  adjustableState,
+  change,
+  cursor,
+  limit,
+  movementId,
+  movementPageReply,
+  placeFields,
+  placeId,
+  placeReply,
+  placesReply,
+  quantity,
+  reason,
+  reference,
+  sku,
+  stockPageReply,
+  stockReply,
+  variantId,
+  version,
+} from "./schemas.ts"
+
+export const inventoryRoutes = {
+  places: read({
+    path: "GET /admin/v1/places",
+    who: staffWith("inventory.read"),
+    input: z.strictObject({}),
+    reply: placesReply,
+    run: listPlaces,
+    summary: "Everywhere stock is kept",
+  }),
+  createPlace: write({
+    path: "POST /admin/v1/places",
+    who: staffWith("inventory.write"),
+    input: z.strictObject(placeFields),
+    reply: placeReply,
+    run: createPlace,
+    status: 201,
+    idempotent: true,
+    summary: "Open a place where stock is kept",
+  }),
+  updatePlace: write({
+    path: "PUT /admin/v1/places/:placeId",
+    who: staffWith("inventory.write"),
+    input: z.strictObject({ placeId, version, ...placeFields }),
+    reply: placeReply,
+    run: updatePlace,
+    summary: "Change a place; stock of a place that is not active cannot be bought",
+  }),
+  receiveStock: write({
+    path: "POST /admin/v1/stock/receipts",
+    who: staffWith("inventory.write"),
+    input: z.strictObject({
+      placeId: placeId.optional(),
+      lines: z.array(z.strictObject({ variantId, quantity })).min(1).max(500),
+      reference: reference.optional(),
+    }),
+    reply: stockReply,
+    run: receiveStock,
+    status: 201,
+    idempotent: true,
+    summary: "Goods have come; the first ones of a variant begin its count",
+  }),
+  adjustStock: write({
+    path: "POST /admin/v1/stock/adjustments",
+    who: staffWith("inventory.write"),
+    input: z.strictObject({
+      variantId,
+      placeId: placeId.optional(),
+      state: adjustableState.optional(),
+      change,
+      reason,
+    }),
+    reply: stockReply,
+    run: adjustStock,
+    status: 201,
+    idempotent: true,
+    summary: "There are more or fewer than was written down, and why",
+  }),
+  stock: read({
+    path: "GET /admin/v1/stock",
+    who: staffWith("inventory.read"),
+    input: z.strictObject({
+      variantId: variantId.optional(),
+      sku: sku.optional(),
+      placeId: placeId.optional(),
+      after: cursor.optional(),
+      limit,
+    }),
+    reply: stockPageReply,
+    run: listStock,
+    summary: "What there is, by variant, SKU or place",
+  }),
+  movements: read({
+    path: "GET /admin/v1/stock/:variantId/movements",
+    who: staffWith("inventory.read"),
+    input: z.strictObject({ variantId, before: movementId.optional(), limit }),
+    reply: movementPageReply,
+    run: listMovements,
+    summary: "Everything that ever happened to the stock of a variant, the newest first",
+  }),
+}

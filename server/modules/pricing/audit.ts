@@ -1,0 +1,57 @@
+import { sql } from "../../kit/sql.ts"
+
+export const pricingAudit = [
+  {
+    name: "a price is the newest one of its history",
+    sql: sql`
+      select current.variant_id, current.market_code
+      from pricing.current_prices current
+      left join pricing.prices past on past.variant_id = current.variant_id
+        and past.market_code = current.market_code and past.number = current.number
+      where (past.price_minor, past.compare_at_minor, past.currency, past.valid_from)
+          is distinct from (current.price_minor, current.compare_at_minor, current.currency, current.valid_from)
+        or exists (
+          select from pricing.prices later
+          where later.variant_id = current.variant_id and later.market_code = current.market_code
+            and later.number > current.number
+        )
+      limit 100
+    `,
+  },
+  {
+    name: "the history of a price has no gaps and never goes back in time",
+    sql: sql`
+      select id from (
+        select id, number, valid_from,
+               row_number() over w as place, lag(valid_from) over w as before
+        from pricing.prices
+        window w as (partition by variant_id, market_code order by number)
+      ) past
+      where number <> place or valid_from < before
+      limit 100
+    `,
+  },
+  {
+    name: "the catalog shows the price that the cart charges",
+    sql: sql`
+      select coalesce(price.variant_id, offer.variant_id) as variant_id,
+             coalesce(price.market_code, offer.market_code) as market_code
+      from pricing.current_prices price
+      full join catalog.offers offer
+        on offer.variant_id = price.variant_id and offer.market_code = price.market_code
+      where (price.price_minor, price.compare_at_minor, price.currency)
+        is distinct from (offer.price_minor, offer.compare_at_minor, offer.currency)
+      limit 100
+    `,
+  },
+  {
+    name: "every price is in the currency of its market",
+    sql: sql`
+      select price.variant_id, price.market_code
+      from pricing.current_prices price
+      left join settings.markets market on market.code = price.market_code
+      where market.currency is distinct from price.currency
+      limit 100
+    `,
+  },
+]

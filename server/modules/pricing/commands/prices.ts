@@ -1,0 +1,125 @@
+import { actorName, type Db, type Work } from "../../../kit/db.ts"
+import { notFound } from "../../../kit/errors.ts"
+import { announce } from "../../../kit/events.ts"
+import { newId } from "../../../kit/ids.ts"
+import type { Money } from "../../../kit/money.ts"
+import { sql } from "../../../kit/sql.ts"
+import { setOffers } from "../../catalog/index.ts"
+import { pricesOfVariant } from "../queries.ts"
+import { checkPrices } from "../rules/prices.ts"
+import type { TaxCategory } from "../rules/taxes.ts"
+
+export type SetPrice = {
+  variantId: string
+  marketCode: string
+  price: Money
+  compareAt?: Money | null | undefined
+}
+
+export async function setPrice(work: Work, input: SetPrice): ReturnType<typeof pricesOfVariant> {
+  await setPrices(work, { prices: [input] })
+  return pricesOfVariant(work.tx, input)
+}
+
+/**
+ * Sets prices, and tells the catalog in the same transaction, so that no listing ever shows another price than the
+ * cart. A price that is set again as it was makes no history.
+ */
+export async function setPrices(
+  work: Work,
+  input: { prices: readonly SetPrice[] },
+): Promise<{ count: number }> {
+  const markets = await marketsOf(work.tx, input.prices)
+  checkPrices(input.prices, markets)
+  // In the order of their ids, so that two lists with the same variants never wait for each other in a circle.
+  const prices = [...input.prices].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  writePrices(work, prices)
+  await setOffers(
+    work,
+    prices.map(({ variantId, marketCode, price, compareAt }) => ({
+      variantId,
+      marketCode,
+      price,
+      compareAt: compareAt ?? null,
+    })),
+  )
+  announce(work, "prices.changed", {
+    prices: prices.map(({ variantId, marketCode }) => ({ variantId, marketCode })),
+  })
+  return { count: prices.length }
+}
+
+/** Closed markets too: their prices are set before they open. */
+function marketsOf(tx: Db, prices: readonly SetPrice[]): Promise<{ code: string; currency: string }[]> {
+  const codes = [...new Set(prices.map(({ marketCode }) => marketCode))]
+  return tx.many(sql<{ code: string; currency: string }>`
+    select code, currency from settings.markets where code = any(${codes}::text[]) limit 1000
+  `)
+}
+
+function keyOf({ variantId, marketCode }: SetPrice): string {
+  return `${variantId} ${marketCode}`
+}
+
+function writePrices(work: Work, prices: readonly SetPrice[]): void {
+  work.write(
+    sql`
+      with changed as (
+        insert into pricing.current_prices as known
+          (variant_id, market_code, price_minor, compare_at_minor, currency, number, valid_from)
+        select variant_id, market_code, price_minor, compare_at_minor, currency, 1, ${work.now}::timestamptz
+        from unnest(
+          ${prices.map(({ variantId }) => variantId)}::text[],
+          ${prices.map(({ marketCode }) => marketCode)}::text[],
+          ${prices.map(({ price }) => price.minor)}::bigint[],
+          ${prices.map(({ compareAt }) => compareAt?.minor ?? null)}::bigint[],
+          ${prices.map(({ price }) => price.currency)}::text[]
+        ) as given (variant_id, market_code, price_minor, compare_at_minor, currency)
+        order by variant_id collate "C", market_code collate "C"
+        on conflict (variant_id, market_code) do update set
+          price_minor = excluded.price_minor, compare_at_minor = excluded.compare_at_minor,
+          currency = excluded.currency, number = known.number + 1,
+          valid_from = greatest(known.valid_from, excluded.valid_from)
+        where (known.price_minor, known.compare_at_minor, known.currency)
+          is distinct from (excluded.price_minor, excluded.compare_at_minor, excluded.currency)
+        returning variant_id, market_code, price_minor, compare_at_minor, currency, number, valid_from
+      )
+      insert into pricing.prices
+        (id, variant_id, market_code, number, price_minor, compare_at_minor, currency, valid_from, actor)
+      select given.id, variant_id, market_code, number, price_minor, compare_at_minor, currency, valid_from,
+             ${actorName(work.actor)}
+      from changed
+      join unnest(
+        ${prices.map(() => newId("price"))}::text[],
+        ${prices.map(({ variantId }) => variantId)}::text[],
+        ${prices.map(({ marketCode }) => marketCode)}::text[]
+      ) as given (id, given_variant_id, given_market_code)
+        on given_variant_id = variant_id and given_market_code = market_code
+    `,
+    { constraints: { current_prices_variant_known: () => notFound("variant") } },
+  )
+}
+
+export type SetTaxCategory = { variantId: string; category: TaxCategory }
+
+/** How a variant is taxed in every market; most are at the standard rate and have no row. */
+export async function setTaxCategory(work: Work, input: SetTaxCategory): Promise<SetTaxCategory> {
+  const { variantId, category } = input
+  if (category === "standard") {
+    const known = await work.tx.maybe(
+      sql<{ id: string }>`select id from catalog.variants where id = ${variantId}`,
+    )
+    if (!known) throw notFound("variant")
+    work.write(sql`delete from pricing.variant_tax where variant_id = ${variantId}`)
+    return { variantId, category }
+  }
+  work.write(
+    sql`
+      insert into pricing.variant_tax (variant_id, category, updated_at)
+      values (${variantId}, ${category}, ${work.now})
+      on conflict (variant_id) do update set category = excluded.category, updated_at = excluded.updated_at
+    `,
+    { constraints: { variant_tax_variant_known: () => notFound("variant") } },
+  )
+  return { variantId, category }
+}

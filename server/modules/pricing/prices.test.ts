@@ -1,0 +1,158 @@
+import { afterAll, afterEach, describe, expect, test } from "vitest"
+import { runAudit } from "../../kit/audit.ts"
+import { openFileStore } from "../../kit/files.ts"
+import { type Money, money } from "../../kit/money.ts"
+import { sql } from "../../kit/sql.ts"
+import { testDb } from "../../kit/testing.ts"
+import { createProduct } from "../catalog/index.ts"
+import { setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
+import { setTaxRate } from "./commands/taxes.ts"
+import { pricingModule } from "./index.ts"
+import { priceHistory, pricesOf, taxRatesOf } from "./queries.ts"
+import { rateOf } from "./rules/taxes.ts"
+
+const database = await testDb({ files: openFileStore("/nowhere") })
+const { db, inWork, inWorkAs } = database
+
+async function checkBooks() {
+  const lines = await runAudit(pricingModule.audit, (statement) => db.many(statement))
+  expect(lines.filter(({ rows }) => rows > 0)).toEqual([])
+}
+
+afterEach(checkBooks)
+afterAll(() => database.close())
+
+const marketCode = "de"
+const eur = (minor: number): Money => money(BigInt(minor), "EUR")
+let number = 0
+
+async function variant(): Promise<string> {
+  const product = await inWork((work) =>
+    createProduct(work, {
+      titles: { en: "Thing" },
+      reach: "parcel",
+      state: "active",
+      variants: [{ sku: `P-${++number}` }],
+    }),
+  )
+  return product.variants[0]?.id ?? ""
+}
+
+const priceOf = async (variantId: string) =>
+  (await pricesOf(db, { variantIds: [variantId], marketCode, now: new Date() })).get(variantId)
+
+const set = (variantId: string, minor: number, compareAt?: number) =>
+  inWork((work) =>
+    setPrice(work, {
+      variantId,
+      marketCode,
+      price: eur(minor),
+      compareAt: compareAt === undefined ? null : eur(compareAt),
+    }),
+  )
+
+describe("setting a price", () => {
+  test("is seen by the cart and by the catalog at the same moment", async () => {
+    const variantId = await variant()
+    await set(variantId, 1_990, 2_490)
+    expect(await priceOf(variantId)).toMatchObject({
+      price: eur(1_990),
+      compareAt: eur(2_490),
+      taxCategory: "standard",
+    })
+    const card = await db.one(sql<{ priceFromMinor: bigint }>`
+      select price_from_minor from catalog.cards where first_variant_id = ${variantId}
+    `)
+    expect(card.priceFromMinor).toBe(1_990n)
+  })
+
+  test("keeps every price that was, with who set it; the same price again is no change", async () => {
+    const variantId = await variant()
+    for (const minor of [100, 200, 200, 150]) await set(variantId, minor)
+    const { prices, next } = await priceHistory(db, { variantId, marketCode, limit: 2 })
+    expect(prices.map(({ price }) => price)).toEqual([eur(150), eur(200)])
+    expect(prices[0]?.actor).toBe("system:test")
+    const rest = await priceHistory(db, { variantId, marketCode, before: next ?? 0, limit: 2 })
+    expect(rest).toMatchObject({ prices: [{ number: 1, price: eur(100) }], next: null })
+  })
+
+  test("by two people at once leaves the last one in force, and both in the history", async () => {
+    const variantId = await variant()
+    await set(variantId, 1)
+    const early = new Date(Date.now() - 60_000)
+    const wishes = Array.from({ length: 20 }, (_, place) =>
+      inWorkAs({ now: place % 2 === 0 ? early : new Date() }, (work) =>
+        setPrice(work, { variantId, marketCode, price: eur(100 + place) }),
+      ),
+    )
+    await Promise.all(wishes)
+    const { prices } = await priceHistory(db, { variantId, marketCode, limit: 100 })
+    expect(prices).toHaveLength(21)
+    expect(prices[0]?.price).toEqual((await priceOf(variantId))?.price)
+  })
+
+  test("is refused in another currency, below zero, above what it is compared with, twice, or for nothing", async () => {
+    const variantId = await variant()
+    const price = { variantId, marketCode, price: eur(100) }
+    const refused = async (prices: (typeof price & { compareAt?: Money })[]) => {
+      const error = await inWork((work) => setPrices(work, { prices })).catch((reason) => reason)
+      return error.code
+    }
+    expect(await refused([{ ...price, price: money(100n, "USD") }])).toBe("price.wrong_currency")
+    expect(await refused([{ ...price, price: eur(-1) }])).toBe("price.out_of_range")
+    expect(await refused([{ ...price, compareAt: eur(100) }])).toBe("price.not_reduced")
+    expect(await refused([price, price])).toBe("price.given_twice")
+    expect(await refused([{ ...price, marketCode: "nowhere" }])).toBe("market.not_found")
+    expect(await refused([price, { ...price, variantId: "var_00" }])).toBe("variant.not_found")
+    expect(await priceOf(variantId)).toBeUndefined()
+  })
+
+  test("many at once from two sides never blocks for good", async () => {
+    const ids = [await variant(), await variant(), await variant(), await variant()]
+    const lists = Array.from({ length: 20 }, (_, place) =>
+      (place % 2 === 0 ? ids : [...ids].reverse()).map((variantId) => ({
+        variantId,
+        marketCode,
+        price: eur(100 + place),
+      })),
+    )
+    await Promise.all(lists.map((prices) => inWork((work) => setPrices(work, { prices }))))
+    const prices = await pricesOf(db, { variantIds: ids, marketCode, now: new Date() })
+    expect(new Set([...prices.values()].map(({ price }) => price.minor)).size).toBe(1)
+  })
+})
+
+describe("taxes", () => {
+  test("of a variant are at the standard rate until somebody says otherwise", async () => {
+    const variantId = await variant()
+    await set(variantId, 100)
+    await inWork((work) => setTaxCategory(work, { variantId, category: "reduced" }))
+    expect((await priceOf(variantId))?.taxCategory).toBe("reduced")
+    await inWork((work) => setTaxCategory(work, { variantId, category: "standard" }))
+    expect((await priceOf(variantId))?.taxCategory).toBe("standard")
+    const unknown = inWork((work) => setTaxCategory(work, { variantId: "var_00", category: "zero" }))
+    await expect(unknown).rejects.toMatchObject({ code: "variant.not_found" })
+  })
+
+  test("change on the day that was set for it", async () => {
+    const nextYear = new Date(Date.now() + 365 * 86_400_000)
+    await inWork((work) => setTaxRate(work, { marketCode, category: "standard", ratePpm: 190_000 }))
+    const { taxRates } = await inWork((work) =>
+      setTaxRate(work, { marketCode, category: "standard", ratePpm: 200_000, validFrom: nextYear }),
+    )
+    expect(taxRates.map(({ ratePpm }) => ratePpm)).toEqual([200_000, 190_000])
+    const rateAt = async (now: Date) => rateOf("standard", await taxRatesOf(db, { marketCode, now }), now)
+    expect(await rateAt(new Date())).toBe(190_000)
+    expect(await rateAt(nextYear)).toBe(200_000)
+  })
+
+  test("never change the past", async () => {
+    const yesterday = new Date(Date.now() - 86_400_000)
+    const late = inWork((work) =>
+      setTaxRate(work, { marketCode, category: "reduced", ratePpm: 70_000, validFrom: yesterday }),
+    )
+    await expect(late).rejects.toMatchObject({ code: "tax_rate.in_the_past", status: 422 })
+    const odd = inWork((work) => setTaxRate(work, { marketCode, category: "zero", ratePpm: 1 }))
+    await expect(odd).rejects.toMatchObject({ code: "tax_rate.zero" })
+  })
+})

@@ -1,0 +1,94 @@
+import { z } from "zod"
+import { read, write } from "../../kit/http/routes.ts"
+import { staffWith } from "../staff/index.ts"
+import { setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
+import { setTaxRate } from "./commands/taxes.ts"
+import { listTaxRates, priceHistory, pricesOfVariant } from "./queries.ts"
+import {
+  marketCode,
+  priceFields,
+  priceHistoryReply,
+  ratePpm,
+  taxCategory,
+  taxRatesReply,
+  variantId,
+  variantPricesReply,
+} from "./schemas.ts"
+
+export const pricingRoutes = {
+  prices: read({
+    path: "GET /admin/v1/variants/:variantId/prices",
+    who: staffWith("catalog.read"),
+    input: z.strictObject({ variantId }),
+    reply: variantPricesReply,
+    run: pricesOfVariant,
+    summary: "What a variant costs in each market",
+  }),
+  priceHistory: read({
+    path: "GET /admin/v1/variants/:variantId/prices/:marketCode/history",
+    who: staffWith("catalog.read"),
+    input: z.strictObject({
+      variantId,
+      marketCode,
+      before: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    reply: priceHistoryReply,
+    run: priceHistory,
+    summary: "Every price of a variant in a market, the newest first",
+  }),
+  setPrice: write({
+    path: "PUT /admin/v1/variants/:variantId/prices/:marketCode",
+    who: staffWith("catalog.write"),
+    input: z.strictObject({ variantId, marketCode, ...priceFields }),
+    reply: variantPricesReply,
+    run: setPrice,
+    summary: "Set what a variant costs in a market",
+  }),
+  setPrices: write({
+    path: "PUT /admin/v1/prices",
+    who: staffWith("catalog.write"),
+    input: z.strictObject({
+      prices: z
+        .array(z.strictObject({ variantId, marketCode, ...priceFields }))
+        .min(1)
+        .max(500),
+    }),
+    reply: z.object({ count: z.int() }).meta({ id: "PricesSet" }),
+    run: setPrices,
+    summary: "Set many prices at once, all or none",
+  }),
+  setTaxCategory: write({
+    path: "PUT /admin/v1/variants/:variantId/tax-category",
+    who: staffWith("catalog.write"),
+    input: z.strictObject({ variantId, category: taxCategory }),
+    reply: z.object({ variantId: z.string(), category: taxCategory }).meta({ id: "VariantTaxCategory" }),
+    run: setTaxCategory,
+    summary: "Say how a variant is taxed",
+  }),
+  taxRates: read({
+    path: "GET /admin/v1/markets/:marketCode/tax-rates",
+    who: staffWith("settings.read"),
+    input: z.strictObject({ marketCode }),
+    reply: taxRatesReply,
+    run: listTaxRates,
+    summary: "The tax rates of a market, past and to come",
+  }),
+  setTaxRate: write({
+    path: "POST /admin/v1/markets/:marketCode/tax-rates",
+    who: staffWith("settings.write"),
+    input: z.strictObject({
+      marketCode,
+      category: taxCategory,
+      ratePpm,
+      validFrom: z.iso
+        .datetime()
+        .transform((text) => new Date(text))
+        .optional(),
+    }),
+    reply: taxRatesReply,
+    run: setTaxRate,
+    status: 201,
+    summary: "Set a tax rate, from now on or from a later time",
+  }),
+}

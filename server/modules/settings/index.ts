@@ -1,0 +1,41 @@
+import type { Module } from "../../kit/module.ts"
+import { settingsAudit } from "./audit.ts"
+import "./events.ts"
+import { settingsRoutes } from "./routes/index.ts"
+
+export { contrast, readable, tint } from "./colors.ts"
+export { closeShop, goLive } from "./commands/live.ts"
+export { createMarket, updateMarket } from "./commands/markets.ts"
+export { createPage, deletePage, updatePage } from "./commands/pages.ts"
+export { setDemo, setLogo, updateLook, updateNavigation, updateShop } from "./commands/shop.ts"
+export { blankLook, type Look, lookTokens } from "./look.ts"
+export { renderMarkdown } from "./markdown.ts"
+export { messageLocales, pseudoLocale, sentenceOf, t, type Values } from "./messages/index.ts"
+export {
+  getMarket,
+  getPage,
+  getPageById,
+  getShop,
+  getShopForStaff,
+  listMarkets,
+  listPages,
+  type Market,
+  type NavigationLink,
+  type Page,
+  type PageSummary,
+  type Shop,
+  type ShopForStaff,
+  setShopUrl,
+} from "./queries.ts"
+export { settingsRoutes } from "./routes/index.ts"
+export { legalKinds, type PageKind } from "./rules.ts"
+export { shopTags } from "./tags.ts"
+export { languageOf, localized, type Texts } from "./texts.ts"
+
+export const settingsModule: Module = {
+  name: "settings",
+  routes: Object.values(settingsRoutes),
+  subscriptions: [],
+  jobs: [],
+  audit: settingsAudit,
+}

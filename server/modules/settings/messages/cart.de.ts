@@ -1,0 +1,53 @@
+/** The words of cart and checkout, in German. Keys are the same in all languages. */
+export const cartDe: Record<string, string> = {
+  "cart.title": "Ihr Warenkorb",
+  "cart.empty": "Ihr Warenkorb ist leer.",
+  "cart.empty_hint": "Sehen Sie sich um: Was Sie hineinlegen, bleibt hier.",
+  "cart.continue": "Weiter einkaufen",
+  "cart.item": "Artikel",
+  "cart.quantity": "Menge",
+  "cart.update": "Aktualisieren",
+  "cart.remove": "Entfernen",
+  "cart.remove_item": "{title} entfernen",
+  "cart.removed": "{title} liegt nicht mehr im Warenkorb.",
+  "cart.subtotal": "Zwischensumme",
+  "cart.discount": "Rabatt",
+  "cart.delivery": "Lieferung",
+  "cart.delivery_later": "Wird an der Kasse berechnet",
+  "cart.free": "Kostenlos",
+  "cart.tax": "MwSt.",
+  "cart.tax_included": "Enthaltene MwSt.",
+  "cart.total": "Gesamt",
+  "cart.checkout": "Zur Kasse",
+  "cart.free_delivery_from": "Noch {amount} bis zur kostenlosen Lieferung.",
+  "cart.only_left":
+    "{count, plural, =0 {Nicht mehr verfügbar} one {Nur noch eines da} other {Nur noch {count} da}}",
+  "cart.price_changed": "Der Preis hat sich von {before} auf {after} geändert.",
+
+  "checkout.title": "Kasse",
+  "checkout.contact": "Kontakt",
+  "checkout.email": "Mailadresse",
+  "checkout.email_hint": "Dorthin schicken wir die Bestätigung Ihrer Bestellung.",
+  "checkout.guest": "Weiter als Gast",
+  "checkout.have_account": "Sie haben schon ein Konto? Anmelden",
+  "checkout.address": "Lieferadresse",
+  "checkout.delivery": "Lieferung",
+  "checkout.delivery_needed":
+    "Bitte nennen Sie zuerst Ihre Adresse: Dann wissen wir, wie wir liefern können.",
+  "checkout.delivery_none": "An diese Adresse können wir diesen Warenkorb nicht liefern.",
+  "checkout.payment": "Zahlung",
+  "checkout.review": "Bitte prüfen Sie Ihre Bestellung",
+  "checkout.terms":
+    "Mit der Bestellung stimmen Sie unseren AGB zu. Wie wir mit Ihren Daten umgehen, steht in der Datenschutzerklärung.",
+  "checkout.pay": "Zahlungspflichtig bestellen ({total})",
+  "checkout.order": "Zahlungspflichtig bestellen",
+  "checkout.paying": "Einen Moment: Ihre Zahlung wird ausgeführt.",
+  "checkout.pending":
+    "Ihre Bank hat noch nicht geantwortet. Bitte zahlen Sie nicht noch einmal: Diese Seite erfährt es von selbst.",
+  "checkout.declined": "Ihre Zahlung hat nicht geklappt",
+  "checkout.try_again": "Noch einmal versuchen",
+  "checkout.expired":
+    "Die Zeit zum Bezahlen ist um. Ihr Warenkorb ist noch da, und es wurde nichts abgebucht.",
+  "checkout.test_money": "Testbetrieb: Es wird kein echtes Geld genommen.",
+  "checkout.back_to_cart": "Zurück zum Warenkorb",
+}

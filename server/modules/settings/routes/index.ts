@@ -1,0 +1,6 @@
+import { marketRoutes } from "./markets.ts"
+import { pageRoutes } from "./pages.ts"
+import { shopRoutes } from "./shop.ts"
+import { storeRoutes } from "./store.ts"
+
+export const settingsRoutes = { ...shopRoutes, ...marketRoutes, ...pageRoutes, ...storeRoutes }

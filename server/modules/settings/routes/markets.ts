@@ -1,0 +1,34 @@
+import { z } from "zod"
+import { read, write } from "../../../kit/http/routes.ts"
+import { staffWith } from "../../staff/index.ts"
+import { createMarket, updateMarket } from "../commands/markets.ts"
+import { listMarketsForStaff } from "../queries.ts"
+import { marketChangesSchema, marketListReply, marketReply, newMarketSchema } from "../schemas.ts"
+
+export const marketRoutes = {
+  listMarkets: read({
+    path: "GET /admin/v1/markets",
+    who: staffWith("settings.read"),
+    input: z.strictObject({}),
+    reply: marketListReply,
+    run: async (db) => ({ markets: await listMarketsForStaff(db) }),
+    summary: "All markets, the closed ones too",
+  }),
+  createMarket: write({
+    path: "POST /admin/v1/markets",
+    who: staffWith("settings.write"),
+    input: newMarketSchema,
+    reply: marketReply,
+    run: createMarket,
+    status: 201,
+    summary: "Sell in another market: its countries, currency and tax display",
+  }),
+  updateMarket: write({
+    path: "PATCH /admin/v1/markets/:marketCode",
+    who: staffWith("settings.write"),
+    input: marketChangesSchema,
+    reply: marketReply,
+    run: updateMarket,
+    summary: "Change, open or close a market",
+  }),
+}

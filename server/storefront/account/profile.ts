@@ -1,0 +1,101 @@
+import { type Content, html } from "../../kit/html.ts"
+import { type Customer, customerRoutes } from "../../modules/customers/index.ts"
+import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
+import { field, hidden, nothingTyped, type Typed } from "../parts/field.ts"
+import { notice } from "../parts/notice.ts"
+import { problemsFrom, secretOf, textOf, typedOf } from "../parts/typed.ts"
+import { type Place, placeOf } from "../place.ts"
+import { passwordCharactersMin } from "./entry.ts"
+import { accountPage, whenSignedIn } from "./frame.ts"
+
+const path = "/account/profile"
+
+type Wrong = { part: "details" | "password"; typed: Typed; general?: string | undefined; status?: number | undefined }
+type Device = { id: string; userAgent: string; current: boolean; seenAt: Date }
+
+export const profilePages = [
+  page({ path: `GET ${path}`, run: (visit) => show(visit) }),
+  form({ path: `POST ${path}`, run: saveDetails }),
+  form({ path: "POST /account/password", cost: "password", run: changePassword }),
+  form({ path: "POST /account/devices/sign-out", run: revoke }),
+]
+
+function show(visit: Visit, wrong?: Wrong): Promise<PageReply> {
+  return whenSignedIn(visit, async ({ place, frame, customer }) => {
+    const { reply } = await visit.perform(customerRoutes.sessions, {})
+    const { sessions } = reply as { sessions: Device[] }
+    const content = html`<div class="stack">${visit.url.searchParams.has("saved") && notice("good", place.say("account.saved"))}
+${wrong?.general !== undefined && notice("bad", wrong.general)}
+${details(place, customer, wrong?.part === "details" ? wrong.typed : undefined)}
+${password(place, wrong?.part === "password" ? wrong.typed : nothingTyped)}
+${devices(place, sessions)}</div>`
+    return { status: wrong?.status, html: accountPage(place, frame, { title: place.say("account.profile"), path, content }) }
+  })
+}
+
+function details(place: Place, customer: Customer, given: Typed | undefined): Content {
+  const { say, shop } = place
+  const typed = given ?? { values: { name: customer.name, marketingConsent: customer.marketingConsent ? "on" : "" }, problems: {} }
+  return html`<section class="panel"><h2>${say("account.details")}</h2><form method="post" action="${place.path(path)}" class="fields">
+<p class="quiet">${customer.email}</p>
+${field(typed, { name: "name", label: say("account.name"), autocomplete: "name", lengthMax: 80 })}
+${shop.locales.length > 1 && html`<div class="field"><label for="locale">${say("account.language")}</label><select id="locale" name="locale">${shop.locales.map((locale) => html`<option value="${locale}"${locale === customer.locale && html` selected`}>${new Intl.DisplayNames(locale, { type: "language" }).of(locale)}</option>`)}</select></div>`}
+<label class="check"><input type="checkbox" name="marketingConsent"${typed.values.marketingConsent === "on" && html` checked`}><span>${say("account.consent")}</span></label>
+<p><button class="button">${say("form.save")}</button></p></form></section>`
+}
+
+function password(place: Place, typed: Typed): Content {
+  const { say } = place
+  return html`<section class="panel"><h2>${say("account.change_password")}</h2><form method="post" action="${place.path("/account/password")}" class="fields">
+${field(typed, { name: "currentPassword", label: say("account.current_password"), type: "password", autocomplete: "current-password", lengthMax: 200, secret: true })}
+${field(typed, { name: "password", label: say("account.new_password"), type: "password", autocomplete: "new-password", lengthMax: 200, lengthMin: passwordCharactersMin, secret: true, hint: say("account.password_hint", { count: passwordCharactersMin }) })}
+<p><button class="button second">${say("account.change_password")}</button></p></form></section>`
+}
+
+function devices(place: Place, sessions: readonly Device[]): Content {
+  const { say } = place
+  return html`<section class="panel"><h2>${say("account.devices")}</h2><ul class="rows">${sessions.map(
+    (device) => html`<li><div>${deviceName(device.userAgent) || say("account.device")}${device.current && html` <span class="badge">${say("account.this_device")}</span>`}<div class="quiet small">${place.moment(device.seenAt)}</div></div>
+${!device.current && html`<form method="post" action="${place.path("/account/devices/sign-out")}">${hidden("sessionId", device.id)}<button class="text-button">${say("account.sign_out")}</button></form>`}</li>`,
+  )}</ul><div class="row"><form method="post" action="${place.path("/account/sign-out")}"><button class="button second">${say("account.sign_out")}</button></form>
+<form method="post" action="${place.path("/account/sign-out-everywhere")}"><button class="text-button">${say("account.sign_out_everywhere")}</button></form></div></section>`
+}
+
+/** "Firefox, Android": enough to recognize one's own devices. */
+export function deviceName(userAgent: string): string {
+  const browser = /(Firefox|Edg|OPR|SamsungBrowser|Chrome|Safari)\b/.exec(userAgent)?.[1]
+  const system = /(Android|iPhone|iPad|Windows|Mac OS X|Linux)/.exec(userAgent)?.[1]
+  return [browser?.replace("Edg", "Edge").replace("OPR", "Opera"), system?.replace("Mac OS X", "macOS")].filter(Boolean).join(", ")
+}
+
+async function saveDetails(visit: Visit, fields: Fields): Promise<PageReply> {
+  const place = placeOf(visit)
+  const typed = typedOf(fields, ["name", "locale", "marketingConsent"])
+  const { name, locale, marketingConsent } = typed.values
+  try {
+    await visit.perform(customerRoutes.updateProfile, { name, marketingConsent: marketingConsent === "on", ...(locale && { locale }) })
+    return { redirect: place.path(`${path}?saved=1`) }
+  } catch (error) {
+    const { problems, general, status } = problemsFrom(error, place, typed)
+    return show(visit, { part: "details", typed: { ...typed, problems }, general, status })
+  }
+}
+
+async function changePassword(visit: Visit, fields: Fields): Promise<PageReply> {
+  const place = placeOf(visit)
+  try {
+    await visit.perform(customerRoutes.changePassword, {
+      currentPassword: secretOf(fields, "currentPassword"),
+      newPassword: secretOf(fields, "password"),
+    })
+    return { redirect: place.path(`${path}?saved=1`) }
+  } catch (error) {
+    const { problems, general, status } = problemsFrom(error, place, nothingTyped)
+    return show(visit, { part: "password", typed: { values: {}, problems }, general, status })
+  }
+}
+
+async function revoke(visit: Visit, fields: Fields): Promise<PageReply> {
+  await visit.perform(customerRoutes.revokeSession, { sessionId: textOf(fields, "sessionId", 60) })
+  return { redirect: placeOf(visit).path(`${path}?saved=1`) }
+}

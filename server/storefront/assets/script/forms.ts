@@ -1,0 +1,80 @@
+export const forms = String.raw`
+document.addEventListener("submit", (event) => {
+  const form = event.target
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return
+  const button = event.submitter || form.querySelector("button:not([type=button])")
+  if (button && button.getAttribute("aria-disabled") === "true") return event.preventDefault()
+  if (form.hasAttribute("data-add") && !(button && button.hasAttribute("formaction"))) {
+    event.preventDefault()
+    return add(form, button)
+  }
+  if (form.hasAttribute("data-swap")) {
+    event.preventDefault()
+    const target = (button && button.getAttribute("formaction")) || form.getAttribute("action") || location.href
+    const fields = fieldsOf(form, button)
+    if (form.method === "post") return swap(target, { body: fields, focus: (button && button.id) || "main" })
+    for (const [name, value] of [...fields]) if (value === "") fields.delete(name)
+    return swap(target.split("?")[0] + (String(fields) && "?" + fields), { push: true, focus: "main" })
+  }
+  // Once is enough: a second press while the first is on its way does nothing.
+  if (form.method === "post" && button) {
+    button.classList.add("busy")
+    setTimeout(() => button.setAttribute("aria-disabled", "true"))
+  }
+})
+addEventListener("pageshow", () => {
+  for (const button of all(".busy")) {
+    button.classList.remove("busy")
+    button.removeAttribute("aria-disabled")
+  }
+})
+
+document.addEventListener("change", (event) => {
+  const field = event.target
+  const form = field.form
+  if (!form) return
+  if (field.hasAttribute("data-refresh")) return swap(field.dataset.refresh, { body: fieldsOf(form), focus: field.id })
+  if (form.hasAttribute("data-auto") || (form.hasAttribute("data-auto-wide") && isWide())) {
+    const fields = fieldsOf(form)
+    for (const [name, value] of [...fields]) if (value === "") fields.delete(name)
+    const isPost = form.method === "post"
+    const address = form.getAttribute("action")
+    if (isPost) swap(address, { body: fields, focus: field.id })
+    else swap(address + (String(fields) && "?" + fields), { push: true, focus: field.id })
+  }
+})
+
+// Menus close when one looks away from them.
+const shut = (except) => {
+  for (const menu of all("details.menu[open], details.drop[open]")) if (!menu.contains(except)) menu.open = false
+}
+document.addEventListener("click", (event) => shut(event.target))
+document.addEventListener("focusin", (event) => shut(event.target))
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return
+  const menu = event.target.closest && event.target.closest("details[open]")
+  if (!menu || !menu.matches(".menu, .drop")) return
+  menu.open = false
+  menu.querySelector("summary").focus()
+})
+
+// What a freshly shown page needs.
+const start = (root) => {
+  for (const box of all("[data-stepper]", root)) makeStepper(box)
+  for (const part of all("details[data-open-wide]", root)) if (isWide()) part.open = true
+  const wrong = root.querySelector("[data-problems]")
+  if (wrong) wrong.focus()
+  // A payment under way: ask until there is something new to show.
+  const waiting = root.querySelector("[data-again]")
+  if (waiting) {
+    setTimeout(async () => {
+      try {
+        const answer = await fetch(location.href)
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+        if (answer.redirected || !page.querySelector("[data-again]")) return location.replace(answer.url)
+      } catch {}
+      start(root)
+    }, Number(waiting.dataset.again) * 1000)
+  }
+}
+`

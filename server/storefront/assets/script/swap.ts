@@ -1,0 +1,61 @@
+export const swap = String.raw`
+const all = (selector, root = document) => [...root.querySelectorAll(selector)]
+const live = document.getElementById("live")
+const tell = (words) => {
+  live.textContent = ""
+  setTimeout(() => { live.textContent = words }, 60)
+}
+const isWide = () => matchMedia("(min-width:60rem)").matches
+const fieldsOf = (form, button) => {
+  const fields = new URLSearchParams(new FormData(form))
+  if (button && button.name) fields.set(button.name, button.value)
+  return fields
+}
+
+// Asks for a page and puts its main part in the place of this one's. The way back is an ordinary page load.
+let asked = 0
+const swap = async (address, { body, push = false, focus } = {}) => {
+  const turn = ++asked
+  const main = document.getElementById("main")
+  main.setAttribute("aria-busy", "true")
+  try {
+    const answer = await fetch(address, { method: body ? "POST" : "GET", body, headers: { accept: "text/html" } })
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+    const next = page.getElementById("main")
+    if (turn !== asked) return
+    if (!next || !page.querySelector(".head")) return location.assign(answer.url)
+    const card = document.getElementById("card_number")
+    main.replaceWith(document.adoptNode(next))
+    document.title = page.title
+    history[push ? "pushState" : "replaceState"]({ swapped: true }, "", answer.url)
+    const kept = document.getElementById("card_number")
+    if (card && kept) kept.value = card.value
+    if (focus) {
+      const target = document.querySelector("[data-problems]") || document.getElementById(focus) || next
+      target.focus({ preventScroll: target === next })
+    }
+    start(next)
+    const news = next.querySelector("[data-tell]")
+    if (news) tell(news.textContent)
+  } catch {
+    location.assign(address)
+  } finally {
+    document.getElementById("main").removeAttribute("aria-busy")
+  }
+}
+addEventListener("popstate", () => location.reload())
+
+document.documentElement.classList.add("js")
+document.addEventListener("click", (event) => {
+  const thumb = event.target.closest("a[data-slide]")
+  const slide = thumb && document.getElementById(thumb.hash.slice(1))
+  if (slide) {
+    event.preventDefault()
+    slide.parentElement.scrollTo({ left: slide.offsetLeft - slide.parentElement.firstElementChild.offsetLeft })
+  }
+  const link = event.target.closest("a[data-swap]")
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+  event.preventDefault()
+  swap(link.href, { push: link.dataset.swap === "push", focus: link.id })
+})
+`

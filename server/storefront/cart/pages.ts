@@ -1,0 +1,158 @@
+import { Refusal } from "../../kit/errors.ts"
+import { type CartView, cartRoutes, cartVisitor, currentCart } from "../../modules/cart/index.ts"
+import { type Card, listing, variantsForSale } from "../../modules/catalog/index.ts"
+import { deliveryMethodsOf } from "../../modules/fulfillment/index.ts"
+import { sentenceOf } from "../../modules/settings/index.ts"
+import { all } from "../../kit/db.ts"
+import { type Money, money } from "../../kit/money.ts"
+import { type Fields, form, type PageCookie, type PageReply, page, type Visit } from "../pages.ts"
+import { frameOf } from "../parts/prepared.ts"
+import { textOf, tokenOf } from "../parts/typed.ts"
+import { placeOf } from "../place.ts"
+import { cartView, type Removed } from "./view.ts"
+
+export const cartPages = [
+  page({ path: "GET /cart", run: (visit) => show(visit) }),
+  form({ path: "POST /cart/items", run: add }),
+  form({ path: "POST /cart/lines/:lineId", run: change }),
+  form({ path: "POST /cart/lines/:lineId/removal", run: remove }),
+]
+
+/**
+ * The open cart of whoever asks, in their hands: a customer on another device finds the cart by the account and gets a
+ * token of their own, because everything that changes a cart asks for its token.
+ */
+export async function cartOf(visit: Visit): Promise<CartView | undefined> {
+  const { market, locale, db } = visit
+  const { holder } = await cartVisitor.allow(visit.incoming, db)
+  const cart = await currentCart(db, { locale, holder })
+  if (!cart || holder.customerId === null) return cart
+  const own = holder.cartTokenHash === null ? undefined : await currentCart(db, { locale, holder: { ...holder, customerId: null } })
+  if (own) return own
+  const { reply } = await visit.perform(cartRoutes.createCart, { marketCode: market.code, locale })
+  return (reply as { cart: CartView }).cart
+}
+
+// As long as the cart itself is kept.
+const countDays = 90
+
+/** How many things are in the cart: the one fact that the pages for everybody show of their visitor, by script. */
+export function countCookie(count: number): PageCookie {
+  return { name: "cart_count", value: String(count), maxAgeSeconds: countDays * 86_400, readable: true }
+}
+
+async function show(visit: Visit, general?: string): Promise<PageReply> {
+  const place = placeOf(visit)
+  const { searchParams } = visit.url
+  const [cart, frame, removed, added] = await all(
+    cartOf(visit),
+    frameOf(visit),
+    removedOf(visit, { variantId: searchParams.get("removed"), quantity: Number(searchParams.get("quantity")) }),
+    titleOf(visit, searchParams.get("added")),
+  )
+  const isEmpty = !cart || cart.lines.length === 0
+  const [popular, missingForFree] = await all(
+    isEmpty ? popularCards(visit) : Promise.resolve([]),
+    isEmpty ? Promise.resolve(undefined) : missingForFreeDelivery(visit, cart),
+  )
+  const html = cartView(place, frame, { cart, removed, added, general, missingForFree, popular })
+  return { status: general === undefined ? 200 : 409, html, cookies: [countCookie(cart?.count ?? 0)] }
+}
+
+async function removedOf(visit: Visit, { variantId, quantity }: { variantId: string | null; quantity: number }): Promise<Removed | undefined> {
+  const title = await titleOf(visit, variantId)
+  if (variantId === null || title === undefined || !Number.isInteger(quantity) || quantity < 1) return undefined
+  return { variantId, quantity: Math.min(quantity, 9_999), title }
+}
+
+async function titleOf(visit: Visit, variantId: string | null): Promise<string | undefined> {
+  if (variantId === null || !/^var_[0-9a-f]{32}$/.test(variantId)) return undefined
+  const { market, locale } = visit
+  const [variant] = await variantsForSale(visit.db, { variantIds: [variantId], marketCode: market.code, locale })
+  return variant && [variant.title, variant.variantTitle].filter(Boolean).join(", ")
+}
+
+async function popularCards(visit: Visit): Promise<Card[]> {
+  const { reply } = await listing(visit.db, { market: visit.market.code, locale: visit.locale, limit: 4 })
+  return reply.products
+}
+
+/** How little is missing for a delivery that costs nothing, where there is one. */
+async function missingForFreeDelivery(visit: Visit, cart: CartView): Promise<Money | undefined> {
+  if (!cart.delivery || cart.delivery.price.minor === 0n) return undefined
+  const methods = await deliveryMethodsOf(visit.db, { marketCode: cart.marketCode })
+  const missing = methods
+    .filter(({ kind, freeFromMinor }) => kind === "ship" && freeFromMinor !== null)
+    .map(({ freeFromMinor }) => (freeFromMinor ?? 0n) - cart.itemsTotal.minor)
+    .filter((minor) => minor > 0n)
+  const least = missing.reduce<bigint | undefined>((min, minor) => (min === undefined || minor < min ? minor : min), undefined)
+  return least === undefined ? undefined : money(least, cart.currency)
+}
+
+/** Into the cart, from a product's page or a card. A page that asks for JSON stays where it is. */
+async function add(visit: Visit, fields: Fields): Promise<PageReply> {
+  const place = placeOf(visit)
+  const variantId = textOf(fields, "variantId", 60)
+  const item = { variantId, quantity: Number(textOf(fields, "quantity", 6)) || 1 }
+  const wantsJson = visit.incoming.header("accept") === "application/json"
+  try {
+    const cart = await putIntoCart(visit, item, tokenOf(fields))
+    const count = Number(cart.count)
+    const cookies = [countCookie(count)]
+    if (!wantsJson) {
+      const news = textOf(fields, "undo", 1) ? "" : `?added=${encodeURIComponent(variantId)}`
+      return { redirect: place.path(`/cart${news}`), cookies }
+    }
+    const title = (await titleOf(visit, variantId)) ?? ""
+    const link = { path: place.path("/cart"), title: place.say("cart.see") }
+    return json({ count, message: place.say("cart.added", { title }), link }, { status: 200, cookies })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status >= 500) throw error
+    const message = sentenceOf(place.locale, error)
+    return wantsJson ? json({ message }, { status: error.status }) : show(visit, message)
+  }
+}
+
+async function putIntoCart(visit: Visit, item: { variantId: string; quantity: number }, key: string | undefined): Promise<CartView> {
+  const { market, locale } = visit
+  const cart = await cartOf(visit)
+  if (cart) {
+    const { reply } = await visit.perform(cartRoutes.addItem, { cartId: cart.cartId, ...item }, { key })
+    return reply as CartView
+  }
+  const { reply } = await visit.perform(cartRoutes.createCart, { marketCode: market.code, locale, item })
+  return (reply as { cart: CartView }).cart
+}
+
+function json(value: object, reply: PageReply): PageReply {
+  return { ...reply, bytes: JSON.stringify(value), type: "application/json; charset=utf-8" }
+}
+
+async function change(visit: Visit, fields: Fields): Promise<PageReply> {
+  const quantity = Number(textOf(fields, "quantity", 6))
+  if (quantity === 0) return remove(visit)
+  return changing(visit, async (cart, lineId) => {
+    await visit.perform(cartRoutes.changeItem, { cartId: cart.cartId, lineId, quantity })
+    return "/cart"
+  })
+}
+
+async function remove(visit: Visit): Promise<PageReply> {
+  return changing(visit, async (cart, lineId) => {
+    const line = cart.lines.find((one) => one.lineId === lineId)
+    await visit.perform(cartRoutes.removeItem, { cartId: cart.cartId, lineId })
+    return line ? `/cart?removed=${line.variantId}&quantity=${line.quantity}` : "/cart"
+  })
+}
+
+async function changing(visit: Visit, act: (cart: CartView, lineId: string) => Promise<string>): Promise<PageReply> {
+  const place = placeOf(visit)
+  const cart = await cartOf(visit)
+  if (!cart) return { redirect: place.path("/cart") }
+  try {
+    return { redirect: place.path(await act(cart, visit.params.lineId ?? "")) }
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status >= 500) throw error
+    return show(visit, sentenceOf(place.locale, error))
+  }
+}

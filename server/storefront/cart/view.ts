@@ -1,0 +1,80 @@
+import { type Content, type Html, html } from "../../kit/html.ts"
+import type { Money } from "../../kit/money.ts"
+import type { CartView } from "../../modules/cart/index.ts"
+import type { Card } from "../../modules/catalog/index.ts"
+import { icon } from "../icons.ts"
+import { cardGrid } from "../parts/card.ts"
+import { hidden } from "../parts/field.ts"
+import { type Frame, layOut } from "../parts/layout.ts"
+import { notice } from "../parts/notice.ts"
+import { amount } from "../parts/price.ts"
+import { formToken } from "../parts/typed.ts"
+import type { Place } from "../place.ts"
+import { arrival } from "../product/promise.ts"
+import { cartLines } from "./lines.ts"
+
+/** What was just taken out, so that it can be put back. */
+export type Removed = { variantId: string; quantity: number; title: string }
+
+export type CartSheet = {
+  cart: CartView | undefined
+  removed?: Removed | undefined
+  added?: string | undefined
+  general?: string | undefined
+  /** How much more brings free delivery; nothing when it is free or never will be. */
+  missingForFree?: Money | undefined
+  popular: readonly Card[]
+}
+
+export function cartView(place: Place, frame: Frame, sheet: CartSheet): Html {
+  const { cart } = sheet
+  const isEmpty = !cart || cart.lines.length === 0
+  return layOut({
+    place,
+    frame,
+    cartCount: cart?.count ?? 0,
+    head: { title: place.say("cart.title"), path: "/cart", hidden: true },
+    content: html`<div class="wrap"><div class="intro"><h1>${place.say("cart.title")}</h1></div>${news(place, sheet)}
+${isEmpty ? emptyCart(place, sheet) : fullCart(place, cart, sheet)}</div>`,
+  })
+}
+
+function news(place: Place, { removed, added, general }: CartSheet): Content {
+  const { say } = place
+  return [
+    general !== undefined && notice("bad", general),
+    added !== undefined && notice("good", say("cart.added", { title: added })),
+    removed &&
+      html`<div class="notice">${icon("check")}<div class="spread"><span data-tell>${say("cart.removed", { title: removed.title })}</span>
+<form method="post" action="${place.path("/cart/items")}" data-swap>${formToken()}${hidden("variantId", removed.variantId)}${hidden("quantity", removed.quantity)}${hidden("undo", "1")}<button class="text-button" id="undo">${say("cart.undo")}</button></form></div></div>`,
+  ]
+}
+
+function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
+  const { say } = place
+  const canOrder = cart.lines.some(({ total }) => total !== null)
+  return html`<div class="split"><section aria-label="${say("cart.items")}">${cartLines(place, cart)}</section>
+<section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart)}
+${sheet.missingForFree && html`<p class="small">${say("cart.free_delivery_from", { amount: place.amount(sheet.missingForFree) })}</p>`}
+${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
+<p class="quiet small">${say("cart.reassurance")}</p></section></div>`
+}
+
+/** What it comes to, delivery included: nobody should learn of it only at the till. */
+export function sums(place: Place, cart: CartView): Html {
+  const { say } = place
+  const { delivery, taxTotal } = cart
+  return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, cart.itemsTotal)}</dd></div>
+${
+  delivery &&
+  html`<div><dt>${say("cart.delivery")}<br><span class="small">${arrival(place, delivery)}</span></dt><dd>${delivery.price.minor === 0n ? say("cart.free") : amount(place, delivery.price)}</dd></div>`
+}
+<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, cart.total)}</dd></div>
+${taxTotal.minor > 0n && html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd class="quiet">${amount(place, taxTotal)}</dd></div>`}</dl>`
+}
+
+function emptyCart(place: Place, { popular }: CartSheet): Html {
+  const { say } = place
+  return html`<div class="empty">${icon("basket")}<p class="lead">${say("cart.empty")} ${say("cart.empty_hint")}</p><a class="button" href="${place.path("/")}">${say("cart.continue")}</a></div>
+${popular.length > 0 && html`<section class="section"><div class="spread"><h2>${say("home.popular")}</h2></div>${cardGrid(place, popular)}</section>`}`
+}

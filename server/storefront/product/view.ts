@@ -1,0 +1,113 @@
+import { type Content, type Html, html } from "../../kit/html.ts"
+import type { Card, ProductPage, ProductPageVariant } from "../../modules/catalog/index.ts"
+import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
+import { renderMarkdown } from "../../modules/settings/index.ts"
+import { icon } from "../icons.ts"
+import { cardGrid } from "../parts/card.ts"
+import { crumbList, crumbs } from "../parts/crumbs.ts"
+import { hidden } from "../parts/field.ts"
+import { type Frame, layOut } from "../parts/layout.ts"
+import { preload } from "../parts/picture.ts"
+import { price, taxNote } from "../parts/price.ts"
+import type { Place } from "../place.ts"
+import { choices } from "./choices.ts"
+import { gallery, picturesOf } from "./gallery.ts"
+import { promise } from "./promise.ts"
+import { productFacts } from "./structured.ts"
+
+export type ProductView = {
+  product: ProductPage
+  chosen: ProductPageVariant
+  related: readonly Card[]
+  delivery: readonly DeliveryOption[]
+  returnsPath: string | null
+}
+
+export function productView(place: Place, frame: Frame, view: ProductView): Html {
+  const { product, chosen, related } = view
+  const trail = product.breadcrumbs.map(({ slug, title }) => ({ title, path: `/categories/${slug}` }))
+  const path = `/products/${product.slug}`
+  const pictures = picturesOf(product, chosen)
+  const [first] = pictures
+  return layOut({
+    place,
+    frame,
+    head: {
+      title: product.title,
+      description: product.summary || product.description.slice(0, 160),
+      path,
+      kind: "product",
+      picture: first ? { url: `${place.shop.url}${first.url}`, alt: first.alt } : undefined,
+      first: first ? preload(first, "gallery") : undefined,
+      structured: [
+        productFacts(place, { product, options: view.delivery, returnsPath: view.returnsPath }),
+        crumbList(place, [...trail, { title: product.title, path }]),
+      ],
+    },
+    content: html`<div class="wrap">${crumbs(place, trail)}
+<div class="product">${gallery(place, pictures)}${buyBox(place, view)}</div>
+${about(place, view)}
+${
+  related.length > 0 &&
+  html`<section class="section"><div class="spread"><h2>${place.say("product.related")}</h2></div>${cardGrid(place, related)}</section>`
+}</div>`,
+  })
+}
+
+function buyBox(place: Place, view: ProductView): Html {
+  const { product, chosen } = view
+  return html`<div class="facts-of">
+${product.maker && html`<p class="maker">${product.maker.title}</p>`}
+<h1>${product.title}</h1>
+${product.summary && html`<p class="lead">${product.summary}</p>`}
+${price(place, { now: chosen.price, before: chosen.compareAt })}
+<p class="tax-note">${taxNote(place)}${product.reach === "parcel" && html`, ${place.say("product.plus_delivery")}`}</p>
+${choices(place, product, chosen)}
+<p class="band ${chosen.band}">${band(place, product, chosen)}</p>
+${chosen.band === "none" ? soldOut(place) : buyForm(place, chosen)}
+${promise(place, { reach: product.reach, options: view.delivery, returnsPath: view.returnsPath })}
+</div>`
+}
+
+function band(place: Place, product: ProductPage, { band }: ProductPageVariant): string {
+  if (band === "none") return place.say("product.sold_out")
+  if (product.reach === "file") return place.say("product.at_once")
+  return place.say(band === "few_left" ? "product.few_left" : "product.in_stock")
+}
+
+function buyForm(place: Place, chosen: ProductPageVariant): Html {
+  const { say } = place
+  return html`<form class="buy" method="post" action="${place.path("/cart/items")}" data-add>${hidden("variantId", chosen.id)}
+<label class="hide" for="quantity">${say("product.quantity")}</label>
+<span class="stepper" data-stepper data-less="${say("product.less")}" data-more="${say("product.more")}"><input id="quantity" name="quantity" type="number" inputmode="numeric" value="1" min="1" max="${chosen.quantityPerOrderMax}" required autocomplete="off"></span>
+<button class="button big" id="add">${icon("basket")}${say("product.add")}</button></form>`
+}
+
+function soldOut(place: Place): Html {
+  return html`<div class="buy"><button class="button big" type="button" disabled>${place.say("product.sold_out")}</button></div>`
+}
+
+function about(place: Place, { product, chosen }: ProductView): Html {
+  const { say } = place
+  const rows: { title: string; value: string }[] = [
+    ...product.attributes.map(({ title, values }) => ({ title, value: values.map((value) => value.title).join(", ") })),
+    ...(product.maker ? [{ title: say("product.maker"), value: product.maker.title }] : []),
+    ...(chosen.weightGrams > 0 ? [{ title: say("product.weight"), value: weight(place, chosen.weightGrams) }] : []),
+    { title: say("product.sku"), value: chosen.sku },
+  ]
+  return html`<div class="about">
+${product.description && html`<section class="prose"><h2>${say("product.description")}</h2>${renderMarkdown(product.description)}</section>`}
+<section><h2 class="hide">${say("product.details")}</h2><dl class="list">${rows.map(
+    ({ title, value }): Content => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
+  )}</dl></section></div>`
+}
+
+function weight(place: Place, grams: number): string {
+  const isHeavy = grams >= 1000
+  const format = new Intl.NumberFormat(place.formatLocale, {
+    style: "unit",
+    unit: isHeavy ? "kilogram" : "gram",
+    maximumFractionDigits: 2,
+  })
+  return format.format(isHeavy ? grams / 1000 : grams)
+}

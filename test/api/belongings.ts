@@ -1,0 +1,48 @@
+import type { TestApp } from "../../server/testing.ts"
+import { openStage } from "../flows/stage.ts"
+import type { People } from "./people.ts"
+
+export type Belongings = {
+  /** Ids of things that are there, by the name that routes have for them. */
+  ids: Record<string, string>
+  /** What their owners see: an address, and what they send along. */
+  readable: { path: string; headers: Record<string, string> }[]
+}
+
+/** The guest fills a cart, another visitor buys, the shopper saves an address: things that are not everybody's. */
+export async function openBelongings(shop: TestApp, people: People): Promise<Belongings> {
+  const owner = people.owner.authorization?.split(" ")[1] ?? ""
+  const stage = await openStage({ call: shop.call, owner })
+  const product = await stage.addProduct({ sku: "BOAT-7", priceMinor: 4_000, stock: 50 })
+  const { variantId } = product
+
+  const filled = await stage.ok("/store/v1/carts/current", { headers: people.guest })
+  const item = { headers: people.guest, body: { variantId, quantity: 2 } }
+  const cart = await stage.ok(`/store/v1/carts/${filled.cartId}/items`, item)
+
+  const bought = await stage.fillCart({ variantId })
+  const { body: placed } = await stage.pay(bought)
+
+  const home = { name: "Ada", line1: "Torstraße 89", postalCode: "10119", city: "Berlin", country: "DE" }
+  const address = await stage.ok("/store/v1/me/addresses", { headers: people.shopper, body: home })
+  const { sessions } = await stage.ok("/store/v1/sessions", { headers: people.shopper })
+
+  const ids = {
+    ...{ productId: product.productId, variantId, methodId: stage.methodId, marketCode: "de" },
+    ...{ cartId: cart.cartId, lineId: cart.lines[0].lineId },
+    ...{ attemptId: placed.attemptId, orderId: placed.orderId },
+    ...{ addressId: address.id, sessionId: sessions[0].id },
+  }
+  const buyer = { "cart-token": bought.token }
+  return {
+    ids,
+    readable: [
+      { path: `/store/v1/carts/${ids.cartId}`, headers: people.guest },
+      { path: `/store/v1/checkout/attempts/${ids.attemptId}`, headers: buyer },
+      { path: `/store/v1/orders/${ids.orderId}`, headers: { "order-token": placed.orderToken } },
+      { path: `/store/v1/orders/${ids.orderId}/parcels`, headers: { "order-token": placed.orderToken } },
+      { path: `/store/v1/orders/${ids.orderId}?token=${placed.orderToken}`, headers: {} },
+      { path: "/store/v1/me/addresses", headers: people.shopper },
+    ],
+  }
+}

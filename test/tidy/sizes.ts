@@ -1,0 +1,69 @@
+import type { Rule } from "./rule.ts"
+import { nodesOf, type Source, ts } from "./source.ts"
+import type { Tree } from "./tree.ts"
+
+const fileLinesMax = 300
+const functionLinesMax = 70
+const columnsMax = 110
+
+// Texts in many languages, style sheets and the words of the demo shop are as long as they are.
+const longByNature = /\/messages\/|\/css\/|_style\.ts$|^demo\/(products|pages|printing)/
+
+const measured = (tree: Tree): Source[] =>
+  tree.code("with tests").filter(({ path }) => !longByNature.test(path))
+
+const repeated = (line: string, times: number): string => Array.from({ length: times }, () => line).join("\n")
+
+const files: Rule = {
+  says: `a file has at most ${fileLinesMax} lines`,
+  key: "file",
+  find: (tree) =>
+    measured(tree)
+      .map((file) => ({
+        file: file.path,
+        line: fileLinesMax + 1,
+        count: file.text.trimEnd().split("\n").length,
+      }))
+      .filter(({ count }) => count > fileLinesMax)
+      .map(({ file, line, count }) => ({ file, line, what: `${count} lines` })),
+  breaks: [{ "server/kit/long.ts": repeated("export {}", 301) }],
+  keeps: [
+    { "server/kit/long.ts": `${repeated("export {}", 300)}\n` },
+    { "server/modules/settings/messages/mail.en.ts": repeated("export {}", 900) },
+  ],
+}
+
+const functions: Rule = {
+  says: `a function has at most ${functionLinesMax} lines`,
+  key: "function",
+  find: (tree) =>
+    measured(tree).flatMap((file) =>
+      [...nodesOf(file.ast)]
+        .filter((node) => ts.isFunctionLike(node) && "body" in node)
+        .map((node) => ({ line: file.lineOf(node), last: file.lineAt(node.getEnd()) }))
+        .map(({ line, last }) => ({ file: file.path, line, count: last - line + 1 }))
+        .filter(({ count }) => count > functionLinesMax)
+        .map(({ file: path, line, count }) => ({ file: path, line, what: `${count} lines` })),
+    ),
+  breaks: [
+    { "server/kit/long.ts": `export function long() {\n${repeated("  step()", 69)}\n}` },
+    { "server/kit/long.ts": `export const long = () => {\n${repeated("  step()", 69)}\n}` },
+  ],
+  keeps: [{ "server/kit/long.ts": `export function long() {\n${repeated("  step()", 68)}\n}` }],
+}
+
+const columns: Rule = {
+  says: `a line has at most ${columnsMax} characters`,
+  key: "line",
+  find: (tree) =>
+    measured(tree).flatMap((file) =>
+      file.lines.flatMap((text, place) => {
+        const length = [...text].length
+        return length > columnsMax ? [{ file: file.path, line: place + 1, what: `${length} characters` }] : []
+      }),
+    ),
+  breaks: [{ "server/kit/wide.ts": `export const wide = "${"x".repeat(110)}"` }],
+  keeps: [{ "server/kit/wide.ts": `export const a = "${"x".repeat(90)}"` }],
+}
+
+export const sizeRules = [files, functions, columns]
