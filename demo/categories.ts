@@ -46,7 +46,10 @@ export const categories: readonly DemoCategory[] = [
     },
     picture: {
       file: "pour-over-dripper-cream.webp",
-      alt: { en: "Coffee dripping through a cream-colored filter", de: "Kaffee läuft durch einen cremefarbenen Handfilter" },
+      alt: {
+        en: "Coffee dripping through a cream-colored filter",
+        de: "Kaffee läuft durch einen cremefarbenen Handfilter",
+      },
     },
   },
   {

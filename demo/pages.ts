@@ -5,7 +5,10 @@ const note = {
   de: "> **Dies ist ein Demo-Text.** Fennel & Finch gibt es nicht, hier wird nichts verschickt oder abgebucht, und diese Seite ist keine Rechtsberatung.",
 }
 
-const noted = (en: string, de: string) => ({ en: `${note.en}\n\n${en.trim()}\n`, de: `${note.de}\n\n${de.trim()}\n` })
+const noted = (en: string, de: string) => ({
+  en: `${note.en}\n\n${en.trim()}\n`,
+  de: `${note.de}\n\n${de.trim()}\n`,
+})
 
 export const pages: readonly DemoPage[] = [
   {

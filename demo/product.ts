@@ -1,4 +1,3 @@
-import { optionOf } from "./words.ts"
 import type {
   AttributeCode,
   Both,
@@ -11,6 +10,7 @@ import type {
   Reach,
   TaxClass,
 } from "./types.ts"
+import { optionOf } from "./words.ts"
 
 /** Units in shop and warehouse; null where nothing is counted. */
 type Units = [shop: number, warehouse: number] | null
@@ -37,7 +37,7 @@ type Draft = {
   /** The option that has a picture for each of its values, or, with `onePicture`, the same for all. */
   by?: { option: OptionCode; onePicture?: true; values: Record<string, Choice> }
   /** A second option: each value of the first comes in each of these, `more` cents dearer. */
-  then?: { option: OptionCode; values: Record<string, { more?: number; grams?: number }> }
+  and?: { option: OptionCode; values: Record<string, { more?: number; grams?: number }> }
   /** With "{}" where the value of `by` belongs. */
   alt: Both
   popularity: number
@@ -69,26 +69,26 @@ export function product(category: string, draft: Draft): DemoProduct {
   }
 }
 
-function optionsOf({ by, then }: Draft): DemoOption[] {
+function optionsOf({ by, and }: Draft): DemoOption[] {
   const first = by ? [optionOf(by.option, Object.keys(by.values))] : []
-  const second = then ? [optionOf(then.option, Object.keys(then.values))] : []
+  const second = and ? [optionOf(and.option, Object.keys(and.values))] : []
   return [...first, ...second]
 }
 
 function variantsOf(draft: Draft): DemoVariant[] {
-  const { by, then, units = null, ...rest } = draft
+  const { by, and, units = null, ...rest } = draft
   if (!by) return [variantOf(rest, { units }, {}, 0)]
   return Object.entries(by.values).flatMap(([value, choice], index) => {
     const chosen = { [by.option]: value }
     const picture = by.onePicture ? 0 : index
-    if (!then) return [variantOf(rest, choice, chosen, picture)]
-    return Object.entries(then.values).map(([second, { more = 0, grams }]) => {
+    if (!and) return [variantOf(rest, choice, chosen, picture)]
+    return Object.entries(and.values).map(([second, { more = 0, grams }]) => {
       const price = (choice.price ?? draft.price) + more
       const wasPrice = choice.wasPrice ?? draft.wasPrice
       return variantOf(
         rest,
         { ...choice, price, ...(wasPrice && { wasPrice: wasPrice + more }), ...(grams && { grams }) },
-        { ...chosen, [then.option]: second },
+        { ...chosen, [and.option]: second },
         picture,
       )
     })

@@ -29,10 +29,18 @@ type DemoLink = { place: "header" | "footer"; titles: Both; href: string }
 
 export const navigation: DemoLink[] = [
   { place: "header", titles: { en: "About us", de: "Über uns" }, href: "/pages/about" },
-  { place: "header", titles: { en: "Delivery and returns", de: "Lieferung und Rückgabe" }, href: "/pages/delivery" },
+  {
+    place: "header",
+    titles: { en: "Delivery and returns", de: "Lieferung und Rückgabe" },
+    href: "/pages/delivery",
+  },
   { place: "header", titles: { en: "Contact", de: "Kontakt" }, href: "/pages/contact" },
   { place: "footer", titles: { en: "About us", de: "Über uns" }, href: "/pages/about" },
-  { place: "footer", titles: { en: "Delivery and returns", de: "Lieferung und Rückgabe" }, href: "/pages/delivery" },
+  {
+    place: "footer",
+    titles: { en: "Delivery and returns", de: "Lieferung und Rückgabe" },
+    href: "/pages/delivery",
+  },
   { place: "footer", titles: { en: "Contact", de: "Kontakt" }, href: "/pages/contact" },
   { place: "footer", titles: { en: "Right of withdrawal", de: "Widerruf" }, href: "/pages/returns" },
   { place: "footer", titles: { en: "Terms", de: "AGB" }, href: "/pages/terms" },
@@ -44,7 +52,6 @@ export const navigation: DemoLink[] = [
 export const market = {
   code: "de",
   titles: { en: "Germany and neighbors", de: "Deutschland und Nachbarn" },
-  currency: "EUR",
   countries: ["AT", "BE", "CZ", "DE", "DK", "FR", "LU", "NL", "PL"],
 }
 
@@ -53,10 +60,11 @@ export const taxRates = [
   { category: "reduced", ratePpm: 70_000 },
 ] as const
 
-export const places = [
-  { code: "shop", name: "Shop, Musterweg 12" },
-  { code: "warehouse", name: "Warehouse, Hofgasse 3" },
-] as const
+/** The shelf at the counter. The warehouse is the place that every new shop has. */
+export const shelf = {
+  code: "shop",
+  titles: { en: "Shop, Musterweg 12", de: "Laden, Musterweg 12" },
+}
 
 export const timeZone = "Europe/Berlin"
 
@@ -104,7 +112,10 @@ export const deliveries: DemoDelivery[] = [
 
 /** Zeros where check digits belong, so that no bank on earth takes it for an account. */
 export const transferFacts: { label: Both; value: string }[] = [
-  { label: { en: "Account holder", de: "Kontoinhaber" }, value: "Fennel & Finch (demo, please send no money)" },
+  {
+    label: { en: "Account holder", de: "Kontoinhaber" },
+    value: "Fennel & Finch (demo, please send no money)",
+  },
   { label: { en: "IBAN", de: "IBAN" }, value: "DE00 0000 0000 0000 0000 00" },
   { label: { en: "Bank", de: "Bank" }, value: "Demo Bank" },
 ]

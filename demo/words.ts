@@ -113,14 +113,16 @@ const colors: Words = {
 }
 
 /** What a buyer chooses. A code means the same in every product, so that a filter can gather them. */
-const options: Record<OptionCode, { label: Both; values: Words }> = {
-  color: { label: { en: "Color", de: "Farbe" }, values: colors },
+export const options: Record<OptionCode, { label: Both; values: Words; filterable: boolean }> = {
+  color: { label: { en: "Color", de: "Farbe" }, filterable: true, values: colors },
   wood: {
     label: { en: "Wood", de: "Holz" },
+    filterable: true,
     values: { oak: { en: "Oak", de: "Eiche" }, walnut: { en: "Walnut", de: "Nussbaum" } },
   },
   scent: {
     label: { en: "Scent", de: "Duft" },
+    filterable: true,
     values: {
       cedar: { en: "Cedar", de: "Zeder" },
       charcoal: { en: "Charcoal", de: "Aktivkohle" },
@@ -132,6 +134,7 @@ const options: Record<OptionCode, { label: Both; values: Words }> = {
   },
   flavor: {
     label: { en: "Flavor", de: "Sorte" },
+    filterable: true,
     values: {
       apricot: { en: "Apricot", de: "Aprikose" },
       dark: { en: "Dark, 74 %", de: "Zartbitter, 74 %" },
@@ -143,6 +146,7 @@ const options: Record<OptionCode, { label: Both; values: Words }> = {
   },
   size: {
     label: { en: "Size", de: "Größe" },
+    filterable: true,
     values: {
       small: { en: "Small", de: "Klein" },
       medium: { en: "Medium", de: "Mittel" },
@@ -155,6 +159,7 @@ const options: Record<OptionCode, { label: Both; values: Words }> = {
   },
   grind: {
     label: { en: "Grind", de: "Mahlgrad" },
+    filterable: false,
     values: {
       beans: { en: "Whole beans", de: "Ganze Bohnen" },
       ground: { en: "Ground", de: "Gemahlen" },
@@ -162,10 +167,12 @@ const options: Record<OptionCode, { label: Both; values: Words }> = {
   },
   ruling: {
     label: { en: "Pages", de: "Seiten" },
+    filterable: false,
     values: { dots: { en: "Dotted", de: "Gepunktet" }, plain: { en: "Plain", de: "Blanko" } },
   },
   milk: {
     label: { en: "Milk", de: "Milch" },
+    filterable: false,
     values: { cow: { en: "Cow's milk", de: "Kuhmilch" }, oat: { en: "Oat milk", de: "Hafermilch" } },
   },
 }

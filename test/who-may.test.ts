@@ -82,7 +82,7 @@ test("what belongs to somebody is to everybody else as if it did not exist", asy
     const namesThing = names.length > 0 || "cartId" in input
     if (!namesThing) continue
     for (const name of names)
-      expect(belongings, `${route.path}: openBelongings makes one`).toHaveProperty(name)
+      expect(belongings.ids, `${route.path}: openBelongings makes one`).toHaveProperty(name)
     const other = route.who.name === "cartHolder" ? "other guest" : "other shopper"
     const { status, code } = await send(shop, messageFor(route, input, people[other]))
     expect(`${route.method} ${route.path}: ${status} ${code}`).toMatch(/: 404 \w+\.not_found$/)

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts"
 import { makeEmptyTwins, removeTwins, rowsWrittenWith } from "../limit/rows.ts"
 import { measureRowLimit, rowsLine } from "../limit/transactions.ts"
 import { mean, round } from "../load/statistics.ts"
+import { cpuPerThing } from "../shop/cpu.ts"
 import { stockUp } from "../shop/goods.ts"
 import { auditCheck, onStage, saySurprises, soundness } from "../stage.ts"
 import thresholds from "../thresholds.json" with { type: "json" }
@@ -28,7 +29,9 @@ export function measureCart(context: Context) {
     context.say(`a line added writes ${rowsLine(written)}`)
     const limitSeconds = context.span(0, 3).seconds
     const before = await measureRowLimit(database.pools, written, limitSeconds)
+    const cpuBefore = shop.cpu()
     const measured = await generator.run({ ...shoppers, shoppers: kept.connections, ...context.span(2, 8) })
+    const cpu = cpuPerThing(cpuBefore, shop.cpu(), measured.doneInAll * 2)
     const after = await measureRowLimit(database.pools, written, limitSeconds)
     await removeTwins(database.pools)
 
@@ -51,6 +54,8 @@ export function measureCart(context: Context) {
         create_p99_ms: create?.p99 ?? 0,
         add_p50_ms: add?.p50 ?? 0,
         add_p99_ms: add?.p99 ?? 0,
+        program_cpu_ms_per_line: cpu.programMs,
+        database_cpu_ms_per_line: cpu.databaseMs,
       },
       limit: { row_transactions_per_second: limit },
       ratio: round(lines / limit),

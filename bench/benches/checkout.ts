@@ -2,6 +2,7 @@ import type { Context } from "../context.ts"
 import { measurePlacing, type Placing } from "../limit/placing.ts"
 import type { Goods, Measured } from "../load/plans.ts"
 import { mean, round } from "../load/statistics.ts"
+import { cpuPerThing, type ThingCpu } from "../shop/cpu.ts"
 import { secondsUntilSettled } from "../shop/database.ts"
 import { stockUp } from "../shop/goods.ts"
 import { auditCheck, onStage, type Stage, saySurprises, soundness } from "../stage.ts"
@@ -34,7 +35,7 @@ export function measureCheckout(context: Context) {
   })
 }
 
-type Cell = { shoppers: number; perSecond: number; settledSeconds: number; measured: Measured }
+type Cell = { shoppers: number; perSecond: number; settledSeconds: number; cpu: ThingCpu; measured: Measured }
 
 async function measureCell(
   context: Context,
@@ -43,8 +44,10 @@ async function measureCell(
 ): Promise<Cell> {
   const span = context.span(2, 8)
   const plan = { kind: "shoppers", story: "checkout", ports: [shop.port], seed: context.seed, goods } as const
+  const cpuBefore = shop.cpu()
   const measured = await generator.run({ ...plan, shoppers, ...span })
   const settled = await secondsUntilSettled(database)
+  const cpu = cpuPerThing(cpuBefore, shop.cpu(), measured.doneInAll)
   const perSecond = round((measured.outcomes.done ?? 0) / measured.seconds, 0)
   context.say(
     `${shoppers} shoppers: ${perSecond} orders/s, whole visit p50 ${measured.steps.all?.p50} ms, p99 ${measured.steps.all?.p99} ms`,
@@ -57,9 +60,12 @@ async function measureCell(
     `  generator ${measured.cpu} of a core; at the end ${deliveries} deliveries, ${jobs} jobs, ${mails} mails waited; ` +
       `done ${settled.seconds} s later${settled.left.failing > 0 ? `, ${settled.left.failing} jobs failed` : ""}`,
   )
+  context.say(
+    `  an order takes ${cpu.programMs} ms of processor time in the program and ${cpu.databaseMs} ms in the database`,
+  )
   context.say(`  outcomes ${JSON.stringify(measured.outcomes)}`)
   saySurprises(context, measured)
-  return { shoppers, perSecond, settledSeconds: settled.seconds, measured }
+  return { shoppers, perSecond, settledSeconds: settled.seconds, cpu, measured }
 }
 
 function outcomeOf(cells: Cell[], placing: Placing): Outcome {
@@ -71,7 +77,9 @@ function outcomeOf(cells: Cell[], placing: Placing): Outcome {
     goal_orders_per_second: kept.ordersPerSecondGoal,
     placing_alone_per_second: placing.perSecond,
   }
-  for (const { shoppers, perSecond, settledSeconds, measured } of cells) {
+  for (const { shoppers, perSecond, settledSeconds, cpu, measured } of cells) {
+    figures[`program_cpu_ms_per_order_at_${shoppers}`] = cpu.programMs
+    figures[`database_cpu_ms_per_order_at_${shoppers}`] = cpu.databaseMs
     figures[`orders_per_second_at_${shoppers}`] = perSecond
     figures[`placing_p50_ms_at_${shoppers}`] = measured.steps.place?.p50 ?? 0
     figures[`placing_p99_ms_at_${shoppers}`] = measured.steps.place?.p99 ?? 0

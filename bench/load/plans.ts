@@ -48,6 +48,8 @@ export type Measured = {
   steps: Record<string, Times>
   /** How often a story ended how. */
   outcomes: Record<string, number>
+  /** Stories that ended well, the warm-up included. */
+  doneInAll: number
   /** Some replies that nobody expected. */
   surprises: string[]
   /** Second by second; only when shoppers come at a rate. */

@@ -8,6 +8,8 @@ export class Recorder {
   private readonly steps = new Map<string, Samples>()
   private readonly outcomes = new Map<string, number>()
   private readonly surprises: string[] = []
+  /** Counted from the very beginning. */
+  doneInAll = 0
   private isCounting = false
   private beganAt = 0
   private cpuBefore = process.cpuUsage()
@@ -26,6 +28,7 @@ export class Recorder {
   }
 
   outcome(name: string): void {
+    if (name === "done") this.doneInAll++
     if (this.isCounting) this.outcomes.set(name, (this.outcomes.get(name) ?? 0) + 1)
   }
 
@@ -43,6 +46,7 @@ export class Recorder {
       cpu: round((user + system) / 1000 / milliseconds),
       steps: Object.fromEntries([...this.steps].map(([name, samples]) => [name, samples.times()])),
       outcomes: Object.fromEntries(this.outcomes),
+      doneInAll: this.doneInAll,
       surprises: this.surprises,
       history,
     }

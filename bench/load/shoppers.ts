@@ -31,7 +31,7 @@ export async function shopAlong(plan: ShoppersPlan): Promise<Measured> {
   const measured = recorder.end()
   isOver = true
   await Promise.all(loops)
-  return measured
+  return { ...measured, doneInAll: recorder.doneInAll }
 }
 
 // Beyond this many open visits the generator would measure itself.

@@ -4,6 +4,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { type CpuTime, cpuOf } from "./cpu.ts"
 
 export type Shop = {
   root: string
@@ -15,6 +16,8 @@ export type Shop = {
   openSecondWeb(): Promise<number>
   /** Runs the books audit on this shop; answers with its output when the books do not agree. */
   audit(): Promise<string | undefined>
+  /** Processor time of its processes and its database until now. */
+  cpu(): CpuTime
   /** Stops every process of the shop; its data stay. */
   stop(): Promise<void>
   close(): Promise<void>
@@ -62,6 +65,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
       ownerLink: /\S+\/first-owner\?token=\S+/.exec(log)?.[0] ?? "",
       openSecondWeb: async () => (await open("web")).port,
       audit: () => runAudit(options.root, dataDir),
+      cpu: () => cpuOf({ dataDir, pids: running.map(({ pid }) => pid) }),
       stop,
       close,
     }
@@ -91,7 +95,7 @@ export function environment(given: { dataDir: string; port?: number }): NodeJS.P
   }
 }
 
-type Running = { opened: Promise<string>; stop(): Promise<void> }
+type Running = { pid: number; opened: Promise<string>; stop(): Promise<void> }
 type Program = { role: "all" | "web"; port: number; dataDir: string; logFile: string }
 
 function startProgram({ root, profileDir }: ShopOptions, program: Program): Running {
@@ -109,6 +113,7 @@ function startProgram({ root, profileDir }: ShopOptions, program: Program): Runn
   process.once("exit", killAtExit)
   const gone = goneOf(child).then(() => void process.off("exit", killAtExit))
   return {
+    pid: child.pid ?? 0,
     opened: waitUntilOpen(child, logFile),
     async stop() {
       child.kill("SIGTERM")

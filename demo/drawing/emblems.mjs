@@ -20,13 +20,24 @@ export const drop = (color) => (x, y, size) =>
   )
 
 export const sprig = (color) => (x, y, size) =>
-  line(`M${x} ${y + size}C${x + size * 0.1} ${y} ${x - size * 0.1} ${y} ${x} ${y - size}`, color, size * 0.1) +
+  line(
+    `M${x} ${y + size}C${x + size * 0.1} ${y} ${x - size * 0.1} ${y} ${x} ${y - size}`,
+    color,
+    size * 0.1,
+  ) +
   [-0.6, -0.1, 0.4]
     .map((at) =>
       [-1, 1]
         .map((side) => {
           const [px, py] = [x + side * size * 0.34, y + at * size - size * 0.1]
-          return oval(px, py, size * 0.36, size * 0.15, color, `transform="rotate(${side * -32} ${px} ${py})"`)
+          return oval(
+            px,
+            py,
+            size * 0.36,
+            size * 0.15,
+            color,
+            `transform="rotate(${side * -32} ${px} ${py})"`,
+          )
         })
         .join(""),
     )
@@ -49,8 +60,10 @@ export const bean = (color) => (x, y, size) =>
   `<g transform="rotate(28 ${x} ${y})">${oval(x, y, size * 0.62, size * 0.92, color)}${line(`M${x} ${y - size * 0.8}c${size * 0.4} ${size * 0.5} ${-size * 0.4} ${size * 1.1} 0 ${size * 1.6}`, lighter(color, 0.75), size * 0.12)}</g>`
 
 export const hills = (color) => (x, y, size) =>
-  path(`M${x - size} ${y + size * 0.7}l${size * 0.75} ${-size * 1.3}l${size * 0.55} ${size * 0.8}l${size * 0.3} ${-size * 0.4}l${size * 0.4} ${size * 0.9}Z`, color) +
-  oval(x + size * 0.5, y - size * 0.55, size * 0.24, size * 0.24, color)
+  path(
+    `M${x - size} ${y + size * 0.7}l${size * 0.75} ${-size * 1.3}l${size * 0.55} ${size * 0.8}l${size * 0.3} ${-size * 0.4}l${size * 0.4} ${size * 0.9}Z`,
+    color,
+  ) + oval(x + size * 0.5, y - size * 0.55, size * 0.24, size * 0.24, color)
 
 export const moon = (color) => (x, y, size) =>
   path(

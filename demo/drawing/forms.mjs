@@ -121,7 +121,15 @@ export function turned({
   if (gloss > 0.6) svg += sparkle({ x, y, profile, strength: gloss })
   if (inside) svg += opening({ x, y: y - height, radius: topRadius, color, inside, rim })
   else if (topRadius > 0) {
-    const fill = top ?? linear([[0, lighter(color, 0.4)], [1, lighter(color, 0.08)]], [0, 0, 1, 0.5])
+    const fill =
+      top ??
+      linear(
+        [
+          [0, lighter(color, 0.4)],
+          [1, lighter(color, 0.08)],
+        ],
+        [0, 0, 1, 0.5],
+      )
     svg += oval(x, y - height, topRadius, topRadius * tilt, fill)
   }
   return svg
@@ -141,8 +149,21 @@ function sparkle({ x, y, profile, strength }) {
 export function opening({ x, y, radius, color, inside, rim = 0 }) {
   const thick = rim || Math.max(5, radius * 0.055)
   const inner = radius - thick
-  const lip = linear([[0, lighter(color, 0.65)], [1, lighter(color, 0.15)]], [0, 0, 1, 0.3])
-  const hollow = linear([[0, darker(inside, 0.42)], [0.6, darker(inside, 0.12)], [1, inside]], [0, 0, 1, 0.6])
+  const lip = linear(
+    [
+      [0, lighter(color, 0.65)],
+      [1, lighter(color, 0.15)],
+    ],
+    [0, 0, 1, 0.3],
+  )
+  const hollow = linear(
+    [
+      [0, darker(inside, 0.42)],
+      [0.6, darker(inside, 0.12)],
+      [1, inside],
+    ],
+    [0, 0, 1, 0.6],
+  )
   return oval(x, y, radius, radius * tilt, lip) + oval(x, y + 1, inner, inner * tilt, hollow)
 }
 
@@ -151,7 +172,14 @@ export function filling({ x, y, radius, below, color }) {
   const rimClip = clipTo(
     `M${x - radius} ${y}A${radius} ${radius * tilt} 0 1 1 ${x + radius} ${y}A${radius} ${radius * tilt} 0 1 1 ${x - radius} ${y}Z`,
   )
-  const fill = linear([[0, darker(color, 0.25)], [0.5, color], [1, lighter(color, 0.18)]], [0, 0, 1, 0.5])
+  const fill = linear(
+    [
+      [0, darker(color, 0.25)],
+      [0.5, color],
+      [1, lighter(color, 0.18)],
+    ],
+    [0, 0, 1, 0.5],
+  )
   return `<g clip-path="${rimClip}">${oval(x, y + below, radius, radius * tilt, fill)}</g>`
 }
 
@@ -164,7 +192,9 @@ export function ball(x, y, radius, color, { gloss = 0.6, ground = true, squash =
     ],
     [0.35, 0.3, 0.75],
   )
-  const under = ground ? shadow(x, y + radius * 0.86 * squash, radius * 0.8, { long: 0.5, strength: 0.8 }) : ""
+  const under = ground
+    ? shadow(x, y + radius * 0.86 * squash, radius * 0.8, { long: 0.5, strength: 0.8 })
+    : ""
   const light = oval(
     x - radius * 0.36,
     y - radius * 0.42 * squash,
@@ -189,8 +219,21 @@ export function box({ x, y, width, height, depth, color, radius = 6, decor = "",
     `M${x + 8} ${y + 6}L${x + width} ${y + 8}l${dx * 2.6} ${dy * 0.75}l${-dx} ${dy}Z`,
     "#3a2216",
   )}</g><g filter="${blur(6)}" opacity="0.5">${path(`M${x} ${y - 6}H${x + width}l${dx} ${dy}l8 8l${-dx} ${-dy}l-8 10H${x}Z`, "#3a2216")}</g>`
-  const glow = linear([[0, "#ffffff", 0.24], [0.5, "#ffffff", 0], [1, darker(color, 0.6), 0.2]], [0, 0, 0.9, 1])
-  const sideGlow = linear([[0, "#ffffff", 0.1], [1, darker(color, 0.7), 0.35]], [0, 0, 0.4, 1])
+  const glow = linear(
+    [
+      [0, "#ffffff", 0.24],
+      [0.5, "#ffffff", 0],
+      [1, darker(color, 0.6), 0.2],
+    ],
+    [0, 0, 0.9, 1],
+  )
+  const sideGlow = linear(
+    [
+      [0, "#ffffff", 0.1],
+      [1, darker(color, 0.7), 0.35],
+    ],
+    [0, 0, 0.4, 1],
+  )
   return (
     ground +
     path(side, sideFill, join(sideFill)) +
@@ -209,7 +252,12 @@ export function print(x, y, widths, { color, gap = 20, thick = 7, centered = tru
   return widths
     .map((width, at) => {
       const from = centered ? x - width / 2 : x
-      return line(`M${round(from)} ${round(y + at * gap)}h${round(width)}`, color, thick, `opacity="${faint}"`)
+      return line(
+        `M${round(from)} ${round(y + at * gap)}h${round(width)}`,
+        color,
+        thick,
+        `opacity="${faint}"`,
+      )
     })
     .join("")
 }

@@ -72,7 +72,10 @@ export function blur(amount) {
   return blurs.get(amount)
 }
 
-export const group = (content, { move = [0, 0], turn = 0, scale = 1, flip = false, opacity = 1, clip } = {}) =>
+export const group = (
+  content,
+  { move = [0, 0], turn = 0, scale = 1, flip = false, opacity = 1, clip } = {},
+) =>
   `<g transform="translate(${round(move[0])} ${round(move[1])}) rotate(${turn}) scale(${flip ? -scale : scale} ${scale})" opacity="${opacity}"${clip ? ` clip-path="${clip}"` : ""}>${content}</g>`
 
 export const path = (d, fill, more = "") => `<path d="${d}" fill="${fill}" ${more}/>`

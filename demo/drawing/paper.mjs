@@ -8,91 +8,322 @@ const room = (draw, zoom) => () => scene("paper", draw, zoom ? { zoom } : {})
 
 function pencil(x, y, turn, color, length = 430) {
   return group(
-    panel(-13, -length, 26, length - 46, 4, color) + panel(-13, -length, 8, length - 46, 3, lighter(color, 0.45)) + panel(6, -length, 7, length - 46, 3, darker(color, 0.35)) + panel(-13, -length - 14, 26, 22, 4, "#d9c28a") + path(`M-13 -46H13L0 0Z`, "#e9cfa4") + path("M-4 -14H4L0 0Z", darker(color, 0.4)),
+    panel(-13, -length, 26, length - 46, 4, color) +
+      panel(-13, -length, 8, length - 46, 3, lighter(color, 0.45)) +
+      panel(6, -length, 7, length - 46, 3, darker(color, 0.35)) +
+      panel(-13, -length - 14, 26, 22, 4, "#d9c28a") +
+      path(`M-13 -46H13L0 0Z`, "#e9cfa4") +
+      path("M-4 -14H4L0 0Z", darker(color, 0.4)),
     { move: [x, y], turn },
   )
 }
 
 const notebook = (color) =>
-  slab({ x: 560, y: floor, width: 390, height: 540, thick: 44, color, turn: -6, radius: 18, spine: darker(color, 0.28), decor: panel(100, -540, 18, 540, 0, darker(color, 0.5)) + panel(-60, -420, 130, 84, 8, "#fbf6ea") + print(5, -392, [84, 54], { color: darker(color, 0.3), gap: 24, thick: 6 }) }) +
-  group(pencil(0, 0, 0, "#e0a63f", 360), { move: [880, 980], turn: 62 })
+  slab({
+    x: 560,
+    y: floor,
+    width: 390,
+    height: 540,
+    thick: 44,
+    color,
+    turn: -6,
+    radius: 18,
+    spine: darker(color, 0.28),
+    decor:
+      panel(100, -540, 18, 540, 0, darker(color, 0.5)) +
+      panel(-60, -420, 130, 84, 8, "#fbf6ea") +
+      print(5, -392, [84, 54], { color: darker(color, 0.3), gap: 24, thick: 6 }),
+  }) + group(pencil(0, 0, 0, "#e0a63f", 360), { move: [880, 980], turn: 62 })
 
 function pencils() {
   const colors = ["#c8573a", "#e0a63f", "#5f8a55", "#3f6f94", "#7a5486", "#2f3f4f"]
   const standing = (color, at) => {
     const length = 400 - ((at * 2) % 3) * 34
     // Each pencil is drawn with its point at the origin, so it is turned over and lifted by its own length.
-    return group(group(pencil(0, 0, 180, color, length), { move: [0, -length] }), { move: [600 + (at - 2.5) * 36, 880], turn: (at - 2.5) * 7 })
+    return group(group(pencil(0, 0, 180, color, length), { move: [0, -length] }), {
+      move: [600 + (at - 2.5) * 36, 880],
+      turn: (at - 2.5) * 7,
+    })
   }
-  return colors.map(standing).join("") + turned({ x: 600, y: floor, color: "#f4ead8", gloss: 0.5, profile: [[128, 0, "c"], [134, 20], [134, 230, "c"]], decor: (surface) => path(surface.band(60, 96), "#7f8fc4") + path(surface.band(112, 126), "#e0a63f") }) + path(`M466 ${floor - 230}A134 27 0 0 0 734 ${floor - 230}A134 18 0 0 1 466 ${floor - 230}Z`, "#fffaf0")
+  return (
+    colors.map(standing).join("") +
+    turned({
+      x: 600,
+      y: floor,
+      color: "#f4ead8",
+      gloss: 0.5,
+      profile: [
+        [128, 0, "c"],
+        [134, 20],
+        [134, 230, "c"],
+      ],
+      decor: (surface) => path(surface.band(60, 96), "#7f8fc4") + path(surface.band(112, 126), "#e0a63f"),
+    }) +
+    path(`M466 ${floor - 230}A134 27 0 0 0 734 ${floor - 230}A134 18 0 0 1 466 ${floor - 230}Z`, "#fffaf0")
+  )
 }
 const cup = () => shadow(600, floor, 136) + pencils()
 
 const cards = () =>
-  sheet({ x: 690, y: 690, width: 330, height: 440, color: "#c8573a", turn: 14, decor: flower("#f7e0c4", "#e0a63f")(0, -20, 100) }) +
-  sheet({ x: 600, y: 690, width: 330, height: 440, color: "#f4d9a0", turn: 3, decor: fruit("#d9842f", "#5f8a45")(0, -10, 92) }) +
-  sheet({ x: 500, y: 710, width: 330, height: 440, color: "#fdf8ec", turn: -9, decor: bird("#3f6f94")(0, -20, 120) + line("M-110 110C-30 84 40 120 112 92", "#5f8a45", 9) + sprig("#5f8a45")(84, 70, 34) }) +
-  sheet({ x: 720, y: 930, width: 430, height: 220, color: "#a9795a", turn: -4, decor: line("M-212 -104L0 34L212 -104", darker("#a9795a", 0.4), 6) + oval(0, 20, 32, 32, "#c8402f") + oval(-6, 14, 16, 14, "#e86a55") })
+  sheet({
+    x: 690,
+    y: 690,
+    width: 330,
+    height: 440,
+    color: "#c8573a",
+    turn: 14,
+    decor: flower("#f7e0c4", "#e0a63f")(0, -20, 100),
+  }) +
+  sheet({
+    x: 600,
+    y: 690,
+    width: 330,
+    height: 440,
+    color: "#f4d9a0",
+    turn: 3,
+    decor: fruit("#d9842f", "#5f8a45")(0, -10, 92),
+  }) +
+  sheet({
+    x: 500,
+    y: 710,
+    width: 330,
+    height: 440,
+    color: "#fdf8ec",
+    turn: -9,
+    decor:
+      bird("#3f6f94")(0, -20, 120) +
+      line("M-110 110C-30 84 40 120 112 92", "#5f8a45", 9) +
+      sprig("#5f8a45")(84, 70, 34),
+  }) +
+  sheet({
+    x: 720,
+    y: 930,
+    width: 430,
+    height: 220,
+    color: "#a9795a",
+    turn: -4,
+    decor:
+      line("M-212 -104L0 34L212 -104", darker("#a9795a", 0.4), 6) +
+      oval(0, 20, 32, 32, "#c8402f") +
+      oval(-6, 14, 16, 14, "#e86a55"),
+  })
 
 function wallCalendar() {
-  const days = Array.from({ length: 28 }, (_, at) => panel(-150 + (at % 7) * 45, 70 + Math.floor(at / 7) * 40, 28, 22, 5, at === 16 ? "#c8573a" : at % 7 > 4 ? "#c7cfe8" : "#e4dccb")).join("")
+  const days = Array.from({ length: 28 }, (_, at) =>
+    panel(
+      -150 + (at % 7) * 45,
+      70 + Math.floor(at / 7) * 40,
+      28,
+      22,
+      5,
+      at === 16 ? "#c8573a" : at % 7 > 4 ? "#c7cfe8" : "#e4dccb",
+    ),
+  ).join("")
   return (
-    sheet({ x: 600, y: 620, width: 420, height: 620, turn: -2, decor: panel(-184, -284, 368, 310, 8, "#a9c3b4") + path("M-184 26V-70C-100 -160 -40 -60 30 -120C90 -170 140 -120 184 -150V26Z", "#5f8a6a") + path("M-184 26V-20C-90 -70 0 10 80 -40C130 -66 160 -50 184 -60V26Z", "#3f6a55") + oval(90, -200, 46, 46, "#f6d27a") + days + [-120, -40, 40, 120].map((x) => panel(x - 5, -330, 10, 36, 5, "#5a6a94")).join("") }) +
-    line("M420 330Q600 250 786 318", "#5a6a94", 5) + oval(600, 282, 13, 13, "#8c98bf")
+    sheet({
+      x: 600,
+      y: 620,
+      width: 420,
+      height: 620,
+      turn: -2,
+      decor:
+        panel(-184, -284, 368, 310, 8, "#a9c3b4") +
+        path("M-184 26V-70C-100 -160 -40 -60 30 -120C90 -170 140 -120 184 -150V26Z", "#5f8a6a") +
+        path("M-184 26V-20C-90 -70 0 10 80 -40C130 -66 160 -50 184 -60V26Z", "#3f6a55") +
+        oval(90, -200, 46, 46, "#f6d27a") +
+        days +
+        [-120, -40, 40, 120].map((x) => panel(x - 5, -330, 10, 36, 5, "#5a6a94")).join(""),
+    }) +
+    line("M420 330Q600 250 786 318", "#5a6a94", 5) +
+    oval(600, 282, 13, 13, "#8c98bf")
   )
 }
 
 function rolls() {
   const roll = (x, y, turn, color, mark, accent) =>
     group(
-      panel(-58, -560, 116, 560, 10, color) + Array.from({ length: 18 }, (_, at) => group(mark(accent, "#f6d27a")(0, 0, 20), { move: [-34 + (at % 3) * 34, -520 + Math.floor(at / 3) * 92 + (at % 3) * 30] })).join("") +
-        panel(-58, -560, 116, 560, 10, linear([[0, darker(color, 0.7), 0.26], [0.25, "#ffffff", 0.4], [0.5, "#ffffff", 0], [1, darker(color, 0.7), 0.46]])) + oval(0, -560, 58, 17, lighter(color, 0.5)) + oval(0, -560, 40, 11, darker(color, 0.5)) + panel(-60, -330, 120, 30, 4, "#fbf4e4"),
+      panel(-58, -560, 116, 560, 10, color) +
+        Array.from({ length: 18 }, (_, at) =>
+          group(mark(accent, "#f6d27a")(0, 0, 20), {
+            move: [-34 + (at % 3) * 34, -520 + Math.floor(at / 3) * 92 + (at % 3) * 30],
+          }),
+        ).join("") +
+        panel(
+          -58,
+          -560,
+          116,
+          560,
+          10,
+          linear([
+            [0, darker(color, 0.7), 0.26],
+            [0.25, "#ffffff", 0.4],
+            [0.5, "#ffffff", 0],
+            [1, darker(color, 0.7), 0.46],
+          ]),
+        ) +
+        oval(0, -560, 58, 17, lighter(color, 0.5)) +
+        oval(0, -560, 40, 11, darker(color, 0.5)) +
+        panel(-60, -330, 120, 30, 4, "#fbf4e4"),
       { move: [x, y], turn },
     )
-  return shadow(600, floor, 250) + roll(690, floor - 6, 9, "#f0c9a8", flower, "#c8573a") + roll(560, floor, -3, "#49648f", (color) => sun(color), "#f2e3c4") + roll(440, floor + 6, -12, "#e9eedd", (color) => sprig(color), "#5f8a55")
+  return (
+    shadow(600, floor, 250) +
+    roll(690, floor - 6, 9, "#f0c9a8", flower, "#c8573a") +
+    roll(560, floor, -3, "#49648f", (color) => sun(color), "#f2e3c4") +
+    roll(440, floor + 6, -12, "#e9eedd", (color) => sprig(color), "#5f8a55")
+  )
 }
 
 function tablet(draw, frame = "#2f3747") {
   return (
     shadow(610, floor, 240, { long: 0.8 }) +
-    group(panel(-212, -596, 440, 600, 40, darker(frame, 0.4)) + panel(-220, -600, 440, 600, 40, frame) + panel(-194, -574, 388, 548, 18, "#fdf8ec") + draw + path("M-194 -556Q-194 -574 -176 -574H40L-194 -240Z", "#ffffff", 'opacity="0.22"'), { move: [590, floor + 6], turn: -5 })
+    group(
+      panel(-212, -596, 440, 600, 40, darker(frame, 0.4)) +
+        panel(-220, -600, 440, 600, 40, frame) +
+        panel(-194, -574, 388, 548, 18, "#fdf8ec") +
+        draw +
+        path("M-194 -556Q-194 -574 -176 -574H40L-194 -240Z", "#ffffff", 'opacity="0.22"'),
+      { move: [590, floor + 6], turn: -5 },
+    )
   )
 }
 
 const recipeBook = () =>
-  tablet(panel(-194, -574, 388, 300, 18, "#e9a75c") + oval(0, -420, 128, 118, "#fbf4e6") + oval(0, -420, 92, 84, "#d8663a") + [[-30, -440], [34, -404], [0, -460], [-20, -390]].map(([x, y], at) => oval(x, y, 24, 14, at % 2 ? "#5f8a45" : "#f4d06a", `transform="rotate(${at * 50} ${x} ${y})"`)).join("") + print(0, -220, [250, 180], { color: "#3a2c34", gap: 38, thick: 14 }) + print(-150, -130, [300, 280, 296, 200], { color: "#b9ad9a", gap: 30, thick: 8, centered: false })) +
-  tomato(880, 934, 56) + basilLeaf()
+  tablet(
+    panel(-194, -574, 388, 300, 18, "#e9a75c") +
+      oval(0, -420, 128, 118, "#fbf4e6") +
+      oval(0, -420, 92, 84, "#d8663a") +
+      [
+        [-30, -440],
+        [34, -404],
+        [0, -460],
+        [-20, -390],
+      ]
+        .map(([x, y], at) =>
+          oval(x, y, 24, 14, at % 2 ? "#5f8a45" : "#f4d06a", `transform="rotate(${at * 50} ${x} ${y})"`),
+        )
+        .join("") +
+      print(0, -220, [250, 180], { color: "#3a2c34", gap: 38, thick: 14 }) +
+      print(-150, -130, [300, 280, 296, 200], { color: "#b9ad9a", gap: 30, thick: 8, centered: false }),
+  ) +
+  tomato(880, 934, 56) +
+  basilLeaf()
 const tomato = (x, y, size) => ball(x, y, size, "#d9482f", { squash: 0.9 })
-const basilLeaf = () => group(path("M0 0C-40 -26 -34 -76 0 -110C34 -76 40 -26 0 0Z", "#6aa84a") + line("M0 0V-96", "#a5cf85", 4), { move: [846, 1000], turn: 72 })
+const basilLeaf = () =>
+  group(path("M0 0C-40 -26 -34 -76 0 -110C34 -76 40 -26 0 0Z", "#6aa84a") + line("M0 0V-96", "#a5cf85", 4), {
+    move: [846, 1000],
+    turn: 72,
+  })
 
 const planner = () => {
-  const week = Array.from({ length: 6 }, (_, at) => panel(-180 + (at % 2) * 186, -180 + Math.floor(at / 2) * 140, 174, 126, 12, ["#f6ded0", "#dfe6f5", "#e4ecd8", "#f7ebc8", "#e9deee", "#dcebe8"][at]) + print(-160 + (at % 2) * 186, -148 + Math.floor(at / 2) * 140, [90, 120, 70], { color: "#a39a8c", gap: 26, thick: 6, centered: false })).join("")
-  return sheet({ x: 640, y: 690, width: 430, height: 600, turn: 8, color: "#efe8da" }) + sheet({ x: 570, y: 690, width: 430, height: 600, turn: -4, decor: print(-180, -246, [190, 110], { color: "#4f63a0", gap: 30, thick: 13, centered: false }) + oval(160, -236, 26, 26, "#e0a63f") + week }) + pencil(870, 990, 38, "#4f63a0", 380)
+  const week = Array.from(
+    { length: 6 },
+    (_, at) =>
+      panel(
+        -180 + (at % 2) * 186,
+        -180 + Math.floor(at / 2) * 140,
+        174,
+        126,
+        12,
+        ["#f6ded0", "#dfe6f5", "#e4ecd8", "#f7ebc8", "#e9deee", "#dcebe8"][at],
+      ) +
+      print(-160 + (at % 2) * 186, -148 + Math.floor(at / 2) * 140, [90, 120, 70], {
+        color: "#a39a8c",
+        gap: 26,
+        thick: 6,
+        centered: false,
+      }),
+  ).join("")
+  return (
+    sheet({ x: 640, y: 690, width: 430, height: 600, turn: 8, color: "#efe8da" }) +
+    sheet({
+      x: 570,
+      y: 690,
+      width: 430,
+      height: 600,
+      turn: -4,
+      decor:
+        print(-180, -246, [190, 110], { color: "#4f63a0", gap: 30, thick: 13, centered: false }) +
+        oval(160, -236, 26, 26, "#e0a63f") +
+        week,
+    }) +
+    pencil(870, 990, 38, "#4f63a0", 380)
+  )
 }
 
 function wallpapers() {
   const phone = (x, y, turn, sky, hill, hill2, mark) =>
     group(
-      panel(-128, -520, 270, 530, 46, "#171c2a") + panel(-136, -524, 270, 530, 46, "#2f3747") + panel(-122, -510, 242, 502, 34, sky) + path("M-122 -180C-60 -260 10 -150 120 -240V-42Q120 -8 86 -8H-88Q-122 -8 -122 -42Z", hill) + path("M-122 -110C-40 -170 40 -70 120 -130V-42Q120 -8 86 -8H-88Q-122 -8 -122 -42Z", hill2) + mark + path("M-122 -476Q-122 -510 -88 -510H0L-122 -250Z", "#ffffff", 'opacity="0.2"') + panel(-30, -496, 60, 14, 7, "#171c2a"),
+      panel(-128, -520, 270, 530, 46, "#171c2a") +
+        panel(-136, -524, 270, 530, 46, "#2f3747") +
+        panel(-122, -510, 242, 502, 34, sky) +
+        path("M-122 -180C-60 -260 10 -150 120 -240V-42Q120 -8 86 -8H-88Q-122 -8 -122 -42Z", hill) +
+        path("M-122 -110C-40 -170 40 -70 120 -130V-42Q120 -8 86 -8H-88Q-122 -8 -122 -42Z", hill2) +
+        mark +
+        path("M-122 -476Q-122 -510 -88 -510H0L-122 -250Z", "#ffffff", 'opacity="0.2"') +
+        panel(-30, -496, 60, 14, 7, "#171c2a"),
       { move: [x, y], turn },
     )
-  return shadow(480, floor - 10, 150) + shadow(740, floor + 10, 150) + phone(470, floor - 4, -7, "#f3c9a4", "#d9825c", "#a8543f", oval(30, -360, 52, 52, "#fdf0d0")) + phone(740, floor + 16, 6, "#bcd3e4", "#7fa58c", "#3f6a55", bird("#2f4f6f")(0, -370, 60))
+  return (
+    shadow(480, floor - 10, 150) +
+    shadow(740, floor + 10, 150) +
+    phone(470, floor - 4, -7, "#f3c9a4", "#d9825c", "#a8543f", oval(30, -360, 52, 52, "#fdf0d0")) +
+    phone(740, floor + 16, 6, "#bcd3e4", "#7fa58c", "#3f6a55", bird("#2f4f6f")(0, -370, 60))
+  )
 }
 
 function pen() {
   return (
-    sheet({ x: 590, y: 780, width: 560, height: 380, turn: -6, decor: Array.from({ length: 6 }, (_, at) => line(`M-230 ${-130 + at * 52}q30 -22 60 0t60 0t60 0t60 0${at % 3 === 2 ? "" : "t60 0t60 0"}`, "#4f63a0", 5, 'opacity="0.8"')).join("") }) +
+    sheet({
+      x: 590,
+      y: 780,
+      width: 560,
+      height: 380,
+      turn: -6,
+      decor: Array.from({ length: 6 }, (_, at) =>
+        line(
+          `M-230 ${-130 + at * 52}q30 -22 60 0t60 0t60 0t60 0${at % 3 === 2 ? "" : "t60 0t60 0"}`,
+          "#4f63a0",
+          5,
+          'opacity="0.8"',
+        ),
+      ).join(""),
+    }) +
     group(
-      panel(-26, -300, 52, 340, 24, "#2d4b6b", `filter="${blur(12)}" opacity="0.35" transform="translate(22 24)"`) + panel(-24, -330, 48, 200, 22, "#2d4b6b") + panel(-22, -140, 44, 190, 14, "#38597c") + panel(-26, -148, 52, 20, 6, "#d8b45c") + panel(8, -310, 10, 150, 5, "#d8b45c") + path("M-16 50H16L4 130H-4Z", "#d8b45c") + line("M0 78V128", "#7a5a1a", 3) + oval(0, 78, 5, 5, "#7a5a1a") + panel(-17, -320, 9, 360, 5, "#ffffff", 'opacity="0.4"'),
+      panel(
+        -26,
+        -300,
+        52,
+        340,
+        24,
+        "#2d4b6b",
+        `filter="${blur(12)}" opacity="0.35" transform="translate(22 24)"`,
+      ) +
+        panel(-24, -330, 48, 200, 22, "#2d4b6b") +
+        panel(-22, -140, 44, 190, 14, "#38597c") +
+        panel(-26, -148, 52, 20, 6, "#d8b45c") +
+        panel(8, -310, 10, 150, 5, "#d8b45c") +
+        path("M-16 50H16L4 130H-4Z", "#d8b45c") +
+        line("M0 78V128", "#7a5a1a", 3) +
+        oval(0, 78, 5, 5, "#7a5a1a") +
+        panel(-17, -320, 9, 360, 5, "#ffffff", 'opacity="0.4"'),
       { move: [720, 680], turn: 38 },
     )
   )
 }
 
-const colored = (names, slug, draw, zoom) => Object.fromEntries(Object.entries(names).map(([name, color]) => [`${slug}-${name}`, room(() => draw(color), zoom)]))
+const colored = (names, slug, draw, zoom) =>
+  Object.fromEntries(
+    Object.entries(names).map(([name, color]) => [`${slug}-${name}`, room(() => draw(color), zoom)]),
+  )
 
 export const paper = {
-  ...colored({ ink: "#2f456b", rust: "#c05f3c", moss: "#66784f", mustard: "#e2ae45" }, "thread-bound-notebook", notebook, 1.24),
+  ...colored(
+    { ink: "#2f456b", rust: "#c05f3c", moss: "#66784f", mustard: "#e2ae45" },
+    "thread-bound-notebook",
+    notebook,
+    1.24,
+  ),
   "colored-pencils": room(cup, 1.26),
   "greeting-cards": room(cards, 1.2),
   "wall-calendar": room(wallCalendar, 1.16),

@@ -1,6 +1,22 @@
 // The stage: wall, table, window light and the set pieces that give each category its own room.
 import { shadow, tilt, turned } from "./forms.mjs"
-import { across, blur, darker, define, dice, group, lighter, linear, line, mix, oval, panel, path, picture, radial } from "./paint.mjs"
+import {
+  across,
+  blur,
+  darker,
+  define,
+  dice,
+  group,
+  lighter,
+  line,
+  linear,
+  mix,
+  oval,
+  panel,
+  path,
+  picture,
+  radial,
+} from "./paint.mjs"
 
 export const rooms = {
   pantry: { wall: "#f3d3ab", table: "#e9bd8c", piece: "#eab67f", stage: "arch" },
@@ -49,7 +65,15 @@ export function backdrop(room, width, height, horizon) {
   return (
     panel(0, 0, width, height, 0, wall) +
     panel(-200, horizon, width + 400, height, 0, table, `filter="${blur(5)}"`) +
-    panel(-100, horizon - 26, width + 200, 26, 0, darker(room.wall, 0.3), `opacity="0.16" filter="${blur(14)}"`)
+    panel(
+      -100,
+      horizon - 26,
+      width + 200,
+      26,
+      0,
+      darker(room.wall, 0.3),
+      `opacity="0.16" filter="${blur(14)}"`,
+    )
   )
 }
 
@@ -77,8 +101,29 @@ function setPiece(room) {
     )
   }
   return (
-    panel(232, 250, 420, 700, 26, darker(room.piece, 0.5), `opacity="0.16" filter="${blur(20)}" transform="translate(18 10)"`) +
-    panel(220, 240, 420, 562, 26, linear([[0, lighter(room.piece, 0.5)], [1, room.piece]], [0, 0, 0.8, 1])) +
+    panel(
+      232,
+      250,
+      420,
+      700,
+      26,
+      darker(room.piece, 0.5),
+      `opacity="0.16" filter="${blur(20)}" transform="translate(18 10)"`,
+    ) +
+    panel(
+      220,
+      240,
+      420,
+      562,
+      26,
+      linear(
+        [
+          [0, lighter(room.piece, 0.5)],
+          [1, room.piece],
+        ],
+        [0, 0, 0.8, 1],
+      ),
+    ) +
     panel(578, 400, 420, 402, 26, darker(room.piece, 0.5), `opacity="0.2" filter="${blur(18)}"`) +
     panel(560, 390, 420, 412, 26, fill)
   )
@@ -86,8 +131,7 @@ function setPiece(room) {
 
 /** A window outside the picture throws slanted panes on the wall. */
 export function windowLight(width, { left = 0, strength = 1 } = {}) {
-  const pane = (column, row) =>
-    panel(column * 205, row * 235, 176, 206, 10, "#fff8e8")
+  const pane = (column, row) => panel(column * 205, row * 235, 176, 206, 10, "#fff8e8")
   const panes = [0, 1].flatMap((column) => [0, 1, 2].map((row) => pane(column, row))).join("")
   const scale = width / 1200
   return `<g transform="translate(${left + 40 * scale} ${20 * scale}) scale(${scale}) skewX(-14) skewY(16)" opacity="${0.3 * strength}" filter="${blur(9)}">${panes}</g>`

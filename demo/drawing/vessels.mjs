@@ -10,7 +10,13 @@ export function jar({ x, y, radius = 130, height = 250, content, lid = "#e9e2d3"
     [radius, height - 44],
     [neck, height, "c"],
   ]
-  const fill = turned({ x, y: y - 5, color: content, gloss: 0.35, profile: body.map(([r, h]) => [r - 9, h * 0.97]) })
+  const fill = turned({
+    x,
+    y: y - 5,
+    color: content,
+    gloss: 0.35,
+    profile: body.map(([r, h]) => [r - 9, h * 0.97]),
+  })
   const glass = turned({
     x,
     y,
@@ -46,31 +52,48 @@ export function jar({ x, y, radius = 130, height = 250, content, lid = "#e9e2d3"
 
 /** A round of cloth over a lid, tied with string. */
 function clothCap(x, y, radius, color) {
-  return (
-    turned({
-      x,
-      y: y + 34,
-      color,
-      gloss: 0.15,
-      profile: [
-        [radius + 16, 0],
-        [radius - 12, 26],
-        [radius - 20, 44],
-        [radius - 22, 76],
-        [radius - 34, 86],
-      ],
-      decor: (surface) =>
-        Array.from({ length: 15 }, (_, at) => {
-          const angle = -1.5 + at * 0.215
-          const [x1, y1] = surface.point(0, angle)
-          const [x2, y2] = surface.point(44, angle * 0.97)
-          return line(`M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`, darker(color, 0.45), 4, 'opacity="0.22"')
-        }).join("") + line(surface.ring(38), "#c9a26a", 9) + line(surface.ring(38), "#f3dcb0", 3),
-    })
-  )
+  return turned({
+    x,
+    y: y + 34,
+    color,
+    gloss: 0.15,
+    profile: [
+      [radius + 16, 0],
+      [radius - 12, 26],
+      [radius - 20, 44],
+      [radius - 22, 76],
+      [radius - 34, 86],
+    ],
+    decor: (surface) =>
+      Array.from({ length: 15 }, (_, at) => {
+        const angle = -1.5 + at * 0.215
+        const [x1, y1] = surface.point(0, angle)
+        const [x2, y2] = surface.point(44, angle * 0.97)
+        return line(
+          `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`,
+          darker(color, 0.45),
+          4,
+          'opacity="0.22"',
+        )
+      }).join("") +
+      line(surface.ring(38), "#c9a26a", 9) +
+      line(surface.ring(38), "#f3dcb0", 3),
+  })
 }
 
-export function bottle({ x, y, radius = 88, height = 440, color, neck = 0.32, cork = "#c99a66", label, emblem, gloss = 0.9, cap }) {
+export function bottle({
+  x,
+  y,
+  radius = 88,
+  height = 440,
+  color,
+  neck = 0.32,
+  cork = "#c99a66",
+  label,
+  emblem,
+  gloss = 0.9,
+  cap,
+}) {
   const thin = radius * neck
   return (
     shadow(x, y, radius) +
@@ -147,11 +170,27 @@ export function handle({ x, y, width, height, color, thick = 30 }) {
   return (
     line(d, darker(color, 0.38), thick) +
     line(d, color, thick * 0.78, `transform="translate(${-thick * 0.07} ${-thick * 0.07})"`) +
-    line(d, lighter(color, 0.6), thick * 0.2, `transform="translate(${-thick * 0.18} ${-thick * 0.2})" opacity="0.8"`)
+    line(
+      d,
+      lighter(color, 0.6),
+      thick * 0.2,
+      `transform="translate(${-thick * 0.18} ${-thick * 0.2})" opacity="0.8"`,
+    )
   )
 }
 
-export function mug({ x, y, radius = 130, height = 230, color, inside = lighter(color, 0.4), drink, gloss = 0.7, speckle, foot }) {
+export function mug({
+  x,
+  y,
+  radius = 130,
+  height = 230,
+  color,
+  inside = lighter(color, 0.4),
+  drink,
+  gloss = 0.7,
+  speckle,
+  foot,
+}) {
   const rimY = y - height
   return (
     shadow(x, y, radius) +
@@ -169,7 +208,8 @@ export function mug({ x, y, radius = 130, height = 230, color, inside = lighter(
       ],
       inside,
       decor: (surface) =>
-        (foot ? path(surface.band(-40, height * 0.2), foot) : "") + (speckle ? speckles(surface, height, speckle) : ""),
+        (foot ? path(surface.band(-40, height * 0.2), foot) : "") +
+        (speckle ? speckles(surface, height, speckle) : ""),
     }) +
     (drink ? filling({ x, y: rimY, radius: radius - 9, below: 15, color: drink }) : "")
   )
@@ -204,7 +244,14 @@ export function saucer({ x, y, radius = 190, color }) {
         [x - radius, y - 60, x + radius, y],
       ),
     }) +
-    oval(x, y - 26, radius * 0.62, radius * 0.62 * tilt, darker(color, 0.4), `opacity="0.18" filter="${blur(6)}"`)
+    oval(
+      x,
+      y - 26,
+      radius * 0.62,
+      radius * 0.62 * tilt,
+      darker(color, 0.4),
+      `opacity="0.18" filter="${blur(6)}"`,
+    )
   )
 }
 
@@ -212,7 +259,14 @@ export function cup({ x, y, radius = 110, height = 130, color, drink, art, plate
   const lift = plate ? 22 : 0
   return (
     (plate ? saucer({ x, y, radius: plate, color }) : shadow(x, y, radius * 0.8)) +
-    handle({ x: x + radius * 0.86, y: y - lift - height * 0.8, width: radius * 0.5, height: height * 0.46, color, thick: 20 }) +
+    handle({
+      x: x + radius * 0.86,
+      y: y - lift - height * 0.8,
+      width: radius * 0.5,
+      height: height * 0.46,
+      color,
+      thick: 20,
+    }) +
     turned({
       x,
       y: y - lift,
@@ -235,7 +289,16 @@ export function cup({ x, y, radius = 110, height = 130, color, drink, art, plate
 export const latteArt = (x, y, size) =>
   `<g transform="translate(${x} ${y}) scale(1 ${tilt * 1.25})" fill="#fbf1de">${[0, 1, 2].map((at) => `<path d="M0 ${size * (0.62 - at * 0.42)}c${-size * (0.75 - at * 0.16)} ${-size * 0.1} ${-size * (0.66 - at * 0.18)} ${-size * 0.6} 0 ${-size * 0.34}c${size * (0.66 - at * 0.18)} ${-size * 0.26} ${size * (0.75 - at * 0.16)} ${size * 0.24} 0 ${size * 0.34}Z"/>`).join("")}</g>`
 
-export function bowl({ x, y, radius = 190, height = 130, color, inside = lighter(color, 0.35), gloss = 0.6, content }) {
+export function bowl({
+  x,
+  y,
+  radius = 190,
+  height = 130,
+  color,
+  inside = lighter(color, 0.35),
+  gloss = 0.6,
+  content,
+}) {
   return (
     shadow(x, y, radius * 0.75) +
     turned({
@@ -255,7 +318,18 @@ export function bowl({ x, y, radius = 190, height = 130, color, inside = lighter
   )
 }
 
-export function planter({ x, y, radius = 140, height = 220, color, soil = "#4a3426", gloss = 0.15, taper = 0.72, band = true, decor }) {
+export function planter({
+  x,
+  y,
+  radius = 140,
+  height = 220,
+  color,
+  soil = "#4a3426",
+  gloss = 0.15,
+  taper = 0.72,
+  band = true,
+  decor,
+}) {
   const rim = 54
   const profile = band
     ? [

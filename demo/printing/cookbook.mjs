@@ -15,7 +15,10 @@ export async function cookbook(picturesDir) {
 
 async function cover(picturesDir) {
   const side = 640
-  const bytes = await sharp(join(picturesDir, "tomato-sugo.webp")).resize(side, side).jpeg({ quality: 80 }).toBuffer()
+  const bytes = await sharp(join(picturesDir, "tomato-sugo.webp"))
+    .resize(side, side)
+    .jpeg({ quality: 80 })
+    .toBuffer()
   const sheet = page(width, height)
   sheet.box(0, 0, width, height, "#fbf6ec")
   sheet.picture(0, 0, width, width, { width: side, height: side, bytes })
@@ -55,7 +58,12 @@ function recipe(sheet, y, [title, needed, steps], look) {
     sheet.text(margin, y, line, { font: "bold", size: 19, ink: look.ink })
     y += 24
   }
-  y = sheet.paragraph(margin, y + 4, look.with + needed, { font: "italic", size: 12, ink: quiet, width: room })
+  y = sheet.paragraph(margin, y + 4, look.with + needed, {
+    font: "italic",
+    size: 12,
+    ink: quiet,
+    width: room,
+  })
   return sheet.paragraph(margin, y + 8, steps, { size: 13, width: room })
 }
 

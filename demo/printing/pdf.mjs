@@ -11,7 +11,9 @@ const widths =
 /** Wide enough for any of the fonts: the bold ones are a little wider than the table says. */
 export function widthOf(text, size) {
   const plain = text.normalize("NFD").replace(/\p{M}/gu, "")
-  return [...plain].reduce((sum, letter) => sum + (widths[letter.codePointAt(0) - 32] ?? 500), 0) * (size / 1000)
+  return (
+    [...plain].reduce((sum, letter) => sum + (widths[letter.codePointAt(0) - 32] ?? 500), 0) * (size / 1000)
+  )
 }
 
 export function linesOf(text, { size, width }) {
@@ -27,14 +29,17 @@ export function linesOf(text, { size, width }) {
 /** A page to draw on: x grows to the right and y down, from the upper left corner, in points. */
 export function page(width, height) {
   const drawn = []
-  const color = (hex) => [1, 3, 5].map((at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(3)).join(" ")
+  const color = (hex) =>
+    [1, 3, 5].map((at) => (Number.parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(3)).join(" ")
   return {
     width,
     height,
     pictures: [],
     content: () => drawn.join("\n"),
     text(x, y, words, { font = "serif", size = 11, ink = "#2c2521" } = {}) {
-      drawn.push(`BT /${font} ${size} Tf ${color(ink)} rg ${x} ${height - y} Td <${winAnsi(words).toString("hex")}> Tj ET`)
+      drawn.push(
+        `BT /${font} ${size} Tf ${color(ink)} rg ${x} ${height - y} Td <${winAnsi(words).toString("hex")}> Tj ET`,
+      )
     },
     /** Gives the y below the last line. */
     paragraph(x, y, words, { size = 11, leading = size * 1.36, width: room, ...look }) {
@@ -79,7 +84,13 @@ export function pdf(pages, { title, language }) {
     )
     return `${objects.length} 0 R`
   })
-  add(Buffer.concat([Buffer.from("<< /Title ("), winAnsi(title), Buffer.from(") /Producer (Cartwright demo shop) >>")]))
+  add(
+    Buffer.concat([
+      Buffer.from("<< /Title ("),
+      winAnsi(title),
+      Buffer.from(") /Producer (Cartwright demo shop) >>"),
+    ]),
+  )
   const about = objects.length
   const viewer = "/ViewerPreferences << /DisplayDocTitle true >>"
   objects[0] = Buffer.from(`<< /Type /Catalog /Pages 2 0 R /Lang (${language}) ${viewer} >>`)
@@ -99,7 +110,11 @@ function joined(objects, about) {
   })
   const count = objects.length + 1
   const table = `xref\n0 ${count}\n0000000000 65535 f \n${offsets.join("")}`
-  parts.push(Buffer.from(`${table}trailer\n<< /Size ${count} /Root 1 0 R /Info ${about} 0 R >>\nstartxref\n${offset}\n%%EOF\n`))
+  parts.push(
+    Buffer.from(
+      `${table}trailer\n<< /Size ${count} /Root 1 0 R /Info ${about} 0 R >>\nstartxref\n${offset}\n%%EOF\n`,
+    ),
+  )
   return Buffer.concat(parts)
 }
 
@@ -110,7 +125,17 @@ const stream = (facts, bytes) =>
     Buffer.from("\nendstream"),
   ])
 
-const special = { "–": 0x96, "—": 0x97, "’": 0x92, "„": 0x84, "“": 0x93, "”": 0x94, "…": 0x85, "€": 0x80, "•": 0x95 }
+const special = {
+  "–": 0x96,
+  "—": 0x97,
+  "’": 0x92,
+  "„": 0x84,
+  "“": 0x93,
+  "”": 0x94,
+  "…": 0x85,
+  "€": 0x80,
+  "•": 0x95,
+}
 
 function winAnsi(text) {
   return Buffer.from([...text].map((letter) => special[letter] ?? letter.codePointAt(0)))

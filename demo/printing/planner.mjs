@@ -30,7 +30,8 @@ function weekPage({ title, wish, days }) {
     const [x, y] = [48 + (at % 2) * 256, 150 + Math.floor(at / 2) * 212]
     sheet.box(x, y, 244, 198, tints[at])
     sheet.text(x + 14, y + 26, day, { font: "sans", size: 11 })
-    for (let line = 0; line < 6; line++) sheet.line(x + 14, y + 56 + line * 24, x + 230, y + 56 + line * 24, "#ffffff", 1.2)
+    for (let line = 0; line < 6; line++)
+      sheet.line(x + 14, y + 56 + line * 24, x + 230, y + 56 + line * 24, "#ffffff", 1.2)
   })
   sheet.text(48, 812, "Fennel & Finch", { font: "italic", size: 10, ink: "#6b5f54" })
   return sheet

@@ -35,7 +35,9 @@ const hours = {
 export async function wallpapers() {
   const files = {}
   for (const [name, hour] of Object.entries(hours)) {
-    files[`window-wallpapers/${name}.jpg`] = await sharp(Buffer.from(view(hour))).jpeg({ quality: 84 }).toBuffer()
+    files[`window-wallpapers/${name}.jpg`] = await sharp(Buffer.from(view(hour)))
+      .jpeg({ quality: 84 })
+      .toBuffer()
   }
   return files
 }
@@ -44,7 +46,20 @@ function view({ sky, hills, behind, before }) {
   return picture(width, height, () => {
     const [far, middle, near] = hills
     return (
-      panel(0, 0, width, height, 0, linear([[0, sky[0]], [1, sky[1]]], [0, 0, 0, 0.75])) +
+      panel(
+        0,
+        0,
+        width,
+        height,
+        0,
+        linear(
+          [
+            [0, sky[0]],
+            [1, sky[1]],
+          ],
+          [0, 0, 0, 0.75],
+        ),
+      ) +
       behind() +
       path(`M0 1480C220 1330 460 1520 700 1400C860 1320 980 1340 1080 1400V${height}H0Z`, far) +
       path(`M0 1760C200 1640 420 1620 640 1720C820 1800 960 1760 1080 1680V${height}H0Z`, middle) +
@@ -54,7 +69,8 @@ function view({ sky, hills, behind, before }) {
   })
 }
 
-const sun = (x, y) => oval(x, y, 230, 230, "#fff3d0", `opacity="0.5" filter="${blur(60)}"`) + oval(x, y, 118, 118, "#fdf2d2")
+const sun = (x, y) =>
+  oval(x, y, 230, 230, "#fff3d0", `opacity="0.5" filter="${blur(60)}"`) + oval(x, y, 118, 118, "#fdf2d2")
 
 /** Our own house, with the light still on. */
 const house = (color) =>
@@ -66,6 +82,13 @@ function stars() {
   const random = dice(12)
   return Array.from({ length: 70 }, () => {
     const size = 2 + random() * 4
-    return oval(random() * width, random() * 1300, size, size, "#fff6e0", `opacity="${(0.3 + random() * 0.6).toFixed(2)}"`)
+    return oval(
+      random() * width,
+      random() * 1300,
+      size,
+      size,
+      "#fff6e0",
+      `opacity="${(0.3 + random() * 0.6).toFixed(2)}"`,
+    )
   }).join("")
 }

@@ -29,7 +29,10 @@ export const cafe: DemoProduct[] = [
     sku: "BAR-CAPPU",
     reach: "counter",
     title: { en: "Cappuccino", de: "Cappuccino" },
-    summary: { en: "With a leaf on top, if Jonas is on.", de: "Mit einem Blatt obenauf, wenn Jonas Dienst hat." },
+    summary: {
+      en: "With a leaf on top, if Jonas is on.",
+      de: "Mit einem Blatt obenauf, wenn Jonas Dienst hat.",
+    },
     description: {
       en: "A double espresso under milk that was steamed until it shines. The cow's milk comes from a dairy we can cycle to, the oat milk from the next state. Not too hot, so that you can drink it straight away.",
       de: "Ein doppelter Espresso unter Milch, die geschäumt wird, bis sie glänzt. Die Kuhmilch kommt von einer Molkerei, zu der wir radeln können, die Hafermilch aus dem nächsten Bundesland. Nicht zu heiß, damit Sie gleich trinken können.",
@@ -55,7 +58,10 @@ export const cafe: DemoProduct[] = [
     sku: "BAR-FILTER",
     reach: "counter",
     title: { en: "Filter coffee", de: "Filterkaffee" },
-    summary: { en: "A big mug, poured by hand, with a cookie.", de: "Ein großer Becher, von Hand gebrüht, mit Keks." },
+    summary: {
+      en: "A big mug, poured by hand, with a cookie.",
+      de: "Ein großer Becher, von Hand gebrüht, mit Keks.",
+    },
     description: {
       en: "Hillside coffee from a paper filter, three hundred milliliters of it, as our grandparents liked it and as half the city likes it again. The cookie is baked here and comes along. The second mug is half price while you stay.",
       de: "Hanglage aus dem Papierfilter, dreihundert Milliliter, wie ihn unsere Großeltern mochten und wie ihn die halbe Stadt wieder mag. Der Keks ist von hier und gehört dazu. Solange Sie bleiben, kostet der zweite Becher die Hälfte.",
@@ -76,7 +82,10 @@ export const cafe: DemoProduct[] = [
     sku: "BAR-CHOC",
     reach: "counter",
     title: { en: "Hot chocolate", de: "Heiße Schokolade" },
-    summary: { en: "Melted bars, not powder, with marshmallows.", de: "Geschmolzene Tafel statt Pulver, mit Marshmallows." },
+    summary: {
+      en: "Melted bars, not powder, with marshmallows.",
+      de: "Geschmolzene Tafel statt Pulver, mit Marshmallows.",
+    },
     description: {
       en: "Forty grams of dark chocolate, melted slowly into whole milk and whisked until it stands. The marshmallows are homemade and toasted if you ask. Best on the bench by the window when it rains.",
       de: "Vierzig Gramm Zartbitterschokolade, langsam in Vollmilch geschmolzen und geschlagen, bis sie steht. Die Marshmallows sind hausgemacht und werden auf Wunsch geröstet. Am besten auf der Bank am Fenster, wenn es regnet.",
@@ -98,7 +107,10 @@ export const cafe: DemoProduct[] = [
     reach: "counter",
     tax: "reduced",
     title: { en: "Butter croissant", de: "Buttercroissant" },
-    summary: { en: "Twenty-seven layers, out of the oven at seven.", de: "Siebenundzwanzig Schichten, um sieben aus dem Ofen." },
+    summary: {
+      en: "Twenty-seven layers, out of the oven at seven.",
+      de: "Siebenundzwanzig Schichten, um sieben aus dem Ofen.",
+    },
     description: {
       en: "Folded on Sunday, rested on Monday, baked every morning since. The outside shatters, the inside pulls apart in ribbons. When they are gone they are gone, so order before you leave the house.",
       de: "Sonntags gefaltet, montags geruht, seitdem jeden Morgen gebacken. Außen splittert es, innen zieht es sich in Bändern. Wenn sie weg sind, sind sie weg: Bestellen Sie, bevor Sie aus dem Haus gehen.",
@@ -121,7 +133,10 @@ export const cafe: DemoProduct[] = [
     reach: "counter",
     tax: "reduced",
     title: { en: "Cinnamon bun", de: "Zimtschnecke" },
-    summary: { en: "Cardamom in the dough, pearl sugar on top.", de: "Kardamom im Teig, Hagelzucker obenauf." },
+    summary: {
+      en: "Cardamom in the dough, pearl sugar on top.",
+      de: "Kardamom im Teig, Hagelzucker obenauf.",
+    },
     description: {
       en: "A soft spiral in the Swedish manner, with more cinnamon than is reasonable. We warm it for you unless you say no. It goes with everything that comes out of the machine.",
       de: "Eine weiche Spirale nach schwedischer Art, mit mehr Zimt, als vernünftig ist. Wir wärmen sie an, wenn Sie nichts anderes sagen. Sie passt zu allem, was aus der Maschine kommt.",
@@ -144,7 +159,10 @@ export const cafe: DemoProduct[] = [
     reach: "counter",
     tax: "reduced",
     title: { en: "Carrot cake", de: "Karottenkuchen" },
-    summary: { en: "Two layers, walnuts, cream cheese. A fair slice.", de: "Zwei Böden, Walnüsse, Frischkäse. Ein ehrliches Stück." },
+    summary: {
+      en: "Two layers, walnuts, cream cheese. A fair slice.",
+      de: "Zwei Böden, Walnüsse, Frischkäse. Ein ehrliches Stück.",
+    },
     description: {
       en: "Marta's recipe, which she got from her aunt and has not shared since. The carrots come from the market on Saturday, the walnuts from a tree we know. Moist, not too sweet, and better on the second day if it lasted that long.",
       de: "Martas Rezept, das sie von ihrer Tante hat und seitdem für sich behält. Die Karotten kommen samstags vom Markt, die Walnüsse von einem Baum, den wir kennen. Saftig, nicht zu süß und am zweiten Tag noch besser, falls er so lange hält.",
@@ -167,7 +185,10 @@ export const cafe: DemoProduct[] = [
     reach: "counter",
     tax: "reduced",
     title: { en: "Cheese toastie", de: "Käsetoast" },
-    summary: { en: "Sourdough, mountain cheese, pickles on the side.", de: "Sauerteigbrot, Bergkäse, Gurken dazu." },
+    summary: {
+      en: "Sourdough, mountain cheese, pickles on the side.",
+      de: "Sauerteigbrot, Bergkäse, Gurken dazu.",
+    },
     description: {
       en: "Two slices of yesterday's loaf, which is exactly right for this, with eighteen months of mountain cheese between them. Pressed until the edges are lace. Served with our own pickles and a leaf or two.",
       de: "Zwei Scheiben vom Brot von gestern, genau richtig dafür, dazwischen achtzehn Monate gereifter Bergkäse. Gepresst, bis der Rand knusprig ist. Dazu unsere eigenen Gurken und ein, zwei Blätter Salat.",
@@ -188,7 +209,10 @@ export const cafe: DemoProduct[] = [
     sku: "BAR-LEMONADE",
     reach: "counter",
     title: { en: "House lemonade", de: "Hauslimonade" },
-    summary: { en: "Lemon, mint and very little sugar, on ice.", de: "Zitrone, Minze und sehr wenig Zucker, auf Eis." },
+    summary: {
+      en: "Lemon, mint and very little sugar, on ice.",
+      de: "Zitrone, Minze und sehr wenig Zucker, auf Eis.",
+    },
     description: {
       en: "We squeeze the lemons in the morning and let the peel sit in sugar overnight, so nothing of them is lost. Topped up with sparkling water when you order. The mint grows in the yard.",
       de: "Die Zitronen pressen wir am Morgen, die Schale zieht über Nacht im Zucker, damit nichts verloren geht. Aufgegossen wird mit Sprudel, wenn Sie bestellen. Die Minze wächst im Hof.",
@@ -210,7 +234,10 @@ export const cafe: DemoProduct[] = [
     reach: "counter",
     tax: "reduced",
     title: { en: "Sourdough loaf", de: "Sauerteigbrot" },
-    summary: { en: "One kilo of wheat and rye, baked dark.", de: "Ein Kilo Weizen und Roggen, dunkel gebacken." },
+    summary: {
+      en: "One kilo of wheat and rye, baked dark.",
+      de: "Ein Kilo Weizen und Roggen, dunkel gebacken.",
+    },
     description: {
       en: "Thirty hours from the first stir to the oven, and a crust you can hear. It stays good for five days in a linen bag and makes the best toast on the fourth. Fetched from the bakery at ten, so please come after that.",
       de: "Dreißig Stunden vom ersten Rühren bis zum Ofen und eine Kruste, die man hört. Im Leinenbeutel bleibt es fünf Tage gut und macht am vierten den besten Toast. Wir holen es um zehn aus der Bäckerei, kommen Sie bitte danach.",

@@ -190,7 +190,7 @@ export const carry: DemoProduct[] = [
       option: "color",
       values: { oat: { units: [9, 30] }, berry: { units: [8, 27] }, sea: { units: [7, 24] } },
     },
-    then: { option: "size", values: { "36-39": {}, "40-43": { grams: 110 } } },
+    and: { option: "size", values: { "36-39": {}, "40-43": { grams: 110 } } },
     alt: {
       en: "A pair of striped wool socks in {}",
       de: "Ein Paar gestreifte Wollsocken in {}",

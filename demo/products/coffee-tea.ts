@@ -27,7 +27,7 @@ export const coffeeTea: DemoProduct[] = [
         "1kg": { units: [8, 40], price: 3400, grams: 1050 },
       },
     },
-    then: { option: "grind", values: { beans: {}, ground: {} } },
+    and: { option: "grind", values: { beans: {}, ground: {} } },
     alt: {
       en: "Dark bag of espresso with a coffee bean on its label, beans scattered around",
       de: "Dunkle Tüte Espresso mit Kaffeebohne auf dem Etikett, ringsum Bohnen",
@@ -52,7 +52,11 @@ export const coffeeTea: DemoProduct[] = [
     attributes: { origin: ["colombia"], diet: ["vegan", "organic"] },
     price: 1190,
     grams: 270,
-    by: { option: "grind", onePicture: true, values: { beans: { units: [16, 58] }, ground: { units: [9, 30] } } },
+    by: {
+      option: "grind",
+      onePicture: true,
+      values: { beans: { units: [16, 58] }, ground: { units: [9, 30] } },
+    },
     alt: {
       en: "Rust-colored bag of filter coffee with hills on its label, beans scattered around",
       de: "Rostrote Tüte Filterkaffee mit Hügeln auf dem Etikett, ringsum Bohnen",
@@ -77,7 +81,11 @@ export const coffeeTea: DemoProduct[] = [
     attributes: { origin: ["colombia"], diet: ["vegan", "no-caffeine"] },
     price: 1090,
     grams: 270,
-    by: { option: "grind", onePicture: true, values: { beans: { units: [10, 26] }, ground: { units: [7, 22] } } },
+    by: {
+      option: "grind",
+      onePicture: true,
+      values: { beans: { units: [10, 26] }, ground: { units: [7, 22] } },
+    },
     alt: {
       en: "Blue bag of decaf coffee with a moon on its label",
       de: "Blaue Tüte koffeinfreier Kaffee mit einem Mond auf dem Etikett",

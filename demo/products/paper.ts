@@ -27,7 +27,7 @@ export const paper: DemoProduct[] = [
         mustard: { units: [6, 24] },
       },
     },
-    then: { option: "ruling", values: { dots: {}, plain: {} } },
+    and: { option: "ruling", values: { dots: {}, plain: {} } },
     alt: {
       en: "Cloth notebook in {} with an elastic band and a pencil beside it",
       de: "Notizbuch mit Leinenbezug in {}, Gummiband und einem Bleistift daneben",

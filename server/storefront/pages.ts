@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream"
 import type { Document, DocumentCache } from "../kit/cache.ts"
 import type { Db, Providers } from "../kit/db.ts"
 import type { Html } from "../kit/html.ts"
@@ -41,6 +42,8 @@ export type PageReply = {
   document?: Document | undefined
   /** Something that is not a page, with its type. */
   bytes?: Buffer | string | undefined
+  /** A file that is too large to hold in memory. */
+  stream?: { bytes: number; stream: () => Readable } | undefined
   /** Of `document` or `bytes`; text/html; charset=utf-8 unless said. */
   type?: string | undefined
   /** A path of the shop, language included, or a payment provider's address. */

@@ -179,6 +179,10 @@ function send(
       headers: made.headers ?? {},
     })
   }
+  if (made.stream) {
+    reply.type(type).header("cache-control", "private, no-store").header("content-length", made.stream.bytes)
+    return withHeaders(reply, made).send(made.stream.stream())
+  }
   const body = made.html?.text ?? made.bytes ?? made.document?.body ?? ""
   reply
     .code(made.status ?? 200)

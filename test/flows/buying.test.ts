@@ -137,7 +137,7 @@ test("of two shoppers who want the last unit one gets it, and the other is told"
   const { variantId } = await stage.addProduct({ sku: "LAST", priceMinor: 1_000, stock: 1 })
   const carts = await Promise.all([stage.fillCart({ variantId }), stage.fillCart({ variantId })])
   const replies = await Promise.all(carts.map((cart) => stage.pay(cart)))
-  expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(replies.map(({ status }) => status).sort()).toEqual([201, 409])
   const refused = replies.find(({ status }) => status === 409)
   expect(refused?.body).toMatchObject({ code: "inventory.too_few", available: 0 })
 })
@@ -189,12 +189,12 @@ test("part of the money goes back, and never more than was taken, also when two 
     shop.call(`/admin/v1/orders/${body.orderId}/refunds`, {
       token: stage.owner,
       headers: { "idempotency-key": key },
-      body: { amountMinor, why: "goodwill" },
+      body: { amount: { minor: amountMinor, currency: "EUR" }, why: "goodwill" },
     })
-  expect((await refund(500, "part")).status).toBe(200)
-  expect((await refund(500, "part")).status).toBe(200)
+  expect((await refund(500, "part")).status).toBe(201)
+  expect((await refund(500, "part")).status).toBe(201)
   const both = await Promise.all([refund(990, "one"), refund(990, "two")])
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
   await shop.app.settle()
   expect(await stage.order(body)).toMatchObject({
     money: "refunded",

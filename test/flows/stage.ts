@@ -60,7 +60,7 @@ export async function openStage({ call, owner }: { call: Call; owner: string }) 
 
   async function available(variantId: string): Promise<number> {
     const { stock } = await admin(`/stock?variantId=${variantId}`)
-    return stock.reduce((sum: number, row: { available: number }) => sum + row.available, 0)
+    return stock.reduce((sum: number, row: { units: { available: number } }) => sum + row.units.available, 0)
   }
 
   async function fillCart(...lines: { variantId: string; quantity?: number }[]) {

@@ -147,8 +147,14 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refu
     .send(toJson(problemOf(refusal, request.id)))
 }
 
+// What the database does not keep in a text: NUL, and half a letter in JSON.
+const textFaults = new Set(["22021", "22P05"])
+
 function malformed(error: unknown): Refusal | undefined {
-  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  const { statusCode, code = "" } = error as { statusCode?: number; code?: string }
+  if (textFaults.has(code)) {
+    return new Refusal("request.invalid", 422, "A text has a character in it that cannot be kept, like NUL.")
+  }
   if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return undefined
   if (statusCode === 413)
     return new Refusal("request.too_large", 413, "This is more than can be sent at once.")
@@ -227,8 +233,10 @@ async function readUpload(
   })
   const fields: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(part.fields)) {
-    if (field && !Array.isArray(field) && field.type === "field")
-      fields[name] = parsedField(String(field.value))
+    // A name that came twice is a list, as it is in a query.
+    const values = [field].flat().filter((one) => one?.type === "field")
+    const parsed = values.map((one) => parsedField(String((one as { value: unknown }).value)))
+    if (parsed.length > 0) fields[name] = parsed.length === 1 ? parsed[0] : parsed
   }
   const upload = { fileName: part.filename, contentType: part.mimetype, bytes }
   return { raw: { ...fields, ...(request.params as object) }, upload }

@@ -69,7 +69,7 @@ async function readToSell(tx: Db, input: AskedForCheckout, cartOf: typeof lockCa
       )`,
       marketCode: sql`(select cart.market_code from cart.carts cart where ${which})`,
       now: input.now,
-    }).catch((error) => error as Error),
+    }).catch((error: Error) => error),
   )
   checkOpen(cart)
   if (facts instanceof Error) throw facts

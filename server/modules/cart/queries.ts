@@ -1,13 +1,13 @@
-import { all, type Db } from "../../kit/db.ts"
+import { all, type Db, type Work } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
-import { isSql, type Sql, sql } from "../../kit/sql.ts"
-import { inLocale, type VariantForSale, type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
-import { deliveryMethodsOf } from "../fulfillment/index.ts"
+import { type Sql, sql } from "../../kit/sql.ts"
+import { type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
+import { type DeliveryMethod, deliveryMethodsOf } from "../fulfillment/index.ts"
 import { availableUnits } from "../inventory/index.ts"
 import { type TaxRate, taxRatesOf } from "../pricing/index.ts"
 import { getMarket, type Market } from "../settings/index.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
-import { type Cart, type CartLine, linesMax, type Offer } from "./rules.ts"
+import { type Cart, type CartLine, checkOpen, linesMax, type Offer } from "./rules.ts"
 import { type CartView, viewOf } from "./view.ts"
 
 export type ReadCart = { cartId: string; locale?: string | undefined; holder: CartHolder }
@@ -104,17 +104,12 @@ export function offersOf(db: Db, { variantIds, marketCode, now }: AskedOffers): 
 }
 
 /** Everything beside the cart itself that its price depends on. */
-export type Facts = { market: Market; variants: VariantForSale[]; offers: Offer[]; taxRates: TaxRate[] }
+export type Facts = { market: Market; variants: VariantInTexts[]; offers: Offer[]; taxRates: TaxRate[] }
 
-/** Pieces of SQL stand for what a command has not read yet, so that it can ask for all in its first trip. */
-export type AskedFacts = { variantIds: readonly string[] | Sql; marketCode: string | Sql; now: Date }
+/** Pieces of SQL stand for what has not been read yet, so that a command can ask for all in its first trip. */
+export type AskedFacts = { variantIds: Sql; marketCode: string | Sql; now: Date }
 
-export async function factsOf(
-  db: Db,
-  asked: AskedFacts,
-): Promise<Omit<Facts, "variants"> & { variants: VariantInTexts[] }> {
-  const { marketCode, now } = asked
-  const variantIds = isSql(asked.variantIds) ? asked.variantIds : sql`${asked.variantIds}::text[]`
+export async function factsOf(db: Db, { variantIds, marketCode, now }: AskedFacts): Promise<Facts> {
   const [market, variants, offers, taxRates] = await all(
     getMarket(db, { marketCode }),
     variantsInTexts(db, { variantIds, marketCode }),
@@ -126,15 +121,72 @@ export async function factsOf(
 
 type Shown = { cart: Cart; lines: readonly CartLine[]; locale?: string | undefined; now: Date }
 
-/** All in one trip: a command can send it with its writes and COMMIT. */
 export async function showCart(db: Db, { cart, lines, now, ...asked }: Shown): Promise<CartView> {
   const { marketCode } = cart
   const locale = asked.locale ?? cart.locale
-  const variantIds = [...new Set(lines.map(({ variantId }) => variantId))]
-  const [found, methods] = await all(
+  // As a subselect: seeing the ids themselves, PostgreSQL would plan anew each time, for longer than it then runs.
+  const variantIds = sql`array(select unnest(${[...new Set(lines.map(({ variantId }) => variantId))]}::text[]))`
+  const [facts, methods] = await all(
     factsOf(db, { variantIds, marketCode, now }),
     deliveryMethodsOf(db, { marketCode }),
   )
-  const facts = { ...found, variants: inLocale(found.variants, locale) }
   return viewOf({ cart, lines, facts, methods, locale, now })
+}
+
+export type LockedCart = { cart: Cart; lines: CartLine[]; facts: Facts; methods: DeliveryMethod[] }
+
+export type ToChange = {
+  which: Sql
+  /** Something that is not in the cart yet. */
+  variantId?: string | undefined
+  /** Another market than the cart's. */
+  marketCode?: string | undefined
+}
+
+/** Locks a cart and reads all that a change of it and the reply depend on. */
+export async function openToChange(work: Work, { which, variantId, ...asked }: ToChange): Promise<LockedCart> {
+  const marketCode =
+    asked.marketCode === undefined
+      ? sql`(select cart.market_code from cart.carts cart where ${which})`
+      : openMarket(sql`${asked.marketCode}`)
+  const { cart, lines, facts, methods } = await readToChange(work, { which, variantId, marketCode })
+  checkOpen(cart)
+  return { cart, lines, methods, facts: facts() }
+}
+
+/** A market that takes new carts, by its code; otherwise nothing. */
+export function openMarket(code: Sql): Sql {
+  return sql`(select code from settings.markets where code = ${code} and is_open)`
+}
+
+export type ToRead = { which: Sql | undefined; variantId: string | undefined; marketCode: Sql }
+
+/**
+ * The first trip of every change. What follows is decided in memory, and the second trip only writes and commits. A cart
+ * that is not found has no market either: so that the answer is about the cart, the facts wait until they are asked for.
+ */
+export async function readToChange(work: Work, { which, variantId, marketCode }: ToRead) {
+  const { tx, now } = work
+  const added = sql`${variantId ?? null}::text`
+  const variantIds = which
+    ? sql`array(
+        select line.variant_id from cart.carts cart join cart.lines line on line.cart_id = cart.id where ${which}
+        union select ${added}
+      )`
+    : sql`array[${added}]`
+  const [cart, lines, methods, facts] = await all(
+    which && lockCart(tx, which),
+    which && linesOf(tx, which),
+    deliveryMethodsOf(tx, { marketCode }),
+    factsOf(tx, { variantIds, marketCode, now }).catch((error: Error) => error),
+  )
+  return {
+    cart,
+    lines: lines ?? [],
+    methods,
+    facts(): Facts {
+      if (facts instanceof Error) throw facts
+      return facts
+    },
+  }
 }

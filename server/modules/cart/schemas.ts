@@ -7,13 +7,24 @@ export const cartId = z.string().regex(/^crt_[0-9a-f]{32}$/, "This is not the id
 export const lineId = z.string().regex(/^cln_[0-9a-f]{32}$/, "This is not the id of a line of a cart.")
 export const variantId = z.string().regex(/^var_[0-9a-z]{1,60}$/, "This is not the id of a variant.")
 export const marketCode = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, "This is not the code of a market.")
-export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, "Write the language like en or de-AT.")
+export const locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, "Write the language like en or de-AT.")
 
 /** Forms send texts: "2" is as good as 2, an empty field is not zero. */
 function whole(min: number, max: number) {
   const message = `Write a whole number from ${min} to ${max}.`
   return z
-    .union([z.int(), z.string().regex(/^\d{1,10}$/).transform(Number)], message)
+    .union(
+      [
+        z.int().min(min).max(max),
+        z
+          .string()
+          .regex(/^\d{1,10}$/)
+          .transform(Number),
+      ],
+      message,
+    )
     .pipe(z.int().min(min, message).max(max, message))
 }
 

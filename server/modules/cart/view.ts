@@ -1,5 +1,5 @@
 import { type Money, money } from "../../kit/money.ts"
-import type { VariantForSale } from "../catalog/index.ts"
+import { inLocale, type VariantForSale } from "../catalog/index.ts"
 import { type DeliveryMethod, type DeliveryOption, needsDelivery, optionsFrom } from "../fulfillment/index.ts"
 import { type LineToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
 import type { Facts } from "./queries.ts"
@@ -71,7 +71,7 @@ type Given = {
 
 export function viewOf({ cart, lines, facts, methods, locale, now }: Given): CartView {
   const { market, taxRates } = facts
-  const variants = new Map(facts.variants.map((variant) => [variant.variantId, variant]))
+  const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
   const priced = linesToPrice(lines, offers)
   const price = (delivery: { price: Money } | null) =>

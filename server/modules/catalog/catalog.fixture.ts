@@ -81,6 +81,7 @@ export async function openCatalog() {
         truncate catalog.categories, catalog.products, catalog.product_categories, catalog.options, catalog.option_values,
           catalog.media, catalog.picture_turns, catalog.files, catalog.variants, catalog.offers, catalog.slug_redirects,
           catalog.cards, catalog.placements, catalog.search_documents, catalog.terms, catalog.term_deletions
+        cascade
       `)
       work.write(sql`delete from catalog.attribute_values`)
       work.write(sql`delete from catalog.attributes where code <> 'maker'`)

@@ -9,8 +9,10 @@ const traits = "blue green tall small round oak linen clay steel glass soft dark
  * Fills the tables of the catalog as commands would, but in a few statements: some ten thousand products take seconds.
  * Every tenth product is called by a word of its own; categories are four above with five below each.
  */
-export async function fillCatalog({ inWork, url }: TestDatabase, { products }: { products: number }): Promise<void> {
-  void url
+export async function fillCatalog(
+  { inWork }: Pick<TestDatabase, "inWork">,
+  { products }: { products: number },
+): Promise<void> {
   await inWork(async (work) => {
     work.write(sql`set local statement_timeout = 0`)
     work.write(sql`

@@ -75,7 +75,7 @@ export async function hearPayment(out: Outside, { intentId }: { intentId: string
   if (outcome.kind === "unknown") throw new Error(`The payment ${intentId} could not be looked up: ${outcome.why}.`)
 }
 
-export const sweepJob = job({ name: "checkout.sweep", run: sweepAttempts, cron: "* * * * *" })
+export const sweepJob = job({ name: "checkout.sweep", run: sweepAttempts, everySeconds: 5 })
 
 const attemptsPerTurn = 100
 

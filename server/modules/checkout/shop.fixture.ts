@@ -44,6 +44,8 @@ const jobs = modules.flatMap((module) => module.jobs)
 
 export const eur = (minor: bigint) => money(minor, "EUR")
 
+export const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+
 export const home = { name: "Ada", line1: "Torstraße 89", postalCode: "10119", city: "Berlin", country: "DE" }
 
 export type HeldCart = { cartId: string; holder: { cartTokenHash: string; ip: string } }
@@ -96,7 +98,7 @@ export async function openShop() {
   const wishOf = (cart: HeldCart, wish: Wish): OpenAttempt => ({
     ...cart,
     email: `buyer${visitor}@example.com`,
-    address: home,
+    address: { ...home, line1: `Torstraße ${visitor}` },
     deliveryMethodId: goods.parcel,
     paymentMethod: "card",
     paymentToken: `approve:${visitor}`,

@@ -41,6 +41,7 @@ const textsReply = z.record(z.string(), z.string())
 const markdown = textsOf(
   z
     .string()
+    .max(markdownBytesMax, `A page has at most ${markdownBytesMax / 1000} kB.`)
     .refine(
       (text) => Buffer.byteLength(text) <= markdownBytesMax,
       `A page has at most ${markdownBytesMax / 1000} kB.`,
@@ -143,7 +144,10 @@ const marketFields = {
 export const newMarketSchema = z.strictObject({
   ...marketFields,
   code: marketCodeSchema,
-  currency: z.string().refine((code) => currencies.has(code), "Write the currency like EUR."),
+  currency: z
+    .string()
+    .max(3, "Write the currency like EUR.")
+    .refine((code) => currencies.has(code), "Write the currency like EUR."),
   rounding: marketFields.rounding.default("line"),
   position: marketFields.position.default(0),
   isOpen: marketFields.isOpen.default(true),

@@ -1,4 +1,4 @@
-import { type Html, html } from "../../kit/html.ts"
+import { html } from "../../kit/html.ts"
 import { customerRoutes, maybeSignedIn } from "../../modules/customers/index.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { field, hidden, nothingTyped, type Typed } from "../parts/field.ts"
@@ -6,11 +6,10 @@ import { notice, problemList } from "../parts/notice.ts"
 import { frameOf } from "../parts/prepared.ts"
 import { slimPage } from "../parts/slim.ts"
 import { formToken, problemsFrom, secretOf, tokenOf, typedOf } from "../parts/typed.ts"
-import { type Place, placeOf } from "../place.ts"
+import { placeOf } from "../place.ts"
+import { signUpFields } from "./fields.ts"
 import { nextOf } from "./frame.ts"
 import { checkYourMail } from "./letters.ts"
-
-export const passwordCharactersMin = 8
 
 type Shown = { typed: Typed; general?: string | undefined; status?: number | undefined }
 
@@ -83,26 +82,4 @@ async function showSignUp(visit: Visit, { typed, general, status }: Shown): Prom
 <p><a href="${place.path("/account/sign-in")}">${place.say("account.have_one")}</a></p>`
   const sheet = { title: place.say("account.register"), path: "/account/sign-up", intro: place.say("account.why"), content }
   return { status, html: slimPage(place, await frameOf(visit), sheet) }
-}
-
-/** What an account needs; on the page of an order it is asked for with everything but the password filled in. */
-export function signUpFields(place: Place, typed: Typed): Html {
-  const { say } = place
-  return html`${field(typed, { name: "name", label: say("account.name"), autocomplete: "name", lengthMax: 80 })}
-${field(typed, { name: "email", label: say("account.email"), type: "email", autocomplete: "email", lengthMax: 254 })}
-${newPassword(place, typed)}
-<label class="check"><input type="checkbox" name="marketingConsent"${typed.values.marketingConsent === "on" && html` checked`}><span>${say("account.consent")}</span></label>`
-}
-
-export function newPassword(place: Place, typed: Typed): Html {
-  return field(typed, {
-    name: "password",
-    label: place.say("account.password"),
-    type: "password",
-    autocomplete: "new-password",
-    hint: place.say("account.password_hint", { count: passwordCharactersMin }),
-    lengthMin: passwordCharactersMin,
-    lengthMax: 200,
-    secret: true,
-  })
 }

@@ -7,7 +7,7 @@ import { frameOf } from "../parts/prepared.ts"
 import { slimPage } from "../parts/slim.ts"
 import { problemsFrom, secretOf, typedOf } from "../parts/typed.ts"
 import { placeOf } from "../place.ts"
-import { newPassword } from "./entry.ts"
+import { newPassword } from "./fields.ts"
 
 // What links in mails lead to. Mail programs open links by themselves: only a button changes something.
 

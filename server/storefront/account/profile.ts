@@ -5,7 +5,7 @@ import { field, hidden, nothingTyped, type Typed } from "../parts/field.ts"
 import { notice } from "../parts/notice.ts"
 import { problemsFrom, secretOf, textOf, typedOf } from "../parts/typed.ts"
 import { type Place, placeOf } from "../place.ts"
-import { passwordCharactersMin } from "./entry.ts"
+import { passwordCharactersMin } from "./fields.ts"
 import { accountPage, whenSignedIn } from "./frame.ts"
 
 const path = "/account/profile"

@@ -25,6 +25,13 @@ export function valuesOf(address: Address): Record<string, string> {
   return Object.fromEntries(Object.entries(address).filter((entry): entry is [string, string] => typeof entry[1] === "string"))
 }
 
+type AddressForm = {
+  countries: readonly string[]
+  refresh?: Html | undefined
+  /** Whoever collects gives only a name: then the browser must not ask for what the page does not show. */
+  isOptional?: boolean | undefined
+}
+
 /**
  * Name, street, postal code and city are all that most addresses need. The country is chosen beforehand, and what few
  * need is one touch away; both are open at once when something in them is wrong or was written.
@@ -32,20 +39,21 @@ export function valuesOf(address: Address): Record<string, string> {
 export function addressForm(
   place: Place,
   typed: Typed,
-  { countries, refresh }: { countries: readonly string[]; refresh?: Html | undefined },
+  { countries, refresh, isOptional = false }: AddressForm,
 ): Html {
   const { say } = place
   const more = ["line2", "phone"].some((name) => typed.values[name] || typed.problems[name])
   const country = typed.values.country ?? ""
+  const required = !isOptional
   return html`${field(typed, { name: "name", label: say("address.name"), autocomplete: "name", lengthMax: 100 })}
-${field(typed, { name: "line1", label: say("address.line1"), autocomplete: "address-line1", lengthMax: 120 })}
+<div class="fields to-ship">${field(typed, { name: "line1", label: say("address.line1"), autocomplete: "address-line1", lengthMax: 120, required })}
 <details class="more"${more && html` open`}><summary>${say("address.more")}</summary><div class="fields">
 ${field(typed, { name: "line2", label: say("address.line2"), autocomplete: "address-line2", lengthMax: 120, required: false })}
 ${field(typed, { name: "phone", label: say("address.phone"), type: "tel", autocomplete: "tel", lengthMax: 40, required: false, hint: say("address.phone_hint") })}</div></details>
-<div class="two">${field(typed, { name: "postalCode", label: say("address.postal_code"), autocomplete: "postal-code", lengthMax: 16, inputMode: digitsOnly.has(country) ? "numeric" : undefined })}
-${field(typed, { name: "city", label: say("address.city"), autocomplete: "address-level2", lengthMax: 80 })}</div>
-${needsRegion(typed) && field(typed, { name: "region", label: say("address.region"), autocomplete: "address-level1", lengthMax: 80 })}
-${countryChoice(place, typed, countries, refresh)}`
+<div class="two">${field(typed, { name: "postalCode", label: say("address.postal_code"), autocomplete: "postal-code", lengthMax: 16, required, inputMode: digitsOnly.has(country) ? "numeric" : undefined })}
+${field(typed, { name: "city", label: say("address.city"), autocomplete: "address-level2", lengthMax: 80, required })}</div>
+${needsRegion(typed) && field(typed, { name: "region", label: say("address.region"), autocomplete: "address-level1", lengthMax: 80, required })}
+${countryChoice(place, typed, countries, refresh)}</div>`
 }
 
 function countryChoice(place: Place, typed: Typed, countries: readonly string[], refresh: Html | undefined): Content {

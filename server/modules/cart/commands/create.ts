@@ -1,13 +1,12 @@
-import { all, lastly, type Work } from "../../../kit/db.ts"
-import { notFound } from "../../../kit/errors.ts"
+import { lastly, type Work } from "../../../kit/db.ts"
 import { withCookie } from "../../../kit/http/routes.ts"
 import { hashToken, newId, newToken } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
-import { listMarkets, type Market } from "../../settings/index.ts"
+import type { Market } from "../../settings/index.ts"
 import { type CartVisitor, cartCookie } from "../policy.ts"
-import { linesOf, lockCart, offersOf, showCart } from "../queries.ts"
+import { type LockedCart, openMarket, readToChange, showCart } from "../queries.ts"
 import { type Cart, cartDays, expiryOf } from "../rules.ts"
-import type { CartView } from "../view.ts"
+import { type CartView, viewOf } from "../view.ts"
 import { type NewItem, putItem, saveCart } from "./items.ts"
 import { adoptCarts } from "./merge.ts"
 
@@ -26,40 +25,54 @@ export type CreatedCart = { cart: CartView; token: string }
  * twice makes no second cart. For a customer, what they left in older carts comes along.
  */
 export async function createCart(work: Work, input: CreateCart): Promise<CreatedCart> {
-  const { holder, item } = input
-  const own = sql`cart.token_hash = ${holder.cartTokenHash} and cart.state = 'open'`
-  const [markets, open, lines, [offer]] = await all(
-    listMarkets(work.tx),
-    lockCart(work.tx, own),
-    linesOf(work.tx, own),
-    offersOf(work.tx, {
-      variantIds: sql`array[${item?.variantId ?? null}::text]`,
-      marketCode: sql`coalesce(
-        (select cart.market_code from cart.carts cart where ${own}),
-        ${input.marketCode ?? null}::text,
-        (select default_market from settings.shop where only_row = 1)
-      )`,
-      now: work.now,
-    }),
-  )
-  const token = open && holder.cartToken !== null ? holder.cartToken : newToken()
-  const cart = open ?? newCart(input, marketOf(markets, input.marketCode))
-  const isNew = open === undefined
-  if (isNew) writeCart(work, { cart, token })
-  const adopted = isNew && cart.customerId !== null ? await adoptCarts(work, { cart, lines }) : lines
-  const filled = item ? putItem(work, { cart, lines: adopted, offer, item }) : adopted
-  const shown = isNew
-    ? lastly(work, showCart(work.tx, { cart, lines: filled, now: work.now }))
-    : saveCart(work, { cart, lines: filled })
-  const created = { cart: await shown, token }
+  const { holder } = input
+  const opened = await readOwn(work, input)
+  const created =
+    opened.cart && holder.cartToken !== null
+      ? { cart: goOn(work, { ...opened, cart: opened.cart, facts: opened.facts() }, input), token: holder.cartToken }
+      : await begin(work, { ...opened, facts: opened.facts() }, input)
   if (!holder.isOurPage) return created
-  return withCookie(created, { name: cartCookie, value: token, maxAgeSeconds: cartDays * 86_400 })
+  return withCookie(created, { name: cartCookie, value: created.token, maxAgeSeconds: cartDays * 86_400 })
 }
 
-function marketOf(markets: readonly Market[], marketCode: string | undefined): Market {
-  const market = markets.find(({ code, isDefault }) => (marketCode === undefined ? isDefault : code === marketCode))
-  if (!market) throw notFound("market")
-  return market
+function readOwn(work: Work, { holder, item, marketCode }: CreateCart) {
+  const which =
+    holder.cartTokenHash === null
+      ? undefined
+      : sql`cart.token_hash = ${holder.cartTokenHash} and cart.state = 'open'`
+  const chosen = openMarket(
+    marketCode === undefined
+      ? sql`(select default_market from settings.shop where only_row = 1)`
+      : sql`${marketCode}`,
+  )
+  return readToChange(work, {
+    which,
+    variantId: item?.variantId,
+    marketCode: which
+      ? sql`coalesce((select cart.market_code from cart.carts cart where ${which}), ${chosen})`
+      : chosen,
+  })
+}
+
+function goOn(work: Work, opened: LockedCart, { item }: CreateCart): CartView {
+  const lines = item ? putItem(work, { ...opened, item }) : opened.lines
+  return saveCart(work, { ...opened, lines })
+}
+
+type Begun = Omit<LockedCart, "cart">
+
+async function begin(work: Work, { facts, methods }: Begun, input: CreateCart): Promise<CreatedCart> {
+  const { item } = input
+  const token = newToken()
+  const cart = newCart(input, facts.market)
+  writeCart(work, { cart, token })
+  const adopted = cart.customerId === null ? [] : await adoptCarts(work, { cart, lines: [] })
+  const lines = item ? putItem(work, { cart, lines: adopted, facts, item }) : adopted
+  const view =
+    adopted.length > 0
+      ? await lastly(work, showCart(work.tx, { cart, lines, now: work.now }))
+      : viewOf({ cart, lines, facts, methods, locale: cart.locale, now: work.now })
+  return { cart: view, token }
 }
 
 function newCart({ locale, holder }: CreateCart, market: Market): Cart {

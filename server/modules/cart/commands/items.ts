@@ -1,51 +1,37 @@
-import { all, lastly, type Work } from "../../../kit/db.ts"
+import type { Work } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import type { CartHolder } from "../policy.ts"
-import { linesOf, lockCart, offersOf, ownCart, showCart } from "../queries.ts"
+import { type LockedCart, openToChange, ownCart } from "../queries.ts"
 import {
-  type Cart,
   type CartLine,
   type Configuration,
   checkBuyable,
-  checkOpen,
   checkQuantity,
   checkRoom,
   checkVersion,
   configurationKeyOf,
   expiryOf,
   isSameLine,
-  type Offer,
 } from "../rules.ts"
-import type { CartView } from "../view.ts"
+import { type CartView, viewOf } from "../view.ts"
 
 export type NewItem = { variantId: string; quantity: number; configuration?: Configuration | undefined }
 export type AddItem = NewItem & { cartId: string; holder: CartHolder }
 
-/**
- * Puts something into a cart. Two trips: the cart is locked and looked at, then all that changes leaves together with
- * what the reply is made of and COMMIT.
- */
+/** Puts something into a cart. */
 export async function addItem(work: Work, input: AddItem): Promise<CartView> {
   const which = ownCart({ cartId: input.cartId, ...input.holder })
-  const [cart, lines, [offer]] = await all(
-    lockCart(work.tx, which),
-    linesOf(work.tx, which),
-    offersOf(work.tx, {
-      variantIds: sql`array[${input.variantId}::text]`,
-      marketCode: sql`(select cart.market_code from cart.carts cart where ${which})`,
-      now: work.now,
-    }),
-  )
-  checkOpen(cart)
-  return saveCart(work, { cart, lines: putItem(work, { cart, lines, offer, item: input }) })
+  const opened = await openToChange(work, { which, variantId: input.variantId })
+  return saveCart(work, { ...opened, lines: putItem(work, { ...opened, item: input }) })
 }
 
-type PutItem = { cart: Cart; lines: CartLine[]; offer: Offer | undefined; item: NewItem }
+type PutItem = Pick<LockedCart, "cart" | "lines" | "facts"> & { item: NewItem }
 
 /** Writes a new line, or the higher quantity of the line that is there; gives the lines as they are then. */
-export function putItem(work: Work, { cart, lines, offer, item }: PutItem): CartLine[] {
+export function putItem(work: Work, { cart, lines, facts, item }: PutItem): CartLine[] {
+  const offer = facts.offers.find(({ variantId }) => variantId === item.variantId)
   checkBuyable(offer)
   const configurationKey = configurationKeyOf(item.configuration)
   const same = { variantId: item.variantId, configurationKey }
@@ -82,21 +68,13 @@ export type ChangeItem = {
 /** Less is always possible, also of what there is too little of; more only within limit and stock. */
 export async function changeItem(work: Work, input: ChangeItem): Promise<CartView> {
   const { lineId, quantity } = input
-  const which = ownCart({ cartId: input.cartId, ...input.holder })
-  const [cart, lines, [offer]] = await all(
-    lockCart(work.tx, which),
-    linesOf(work.tx, which),
-    offersOf(work.tx, {
-      variantIds: sql`array(select variant_id from cart.lines where id = ${lineId})`,
-      marketCode: sql`(select cart.market_code from cart.carts cart where ${which})`,
-      now: work.now,
-    }),
-  )
-  checkOpen(cart)
+  const opened = await openToChange(work, { which: ownCart({ cartId: input.cartId, ...input.holder }) })
+  const { cart, lines, facts } = opened
   checkVersion(cart, input.version)
   const line = lines.find((one) => one.lineId === lineId)
   if (!line) throw notFound("cart line")
-  if (quantity === 0) return takeOut(work, { cart, lines, line })
+  if (quantity === 0) return takeOut(work, { ...opened, line })
+  const offer = facts.offers.find(({ variantId }) => variantId === line.variantId)
   if (quantity > line.quantity) {
     checkBuyable(offer)
     checkQuantity(lines, { line, quantity, offer })
@@ -108,37 +86,33 @@ export async function changeItem(work: Work, input: ChangeItem): Promise<CartVie
     addedCurrency: offer?.currency ?? null,
   }
   writeQuantity(work, changed)
-  return saveCart(work, { cart, lines: lines.map((one) => (one === line ? changed : one)) })
+  return saveCart(work, { ...opened, lines: lines.map((one) => (one === line ? changed : one)) })
 }
 
 export type RemoveItem = { cartId: string; lineId: string; holder: CartHolder }
 
 export async function removeItem(work: Work, input: RemoveItem): Promise<CartView> {
-  const which = ownCart({ cartId: input.cartId, ...input.holder })
-  const [cart, lines] = await all(lockCart(work.tx, which), linesOf(work.tx, which))
-  checkOpen(cart)
-  const line = lines.find(({ lineId }) => lineId === input.lineId)
+  const opened = await openToChange(work, { which: ownCart({ cartId: input.cartId, ...input.holder }) })
+  const line = opened.lines.find(({ lineId }) => lineId === input.lineId)
   if (!line) throw notFound("cart line")
-  return takeOut(work, { cart, lines, line })
+  return takeOut(work, { ...opened, line })
 }
 
-type TakeOut = { cart: Cart; lines: CartLine[]; line: CartLine }
-
-function takeOut(work: Work, { cart, lines, line }: TakeOut): Promise<CartView> {
-  work.write(sql`delete from cart.lines where id = ${line.lineId} and cart_id = ${cart.cartId}`)
-  return saveCart(work, { cart, lines: lines.filter((one) => one !== line) })
+function takeOut(work: Work, { line, ...opened }: LockedCart & { line: CartLine }): CartView {
+  work.write(sql`delete from cart.lines where id = ${line.lineId}`)
+  return saveCart(work, { ...opened, lines: opened.lines.filter((one) => one !== line) })
 }
 
 /** The last step of every change: the cart is one version further, and shown as it is then. */
-export function saveCart(work: Work, { cart, lines }: { cart: Cart; lines: CartLine[] }): Promise<CartView> {
+export function saveCart(work: Work, { cart, ...opened }: LockedCart): CartView {
   work.write(sql`
     update cart.carts
-    set version = version + 1, market_code = ${cart.marketCode}, locale = ${cart.locale},
-        customer_id = ${cart.customerId}, updated_at = ${work.now}, expires_at = ${expiryOf(work.now)}
+    set version = version + 1, market_code = ${cart.marketCode}, locale = ${cart.locale}, updated_at = ${work.now},
+        expires_at = ${expiryOf(work.now)}
     where id = ${cart.cartId}
   `)
   const saved = { ...cart, version: cart.version + 1 }
-  return lastly(work, showCart(work.tx, { cart: saved, lines, now: work.now }))
+  return viewOf({ ...opened, cart: saved, locale: cart.locale, now: work.now })
 }
 
 export function writeLine(work: Work, line: CartLine): void {

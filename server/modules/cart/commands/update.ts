@@ -1,10 +1,8 @@
-import { all, type Work } from "../../../kit/db.ts"
-import { notFound } from "../../../kit/errors.ts"
+import type { Work } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
-import { listMarkets } from "../../settings/index.ts"
 import type { CartHolder } from "../policy.ts"
-import { linesOf, lockCart, ownCart } from "../queries.ts"
-import { checkOpen, checkVersion } from "../rules.ts"
+import { openToChange, ownCart } from "../queries.ts"
+import { checkVersion } from "../rules.ts"
 import type { CartView } from "../view.ts"
 import { saveCart } from "./items.ts"
 
@@ -19,24 +17,16 @@ export type UpdateCart = {
 /** Another country or language. Lines that are not sold there stay, and say so. */
 export async function updateCart(work: Work, input: UpdateCart): Promise<CartView> {
   const which = ownCart({ cartId: input.cartId, ...input.holder })
-  const [cart, lines, markets] = await all(
-    lockCart(work.tx, which),
-    linesOf(work.tx, which),
-    listMarkets(work.tx),
-  )
-  checkOpen(cart)
-  checkVersion(cart, input.version)
-  const marketCode = input.marketCode ?? cart.marketCode
-  const locale = input.locale ?? cart.locale
-  if (marketCode === cart.marketCode) return saveCart(work, { cart: { ...cart, locale }, lines })
-  if (!markets.some(({ code }) => code === marketCode)) throw notFound("market")
+  const opened = await openToChange(work, { which, marketCode: input.marketCode })
+  checkVersion(opened.cart, input.version)
+  const { code: marketCode } = opened.facts.market
+  const cart = { ...opened.cart, marketCode, locale: input.locale ?? opened.cart.locale }
+  if (marketCode === opened.cart.marketCode) return saveCart(work, { ...opened, cart })
 
   // Prices of two markets cannot be compared, so none of them "has changed".
   work.write(sql`
     update cart.lines set added_price_minor = null, added_currency = null where cart_id = ${cart.cartId}
   `)
-  return saveCart(work, {
-    cart: { ...cart, marketCode, locale },
-    lines: lines.map((line) => ({ ...line, addedPriceMinor: null, addedCurrency: null })),
-  })
+  const lines = opened.lines.map((line) => ({ ...line, addedPriceMinor: null, addedCurrency: null }))
+  return saveCart(work, { ...opened, cart, lines })
 }

@@ -157,7 +157,11 @@ function someOf(source: Source, conditions: readonly Condition[]): Sql {
 function conditionsOf({ groups, priceFrom, priceTo }: Selection): Condition[] {
   const conditions: Condition[] = groups.map(({ facet, codes }) => ({
     facet,
-    where: sql`place.codes && ${codes}::text[]`,
+    // Nearly everything is available: finding that by the index of codes takes ten times as long as passing the rest.
+    where:
+      facet === "availability"
+        ? sql`(${join(codes.map((code) => sql`${code} = any(place.codes)`), " or ")})`
+        : sql`place.codes && ${codes}::text[]`,
   }))
   if (priceFrom !== undefined) {
     conditions.push({ facet: priceFacet, where: sql`place.price_minor >= ${priceFrom}::bigint` })

@@ -44,7 +44,10 @@ export function variantsInTexts(
   db: Db,
   input: { variantIds: readonly string[] | Sql; marketCode: string | Sql },
 ): Promise<VariantInTexts[]> {
-  const variantIds = isSql(input.variantIds) ? input.variantIds : sql`${[...input.variantIds]}::text[]`
+  // As a subselect: seeing the ids themselves, PostgreSQL would plan anew each time, for longer than it then runs.
+  const variantIds = isSql(input.variantIds)
+    ? input.variantIds
+    : sql`array(select unnest(${[...input.variantIds]}::text[]))`
   return db.many(sql<VariantInTexts>`
     select variant.id as variant_id, product.id as product_id, product.slug, variant.sku, product.titles,
       variant.option_codes, ${optionsOfProduct} as options,

@@ -59,7 +59,9 @@ function meantBy(
   const asWritten = { alternatives: [word], isPrefix: false, shown: [shown] }
   if (!spelling || spelling.isKnown) return asWritten
   const better = bestCorrection(word, spelling.neighbors)
-  return better ? wantedOf([better]) : { ...asWritten, isPrefix: isLast && word.length > 2 }
+  if (better) return wantedOf([better])
+  // Nothing in the shop is called so: it is looked for in descriptions, but not suggested.
+  return isLast ? { ...asWritten, isPrefix: word.length > 2, shown: [] } : asWritten
 }
 
 function wantedOf(candidates: readonly Candidate[]): Wanted & { shown: string[] } {

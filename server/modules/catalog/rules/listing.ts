@@ -1,6 +1,8 @@
 import { Refusal } from "../../../kit/errors.ts"
 
-export const sorts = ["popular", "newest", "price_up", "price_down", "relevance"] as const
+/** The orders of a list; a search has one more. */
+export const listSorts = ["popular", "newest", "price_up", "price_down"] as const
+export const sorts = [...listSorts, "relevance"] as const
 export type Sort = (typeof sorts)[number]
 
 /** "material:oak" */

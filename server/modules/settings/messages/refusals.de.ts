@@ -70,4 +70,17 @@ export const refusalsDe: Record<string, string> = {
   "refusal.customers.too_many_addresses":
     "Ein Konto hält höchstens {addressesMax} Adressen. Bitte löschen Sie eine, die Sie nicht mehr brauchen.",
   "refusal.address.not_found": "Diese Adresse gibt es nicht mehr.",
+  "refusal.cart.changed": "Der Warenkorb hat sich inzwischen geändert. Bitte sehen Sie ihn noch einmal an.",
+  "refusal.cart.closed": "Dieser Warenkorb ist schon bestellt.",
+  "refusal.cart.empty": "In diesem Warenkorb liegt nichts.",
+  "refusal.cart.full": "Ein Warenkorb fasst höchstens {linesMax} verschiedene Artikel. Bitte bestellen Sie diese zuerst.",
+  "refusal.cart.no_price": "Das wird in Ihrem Land nicht verkauft.",
+  "refusal.cart.token_needed": "Diesen Warenkorb gibt es nicht mehr.",
+  "refusal.cart.too_few": "{available, plural, =0 {Davon ist nichts mehr da.} one {Davon ist nur noch eines da.} other {Davon sind nur noch {available} da.}}",
+  "refusal.cart.too_many": "{quantityMax, plural, =0 {Mehr davon lässt sich nicht auf einmal bestellen.} one {Davon lässt sich nur eines auf einmal bestellen.} other {Davon lassen sich höchstens {quantityMax} auf einmal bestellen.}}",
+  "refusal.cart.too_much": "Das ist mehr, als auf einmal bestellt werden kann. Bitte schreiben Sie uns.",
+  "refusal.cart.unavailable": "Etwas in diesem Warenkorb gibt es nicht mehr. Bitte entfernen Sie es.",
+  "refusal.idempotency.other_request": "Diese Seite wurde schon einmal mit anderen Angaben abgeschickt. Bitte öffnen Sie sie neu.",
+  "refusal.request.no_such_route": "Unter dieser Adresse gibt es nichts.",
+  "refusal.form.foreign": "Dieses Formular kam nicht von einer Seite dieses Shops. Öffnen Sie die Seite und schicken Sie es noch einmal ab.",
 }

@@ -63,4 +63,17 @@ export const refusalsEn: Record<string, string> = {
   "refusal.customers.too_many_addresses":
     "An account keeps at most {addressesMax} addresses. Please delete one that you no longer need.",
   "refusal.address.not_found": "There is no such address any more.",
+  "refusal.cart.changed": "This cart has changed meanwhile. Please look at it again.",
+  "refusal.cart.closed": "This cart has been ordered already.",
+  "refusal.cart.empty": "There is nothing in this cart.",
+  "refusal.cart.full": "A cart holds at most {linesMax} different items. Please order these first.",
+  "refusal.cart.no_price": "This is not sold in your country.",
+  "refusal.cart.token_needed": "This cart does not exist any more.",
+  "refusal.cart.too_few": "{available, plural, =0 {There is nothing left of this.} one {There is only one left.} other {There are only {available} left.}}",
+  "refusal.cart.too_many": "{quantityMax, plural, =0 {You already have as many of this as can be ordered at once.} one {Only one more of this can be ordered at once.} other {At most {quantityMax} of this can be ordered at once.}}",
+  "refusal.cart.too_much": "This is more than can be ordered at once. Please write to us.",
+  "refusal.cart.unavailable": "Something in this cart is not sold any more. Please take it out.",
+  "refusal.idempotency.other_request": "This page was sent once before with other details. Please open it again.",
+  "refusal.request.no_such_route": "There is nothing at this address.",
+  "refusal.form.foreign": "This form was not sent from a page of this shop. Open the page and send it again.",
 }

@@ -10,17 +10,15 @@ background:var(--soft);color:var(--link);font:650 .95rem/1 var(--body)}
 .summary[open]>summary svg{transform:rotate(180deg)}
 .pay{display:grid;gap:.9rem}
 .pay p{margin:0}
-[class*=" for-"],[class^=for-]{display:none}
-${[1, 2, 3, 4, 5, 6, 7, 8]
-  .map(
-    (n) =>
-      `.checkout:has(.opt-${n}:checked) .for-${n}{display:inline}.checkout:has(.opt-${n}:checked) div.for-${n}{display:flex}`,
-  )
-  .join("")}
-.checkout:not(:has([class*=opt-])) .for-0{display:inline}
-.checkout:not(:has([class*=opt-])) div.for-0{display:flex}
+[class*=only-]:not(.only-1),.to-collect,.say-later{display:none}
+@supports selector(:has(*)){
+.checkout:has([class*=opt-]) [class*=only-]{display:none}
+${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `.checkout:has(.opt-${n}:checked) span.only-${n}{display:inline}.checkout:has(.opt-${n}:checked) dl.only-${n}{display:grid}`).join("")}
+.checkout:has(.pickup:checked) .to-ship,.checkout:not(:has(.pickup:checked)) .at-counter,.checkout:not(:has(.pays-now:checked)) .say-now{display:none}
+.checkout:has(.pickup:checked) .to-collect,.checkout:not(:has(.pays-now:checked)) .say-later{display:inline}}
 .waiting{display:grid;gap:1.25rem;justify-items:center;text-align:center;padding-block:clamp(2rem,10vw,6rem)}
 .spinner{inline-size:3.5rem;block-size:3.5rem;border:4px solid var(--line);border-block-start-color:var(--primary);border-radius:50%}
 @media(prefers-reduced-motion:no-preference){.spinner{animation:turn 1s linear infinite}}
+@media(min-width:60rem){.checkout .aside{order:2}}
 @media(min-width:60rem){.summary>summary{display:none}.summary::details-content{content-visibility:visible;block-size:auto}}
 `

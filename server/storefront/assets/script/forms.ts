@@ -17,7 +17,7 @@ document.addEventListener("submit", (event) => {
     return swap(target.split("?")[0] + (String(fields) && "?" + fields), { push: true, focus: "main" })
   }
   // Once is enough: a second press while the first is on its way does nothing.
-  if (form.method === "post" && button) {
+  if (form.method === "post" && button && !form.hasAttribute("data-stays")) {
     button.classList.add("busy")
     setTimeout(() => button.setAttribute("aria-disabled", "true"))
   }

@@ -1,0 +1,29 @@
+import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
+import { valuesOf } from "../parts/address.ts"
+import { typedOf } from "../parts/typed.ts"
+import { place } from "./place.ts"
+import { checkoutNames, knownOf, showCheckout } from "./show.ts"
+
+export const checkoutPages = [
+  page({ path: "GET /checkout", run: begin }),
+  form({ path: "POST /checkout/options", run: refresh }),
+  form({ path: "POST /checkout", cost: "checkout", run: place }),
+]
+
+/** Filled in as far as the account knows; a guest begins with the country. */
+async function begin(visit: Visit): Promise<PageReply> {
+  const known = await knownOf(visit)
+  const wished = visit.url.searchParams.get("address")
+  const address = known?.addresses.find(({ id }) => id === wished) ?? known?.addresses[0]
+  const values = {
+    country: visit.market.countries[0] ?? "",
+    ...(known && { email: known.customer.email, name: known.customer.name }),
+    ...(address && valuesOf(address)),
+  }
+  return showCheckout(visit, { typed: { values, problems: {} } })
+}
+
+/** Another country may mean other ways of delivery: the page again, with everything that was typed. */
+function refresh(visit: Visit, fields: Fields): Promise<PageReply> {
+  return showCheckout(visit, { typed: typedOf(fields, checkoutNames) })
+}

@@ -1,0 +1,75 @@
+import { type Content, type Html, html } from "../../kit/html.ts"
+import type { Money } from "../../kit/money.ts"
+import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
+import { cards } from "../../modules/payments/index.ts"
+import { t } from "../../modules/settings/index.ts"
+import { icon } from "../icons.ts"
+import { field, problemBeside, type Typed } from "../parts/field.ts"
+import type { Place } from "../place.ts"
+
+/** How a cart can be delivered and paid, as the checkout says it. */
+export type Options = {
+  currency: string
+  needsDelivery: boolean
+  itemsTotal: Money
+  taxTotal: Money
+  total: Money
+  deliveryOptions: readonly (DeliveryOption & { taxTotal: Money; total: Money })[]
+  paymentMethods: readonly { code: string; title: string; needsToken: boolean }[]
+}
+
+/** The way to pay; a card's number is asked for only when a card is chosen. */
+export function paymentStep(place: Place, { options, typed }: { options: Options; typed: Typed }): Content {
+  const { say } = place
+  if (isFree(options)) return null
+  const chosen = chosenMethod(options, typed)
+  return html`<section class="step"><h2>${say("checkout.payment")}</h2><fieldset><legend class="hide">${say("checkout.payment")}</legend>
+<div class="choices" id="paymentMethod">${options.paymentMethods.map(
+    ({ code, title, needsToken }) => html`<div class="choice${code === "cash" && " at-counter"}"><label><input type="radio" name="paymentMethod" value="${code}"${needsToken && html` class="pays-now"`}${code === chosen && html` checked`}><span class="main"><strong>${title}</strong>${hint(place, code)}</span>${icon(needsToken ? "card" : "note")}</label>
+${needsToken && html`<div class="inner">${cardField(place, typed)}</div>`}</div>`,
+  )}</div>${problemBeside("paymentMethod", typed.problems.paymentMethod)}</fieldset></section>`
+}
+
+export function chosenMethod({ paymentMethods }: Options, { values }: Typed): string | undefined {
+  return (paymentMethods.find(({ code }) => code === values.paymentMethod) ?? paymentMethods[0])?.code
+}
+
+const hinted = new Set(["card", "transfer", "cash"])
+
+function hint(place: Place, code: string): Content {
+  return hinted.has(code) && html`<span class="quiet">${t(place.locale, `payment.hint.${code}`)}</span>`
+}
+
+function cardField(place: Place, typed: Typed): Html {
+  const [example] = cards
+  const isTest = !place.shop.live && example !== undefined
+  return field(typed, {
+    name: "card_number",
+    label: place.say("payment.card_number"),
+    autocomplete: "cc-number",
+    inputMode: "numeric",
+    lengthMax: 30,
+    required: false,
+    secret: true,
+    hint: isTest ? place.say("checkout.test_card", { number: spaced(example.number) }) : undefined,
+  })
+}
+
+function spaced(number: string): string {
+  return number.replace(/(\d{4})(?=\d)/g, "$1 ")
+}
+
+/** A total may be nothing whichever way it comes: then nobody is asked to pay. */
+export function isFree({ total, deliveryOptions, needsDelivery }: Options): boolean {
+  if (needsDelivery && deliveryOptions.length > 0) return deliveryOptions.every((option) => option.total.minor === 0n)
+  return total.minor === 0n
+}
+
+/** "Pay €12.30": the words follow what is chosen above, with the style sheet alone. */
+export function payButton(place: Place, options: Options): Html {
+  const { say } = place
+  const totals = options.deliveryOptions.length > 0 ? options.deliveryOptions.map(({ total }) => total) : [options.total]
+  const each = (key: string) => totals.map((total, index) => html`<span class="only-${index + 1}">${say(key, { total: place.amount(total) })}</span>`)
+  if (isFree(options)) return html`<button class="button big wide" id="pay">${say("checkout.order")}</button>`
+  return html`<button class="button big wide" id="pay"><span class="say-now">${each("checkout.pay")}</span><span class="say-later">${each("checkout.order_for")}</span></button>`
+}

@@ -1,0 +1,144 @@
+import { Refusal } from "../../kit/errors.ts"
+import { type AttemptReply, checkoutRoutes } from "../../modules/checkout/index.ts"
+import { orderTokenOf } from "../../modules/orders/index.ts"
+import { sentenceOf, t } from "../../modules/settings/index.ts"
+import { cartOf, countCookie } from "../cart/pages.ts"
+import type { Fields, PageReply, Visit } from "../pages.ts"
+import { addressFrom } from "../parts/address.ts"
+import type { Typed } from "../parts/field.ts"
+import { optionalOf, problemsFrom, textOf, tokenOf, typedOf } from "../parts/typed.ts"
+import { type Place, placeOf } from "../place.ts"
+import { checkoutNames, optionsFor, showCheckout } from "./show.ts"
+import type { Options } from "./payment.ts"
+
+// A second press while the first is being worked on waits for its answer: longer than most payments take.
+const waitsMax = 20
+const waitMs = 700
+
+/** Buys the cart. Whatever goes wrong, the page comes back with everything typed and says what to do. */
+export async function place(visit: Visit, fields: Fields): Promise<PageReply> {
+  const where = placeOf(visit)
+  const typed = typedOf(fields, checkoutNames)
+  const cart = await cartOf(visit)
+  try {
+    const options = cart && (await optionsFor(visit, cart, typed.values.country))
+    const problem = cart && options && problemWith(where, options, typed)
+    if (problem) return showCheckout(visit, { typed: { ...typed, problems: problem }, status: 422 })
+    const reply = await buy(visit, rawFrom(visit, fields, options), tokenOf(fields))
+    return answer(visit, reply, typed)
+  } catch (error) {
+    const ordered = orderOf(error)
+    if (ordered !== undefined) return toOrder(where, { orderId: ordered, orderToken: orderTokenOf(ordered) })
+    const { problems, general, status } = problemsFrom(error, where, typed)
+    return showCheckout(visit, { typed: { ...typed, problems: { ...problems, ...problemOfField(error, where) } }, general: hasField(error) ? undefined : general, status })
+  }
+}
+
+/** What the page itself knows to be wrong. */
+function problemWith(where: Place, options: Options, { values }: Typed): Record<string, string> | undefined {
+  const delivery = options.deliveryOptions.find(({ methodId }) => methodId === values.deliveryMethodId)
+  if (values.paymentMethod === "cash" && delivery?.kind === "ship") return { paymentMethod: where.say("checkout.cash_at_counter") }
+  return undefined
+}
+
+/** Only what the chosen way needs is passed on: who collects has no address to be wrong. */
+function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Record<string, unknown> {
+  const deliveryMethodId = optionalOf(fields, "deliveryMethodId", 60)
+  const delivery = options?.deliveryOptions.find(({ methodId }) => methodId === deliveryMethodId)
+  const isShipped = (options?.needsDelivery ?? true) && delivery?.kind !== "pickup"
+  const total = optionalOf(fields, `total:${deliveryMethodId}`, 20)
+  const paymentMethod = optionalOf(fields, "paymentMethod", 40)
+  const paymentToken = optionalOf(fields, "card_number", 40)
+  const needsToken = options?.paymentMethods.some(({ code, needsToken }) => code === paymentMethod && needsToken) ?? false
+  return {
+    cartId: textOf(fields, "cartId", 60),
+    email: textOf(fields, "email"),
+    locale: visit.locale,
+    ...(isShipped ? { address: addressFrom(fields) } : { name: textOf(fields, "name") }),
+    ...(deliveryMethodId && { deliveryMethodId }),
+    ...(paymentMethod && { paymentMethod }),
+    ...(needsToken && { paymentToken: paymentToken ?? "" }),
+    ...(total && /^\d{1,15}$/.test(total) && options && { expectedTotal: { minor: Number(total), currency: options.currency } }),
+  }
+}
+
+async function buy(visit: Visit, raw: Record<string, unknown>, key: string | undefined): Promise<AttemptReply> {
+  for (let waits = 0; ; waits++) {
+    try {
+      return (await visit.perform(checkoutRoutes.openAttempt, raw, { key })).reply as AttemptReply
+    } catch (error) {
+      const isRunning = error instanceof Refusal && (error.code === "idempotency.running" || error.code === "checkout.running")
+      if (!isRunning || waits >= waitsMax) throw error
+      await new Promise((resolve) => setTimeout(resolve, waitMs))
+    }
+  }
+}
+
+function answer(visit: Visit, reply: AttemptReply, typed: Typed): PageReply | Promise<PageReply> {
+  const where = placeOf(visit)
+  switch (reply.state) {
+    case "placed":
+      return toOrder(where, reply)
+    case "actionNeeded":
+      return toBank(visit, reply)
+    case "pending":
+      return { redirect: where.path(`/checkout/attempts/${reply.attemptId}`) }
+    default:
+      return showCheckout(visit, { typed, general: reasonWords(where, reply.reason), status: 422 })
+  }
+}
+
+/** The order's own link, which is all that its buyer needs from now on. */
+export function toOrder(where: Place, { orderId, orderToken }: { orderId: string; orderToken: string }): PageReply {
+  return { redirect: where.path(`/orders/${orderId}?token=${orderToken}&thanks=1`), cookies: [countCookie(0)] }
+}
+
+/** The page of a bank elsewhere is led to by a page of ours: browsers do not let a form end at a stranger's. */
+export function toBank(visit: Visit, { attemptId, url }: { attemptId: string; url: string }): PageReply {
+  const where = placeOf(visit)
+  const isOurs = URL.canParse(url) && new URL(url).origin === new URL(visit.shop.url).origin
+  if (isOurs) return { redirect: `${new URL(url).pathname}${new URL(url).search}` }
+  return { redirect: where.path(`/checkout/attempts/${attemptId}`) }
+}
+
+export function reasonWords(where: Place, reason: string): string {
+  return t(where.locale, `decline.${known.has(reason) ? reason : "card_declined"}`)
+}
+
+const known = new Set([
+  "card_declined",
+  "insufficient_funds",
+  "card_expired",
+  "security_code_wrong",
+  "card_unreadable",
+  "suspected_fraud",
+  "action_refused",
+  "never_asked",
+  "canceled",
+  "expired",
+])
+
+/** The cart became an order already, in another window perhaps: then that order is the answer. */
+function orderOf(error: unknown): string | undefined {
+  if (!(error instanceof Refusal) || error.code !== "cart.closed") return undefined
+  const { orderId } = error.details
+  return typeof orderId === "string" ? orderId : undefined
+}
+
+function hasField(error: unknown): error is Refusal {
+  return error instanceof Refusal && error.status === 422 && typeof error.details.field === "string"
+}
+
+// A refusal of the checkout names its field as the route does.
+const fieldNames: Record<string, string> = {
+  address: "line1",
+  "address.country": "country",
+  paymentToken: "card_number",
+}
+
+function problemOfField(error: unknown, where: Place): Record<string, string> {
+  if (!hasField(error)) return {}
+  const field = String(error.details.field)
+  const name = fieldNames[field] ?? field
+  return { [name]: sentenceOf(where.locale, error) }
+}

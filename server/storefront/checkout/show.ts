@@ -1,0 +1,59 @@
+import { all } from "../../kit/db.ts"
+import { Refusal } from "../../kit/errors.ts"
+import type { CartView } from "../../modules/cart/index.ts"
+import { type CheckoutOptions, checkoutRoutes } from "../../modules/checkout/index.ts"
+import { type Customer, customerRoutes, maybeSignedIn, type SavedAddress } from "../../modules/customers/index.ts"
+import { listPages } from "../../modules/settings/index.ts"
+import { cartOf } from "../cart/pages.ts"
+import type { PageReply, Visit } from "../pages.ts"
+import { addressNames } from "../parts/address.ts"
+import type { Typed } from "../parts/field.ts"
+import { frameOf } from "../parts/prepared.ts"
+import { orNothing } from "../parts/refused.ts"
+import { placeOf } from "../place.ts"
+import type { Options } from "./payment.ts"
+import { checkoutView } from "./view.ts"
+
+export const checkoutNames = ["email", ...addressNames, "deliveryMethodId", "paymentMethod"] as const
+
+type Known = { customer: Customer; addresses: readonly SavedAddress[] }
+
+export async function knownOf(visit: Visit): Promise<Known | undefined> {
+  if ((await maybeSignedIn(visit.incoming, visit.db)) === undefined) return undefined
+  const [profile, addresses] = await all(visit.perform(customerRoutes.profile, {}), visit.perform(customerRoutes.addresses, {}))
+  return { customer: profile.reply as Customer, addresses: (addresses.reply as { addresses: SavedAddress[] }).addresses }
+}
+
+type Shown = { typed: Typed; general?: string | undefined; status?: number | undefined }
+
+export async function showCheckout(visit: Visit, { typed, general, status }: Shown): Promise<PageReply> {
+  const where = placeOf(visit)
+  const cart = await cartOf(visit)
+  if (!cart || cart.lines.length === 0) return { redirect: where.path("/cart") }
+  const options = await optionsFor(visit, cart, typed.values.country)
+  if (!options) return { redirect: where.path("/cart") }
+  const [frame, known, pages] = await all(frameOf(visit), knownOf(visit), listPages(visit.db))
+  const html = checkoutView(where, frame, {
+    cart,
+    options,
+    typed,
+    general,
+    isSignedIn: known !== undefined,
+    addresses: known?.addresses ?? [],
+    pages,
+  })
+  return { status, html }
+}
+
+/** Nothing when the cart cannot be bought as it is: the page of the cart says why. */
+export async function optionsFor(visit: Visit, cart: CartView, country: string | undefined): Promise<Options | undefined> {
+  const isSold = visit.market.countries.includes(country ?? "")
+  const asked = { cartId: cart.cartId, locale: visit.locale, ...(isSold && { country }) }
+  try {
+    const found = await orNothing(visit.perform(checkoutRoutes.options, asked))
+    return found && (found.reply as CheckoutOptions as Options)
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 409) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,80 @@
+import { all } from "../../kit/db.ts"
+import { html } from "../../kit/html.ts"
+import { listing } from "../../modules/catalog/index.ts"
+import { type DeliveryMethod, deliveryMethodsOf } from "../../modules/fulfillment/index.ts"
+import { paymentMethodsFor } from "../../modules/payments/index.ts"
+import { getPage, localized, type Page, renderMarkdown, shopTags, t } from "../../modules/settings/index.ts"
+import { type PageReply, page, type Visit } from "../pages.ts"
+import { categoriesOf, prepared } from "../parts/prepared.ts"
+import { orNothing } from "../parts/refused.ts"
+import type { Place } from "../place.ts"
+import { setUpView } from "../system/set_up.ts"
+import { type Fact, type Home, homeView } from "./view.ts"
+
+// One shelf of three and two rows of four.
+const popularCount = 11
+const newestCount = 8
+
+export const homePages = [page({ path: "GET /", run: show })]
+
+function show(visit: Visit): Promise<PageReply> {
+  // Delivery and payment have no tag of their own: what is said about them is at most an hour old.
+  const hour = visit.now.toISOString().slice(0, 13)
+  return prepared(visit, `home ${hour}`, async (place, frame) => {
+    const { db, locale } = visit
+    const market = visit.market.code
+    const [categories, popular, newest, welcome, delivery, payment] = await all(
+      categoriesOf(visit),
+      listing(db, { market, locale, limit: popularCount, sort: "popular" }),
+      listing(db, { market, locale, limit: newestCount, sort: "newest" }),
+      orNothing(getPage(db, { slug: "home" })),
+      deliveryMethodsOf(db, { marketCode: market }),
+      paymentMethodsFor(db, { marketCode: market }),
+    )
+    const tags = [...popular.tags, ...newest.tags, shopTags.pages, ...(welcome ? [shopTags.page(welcome.id)] : [])]
+    if (popular.reply.total === 0) return { html: setUpView(place, frame), tags }
+    const home: Home = {
+      categories,
+      popular: popular.reply.products,
+      newest: newest.reply.products,
+      welcome: welcome ? welcomeOf(welcome, locale) : null,
+      facts: [...deliveryFacts(place, delivery), ...paymentFacts(place, payment), ...contactFacts(place)],
+    }
+    return { html: homeView(place, frame, home), tags }
+  })
+}
+
+/** The page with the address "home" is what the owner says first. */
+function welcomeOf({ titles, markdown }: Page, locale: string): Home["welcome"] {
+  return { heading: localized(titles, locale), words: html`${renderMarkdown(localized(markdown, locale))}` }
+}
+
+function deliveryFacts(place: Place, methods: readonly DeliveryMethod[]): Fact[] {
+  const { say, market } = place
+  const facts: Fact[] = []
+  const [ship] = methods.filter(({ kind }) => kind === "ship").sort((a, b) => Number(a.priceMinor - b.priceMinor))
+  if (ship) {
+    const amountOf = (minor: bigint) => place.amount({ minor, currency: market.currency })
+    const price = ship.priceMinor === 0n ? say("cart.free") : amountOf(ship.priceMinor)
+    const free = ship.freeFromMinor === null ? "" : say("home.free_from", { amount: amountOf(ship.freeFromMinor) })
+    facts.push({
+      icon: "truck",
+      title: say("home.days", { from: ship.daysMin, to: ship.daysMax }),
+      more: [price, free].filter(Boolean).join(", "),
+    })
+  }
+  const pickup = methods.find(({ kind }) => kind === "pickup")
+  if (pickup) facts.push({ icon: "store", title: localized(pickup.titles, place.locale), more: place.shop.addressLines.join(", ") })
+  return facts
+}
+
+function paymentFacts(place: Place, methods: readonly { titleKey: string }[]): Fact[] {
+  if (methods.length === 0) return []
+  const titles = methods.map(({ titleKey }) => t(place.locale, titleKey))
+  const list = new Intl.ListFormat(place.formatLocale, { type: "disjunction" }).format(titles)
+  return [{ icon: "card", title: place.say("home.pay"), more: list }]
+}
+
+function contactFacts({ shop, say }: Place): Fact[] {
+  return shop.email === "" ? [] : [{ icon: "mail", title: say("home.contact"), more: shop.email }]
+}

@@ -1,0 +1,40 @@
+import { type Html, html } from "../../kit/html.ts"
+import type { Order } from "../../modules/orders/index.ts"
+import type { Place } from "../place.ts"
+
+type Step = { key: string; isDone: boolean }
+
+/** How far it has come, as steps that every buyer knows. */
+export function progressTrack(place: Place, order: Order): Html {
+  const steps = stepsOf(order)
+  const current = steps.findLastIndex(({ isDone }) => isDone)
+  return html`<ol class="track">${steps.map(
+    ({ key, isDone }, index) =>
+      html`<li${isDone && html` class="done"`}${index === current && html` aria-current="step"`}>${place.say(key)}</li>`,
+  )}</ol>`
+}
+
+function stepsOf({ sale, money, goods, delivery }: Order): Step[] {
+  if (sale === "canceled") return [{ key: "order.step.placed", isDone: true }, { key: "order.sale.canceled", isDone: true }]
+  const isPaid = !["pending", "partly_paid"].includes(money)
+  const steps: Step[] = [{ key: "order.step.placed", isDone: true }]
+  if (goods === "not_needed") return [...steps, { key: isPaid ? "order.step.paid" : "order.money.pending", isDone: isPaid }, { key: "order.step.done", isDone: sale === "completed" || isPaid }]
+  const isPickup = delivery?.kind === "pickup"
+  const isGone = goods === "shipped" || goods === "delivered" || goods === "partly_shipped"
+  // Whoever pays at the counter pays last; everybody else before the parcel leaves.
+  if (!isPickup) steps.push({ key: "order.step.paid", isDone: isPaid || isGone })
+  return [
+    ...steps,
+    { key: isPickup ? "order.step.ready" : "order.step.sent", isDone: isGone },
+    { key: isPickup ? "order.step.collected" : "order.step.delivered", isDone: goods === "delivered" },
+  ]
+}
+
+/** What has happened, the newest first. */
+export function timeline(place: Place, { timeline }: Order): Html {
+  return html`<ol class="events">${[...timeline].reverse().map(
+    ({ kind, details, at }) => html`<li><time datetime="${at.toISOString()}">${place.moment(at)}</time><div>${place.say(`order.timeline.${kind}`)}${
+      typeof details.reason === "string" && html`<div class="quiet small">${details.reason}</div>`
+    }</div></li>`,
+  )}</ol>`
+}

@@ -1,0 +1,133 @@
+import { type Content, type Html, html } from "../../kit/html.ts"
+import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts"
+import type { Order } from "../../modules/orders/index.ts"
+import { localized, t } from "../../modules/settings/index.ts"
+import { newPassword } from "../account/fields.ts"
+import { icon } from "../icons.ts"
+import { addressLines } from "../parts/address.ts"
+import { hidden, nothingTyped } from "../parts/field.ts"
+import { type Frame, layOut } from "../parts/layout.ts"
+import { notice } from "../parts/notice.ts"
+import { smallShot } from "../parts/picture.ts"
+import { amount } from "../parts/price.ts"
+import { formToken } from "../parts/typed.ts"
+import type { Place } from "../place.ts"
+import { arrival } from "../product/promise.ts"
+import { progressTrack, timeline } from "./progress.ts"
+
+export type OrderSheet = {
+  order: Order
+  parcels: readonly Parcel[]
+  downloads: readonly OfferedDownload[]
+  /** Just placed: then the page says thank you. */
+  isNew: boolean
+  /** A guest may make an account of the order, with one field. */
+  offerAccount: boolean
+}
+
+export function orderView(place: Place, frame: Frame, sheet: OrderSheet): Html {
+  const { order } = sheet
+  const title = place.say("order.title", { number: order.number })
+  return layOut({
+    place,
+    frame,
+    head: { title, path: `/orders/${order.orderId}`, hidden: true },
+    content: html`<div class="narrow stack">${heading(place, sheet, title)}
+${payment(place, order)}${downloads(place, sheet)}
+<section class="panel"><h2>${place.say("order.state")}</h2>${progressTrack(place, order)}${parcels(place, sheet)}</section>
+<section class="panel"><h2>${place.say("order.items")}</h2>${items(place, order)}</section>
+<div class="boxes">${whereTo(place, order)}${howPaid(place, order)}</div>
+<section class="panel"><h2>${place.say("order.timeline")}</h2>${timeline(place, order)}</section>
+${sheet.offerAccount && accountOffer(place, order)}
+<p class="quiet small">${place.say("order.questions")} <a href="mailto:${place.shop.email}">${place.shop.email}</a></p></div>`,
+  })
+}
+
+function heading(place: Place, { order, isNew }: OrderSheet, title: string): Html {
+  const { say } = place
+  const placed = html`<p class="quiet">${say("order.placed_on", { day: place.moment(order.placedAt) })}</p>`
+  if (!isNew) return html`<div class="intro"><h1>${title}</h1>${placed}${canceled(place, order)}</div>`
+  return html`<div class="thanks"><span class="seal">${icon("check")}</span><h1>${say("order.thanks")}</h1>
+<p class="lead">${say("order.thanks_intro", { email: order.email })} ${say("order.keep_link")}</p><p><strong>${title}</strong></p></div>`
+}
+
+function canceled(place: Place, { sale }: Order): Content {
+  return sale === "canceled" && notice("warn", place.say("order.timeline.canceled"))
+}
+
+/** Where the money goes, while it is awaited. */
+function payment(place: Place, order: Order): Content {
+  if (order.money !== "pending" || order.sale === "canceled" || order.paymentFacts.length === 0) return null
+  const { say } = place
+  const facts: { label: string; value: string }[] = [
+    { label: say("order.total"), value: place.amount(order.total) },
+    ...order.paymentFacts.map(({ label, value }) => ({ label: localized(label, place.locale), value })),
+    { label: say("payment.reference"), value: order.number },
+  ]
+  return html`<section class="panel"><h2>${say("order.pay_now")}</h2><p>${say("order.pay_now_intro")}</p><dl class="list">${facts.map(
+    ({ label, value }) => html`<div><dt>${label}</dt><dd class="copy">${value}</dd></div>`,
+  )}</dl></section>`
+}
+
+function downloads(place: Place, { downloads }: OrderSheet): Content {
+  if (downloads.length === 0) return null
+  const { say } = place
+  return html`<section class="panel"><h2>${say("order.downloads")}</h2><ul class="downloads">${downloads.map(
+    ({ title, url, downloadsLeft, expiresAt }) => html`<li><div><strong>${title}</strong><div class="quiet small">${
+      url === null ? say("order.download_over") : html`${say("order.downloads_left", { count: downloadsLeft })} · ${say("order.download_until", { day: place.day(expiresAt) })}`
+    }</div></div>${url !== null && html`<a class="button little no-print" href="${place.path(url)}">${icon("file")}${say("order.download")}</a>`}</li>`,
+  )}</ul></section>`
+}
+
+function parcels(place: Place, { parcels }: OrderSheet): Content {
+  const sent = parcels.filter(({ state }) => state === "shipped" || state === "delivered")
+  if (sent.length === 0) return null
+  const { say } = place
+  return html`<ul class="rows">${sent.map(
+    (parcel, index) => html`<li><div><strong>${say("parcel.title", { number: index + 1 })}</strong>: ${say(`parcel.state.${parcel.state}`)}
+<div class="quiet small">${[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(" · ")}</div></div>
+${parcel.trackingUrl && html`<a class="button little second" href="${place.link(parcel.trackingUrl)}" rel="noreferrer">${say("order.track")}</a>`}</li>`,
+  )}</ul>`
+}
+
+function items(place: Place, order: Order): Html {
+  const { say } = place
+  return html`<ul class="lines">${order.lines.map(
+    (line) => html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })].filter(Boolean).join(" · ")}</p></div>${amount(place, line.total)}</li>`,
+  )}</ul><hr>${orderSums(place, order)}`
+}
+
+function orderSums(place: Place, order: Order): Html {
+  const { say } = place
+  const rows: [string, Content][] = [[say("order.subtotal"), amount(place, order.itemsTotal)]]
+  if (order.delivery) {
+    rows.push([say("order.delivery"), order.deliveryTotal.minor === 0n ? say("cart.free") : amount(place, order.deliveryTotal)])
+  }
+  return html`<dl class="sums">${rows.map(([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`)}
+<div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
+<div class="tax"><dt>${say("order.tax_included")}</dt><dd>${amount(place, order.taxTotal)}</dd></div>
+${order.refunded.minor > 0n && html`<div><dt>${say("order.refunded")}</dt><dd>${amount(place, order.refunded)}</dd></div>`}</dl>`
+}
+
+function whereTo(place: Place, { address, delivery, goods }: Order): Content {
+  if (!address && !delivery) return null
+  const { say } = place
+  const promise = delivery?.promise && goods !== "delivered" ? arrival(place, { kind: delivery.kind, promise: delivery.promise }) : null
+  return html`<section class="panel stack"><h2>${say(delivery?.kind === "pickup" ? "order.delivery" : "order.address")}</h2>
+${address && addressLines(place, address)}${delivery && html`<p>${delivery.title}${promise && html`<br><span class="quiet">${promise}</span>`}</p>`}
+${delivery?.kind === "pickup" && html`<p class="quiet">${place.shop.addressLines.join(", ")}</p>`}</section>`
+}
+
+function howPaid(place: Place, order: Order): Html {
+  const { say } = place
+  return html`<section class="panel stack"><h2>${say("order.payment")}</h2><p>${t(place.locale, `payment.method.${order.paymentMethod}`)}<br><span class="quiet">${say(`order.money.${order.money}`)}</span></p></section>`
+}
+
+/** Asked after buying, never before: everything but the password is known already. */
+function accountOffer(place: Place, order: Order): Html {
+  const { say } = place
+  const name = order.buyerName ?? order.address?.name ?? ""
+  return html`<section class="panel no-print"><h2>${say("account.keep")}</h2><p>${say("account.keep_more")}</p>
+<form method="post" action="${place.path("/account/sign-up")}" class="fields">${formToken()}${hidden("email", order.email)}${hidden("name", name)}
+${newPassword(place, nothingTyped)}<p><button class="button second">${say("account.register")}</button></p></form></section>`
+}

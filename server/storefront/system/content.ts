@@ -1,0 +1,41 @@
+import { html } from "../../kit/html.ts"
+import { getPage, localized, renderMarkdown, shopTags } from "../../modules/settings/index.ts"
+import { type PageReply, page, type Visit } from "../pages.ts"
+import { crumbList, crumbs } from "../parts/crumbs.ts"
+import { layOut } from "../parts/layout.ts"
+import { prepared } from "../parts/prepared.ts"
+import { Moved } from "../parts/refused.ts"
+import { placeOf } from "../place.ts"
+
+export const contentPages = [page({ path: "GET /pages/:slug", run: show })]
+
+/** A page that the owner wrote: about us, terms, privacy. */
+async function show(visit: Visit): Promise<PageReply> {
+  const slug = (visit.params.slug ?? "").slice(0, 120)
+  try {
+    return await prepared(visit, `content ${slug}`, async (place, frame) => {
+      const found = await getPage(visit.db, { slug: slug.replaceAll("\0", "") })
+      if (found.slug !== slug) throw new Moved(`/pages/${found.slug}`)
+      const title = localized(found.titles, visit.locale)
+      const markdown = localized(found.markdown, visit.locale)
+      const path = `/pages/${slug}`
+      const content = html`<div class="narrow">${crumbs(place, [])}<article class="prose"><h1>${title}</h1>${renderMarkdown(markdown)}</article></div>`
+      const head = { title, path, description: firstWords(markdown), structured: [crumbList(place, [{ title, path }])] }
+      return { html: layOut({ place, frame, head, content }), tags: [shopTags.pages, shopTags.page(found.id)] }
+    })
+  } catch (error) {
+    if (error instanceof Moved) return { status: 301, redirect: placeOf(visit).path(error.path) }
+    throw error
+  }
+}
+
+/** The beginning of a text without its marks, as search engines show it. */
+export function firstWords(markdown: string): string | undefined {
+  const plain = markdown
+    .replace(/^#+ .*$/gm, "")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/[*_`>#|]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+  return plain === "" ? undefined : plain.length <= 155 ? plain : `${plain.slice(0, 154).replace(/\s\S*$/, "")}…`
+}
