@@ -8,6 +8,7 @@ const facts = {
   memoryGigabytes: 4,
   node: "v20.20.0",
   postgres: "18.4",
+  diskMs: 0.7,
   loadBefore: 0.1,
   steal: 0.0123,
 }
@@ -26,7 +27,7 @@ test("the table takes the place of the one before, and the rest of the page stay
   const page = "# Bench\n\n<!-- figures -->\nold\n<!-- /figures -->\n\nMore words.\n"
   const once = withTable(page, [row], new Date("2026-01-02T03:04:05Z"))
   expect(once).toContain(
-    "| `cart` | 900 lines/s | transactions_per_second 3000 | 0.3 | all 1 kept | 0.1, 1.2 % |",
+    "| `cart` | 900 lines/s | transactions_per_second 3000 | 0.3 | all 1 kept | 0.1, 1.2 %, 0.7 ms |",
   )
   expect(once).toContain("Measured on 2026-01-02: 2 cores (Testor), 4 GB, Node.js v20.20.0, PostgreSQL 18.4.")
   expect(once).not.toContain("old")

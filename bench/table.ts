@@ -32,7 +32,7 @@ export function withTable(text: string, rows: Row[], now: Date): string {
     "",
     `Measured on ${now.toISOString().slice(0, 10)}: ${machineLines(rows[0]?.facts as MachineFacts)[0]}.`,
     "",
-    "| Bench | Measured | Limit in the same run | Ratio | Promises | Load before, steal |",
+    "| Bench | Measured | Limit in the same run | Ratio | Promises | Load before, steal, disk |",
     "|---|---|---|---|---|---|",
     ...rows.map(rowLine),
     "",
@@ -48,5 +48,5 @@ function rowLine({ name, summary, checks, limit, ratio, facts }: Row): string {
       ? `all ${checks.length} kept`
       : `missed: ${missed.map(({ what, value, unit }) => `${what} ${value}${unit && ` ${unit}`}`).join("; ")}`
   const steal = facts.steal === undefined ? "unknown" : `${(facts.steal * 100).toFixed(1)} %`
-  return `| \`${name}\` | ${summary} | ${limits.join(", ")} | ${ratio} | ${promises} | ${facts.loadBefore}, ${steal} |`
+  return `| \`${name}\` | ${summary} | ${limits.join(", ")} | ${ratio} | ${promises} | ${facts.loadBefore}, ${steal}, ${facts.diskMs} ms |`
 }

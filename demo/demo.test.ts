@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
-import { newCategorySchema, newProductSchema } from "../server/modules/catalog/schemas.ts"
+import { newCategorySchema, newProductSchema } from "../server/modules/catalog/index.ts"
 import { contrast } from "../server/modules/settings/index.ts"
 import {
   lookChangesSchema,

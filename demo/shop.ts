@@ -6,7 +6,7 @@ export const shop = {
   email: "hello@fennel-and-finch.example",
   // From the numbers that Germany keeps free for films.
   phone: "+49 30 23125 014",
-  addressLines: ["Musterweg 12", "12345 Musterstadt", "Germany"],
+  addressLines: ["Musterweg 12", "12345 Musterstadt"],
   defaultLocale: "en",
   locales: ["en", "de"],
 }

@@ -5,10 +5,10 @@ type Words = Record<string, Both>
 /** What products are filtered by, and what each value is called. */
 export const attributes: Record<AttributeCode, { label: Both; values: Words }> = {
   origin: {
-    label: { en: "Comes from", de: "Kommt aus" },
+    label: { en: "Origin", de: "Herkunft" },
     values: {
-      "our-kitchen": { en: "Our own kitchen", de: "unserer eigenen Küche" },
-      neighborhood: { en: "The neighborhood", de: "der Nachbarschaft" },
+      "our-kitchen": { en: "Our own kitchen", de: "Eigene Küche" },
+      neighborhood: { en: "Neighborhood", de: "Nachbarschaft" },
       germany: { en: "Germany", de: "Deutschland" },
       austria: { en: "Austria", de: "Österreich" },
       denmark: { en: "Denmark", de: "Dänemark" },
@@ -16,7 +16,7 @@ export const attributes: Record<AttributeCode, { label: Both; values: Words }> =
       ireland: { en: "Ireland", de: "Irland" },
       italy: { en: "Italy", de: "Italien" },
       lithuania: { en: "Lithuania", de: "Litauen" },
-      netherlands: { en: "The Netherlands", de: "den Niederlanden" },
+      netherlands: { en: "Netherlands", de: "Niederlande" },
       poland: { en: "Poland", de: "Polen" },
       portugal: { en: "Portugal", de: "Portugal" },
       spain: { en: "Spain", de: "Spanien" },
@@ -49,7 +49,7 @@ export const attributes: Record<AttributeCode, { label: Both; values: Words }> =
     },
   },
   diet: {
-    label: { en: "Suits", de: "Geeignet" },
+    label: { en: "Diet", de: "Ernährung" },
     values: {
       vegan: { en: "Vegan", de: "Vegan" },
       vegetarian: { en: "Vegetarian", de: "Vegetarisch" },
@@ -137,8 +137,8 @@ export const options: Record<OptionCode, { label: Both; values: Words; filterabl
     filterable: true,
     values: {
       apricot: { en: "Apricot", de: "Aprikose" },
-      dark: { en: "Dark, 74 %", de: "Zartbitter, 74 %" },
-      milk: { en: "Milk, 42 %", de: "Vollmilch, 42 %" },
+      dark: { en: "Dark, 74%", de: "Zartbitter, 74 %" },
+      milk: { en: "Milk, 42%", de: "Vollmilch, 42 %" },
       orange: { en: "Dark with orange", de: "Zartbitter mit Orange" },
       plum: { en: "Plum", de: "Pflaume" },
       raspberry: { en: "Raspberry", de: "Himbeere" },

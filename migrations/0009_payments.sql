@@ -1,6 +1,7 @@
 create schema payments;
 
--- Ways to pay that the shop offers, each through a provider. Facts are shown to the shopper, a bank account for instance.
+-- Ways to pay that the shop offers, each through a provider. Facts are shown to the shopper, a bank account for
+-- instance.
 create table payments.methods (
   code text collate "C" primary key check (code ~ '^[a-z][a-z0-9_]*$'),
   provider text collate "C" not null check (provider <> ''),
@@ -19,8 +20,8 @@ values
   ('transfer', 'transfer', null, false, '[]', 2, true, now()),
   ('cash', 'cash', null, false, '[]', 3, true, now());
 
--- Our side of every payment, written before a provider is asked for anything. The id is the key we give the provider,
--- so that asking twice charges once. The checks are the last word on what may be captured and refunded.
+-- Our side of every payment, written before a provider is asked for anything. The id is the key we give the
+-- provider, so that asking twice charges once. The checks are the last word on what may be captured and refunded.
 create table payments.intents (
   id text collate "C" primary key,
   attempt_id text collate "C" not null,
@@ -28,7 +29,9 @@ create table payments.intents (
   provider text collate "C" not null check (provider <> ''),
   method text collate "C" not null check (method <> ''),
   state text not null check (
-    state in ('opened', 'action_needed', 'pending', 'unknown', 'authorized', 'captured', 'declined', 'canceled')
+    state in (
+      'opened', 'action_needed', 'pending', 'unknown', 'authorized', 'captured', 'declined', 'canceled'
+    )
   ),
   amount_minor bigint not null check (amount_minor > 0),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
@@ -50,8 +53,10 @@ create table payments.intents (
 
 create index intents_by_attempt on payments.intents (attempt_id, id);
 create index intents_by_order on payments.intents (order_id, id) where order_id is not null;
-create unique index intents_one_per_reference on payments.intents (provider, reference) where reference is not null;
+create unique index intents_one_per_reference on payments.intents (provider, reference)
+  where reference is not null;
 create index intents_by_state on payments.intents (state, id) where state in ('captured', 'authorized');
+create index intents_declined on payments.intents (id) where state = 'declined';
 
 create table payments.intent_history (
   id text collate "C" primary key,
@@ -107,7 +112,7 @@ create table payments.refund_history (
 
 create index refund_history_by_refund on payments.refund_history (refund_id, id);
 
--- Every message of a provider, once. A message only says where to look: the money moves by what lookUp answers.
+-- Every message of a provider, once. A message only says where to look: money moves by what lookUp answers.
 create table payments.inbox (
   id text collate "C" primary key,
   provider text collate "C" not null,

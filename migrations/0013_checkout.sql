@@ -1,7 +1,7 @@
 create schema checkout;
 
--- One try to turn a cart into an order. `sale` is what will be ordered, frozen when the payment was asked for: whatever
--- happens to the cart or the catalog afterwards, this and nothing else is charged and ordered.
+-- One try to turn a cart into an order. `sale` is what will be ordered, frozen when the payment was asked for:
+-- whatever happens to the cart or the catalog afterwards, this and nothing else is charged and ordered.
 create table checkout.attempts (
   id text collate "C" primary key,
   cart_id text collate "C" not null,
@@ -29,7 +29,8 @@ create unique index attempts_one_open on checkout.attempts (cart_id)
   where state in ('paying', 'unknown', 'declined', 'placed');
 create index attempts_by_cart on checkout.attempts (cart_id, id);
 create unique index attempts_by_intent on checkout.attempts (intent_id) where intent_id is not null;
-create index attempts_to_look_at on checkout.attempts (look_at, id) where state in ('paying', 'unknown', 'declined');
+create index attempts_to_look_at on checkout.attempts (look_at, id)
+  where state in ('paying', 'unknown', 'declined');
 
 create table checkout.attempt_history (
   id text collate "C" primary key,

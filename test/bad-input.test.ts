@@ -84,12 +84,14 @@ test("ids that nothing has are answered with 404, and change nothing", async () 
 }, 60_000)
 
 test("input that is allowed to the last bit does not break the shop", async () => {
+  const broken: string[] = []
   for (const route of plain) {
     for (const { what, input } of extremesOf(route, inputOf(route, belongings.ids))) {
       const { status, code } = await send(shop, messageFor(route, input, headersFor(route)))
-      expect(`${route.method} ${route.path} with ${what}: ${status} ${code}`).not.toMatch(/: 5\d\d/)
+      if (status >= 500) broken.push(`${route.method} ${route.path} with ${what}: ${status} ${code}`)
     }
   }
+  expect(broken).toEqual([])
 }, 120_000)
 
 test("pages and forms of the storefront answer whatever is sent with a page", async () => {

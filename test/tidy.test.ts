@@ -53,13 +53,14 @@ test("every rule has a key of its own, and samples of both kinds", () => {
   }
 })
 
-test("a comment that gives its reason lets one line off, and only for the rule it names", () => {
+test("a comment that gives its reason lets off what follows, and only for the rule it names", () => {
   const [limit] = borderRules.filter(({ key }) => key === "limit")
   if (!limit) throw new Error("there is no such rule")
   const read = (comment: string) => ({
     "server/modules/low/queries.ts": `${comment}\ndb.many(sql\`select 1\`)`,
   })
   expect(violationsOf(limit, sampleTree(read("// tidy: limit, because there are five")))).toEqual([])
+  expect(violationsOf(limit, sampleTree(read(`// tidy: limit, because all\n${"\n".repeat(40)}`)))).toEqual([])
   expect(violationsOf(limit, sampleTree(read("// tidy: limit")))).toHaveLength(1)
   expect(violationsOf(limit, sampleTree(read("// tidy: star, because there are five")))).toHaveLength(1)
 })

@@ -44,6 +44,9 @@ export function measureCart(context: Context) {
     const limit = round(mean([before, after]), 0)
     context.say(`${lines} lines/s in ${carts} carts/s; create ${timesText(create)}, add ${timesText(add)}`)
     context.say(
+      `a line takes ${cpu.programMs} ms of processor time in the program and ${cpu.databaseMs} ms in the database`,
+    )
+    context.say(
       `limit: ${before} then ${after} transactions/s; outcomes ${JSON.stringify(measured.outcomes)}`,
     )
     return {

@@ -14,6 +14,7 @@ const soft = (color) =>
     ],
     [0, 0, 1, 0.8],
   )
+
 const seam = (d, color) => line(d, lighter(color, 0.5), 3.5, 'stroke-dasharray="13 9" opacity="0.75"')
 
 function tote(color, print) {

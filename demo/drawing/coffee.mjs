@@ -1,9 +1,10 @@
+import { cup, handle, tumbler } from "./cups.mjs"
 import { bean, hills, moon, sprig, sun } from "./emblems.mjs"
-import { filling, opening, shadow, steam, tilt, turned } from "./forms.mjs"
+import { filling, shadow, steam, turned } from "./forms.mjs"
 import { bag } from "./packs.mjs"
 import { darker, group, lighter, line, oval, path } from "./paint.mjs"
 import { floor, scene } from "./scene.mjs"
-import { cup, handle, jar, latteArt, tin, tumbler } from "./vessels.mjs"
+import { jar, tin } from "./vessels.mjs"
 
 const room =
   (draw, zoom = 1.24) =>
@@ -24,6 +25,7 @@ export function coffeeBean(x, y, size = 1, turn = 0, color = "#5a3520") {
 
 const beans = (spots, color) =>
   spots.map(([x, y, size, turn]) => coffeeBean(x, y, size, turn, color)).join("")
+
 const spill = [
   [300, 950, 1, 20],
   [352, 978, 1.1, -30],
@@ -191,7 +193,3 @@ export const coffee = {
   "pour-over-dripper-sage": room(() => dripper("#9db596")),
   "coffee-tasting": room(tasting, 1.6),
 }
-
-export const flatWhite = (x, y, size) =>
-  cup({ x, y, radius: 110 * size, height: 120 * size, color: "#f7efe2", drink: "#b47b48", art: latteArt })
-export const rims = { opening, tilt }

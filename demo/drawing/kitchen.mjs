@@ -1,13 +1,15 @@
 import { folded } from "./cloth.mjs"
-import { filling, print, shadow, steam, turned } from "./forms.mjs"
+import { bowl, mug, tumbler } from "./cups.mjs"
+import { filling, shadow, steam, turned } from "./forms.mjs"
 import { blur, clipTo, darker, group, lighter, line, linear, oval, panel, path } from "./paint.mjs"
 import { floor, scene } from "./scene.mjs"
-import { bowl, handle, mug, tumbler } from "./vessels.mjs"
 
 const room = (draw, zoom) => () => scene("kitchen", draw, zoom ? { zoom } : {})
 
 const glazes = { sage: "#9fb598", cream: "#f1e6d0", ocean: "#4f7d93", clay: "#c9714d" }
+
 const enamels = { cream: "#f3ead6", red: "#c8452f", green: "#3f6a55" }
+
 const linens = { rust: "#c8693f", flax: "#dccbab", indigo: "#3f587f" }
 
 const stonewareMug = (color) =>
@@ -86,7 +88,7 @@ function board(color, width, grainColor) {
   )
 }
 
-const lemon = (x, y) =>
+export const lemon = (x, y) =>
   shadow(x, y + 44, 60, { long: 0.5 }) +
   group(
     path("M-84 0C-70 -66 50 -72 76 -12c14 4 20 8 20 16c-2 8 -10 10 -22 10C44 66 -70 62 -84 0Z", "#f2c53d") +
@@ -285,5 +287,3 @@ export const kitchen = {
   "wooden-spoons": room(spoons, 1.16),
   ...colored({ cream: "#e9dcc2", ocean: "#547f94" }, "nesting-bowls", bowls, 1.36),
 }
-
-export const kitchenParts = { handle, print, lemon }

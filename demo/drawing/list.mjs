@@ -7,4 +7,13 @@ import { pantry } from "./pantry.mjs"
 import { paper } from "./paper.mjs"
 import { plants } from "./plants.mjs"
 
-export const drawings = { ...pantry, ...coffee, ...kitchen, ...home, ...plants, ...paper, ...carry, ...cafe }
+export const drawings = {
+  ...pantry,
+  ...coffee,
+  ...kitchen,
+  ...home,
+  ...plants,
+  ...paper,
+  ...carry,
+  ...cafe,
+}

@@ -149,14 +149,14 @@ function tasksOf({ jobs, outside, log }: Options): TaskList {
   return Object.fromEntries(
     jobs.map((one) => [
       one.name,
-      async (payload: unknown, helpers) => {
+      async (payload: unknown, { job }) => {
         const started = performance.now()
         const { _cron: _, ...given } = payload as Record<string, unknown>
         try {
           await one.run(outside(one.name), given as never)
           log.debug({ job: one.name, ms: Math.round(performance.now() - started) }, "job done")
         } catch (error) {
-          const { attempts, max_attempts: triesMax } = helpers.job
+          const { attempts, max_attempts: triesMax } = job
           const level = attempts >= triesMax ? "error" : "warn"
           log[level](
             { job: one.name, tries: attempts, err: error },

@@ -15,7 +15,10 @@ export async function wordsOfCheck(db: Db, input: { table: string; column: strin
   return [...(words ?? "").matchAll(/'([^']*)'/g)].map(([, word]) => word ?? "").sort()
 }
 
-/** Every move that the table of moves does not have is refused with the state as it is, every other one is let through. */
+/**
+ * Every move that the table of moves does not have is refused with the state as it is, every other one is let
+ * through.
+ */
 export function walkEveryMove<State extends string>(thing: string, moves: Moves<State>): void {
   const states = Object.keys(moves) as State[]
   expect(states.length).toBeGreaterThan(1)

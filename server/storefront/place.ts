@@ -41,6 +41,11 @@ export function placeOf(visit: Pick<Visit, "shop" | "market" | "locale">): Place
   }
 }
 
+/** Where most of a market's buyers live: a market "de" is Germany; else its first country. */
+export function homeCountry({ code, countries }: Pick<Market, "code" | "countries">): string {
+  return countries.find((country) => country === code.toUpperCase()) ?? countries[0] ?? ""
+}
+
 /** The shop's own language has no prefix, each other one has its own. */
 export function pathIn(shop: Pick<Shop, "defaultLocale">, locale: string, path: string): string {
   if (locale === shop.defaultLocale) return path
@@ -60,7 +65,12 @@ function formats(wished: string): Formats {
   const known = formatsByLocale.get(locale)
   if (known) return known
   const made = {
-    day: new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }),
+    day: new Intl.DateTimeFormat(locale, {
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      timeZone: "UTC",
+    }),
     moment: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }),
     countries: new Intl.DisplayNames(locale, { type: "region", fallback: "code" }),
   }

@@ -27,7 +27,8 @@ const write =
 /** Every place where a statement of the program names a table. */
 function touchesOf(tree: Tree): Touch[] {
   const tables = tablesOf(tree)
-  return tree.code().flatMap((file) =>
+  const program = tree.code().filter(({ path }) => path.startsWith("server/"))
+  return program.flatMap((file) =>
     file.statements.flatMap((statement) => {
       const written = [...statement.text.matchAll(write)].map(([, schema, table]) => `${schema}.${table}`)
       const named = [...statement.text.matchAll(/\b(\w+\.\w+)\b/g)].map(([, name]) => name as string)
@@ -201,7 +202,7 @@ const noStars: Rule = {
   key: "star",
   find: (tree) =>
     tree
-      .code("with tests")
+      .code()
       .flatMap((file) =>
         file.statements
           .filter(({ text }) => /(\bselect|\breturning|,)\s+(distinct\s+)?(\w+\.)?\*/i.test(text))

@@ -78,6 +78,7 @@ const vague: Rule = {
   find: (tree) =>
     tree.code("with tests").flatMap((file) =>
       namesIn(file)
+        .filter(({ node }) => !ts.isBindingElement(node.parent))
         .filter(({ name }) => /^(data|info|item\d|temp|tmp|foo|bar)$/.test(name))
         .map(({ name, node }) => ({ file: file.path, line: file.lineOf(node), what: name })),
     ),

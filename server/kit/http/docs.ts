@@ -32,7 +32,7 @@ export function docsPage(document: OpenApi): { html: Buffer; css: Buffer } {
       ${contents(document)}
       <main id="main">
         ${introduction(document)}
-        ${document.tags.map(({ name }) => group(document, name))}
+        ${partsOf(document).flatMap(({ tags }) => tags.map((tag) => group(document, tag)))}
         <section>
           <h2 id="schemas">Shapes</h2>
           ${Object.entries(document.components.schemas).map(([name, schema]) => shape(name, schema))}
@@ -44,17 +44,22 @@ export function docsPage(document: OpenApi): { html: Buffer; css: Buffer } {
   return { html: Buffer.from(page.text), css: Buffer.from(docsStyle) }
 }
 
+/** The parts of the API with what is in them: what is for everybody before what is for the desk. */
+function partsOf({ tags }: OpenApi): { part: string; tags: string[] }[] {
+  const parts = [...new Set(tags.map(({ name }) => partOf(name)))].sort().reverse()
+  return parts.map((part) => {
+    return { part, tags: tags.map(({ name }) => name).filter((name) => partOf(name) === part) }
+  })
+}
+
 function contents(document: OpenApi): Html {
-  const parts = [...new Set(document.tags.map(({ name }) => partOf(name)))]
   return html`<nav class="contents" aria-label="Contents">
     <details open>
       <summary>Contents</summary>
       <ul>${chapters.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul>
-      ${parts.map(
-        (part) => html`<p>/${part}</p>
-          <ul>${document.tags
-            .filter(({ name }) => partOf(name) === part)
-            .map(({ name }) => html`<li><a href="#${anchorOf(name)}">${thingOf(name)}</a></li>`)}</ul>`,
+      ${partsOf(document).map(
+        ({ part, tags }) => html`<p>/${part}</p>
+          <ul>${tags.map((tag) => html`<li><a href="#${anchorOf(tag)}">${thingOf(tag)}</a></li>`)}</ul>`,
       )}
       <ul><li><a href="#schemas">Shapes</a></li></ul>
     </details>

@@ -72,6 +72,9 @@ function joined(parts: Content[], separator: string): Content[] {
   return parts.flatMap((part, place) => (place === 0 ? [part] : [separator, part]))
 }
 
+// Nobody reads a longer pattern; what it is for says its field.
+const readableMax = 50
+
 function notesOf(schema: JsonSchema): string[] {
   const { minimum, maximum, minLength, maxLength, minItems, maxItems, pattern } = schema
   const inside = schema.anyOf?.filter(({ type }) => type !== "null")
@@ -81,7 +84,7 @@ function notesOf(schema: JsonSchema): string[] {
     range(minimum, maximum, ""),
     range(minLength, maxLength, " characters"),
     range(minItems, maxItems, " items"),
-    pattern === undefined ? "" : `like /${pattern}/`,
+    pattern === undefined || pattern.length > readableMax ? "" : `like /${pattern}/`,
     schema.default === undefined ? "" : `${JSON.stringify(schema.default)} unless given`,
   ].filter((note) => note !== "")
 }

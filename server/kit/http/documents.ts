@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto"
 import type { Document } from "../cache.ts"
 import type { Edge } from "./edge.ts"
-import { invalid, toJson } from "./problem.ts"
+import { checkInput } from "./input.ts"
+import { toJson } from "./problem.ts"
 import type { Route } from "./routes.ts"
 
 export type DocumentRoute = { find(raw: Record<string, unknown>): Promise<Document> }
@@ -14,11 +15,10 @@ export function openDocumentRoute(
 ): DocumentRoute {
   return {
     async find(raw) {
-      const parsed = route.input.safeParse(raw)
-      if (!parsed.success) throw invalid(parsed.error)
-      const key = `${route.path} ${route.key?.(parsed.data as never)}`
+      const input = checkInput(route.input, raw)
+      const key = `${route.path} ${route.key?.(input as never)}`
       return edge.cache.getOrMake(key, async () => {
-        const made = (await route.run(edge.db, parsed.data as never)) as {
+        const made = (await route.run(edge.db, input as never)) as {
           reply: unknown
           tags: readonly string[]
         }

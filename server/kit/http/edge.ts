@@ -17,8 +17,9 @@ import {
   type Stored,
   takeOverCall,
 } from "./idempotency.ts"
+import { checkInput } from "./input.ts"
 import type { Limits } from "./limits.ts"
-import { invalid, toJson } from "./problem.ts"
+import { toJson } from "./problem.ts"
 import { type Cookie, cookiesOf, type Incoming, type Route, type Upload } from "./routes.ts"
 
 /** One call of a route, from the API or from a form of the storefront: everything goes through `perform`. */
@@ -77,9 +78,7 @@ async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer
   const place = await desk.limits.enter(route.cost)
   try {
     const allowed = await route.who.allow(call.incoming, desk.pools.reader(call.stats))
-    const parsed = route.input.safeParse(call.raw)
-    if (!parsed.success) throw invalid(parsed.error)
-    const input = { ...(parsed.data as object), holder: allowed.holder }
+    const input = { ...(checkInput(route.input, call.raw) as object), holder: allowed.holder }
     const answer =
       route.kind === "read"
         ? answerOf(route, await route.run(desk.pools.reader(call.stats), input as never))

@@ -41,9 +41,12 @@ export function openLimits() {
   const buckets = openBuckets()
   const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
-  let behindMs = 0
+  // One long pause is no overload: only what stays behind for a whole second is.
+  const lately = [0, 0, 0, 0]
+  const behindMs = () => Math.min(...lately)
   const look = setInterval(() => {
-    behindMs = delay.percentile(50) / 1e6 - 20
+    lately.shift()
+    lately.push(delay.percentile(50) / 1e6 - 20)
     delay.reset()
   }, 250)
   look.unref()
@@ -65,11 +68,11 @@ export function openLimits() {
     },
     /** Waits for room; refuses when there will be none in time. */
     enter(cost: CostClass): Promise<Place> | Place {
-      if (cost !== "read" && behindMs > behindMsMax) throw full()
+      if (cost !== "read" && behindMs() > behindMsMax) throw full()
       return gates[cost].enter()
     },
     waiting: () => Object.fromEntries(Object.entries(gates).map(([cost, gate]) => [cost, gate.load()])),
-    behindMs: () => behindMs,
+    behindMs,
     close() {
       clearInterval(look)
       delay.disable()

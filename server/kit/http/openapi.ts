@@ -171,7 +171,7 @@ const idempotencyKey: Parameter = {
   name: "idempotency-key",
   in: "header",
   required: false,
-  description: "The same key gives the same reply, and the change happens once. Kept for 48 hours.",
+  description: "the same key gives the same reply, and the change happens once; kept for 48 hours",
   schema: { type: "string", pattern: "^[\\x21-\\x7e]{1,200}$" },
 }
 

@@ -147,7 +147,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refu
     .send(toJson(problemOf(refusal, request.id)))
 }
 
-// What the database does not keep in a text: NUL, and half a letter in JSON.
+// A character that no text can keep reached the database past every schema, from the address of a page for instance.
 const textFaults = new Set(["22021", "22P05"])
 
 function malformed(error: unknown): Refusal | undefined {

@@ -1,8 +1,9 @@
 import { expect } from "vitest"
 import { runAudit } from "../../kit/audit.ts"
 import { openFileStore } from "../../kit/files.ts"
-import { hashToken } from "../../kit/ids.ts"
+import { hashToken, newId } from "../../kit/ids.ts"
 import { money } from "../../kit/money.ts"
+import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
 import { createProduct } from "../catalog/index.ts"
 import { createDeliveryMethod, type NewDeliveryMethod } from "../fulfillment/index.ts"
@@ -95,6 +96,18 @@ export async function openCarts() {
     return inWork((work) => setPrice(work, { variantId, marketCode, price }))
   }
 
+  /** The id of somebody with an account. */
+  async function customer(): Promise<string> {
+    const customerId = newId("customer")
+    await inWork(async (work) =>
+      work.write(sql`
+        insert into customers.accounts (id, email, name, password_hash, locale, created_at, updated_at)
+        values (${customerId}, ${`${customerId}@example.com`}, 'Ada', '$argon2id$', 'en', ${work.now}, ${work.now})
+      `),
+    )
+    return customerId
+  }
+
   function create(given: Partial<CreateCart> = {}) {
     return inWork((work) => createCart(work, { holder: nobody, ...given }))
   }
@@ -112,5 +125,5 @@ export async function openCarts() {
     expect(lines.filter(({ rows }) => rows > 0)).toEqual([])
   }
 
-  return { ...database, variant, reprice, create, filled, checkBooks }
+  return { ...database, variant, reprice, customer, create, filled, checkBooks }
 }

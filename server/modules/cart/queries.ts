@@ -107,11 +107,18 @@ export function offersOf(db: Db, { variantIds, marketCode, now }: AskedOffers): 
 export type Facts = { market: Market; variants: VariantInTexts[]; offers: Offer[]; taxRates: TaxRate[] }
 
 /** Pieces of SQL stand for what has not been read yet, so that a command can ask for all in its first trip. */
-export type AskedFacts = { variantIds: Sql; marketCode: string | Sql; now: Date }
+export type AskedFacts = {
+  variantIds: Sql
+  marketCode: string | Sql
+  /** The same code, or nothing when the market is closed to new carts. */
+  openCode?: Sql | undefined
+  now: Date
+}
 
-export async function factsOf(db: Db, { variantIds, marketCode, now }: AskedFacts): Promise<Facts> {
+export async function factsOf(db: Db, asked: AskedFacts): Promise<Facts> {
+  const { variantIds, marketCode, openCode, now } = asked
   const [market, variants, offers, taxRates] = await all(
-    getMarket(db, { marketCode }),
+    getMarket(db, { marketCode: openCode ?? marketCode }),
     variantsInTexts(db, { variantIds, marketCode }),
     offersOf(db, { variantIds, marketCode, now }),
     taxRatesOf(db, { marketCode, now }),
@@ -143,50 +150,31 @@ export type ToChange = {
   marketCode?: string | undefined
 }
 
-/** Locks a cart and reads all that a change of it and the reply depend on. */
+/**
+ * The first trip of every change: locks a cart and reads all that the change and its reply depend on. What follows is
+ * decided in memory, and the second trip only writes and commits.
+ */
 export async function openToChange(work: Work, { which, variantId, ...asked }: ToChange): Promise<LockedCart> {
-  const marketCode =
-    asked.marketCode === undefined
-      ? sql`(select cart.market_code from cart.carts cart where ${which})`
-      : openMarket(sql`${asked.marketCode}`)
-  const { cart, lines, facts, methods } = await readToChange(work, { which, variantId, marketCode })
+  const { tx, now } = work
+  const marketCode = asked.marketCode ?? sql`(select cart.market_code from cart.carts cart where ${which})`
+  const openCode = asked.marketCode === undefined ? undefined : openMarket(sql`${asked.marketCode}`)
+  const variantIds = sql`array(
+    select line.variant_id from cart.carts cart join cart.lines line on line.cart_id = cart.id where ${which}
+    union all select ${variantId ?? null}::text
+  )`
+  const [cart, lines, methods, facts] = await all(
+    lockCart(tx, which),
+    linesOf(tx, which),
+    deliveryMethodsOf(tx, { marketCode }),
+    // A cart that is not found has no market either: then the answer is about the cart.
+    factsOf(tx, { variantIds, marketCode, openCode, now }).catch((error: Error) => error),
+  )
   checkOpen(cart)
-  return { cart, lines, methods, facts: facts() }
+  if (facts instanceof Error) throw facts
+  return { cart, lines, facts, methods }
 }
 
 /** A market that takes new carts, by its code; otherwise nothing. */
 export function openMarket(code: Sql): Sql {
   return sql`(select code from settings.markets where code = ${code} and is_open)`
-}
-
-export type ToRead = { which: Sql | undefined; variantId: string | undefined; marketCode: Sql }
-
-/**
- * The first trip of every change. What follows is decided in memory, and the second trip only writes and commits. A cart
- * that is not found has no market either: so that the answer is about the cart, the facts wait until they are asked for.
- */
-export async function readToChange(work: Work, { which, variantId, marketCode }: ToRead) {
-  const { tx, now } = work
-  const added = sql`${variantId ?? null}::text`
-  const variantIds = which
-    ? sql`array(
-        select line.variant_id from cart.carts cart join cart.lines line on line.cart_id = cart.id where ${which}
-        union select ${added}
-      )`
-    : sql`array[${added}]`
-  const [cart, lines, methods, facts] = await all(
-    which && lockCart(tx, which),
-    which && linesOf(tx, which),
-    deliveryMethodsOf(tx, { marketCode }),
-    factsOf(tx, { variantIds, marketCode, now }).catch((error: Error) => error),
-  )
-  return {
-    cart,
-    lines: lines ?? [],
-    methods,
-    facts(): Facts {
-      if (facts instanceof Error) throw facts
-      return facts
-    },
-  }
 }

@@ -1,6 +1,13 @@
 import { type Money, money } from "../../kit/money.ts"
 import { inLocale, type VariantForSale } from "../catalog/index.ts"
-import { type DeliveryMethod, type DeliveryOption, needsDelivery, optionsFrom } from "../fulfillment/index.ts"
+import {
+  canBring,
+  type DeliveryMethod,
+  type DeliveryOption,
+  deliveryPrice,
+  needsDelivery,
+  optionsFrom,
+} from "../fulfillment/index.ts"
 import { type LineToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
 import type { Facts } from "./queries.ts"
 import {
@@ -131,19 +138,20 @@ function cheapestDelivery(given: Carried, goods: PricedCart): DeliveryOption | n
   })
   const reaches = carried.map(({ reach }) => reach)
   if (!needsDelivery(reaches)) return null
-  const options = optionsFrom(methods, {
-    marketCode: cart.marketCode,
+  const shipment = {
     country: null,
     weightGrams: carried.reduce((sum, { weightGrams, quantity }) => sum + weightGrams * quantity, 0),
-    subtotal: goods.itemsTotal,
+    subtotalMinor: goods.itemsTotal.minor,
     reaches,
-    locale,
-    now,
-  })
-  return options.reduce<DeliveryOption | null>(
-    (cheapest, option) => (cheapest && cheapest.price.minor <= option.price.minor ? cheapest : option),
-    null,
-  )
+  }
+  const [cheapest] = methods
+    .filter((method) => canBring(method, shipment))
+    .map((method) => ({ method, minor: deliveryPrice(method, shipment.subtotalMinor) }))
+    .sort((one, other) => Number(one.minor - other.minor))
+  if (!cheapest) return null
+  // Working out the days of arrival takes longer than all the rest: only for the one that is shown.
+  const asked = { ...shipment, marketCode: cart.marketCode, subtotal: goods.itemsTotal, locale, now }
+  return optionsFrom([cheapest.method], asked)[0] ?? null
 }
 
 type Around = {

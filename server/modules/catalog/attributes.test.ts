@@ -49,7 +49,9 @@ test("a new word for a value is shown at once and found soon", async () => {
 })
 
 test("words of options are found by the new word too", async () => {
-  const options = [{ code: "color", titles: { en: "Color" }, values: [{ code: "blue", titles: { en: "Blue" } }] }]
+  const options = [
+    { code: "color", titles: { en: "Color" }, values: [{ code: "blue", titles: { en: "Blue" } }] },
+  ]
   await product({ title: "Chair", options, variants: [{ sku: "C", options: { color: "blue" } }] })
   await inWork((work) => defineAttribute(work, define({ blue: "Ultramarine" }, "color")))
   await reindexAttributeJob.run(out, { attributeCode: "color" } as never)
@@ -65,13 +67,17 @@ test("values that are not given are forgotten, unless a product has them", async
   expect((await listAttributes(db)).attributes.map(({ code }) => code)).toEqual(["maker", "material"])
 })
 
-test("a value that a product takes up while it is being forgotten stays, or the product is refused", async () => {
+test("a value taken up while it is being forgotten stays, or the product is refused", async () => {
   for (let round = 0; round < 5; round++) {
     await inWork((work) => defineAttribute(work, define({ oak: "Oak" })))
     await Promise.allSettled([
       inWork((work) => defineAttribute(work, define({ tin: "Tin" }))),
       inWork((work) =>
-        createProduct(work, { titles: { en: `Chair ${round}` }, reach: "parcel", attributes: { material: ["oak"] } }),
+        createProduct(work, {
+          titles: { en: `Chair ${round}` },
+          reach: "parcel",
+          attributes: { material: ["oak"] },
+        }),
       ),
     ])
     await checkBooks()
@@ -80,7 +86,11 @@ test("a value that a product takes up while it is being forgotten stays, or the 
 
 test("a value twice, or a title without the shop's language, is refused", async () => {
   const twice = { ...define({}), values: [1, 2].map(() => ({ code: "oak", titles: { en: "Oak" } })) }
-  await expect(inWork((work) => defineAttribute(work, twice))).rejects.toMatchObject({ code: "catalog.bad_attribute" })
+  await expect(inWork((work) => defineAttribute(work, twice))).rejects.toMatchObject({
+    code: "catalog.bad_attribute",
+  })
   const silent = { ...define({}), titles: { de: "Werkstoff" } }
-  await expect(inWork((work) => defineAttribute(work, silent))).rejects.toMatchObject({ code: "catalog.title_missing" })
+  await expect(inWork((work) => defineAttribute(work, silent))).rejects.toMatchObject({
+    code: "catalog.title_missing",
+  })
 })

@@ -12,14 +12,15 @@ export const catalogAudit = [
       full join catalog.card_source source
         on source.product_id = card.product_id and source.market_code = card.market_code
       where (
-        card.state, card.reach, card.slug, card.titles, card.summaries, card.maker, card.picture, card.price_from_minor,
-        card.price_to_minor, card.compare_at_minor, card.currency, card.band, card.variant_count, card.first_variant_id,
-        card.popularity, card.category_ids, card.facet_codes, card.created_at
+        card.state, card.reach, card.slug, card.titles, card.summaries, card.maker, card.picture,
+        card.price_from_minor, card.price_to_minor, card.compare_at_minor, card.currency, card.band,
+        card.variant_count, card.first_variant_id, card.popularity, card.category_ids, card.facet_codes,
+        card.created_at
       ) is distinct from (
-        source.state, source.reach, source.slug, source.titles, source.summaries, source.maker, source.picture,
-        source.price_from_minor, source.price_to_minor, source.compare_at_minor, source.currency, source.band,
-        source.variant_count, source.first_variant_id, source.popularity, source.category_ids, source.facet_codes,
-        source.created_at
+        source.state, source.reach, source.slug, source.titles, source.summaries, source.maker,
+        source.picture, source.price_from_minor, source.price_to_minor, source.compare_at_minor,
+        source.currency, source.band, source.variant_count, source.first_variant_id, source.popularity,
+        source.category_ids, source.facet_codes, source.created_at
       )
       limit ${rowsMax}
     `,
@@ -31,7 +32,8 @@ export const catalogAudit = [
         select card.product_id, card.market_code, place.category_id, card.popularity,
           card.price_from_minor as price_minor, card.created_at,
           card.facet_codes
-            || case when card.band = 'none' then 'availability:sold_out' else 'availability:available' end as codes
+            || case when card.band = 'none' then 'availability:sold_out' else 'availability:available' end
+              as codes
         from catalog.cards card
         cross join lateral unnest(card.category_ids || '{""}'::text[]) as place (category_id)
         where card.state = 'active'
@@ -92,7 +94,8 @@ export const catalogAudit = [
       cross join lateral unnest(product.attribute_codes) as used (code)
       where not exists (
         select from catalog.attribute_values value
-        where value.attribute_code = split_part(used.code, ':', 1) and value.code = split_part(used.code, ':', 2)
+        where value.attribute_code = split_part(used.code, ':', 1)
+          and value.code = split_part(used.code, ':', 2)
       )
       limit ${rowsMax}
     `,

@@ -48,8 +48,18 @@ export async function openCatalog() {
       }),
     )
     if ("price" in given && given.price === undefined) return made
-    await inWork((work) => setOffers(work, made.variants.map(({ id }) => offer(id, price))))
-    await inWork((work) => setBands(work, made.variants.map(({ id }) => ({ variantId: id, band }))))
+    await inWork((work) =>
+      setOffers(
+        work,
+        made.variants.map(({ id }) => offer(id, price)),
+      ),
+    )
+    await inWork((work) =>
+      setBands(
+        work,
+        made.variants.map(({ id }) => ({ variantId: id, band })),
+      ),
+    )
     return made
   }
 
@@ -61,12 +71,16 @@ export async function openCatalog() {
   async function touchedBy(command: (work: Work) => Promise<unknown>): Promise<string[]> {
     const before = await lastTouch()
     await inWork(command)
-    const rows = await db.many(sql<{ tag: string }>`select distinct tag from kit.touches where id > ${before} order by tag`)
+    const rows = await db.many(
+      sql<{ tag: string }>`select distinct tag from kit.touches where id > ${before} order by tag`,
+    )
     return rows.map(({ tag }) => tag)
   }
 
   async function lastTouch(): Promise<bigint> {
-    const { id } = await db.one(sql<{ id: bigint }>`select coalesce(max(id), 0)::bigint as id from kit.touches`)
+    const { id } = await db.one(
+      sql<{ id: bigint }>`select coalesce(max(id), 0)::bigint as id from kit.touches`,
+    )
     return id
   }
 
@@ -75,18 +89,7 @@ export async function openCatalog() {
     expect(lines.filter(({ rows }) => rows > 0)).toEqual([])
   }
 
-  async function empty(): Promise<void> {
-    await inWork(async (work) => {
-      work.write(sql`
-        truncate catalog.categories, catalog.products, catalog.product_categories, catalog.options, catalog.option_values,
-          catalog.media, catalog.picture_turns, catalog.files, catalog.variants, catalog.offers, catalog.slug_redirects,
-          catalog.cards, catalog.placements, catalog.search_documents, catalog.terms, catalog.term_deletions
-        cascade
-      `)
-      work.write(sql`delete from catalog.attribute_values`)
-      work.write(sql`delete from catalog.attributes where code <> 'maker'`)
-    })
-  }
+  const empty = () => inWork(emptyTables)
 
   async function close(): Promise<void> {
     await database.close()
@@ -103,4 +106,16 @@ export function offer(variantId: string, price: number, compareAt?: number) {
     price: money(BigInt(price), "EUR"),
     compareAt: compareAt === undefined ? null : money(BigInt(compareAt), "EUR"),
   }
+}
+
+async function emptyTables(work: Work): Promise<void> {
+  work.write(sql`
+    truncate catalog.categories, catalog.products, catalog.product_categories, catalog.options,
+      catalog.option_values, catalog.media, catalog.picture_turns, catalog.files, catalog.variants,
+      catalog.offers, catalog.slug_redirects, catalog.cards, catalog.placements, catalog.search_documents,
+      catalog.terms, catalog.term_deletions
+    cascade
+  `)
+  work.write(sql`delete from catalog.attribute_values`)
+  work.write(sql`delete from catalog.attributes where code <> 'maker'`)
 }

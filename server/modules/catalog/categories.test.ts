@@ -31,7 +31,8 @@ async function outline(): Promise<Outline> {
   return under((await categoryTree(db)).reply.categories)
 }
 
-const listed = async (slug: string) => (await listing(db, { category: slug })).reply.products.map(({ title }) => title)
+const listed = async (slug: string) =>
+  (await listing(db, { category: slug })).reply.products.map(({ title }) => title)
 
 test("the tree is told in the language asked for and in its order", async () => {
   const home = await inWork((work) => createCategory(work, { titles: { en: "Home", de: "Zuhause" } }))
@@ -41,7 +42,13 @@ test("the tree is told in the language asked for and in its order", async () => 
   await category("Garden")
   expect(await outline()).toEqual({ Home: { Chairs: {}, Lamps: {}, Rugs: {} }, Garden: {} })
   expect((await categoryTree(db, { locale: "de" })).reply.categories[0]?.title).toBe("Zuhause")
-  expect((await listCategoriesForStaff(db)).categories.map(({ slug }) => slug)).toEqual(["home", "chairs", "lamps", "rugs", "garden"])
+  expect((await listCategoriesForStaff(db)).categories.map(({ slug }) => slug)).toEqual([
+    "home",
+    "chairs",
+    "lamps",
+    "rugs",
+    "garden",
+  ])
   await checkBooks()
 })
 
@@ -91,9 +98,13 @@ test("a category cannot be put under itself, and the tree has eight levels at mo
   let parentId = top.id
   for (const title of ["2", "3", "4", "5", "6", "7", "8"]) parentId = (await category(title, parentId)).id
   await expect(category("9", parentId)).rejects.toMatchObject({ code: "catalog.too_deep" })
-  await expect(update({ categoryId: top.id, parentId })).rejects.toMatchObject({ code: "catalog.category_in_itself" })
+  await expect(update({ categoryId: top.id, parentId })).rejects.toMatchObject({
+    code: "catalog.category_in_itself",
+  })
   const other = await category("Other")
-  await expect(update({ categoryId: top.id, parentId: other.id })).rejects.toMatchObject({ code: "catalog.too_deep" })
+  await expect(update({ categoryId: top.id, parentId: other.id })).rejects.toMatchObject({
+    code: "catalog.too_deep",
+  })
   await checkBooks()
 })
 
@@ -139,11 +150,17 @@ test("a product that is put into a category while it is deleted is not lost", as
   const settled = await Promise.allSettled([
     inWork((work) => deleteCategory(work, { categoryId: made.id, version: made.version })),
     inWork((work) =>
-      createProduct(work, { titles: { en: "Lamp" }, reach: "parcel", state: "active", categoryIds: [made.id] }),
+      createProduct(work, {
+        titles: { en: "Lamp" },
+        reach: "parcel",
+        state: "active",
+        categoryIds: [made.id],
+      }),
     ),
   ])
   expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
-  for (const one of settled) if (one.status === "rejected") expect(one.reason).toMatchObject({ name: "Refusal" })
+  for (const one of settled)
+    if (one.status === "rejected") expect(one.reason).toMatchObject({ name: "Refusal" })
   await checkBooks()
 })
 

@@ -9,7 +9,10 @@ declare module "../../kit/events.ts" {
     "category.created": { categoryId: string }
     "category.updated": { categoryId: string }
     "category.deleted": { categoryId: string }
-    /** What a facet or one of its values is called has changed; products that use it are found by other words now. */
+    /**
+     * What a facet or one of its values is called has changed; products that use it are found by other words
+     * now.
+     */
     "attribute.defined": { attributeCode: string }
     "media.added": { mediaId: string }
     "media.deleted": { mediaId: string; key: string; sizes: number[] }

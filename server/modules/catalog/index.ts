@@ -24,7 +24,13 @@ export { getVariantFile, storedAt, type VariantFile } from "./queries/files.ts"
 export { type ListingInput, listing } from "./queries/listing.ts"
 export { type ProductInput, productBySlug } from "./queries/product.ts"
 export { type RelatedInput, relatedProducts } from "./queries/related.ts"
-export { inLocale, type VariantForSale, type VariantInTexts, variantsForSale, variantsInTexts } from "./queries/sale.ts"
+export {
+  inLocale,
+  type VariantForSale,
+  type VariantInTexts,
+  variantsForSale,
+  variantsInTexts,
+} from "./queries/sale.ts"
 export { type SearchInput, search } from "./queries/search.ts"
 export { type SitemapEntry, sitemapPage } from "./queries/sitemap.ts"
 export { getProductForStaff, type StaffProduct } from "./queries/staff.ts"
@@ -47,6 +53,7 @@ export { catalogRoutes } from "./routes/index.ts"
 export { type Cursor, type ListInput, listingLimitMax, type Sort, sorts } from "./rules/listing.ts"
 export { type Picture, pictureOf } from "./rules/pictures.ts"
 export { type Band, bands, type Reach, reaches } from "./rules/states.ts"
+export { type NewCategory, type NewProduct, newCategorySchema, newProductSchema } from "./schemas.ts"
 export { tags as catalogTags } from "./tags.ts"
 
 export const catalogModule: Module = {

@@ -20,9 +20,13 @@ export const removePictureJob = job<{ key: string; sizes: number[] }>({
 /** The shop speaks other languages now: every product gets its documents in them. */
 export const reindexJob = job({
   name: "catalog.reindex",
-  run: (out) => reindex(out, (after) => out.db.many(sql<{ id: string }>`
-    select id from catalog.products where state = 'active' and id > ${after} order by id limit ${productsAtOnce}
-  `)),
+  run: (out) =>
+    reindex(out, (after) =>
+      out.db.many(sql<{ id: string }>`
+    select id from catalog.products where state = 'active' and id > ${after}
+    order by id limit ${productsAtOnce}
+  `),
+    ),
 })
 
 /** Words of an attribute have changed, and its products are to be found by the new ones. */
@@ -31,10 +35,12 @@ export const reindexAttributeJob = job<{ attributeCode: string }>({
   async run(out, { attributeCode }) {
     const { codes } = await out.db.one(sql<{ codes: string[] }>`
       select array(
-        select attribute_code || ':' || code from catalog.attribute_values where attribute_code = ${attributeCode}
+        select attribute_code || ':' || code from catalog.attribute_values
+        where attribute_code = ${attributeCode}
       ) as codes
     `)
-    await reindex(out, (after) => out.db.many(sql<{ id: string }>`
+    await reindex(out, (after) =>
+      out.db.many(sql<{ id: string }>`
       select id from (
         select id from catalog.products where attribute_codes && ${codes}::text[]
         union
@@ -43,14 +49,18 @@ export const reindexAttributeJob = job<{ attributeCode: string }>({
       where id > ${after}
       order by id
       limit ${productsAtOnce}
-    `))
+    `),
+    )
   },
 })
 
 // A step takes about 50 ms and holds its products no longer.
 const productsAtOnce = 50
 
-async function reindex(out: Outside, productsAfter: (after: string) => Promise<{ id: string }[]>): Promise<void> {
+async function reindex(
+  out: Outside,
+  productsAfter: (after: string) => Promise<{ id: string }[]>,
+): Promise<void> {
   for (let after = ""; ; ) {
     const ids = (await productsAfter(after)).map(({ id }) => id)
     if (ids.length === 0) return

@@ -30,7 +30,12 @@ const list = async (input: ListingInput = {}) => (await listing(db, input)).repl
 const titles = async (input: ListingInput = {}) => (await list(input)).products.map(({ title }) => title)
 
 const board = (given: GivenProduct & { material: string; maker: string }) =>
-  product({ attributes: { material: [given.material] }, maker: given.maker, title: given.title ?? "", price: given.price })
+  product({
+    attributes: { material: [given.material] },
+    maker: given.maker,
+    title: given.title ?? "",
+    price: given.price,
+  })
 
 /** What the facets of a reply say, as "Oak 2" and, where chosen, "[Oak 2]". */
 async function facets(input: ListingInput = {}): Promise<Record<string, string[]>> {
@@ -38,7 +43,9 @@ async function facets(input: ListingInput = {}): Promise<Record<string, string[]
   return Object.fromEntries(
     found.map(({ title, values }) => [
       title,
-      values.map(({ title: word, count, isSelected }) => (isSelected ? `[${word} ${count}]` : `${word} ${count}`)),
+      values.map(({ title: word, count, isSelected }) =>
+        isSelected ? `[${word} ${count}]` : `${word} ${count}`,
+      ),
     ]),
   )
 }
@@ -68,10 +75,17 @@ test("the price range is that of everything else that was chosen", async () => {
   await board({ title: "A", material: "oak", maker: "Aarni", price: 1000 })
   await board({ title: "B", material: "oak", maker: "Birk", price: 2000 })
   await board({ title: "C", material: "beech", maker: "Aarni", price: 3000 })
-  const { products, priceRange, total } = await list({ facets: ["material:oak"], priceFrom: 1500, priceTo: 9999 })
+  const { products, priceRange, total } = await list({
+    facets: ["material:oak"],
+    priceFrom: 1500,
+    priceTo: 9999,
+  })
   expect(products.map(({ title }) => title)).toEqual(["B"])
   expect(total).toBe(1)
-  expect(priceRange).toEqual({ from: { minor: 1000n, currency: "EUR" }, to: { minor: 2000n, currency: "EUR" } })
+  expect(priceRange).toEqual({
+    from: { minor: 1000n, currency: "EUR" },
+    to: { minor: 2000n, currency: "EUR" },
+  })
   expect((await list({ priceFrom: 9000 })).total).toBe(0)
 })
 
@@ -88,14 +102,24 @@ test("facets speak the language of the shopper", async () => {
 test("what may not be filtered by is no facet", async () => {
   await board({ title: "A", material: "oak", maker: "Aarni", price: 1000 })
   await inWork((work) =>
-    defineAttribute(work, { code: "material", titles: { en: "Material" }, filterable: false, position: 1, values: [] }),
+    defineAttribute(work, {
+      code: "material",
+      titles: { en: "Material" },
+      filterable: false,
+      position: 1,
+      values: [],
+    }),
   )
   expect(Object.keys(await facets())).toEqual(["Brand", "Availability"])
 })
 
 test("each order goes through all products once, page by page", async () => {
   for (let index = 0; index < 7; index++) {
-    await product({ title: `P${index}`, price: [300, 100, 300, 200, 300, 100, 500][index], popularity: index % 3 })
+    await product({
+      title: `P${index}`,
+      price: [300, 100, 300, 200, 300, 100, 500][index],
+      popularity: index % 3,
+    })
   }
   const expected: Partial<Record<Sort, string[]>> = {
     popular: ["P5", "P2", "P4", "P1", "P6", "P3", "P0"],
@@ -120,10 +144,12 @@ test("a page goes on where the last one ended, though products have come and gon
   for (let index = 0; index < 6; index++) await product({ title: `P${index}`, popularity: 10 - index })
   const first = await list({ limit: 2 })
   await product({ title: "New", popularity: 99 })
-  expect((await list({ limit: 2, cursor: first.nextCursor ?? "" })).products.map(({ title }) => title)).toEqual(["P2", "P3"])
+  expect(
+    (await list({ limit: 2, cursor: first.nextCursor ?? "" })).products.map(({ title }) => title),
+  ).toEqual(["P2", "P3"])
 })
 
-test("variants are one card: with the lowest price, the best band, and what all of them can be filtered by", async () => {
+test("variants are one card, with what all of them can be filtered by", async () => {
   const options = [
     {
       code: "size",
@@ -131,7 +157,11 @@ test("variants are one card: with the lowest price, the best band, and what all 
       values: ["s", "m"].map((code) => ({ code, titles: { en: code.toUpperCase() } })),
     },
   ]
-  await product({ title: "Shirt", options, variants: ["s", "m"].map((size) => ({ sku: size, options: { size } })) })
+  await product({
+    title: "Shirt",
+    options,
+    variants: ["s", "m"].map((size) => ({ sku: size, options: { size } })),
+  })
   const { products } = await list({ facets: ["size:m"] })
   expect(products).toMatchObject([{ title: "Shirt", variantCount: 2, band: "in_stock" }])
   expect((await facets()).Size).toEqual(["S 1", "M 1"])
@@ -157,7 +187,8 @@ test("in a list that is too long to be counted, the counts say so", async () => 
   await product({ title: "Model" })
   await inWork(async (work) => {
     work.write(sql`
-      insert into catalog.placements (market_code, category_id, product_id, popularity, price_minor, created_at, codes)
+      insert into catalog.placements (market_code, category_id, product_id, popularity, price_minor,
+        created_at, codes)
       select market_code, category_id, 'prd_x' || n, popularity, price_minor, created_at, codes
       from catalog.placements, generate_series(1, 5001) as n
     `)

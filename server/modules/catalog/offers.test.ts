@@ -1,7 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest"
 import { money } from "../../kit/money.ts"
-import { newStats } from "../../kit/pool.ts"
-import { openPools } from "../../kit/pool.ts"
+import { newStats, openPools } from "../../kit/pool.ts"
 import { sql } from "../../kit/sql.ts"
 import { offer, openCatalog } from "./catalog.fixture.ts"
 import { setBands } from "./commands/bands.ts"
@@ -52,7 +51,8 @@ test("what stays as it is costs one read, touches nothing and locks nothing", as
       await setOffers(work, [offer(id, 1500)])
       await setBands(work, [{ variantId: id, band: "in_stock" }])
       const locks = await work.tx.many(sql`
-        select 1 as held from pg_locks where pid = pg_backend_pid() and mode in ('RowShareLock', 'RowExclusiveLock')
+        select 1 as held from pg_locks where pid = pg_backend_pid()
+          and mode in ('RowShareLock', 'RowExclusiveLock')
       `)
       expect(locks).toEqual([])
     },
@@ -76,7 +76,9 @@ test("the last unit gone makes a product sold out, and changes what can be filte
 
 test("few left is not sold out: the card changes, the filter does not", async () => {
   const made = await product({ title: "Mug" })
-  const touched = await touchedBy((work) => setBands(work, [{ variantId: firstVariant(made), band: "few_left" }]))
+  const touched = await touchedBy((work) =>
+    setBands(work, [{ variantId: firstVariant(made), band: "few_left" }]),
+  )
   expect(touched).toEqual([tags.listing(""), tags.product(made.id)].sort())
 })
 
@@ -88,12 +90,29 @@ test("prices and bands of variants that do not exist are refused", async () => {
 })
 
 test("pricing and inventory can tell about the same products at the same time", async () => {
-  const made = await Promise.all(Array.from({ length: 6 }, (_, index) => product({ title: `Thing ${index}` })))
+  const made = await Promise.all(
+    Array.from({ length: 6 }, (_, index) => product({ title: `Thing ${index}` })),
+  )
   const ids = made.map(firstVariant)
   await Promise.all([
-    inWork((work) => setOffers(work, ids.map((id) => offer(id, 700)))),
-    inWork((work) => setBands(work, [...ids].reverse().map((variantId) => ({ variantId, band: "few_left" as const })))),
-    inWork((work) => setOffers(work, [...ids].reverse().map((id) => offer(id, 800)))),
+    inWork((work) =>
+      setOffers(
+        work,
+        ids.map((id) => offer(id, 700)),
+      ),
+    ),
+    inWork((work) =>
+      setBands(
+        work,
+        [...ids].reverse().map((variantId) => ({ variantId, band: "few_left" as const })),
+      ),
+    ),
+    inWork((work) =>
+      setOffers(
+        work,
+        [...ids].reverse().map((id) => offer(id, 800)),
+      ),
+    ),
   ])
   await checkBooks()
 })
@@ -104,10 +123,16 @@ test("a variant given twice has what was said last", async () => {
   expect((await listing(db, {})).reply.products[0]?.priceFrom.minor).toBe(200n)
 })
 
-test("carts get the words of the language, the variant's own picture and whether it is for sale here", async () => {
+test("carts get the words of the language, and whether a variant is for sale here", async () => {
   const made = await product({
     titles: { en: "Mug", de: "Becher" },
-    options: [{ code: "color", titles: { en: "Color" }, values: [{ code: "blue", titles: { en: "Blue", de: "Blau" } }] }],
+    options: [
+      {
+        code: "color",
+        titles: { en: "Color" },
+        values: [{ code: "blue", titles: { en: "Blue", de: "Blau" } }],
+      },
+    ],
     variants: [{ sku: "M-1", options: { color: "blue" }, quantityPerOrderMax: 3, weightGrams: 250 }],
   })
   const id = firstVariant(made)

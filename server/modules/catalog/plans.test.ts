@@ -54,28 +54,52 @@ function nodesOf(node: Node): Node[] {
   return [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 }
 
-const large = ["products", "variants", "offers", "cards", "placements", "search_documents", "terms", "term_deletions"]
+const large = [
+  "products",
+  "variants",
+  "offers",
+  "cards",
+  "placements",
+  "search_documents",
+  "terms",
+  "term_deletions",
+]
 
 /** Reads through none of the large tables, and through these indexes. */
 async function expectIndexes(run: (db: Db) => Promise<unknown>, ...indexes: string[]): Promise<void> {
   const nodes = await plansOf(run)
-  const scans = nodes.filter((node) => node["Node Type"] === "Seq Scan" && large.includes(node["Relation Name"] ?? ""))
+  const scans = nodes.filter(
+    (node) => node["Node Type"] === "Seq Scan" && large.includes(node["Relation Name"] ?? ""),
+  )
   expect(scans.map((node) => node["Relation Name"])).toEqual([])
   const used = new Set(nodes.map((node) => node["Index Name"]))
   expect(indexes.filter((index) => !used.has(index))).toEqual([])
 }
 
-test.each(listSorts)("a list in the order %s is read by an index, on its first page and on later ones", async (sort) => {
-  const index = { popular: "placements_by_popularity", newest: "placements_by_age", price_up: "placements_by_price", price_down: "placements_by_price" }[sort]
-  for (const category of [undefined, "top-1", "sub-7"]) {
-    const { reply } = await listing(catalog.db, { sort, category })
-    await expectIndexes((db) => listing(db, { sort, category }), index, "cards_pkey")
-    await expectIndexes((db) => listing(db, { sort, category, cursor: reply.nextCursor ?? "" }), index)
-  }
-})
+test.each(listSorts)(
+  "a list in the order %s is read by an index, on its first page and on later ones",
+  async (sort) => {
+    const index = {
+      popular: "placements_by_popularity",
+      newest: "placements_by_age",
+      price_up: "placements_by_price",
+      price_down: "placements_by_price",
+    }[sort]
+    for (const category of [undefined, "top-1", "sub-7"]) {
+      const { reply } = await listing(catalog.db, { sort, category })
+      await expectIndexes((db) => listing(db, { sort, category }), index, "cards_pkey")
+      await expectIndexes((db) => listing(db, { sort, category, cursor: reply.nextCursor ?? "" }), index)
+    }
+  },
+)
 
 test("a narrowed list and its counts are read by indexes, whether many products match or few", async () => {
-  for (const facets of [["material:material3"], ["style:style29"], ["availability:available"], ["material:none"]]) {
+  for (const facets of [
+    ["material:material3"],
+    ["style:style29"],
+    ["availability:available"],
+    ["material:none"],
+  ]) {
     await expectIndexes((db) => listing(db, { facets }))
   }
   const facets = ["material:material3", "color:color2", "color:color4", "size:size1"]
@@ -88,7 +112,9 @@ test("a search is read by the index of words, corrections by the index of slips"
     await expectIndexes((db) => search(db, { q }), "search_documents_by_word", "placements_pkey")
   }
   await expectIndexes((db) => search(db, { q: "balnket" }), "term_deletions_pkey", "terms_pkey")
-  await expectIndexes((db) => search(db, { q: "lamp", facets: ["material:material3"], category: "top-1", sort: "newest" }))
+  await expectIndexes((db) =>
+    search(db, { q: "lamp", facets: ["material:material3"], category: "top-1", sort: "newest" }),
+  )
 })
 
 test("suggestions are read by indexes, from the first letter on", async () => {
@@ -98,12 +124,23 @@ test("suggestions are read by indexes, from the first letter on", async () => {
 })
 
 test("pages of products, what is related, carts, the sitemap and the desk are read by indexes", async () => {
-  await expectIndexes((db) => productBySlug(db, { slug: "product-777" }), "products_slug_taken", "variants_by_product", "offers_pkey")
+  await expectIndexes(
+    (db) => productBySlug(db, { slug: "product-777" }),
+    "products_slug_taken",
+    "offers_pkey",
+  )
   await expectIndexes((db) => relatedProducts(db, { slug: "product-777" }), "placements_by_popularity")
   const variantIds = [777, 778, 779].map((number) => `var_${String(number).padStart(32, "0")}`)
-  await expectIndexes((db) => variantsForSale(db, { variantIds, marketCode: "de", locale: "en" }), "variants_pkey")
+  await expectIndexes(
+    (db) => variantsForSale(db, { variantIds, marketCode: "de", locale: "en" }),
+    "variants_pkey",
+  )
   await expectIndexes((db) => listProductsForStaff(db, {}), "products_pkey")
-  await expectIndexes((db) => listProductsForStaff(db, { q: "named500" }), "products_by_title", "variants_sku_taken")
+  await expectIndexes(
+    (db) => listProductsForStaff(db, { q: "named500" }),
+    "products_by_title",
+    "variants_sku_taken",
+  )
 })
 
 test("the filled catalog is one that commands could have made", async () => {

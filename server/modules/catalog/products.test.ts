@@ -7,9 +7,9 @@ import { addVariant, archiveVariant, restoreVariant, updateVariant } from "./com
 import { listing } from "./queries/listing.ts"
 import { productBySlug } from "./queries/product.ts"
 import { relatedProducts } from "./queries/related.ts"
+import { search } from "./queries/search.ts"
 import { sitemapPage } from "./queries/sitemap.ts"
 import { listProductsForStaff } from "./queries/staff.ts"
-import { search } from "./queries/search.ts"
 import { productMoves, productStates } from "./rules/states.ts"
 import { tags } from "./tags.ts"
 
@@ -84,9 +84,13 @@ test("drafts, archived products and products without a price are seen by nobody"
 test("an archived product comes back as a draft, and as it was", async () => {
   const made = await product({ title: "Lamp" })
   const archived = await inWork((work) => archiveProduct(work, { productId: made.id, version: made.version }))
-  const restored = await inWork((work) => restoreProduct(work, { productId: made.id, version: archived.version }))
+  const restored = await inWork((work) =>
+    restoreProduct(work, { productId: made.id, version: archived.version }),
+  )
   expect(restored.state).toBe("draft")
-  await inWork((work) => updateProduct(work, { productId: made.id, version: restored.version, state: "active" }))
+  await inWork((work) =>
+    updateProduct(work, { productId: made.id, version: restored.version, state: "active" }),
+  )
   expect(await slugsListed()).toEqual(["lamp"])
   await checkBooks()
 })
@@ -152,21 +156,32 @@ test("of two changes at the same moment one wins and the other hears of it", asy
 })
 
 test("many new products at once share their words without a clash", async () => {
-  await Promise.all(Array.from({ length: 8 }, (_, index) => product({ title: `Oak shelf ${index}`, maker: "Aarni" })))
+  await Promise.all(
+    Array.from({ length: 8 }, (_, index) => product({ title: `Oak shelf ${index}`, maker: "Aarni" })),
+  )
   const { reply } = await search(db, { q: "oak shelf" })
   expect(reply.total).toBe(8)
   await checkBooks()
 })
 
 test("titles must speak the shop's own language, attributes and categories must exist", async () => {
-  const make = (input: object) => inWork((work) => createProduct(work, { titles: { en: "Cup" }, reach: "parcel", ...input }))
+  const make = (input: object) =>
+    inWork((work) => createProduct(work, { titles: { en: "Cup" }, reach: "parcel", ...input }))
   await expect(make({ titles: { de: "Tasse" } })).rejects.toMatchObject({ code: "catalog.title_missing" })
-  await expect(make({ attributes: { material: ["oak"] } })).rejects.toMatchObject({ code: "catalog.unknown_attribute" })
-  await expect(make({ categoryIds: ["cat_none"] })).rejects.toMatchObject({ code: "catalog.unknown_category" })
+  await expect(make({ attributes: { material: ["oak"] } })).rejects.toMatchObject({
+    code: "catalog.unknown_attribute",
+  })
+  await expect(make({ categoryIds: ["cat_none"] })).rejects.toMatchObject({
+    code: "catalog.unknown_category",
+  })
 })
 
 test("a variant is added, changed, taken away and brought back", async () => {
-  const made = await product({ title: "Shirt", options: [sizes], variants: [{ sku: "A", options: { size: "s" } }] })
+  const made = await product({
+    title: "Shirt",
+    options: [sizes],
+    variants: [{ sku: "A", options: { size: "s" } }],
+  })
   const add = (version: number) =>
     inWork((work) => addVariant(work, { productId: made.id, version, sku: "B", options: { size: "m" } }))
   const added = await add(made.version)
@@ -174,7 +189,9 @@ test("a variant is added, changed, taken away and brought back", async () => {
   await expect(add(added.version)).rejects.toMatchObject({ status: 409 })
   const [first, second] = added.variants
   const step = { productId: made.id, variantId: second?.id ?? "" }
-  const changed = await inWork((work) => updateVariant(work, { ...step, version: added.version, weightGrams: 250 }))
+  const changed = await inWork((work) =>
+    updateVariant(work, { ...step, version: added.version, weightGrams: 250 }),
+  )
   expect(changed.variants[1]?.weightGrams).toBe(250)
   const archived = await inWork((work) => archiveVariant(work, { ...step, version: changed.version }))
   expect(archived.variants[1]?.state).toBe("archived")
@@ -189,7 +206,9 @@ test("a variant is added, changed, taken away and brought back", async () => {
 
 test("options that a variant uses cannot be taken away under it", async () => {
   const made = await product({ options: [sizes], variants: [{ sku: "A", options: { size: "s" } }] })
-  const without = inWork((work) => updateProduct(work, { productId: made.id, version: made.version, options: [] }))
+  const without = inWork((work) =>
+    updateProduct(work, { productId: made.id, version: made.version, options: [] }),
+  )
   await expect(without).rejects.toMatchObject({ code: "catalog.option_in_use" })
 })
 

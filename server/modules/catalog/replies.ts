@@ -20,7 +20,9 @@ export const linkSchema = z.strictObject({ slug: z.string(), title: z.string() }
 /** Code and words of a facet, an option, or one of their values. */
 const word = { code: z.string(), title: z.string() }
 const wordSchema = z.strictObject(word).meta({ id: "CatalogWord" })
-const wordListSchema = z.strictObject({ ...word, values: z.array(wordSchema) }).meta({ id: "CatalogWordList" })
+const wordListSchema = z
+  .strictObject({ ...word, values: z.array(wordSchema) })
+  .meta({ id: "CatalogWordList" })
 
 export const cardSchema = z
   .strictObject({
@@ -100,7 +102,9 @@ export const listingSchema = z
   })
   .meta({ id: "ProductListing" })
 
-const pagePictureSchema = z.strictObject({ id: z.string(), ...pictureSchema.shape }).meta({ id: "ProductPicture" })
+const pagePictureSchema = z
+  .strictObject({ id: z.string(), ...pictureSchema.shape })
+  .meta({ id: "ProductPicture" })
 
 const pageVariantSchema = z
   .strictObject({

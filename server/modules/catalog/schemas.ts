@@ -22,9 +22,14 @@ export const words = (lengthMax: number) =>
     .refine((text) => !text.includes("\0"), "must not contain a NUL character")
 
 const texts = (lengthMax: number) =>
-  z.record(localeSchema, words(lengthMax)).refine((given) => Object.keys(given).length <= 20, "has too many languages")
+  z
+    .record(localeSchema, words(lengthMax))
+    .refine((given) => Object.keys(given).length <= 20, "has too many languages")
 
-export const titlesSchema = texts(200).refine((given) => Object.keys(given).length > 0, "needs at least one language")
+export const titlesSchema = texts(200).refine(
+  (given) => Object.keys(given).length > 0,
+  "needs at least one language",
+)
 export const altsSchema = texts(300)
 const descriptionsSchema = texts(20_000)
 
@@ -84,7 +89,11 @@ export const attributeSchema = z
     position: z.int().min(0).max(100_000),
     values: z
       .array(
-        z.strictObject({ code: valueCode, titles: titlesSchema, position: z.int().min(0).max(100_000).optional() }),
+        z.strictObject({
+          code: valueCode,
+          titles: titlesSchema,
+          position: z.int().min(0).max(100_000).optional(),
+        }),
       )
       .max(500),
   })

@@ -87,14 +87,22 @@ test("a search can be narrowed, sorted and paged like a list", async () => {
       categoryIds: index < 4 ? [lamps.id] : [],
     })
   }
-  expect(await found("lamp", { sort: "price_down", category: "lamps" })).toEqual(["Lamp 3", "Lamp 2", "Lamp 1", "Lamp 0"])
+  expect(await found("lamp", { sort: "price_down", category: "lamps" })).toEqual([
+    "Lamp 3",
+    "Lamp 2",
+    "Lamp 1",
+    "Lamp 0",
+  ])
   expect(await found("lamp", { facets: ["maker:aarni"], sort: "price_up" })).toEqual(["Lamp 1", "Lamp 3"])
   const first = await look("lamp", { limit: 3 })
   const second = await look("lamp", { limit: 3, cursor: first.nextCursor ?? "" })
   expect(new Set([...first.products, ...second.products].map(({ id }) => id)).size).toBe(5)
   expect(second.nextCursor).toBeNull()
   // Filters that leave nothing are no reason to look for other words.
-  expect((await look("lamp", { facets: ["maker:nobody"] })).search).toMatchObject({ corrected: null, matchesAllWords: true })
+  expect((await look("lamp", { facets: ["maker:nobody"] })).search).toMatchObject({
+    corrected: null,
+    matchesAllWords: true,
+  })
 })
 
 test("a changed title is found by its new words only, and old words are suggested no more", async () => {
@@ -132,7 +140,24 @@ test("a shop that learns a language is found in it", async () => {
   await checkBooks()
 })
 
-const hostile = ["\0", "'", '"', "\\", "%", "_", "🦄", "👩‍👩‍👧", "a:*", "!(a|b)", "<->", "\u202E", "ﷺ", "½²", "x".repeat(10_000), "e\u0301".repeat(300)]
+const hostile = [
+  "\0",
+  "'",
+  '"',
+  "\\",
+  "%",
+  "_",
+  "🦄",
+  "👩‍👩‍👧",
+  "a:*",
+  "!(a|b)",
+  "<->",
+  "\u202E",
+  "ﷺ",
+  "½²",
+  "x".repeat(10_000),
+  "e\u0301".repeat(300),
+]
 
 test("whatever is typed gives an answer", async () => {
   await product({ title: "Lamp" })
@@ -150,4 +175,3 @@ test("whatever is typed gives an answer", async () => {
     { numRuns: 60, verbose: true },
   )
 })
-

@@ -112,7 +112,9 @@ export const staffAttributeSchema = z
     filterable: z.boolean(),
     position: z.int(),
     values: z.array(
-      z.strictObject({ code: z.string(), titles: texts, position: z.int() }).meta({ id: "StaffAttributeValue" }),
+      z
+        .strictObject({ code: z.string(), titles: texts, position: z.int() })
+        .meta({ id: "StaffAttributeValue" }),
     ),
   })
   .meta({ id: "StaffAttribute" })

@@ -1,4 +1,7 @@
-/** What a prepared document depends on. A command touches the tag, and every process drops the documents under it. */
+/**
+ * What a prepared document depends on. A command touches the tag, and every process drops the documents under
+ * it.
+ */
 export const tags = {
   /** All of one product: texts, pictures, prices, bands. */
   product: (productId: string) => `catalog:product:${productId}`,

@@ -17,7 +17,8 @@ export const checkoutAudit = [
     sql: sql`
       select a.id from checkout.attempts a
       where a.state <> coalesce(
-        (select to_state from checkout.attempt_history where attempt_id = a.id order by id desc limit 1), 'paying'
+        (select to_state from checkout.attempt_history where attempt_id = a.id order by id desc
+        limit 1), 'paying'
       )
       limit 100
     `,
@@ -28,7 +29,8 @@ export const checkoutAudit = [
       select a.id from checkout.attempts a
       left join payments.intents i on i.id = a.intent_id
       where a.intent_id is not null
-        and (i.id is null or i.attempt_id <> a.id or i.amount_minor <> a.total_minor or i.currency <> a.currency)
+        and (i.id is null or i.attempt_id <> a.id or i.amount_minor <> a.total_minor
+          or i.currency <> a.currency)
       limit 100
     `,
   },
@@ -62,7 +64,8 @@ export const checkoutAudit = [
       where (i.id is null or i.updated_at < now() - interval '10 minutes') and (
         i.id is null or c.intent_id is null or c.captured_minor <> i.captured_minor
         or c.refunded_minor <> (
-          select coalesce(sum(amount_minor), 0) from payments.refunds where intent_id = i.id and state = 'done'
+          select coalesce(sum(amount_minor), 0) from payments.refunds where intent_id = i.id
+            and state = 'done'
         )
       )
       limit 100

@@ -90,7 +90,7 @@ describe("a bank that asks the shopper", () => {
     expect(reply).toMatchObject({ state: "declined", reason: "action_refused" })
   })
 
-  test("is told when the shopper never comes: nothing is charged afterwards, and the stock is free", async () => {
+  test("is told when nobody comes: nothing is charged afterwards, and the stock is free", async () => {
     await sweepIn(16)
     const free = await cupsFree()
     const { cart, attemptId, reference } = await ask()
@@ -134,11 +134,14 @@ async function heardOf(attemptId: string): Promise<void> {
 }
 
 describe("a provider that fails", () => {
-  test.each(["reset", "half", "error", "timeout"])("by %s is asked again under the same key, and charges once", async (token) => {
-    const reply = await buy(await oneCup(), { paymentToken: `${token}:1` })
-    expect(reply.state).toBe("placed")
-    expect(await atProvider(reply.attemptId)).toEqual({ count: 1, taken: 1740, back: 0 })
-  })
+  test.each(["reset", "half", "error", "timeout"])(
+    "by %s is asked again under the same key, and charges once",
+    async (token) => {
+      const reply = await buy(await oneCup(), { paymentToken: `${token}:1` })
+      expect(reply.state).toBe("placed")
+      expect(await atProvider(reply.attemptId)).toEqual({ count: 1, taken: 1740, back: 0 })
+    },
+  )
 
   const silent = (): Outside => {
     const local = shop.payments.local
@@ -165,7 +168,7 @@ describe("a provider that fails", () => {
     expect(payment?.returnUrl).toContain(attemptId)
   })
 
-  test("and really never heard of the payment: it is closed there, the stock is free, the cart can be bought", async () => {
+  test("and never heard of the payment: it is closed there, and the cart can be bought again", async () => {
     const cart = await oneCup()
     const free = await cupsFree()
     const { attemptId } = await settleAttempt(silent(), await open(cart))
@@ -177,7 +180,11 @@ describe("a provider that fails", () => {
 })
 
 /** As if the process had died after the provider took the money. */
-async function takeAtProvider({ attemptId, payment, total: amount }: Extract<Opened, { kind: "opened" }>): Promise<void> {
+async function takeAtProvider({
+  attemptId,
+  payment,
+  total: amount,
+}: Extract<Opened, { kind: "opened" }>): Promise<void> {
   const { intentId: key = "", returnUrl = "" } = payment ?? {}
   const outcome = await shop.payments.local.authorize({
     ...{ key, amount, returnUrl, order: attemptId, token: "approve:dead", capture: true },
@@ -215,7 +222,7 @@ describe("a process that dies", () => {
     expect(await see(other.attemptId, free)).toMatchObject({ state: "placed" })
   })
 
-  test("while it asks cannot be overtaken: a payment that was closed meanwhile takes no money any more", async () => {
+  test("while it asks is not overtaken: a payment that was closed takes no money any more", async () => {
     const cart = await oneCup()
     const first = opened(await open(cart))
     await sweepIn(1)
@@ -264,6 +271,8 @@ test("a shop that has opened takes no test cards, not even those whose payment w
     const transfer = await buy(await oneCup(), { paymentMethod: "transfer", paymentToken: undefined })
     expect(transfer.state).toBe("placed")
   } finally {
-    await shop.inWork(async (work) => work.write(sql`update settings.shop set live = false where only_row = 1`))
+    await shop.inWork(async (work) =>
+      work.write(sql`update settings.shop set live = false where only_row = 1`),
+    )
   }
 })

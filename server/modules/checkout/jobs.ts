@@ -7,7 +7,14 @@ import { checkCardGuard, type Outcome, type PaymentProvider } from "../payments/
 import { type Finish, finishAttempt, refuseAttempt } from "./commands/finish.ts"
 import type { Opened, PaymentToTake } from "./commands/open.ts"
 import { claimDueAttempts, expireDeclined } from "./commands/sweep.ts"
-import { type AskedPayment, paymentOfAttempt, paymentOfHolder, paymentOfIntent, replyOf, viewAttempt } from "./queries.ts"
+import {
+  type AskedPayment,
+  paymentOfAttempt,
+  paymentOfHolder,
+  paymentOfIntent,
+  replyOf,
+  viewAttempt,
+} from "./queries.ts"
 import { isGivenUp, isTooEarly, mayPlace, mayStillAsk, trusted } from "./rules.ts"
 import type { AttemptReply } from "./schemas.ts"
 
@@ -20,7 +27,10 @@ export async function settleAttempt(out: Outside, opened: Opened): Promise<Attem
   const { outcome, fingerprint } = await takeMoney(out, { ...opened, payment, provider })
   const { intentId } = payment
   const { settles } = provider
-  return finish(out, { attemptId, payment: { intentId, settles, fingerprint, outcome: trusted(outcome, opened.total) } })
+  return finish(out, {
+    attemptId,
+    payment: { intentId, settles, fingerprint, outcome: trusted(outcome, opened.total) },
+  })
 }
 
 type Taking = Extract<Opened, { kind: "opened" }> & { payment: PaymentToTake; provider: PaymentProvider }
@@ -33,16 +43,20 @@ async function takeMoney(out: Outside, { attemptId, total, payment, provider }: 
   const begun = await provider.begin({ key, token })
   if (begun.kind === "declined") return { outcome: begun, fingerprint: null }
   // Beginning moves no money: without an answer nothing was asked for, and the shopper may try again at once.
-  if (begun.kind === "unknown") return { outcome: { kind: "declined", reason: "never_asked" }, fingerprint: null }
+  if (begun.kind === "unknown")
+    return { outcome: { kind: "declined", reason: "never_asked" }, fingerprint: null }
 
   const { fingerprint } = begun
   const verdict = await verdictOnCard(out, fingerprint)
-  if (verdict.kind === "stop") return { outcome: { kind: "declined", reason: "suspected_fraud" }, fingerprint }
+  if (verdict.kind === "stop")
+    return { outcome: { kind: "declined", reason: "suspected_fraud" }, fingerprint }
   if (verdict.kind === "slow") await pause(verdict.delayMs - payment.delayMs)
 
-  const ask = () => provider.authorize({ key, token, returnUrl, amount: total, order: attemptId, capture: true })
+  const ask = () =>
+    provider.authorize({ key, token, returnUrl, amount: total, order: attemptId, capture: true })
   const outcome = await ask()
-  // Under the same key it is the same payment: asking once more is harmless and often heals within the request.
+  // Under the same key it is the same payment: asking once more is harmless and often heals within the
+  // request.
   const isWorthAsking = outcome.kind === "unknown" && mayStillAsk(startedAt, out.now())
   return { outcome: isWorthAsking ? await ask() : outcome, fingerprint }
 }
@@ -53,7 +67,10 @@ function verdictOnCard(out: Outside, fingerprint: string | null) {
   return checkCardGuard(out.db, { card: fingerprint, email: "", address: null, ip: "", now: out.now() })
 }
 
-/** What became of a payment, for whoever holds the cart: asked when they come back from the page of their bank. */
+/**
+ * What became of a payment, for whoever holds the cart: asked when they come back from the page of their
+ * bank.
+ */
 export async function checkAttempt(
   out: Outside,
   input: { attemptId: string; holder: { cartTokenHash: string } },
@@ -65,14 +82,17 @@ export async function checkAttempt(
 
 export const hearJob = job({ name: "checkout.hear", run: hearPayment })
 
-/** A provider has news of a payment: also of one that nobody waits for any more, whose money then goes back. */
+/**
+ * A provider has news of a payment: also of one that nobody waits for any more, whose money then goes back.
+ */
 export async function hearPayment(out: Outside, { intentId }: { intentId: string }): Promise<void> {
   const payment = await paymentOfIntent(out.db, { intentId })
   if (!payment?.provider) return
   const provider = out.providers.payment(payment.provider)
   const outcome = await provider.lookUp({ key: intentId })
   await finishAsked(out, { payment, provider, outcome })
-  if (outcome.kind === "unknown") throw new Error(`The payment ${intentId} could not be looked up: ${outcome.why}.`)
+  if (outcome.kind === "unknown")
+    throw new Error(`The payment ${intentId} could not be looked up: ${outcome.why}.`)
 }
 
 export const sweepJob = job({ name: "checkout.sweep", run: sweepAttempts, everySeconds: 5 })
@@ -82,7 +102,10 @@ const attemptsPerTurn = 100
 // A provider that does not answer takes 15 s each time: others must not wait for it one by one.
 const lanes = 8
 
-/** Attempts that nobody waits for: each comes to an end, with an order or without, and no money stays in between. */
+/**
+ * Attempts that nobody waits for: each comes to an end, with an order or without, and no money stays in
+ * between.
+ */
 export async function sweepAttempts(out: Outside): Promise<void> {
   const due = await out.inWork((work) => claimDueAttempts(work, { limit: attemptsPerTurn }))
   async function lane(): Promise<void> {
@@ -109,7 +132,12 @@ async function lookUp(out: Outside, payment: AskedPayment): Promise<AttemptReply
   if (isTooEarly(payment, out.now())) return viewAttempt(out.db, { attemptId }).then(replyOf)
   const provider = out.providers.payment(code)
   const heard = await provider.lookUp({ key: intentId })
-  const isOver = isGivenUp({ outcome: heard, settles: provider.settles, holdUntil: payment.holdUntil, now: out.now() })
+  const isOver = isGivenUp({
+    outcome: heard,
+    settles: provider.settles,
+    holdUntil: payment.holdUntil,
+    now: out.now(),
+  })
   const outcome = isOver ? await provider.cancel({ key: intentId }) : heard
   return finishAsked(out, { payment, provider, outcome })
 }
@@ -120,9 +148,13 @@ async function finishAsked(out: Outside, { payment, provider, outcome }: Asked):
   const { attemptId, intentId, amountMinor, currency, live } = payment
   assert(intentId !== null && amountMinor !== null, "a payment that is asked for has its intent")
   const heard = trusted(outcome, money(amountMinor, currency))
-  const finishing = { attemptId, payment: { intentId, settles: provider.settles, fingerprint: null, outcome: heard } }
+  const finishing = {
+    attemptId,
+    payment: { intentId, settles: provider.settles, fingerprint: null, outcome: heard },
+  }
   // The shop has opened while somebody paid with test money.
-  if (live && provider.testOnly) return out.inWork((work) => refuseAttempt(work, { ...finishing, number: "", why: "test_money" }))
+  if (live && provider.testOnly)
+    return out.inWork((work) => refuseAttempt(work, { ...finishing, number: "", why: "test_money" }))
   return finish(out, finishing)
 }
 

@@ -51,7 +51,13 @@ export function replyOf(view: AttemptView): AttemptReply {
   const base = { attemptId: view.attemptId, total: amountOf(view) }
   if (view.state === "placed") {
     const orderId = view.orderId ?? ""
-    return { ...base, state: "placed", orderId, number: view.orderNumber ?? "", orderToken: orderTokenOf(orderId) }
+    return {
+      ...base,
+      state: "placed",
+      orderId,
+      number: view.orderNumber ?? "",
+      orderToken: orderTokenOf(orderId),
+    }
   }
   if (view.state === "declined") {
     const reason = view.reason ?? "card_declined"
@@ -83,8 +89,8 @@ export type LockedAttempt = {
 
 export async function lockAttempt(tx: Db, input: { attemptId: string }): Promise<LockedAttempt> {
   return tx.one(sql<LockedAttempt>`
-    select id as attempt_id, cart_id, state, intent_id, currency, total_minor, sale, order_id, order_number, reason,
-           hold_until, looks
+    select id as attempt_id, cart_id, state, intent_id, currency, total_minor, sale, order_id, order_number,
+           reason, hold_until, looks
     from checkout.attempts
     where id = ${input.attemptId}
     for update
@@ -129,11 +135,14 @@ export type AskedPayment = {
 }
 
 const askedColumns = sql`
-  a.id as attempt_id, a.state as attempt, a.hold_until, a.created_at, i.id as intent_id, i.state as intent, i.provider,
-  i.amount_minor, a.currency, (select live from settings.shop where only_row = 1) as live
+  a.id as attempt_id, a.state as attempt, a.hold_until, a.created_at, i.id as intent_id, i.state as intent,
+  i.provider, i.amount_minor, a.currency, (select live from settings.shop where only_row = 1) as live
 `
 
-export async function paymentOfAttempt(db: Db, input: { attemptId: string }): Promise<AskedPayment | undefined> {
+export async function paymentOfAttempt(
+  db: Db,
+  input: { attemptId: string },
+): Promise<AskedPayment | undefined> {
   return db.maybe(sql<AskedPayment>`
     select ${askedColumns}
     from checkout.attempts a
@@ -158,7 +167,10 @@ export async function paymentOfHolder(
 }
 
 /** Messages name the payment. */
-export async function paymentOfIntent(db: Db, input: { intentId: string }): Promise<AskedPayment | undefined> {
+export async function paymentOfIntent(
+  db: Db,
+  input: { intentId: string },
+): Promise<AskedPayment | undefined> {
   return db.maybe(sql<AskedPayment>`
     select ${askedColumns}
     from payments.intents i

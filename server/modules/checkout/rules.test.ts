@@ -31,7 +31,16 @@ const eur = (minor: bigint) => money(minor, "EUR")
 const attempts = Object.keys(attemptMoves) as AttemptState[]
 const intents: (IntentState | null)[] = [
   null,
-  ...(["opened", "action_needed", "pending", "unknown", "authorized", "captured", "declined", "canceled"] as const),
+  ...([
+    "opened",
+    "action_needed",
+    "pending",
+    "unknown",
+    "authorized",
+    "captured",
+    "declined",
+    "canceled",
+  ] as const),
 ]
 
 test("the states of an attempt are the same in the program and in the database", async () => {
@@ -56,7 +65,8 @@ describe("after a payment was heard of", () => {
     for (const heard of every) {
       const to = moveOf[stepAfter(heard)]
       const allowed: readonly AttemptState[] = attemptMoves[heard.attempt]
-      if (to !== undefined) expect(to === heard.attempt || allowed.includes(to), JSON.stringify(heard)).toBe(true)
+      if (to !== undefined)
+        expect(to === heard.attempt || allowed.includes(to), JSON.stringify(heard)).toBe(true)
     }
   })
 
@@ -73,7 +83,9 @@ describe("after a payment was heard of", () => {
   test("nothing is placed without money, unless it costs nothing or the money comes later", () => {
     for (const heard of every.filter((one) => stepAfter(one) === "place")) {
       const isPaid = heard.intent === "captured" || heard.intent === "authorized"
-      expect(isPaid || heard.intent === null || (heard.intent === "pending" && heard.settles === "later")).toBe(true)
+      expect(
+        isPaid || heard.intent === null || (heard.intent === "pending" && heard.settles === "later"),
+      ).toBe(true)
     }
   })
 })
@@ -119,7 +131,7 @@ test("what is open is looked at less and less often, and never less than every t
   expect(lookSeconds).toEqual([...lookSeconds].sort((a, b) => a - b))
 })
 
-test("a payment is closed at its provider when it is unknown there or its time is over, and never when it has money", () => {
+test("a payment that is unknown or too late is closed at its provider, one that has money never", () => {
   const late = { settles: "now" as const, holdUntil: now, now }
   const early = { ...late, holdUntil: new Date(now.getTime() + 1) }
   const url = "https://bank.example"
@@ -131,7 +143,11 @@ test("a payment is closed at its provider when it is unknown there or its time i
   expect(isGivenUp({ ...late, settles: "later", outcome: { kind: "pending" } })).toBe(false)
   expect(isGivenUp({ ...early, outcome: { kind: "declined", reason: "never_asked" } })).toBe(true)
   const done: Outcome = { kind: "done", reference: "r", authorized: eur(1n), captured: eur(1n) }
-  for (const outcome of [done, { kind: "declined", reason: "card_declined" }, { kind: "unknown", why: "" }] as const) {
+  for (const outcome of [
+    done,
+    { kind: "declined", reason: "card_declined" },
+    { kind: "unknown", why: "" },
+  ] as const) {
     expect(isGivenUp({ ...late, outcome })).toBe(false)
   }
 })

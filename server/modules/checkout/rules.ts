@@ -5,8 +5,8 @@ import type { IntentState, Outcome } from "../payments/index.ts"
 
 export type AttemptState = "paying" | "unknown" | "declined" | "placed" | "refused" | "expired"
 
-// An attempt is born paying: its stock is held and its intent written in the transaction that makes it, or it is not
-// made at all. `declined` waits for another card, which is a new attempt on the same cart.
+// An attempt is born paying: its stock is held and its intent written in the transaction that makes it, or it
+// is not made at all. `declined` waits for another card, which is a new attempt on the same cart.
 export const attemptMoves = {
   paying: ["placed", "declined", "unknown", "refused", "expired"],
   unknown: ["paying", "placed", "declined", "refused", "expired"],
@@ -16,10 +16,12 @@ export const attemptMoves = {
   expired: [],
 } as const satisfies Moves<AttemptState>
 
-// Holds last 15 minutes: longer than the slowest approval by a bank's page, short enough for the next shopper.
+// Holds last 15 minutes: longer than the slowest approval by a bank's page, short enough for the next
+// shopper.
 export const holdMinutes = 15
 
-// The stock is kept a little longer than the attempt, so that a payment given up at the last moment finds it there.
+// The stock is kept a little longer than the attempt, so that a payment given up at the last moment finds it
+// there.
 export const holdGraceMinutes = 2
 
 // The request that opened an attempt is answered within 25 s; only then does the sweeper look at it.
@@ -72,7 +74,10 @@ export function whatOfEarlier(earlier: Earlier): "resume" | "replace" {
   return earlier.state === "paying" && earlier.intentState === "action_needed" ? "replace" : "resume"
 }
 
-/** The provider's answer, unless it took something else than we asked for: then nobody knows, and somebody must look. */
+/**
+ * The provider's answer, unless it took something else than we asked for: then nobody knows, and somebody
+ * must look.
+ */
 export function trusted(outcome: Outcome, asked: Money): Outcome {
   if (outcome.kind !== "done") return outcome
   const isAsked =
@@ -113,8 +118,9 @@ export function isTooEarly(payment: { intent: IntentState | null; createdAt: Dat
 type HeardLate = { outcome: Outcome; settles: "now" | "later"; holdUntil: Date; now: Date }
 
 /**
- * Whether a payment is closed at its provider, so that it can never take money again: one that the provider has never
- * heard of, because the question may still be on its way, and one that is not done when its hold ends.
+ * Whether a payment is closed at its provider, so that it can never take money again: one that the provider
+ * has never heard of, because the question may still be on its way, and one that is not done when its hold
+ * ends.
  */
 export function isGivenUp({ outcome, settles, holdUntil: until, now }: HeardLate): boolean {
   if (outcome.kind === "declined") return outcome.reason === "never_asked"

@@ -77,7 +77,10 @@ export function optionsOf(seen: Seen, country: string | null, now: Date): Delive
 
 export function checkCountry(cart: CartForCheckout, country: string): void {
   if (cart.market.countries.includes(country)) return
-  throw new Refusal("checkout.country", 422, "We do not sell to this country.", { field: "address.country", country })
+  throw new Refusal("checkout.country", 422, "We do not sell to this country.", {
+    field: "address.country",
+    country,
+  })
 }
 
 function chosenDelivery(seen: Seen, wish: Wish, now: Date): DeliveryOption | null {
@@ -93,7 +96,9 @@ function chosenDelivery(seen: Seen, wish: Wish, now: Date): DeliveryOption | nul
     throw new Refusal("checkout.delivery_needed", 422, message, { field: "deliveryMethodId" })
   }
   if (chosen.kind === "ship" && !wish.address) {
-    throw new Refusal("checkout.address_needed", 422, "Please write where your order goes.", { field: "address" })
+    throw new Refusal("checkout.address_needed", 422, "Please write where your order goes.", {
+      field: "address",
+    })
   }
   return chosen
 }
@@ -104,7 +109,9 @@ function chosenMethod(methods: PaymentMethod[], wish: Wish): PaymentMethod {
     throw new Refusal("checkout.payment_needed", 422, "Please choose how to pay.", { field: "paymentMethod" })
   }
   if (method.needsToken && !wish.paymentToken) {
-    throw new Refusal("checkout.card_needed", 422, "Please give a card to pay with.", { field: "paymentToken" })
+    throw new Refusal("checkout.card_needed", 422, "Please give a card to pay with.", {
+      field: "paymentToken",
+    })
   }
   return method
 }

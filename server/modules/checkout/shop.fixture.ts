@@ -46,12 +46,20 @@ export const eur = (minor: bigint) => money(minor, "EUR")
 
 export const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000)
 
-export const home = { name: "Ada", line1: "Torstraße 89", postalCode: "10119", city: "Berlin", country: "DE" }
+export const home = {
+  name: "Ada",
+  line1: "Torstraße 89",
+  postalCode: "10119",
+  city: "Berlin",
+  country: "DE",
+}
 
 export type HeldCart = { cartId: string; holder: { cartTokenHash: string; ip: string } }
 export type Wish = Partial<Omit<OpenAttempt, "cartId" | "holder">>
 
-/** A tiny shop with stock, prices, ways to pay and to deliver, on a private database, and the steps of buying. */
+/**
+ * A tiny shop with stock, prices, ways to pay and to deliver, on a private database, and the steps of buying.
+ */
 export async function openShop() {
   const folder = join(inject("testDir"), `shop-${randomBytes(6).toString("hex")}`)
   const at: { out?: Outside } = {}
@@ -68,7 +76,12 @@ export async function openShop() {
     lateMessageMs: 60,
   })
   const files = openFileStore(join(folder, "media"))
-  const database = await testDb({ payment: payments.payment, files, openMail: () => undefined, mailFrom: undefined })
+  const database = await testDb({
+    payment: payments.payment,
+    files,
+    openMail: () => undefined,
+    mailFrom: undefined,
+  })
   const { db, out, inWork } = database
   at.out = out
   signLinksWith("a secret")
@@ -140,15 +153,23 @@ export async function openShop() {
 
 export type TinyShop = Awaited<ReturnType<typeof openShop>>
 
-/** Cups and plates that are carried, one last vase, a book to download, and a parcel and a counter to get them. */
+/**
+ * Cups and plates that are carried, one last vase, a book to download, and a parcel and a counter to get
+ * them.
+ */
 async function stockShop(out: Outside) {
-  const product = async (name: string, given: { price: bigint; reach?: "parcel" | "file"; fileId?: string }) => {
+  const product = async (
+    name: string,
+    given: { price: bigint; reach?: "parcel" | "file"; fileId?: string },
+  ) => {
     const { variants } = await out.inWork((work) =>
       createProduct(work, {
         titles: { en: name, de: `${name} (de)` },
         reach: given.reach ?? "parcel",
         state: "active",
-        variants: [{ sku: name.toUpperCase(), weightGrams: 400, ...(given.fileId && { fileId: given.fileId }) }],
+        variants: [
+          { sku: name.toUpperCase(), weightGrams: 400, ...(given.fileId && { fileId: given.fileId }) },
+        ],
       }),
     )
     const variantId = variants[0]?.id ?? ""
@@ -188,7 +209,12 @@ async function addDelivery(out: Outside): Promise<{ parcel: string; pickup: stri
   }
   const add = (given: { code: string; kind: "ship" | "pickup"; priceMinor: number; position: number }) =>
     out.inWork((work) =>
-      createDeliveryMethod(work, { ...base, ...given, titles: { en: given.code }, reaches: ["parcel", "counter"] }),
+      createDeliveryMethod(work, {
+        ...base,
+        ...given,
+        titles: { en: given.code },
+        reaches: ["parcel", "counter"],
+      }),
     )
   const parcel = await add({ code: "parcel", kind: "ship", priceMinor: 490, position: 1 })
   const pickup = await add({ code: "pickup", kind: "pickup", priceMinor: 0, position: 2 })

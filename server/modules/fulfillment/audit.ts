@@ -46,12 +46,13 @@ export const fulfillmentAudit = [
     sql: sql`
       select p.id from fulfillment.parcels p
       where p.state <> coalesce(
-        (select to_state from fulfillment.parcel_history where parcel_id = p.id order by id desc limit 1), 'open'
+        (select to_state from fulfillment.parcel_history where parcel_id = p.id order by id desc
+        limit 1), 'open'
       )
     `,
   },
   {
-    name: "a canceled order is withdrawn within five minutes: no parcel waits to leave, no file can be downloaded",
+    name: "a canceled order is withdrawn within five minutes, with its parcels and its files",
     sql: sql`
       select o.id from orders.orders o
       where o.sale = 'canceled' and o.canceled_at < now() - interval '5 minutes' and (

@@ -58,14 +58,18 @@ test("the link gives the file, counts, and ends after five times", async () => {
     Array.from({ length: 7 }, () => inWork((work) => takeDownload(work, { downloadId, token }))),
   )
   expect(rest.filter(({ status }) => status === "fulfilled")).toHaveLength(4)
-  await expect(openDownload(out, { downloadId, token })).rejects.toMatchObject({ code: "download.used_up", status: 410 })
+  await expect(openDownload(out, { downloadId, token })).rejects.toMatchObject({
+    code: "download.used_up",
+    status: 410,
+  })
   expect(await see(orderId, orderToken)).toMatchObject([{ url: null, downloadsLeft: 0 }])
 })
 
 test("another token, another download and a foreign order find nothing", async () => {
   const one = await grant()
   const other = await grant()
-  const take = (downloadId: string, token: string) => inWork((work) => takeDownload(work, { downloadId, token }))
+  const take = (downloadId: string, token: string) =>
+    inWork((work) => takeDownload(work, { downloadId, token }))
   await expect(take(one.download.downloadId, newToken())).rejects.toMatchObject({ status: 404 })
   await expect(take(one.download.downloadId, other.token)).rejects.toMatchObject({ status: 404 })
   await expect(take(newId("download"), one.token)).rejects.toMatchObject({ status: 404 })

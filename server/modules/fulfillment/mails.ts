@@ -3,7 +3,10 @@ import { queue } from "../mail/index.ts"
 import { orderMailFacts } from "../orders/index.ts"
 import { getParcel } from "./queries.ts"
 
-export async function mailParcelShipped(work: Work, event: { orderId: string; parcelId: string }): Promise<void> {
+export async function mailParcelShipped(
+  work: Work,
+  event: { orderId: string; parcelId: string },
+): Promise<void> {
   const [{ email, locale, head, order }, parcel] = [
     await orderMailFacts(work.tx, event),
     await getParcel(work.tx, event),

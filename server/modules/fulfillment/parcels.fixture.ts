@@ -39,7 +39,10 @@ export const method = {
   active: true,
 }
 
-/** A private database with two things to send and one to download, and the steps that the tests of parcels are made of. */
+/**
+ * A private database with two things to send and one to download, and the steps that the tests of parcels are
+ * made of.
+ */
 export async function openWarehouse() {
   const files = openFileStore(join(inject("testDir"), `files-${randomBytes(6).toString("hex")}`))
   const database = await testDb({ files })
@@ -59,7 +62,12 @@ export async function openWarehouse() {
 
   async function product(name: string) {
     const { id: productId, variants } = await inWork((work) =>
-      createProduct(work, { titles: { en: name }, reach: "parcel", state: "active", variants: [{ sku: name }] }),
+      createProduct(work, {
+        titles: { en: name },
+        reach: "parcel",
+        state: "active",
+        variants: [{ sku: name }],
+      }),
     )
     return { productId, variantId: variants[0]?.id ?? "" }
   }
@@ -83,17 +91,28 @@ export async function openWarehouse() {
     why: [],
     ...given,
   })
-  const bookLine = () => line({ variantId: newId("variant"), reach: "file", fileMediaId: file.id, title: "A book" })
+  const bookLine = () =>
+    line({ variantId: newId("variant"), reach: "file", fileMediaId: file.id, title: "A book" })
 
   /** An order with its stock, paid unless it is said otherwise. */
-  async function place(lines: SoldLine[], given: { cover?: Partial<PlaceOrder["cover"]>; method?: string } = {}) {
+  async function place(
+    lines: SoldLine[],
+    given: { cover?: Partial<PlaceOrder["cover"]>; method?: string } = {},
+  ) {
     const orderId = newId("order")
     const attemptId = newId("attempt")
     const sold = soldOf(lines, given.method ?? "card")
     const minor = BigInt(sold.totalMinor)
-    const paid = { intentId: newId("intent"), settles: "now" as const, authorizedMinor: minor, capturedMinor: minor }
+    const paid = {
+      intentId: newId("intent"),
+      settles: "now" as const,
+      authorizedMinor: minor,
+      capturedMinor: minor,
+    }
     const wanted = lines.map(({ variantId, quantity }) => ({ variantId, quantity }))
-    await inWork((work) => holdStock(work, { attemptId, lines: wanted, until: new Date(Date.now() + 60_000) }))
+    await inWork((work) =>
+      holdStock(work, { attemptId, lines: wanted, until: new Date(Date.now() + 60_000) }),
+    )
     return inWork(async (work) => {
       const cover = { ...paid, ...given.cover }
       const placed = placeOrder(work, { orderId, attemptId, number: newId("order"), sold, cover })
@@ -125,7 +144,21 @@ export async function openWarehouse() {
     return lines.filter(({ rows }) => rows > 0)
   }
 
-  return { database, db, out, inWork, cup, plate, line, bookLine, place, unitsOf, events, broken, close: () => database.close() }
+  return {
+    database,
+    db,
+    out,
+    inWork,
+    cup,
+    plate,
+    line,
+    bookLine,
+    place,
+    unitsOf,
+    events,
+    broken,
+    close: () => database.close(),
+  }
 }
 
 function soldOf(lines: SoldLine[], paymentMethod: string): OrderAsSold {

@@ -2,8 +2,15 @@ import { afterAll, afterEach, expect, test } from "vitest"
 import { hashToken, newId } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
 import { cancelOrder, orderForStaff } from "../orders/index.ts"
-import { createDeliveryMethod, changeDeliveryMethod } from "./commands/methods.ts"
-import { cancelParcel, markDelivered, markPacked, markShipped, openParcel, withdrawOrder } from "./commands/parcels.ts"
+import { changeDeliveryMethod, createDeliveryMethod } from "./commands/methods.ts"
+import {
+  cancelParcel,
+  markDelivered,
+  markPacked,
+  markShipped,
+  openParcel,
+  withdrawOrder,
+} from "./commands/parcels.ts"
 import { mailParcelShipped } from "./mails.ts"
 import { method, openWarehouse } from "./parcels.fixture.ts"
 import { deliveryOptions, listDeliveryMethods, listParcels, parcelsOf, parcelsOfHolder } from "./queries.ts"
@@ -14,10 +21,13 @@ afterAll(() => shop.close())
 afterEach(async () => expect(await shop.broken()).toEqual([]))
 
 const cups = (quantity: number) => line({ variantId: cup.variantId, quantity, totalMinor: 1000 * quantity })
-const plates = (quantity: number) => line({ variantId: plate.variantId, quantity, totalMinor: 1000 * quantity })
+const plates = (quantity: number) =>
+  line({ variantId: plate.variantId, quantity, totalMinor: 1000 * quantity })
 const openAll = (orderId: string) => inWork((work) => openParcel(work, { orderId }))
-const ship = (parcelId: string, given: { carrier?: string; trackingNumber?: string; trackingUrl?: string } = {}) =>
-  inWork((work) => markShipped(work, { parcelId, ...given }))
+const ship = (
+  parcelId: string,
+  given: { carrier?: string; trackingNumber?: string; trackingUrl?: string } = {},
+) => inWork((work) => markShipped(work, { parcelId, ...given }))
 const stateOf = async (orderId: string) => (await orderForStaff(db, { orderId })).goods
 
 test("a parcel is opened, packed, sent and delivered: the order and the stock move with it", async () => {
@@ -26,8 +36,17 @@ test("a parcel is opened, packed, sent and delivered: the order and the stock mo
   const parcel = await openAll(orderId)
   expect(parcel).toMatchObject({ state: "open", orderNumber: number, warnings: [], lines: [{ quantity: 2 }] })
   expect(await inWork((work) => markPacked(work, parcel))).toMatchObject({ state: "packed" })
-  const sent = await ship(parcel.parcelId, { carrier: "DHL", trackingNumber: "00340", trackingUrl: "https://dhl.example" })
-  expect(sent).toMatchObject({ state: "shipped", carrier: "DHL", trackingNumber: "00340", shippedAt: expect.any(Date) })
+  const sent = await ship(parcel.parcelId, {
+    carrier: "DHL",
+    trackingNumber: "00340",
+    trackingUrl: "https://dhl.example",
+  })
+  expect(sent).toMatchObject({
+    state: "shipped",
+    carrier: "DHL",
+    trackingNumber: "00340",
+    shippedAt: expect.any(Date),
+  })
   expect(await stateOf(orderId)).toBe("shipped")
   const after = await shop.unitsOf(cup.variantId)
   expect(before.committed - after.committed).toBe(2)
@@ -76,14 +95,16 @@ test("ten who pack the same order at once pack it once", async () => {
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
 })
 
-test("a parcel that is unpacked gives its lines to another one; one that has left cannot be unpacked", async () => {
+test("an unpacked parcel gives its lines to another one; one that has left is not unpacked", async () => {
   const { orderId } = await place([cups(1)])
   const first = await openAll(orderId)
   for (let times = 0; times < 2; times++) await inWork((work) => cancelParcel(work, first))
   await expect(ship(first.parcelId)).rejects.toMatchObject({ status: 409 })
   const second = await openAll(orderId)
   await ship(second.parcelId)
-  await expect(inWork((work) => cancelParcel(work, second))).rejects.toMatchObject({ code: "parcel.wrong_state" })
+  await expect(inWork((work) => cancelParcel(work, second))).rejects.toMatchObject({
+    code: "parcel.wrong_state",
+  })
 })
 
 test("a tracking number belongs to one parcel", async () => {
@@ -91,11 +112,13 @@ test("a tracking number belongs to one parcel", async () => {
   const tracking = { carrier: "UPS", trackingNumber: "1Z999" }
   await ship((await openAll(one.orderId)).parcelId, tracking)
   const parcel = await openAll(other.orderId)
-  await expect(ship(parcel.parcelId, tracking)).rejects.toMatchObject({ code: "parcel.tracking_number_taken" })
+  await expect(ship(parcel.parcelId, tracking)).rejects.toMatchObject({
+    code: "parcel.tracking_number_taken",
+  })
   await ship(parcel.parcelId, { ...tracking, trackingNumber: "1Z998" })
 })
 
-test("a canceled order is withdrawn once: its stock is free, its parcels are unpacked, nothing of it leaves", async () => {
+test("a canceled order is withdrawn once: its stock is free, and nothing of it leaves", async () => {
   const { orderId } = await place([cups(2), shop.bookLine()])
   const parcel = await openAll(orderId)
   const before = await shop.unitsOf(cup.variantId)
@@ -108,7 +131,7 @@ test("a canceled order is withdrawn once: its stock is free, its parcels are unp
   await expect(ship(parcel.parcelId)).rejects.toMatchObject({ code: "order.canceled" })
 })
 
-test("an order whose money is awaited may be sent, with a warning unless it is cash; one without payment may not", async () => {
+test("an order that awaits its money may be sent with a warning, one without a payment not", async () => {
   const later = { settles: "later" as const, authorizedMinor: 0n, capturedMinor: 0n }
   const transfer = await place([cups(1)], { cover: later, method: "transfer" })
   const parcel = await openAll(transfer.orderId)
@@ -125,7 +148,7 @@ test("an order whose money is awaited may be sent, with a warning unless it is c
   await expect(ship(stays.parcelId)).rejects.toMatchObject({ code: "order.not_paid" })
 })
 
-test("the buyer sees the parcels of the order and its mail says what is in it, a stranger finds no order", async () => {
+test("the buyer sees the parcels of the order and gets a mail, a stranger finds no order", async () => {
   const { orderId, orderToken } = await place([cups(1)])
   const unpacked = await openAll(orderId)
   await inWork((work) => cancelParcel(work, unpacked))
@@ -136,16 +159,21 @@ test("the buyer sees the parcels of the order and its mail says what is in it, a
   expect((await see(hashToken(orderToken))).parcels).toMatchObject([{ parcelId, trackingNumber: "for-ada" }])
   await expect(see(hashToken("other"))).rejects.toMatchObject({ status: 404 })
   await expect(see(null)).rejects.toMatchObject({ status: 404 })
-  for (let times = 0; times < 2; times++) await inWork((work) => mailParcelShipped(work, { orderId, parcelId }))
+  for (let times = 0; times < 2; times++)
+    await inWork((work) => mailParcelShipped(work, { orderId, parcelId }))
   const mails = await db.many(sql<{ template: string; values: { items: unknown[] } }>`
-    select template, template_values as values from mail.messages where dedupe_key = ${`order_shipped:${parcelId}`}
+    select template, template_values as values from mail.messages
+    where dedupe_key = ${`order_shipped:${parcelId}`}
   `)
-  expect(mails).toMatchObject([{ template: "order_shipped", values: { items: [{ title: "A thing", quantity: 1 }] } }])
+  expect(mails).toMatchObject([
+    { template: "order_shipped", values: { items: [{ title: "A thing", quantity: 1 }] } },
+  ])
 })
 
 test("the packing desk sees parcels by state, page by page, the oldest first", async () => {
   const opened: string[] = []
-  for (let count = 0; count < 3; count++) opened.push((await openAll((await place([cups(1)])).orderId)).parcelId)
+  for (let count = 0; count < 3; count++)
+    opened.push((await openAll((await place([cups(1)])).orderId)).parcelId)
   const found: string[] = []
   let after: string | undefined
   do {
@@ -178,7 +206,9 @@ test("a delivery method is offered in its market, and a changed one at once", as
   expect((await options(5000n))[0]?.price.minor).toBe(0n)
   await inWork((work) => changeDeliveryMethod(work, { ...method, methodId, active: false }))
   expect(await options(2000n)).toEqual([])
-  expect((await listDeliveryMethods(db)).methods).toMatchObject([{ methodId, active: false, priceMinor: 490 }])
+  expect((await listDeliveryMethods(db)).methods).toMatchObject([
+    { methodId, active: false, priceMinor: 490 },
+  ])
   const change = (given: Partial<typeof method>, id = methodId) =>
     inWork((work) => changeDeliveryMethod(work, { ...method, ...given, methodId: id }))
   await expect(change({ timeZone: "Berlin" })).rejects.toMatchObject({ details: { field: "timeZone" } })

@@ -20,11 +20,14 @@ import {
 } from "./rules.ts"
 
 const methodColumns = sql`
-  id as method_id, code, market_code, kind, titles, countries, reaches, price_minor, free_from_minor, weight_grams_max,
-  days_min, days_max, cut_off, time_zone, weekdays, position, active
+  id as method_id, code, market_code, kind, titles, countries, reaches, price_minor, free_from_minor,
+  weight_grams_max, days_min, days_max, cut_off, time_zone, weekdays, position, active
 `
 
-export async function deliveryMethodsOf(db: Db, input: { marketCode: string | Sql }): Promise<DeliveryMethod[]> {
+export async function deliveryMethodsOf(
+  db: Db,
+  input: { marketCode: string | Sql },
+): Promise<DeliveryMethod[]> {
   return db.many(sql<DeliveryMethod>`
     select ${methodColumns} from fulfillment.delivery_methods
     where market_code = ${input.marketCode} and active
@@ -107,7 +110,8 @@ export type ParcelForStaff = Parcel & { orderNumber: string; warnings: ParcelWar
 type StaffRow = Parcel & { orderNumber: string; money: string; paymentMethod: string }
 
 const parcelColumns = sql`
-  p.id as parcel_id, p.order_id, p.state, p.carrier, p.tracking_number, p.tracking_url, p.created_at, p.shipped_at, (
+  p.id as parcel_id, p.order_id, p.state, p.carrier, p.tracking_number, p.tracking_url, p.created_at,
+  p.shipped_at, (
     select coalesce(jsonb_agg(jsonb_build_object(
       'orderLineId', l.order_line_id, 'variantId', l.variant_id, 'quantity', l.quantity
     ) order by l.order_line_id), '[]'::jsonb)
@@ -186,7 +190,8 @@ export type Download = {
 
 export async function downloadsOf(db: Db, input: { orderId: string }): Promise<Download[]> {
   return db.many(sql<Download>`
-    select id as download_id, title, downloads_count, downloads_max, expires_at, revoked_at from fulfillment.downloads
+    select id as download_id, title, downloads_count, downloads_max, expires_at, revoked_at
+    from fulfillment.downloads
     where order_id = ${input.orderId}
     order by id
     limit 500

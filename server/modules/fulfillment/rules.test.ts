@@ -85,9 +85,9 @@ describe("the promised days", () => {
   test("it is the place's day that counts, not the server's", () => {
     const daily = { weekdays: [1, 2, 3, 4, 5, 6, 7], daysMin: 0, daysMax: 0 }
     expect(promise("2026-01-13T23:30:00Z", { ...daily, timeZone: "Pacific/Auckland" })[0]).toBe("2026-01-14")
-    expect(promise("2026-01-13T03:30:00Z", { ...daily, timeZone: "America/Los_Angeles", cutOff: "23:00" })[0]).toBe(
-      "2026-01-12",
-    )
+    expect(
+      promise("2026-01-13T03:30:00Z", { ...daily, timeZone: "America/Los_Angeles", cutOff: "23:00" })[0],
+    ).toBe("2026-01-12")
   })
 
   test("a place that works on one day of the week sends on that day", () => {
@@ -151,7 +151,9 @@ describe("a method brings a cart", () => {
 })
 
 test("what is left of an order and what is in its parcels is the order, and files are in no parcel", () => {
-  const lines = fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 9 }), packed: fc.nat(9), isFile: fc.boolean() }))
+  const lines = fc.array(
+    fc.record({ quantity: fc.integer({ min: 1, max: 9 }), packed: fc.nat(9), isFile: fc.boolean() }),
+  )
   fc.assert(
     fc.property(lines, (given) => {
       const ordered = given.map(({ quantity, isFile }, place) => {
@@ -176,14 +178,19 @@ test("what is left of an order and what is in its parcels is the order, and file
 
 test("a download ends by revocation, by time and by count", () => {
   const now = new Date("2026-05-01T00:00:00Z")
-  const ticket = { downloadsCount: 0, downloadsMax: 5, expiresAt: new Date("2026-05-02T00:00:00Z"), revokedAt: null }
+  const ticket = {
+    downloadsCount: 0,
+    downloadsMax: 5,
+    expiresAt: new Date("2026-05-02T00:00:00Z"),
+    revokedAt: null,
+  }
   expect(downloadObstacle(ticket, now)).toBeUndefined()
   expect(downloadObstacle({ ...ticket, revokedAt: now }, now)).toBe("revoked")
   expect(downloadObstacle(ticket, ticket.expiresAt)).toBe("expired")
   expect(downloadObstacle({ ...ticket, downloadsCount: 5 }, now)).toBe("used_up")
 })
 
-test("staff is warned of money that has not come or went back, but not of cash that comes with the delivery", () => {
+test("staff is warned of money that has not come or went back, but not of cash", () => {
   const parcel = { state: "packed" as const, money: "pending", paymentMethod: "transfer" }
   expect(parcelWarnings(parcel)).toEqual(["money_awaited"])
   expect(parcelWarnings({ ...parcel, paymentMethod: "cash" })).toEqual([])

@@ -37,9 +37,17 @@ export type DeliveryMethod = {
   active: boolean
 }
 
-export type Shipment = { country: string | null; weightGrams: number; subtotalMinor: bigint; reaches: Reach[] }
+export type Shipment = {
+  country: string | null
+  weightGrams: number
+  subtotalMinor: bigint
+  reaches: Reach[]
+}
 
-/** Whether a method can bring everything of a cart that is carried. Without a country yet, every country counts. */
+/**
+ * Whether a method can bring everything of a cart that is carried. Without a country yet, every country
+ * counts.
+ */
 export function canBring(method: DeliveryMethod, shipment: Shipment): boolean {
   if (!method.active) return false
   if (method.weightGramsMax !== null && shipment.weightGrams > method.weightGramsMax) return false
@@ -57,8 +65,8 @@ export function deliveryPrice(method: DeliveryMethod, subtotalMinor: bigint): bi
 export type DeliveryPromise = { earliestOn: string; latestOn: string }
 
 /**
- * The days on which an order of this moment arrives. It leaves today when it comes before the cut-off of a day that
- * counts, in the time zone of the place it leaves from; then days that count are counted.
+ * The days on which an order of this moment arrives. It leaves today when it comes before the cut-off of a
+ * day that counts, in the time zone of the place it leaves from; then days that count are counted.
  */
 export function promiseOf(
   method: Pick<DeliveryMethod, "daysMin" | "daysMax" | "cutOff" | "timeZone" | "weekdays">,
@@ -121,10 +129,14 @@ export function isTimeZone(name: string): boolean {
 export type ParcelWarning = "money_awaited" | "money_returned"
 
 /**
- * What to think of before a parcel leaves. The cash of a cash-on-delivery order comes with the delivery; a transfer
- * that has not arrived, or money that went back, is for staff to judge and does not stop the parcel.
+ * What to think of before a parcel leaves. The cash of a cash-on-delivery order comes with the delivery; a
+ * transfer that has not arrived, or money that went back, is for staff to judge and does not stop the parcel.
  */
-export function parcelWarnings(parcel: { state: ParcelState; money: string; paymentMethod: string }): ParcelWarning[] {
+export function parcelWarnings(parcel: {
+  state: ParcelState
+  money: string
+  paymentMethod: string
+}): ParcelWarning[] {
   if (parcel.state !== "open" && parcel.state !== "packed") return []
   if (parcel.money === "refunded") return ["money_returned"]
   const isAwaited = parcel.money === "pending" || parcel.money === "partly_paid"
@@ -139,10 +151,18 @@ export function maySend(order: { money: string }): boolean {
 export const downloadsMax = 5
 export const downloadDays = 30
 
-export type DownloadTicket = { downloadsCount: number; downloadsMax: number; expiresAt: Date; revokedAt: Date | null }
+export type DownloadTicket = {
+  downloadsCount: number
+  downloadsMax: number
+  expiresAt: Date
+  revokedAt: Date | null
+}
 
 /** Why a download link does not work any more; nothing when it does. */
-export function downloadObstacle(ticket: DownloadTicket, now: Date): "revoked" | "expired" | "used_up" | undefined {
+export function downloadObstacle(
+  ticket: DownloadTicket,
+  now: Date,
+): "revoked" | "expired" | "used_up" | undefined {
   if (ticket.revokedAt !== null) return "revoked"
   if (ticket.expiresAt.getTime() <= now.getTime()) return "expired"
   return ticket.downloadsCount >= ticket.downloadsMax ? "used_up" : undefined

@@ -111,7 +111,9 @@ export const parcelForStaff = z
   })
   .meta({ id: "ParcelForStaff" })
 
-export const parcelsForStaff = z.strictObject({ parcels: z.array(parcelForStaff) }).meta({ id: "ParcelsForStaff" })
+export const parcelsForStaff = z
+  .strictObject({ parcels: z.array(parcelForStaff) })
+  .meta({ id: "ParcelsForStaff" })
 
 export const parcelPage = z
   .strictObject({ parcels: z.array(parcelForStaff), next: text.nullable() })

@@ -14,7 +14,13 @@ declare module "../../kit/events.ts" {
     "order.placed": OrderPlaced
     "order.paid": { orderId: string; number: string; withFiles: boolean }
     "order.payment_received": { orderId: string; intentId: string; amountMinor: number; currency: string }
-    "order.refunded": { orderId: string; refundId: string; amountMinor: number; currency: string; why: string }
+    "order.refunded": {
+      orderId: string
+      refundId: string
+      amountMinor: number
+      currency: string
+      why: string
+    }
     "order.canceled": { orderId: string; number: string; reason: string | null; refundMinor: number }
     "order.completed": { orderId: string; number: string }
   }

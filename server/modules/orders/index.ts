@@ -22,7 +22,14 @@ export { noteOnTimeline } from "./commands/timeline.ts"
 export { downloadTokenOf, orderTokenOf, signLinksWith } from "./links.ts"
 export { type OrderMailFacts, orderMailFacts } from "./mails.ts"
 export { type OrderHolder, orderHolder } from "./policy.ts"
-export { getOrder, listMyOrders, type Order, type OrderForStaff, type OrderPage, orderForStaff } from "./queries.ts"
+export {
+  getOrder,
+  listMyOrders,
+  type Order,
+  type OrderForStaff,
+  type OrderPage,
+  orderForStaff,
+} from "./queries.ts"
 export { orderRoutes } from "./routes.ts"
 export { addsUp, isCarried, type Progress, progressOf } from "./rules.ts"
 export type { OrderAsSold, PaymentFact, SoldDelivery, SoldLine } from "./sold.ts"
@@ -41,7 +48,10 @@ export const ordersModule: Module = {
     on("order.placed", { subscriber: "orders.mail_placed", command: mailOrderPlaced }),
     on("order.canceled", { subscriber: "orders.mail_canceled", command: mailOrderCanceled }),
     on("order.refunded", { subscriber: "orders.mail_refunded", command: mailOrderRefunded }),
-    on("order.payment_received", { subscriber: "orders.mail_payment_received", command: mailPaymentReceived }),
+    on("order.payment_received", {
+      subscriber: "orders.mail_payment_received",
+      command: mailPaymentReceived,
+    }),
   ],
   jobs: [],
   audit: orderAudit,

@@ -8,8 +8,8 @@ export function signLinksWith(shopSecret: string): void {
 }
 
 /**
- * The token that opens one order without an account. It is worked out from the order's id and the shop's secret, so
- * that each mail can carry it although only its hash is stored.
+ * The token that opens one order without an account. It is worked out from the order's id and the shop's
+ * secret, so that each mail can carry it although only its hash is stored.
  */
 export function orderTokenOf(orderId: string): string {
   return signed(`order:${orderId}`)

@@ -24,11 +24,14 @@ const twice = async (command: (work: Work) => Promise<void>) => {
   for (let times = 0; times < 2; times++) await database.inWork(command)
 }
 
-test("each thing that happens to an order is one mail in the buyer's language, however often it is told", async () => {
+test("what happens to an order is one mail in the buyer's language, however often it is told", async () => {
   const { orderId, number } = await place({
     locale: "de",
     lines: [soldLine(), soldLine({ variantTitle: null, pictureUrl: "/media/mug-320.webp" })],
-    payment: { method: "transfer", facts: [{ label: { en: "IBAN", de: "IBAN" }, value: "DE89 3704 0044 0532 0130 00" }] },
+    payment: {
+      method: "transfer",
+      facts: [{ label: { en: "IBAN", de: "IBAN" }, value: "DE89 3704 0044 0532 0130 00" }],
+    },
   })
   const refund = { orderId, refundId: "ref_1", amountMinor: 500, why: "broken" }
   await twice((work) => mailOrderPlaced(work, { orderId }))

@@ -5,7 +5,8 @@ import { localized, t } from "../settings/index.ts"
 import { orderTokenOf } from "./links.ts"
 import { type OrderForStaff, orderForStaff } from "./queries.ts"
 
-// Each mail is queued by a command of its own when the event arrives; the key keeps a repeated event from a second mail.
+// Each mail is queued by a command of its own when the event arrives; the key keeps a repeated event from a
+// second mail.
 
 export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string }): Promise<void> {
   const order = await orderForStaff(work.tx, { orderId })

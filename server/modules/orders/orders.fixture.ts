@@ -81,7 +81,12 @@ export async function openOrders() {
     const order = sold(given)
     const orderId = newId("order")
     const taken = BigInt(order.totalMinor)
-    const full = { intentId: newId("intent"), settles: "now" as const, authorizedMinor: taken, capturedMinor: taken }
+    const full = {
+      intentId: newId("intent"),
+      settles: "now" as const,
+      authorizedMinor: taken,
+      capturedMinor: taken,
+    }
     const input = {
       orderId,
       // The counter of a new shop begins above these.

@@ -32,7 +32,13 @@ test("a token of another kind opens nothing, and without one the way in is told"
   const { orderId } = await shop.place()
   const { holder } = await allow({ query: newToken() })
   await expect(getOrder(db, { orderId, holder })).rejects.toMatchObject({ status: 404 })
-  for (const given of [{}, { query: "" }, { query: orderId }, { cookie: newToken() }, { header: "x".repeat(44) }]) {
+  for (const given of [
+    {},
+    { query: "" },
+    { query: orderId },
+    { cookie: newToken() },
+    { header: "x".repeat(44) },
+  ]) {
     await expect(allow(given)).rejects.toMatchObject({ status: 401, code: "order.link_needed" })
   }
 })

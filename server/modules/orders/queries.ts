@@ -64,7 +64,10 @@ export type OrderForStaff = Omit<Order, "timeline"> & {
   timeline: (TimelineRow & { actor: string })[]
 }
 
-type Row = Omit<OrderForStaff, "itemsTotal" | "deliveryTotal" | "taxTotal" | "total" | "paid" | "refunded" | "lines"> & {
+type Row = Omit<
+  OrderForStaff,
+  "itemsTotal" | "deliveryTotal" | "taxTotal" | "total" | "paid" | "refunded" | "lines"
+> & {
   itemsMinor: bigint
   deliveryMinor: bigint
   taxMinor: bigint
@@ -96,10 +99,10 @@ const shownToShoppers = new Set([
 const lineObjects = sql`
   select coalesce(jsonb_agg(jsonb_build_object(
     'lineId', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'sku', l.sku, 'title', l.title,
-    'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach, 'configuration', l.configuration,
-    'quantity', l.quantity,
-    'unitPriceMinor', l.unit_price_minor, 'totalMinor', l.total_minor, 'taxMinor', l.tax_minor,
-    'taxRatePpm', l.tax_rate_ppm, 'shippedQuantity', l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity
+    'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach, 'configuration',
+    l.configuration, 'quantity', l.quantity, 'unitPriceMinor', l.unit_price_minor, 'totalMinor',
+    l.total_minor, 'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm, 'shippedQuantity',
+    l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity
   ) order by l.position), '[]'::jsonb)
   from orders.lines l where l.order_id = o.id
 `
@@ -109,15 +112,17 @@ const timelineObjects = sql`
     'kind', t.kind, 'details', t.details, 'actor', t.actor,
     'at', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
   ) order by t.id), '[]'::jsonb)
-  from (select id, kind, details, actor, at from orders.timeline where order_id = o.id order by id limit 500) t
+  from (select id, kind, details, actor, at from orders.timeline where order_id = o.id order by id
+  limit 500) t
 `
 
 const orderColumns = sql`
-  o.id as order_id, o.number, o.attempt_id, o.customer_id, o.token_hash, o.email, o.buyer_name, o.locale, o.market_code,
-  o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns, o.address, o.delivery, o.payment_method,
-  o.payment_facts, o.items_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.placed_at, o.canceled_at, o.version,
-  coalesce(c.captured_minor, 0)::bigint as paid_minor, coalesce(c.refunded_minor, 0)::bigint as refunded_minor,
-  (${lineObjects}) as lines, (${timelineObjects}) as timeline
+  o.id as order_id, o.number, o.attempt_id, o.customer_id, o.token_hash, o.email, o.buyer_name, o.locale,
+  o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns, o.address, o.delivery,
+  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.placed_at,
+  o.canceled_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
+  coalesce(c.refunded_minor, 0)::bigint as refunded_minor, (${lineObjects}) as lines,
+  (${timelineObjects}) as timeline
 `
 
 const coverSums = sql`
@@ -158,7 +163,16 @@ export async function orderForStaff(db: Db, input: { orderId: string }): Promise
 }
 
 function toOrder(row: Row): OrderForStaff {
-  const { itemsMinor, deliveryMinor, taxMinor, totalMinor, paidMinor, refundedMinor, tokenHash: _, ...order } = row
+  const {
+    itemsMinor,
+    deliveryMinor,
+    taxMinor,
+    totalMinor,
+    paidMinor,
+    refundedMinor,
+    tokenHash: _,
+    ...order
+  } = row
   const amount = (minor: bigint | number) => money(BigInt(minor), row.currency)
   return {
     ...order,
@@ -197,8 +211,9 @@ export type OrderPage = { orders: OrderSummary[]; next: string | null }
 type SummaryRow = Omit<OrderSummary, "total"> & { totalMinor: bigint; currency: string }
 
 const summaryColumns = sql`
-  o.id as order_id, o.number, o.email, o.buyer_name, o.sale, o.money, o.goods, o.returns, o.total_minor, o.currency,
-  o.placed_at, (select coalesce(sum(quantity), 0)::integer from orders.lines where order_id = o.id) as item_count
+  o.id as order_id, o.number, o.email, o.buyer_name, o.sale, o.money, o.goods, o.returns, o.total_minor,
+  o.currency, o.placed_at, (select coalesce(sum(quantity), 0)::integer from orders.lines
+  where order_id = o.id) as item_count
 `
 
 const nothing = sql``

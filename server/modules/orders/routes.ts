@@ -5,7 +5,15 @@ import { staffWith } from "../staff/index.ts"
 import { cancelOrder } from "./commands/cancel.ts"
 import { orderHolder } from "./policy.ts"
 import { getOrder, listMyOrders, listOrders, orderForStaff } from "./queries.ts"
-import { listInput, orderForStaffReply, orderId, orderPageReply, orderReply, pageOfOrders, token } from "./schemas.ts"
+import {
+  listInput,
+  orderForStaffReply,
+  orderId,
+  orderPageReply,
+  orderReply,
+  pageOfOrders,
+  token,
+} from "./schemas.ts"
 
 export const orderRoutes = {
   getOrder: read({

@@ -4,7 +4,15 @@ import { walkEveryMove, wordsOfCheck } from "../../kit/moves.fixture.ts"
 import { sql } from "../../kit/sql.ts"
 import { lockOrder, saveProgress } from "./commands/progress.ts"
 import { openOrders, sold, soldLine } from "./orders.fixture.ts"
-import { addsUp, type Cover, cancelObstacle, type LineProgress, progressOf, type Reach, saleMoves } from "./rules.ts"
+import {
+  addsUp,
+  type Cover,
+  cancelObstacle,
+  type LineProgress,
+  progressOf,
+  type Reach,
+  saleMoves,
+} from "./rules.ts"
 
 const shop = await openOrders()
 const { database } = shop
@@ -27,7 +35,13 @@ const line = fc
   .map(({ reach, quantity, shipped, delivered, returned }): LineProgress => {
     const shippedQuantity = Math.min(shipped, quantity)
     const deliveredQuantity = Math.min(delivered, shippedQuantity)
-    return { reach, quantity, shippedQuantity, deliveredQuantity, returnedQuantity: Math.min(returned, quantity) }
+    return {
+      reach,
+      quantity,
+      shippedQuantity,
+      deliveredQuantity,
+      returnedQuantity: Math.min(returned, quantity),
+    }
   })
 
 const cover = fc
@@ -90,7 +104,9 @@ test("progress as worked out by the program is progress as the audit works it ou
 test("the audit finds an order whose columns were set by hand", async () => {
   const { orderId } = await shop.place()
   const set = (money: string) =>
-    database.inWork(async (work) => work.write(sql`update orders.orders set money = ${money} where id = ${orderId}`))
+    database.inWork(async (work) =>
+      work.write(sql`update orders.orders set money = ${money} where id = ${orderId}`),
+    )
   await set("pending")
   expect((await shop.broken()).map(({ name }) => name)).toEqual([
     "the four progress columns of an order are what its rows say",
@@ -107,14 +123,21 @@ const parcelLine: LineProgress = {
   returnedQuantity: 0,
 }
 const none: Cover = { authorizedMinor: 0n, capturedMinor: 0n, refundedMinor: 0n, ended: false }
-const progress = (given: { lines?: LineProgress[]; covers?: Cover[]; totalMinor?: bigint; canceledAt?: Date | null }) =>
-  progressOf({ totalMinor: 100n, canceledAt: null, lines: [parcelLine], covers: [none], ...given })
+const progress = (given: {
+  lines?: LineProgress[]
+  covers?: Cover[]
+  totalMinor?: bigint
+  canceledAt?: Date | null
+}) => progressOf({ totalMinor: 100n, canceledAt: null, lines: [parcelLine], covers: [none], ...given })
 
-test("an order is completed when its money and its goods are settled, and opens again when they are not", () => {
+test("an order is completed when its money and goods are settled, and not before", () => {
   const paid = { ...none, authorizedMinor: 100n, capturedMinor: 100n }
   const shipped = { ...parcelLine, shippedQuantity: 2 }
   expect(progress({ covers: [paid] })).toMatchObject({ sale: "open", money: "paid", goods: "waiting" })
-  expect(progress({ covers: [paid], lines: [shipped] })).toMatchObject({ sale: "completed", goods: "shipped" })
+  expect(progress({ covers: [paid], lines: [shipped] })).toMatchObject({
+    sale: "completed",
+    goods: "shipped",
+  })
   expect(progress({ lines: [shipped] })).toMatchObject({ sale: "open", money: "pending" })
   expect(progress({ covers: [{ ...none, ended: true }] }).money).toBe("voided")
   expect(progress({ covers: [{ ...paid, refundedMinor: 40n }] }).money).toBe("partly_refunded")
@@ -126,8 +149,14 @@ test("an order is completed when its money and its goods are settled, and opens 
 test("an order of files waits for no parcel", () => {
   const file: LineProgress = { ...parcelLine, reach: "file" }
   const paid = { ...none, authorizedMinor: 100n, capturedMinor: 100n }
-  expect(progress({ lines: [file], covers: [paid] })).toMatchObject({ sale: "completed", goods: "not_needed" })
-  expect(progress({ lines: [file, parcelLine], covers: [paid] })).toMatchObject({ sale: "open", goods: "waiting" })
+  expect(progress({ lines: [file], covers: [paid] })).toMatchObject({
+    sale: "completed",
+    goods: "not_needed",
+  })
+  expect(progress({ lines: [file, parcelLine], covers: [paid] })).toMatchObject({
+    sale: "open",
+    goods: "waiting",
+  })
 })
 
 test("an order can be canceled until something has left, and only once", () => {
@@ -141,14 +170,20 @@ test("an order adds up to the minor unit or it is not an order", () => {
   const amounts = fc.array(fc.nat(100_000), { minLength: 1, maxLength: 8 })
   fc.assert(
     fc.property(amounts, fc.nat(1000), fc.constantFrom(-1, 1), (totals, deliveryMinor, slip) => {
-      const order = sold({ lines: totals.map((totalMinor) => soldLine({ totalMinor, quantity: 1 })), deliveryMinor })
+      const order = sold({
+        lines: totals.map((totalMinor) => soldLine({ totalMinor, quantity: 1 })),
+        deliveryMinor,
+      })
       const big = {
         itemsMinor: BigInt(order.itemsMinor),
         deliveryMinor: BigInt(order.deliveryMinor),
         deliveryTaxMinor: BigInt(order.deliveryTaxMinor),
         taxMinor: BigInt(order.taxMinor),
         totalMinor: BigInt(order.totalMinor),
-        lines: order.lines.map((one) => ({ totalMinor: BigInt(one.totalMinor), taxMinor: BigInt(one.taxMinor) })),
+        lines: order.lines.map((one) => ({
+          totalMinor: BigInt(one.totalMinor),
+          taxMinor: BigInt(one.taxMinor),
+        })),
       }
       expect(addsUp(big)).toBe(true)
       for (const field of ["itemsMinor", "taxMinor", "totalMinor"] as const) {

@@ -32,9 +32,15 @@ export type Cover = {
   ended: boolean
 }
 
-export type OrderFacts = { totalMinor: bigint; canceledAt: Date | null; lines: LineProgress[]; covers: Cover[] }
+export type OrderFacts = {
+  totalMinor: bigint
+  canceledAt: Date | null
+  lines: LineProgress[]
+  covers: Cover[]
+}
 
-// What the four columns may do. They are worked out from rows, never set: the table is what tests hold them against.
+// What the four columns may do. They are worked out from rows, never set: the table is what tests hold them
+// against.
 export const saleMoves = {
   open: ["completed", "canceled"],
   completed: ["open"],

@@ -95,7 +95,9 @@ const orderFields = {
   lines: z.array(orderLine),
 }
 
-export const orderReply = z.object({ ...orderFields, timeline: z.array(z.object(timelineRow)) }).meta({ id: "Order" })
+export const orderReply = z
+  .object({ ...orderFields, timeline: z.array(z.object(timelineRow)) })
+  .meta({ id: "Order" })
 
 export const orderForStaffReply = z
   .object({

@@ -1,7 +1,10 @@
 import type { Address } from "../customers/index.ts"
 import type { Reach } from "./rules.ts"
 
-/** An order as sold, as plain JSON: it is frozen in the attempt before money moves, and written down unchanged after. */
+/**
+ * An order as sold, as plain JSON: it is frozen in the attempt before money moves, and written down unchanged
+ * after.
+ */
 export type OrderAsSold = {
   cartId: string | null
   customerId: string | null

@@ -1,6 +1,7 @@
 /**
- * Amounts are the payment's totals so far, not differences: seeing an event twice or late changes nothing. What an event
- * does not speak of may be lower than it is: `refundedMinor` is the total only in `payment.refunded`.
+ * Amounts are the payment's totals so far, not differences: seeing an event twice or late changes nothing.
+ * What an event does not speak of may be lower than it is: `refundedMinor` is the total only in
+ * `payment.refunded`.
  */
 export type PaymentEvent = {
   intentId: string

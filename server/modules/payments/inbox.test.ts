@@ -71,7 +71,7 @@ test("a signed message that does not fit our books is kept as refused, and nobod
   ])
 })
 
-test("a message that is quicker than our own commit is parked and taken as soon as we know the payment", async () => {
+test("a message that is quicker than our commit is parked, and taken once we know the payment", async () => {
   const intentId = newId("intent")
   const attemptId = newId("attempt")
   expect(await take(message({ key: intentId, order: attemptId }))).toEqual({ state: "parked" })
@@ -105,10 +105,18 @@ test("a message about a payment that never comes is refused after a day", async 
 
 test("whoever cannot sign as the provider is turned away, and an unknown provider is not found", async () => {
   const body = JSON.stringify({ id: "evt_forged" })
-  const forged = { provider: "local", body, header: () => `t=${Math.floor(Date.now() / 1000)},v1=${"ab".repeat(32)}` }
+  const forged = {
+    provider: "local",
+    body,
+    header: () => `t=${Math.floor(Date.now() / 1000)},v1=${"ab".repeat(32)}`,
+  }
   await expect(hearProvider(database.out, forged)).rejects.toMatchObject({ status: 401 })
-  await expect(hearProvider(database.out, { ...forged, provider: "paypal" })).rejects.toMatchObject({ status: 404 })
-  await expect(hearProvider(database.out, { ...forged, provider: "cash" })).rejects.toMatchObject({ status: 401 })
+  await expect(hearProvider(database.out, { ...forged, provider: "paypal" })).rejects.toMatchObject({
+    status: 404,
+  })
+  await expect(hearProvider(database.out, { ...forged, provider: "cash" })).rejects.toMatchObject({
+    status: 401,
+  })
   expect(await database.db.many(sql`select 1 from payments.inbox where event_id = 'evt_forged'`)).toEqual([])
 })
 

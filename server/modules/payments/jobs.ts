@@ -2,7 +2,7 @@ import type { Outside, Work } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { job } from "../../kit/jobs.ts"
 import { sql } from "../../kit/sql.ts"
-import { type TakenMessage, retryParked, takeMessage } from "./commands/inbox.ts"
+import { retryParked, type TakenMessage, takeMessage } from "./commands/inbox.ts"
 import { recordCancellation, recordRefundOutcome } from "./commands/refunds.ts"
 import type { RawWebhook } from "./provider.ts"
 import { getIntent, getRefund, waitingRefunds } from "./queries.ts"
@@ -20,7 +20,8 @@ export async function makeRefund(out: Outside, { refundId }: { refundId: string 
   const outcome = trustedRefund(answer, amount)
   await out.inWork((work) => recordRefundOutcome(work, { refundId, intentId, outcome }))
   // The job engine asks again, later and later.
-  if (outcome.kind === "unknown") throw new Error(`The refund ${refundId} is not known to be made: ${outcome.why}.`)
+  if (outcome.kind === "unknown")
+    throw new Error(`The refund ${refundId} is not known to be made: ${outcome.why}.`)
 }
 
 export const cancelJob = job({ name: "payments.cancel", run: cancelPayment })
@@ -31,7 +32,8 @@ export async function cancelPayment(out: Outside, { intentId }: { intentId: stri
   if (!intent || intent.state === "canceled") return
   const outcome = await out.providers.payment(intent.provider).cancel({ key: intentId })
   await out.inWork((work) => recordCancellation(work, { intentId, outcome }))
-  if (outcome.kind === "unknown") throw new Error(`The payment ${intentId} is not known to be given up: ${outcome.why}.`)
+  if (outcome.kind === "unknown")
+    throw new Error(`The payment ${intentId} is not known to be given up: ${outcome.why}.`)
 }
 
 export const refundAgainJob = job({ name: "payments.refund_again", run: refundAgain, cron: "*/5 * * * *" })
@@ -40,7 +42,9 @@ export const refundAgainJob = job({ name: "payments.refund_again", run: refundAg
 export async function refundAgain(out: Outside): Promise<void> {
   const before = new Date(out.now().getTime() - refundAgainMinutes * 60_000)
   for (const { refundId } of await waitingRefunds(out.db, { before })) {
-    await makeRefund(out, { refundId }).catch((error) => out.log.warn({ refundId, err: error }, "a refund still waits"))
+    await makeRefund(out, { refundId }).catch((error) =>
+      out.log.warn({ refundId, err: error }, "a refund still waits"),
+    )
   }
 }
 
@@ -51,7 +55,11 @@ export async function lookAtParked(out: Outside): Promise<void> {
   await out.inWork((work) => retryParked(work, { accountOf }))
 }
 
-export const tidyJob = job({ name: "payments.tidy", run: (out) => out.inWork(dropOldDeclines), cron: "41 * * * *" })
+export const tidyJob = job({
+  name: "payments.tidy",
+  run: (out) => out.inWork(dropOldDeclines),
+  cron: "41 * * * *",
+})
 
 /** Counts whose hour is over. This only keeps the table small. */
 export async function dropOldDeclines(work: Work): Promise<void> {
@@ -64,12 +72,23 @@ export async function dropOldDeclines(work: Work): Promise<void> {
   `)
 }
 
-/** What a provider tells us. Whoever cannot sign as the provider is answered 401, and nothing of it is kept. */
-export async function hearProvider(out: Outside, input: RawWebhook & { provider: string }): Promise<TakenMessage> {
+/**
+ * What a provider tells us. Whoever cannot sign as the provider is answered 401, and nothing of it is kept.
+ */
+export async function hearProvider(
+  out: Outside,
+  input: RawWebhook & { provider: string },
+): Promise<TakenMessage> {
   const provider = out.providers.payment(input.provider)
   const message = provider.readWebhook(input, out.now())
   if (!message) {
-    throw new Refusal("payments.signature", 401, "This message is not signed by the provider, or it is too old.")
+    throw new Refusal(
+      "payments.signature",
+      401,
+      "This message is not signed by the provider, or it is too old.",
+    )
   }
-  return out.inWork((work) => takeMessage(work, { provider: provider.code, account: provider.account, message }))
+  return out.inWork((work) =>
+    takeMessage(work, { provider: provider.code, account: provider.account, message }),
+  )
 }

@@ -33,7 +33,9 @@ export async function openMoney() {
   const database = await testDb({ payment: providers.payment })
   const { inWork, db } = database
 
-  async function intent(given: Partial<{ provider: string; amount: Money; email: string }> = {}): Promise<Intent> {
+  async function intent(
+    given: Partial<{ provider: string; amount: Money; email: string }> = {},
+  ): Promise<Intent> {
     const { provider = "local", amount = eur(5000n), email = "ada@example.com" } = given
     const intentId = newId("intent")
     await inWork(async (work) =>
@@ -53,7 +55,10 @@ export async function openMoney() {
     return found
   }
 
-  function record(intentId: string, told: Omit<Parameters<typeof recordOutcome>[1], "intent">): Promise<Intent> {
+  function record(
+    intentId: string,
+    told: Omit<Parameters<typeof recordOutcome>[1], "intent">,
+  ): Promise<Intent> {
     return inWork(async (work) => {
       const known = await lockIntent(work.tx, { intentId })
       if (!known) throw new Error("there is no such intent")
@@ -70,7 +75,14 @@ export async function openMoney() {
   async function paid(amount = eur(5000n), provider = "local") {
     const { intentId, attemptId } = await intent({ amount, provider })
     const orderId = newId("order")
-    const payment = { key: intentId, amount, order: attemptId, token: "approve", returnUrl: "/", capture: true }
+    const payment = {
+      key: intentId,
+      amount,
+      order: attemptId,
+      token: "approve",
+      returnUrl: "/",
+      capture: true,
+    }
     await providers.payment(provider).authorize(payment)
     await hear(intentId, taken(amount), orderId)
     return { intentId, attemptId, orderId }

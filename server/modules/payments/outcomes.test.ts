@@ -21,7 +21,9 @@ test("the same answer twice is one capture, one event and one move in the histor
   expect(first).toMatchObject({ state: "captured", capturedMinor: 5000n, orderId })
   const told = (await shop.events("payment.captured")).filter((event) => event.intentId === intentId)
   expect(told).toEqual([expect.objectContaining({ capturedMinor: 5000, orderId, withOrder: true })])
-  const moves = await database.db.many(sql`select 1 from payments.intent_history where intent_id = ${intentId}`)
+  const moves = await database.db.many(
+    sql`select 1 from payments.intent_history where intent_id = ${intentId}`,
+  )
   expect(moves).toHaveLength(1)
 })
 
@@ -44,8 +46,12 @@ test("the database itself keeps captures within authorizations and refunds withi
   const spoil = (column: "captured" | "refunded") =>
     database.inWork(async (work) =>
       column === "captured"
-        ? work.write(sql`update payments.intents set captured_minor = authorized_minor + 1 where id = ${intentId}`)
-        : work.write(sql`update payments.intents set refunded_minor = captured_minor + 1 where id = ${intentId}`),
+        ? work.write(
+            sql`update payments.intents set captured_minor = authorized_minor + 1 where id = ${intentId}`,
+          )
+        : work.write(
+            sql`update payments.intents set refunded_minor = captured_minor + 1 where id = ${intentId}`,
+          ),
     )
   await expect(spoil("captured")).rejects.toThrow("intents_captured_within_authorized")
   await expect(spoil("refunded")).rejects.toThrow("intents_refunded_within_captured")
@@ -71,7 +77,7 @@ test("money is not received for an order that awaits none, nor for none at all",
   await expect(receive(newId("order"))).rejects.toMatchObject({ status: 404 })
 })
 
-test("declined cards are counted for the card, the mailbox and the client, and stop the hand that tries them", async () => {
+test("declines are counted for card, mailbox and client, and stop the hand that tries them", async () => {
   const guard = { card: "a fingerprint", email: "eve@example.com", address: null, ip: "198.51.100.7" }
   const verdict = (now = new Date()) => checkCardGuard(database.db, { ...guard, now })
   expect(await verdict()).toEqual({ kind: "go" })

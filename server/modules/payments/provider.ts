@@ -8,9 +8,10 @@ declare module "../../kit/db.ts" {
 }
 
 /**
- * What a payment provider is for us: seven functions. Each gets the key under which we know the payment (our intent's
- * id, for a refund the refund's id), so that asking again never charges or refunds again. None throws for what can be
- * expected of a network: a call that may or may not have reached the provider answers `unknown`, and we look it up.
+ * What a payment provider is for us: seven functions. Each gets the key under which we know the payment (our
+ * intent's id, for a refund the refund's id), so that asking again never charges or refunds again. None
+ * throws for what can be expected of a network: a call that may or may not have reached the provider answers
+ * `unknown`, and we look it up.
  */
 export type PaymentProvider = {
   code: string
@@ -23,7 +24,10 @@ export type PaymentProvider = {
   /** The account that is ours at the provider; a message about another account is refused. */
   account: string
 
-  /** Takes in what the shopper pays with, without moving money: which card is it (as a hash), and can it be read? */
+  /**
+   * Takes in what the shopper pays with, without moving money: which card is it (as a hash), and can it be
+   * read?
+   */
   begin(payment: PaymentToBegin): Promise<Begun>
   authorize(payment: PaymentToAuthorize): Promise<Outcome>
   capture(payment: PaymentToMove): Promise<Outcome>

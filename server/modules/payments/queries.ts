@@ -45,11 +45,15 @@ const intentColumns = sql`
 `
 
 /** Ways to pay in a market. Test money is not offered by a shop that is live. */
-export async function paymentMethodsFor(db: Db, input: { marketCode: string | Sql }): Promise<PaymentMethod[]> {
+export async function paymentMethodsFor(
+  db: Db,
+  input: { marketCode: string | Sql },
+): Promise<PaymentMethod[]> {
   const rows = await db.many(sql<Omit<PaymentMethod, "titleKey">>`
     select code, provider, needs_token, facts from payments.methods
     where active and (market_codes is null or ${input.marketCode} = any(market_codes))
-      and not (provider = any(${testProviders}::text[]) and (select live from settings.shop where only_row = 1))
+      and not (provider = any(${testProviders}::text[])
+        and (select live from settings.shop where only_row = 1))
     order by position, code
     limit 50
   `)
@@ -65,7 +69,9 @@ export function isTestProvider(code: string): boolean {
 }
 
 export async function getIntent(db: Db, input: { intentId: string }): Promise<Intent | undefined> {
-  const row = await db.maybe(intentRow(sql`select ${intentColumns} from payments.intents where id = ${input.intentId}`))
+  const row = await db.maybe(
+    intentRow(sql`select ${intentColumns} from payments.intents where id = ${input.intentId}`),
+  )
   return row && toIntent(row)
 }
 
@@ -79,7 +85,8 @@ export async function lockIntent(tx: Db, input: { intentId: string }): Promise<I
 export async function lockIntentsOf(tx: Db, input: { orderId: string }): Promise<Intent[]> {
   const rows = await tx.many(
     intentRow(sql`
-      select ${intentColumns} from payments.intents where order_id = ${input.orderId} order by id limit 50 for update
+      select ${intentColumns} from payments.intents where order_id = ${input.orderId} order by id
+      limit 50 for update
     `),
   )
   return rows.map(toIntent)
@@ -107,8 +114,8 @@ export type Refund = {
 }
 
 const refundColumns = sql`
-  r.id as refund_id, r.intent_id, r.order_id, i.provider, r.state, r.amount_minor, r.currency, r.why, r.failure,
-  r.created_at, r.done_at
+  r.id as refund_id, r.intent_id, r.order_id, i.provider, r.state, r.amount_minor, r.currency, r.why,
+  r.failure, r.created_at, r.done_at
 `
 
 type RefundRow = Omit<Refund, "amount"> & { amountMinor: bigint; currency: string }
@@ -159,7 +166,8 @@ export async function paymentsOf(db: Db, input: { orderId: string }): Promise<Or
   const [intents, refunds] = await all(
     db.many(
       intentRow(
-        sql`select ${intentColumns} from payments.intents where order_id = ${input.orderId} order by id limit 50`,
+        sql`select ${intentColumns} from payments.intents where order_id = ${input.orderId} order by id
+        limit 50`,
       ),
     ),
     db.many(sql<RefundRow>`
@@ -241,7 +249,8 @@ export async function checkCardGuard(db: Db, input: GuardIdentity & { now: Date 
   const subjects = guardSubjects(input)
   const counts = await db.many(sql<{ subject: GuardSubject; declines: number; windowEndsAt: Date }>`
     select asked.subject, d.declines, d.window_ends_at
-    from unnest(${subjects.map(({ subject }) => subject)}::text[], ${subjects.map(({ hash }) => hash)}::text[])
+    from unnest(${subjects.map(({ subject }) => subject)}::text[],
+    ${subjects.map(({ hash }) => hash)}::text[])
       as asked (subject, hash)
     join payments.declines d on d.subject = asked.hash and d.window_ends_at > ${input.now}
   `)

@@ -33,7 +33,9 @@ test("a refund counts from the moment it is asked for, and reaches the provider 
   expect(await getRefund(database.db, { refundId })).toMatchObject({ state: "done", failure: null })
   expect(await backAtProvider(intentId)).toBe(2000)
   const told = (await shop.events("payment.refunded")).filter((event) => event.refundId === refundId)
-  expect(told).toEqual([expect.objectContaining({ orderId, refundMinor: 2000, refundedMinor: 2000, why: "broken cup" })])
+  expect(told).toEqual([
+    expect.objectContaining({ orderId, refundMinor: 2000, refundedMinor: 2000, why: "broken cup" }),
+  ])
 })
 
 test("two refunds at once never give back more than was taken", async () => {
@@ -42,7 +44,10 @@ test("two refunds at once never give back more than was taken", async () => {
     [3000, 3000, 3000].map((amountMinor) => refund({ orderId, amountMinor, why: "at once" })),
   )
   const refused = results.filter((result) => result.status === "rejected")
-  expect(refused.map(({ reason }) => reason.code)).toEqual(["payments.refund_too_much", "payments.refund_too_much"])
+  expect(refused.map(({ reason }) => reason.code)).toEqual([
+    "payments.refund_too_much",
+    "payments.refund_too_much",
+  ])
   await expect(refund({ orderId, amountMinor: 2001, why: "too much" })).rejects.toMatchObject({
     details: { refundable: eur(2000n) },
   })
@@ -73,15 +78,22 @@ test("a refund that the provider declines is free again, and the order hears of 
   const { intentId } = await shop.intent()
   const orderId = newId("order")
   // In our books it is paid, the provider has never heard of it.
-  await shop.hear(intentId, { kind: "done", reference: "none", authorized: eur(5000n), captured: eur(5000n) }, orderId)
+  await shop.hear(
+    intentId,
+    { kind: "done", reference: "none", authorized: eur(5000n), captured: eur(5000n) },
+    orderId,
+  )
   const [refundId = ""] = await refund({ orderId, why: "all" })
   await makeRefund(database.out, { refundId })
-  expect(await getRefund(database.db, { refundId })).toMatchObject({ state: "failed", failure: "unknown payment" })
+  expect(await getRefund(database.db, { refundId })).toMatchObject({
+    state: "failed",
+    failure: "unknown payment",
+  })
   expect((await paymentsOf(database.db, { orderId })).payments).toMatchObject([{ refundable: eur(5000n) }])
   expect((await shop.events("payment.refund_failed")).at(-1)).toMatchObject({ orderId, refundMinor: 5000 })
 })
 
-test("a refund that nobody answered stays waiting, is tried again by its job, and later by the clock", async () => {
+test("a refund that nobody answered waits, and is asked for again by its job and by the clock", async () => {
   const { orderId, intentId } = await shop.paid()
   const [refundId = ""] = await refund({ orderId, amountMinor: 700, why: "silence" })
   const silent = { ...providers.local, refund: async () => ({ kind: "unknown" as const, why: "silence" }) }
@@ -122,13 +134,27 @@ test("a payment that is given up can never take money again", async () => {
   await cancelPayment(database.out, { intentId })
   await cancelPayment(database.out, { intentId })
   expect((await shop.find(intentId)).state).toBe("canceled")
-  const late = { key: intentId, amount: eur(5000n), order: attemptId, token: "approve", returnUrl: "/", capture: true }
+  const late = {
+    key: intentId,
+    amount: eur(5000n),
+    order: attemptId,
+    token: "approve",
+    returnUrl: "/",
+    capture: true,
+  }
   expect(await providers.local.authorize(late)).toMatchObject({ kind: "declined", reason: "canceled" })
 })
 
 test("a payment that was quicker than its cancellation is given back", async () => {
   const { intentId, attemptId } = await shop.intent()
-  const payment = { key: intentId, amount: eur(5000n), order: attemptId, token: "reset", returnUrl: "/", capture: true }
+  const payment = {
+    key: intentId,
+    amount: eur(5000n),
+    order: attemptId,
+    token: "reset",
+    returnUrl: "/",
+    capture: true,
+  }
   expect((await providers.local.authorize(payment)).kind).toBe("unknown")
   await cancelPayment(database.out, { intentId })
   expect(await shop.find(intentId)).toMatchObject({ state: "captured", refundedMinor: 5000n })
@@ -140,7 +166,8 @@ test("a canceled order gets its money back, and what is still awaited is given u
   const { orderId, intentId } = await shop.paid()
   const awaited = await shop.intent({ provider: "transfer" })
   await shop.hear(awaited.intentId, { kind: "pending" }, orderId)
-  for (let times = 0; times < 2; times++) await database.inWork((work) => returnMoneyOfOrder(work, { orderId }))
+  for (let times = 0; times < 2; times++)
+    await database.inWork((work) => returnMoneyOfOrder(work, { orderId }))
   expect((await shop.find(intentId)).refundedMinor).toBe(5000n)
   const asked = await database.db.many(sql<{ payload: { intentId: string } }>`
     select payload from kit.events where name = 'payment.cancel_asked' order by id

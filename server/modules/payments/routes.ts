@@ -76,7 +76,9 @@ export const paymentRoutes = {
   hearProvider: hook({
     path: "POST /hooks/:provider",
     input: z.strictObject({ provider: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/) }),
-    reply: z.strictObject({ state: z.enum(["taken", "parked", "refused", "known"]) }).meta({ id: "HookReply" }),
+    reply: z
+      .strictObject({ state: z.enum(["taken", "parked", "refused", "known"]) })
+      .meta({ id: "HookReply" }),
     run: hearProvider,
     summary: "A payment provider's signed message",
   }),

@@ -13,8 +13,8 @@ export type IntentState =
   | "declined"
   | "canceled"
 
-// Money that arrives after we gave up is real money: a declined or canceled intent can still become captured, and the
-// attempt behind it then gives it back. Nothing else moves backwards.
+// Money that arrives after we gave up is real money: a declined or canceled intent can still become captured,
+// and the attempt behind it then gives it back. Nothing else moves backwards.
 export const intentMoves = {
   opened: ["action_needed", "pending", "unknown", "authorized", "captured", "declined", "canceled"],
   action_needed: ["pending", "unknown", "authorized", "captured", "declined", "canceled"],
@@ -51,8 +51,8 @@ export function stateOfOutcome(outcome: Outcome): IntentState {
 }
 
 /**
- * Outcomes come late, twice and out of order. One that says less than we know (a "pending" after the money is there) is
- * passed over; everything else must be in the table of moves.
+ * Outcomes come late, twice and out of order. One that says less than we know (a "pending" after the money is
+ * there) is passed over; everything else must be in the table of moves.
  */
 export function nextState(from: IntentState, outcome: Outcome): IntentState {
   const to = stateOfOutcome(outcome)
@@ -69,11 +69,15 @@ export function isOurAmount(asked: Money, outcome: Outcome): boolean {
   return captured.minor === 0n || compare(captured, asked) === 0
 }
 
-/** A provider that says it gave back another amount than we asked for is not believed: somebody has to look. */
+/**
+ * A provider that says it gave back another amount than we asked for is not believed: somebody has to look.
+ */
 export function trustedRefund(outcome: RefundOutcome, asked: Money): RefundOutcome {
   if (outcome.kind !== "done") return outcome
   const isAsked = outcome.refunded.currency === asked.currency && outcome.refunded.minor === asked.minor
-  return isAsked ? outcome : { kind: "unknown", why: "the provider names another amount than we asked to give back" }
+  return isAsked
+    ? outcome
+    : { kind: "unknown", why: "the provider names another amount than we asked to give back" }
 }
 
 export type KnownIntent = { attemptId: string; account: string; amount: Money }
@@ -87,10 +91,12 @@ export function mismatchOf(message: ProviderMessage, ours: KnownIntent): string 
   return undefined
 }
 
-// Messages about payments we do not know are kept a day: a provider may be quicker than our own commit, not slower.
+// Messages about payments we do not know are kept a day: a provider may be quicker than our own commit, not
+// slower.
 export const parkedHoursMax = 24
 
-// A provider that did not answer is asked again by the job's own tries; this is for what it keeps open for longer.
+// A provider that did not answer is asked again by the job's own tries; this is for what it keeps open for
+// longer.
 export const refundAgainMinutes = 5
 
 /** How many declines, within the hour, first slow an attempt down and then stop it. */
@@ -112,9 +118,15 @@ export type GuardVerdict = { kind: "go" } | { kind: "slow"; delayMs: number } | 
 export function guardVerdict(counts: GuardCount[]): GuardVerdict {
   const stopped = counts.filter(({ subject, declines }) => declines >= guardLimits[subject].stopAt)
   if (stopped.length > 0) {
-    return { kind: "stop", until: new Date(Math.max(...stopped.map(({ windowEndsAt }) => windowEndsAt.getTime()))) }
+    return {
+      kind: "stop",
+      until: new Date(Math.max(...stopped.map(({ windowEndsAt }) => windowEndsAt.getTime()))),
+    }
   }
-  const over = Math.max(-1, ...counts.map(({ subject, declines }) => declines - guardLimits[subject].slowFrom))
+  const over = Math.max(
+    -1,
+    ...counts.map(({ subject, declines }) => declines - guardLimits[subject].slowFrom),
+  )
   if (over < 0) return { kind: "go" }
   return { kind: "slow", delayMs: Math.min(2 ** over, delaySecondsMax) * 1000 }
 }
@@ -126,7 +138,7 @@ export function guardSubjects(identity: GuardIdentity): { subject: GuardSubject;
   const words: [GuardSubject, string | null][] = [
     ["card", identity.card],
     ["email", identity.email.trim().toLowerCase()],
-    ["address", identity.address && identity.address.toLowerCase().replace(/\s+/g, " ")],
+    ["address", identity.address?.toLowerCase().replace(/\s+/g, " ") ?? null],
     ["ip", identity.ip],
   ]
   return words.flatMap(([subject, word]) =>
@@ -143,9 +155,11 @@ export function shareRefund(
   let left = amountMinor
   for (const { intentId, capturedMinor, refundedMinor } of intents) {
     const free = capturedMinor - refundedMinor
-    const share = free < left ? free : left
-    if (share > 0n) shares.push({ intentId, amountMinor: share })
-    left -= share > 0n ? share : 0n
+    if (free <= 0n || left <= 0n) continue
+    const isEnough = free >= left
+    const share = isEnough ? left : free
+    shares.push({ intentId, amountMinor: share })
+    left -= share
   }
   return shares
 }

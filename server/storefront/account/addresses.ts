@@ -5,7 +5,7 @@ import { addressForm, addressFrom, addressLines, addressNames, valuesOf } from "
 import { hidden, type Typed } from "../parts/field.ts"
 import { notice, problemList } from "../parts/notice.ts"
 import { problemsFrom, textOf, typedOf } from "../parts/typed.ts"
-import { type Place, placeOf } from "../place.ts"
+import { homeCountry, type Place, placeOf } from "../place.ts"
 import { accountPage, whenSignedIn } from "./frame.ts"
 
 const path = "/account/addresses"
@@ -43,10 +43,13 @@ function row(place: Place, address: SavedAddress): Content {
 
 async function edit(visit: Visit): Promise<PageReply> {
   const id = visit.url.searchParams.get("id")
-  const known = id && (await maybeSigned(visit)) ? (await addressesOf(visit)).find((address) => address.id === id) : undefined
+  const known =
+    id && (await maybeSigned(visit))
+      ? (await addressesOf(visit)).find((address) => address.id === id)
+      : undefined
   const values = known
     ? { ...valuesOf(known), addressId: known.id, preferred: known.preferred ? "on" : "" }
-    : { country: visit.market.countries[0] ?? "" }
+    : { country: homeCountry(visit.market) }
   return showForm(visit, { typed: { values, problems: {} } })
 }
 

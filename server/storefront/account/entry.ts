@@ -31,7 +31,10 @@ async function signIn(visit: Visit, fields: Fields): Promise<PageReply> {
   const place = placeOf(visit)
   const typed = typedOf(fields, ["email", "next"])
   try {
-    await visit.perform(customerRoutes.signIn, { email: typed.values.email, password: secretOf(fields, "password") })
+    await visit.perform(customerRoutes.signIn, {
+      email: typed.values.email,
+      password: secretOf(fields, "password"),
+    })
     return { redirect: place.path(nextOf(typed.values.next ?? "")) }
   } catch (error) {
     const { problems, general, status } = problemsFrom(error, place, typed)
@@ -52,7 +55,14 @@ ${field(typed, { name: "password", label: say("account.password"), type: "passwo
 <p><a href="${place.path("/account/forgot")}">${say("account.forgot")}</a></p>
 <hr><h2>${say("account.new_here")}</h2><p class="quiet">${say("account.why")}</p>
 <a class="button second wide" href="${place.path("/account/sign-up")}">${say("account.register")}</a>`
-  return { status, html: slimPage(place, await frameOf(visit), { title: say("account.sign_in"), path: "/account/sign-in", content }) }
+  return {
+    status,
+    html: slimPage(place, await frameOf(visit), {
+      title: say("account.sign_in"),
+      path: "/account/sign-in",
+      content,
+    }),
+  }
 }
 
 async function signUp(visit: Visit, fields: Fields): Promise<PageReply> {
@@ -80,6 +90,11 @@ async function showSignUp(visit: Visit, { typed, general, status }: Shown): Prom
 <form method="post" action="${place.path("/account/sign-up")}" class="fields">${formToken()}${signUpFields(place, typed)}
 <button class="button wide">${place.say("account.register")}</button></form>
 <p><a href="${place.path("/account/sign-in")}">${place.say("account.have_one")}</a></p>`
-  const sheet = { title: place.say("account.register"), path: "/account/sign-up", intro: place.say("account.why"), content }
+  const sheet = {
+    title: place.say("account.register"),
+    path: "/account/sign-up",
+    intro: place.say("account.why"),
+    content,
+  }
   return { status, html: slimPage(place, await frameOf(visit), sheet) }
 }

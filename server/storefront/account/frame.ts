@@ -1,18 +1,22 @@
+import { all } from "../../kit/db.ts"
 import { type Content, type Html, html } from "../../kit/html.ts"
 import { type Customer, customerRoutes, maybeSignedIn } from "../../modules/customers/index.ts"
 import type { PageReply, Visit } from "../pages.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { frameOf } from "../parts/prepared.ts"
 import { type Place, placeOf } from "../place.ts"
-import { all } from "../../kit/db.ts"
 
 type Signed = { visit: Visit; place: Place; frame: Frame; customer: Customer }
 
 /** A page of an account: whoever is not signed in signs in first and comes back. */
-export async function whenSignedIn(visit: Visit, show: (signed: Signed) => Promise<PageReply>): Promise<PageReply> {
+export async function whenSignedIn(
+  visit: Visit,
+  show: (signed: Signed) => Promise<PageReply>,
+): Promise<PageReply> {
   const place = placeOf(visit)
   const customerId = await maybeSignedIn(visit.incoming, visit.db)
-  if (customerId === undefined) return { redirect: signInPath(place, `${visit.url.pathname}${visit.url.search}`) }
+  if (customerId === undefined)
+    return { redirect: signInPath(place, `${visit.url.pathname}${visit.url.search}`) }
   const [{ reply }, frame] = await all(visit.perform(customerRoutes.profile, {}), frameOf(visit))
   return show({ visit, place, frame, customer: reply as Customer })
 }

@@ -27,7 +27,12 @@ export async function checkYourMail(visit: Visit): Promise<PageReply> {
   const place = placeOf(visit)
   const { say } = place
   const content = html`<p><a class="button second" href="${place.path("/")}">${say("cart.continue")}</a></p>`
-  const sheet = { title: say("account.check_mail"), path: "/account/sign-up", intro: say("account.check_mail_intro"), content }
+  const sheet = {
+    title: say("account.check_mail"),
+    path: "/account/sign-up",
+    intro: say("account.check_mail_intro"),
+    content,
+  }
   return { html: slimPage(place, await frameOf(visit), sheet) }
 }
 
@@ -36,7 +41,10 @@ async function confirm(visit: Visit, fields: Fields): Promise<PageReply> {
   const typed = typedOf(fields, ["token"])
   try {
     const password = secretOf(fields, "password")
-    await visit.perform(customerRoutes.confirm, { token: typed.values.token, ...(password !== "" && { password }) })
+    await visit.perform(customerRoutes.confirm, {
+      token: typed.values.token,
+      ...(password !== "" && { password }),
+    })
     return { redirect: place.path("/account?confirmed=1") }
   } catch (error) {
     const { problems, general, status } = problemsFrom(error, place, typed)
@@ -74,7 +82,12 @@ async function showForgot(visit: Visit, { typed, general, status }: Shown): Prom
   const content = html`${problem(general)}<form method="post" action="${place.path("/account/forgot")}" class="fields">
 ${field(typed, { name: "email", label: say("account.email"), type: "email", autocomplete: "email", lengthMax: 254 })}
 <button class="button wide">${say("account.send_link")}</button></form>`
-  const sheet = { title: say("account.forgot"), path: "/account/forgot", intro: say("account.forgot_intro"), content }
+  const sheet = {
+    title: say("account.forgot"),
+    path: "/account/forgot",
+    intro: say("account.forgot_intro"),
+    content,
+  }
   return { status, html: slimPage(place, await frameOf(visit), sheet) }
 }
 

@@ -1,10 +1,10 @@
 import { type Content, html } from "../../kit/html.ts"
 import { customerRoutes } from "../../modules/customers/index.ts"
 import { type OrderPage, orderRoutes } from "../../modules/orders/index.ts"
+import { goodsWord } from "../orders/words.ts"
 import { form, type PageReply, page, type Visit } from "../pages.ts"
 import { notice } from "../parts/notice.ts"
 import { type Place, placeOf } from "../place.ts"
-import { goodsWord } from "../orders/words.ts"
 import { accountPage, whenSignedIn } from "./frame.ts"
 
 export const accountOrderPages = [
@@ -22,7 +22,13 @@ function show(visit: Visit): Promise<PageReply> {
     const content = html`${visit.url.searchParams.has("confirmed") && notice("good", say("account.confirmed"))}
 ${visit.url.searchParams.has("asked") && notice("good", say("account.check_mail"))}
 ${!customer.confirmedAt && unconfirmed(place)}${list(place, reply as OrderPage)}`
-    return { html: accountPage(place, frame, { title: say("account.hello", { name: customer.name }), path: "/account", content }) }
+    return {
+      html: accountPage(place, frame, {
+        title: say("account.hello", { name: customer.name }),
+        path: "/account",
+        content,
+      }),
+    }
   })
 }
 
@@ -42,7 +48,9 @@ function list(place: Place, { orders, next }: OrderPage): Content {
     return html`<div class="empty"><p class="lead">${say("account.orders_none")}</p><a class="button" href="${place.path("/")}">${say("cart.continue")}</a></div>`
   }
   return html`<ul class="rows">${orders.map(
-    (order) => html`<li><div><a class="whole" href="${place.path(`/orders/${order.orderId}`)}">${say("order.title", { number: order.number })}</a>
+    (
+      order,
+    ) => html`<li><div><a class="whole" href="${place.path(`/orders/${order.orderId}`)}">${say("order.title", { number: order.number })}</a>
 <div class="quiet small"><time datetime="${order.placedAt.toISOString()}">${place.moment(order.placedAt)}</time> · ${say("order.item_count", { count: order.itemCount })}</div></div>
 <span class="badge">${goodsWord(place, order)}</span><span class="amount">${place.amount(order.total)}</span></li>`,
   )}</ul>${next && html`<p class="more-link"><a class="button second" href="${place.path(`/account?after=${next}`)}">${say("account.older")}</a></p>`}`

@@ -10,7 +10,12 @@ import { accountPage, whenSignedIn } from "./frame.ts"
 
 const path = "/account/profile"
 
-type Wrong = { part: "details" | "password"; typed: Typed; general?: string | undefined; status?: number | undefined }
+type Wrong = {
+  part: "details" | "password"
+  typed: Typed
+  general?: string | undefined
+  status?: number | undefined
+}
 type Device = { id: string; userAgent: string; current: boolean; seenAt: Date }
 
 export const profilePages = [
@@ -29,13 +34,19 @@ ${wrong?.general !== undefined && notice("bad", wrong.general)}
 ${details(place, customer, wrong?.part === "details" ? wrong.typed : undefined)}
 ${password(place, wrong?.part === "password" ? wrong.typed : nothingTyped)}
 ${devices(place, sessions)}</div>`
-    return { status: wrong?.status, html: accountPage(place, frame, { title: place.say("account.profile"), path, content }) }
+    return {
+      status: wrong?.status,
+      html: accountPage(place, frame, { title: place.say("account.profile"), path, content }),
+    }
   })
 }
 
 function details(place: Place, customer: Customer, given: Typed | undefined): Content {
   const { say, shop } = place
-  const typed = given ?? { values: { name: customer.name, marketingConsent: customer.marketingConsent ? "on" : "" }, problems: {} }
+  const typed = given ?? {
+    values: { name: customer.name, marketingConsent: customer.marketingConsent ? "on" : "" },
+    problems: {},
+  }
   return html`<section class="panel"><h2>${say("account.details")}</h2><form method="post" action="${place.path(path)}" class="fields">
 <p class="quiet">${customer.email}</p>
 ${field(typed, { name: "name", label: say("account.name"), autocomplete: "name", lengthMax: 80 })}
@@ -55,7 +66,9 @@ ${field(typed, { name: "password", label: say("account.new_password"), type: "pa
 function devices(place: Place, sessions: readonly Device[]): Content {
   const { say } = place
   return html`<section class="panel"><h2>${say("account.devices")}</h2><ul class="rows">${sessions.map(
-    (device) => html`<li><div>${deviceName(device.userAgent) || say("account.device")}${device.current && html` <span class="badge">${say("account.this_device")}</span>`}<div class="quiet small">${place.moment(device.seenAt)}</div></div>
+    (
+      device,
+    ) => html`<li><div>${deviceName(device.userAgent) || say("account.device")}${device.current && html` <span class="badge">${say("account.this_device")}</span>`}<div class="quiet small">${place.moment(device.seenAt)}</div></div>
 ${!device.current && html`<form method="post" action="${place.path("/account/devices/sign-out")}">${hidden("sessionId", device.id)}<button class="text-button">${say("account.sign_out")}</button></form>`}</li>`,
   )}</ul><div class="row"><form method="post" action="${place.path("/account/sign-out")}"><button class="button second">${say("account.sign_out")}</button></form>
 <form method="post" action="${place.path("/account/sign-out-everywhere")}"><button class="text-button">${say("account.sign_out_everywhere")}</button></form></div></section>`
@@ -65,7 +78,9 @@ ${!device.current && html`<form method="post" action="${place.path("/account/dev
 export function deviceName(userAgent: string): string {
   const browser = /(Firefox|Edg|OPR|SamsungBrowser|Chrome|Safari)\b/.exec(userAgent)?.[1]
   const system = /(Android|iPhone|iPad|Windows|Mac OS X|Linux)/.exec(userAgent)?.[1]
-  return [browser?.replace("Edg", "Edge").replace("OPR", "Opera"), system?.replace("Mac OS X", "macOS")].filter(Boolean).join(", ")
+  return [browser?.replace("Edg", "Edge").replace("OPR", "Opera"), system?.replace("Mac OS X", "macOS")]
+    .filter(Boolean)
+    .join(", ")
 }
 
 async function saveDetails(visit: Visit, fields: Fields): Promise<PageReply> {
@@ -73,7 +88,11 @@ async function saveDetails(visit: Visit, fields: Fields): Promise<PageReply> {
   const typed = typedOf(fields, ["name", "locale", "marketingConsent"])
   const { name, locale, marketingConsent } = typed.values
   try {
-    await visit.perform(customerRoutes.updateProfile, { name, marketingConsent: marketingConsent === "on", ...(locale && { locale }) })
+    await visit.perform(customerRoutes.updateProfile, {
+      name,
+      marketingConsent: marketingConsent === "on",
+      ...(locale && { locale }),
+    })
     return { redirect: place.path(`${path}?saved=1`) }
   } catch (error) {
     const { problems, general, status } = problemsFrom(error, place, typed)

@@ -14,7 +14,11 @@ export function cartLines(place: Place, cart: CartView): Html {
 function cartLine(place: Place, line: CartLineView): Html {
   const { say } = place
   const title = titleOf(place, line)
-  const wayTo = line.slug && (line.variantTitle ? variantPath(place, { slug: line.slug }, { id: line.variantId }) : productPath(place, line.slug))
+  const wayTo =
+    line.slug &&
+    (line.variantTitle
+      ? variantPath(place, { slug: line.slug }, { id: line.variantId })
+      : productPath(place, line.slug))
   return html`<li class="line">${smallShot(line.pictureUrl)}
 <h2>${wayTo ? html`<a href="${wayTo}">${title}</a>` : title}</h2>
 ${line.total && html`<strong>${amount(place, line.total)}</strong>`}
@@ -50,6 +54,9 @@ export function noteWords(place: Place, note: Note): string {
     case "too_many":
       return place.say("cart.at_most", { count: note.quantityMax })
     case "price_changed":
-      return place.say("cart.price_changed", { before: place.amount(note.was), after: place.amount(note.now) })
+      return place.say("cart.price_changed", {
+        before: place.amount(note.was),
+        after: place.amount(note.now),
+      })
   }
 }

@@ -1,15 +1,18 @@
+import { all } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
-import { type CartView, cartRoutes, cartVisitor, currentCart } from "../../modules/cart/index.ts"
+import { type Money, money } from "../../kit/money.ts"
+import { type CartView, cartRoutes } from "../../modules/cart/index.ts"
 import { type Card, listing, variantsForSale } from "../../modules/catalog/index.ts"
 import { deliveryMethodsOf } from "../../modules/fulfillment/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
-import { all } from "../../kit/db.ts"
-import { type Money, money } from "../../kit/money.ts"
-import { type Fields, form, type PageCookie, type PageReply, page, type Visit } from "../pages.ts"
+import { optionsFor } from "../checkout/options.ts"
+import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { frameOf } from "../parts/prepared.ts"
 import { textOf, tokenOf } from "../parts/typed.ts"
-import { placeOf } from "../place.ts"
-import { cartView, type Removed } from "./view.ts"
+import { homeCountry, placeOf } from "../place.ts"
+import { cheapest } from "../product/promise.ts"
+import { cartOf, countCookie } from "./current.ts"
+import { cartView, type Estimate, type Removed } from "./view.ts"
 
 export const cartPages = [
   page({ path: "GET /cart", run: (visit) => show(visit) }),
@@ -18,57 +21,46 @@ export const cartPages = [
   form({ path: "POST /cart/lines/:lineId/removal", run: remove }),
 ]
 
-/**
- * The open cart of whoever asks, in their hands: a customer on another device finds the cart by the account and gets a
- * token of their own, because everything that changes a cart asks for its token.
- */
-export async function cartOf(visit: Visit): Promise<CartView | undefined> {
-  const { market, locale, db } = visit
-  const { holder } = await cartVisitor.allow(visit.incoming, db)
-  const cart = await currentCart(db, { locale, holder })
-  if (!cart || holder.customerId === null) return cart
-  const own = holder.cartTokenHash === null ? undefined : await currentCart(db, { locale, holder: { ...holder, customerId: null } })
-  if (own) return own
-  const { reply } = await visit.perform(cartRoutes.createCart, { marketCode: market.code, locale })
-  return (reply as { cart: CartView }).cart
-}
-
-// As long as the cart itself is kept.
-const countDays = 90
-
-/** How many things are in the cart: the one fact that the pages for everybody show of their visitor, by script. */
-export function countCookie(count: number): PageCookie {
-  return { name: "cart_count", value: String(count), maxAgeSeconds: countDays * 86_400, readable: true }
-}
-
 async function show(visit: Visit, general?: string): Promise<PageReply> {
   const place = placeOf(visit)
   const { searchParams } = visit.url
   const [cart, frame, removed, added] = await all(
     cartOf(visit),
     frameOf(visit),
-    removedOf(visit, { variantId: searchParams.get("removed"), quantity: Number(searchParams.get("quantity")) }),
+    removedOf(visit, {
+      variantId: searchParams.get("removed"),
+      quantity: Number(searchParams.get("quantity")),
+    }),
     titleOf(visit, searchParams.get("added")),
   )
   const isEmpty = !cart || cart.lines.length === 0
-  const [popular, missingForFree] = await all(
+  const [popular, estimate] = await all(
     isEmpty ? popularCards(visit) : Promise.resolve([]),
-    isEmpty ? Promise.resolve(undefined) : missingForFreeDelivery(visit, cart),
+    isEmpty ? Promise.resolve(undefined) : estimateFor(visit, cart),
   )
-  const html = cartView(place, frame, { cart, removed, added, general, missingForFree, popular })
+  const missingForFree = cart && estimate && (await missingForFreeDelivery(visit, cart, estimate))
+  const html = cartView(place, frame, { cart, removed, added, general, estimate, missingForFree, popular })
   return { status: general === undefined ? 200 : 409, html, cookies: [countCookie(cart?.count ?? 0)] }
 }
 
-async function removedOf(visit: Visit, { variantId, quantity }: { variantId: string | null; quantity: number }): Promise<Removed | undefined> {
+async function removedOf(
+  visit: Visit,
+  { variantId, quantity }: { variantId: string | null; quantity: number },
+): Promise<Removed | undefined> {
   const title = await titleOf(visit, variantId)
-  if (variantId === null || title === undefined || !Number.isInteger(quantity) || quantity < 1) return undefined
+  if (variantId === null || title === undefined || !Number.isInteger(quantity) || quantity < 1)
+    return undefined
   return { variantId, quantity: Math.min(quantity, 9_999), title }
 }
 
 async function titleOf(visit: Visit, variantId: string | null): Promise<string | undefined> {
   if (variantId === null || !/^var_[0-9a-f]{32}$/.test(variantId)) return undefined
   const { market, locale } = visit
-  const [variant] = await variantsForSale(visit.db, { variantIds: [variantId], marketCode: market.code, locale })
+  const [variant] = await variantsForSale(visit.db, {
+    variantIds: [variantId],
+    marketCode: market.code,
+    locale,
+  })
   return variant && [variant.title, variant.variantTitle].filter(Boolean).join(", ")
 }
 
@@ -77,15 +69,31 @@ async function popularCards(visit: Visit): Promise<Card[]> {
   return reply.products
 }
 
+/** What the whole order costs when it is brought to the door. A cart that cannot be bought has no estimate. */
+async function estimateFor(visit: Visit, cart: CartView): Promise<Estimate | undefined> {
+  const options = await optionsFor(visit, cart, homeCountry(visit.market))
+  const delivery = options && cheapest(options.deliveryOptions, "ship")
+  if (!delivery) return undefined
+  const canCollect = options.deliveryOptions.some(({ kind }) => kind === "pickup")
+  return { delivery, total: delivery.total, taxTotal: delivery.taxTotal, canCollect }
+}
+
 /** How little is missing for a delivery that costs nothing, where there is one. */
-async function missingForFreeDelivery(visit: Visit, cart: CartView): Promise<Money | undefined> {
-  if (!cart.delivery || cart.delivery.price.minor === 0n) return undefined
+async function missingForFreeDelivery(
+  visit: Visit,
+  cart: CartView,
+  { delivery }: Estimate,
+): Promise<Money | undefined> {
+  if (delivery.price.minor === 0n) return undefined
   const methods = await deliveryMethodsOf(visit.db, { marketCode: cart.marketCode })
   const missing = methods
     .filter(({ kind, freeFromMinor }) => kind === "ship" && freeFromMinor !== null)
     .map(({ freeFromMinor }) => (freeFromMinor ?? 0n) - cart.itemsTotal.minor)
     .filter((minor) => minor > 0n)
-  const least = missing.reduce<bigint | undefined>((min, minor) => (min === undefined || minor < min ? minor : min), undefined)
+  const least = missing.reduce<bigint | undefined>(
+    (min, minor) => (min === undefined || minor < min ? minor : min),
+    undefined,
+  )
   return least === undefined ? undefined : money(least, cart.currency)
 }
 
@@ -113,7 +121,11 @@ async function add(visit: Visit, fields: Fields): Promise<PageReply> {
   }
 }
 
-async function putIntoCart(visit: Visit, item: { variantId: string; quantity: number }, key: string | undefined): Promise<CartView> {
+async function putIntoCart(
+  visit: Visit,
+  item: { variantId: string; quantity: number },
+  key: string | undefined,
+): Promise<CartView> {
   const { market, locale } = visit
   const cart = await cartOf(visit)
   if (cart) {
@@ -145,7 +157,10 @@ async function remove(visit: Visit): Promise<PageReply> {
   })
 }
 
-async function changing(visit: Visit, act: (cart: CartView, lineId: string) => Promise<string>): Promise<PageReply> {
+async function changing(
+  visit: Visit,
+  act: (cart: CartView, lineId: string) => Promise<string>,
+): Promise<PageReply> {
   const place = placeOf(visit)
   const cart = await cartOf(visit)
   if (!cart) return { redirect: place.path("/cart") }

@@ -2,6 +2,7 @@ import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
 import type { Card } from "../../modules/catalog/index.ts"
+import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
 import { hidden } from "../parts/field.ts"
@@ -16,11 +17,15 @@ import { cartLines } from "./lines.ts"
 /** What was just taken out, so that it can be put back. */
 export type Removed = { variantId: string; quantity: number; title: string }
 
+export type Estimate = { delivery: DeliveryOption; total: Money; taxTotal: Money; canCollect: boolean }
+
 export type CartSheet = {
   cart: CartView | undefined
   removed?: Removed | undefined
   added?: string | undefined
   general?: string | undefined
+  /** The cheapest way to the door: what most people will pay. Without it, the estimate of the cart itself. */
+  estimate?: Estimate | undefined
   /** How much more brings free delivery; nothing when it is free or never will be. */
   missingForFree?: Money | undefined
   popular: readonly Card[]
@@ -54,22 +59,22 @@ function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
   const { say } = place
   const canOrder = cart.lines.some(({ total }) => total !== null)
   return html`<div class="split"><section aria-label="${say("cart.items")}">${cartLines(place, cart)}</section>
-<section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart)}
+<section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
 ${sheet.missingForFree && html`<p class="small">${say("cart.free_delivery_from", { amount: place.amount(sheet.missingForFree) })}</p>`}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
 <p class="quiet small">${say("cart.reassurance")}</p></section></div>`
 }
 
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
-export function sums(place: Place, cart: CartView): Html {
+function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Html {
   const { say } = place
-  const { delivery, taxTotal } = cart
+  const { delivery, taxTotal, total } = estimate ?? cart
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, cart.itemsTotal)}</dd></div>
 ${
   delivery &&
-  html`<div><dt>${say("cart.delivery")}<br><span class="small">${arrival(place, delivery)}</span></dt><dd>${delivery.price.minor === 0n ? say("cart.free") : amount(place, delivery.price)}</dd></div>`
+  html`<div><dt>${say("cart.delivery")}<br><span class="small">${arrival(place, delivery)}${estimate?.canCollect && html`<br>${say("cart.or_collect")}`}</span></dt><dd>${delivery.price.minor === 0n ? say("cart.free") : amount(place, delivery.price)}</dd></div>`
 }
-<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, cart.total)}</dd></div>
+<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
 ${taxTotal.minor > 0n && html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd class="quiet">${amount(place, taxTotal)}</dd></div>`}</dl>`
 }
 

@@ -1,6 +1,7 @@
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { valuesOf } from "../parts/address.ts"
 import { typedOf } from "../parts/typed.ts"
+import { homeCountry } from "../place.ts"
 import { place } from "./place.ts"
 import { checkoutNames, knownOf, showCheckout } from "./show.ts"
 
@@ -16,11 +17,22 @@ async function begin(visit: Visit): Promise<PageReply> {
   const wished = visit.url.searchParams.get("address")
   const address = known?.addresses.find(({ id }) => id === wished) ?? known?.addresses[0]
   const values = {
-    country: visit.market.countries[0] ?? "",
+    country: countryOf(visit),
     ...(known && { email: known.customer.email, name: known.customer.name }),
     ...(address && valuesOf(address)),
   }
   return showCheckout(visit, { typed: { values, problems: {} } })
+}
+
+/** The country of the browser's language where the market goes there, else the market's own. */
+function countryOf({ incoming, market }: Visit): string {
+  const spoken = [
+    ...(incoming.header("accept-language") ?? "").slice(0, 300).matchAll(/[a-z]{2,3}-([A-Z]{2})\b/g),
+  ]
+  const country = spoken
+    .map(([, region]) => region)
+    .find((region) => region !== undefined && market.countries.includes(region))
+  return country ?? homeCountry(market)
 }
 
 /** Another country may mean other ways of delivery: the page again, with everything that was typed. */

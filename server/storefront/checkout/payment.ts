@@ -25,7 +25,11 @@ export function paymentStep(place: Place, { options, typed }: { options: Options
   const chosen = chosenMethod(options, typed)
   return html`<section class="step"><h2>${say("checkout.payment")}</h2><fieldset><legend class="hide">${say("checkout.payment")}</legend>
 <div class="choices" id="paymentMethod">${options.paymentMethods.map(
-    ({ code, title, needsToken }) => html`<div class="choice${code === "cash" && " at-counter"}"><label><input type="radio" name="paymentMethod" value="${code}"${needsToken && html` class="pays-now"`}${code === chosen && html` checked`}><span class="main"><strong>${title}</strong>${hint(place, code)}</span>${icon(needsToken ? "card" : "note")}</label>
+    ({
+      code,
+      title,
+      needsToken,
+    }) => html`<div class="choice${code === "cash" && " at-counter"}"><label><input type="radio" name="paymentMethod" value="${code}"${needsToken && html` class="pays-now"`}${code === chosen && html` checked`}><span class="main"><strong>${title}</strong>${hint(place, code)}</span>${icon(needsToken ? "card" : "note")}</label>
 ${needsToken && html`<div class="inner">${cardField(place, typed)}</div>`}</div>`,
   )}</div>${problemBeside("paymentMethod", typed.problems.paymentMethod)}</fieldset></section>`
 }
@@ -61,15 +65,21 @@ function spaced(number: string): string {
 
 /** A total may be nothing whichever way it comes: then nobody is asked to pay. */
 export function isFree({ total, deliveryOptions, needsDelivery }: Options): boolean {
-  if (needsDelivery && deliveryOptions.length > 0) return deliveryOptions.every((option) => option.total.minor === 0n)
+  if (needsDelivery && deliveryOptions.length > 0)
+    return deliveryOptions.every((option) => option.total.minor === 0n)
   return total.minor === 0n
 }
 
 /** "Pay €12.30": the words follow what is chosen above, with the style sheet alone. */
 export function payButton(place: Place, options: Options): Html {
   const { say } = place
-  const totals = options.deliveryOptions.length > 0 ? options.deliveryOptions.map(({ total }) => total) : [options.total]
-  const each = (key: string) => totals.map((total, index) => html`<span class="only-${index + 1}">${say(key, { total: place.amount(total) })}</span>`)
+  const totals =
+    options.deliveryOptions.length > 0 ? options.deliveryOptions.map(({ total }) => total) : [options.total]
+  const each = (key: string) =>
+    totals.map(
+      (total, index) =>
+        html`<span class="only-${index + 1}">${say(key, { total: place.amount(total) })}</span>`,
+    )
   if (isFree(options)) return html`<button class="button big wide" id="pay">${say("checkout.order")}</button>`
   return html`<button class="button big wide" id="pay"><span class="say-now">${each("checkout.pay")}</span><span class="say-later">${each("checkout.order_for")}</span></button>`
 }

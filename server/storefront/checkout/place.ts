@@ -2,14 +2,15 @@ import { Refusal } from "../../kit/errors.ts"
 import { type AttemptReply, checkoutRoutes } from "../../modules/checkout/index.ts"
 import { orderTokenOf } from "../../modules/orders/index.ts"
 import { sentenceOf, t } from "../../modules/settings/index.ts"
-import { cartOf, countCookie } from "../cart/pages.ts"
+import { cartOf, countCookie } from "../cart/current.ts"
 import type { Fields, PageReply, Visit } from "../pages.ts"
 import { addressFrom } from "../parts/address.ts"
 import type { Typed } from "../parts/field.ts"
 import { optionalOf, problemsFrom, textOf, tokenOf, typedOf } from "../parts/typed.ts"
 import { type Place, placeOf } from "../place.ts"
-import { checkoutNames, optionsFor, showCheckout } from "./show.ts"
+import { optionsFor } from "./options.ts"
 import type { Options } from "./payment.ts"
+import { checkoutNames, showCheckout } from "./show.ts"
 
 // A second press while the first is being worked on waits for its answer: longer than most payments take.
 const waitsMax = 20
@@ -30,14 +31,19 @@ export async function place(visit: Visit, fields: Fields): Promise<PageReply> {
     const ordered = orderOf(error)
     if (ordered !== undefined) return toOrder(where, { orderId: ordered, orderToken: orderTokenOf(ordered) })
     const { problems, general, status } = problemsFrom(error, where, typed)
-    return showCheckout(visit, { typed: { ...typed, problems: { ...problems, ...problemOfField(error, where) } }, general: hasField(error) ? undefined : general, status })
+    return showCheckout(visit, {
+      typed: { ...typed, problems: { ...problems, ...problemOfField(error, where) } },
+      general: hasField(error) ? undefined : general,
+      status,
+    })
   }
 }
 
 /** What the page itself knows to be wrong. */
 function problemWith(where: Place, options: Options, { values }: Typed): Record<string, string> | undefined {
   const delivery = options.deliveryOptions.find(({ methodId }) => methodId === values.deliveryMethodId)
-  if (values.paymentMethod === "cash" && delivery?.kind === "ship") return { paymentMethod: where.say("checkout.cash_at_counter") }
+  if (values.paymentMethod === "cash" && delivery?.kind === "ship")
+    return { paymentMethod: where.say("checkout.cash_at_counter") }
   return undefined
 }
 
@@ -49,7 +55,8 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
   const total = optionalOf(fields, `total:${deliveryMethodId}`, 20)
   const paymentMethod = optionalOf(fields, "paymentMethod", 40)
   const paymentToken = optionalOf(fields, "card_number", 40)
-  const needsToken = options?.paymentMethods.some(({ code, needsToken }) => code === paymentMethod && needsToken) ?? false
+  const needsToken =
+    options?.paymentMethods.some(({ code, needsToken }) => code === paymentMethod && needsToken) ?? false
   return {
     cartId: textOf(fields, "cartId", 60),
     email: textOf(fields, "email"),
@@ -58,16 +65,24 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
     ...(deliveryMethodId && { deliveryMethodId }),
     ...(paymentMethod && { paymentMethod }),
     ...(needsToken && { paymentToken: paymentToken ?? "" }),
-    ...(total && /^\d{1,15}$/.test(total) && options && { expectedTotal: { minor: Number(total), currency: options.currency } }),
+    ...(total &&
+      /^\d{1,15}$/.test(total) &&
+      options && { expectedTotal: { minor: Number(total), currency: options.currency } }),
   }
 }
 
-async function buy(visit: Visit, raw: Record<string, unknown>, key: string | undefined): Promise<AttemptReply> {
+async function buy(
+  visit: Visit,
+  raw: Record<string, unknown>,
+  key: string | undefined,
+): Promise<AttemptReply> {
   for (let waits = 0; ; waits++) {
     try {
       return (await visit.perform(checkoutRoutes.openAttempt, raw, { key })).reply as AttemptReply
     } catch (error) {
-      const isRunning = error instanceof Refusal && (error.code === "idempotency.running" || error.code === "checkout.running")
+      const isRunning =
+        error instanceof Refusal &&
+        (error.code === "idempotency.running" || error.code === "checkout.running")
       if (!isRunning || waits >= waitsMax) throw error
       await new Promise((resolve) => setTimeout(resolve, waitMs))
     }
@@ -89,8 +104,14 @@ function answer(visit: Visit, reply: AttemptReply, typed: Typed): PageReply | Pr
 }
 
 /** The order's own link, which is all that its buyer needs from now on. */
-export function toOrder(where: Place, { orderId, orderToken }: { orderId: string; orderToken: string }): PageReply {
-  return { redirect: where.path(`/orders/${orderId}?token=${orderToken}&thanks=1`), cookies: [countCookie(0)] }
+export function toOrder(
+  where: Place,
+  { orderId, orderToken }: { orderId: string; orderToken: string },
+): PageReply {
+  return {
+    redirect: where.path(`/orders/${orderId}?token=${orderToken}&thanks=1`),
+    cookies: [countCookie(0)],
+  }
 }
 
 /** The page of a bank elsewhere is led to by a page of ours: browsers do not let a form end at a stranger's. */

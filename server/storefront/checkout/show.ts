@@ -1,17 +1,18 @@
 import { all } from "../../kit/db.ts"
-import { Refusal } from "../../kit/errors.ts"
-import type { CartView } from "../../modules/cart/index.ts"
-import { type CheckoutOptions, checkoutRoutes } from "../../modules/checkout/index.ts"
-import { type Customer, customerRoutes, maybeSignedIn, type SavedAddress } from "../../modules/customers/index.ts"
+import {
+  type Customer,
+  customerRoutes,
+  maybeSignedIn,
+  type SavedAddress,
+} from "../../modules/customers/index.ts"
 import { listPages } from "../../modules/settings/index.ts"
-import { cartOf } from "../cart/pages.ts"
+import { cartOf } from "../cart/current.ts"
 import type { PageReply, Visit } from "../pages.ts"
 import { addressNames } from "../parts/address.ts"
 import type { Typed } from "../parts/field.ts"
 import { frameOf } from "../parts/prepared.ts"
-import { orNothing } from "../parts/refused.ts"
 import { placeOf } from "../place.ts"
-import type { Options } from "./payment.ts"
+import { optionsFor } from "./options.ts"
 import { checkoutView } from "./view.ts"
 
 export const checkoutNames = ["email", ...addressNames, "deliveryMethodId", "paymentMethod"] as const
@@ -20,8 +21,14 @@ type Known = { customer: Customer; addresses: readonly SavedAddress[] }
 
 export async function knownOf(visit: Visit): Promise<Known | undefined> {
   if ((await maybeSignedIn(visit.incoming, visit.db)) === undefined) return undefined
-  const [profile, addresses] = await all(visit.perform(customerRoutes.profile, {}), visit.perform(customerRoutes.addresses, {}))
-  return { customer: profile.reply as Customer, addresses: (addresses.reply as { addresses: SavedAddress[] }).addresses }
+  const [profile, addresses] = await all(
+    visit.perform(customerRoutes.profile, {}),
+    visit.perform(customerRoutes.addresses, {}),
+  )
+  return {
+    customer: profile.reply as Customer,
+    addresses: (addresses.reply as { addresses: SavedAddress[] }).addresses,
+  }
 }
 
 type Shown = { typed: Typed; general?: string | undefined; status?: number | undefined }
@@ -43,17 +50,4 @@ export async function showCheckout(visit: Visit, { typed, general, status }: Sho
     pages,
   })
   return { status, html }
-}
-
-/** Nothing when the cart cannot be bought as it is: the page of the cart says why. */
-export async function optionsFor(visit: Visit, cart: CartView, country: string | undefined): Promise<Options | undefined> {
-  const isSold = visit.market.countries.includes(country ?? "")
-  const asked = { cartId: cart.cartId, locale: visit.locale, ...(isSold && { country }) }
-  try {
-    const found = await orNothing(visit.perform(checkoutRoutes.options, asked))
-    return found && (found.reply as CheckoutOptions as Options)
-  } catch (error) {
-    if (error instanceof Refusal && error.status === 409) return undefined
-    throw error
-  }
 }

@@ -12,8 +12,9 @@ export function summary(place: Place, cart: CartView, options: Options): Html {
   const { say } = place
   const ways = waysOf(options)
   return html`<details class="panel summary" data-open-wide><summary>${icon("basket")}${say("checkout.summary", { count: cart.count })}${icon("down")}<span class="amount">${ways.map(({ total }, index) => html`<span class="only-${index + 1}">${place.amount(total)}</span>`)}</span></summary>
-<ul class="lines">${cart.lines.map(
-    (line) => html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })].filter(Boolean).join(" · ")}</p></div>${line.total && amount(place, line.total)}</li>`,
+<h2 class="hide">${say("cart.items")}</h2><ul class="lines">${cart.lines.map(
+    (line) =>
+      html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })].filter(Boolean).join(" · ")}</p></div>${line.total && amount(place, line.total)}</li>`,
   )}</ul><hr>${ways.map((way, index) => html`<dl class="sums only-${index + 1}">${rows(place, options, way)}</dl>`)}</details>`
 }
 
@@ -21,7 +22,11 @@ type Way = { delivery: Money | null; taxTotal: Money; total: Money }
 
 function waysOf({ deliveryOptions, taxTotal, total }: Options): Way[] {
   if (deliveryOptions.length === 0) return [{ delivery: null, taxTotal, total }]
-  return deliveryOptions.map((option) => ({ delivery: option.price, taxTotal: option.taxTotal, total: option.total }))
+  return deliveryOptions.map((option) => ({
+    delivery: option.price,
+    taxTotal: option.taxTotal,
+    total: option.total,
+  }))
 }
 
 function rows(place: Place, { itemsTotal }: Options, { delivery, taxTotal, total }: Way): Html {

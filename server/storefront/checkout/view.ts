@@ -2,6 +2,7 @@ import { type Content, type Html, html } from "../../kit/html.ts"
 import type { CartView } from "../../modules/cart/index.ts"
 import type { SavedAddress } from "../../modules/customers/index.ts"
 import type { PageSummary } from "../../modules/settings/index.ts"
+import { localized } from "../../modules/settings/index.ts"
 import { signInPath } from "../account/frame.ts"
 import { icon } from "../icons.ts"
 import { addressForm } from "../parts/address.ts"
@@ -9,10 +10,9 @@ import { field, hidden, problemBeside, type Typed } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice, problemList } from "../parts/notice.ts"
 import { formToken } from "../parts/typed.ts"
-import { localized } from "../../modules/settings/index.ts"
 import type { Place } from "../place.ts"
 import { arrival, deliveryPrice } from "../product/promise.ts"
-import { type Options, paymentStep, payButton } from "./payment.ts"
+import { type Options, payButton, paymentStep } from "./payment.ts"
 import { summary } from "./summary.ts"
 
 export type CheckoutSheet = {
@@ -40,7 +40,7 @@ ${general !== undefined && notice("bad", general)}${problemList(say("form.check"
 <form method="post" action="${place.path("/checkout")}" class="split">${formToken()}${hidden("cartId", cart.cartId)}
 <div class="aside">${summary(place, cart, options)}</div>
 <div class="steps">${contact(place, sheet)}${options.needsDelivery && delivery(place, sheet)}${options.needsDelivery ? address(place, sheet) : nameOnly(place, typed)}${paymentStep(place, { options, typed })}
-<section class="pay">${terms(place, sheet.pages)}${payButton(place, options)}<p class="quiet small">${icon("shield")} ${say("checkout.safe")}</p></section></div></form></div>`,
+<section class="pay">${terms(place, sheet.pages)}${payButton(place, options)}<p class="quiet small iconed">${icon("shield")} ${say("checkout.safe")}</p></section></div></form></div>`,
   })
 }
 
@@ -60,7 +60,10 @@ function delivery(place: Place, { options, typed }: CheckoutSheet): Html {
   }
   return html`<section class="step"><h2>${say("checkout.delivery")}</h2><fieldset><legend class="hide">${say("checkout.delivery")}</legend>
 <div class="choices" id="deliveryMethodId">${options.deliveryOptions.map(
-    (option, index) => html`<div class="choice"><label><input type="radio" name="deliveryMethodId" value="${option.methodId}" class="opt-${index + 1}${option.kind === "pickup" && " pickup"}"${option.methodId === chosen && html` checked`}>
+    (
+      option,
+      index,
+    ) => html`<div class="choice"><label><input type="radio" name="deliveryMethodId" value="${option.methodId}" class="opt-${index + 1}${option.kind === "pickup" && " pickup"}"${option.methodId === chosen && html` checked`}>
 <span class="main"><strong>${option.title}</strong><span class="quiet">${arrival(place, option)}</span></span><span>${deliveryPrice(place, option)}</span></label></div>
 ${hidden(`total:${option.methodId}`, String(option.total.minor))}`,
   )}</div>${problemBeside("deliveryMethodId", typed.problems.deliveryMethodId)}</fieldset></section>`
@@ -76,9 +79,13 @@ function address(place: Place, { options, typed, addresses }: CheckoutSheet): Ht
   const { say, market } = place
   const canCollect = options.deliveryOptions.some(({ kind }) => kind === "pickup")
   return html`<section class="step"><h2><span class="to-ship">${say("checkout.address")}</span>${canCollect && html`<span class="to-collect">${say("checkout.your_name")}</span>`}</h2>
-${addresses.length > 1 && html`<details class="more to-ship"><summary>${say("checkout.other_address")}</summary><ul class="chips">${addresses.map(
-    ({ id, line1, city }) => html`<li><a class="chip" href="${place.path(`/checkout?address=${id}`)}">${line1}, ${city}</a></li>`,
-  )}</ul></details>`}
+${
+  addresses.length > 1 &&
+  html`<details class="more to-ship"><summary>${say("checkout.other_address")}</summary><ul class="chips">${addresses.map(
+    ({ id, line1, city }) =>
+      html`<li><a class="chip" href="${place.path(`/checkout?address=${id}`)}">${line1}, ${city}</a></li>`,
+  )}</ul></details>`
+}
 <div class="fields">${addressForm(place, typed, {
     countries: market.countries,
     refresh: html` data-refresh="${place.path("/checkout/options")}"`,
@@ -99,7 +106,8 @@ function terms(place: Place, pages: readonly PageSummary[]): Content {
   return html`<p class="small">${place.say("checkout.terms")}</p>${
     legal.length > 0 &&
     html`<ul class="row small plain">${legal.map(
-      ({ slug, titles }) => html`<li><a href="${place.path(`/pages/${slug}`)}" target="_blank">${localized(titles, place.locale)}</a></li>`,
+      ({ slug, titles }) =>
+        html`<li><a href="${place.path(`/pages/${slug}`)}" target="_blank">${localized(titles, place.locale)}</a></li>`,
     )}</ul>`
   }`
 }

@@ -30,7 +30,9 @@ async function comeBack(visit: Visit): Promise<PageReply> {
   const attemptId = (visit.url.searchParams.get("attempt") ?? "").slice(0, 60)
   const { reply } = await visit.perform(checkoutRoutes.returnFromProvider, { attemptId })
   const attempt = reply as AttemptReply
-  return attempt.state === "pending" ? { redirect: placeOf(visit).path(`/checkout/attempts/${attemptId}`) } : answer(visit, attempt)
+  return attempt.state === "pending"
+    ? { redirect: placeOf(visit).path(`/checkout/attempts/${attemptId}`) }
+    : answer(visit, attempt)
 }
 
 async function answer(visit: Visit, attempt: AttemptReply): Promise<PageReply> {
@@ -41,10 +43,24 @@ async function answer(visit: Visit, attempt: AttemptReply): Promise<PageReply> {
     case "placed":
       return toOrder(place, attempt)
     case "pending":
-      return { html: slimPage(place, frame, { title: place.say("checkout.paying"), path, again: againSeconds, content: spinner(place) }) }
+      return {
+        html: slimPage(place, frame, {
+          title: place.say("checkout.paying"),
+          path,
+          again: againSeconds,
+          content: spinner(place),
+        }),
+      }
     case "actionNeeded": {
       const content = html`<a class="button big wide" href="${place.link(attempt.url)}">${place.say("checkout.to_bank")}</a>`
-      return { html: slimPage(place, frame, { title: place.say("checkout.approve"), path, intro: place.say("checkout.approve_more"), content }) }
+      return {
+        html: slimPage(place, frame, {
+          title: place.say("checkout.approve"),
+          path,
+          intro: place.say("checkout.approve_more"),
+          content,
+        }),
+      }
     }
     default: {
       const content = html`${notice("bad", reasonWords(place, attempt.reason))}<p>${place.say("checkout.cart_kept")}</p><a class="button wide" href="${place.path("/checkout")}">${place.say("checkout.try_again")}</a>`
@@ -72,7 +88,10 @@ async function decide(visit: Visit, fields: Fields): Promise<PageReply> {
   const provider = visit.providers.payment("local") as LocalProvider
   assert("decide" in provider, "the local provider takes decisions")
   const reference = (visit.params.reference ?? "").slice(0, 100)
-  const returnUrl = await provider.decide({ reference, approve: textOf(fields, "decision", 10) === "approve" })
+  const returnUrl = await provider.decide({
+    reference,
+    approve: textOf(fields, "decision", 10) === "approve",
+  })
   if (returnUrl === undefined || !URL.canParse(returnUrl)) return { redirect: placeOf(visit).path("/cart") }
   const { pathname, search } = new URL(returnUrl)
   return { redirect: placeOf(visit).path(`${pathname}${search}`) }

@@ -31,7 +31,12 @@ function show(visit: Visit): Promise<PageReply> {
       deliveryMethodsOf(db, { marketCode: market }),
       paymentMethodsFor(db, { marketCode: market }),
     )
-    const tags = [...popular.tags, ...newest.tags, shopTags.pages, ...(welcome ? [shopTags.page(welcome.id)] : [])]
+    const tags = [
+      ...popular.tags,
+      ...newest.tags,
+      shopTags.pages,
+      ...(welcome ? [shopTags.page(welcome.id)] : []),
+    ]
     if (popular.reply.total === 0) return { html: setUpView(place, frame), tags }
     const home: Home = {
       categories,
@@ -52,11 +57,14 @@ function welcomeOf({ titles, markdown }: Page, locale: string): Home["welcome"] 
 function deliveryFacts(place: Place, methods: readonly DeliveryMethod[]): Fact[] {
   const { say, market } = place
   const facts: Fact[] = []
-  const [ship] = methods.filter(({ kind }) => kind === "ship").sort((a, b) => Number(a.priceMinor - b.priceMinor))
+  const [ship] = methods
+    .filter(({ kind }) => kind === "ship")
+    .sort((a, b) => Number(a.priceMinor - b.priceMinor))
   if (ship) {
     const amountOf = (minor: bigint) => place.amount({ minor, currency: market.currency })
     const price = ship.priceMinor === 0n ? say("cart.free") : amountOf(ship.priceMinor)
-    const free = ship.freeFromMinor === null ? "" : say("home.free_from", { amount: amountOf(ship.freeFromMinor) })
+    const free =
+      ship.freeFromMinor === null ? "" : say("home.free_from", { amount: amountOf(ship.freeFromMinor) })
     facts.push({
       icon: "truck",
       title: say("home.days", { from: ship.daysMin, to: ship.daysMax }),
@@ -64,7 +72,12 @@ function deliveryFacts(place: Place, methods: readonly DeliveryMethod[]): Fact[]
     })
   }
   const pickup = methods.find(({ kind }) => kind === "pickup")
-  if (pickup) facts.push({ icon: "store", title: localized(pickup.titles, place.locale), more: place.shop.addressLines.join(", ") })
+  if (pickup)
+    facts.push({
+      icon: "store",
+      title: localized(pickup.titles, place.locale),
+      more: place.shop.addressLines.join(", "),
+    })
   return facts
 }
 

@@ -50,9 +50,10 @@ ${section(say("home.newest"), home.newest, { place, all: "/search?sort=newest" }
 function shelf(place: Place, cards: readonly Card[]): Content {
   if (cards.length < 3) return null
   return html`<div class="shelf">${cards.map(
-    (card, index) => html`<a href="${productPath(place, card.slug)}">${
-      card.picture && image(card.picture, { as: index === 0 ? "hero" : "side", first: true, alt: "" })
-    }<span class="label">${card.title} <span class="amount">${place.amount(card.priceFrom)}</span></span></a>`,
+    (card, index) =>
+      html`<a href="${productPath(place, card.slug)}">${
+        card.picture && image(card.picture, { as: index === 0 ? "hero" : "side", first: true, alt: "" })
+      }<span class="label">${card.title} <span class="amount">${place.amount(card.priceFrom)}</span></span></a>`,
   )}</div>`
 }
 
@@ -65,7 +66,11 @@ function categories(place: Place, nodes: readonly CategoryNode[]): Content {
   )}</div></section>`
 }
 
-function section(title: string, cards: readonly Card[], { place, all }: { place: Place; all: string }): Content {
+function section(
+  title: string,
+  cards: readonly Card[],
+  { place, all }: { place: Place; all: string },
+): Content {
   if (cards.length === 0) return null
   return html`<section class="section"><div class="spread"><h2>${title}</h2><a class="all" href="${place.path(all)}">${place.say("home.see_all")}<span class="hide">: ${title}</span></a></div>
 ${cardGrid(place, cards)}</section>`
@@ -74,7 +79,8 @@ ${cardGrid(place, cards)}</section>`
 function facts(given: readonly Fact[]): Content {
   if (given.length === 0) return null
   return html`<ul class="facts section">${given.map(
-    (fact) => html`<li>${icon(fact.icon)}<div><strong>${fact.title}</strong><span>${fact.more}</span></div></li>`,
+    (fact) =>
+      html`<li>${icon(fact.icon)}<div><strong>${fact.title}</strong><span>${fact.more}</span></div></li>`,
   )}</ul>`
 }
 

@@ -17,11 +17,15 @@ const facetsMax = 40
 
 export function readAddress(url: URL): ListAddress {
   const { pathname: path, searchParams } = url
-  const text = (name: string, lengthMax: number) => (searchParams.get(name) ?? "").replaceAll("\0", "").trim().slice(0, lengthMax)
+  const text = (name: string, lengthMax: number) =>
+    (searchParams.get(name) ?? "").replaceAll("\0", "").trim().slice(0, lengthMax)
   return {
     path,
     words: text("q", 100),
-    facets: searchParams.getAll("f").filter((code) => code.length <= 130).slice(0, facetsMax),
+    facets: searchParams
+      .getAll("f")
+      .filter((code) => code.length <= 130)
+      .slice(0, facetsMax),
     sort: text("sort", 20),
     from: text("from", 15),
     to: text("to", 15),

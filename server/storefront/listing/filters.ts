@@ -46,11 +46,16 @@ function priceChoice(place: Place, address: ListAddress, range: NonNullable<List
 /** What the list is narrowed by, each to be taken away with one touch. */
 export function chips(place: Place, address: ListAddress, list: Listing): Content {
   const chosen = list.facets.flatMap((facet) =>
-    facet.values.filter(({ isSelected }) => isSelected).map(({ code, title }) => ({ title, without: withoutFacet(address, code) })),
+    facet.values
+      .filter(({ isSelected }) => isSelected)
+      .map(({ code, title }) => ({ title, without: withoutFacet(address, code) })),
   )
   if (address.from || address.to) {
     const range = [address.from, address.to || "…"].filter(Boolean).join(" – ")
-    chosen.push({ title: `${range} ${place.market.currency}`, without: addressOf(address, { from: "", to: "" }) })
+    chosen.push({
+      title: `${range} ${place.market.currency}`,
+      without: addressOf(address, { from: "", to: "" }),
+    })
   }
   if (chosen.length === 0) return null
   return html`<ul class="chips whole">${chosen.map(

@@ -1,8 +1,8 @@
 import { all } from "../../kit/db.ts"
 import { type ListInput, listing, type Sort, search, sorts, suggest } from "../../modules/catalog/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
-import { categoriesOf, prepared } from "../parts/prepared.ts"
 import { productPath } from "../parts/card.ts"
+import { categoriesOf, prepared } from "../parts/prepared.ts"
 import { Moved } from "../parts/refused.ts"
 import { type Place, placeOf } from "../place.ts"
 import { addressOf, type ListAddress, minorOf, readAddress } from "./address.ts"
@@ -18,16 +18,21 @@ async function showCategory(visit: Visit): Promise<PageReply> {
   const address = readAddress(visit.url)
   const slug = visit.params.slug ?? ""
   try {
-    return await prepared(visit, `list ${addressOf(address, { after: address.after })}`, async (place, frame) => {
-      const [{ reply, tags }, categories] = await all(
-        listing(visit.db, { ...inputOf(visit, address), category: slug }),
-        categoriesOf(visit),
-      )
-      const { category } = reply
-      if (!category) throw new Error("a list of a category has its category")
-      if (category.slug !== slug) throw new Moved(addressOf(address, { path: `/categories/${category.slug}`, after: address.after }))
-      return { html: categoryView(place, frame, { address, list: reply, categories, category }), tags }
-    })
+    return await prepared(
+      visit,
+      `list ${addressOf(address, { after: address.after })}`,
+      async (place, frame) => {
+        const [{ reply, tags }, categories] = await all(
+          listing(visit.db, { ...inputOf(visit, address), category: slug }),
+          categoriesOf(visit),
+        )
+        const { category } = reply
+        if (!category) throw new Error("a list of a category has its category")
+        if (category.slug !== slug)
+          throw new Moved(addressOf(address, { path: `/categories/${category.slug}`, after: address.after }))
+        return { html: categoryView(place, frame, { address, list: reply, categories, category }), tags }
+      },
+    )
   } catch (error) {
     if (error instanceof Moved) return { status: 301, redirect: placeOf(visit).path(error.path) }
     throw error
@@ -46,7 +51,10 @@ function showSearch(visit: Visit): Promise<PageReply> {
   })
 }
 
-function inputOf({ market, locale }: Visit, address: ListAddress): ListInput & { market: string; locale: string } {
+function inputOf(
+  { market, locale }: Visit,
+  address: ListAddress,
+): ListInput & { market: string; locale: string } {
   const sort = sorts.find((known): known is Sort => known === address.sort)
   return {
     market: market.code,
@@ -68,7 +76,11 @@ async function showSuggestions(visit: Visit): Promise<PageReply> {
   const { reply } = await suggest(visit.db, { market: visit.market.code, locale: visit.locale, q })
   const items: Suggestion[] = [
     ...reply.searches.map((words) => ({ title: words, path: searchPath(place, words) })),
-    ...reply.categories.map(({ slug, title }) => ({ title, path: place.path(`/categories/${slug}`), note: place.say("search.in_categories") })),
+    ...reply.categories.map(({ slug, title }) => ({
+      title,
+      path: place.path(`/categories/${slug}`),
+      note: place.say("search.in_categories"),
+    })),
     ...reply.products.map(({ slug, title, picture, priceFrom }) => ({
       title,
       path: productPath(place, slug),

@@ -13,7 +13,11 @@ const firstSeen = 4
 
 export type ListView = { address: ListAddress; list: Listing; categories: readonly CategoryNode[] }
 
-export function categoryView(place: Place, frame: Frame, given: ListView & { category: ListedCategory }): Html {
+export function categoryView(
+  place: Place,
+  frame: Frame,
+  given: ListView & { category: ListedCategory },
+): Html {
   const { address, list, category } = given
   const trail = category.breadcrumbs.map(({ slug, title }) => ({ title, path: `/categories/${slug}` }))
   return layOut({
@@ -21,13 +25,18 @@ export function categoryView(place: Place, frame: Frame, given: ListView & { cat
     frame,
     head: {
       title: category.title,
-      description: category.description || place.say("listing.description", { title: category.title, shop: place.shop.name }),
+      description:
+        category.description ||
+        place.say("listing.description", { title: category.title, shop: place.shop.name }),
       path: address.path,
       hidden: isNarrowed(address),
       picture: category.picture
         ? { url: `${place.shop.url}${category.picture.url}`, alt: category.picture.alt }
         : undefined,
-      structured: [crumbList(place, [...trail, { title: category.title, path: address.path }]), itemList(place, list)],
+      structured: [
+        crumbList(place, [...trail, { title: category.title, path: address.path }]),
+        itemList(place, list),
+      ],
     },
     content: html`<div class="wrap">${crumbs(place, trail)}
 <header class="intro"><h1>${category.title}</h1>${category.description && html`<p class="lead">${category.description}</p>`}
@@ -39,7 +48,9 @@ ${results(place, given)}</div>`,
 export function searchView(place: Place, frame: Frame, given: ListView): Html {
   const { address, list } = given
   const { say } = place
-  const title = list.search ? say("search.results", { count: list.total, words: list.search.words }) : say("nav.all")
+  const title = list.search
+    ? say("search.results", { count: list.total, words: list.search.words })
+    : say("nav.all")
   return layOut({
     place,
     frame,
@@ -67,7 +78,9 @@ ${chips(place, address, list)}
 <div class="whole">${
     list.products.length > 0
       ? html`${cardGrid(place, list.products, { firstSeen, className: "three" })}${more(place, address, list)}`
-      : empty(place, place.say("listing.none"), [{ title: place.say("listing.clear"), path: clearAddress(address) }])
+      : empty(place, place.say("listing.none"), [
+          { title: place.say("listing.clear"), path: clearAddress(address) },
+        ])
   }</div></div>`
 }
 

@@ -15,7 +15,7 @@ export function lookSheet(look: Look): string {
 /** The browser's own frame, by day and by night. */
 export function themeColors(look: Look): { day: string; night: string } {
   const given = safe(look)
-  return { day: given.background, night: nightOf(given)["bg"] as string }
+  return { day: given.background, night: nightOf(given).bg as string }
 }
 
 type Given = {
@@ -75,7 +75,10 @@ function nightOf(given: Given): Tokens {
   const surface = mix("#1e1d1b", given.primary, 0.07)
   const text = "#f3f0ea"
   // A dark button would vanish in the dark: it becomes lighter, and its words dark.
-  const primary = contrast(given.primary, surface) >= 3.2 ? given.primary : readable(mix(given.primary, "#ffffff", 0.3), surface, 6)
+  const primary =
+    contrast(given.primary, surface) >= 3.2
+      ? given.primary
+      : readable(mix(given.primary, "#ffffff", 0.3), surface, 6)
   const soft = mix(surface, primary, 0.12)
   const glow = mix(surface, given.accent, 0.14)
   return {
@@ -91,7 +94,10 @@ function nightOf(given: Given): Tokens {
     primary,
     "on-primary": contrast(given.onPrimary, primary) >= 4.5 ? given.onPrimary : readable("#10120f", primary),
     "primary-strong": mix(primary, "#ffffff", 0.2),
-    link: [bg, surface, soft, glow].reduce((color, ground) => readable(color, ground), mix(given.primary, "#ffffff", 0.35)),
+    link: [bg, surface, soft, glow].reduce(
+      (color, ground) => readable(color, ground),
+      mix(given.primary, "#ffffff", 0.35),
+    ),
     accent: given.accent,
     "on-accent": readable("#20211f", given.accent),
     star: given.accent,
@@ -117,18 +123,23 @@ function constants(look: Look): Tokens {
 }
 
 // Fonts that a phone or a computer has already: nothing is fetched, nothing jumps.
-const headingFonts = '"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",P052,"Noto Serif",Georgia,serif'
-const bodyFonts = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Helvetica,Arial,sans-serif'
+const headingFonts =
+  '"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",P052,"Noto Serif",Georgia,serif'
+const bodyFonts =
+  'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Helvetica,Arial,sans-serif'
+
+// Families that stand for what a device has, and are none when they are quoted.
+const plainFamily = /^(?:-apple-system|BlinkMacSystemFont|system-ui|ui-[a-z-]+)$/
+const lastResort = /^(?:serif|sans-serif|cursive|monospace)$/
 
 /** The owner's fonts first, ours behind them; nothing in a name can end the declaration. */
 function fontStack(fonts: string, otherwise: string): string {
   const names = fonts
     .split(",")
     .map((name) => name.replace(/["']/g, "").trim())
-    .filter((name) => /^[\p{L}\p{N} _-]{1,60}$/u.test(name))
-  const generic = new Set(["serif", "sans-serif", "system-ui", "ui-serif", "ui-sans-serif", "ui-rounded"])
-  const own = names.filter((name) => !generic.has(name)).map((name) => `"${name}"`)
-  return own.length === 0 ? otherwise : `${own.join(",")},${otherwise}`
+    .filter((name) => /^[\p{L}\p{N} _-]{1,60}$/u.test(name) && !lastResort.test(name))
+    .map((name) => (plainFamily.test(name) ? name : `"${name}"`))
+  return [...names, otherwise].join(",")
 }
 
 function declare(tokens: Tokens): string {

@@ -5,7 +5,13 @@ import { html } from "../../kit/html.ts"
 import { everyone, write } from "../../kit/http/routes.ts"
 import type { VariantFile } from "../../modules/catalog/index.ts"
 import { maybeSignedIn } from "../../modules/customers/index.ts"
-import { downloadInput, fulfillmentRoutes, type OfferedDownload, type Parcel, takeDownload } from "../../modules/fulfillment/index.ts"
+import {
+  downloadInput,
+  fulfillmentRoutes,
+  type OfferedDownload,
+  type Parcel,
+  takeDownload,
+} from "../../modules/fulfillment/index.ts"
 import { type Order, orderRoutes } from "../../modules/orders/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
 import { signInPath } from "../account/frame.ts"
@@ -48,7 +54,8 @@ async function show(visit: Visit): Promise<PageReply> {
     }
     return { html: orderView(place, frame, sheet) }
   } catch (error) {
-    if (error instanceof Refusal && error.code === "order.link_needed") return { redirect: signInPath(place, `${pathname}${search}`) }
+    if (error instanceof Refusal && error.code === "order.link_needed")
+      return { redirect: signInPath(place, `${pathname}${search}`) }
     throw error
   }
 }
@@ -57,7 +64,13 @@ const takeFile = write({
   path: "POST /downloads/:downloadId",
   who: everyone,
   input: downloadInput,
-  reply: z.object({ fileId: z.string(), key: z.string(), name: z.string(), contentType: z.string(), bytes: z.int() }),
+  reply: z.object({
+    fileId: z.string(),
+    key: z.string(),
+    name: z.string(),
+    contentType: z.string(),
+    bytes: z.int(),
+  }),
   run: takeDownload,
   summary: "Hand out a bought file; each time is counted",
 })
@@ -84,14 +97,25 @@ async function handOut(visit: Visit, fields: Fields): Promise<PageReply> {
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error
     const content = html`<p><a class="button second" href="mailto:${place.shop.email}">${place.shop.email}</a></p>`
-    const sheet = { title: place.say("download.over"), path: `/downloads/${downloadId}`, intro: sentenceOf(place.locale, error), content }
-    return { status: error.status === 422 ? 404 : error.status, html: slimPage(place, await frameOf(visit), sheet) }
+    const sheet = {
+      title: place.say("download.over"),
+      path: `/downloads/${downloadId}`,
+      intro: sentenceOf(place.locale, error),
+      content,
+    }
+    return {
+      status: error.status === 422 ? 404 : error.status,
+      html: slimPage(place, await frameOf(visit), sheet),
+    }
   }
 }
 
 /** A name in every script, and one in ASCII for programs that know no other (RFC 6266). */
 function attachment(fileName: string): string {
   const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, "_")
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+  const encoded = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

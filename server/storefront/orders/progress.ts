@@ -15,10 +15,19 @@ export function progressTrack(place: Place, order: Order): Html {
 }
 
 function stepsOf({ sale, money, goods, delivery }: Order): Step[] {
-  if (sale === "canceled") return [{ key: "order.step.placed", isDone: true }, { key: "order.sale.canceled", isDone: true }]
+  if (sale === "canceled")
+    return [
+      { key: "order.step.placed", isDone: true },
+      { key: "order.sale.canceled", isDone: true },
+    ]
   const isPaid = !["pending", "partly_paid"].includes(money)
   const steps: Step[] = [{ key: "order.step.placed", isDone: true }]
-  if (goods === "not_needed") return [...steps, { key: isPaid ? "order.step.paid" : "order.money.pending", isDone: isPaid }, { key: "order.step.done", isDone: sale === "completed" || isPaid }]
+  if (goods === "not_needed")
+    return [
+      ...steps,
+      { key: isPaid ? "order.step.paid" : "order.money.pending", isDone: isPaid },
+      { key: "order.step.done", isDone: sale === "completed" || isPaid },
+    ]
   const isPickup = delivery?.kind === "pickup"
   const isGone = goods === "shipped" || goods === "delivered" || goods === "partly_shipped"
   // Whoever pays at the counter pays last; everybody else before the parcel leaves.
@@ -32,9 +41,12 @@ function stepsOf({ sale, money, goods, delivery }: Order): Step[] {
 
 /** What has happened, the newest first. */
 export function timeline(place: Place, { timeline }: Order): Html {
-  return html`<ol class="events">${[...timeline].reverse().map(
-    ({ kind, details, at }) => html`<li><time datetime="${at.toISOString()}">${place.moment(at)}</time><div>${place.say(`order.timeline.${kind}`)}${
-      typeof details.reason === "string" && html`<div class="quiet small">${details.reason}</div>`
-    }</div></li>`,
-  )}</ol>`
+  return html`<ol class="events">${[...timeline]
+    .reverse()
+    .map(
+      ({ kind, details, at }) =>
+        html`<li><time datetime="${at.toISOString()}">${place.moment(at)}</time><div>${place.say(`order.timeline.${kind}`)}${
+          typeof details.reason === "string" && html`<div class="quiet small">${details.reason}</div>`
+        }</div></li>`,
+    )}</ol>`
 }

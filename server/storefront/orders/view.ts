@@ -73,9 +73,12 @@ function downloads(place: Place, { downloads }: OrderSheet): Content {
   if (downloads.length === 0) return null
   const { say } = place
   return html`<section class="panel"><h2>${say("order.downloads")}</h2><ul class="downloads">${downloads.map(
-    ({ title, url, downloadsLeft, expiresAt }) => html`<li><div><strong>${title}</strong><div class="quiet small">${
-      url === null ? say("order.download_over") : html`${say("order.downloads_left", { count: downloadsLeft })} · ${say("order.download_until", { day: place.day(expiresAt) })}`
-    }</div></div>${url !== null && html`<a class="button little no-print" href="${place.path(url)}">${icon("file")}${say("order.download")}</a>`}</li>`,
+    ({ title, url, downloadsLeft, expiresAt }) =>
+      html`<li><div><strong>${title}</strong><div class="quiet small">${
+        url === null
+          ? say("order.download_over")
+          : html`${say("order.downloads_left", { count: downloadsLeft })} · ${say("order.download_until", { day: place.day(expiresAt) })}`
+      }</div></div>${url !== null && html`<a class="button little no-print" href="${place.path(url)}">${icon("file")}${say("order.download")}</a>`}</li>`,
   )}</ul></section>`
 }
 
@@ -84,7 +87,10 @@ function parcels(place: Place, { parcels }: OrderSheet): Content {
   if (sent.length === 0) return null
   const { say } = place
   return html`<ul class="rows">${sent.map(
-    (parcel, index) => html`<li><div><strong>${say("parcel.title", { number: index + 1 })}</strong>: ${say(`parcel.state.${parcel.state}`)}
+    (
+      parcel,
+      index,
+    ) => html`<li><div><strong>${say("parcel.title", { number: index + 1 })}</strong>: ${say(`parcel.state.${parcel.state}`)}
 <div class="quiet small">${[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(" · ")}</div></div>
 ${parcel.trackingUrl && html`<a class="button little second" href="${place.link(parcel.trackingUrl)}" rel="noreferrer">${say("order.track")}</a>`}</li>`,
   )}</ul>`
@@ -93,7 +99,8 @@ ${parcel.trackingUrl && html`<a class="button little second" href="${place.link(
 function items(place: Place, order: Order): Html {
   const { say } = place
   return html`<ul class="lines">${order.lines.map(
-    (line) => html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })].filter(Boolean).join(" · ")}</p></div>${amount(place, line.total)}</li>`,
+    (line) =>
+      html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })].filter(Boolean).join(" · ")}</p></div>${amount(place, line.total)}</li>`,
   )}</ul><hr>${orderSums(place, order)}`
 }
 
@@ -101,7 +108,10 @@ function orderSums(place: Place, order: Order): Html {
   const { say } = place
   const rows: [string, Content][] = [[say("order.subtotal"), amount(place, order.itemsTotal)]]
   if (order.delivery) {
-    rows.push([say("order.delivery"), order.deliveryTotal.minor === 0n ? say("cart.free") : amount(place, order.deliveryTotal)])
+    rows.push([
+      say("order.delivery"),
+      order.deliveryTotal.minor === 0n ? say("cart.free") : amount(place, order.deliveryTotal),
+    ])
   }
   return html`<dl class="sums">${rows.map(([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`)}
 <div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
@@ -112,7 +122,10 @@ ${order.refunded.minor > 0n && html`<div><dt>${say("order.refunded")}</dt><dd>${
 function whereTo(place: Place, { address, delivery, goods }: Order): Content {
   if (!address && !delivery) return null
   const { say } = place
-  const promise = delivery?.promise && goods !== "delivered" ? arrival(place, { kind: delivery.kind, promise: delivery.promise }) : null
+  const promise =
+    delivery?.promise && goods !== "delivered"
+      ? arrival(place, { kind: delivery.kind, promise: delivery.promise })
+      : null
   return html`<section class="panel stack"><h2>${say(delivery?.kind === "pickup" ? "order.delivery" : "order.address")}</h2>
 ${address && addressLines(place, address)}${delivery && html`<p>${delivery.title}${promise && html`<br><span class="quiet">${promise}</span>`}</p>`}
 ${delivery?.kind === "pickup" && html`<p class="quiet">${place.shop.addressLines.join(", ")}</p>`}</section>`

@@ -5,11 +5,24 @@ import type { Place } from "../place.ts"
 import { choose, field, type Typed } from "./field.ts"
 import { optionalOf, textOf } from "./typed.ts"
 
-export const addressNames = ["name", "line1", "line2", "postalCode", "city", "region", "country", "phone"] as const
+export const addressNames = [
+  "name",
+  "line1",
+  "line2",
+  "postalCode",
+  "city",
+  "region",
+  "country",
+  "phone",
+] as const
 
 /** The address as it was typed; what was left empty was not said. */
 export function addressFrom(fields: Fields): Record<string, string> {
-  const optional = { line2: optionalOf(fields, "line2"), region: optionalOf(fields, "region"), phone: optionalOf(fields, "phone") }
+  const optional = {
+    line2: optionalOf(fields, "line2"),
+    region: optionalOf(fields, "region"),
+    phone: optionalOf(fields, "phone"),
+  }
   const said = Object.entries(optional).filter((entry): entry is [string, string] => entry[1] !== undefined)
   return {
     name: textOf(fields, "name"),
@@ -22,7 +35,9 @@ export function addressFrom(fields: Fields): Record<string, string> {
 }
 
 export function valuesOf(address: Address): Record<string, string> {
-  return Object.fromEntries(Object.entries(address).filter((entry): entry is [string, string] => typeof entry[1] === "string"))
+  return Object.fromEntries(
+    Object.entries(address).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  )
 }
 
 type AddressForm = {
@@ -56,7 +71,12 @@ ${needsRegion(typed) && field(typed, { name: "region", label: say("address.regio
 ${countryChoice(place, typed, countries, refresh)}</div>`
 }
 
-function countryChoice(place: Place, typed: Typed, countries: readonly string[], refresh: Html | undefined): Content {
+function countryChoice(
+  place: Place,
+  typed: Typed,
+  countries: readonly string[],
+  refresh: Html | undefined,
+): Content {
   const options = countries
     .map((code) => ({ value: code, label: place.country(code) }))
     .sort((one, other) => one.label.localeCompare(other.label, place.formatLocale))
@@ -72,6 +92,12 @@ const digitsOnly = new Set("AT BE BG CH CY DE DK EE ES FI FR HR HU IT NO RO SI U
 /** An address as it stands on a parcel. */
 export function addressLines(place: Place, address: Address): Html {
   const { name, line1, line2, postalCode, city, region, country } = address
-  const lines = [name, line1, line2, [postalCode, city, region].filter(Boolean).join(" "), place.country(country)]
+  const lines = [
+    name,
+    line1,
+    line2,
+    [postalCode, city, region].filter(Boolean).join(" "),
+    place.country(country),
+  ]
   return html`<address>${lines.filter(Boolean).map((line) => html`${line}<br>`)}</address>`
 }

@@ -5,9 +5,10 @@ export type Crumb = { title: string; path: string }
 
 /** The way from the front door to here, without here itself. Paths are without the language. */
 export function crumbs(place: Place, trail: readonly Crumb[]): Html {
-  return html`<nav aria-label="${place.say("nav.breadcrumbs")}"><ol class="crumbs">${[home(place), ...trail].map(
-    ({ title, path }) => html`<li><a href="${place.path(path)}">${title}</a></li>`,
-  )}</ol></nav>`
+  return html`<nav aria-label="${place.say("nav.breadcrumbs")}"><ol class="crumbs">${[
+    home(place),
+    ...trail,
+  ].map(({ title, path }) => html`<li><a href="${place.path(path)}">${title}</a></li>`)}</ol></nav>`
 }
 
 export function crumbList(place: Place, trail: readonly Crumb[]): object {

@@ -24,7 +24,9 @@ type Field = {
 export function field(typed: Typed, given: Field): Html {
   const { name, label, hint } = given
   const problem = typed.problems[name]
-  const described = [problem !== undefined && `${name}-problem`, hint !== undefined && `${name}-hint`].filter(Boolean)
+  const described = [problem !== undefined && `${name}-problem`, hint !== undefined && `${name}-hint`].filter(
+    Boolean,
+  )
   return html`<div class="field${problem !== undefined && " wrong"}"><label for="${name}">${label}</label>
 <input id="${name}" name="${name}" type="${given.type ?? "text"}" value="${given.secret ? "" : (typed.values[name] ?? "")}" autocomplete="${given.autocomplete}"${attributes(given)}${problem !== undefined && html` aria-invalid="true"`}${described.length > 0 && html` aria-describedby="${described.join(" ")}"`}>
 ${hint !== undefined && html`<span class="hint" id="${name}-hint">${hint}</span>`}${problemBeside(name, problem)}</div>`
@@ -41,7 +43,10 @@ function attributes({ required = true, lengthMax, lengthMin, inputMode, type }: 
 }
 
 export function problemBeside(name: string, problem: string | undefined): Content {
-  return problem !== undefined && html`<span class="problem" id="${name}-problem">${icon("alert")}${problem}</span>`
+  return (
+    problem !== undefined &&
+    html`<span class="problem" id="${name}-problem">${icon("alert")}${problem}</span>`
+  )
 }
 
 export function choose(

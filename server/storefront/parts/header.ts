@@ -18,7 +18,8 @@ export function header(sheet: Sheet): Html {
 </div>
 ${searchForm(sheet)}
 <nav class="aisles" aria-label="${place.say("nav.categories")}">${frame.aisles.map(
-    ({ title, path }) => html`<a href="${path}"${path === place.path(sheet.head.path) ? html` aria-current="page"` : ""}>${title}</a>`,
+    ({ title, path }) =>
+      html`<a href="${path}"${path === place.path(sheet.head.path) ? html` aria-current="page"` : ""}>${title}</a>`,
   )}</nav>
 </div></header>`
 }
@@ -45,7 +46,10 @@ ${aisles.map(
 )}
 ${place.shop.navigation
   .filter((entry) => entry.place === "header")
-  .map((entry) => html`<a href="${place.link(entry.href)}">${localized(entry.titles, place.locale)}${icon("forward", "flip")}</a>`)}
+  .map(
+    (entry) =>
+      html`<a href="${place.link(entry.href)}">${localized(entry.titles, place.locale)}${icon("forward", "flip")}</a>`,
+  )}
 <a href="${place.path("/search")}">${place.say("nav.all")}${icon("forward", "flip")}</a>
 <a href="${place.path("/account")}">${place.say("nav.account")}${icon("forward", "flip")}</a>
 </nav></details>`

@@ -1,7 +1,7 @@
 import { all } from "../../kit/db.ts"
 import type { Html } from "../../kit/html.ts"
 import { documentOf } from "../../kit/http/documents.ts"
-import { catalogTags, type CategoryNode, categoryTree } from "../../modules/catalog/index.ts"
+import { type CategoryNode, catalogTags, categoryTree } from "../../modules/catalog/index.ts"
 import { getMarket, getShop, shopTags } from "../../modules/settings/index.ts"
 import type { PageReply, Visit } from "../pages.ts"
 import { type Place, placeOf } from "../place.ts"

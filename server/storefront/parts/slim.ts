@@ -1,6 +1,6 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { type Frame, layOut } from "./layout.ts"
 import type { Place } from "../place.ts"
+import { type Frame, layOut } from "./layout.ts"
 
 export type Slim = {
   title: string
@@ -12,7 +12,11 @@ export type Slim = {
 }
 
 /** A page of one column for one thing: a form, a question, an answer. Search engines stay away. */
-export function slimPage(place: Place, frame: Frame, { title, path, content, intro, again, wide }: Slim): Html {
+export function slimPage(
+  place: Place,
+  frame: Frame,
+  { title, path, content, intro, again, wide }: Slim,
+): Html {
   return layOut({
     place,
     frame,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
-import type { Html } from "../../kit/html.ts"
 import { Refusal } from "../../kit/errors.ts"
+import type { Html } from "../../kit/html.ts"
 import { postalExample } from "../../modules/customers/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
 import type { Fields } from "../pages.ts"
@@ -34,7 +34,11 @@ export function tokenOf(fields: Fields): string | undefined {
   return optionalOf(fields, "form_token", 100)
 }
 
-export function typedOf(fields: Fields, names: readonly string[], problems: Record<string, string> = {}): Typed {
+export function typedOf(
+  fields: Fields,
+  names: readonly string[],
+  problems: Record<string, string> = {},
+): Typed {
   return { values: Object.fromEntries(names.map((name) => [name, textOf(fields, name)])), problems }
 }
 
@@ -69,7 +73,17 @@ export function problemsFrom(
   return { problems, general: undefined, status }
 }
 
-const known = new Set(["email", "name", "line1", "city", "phone", "region", "quantity", "paymentMethod", "deliveryMethodId"])
+const known = new Set([
+  "email",
+  "name",
+  "line1",
+  "city",
+  "phone",
+  "region",
+  "quantity",
+  "paymentMethod",
+  "deliveryMethodId",
+])
 
 function sentenceFor(place: Place, { values }: Typed, name: string): string {
   if (name === "postalCode" && values.postalCode) {

@@ -5,7 +5,10 @@ import { image } from "../parts/picture.ts"
 import type { Place } from "../place.ts"
 
 /** The variant that the address names, else the first that can be had. A product always has one. */
-export function chosenVariant(product: ProductPage, variantId: string | undefined): ProductPageVariant | undefined {
+export function chosenVariant(
+  product: ProductPage,
+  variantId: string | undefined,
+): ProductPageVariant | undefined {
   const { variants } = product
   return (
     variants.find(({ id }) => id === variantId) ?? variants.find(({ band }) => band !== "none") ?? variants[0]
@@ -43,7 +46,11 @@ function choice({ place, product, chosen, option, value, isPictured }: Choice): 
   }${value.title}${isGone && html`<span class="hide"> (${place.say("product.sold_out")})</span>`}</a>`
 }
 
-export function variantPath(place: Place, product: Pick<ProductPage, "slug">, variant: { id: string }): string {
+export function variantPath(
+  place: Place,
+  product: Pick<ProductPage, "slug">,
+  variant: { id: string },
+): string {
   return `${productPath(place, product.slug)}?variant=${variant.id}`
 }
 
@@ -55,8 +62,17 @@ function variantWith(
 ): ProductPageVariant | undefined {
   const wanted = { ...chosen.options, [changed.option]: changed.value }
   const having = variants.filter(({ options }) => options[changed.option] === changed.value)
-  const same = having.find(({ options }) => Object.entries(wanted).every(([code, value]) => options[code] === value))
+  const same = having.find(({ options }) =>
+    Object.entries(wanted).every(([code, value]) => options[code] === value),
+  )
   return same ?? having.find(({ band }) => band !== "none") ?? having[0]
+}
+
+/** Whether some picture is none of the choices: only then do small ones below the gallery show anything new. */
+export function hasOtherPictures(product: ProductPage): boolean {
+  if (!product.options.some((option) => hasPictures(product, option))) return true
+  const chosen = new Set(product.variants.map(({ pictureId }) => pictureId))
+  return product.pictures.some(({ id }) => !chosen.has(id))
 }
 
 /** Values are shown as pictures when each has its own. */

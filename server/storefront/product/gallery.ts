@@ -10,12 +10,18 @@ export function picturesOf(product: ProductPage, chosen: ProductPageVariant): Pr
 }
 
 /** A row to swipe through; the small ones below are links into it, so that it works with keyboard and mouse alike. */
-export function gallery(place: Place, pictures: ProductPage["pictures"]): Html {
-  if (pictures.length === 0) return html`<div class="gallery"><div class="slides">${shot(null, { as: "gallery" })}</div></div>`
+export function gallery(
+  place: Place,
+  pictures: ProductPage["pictures"],
+  { hasThumbs }: { hasThumbs: boolean },
+): Html {
+  if (pictures.length === 0)
+    return html`<div class="gallery"><div class="slides">${shot(null, { as: "gallery" })}</div></div>`
   return html`<section class="gallery" aria-label="${place.say("product.pictures")}"><ul class="slides" tabindex="0" aria-label="${place.say("product.pictures")}">${pictures.map(
     (picture, index) =>
       html`<li id="picture-${index + 1}">${shot(picture, { as: "gallery", first: index === 0 })}</li>`,
   )}</ul>${
+    hasThumbs &&
     pictures.length > 1 &&
     html`<div class="thumbs">${pictures.map(
       (picture, index) =>

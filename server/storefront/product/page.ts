@@ -5,7 +5,7 @@ import { listPages, type PageSummary, shopTags } from "../../modules/settings/in
 import { type PageReply, page, type Visit } from "../pages.ts"
 import { prepared } from "../parts/prepared.ts"
 import { Moved } from "../parts/refused.ts"
-import { placeOf } from "../place.ts"
+import { homeCountry, placeOf } from "../place.ts"
 import { chosenVariant } from "./choices.ts"
 import { productView } from "./view.ts"
 
@@ -35,7 +35,7 @@ async function show(visit: Visit): Promise<PageReply> {
       const delivery = needsDelivery([product.reach])
         ? await deliveryOptions(db, {
             marketCode: market.code,
-            country: market.countries[0] ?? null,
+            country: homeCountry(market),
             weightGrams: chosen.weightGrams,
             subtotal: chosen.price,
             reaches: [product.reach],
@@ -43,7 +43,13 @@ async function show(visit: Visit): Promise<PageReply> {
             now,
           })
         : []
-      const view = { product, chosen, related: related.reply.products, delivery, returnsPath: returnsPathOf(pages, place.path) }
+      const view = {
+        product,
+        chosen,
+        related: related.reply.products,
+        delivery,
+        returnsPath: returnsPathOf(pages, place.path),
+      }
       return { html: productView(place, frame, view), tags: [...tags, ...related.tags, shopTags.pages] }
     })
   } catch (error) {
@@ -52,7 +58,10 @@ async function show(visit: Visit): Promise<PageReply> {
   }
 }
 
-export function returnsPathOf(pages: readonly PageSummary[], pathOf: (path: string) => string): string | null {
+export function returnsPathOf(
+  pages: readonly PageSummary[],
+  pathOf: (path: string) => string,
+): string | null {
   const returns = pages.find(({ kind }) => kind === "returns")
   return returns ? pathOf(`/pages/${returns.slug}`) : null
 }

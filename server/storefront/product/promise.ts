@@ -2,23 +2,45 @@ import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Reach } from "../../modules/catalog/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { type IconName, icon } from "../icons.ts"
-import type { Place } from "../place.ts"
+import { homeCountry, type Place } from "../place.ts"
 
 /** How it comes, when, and for how much: what people look for before they decide. */
 export function promise(
   place: Place,
-  { reach, options, returnsPath }: { reach: Reach; options: readonly DeliveryOption[]; returnsPath: string | null },
+  {
+    reach,
+    options,
+    returnsPath,
+  }: { reach: Reach; options: readonly DeliveryOption[]; returnsPath: string | null },
 ): Html {
   const { say } = place
   const lines: Content[] = []
   if (reach === "file") lines.push(line("file", say("product.file"), say("product.file_more")))
-  if (reach === "appointment") lines.push(line("clock", say("product.appointment"), say("product.appointment_more")))
+  if (reach === "appointment")
+    lines.push(line("clock", say("product.appointment"), say("product.appointment_more")))
   for (const option of [cheapest(options, "ship"), cheapest(options, "pickup")]) {
     if (!option) continue
-    const name = option.kind === "ship" ? say("delivery.to_country", { country: place.country(place.market.countries[0] ?? "") }) : option.title
-    lines.push(line(option.kind === "ship" ? "truck" : "store", arrival(place, option), `${name} · ${deliveryPrice(place, option)}`))
+    const name =
+      option.kind === "ship"
+        ? say("delivery.to_country", { country: place.country(homeCountry(place.market)) })
+        : option.title
+    lines.push(
+      line(
+        option.kind === "ship" ? "truck" : "store",
+        arrival(place, option),
+        `${name} · ${deliveryPrice(place, option)}`,
+      ),
+    )
   }
-  lines.push(line("shield", say("product.secure"), returnsPath === null ? say("product.secure_more") : html`<a href="${returnsPath}">${say("product.returns")}</a>`))
+  lines.push(
+    line(
+      "shield",
+      say("product.secure"),
+      returnsPath === null
+        ? say("product.secure_more")
+        : html`<a href="${returnsPath}">${say("product.returns")}</a>`,
+    ),
+  )
   return html`<ul class="promise">${lines}</ul>`
 }
 
@@ -26,14 +48,23 @@ function line(name: IconName, title: string, more: Content): Html {
   return html`<li>${icon(name)}<div><strong>${title}</strong><br><span>${more}</span></div></li>`
 }
 
-function cheapest(options: readonly DeliveryOption[], kind: DeliveryOption["kind"]): DeliveryOption | undefined {
+export function cheapest<Option extends DeliveryOption>(
+  options: readonly Option[],
+  kind: DeliveryOption["kind"],
+): Option | undefined {
   return options
     .filter((option) => option.kind === kind)
-    .reduce<DeliveryOption | undefined>((best, option) => (best && best.price.minor <= option.price.minor ? best : option), undefined)
+    .reduce<Option | undefined>(
+      (best, option) => (best && best.price.minor <= option.price.minor ? best : option),
+      undefined,
+    )
 }
 
 /** "Arrives Thu, Nov 27 – Sat, Nov 29", or on one day. */
-export function arrival(place: Place, { kind, promise: { earliestOn, latestOn } }: Pick<DeliveryOption, "kind" | "promise">): string {
+export function arrival(
+  place: Place,
+  { kind, promise: { earliestOn, latestOn } }: Pick<DeliveryOption, "kind" | "promise">,
+): string {
   const verb = kind === "ship" ? "delivery.arrives" : "delivery.ready"
   if (earliestOn === latestOn) return place.say(`${verb}_on`, { day: place.day(latestOn) })
   return place.say(`${verb}_between`, { earliest: place.day(earliestOn), latest: place.day(latestOn) })

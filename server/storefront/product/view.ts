@@ -10,7 +10,7 @@ import { type Frame, layOut } from "../parts/layout.ts"
 import { preload } from "../parts/picture.ts"
 import { price, taxNote } from "../parts/price.ts"
 import type { Place } from "../place.ts"
-import { choices } from "./choices.ts"
+import { choices, hasOtherPictures } from "./choices.ts"
 import { gallery, picturesOf } from "./gallery.ts"
 import { promise } from "./promise.ts"
 import { productFacts } from "./structured.ts"
@@ -45,7 +45,7 @@ export function productView(place: Place, frame: Frame, view: ProductView): Html
       ],
     },
     content: html`<div class="wrap">${crumbs(place, trail)}
-<div class="product">${gallery(place, pictures)}${buyBox(place, view)}</div>
+<div class="product">${gallery(place, pictures, { hasThumbs: hasOtherPictures(product) })}${buyBox(place, view)}</div>
 ${about(place, view)}
 ${
   related.length > 0 &&
@@ -90,9 +90,14 @@ function soldOut(place: Place): Html {
 function about(place: Place, { product, chosen }: ProductView): Html {
   const { say } = place
   const rows: { title: string; value: string }[] = [
-    ...product.attributes.map(({ title, values }) => ({ title, value: values.map((value) => value.title).join(", ") })),
+    ...product.attributes.map(({ title, values }) => ({
+      title,
+      value: values.map((value) => value.title).join(", "),
+    })),
     ...(product.maker ? [{ title: say("product.maker"), value: product.maker.title }] : []),
-    ...(chosen.weightGrams > 0 ? [{ title: say("product.weight"), value: weight(place, chosen.weightGrams) }] : []),
+    ...(chosen.weightGrams > 0
+      ? [{ title: say("product.weight"), value: weight(place, chosen.weightGrams) }]
+      : []),
     { title: say("product.sku"), value: chosen.sku },
   ]
   return html`<div class="about">

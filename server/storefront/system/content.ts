@@ -20,8 +20,16 @@ async function show(visit: Visit): Promise<PageReply> {
       const markdown = localized(found.markdown, visit.locale)
       const path = `/pages/${slug}`
       const content = html`<div class="narrow">${crumbs(place, [])}<article class="prose"><h1>${title}</h1>${renderMarkdown(markdown)}</article></div>`
-      const head = { title, path, description: firstWords(markdown), structured: [crumbList(place, [{ title, path }])] }
-      return { html: layOut({ place, frame, head, content }), tags: [shopTags.pages, shopTags.page(found.id)] }
+      const head = {
+        title,
+        path,
+        description: firstWords(markdown),
+        structured: [crumbList(place, [{ title, path }])],
+      }
+      return {
+        html: layOut({ place, frame, head, content }),
+        tags: [shopTags.pages, shopTags.page(found.id)],
+      }
     })
   } catch (error) {
     if (error instanceof Moved) return { status: 301, redirect: placeOf(visit).path(error.path) }
@@ -37,5 +45,9 @@ export function firstWords(markdown: string): string | undefined {
     .replace(/[*_`>#|]/g, "")
     .replace(/\s+/g, " ")
     .trim()
-  return plain === "" ? undefined : plain.length <= 155 ? plain : `${plain.slice(0, 154).replace(/\s\S*$/, "")}…`
+  return plain === ""
+    ? undefined
+    : plain.length <= 155
+      ? plain
+      : `${plain.slice(0, 154).replace(/\s\S*$/, "")}…`
 }

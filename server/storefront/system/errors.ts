@@ -2,8 +2,8 @@ import type { Refusal } from "../../kit/errors.ts"
 import { html } from "../../kit/html.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
 import { signInPath } from "../account/frame.ts"
-import type { PageReply, Visit } from "../pages.ts"
 import { icon } from "../icons.ts"
+import type { PageReply, Visit } from "../pages.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { categoriesOf, frameOf } from "../parts/prepared.ts"
 import { slimPage } from "../parts/slim.ts"
@@ -17,7 +17,10 @@ export async function notFoundPage(visit: Visit): Promise<PageReply> {
   const content = html`<div class="wrap"><div class="empty">${icon("search")}<h1>${say("error.not_found")}</h1><p class="lead">${say("error.not_found_hint")}</p>
 <ul class="chips">${categories.slice(0, 8).map(({ slug, title }) => html`<li><a class="chip" href="${place.path(`/categories/${slug}`)}">${title}</a></li>`)}</ul>
 <a class="button" href="${place.path("/")}">${say("error.home")}</a></div></div>`
-  return { status: 404, html: layOut({ place, frame, head: { title: say("error.not_found"), path: "/", hidden: true }, content }) }
+  return {
+    status: 404,
+    html: layOut({ place, frame, head: { title: say("error.not_found"), path: "/", hidden: true }, content }),
+  }
 }
 
 /** A refusal that no page has an answer of its own for, and faults of ours. The page itself asks for as little as it can. */

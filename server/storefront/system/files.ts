@@ -1,9 +1,9 @@
-import { documentOf } from "../../kit/http/documents.ts"
 import { notFound } from "../../kit/errors.ts"
 import { html } from "../../kit/html.ts"
+import { documentOf } from "../../kit/http/documents.ts"
 import { assets } from "../assets/index.ts"
-import { lookPath, lookSheet, themeColors } from "../look/index.ts"
 import { safeColor } from "../look/colors.ts"
+import { lookPath, lookSheet, themeColors } from "../look/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
 import { placeOf } from "../place.ts"
 
@@ -42,7 +42,10 @@ async function fixed(
   key: string,
   { body, type, cacheControl }: { body: Buffer; type: string; cacheControl: string },
 ): Promise<PageReply> {
-  const document = await visit.cache.getOrMake(`storefront ${key}`, async () => ({ document: documentOf(body), tags: [] }))
+  const document = await visit.cache.getOrMake(`storefront ${key}`, async () => ({
+    document: documentOf(body),
+    tags: [],
+  }))
   return { document, type, headers: { "cache-control": cacheControl } }
 }
 
@@ -69,7 +72,11 @@ async function showManifest(visit: Visit): Promise<PageReply> {
     theme_color: day,
     icons: [{ src: "/favicon.svg", sizes: "any", type: "image/svg+xml" }],
   }
-  return { bytes: JSON.stringify(manifest), type: "application/manifest+json", headers: { "cache-control": anHour } }
+  return {
+    bytes: JSON.stringify(manifest),
+    type: "application/manifest+json",
+    headers: { "cache-control": anHour },
+  }
 }
 
 /** A demo is not for search engines, and nobody's cart is. Narrowed lists say so themselves. */
@@ -77,9 +84,15 @@ async function showRobots({ shop }: Visit): Promise<PageReply> {
   const closed = ["User-agent: *", "Disallow: /"]
   const open = [
     "User-agent: *",
-    ...["/cart", "/checkout", "/account", "/orders", "/downloads", "/first-owner", "/admin", "/store"].map((path) => `Disallow: ${path}`),
+    ...["/cart", "/checkout", "/account", "/orders", "/downloads", "/first-owner", "/admin", "/store"].map(
+      (path) => `Disallow: ${path}`,
+    ),
     `Sitemap: ${shop.url}/sitemap.xml`,
   ]
   const lines = shop.live ? open : closed
-  return { bytes: `${lines.join("\n")}\n`, type: "text/plain; charset=utf-8", headers: { "cache-control": anHour } }
+  return {
+    bytes: `${lines.join("\n")}\n`,
+    type: "text/plain; charset=utf-8",
+    headers: { "cache-control": anHour },
+  }
 }

@@ -64,6 +64,12 @@ async function done(visit: Visit): Promise<PageReply> {
 <p><a class="button" href="/docs">${say("setup.docs")}</a></p></section>
 <section class="panel stack"><h2>${say("owner.sign_in")}</h2><p>${say("owner.sign_in_more")}</p><p class="copy">curl -X POST ${place.shop.url}/admin/v1/sessions -H 'content-type: application/json' -d '{"email":"…","password":"…"}'</p></section>
 <p><a class="button second" href="${place.path("/")}">${icon("store")}${say("owner.see_shop")}</a></p>`
-  const sheet = { title: say("owner.done"), path: "/first-owner/done", intro: say("owner.done_intro"), content, wide: true }
+  const sheet = {
+    title: say("owner.done"),
+    path: "/first-owner/done",
+    intro: say("owner.done_intro"),
+    content,
+    wide: true,
+  }
   return { html: slimPage(place, await frameOf(visit), sheet) }
 }

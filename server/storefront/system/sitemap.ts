@@ -29,7 +29,9 @@ async function showIndex(visit: Visit): Promise<PageReply> {
     after = nextAfter
   }
   const entries = parts.map((path) => html`<sitemap><loc>${visit.shop.url}${path}</loc></sitemap>\n`)
-  return xml(html`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</sitemapindex>`)
+  return xml(
+    html`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</sitemapindex>`,
+  )
 }
 
 async function showPages(visit: Visit): Promise<PageReply> {
@@ -37,7 +39,9 @@ async function showPages(visit: Visit): Promise<PageReply> {
   return urls(visit.shop, [
     { path: "/" },
     ...flat(categories).map(({ slug }) => ({ path: `/categories/${slug}` })),
-    ...pages.filter(({ slug }) => slug !== "home").map(({ slug, updatedAt }) => ({ path: `/pages/${slug}`, updatedAt })),
+    ...pages
+      .filter(({ slug }) => slug !== "home")
+      .map(({ slug, updatedAt }) => ({ path: `/pages/${slug}`, updatedAt })),
   ])
 }
 
@@ -49,7 +53,10 @@ async function showProducts(visit: Visit): Promise<PageReply> {
   const after = visit.url.searchParams.get("after") ?? undefined
   if (after !== undefined && !/^prd_[0-9a-f]{32}$/.test(after)) throw notFound("page")
   const { products } = await sitemapPage(visit.db, { marketCode: visit.market.code, after })
-  return urls(visit.shop, products.map(({ slug, updatedAt }) => ({ path: `/products/${slug}`, updatedAt })))
+  return urls(
+    visit.shop,
+    products.map(({ slug, updatedAt }) => ({ path: `/products/${slug}`, updatedAt })),
+  )
 }
 
 /** Each address once per language, each naming the others. */
@@ -58,9 +65,13 @@ function urls(shop: Shop, entries: readonly Entry[]): PageReply {
   const written = entries.flatMap(({ path, updatedAt }) => {
     const others =
       shop.locales.length > 1 &&
-      shop.locales.map((locale) => html`<xhtml:link rel="alternate" hreflang="${locale}" href="${absolute(locale, path)}"/>`)
+      shop.locales.map(
+        (locale) => html`<xhtml:link rel="alternate" hreflang="${locale}" href="${absolute(locale, path)}"/>`,
+      )
     const changed = updatedAt && html`<lastmod>${updatedAt.toISOString().slice(0, 10)}</lastmod>`
-    return shop.locales.map((locale) => html`<url><loc>${absolute(locale, path)}</loc>${changed}${others}</url>\n`)
+    return shop.locales.map(
+      (locale) => html`<url><loc>${absolute(locale, path)}</loc>${changed}${others}</url>\n`,
+    )
   })
   return xml(
     html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${written}</urlset>`,

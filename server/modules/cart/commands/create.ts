@@ -1,13 +1,14 @@
-import { lastly, type Work } from "../../../kit/db.ts"
+import { all, lastly, type Work } from "../../../kit/db.ts"
 import { withCookie } from "../../../kit/http/routes.ts"
 import { hashToken, newId, newToken } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
-import type { Market } from "../../settings/index.ts"
+import { type DeliveryMethod, deliveryMethodsOf } from "../../fulfillment/index.ts"
+import { getMarket, type Market } from "../../settings/index.ts"
 import { type CartVisitor, cartCookie } from "../policy.ts"
-import { type LockedCart, openMarket, readToChange, showCart } from "../queries.ts"
+import { type Facts, factsOf, getCart, lockCart, openMarket, showCart } from "../queries.ts"
 import { type Cart, cartDays, expiryOf } from "../rules.ts"
 import { type CartView, viewOf } from "../view.ts"
-import { type NewItem, putItem, saveCart } from "./items.ts"
+import { addItem, type NewItem, putItem } from "./items.ts"
 import { adoptCarts } from "./merge.ts"
 
 export type CreateCart = {
@@ -25,48 +26,52 @@ export type CreatedCart = { cart: CartView; token: string }
  * twice makes no second cart. For a customer, what they left in older carts comes along.
  */
 export async function createCart(work: Work, input: CreateCart): Promise<CreatedCart> {
-  const { holder } = input
-  const opened = await readOwn(work, input)
+  const { cartToken, isOurPage } = input.holder
+  const [own, read] = await all(lockOwn(work, input.holder), readItem(work, input))
   const created =
-    opened.cart && holder.cartToken !== null
-      ? { cart: goOn(work, { ...opened, cart: opened.cart, facts: opened.facts() }, input), token: holder.cartToken }
-      : await begin(work, { ...opened, facts: opened.facts() }, input)
-  if (!holder.isOurPage) return created
+    own && cartToken !== null
+      ? { cart: await goOn(work, own, input), token: cartToken }
+      : await begin(work, read, input)
+  if (!isOurPage) return created
   return withCookie(created, { name: cartCookie, value: created.token, maxAgeSeconds: cartDays * 86_400 })
 }
 
-function readOwn(work: Work, { holder, item, marketCode }: CreateCart) {
-  const which =
-    holder.cartTokenHash === null
-      ? undefined
-      : sql`cart.token_hash = ${holder.cartTokenHash} and cart.state = 'open'`
-  const chosen = openMarket(
-    marketCode === undefined
-      ? sql`(select default_market from settings.shop where only_row = 1)`
-      : sql`${marketCode}`,
+async function lockOwn(work: Work, { cartTokenHash }: CartVisitor): Promise<Cart | undefined> {
+  if (cartTokenHash === null) return undefined
+  return lockCart(work.tx, sql`cart.token_hash = ${cartTokenHash} and cart.state = 'open'`)
+}
+
+type Read = { facts: Facts; methods: DeliveryMethod[] }
+
+/** What the first item is sold for; an empty cart depends on its market only. */
+async function readItem(work: Work, { marketCode, item }: CreateCart): Promise<Read> {
+  const { tx, now } = work
+  const code = marketCode ?? sql`(select default_market from settings.shop where only_row = 1)`
+  const openCode = openMarket(sql`${code}`)
+  if (!item) {
+    const market = await getMarket(tx, { marketCode: openCode })
+    return { facts: { market, variants: [], offers: [], taxRates: [] }, methods: [] }
+  }
+  const variantIds = sql`array[${item.variantId}::text]`
+  const [facts, methods] = await all(
+    factsOf(tx, { variantIds, marketCode: code, openCode, now }),
+    deliveryMethodsOf(tx, { marketCode: code }),
   )
-  return readToChange(work, {
-    which,
-    variantId: item?.variantId,
-    marketCode: which
-      ? sql`coalesce((select cart.market_code from cart.carts cart where ${which}), ${chosen})`
-      : chosen,
-  })
+  return { facts, methods }
 }
 
-function goOn(work: Work, opened: LockedCart, { item }: CreateCart): CartView {
-  const lines = item ? putItem(work, { ...opened, item }) : opened.lines
-  return saveCart(work, { ...opened, lines })
+function goOn(work: Work, cart: Cart, { item, holder }: CreateCart): Promise<CartView> {
+  const { cartId } = cart
+  const key = { cartId, holder: { cartTokenHash: holder.cartTokenHash ?? "" } }
+  return item ? addItem(work, { ...key, ...item }) : getCart(work.tx, key)
 }
 
-type Begun = Omit<LockedCart, "cart">
-
-async function begin(work: Work, { facts, methods }: Begun, input: CreateCart): Promise<CreatedCart> {
+async function begin(work: Work, { facts, methods }: Read, input: CreateCart): Promise<CreatedCart> {
   const { item } = input
   const token = newToken()
   const cart = newCart(input, facts.market)
   writeCart(work, { cart, token })
-  const adopted = cart.customerId === null ? [] : await adoptCarts(work, { cart, lines: [] })
+  const adopted = await adoptCarts(work, cart)
   const lines = item ? putItem(work, { cart, lines: adopted, facts, item }) : adopted
   const view =
     adopted.length > 0

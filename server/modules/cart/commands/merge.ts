@@ -17,7 +17,7 @@ export async function mergeOnSignIn(
   const { customerId, cartTokenHash } = event
   if (cartTokenHash === null) return
   const which = sql`cart.state = 'open' and (cart.token_hash = ${cartTokenHash} or cart.customer_id = ${customerId})`
-  const [carts, lines, limits] = await readCarts(work.tx, { which, cartTokenHash })
+  const [carts, lines, limits] = await readCarts(work.tx, { which, customerId, cartTokenHash })
   const here = carts.find(({ isHere }) => isHere)
   if (!here) return
   const older = carts.filter((cart) => cart !== here)
@@ -36,15 +36,12 @@ export async function mergeOnSignIn(
 }
 
 /** A customer begins a cart on another device: what they left in older ones comes along. */
-export async function adoptCarts(
-  work: Work,
-  { cart, lines: own }: { cart: Cart; lines: CartLine[] },
-): Promise<CartLine[]> {
-  const which = sql`
-    cart.state = 'open' and cart.customer_id = ${cart.customerId} and cart.id <> ${cart.cartId}
-  `
-  const [older, lines, limits] = await readCarts(work.tx, { which, cartTokenHash: null })
-  return older.length === 0 ? own : moveLines(work, { cart, own, older, lines, limits })
+export async function adoptCarts(work: Work, cart: Cart): Promise<CartLine[]> {
+  const { customerId, cartId } = cart
+  if (customerId === null) return []
+  const which = sql`cart.state = 'open' and cart.customer_id = ${customerId} and cart.id <> ${cartId}`
+  const [older, lines, limits] = await readCarts(work.tx, { which, customerId, cartTokenHash: null })
+  return moveLines(work, { cart, own: [], older, lines, limits })
 }
 
 type OpenCart = Cart & { isHere: boolean }
@@ -53,12 +50,16 @@ type Limits = { variantId: string; quantityPerOrderMax: number }[]
 // Each sign-in leaves at most one open cart behind, so that even a few are many.
 const cartsMax = 50
 
-/** Locked in the order of their ids; the lines that are read after it are those they have as long as they are locked. */
-function readCarts(
-  tx: Db,
-  { which, cartTokenHash }: { which: Sql; cartTokenHash: string | null },
-): Promise<[OpenCart[], CartLine[], Limits]> {
-  return all(
+type ToMerge = { which: Sql; customerId: string; cartTokenHash: string | null }
+
+/**
+ * The customer is locked first, so that signing in on two devices at once merges one after the other; then the carts, in
+ * the order of their ids. The lines that are read after it are those they have as long as they are locked.
+ */
+async function readCarts(tx: Db, asked: ToMerge): Promise<[OpenCart[], CartLine[], Limits]> {
+  const { which, customerId, cartTokenHash } = asked
+  const [, carts, lines, limits] = await all(
+    tx.maybe(sql`select id from customers.accounts where id = ${customerId} for no key update`),
     tx.many(sql<OpenCart>`
       select cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.state, cart.order_id,
              cart.version, coalesce(cart.token_hash = ${cartTokenHash}, false) as is_here
@@ -78,6 +79,7 @@ function readCarts(
       limit 5000
     `),
   )
+  return [carts, lines, limits]
 }
 
 type Move = { cart: Cart; own: CartLine[]; older: OpenCart[]; lines: CartLine[]; limits: Limits }

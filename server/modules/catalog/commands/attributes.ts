@@ -10,8 +10,8 @@ import type { AttributeInput } from "../schemas.ts"
 import { tags } from "../tags.ts"
 
 /**
- * Says what an attribute and its values are called. Values that are not given are forgotten, unless some product has
- * them. Search and lists follow with the event.
+ * Says what an attribute and its values are called. Values that are not given are forgotten, unless some
+ * product has them. Search and lists follow with the event.
  */
 export async function defineAttribute(work: Work, input: AttributeInput): Promise<AttributeDefinition> {
   const { code, titles, filterable, position } = input
@@ -39,11 +39,17 @@ function checkValues({ values }: AttributeInput): void {
   const codes = values.map(({ code }) => code)
   const twice = codes.find((code, index) => codes.indexOf(code) !== index)
   if (twice === undefined) return
-  throw new Refusal("catalog.bad_attribute", 422, `The value code "${twice}" is given twice.`, { code: twice })
+  throw new Refusal("catalog.bad_attribute", 422, `The value code "${twice}" is given twice.`, {
+    code: twice,
+  })
 }
 
 function writeValues(work: Work, { code, values }: AttributeInput): void {
-  const rows = values.map((value, index) => ({ code: value.code, titles: value.titles, position: value.position ?? index }))
+  const rows = values.map((value, index) => ({
+    code: value.code,
+    titles: value.titles,
+    position: value.position ?? index,
+  }))
   work.write(sql`
     insert into catalog.attribute_values (attribute_code, code, titles, position)
     select ${code}, code, titles, position
@@ -63,7 +69,8 @@ function forgetUnused(work: Work, { code, values }: AttributeInput): void {
       )
       and not exists (
         select from catalog.options option
-        join catalog.option_values choice on choice.product_id = option.product_id and choice.option_code = option.code
+        join catalog.option_values choice on choice.product_id = option.product_id
+          and choice.option_code = option.code
         where option.code = ${code} and choice.code = value.code
       )
   `)

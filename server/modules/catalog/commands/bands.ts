@@ -9,8 +9,8 @@ import { knownProducts } from "./offers.ts"
 export type VariantBand = { variantId: string; band: Band }
 
 /**
- * Inventory tells how much there is, roughly. It holds the stock of these variants, so that what does not differ now
- * will not differ before COMMIT either: most sales change no band, and then this is one read.
+ * Inventory tells how much there is, roughly. It holds the stock of these variants, so that what does not
+ * differ now will not differ before COMMIT either: most sales change no band, and then this is one read.
  */
 export async function setBands(work: Work, bands: readonly VariantBand[]): Promise<void> {
   if (bands.length === 0) return
@@ -19,6 +19,7 @@ export async function setBands(work: Work, bands: readonly VariantBand[]): Promi
     unnest(${latest.map(([variantId]) => variantId)}::text[], ${latest.map(([, band]) => band)}::text[])
       as given (variant_id, band)
   `
+  // tidy: limit, because there are no more rows than bands are given.
   const news = await work.tx.many(sql<{ productId: string | null }>`
     select distinct variant.product_id
     from ${given}

@@ -6,8 +6,9 @@ import { tags } from "../tags.ts"
 type ChangedCategory = { categoryId: string; codesChanged: boolean }
 
 /**
- * Makes cards and placements say again what their source rows say. Only rows that differ are written, and only the
- * lists that show them are touched. The caller holds the products' locks, so no other writer can be halfway.
+ * Makes cards and placements say again what their source rows say. Only rows that differ are written, and
+ * only the lists that show them are touched. The caller holds the products' locks, so no other writer can be
+ * halfway.
  */
 export async function refreshCards(work: Work, productIds: readonly string[]): Promise<void> {
   const [, written, placed] = await all(
@@ -15,14 +16,20 @@ export async function refreshCards(work: Work, productIds: readonly string[]): P
     writeCards(work, productIds),
     placeCards(work, productIds),
   )
-  const shown = new Set([...written.map(({ categoryId }) => categoryId), ...placed.map((row) => row.categoryId)])
+  const shown = new Set([
+    ...written.map(({ categoryId }) => categoryId),
+    ...placed.map((row) => row.categoryId),
+  ])
   for (const categoryId of shown) touch(work, tags.listing(categoryId))
   for (const { categoryId, codesChanged } of placed) {
     if (codesChanged) touch(work, tags.facets(categoryId))
   }
 }
 
-/** Holds products still until the end of the transaction; in the order of their ids, so that two writers never cross. */
+/**
+ * Holds products still until the end of the transaction; in the order of their ids, so that two writers never
+ * cross.
+ */
 export function lockProducts(work: Work, productIds: readonly string[]): Promise<{ id: string }[]> {
   return work.tx.many(sql<{ id: string }>`
     select id from catalog.products where id = any(${[...productIds]}::text[])
@@ -55,13 +62,13 @@ function writeCards(work: Work, productIds: readonly string[]): Promise<{ catego
     with written as (
       insert into catalog.cards as card (
         product_id, market_code, state, reach, slug, titles, summaries, maker, picture, price_from_minor,
-        price_to_minor, compare_at_minor, currency, band, variant_count, first_variant_id, popularity, category_ids,
-        facet_codes, created_at
+        price_to_minor, compare_at_minor, currency, band, variant_count, first_variant_id, popularity,
+        category_ids, facet_codes, created_at
       )
       select
         product_id, market_code, state, reach, slug, titles, summaries, maker, picture, price_from_minor,
-        price_to_minor, compare_at_minor, currency, band, variant_count, first_variant_id, popularity, category_ids,
-        facet_codes, created_at
+        price_to_minor, compare_at_minor, currency, band, variant_count, first_variant_id, popularity,
+        category_ids, facet_codes, created_at
       from catalog.card_source
       where product_id = any(${[...productIds]}::text[])
       on conflict (product_id, market_code) do update set
@@ -70,8 +77,8 @@ function writeCards(work: Work, productIds: readonly string[]): Promise<{ catego
         price_from_minor = excluded.price_from_minor, price_to_minor = excluded.price_to_minor,
         compare_at_minor = excluded.compare_at_minor, currency = excluded.currency, band = excluded.band,
         variant_count = excluded.variant_count, first_variant_id = excluded.first_variant_id,
-        popularity = excluded.popularity, category_ids = excluded.category_ids, facet_codes = excluded.facet_codes,
-        created_at = excluded.created_at
+        popularity = excluded.popularity, category_ids = excluded.category_ids,
+        facet_codes = excluded.facet_codes, created_at = excluded.created_at
       where (
         card.state, card.reach, card.slug, card.titles, card.summaries, card.maker, card.picture,
         card.price_from_minor, card.price_to_minor, card.compare_at_minor, card.currency, card.band,
@@ -79,8 +86,8 @@ function writeCards(work: Work, productIds: readonly string[]): Promise<{ catego
       ) is distinct from (
         excluded.state, excluded.reach, excluded.slug, excluded.titles, excluded.summaries, excluded.maker,
         excluded.picture, excluded.price_from_minor, excluded.price_to_minor, excluded.compare_at_minor,
-        excluded.currency, excluded.band, excluded.variant_count, excluded.first_variant_id, excluded.popularity,
-        excluded.category_ids, excluded.facet_codes
+        excluded.currency, excluded.band, excluded.variant_count, excluded.first_variant_id,
+        excluded.popularity, excluded.category_ids, excluded.facet_codes
       )
       returning card.category_ids, card.state
     )
@@ -95,7 +102,8 @@ function placeCards(work: Work, productIds: readonly string[]): Promise<ChangedC
       select card.product_id, card.market_code, place.category_id, card.popularity,
         card.price_from_minor as price_minor, card.created_at,
         card.facet_codes
-          || case when card.band = 'none' then 'availability:sold_out' else 'availability:available' end as codes
+          || case when card.band = 'none' then 'availability:sold_out' else 'availability:available' end
+            as codes
       from catalog.cards card
       cross join lateral unnest(card.category_ids || '{""}'::text[]) as place (category_id)
       where card.product_id = any(${[...productIds]}::text[]) and card.state = 'active'
@@ -128,8 +136,8 @@ function placeCards(work: Work, productIds: readonly string[]): Promise<ChangedC
       from differing
       where codes is not null
       on conflict (product_id, market_code, category_id) do update set
-        popularity = excluded.popularity, price_minor = excluded.price_minor, created_at = excluded.created_at,
-        codes = excluded.codes
+        popularity = excluded.popularity, price_minor = excluded.price_minor,
+        created_at = excluded.created_at, codes = excluded.codes
     )
     select category_id, bool_or(codes_changed) as codes_changed from differing group by category_id
   `)

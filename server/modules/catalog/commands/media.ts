@@ -28,15 +28,21 @@ export type MediumToAdd = Owner & {
 export async function addMedium(work: Work, input: MediumToAdd): Promise<{ mediaId: string }> {
   const media = await lockOwner(work, input)
   if (media.length >= picturesMax) {
-    throw new Refusal("catalog.too_many_pictures", 409, `There can be at most ${picturesMax} pictures here.`, { picturesMax })
+    throw new Refusal(
+      "catalog.too_many_pictures",
+      409,
+      `There can be at most ${picturesMax} pictures here.`,
+      { picturesMax },
+    )
   }
   const mediaId = newId("media")
   work.write(
     sql`
       insert into catalog.media
         (id, product_id, category_id, key, sha256, width, height, sizes, alts, position, created_at)
-      values (${mediaId}, ${input.productId}, ${input.categoryId}, ${input.key}, ${input.sha256}, ${input.width},
-        ${input.height}, ${input.sizes}::int[], ${JSON.stringify(input.alts)}::jsonb, ${media.length}, ${work.now})
+      values (${mediaId}, ${input.productId}, ${input.categoryId}, ${input.key}, ${input.sha256},
+        ${input.width}, ${input.height}, ${input.sizes}::int[], ${JSON.stringify(input.alts)}::jsonb,
+        ${media.length}, ${work.now})
     `,
     { constraints: { media_once_per_product: present, media_once_per_category: present } },
   )
@@ -52,9 +58,15 @@ export async function describeMedium(
   { mediaId, alts }: { mediaId: string; alts: Texts },
 ): Promise<StaffMedium> {
   const medium = await lockMedium(work, mediaId)
-  work.write(sql`update catalog.media set alts = ${JSON.stringify(alts)}::jsonb where id = ${mediaId}`, { rows: 1 })
+  work.write(sql`update catalog.media set alts = ${JSON.stringify(alts)}::jsonb where id = ${mediaId}`, {
+    rows: 1,
+  })
   await finishMedia(work, medium)
-  const { productId: _product, categoryId: _category, ...shown } = await lastly(work, getMedium(work.tx, { mediaId }))
+  const {
+    productId: _product,
+    categoryId: _category,
+    ...shown
+  } = await lastly(work, getMedium(work.tx, { mediaId }))
   return shown
 }
 
@@ -64,9 +76,14 @@ export async function orderMedia(work: Work, input: Owner & { mediaIds: readonly
   const media = await lockOwner(work, input)
   const isSame = media.length === mediaIds.length && media.every(({ id }) => mediaIds.includes(id))
   if (!isSame) {
-    throw new Refusal("catalog.pictures_changed", 409, "Give every picture once. Somebody may have added or deleted one.", {
-      mediaIds: media.map(({ id }) => id),
-    })
+    throw new Refusal(
+      "catalog.pictures_changed",
+      409,
+      "Give every picture once. Somebody may have added or deleted one.",
+      {
+        mediaIds: media.map(({ id }) => id),
+      },
+    )
   }
   work.write(sql`
     update catalog.media media set position = given.place - 1
@@ -107,7 +124,7 @@ async function lockMedium(work: Work, mediaId: string): Promise<Medium> {
 
 function lockCategory(work: Work, categoryId: string | null): Promise<{ id: string }[]> {
   return work.tx.many(sql<{ id: string }>`
-    select id from catalog.categories where id = ${categoryId} for no key update
+    select id from catalog.categories where id = ${categoryId} limit 1 for no key update
   `)
 }
 

@@ -15,8 +15,8 @@ export type Offer = {
 }
 
 /**
- * Pricing tells what variants cost in a market. The callers hold their own rows of these variants, so that what does
- * not differ now will not differ before COMMIT either: then nothing is locked and nothing written.
+ * Pricing tells what variants cost in a market. The callers hold their own rows of these variants, so that
+ * what does not differ now will not differ before COMMIT either: then nothing is locked and nothing written.
  */
 export async function setOffers(work: Work, offers: readonly Offer[]): Promise<void> {
   const rows = JSON.stringify([...new Map(offers.map((offer) => [keyOf(offer), rowOf(offer)])).values()])
@@ -25,11 +25,13 @@ export async function setOffers(work: Work, offers: readonly Offer[]): Promise<v
     jsonb_to_recordset(${rows}::jsonb)
       as given (variant_id text, market_code text, price_minor bigint, compare_at_minor bigint, currency text)
   `
+  // tidy: limit, because there are no more rows than offers are given.
   const news = await work.tx.many(sql<{ productId: string | null }>`
     select distinct variant.product_id
     from ${given}
     left join catalog.variants variant on variant.id = given.variant_id
-    left join catalog.offers offer on offer.variant_id = given.variant_id and offer.market_code = given.market_code
+    left join catalog.offers offer on offer.variant_id = given.variant_id
+      and offer.market_code = given.market_code
     where variant.id is null
       or (offer.price_minor, offer.compare_at_minor, offer.currency)
         is distinct from (given.price_minor, given.compare_at_minor, given.currency)
@@ -44,7 +46,8 @@ export async function setOffers(work: Work, offers: readonly Offer[]): Promise<v
     from ${given}
     order by variant_id, market_code
     on conflict (variant_id, market_code) do update set
-      price_minor = excluded.price_minor, compare_at_minor = excluded.compare_at_minor, currency = excluded.currency
+      price_minor = excluded.price_minor, compare_at_minor = excluded.compare_at_minor,
+      currency = excluded.currency
     where (offer.price_minor, offer.compare_at_minor, offer.currency)
       is distinct from (excluded.price_minor, excluded.compare_at_minor, excluded.currency)
   `)
@@ -52,7 +55,9 @@ export async function setOffers(work: Work, offers: readonly Offer[]): Promise<v
   for (const productId of productIds) touch(work, tags.product(productId))
 }
 
-/** The products of the rows, in the order of their ids; a row without one is of a variant that does not exist. */
+/**
+ * The products of the rows, in the order of their ids; a row without one is of a variant that does not exist.
+ */
 export function knownProducts(rows: readonly { productId: string | null }[]): string[] {
   const productIds = rows.map(({ productId }) => {
     if (productId === null) throw notFound("variant")
@@ -62,7 +67,10 @@ export function knownProducts(rows: readonly { productId: string | null }[]): st
 }
 
 function rowOf({ variantId, marketCode, price, compareAt }: Offer) {
-  assert(compareAt === null || compareAt.currency === price.currency, "a price before is in the price's currency")
+  assert(
+    compareAt === null || compareAt.currency === price.currency,
+    "a price before is in the price's currency",
+  )
   return {
     variant_id: variantId,
     market_code: marketCode,

@@ -72,7 +72,9 @@ function documentOf(
   }
 }
 
-/** +1 for each word a product has gained, -1 for each it has lost; ordered, so that two writers lock alike. */
+/**
+ * +1 for each word a product has gained, -1 for each it has lost; ordered, so that two writers lock alike.
+ */
 function termChanges(before: Entry[], after: Entry[]): { locale: string; word: string; change: number }[] {
   const changes = new Map<string, { locale: string; word: string; change: number }>()
   const add = ({ locale, words }: Entry, step: 1 | -1) => {
@@ -101,7 +103,9 @@ async function countTerms(
   const words = changes.map(({ word }) => word)
   const known = await work.tx.many(sql<{ locale: string; word: string }>`
     select locale, word from catalog.terms
-    where (locale, word) in (select locale, word from unnest(${locales}::text[], ${words}::text[]) as given (locale, word))
+    where (locale, word) in (
+      select locale, word from unnest(${locales}::text[], ${words}::text[]) as given (locale, word)
+    )
   `)
   // A term stays when its last product goes: removing it could cross a product that brings the word back.
   work.write(sql`
@@ -153,7 +157,8 @@ function readSources(work: Work, productIds: readonly string[]): Promise<Source[
           select unnest(option_codes) from catalog.variants where product_id = product.id and state = 'active'
         ) used
         join catalog.attribute_values value
-          on value.attribute_code = split_part(used.code, ':', 1) and value.code = split_part(used.code, ':', 2)
+          on value.attribute_code = split_part(used.code, ':', 1)
+            and value.code = split_part(used.code, ':', 2)
         where value.attribute_code <> 'maker'
       ), '[]') as attribute_titles
     from catalog.products product

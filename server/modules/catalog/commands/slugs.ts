@@ -8,7 +8,11 @@ import { tags } from "../tags.ts"
 type Kind = "product" | "category"
 
 const slugTaken = () =>
-  new Refusal("catalog.slug_taken", 409, "Another page of the shop already has this address. Choose another slug.")
+  new Refusal(
+    "catalog.slug_taken",
+    409,
+    "Another page of the shop already has this address. Choose another slug.",
+  )
 
 export const slugConstraints = { products_slug_taken: slugTaken, categories_slug_taken: slugTaken }
 
@@ -42,7 +46,10 @@ export function takeSlug(work: Work, { kind, slug }: { kind: Kind; slug: string 
 }
 
 /** The old address goes on leading to the page. */
-export function leaveSlug(work: Work, { kind, slug, targetId }: { kind: Kind; slug: string; targetId: string }): void {
+export function leaveSlug(
+  work: Work,
+  { kind, slug, targetId }: { kind: Kind; slug: string; targetId: string },
+): void {
   work.write(sql`
     insert into catalog.slug_redirects (kind, slug, target_id, created_at)
     values (${kind}, ${slug}, ${targetId}, ${work.now})

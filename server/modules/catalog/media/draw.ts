@@ -12,7 +12,8 @@ export type Drawn = {
 
 export const pictureBytesMax = 20_000_000
 
-// A small file can hold a huge picture: beyond this, unpacking it is an attack. A camera's largest has 50 million.
+// A small file can hold a huge picture: beyond this, unpacking it is an attack. A camera's largest has 50
+// million.
 const pixelsMax = 60_000_000
 const drawSecondsMax = 20
 
@@ -26,8 +27,8 @@ export function fingerprintOf(bytes: Buffer): { key: string; sha256: string } {
 }
 
 /**
- * Draws a picture anew at each width, so that nothing of the file itself is ever shown, only its pixels: no script or
- * archive hidden in it, no place where it was taken. Of an animation the first frame is kept.
+ * Draws a picture anew at each width, so that nothing of the file itself is ever shown, only its pixels: no
+ * script or archive hidden in it, no place where it was taken. Of an animation the first frame is kept.
  */
 export async function drawPicture(bytes: Buffer): Promise<Drawn> {
   if (!isPicture(bytes)) throw unreadable()

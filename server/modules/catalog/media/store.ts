@@ -23,7 +23,10 @@ export async function putPicture(
   for (const { width, bytes } of files) await store.put(placeOf(key, width), bytes)
 }
 
-export async function removePicture(files: FileStore, { key, sizes }: { key: string; sizes: readonly number[] }) {
+export async function removePicture(
+  files: FileStore,
+  { key, sizes }: { key: string; sizes: readonly number[] },
+) {
   for (const width of sizes) await files.remove(placeOf(key, width))
 }
 

@@ -12,8 +12,8 @@ const triesMax = 20
 const waitMs = 150
 
 /**
- * Two uploads of the same picture, or an upload and the removal of its last use, go one after the other: otherwise a
- * removal could take away files that an upload has just written.
+ * Two uploads of the same picture, or an upload and the removal of its last use, go one after the other:
+ * otherwise a removal could take away files that an upload has just written.
  */
 export async function takeTurn(out: Outside, key: string): Promise<Turn> {
   const turn = { key, turnId: newToken() }
@@ -21,9 +21,14 @@ export async function takeTurn(out: Outside, key: string): Promise<Turn> {
     if (await out.inWork((work) => tryTurn(work, turn))) return turn
     await new Promise((resolve) => setTimeout(resolve, waitMs))
   }
-  throw new Refusal("catalog.picture_busy", 409, "This picture is being worked on. Please try again in a moment.", {
-    retryAfterSeconds: 2,
-  })
+  throw new Refusal(
+    "catalog.picture_busy",
+    409,
+    "This picture is being worked on. Please try again in a moment.",
+    {
+      retryAfterSeconds: 2,
+    },
+  )
 }
 
 export function endTurn(work: Work, { key, turnId }: Turn): void {
@@ -32,12 +37,12 @@ export function endTurn(work: Work, { key, turnId }: Turn): void {
 
 async function tryTurn(work: Work, { key, turnId }: Turn): Promise<boolean> {
   const until = new Date(work.now.getTime() + turnSeconds * 1000)
-  const taken = await work.tx.many(sql`
+  const taken = await work.tx.maybe(sql`
     insert into catalog.picture_turns as turn (key, turn_id, until)
     values (${key}, ${turnId}, ${until})
     on conflict (key) do update set turn_id = excluded.turn_id, until = excluded.until
     where turn.until < ${work.now}
     returning key
   `)
-  return taken.length === 1
+  return taken !== undefined
 }

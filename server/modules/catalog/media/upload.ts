@@ -8,11 +8,14 @@ import { type Drawn, drawPicture, fingerprintOf } from "./draw.ts"
 import { putPicture } from "./store.ts"
 import { endTurn, takeTurn } from "./turns.ts"
 
-export type PictureOwner = { productId: string; categoryId?: undefined } | { categoryId: string; productId?: undefined }
+export type PictureOwner =
+  | { productId: string; categoryId?: undefined }
+  | { categoryId: string; productId?: undefined }
 
 /**
- * A picture for a product or a category, from its bytes; for the program itself, without HTTP. Pictures of our own may
- * come drawn already, at the widths that drawing would give: the demo shop's do, and it opens in seconds.
+ * A picture for a product or a category, from its bytes; for the program itself, without HTTP. Pictures of
+ * our own may come drawn already, at the widths that drawing would give: the demo shop's do, and it opens in
+ * seconds.
  */
 export async function addPicture(
   out: Outside,
@@ -28,10 +31,16 @@ export async function addPicture(
   }
 }
 
-/** Draws and stores the files. The row that uses them follows in a transaction of its own, and ends the turn. */
+/**
+ * Draws and stores the files. The row that uses them follows in a transaction of its own, and ends the turn.
+ */
 export async function preparePicture(
   out: Outside,
-  input: PictureOwner & { alts?: Texts | undefined; upload: Pick<Upload, "bytes">; drawn?: Drawn | undefined },
+  input: PictureOwner & {
+    alts?: Texts | undefined
+    upload: Pick<Upload, "bytes">
+    drawn?: Drawn | undefined
+  },
 ): Promise<MediumToAdd> {
   const { alts = {}, upload } = input
   const owner = { productId: input.productId ?? null, categoryId: input.categoryId ?? null }

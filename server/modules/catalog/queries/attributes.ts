@@ -12,7 +12,8 @@ export type AttributeDefinition = {
 }
 
 const attributesMax = 500
-// A shop can have thousands of makers; staff define the words of the first ones here and never need the others.
+// A shop can have thousands of makers; staff define the words of the first ones here and never need the
+// others.
 const valuesMax = 2_000
 
 export async function listAttributes(db: Db): Promise<{ attributes: AttributeDefinition[] }> {
@@ -29,7 +30,8 @@ function readAttributes(db: Db, where: Sql): Promise<AttributeDefinition[]> {
   return db.many(sql<AttributeDefinition>`
     select attribute.code, attribute.titles, attribute.filterable, attribute.position,
       coalesce((
-        select jsonb_agg(jsonb_build_object('code', code, 'titles', titles, 'position', position) order by position, code)
+        select jsonb_agg(jsonb_build_object('code', code, 'titles', titles, 'position', position)
+          order by position, code)
         from (
           select code, titles, position from catalog.attribute_values
           where attribute_code = attribute.code

@@ -25,8 +25,9 @@ export type CardRow = {
 
 /** What a list selects of `catalog.cards card`. */
 export const cardColumns: Sql = sql`
-  card.product_id, card.slug, card.titles, card.summaries, card.maker, card.reach, card.picture, card.price_from_minor,
-  card.price_to_minor, card.compare_at_minor, card.currency, card.band, card.variant_count, card.first_variant_id
+  card.product_id, card.slug, card.titles, card.summaries, card.maker, card.reach, card.picture,
+  card.price_from_minor, card.price_to_minor, card.compare_at_minor, card.currency, card.band,
+  card.variant_count, card.first_variant_id
 `
 
 export function cardOf(row: CardRow, context: Context): Card {

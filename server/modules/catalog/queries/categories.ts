@@ -22,8 +22,8 @@ type Row = {
 
 const firstPicture = sql`
   (
-    select jsonb_build_object('key', media.key, 'width', media.width, 'height', media.height, 'sizes', media.sizes,
-      'alts', media.alts)
+    select jsonb_build_object('key', media.key, 'width', media.width, 'height', media.height,
+      'sizes', media.sizes, 'alts', media.alts)
     from catalog.media media
     where media.category_id = category.id
     order by media.position, media.id
@@ -72,7 +72,8 @@ export async function findCategory(db: Db, slug: string): Promise<ListedRow> {
     )
     select category.id, category.slug, category.titles, category.descriptions, ${firstPicture} as picture,
       coalesce((
-        select jsonb_agg(jsonb_build_object('slug', above.slug, 'titles', above.titles) order by cardinality(above.path))
+        select jsonb_agg(jsonb_build_object('slug', above.slug, 'titles', above.titles)
+          order by cardinality(above.path))
         from catalog.categories above
         where above.id = any(category.path) and above.id <> category.id
       ), '[]') as breadcrumbs,
@@ -104,7 +105,10 @@ export function listedCategoryOf(row: ListedRow, context: Context): ListedCatego
   }
 }
 
-function shownOf(row: { id: string; slug: string; titles: Texts; picture: StoredPicture | null }, context: Context) {
+function shownOf(
+  row: { id: string; slug: string; titles: Texts; picture: StoredPicture | null },
+  context: Context,
+) {
   const title = context.text(row.titles)
   return {
     id: row.id,

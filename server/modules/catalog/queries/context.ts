@@ -35,7 +35,10 @@ export async function contextOf(db: Db, input: ShopperInput): Promise<Context> {
 
 /** Only languages that the shop speaks: made-up ones would each get prepared documents of their own. */
 function spokenLocale(spoken: readonly string[], wished: string): string {
-  const locale = spoken.find((known) => known === wished) ?? spoken.find((known) => known === wished.split("-")[0])
+  const locale =
+    spoken.find((known) => known === wished) ?? spoken.find((known) => known === wished.split("-")[0])
   if (locale !== undefined) return locale
-  throw new Refusal("catalog.unknown_language", 404, "The shop does not speak this language.", { locales: spoken })
+  throw new Refusal("catalog.unknown_language", 404, "The shop does not speak this language.", {
+    locales: spoken,
+  })
 }

@@ -6,7 +6,10 @@ import { type Selection, type Sort, writeCursor } from "../rules/listing.ts"
 import { type CardRow, cardColumns, cardOf } from "./cards.ts"
 import type { Context } from "./context.ts"
 
-/** Where a list comes from: rows named `place` with product_id, popularity, price_minor, created_at, codes and score. */
+/**
+ * Where a list comes from: rows named `place` with product_id, popularity, price_minor, created_at, codes and
+ * score.
+ */
 export type Source = {
   /** Pieces of a `with` that `from` needs, each with its comma behind it. */
   ctes: Sql
@@ -20,8 +23,8 @@ export type Source = {
 type Condition = { facet: string; where: Sql }
 
 /**
- * Total and counts stop here: 5,000 rows are counted in 15 ms on one core. A list of 100,000 would take twenty times
- * that, for numbers that nobody reads to the last digit.
+ * Total and counts stop here: 5,000 rows are counted in 15 ms on one core. A list of 100,000 would take
+ * twenty times that, for numbers that nobody reads to the last digit.
  */
 export const countedMax = 5_000
 
@@ -94,11 +97,14 @@ export async function countsOf(
       group by code
     `,
   )
+  const priced = selection.hasPrice
+    ? someOf(source, allBut(priceFacet))
+    : sql`select codes, price_minor from matching`
   const selected = selection.groups.map(({ facet }) => facet)
   const row = await db.one(sql<CountsRow>`
     with ${source.ctes}
     matching as materialized (${someOf(source, conditions)}),
-    priced as (${selection.hasPrice ? someOf(source, allBut(priceFacet)) : sql`select codes, price_minor from matching`}),
+    priced as (${priced}),
     counted as (
       select code, count
       from (
@@ -115,7 +121,8 @@ export async function countsOf(
       from (
         select code, count from counted
         union all
-        select code, 0 from unnest(${selection.codes}::text[]) as code where code not in (select code from counted)
+        select code, 0 from unnest(${selection.codes}::text[]) as code
+        where code not in (select code from counted)
       ) known
     )
     select
@@ -124,11 +131,12 @@ export async function countsOf(
       (select min(price_minor) from priced) as price_from,
       (select max(price_minor) from priced) as price_to,
       coalesce((
-        select jsonb_agg(jsonb_build_object('code', ranked.code, 'count', ranked.count, 'titles', value.titles,
-          'position', coalesce(value.position, 0)))
+        select jsonb_agg(jsonb_build_object('code', ranked.code, 'count', ranked.count,
+          'titles', value.titles, 'position', coalesce(value.position, 0)))
         from ranked
         left join catalog.attribute_values value
-          on value.attribute_code = split_part(ranked.code, ':', 1) and value.code = split_part(ranked.code, ':', 2)
+          on value.attribute_code = split_part(ranked.code, ':', 1)
+            and value.code = split_part(ranked.code, ':', 2)
         where ranked.place <= ${facetValuesMax} or ranked.code = any(${selection.codes}::text[])
       ), '[]') as codes
   `)
@@ -157,10 +165,14 @@ function someOf(source: Source, conditions: readonly Condition[]): Sql {
 function conditionsOf({ groups, priceFrom, priceTo }: Selection): Condition[] {
   const conditions: Condition[] = groups.map(({ facet, codes }) => ({
     facet,
-    // Nearly everything is available: finding that by the index of codes takes ten times as long as passing the rest.
+    // Nearly everything is available: finding that by the index of codes takes ten times as long as passing
+    // the rest.
     where:
       facet === "availability"
-        ? sql`(${join(codes.map((code) => sql`${code} = any(place.codes)`), " or ")})`
+        ? sql`(${join(
+            codes.map((code) => sql`${code} = any(place.codes)`),
+            " or ",
+          )})`
         : sql`place.codes && ${codes}::text[]`,
   }))
   if (priceFrom !== undefined) {
@@ -196,9 +208,10 @@ const sortNumber: Record<Sort, Sql> = {
 function afterCursor({ sort, cursor }: Selection): Sql[] {
   if (!cursor) return []
   const { value, productId } = cursor
+  const moment = new Date(Number(value))
   const place = {
     popular: sql`(place.popularity, place.product_id) < (${value}::int, ${productId})`,
-    newest: sql`(place.created_at, place.product_id) < (${new Date(Number(value))}::timestamptz, ${productId})`,
+    newest: sql`(place.created_at, place.product_id) < (${moment}::timestamptz, ${productId})`,
     price_up: sql`(place.price_minor, place.product_id) > (${value}::bigint, ${productId})`,
     price_down: sql`(place.price_minor, place.product_id) < (${value}::bigint, ${productId})`,
     relevance: sql`(place.score, place.product_id) < (${value}::bigint, ${productId})`,

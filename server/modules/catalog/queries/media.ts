@@ -12,7 +12,8 @@ const mediaMax = 200
 
 export async function getMedium(db: Db, { mediaId }: { mediaId: string }): Promise<Medium> {
   const medium = await db.maybe(sql<Medium>`
-    select id, key, width, height, sizes, alts, product_id, category_id from catalog.media where id = ${mediaId}
+    select id, key, width, height, sizes, alts, product_id, category_id from catalog.media
+    where id = ${mediaId}
   `)
   if (!medium) throw notFound("picture")
   return medium

@@ -54,7 +54,13 @@ export async function productBySlug(db: Db, input: ProductInput): Promise<Tagged
   if (!row) throw notFound("product")
   return {
     reply: pageOf(row, context),
-    tags: [...context.tags, tags.tree, tags.attributes, tags.product(row.id), tags.address("product", input.slug)],
+    tags: [
+      ...context.tags,
+      tags.tree,
+      tags.attributes,
+      tags.product(row.id),
+      tags.address("product", input.slug),
+    ],
   }
 }
 
@@ -65,7 +71,9 @@ export function variantTitleOf(
   text: (texts: Texts) => string,
 ): string | null {
   const titles = options.flatMap((option) =>
-    option.values.filter(({ code }) => optionCodes.includes(`${option.code}:${code}`)).map(({ titles }) => text(titles)),
+    option.values
+      .filter(({ code }) => optionCodes.includes(`${option.code}:${code}`))
+      .map(({ titles }) => text(titles)),
   )
   return titles.length === 0 ? null : titles.join(", ")
 }
@@ -100,7 +108,8 @@ function readProduct(
       product.reach, product.updated_at, card.price_from_minor, card.price_to_minor, card.compare_at_minor,
       card.currency, card.band, ${optionsOfProduct} as options,
       coalesce((
-        select jsonb_agg(jsonb_build_object('slug', above.slug, 'titles', above.titles) order by cardinality(above.path))
+        select jsonb_agg(jsonb_build_object('slug', above.slug, 'titles', above.titles)
+          order by cardinality(above.path))
         from (
           select categories.path
           from catalog.product_categories membership
@@ -135,10 +144,11 @@ function readProduct(
           ))
       ), '[]') as attributes,
       coalesce((
-        select jsonb_agg(jsonb_build_object('id', variant.id, 'sku', variant.sku, 'optionCodes', variant.option_codes,
-          'priceMinor', offer.price_minor, 'compareAtMinor', offer.compare_at_minor, 'band', variant.stock_band,
-          'pictureId', variant.picture_id, 'weightGrams', variant.weight_grams,
-          'quantityPerOrderMax', variant.quantity_per_order_max) order by variant.position, variant.id)
+        select jsonb_agg(jsonb_build_object('id', variant.id, 'sku', variant.sku,
+          'optionCodes', variant.option_codes, 'priceMinor', offer.price_minor, 'compareAtMinor',
+          offer.compare_at_minor, 'band', variant.stock_band, 'pictureId', variant.picture_id, 'weightGrams',
+          variant.weight_grams, 'quantityPerOrderMax', variant.quantity_per_order_max)
+            order by variant.position, variant.id)
         from catalog.variants variant
         join catalog.offers offer on offer.variant_id = variant.id and offer.market_code = ${marketCode}
         where variant.product_id = product.id and variant.state = 'active'
@@ -164,7 +174,10 @@ function pageOf(row: Row, context: Context): ProductPage {
     maker: row.maker === null ? null : { code: makerCode(row.maker), title: row.maker },
     reach: row.reach,
     breadcrumbs: row.breadcrumbs.map(({ slug, titles }) => ({ slug, title: text(titles) })),
-    pictures: row.pictures.map((picture) => ({ id: picture.id, ...pictureOf(picture, { ...context, title }) })),
+    pictures: row.pictures.map((picture) => ({
+      id: picture.id,
+      ...pictureOf(picture, { ...context, title }),
+    })),
     options: row.options.map((option) => ({
       ...wordOf(option),
       values: option.values.filter(({ code }) => inUse.has(`${option.code}:${code}`)).map(wordOf),

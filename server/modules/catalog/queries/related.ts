@@ -14,7 +14,10 @@ const relatedMax = 24
 
 type Home = { id: string; categoryId: string }
 
-/** What else the main category of a product has, the most popular first; without a category, what the shop has. */
+/**
+ * What else the main category of a product has, the most popular first; without a category, what the shop
+ * has.
+ */
 export async function relatedProducts(db: Db, input: RelatedInput): Promise<Tagged<{ products: Card[] }>> {
   if (!slugPattern.test(input.slug)) throw notFound("product")
   const limit = Math.min(Math.max(Math.trunc(input.limit ?? relatedUsual) || 1, 1), relatedMax)
@@ -35,7 +38,8 @@ export async function relatedProducts(db: Db, input: RelatedInput): Promise<Tagg
     select ${cardColumns}
     from (
       select product_id, popularity from catalog.placements
-      where market_code = ${context.marketCode} and category_id = ${home.categoryId} and product_id <> ${home.id}
+      where market_code = ${context.marketCode} and category_id = ${home.categoryId}
+        and product_id <> ${home.id}
       order by popularity desc, product_id desc
       limit ${limit}
     ) place

@@ -39,12 +39,16 @@ export async function variantsForSale(
   return inLocale(await variantsInTexts(db, input), input.locale)
 }
 
-/** The same for whoever finds ids, market and language in one trip: pieces of SQL stand for what is not known yet. */
+/**
+ * The same for whoever finds ids, market and language in one trip: pieces of SQL stand for what is not known
+ * yet.
+ */
 export function variantsInTexts(
   db: Db,
   input: { variantIds: readonly string[] | Sql; marketCode: string | Sql },
 ): Promise<VariantInTexts[]> {
-  // As a subselect: seeing the ids themselves, PostgreSQL would plan anew each time, for longer than it then runs.
+  // As a subselect: seeing the ids themselves, PostgreSQL would plan anew each time, for longer than it then
+  // runs.
   const variantIds = isSql(input.variantIds)
     ? input.variantIds
     : sql`array(select unnest(${[...input.variantIds]}::text[]))`

@@ -61,11 +61,16 @@ async function resultsFor(
 ): Promise<Results & { corrected: string | null; matchesAllWords: boolean }> {
   const asWritten = words.map(({ word }) => ({ alternatives: [word], isPrefix: false, shown: word }))
   const first = await look(asWritten, "all")
-  if (first.counts.found > 0 || words.length === 0) return { ...first, corrected: null, matchesAllWords: true }
+  if (first.counts.found > 0 || words.length === 0)
+    return { ...first, corrected: null, matchesAllWords: true }
 
   const wanted = await meantBy(db, { words, locale: context.locale })
-  const isChanged = wanted.some(({ isPrefix }, index) => isPrefix || wanted[index]?.shown !== words[index]?.shown)
-  const corrected = wanted.some(({ isCorrected }) => isCorrected) ? wanted.map(({ shown }) => shown).join(" ") : null
+  const isChanged = wanted.some(
+    ({ isPrefix }, index) => isPrefix || wanted[index]?.shown !== words[index]?.shown,
+  )
+  const corrected = wanted.some(({ isCorrected }) => isCorrected)
+    ? wanted.map(({ shown }) => shown).join(" ")
+    : null
   const second = isChanged ? await look(wanted, "all") : first
   if (second.counts.found > 0) return { ...second, corrected, matchesAllWords: true }
 
@@ -84,23 +89,23 @@ async function meantBy(
     const spelling = spellings[index]
     const asWritten = { alternatives: [word], isPrefix: false, shown, isCorrected: false }
     if (!spelling || spelling.isKnown) return asWritten
-    if (spelling.completions.length > 0 && word.length >= prefixLengthMin) return { ...asWritten, isPrefix: true }
+    if (spelling.completions.length > 0 && word.length >= prefixLengthMin)
+      return { ...asWritten, isPrefix: true }
     const better = bestCorrection(word, spelling.neighbors)
-    return better ? { ...asWritten, alternatives: [better.word], shown: better.shown, isCorrected: true } : asWritten
+    return better
+      ? { ...asWritten, alternatives: [better.word], shown: better.shown, isCorrected: true }
+      : asWritten
   })
 }
 
-async function resultsOf(
-  db: Db,
-  given: { source: Source; selection: Selection; context: Context },
-) {
+async function resultsOf(db: Db, given: { source: Source; selection: Selection; context: Context }) {
   const [page, counts] = await all(pageOf(db, given), countsOf(db, given))
   return { page, counts }
 }
 
 /**
- * The rank is how well the words match, titles most, raised by popularity: a product a hundred times as popular
- * outweighs a match a quarter better.
+ * The rank is how well the words match, titles most, raised by popularity: a product a hundred times as
+ * popular outweighs a match a quarter better.
  */
 function hitsOf(query: Sql, { context, categoryId }: { context: Context; categoryId: string }): Source {
   return {
@@ -108,7 +113,8 @@ function hitsOf(query: Sql, { context, categoryId }: { context: Context; categor
       asked as materialized (select ${query} as query),
       matched as materialized (
         select document.product_id, document.popularity,
-          (ts_rank(document.document, asked.query) * 1000000 * (1 + ln(1 + document.popularity) / 20))::bigint as score
+          (ts_rank(document.document, asked.query) * 1000000 * (1 + ln(1 + document.popularity) / 20))::bigint
+            as score
         from (
           select product_id, document, popularity
           from catalog.search_documents, asked
@@ -118,7 +124,8 @@ function hitsOf(query: Sql, { context, categoryId }: { context: Context; categor
         ) document, asked
       ),
       hits as materialized (
-        select place.product_id, place.popularity, place.price_minor, place.created_at, place.codes, matched.score
+        select place.product_id, place.popularity, place.price_minor, place.created_at, place.codes,
+          matched.score
         from matched
         join catalog.placements place
           on place.product_id = matched.product_id and place.market_code = ${context.marketCode}

@@ -56,32 +56,41 @@ type VariantRow = Omit<StaffVariant, "options" | "prices"> & {
   offers: { marketCode: string; priceMinor: number; compareAtMinor: number | null; currency: string }[]
 }
 
-type Row = Omit<StaffProduct, "attributes" | "variants"> & { attributeCodes: string[]; variants: VariantRow[] }
+type Row = Omit<StaffProduct, "attributes" | "variants"> & {
+  attributeCodes: string[]
+  variants: VariantRow[]
+}
 
-/** All of one product, in every language and state. Its variants are at most 300, by the rule that limits them. */
+/**
+ * All of one product, in every language and state. Its variants are at most 300, by the rule that limits
+ * them.
+ */
 export async function getProductForStaff(db: Db, input: { productId: string }): Promise<StaffProduct> {
   const row = await db.maybe(sql<Row>`
     select product.id, product.slug, product.state, product.reach, product.titles, product.summaries,
       product.descriptions, product.maker, product.attribute_codes, product.popularity, product.version,
       product.created_at, product.updated_at,
       array(
-        select category_id from catalog.product_categories where product_id = product.id order by position, category_id
+        select category_id from catalog.product_categories where product_id = product.id
+        order by position, category_id
       ) as category_ids,
       ${optionsOfProduct} as options,
       coalesce((
         select jsonb_agg(jsonb_build_object(
           'id', variant.id, 'sku', variant.sku, 'state', variant.state, 'optionCodes', variant.option_codes,
           'weightGrams', variant.weight_grams, 'quantityPerOrderMax', variant.quantity_per_order_max,
-          'stockBand', variant.stock_band, 'pictureId', variant.picture_id, 'fileId', variant.file_id, 'offers', (
-            select coalesce(jsonb_agg(jsonb_build_object('marketCode', offer.market_code, 'priceMinor', offer.price_minor,
-              'compareAtMinor', offer.compare_at_minor, 'currency', offer.currency) order by offer.market_code), '[]')
+          'stockBand', variant.stock_band, 'pictureId', variant.picture_id, 'fileId', variant.file_id,
+          'offers', (
+            select coalesce(jsonb_agg(jsonb_build_object('marketCode', offer.market_code,
+              'priceMinor', offer.price_minor, 'compareAtMinor', offer.compare_at_minor,
+              'currency', offer.currency) order by offer.market_code), '[]')
             from catalog.offers offer where offer.variant_id = variant.id
           )) order by variant.position, variant.id)
         from catalog.variants variant where variant.product_id = product.id
       ), '[]') as variants,
       coalesce((
-        select jsonb_agg(jsonb_build_object('id', media.id, 'key', media.key, 'width', media.width, 'height', media.height,
-          'sizes', media.sizes, 'alts', media.alts) order by media.position, media.id)
+        select jsonb_agg(jsonb_build_object('id', media.id, 'key', media.key, 'width', media.width,
+          'height', media.height, 'sizes', media.sizes, 'alts', media.alts) order by media.position, media.id)
         from catalog.media media where media.product_id = product.id
       ), '[]') as media
     from catalog.products product
@@ -119,12 +128,17 @@ export type StaffProductRow = {
 }
 
 /**
- * The newest first; the next page begins below the last id. Looking for words finds titles in any language, SKUs and
- * addresses by how they begin.
+ * The newest first; the next page begins below the last id. Looking for words finds titles in any language,
+ * SKUs and addresses by how they begin.
  */
 export async function listProductsForStaff(
   db: Db,
-  input: { state?: ProductState | undefined; q?: string | undefined; after?: string | undefined; limit?: number | undefined },
+  input: {
+    state?: ProductState | undefined
+    q?: string | undefined
+    after?: string | undefined
+    limit?: number | undefined
+  },
 ): Promise<{ products: StaffProductRow[]; nextAfter: string | null }> {
   const limit = input.limit ?? 50
   const states = input.state ? [input.state] : productStates
@@ -157,13 +171,20 @@ function named(q: string | undefined): Sql[] {
   return [
     sql`
       id = any(array(
-        (select product_id from catalog.variants where sku >= ${text} and sku < ${text} || ${lastLetter} limit ${namedMax})
+        (
+          select product_id from catalog.variants where sku >= ${text} and sku < ${text} || ${lastLetter}
+          limit ${namedMax}
+        )
         union
-        (select id from catalog.products where slug >= ${slug} and slug < ${slug} || ${lastLetter} limit ${namedMax})
+        (
+          select id from catalog.products where slug >= ${slug} and slug < ${slug} || ${lastLetter}
+          limit ${namedMax}
+        )
         union
         (
           select id from catalog.products
-          where ${words.length > 0} and to_tsvector('simple', titles) @@ to_tsquery('simple', ${prefixQuery(words)})
+          where ${words.length > 0}
+            and to_tsvector('simple', titles) @@ to_tsquery('simple', ${prefixQuery(words)})
           limit ${namedMax}
         )
       ))

@@ -30,7 +30,10 @@ export async function listCategoriesForStaff(db: Db): Promise<{ categories: Staf
   return { categories: under(null) }
 }
 
-export async function getCategoryForStaff(db: Db, { categoryId }: { categoryId: string }): Promise<StaffCategory> {
+export async function getCategoryForStaff(
+  db: Db,
+  { categoryId }: { categoryId: string },
+): Promise<StaffCategory> {
   const [category] = await readCategories(db, sql`category.id = ${categoryId}`)
   if (!category) throw notFound("category")
   return category
@@ -38,8 +41,8 @@ export async function getCategoryForStaff(db: Db, { categoryId }: { categoryId: 
 
 function readCategories(db: Db, where: Sql): Promise<StaffCategory[]> {
   return db.many(sql<StaffCategory>`
-    select category.id, category.parent_id, category.path, category.slug, category.titles, category.descriptions,
-      category.position, category.version,
+    select category.id, category.parent_id, category.path, category.slug, category.titles,
+      category.descriptions, category.position, category.version,
       (select count(*)::int from catalog.product_categories where category_id = category.id) as product_count,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', media.id, 'key', media.key, 'width', media.width,

@@ -48,7 +48,9 @@ export async function suggest(db: Db, input: SuggestInput): Promise<Tagged<Sugge
   return { reply, tags }
 }
 
-/** The last word is still being written: it is what it may become. The others are what they say, or a slip. */
+/**
+ * The last word is still being written: it is what it may become. The others are what they say, or a slip.
+ */
 function meantBy(
   { word, shown }: Word,
   spelling: Spelling | undefined,
@@ -85,7 +87,11 @@ function popularMatches(
       limit ${matchesMax}
     )
     select ${cardColumns}
-    from (select product_id, popularity from found order by popularity desc, product_id desc limit ${productsMax * 10}) top
+    from (
+      select product_id, popularity from found
+      order by popularity desc, product_id desc
+      limit ${productsMax * 10}
+    ) top
     join catalog.cards card on card.product_id = top.product_id and card.market_code = ${context.marketCode}
     where card.state = 'active'
     order by top.popularity desc, top.product_id desc
@@ -100,8 +106,14 @@ async function categoriesNamed(
 ): Promise<{ slug: string; titles: Texts }[]> {
   const rows = await db.many(sql<{ slug: string; titles: Texts }>`
     select slug, titles
-    from (select slug, titles, path, position from catalog.categories order by id limit ${categoriesMax}) category
-    where strpos(lower(coalesce(titles ->> ${context.locale}, titles ->> ${context.fallback}, '')), ${shown}) > 0
+    from (
+      select slug, path, position, titles,
+        lower(coalesce(titles ->> ${context.locale}, titles ->> ${context.fallback}, '')) as title
+      from catalog.categories
+      order by id
+      limit ${categoriesMax}
+    ) category
+    where strpos(title, ${shown}) > 0
     order by cardinality(path), position, slug
     limit ${categoriesShownMax}
   `)

@@ -7,8 +7,8 @@ import { lastLetter, stemmerOf } from "../rules/words.ts"
 export type Wanted = { alternatives: string[]; isPrefix: boolean }
 
 /**
- * The search as the database's own query: every word as written or by its stem. Words that the language is full of
- * ("the", "für") are left out, unless there are no others.
+ * The search as the database's own query: every word as written or by its stem. Words that the language is
+ * full of ("the", "für") are left out, unless there are no others.
  */
 export function textQuery(
   wanted: readonly Wanted[],
@@ -18,9 +18,10 @@ export function textQuery(
     alternatives.map((word) => ({ place, word, isPrefix })),
   )
   const stemmer = stemmerOf(locale)
+  const between = matching === "all" ? " & " : " | "
   return sql`
     (
-      select coalesce(string_agg('(' || piece || ')', ${matching === "all" ? " & " : " | "} order by place), '')::tsquery
+      select coalesce(string_agg('(' || piece || ')', ${between} order by place), '')::tsquery
       from (
         select place, string_agg(exact || coalesce(' | ' || nullif(stemmed, ''), ''), ' | ' order by word)
           filter (where stemmed <> '' or only_fillers) as piece
@@ -67,14 +68,16 @@ export function spellingsOf(
         where term.locale = ${locale} and term.word = given.word and term.product_count > 0
       ) or exists (
         select from catalog.search_documents document
-        where document.locale = ${locale} and document.document @@ to_tsquery(${stemmer}::regconfig, given.word)
+        where document.locale = ${locale}
+          and document.document @@ to_tsquery(${stemmer}::regconfig, given.word)
       ) as is_known,
       coalesce((
         select jsonb_agg(jsonb_build_object('word', word, 'shown', shown, 'productCount', product_count)
           order by product_count desc, word)
         from (
           select word, shown, product_count from catalog.terms
-          where locale = ${locale} and word >= given.word and word < given.word || ${lastLetter} and product_count > 0
+          where locale = ${locale} and product_count > 0
+            and word >= given.word and word < given.word || ${lastLetter}
           order by product_count desc, word
           limit ${completionsMax}
         ) begun
@@ -83,10 +86,12 @@ export function spellingsOf(
         select jsonb_agg(jsonb_build_object('word', word, 'shown', shown, 'productCount', product_count))
         from (
           select distinct term.word, term.shown, term.product_count
-          from unnest(${slips.map(({ word }) => word)}::text[], ${slips.map(({ deletion }) => deletion)}::text[])
+          from unnest(${slips.map(({ word }) => word)}::text[],
+            ${slips.map(({ deletion }) => deletion)}::text[])
             as slip (word, deletion)
           join catalog.term_deletions near on near.locale = ${locale} and near.deletion = slip.deletion
-          join catalog.terms term on term.locale = ${locale} and term.word = near.word and term.product_count > 0
+          join catalog.terms term on term.locale = ${locale} and term.word = near.word
+            and term.product_count > 0
           where slip.word = given.word
           limit ${neighborsMax}
         ) near

@@ -3,7 +3,14 @@ import { lastly, type Work } from "../../../kit/db.ts"
 import { read, upload, write } from "../../../kit/http/routes.ts"
 import { staffWith } from "../../staff/index.ts"
 import { addFile, prepareFile } from "../commands/files.ts"
-import { addMedium, deleteMedium, describeMedium, type MediumToAdd, orderMedia, picturesMax } from "../commands/media.ts"
+import {
+  addMedium,
+  deleteMedium,
+  describeMedium,
+  type MediumToAdd,
+  orderMedia,
+  picturesMax,
+} from "../commands/media.ts"
 import { pictureBytesMax } from "../media/draw.ts"
 import { preparePicture } from "../media/upload.ts"
 import { listFiles } from "../queries/files.ts"

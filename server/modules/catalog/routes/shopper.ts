@@ -6,7 +6,13 @@ import { productBySlug } from "../queries/product.ts"
 import { relatedProducts } from "../queries/related.ts"
 import { queryLengthMax, search } from "../queries/search.ts"
 import { suggest } from "../queries/suggest.ts"
-import { categoryTreeSchema, listingSchema, productSchema, relatedSchema, suggestionsSchema } from "../replies.ts"
+import {
+  categoryTreeSchema,
+  listingSchema,
+  productSchema,
+  relatedSchema,
+  suggestionsSchema,
+} from "../replies.ts"
 import { facetSelectionsMax, listingLimitMax, listingLimitUsual, sorts } from "../rules/listing.ts"
 import { facetCodeSchema, localeSchema, marketCodeSchema, slugSchema, words } from "../schemas.ts"
 
@@ -17,7 +23,9 @@ const minorMax = 1_000_000_000_000
 const facetList = z
   .union([z.string().max(4_000), z.array(z.string().max(4_000)).max(facetSelectionsMax)])
   .default([])
-  .transform((given) => [...new Set([given].flat().flatMap((text) => text.split(",").filter(Boolean)))].sort())
+  .transform((given) =>
+    [...new Set([given].flat().flatMap((text) => text.split(",").filter(Boolean)))].sort(),
+  )
   .pipe(z.array(facetCodeSchema).max(facetSelectionsMax))
 
 const list = {

@@ -7,7 +7,13 @@ import { deleteCategory } from "../commands/categories/delete.ts"
 import { updateCategory } from "../commands/categories/update.ts"
 import { listAttributes } from "../queries/attributes.ts"
 import { getCategoryForStaff, listCategoriesForStaff } from "../queries/staff_categories.ts"
-import { attributeSchema, categoryChangesSchema, idSchema, newCategorySchema, versionSchema } from "../schemas.ts"
+import {
+  attributeSchema,
+  categoryChangesSchema,
+  idSchema,
+  newCategorySchema,
+  versionSchema,
+} from "../schemas.ts"
 import {
   staffAttributeListSchema,
   staffAttributeSchema,

@@ -6,7 +6,11 @@ const productId = fc.stringMatching(/^prd_[0-9a-z]{1,60}$/)
 
 const cursor = fc.oneof(
   fc.record({ sort: fc.constant<Sort>("popular"), value: fc.integer().map(String), productId }),
-  fc.record({ sort: fc.constant<Sort>("newest"), value: fc.integer({ min: 0, max: 4_102_444_800_000 }).map(String), productId }),
+  fc.record({
+    sort: fc.constant<Sort>("newest"),
+    value: fc.integer({ min: 0, max: 4_102_444_800_000 }).map(String),
+    productId,
+  }),
   fc.record({
     sort: fc.constantFrom<Sort>("price_up", "price_down", "relevance"),
     value: fc.bigInt({ min: -(2n ** 62n), max: 2n ** 62n }).map(String),
@@ -38,7 +42,11 @@ test("whatever else is given as a cursor is refused, and never an error of ours"
     fc.json().map((text) => Buffer.from(text).toString("base64url")),
     fc
       .tuple(fc.constantFrom(...sorts), fc.anything(), fc.anything())
-      .map((parts) => Buffer.from(JSON.stringify(parts, (_, value) => (typeof value === "bigint" ? String(value) : value)) ?? "").toString("base64url")),
+      .map((parts) =>
+        Buffer.from(
+          JSON.stringify(parts, (_, value) => (typeof value === "bigint" ? String(value) : value)) ?? "",
+        ).toString("base64url"),
+      ),
   )
   fc.assert(
     fc.property(garbage, fc.constantFrom(...sorts), (text, sort) => {

@@ -39,12 +39,20 @@ export type Selection = {
   limit: number
 }
 
-/** Addresses are typed and shortened by hand: what is no filter is left out, what cannot be right is refused. */
+/**
+ * Addresses are typed and shortened by hand: what is no filter is left out, what cannot be right is refused.
+ */
 export function selectionOf(input: ListInput, { searching }: { searching: boolean }): Selection {
-  const codes = [...new Set(input.facets)].filter((code) => facetCodePattern.test(code)).slice(0, facetSelectionsMax)
+  const codes = [...new Set(input.facets)]
+    .filter((code) => facetCodePattern.test(code))
+    .slice(0, facetSelectionsMax)
   const groups = groupsOf(codes)
   if (groups.length > facetsSelectedMax) {
-    throw new Refusal("catalog.too_many_filters", 400, `Please choose from at most ${facetsSelectedMax} filters at once.`)
+    throw new Refusal(
+      "catalog.too_many_filters",
+      400,
+      `Please choose from at most ${facetsSelectedMax} filters at once.`,
+    )
   }
   const sort = sortFor(input.sort, searching)
   const priceFrom = minorOf(input.priceFrom)
@@ -78,15 +86,23 @@ export function readCursor(text: string | undefined, sort: Sort): Cursor | undef
   if (Array.isArray(parts) && parts.length === 3) {
     const [madeFor, value, productId] = parts
     const fits = madeFor === sort && typeof value === "string" && /^-?\d{1,19}$/.test(value)
-    const inRange = fits && BigInt.asIntN(64, BigInt(value)) === BigInt(value) && isInRange(sort, BigInt(value))
+    const inRange =
+      fits && BigInt.asIntN(64, BigInt(value)) === BigInt(value) && isInRange(sort, BigInt(value))
     if (inRange && typeof productId === "string" && /^[a-z]{3}_[0-9a-z]{1,60}$/.test(productId)) {
       return { sort, value, productId }
     }
   }
-  throw new Refusal("catalog.bad_cursor", 400, "This cursor does not belong to this list. Start at the first page.")
+  throw new Refusal(
+    "catalog.bad_cursor",
+    400,
+    "This cursor does not belong to this list. Start at the first page.",
+  )
 }
 
-/** "material:oak", "material:beech", "size:m" become one group per facet: any within a group, all groups together. */
+/**
+ * "material:oak", "material:beech", "size:m" become one group per facet: any within a group, all groups
+ * together.
+ */
 export function groupsOf(codes: readonly string[]): { facet: string; codes: string[] }[] {
   const groups = new Map<string, Set<string>>()
   for (const code of codes) {
@@ -114,7 +130,8 @@ function parsed(text: string): unknown {
   }
 }
 
-// "newest" holds milliseconds: beyond the year 9999 no date is valid. "popular" is compared with a 4-byte column.
+// "newest" holds milliseconds: beyond the year 9999 no date is valid. "popular" is compared with a 4-byte
+// column.
 function isInRange(sort: Sort, value: bigint): boolean {
   if (sort === "newest") return value >= -62_135_596_800_000n && value <= 253_402_300_799_999n
   if (sort === "popular") return BigInt.asIntN(32, value) === value

@@ -20,14 +20,19 @@ export function optionCodesFor(options: readonly KnownOption[], choices: Choices
   })
   const [unknown] = given.keys()
   if (unknown !== undefined) {
-    throw new Refusal("catalog.bad_option", 422, `The product has no option "${unknown}".`, { option: unknown })
+    throw new Refusal("catalog.bad_option", 422, `The product has no option "${unknown}".`, {
+      option: unknown,
+    })
   }
   return codes.sort()
 }
 
 /** Codes that appear twice would make two values one. */
 export function checkOptions(options: readonly OptionInput[]): void {
-  const codes = options.flatMap(({ code, values }) => [code, ...values.map((value) => `${code}:${value.code}`)])
+  const codes = options.flatMap(({ code, values }) => [
+    code,
+    ...values.map((value) => `${code}:${value.code}`),
+  ])
   const twice = codes.find((code, index) => codes.indexOf(code) !== index)
   if (twice === undefined) return
   throw new Refusal("catalog.bad_option", 422, `The option code "${twice}" is given twice.`, { code: twice })

@@ -20,11 +20,12 @@ function withSlip(text: string, { kind, at, letter }: Slip): string {
   if (kind === "drop") found.splice(place, 1)
   if (kind === "add") found.splice(place, 0, letter)
   if (kind === "change") found[place] = letter
-  if (kind === "swap" && place + 1 < found.length) found.splice(place, 2, found[place + 1] ?? "", found[place] ?? "")
+  if (kind === "swap" && place + 1 < found.length)
+    found.splice(place, 2, found[place + 1] ?? "", found[place] ?? "")
   return found.join("")
 }
 
-test("a word with as many slips as its length allows meets its term by a deletion, and is corrected to it", () => {
+test("a word with as many slips as its length allows meets its term, and is corrected to it", () => {
   fc.assert(
     fc.property(word(4, 14), fc.array(slip, { minLength: 1, maxLength: 2 }), (term, slips) => {
       const allowed = editsAllowed([...term].length)
@@ -39,7 +40,7 @@ test("a word with as many slips as its length allows meets its term by a deletio
   )
 })
 
-test("slips are counted the same both ways, are none only between equals, and at most the longer word", () => {
+test("slips are the same both ways, none between equals, and at most the longer word's letters", () => {
   fc.assert(
     fc.property(word(0, 10), word(0, 10), (one, other) => {
       const slips = slipsBetween(one, other)

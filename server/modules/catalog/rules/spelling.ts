@@ -10,8 +10,8 @@ export function editsAllowed(length: number): 0 | 1 | 2 {
 }
 
 /**
- * Every way to leave out as many letters as a slip may touch. Two words within that many slips share at least one of
- * these, so a misspelled word finds its neighbors by equality.
+ * Every way to leave out as many letters as a slip may touch. Two words within that many slips share at least
+ * one of these, so a misspelled word finds its neighbors by equality.
  */
 export function deletionsOf(word: string): string[] {
   const start = [...word].slice(0, prefixLength).join("")
@@ -53,7 +53,11 @@ export function slipsBetween(a: string, b: string): number {
     const current = [row]
     for (let column = 1; column <= to.length; column++) {
       const same = from[row - 1] === to[column - 1]
-      let best = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1))
+      let best = Math.min(
+        at(last, column) + 1,
+        at(current, column - 1) + 1,
+        at(last, column - 1) + (same ? 0 : 1),
+      )
       const swapped =
         row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
       if (swapped) best = Math.min(best, at(beforeLast, column - 2) + 1)

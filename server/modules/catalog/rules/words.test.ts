@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { checkOptions, optionCodesFor } from "./options.ts"
 import { contentTypeOf, fileNameOf } from "./files.ts"
+import { checkOptions, optionCodesFor } from "./options.ts"
 import { pictureOf, widthsFor } from "./pictures.ts"
 import { slugFrom, slugLengthMax, slugPattern } from "./slugs.ts"
 import { textIn } from "./texts.ts"
@@ -20,10 +20,14 @@ test("other languages keep their letters together", () => {
 
 test("a word that is looked for holds nothing but letters and digits", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 200 }), fc.constantFrom("en", "de"), (text, locale) => {
-      for (const { word } of wordsOf(text, locale)) expect(word).toMatch(/^[\p{L}\p{N}]{1,40}$/u)
-      expect(prefixQuery(wordsOf(text, locale).map(({ word }) => word))).not.toMatch(/''|\\|\0/)
-    }),
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 200 }),
+      fc.constantFrom("en", "de"),
+      (text, locale) => {
+        for (const { word } of wordsOf(text, locale)) expect(word).toMatch(/^[\p{L}\p{N}]{1,40}$/u)
+        expect(prefixQuery(wordsOf(text, locale).map(({ word }) => word))).not.toMatch(/''|\\|\0/)
+      },
+    ),
     { verbose: true },
   )
 })
@@ -60,12 +64,20 @@ test("a picture is kept in three widths and never blown up", () => {
 })
 
 test("a picture names its usual file, all its files, and what it shows", () => {
-  const stored = { key: "ab".repeat(16), width: 1280, height: 960, sizes: [320, 640, 1280], alts: { de: "Eine Tasse" } }
+  const stored = {
+    key: "ab".repeat(16),
+    width: 1280,
+    height: 960,
+    sizes: [320, 640, 1280],
+    alts: { de: "Eine Tasse" },
+  }
   const shown = pictureOf(stored, { locale: "de", fallback: "en", title: "Cup" })
   expect(shown.url).toBe(`/media/${stored.key}-640.webp`)
   expect(shown.srcset.split(", ")[2]).toBe(`/media/${stored.key}-1280.webp 1280w`)
   expect(shown.alt).toBe("Eine Tasse")
-  expect(pictureOf({ ...stored, alts: {}, sizes: [200] }, { locale: "en", fallback: "en", title: "Cup" })).toMatchObject({
+  expect(
+    pictureOf({ ...stored, alts: {}, sizes: [200] }, { locale: "en", fallback: "en", title: "Cup" }),
+  ).toMatchObject({
     url: `/media/${stored.key}-200.webp`,
     alt: "Cup",
   })

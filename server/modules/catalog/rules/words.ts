@@ -7,11 +7,21 @@ const wordLengthMax = 40
 /** The highest character there is: every word that begins with "lam" is below "lam" and this one. */
 export const lastLetter = "\u{10ffff}"
 
-const letters: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" }
+const letters: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+}
 
 /**
- * Lower case without accents: "Größe" becomes "grosse". German also writes ä as ae; there "Kueche" and "Küche" both
- * become "kuche". After a, e and q an "ue" is no umlaut: "neue" and "Frequenz" stay as they are.
+ * Lower case without accents: "Größe" becomes "grosse". German also writes ä as ae; there "Kueche" and
+ * "Küche" both become "kuche". After a, e and q an "ue" is no umlaut: "neue" and "Frequenz" stay as they are.
  */
 export function fold(text: string, locale: string): string {
   const plain = text
@@ -26,16 +36,24 @@ export function fold(text: string, locale: string): string {
 /** Every word once, in order of appearance. */
 export function wordsOf(text: string, locale: string): Word[] {
   const words = new Map<string, Word>()
-  for (const shown of text.normalize("NFC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
+  for (const shown of text
+    .normalize("NFC")
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
     const word = onlyLetters(fold(shown, locale)).slice(0, wordLengthMax)
     if (word && !words.has(word)) words.set(word, { word, shown: shown.slice(0, wordLengthMax) })
   }
   return [...words.values()]
 }
 
-/** What goes to the database's text search: words only, so that its parser finds no hosts, paths or numbers in them. */
+/**
+ * What goes to the database's text search: words only, so that its parser finds no hosts, paths or numbers in
+ * them.
+ */
 export function searchable(text: string, locale: string): string {
-  return (fold(text, locale).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, wordLengthMax)).join(" ")
+  return (fold(text, locale).match(/[\p{L}\p{N}]+/gu) ?? [])
+    .map((word) => word.slice(0, wordLengthMax))
+    .join(" ")
 }
 
 /** Words that are worth correcting and suggesting: two letters or more, not a bare number. */

@@ -1,12 +1,20 @@
-import { assert } from "../../../kit/errors.ts"
 import { actorName, all, lastly, type Work } from "../../../kit/db.ts"
+import { assert } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { checkMove } from "../../../kit/moves.ts"
 import { sql } from "../../../kit/sql.ts"
 import { closeCart } from "../../cart/index.ts"
 import { commitHold, releaseHold } from "../../inventory/index.ts"
 import { placeOrder } from "../../orders/index.ts"
-import { askToCancel, giveBack, type Intent, lockIntent, nextState, type Outcome, recordOutcome } from "../../payments/index.ts"
+import {
+  askToCancel,
+  giveBack,
+  type Intent,
+  lockIntent,
+  nextState,
+  type Outcome,
+  recordOutcome,
+} from "../../payments/index.ts"
 import { type LockedAttempt, lockAttempt, replyOf, viewAttempt } from "../queries.ts"
 import { type AttemptState, amountOf, attemptMoves, nextLookAt, type Step, stepAfter } from "../rules.ts"
 import type { AttemptReply } from "../schemas.ts"
@@ -20,8 +28,9 @@ export type Finish = {
 }
 
 /**
- * Records what the provider answered and does what follows, in one transaction: the order, its stock, the closed cart
- * and the payment stand or fall together. An attempt that has become an order gives the same order again.
+ * Records what the provider answered and does what follows, in one transaction: the order, its stock, the
+ * closed cart and the payment stand or fall together. An attempt that has become an order gives the same
+ * order again.
  */
 export async function finishAttempt(work: Work, input: Finish): Promise<AttemptReply> {
   const { attemptId, payment } = input
@@ -39,17 +48,26 @@ export async function finishAttempt(work: Work, input: Finish): Promise<AttemptR
 
   if (isPlacing) return place(work, { ...input, attempt, intent: after, orderId })
   await follow(work, { step, attempt, intent: after })
-  if (step === "nothing" || step === "give_back") return lastly(work, viewAttempt(work.tx, input)).then(replyOf)
+  if (step === "nothing" || step === "give_back")
+    return lastly(work, viewAttempt(work.tx, input)).then(replyOf)
   return replyAfter({ step, attempt, intent: after })
 }
 
-function stepOf(heard: { attempt: LockedAttempt; intent: Intent | undefined; payment: Finish["payment"] }): Step {
+function stepOf(heard: {
+  attempt: LockedAttempt
+  intent: Intent | undefined
+  payment: Finish["payment"]
+}): Step {
   const { attempt, intent, payment } = heard
   if (!payment) return stepAfter({ attempt: attempt.state, intent: null, settles: "now" })
   assert(intent, "an attempt's intent was written with it")
   // An intent that was replaced belongs to no attempt any more: only its money matters.
   const state = intent.intentId === attempt.intentId ? attempt.state : "expired"
-  return stepAfter({ attempt: state, intent: nextState(intent.state, payment.outcome), settles: payment.settles })
+  return stepAfter({
+    attempt: state,
+    intent: nextState(intent.state, payment.outcome),
+    settles: payment.settles,
+  })
 }
 
 type Placing = Finish & { attempt: LockedAttempt; intent: Intent | undefined; orderId: string }
@@ -76,7 +94,8 @@ async function follow(work: Work, input: { step: Step; attempt: LockedAttempt; i
   const { step, attempt, intent } = input
   switch (step) {
     case "decline":
-      // The stock stays held: the shopper may try another card until the hold ends, then the sweeper frees it.
+      // The stock stays held: the shopper may try another card until the hold ends, then the sweeper frees
+      // it.
       moveAttempt(work, { attempt, to: "declined", why: intent?.reason ?? null, lookAt: attempt.holdUntil })
       break
     case "wait":
@@ -104,7 +123,10 @@ function keepWaiting(
   const soon = nextLookAt(work.now, attempt.looks)
   // While the shopper is before the bank's page there is nothing to ask for: the message or the return tells.
   const lookAt = input.isWithShopper && attempt.holdUntil > work.now ? attempt.holdUntil : soon
-  if (attempt.state !== to) return moveAttempt(work, { attempt, to, why: null, lookAt })
+  if (attempt.state !== to) {
+    moveAttempt(work, { attempt, to, why: null, lookAt })
+    return
+  }
   work.write(sql`
     update checkout.attempts set look_at = ${lookAt}, updated_at = ${work.now} where id = ${attempt.attemptId}
   `)
@@ -126,7 +148,9 @@ function replyAfter(input: { step: Step; attempt: LockedAttempt; intent: Intent 
   })
 }
 
-/** There can be no order although the money came, because the stock is gone for instance: the money goes back. */
+/**
+ * There can be no order although the money came, because the stock is gone for instance: the money goes back.
+ */
 export async function refuseAttempt(work: Work, input: Finish & { why: string }): Promise<AttemptReply> {
   const { payment } = input
   const [attempt, intent] = await all(
@@ -157,13 +181,13 @@ export function moveAttempt(work: Work, { attempt, to, why, lookAt, order }: Mov
   checkMove("attempt", attemptMoves, attempt.state, to)
   work.write(sql`
     update checkout.attempts
-    set state = ${to}, reason = ${why}, order_id = ${order?.orderId ?? null}, order_number = ${order?.number ?? null},
-        look_at = ${lookAt ?? work.now}, updated_at = ${work.now}
+    set state = ${to}, reason = ${why}, order_id = ${order?.orderId ?? null},
+        order_number = ${order?.number ?? null}, look_at = ${lookAt ?? work.now}, updated_at = ${work.now}
     where id = ${attempt.attemptId}
   `)
   work.write(sql`
     insert into checkout.attempt_history (id, attempt_id, from_state, to_state, actor, why, at)
-    values (${newId("history")}, ${attempt.attemptId}, ${attempt.state}, ${to}, ${actorName(work.actor)}, ${why}, ${work.now})
+    values (${newId("history")}, ${attempt.attemptId}, ${attempt.state}, ${to}, ${actorName(work.actor)},
+      ${why}, ${work.now})
   `)
 }
-

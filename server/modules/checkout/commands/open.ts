@@ -45,13 +45,17 @@ export type PaymentToTake = {
 }
 
 /**
- * Turns a cart into an attempt to buy it: the order as it will be sold is frozen, its units are held, and the payment is
- * written down before anybody is asked for money. Two trips: everything is read and locked in the first, the stock last.
+ * Turns a cart into an attempt to buy it: the order as it will be sold is frozen, its units are held, and the
+ * payment is written down before anybody is asked for money. Two trips: everything is read and locked in the
+ * first, the stock last.
  */
 export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opened> {
   const { found, earlier, shop, verdict, stock, ...ways } = await readAndLock(work, input)
   if (earlier && whatOfEarlier(earlier) === "resume") {
-    return lastly(work, viewAttempt(work.tx, earlier)).then((view) => ({ kind: "known", reply: replyOf(view) }))
+    return lastly(work, viewAttempt(work.tx, earlier)).then((view) => ({
+      kind: "known",
+      reply: replyOf(view),
+    }))
   }
   const cart = found()
   checkReal(shop)
@@ -74,10 +78,11 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   const seen = earlier ? undefined : stock
   await holdStock(work, { attemptId, lines: cart.lines, until: stockUntil(work.now), seen })
 
-  const payment = intentId && method && {
-    ...{ intentId, provider: method.provider, token: input.paymentToken ?? null, delayMs },
-    returnUrl: `${shop.url}${returnPath(attemptId)}`,
-  }
+  const payment = intentId &&
+    method && {
+      ...{ intentId, provider: method.provider, token: input.paymentToken ?? null, delayMs },
+      returnUrl: `${shop.url}${returnPath(attemptId)}`,
+    }
   return { kind: "opened", attemptId, total, payment: payment || null }
 }
 
@@ -135,7 +140,9 @@ function addressLine({ line1, postalCode, country }: Address): string {
   return `${line1}, ${postalCode}, ${country}`
 }
 
-/** The shopper pays otherwise: what the earlier try held is free, and its payment can never take money again. */
+/**
+ * The shopper pays otherwise: what the earlier try held is free, and its payment can never take money again.
+ */
 async function giveUpEarlier(work: Work, earlier: EarlierAttempt): Promise<void> {
   const { attemptId, intentId, intentState } = earlier
   moveAttempt(work, { attempt: earlier, to: "expired", why: "replaced" })
@@ -150,12 +157,12 @@ function writeAttempt(work: Work, { attemptId, intentId, sale, holder }: NewAtte
   work.write(
     sql`
       insert into checkout.attempts
-        (id, cart_id, cart_token_hash, state, intent_id, payment_method, currency, total_minor, sale, hold_until, look_at,
-         created_at, updated_at)
+        (id, cart_id, cart_token_hash, state, intent_id, payment_method, currency, total_minor, sale,
+         hold_until, look_at, created_at, updated_at)
       values
         (${attemptId}, ${sale.cartId}, ${holder.cartTokenHash}, 'paying', ${intentId}, ${sale.payment.method},
-         ${sale.currency}, ${sale.totalMinor}, ${JSON.stringify(sale)}::jsonb, ${holdUntil(work.now)}, ${lookAt},
-         ${work.now}, ${work.now})
+         ${sale.currency}, ${sale.totalMinor}, ${JSON.stringify(sale)}::jsonb, ${holdUntil(work.now)},
+         ${lookAt}, ${work.now}, ${work.now})
     `,
     {
       constraints: {

@@ -5,7 +5,9 @@ import { lockAttempt } from "../queries.ts"
 import { lookSeconds } from "../rules.ts"
 import { moveAttempt } from "./finish.ts"
 
-/** Attempts to look at now. Each goes to one worker, with the time written down when it is looked at again. */
+/**
+ * Attempts to look at now. Each goes to one worker, with the time written down when it is looked at again.
+ */
 export async function claimDueAttempts(work: Work, input: { limit: number }): Promise<string[]> {
   const rows = await work.tx.many(sql<{ id: string }>`
     update checkout.attempts

@@ -1,5 +1,5 @@
-import { notFound, Refusal } from "../../../kit/errors.ts"
 import { lastly, type Work } from "../../../kit/db.ts"
+import { notFound, Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { hashToken, newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
@@ -11,7 +11,10 @@ import { downloadsOf } from "../queries.ts"
 import { type DownloadTicket, downloadDays, downloadObstacle, downloadsMax } from "../rules.ts"
 
 /** A paid order with files gets a link for each. A repeated event finds them there. */
-export async function grantDownloads(work: Work, event: { orderId: string; withFiles: boolean }): Promise<void> {
+export async function grantDownloads(
+  work: Work,
+  event: { orderId: string; withFiles: boolean },
+): Promise<void> {
   if (!event.withFiles) return
   const { orderId } = event
   const order = await lockOrder(work.tx, { orderId })
@@ -22,8 +25,8 @@ export async function grantDownloads(work: Work, event: { orderId: string; withF
   const made = await work.tx.many(sql<{ id: string }>`
     insert into fulfillment.downloads
       (id, order_id, order_line_id, title, file_media_id, token_hash, downloads_max, expires_at, created_at)
-    select file.id, ${orderId}, file.order_line_id, file.title, file.media_id, file.token_hash, ${downloadsMax},
-           ${expiresAt}, ${work.now}
+    select file.id, ${orderId}, file.order_line_id, file.title, file.media_id, file.token_hash,
+           ${downloadsMax}, ${expiresAt}, ${work.now}
     from unnest(
       ${grants.map(({ downloadId }) => downloadId)}::text[],
       ${grants.map(({ lineId }) => lineId)}::text[],
@@ -68,7 +71,10 @@ export async function mailDownloads(work: Work, event: { orderId: string }): Pro
 type Ticket = DownloadTicket & { fileMediaId: string }
 
 /** Counts one download of a link that still works. Whoever has no token finds nothing. */
-export async function takeDownload(work: Work, input: { downloadId: string; token: string }): Promise<VariantFile> {
+export async function takeDownload(
+  work: Work,
+  input: { downloadId: string; token: string },
+): Promise<VariantFile> {
   const ticket = await work.tx.maybe(sql<Ticket>`
     select downloads_count, downloads_max, expires_at, revoked_at, file_media_id from fulfillment.downloads
     where id = ${input.downloadId} and token_hash = ${hashToken(input.token)}
@@ -85,7 +91,12 @@ export async function takeDownload(work: Work, input: { downloadId: string; toke
 
 const refusalOf = {
   revoked: () => new Refusal("download.revoked", 410, "The order of this file was canceled."),
-  expired: () => new Refusal("download.expired", 410, "This link has expired. Please write to us for a new one."),
+  expired: () =>
+    new Refusal("download.expired", 410, "This link has expired. Please write to us for a new one."),
   used_up: () =>
-    new Refusal("download.used_up", 410, "This file was downloaded as often as it can be. Please write to us."),
+    new Refusal(
+      "download.used_up",
+      410,
+      "This file was downloaded as often as it can be. Please write to us.",
+    ),
 }

@@ -1,5 +1,5 @@
-import { Refusal } from "../../../kit/errors.ts"
 import { lastly, type Work } from "../../../kit/db.ts"
+import { Refusal } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { getMarket } from "../../settings/index.ts"
@@ -8,25 +8,33 @@ import { isTimeZone } from "../rules.ts"
 
 export type NewDeliveryMethod = Omit<DeliveryMethodForStaff, "methodId">
 
-export async function createDeliveryMethod(work: Work, input: NewDeliveryMethod): Promise<{ methodId: string }> {
+export async function createDeliveryMethod(
+  work: Work,
+  input: NewDeliveryMethod,
+): Promise<{ methodId: string }> {
   checkMethod(input)
   await getMarket(work.tx, input)
   const methodId = newId("deliveryMethod")
   work.write(
     sql`
       insert into fulfillment.delivery_methods
-        (id, code, market_code, kind, titles, countries, reaches, price_minor, free_from_minor, weight_grams_max,
-         days_min, days_max, cut_off, time_zone, weekdays, position, active, created_at, updated_at)
+        (id, code, market_code, kind, titles, countries, reaches, price_minor, free_from_minor,
+         weight_grams_max, days_min, days_max, cut_off, time_zone, weekdays, position, active, created_at,
+         updated_at)
       values
-        (${methodId}, ${input.code}, ${input.marketCode}, ${input.kind}, ${JSON.stringify(input.titles)}::jsonb,
-         ${input.countries}, ${input.reaches}, ${input.priceMinor}, ${input.freeFromMinor}, ${input.weightGramsMax},
-         ${input.daysMin}, ${input.daysMax}, ${input.cutOff}, ${input.timeZone}, ${input.weekdays}, ${input.position},
-         ${input.active}, ${work.now}, ${work.now})
+        (${methodId}, ${input.code}, ${input.marketCode}, ${input.kind},
+         ${JSON.stringify(input.titles)}::jsonb, ${input.countries}, ${input.reaches}, ${input.priceMinor},
+         ${input.freeFromMinor}, ${input.weightGramsMax}, ${input.daysMin}, ${input.daysMax}, ${input.cutOff},
+         ${input.timeZone}, ${input.weekdays}, ${input.position}, ${input.active}, ${work.now}, ${work.now})
     `,
     {
       constraints: {
         delivery_methods_code_taken: () =>
-          new Refusal("delivery_method.code_taken", 409, "This market has a delivery method with this code already."),
+          new Refusal(
+            "delivery_method.code_taken",
+            409,
+            "This market has a delivery method with this code already.",
+          ),
       },
     },
   )
@@ -44,11 +52,12 @@ export async function changeDeliveryMethod(
     sql`
       update fulfillment.delivery_methods
       set code = ${input.code}, market_code = ${input.marketCode}, kind = ${input.kind},
-          titles = ${JSON.stringify(input.titles)}::jsonb, countries = ${input.countries}, reaches = ${input.reaches},
-          price_minor = ${input.priceMinor}, free_from_minor = ${input.freeFromMinor},
-          weight_grams_max = ${input.weightGramsMax}, days_min = ${input.daysMin}, days_max = ${input.daysMax},
-          cut_off = ${input.cutOff}, time_zone = ${input.timeZone}, weekdays = ${input.weekdays},
-          position = ${input.position}, active = ${input.active}, updated_at = ${work.now}
+          titles = ${JSON.stringify(input.titles)}::jsonb, countries = ${input.countries},
+          reaches = ${input.reaches}, price_minor = ${input.priceMinor},
+          free_from_minor = ${input.freeFromMinor}, weight_grams_max = ${input.weightGramsMax},
+          days_min = ${input.daysMin}, days_max = ${input.daysMax}, cut_off = ${input.cutOff},
+          time_zone = ${input.timeZone}, weekdays = ${input.weekdays}, position = ${input.position},
+          active = ${input.active}, updated_at = ${work.now}
       where id = ${input.methodId}
     `,
     {
@@ -56,7 +65,11 @@ export async function changeDeliveryMethod(
       refuse: () => new Refusal("delivery_method.not_found", 404, "There is no such delivery method."),
       constraints: {
         delivery_methods_code_taken: () =>
-          new Refusal("delivery_method.code_taken", 409, "This market has a delivery method with this code already."),
+          new Refusal(
+            "delivery_method.code_taken",
+            409,
+            "This market has a delivery method with this code already.",
+          ),
       },
     },
   )

@@ -1,11 +1,17 @@
-import { assert, notFound, Refusal } from "../../../kit/errors.ts"
 import { actorName, all, lastly, type Work } from "../../../kit/db.ts"
+import { assert, notFound, Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import { checkMove } from "../../../kit/moves.ts"
 import { sql } from "../../../kit/sql.ts"
 import { releaseCommitted, shipCommitted } from "../../inventory/index.ts"
-import { type LockedOrder, lockOrder, noteOnTimeline, recordDelivered, recordShipped } from "../../orders/index.ts"
+import {
+  type LockedOrder,
+  lockOrder,
+  noteOnTimeline,
+  recordDelivered,
+  recordShipped,
+} from "../../orders/index.ts"
 import { getParcel, type ParcelForStaff, parcelsOf } from "../queries.ts"
 import { maySend, type ParcelLine, type ParcelState, parcelMoves, remainingLines } from "../rules.ts"
 
@@ -31,13 +37,18 @@ export async function openParcel(work: Work, input: OpenParcel): Promise<ParcelF
   work.write(sql`
     insert into fulfillment.parcel_lines (parcel_id, order_line_id, variant_id, quantity)
     select ${parcelId}, line.order_line_id, line.variant_id, line.quantity
-    from unnest(${lines.map((line) => line.orderLineId)}::text[], ${lines.map((line) => line.variantId)}::text[],
-                ${lines.map((line) => line.quantity)}::integer[]) as line (order_line_id, variant_id, quantity)
+    from unnest(${lines.map((line) => line.orderLineId)}::text[],
+    ${lines.map((line) => line.variantId)}::text[],
+                ${lines.map((line) => line.quantity)}::integer[]) as line (order_line_id, variant_id,
+                quantity)
   `)
   return lastly(work, getParcel(work.tx, { parcelId }))
 }
 
-function chosenLines(chosen: { orderLineId: string; quantity: number }[], remaining: ParcelLine[]): ParcelLine[] {
+function chosenLines(
+  chosen: { orderLineId: string; quantity: number }[],
+  remaining: ParcelLine[],
+): ParcelLine[] {
   const wanted = new Map<string, number>()
   for (const { orderLineId, quantity } of chosen) {
     wanted.set(orderLineId, (wanted.get(orderLineId) ?? 0) + quantity)
@@ -46,7 +57,12 @@ function chosenLines(chosen: { orderLineId: string; quantity: number }[], remain
     const left = remaining.find((line) => line.orderLineId === orderLineId)
     if (!left || left.quantity < quantity) {
       const details = { orderLineId, left: left?.quantity ?? 0 }
-      throw new Refusal("parcel.more_than_left", 409, "More would be packed than is left of this order.", details)
+      throw new Refusal(
+        "parcel.more_than_left",
+        409,
+        "More would be packed than is left of this order.",
+        details,
+      )
     }
     return { ...left, quantity }
   })
@@ -94,7 +110,8 @@ export async function markShipped(work: Work, input: MarkShipped): Promise<Parce
   work.write(
     sql`
       update fulfillment.parcels
-      set carrier = ${carrier}, tracking_number = ${trackingNumber}, tracking_url = ${input.trackingUrl ?? null}
+      set carrier = ${carrier}, tracking_number = ${trackingNumber},
+        tracking_url = ${input.trackingUrl ?? null}
       where id = ${parcelId}
     `,
     {
@@ -125,7 +142,11 @@ export async function cancelParcel(work: Work, input: { parcelId: string }): Pro
   if (parcel.state === "canceled") return parcel
   checkMove("parcel", parcelMoves, parcel.state, "canceled")
   moveParcel(work, { parcel, to: "canceled", why: "by staff" })
-  noteOnTimeline(work, { orderId: order.orderId, kind: "parcel_canceled", details: { parcelId: parcel.parcelId } })
+  noteOnTimeline(work, {
+    orderId: order.orderId,
+    kind: "parcel_canceled",
+    details: { parcelId: parcel.parcelId },
+  })
   return lastly(work, getParcel(work.tx, input))
 }
 
@@ -161,7 +182,10 @@ async function markWithdrawn(work: Work, input: { orderId: string }): Promise<bo
 }
 
 /** The order is locked before its parcel, as everywhere. */
-async function lockParcel(work: Work, input: { parcelId: string }): Promise<{ parcel: ParcelForStaff; order: LockedOrder }> {
+async function lockParcel(
+  work: Work,
+  input: { parcelId: string },
+): Promise<{ parcel: ParcelForStaff; order: LockedOrder }> {
   const found = await work.tx.maybe(sql<{ orderId: string }>`
     select order_id from fulfillment.parcels where id = ${input.parcelId}
   `)
@@ -179,7 +203,8 @@ function moveParcel(work: Work, move: { parcel: ParcelForStaff; to: ParcelState;
   `)
   work.write(sql`
     insert into fulfillment.parcel_history (id, parcel_id, from_state, to_state, actor, why, at)
-    values (${newId("history")}, ${parcel.parcelId}, ${parcel.state}, ${to}, ${actorName(work.actor)}, ${move.why}, ${work.now})
+    values (${newId("history")}, ${parcel.parcelId}, ${parcel.state}, ${to}, ${actorName(work.actor)},
+      ${move.why}, ${work.now})
   `)
 }
 

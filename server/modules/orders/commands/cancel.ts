@@ -1,14 +1,14 @@
-import { Refusal } from "../../../kit/errors.ts"
 import type { Work } from "../../../kit/db.ts"
+import { Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
-import { cancelObstacle } from "../rules.ts"
 import { type OrderForStaff, orderForStaff } from "../queries.ts"
+import { cancelObstacle } from "../rules.ts"
 import { lockOrder, saveProgress } from "./progress.ts"
 import { noteOnTimeline } from "./timeline.ts"
 
 /**
- * Ends an order before anything has left. Its stock, its files and its money learn of it from the event: fulfillment
- * frees the units, payments gives back what was taken. Canceling twice is harmless.
+ * Ends an order before anything has left. Its stock, its files and its money learn of it from the event:
+ * fulfillment frees the units, payments gives back what was taken. Canceling twice is harmless.
  */
 export async function cancelOrder(
   work: Work,
@@ -17,7 +17,11 @@ export async function cancelOrder(
   const before = await lockOrder(work.tx, input)
   const obstacle = cancelObstacle(before)
   if (obstacle === "shipped") {
-    throw new Refusal("order.already_shipped", 409, "A part of this order has left already. It can be returned instead.")
+    throw new Refusal(
+      "order.already_shipped",
+      409,
+      "A part of this order has left already. It can be returned instead.",
+    )
   }
   if (obstacle === undefined) {
     saveProgress(work, { before, after: { ...before, canceledAt: work.now } })

@@ -6,11 +6,16 @@ import { noteOnTimeline } from "./timeline.ts"
 const ordersMax = 500
 
 /** Guest orders belong to the account once the mailbox has been proven, and not before. */
-export async function claimGuestOrders(work: Work, input: { customerId: string; email: string }): Promise<void> {
+export async function claimGuestOrders(
+  work: Work,
+  input: { customerId: string; email: string },
+): Promise<void> {
   const claimed = await work.tx.many(sql<{ id: string }>`
-    update orders.orders set customer_id = ${input.customerId}, version = version + 1, updated_at = ${work.now}
+    update orders.orders
+    set customer_id = ${input.customerId}, version = version + 1, updated_at = ${work.now}
     where id in (
-      select id from orders.orders where email = ${input.email} and customer_id is null order by id limit ${ordersMax}
+      select id from orders.orders where email = ${input.email} and customer_id is null order by id
+      limit ${ordersMax}
     ) and customer_id is null
     returning id
   `)

@@ -1,5 +1,5 @@
-import { assert, Refusal } from "../../../kit/errors.ts"
 import type { Work } from "../../../kit/db.ts"
+import { assert, Refusal } from "../../../kit/errors.ts"
 import { sql } from "../../../kit/sql.ts"
 import { type LockedOrder, saveProgress } from "./progress.ts"
 import { noteOnTimeline, type TimelineKind } from "./timeline.ts"
@@ -56,7 +56,10 @@ function move(work: Work, { order, lines, details, kind, field }: Moved): void {
   assert(known === quantities.size, "what is handed over belongs to the order")
   const after = {
     ...order,
-    lines: order.lines.map((line) => ({ ...line, [field]: line[field] + (quantities.get(line.lineId) ?? 0) })),
+    lines: order.lines.map((line) => ({
+      ...line,
+      [field]: line[field] + (quantities.get(line.lineId) ?? 0),
+    })),
   }
   saveProgress(work, { before: order, after })
   noteOnTimeline(work, { orderId: order.orderId, kind, details: { ...details, lines } })

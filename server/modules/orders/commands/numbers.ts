@@ -5,13 +5,13 @@ import { numbersPerBatch } from "../rules.ts"
 type Batch = { next: bigint; end: bigint }
 type Stock = { batch: Batch; filling: Promise<void> | undefined }
 
-// Numbers this process has taken and not used. They need not outlive the process: a gap is harmless. The providers are
-// what all calls of one running shop have in common; each call has a reader of its own.
+// Numbers this process has taken and not used. They need not outlive the process: a gap is harmless. The
+// providers are what all calls of one running shop have in common; each call has a reader of its own.
 const stocks = new WeakMap<Providers, Stock>()
 
 /**
- * The next number for an order. A process takes fifty at a time in a transaction of its own, so that placing an order
- * never waits at the counter for another order's commit.
+ * The next number for an order. A process takes fifty at a time in a transaction of its own, so that placing
+ * an order never waits at the counter for another order's commit.
  */
 export async function takeOrderNumber(out: Outside): Promise<string> {
   const stock = stocks.get(out.providers) ?? { batch: { next: 0n, end: 0n }, filling: undefined }

@@ -5,7 +5,9 @@ import type { Cover } from "../rules.ts"
 import { type LockedCover, type LockedOrder, lockOrder, saveProgress } from "./progress.ts"
 import { noteOnTimeline, type TimelineKind } from "./timeline.ts"
 
-/** What a payment tells an order, with totals so far: the same news twice, or old news late, changes nothing. */
+/**
+ * What a payment tells an order, with totals so far: the same news twice, or old news late, changes nothing.
+ */
 export type PaymentNews = {
   intentId: string
   orderId: string | null
@@ -78,7 +80,9 @@ async function takeNews(work: Work, news: PaymentNews, told: Told): Promise<Chan
   const after = { ...before, covers: [...before.covers.filter((one) => one !== stored), cover] }
   saveProgress(work, { before, after })
   const amountMinor = Number(
-    told.kind === "refunded" ? cover.refundedMinor - known.refundedMinor : cover.capturedMinor - known.capturedMinor,
+    told.kind === "refunded"
+      ? cover.refundedMinor - known.refundedMinor
+      : cover.capturedMinor - known.capturedMinor,
   )
   noteOnTimeline(work, { orderId, kind: told.kind, details: { ...told.details, intentId, amountMinor } })
   return { after, known, cover }

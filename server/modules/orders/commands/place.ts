@@ -1,5 +1,5 @@
-import { assert } from "../../../kit/errors.ts"
 import type { Work } from "../../../kit/db.ts"
+import { assert } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { hashToken, newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
@@ -19,25 +19,35 @@ export type PlaceOrder = {
 
 export type PlacedOrder = { orderId: string; number: string; orderToken: string }
 
-/** Writes the order down as it was sold. Placing the same attempt twice is stopped by the unique attempt and cart. */
+/**
+ * Writes the order down as it was sold. Placing the same attempt twice is stopped by the unique attempt and
+ * cart.
+ */
 export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
   const { orderId, number, sold } = input
   assert(addsUp(totalsOf(sold)), "an order adds up to the minor unit")
   const covers: Cover[] = input.cover ? [{ ...input.cover, refundedMinor: 0n, ended: false }] : []
-  const lines = sold.lines.map((line) => ({ ...line, shippedQuantity: 0, deliveredQuantity: 0, returnedQuantity: 0 }))
+  const lines = sold.lines.map((line) => ({
+    ...line,
+    shippedQuantity: 0,
+    deliveredQuantity: 0,
+    returnedQuantity: 0,
+  }))
   const progress = progressOf({ totalMinor: BigInt(sold.totalMinor), canceledAt: null, lines, covers })
   const orderToken = orderTokenOf(orderId)
 
   work.write(sql`
     insert into orders.orders
-      (id, number, attempt_id, cart_id, customer_id, token_hash, email, buyer_name, locale, market_code, currency,
-       tax_display, rounding, address, delivery, payment_method, payment_facts, items_minor, delivery_minor,
-       delivery_tax_minor, tax_minor, total_minor, sale, money, goods, returns, version, placed_at, updated_at)
+      (id, number, attempt_id, cart_id, customer_id, token_hash, email, buyer_name, locale, market_code,
+       currency, tax_display, rounding, address, delivery, payment_method, payment_facts, items_minor,
+       delivery_minor, delivery_tax_minor, tax_minor, total_minor, sale, money, goods, returns, version,
+       placed_at, updated_at)
     values
-      (${orderId}, ${number}, ${input.attemptId}, ${sold.cartId}, ${sold.customerId}, ${hashToken(orderToken)},
-       ${sold.email}, ${sold.buyerName}, ${sold.locale}, ${sold.marketCode}, ${sold.currency}, ${sold.taxDisplay},
-       ${sold.rounding}, ${jsonOrNull(sold.address)}::jsonb, ${jsonOrNull(sold.delivery)}::jsonb,
-       ${sold.payment.method}, ${JSON.stringify(sold.payment.facts)}::jsonb, ${sold.itemsMinor}, ${sold.deliveryMinor},
+      (${orderId}, ${number}, ${input.attemptId}, ${sold.cartId}, ${sold.customerId},
+       ${hashToken(orderToken)}, ${sold.email}, ${sold.buyerName}, ${sold.locale}, ${sold.marketCode},
+       ${sold.currency}, ${sold.taxDisplay}, ${sold.rounding}, ${jsonOrNull(sold.address)}::jsonb,
+       ${jsonOrNull(sold.delivery)}::jsonb, ${sold.payment.method},
+       ${JSON.stringify(sold.payment.facts)}::jsonb, ${sold.itemsMinor}, ${sold.deliveryMinor},
        ${sold.deliveryTaxMinor}, ${sold.taxMinor}, ${sold.totalMinor}, ${progress.sale}, ${progress.money},
        ${progress.goods}, ${progress.returns}, 1, ${work.now}, ${work.now})
   `)
@@ -72,15 +82,17 @@ function writeLines(work: Work, { orderId, sold }: PlaceOrder): void {
   }))
   work.write(sql`
     insert into orders.lines
-      (id, order_id, position, variant_id, product_id, sku, title, variant_title, picture_url, reach, file_media_id,
-       configuration, weight_grams, quantity, unit_price_minor, total_minor, tax_minor, tax_rate_ppm, why)
+      (id, order_id, position, variant_id, product_id, sku, title, variant_title, picture_url, reach,
+       file_media_id, configuration, weight_grams, quantity, unit_price_minor, total_minor, tax_minor,
+       tax_rate_ppm, why)
     select id, ${orderId}, position, variant_id, product_id, sku, title, variant_title, picture_url, reach,
-           file_media_id, configuration, weight_grams, quantity, unit_price_minor, total_minor, tax_minor, tax_rate_ppm, why
+           file_media_id, configuration, weight_grams, quantity, unit_price_minor, total_minor, tax_minor,
+           tax_rate_ppm, why
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line (
       id text, position integer, variant_id text, product_id text, sku text, title text, variant_title text,
       picture_url text, reach text, file_media_id text, configuration jsonb, weight_grams integer,
-      quantity integer,
-      unit_price_minor bigint, total_minor bigint, tax_minor bigint, tax_rate_ppm integer, why jsonb
+      quantity integer, unit_price_minor bigint, total_minor bigint, tax_minor bigint, tax_rate_ppm integer,
+      why jsonb
     )
   `)
 }
@@ -91,13 +103,23 @@ function writeCover(work: Work, input: { orderId: string; cover: NonNullable<Pla
     insert into orders.covers
       (order_id, intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended)
     values
-      (${orderId}, ${cover.intentId}, ${cover.settles}, ${cover.authorizedMinor}, ${cover.capturedMinor}, 0, false)
+      (${orderId}, ${cover.intentId}, ${cover.settles}, ${cover.authorizedMinor}, ${cover.capturedMinor}, 0,
+      false)
   `)
 }
 
 function announcePlaced(work: Work, { orderId, number, attemptId, sold }: PlaceOrder): void {
   const { customerId, email, locale, totalMinor, currency } = sold
-  announce(work, "order.placed", { orderId, number, attemptId, customerId, email, locale, totalMinor, currency })
+  announce(work, "order.placed", {
+    orderId,
+    number,
+    attemptId,
+    customerId,
+    email,
+    locale,
+    totalMinor,
+    currency,
+  })
 }
 
 function announcePaid(work: Work, { orderId, number, sold }: PlaceOrder): void {
@@ -112,7 +134,10 @@ function totalsOf(sold: OrderAsSold) {
     deliveryTaxMinor: BigInt(sold.deliveryTaxMinor),
     taxMinor: BigInt(sold.taxMinor),
     totalMinor: BigInt(sold.totalMinor),
-    lines: sold.lines.map((line) => ({ totalMinor: BigInt(line.totalMinor), taxMinor: BigInt(line.taxMinor) })),
+    lines: sold.lines.map((line) => ({
+      totalMinor: BigInt(line.totalMinor),
+      taxMinor: BigInt(line.taxMinor),
+    })),
   }
 }
 

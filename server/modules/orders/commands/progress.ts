@@ -1,8 +1,15 @@
-import { notFound } from "../../../kit/errors.ts"
 import { all, type Db, type Work } from "../../../kit/db.ts"
+import { notFound } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { sql } from "../../../kit/sql.ts"
-import { type Cover, type Goods, type LineProgress, type MoneyProgress, progressOf, type Sale } from "../rules.ts"
+import {
+  type Cover,
+  type Goods,
+  type LineProgress,
+  type MoneyProgress,
+  progressOf,
+  type Sale,
+} from "../rules.ts"
 
 export type LockedLine = LineProgress & {
   lineId: string
@@ -36,8 +43,8 @@ export async function lockOrder(tx: Db, input: { orderId: string }): Promise<Loc
       for update
     `),
     tx.many(sql<LockedLine>`
-      select id as line_id, variant_id, title, variant_title, file_media_id, reach, quantity, shipped_quantity,
-             delivered_quantity, returned_quantity
+      select id as line_id, variant_id, title, variant_title, file_media_id, reach, quantity,
+             shipped_quantity, delivered_quantity, returned_quantity
       from orders.lines
       where order_id = ${input.orderId}
       order by position
@@ -55,13 +62,17 @@ export async function lockOrder(tx: Db, input: { orderId: string }): Promise<Loc
 }
 
 /** Works out the four columns anew and stores them; says so when the order is paid or completed by it. */
-export function saveProgress(work: Work, { before, after }: { before: LockedOrder; after: LockedOrder }): void {
+export function saveProgress(
+  work: Work,
+  { before, after }: { before: LockedOrder; after: LockedOrder },
+): void {
   const progress = progressOf(after)
   const { orderId, number } = after
   work.write(sql`
     update orders.orders
-    set sale = ${progress.sale}, money = ${progress.money}, goods = ${progress.goods}, returns = ${progress.returns},
-        canceled_at = ${after.canceledAt}, version = version + 1, updated_at = ${work.now}
+    set sale = ${progress.sale}, money = ${progress.money}, goods = ${progress.goods},
+        returns = ${progress.returns}, canceled_at = ${after.canceledAt}, version = version + 1,
+        updated_at = ${work.now}
     where id = ${orderId}
   `)
   if (progress.money === "paid" && before.money !== "paid") {

@@ -1,4 +1,4 @@
-import { type Work, actorName } from "../../../kit/db.ts"
+import { actorName, type Work } from "../../../kit/db.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 

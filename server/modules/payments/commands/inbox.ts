@@ -9,8 +9,8 @@ import { mismatchOf, parkedHoursMax } from "../rules.ts"
 export type TakenMessage = { state: "taken" | "parked" | "refused" | "known" }
 
 /**
- * Keeps a message whose signature was good, once, and compares it with our books. A message moves no money by itself:
- * it only says where to look, so late, repeated and reordered ones are harmless.
+ * Keeps a message whose signature was good, once, and compares it with our books. A message moves no money by
+ * itself: it only says where to look, so late, repeated and reordered ones are harmless.
  */
 export async function takeMessage(
   work: Work,
@@ -54,16 +54,22 @@ function toJson(message: ProviderMessage): string {
   return JSON.stringify({ ...message, amount: { ...message.amount, minor: Number(message.amount.minor) } })
 }
 
-type StoredMessage = Omit<ProviderMessage, "amount" | "at"> & { amount: { minor: number; currency: string }; at: string }
+type StoredMessage = Omit<ProviderMessage, "amount" | "at"> & {
+  amount: { minor: number; currency: string }
+  at: string
+}
 
 type ParkedMessage = { id: string; provider: string; message: StoredMessage; receivedAt: Date } & {
   [field in keyof FoundIntent]: FoundIntent[field] | null
 }
 
-/** Looks again at messages about payments that we did not know when they came. After a day they are refused. */
+/**
+ * Looks again at messages about payments that we did not know when they came. After a day they are refused.
+ */
 export async function retryParked(work: Work, input: { accountOf(provider: string): string }): Promise<void> {
   const parked = await work.tx.many(sql<ParkedMessage>`
-    select m.id, m.provider, m.message, m.received_at, i.id as intent_id, i.attempt_id, i.amount_minor, i.currency
+    select m.id, m.provider, m.message, m.received_at, i.id as intent_id, i.attempt_id, i.amount_minor,
+      i.currency
     from payments.inbox m
     left join payments.intents i on i.id = m.message ->> 'key' and i.provider = m.provider
     where m.state = 'parked'

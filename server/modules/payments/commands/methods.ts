@@ -2,7 +2,12 @@ import { all, lastly, type Work } from "../../../kit/db.ts"
 import { notFound, Refusal } from "../../../kit/errors.ts"
 import { sql } from "../../../kit/sql.ts"
 import { getShop } from "../../settings/index.ts"
-import { isTestProvider, listPaymentMethods, type PaymentMethod, type PaymentMethodForStaff } from "../queries.ts"
+import {
+  isTestProvider,
+  listPaymentMethods,
+  type PaymentMethod,
+  type PaymentMethodForStaff,
+} from "../queries.ts"
 
 export type ChangePaymentMethod = {
   code: string
@@ -31,8 +36,8 @@ export async function changePaymentMethod(
   }
   work.write(sql`
     update payments.methods
-    set market_codes = ${input.marketCodes}, facts = ${JSON.stringify(input.facts)}::jsonb, position = ${input.position},
-        active = ${input.active}, updated_at = ${work.now}
+    set market_codes = ${input.marketCodes}, facts = ${JSON.stringify(input.facts)}::jsonb,
+        position = ${input.position}, active = ${input.active}, updated_at = ${work.now}
     where code = ${input.code}
   `)
   return lastly(work, listPaymentMethods(work.tx))

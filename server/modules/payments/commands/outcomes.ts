@@ -1,5 +1,5 @@
+import { actorName, type Work } from "../../../kit/db.ts"
 import { assert } from "../../../kit/errors.ts"
-import { type Work, actorName } from "../../../kit/db.ts"
 import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import type { Money } from "../../../kit/money.ts"
@@ -25,12 +25,15 @@ export type OpenIntent = {
   guard: GuardIdentity
 }
 
-/** Written before the provider is asked for anything: what we are about to ask, and the key we ask it under. */
+/**
+ * Written before the provider is asked for anything: what we are about to ask, and the key we ask it under.
+ */
 export function openIntent(work: Work, input: OpenIntent): void {
   const { amount } = input
   work.write(sql`
     insert into payments.intents
-      (id, attempt_id, provider, method, state, amount_minor, currency, guard_subjects, created_at, updated_at)
+      (id, attempt_id, provider, method, state, amount_minor, currency, guard_subjects, created_at,
+      updated_at)
     values
       (${input.intentId}, ${input.attemptId}, ${input.provider}, ${input.method}, 'opened', ${amount.minor},
        ${amount.currency}, ${guardSubjects(input.guard).map(({ hash }) => hash)}, ${work.now}, ${work.now})
@@ -38,8 +41,8 @@ export function openIntent(work: Work, input: OpenIntent): void {
 }
 
 /**
- * What the provider answered, written onto the locked intent. A repeated or late answer changes nothing. Gives the
- * intent as it is afterwards; an order that is placed in the same transaction is attached at once.
+ * What the provider answered, written onto the locked intent. A repeated or late answer changes nothing.
+ * Gives the intent as it is afterwards; an order that is placed in the same transaction is attached at once.
  */
 export function recordOutcome(
   work: Work,
@@ -56,7 +59,12 @@ export function recordOutcome(
   saveIntent(work, after)
   if (isNews) {
     noteMove(work, { intentId: intent.intentId, from: intent.state, to: state, why: whyOf(outcome) })
-    noteEffects(work, { before: intent, after, fingerprint: input.fingerprint ?? null, orderId: input.orderId })
+    noteEffects(work, {
+      before: intent,
+      after,
+      fingerprint: input.fingerprint ?? null,
+      orderId: input.orderId,
+    })
   }
   return after
 }
@@ -84,8 +92,8 @@ function saveIntent(work: Work, after: Intent): void {
   work.write(sql`
     update payments.intents
     set state = ${after.state}, order_id = ${after.orderId}, authorized_minor = ${after.authorizedMinor},
-        captured_minor = ${after.capturedMinor}, reference = ${after.reference}, action_url = ${after.actionUrl},
-        reason = ${after.reason}, updated_at = ${work.now}
+        captured_minor = ${after.capturedMinor}, reference = ${after.reference},
+        action_url = ${after.actionUrl}, reason = ${after.reason}, updated_at = ${work.now}
     where id = ${after.intentId}
   `)
 }
@@ -96,7 +104,8 @@ export function noteMove(
 ): void {
   work.write(sql`
     insert into payments.intent_history (id, intent_id, from_state, to_state, actor, why, at)
-    values (${newId("history")}, ${move.intentId}, ${move.from}, ${move.to}, ${actorName(work.actor)}, ${move.why}, ${work.now})
+    values (${newId("history")}, ${move.intentId}, ${move.from}, ${move.to}, ${actorName(work.actor)},
+      ${move.why}, ${work.now})
   `)
 }
 
@@ -143,7 +152,10 @@ export function paymentEvent(intent: Intent): PaymentEvent {
   }
 }
 
-/** Counts a declined card for everything that could tell the same hand: the card, the mailbox, the address, the client. */
+/**
+ * Counts a declined card for everything that could tell the same hand: the card, the mailbox, the address,
+ * the client.
+ */
 export function recordDecline(work: Work, input: { subjects: string[]; fingerprint: string | null }): void {
   const card = guardSubjects({ card: input.fingerprint, email: "", address: null, ip: "" })
   const subjects = [...new Set([...input.subjects, ...card.map(({ hash }) => hash)])].sort()
@@ -153,11 +165,15 @@ export function recordDecline(work: Work, input: { subjects: string[]; fingerpri
     select subject, 1, ${endsAt}::timestamptz from unnest(${subjects}::text[]) as subject
     on conflict (subject) do update
     set declines = case when known.window_ends_at > ${work.now} then known.declines + 1 else 1 end,
-        window_ends_at = case when known.window_ends_at > ${work.now} then known.window_ends_at else excluded.window_ends_at end
+        window_ends_at = case when known.window_ends_at > ${work.now} then known.window_ends_at
+        else excluded.window_ends_at end
   `)
 }
 
-/** Gives up a payment that is not wanted any more; a job asks the provider, and money that came anyway goes back. */
+/**
+ * Gives up a payment that is not wanted any more; a job asks the provider, and money that came anyway goes
+ * back.
+ */
 export function askToCancel(work: Work, input: { intentId: string }): void {
   announce(work, "payment.cancel_asked", { intentId: input.intentId })
 }

@@ -1,9 +1,12 @@
-import { notFound, Refusal } from "../../../kit/errors.ts"
 import type { Work } from "../../../kit/db.ts"
+import { notFound, Refusal } from "../../../kit/errors.ts"
 import { lockIntentsOf, type OrderPayments, paymentsOf } from "../queries.ts"
 import { recordOutcome } from "./outcomes.ts"
 
-/** Staff has seen the money of a bank transfer, or the carrier has brought the cash. Marking it twice is harmless. */
+/**
+ * Staff has seen the money of a bank transfer, or the carrier has brought the cash. Marking it twice is
+ * harmless.
+ */
 export async function receivePayment(work: Work, input: { orderId: string }): Promise<OrderPayments> {
   const intents = await lockIntentsOf(work.tx, input)
   if (intents.length === 0) throw notFound("payment")

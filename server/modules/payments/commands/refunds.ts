@@ -1,5 +1,5 @@
-import { assert, notFound, Refusal } from "../../../kit/errors.ts"
 import { actorName, lastly, type Work } from "../../../kit/db.ts"
+import { assert, notFound, Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import { type Money, money } from "../../../kit/money.ts"
@@ -20,8 +20,8 @@ export type RefundPayment = {
 }
 
 /**
- * Gives money of an order back, all or a part. The intents are locked, and a refund counts from the moment it is asked
- * for: two at once can never give back more than was taken. The provider is asked by a job.
+ * Gives money of an order back, all or a part. The intents are locked, and a refund counts from the moment it
+ * is asked for: two at once can never give back more than was taken. The provider is asked by a job.
  */
 export async function refundPayment(work: Work, input: RefundPayment): Promise<{ refundIds: string[] }> {
   const intents = await lockIntentsOf(work.tx, input)
@@ -64,7 +64,9 @@ export async function refundOrder(work: Work, input: RefundOrder): Promise<Order
   return lastly(work, paymentsOf(work.tx, input))
 }
 
-/** Money that has no order, or no longer an order, goes back whole. Nothing happens when all went back before. */
+/**
+ * Money that has no order, or no longer an order, goes back whole. Nothing happens when all went back before.
+ */
 export function giveBack(work: Work, input: { intent: Intent; why: string }): string | undefined {
   const { intent, why } = input
   const amountMinor = intent.capturedMinor - intent.refundedMinor
@@ -93,8 +95,8 @@ function openRefund(work: Work, { intent, amountMinor, why, requestKey }: NewRef
     insert into payments.refunds
       (id, intent_id, order_id, state, amount_minor, currency, why, actor, request_key, created_at)
     values
-      (${refundId}, ${intent.intentId}, ${intent.orderId}, 'waiting', ${amountMinor}, ${intent.amount.currency}, ${why},
-       ${actorName(work.actor)}, ${requestKey}, ${work.now})
+      (${refundId}, ${intent.intentId}, ${intent.orderId}, 'waiting', ${amountMinor},
+       ${intent.amount.currency}, ${why}, ${actorName(work.actor)}, ${requestKey}, ${work.now})
   `)
   announce(work, "payment.refund_asked", { refundId })
   return refundId
@@ -135,14 +137,24 @@ export async function recordRefundOutcome(
   const amounts = { refundId, refundMinor: Number(refund.amountMinor) }
   if (to === "done") {
     const refundedMinor = Number(refund.doneMinor + refund.amountMinor)
-    announce(work, "payment.refunded", { ...paymentEvent(intent), refundedMinor, ...amounts, why: refund.why })
+    announce(work, "payment.refunded", {
+      ...paymentEvent(intent),
+      refundedMinor,
+      ...amounts,
+      why: refund.why,
+    })
     return
   }
   work.write(sql`
-    update payments.intents set refunded_minor = refunded_minor - ${refund.amountMinor}, updated_at = ${work.now}
+    update payments.intents
+    set refunded_minor = refunded_minor - ${refund.amountMinor}, updated_at = ${work.now}
     where id = ${intent.intentId}
   `)
-  announce(work, "payment.refund_failed", { ...paymentEvent(intent), ...amounts, reason: failure ?? "declined" })
+  announce(work, "payment.refund_failed", {
+    ...paymentEvent(intent),
+    ...amounts,
+    reason: failure ?? "declined",
+  })
 }
 
 function saveRefund(
@@ -151,12 +163,14 @@ function saveRefund(
 ): void {
   work.write(sql`
     update payments.refunds
-    set state = ${refund.to}, failure = ${refund.failure}, reference = ${refund.reference}, done_at = ${work.now}
+    set state = ${refund.to}, failure = ${refund.failure}, reference = ${refund.reference},
+      done_at = ${work.now}
     where id = ${refund.refundId}
   `)
   work.write(sql`
     insert into payments.refund_history (id, refund_id, from_state, to_state, actor, why, at)
-    values (${newId("history")}, ${refund.refundId}, 'waiting', ${refund.to}, ${actorName(work.actor)}, ${refund.failure}, ${work.now})
+    values (${newId("history")}, ${refund.refundId}, 'waiting', ${refund.to}, ${actorName(work.actor)},
+      ${refund.failure}, ${work.now})
   `)
 }
 

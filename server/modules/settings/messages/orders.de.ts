@@ -33,7 +33,8 @@ export const ordersDe: Record<string, string> = {
     "Die Zeit zum Bezahlen ist um, und es wurde nichts abgebucht. Bitte versuchen Sie es noch einmal.",
   "decline.replaced": "Sie haben anders bezahlt, auf diesem Weg wurde nichts abgebucht.",
   "decline.out_of_stock": "Jemand war schneller: Das ist nicht mehr da. Ihr Geld geht sofort zurück.",
-  "decline.test_money": "Der Shop ist jetzt geöffnet und nimmt keine Testkarten mehr. Es wurde nichts abgebucht.",
+  "decline.test_money":
+    "Der Shop ist jetzt geöffnet und nimmt keine Testkarten mehr. Es wurde nichts abgebucht.",
 
   "order.title": "Bestellung {number}",
   "order.thanks": "Danke für Ihre Bestellung!",

@@ -21,6 +21,8 @@ export const refusalsDe: Record<string, string> = {
   "refusal.category.not_found": "Diese Kategorie gibt es nicht mehr.",
   "refusal.catalog.bad_cursor": "Diese Liste hat sich geändert. Bitte beginnen Sie auf der ersten Seite.",
   "refusal.catalog.bad_option": "Bitte wählen Sie eine der Möglichkeiten.",
+  "refusal.catalog.too_many_filters": "Bitte wählen Sie weniger Filter auf einmal.",
+  "refusal.catalog.unknown_language": "Diese Sprache spricht der Shop nicht.",
   "refusal.inventory.too_few":
     "{available, plural, =0 {Jemand war schneller: Das ist nicht mehr verfügbar.} one {Davon ist nur noch eines da.} other {Davon sind nur noch {available} da.}}",
 
@@ -33,7 +35,8 @@ export const refusalsDe: Record<string, string> = {
   "refusal.checkout.address_needed": "Bitte schreiben Sie, wohin Ihre Bestellung geht.",
   "refusal.checkout.payment_needed": "Bitte wählen Sie, wie Sie zahlen.",
   "refusal.checkout.card_needed": "Bitte geben Sie eine Karte an.",
-  "refusal.checkout.total_changed": "Die Summe Ihres Warenkorbs hat sich geändert. Bitte sehen Sie ihn noch einmal an.",
+  "refusal.checkout.total_changed":
+    "Die Summe Ihres Warenkorbs hat sich geändert. Bitte sehen Sie ihn noch einmal an.",
   "refusal.checkout.running": "Ihre Bestellung wird bereits bezahlt. Bitte warten Sie einen Moment.",
   "refusal.checkout.too_many_declines":
     "Es wurden zu viele Karten abgelehnt. Bitte versuchen Sie es später noch einmal, oder schreiben Sie uns.",
@@ -73,14 +76,19 @@ export const refusalsDe: Record<string, string> = {
   "refusal.cart.changed": "Der Warenkorb hat sich inzwischen geändert. Bitte sehen Sie ihn noch einmal an.",
   "refusal.cart.closed": "Dieser Warenkorb ist schon bestellt.",
   "refusal.cart.empty": "In diesem Warenkorb liegt nichts.",
-  "refusal.cart.full": "Ein Warenkorb fasst höchstens {linesMax} verschiedene Artikel. Bitte bestellen Sie diese zuerst.",
+  "refusal.cart.full":
+    "Ein Warenkorb fasst höchstens {linesMax} verschiedene Artikel. Bitte bestellen Sie diese zuerst.",
   "refusal.cart.no_price": "Das wird in Ihrem Land nicht verkauft.",
   "refusal.cart.token_needed": "Diesen Warenkorb gibt es nicht mehr.",
-  "refusal.cart.too_few": "{available, plural, =0 {Davon ist nichts mehr da.} one {Davon ist nur noch eines da.} other {Davon sind nur noch {available} da.}}",
-  "refusal.cart.too_many": "{quantityMax, plural, =0 {Mehr davon lässt sich nicht auf einmal bestellen.} one {Davon lässt sich nur eines auf einmal bestellen.} other {Davon lassen sich höchstens {quantityMax} auf einmal bestellen.}}",
+  "refusal.cart.too_few":
+    "{available, plural, =0 {Davon ist nichts mehr da.} one {Davon ist nur noch eines da.} other {Davon sind nur noch {available} da.}}",
+  "refusal.cart.too_many":
+    "{quantityMax, plural, =0 {Mehr davon lässt sich nicht auf einmal bestellen.} one {Davon lässt sich nur eines auf einmal bestellen.} other {Davon lassen sich höchstens {quantityMax} auf einmal bestellen.}}",
   "refusal.cart.too_much": "Das ist mehr, als auf einmal bestellt werden kann. Bitte schreiben Sie uns.",
   "refusal.cart.unavailable": "Etwas in diesem Warenkorb gibt es nicht mehr. Bitte entfernen Sie es.",
-  "refusal.idempotency.other_request": "Diese Seite wurde schon einmal mit anderen Angaben abgeschickt. Bitte öffnen Sie sie neu.",
+  "refusal.idempotency.other_request":
+    "Diese Seite wurde schon einmal mit anderen Angaben abgeschickt. Bitte öffnen Sie sie neu.",
   "refusal.request.no_such_route": "Unter dieser Adresse gibt es nichts.",
-  "refusal.form.foreign": "Dieses Formular kam nicht von einer Seite dieses Shops. Öffnen Sie die Seite und schicken Sie es noch einmal ab.",
+  "refusal.form.foreign":
+    "Dieses Formular kam nicht von einer Seite dieses Shops. Öffnen Sie die Seite und schicken Sie es noch einmal ab.",
 }

@@ -20,6 +20,8 @@ export const refusalsEn: Record<string, string> = {
   "refusal.category.not_found": "There is no such category any more.",
   "refusal.catalog.bad_cursor": "This list has changed. Please start at its first page.",
   "refusal.catalog.bad_option": "Please choose one of the options.",
+  "refusal.catalog.too_many_filters": "Please choose fewer filters at once.",
+  "refusal.catalog.unknown_language": "The shop does not speak this language.",
   "refusal.inventory.too_few":
     "{available, plural, =0 {Somebody was quicker: this is no longer available.} one {Only one of these is left.} other {Only {available} of these are left.}}",
 
@@ -34,7 +36,8 @@ export const refusalsEn: Record<string, string> = {
   "refusal.checkout.card_needed": "Please give a card to pay with.",
   "refusal.checkout.total_changed": "The total of your cart has changed. Please look at it again.",
   "refusal.checkout.running": "Your order is being paid already. Please wait a moment.",
-  "refusal.checkout.too_many_declines": "Too many cards were declined. Please try again later, or write to us.",
+  "refusal.checkout.too_many_declines":
+    "Too many cards were declined. Please try again later, or write to us.",
   "refusal.checkout.demo": "These things are only for show: this shop is not open yet.",
 
   "refusal.attempt.not_found": "There is no such payment.",
@@ -69,11 +72,14 @@ export const refusalsEn: Record<string, string> = {
   "refusal.cart.full": "A cart holds at most {linesMax} different items. Please order these first.",
   "refusal.cart.no_price": "This is not sold in your country.",
   "refusal.cart.token_needed": "This cart does not exist any more.",
-  "refusal.cart.too_few": "{available, plural, =0 {There is nothing left of this.} one {There is only one left.} other {There are only {available} left.}}",
-  "refusal.cart.too_many": "{quantityMax, plural, =0 {You already have as many of this as can be ordered at once.} one {Only one more of this can be ordered at once.} other {At most {quantityMax} of this can be ordered at once.}}",
+  "refusal.cart.too_few":
+    "{available, plural, =0 {There is nothing left of this.} one {There is only one left.} other {There are only {available} left.}}",
+  "refusal.cart.too_many":
+    "{quantityMax, plural, =0 {You already have as many of this as can be ordered at once.} one {Only one more of this can be ordered at once.} other {At most {quantityMax} of this can be ordered at once.}}",
   "refusal.cart.too_much": "This is more than can be ordered at once. Please write to us.",
   "refusal.cart.unavailable": "Something in this cart is not sold any more. Please take it out.",
-  "refusal.idempotency.other_request": "This page was sent once before with other details. Please open it again.",
+  "refusal.idempotency.other_request":
+    "This page was sent once before with other details. Please open it again.",
   "refusal.request.no_such_route": "There is nothing at this address.",
   "refusal.form.foreign": "This form was not sent from a page of this shop. Open the page and send it again.",
 }

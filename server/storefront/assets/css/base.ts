@@ -30,6 +30,8 @@ time,.amount{font-variant-numeric:tabular-nums}
 .amount{white-space:nowrap}
 .quiet{color:var(--muted)}
 .small{font-size:.875rem}
+.iconed{display:flex;gap:.5rem;align-items:center}
+.iconed svg{inline-size:1.15rem;block-size:1.15rem}
 .lead{font-size:clamp(1.05rem,1rem + .4vw,1.25rem);line-height:1.5;color:var(--muted);max-inline-size:38rem}
 .stack>*+*{margin-block-start:1rem}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}

@@ -14,13 +14,14 @@ background-size:.4rem .4rem;background-position:right 1.3rem center,right .9rem 
 .problem svg{inline-size:1.15rem;block-size:1.15rem;margin-block-start:.1rem}
 .fields{display:grid;gap:1rem}
 .fields .two{display:grid;gap:1rem;grid-template-columns:minmax(0,2fr) minmax(0,3fr)}
+.two>.wrong{grid-column:1/-1}
 .check{display:flex;gap:.75rem;align-items:flex-start;padding-block:.6rem}
 input[type=checkbox],input[type=radio]{inline-size:1.3rem;block-size:1.3rem;margin:.1rem 0 0;flex:none;accent-color:var(--primary)}
 fieldset{border:0;margin:0;padding:0;min-inline-size:0}
 legend{padding:0}
 .choices{display:grid;border:1px solid var(--edge);border-radius:var(--r);overflow:hidden;background:var(--surface)}
 .choice{position:relative}
-.choice+.choice{border-block-start:1px solid var(--line)}
+.choice~.choice{border-block-start:1px solid var(--line)}
 .choice>label{display:flex;gap:.9rem;align-items:flex-start;min-block-size:3.5rem;padding:1rem 1.1rem;cursor:pointer}
 .choice .main{flex:1}
 .choice .main strong{display:block}

@@ -47,6 +47,7 @@ border-block-end:1px solid var(--line)}
 .foot a{display:inline-flex;align-items:center;min-block-size:2.75rem;color:var(--text);text-decoration:none}
 .foot a:hover{text-decoration:underline}
 .foot .brand{min-block-size:0;margin-block-end:.5rem}
+.foot nav ul{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));column-gap:1rem}
 .foot-end{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;justify-content:space-between;color:var(--muted)}
 .tongues{display:flex;gap:1.25rem}
 .tongues [aria-current]{font-weight:650;text-decoration:underline}
@@ -55,7 +56,7 @@ padding:.9rem 1.1rem;border-radius:var(--r);background:var(--text);color:var(--b
 .toast a{margin-inline-start:auto;color:inherit;font-weight:650;padding-block:.5rem;white-space:nowrap}
 .toast svg{color:inherit}
 @media(prefers-reduced-motion:no-preference){.toast{animation:rise .25s ease-out}@keyframes rise{from{transform:translateY(1rem);opacity:0}}}
-@media(min-width:40rem){.foot .wrap{grid-template-columns:1.6fr 1fr 1fr}.foot-end{grid-column:1/-1}}
+@media(min-width:40rem){.foot .wrap{grid-template-columns:1.4fr 1fr 1.4fr}.foot-end{grid-column:1/-1}}
 @media(min-width:60rem){
 .head{border-color:var(--line)}
 .head .wrap{grid-template-columns:auto minmax(0,1fr) auto;column-gap:2rem;row-gap:0}

@@ -13,6 +13,7 @@ const toast = ({ message, link }) => {
   for (const old of all(".toast")) old.remove()
   const box = document.createElement("div")
   box.className = "toast"
+  box.setAttribute("role", "status")
   const words = document.createElement("span")
   words.textContent = message
   box.append(words)
@@ -23,7 +24,6 @@ const toast = ({ message, link }) => {
     box.append(way)
   }
   document.body.append(box)
-  tell(message)
   clearTimeout(toastTimer)
   const leave = () => {
     if (box.matches(":hover, :focus-within")) toastTimer = setTimeout(leave, 2000)

@@ -1,4 +1,4 @@
-export const forms = String.raw`
+export const forms = `
 document.addEventListener("submit", (event) => {
   const form = event.target
   if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return
@@ -62,6 +62,12 @@ document.addEventListener("keydown", (event) => {
 const start = (root) => {
   for (const box of all("[data-stepper]", root)) makeStepper(box)
   for (const part of all("details[data-open-wide]", root)) if (isWide()) part.open = true
+  // Moments are written in the world's time; here they are shown in the reader's.
+  for (const time of all("time[datetime]", root)) {
+    const at = new Date(time.dateTime)
+    const locale = document.documentElement.lang
+    if (!Number.isNaN(at.getTime())) time.textContent = at.toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" })
+  }
   const wrong = root.querySelector("[data-problems]")
   if (wrong) wrong.focus()
   // A payment under way: ask until there is something new to show.

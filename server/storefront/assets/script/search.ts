@@ -1,4 +1,4 @@
-export const search = String.raw`
+export const search = `
 // Suggestions while one types: a list box below the field, with arrows, Enter and Escape.
 const suggest = (form) => {
   const input = form.querySelector("input[type=search]")

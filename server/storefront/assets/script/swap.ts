@@ -1,4 +1,4 @@
-export const swap = String.raw`
+export const swap = `
 const all = (selector, root = document) => [...root.querySelectorAll(selector)]
 const live = document.getElementById("live")
 const tell = (words) => {

@@ -5,8 +5,8 @@ import { announce } from "../../../../kit/events.ts"
 import { sql } from "../../../../kit/sql.ts"
 import { getCategoryForStaff } from "../../queries/staff_categories.ts"
 import { tags } from "../../tags.ts"
-import { checkVersion } from "./update.ts"
 import { lockTree } from "./tree.ts"
+import { checkVersion } from "./update.ts"
 
 /** Only an empty category goes: what is in it would be lost from sight. */
 export async function deleteCategory(

@@ -7,12 +7,15 @@ export type Branch = { id: string; parentId: string | null; path: string[]; posi
 
 export const depthMax = 8
 
-/** One change of the tree after the other: two moves at once could make a circle. Gives the tree as it is now. */
+/**
+ * One change of the tree after the other: two moves at once could make a circle. Gives the tree as it is now.
+ */
 export async function lockTree(work: Work): Promise<Branch[]> {
   const [, tree] = await all(
     work.tx.one(sql`select pg_advisory_xact_lock(hashtextextended('catalog.tree', 0))::text as locked`),
     work.tx.many(sql<Branch>`
-      select id, parent_id, path, position from catalog.categories order by position, id limit ${categoriesMax}
+      select id, parent_id, path, position from catalog.categories order by position, id
+        limit ${categoriesMax}
     `),
   )
   return tree
@@ -26,10 +29,16 @@ export function parentPathOf(
   if (parentId === null) return []
   const parent = tree.find(({ id }) => id === parentId)
   if (!parent) {
-    throw new Refusal("catalog.unknown_category", 422, "There is no such parent category.", { categoryIds: [parentId] })
+    throw new Refusal("catalog.unknown_category", 422, "There is no such parent category.", {
+      categoryIds: [parentId],
+    })
   }
   if (parent.path.includes(movedId)) {
-    throw new Refusal("catalog.category_in_itself", 409, "A category cannot be put under itself or what is below it.")
+    throw new Refusal(
+      "catalog.category_in_itself",
+      409,
+      "A category cannot be put under itself or what is below it.",
+    )
   }
   if (parent.path.length + height > depthMax) {
     throw new Refusal("catalog.too_deep", 409, `Categories have at most ${depthMax} levels.`, { depthMax })
@@ -48,9 +57,15 @@ export function heightOf(tree: readonly Branch[], categoryId: string): number {
 export function placeAmongSiblings(
   work: Work,
   tree: readonly Branch[],
-  { categoryId, parentId, position }: { categoryId: string; parentId: string | null; position: number | undefined },
+  {
+    categoryId,
+    parentId,
+    position,
+  }: { categoryId: string; parentId: string | null; position: number | undefined },
 ): void {
-  const siblings = tree.filter((branch) => branch.parentId === parentId && branch.id !== categoryId).map(({ id }) => id)
+  const siblings = tree
+    .filter((branch) => branch.parentId === parentId && branch.id !== categoryId)
+    .map(({ id }) => id)
   const place = Math.min(position ?? siblings.length, siblings.length)
   const ordered = [...siblings.slice(0, place), categoryId, ...siblings.slice(place)]
   work.write(sql`

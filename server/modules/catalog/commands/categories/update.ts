@@ -12,7 +12,9 @@ import { lockProducts, refreshCards } from "../cards.ts"
 import { leaveSlug, slugConstraints, takeSlug } from "../slugs.ts"
 import { type Branch, heightOf, lockTree, parentPathOf, placeAmongSiblings } from "./tree.ts"
 
-/** Changes what is given and leaves the rest. Another parent or position moves it, with all that is below it. */
+/**
+ * Changes what is given and leaves the rest. Another parent or position moves it, with all that is below it.
+ */
 export async function updateCategory(work: Work, input: CategoryChanges): Promise<StaffCategory> {
   const { categoryId, position } = input
   const [tree, category, shop] = await all(
@@ -38,7 +40,8 @@ export async function updateCategory(work: Work, input: CategoryChanges): Promis
     sql`
       update catalog.categories
       set slug = ${next.slug}, titles = ${JSON.stringify(next.titles)}::jsonb,
-        descriptions = ${JSON.stringify(next.descriptions)}::jsonb, version = version + 1, updated_at = ${work.now}
+        descriptions = ${JSON.stringify(next.descriptions)}::jsonb, version = version + 1,
+        updated_at = ${work.now}
       where id = ${categoryId}
     `,
     { constraints: slugConstraints },
@@ -55,7 +58,12 @@ export async function updateCategory(work: Work, input: CategoryChanges): Promis
 
 export function checkVersion(category: StaffCategory, version: number): void {
   if (category.version === version) return
-  throw new Refusal("catalog.category_changed", 409, "Somebody has changed this category since you opened it.", { category })
+  throw new Refusal(
+    "catalog.category_changed",
+    409,
+    "Somebody has changed this category since you opened it.",
+    { category },
+  )
 }
 
 // Cards are written again in steps that stay far below the time a statement may take.

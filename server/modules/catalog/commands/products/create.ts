@@ -1,5 +1,5 @@
-import { announce } from "../../../../kit/events.ts"
 import { all, lastly, type Work } from "../../../../kit/db.ts"
+import { announce } from "../../../../kit/events.ts"
 import { newId } from "../../../../kit/ids.ts"
 import { sql } from "../../../../kit/sql.ts"
 import { getShop } from "../../../settings/index.ts"
@@ -31,18 +31,25 @@ export async function createProduct(work: Work, input: NewProduct): Promise<Staf
   const attributeCodes = attributeCodesOf({ attributes, maker })
   work.write(
     sql`
-      insert into catalog.products (id, slug, state, reach, titles, summaries, descriptions, maker, attribute_codes,
-        popularity, version, created_at, updated_at)
-      values (${productId}, ${slug}, ${input.state ?? "draft"}, ${input.reach}, ${JSON.stringify(titles)}::jsonb,
-        ${JSON.stringify(input.summaries ?? {})}::jsonb, ${JSON.stringify(input.descriptions ?? {})}::jsonb, ${maker},
-        ${attributeCodes}::text[], ${input.popularity ?? 0}, 1, ${work.now}, ${work.now})
+      insert into catalog.products (id, slug, state, reach, titles, summaries, descriptions, maker,
+        attribute_codes, popularity, version, created_at, updated_at)
+      values (${productId}, ${slug}, ${input.state ?? "draft"}, ${input.reach},
+        ${JSON.stringify(titles)}::jsonb, ${JSON.stringify(input.summaries ?? {})}::jsonb,
+        ${JSON.stringify(input.descriptions ?? {})}::jsonb, ${maker}, ${attributeCodes}::text[],
+        ${input.popularity ?? 0}, 1, ${work.now}, ${work.now})
     `,
     { constraints: slugConstraints },
   )
   takeSlug(work, { kind: "product", slug })
   writeCategories(work, { productId, categoryIds })
   writeOptions(work, { productId, options })
-  writeVariants(work, { productId, reach: input.reach, options, variants: input.variants ?? [], firstPosition: 0 })
+  writeVariants(work, {
+    productId,
+    reach: input.reach,
+    options,
+    variants: input.variants ?? [],
+    firstPosition: 0,
+  })
   await refreshCards(work, [productId])
   await refreshSearch(work, [productId])
   announce(work, "product.created", { productId })

@@ -5,7 +5,9 @@ import { makerCode } from "../../rules/slugs.ts"
 import type { OptionInput } from "../../schemas.ts"
 
 export async function checkAttributes(db: Db, attributes: Record<string, string[]>): Promise<void> {
-  const wanted = Object.entries(attributes).flatMap(([code, values]) => values.map((value) => `${code}:${value}`))
+  const wanted = Object.entries(attributes).flatMap(([code, values]) =>
+    values.map((value) => `${code}:${value}`),
+  )
   if (wanted.length === 0) return
   const [, unknown] = await all(
     // Held until the end of the transaction, so that nobody forgets a value that is being taken up.
@@ -17,7 +19,8 @@ export async function checkAttributes(db: Db, attributes: Record<string, string[
       select wanted.code from unnest(${wanted}::text[]) as wanted (code)
       where not exists (
         select from catalog.attribute_values value
-        where value.attribute_code = split_part(wanted.code, ':', 1) and value.code = split_part(wanted.code, ':', 2)
+        where value.attribute_code = split_part(wanted.code, ':', 1)
+          and value.code = split_part(wanted.code, ':', 2)
       )
       limit 20
     `),
@@ -25,9 +28,14 @@ export async function checkAttributes(db: Db, attributes: Record<string, string[
   const reserved = wanted.filter((code) => code.startsWith("maker:")).map((code) => ({ code }))
   const codes = [...unknown, ...reserved].map(({ code }) => code)
   if (codes.length > 0) {
-    throw new Refusal("catalog.unknown_attribute", 422, `Define these attribute values first: ${codes.join(", ")}.`, {
-      codes,
-    })
+    throw new Refusal(
+      "catalog.unknown_attribute",
+      422,
+      `Define these attribute values first: ${codes.join(", ")}.`,
+      {
+        codes,
+      },
+    )
   }
 }
 
@@ -50,7 +58,8 @@ export async function checkCategories(db: Db, categoryIds: readonly string[]): P
 export function enterMaker(work: Work, maker: string, locale: string): void {
   work.write(sql`
     insert into catalog.attribute_values (attribute_code, code, titles, position)
-    values ('maker', ${makerCode(maker).slice("maker:".length)}, ${JSON.stringify({ [locale]: maker })}::jsonb, 0)
+    values ('maker', ${makerCode(maker).slice("maker:".length)},
+      ${JSON.stringify({ [locale]: maker })}::jsonb, 0)
     on conflict (attribute_code, code) do nothing
   `)
 }
@@ -72,18 +81,27 @@ export function writeCategories(
   `)
 }
 
-/** Replaces the options of a product, and enters their words into the dictionary so that they can be facets. */
+/**
+ * Replaces the options of a product, and enters their words into the dictionary so that they can be facets.
+ */
 export function writeOptions(
   work: Work,
   { productId, options }: { productId: string; options: readonly OptionInput[] },
 ): void {
   const rows = options.map((option, position) => ({ code: option.code, titles: option.titles, position }))
   const values = options.flatMap((option) =>
-    option.values.map((value, position) => ({ option: option.code, code: value.code, titles: value.titles, position })),
+    option.values.map((value, position) => ({
+      option: option.code,
+      code: value.code,
+      titles: value.titles,
+      position,
+    })),
   )
-  const optionRows = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (code text, titles jsonb, position int)`
+  const optionRows = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    as given (code text, titles jsonb, position int)`
   const valueRows = sql`
-    jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as given (option text, code text, titles jsonb, position int)
+    jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
+      as given (option text, code text, titles jsonb, position int)
   `
   work.write(sql`delete from catalog.option_values where product_id = ${productId}`)
   work.write(sql`delete from catalog.options where product_id = ${productId}`)

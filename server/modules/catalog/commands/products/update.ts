@@ -17,7 +17,10 @@ import { leaveSlug, slugConstraints, takeSlug } from "../slugs.ts"
 import { attributeCodesOf } from "./create.ts"
 import { checkAttributes, checkCategories, enterMaker, writeCategories, writeOptions } from "./parts.ts"
 
-/** Changes what is given and leaves the rest. Who has not seen the newest version gets it instead of overwriting it. */
+/**
+ * Changes what is given and leaves the rest. Who has not seen the newest version gets it instead of
+ * overwriting it.
+ */
 export async function updateProduct(work: Work, input: ProductChanges): Promise<StaffProduct> {
   const { productId, options, categoryIds } = input
   const [, product, shop] = await all(
@@ -50,8 +53,9 @@ export async function updateProduct(work: Work, input: ProductChanges): Promise<
     sql`
       update catalog.products
       set slug = ${next.slug}, state = ${next.state}, titles = ${JSON.stringify(next.titles)}::jsonb,
-        summaries = ${JSON.stringify(next.summaries)}::jsonb, descriptions = ${JSON.stringify(next.descriptions)}::jsonb,
-        maker = ${next.maker}, attribute_codes = ${attributeCodesOf(next)}::text[], popularity = ${next.popularity}
+        summaries = ${JSON.stringify(next.summaries)}::jsonb,
+        descriptions = ${JSON.stringify(next.descriptions)}::jsonb, maker = ${next.maker},
+        attribute_codes = ${attributeCodesOf(next)}::text[], popularity = ${next.popularity}
       where id = ${productId}
     `,
     { constraints: slugConstraints },
@@ -91,7 +95,12 @@ export async function restoreProduct(
 
 export function checkVersion(product: StaffProduct, version: number): void {
   if (product.version === version) return
-  throw new Refusal("catalog.product_changed", 409, "Somebody has changed this product since you opened it.", { product })
+  throw new Refusal(
+    "catalog.product_changed",
+    409,
+    "Somebody has changed this product since you opened it.",
+    { product },
+  )
 }
 
 export function bumpVersion(work: Work, productId: string): void {

@@ -1,6 +1,6 @@
-import { announce } from "../../../../kit/events.ts"
 import { all, lastly, type Work } from "../../../../kit/db.ts"
 import { notFound, Refusal } from "../../../../kit/errors.ts"
+import { announce } from "../../../../kit/events.ts"
 import { newId } from "../../../../kit/ids.ts"
 import { sql } from "../../../../kit/sql.ts"
 import { getProductForStaff, type StaffProduct, type StaffVariant } from "../../queries/staff.ts"
@@ -35,11 +35,13 @@ export function writeVariants(
     const optionCodes = optionCodesFor(input.options, variant.options)
     work.write(
       sql`
-        insert into catalog.variants (id, product_id, sku, state, option_codes, weight_grams, quantity_per_order_max,
-          stock_band, picture_id, file_id, position, created_at, updated_at)
+        insert into catalog.variants (id, product_id, sku, state, option_codes, weight_grams,
+          quantity_per_order_max, stock_band, picture_id, file_id, position, created_at, updated_at)
         values (${variantId}, ${input.productId}, ${variant.sku}, 'active', ${optionCodes}::text[],
-          ${variant.weightGrams ?? 0}, ${variant.quantityPerOrderMax ?? quantityPerOrderUsual}, ${firstBand(input.reach)},
-          (select id from catalog.media where id = ${variant.pictureId ?? null} and product_id = ${input.productId}),
+          ${variant.weightGrams ?? 0}, ${variant.quantityPerOrderMax ?? quantityPerOrderUsual},
+          ${firstBand(input.reach)},
+          (select id from catalog.media where id = ${variant.pictureId ?? null}
+            and product_id = ${input.productId}),
           ${variant.fileId ?? null}, ${input.firstPosition + index}, ${work.now}, ${work.now})
       `,
       { constraints: variantConstraints },
@@ -56,7 +58,9 @@ export async function addVariant(
   const [, product] = await all(lockProducts(work, [productId]), getProductForStaff(work.tx, { productId }))
   checkVersion(product, input.version)
   if (product.variants.length >= variantsMax) {
-    throw new Refusal("catalog.too_many_variants", 409, `A product has at most ${variantsMax} variants.`, { variantsMax })
+    throw new Refusal("catalog.too_many_variants", 409, `A product has at most ${variantsMax} variants.`, {
+      variantsMax,
+    })
   }
   checkPicture(product, input.pictureId)
   const { reach, options } = product
@@ -124,7 +128,8 @@ async function moveVariant(
     sql`update catalog.variants set state = ${to}, updated_at = ${work.now} where id = ${variantId}`,
     { constraints: variantConstraints },
   )
-  if (to === "archived" && variant.state === "active") announce(work, "variant.archived", { productId, variantId })
+  if (to === "archived" && variant.state === "active")
+    announce(work, "variant.archived", { productId, variantId })
   return finishVariant(work, productId)
 }
 

@@ -35,7 +35,9 @@ export function post(
         response.on("data", (chunk: Buffer) => chunks.push(chunk))
         response.on("error", (error) => silence(error.message))
         response.on("aborted", () => silence("the answer broke off"))
-        response.on("end", () => resolve(read(response.statusCode ?? 0, Buffer.concat(chunks).toString("utf8"))))
+        response.on("end", () =>
+          resolve(read(response.statusCode ?? 0, Buffer.concat(chunks).toString("utf8"))),
+        )
       },
     )
     call.on("error", (error) => silence(error.message))

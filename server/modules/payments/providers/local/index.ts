@@ -32,7 +32,9 @@ export type LocalOptions = {
 }
 
 export type LocalProvider = PaymentProvider & {
-  /** The shopper's answer on the approval page; where to go next, or nothing when there is no such payment. */
+  /**
+   * The shopper's answer on the approval page; where to go next, or nothing when there is no such payment.
+   */
   decide(input: { reference: string; approve: boolean }): Promise<string | undefined>
   twin(): Promise<Twin>
   close(): Promise<void>
@@ -53,7 +55,10 @@ export function localProvider(options: LocalOptions): LocalProvider {
   const tell = (message: MessageBody) => {
     const body = JSON.stringify(message)
     const signature = signMessage({ secret: webhookSecret, body, at: new Date() })
-    return options.deliver({ body, headers: { "content-type": "application/json", [signatureHeader]: signature } })
+    return options.deliver({
+      body,
+      headers: { "content-type": "application/json", [signatureHeader]: signature },
+    })
   }
   const twin = () => {
     started ??= startTwin({ ...options, apiKey, tell })
@@ -74,7 +79,9 @@ export function localProvider(options: LocalOptions): LocalProvider {
     begin: async ({ token }) => begin(token),
     authorize: async (payment) => outcomeOf(await ask("/payments", paymentBody(payment))),
     capture: async ({ key, amount }) =>
-      outcomeOf(await ask("/captures", { key, amountMinor: Number(amount.minor), currency: amount.currency })),
+      outcomeOf(
+        await ask("/captures", { key, amountMinor: Number(amount.minor), currency: amount.currency }),
+      ),
     refund: async (refund) => readRefund(await ask("/refunds", refundBody(refund))),
     cancel: async ({ key }) => outcomeOf(await ask("/cancellations", { key })),
     lookUp: async ({ key }) => outcomeOf(await ask("/lookups", { key })),
@@ -86,14 +93,16 @@ export function localProvider(options: LocalOptions): LocalProvider {
     },
     async close() {
       agent.destroy()
-      if (started) await (await started).close()
+      if (started !== undefined) await (await started).close()
     },
   }
 }
 
 function begin(token: string | null): Begun {
   const card = token === null ? undefined : readCard(token)
-  return card ? { kind: "done", fingerprint: card.fingerprint } : { kind: "declined", reason: "card_unreadable" }
+  return card
+    ? { kind: "done", fingerprint: card.fingerprint }
+    : { kind: "declined", reason: "card_unreadable" }
 }
 
 function paymentBody(payment: PaymentToAuthorize): object {
@@ -142,7 +151,8 @@ function readReason(word: unknown): DeclineReason {
 
 function readRefund(answer: Answer): RefundOutcome {
   if (answer.kind === "silence") return { kind: "unknown", why: answer.why }
-  if (answer.status === 422 || answer.status === 404) return { kind: "declined", reason: String(answer.body.error) }
+  if (answer.status === 422 || answer.status === 404)
+    return { kind: "declined", reason: String(answer.body.error) }
   if (answer.status !== 200) return { kind: "unknown", why: `the provider answered ${answer.status}` }
   const { reference, amountMinor, currency } = answer.body
   return {

@@ -20,14 +20,20 @@ export type TwinPayment = {
   asked: number
 }
 
-export type TwinRefund = { key: string; paymentKey: string; reference: string; amountMinor: number; currency: string }
+export type TwinRefund = {
+  key: string
+  paymentKey: string
+  reference: string
+  amountMinor: number
+  currency: string
+}
 
 type Entry = { payment: TwinPayment } | { refund: TwinRefund }
 
 /**
- * The twin's books: an append-only file, one line per change, the last line of a key counts. It outlives `kill -9`, and
- * several processes may write it: each reads what others appended before it answers. It is also the independent witness
- * that tests compare our own books with.
+ * The twin's books: an append-only file, one line per change, the last line of a key counts. It outlives
+ * `kill -9`, and several processes may write it: each reads what others appended before it answers. It is
+ * also the independent witness that tests compare our own books with.
  */
 export class Journal {
   readonly payments = new Map<string, TwinPayment>()
@@ -63,7 +69,8 @@ export class Journal {
 
   refundedOf(paymentKey: string): number {
     let sum = 0
-    for (const refund of this.refunds.values()) if (refund.paymentKey === paymentKey) sum += refund.amountMinor
+    for (const refund of this.refunds.values())
+      if (refund.paymentKey === paymentKey) sum += refund.amountMinor
     return sum
   }
 

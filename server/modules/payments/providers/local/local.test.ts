@@ -27,11 +27,19 @@ afterAll(() => local.close())
 
 const amount = money(4200n, "EUR")
 function pay(token: string, key = newId("intent"), provider = local) {
-  return provider.authorize({ key, amount, order: "att_1", token, returnUrl: "https://shop.example/back", capture: true })
+  return provider.authorize({
+    key,
+    amount,
+    order: "att_1",
+    token,
+    returnUrl: "https://shop.example/back",
+    capture: true,
+  })
 }
 const asked = (key: string) => heard.filter(({ body }) => JSON.parse(body).key === key)
 const until = async (isTrue: () => boolean) => {
-  for (let tries = 0; tries < 100 && !isTrue(); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
+  for (let tries = 0; tries < 100 && !isTrue(); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 10))
 }
 
 test("a card that is no test card cannot be read, and nothing is asked", async () => {
@@ -50,7 +58,11 @@ test("the same card has the same fingerprint however it is written, another owne
 })
 
 test("each kind of decline says its reason", async () => {
-  const reasons = { decline: "card_declined", decline_funds: "insufficient_funds", decline_expired: "card_expired" }
+  const reasons = {
+    decline: "card_declined",
+    decline_funds: "insufficient_funds",
+    decline_expired: "card_expired",
+  }
   for (const [token, reason] of Object.entries(reasons)) {
     expect(await pay(token)).toMatchObject({ kind: "declined", reason })
   }
@@ -78,7 +90,9 @@ test("a provider that cannot be reached throws nothing: the outcome is unknown",
   await gone.twin()
   await gone.close()
   expect((await pay("approve", newId("intent"), gone)).kind).toBe("unknown")
-  expect((await gone.refund({ key: newId("refund"), paymentKey: newId("intent"), amount })).kind).toBe("unknown")
+  expect((await gone.refund({ key: newId("refund"), paymentKey: newId("intent"), amount })).kind).toBe(
+    "unknown",
+  )
 })
 
 test("the shopper approves or refuses on the bank's page, and the shop is told", async () => {
@@ -86,7 +100,9 @@ test("the shopper approves or refuses on the bank's page, and the shop is told",
   const outcome = await pay("action", key)
   if (outcome.kind !== "actionNeeded") throw new Error("the bank asks")
   expect(outcome.url).toBe(`https://shop.example/local-provider/${outcome.reference}`)
-  expect(await local.decide({ reference: outcome.reference, approve: true })).toBe("https://shop.example/back")
+  expect(await local.decide({ reference: outcome.reference, approve: true })).toBe(
+    "https://shop.example/back",
+  )
   expect(await local.lookUp({ key })).toMatchObject({ kind: "done" })
   await until(() => asked(key).length > 0)
   const [message] = asked(key)
@@ -96,7 +112,10 @@ test("the shopper approves or refuses on the bank's page, and the shop is told",
   const second = await pay("action", refusedKey)
   if (second.kind !== "actionNeeded") throw new Error("the bank asks")
   await local.decide({ reference: second.reference, approve: false })
-  expect(await local.lookUp({ key: refusedKey })).toMatchObject({ kind: "declined", reason: "action_refused" })
+  expect(await local.lookUp({ key: refusedKey })).toMatchObject({
+    kind: "declined",
+    reason: "action_refused",
+  })
   expect(await local.decide({ reference: "lp_unknown", approve: true })).toBeUndefined()
 })
 
@@ -115,7 +134,9 @@ test("the twin tells three times, late, or a wrong amount, if the card says so",
   await pay("late_message", keys.late)
   await pay("wrong_amount_message", keys.wrong)
   expect(asked(keys.late)).toHaveLength(0)
-  await until(() => asked(keys.twice).length === 3 && asked(keys.late).length === 1 && asked(keys.wrong).length === 1)
+  await until(
+    () => asked(keys.twice).length === 3 && asked(keys.late).length === 1 && asked(keys.wrong).length === 1,
+  )
   expect(new Set(asked(keys.twice).map(({ body }) => JSON.parse(body).id)).size).toBe(1)
   expect(JSON.parse(asked(keys.wrong)[0]?.body ?? "{}").amountMinor).toBe(100)
 })
@@ -138,7 +159,13 @@ test("the twin's books outlive it: a new one knows what the old one took", async
 test("only a fresh message under the right secret is read", () => {
   const secret = createHmac("sha256", "a secret").update("local provider: messages").digest("hex")
   const now = new Date("2026-05-01T12:00:00Z")
-  const words = { id: "evt_1", kind: "payment.captured", key: "int_1", account: "local_account", order: "att_1" }
+  const words = {
+    id: "evt_1",
+    kind: "payment.captured",
+    key: "int_1",
+    account: "local_account",
+    order: "att_1",
+  }
   const body = JSON.stringify({ ...words, amountMinor: 100, currency: "EUR" })
   const message = (given: { secret?: string; at?: Date; body?: string }) => ({
     body: given.body ?? body,

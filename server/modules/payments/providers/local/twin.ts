@@ -19,7 +19,10 @@ export type Twin = { url: string; journal: Journal; close(): Promise<void> }
 
 type Reply = { status: number; body: object; fault?: "timeout" | "reset" | "half"; waitMs?: number }
 
-/** The card provider of a shop that is not live: our own server on loopback, spoken to over HTTP like any other. */
+/**
+ * The card provider of a shop that is not live: our own server on loopback, spoken to over HTTP like any
+ * other.
+ */
 export async function startTwin(options: TwinOptions): Promise<Twin> {
   const journal = new Journal(options.journalFile)
   const timers = new Set<NodeJS.Timeout>()
@@ -75,7 +78,10 @@ async function serve(desk: Desk, request: IncomingMessage, response: ServerRespo
 
 function send(response: ServerResponse, status: number, body: object): void {
   const text = JSON.stringify(body)
-  response.writeHead(status, { "content-type": "application/json", "content-length": Buffer.byteLength(text) })
+  response.writeHead(status, {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(text),
+  })
   response.end(text)
 }
 
@@ -88,7 +94,8 @@ function answer(desk: Desk, path: string, body: Body): Reply {
   if (path === "POST /captures") return capture(desk, key, Number(body.amountMinor))
   if (path === "POST /cancellations") return cancel(desk, key)
   if (path === "POST /refunds") return refund(desk, body)
-  if (path === "POST /decisions") return decide(desk, String(body.reference ?? ""), body.decision === "approve")
+  if (path === "POST /decisions")
+    return decide(desk, String(body.reference ?? ""), body.decision === "approve")
   return { status: 404, body: { error: "path" } }
 }
 
@@ -96,7 +103,10 @@ function authorize(desk: Desk, body: Body): Reply {
   const known = desk.journal.payments.get(String(body.key))
   if (known) return repeated(desk, known, body)
   const token = String(body.token ?? "")
-  const scenario = readCard(token)?.card.scenario ?? { kind: "decline" as const, reason: "card_unreadable" as const }
+  const scenario = readCard(token)?.card.scenario ?? {
+    kind: "decline" as const,
+    reason: "card_unreadable" as const,
+  }
   const payment: TwinPayment = {
     key: String(body.key),
     reference: `lp_${randomBytes(16).toString("base64url")}`,
@@ -114,7 +124,9 @@ function authorize(desk: Desk, body: Body): Reply {
   return act(desk, payment, scenario)
 }
 
-/** The same key again: the same payment, never a second charge; another amount under the same key is refused. */
+/**
+ * The same key again: the same payment, never a second charge; another amount under the same key is refused.
+ */
 function repeated(desk: Desk, known: TwinPayment, body: Body): Reply {
   if (known.status === "canceled") return present(desk, known.key)
   if (known.amountMinor !== Number(body.amountMinor) || known.currency !== String(body.currency)) {
@@ -259,7 +271,8 @@ function tell(desk: Desk, payment: TwinPayment, change: Partial<MessageBody> = {
 }
 
 function tellFaulty(desk: Desk, payment: TwinPayment, fault: "duplicate" | "late" | "wrong_amount"): void {
-  if (fault === "late") return desk.later(desk.lateMessageMs ?? 5_000, () => tell(desk, payment))
-  if (fault === "wrong_amount") return desk.later(10, () => tell(desk, payment, { amountMinor: 100 }))
+  if (fault === "late") desk.later(desk.lateMessageMs ?? 5_000, () => tell(desk, payment))
+  if (fault === "wrong_amount") desk.later(10, () => tell(desk, payment, { amountMinor: 100 }))
+  if (fault !== "duplicate") return
   for (const waitMs of [5, 10, 15]) desk.later(waitMs, () => tell(desk, payment))
 }

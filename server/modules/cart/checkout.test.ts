@@ -1,0 +1,113 @@
+import { afterAll, describe, expect, test } from "vitest"
+import { hashToken, newId, newToken } from "../../kit/ids.ts"
+import { sql } from "../../kit/sql.ts"
+import { archiveProduct, getProductForStaff, updateVariant } from "../catalog/index.ts"
+import { priceCart } from "../pricing/index.ts"
+import { eur, openCarts } from "./cart.fixture.ts"
+import { cartForCheckout, closeCart } from "./checkout.ts"
+import { getCart } from "./queries.ts"
+
+const carts = await openCarts()
+const { db, inWork, variant, filled } = carts
+
+afterAll(() => carts.close())
+
+type Key = Awaited<ReturnType<typeof filled>>
+const take = ({ cartId, holder }: Key, locale?: string) =>
+  inWork((work) => cartForCheckout(work.tx, { cartId, ...holder, locale, now: work.now }))
+
+async function productOf(variantId: string) {
+  const { productId } = await db.one(sql<{ productId: string }>`
+    select product_id from catalog.variants where id = ${variantId}
+  `)
+  return getProductForStaff(db, { productId })
+}
+
+describe("a cart at the checkout", () => {
+  test("has everything that an order keeps, in the buyer's language", async () => {
+    const variantId = await variant({ title: "Cup", price: 1_190 })
+    const key = await filled({ variantId, quantity: 2, configuration: { name: "Ada" } })
+    const { id: productId } = await productOf(variantId)
+    const cart = await take(key, "en")
+    expect(cart).toMatchObject({ cartId: key.cartId, customerId: null, locale: "en", market: { code: "de" } })
+    expect(cart.lines).toMatchObject([
+      {
+        variantId,
+        productId,
+        title: "Cup",
+        variantTitle: null,
+        pictureUrl: null,
+        reach: "parcel",
+        fileMediaId: null,
+        weightGrams: 100,
+        configuration: { name: "Ada" },
+        quantity: 2,
+        unitPrice: eur(1_190),
+        taxCategory: "standard",
+      },
+    ])
+    expect((await take(key, "de")).lines[0]?.title).toMatch(/^Ding/)
+  })
+
+  test("costs what the cart has shown", async () => {
+    const key = await filled({ variantId: await variant(), quantity: 2 }, { variantId: await variant(), quantity: 1 })
+    const shown = await getCart(db, key)
+    const { market, lines, taxRates } = await take(key)
+    const priced = priceCart({ market, lines, taxRates, delivery: null, now: new Date() })
+    expect(priced.itemsTotal).toEqual(shown.itemsTotal)
+  })
+
+  test("is locked until the attempt is written", async () => {
+    const key = await filled({ variantId: await variant(), quantity: 1 })
+    const order: string[] = []
+    await Promise.all([
+      inWork(async (work) => {
+        await cartForCheckout(work.tx, { cartId: key.cartId, ...key.holder, now: work.now })
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        order.push("first")
+      }),
+      new Promise((resolve) => setTimeout(resolve, 20)).then(() => take(key).then(() => order.push("second"))),
+    ])
+    expect(order).toEqual(["first", "second"])
+  })
+
+  test("is nobody's without its token", async () => {
+    const key = await filled({ variantId: await variant(), quantity: 1 })
+    const stranger = { ...key, holder: { cartTokenHash: hashToken(newToken()) } }
+    await expect(take(stranger)).rejects.toMatchObject({ code: "cart.not_found", status: 404 })
+  })
+})
+
+describe("a cart is refused at the checkout", () => {
+  test("when there is nothing in it", async () => {
+    await expect(take(await filled())).rejects.toMatchObject({ code: "cart.empty", status: 409 })
+  })
+
+  test("when it has been ordered, with the order", async () => {
+    const key = await filled({ variantId: await variant(), quantity: 1 })
+    const orderId = newId("order")
+    await inWork((work) => closeCart(work, { cartId: key.cartId, orderId }))
+    await expect(take(key)).rejects.toMatchObject({ code: "cart.closed", status: 409, details: { orderId } })
+  })
+
+  test("when something in it is not sold any more", async () => {
+    const variantId = await variant()
+    const key = await filled({ variantId, quantity: 1 }, { variantId: await variant(), quantity: 1 })
+    const [line] = (await getCart(db, key)).lines
+    const { id: productId, version } = await productOf(variantId)
+    await inWork((work) => archiveProduct(work, { productId, version }))
+    await expect(take(key)).rejects.toMatchObject({
+      code: "cart.unavailable",
+      status: 409,
+      details: { lineIds: [line?.lineId] },
+    })
+  })
+
+  test("when there is more of something than can be ordered at once by now", async () => {
+    const variantId = await variant()
+    const key = await filled({ variantId, quantity: 5 })
+    const { id: productId, version } = await productOf(variantId)
+    await inWork((work) => updateVariant(work, { productId, variantId, version, quantityPerOrderMax: 4 }))
+    await expect(take(key)).rejects.toMatchObject({ code: "cart.too_many", details: { quantityMax: 4 } })
+  })
+})

@@ -1,0 +1,69 @@
+import { afterAll, expect, test } from "vitest"
+import { sql } from "../../kit/sql.ts"
+import { cancelOrder } from "./commands/cancel.ts"
+import { claimGuestOrders } from "./commands/claim.ts"
+import { openOrders } from "./orders.fixture.ts"
+import { listMyOrders, listOrders, orderForStaff } from "./queries.ts"
+
+const shop = await openOrders()
+const { database, place } = shop
+const { db, inWork } = database
+afterAll(async () => {
+  expect(await shop.broken()).toEqual([])
+  await shop.close()
+})
+
+const cancel = (orderId: string) => inWork((work) => cancelOrder(work, { orderId }))
+const kinds = async (orderId: string) =>
+  (await orderForStaff(db, { orderId })).timeline.map(({ kind }) => kind)
+
+test("guest orders of a mailbox belong to the account once it is confirmed, others do not", async () => {
+  const mine = await place({ email: "grace@example.com" })
+  const foreign = await place({ email: "grace@example.com", customerId: "cus_somebody" })
+  const other = await place({ email: "hopper@example.com" })
+  for (let times = 0; times < 2; times++) {
+    await inWork((work) => claimGuestOrders(work, { customerId: "cus_grace", email: "grace@example.com" }))
+  }
+  const { orders } = await listMyOrders(db, { holder: { customerId: "cus_grace" }, limit: 10 })
+  expect(orders.map(({ orderId }) => orderId)).toEqual([mine.orderId])
+  expect(await orderForStaff(db, { orderId: foreign.orderId })).toMatchObject({ customerId: "cus_somebody" })
+  expect(await orderForStaff(db, { orderId: other.orderId })).toMatchObject({ customerId: null })
+  expect((await kinds(mine.orderId)).filter((kind) => kind === "claimed")).toHaveLength(1)
+})
+
+test("lists come page by page, the newest first, by what is asked for", async () => {
+  const email = "lists@example.com"
+  const made: string[] = []
+  for (let count = 0; count < 5; count++) made.unshift((await place({ email })).orderId)
+  await cancel(made[1] ?? "")
+  const pages: string[][] = []
+  let after: string | undefined
+  do {
+    const page = await listOrders(db, { email: "Lists@Example.com", after, limit: 2 })
+    pages.push(page.orders.map(({ orderId }) => orderId))
+    after = page.next ?? undefined
+  } while (after)
+  expect(pages.map(({ length }) => length)).toEqual([2, 2, 1])
+  expect(pages.flat()).toEqual(made)
+  const canceled = await listOrders(db, { email, sale: "canceled", limit: 10 })
+  expect(canceled.orders.map(({ orderId }) => orderId)).toEqual([made[1]])
+  const paid = await listOrders(db, { email, sale: "open", money: "paid", goods: "waiting", limit: 10 })
+  expect(paid.orders).toHaveLength(4)
+  const number = paid.orders[0]?.number ?? ""
+  expect((await listOrders(db, { number, limit: 10 })).orders).toMatchObject([{ number, itemCount: 2 }])
+})
+
+test("every filter of the list of orders finds an index", async () => {
+  const filters = ["sale = 'open'", "money = 'paid'", "goods = 'waiting'", "email = 'a'", "customer_id = 'a'"]
+  for (const filter of filters) {
+    const plan = await inWork(async (work) => {
+      await work.tx.many(
+        sql`select set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)`,
+      )
+      const select = `select id from orders.orders where ${filter} and id < 'zzzz' order by id desc limit 50`
+      const statement = `explain ${select}`
+      return work.tx.many({ strings: [statement], values: [], constant: undefined } as ReturnType<typeof sql>)
+    })
+    expect(JSON.stringify(plan)).toMatch(/Index (Only )?Scan Backward using orders_(by|pkey)/)
+  }
+})

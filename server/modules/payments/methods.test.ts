@@ -1,0 +1,63 @@
+import { afterAll, expect, test } from "vitest"
+import { sql } from "../../kit/sql.ts"
+import { testDb } from "../../kit/testing.ts"
+import { changePaymentMethod } from "./commands/methods.ts"
+import { listPaymentMethods, paymentMethodsFor } from "./queries.ts"
+
+const database = await testDb()
+const { db, inWork } = database
+afterAll(() => database.close())
+
+const codes = async (marketCode = "de") =>
+  (await paymentMethodsFor(db, { marketCode })).map(({ code }) => code)
+const change = (given: Partial<Parameters<typeof changePaymentMethod>[1]>) =>
+  inWork((work) =>
+    changePaymentMethod(work, {
+      code: "transfer",
+      marketCodes: null,
+      facts: [],
+      position: 2,
+      active: true,
+      ...given,
+    }),
+  )
+const setLive = (live: boolean) =>
+  inWork(async (work) => work.write(sql`update settings.shop set live = ${live} where only_row = 1`))
+
+test("a new shop offers test cards, transfer and cash, in this order", async () => {
+  expect(await codes()).toEqual(["card", "transfer", "cash"])
+  const methods = await paymentMethodsFor(db, { marketCode: "de" })
+  expect(methods[0]).toMatchObject({ provider: "local", needsToken: true, titleKey: "payment.method.card" })
+})
+
+test("the market may be found by the question itself", async () => {
+  const methods = await paymentMethodsFor(db, { marketCode: sql`(select default_market from settings.shop)` })
+  expect(methods).toHaveLength(3)
+})
+
+test("a way to pay has its facts and its markets, and can be switched off", async () => {
+  const facts = [{ label: { en: "IBAN" }, value: "DE89 3704 0044 0532 0130 00" }]
+  const { methods } = await change({ facts, marketCodes: ["fr"] })
+  expect(methods.find(({ code }) => code === "transfer")).toMatchObject({
+    facts,
+    marketCodes: ["fr"],
+    testOnly: false,
+  })
+  expect(await codes()).toEqual(["card", "cash"])
+  expect(await codes("fr")).toEqual(["card", "transfer", "cash"])
+  await change({ active: false })
+  expect(await codes("fr")).toEqual(["card", "cash"])
+  await change({ position: 0 })
+  expect(await codes()).toEqual(["transfer", "card", "cash"])
+  await expect(change({ code: "bitcoin" })).rejects.toMatchObject({ status: 404 })
+})
+
+test("a live shop offers no test money, and staff cannot switch it on", async () => {
+  await setLive(true)
+  expect(await codes()).toEqual(["transfer", "cash"])
+  await expect(change({ code: "card" })).rejects.toMatchObject({ code: "payments.test_money", status: 409 })
+  await change({ code: "card", active: false })
+  const { methods } = await listPaymentMethods(db)
+  expect(methods.find(({ code }) => code === "card")).toMatchObject({ testOnly: true, active: false })
+  await setLive(false)
+})
