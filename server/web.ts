@@ -89,16 +89,16 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   }
 }
 
-const mediaPath = "/media/:file"
+const mediaPath = "/media/*"
 const aYear = "public, max-age=31536000, immutable"
 
 /** Pictures never change under their name: whoever has one keeps it. */
 function serveMedia(server: FastifyInstance, { edge, providers }: WebOptions, sending: ServerOptions): void {
-  server.get<{ Params: { file: string } }>(mediaPath, async (request, reply) => {
+  server.get<{ Params: { "*": string } }>(mediaPath, async (request, reply) => {
     edge.limits.count(request.ip, "read")
-    const key = `media ${request.params.file}`
-    const document = await edge.cache.getOrMake(key, async () => {
-      const bytes = await readMedia(providers.files, request.params.file)
+    const file = request.params["*"]
+    const document = await edge.cache.getOrMake(`media ${file}`, async () => {
+      const bytes = await readMedia(providers.files, file)
       if (!bytes) throw notFound("picture")
       return { document: documentOf(bytes), tags: [] }
     })

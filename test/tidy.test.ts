@@ -60,7 +60,9 @@ test("a comment that gives its reason lets off what follows, and only for the ru
     "server/modules/low/queries.ts": `${comment}\ndb.many(sql\`select 1\`)`,
   })
   expect(violationsOf(limit, sampleTree(read("// tidy: limit, because there are five")))).toEqual([])
-  expect(violationsOf(limit, sampleTree(read(`// tidy: limit, because all\n${"\n".repeat(40)}`)))).toEqual([])
+  expect(violationsOf(limit, sampleTree(read(`// tidy: limit, because all${"\n".repeat(40)}`)))).toEqual([])
+  const far = read(`import pg from "pg"\n// tidy: limit, because there are five${"\n".repeat(40)}`)
+  expect(violationsOf(limit, sampleTree(far))).toHaveLength(1)
   expect(violationsOf(limit, sampleTree(read("// tidy: limit")))).toHaveLength(1)
   expect(violationsOf(limit, sampleTree(read("// tidy: star, because there are five")))).toHaveLength(1)
 })

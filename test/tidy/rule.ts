@@ -23,14 +23,14 @@ export function violationsOf(rule: Rule, tree: Tree): Violation[] {
   return rule.find(tree).filter(({ file, line }) => !isLetOff(tree.file(file), line, rule.key))
 }
 
-// The reason stands in the line itself or in one of the three before it; one for a whole file at its beginning.
+// The reason stands in the line itself or in one of the three before it; one for a whole file above everything else.
 const reasonLinesMax = 3
-const beginningLines = 12
 
 function isLetOff(file: Source | undefined, line: number, key: string): boolean {
   const lines = file?.lines ?? []
   const near = lines.slice(Math.max(0, line - 1 - reasonLinesMax), line)
-  const wholeFile = lines.slice(0, beginningLines).filter((text) => text.startsWith("// tidy: "))
+  const firstCode = lines.findIndex((text) => !text.startsWith("//"))
+  const wholeFile = firstCode === -1 ? [] : lines.slice(0, firstCode)
   return [...near, ...wholeFile].some((text) => text.includes(`tidy: ${key}, because `))
 }
 

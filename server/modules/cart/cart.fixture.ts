@@ -17,7 +17,12 @@ import type { CartVisitor } from "./policy.ts"
 
 export const eur = (minor: number) => money(BigInt(minor), "EUR")
 
-export const nobody: CartVisitor = { cartToken: null, cartTokenHash: null, customerId: null, isOurPage: false }
+export const nobody: CartVisitor = {
+  cartToken: null,
+  cartTokenHash: null,
+  customerId: null,
+  isOurPage: false,
+}
 
 export const holding = (token: string, given: Partial<CartVisitor> = {}): CartVisitor => ({
   ...nobody,
@@ -60,7 +65,9 @@ export async function openCarts() {
   let number = 0
   await inWork((work) => setTaxRate(work, { marketCode: "de", category: "standard", ratePpm: 190_000 }))
   await inWork((work) => createDeliveryMethod(work, parcel))
-  await inWork((work) => createDeliveryMethod(work, { ...parcel, code: "express", priceMinor: 990, position: 0 }))
+  await inWork((work) =>
+    createDeliveryMethod(work, { ...parcel, code: "express", priceMinor: 990, position: 0 }),
+  )
   await inWork((work) =>
     createMarket(work, {
       code: "us",
@@ -76,18 +83,19 @@ export async function openCarts() {
   /** Active and priced; not counted unless there is stock. */
   async function variant(given: GivenVariant = {}): Promise<string> {
     const { price = 1_190, stock, quantityPerOrderMax = 99, reach = "parcel" } = given
-    number++
+    const place = ++number
     const product = await inWork((work) =>
       createProduct(work, {
-        titles: { en: given.title ?? `Thing ${number}`, de: `Ding ${number}` },
+        titles: { en: given.title ?? `Thing ${place}`, de: `Ding ${place}` },
         reach,
         state: "active",
-        variants: [{ sku: `CART-${number}`, weightGrams: 100, quantityPerOrderMax }],
+        variants: [{ sku: `CART-${place}`, weightGrams: 100, quantityPerOrderMax }],
       }),
     )
     const variantId = product.variants[0]?.id ?? ""
     if (!("price" in given && given.price === undefined)) await reprice(variantId, price)
-    if (stock !== undefined) await inWork((work) => receiveStock(work, { lines: [{ variantId, quantity: stock }] }))
+    if (stock !== undefined)
+      await inWork((work) => receiveStock(work, { lines: [{ variantId, quantity: stock }] }))
     return variantId
   }
 

@@ -46,7 +46,9 @@ describe("a cart", () => {
       { variantId, quantity: 2, unitPrice: eur(1_190), total: eur(2_380), notes: [] },
     ])
     expect(cart.lines[0]?.title).toMatch(/^Ding/)
-    expect(await getCart(db, { cartId: cart.cartId, holder: { cartTokenHash: hashToken(token) } })).toEqual(cart)
+    expect(await getCart(db, { cartId: cart.cartId, holder: { cartTokenHash: hashToken(token) } })).toEqual(
+      cart,
+    )
   })
 
   test("asks for no delivery of a file", async () => {
@@ -65,7 +67,10 @@ describe("a cart", () => {
     for (const cartTokenHash of [other.holder.cartTokenHash, hashToken(newToken()), ""]) {
       const stranger = { cartId: one.cartId, holder: { cartTokenHash } }
       await expect(getCart(db, stranger)).rejects.toMatchObject({ code: "cart.not_found", status: 404 })
-      await expect(add(stranger, await variant())).rejects.toMatchObject({ code: "cart.not_found", status: 404 })
+      await expect(add(stranger, await variant())).rejects.toMatchObject({
+        code: "cart.not_found",
+        status: 404,
+      })
       const update = inWork((work) => updateCart(work, { ...stranger, locale: "de" }))
       await expect(update).rejects.toMatchObject({ code: "cart.not_found", status: 404 })
     }
@@ -86,7 +91,9 @@ describe("a cart", () => {
     const { cart, token } = await create({ item: { variantId, quantity: 1 } })
     const again = await create({ holder: holding(token), item: { variantId, quantity: 1 } })
     expect(again).toMatchObject({ token, cart: { cartId: cart.cartId, count: 2 } })
-    expect(await create({ holder: holding(token) })).toMatchObject({ cart: { cartId: cart.cartId, count: 2 } })
+    expect(await create({ holder: holding(token) })).toMatchObject({
+      cart: { cartId: cart.cartId, count: 2 },
+    })
     expect((await create({ holder: holding(newToken()) })).cart.cartId).not.toBe(cart.cartId)
   })
 
@@ -121,7 +128,10 @@ describe("putting something in", () => {
 
   test("is refused beyond the stock, with the number there is, counting all lines of the variant", async () => {
     const variantId = await variant({ stock: 5 })
-    const key = await filled({ variantId, quantity: 2 }, { variantId, quantity: 2, configuration: { color: "red" } })
+    const key = await filled(
+      { variantId, quantity: 2 },
+      { variantId, quantity: 2, configuration: { color: "red" } },
+    )
     await expect(add(key, variantId, 2)).rejects.toMatchObject({
       code: "cart.too_few",
       status: 409,
@@ -162,7 +172,10 @@ describe("changing", () => {
     const [first, second] = (await getCart(db, key)).lines
     const lineId = first?.lineId ?? ""
     expect(await change(key, { lineId, quantity: 7 })).toMatchObject({ count: 8 })
-    expect(await change(key, { lineId, quantity: 0 })).toMatchObject({ count: 1, lines: [{ variantId: other }] })
+    expect(await change(key, { lineId, quantity: 0 })).toMatchObject({
+      count: 1,
+      lines: [{ variantId: other }],
+    })
     await expect(change(key, { lineId, quantity: 1 })).rejects.toMatchObject({ code: "cart_line.not_found" })
     const empty = await inWork((work) => removeItem(work, { ...key, lineId: second?.lineId ?? "" }))
     expect(empty).toMatchObject({ count: 0, lines: [], itemsTotal: eur(0), total: eur(0), delivery: null })

@@ -50,7 +50,10 @@ describe("a cart at the checkout", () => {
   })
 
   test("costs what the cart has shown", async () => {
-    const key = await filled({ variantId: await variant(), quantity: 2 }, { variantId: await variant(), quantity: 1 })
+    const key = await filled(
+      { variantId: await variant(), quantity: 2 },
+      { variantId: await variant(), quantity: 1 },
+    )
     const shown = await getCart(db, key)
     const { market, lines, taxRates } = await take(key)
     const priced = priceCart({ market, lines, taxRates, delivery: null, now: new Date() })
@@ -66,7 +69,9 @@ describe("a cart at the checkout", () => {
         await new Promise((resolve) => setTimeout(resolve, 50))
         order.push("first")
       }),
-      new Promise((resolve) => setTimeout(resolve, 20)).then(() => take(key).then(() => order.push("second"))),
+      new Promise((resolve) => setTimeout(resolve, 20)).then(() =>
+        take(key).then(() => order.push("second")),
+      ),
     ])
     expect(order).toEqual(["first", "second"])
   })

@@ -57,7 +57,11 @@ export function cartToOffer(db: Db, input: AskedForCheckout): Promise<CartForChe
   return readToSell(db, input, readCart)
 }
 
-async function readToSell(tx: Db, input: AskedForCheckout, cartOf: typeof lockCart): Promise<CartForCheckout> {
+async function readToSell(
+  tx: Db,
+  input: AskedForCheckout,
+  cartOf: typeof lockCart,
+): Promise<CartForCheckout> {
   const which = ownCart(input)
   const [cart, lines, facts] = await all(
     cartOf(tx, which),

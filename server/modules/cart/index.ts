@@ -15,7 +15,14 @@ export {
   type LineForCheckout,
 } from "./checkout.ts"
 export { type CreateCart, type CreatedCart, createCart } from "./commands/create.ts"
-export { type AddItem, addItem, type ChangeItem, changeItem, type NewItem, removeItem } from "./commands/items.ts"
+export {
+  type AddItem,
+  addItem,
+  type ChangeItem,
+  changeItem,
+  type NewItem,
+  removeItem,
+} from "./commands/items.ts"
 export { updateCart } from "./commands/update.ts"
 export { type CartHolder, type CartVisitor, cartCookie, cartHolder, cartVisitor } from "./policy.ts"
 export { currentCart, getCart, getCurrentCart } from "./queries.ts"

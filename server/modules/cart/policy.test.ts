@@ -66,8 +66,10 @@ test("only pages of our own get the cookie", async () => {
 })
 
 describe("what comes in", () => {
-  const input = (route: { input: { safeParse(given: unknown): { success: boolean; data?: unknown } } }, given: object) =>
-    route.input.safeParse(given)
+  const input = (
+    route: { input: { safeParse(given: unknown): { success: boolean; data?: unknown } } },
+    given: object,
+  ) => route.input.safeParse(given)
   const cartId = `crt_${"0".repeat(32)}`
   const item = { cartId, variantId: "var_1", quantity: 1 }
 

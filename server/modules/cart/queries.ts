@@ -154,7 +154,10 @@ export type ToChange = {
  * The first trip of every change: locks a cart and reads all that the change and its reply depend on. What follows is
  * decided in memory, and the second trip only writes and commits.
  */
-export async function openToChange(work: Work, { which, variantId, ...asked }: ToChange): Promise<LockedCart> {
+export async function openToChange(
+  work: Work,
+  { which, variantId, ...asked }: ToChange,
+): Promise<LockedCart> {
   const { tx, now } = work
   const marketCode = asked.marketCode ?? sql`(select cart.market_code from cart.carts cart where ${which})`
   const openCode = asked.marketCode === undefined ? undefined : openMarket(sql`${asked.marketCode}`)

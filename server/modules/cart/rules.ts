@@ -58,7 +58,8 @@ export function checkOpen(cart: Cart | undefined): asserts cart is Cart {
   if (!cart) throw notFound("cart")
   if (cart.state === "open") return
   const { orderId } = cart
-  const message = orderId === null ? "This cart has been merged with another one." : "This cart has been ordered."
+  const message =
+    orderId === null ? "This cart has been merged with another one." : "This cart has been ordered."
   throw new Refusal("cart.closed", 409, message, { orderId })
 }
 

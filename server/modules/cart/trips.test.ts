@@ -34,7 +34,8 @@ test("every change of a cart takes at most two trips to the database", async () 
     begin: begun.trips,
     beginWithStaleToken: (await tripsOf((work) => createCart(work, { holder: stale, item }))).trips,
     add: (await tripsOf((work) => addItem(work, { ...key, ...item }))).trips,
-    addAnother: (await tripsOf((work) => addItem(work, { ...key, ...item, configuration: { color: "red" } }))).trips,
+    addAnother: (await tripsOf((work) => addItem(work, { ...key, ...item, configuration: { color: "red" } })))
+      .trips,
     change: (await tripsOf((work) => changeItem(work, { ...key, lineId, quantity: 3 }))).trips,
     market: (await tripsOf((work) => updateCart(work, { ...key, marketCode: "us" }))).trips,
     remove: (await tripsOf((work) => removeItem(work, { ...key, lineId }))).trips,

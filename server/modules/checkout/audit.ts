@@ -5,7 +5,10 @@ export const checkoutAudit = [
     name: "one attempt, one order: with the same number, total and cart",
     sql: sql`
       select coalesce(a.id, o.attempt_id) as id
-      from (select * from checkout.attempts where state = 'placed') a
+      from (
+        select id, cart_id, order_id, order_number, total_minor, currency from checkout.attempts
+        where state = 'placed'
+      ) a
       full join orders.orders o on o.attempt_id = a.id
       where a.id is null or o.id is null or a.order_id <> o.id or a.order_number <> o.number
         or a.total_minor <> o.total_minor or a.currency <> o.currency or a.cart_id is distinct from o.cart_id
@@ -17,8 +20,8 @@ export const checkoutAudit = [
     sql: sql`
       select a.id from checkout.attempts a
       where a.state <> coalesce(
-        (select to_state from checkout.attempt_history where attempt_id = a.id order by id desc
-        limit 1), 'paying'
+        (select to_state from checkout.attempt_history where attempt_id = a.id order by id desc limit 1),
+        'paying'
       )
       limit 100
     `,
@@ -59,13 +62,15 @@ export const checkoutAudit = [
     name: "an order is covered by its payments, to the minor unit, ten minutes after they moved",
     sql: sql`
       select coalesce(i.id, c.intent_id) as id
-      from (select * from payments.intents where order_id is not null) i
+      from (
+        select id, order_id, captured_minor, updated_at from payments.intents where order_id is not null
+      ) i
       full join orders.covers c on c.intent_id = i.id and c.order_id = i.order_id
       where (i.id is null or i.updated_at < now() - interval '10 minutes') and (
         i.id is null or c.intent_id is null or c.captured_minor <> i.captured_minor
         or c.refunded_minor <> (
-          select coalesce(sum(amount_minor), 0) from payments.refunds where intent_id = i.id
-            and state = 'done'
+          select coalesce(sum(amount_minor), 0) from payments.refunds
+          where intent_id = i.id and state = 'done'
         )
       )
       limit 100

@@ -55,7 +55,9 @@ describe("a guest buys", () => {
     await shop.settle()
     expect(await mailsTo("card@example.com")).toEqual(["order_placed"])
   })
+})
 
+describe("a guest buys otherwise", () => {
   test("by transfer: the order is placed, its money is awaited", async () => {
     const placed = await buy(await fill(oneCup), { paymentMethod: "transfer", paymentToken: undefined })
     expect(await orderOf(placed)).toMatchObject({

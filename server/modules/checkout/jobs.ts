@@ -55,8 +55,7 @@ async function takeMoney(out: Outside, { attemptId, total, payment, provider }: 
   const ask = () =>
     provider.authorize({ key, token, returnUrl, amount: total, order: attemptId, capture: true })
   const outcome = await ask()
-  // Under the same key it is the same payment: asking once more is harmless and often heals within the
-  // request.
+  // Under the same key it is the same payment: asking once more is harmless, and often heals at once.
   const isWorthAsking = outcome.kind === "unknown" && mayStillAsk(startedAt, out.now())
   return { outcome: isWorthAsking ? await ask() : outcome, fingerprint }
 }

@@ -10,7 +10,7 @@ import { prepareJobs, runJobsOnce } from "../../kit/jobs.ts"
 import type { Module } from "../../kit/module.ts"
 import { money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
-import { testDb } from "../../kit/testing.ts"
+import { type TestDatabase, testDb } from "../../kit/testing.ts"
 import { addItem, cartModule, createCart } from "../cart/index.ts"
 import { addFile, catalogModule, createProduct, prepareFile } from "../catalog/index.ts"
 import { customersModule } from "../customers/index.ts"
@@ -61,33 +61,10 @@ export type Wish = Partial<Omit<OpenAttempt, "cartId" | "holder">>
  * A tiny shop with stock, prices, ways to pay and to deliver, on a private database, and the steps of buying.
  */
 export async function openShop() {
-  const folder = join(inject("testDir"), `shop-${randomBytes(6).toString("hex")}`)
-  const at: { out?: Outside } = {}
-  const payments = openPaymentProviders({
-    journalFile: join(folder, "journal.jsonl"),
-    secret: "a secret",
-    shopUrl: "https://shop.example",
-    async deliver({ body, headers }) {
-      if (at.out) await hearProvider(at.out, { provider: "local", body, header: (name) => headers[name] })
-    },
-    timeoutMs: 250,
-    delayMs: 40,
-    processingMs: 60,
-    lateMessageMs: 60,
-  })
-  const files = openFileStore(join(folder, "media"))
-  const database = await testDb({
-    payment: payments.payment,
-    files,
-    openMail: () => undefined,
-    mailFrom: undefined,
-  })
+  const { database, payments } = await openWorld()
   const { db, out, inWork } = database
-  at.out = out
-  signLinksWith("a secret")
-  await prepareJobs(database.url)
-  await inWork((work) => enroll(work, subscriptions))
   const goods = await stockShop(out)
+  const { settle, checkBooks } = bookkeeping(database)
 
   /** The world at another time. */
   function outAt(now: Date): Outside {
@@ -97,9 +74,9 @@ export async function openShop() {
   let visitor = 0
 
   /** Each cart is another visitor's, so that the declines of one test do not slow another one down. */
-  async function fill(lines: { variantId: string; quantity: number }[], customerId: string | null = null) {
+  async function fill(lines: { variantId: string; quantity: number }[]): Promise<HeldCart> {
     const [first, ...rest] = lines
-    const asked = { cartToken: null, cartTokenHash: null, customerId, isOurPage: false }
+    const asked = { cartToken: null, cartTokenHash: null, customerId: null, isOurPage: false }
     const created = await inWork((work) => createCart(work, { item: first, holder: asked }))
     const holder = { cartTokenHash: hashToken(created.token), ip: `192.0.2.${++visitor % 250}:${visitor}` }
     for (const item of rest) {
@@ -121,9 +98,47 @@ export async function openShop() {
   const open = (cart: HeldCart, wish: Wish = {}) => inWork((work) => openAttempt(work, wishOf(cart, wish)))
   const buy = async (cart: HeldCart, wish: Wish = {}) => settleAttempt(out, await open(cart, wish))
 
+  async function close(): Promise<void> {
+    await payments.close()
+    await database.close()
+  }
+
+  return { database, db, out, inWork, outAt, payments, goods, fill, open, buy, settle, checkBooks, close }
+}
+
+/** The database with who listens to what, and the real providers, whose messages reach their inbox. */
+async function openWorld() {
+  const folder = join(inject("testDir"), `shop-${randomBytes(6).toString("hex")}`)
+  const at: { out?: Outside } = {}
+  const payments = openPaymentProviders({
+    journalFile: join(folder, "journal.jsonl"),
+    secret: "a secret",
+    shopUrl: "https://shop.example",
+    async deliver({ body, headers }) {
+      if (at.out) await hearProvider(at.out, { provider: "local", body, header: (name) => headers[name] })
+    },
+    timeoutMs: 250,
+    delayMs: 40,
+    processingMs: 60,
+    lateMessageMs: 60,
+  })
+  const database = await testDb({
+    payment: payments.payment,
+    files: openFileStore(join(folder, "media")),
+    openMail: () => undefined,
+    mailFrom: undefined,
+  })
+  at.out = database.out
+  signLinksWith("a secret")
+  await prepareJobs(database.url)
+  await database.inWork((work) => enroll(work, subscriptions))
+  return { database, payments }
+}
+
+function bookkeeping({ db, out, url }: TestDatabase) {
   /** Delivers all events and runs all jobs, and what they bring about, until all is quiet. */
   async function settle(): Promise<void> {
-    const works = { subscriptions, jobs, outside: () => out, log: out.log, databaseUrl: database.url }
+    const works = { subscriptions, jobs, outside: () => out, log: out.log, databaseUrl: url }
     for (let turn = 0; turn < 20; turn++) {
       await deliverDue(works, out)
       await runJobsOnce(works)
@@ -143,20 +158,12 @@ export async function openShop() {
     expect(lines.length).toBeGreaterThan(40)
   }
 
-  async function close(): Promise<void> {
-    await payments.close()
-    await database.close()
-  }
-
-  return { database, db, out, inWork, outAt, payments, goods, fill, open, buy, settle, checkBooks, close }
+  return { settle, checkBooks }
 }
 
 export type TinyShop = Awaited<ReturnType<typeof openShop>>
 
-/**
- * Cups and plates that are carried, one last vase, a book to download, and a parcel and a counter to get
- * them.
- */
+/** Cups and plates that are carried, one last vase, files to download, a parcel and a counter to get them. */
 async function stockShop(out: Outside) {
   const product = async (
     name: string,

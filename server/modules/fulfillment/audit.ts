@@ -46,8 +46,8 @@ export const fulfillmentAudit = [
     sql: sql`
       select p.id from fulfillment.parcels p
       where p.state <> coalesce(
-        (select to_state from fulfillment.parcel_history where parcel_id = p.id order by id desc
-        limit 1), 'open'
+        (select to_state from fulfillment.parcel_history where parcel_id = p.id order by id desc limit 1),
+        'open'
       )
     `,
   },

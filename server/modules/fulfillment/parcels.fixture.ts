@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto"
 import { join } from "node:path"
 import { inject } from "vitest"
 import { runAudit } from "../../kit/audit.ts"
+import type { Outside } from "../../kit/db.ts"
 import { deliverDue, enroll } from "../../kit/deliveries.ts"
 import { openFileStore } from "../../kit/files.ts"
 import { newId } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
 import { addFile, createProduct, prepareFile } from "../catalog/index.ts"
-import { commitHold, holdStock, inventoryModule, receiveStock, stockOf } from "../inventory/index.ts"
+import { commitHold, holdStock, inventoryModule, receiveStock } from "../inventory/index.ts"
 import {
   newOrderLineId,
   type OrderAsSold,
@@ -39,40 +40,89 @@ export const method = {
   active: true,
 }
 
-/**
- * A private database with two things to send and one to download, and the steps that the tests of parcels are
- * made of.
- */
+/** A private database with things to send and one to download, and the steps that the tests are made of. */
 export async function openWarehouse() {
   const files = openFileStore(join(inject("testDir"), `files-${randomBytes(6).toString("hex")}`))
   const database = await testDb({ files })
   const { db, out, inWork } = database
   signLinksWith("a secret of the tests")
-  // Bands of the catalog follow the stock by events, and the books of the inventory look at them.
-  const subscriptions = inventoryModule.subscriptions.filter((one) => "command" in one)
   await inWork((work) => enroll(work, subscriptions))
-  const upload = { fileName: "book.pdf", contentType: "application/pdf", bytes: Buffer.from("a book") }
-  const prepared = await prepareFile(out, { upload })
-  const file = await inWork((work) => addFile(work, prepared))
-  const cup = await product("cup")
-  const plate = await product("plate")
-  await inWork((work) =>
-    receiveStock(work, { lines: [cup, plate].map(({ variantId }) => ({ variantId, quantity: 1000 })) }),
-  )
+  const { cup, plate, fileId } = await stock(out)
+  const bookLine = () =>
+    line({ variantId: newId("variant"), reach: "file", fileMediaId: fileId, title: "A book" })
 
-  async function product(name: string) {
-    const { id: productId, variants } = await inWork((work) =>
+  /** An order with its stock, paid unless it is said otherwise. */
+  async function place(lines: SoldLine[], given: Placing = {}) {
+    const orderId = newId("order")
+    const attemptId = newId("attempt")
+    const sold = soldOf(lines, given.method ?? "card")
+    const minor = BigInt(sold.totalMinor)
+    const paid = { settles: "now" as const, authorizedMinor: minor, capturedMinor: minor }
+    const wanted = lines.map(({ variantId, quantity }) => ({ variantId, quantity }))
+    const until = new Date(Date.now() + 60_000)
+    await inWork((work) => holdStock(work, { attemptId, lines: wanted, until }))
+    return inWork(async (work) => {
+      const cover = { intentId: newId("intent"), ...paid, ...given.cover }
+      const placed = placeOrder(work, { orderId, attemptId, number: newId("order"), sold, cover })
+      await commitHold(work, { attemptId, orderId })
+      return placed
+    })
+  }
+
+  async function unitsOf(variantId: string) {
+    return db.one(sql<{ available: number; committed: number }>`
+      select available, committed from inventory.balances where variant_id = ${variantId}
+    `)
+  }
+
+  async function events(name: string, orderId: string) {
+    const rows = await db.many(sql<{ payload: Record<string, unknown> }>`
+      select payload from kit.events where name = ${name} and payload ->> 'orderId' = ${orderId}
+      order by id
+      limit 100
+    `)
+    return rows.map(({ payload }) => payload)
+  }
+
+  /** The books that do not agree. */
+  async function broken() {
+    await deliverDue({ subscriptions, outside: () => out, log: out.log }, out)
+    const audits = [...fulfillmentAudit, ...inventoryModule.audit, ...ordersModule.audit]
+    const lines = await runAudit(audits, (statement) => db.many(statement))
+    return lines.filter(({ rows }) => rows > 0)
+  }
+
+  const close = () => database.close()
+  return { database, db, out, inWork, cup, plate, line, bookLine, place, unitsOf, events, broken, close }
+}
+
+type Placing = { cover?: Partial<PlaceOrder["cover"]>; method?: string }
+
+// Bands of the catalog follow the stock by events, and the books of the inventory look at them.
+const subscriptions = inventoryModule.subscriptions.filter((one) => "command" in one)
+
+async function stock(out: Outside) {
+  const product = async (name: string) => {
+    const { id: productId, variants } = await out.inWork((work) =>
       createProduct(work, {
-        titles: { en: name },
-        reach: "parcel",
-        state: "active",
+        ...{ titles: { en: name }, reach: "parcel", state: "active" },
         variants: [{ sku: name }],
       }),
     )
     return { productId, variantId: variants[0]?.id ?? "" }
   }
+  const upload = { fileName: "book.pdf", contentType: "application/pdf", bytes: Buffer.from("a book") }
+  const prepared = await prepareFile(out, { upload })
+  const file = await out.inWork((work) => addFile(work, prepared))
+  const cup = await product("cup")
+  const plate = await product("plate")
+  const lines = [cup, plate].map(({ variantId }) => ({ variantId, quantity: 1000 }))
+  await out.inWork((work) => receiveStock(work, { lines }))
+  return { cup, plate, fileId: file.id }
+}
 
-  const line = (given: Partial<SoldLine> & { variantId: string }): SoldLine => ({
+function line(given: Partial<SoldLine> & { variantId: string }): SoldLine {
+  return {
     id: newOrderLineId(),
     productId: newId("product"),
     sku: "S",
@@ -90,74 +140,6 @@ export async function openWarehouse() {
     taxRatePpm: 190_000,
     why: [],
     ...given,
-  })
-  const bookLine = () =>
-    line({ variantId: newId("variant"), reach: "file", fileMediaId: file.id, title: "A book" })
-
-  /** An order with its stock, paid unless it is said otherwise. */
-  async function place(
-    lines: SoldLine[],
-    given: { cover?: Partial<PlaceOrder["cover"]>; method?: string } = {},
-  ) {
-    const orderId = newId("order")
-    const attemptId = newId("attempt")
-    const sold = soldOf(lines, given.method ?? "card")
-    const minor = BigInt(sold.totalMinor)
-    const paid = {
-      intentId: newId("intent"),
-      settles: "now" as const,
-      authorizedMinor: minor,
-      capturedMinor: minor,
-    }
-    const wanted = lines.map(({ variantId, quantity }) => ({ variantId, quantity }))
-    await inWork((work) =>
-      holdStock(work, { attemptId, lines: wanted, until: new Date(Date.now() + 60_000) }),
-    )
-    return inWork(async (work) => {
-      const cover = { ...paid, ...given.cover }
-      const placed = placeOrder(work, { orderId, attemptId, number: newId("order"), sold, cover })
-      await commitHold(work, { attemptId, orderId })
-      return placed
-    })
-  }
-
-  async function unitsOf(variantId: string) {
-    const [stock] = await stockOf(db, { variantIds: [variantId] })
-    const { committed } = await db.one(sql<{ committed: number }>`
-      select committed from inventory.balances where variant_id = ${variantId}
-    `)
-    return { available: stock?.available ?? 0, committed }
-  }
-
-  async function events(name: string, orderId: string) {
-    const rows = await db.many(sql<{ payload: Record<string, unknown> }>`
-      select payload from kit.events where name = ${name} and payload ->> 'orderId' = ${orderId} order by id
-    `)
-    return rows.map(({ payload }) => payload)
-  }
-
-  /** The books that do not agree. */
-  async function broken() {
-    await deliverDue({ subscriptions, outside: () => out, log: out.log }, out)
-    const audits = [...fulfillmentAudit, ...inventoryModule.audit, ...ordersModule.audit]
-    const lines = await runAudit(audits, (statement) => db.many(statement))
-    return lines.filter(({ rows }) => rows > 0)
-  }
-
-  return {
-    database,
-    db,
-    out,
-    inWork,
-    cup,
-    plate,
-    line,
-    bookLine,
-    place,
-    unitsOf,
-    events,
-    broken,
-    close: () => database.close(),
   }
 }
 

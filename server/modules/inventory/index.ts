@@ -7,7 +7,14 @@ import { checkBandsJob, pruneJob, sweepJob } from "./jobs.ts"
 import { inventoryRoutes } from "./routes.ts"
 
 export { type OrderedUnits, releaseCommitted, shipCommitted } from "./commands/commitments.ts"
-export { commitHold, type HoldStock, holdStock, lockStockToHold, releaseHold, type StockToHold } from "./commands/holds.ts"
+export {
+  commitHold,
+  type HoldStock,
+  holdStock,
+  lockStockToHold,
+  releaseHold,
+  type StockToHold,
+} from "./commands/holds.ts"
 export { createPlace, type PlaceFields, updatePlace } from "./commands/places.ts"
 export { type AdjustStock, adjustStock, type ReceiveStock, receiveStock } from "./commands/stock.ts"
 export { availableUnits, listPlaces, type Place, stockOf, type VariantStock } from "./queries.ts"

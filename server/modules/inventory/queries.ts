@@ -57,7 +57,9 @@ export type Place = {
 const placeColumns = sql`id as place_id, code, titles, kind, time_zone, position, active, version`
 
 export async function getPlace(db: Db, input: { placeId: string }): Promise<Place> {
-  const place = await db.maybe(sql<Place>`select ${placeColumns} from inventory.places where id = ${input.placeId}`)
+  const place = await db.maybe(
+    sql<Place>`select ${placeColumns} from inventory.places where id = ${input.placeId}`,
+  )
   if (!place) throw notFound("place")
   return place
 }

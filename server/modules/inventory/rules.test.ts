@@ -12,7 +12,12 @@ const none = {
   safety_stock: 0,
 }
 
-function balance(variantId: string, placeId: string, available: number, given: Partial<Balance> = {}): Balance {
+function balance(
+  variantId: string,
+  placeId: string,
+  available: number,
+  given: Partial<Balance> = {},
+): Balance {
   return {
     variantId,
     placeId,

@@ -16,7 +16,13 @@ export type LedgerState = StockState | "outside"
 export type Quantities = { [State in StockState]: number }
 
 // Reserved and committed units belong to holds and orders: staff correct what is on the shelf, not what was promised.
-export const adjustableStates = ["available", "incoming", "damaged", "quality_control", "safety_stock"] as const
+export const adjustableStates = [
+  "available",
+  "incoming",
+  "damaged",
+  "quality_control",
+  "safety_stock",
+] as const
 export type AdjustableState = (typeof adjustableStates)[number]
 
 export const placeKinds = ["warehouse", "store", "supplier"] as const

@@ -37,7 +37,10 @@ export const limit = z.coerce.number().int().min(1).max(200).default(50)
 
 const titles = z
   .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/), line(100))
-  .refine((given) => Object.keys(given).length >= 1 && Object.keys(given).length <= 20, "needs at least one language")
+  .refine(
+    (given) => Object.keys(given).length >= 1 && Object.keys(given).length <= 20,
+    "needs at least one language",
+  )
 
 export const placeFields = {
   code: z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, "Please use small letters, digits and dashes."),

@@ -23,12 +23,13 @@ export async function openStock() {
 
   /** The id of a new variant that is not counted yet. */
   async function variant(): Promise<string> {
+    const place = ++number
     const product = await inWork((work) =>
       createProduct(work, {
-        titles: { en: `Thing ${++number}` },
+        titles: { en: `Thing ${place}` },
         reach: "parcel",
         state: "active",
-        variants: [{ sku: `STOCK-${number}` }],
+        variants: [{ sku: `STOCK-${place}` }],
       }),
     )
     const [made] = product.variants

@@ -49,7 +49,9 @@ describe("adjusting", () => {
   test("corrects what is on the shelf, with the reason in the ledger", async () => {
     const variantId = await stocked(5)
     await inWork((work) => adjustStock(work, { variantId, change: -2, reason: "broken on the floor" }))
-    await inWork((work) => adjustStock(work, { variantId, state: "damaged", change: 2, reason: "to be repaired" }))
+    await inWork((work) =>
+      adjustStock(work, { variantId, state: "damaged", change: 2, reason: "to be repaired" }),
+    )
     const { stock: rows } = await listStock(db, { variantId, limit: 10 })
     expect(rows).toMatchObject([{ units: { available: 3, damaged: 2 }, onHand: 5 }])
     const { movements } = await listMovements(db, { variantId, limit: 10 })
@@ -125,7 +127,9 @@ describe("places", () => {
     const again = inWork((work) => createPlace(work, { ...store, code: "north", position: 2 }))
     await expect(again).rejects.toMatchObject({ code: "place.code_taken", status: 409 })
     const nowhere = { ...store, code: "nowhere", position: 2, timeZone: "Europe/Atlantis" }
-    await expect(inWork((work) => createPlace(work, nowhere))).rejects.toMatchObject({ code: "place.time_zone" })
+    await expect(inWork((work) => createPlace(work, nowhere))).rejects.toMatchObject({
+      code: "place.time_zone",
+    })
   })
 
   test("are not overwritten by somebody who read them before", async () => {
@@ -141,7 +145,9 @@ describe("places", () => {
 describe("the list of stock", () => {
   test("finds by SKU, and goes on page by page without losing a row", async () => {
     const variantId = await stocked(1)
-    const { sku } = await db.one(sql<{ sku: string }>`select sku from catalog.variants where id = ${variantId}`)
+    const { sku } = await db.one(
+      sql<{ sku: string }>`select sku from catalog.variants where id = ${variantId}`,
+    )
     expect((await listStock(db, { sku, limit: 10 })).stock).toMatchObject([{ variantId, sku }])
 
     const all = await listStock(db, { limit: 200 })
@@ -153,7 +159,9 @@ describe("the list of stock", () => {
       after = page.next
     } while (after)
     expect(paged).toEqual(all.stock)
-    await expect(listStock(db, { limit: 2, after: "nonsense" })).rejects.toMatchObject({ code: "stock.bad_cursor" })
+    await expect(listStock(db, { limit: 2, after: "nonsense" })).rejects.toMatchObject({
+      code: "stock.bad_cursor",
+    })
   })
 })
 

@@ -1,7 +1,6 @@
 import { sql } from "../../kit/sql.ts"
 
-// The same decisions as `progressOf` in rules.ts, said a second time in SQL: the two must agree on every
-// order.
+// The decisions of `progressOf` in rules.ts, said a second time in SQL: the two must agree on every order.
 const progressInSql = sql`
   select o.id, o.sale, o.money, o.goods, o.returns, o.canceled_at,
     case
@@ -70,15 +69,16 @@ export const orderAudit = [
   },
   {
     name: "no order without lines",
-    sql: sql`select id from orders.orders o
-    where not exists (select from orders.lines where order_id = o.id)`,
+    sql: sql`
+      select id from orders.orders o where not exists (select from orders.lines where order_id = o.id)
+    `,
   },
   {
     name: "one attempt, one cart, one number: one order",
     sql: sql`
       select min(id) as id from orders.orders group by attempt_id having count(*) > 1
-      union all select min(id) from orders.orders where cart_id is not null
-      group by cart_id having count(*) > 1
+      union all
+      select min(id) from orders.orders where cart_id is not null group by cart_id having count(*) > 1
       union all select min(id) from orders.orders group by number having count(*) > 1
     `,
   },

@@ -99,10 +99,10 @@ const shownToShoppers = new Set([
 const lineObjects = sql`
   select coalesce(jsonb_agg(jsonb_build_object(
     'lineId', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'sku', l.sku, 'title', l.title,
-    'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach, 'configuration',
-    l.configuration, 'quantity', l.quantity, 'unitPriceMinor', l.unit_price_minor, 'totalMinor',
-    l.total_minor, 'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm, 'shippedQuantity',
-    l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity
+    'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach,
+    'configuration', l.configuration, 'quantity', l.quantity, 'unitPriceMinor', l.unit_price_minor,
+    'totalMinor', l.total_minor, 'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm,
+    'shippedQuantity', l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity
   ) order by l.position), '[]'::jsonb)
   from orders.lines l where l.order_id = o.id
 `
@@ -112,8 +112,9 @@ const timelineObjects = sql`
     'kind', t.kind, 'details', t.details, 'actor', t.actor,
     'at', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
   ) order by t.id), '[]'::jsonb)
-  from (select id, kind, details, actor, at from orders.timeline where order_id = o.id order by id
-  limit 500) t
+  from (
+    select id, kind, details, actor, at from orders.timeline where order_id = o.id order by id limit 500
+  ) t
 `
 
 const orderColumns = sql`
@@ -212,8 +213,8 @@ type SummaryRow = Omit<OrderSummary, "total"> & { totalMinor: bigint; currency: 
 
 const summaryColumns = sql`
   o.id as order_id, o.number, o.email, o.buyer_name, o.sale, o.money, o.goods, o.returns, o.total_minor,
-  o.currency, o.placed_at, (select coalesce(sum(quantity), 0)::integer from orders.lines
-  where order_id = o.id) as item_count
+  o.currency, o.placed_at,
+  (select coalesce(sum(quantity), 0)::integer from orders.lines where order_id = o.id) as item_count
 `
 
 const nothing = sql``

@@ -13,8 +13,9 @@ export const paymentAudit = [
     name: "a payment's captured amount is the sum of its captures",
     sql: sql`
       select i.id from payments.intents i
-      where i.captured_minor <> (select coalesce(sum(amount_minor), 0) from payments.captures
-      where intent_id = i.id)
+      where i.captured_minor <> (
+        select coalesce(sum(amount_minor), 0) from payments.captures where intent_id = i.id
+      )
     `,
   },
   {
@@ -22,8 +23,8 @@ export const paymentAudit = [
     sql: sql`
       select i.id from payments.intents i
       where i.refunded_minor <> (
-        select coalesce(sum(amount_minor), 0) from payments.refunds where intent_id = i.id
-          and state <> 'failed'
+        select coalesce(sum(amount_minor), 0) from payments.refunds
+        where intent_id = i.id and state <> 'failed'
       )
     `,
   },
@@ -40,8 +41,8 @@ export const paymentAudit = [
     sql: sql`
       select i.id from payments.intents i
       where i.state <> coalesce(
-        (select to_state from payments.intent_history where intent_id = i.id order by id desc
-        limit 1), 'opened'
+        (select to_state from payments.intent_history where intent_id = i.id order by id desc limit 1),
+        'opened'
       )
     `,
   },
@@ -50,8 +51,8 @@ export const paymentAudit = [
     sql: sql`
       select r.id from payments.refunds r
       where r.state <> coalesce(
-        (select to_state from payments.refund_history where refund_id = r.id order by id desc
-        limit 1), 'waiting'
+        (select to_state from payments.refund_history where refund_id = r.id order by id desc limit 1),
+        'waiting'
       )
     `,
   },

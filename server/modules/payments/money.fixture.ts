@@ -5,7 +5,7 @@ import { runAudit } from "../../kit/audit.ts"
 import { newId } from "../../kit/ids.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
-import { testDb } from "../../kit/testing.ts"
+import { type TestDatabase, testDb } from "../../kit/testing.ts"
 import { paymentAudit } from "./audit.ts"
 import { openIntent, recordOutcome } from "./commands/outcomes.ts"
 import type { Outcome, RawWebhook } from "./provider.ts"
@@ -31,11 +31,38 @@ export async function openMoney() {
     timeoutMs: 300,
   })
   const database = await testDb({ payment: providers.payment })
-  const { inWork, db } = database
+  const steps = stepsOf(database)
 
-  async function intent(
-    given: Partial<{ provider: string; amount: Money; email: string }> = {},
-  ): Promise<Intent> {
+  /** A payment of an order, taken by the local provider as well as in our books. */
+  async function paid(amount = eur(5000n), provider = "local") {
+    const { intentId, attemptId } = await steps.intent({ amount, provider })
+    const orderId = newId("order")
+    const payment = {
+      key: intentId,
+      amount,
+      order: attemptId,
+      token: "approve",
+      returnUrl: "/",
+      capture: true,
+    }
+    await providers.payment(provider).authorize(payment)
+    await steps.hear(intentId, taken(amount), orderId)
+    return { intentId, attemptId, orderId }
+  }
+
+  async function close() {
+    await providers.close()
+    await database.close()
+  }
+
+  return { database, providers, messages, ...steps, paid, close }
+}
+
+type NewIntent = Partial<{ provider: string; amount: Money; email: string }>
+type Told = Omit<Parameters<typeof recordOutcome>[1], "intent">
+
+function stepsOf({ db, inWork }: TestDatabase) {
+  async function intent(given: NewIntent = {}): Promise<Intent> {
     const { provider = "local", amount = eur(5000n), email = "ada@example.com" } = given
     const intentId = newId("intent")
     await inWork(async (work) =>
@@ -55,10 +82,7 @@ export async function openMoney() {
     return found
   }
 
-  function record(
-    intentId: string,
-    told: Omit<Parameters<typeof recordOutcome>[1], "intent">,
-  ): Promise<Intent> {
+  function record(intentId: string, told: Told): Promise<Intent> {
     return inWork(async (work) => {
       const known = await lockIntent(work.tx, { intentId })
       if (!known) throw new Error("there is no such intent")
@@ -71,26 +95,9 @@ export async function openMoney() {
   const decline = (intentId: string, fingerprint: string) =>
     record(intentId, { outcome: { kind: "declined", reason: "card_declined" }, fingerprint })
 
-  /** A payment of an order, taken by the local provider as well as in our books. */
-  async function paid(amount = eur(5000n), provider = "local") {
-    const { intentId, attemptId } = await intent({ amount, provider })
-    const orderId = newId("order")
-    const payment = {
-      key: intentId,
-      amount,
-      order: attemptId,
-      token: "approve",
-      returnUrl: "/",
-      capture: true,
-    }
-    await providers.payment(provider).authorize(payment)
-    await hear(intentId, taken(amount), orderId)
-    return { intentId, attemptId, orderId }
-  }
-
   async function events(name: string) {
     const rows = await db.many(sql<{ payload: Record<string, unknown> }>`
-      select payload from kit.events where name = ${name} order by id
+      select payload from kit.events where name = ${name} order by id limit 1000
     `)
     return rows.map(({ payload }) => payload)
   }
@@ -101,10 +108,5 @@ export async function openMoney() {
     return lines.filter(({ rows }) => rows > 0)
   }
 
-  async function close() {
-    await providers.close()
-    await database.close()
-  }
-
-  return { database, providers, messages, intent, find, hear, decline, paid, events, broken, close }
+  return { intent, find, hear, decline, events, broken }
 }

@@ -52,8 +52,9 @@ export async function paymentMethodsFor(
   const rows = await db.many(sql<Omit<PaymentMethod, "titleKey">>`
     select code, provider, needs_token, facts from payments.methods
     where active and (market_codes is null or ${input.marketCode} = any(market_codes))
-      and not (provider = any(${testProviders}::text[])
-        and (select live from settings.shop where only_row = 1))
+      and not (
+        provider = any(${testProviders}::text[]) and (select live from settings.shop where only_row = 1)
+      )
     order by position, code
     limit 50
   `)
@@ -85,8 +86,10 @@ export async function lockIntent(tx: Db, input: { intentId: string }): Promise<I
 export async function lockIntentsOf(tx: Db, input: { orderId: string }): Promise<Intent[]> {
   const rows = await tx.many(
     intentRow(sql`
-      select ${intentColumns} from payments.intents where order_id = ${input.orderId} order by id
-      limit 50 for update
+      select ${intentColumns} from payments.intents where order_id = ${input.orderId}
+      order by id
+      limit 50
+      for update
     `),
   )
   return rows.map(toIntent)
@@ -166,8 +169,8 @@ export async function paymentsOf(db: Db, input: { orderId: string }): Promise<Or
   const [intents, refunds] = await all(
     db.many(
       intentRow(
-        sql`select ${intentColumns} from payments.intents where order_id = ${input.orderId} order by id
-        limit 50`,
+        sql`select ${intentColumns} from payments.intents where order_id = ${input.orderId}
+          order by id limit 50`,
       ),
     ),
     db.many(sql<RefundRow>`
@@ -249,9 +252,9 @@ export async function checkCardGuard(db: Db, input: GuardIdentity & { now: Date 
   const subjects = guardSubjects(input)
   const counts = await db.many(sql<{ subject: GuardSubject; declines: number; windowEndsAt: Date }>`
     select asked.subject, d.declines, d.window_ends_at
-    from unnest(${subjects.map(({ subject }) => subject)}::text[],
-    ${subjects.map(({ hash }) => hash)}::text[])
-      as asked (subject, hash)
+    from unnest(
+      ${subjects.map(({ subject }) => subject)}::text[], ${subjects.map(({ hash }) => hash)}::text[]
+    ) as asked (subject, hash)
     join payments.declines d on d.subject = asked.hash and d.window_ends_at > ${input.now}
   `)
   return guardVerdict(counts)

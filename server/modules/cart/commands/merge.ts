@@ -91,7 +91,9 @@ function moveLines(work: Work, { cart, own, older, lines, limits }: Move): CartL
   const maxima = new Map(limits.map((limit) => [limit.variantId, limit.quantityPerOrderMax]))
   const merged = mergeLines([own, others], (variantId) => maxima.get(variantId) ?? quantityMax)
   const after = merged.map((line) => ({ ...line, cartId: cart.cartId }))
-  const changed = after.filter((line) => !own.some((one) => one.lineId === line.lineId && one.quantity === line.quantity))
+  const changed = after.filter(
+    (line) => !own.some((one) => one.lineId === line.lineId && one.quantity === line.quantity),
+  )
 
   work.write(sql`
     delete from cart.lines

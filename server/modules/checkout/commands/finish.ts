@@ -94,8 +94,7 @@ async function follow(work: Work, input: { step: Step; attempt: LockedAttempt; i
   const { step, attempt, intent } = input
   switch (step) {
     case "decline":
-      // The stock stays held: the shopper may try another card until the hold ends, then the sweeper frees
-      // it.
+      // The stock stays held: the shopper may try another card until the hold ends.
       moveAttempt(work, { attempt, to: "declined", why: intent?.reason ?? null, lookAt: attempt.holdUntil })
       break
     case "wait":

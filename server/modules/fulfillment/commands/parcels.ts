@@ -37,10 +37,11 @@ export async function openParcel(work: Work, input: OpenParcel): Promise<ParcelF
   work.write(sql`
     insert into fulfillment.parcel_lines (parcel_id, order_line_id, variant_id, quantity)
     select ${parcelId}, line.order_line_id, line.variant_id, line.quantity
-    from unnest(${lines.map((line) => line.orderLineId)}::text[],
-    ${lines.map((line) => line.variantId)}::text[],
-                ${lines.map((line) => line.quantity)}::integer[]) as line (order_line_id, variant_id,
-                quantity)
+    from unnest(
+      ${lines.map((line) => line.orderLineId)}::text[],
+      ${lines.map((line) => line.variantId)}::text[],
+      ${lines.map((line) => line.quantity)}::integer[]
+    ) as line (order_line_id, variant_id, quantity)
   `)
   return lastly(work, getParcel(work.tx, { parcelId }))
 }

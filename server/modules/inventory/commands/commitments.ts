@@ -29,10 +29,12 @@ async function endCommitments(work: Work, { orderId, lines, to, why }: End): Pro
     commitmentsOf(work.tx, { orderId }),
   )
   const ended = sumByVariant(lines).flatMap(({ variantId, quantity }) =>
-    share(quantity, placesOf(variantId, { commitments, balances }), (place) => place.quantity).map((part) => ({
-      ...part,
-      variantId,
-    })),
+    share(quantity, placesOf(variantId, { commitments, balances }), (place) => place.quantity).map(
+      (part) => ({
+        ...part,
+        variantId,
+      }),
+    ),
   )
   if (ended.length === 0) return
   work.write(

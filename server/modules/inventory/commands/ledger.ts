@@ -2,7 +2,15 @@ import { actorName, type Db, type Work } from "../../../kit/db.ts"
 import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
-import { applied, type Balance, changedBands, type Movement, type Quantities, type StockState, stockStates } from "../rules.ts"
+import {
+  applied,
+  type Balance,
+  changedBands,
+  type Movement,
+  type Quantities,
+  type StockState,
+  stockStates,
+} from "../rules.ts"
 
 // A cart of a hundred lines in a hundred places.
 const balancesMax = 10_000
@@ -34,7 +42,10 @@ export function idsOf(lines: readonly { variantId: string }[]): Sql {
 }
 
 /** Writes movements into the ledger and their sums into the balances, which the caller has locked. */
-export function post(work: Work, input: { balances: readonly Balance[]; movements: readonly Movement[] }): void {
+export function post(
+  work: Work,
+  input: { balances: readonly Balance[]; movements: readonly Movement[] },
+): void {
   const { balances, movements } = input
   if (movements.length === 0) return
   const after = applied(balances, movements)

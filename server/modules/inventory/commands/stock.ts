@@ -50,7 +50,8 @@ export async function adjustStock(work: Work, input: AdjustStock): Promise<{ sto
     const message = `There are only ${available} units to take away.`
     throw new Refusal("inventory.below_zero", 409, message, { variantId, placeId, state, available })
   }
-  const way = change < 0 ? ({ from: state, to: "outside" } as const) : ({ from: "outside", to: state } as const)
+  const way =
+    change < 0 ? ({ from: state, to: "outside" } as const) : ({ from: "outside", to: state } as const)
   post(work, { balances, movements: [{ variantId, placeId, ...way, quantity, why: reason }] })
   return { stock: await stockAt(work.tx, { placeId, variantIds: [variantId] }) }
 }

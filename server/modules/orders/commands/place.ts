@@ -103,8 +103,8 @@ function writeCover(work: Work, input: { orderId: string; cover: NonNullable<Pla
     insert into orders.covers
       (order_id, intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended)
     values
-      (${orderId}, ${cover.intentId}, ${cover.settles}, ${cover.authorizedMinor}, ${cover.capturedMinor}, 0,
-      false)
+      (${orderId}, ${cover.intentId}, ${cover.settles}, ${cover.authorizedMinor}, ${cover.capturedMinor},
+       0, false)
   `)
 }
 

@@ -33,7 +33,7 @@ export function openIntent(work: Work, input: OpenIntent): void {
   work.write(sql`
     insert into payments.intents
       (id, attempt_id, provider, method, state, amount_minor, currency, guard_subjects, created_at,
-      updated_at)
+       updated_at)
     values
       (${input.intentId}, ${input.attemptId}, ${input.provider}, ${input.method}, 'opened', ${amount.minor},
        ${amount.currency}, ${guardSubjects(input.guard).map(({ hash }) => hash)}, ${work.now}, ${work.now})
@@ -165,8 +165,9 @@ export function recordDecline(work: Work, input: { subjects: string[]; fingerpri
     select subject, 1, ${endsAt}::timestamptz from unnest(${subjects}::text[]) as subject
     on conflict (subject) do update
     set declines = case when known.window_ends_at > ${work.now} then known.declines + 1 else 1 end,
-        window_ends_at = case when known.window_ends_at > ${work.now} then known.window_ends_at
-        else excluded.window_ends_at end
+        window_ends_at = case
+          when known.window_ends_at > ${work.now} then known.window_ends_at else excluded.window_ends_at
+        end
   `)
 }
 
