@@ -17,7 +17,9 @@ export type ClientOptions = {
   orderToken?: string | undefined
 }
 
-/** Typed calls of every route: `client.GET("/store/v1/orders/{orderId}", { params: { path: { orderId } } })`. */
+/**
+ * Typed calls of every route: `client.GET("/store/v1/orders/{orderId}", { params: { path: { orderId } } })`.
+ */
 export function createClient({ baseUrl, token, cartToken, orderToken }: ClientOptions): Cartwright {
   return createFetchClient<paths>({
     baseUrl,

@@ -74,7 +74,8 @@ test("ids that nothing has are answered with 404, and change nothing", async () 
   for (const route of plain.filter(({ path }) => /:\w*Id\b/.test(path))) {
     const answer = await send(shop, messageFor(route, inputOf(route), headersFor(route)))
     const about = `${route.method} ${route.path}: ${answer.status} ${answer.code}`
-    // Forgetting what is not there may be answered as done, and what is listed of it at a desk with an empty list.
+    // Forgetting what is not there may be answered as done, and what is listed of it
+    // at a desk with an empty list.
     const isHarmless =
       route.method === "DELETE" || (route.kind === "read" && route.path.startsWith("/admin/"))
     if (isHarmless && answer.status === 200) continue

@@ -4,7 +4,6 @@ import { type Browser, chromium } from "playwright-core"
 import type { Context } from "../context.ts"
 import { openHttpLimit } from "../limit/http.ts"
 import { median, round } from "../load/statistics.ts"
-import { productSlugs } from "../shop/goods.ts"
 import { onStage } from "../stage.ts"
 import thresholds from "../thresholds.json" with { type: "json" }
 import type { Check, Figures, Outcome } from "../verdict.ts"
@@ -27,7 +26,7 @@ export function measurePage(context: Context) {
     try {
       const address = `http://127.0.0.1:${shop.port}`
       const axe = readFileSync(join(context.root, "node_modules", "axe-core", "axe.min.js"), "utf8")
-      const pages = await findPages(address, shop.port)
+      const pages = await findPages(address)
       context.say(`Chromium ${browser.version()}; listing ${pages.listing}, product ${pages.product}`)
       const limit = await visitOften(context, browser, {
         name: "bare page",
@@ -54,11 +53,10 @@ async function visitOften(context: Context, browser: Browser, page: { name: stri
   const visits: PageVisit[] = []
   for (let turn = 0; turn < (context.isBrief ? 1 : visitsPerPage); turn++)
     visits.push(await visitPage(browser, page.url))
-  const medianOf = (key: "lcpMs" | "firstByteMs" | "bytesBeforePictures" | "bytesOfPictures" | "requests") =>
+  const medianOf = (key: "lcpMs" | "bytesBeforePictures" | "bytesOfPictures" | "requests") =>
     median(visits.map((visit) => visit[key]))
   const seen = {
     lcpMs: medianOf("lcpMs"),
-    firstByteMs: medianOf("firstByteMs"),
     bytesBeforePictures: medianOf("bytesBeforePictures"),
     bytesOfPictures: medianOf("bytesOfPictures"),
     requests: medianOf("requests"),
@@ -66,7 +64,7 @@ async function visitOften(context: Context, browser: Browser, page: { name: stri
   }
   context.say(
     `${page.name}: LCP ${seen.lcpMs} ms (${visits.map(({ lcpMs }) => lcpMs).join(", ")}; ${visits[0]?.largest}), ` +
-      `first byte ${seen.firstByteMs} ms, ${seen.requests} requests, ${seen.bytesBeforePictures} bytes before pictures, ` +
+      `${seen.requests} requests, ${seen.bytesBeforePictures} bytes before pictures, ` +
       `${seen.bytesOfPictures} of pictures, layout shift ${seen.layoutShift}`,
   )
   return seen
@@ -105,12 +103,16 @@ function outcomeOf(limitMs: number, seen: Record<string, Seen>): Outcome {
   }
 }
 
-/** The first category that the home page leads to, and the first product of the shop. */
-async function findPages(address: string, port: number): Promise<{ listing: string; product: string }> {
+/** The first category that the home page leads to, and the product with the most to choose from. */
+async function findPages(address: string): Promise<{ listing: string; product: string }> {
   const home = await (await fetch(address)).text()
-  const listing = /href="(\/(?:categories|category|c)\/[a-z0-9-]+)"/.exec(home)?.[1] ?? "/search"
-  const [slug] = await productSlugs(port)
-  return { listing, product: `/products/${slug}` }
+  const listing = /href="(\/categories\/[a-z0-9-]+)"/.exec(home)?.[1]
+  if (listing === undefined) throw new Error("the home page leads to no category")
+  const { products } = (await (await fetch(`${address}/store/v1/products?limit=60`)).json()) as {
+    products: { slug: string; variantCount: number }[]
+  }
+  products.sort((a, b) => b.variantCount - a.variantCount)
+  return { listing, product: `/products/${products[0]?.slug}` }
 }
 
 function findChromium(): string {

@@ -5,7 +5,6 @@ export type PageVisit = {
   lcpMs: number
   /** What was painted last and largest: the element the time belongs to. */
   largest: string
-  firstByteMs: number
   layoutShift: number
   bytesBeforePictures: number
   bytesOfPictures: number
@@ -47,12 +46,10 @@ export async function visitPage(browser: Browser, url: string): Promise<PageVisi
       lcpMs: number
       largest: string
       shift: number
-      firstByteMs: number
     }
     return {
       lcpMs: round(seen.lcpMs, 0),
       largest: seen.largest,
-      firstByteMs: round(seen.firstByteMs, 0),
       layoutShift: round(seen.shift, 3),
       ...traffic(),
     }
@@ -63,7 +60,7 @@ export async function visitPage(browser: Browser, url: string): Promise<PageVisi
 
 // Runs in the page, before anything of its own.
 const observePaints = `
-  const seen = { lcpMs: 0, largest: "", shift: 0, firstByteMs: 0 }
+  const seen = { lcpMs: 0, largest: "", shift: 0 }
   globalThis.seenByBench = seen
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
@@ -75,9 +72,6 @@ const observePaints = `
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) seen.shift += entry.value
   }).observe({ type: "layout-shift", buffered: true })
-  addEventListener("load", () => {
-    seen.firstByteMs = performance.getEntriesByType("navigation")[0].responseStart
-  })
 `
 
 async function watchTraffic(session: CDPSession) {

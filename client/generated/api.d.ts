@@ -3364,7 +3364,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -3667,7 +3667,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -4408,7 +4408,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4479,7 +4479,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4553,7 +4553,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4589,7 +4589,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path: {
@@ -4945,7 +4945,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path: {
@@ -5089,7 +5089,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -5256,7 +5256,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -5597,7 +5597,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path: {
@@ -6335,7 +6335,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -6379,7 +6379,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -6678,7 +6678,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path: {
@@ -6858,7 +6858,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key gives the same reply, and the change happens once. Kept for 48 hours. */
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
                 "idempotency-key"?: string;
             };
             path?: never;

@@ -2,7 +2,7 @@ import type { Outside, Work } from "./db.ts"
 import type { Subscription } from "./events.ts"
 import { jobTriesMax } from "./jobs.ts"
 import type { Log } from "./log.ts"
-import { sql } from "./sql.ts"
+import { type Sql, sql } from "./sql.ts"
 import { reasonOf } from "./terminal.ts"
 
 export type Deliverer = {
@@ -221,6 +221,11 @@ export async function pruneEvents(work: Work): Promise<void> {
     gone as (delete from kit.deliveries where event_id in (select id from old))
     delete from kit.events where id in (select id from old)
   `)
+}
+
+/** Whether events wait for a subscriber, as a piece of SQL for the audit of what it does with them. */
+export function hasWaiting(subscriber: string): Sql {
+  return sql`exists (select from kit.deliveries where subscriber = ${subscriber} and state = 'waiting')`
 }
 
 export const deliveryAudit = [

@@ -9,7 +9,10 @@ export type Belongings = {
   readable: { path: string; headers: Record<string, string> }[]
 }
 
-/** The guest fills a cart, another visitor buys, the shopper saves an address: things that are not everybody's. */
+/**
+ * The guest fills a cart, another visitor buys, the shopper saves an address: things
+ * that are not everybody's.
+ */
 export async function openBelongings(shop: TestApp, people: People): Promise<Belongings> {
   const owner = people.owner.authorization?.split(" ")[1] ?? ""
   const stage = await openStage({ call: shop.call, owner })

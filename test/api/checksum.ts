@@ -4,7 +4,9 @@ import { type Sql, sql } from "../../server/kit/sql.ts"
 // What may change though nothing happened: tries are counted, and calls that failed half-way are remembered.
 const counters = /\.(\w*tries|card_guard\w*|idempotency_keys)$|^graphile_worker\./
 
-/** A sum over every row of every table, by table: what it is before and after tells whether anything changed. */
+/**
+ * A sum over every row of every table, by table: what it is before and after tells whether anything changed.
+ */
 export async function openChecksum(db: Db): Promise<() => Promise<Record<string, string>>> {
   const tables = await db.many(sql<{ name: string }>`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -14,7 +16,8 @@ export async function openChecksum(db: Db): Promise<() => Promise<Record<string,
   const names = tables.map(({ name }) => name).filter((name) => !counters.test(name))
   const pieces = names.map(
     (name) =>
-      `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtext(t::text)), 0) as sum from ${name} t`,
+      `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtext(one::text)), 0) as sum
+       from ${name} one`,
   )
   const statement: Sql<{ name: string; sum: string }> = {
     strings: [pieces.join(" union all ")],

@@ -95,7 +95,10 @@ function noFile({ method, path, headers = {} }: Message): { what: string; messag
   return { what: "JSON in place of a file", message: { method, path, headers: json, body: "{}" } }
 }
 
-/** Inputs that the schema takes though nobody would send them: the largest, the longest, letters of four bytes. */
+/**
+ * Inputs that the schema takes though nobody would send them: the largest, the
+ * longest, letters of four bytes.
+ */
 export function extremesOf(route: Route, right: Input): Wrong[] {
   const schemas = openSchemas()
   const { properties = {} } = schemas.resolved(schemas.of(route.input))

@@ -65,7 +65,8 @@ async function plainStaffToken(shop: TestApp): Promise<string> {
   await shop.app.out.inWork(async (work) => {
     work.write(sql`
       insert into staff.accounts (id, email, name, password_hash, permissions, state, created_at, updated_at)
-      values (${staffId}, 'plain@example.com', 'Plain', '$argon2id$none', '{}', 'active', ${work.now}, ${work.now})
+      values (${staffId}, 'plain@example.com', 'Plain', '$argon2id$none', '{}', 'active', ${work.now},
+        ${work.now})
     `)
     work.write(sql`
       insert into staff.sessions (id, token_hash, staff_id, user_agent, created_at, seen_at, expires_at)

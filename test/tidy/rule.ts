@@ -23,7 +23,8 @@ export function violationsOf(rule: Rule, tree: Tree): Violation[] {
   return rule.find(tree).filter(({ file, line }) => !isLetOff(tree.file(file), line, rule.key))
 }
 
-// The reason stands in the line itself or in one of the three before it; one for a whole file above everything else.
+// The reason stands in the line itself or in one of the three before it; one for a whole
+// file above everything else.
 const reasonLinesMax = 3
 
 function isLetOff(file: Source | undefined, line: number, key: string): boolean {

@@ -14,12 +14,14 @@ export type Stored = { status: number; reply: unknown }
 const leaseMs = 60_000
 const keptHours = 48
 
+/** A key belongs to whoever holds the thing, not to the network they call from: people walk from one to another. */
 export function callOf(input: { route: string; holder: unknown; key: string; raw: unknown }): Call {
   const hash = (value: unknown) =>
     createHash("sha256")
       .update(toJson(value) ?? "")
       .digest("base64url")
-  return { scope: `${input.route} ${hash(input.holder)}`, key: input.key, bodyHash: hash(input.raw) }
+  const { ip: _ip, userAgent: _userAgent, ...identity } = input.holder as Record<string, unknown>
+  return { scope: `${input.route} ${hash(identity)}`, key: input.key, bodyHash: hash(input.raw) }
 }
 
 /**

@@ -122,10 +122,13 @@ export function document<Input extends z.ZodType, Reply extends z.ZodType>(
   return describe({ cost: "read", ...route }, "document")
 }
 
-/** What another program sends us, as it came: a signature is over bytes, so the body is not parsed before it is checked. */
+/**
+ * What another program sends us, as it came: a signature is over bytes, so the body is not parsed before it is
+ * checked.
+ */
 export type HookMessage = { body: string; header(name: string): string | undefined }
 
-/** A message of another program. It signs what it sends, so there is no policy; `input` is what the path names. */
+/** A message of another program. It signs what it sends: there is no policy. `input` is what the path names. */
 export function hook<Input extends z.ZodType, Reply extends z.ZodType>(route: {
   path: `POST /${string}`
   input: Input

@@ -110,7 +110,8 @@ export async function openCarts() {
     await inWork(async (work) =>
       work.write(sql`
         insert into customers.accounts (id, email, name, password_hash, locale, created_at, updated_at)
-        values (${customerId}, ${`${customerId}@example.com`}, 'Ada', '$argon2id$', 'en', ${work.now}, ${work.now})
+        values (${customerId}, ${`${customerId}@example.com`}, 'Ada', '$argon2id$', 'en', ${work.now},
+                ${work.now})
       `),
     )
     return customerId

@@ -45,8 +45,8 @@ export type AskedForCheckout = {
 }
 
 /**
- * Locks a cart and reads all that selling it needs, in one trip. A cart that cannot be sold as it stands is refused with
- * the reason; whether there is enough stock is for the hold to say.
+ * Locks a cart and reads all that selling it needs, in one trip. A cart that cannot be sold as it stands is
+ * refused with the reason; whether there is enough stock is for the hold to say.
  */
 export function cartForCheckout(tx: Db, input: AskedForCheckout): Promise<CartForCheckout> {
   return readToSell(tx, input, lockCart)
@@ -69,7 +69,9 @@ async function readToSell(
     // A cart that is not found has no market either: then the answer is about the cart.
     factsOf(tx, {
       variantIds: sql`array(
-        select line.variant_id from cart.carts cart join cart.lines line on line.cart_id = cart.id where ${which}
+        select line.variant_id
+        from cart.carts cart join cart.lines line on line.cart_id = cart.id
+        where ${which}
       )`,
       marketCode: sql`(select cart.market_code from cart.carts cart where ${which})`,
       now: input.now,

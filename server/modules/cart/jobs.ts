@@ -8,12 +8,16 @@ export const pruneJob = job({
   cron: "17 * * * *",
 })
 
-/** Carts that nobody has touched for as long as their cookie lives. Orders have copied what they need of theirs. */
+/**
+ * Carts that nobody has touched for as long as their cookie lives. Orders have copied what they need of
+ * theirs.
+ */
 export async function pruneCarts(work: Work): Promise<void> {
   work.write(sql`
     delete from cart.carts
     where id = any(array(
-      select id from cart.carts where expires_at <= ${work.now} order by expires_at limit 5000 for update skip locked
+      select id from cart.carts where expires_at <= ${work.now}
+      order by expires_at limit 5000 for update skip locked
     ))
   `)
 }

@@ -8,7 +8,10 @@ export const cartCookie = "cart"
 
 export type CartHolder = { cartTokenHash: string }
 
-/** Whoever has the cart's token. Nothing is asked of the database: the command's own query finds the cart by it. */
+/**
+ * Whoever has the cart's token. Nothing is asked of the database: the command's own query finds the cart by
+ * it.
+ */
 export const cartHolder: Policy<CartHolder> = {
   name: "cartHolder",
   async allow(request) {
@@ -49,8 +52,8 @@ export const cartVisitor: Policy<CartVisitor> = {
 }
 
 /**
- * A program sends a header, a browser its cookie. A header that is no token is not passed over in favor of the cookie,
- * and an empty token is nobody's.
+ * A program sends a header, a browser its cookie. A header that is no token is not passed over in favor of
+ * the cookie, and an empty token is nobody's.
  */
 function cartTokenOf(request: Incoming): string | undefined {
   const header = request.header("cart-token")

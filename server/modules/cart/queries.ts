@@ -24,7 +24,9 @@ export type ReadCurrentCart = {
   holder: Pick<CartVisitor, "cartTokenHash" | "customerId">
 }
 
-/** The open cart of this visitor: the one whose token they hold, else the newest of the signed-in customer. */
+/**
+ * The open cart of this visitor: the one whose token they hold, else the newest of the signed-in customer.
+ */
 export async function currentCart(db: Db, input: ReadCurrentCart): Promise<CartView | undefined> {
   const { cartTokenHash, customerId } = input.holder
   if (cartTokenHash === null && customerId === null) return undefined
@@ -69,7 +71,9 @@ export function readCart(db: Db, which: Sql): Promise<Cart | undefined> {
   return db.maybe(sql<Cart>`select ${cartColumns} from cart.carts cart where ${which}`)
 }
 
-/** Lines that are read after it, even in the same trip, are those that the cart has as long as it is locked. */
+/**
+ * Lines that are read after it, even in the same trip, are those that the cart has as long as it is locked.
+ */
 export function lockCart(tx: Db, which: Sql): Promise<Cart | undefined> {
   return tx.maybe(sql<Cart>`select ${cartColumns} from cart.carts cart where ${which} for update`)
 }
@@ -93,10 +97,12 @@ export function offersOf(db: Db, { variantIds, marketCode, now }: AskedOffers): 
   return db.many(sql<Offer>`
     select variant.id as variant_id, product.state = 'active' and variant.state = 'active' as is_active,
            variant.quantity_per_order_max, price.price_minor, price.currency,
-           coalesce(tax.category, 'standard') as tax_category, ${availableUnits(sql`variant.id`, now)} as available
+           coalesce(tax.category, 'standard') as tax_category,
+           ${availableUnits(sql`variant.id`, now)} as available
     from catalog.variants variant
     join catalog.products product on product.id = variant.product_id
-    left join pricing.current_prices price on price.variant_id = variant.id and price.market_code = ${marketCode}
+    left join pricing.current_prices price
+      on price.variant_id = variant.id and price.market_code = ${marketCode}
     left join pricing.variant_tax tax on tax.variant_id = variant.id
     where variant.id = any(${variantIds})
     limit ${linesMax * 20}
@@ -106,7 +112,9 @@ export function offersOf(db: Db, { variantIds, marketCode, now }: AskedOffers): 
 /** Everything beside the cart itself that its price depends on. */
 export type Facts = { market: Market; variants: VariantInTexts[]; offers: Offer[]; taxRates: TaxRate[] }
 
-/** Pieces of SQL stand for what has not been read yet, so that a command can ask for all in its first trip. */
+/**
+ * Pieces of SQL stand for what has not been read yet, so that a command can ask for all in its first trip.
+ */
 export type AskedFacts = {
   variantIds: Sql
   marketCode: string | Sql
@@ -131,8 +139,10 @@ type Shown = { cart: Cart; lines: readonly CartLine[]; locale?: string | undefin
 export async function showCart(db: Db, { cart, lines, now, ...asked }: Shown): Promise<CartView> {
   const { marketCode } = cart
   const locale = asked.locale ?? cart.locale
-  // As a subselect: seeing the ids themselves, PostgreSQL would plan anew each time, for longer than it then runs.
-  const variantIds = sql`array(select unnest(${[...new Set(lines.map(({ variantId }) => variantId))]}::text[]))`
+  // As a subselect: seeing the ids themselves, PostgreSQL would plan anew each time, for longer than it then
+  // runs.
+  const ids = [...new Set(lines.map(({ variantId }) => variantId))]
+  const variantIds = sql`array(select unnest(${ids}::text[]))`
   const [facts, methods] = await all(
     factsOf(db, { variantIds, marketCode, now }),
     deliveryMethodsOf(db, { marketCode }),
@@ -151,8 +161,8 @@ export type ToChange = {
 }
 
 /**
- * The first trip of every change: locks a cart and reads all that the change and its reply depend on. What follows is
- * decided in memory, and the second trip only writes and commits.
+ * The first trip of every change: locks a cart and reads all that the change and its reply depend on. What
+ * follows is decided in memory, and the second trip only writes and commits.
  */
 export async function openToChange(
   work: Work,

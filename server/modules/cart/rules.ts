@@ -84,8 +84,8 @@ export function checkBuyable(offer: Offer | undefined): asserts offer is PricedO
 }
 
 /**
- * A line may have this quantity when all lines of its variant together are within the limit per order and within what
- * there is. Both are about the variant: two lines that differ in their configuration share them.
+ * A line may have this quantity when all lines of its variant together are within the limit per order and
+ * within what there is. Both are about the variant: two lines that differ in their configuration share them.
  */
 export function checkQuantity(
   lines: readonly CartLine[],
@@ -98,7 +98,8 @@ export function checkQuantity(
     .reduce((sum, one) => sum + one.quantity, 0)
   const allowed = Math.min(offer.quantityPerOrderMax - others, quantityMax)
   if (quantity > allowed) {
-    const message = `At most ${Math.min(offer.quantityPerOrderMax, quantityMax)} of this can be ordered at once.`
+    const most = Math.min(offer.quantityPerOrderMax, quantityMax)
+    const message = `At most ${most} of this can be ordered at once.`
     const details = { variantId, quantityMax: Math.max(allowed, 0) }
     throw new Refusal("cart.too_many", 409, message, details)
   }
@@ -118,7 +119,9 @@ export function checkRoom(lines: readonly CartLine[]): void {
   throw new Refusal("cart.full", 409, message, { linesMax })
 }
 
-/** Two lines of the same variant are the same line when their configurations say the same, in whatever order. */
+/**
+ * Two lines of the same variant are the same line when their configurations say the same, in whatever order.
+ */
 export function configurationKeyOf(configuration: Configuration | undefined): string {
   const entries = Object.entries(configuration ?? {}).sort(([one], [other]) => (one < other ? -1 : 1))
   if (entries.length === 0) return ""
@@ -132,8 +135,9 @@ export function expiryOf(now: Date): Date {
 }
 
 /**
- * The lines of several carts as one cart. Quantities of the same line are added, as far as the limit per order goes;
- * no line is lost, even where the limit is passed by keeping one of it: the shopper sees the note and decides.
+ * The lines of several carts as one cart. Quantities of the same line are added, as far as the limit per
+ * order goes; no line is lost, even where the limit is passed by keeping one of it: the shopper sees the note
+ * and decides.
  */
 export function mergeLines(
   carts: readonly (readonly CartLine[])[],

@@ -60,7 +60,9 @@ export type CartView = {
   count: number
   lines: CartLineView[]
   itemsTotal: Money
-  /** The cheapest way for now: before an address is known it is an estimate. Nothing where nothing is carried. */
+  /**
+   * The cheapest way for now: before an address is known it is an estimate. Nothing where nothing is carried.
+   */
   delivery: DeliveryOption | null
   taxTotal: Money
   /** Items and the estimated delivery. */

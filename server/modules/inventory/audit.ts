@@ -1,3 +1,4 @@
+import { hasWaiting } from "../../kit/deliveries.ts"
 import { sql } from "../../kit/sql.ts"
 
 export const inventoryAudit = [
@@ -76,7 +77,8 @@ export const inventoryAudit = [
     sql: sql`
       select variant.id, variant.stock_band, stock.available
       from (
-        select balance.variant_id, coalesce(sum(balance.available) filter (where place.active), 0) as available
+        select balance.variant_id,
+               coalesce(sum(balance.available) filter (where place.active), 0) as available
         from inventory.balances balance
         join inventory.places place on place.id = balance.place_id
         group by balance.variant_id
@@ -85,9 +87,7 @@ export const inventoryAudit = [
       where variant.stock_band <> case
           when stock.available <= 0 then 'none' when stock.available <= 5 then 'few_left' else 'in_stock'
         end
-        and not exists (
-          select from kit.deliveries where subscriber = 'inventory.tell_bands' and state = 'waiting'
-        )
+        and not ${hasWaiting("inventory.tell_bands")}
         and not exists (select from inventory.holds where was_retaken and variant_id = variant.id)
       limit 100
     `,

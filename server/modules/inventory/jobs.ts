@@ -4,7 +4,9 @@ import { sql } from "../../kit/sql.ts"
 import { announceRetaken, announceWrongBands } from "./commands/bands.ts"
 import { releaseExpired } from "./commands/holds.ts"
 
-/** Frees the units of attempts that nobody finished. Buyers who want them need not wait for it: see holdStock. */
+/**
+ * Frees the units of attempts that nobody finished. Buyers who want them need not wait for it: see holdStock.
+ */
 export const sweepJob = job({
   name: "inventory.sweep",
   async run(out) {
@@ -33,7 +35,8 @@ export const pruneJob = job({
   cron: "47 * * * *",
 })
 
-// A hold that has ended is told by the ledger for ever; its row is kept as long as somebody may ask about a payment.
+// A hold that has ended is told by the ledger for ever; its row is kept as long as somebody may ask about a
+// payment.
 const keptDays = 30
 
 export async function pruneHolds(work: Work): Promise<void> {

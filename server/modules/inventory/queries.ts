@@ -5,8 +5,9 @@ import type { Texts } from "../settings/index.ts"
 import type { LedgerState, PlaceKind, Quantities } from "./rules.ts"
 
 /**
- * How many of a variant can be bought at an instant, as a piece of SQL for the select of a module above: nothing (null)
- * when it is not counted. Holds whose time is over count as free, whether or not somebody has given them up yet.
+ * How many of a variant can be bought at an instant, as a piece of SQL for the select of a module above:
+ * nothing (null) when it is not counted. Holds whose time is over count as free, whether or not somebody has
+ * given them up yet.
  */
 export function availableUnits(variantId: Sql, now: Date): Sql {
   return sql`(
@@ -25,7 +26,9 @@ export function availableUnits(variantId: Sql, now: Date): Sql {
 
 export type VariantStock = { variantId: string; isTracked: boolean; available: number }
 
-/** What can be bought now. A variant that is not counted is always available, however many the number says. */
+/**
+ * What can be bought now. A variant that is not counted is always available, however many the number says.
+ */
 export async function stockOf(
   db: Db,
   input: { variantIds: readonly string[]; now?: Date | undefined },
@@ -84,10 +87,10 @@ export type StockRow = {
 }
 
 const stockColumns = sql`
-  balance.variant_id, variant.sku, product.id as product_id, product.titles as product_titles, balance.place_id,
-  place.code as place_code, jsonb_build_object(
-    'available', available, 'reserved', reserved, 'committed', committed, 'incoming', incoming, 'damaged', damaged,
-    'quality_control', quality_control, 'safety_stock', safety_stock
+  balance.variant_id, variant.sku, product.id as product_id, product.titles as product_titles,
+  balance.place_id, place.code as place_code, jsonb_build_object(
+    'available', available, 'reserved', reserved, 'committed', committed, 'incoming', incoming,
+    'damaged', damaged, 'quality_control', quality_control, 'safety_stock', safety_stock
   ) as units,
   available + reserved + committed + damaged + quality_control + safety_stock as on_hand
 `
@@ -173,8 +176,9 @@ export async function listMovements(
   input: { variantId: string; before?: string | undefined; limit: number },
 ): Promise<{ movements: MovementRow[]; next: string | null }> {
   const rows = await db.many(sql<MovementRow>`
-    select movement.id as movement_id, movement.place_id, place.code as place_code, movement.from_state as "from",
-           movement.to_state as "to", movement.quantity, movement.why, movement.actor, movement.order_id,
+    select movement.id as movement_id, movement.place_id, place.code as place_code,
+           movement.from_state as "from", movement.to_state as "to", movement.quantity, movement.why,
+           movement.actor, movement.order_id,
            movement.attempt_id, movement.at
     from inventory.movements movement
     join inventory.places place on place.id = movement.place_id

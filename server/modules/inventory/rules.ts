@@ -15,7 +15,8 @@ export type StockState = (typeof stockStates)[number]
 export type LedgerState = StockState | "outside"
 export type Quantities = { [State in StockState]: number }
 
-// Reserved and committed units belong to holds and orders: staff correct what is on the shelf, not what was promised.
+// Reserved and committed units belong to holds and orders: staff correct what is on the shelf, not what was
+// promised.
 export const adjustableStates = [
   "available",
   "incoming",
@@ -110,8 +111,9 @@ export function sumByVariant(lines: readonly WantedLine[]): WantedLine[] {
 }
 
 /**
- * Chooses the units: from the first place that has any, then from the next one, so that few orders need two parcels.
- * Variants that are counted nowhere need no units. With too few of one variant nothing is taken at all.
+ * Chooses the units: from the first place that has any, then from the next one, so that few orders need two
+ * parcels. Variants that are counted nowhere need no units. With too few of one variant nothing is taken at
+ * all.
  */
 export function takeUnits(lines: readonly WantedLine[], balances: readonly Balance[]): Taken[] {
   return sumByVariant(lines).flatMap(({ variantId, quantity }) => {

@@ -9,7 +9,8 @@ export const pricingAudit = [
       left join pricing.prices past on past.variant_id = current.variant_id
         and past.market_code = current.market_code and past.number = current.number
       where (past.price_minor, past.compare_at_minor, past.currency, past.valid_from)
-          is distinct from (current.price_minor, current.compare_at_minor, current.currency, current.valid_from)
+          is distinct from
+            (current.price_minor, current.compare_at_minor, current.currency, current.valid_from)
         or exists (
           select from pricing.prices later
           where later.variant_id = current.variant_id and later.market_code = current.market_code

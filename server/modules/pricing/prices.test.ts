@@ -91,7 +91,7 @@ describe("setting a price", () => {
     expect(prices[0]?.price).toEqual((await priceOf(variantId))?.price)
   })
 
-  test("is refused in another currency, below zero, above what it is compared with, twice, or for nothing", async () => {
+  test("is refused in another currency, below zero, above what it was, twice, or for nothing", async () => {
     const variantId = await variant()
     const price = { variantId, marketCode, price: eur(100) }
     const refused = async (prices: (typeof price & { compareAt?: Money })[]) => {

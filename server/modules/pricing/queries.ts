@@ -21,7 +21,10 @@ type PriceRow = Omit<VariantPrice, "price" | "compareAt"> & {
 export type AskedPrices = {
   variantIds: readonly string[]
   marketCode: string
-  /** Part of every question about prices, so that prices with an end can come without a change to those who ask. */
+  /**
+   * Part of every question about prices, so that prices with an end can come without a change to those who
+   * ask.
+   */
   now: Date
 }
 
@@ -74,7 +77,10 @@ export type PastPrice = {
   actor: string
 }
 
-/** How a price came to be what it is, the newest first. `before` is the number of the last one of the page before. */
+/**
+ * How a price came to be what it is, the newest first. `before` is the number of the last one of the page
+ * before.
+ */
 export async function priceHistory(
   db: Db,
   input: { variantId: string; marketCode: string; before?: number | undefined; limit: number },

@@ -1,11 +1,11 @@
 import { all } from "../../kit/db.ts"
-import { html } from "../../kit/html.ts"
 import { listing } from "../../modules/catalog/index.ts"
 import { type DeliveryMethod, deliveryMethodsOf } from "../../modules/fulfillment/index.ts"
 import { paymentMethodsFor } from "../../modules/payments/index.ts"
-import { getPage, localized, type Page, renderMarkdown, shopTags, t } from "../../modules/settings/index.ts"
+import { getPage, localized, type Page, shopTags, t } from "../../modules/settings/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
 import { categoriesOf, prepared } from "../parts/prepared.ts"
+import { prose } from "../parts/prose.ts"
 import { orNothing } from "../parts/refused.ts"
 import type { Place } from "../place.ts"
 import { setUpView } from "../system/set_up.ts"
@@ -51,7 +51,7 @@ function show(visit: Visit): Promise<PageReply> {
 
 /** The page with the address "home" is what the owner says first. */
 function welcomeOf({ titles, markdown }: Page, locale: string): Home["welcome"] {
-  return { heading: localized(titles, locale), words: html`${renderMarkdown(localized(markdown, locale))}` }
+  return { heading: localized(titles, locale), words: prose(localized(markdown, locale)) }
 }
 
 function deliveryFacts(place: Place, methods: readonly DeliveryMethod[]): Fact[] {

@@ -1,7 +1,6 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Card, ProductPage, ProductPageVariant } from "../../modules/catalog/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
-import { renderMarkdown } from "../../modules/settings/index.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
 import { crumbList, crumbs } from "../parts/crumbs.ts"
@@ -9,6 +8,7 @@ import { hidden } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { preload } from "../parts/picture.ts"
 import { price, taxNote } from "../parts/price.ts"
+import { prose } from "../parts/prose.ts"
 import type { Place } from "../place.ts"
 import { choices, hasOtherPictures } from "./choices.ts"
 import { gallery, picturesOf } from "./gallery.ts"
@@ -101,7 +101,7 @@ function about(place: Place, { product, chosen }: ProductView): Html {
     { title: say("product.sku"), value: chosen.sku },
   ]
   return html`<div class="about">
-${product.description && html`<section class="prose"><h2>${say("product.description")}</h2>${renderMarkdown(product.description)}</section>`}
+${product.description && html`<section class="prose"><h2>${say("product.description")}</h2>${prose(product.description)}</section>`}
 <section><h2 class="hide">${say("product.details")}</h2><dl class="list">${rows.map(
     ({ title, value }): Content => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
   )}</dl></section></div>`

@@ -1,9 +1,10 @@
 import { html } from "../../kit/html.ts"
-import { getPage, localized, renderMarkdown, shopTags } from "../../modules/settings/index.ts"
+import { getPage, localized, shopTags } from "../../modules/settings/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
 import { crumbList, crumbs } from "../parts/crumbs.ts"
 import { layOut } from "../parts/layout.ts"
 import { prepared } from "../parts/prepared.ts"
+import { prose } from "../parts/prose.ts"
 import { Moved } from "../parts/refused.ts"
 import { placeOf } from "../place.ts"
 
@@ -19,7 +20,7 @@ async function show(visit: Visit): Promise<PageReply> {
       const title = localized(found.titles, visit.locale)
       const markdown = localized(found.markdown, visit.locale)
       const path = `/pages/${slug}`
-      const content = html`<div class="narrow">${crumbs(place, [])}<article class="prose"><h1>${title}</h1>${renderMarkdown(markdown)}</article></div>`
+      const content = html`<div class="narrow">${crumbs(place, [])}<article class="prose"><h1>${title}</h1>${prose(markdown)}</article></div>`
       const head = {
         title,
         path,

@@ -1,7 +1,6 @@
 import { notFound } from "../../kit/errors.ts"
 import { html } from "../../kit/html.ts"
-import { documentOf } from "../../kit/http/documents.ts"
-import { assets } from "../assets/index.ts"
+import { type Asset, assetOf, assets } from "../assets/index.ts"
 import { safeColor } from "../look/colors.ts"
 import { lookPath, lookSheet, themeColors } from "../look/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
@@ -21,32 +20,37 @@ export const filePages = [
 
 /** Style sheet and script: their name changes with every letter in them, so whoever has one keeps it. */
 async function showAsset(visit: Visit): Promise<PageReply> {
-  const path = `/assets/${visit.params.file}`
-  const asset = assets.get(path)
+  const asset = assets.get(`/assets/${visit.params.file}`)
   if (!asset) throw notFound("page")
-  return fixed(visit, path, { body: asset.body, type: asset.type, cacheControl: aYear })
+  return sendAsset(visit, asset, aYear)
 }
+
+const looks = new WeakMap<object, Asset>()
 
 /** An old page may ask for the look of yesterday: it gets the one of today, but not for ever. */
 async function showLook(visit: Visit): Promise<PageReply> {
-  const current = lookPath(visit.shop)
-  const isCurrent = current === `/look/${visit.params.file}`
-  const body = Buffer.from(lookSheet(visit.shop.look))
-  const type = "text/css; charset=utf-8"
-  if (isCurrent) return fixed(visit, current, { body, type, cacheControl: aYear })
-  return { bytes: body, type, headers: { "cache-control": "public, max-age=60" } }
+  const { look } = visit.shop
+  const asset = looks.get(look) ?? assetOf(lookSheet(look), "text/css; charset=utf-8")
+  looks.set(look, asset)
+  const isCurrent = lookPath(visit.shop) === `/look/${visit.params.file}`
+  return sendAsset(visit, asset, isCurrent ? aYear : "public, max-age=60")
 }
 
-async function fixed(
-  visit: Visit,
-  key: string,
-  { body, type, cacheControl }: { body: Buffer; type: string; cacheControl: string },
-): Promise<PageReply> {
-  const document = await visit.cache.getOrMake(`storefront ${key}`, async () => ({
-    document: documentOf(body),
-    tags: [],
-  }))
-  return { document, type, headers: { "cache-control": cacheControl } }
+/** As small as the browser can take it. */
+function sendAsset({ incoming }: Visit, asset: Asset, cacheControl: string): PageReply {
+  const accepted = incoming.header("accept-encoding") ?? ""
+  const encoding = (["br", "gzip"] as const).find((known) =>
+    new RegExp(`\\b${known}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\b)`).test(accepted),
+  )
+  return {
+    bytes: encoding ? asset.inEncoding(encoding) : asset.body,
+    type: asset.type,
+    headers: {
+      "cache-control": cacheControl,
+      vary: "accept-encoding",
+      ...(encoding && { "content-encoding": encoding }),
+    },
+  }
 }
 
 /** The first letter of the shop's name on its color. */

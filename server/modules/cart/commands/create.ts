@@ -22,8 +22,8 @@ export type CreateCart = {
 export type CreatedCart = { cart: CartView; token: string }
 
 /**
- * A cart with its first item, in two trips. A visitor who has an open cart goes on with it: a button that is pressed
- * twice makes no second cart. For a customer, what they left in older carts comes along.
+ * A cart with its first item, in two trips. A visitor who has an open cart goes on with it: a button that is
+ * pressed twice makes no second cart. For a customer, what they left in older carts comes along.
  */
 export async function createCart(work: Work, input: CreateCart): Promise<CreatedCart> {
   const { cartToken, isOurPage } = input.holder

@@ -107,8 +107,8 @@ function takeOut(work: Work, { line, ...opened }: LockedCart & { line: CartLine 
 export function saveCart(work: Work, { cart, ...opened }: LockedCart): CartView {
   work.write(sql`
     update cart.carts
-    set version = version + 1, market_code = ${cart.marketCode}, locale = ${cart.locale}, updated_at = ${work.now},
-        expires_at = ${expiryOf(work.now)}
+    set version = version + 1, market_code = ${cart.marketCode}, locale = ${cart.locale},
+        updated_at = ${work.now}, expires_at = ${expiryOf(work.now)}
     where id = ${cart.cartId}
   `)
   const saved = { ...cart, version: cart.version + 1 }

@@ -6,9 +6,9 @@ import { type Cart, type CartLine, expiryOf, mergeLines, quantityMax } from "../
 import { writeLine } from "./items.ts"
 
 /**
- * Somebody has signed in. The cart they filled on the way is theirs from now on, and what they left in older carts moves
- * into it: the token in their browser goes on opening the same cart. The event may come twice, and late; then there is
- * nothing left to move, or the cart has been ordered.
+ * Somebody has signed in. The cart they filled on the way is theirs from now on, and what they left in older
+ * carts moves into it: the token in their browser goes on opening the same cart. The event may come twice,
+ * and late; then there is nothing left to move, or the cart has been ordered.
  */
 export async function mergeOnSignIn(
   work: Work,
@@ -16,14 +16,17 @@ export async function mergeOnSignIn(
 ): Promise<void> {
   const { customerId, cartTokenHash } = event
   if (cartTokenHash === null) return
-  const which = sql`cart.state = 'open' and (cart.token_hash = ${cartTokenHash} or cart.customer_id = ${customerId})`
+  const which = sql`
+    cart.state = 'open' and (cart.token_hash = ${cartTokenHash} or cart.customer_id = ${customerId})
+  `
   const [carts, lines, limits] = await readCarts(work.tx, { which, customerId, cartTokenHash })
   const here = carts.find(({ isHere }) => isHere)
   if (!here) return
   const older = carts.filter((cart) => cart !== here)
   if (older.length === 0 && here.customerId === customerId) return
 
-  // The token counts, not who signed in before: a browser that others use too gives its cart to whoever is there now.
+  // The token counts, not who signed in before: a browser that others use too gives its cart to whoever is
+  // there now.
   const cart: Cart = { ...here, customerId }
   const own = lines.filter(({ cartId }) => cartId === cart.cartId)
   moveLines(work, { cart, own, older, lines, limits })
@@ -53,8 +56,9 @@ const cartsMax = 50
 type ToMerge = { which: Sql; customerId: string; cartTokenHash: string | null }
 
 /**
- * The customer is locked first, so that signing in on two devices at once merges one after the other; then the carts, in
- * the order of their ids. The lines that are read after it are those they have as long as they are locked.
+ * The customer is locked first, so that signing in on two devices at once merges one after the other; then
+ * the carts, in the order of their ids. The lines that are read after it are those they have as long as they
+ * are locked.
  */
 async function readCarts(tx: Db, asked: ToMerge): Promise<[OpenCart[], CartLine[], Limits]> {
   const { which, customerId, cartTokenHash } = asked
@@ -74,7 +78,9 @@ async function readCarts(tx: Db, asked: ToMerge): Promise<[OpenCart[], CartLine[
       select variant.id as variant_id, variant.quantity_per_order_max
       from catalog.variants variant
       where variant.id in (
-        select line.variant_id from cart.carts cart join cart.lines line on line.cart_id = cart.id where ${which}
+        select line.variant_id
+        from cart.carts cart join cart.lines line on line.cart_id = cart.id
+        where ${which}
       )
       limit 5000
     `),

@@ -5,9 +5,10 @@ import { setBands } from "../../catalog/index.ts"
 import { type Band, bandOf } from "../rules.ts"
 
 /**
- * Tells the catalog which variants there are enough, few or none of. It follows the event, in a transaction of its own:
- * placing an order never waits for the cards of a listing to be written, and no order holds stock and product at once.
- * Cards are then some tenths of a second behind, as they may be; cart and checkout read the balances themselves.
+ * Tells the catalog which variants there are enough, few or none of. It follows the event, in a transaction
+ * of its own: placing an order never waits for the cards of a listing to be written, and no order holds stock
+ * and product at once. Cards are then some tenths of a second behind, as they may be; cart and checkout read
+ * the balances themselves.
  */
 export async function tellBands(work: Work, event: { variantIds: readonly string[] }): Promise<void> {
   const variantIds = [...new Set(event.variantIds)].sort()
@@ -64,12 +65,15 @@ function bandsOf(
 
 const variantsPerTurn = 500
 
-/** Looks for variants that the catalog shows with another band than their stock has, some hundred at a time. */
+/**
+ * Looks for variants that the catalog shows with another band than their stock has, some hundred at a time.
+ */
 export async function announceWrongBands(work: Work, input: { after: string }): Promise<string | undefined> {
   const rows = await work.tx.many(sql<{ variantId: string; shown: Band; available: number }>`
     select tracked.variant_id, variant.stock_band as shown, tracked.available
     from (
-      select balance.variant_id, coalesce(sum(balance.available) filter (where place.active), 0)::int as available
+      select balance.variant_id,
+             coalesce(sum(balance.available) filter (where place.active), 0)::int as available
       from inventory.balances balance
       join inventory.places place on place.id = balance.place_id
       where balance.variant_id > ${input.after}
@@ -91,7 +95,9 @@ export async function announceWrongBands(work: Work, input: { after: string }): 
 export async function announceRetaken(work: Work): Promise<void> {
   const rows = await work.tx.many(sql<{ variantId: string }>`
     update inventory.holds set was_retaken = false
-    where id = any(array(select id from inventory.holds where was_retaken order by id limit 1000 for update skip locked))
+    where id = any(array(
+      select id from inventory.holds where was_retaken order by id limit 1000 for update skip locked
+    ))
     returning variant_id
   `)
   const variantIds = [...new Set(rows.map(({ variantId }) => variantId))]

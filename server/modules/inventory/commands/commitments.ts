@@ -19,8 +19,8 @@ type End = OrderedUnits & { to: "available" | "outside"; why: string }
 type Commitment = { variantId: string; placeId: string; quantity: number }
 
 /**
- * Ends promises to an order, at most as many as there are: units of variants that were not counted when the order was
- * placed were never promised, and there is nothing to take back.
+ * Ends promises to an order, at most as many as there are: units of variants that were not counted when the
+ * order was placed were never promised, and there is nothing to take back.
  */
 async function endCommitments(work: Work, { orderId, lines, to, why }: End): Promise<void> {
   if (lines.length === 0) return

@@ -9,7 +9,9 @@ type Hold = { holdId: string; attemptId: string; variantId: string; placeId: str
 
 export type StockToHold = { balances: readonly Balance[]; expired: readonly Hold[] }
 
-/** Locks what a cart may hold, for a command that reads everything in one trip and gives it to `holdStock`. */
+/**
+ * Locks what a cart may hold, for a command that reads everything in one trip and gives it to `holdStock`.
+ */
 export async function lockStockToHold(work: Work, variantIds: Sql): Promise<StockToHold> {
   const [balances, expired] = await all(
     lockStock(work.tx, variantIds),
@@ -27,8 +29,9 @@ export type HoldStock = {
 }
 
 /**
- * Keeps the units of a cart for an attempt, all of them or none. Its writes leave with COMMIT, and without `seen` it
- * makes one trip more. Holds whose time is over are given up in passing, so that no unit waits for the sweeper.
+ * Keeps the units of a cart for an attempt, all of them or none. Its writes leave with COMMIT, and without
+ * `seen` it makes one trip more. Holds whose time is over are given up in passing, so that no unit waits for
+ * the sweeper.
  */
 export async function holdStock(work: Work, input: HoldStock): Promise<void> {
   if (input.lines.length === 0) return
@@ -63,16 +66,18 @@ export async function holdStock(work: Work, input: HoldStock): Promise<void> {
 }
 
 /**
- * The attempt has become an order: its units are promised to it. Only writes, so that the busiest rows of the shop are
- * locked in the very trip that commits. Units that were given up meanwhile, because the payment came late, are taken
- * once more where they were; when they are gone this is refused and nothing of the transaction remains.
+ * The attempt has become an order: its units are promised to it. Only writes, so that the busiest rows of the
+ * shop are locked in the very trip that commits. Units that were given up meanwhile, because the payment came
+ * late, are taken once more where they were; when they are gone this is refused and nothing of the
+ * transaction remains.
  */
 export async function commitHold(work: Work, input: { attemptId: string; orderId: string }): Promise<void> {
   const { attemptId, orderId } = input
   work.write(sql`
     select 1 from inventory.balances
     where (variant_id, place_id) in (
-      select variant_id, place_id from inventory.holds where attempt_id = ${attemptId} and state <> 'committed'
+      select variant_id, place_id from inventory.holds
+      where attempt_id = ${attemptId} and state <> 'committed'
     )
     order by variant_id, place_id
     for update
@@ -84,7 +89,8 @@ export async function commitHold(work: Work, input: { attemptId: string; orderId
       ),
       kept as (
         update inventory.holds hold
-        set state = 'committed', order_id = ${orderId}, ended_at = ${work.now}, was_retaken = ended.state = 'released'
+        set state = 'committed', order_id = ${orderId}, ended_at = ${work.now},
+            was_retaken = ended.state = 'released'
         from ended
         where hold.id = ended.id and hold.state = ended.state
         returning hold.variant_id, hold.place_id, hold.quantity, hold.was_retaken
@@ -104,9 +110,10 @@ export async function commitHold(work: Work, input: { attemptId: string; orderId
       insert into inventory.movements
         (id, variant_id, place_id, from_state, to_state, quantity, why, actor, order_id, attempt_id, at)
       -- How many there will be is not known yet: the last digits of one id count them.
-      select left(${newId("movement")}, -3) || lpad(to_hex(row_number() over (order by variant_id, place_id)), 3, '0'),
-             variant_id, place_id, case when was_retaken then 'available' else 'reserved' end, 'committed', quantity,
-             'order placed', ${actorName(work.actor)}, ${orderId}, ${attemptId}, ${work.now}
+      select left(${newId("movement")}, -3)
+               || lpad(to_hex(row_number() over (order by variant_id, place_id)), 3, '0'),
+             variant_id, place_id, case when was_retaken then 'available' else 'reserved' end, 'committed',
+             quantity, 'order placed', ${actorName(work.actor)}, ${orderId}, ${attemptId}, ${work.now}
       from kept
     `,
     {
@@ -141,7 +148,8 @@ export async function releaseExpired(work: Work): Promise<number> {
     lockStock(
       work.tx,
       sql`array(
-        select variant_id from inventory.holds where state = 'live' and ${isOver} order by until, id limit ${expiredPerTurn}
+        select variant_id from inventory.holds where state = 'live' and ${isOver}
+        order by until, id limit ${expiredPerTurn}
       )`,
     ),
     liveHolds(work.tx, isOver),

@@ -16,17 +16,18 @@ import {
 const balancesMax = 10_000
 
 /**
- * Locks what there is of some variants, all places of each, in the order of variant and place: two carts with the same
- * variants never wait for each other in a circle. Whatever is read after it, even in the same trip, is up to date,
- * because every statement sees what was committed before it began. Holds and commitments are only changed under the
- * lock of their balance.
+ * Locks what there is of some variants, all places of each, in the order of variant and place: two carts with
+ * the same variants never wait for each other in a circle. Whatever is read after it, even in the same trip,
+ * is up to date, because every statement sees what was committed before it began. Holds and commitments are
+ * only changed under the lock of their balance.
  */
 export function lockStock(tx: Db, variantIds: Sql): Promise<Balance[]> {
   return tx.many(sql<Balance>`
-    select balance.variant_id, balance.place_id, place.position, place.active as is_active, jsonb_build_object(
-      'available', available, 'reserved', reserved, 'committed', committed, 'incoming', incoming, 'damaged', damaged,
-      'quality_control', quality_control, 'safety_stock', safety_stock
-    ) as units
+    select balance.variant_id, balance.place_id, place.position, place.active as is_active,
+           jsonb_build_object(
+             'available', available, 'reserved', reserved, 'committed', committed, 'incoming', incoming,
+             'damaged', damaged, 'quality_control', quality_control, 'safety_stock', safety_stock
+           ) as units
     from inventory.balances balance
     join inventory.places place on place.id = balance.place_id
     where balance.variant_id = any(${variantIds})
@@ -36,7 +37,10 @@ export function lockStock(tx: Db, variantIds: Sql): Promise<Balance[]> {
   `)
 }
 
-/** As a subselect: seeing the ids themselves, PostgreSQL would plan anew each time, for longer than it then runs. */
+/**
+ * As a subselect: seeing the ids themselves, PostgreSQL would plan anew each time, for longer than it then
+ * runs.
+ */
 export function idsOf(lines: readonly { variantId: string }[]): Sql {
   return sql`array(select unnest(${[...new Set(lines.map(({ variantId }) => variantId))]}::text[]))`
 }
@@ -75,7 +79,10 @@ function writeMovements(work: Work, movements: readonly Movement[]): void {
   `)
 }
 
-/** As differences, so that nothing is lost should two commands of one transaction have read before either wrote. */
+/**
+ * As differences, so that nothing is lost should two commands of one transaction have read before either
+ * wrote.
+ */
 function writeBalances(work: Work, before: readonly Balance[], after: readonly Balance[]): void {
   const changes = after
     .map(({ variantId, placeId, units }, place) => ({
@@ -95,7 +102,8 @@ function writeBalances(work: Work, before: readonly Balance[], after: readonly B
           quality_control = balance.quality_control + change.quality_control,
           safety_stock = balance.safety_stock + change.safety_stock
       from unnest(
-        ${changes.map(({ variantId }) => variantId)}::text[], ${changes.map(({ placeId }) => placeId)}::text[],
+        ${changes.map(({ variantId }) => variantId)}::text[],
+        ${changes.map(({ placeId }) => placeId)}::text[],
         ${column("available")}, ${column("reserved")}, ${column("committed")}, ${column("incoming")},
         ${column("damaged")}, ${column("quality_control")}, ${column("safety_stock")}
       ) as change (

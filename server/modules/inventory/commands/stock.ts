@@ -14,7 +14,10 @@ export type ReceiveStock = {
   reference?: string | undefined
 }
 
-/** Goods have come. The first ones of a variant begin its count: from then on no more can be bought than there are. */
+/**
+ * Goods have come. The first ones of a variant begin its count: from then on no more can be bought than there
+ * are.
+ */
 export async function receiveStock(work: Work, input: ReceiveStock): Promise<{ stock: StockRow[] }> {
   const lines = sumByVariant(input.lines)
   const placeId = await placeIdOf(work.tx, input.placeId)
@@ -58,7 +61,10 @@ export async function adjustStock(work: Work, input: AdjustStock): Promise<{ sto
 
 type Tracking = { placeId: string; lines: readonly { variantId: string }[] }
 
-/** Begins to count variants at a place where they are not counted yet, and locks what there is of them everywhere. */
+/**
+ * Begins to count variants at a place where they are not counted yet, and locks what there is of them
+ * everywhere.
+ */
 async function startTracking(work: Work, { placeId, lines }: Tracking): Promise<Balance[]> {
   const ids = idsOf(lines)
   work.write(

@@ -22,8 +22,8 @@ export async function setPrice(work: Work, input: SetPrice): ReturnType<typeof p
 }
 
 /**
- * Sets prices, and tells the catalog in the same transaction, so that no listing ever shows another price than the
- * cart. A price that is set again as it was makes no history.
+ * Sets prices, and tells the catalog in the same transaction, so that no listing ever shows another price
+ * than the cart. A price that is set again as it was makes no history.
  */
 export async function setPrices(
   work: Work,
@@ -31,7 +31,8 @@ export async function setPrices(
 ): Promise<{ count: number }> {
   const markets = await marketsOf(work.tx, input.prices)
   checkPrices(input.prices, markets)
-  // In the order of their ids, so that two lists with the same variants never wait for each other in a circle.
+  // In the order of their ids, so that two lists with the same variants never wait for each other in a
+  // circle.
   const prices = [...input.prices].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   writePrices(work, prices)
   await setOffers(

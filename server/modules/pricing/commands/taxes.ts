@@ -36,8 +36,8 @@ export async function setTaxRate(work: Work, input: NewTaxRate): Promise<{ taxRa
   work.write(
     sql`
       insert into pricing.tax_rates (id, market_code, category, rate_ppm, valid_from, actor, created_at)
-      values (${newId("taxRate")}, ${marketCode}, ${category}, ${ratePpm}, ${validFrom}, ${actorName(work.actor)},
-              ${work.now})
+      values (${newId("taxRate")}, ${marketCode}, ${category}, ${ratePpm}, ${validFrom},
+              ${actorName(work.actor)}, ${work.now})
     `,
     {
       constraints: {

@@ -70,12 +70,13 @@ type Part = { id: string; unitMinor: bigint; quantity: number; baseMinor: bigint
 const deliveryId = ""
 
 /**
- * The one calculator: what a cart costs and why. `total` is the sum of lines and delivery, `taxTotal` the sum of their
- * taxes, always, to the minor unit.
+ * The one calculator: what a cart costs and why. `total` is the sum of lines and delivery, `taxTotal` the sum
+ * of their taxes, always, to the minor unit.
  *
- * Tax is rounded where the market says: per unit and multiplied, per line, or once per tax rate of the whole order and
- * then shared out to the lines and the delivery by largest remainder. Delivery is taxed as a whole at the rate of the
- * greatest part of the goods by value, the higher one of two equals: it goes with the goods that it brings.
+ * Tax is rounded where the market says: per unit and multiplied, per line, or once per tax rate of the whole
+ * order and then shared out to the lines and the delivery by largest remainder. Delivery is taxed as a whole
+ * at the rate of the greatest part of the goods by value, the higher one of two equals: it goes with the
+ * goods that it brings.
  */
 export function priceCart(input: CartToPrice): PricedCart {
   const { market, now, taxRates } = input

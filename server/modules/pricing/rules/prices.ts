@@ -1,7 +1,8 @@
 import { Refusal } from "../../../kit/errors.ts"
 import type { Money } from "../../../kit/money.ts"
 
-// A thousand billion minor units; a hundred lines of ten thousand pieces at ordinary prices still fit a JSON number.
+// A thousand billion minor units; a hundred lines of ten thousand pieces at ordinary prices still fit a JSON
+// number.
 export const priceMinorMax = 1_000_000_000_000n
 
 type GivenPrice = {

@@ -7,9 +7,9 @@ export type TaxRate = { category: TaxCategory; ratePpm: number; validFrom: Date 
 export const ratePpmMax = 1_000_000
 
 /**
- * The rate of a category at an instant: the latest that holds by then. A category without a rate of its own is taxed at
- * the standard rate, because too much tax can be given back and too little cannot be asked for afterwards; a market
- * without any rates takes no tax.
+ * The rate of a category at an instant: the latest that holds by then. A category without a rate of its own
+ * is taxed at the standard rate, because too much tax can be given back and too little cannot be asked for
+ * afterwards; a market without any rates takes no tax.
  */
 export function rateOf(category: TaxCategory, rates: readonly TaxRate[], now: Date): number {
   if (category === "zero") return 0

@@ -2,30 +2,30 @@ export const cards = `
 .grid{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:1.5rem var(--gap)}
 .card{position:relative;display:flex;flex-direction:column}
 .shot{position:relative;display:block;overflow:hidden;border-radius:var(--r);background:var(--soft);aspect-ratio:1}
-.shot img{inline-size:100%;block-size:100%;object-fit:cover}
+.shot img{width:100%;height:100%;object-fit:cover}
 .shot.none{display:grid;place-items:center;color:var(--muted)}
-.shot.none svg{inline-size:30%;block-size:30%;stroke-width:.8}
-.card h3{font:600 .975rem/1.3 var(--body);margin-block-start:.7rem}
+.shot.none svg{width:30%;height:30%;stroke-width:.8}
+.card h3{font:600 .975rem/1.3 var(--body);margin-top:.7rem}
 .card h3 a{color:var(--text);text-decoration:none}
 .card h3 a::after{content:"";position:absolute;inset:0;border-radius:var(--r)}
 .card:hover h3 a{text-decoration:underline}
 .card .say{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;color:var(--muted);font-size:.875rem;margin-block:.1rem 0}
-.card .price{margin-block-start:.25rem}
+.card .price{margin-top:.25rem}
 .price{margin:0;display:flex;flex-wrap:wrap;gap:.1rem .5rem;align-items:baseline;font-weight:600}
 .price s{font-weight:400;color:var(--muted);font-size:.9em}
 .price .from{font-weight:400;color:var(--muted);font-size:.9em}
 .card.gone .shot img{opacity:.55}
-.tag{position:absolute;inset-block-start:.6rem;inset-inline-start:.6rem;padding:.2rem .6rem;border-radius:99rem;background:var(--surface);color:var(--text);
+.tag{position:absolute;top:.6rem;inset-inline-start:.6rem;padding:.2rem .6rem;border-radius:99rem;background:var(--surface);color:var(--text);
 font-size:.75rem;font-weight:650}
 .tag.sale{background:var(--accent);color:var(--on-accent)}
-.quick{position:absolute;inset-inline-end:.5rem;inset-block-start:calc(100cqi - 3.25rem);z-index:1}
+.quick{position:absolute;inset-inline-end:.5rem;top:calc(100cqi - 3.25rem);z-index:1}
 .card{container-type:inline-size}
-.quick button{display:grid;place-items:center;inline-size:2.75rem;block-size:2.75rem;border:0;border-radius:99rem;background:var(--surface);color:var(--text);
+.quick button{display:grid;place-items:center;width:2.75rem;height:2.75rem;border:0;border-radius:99rem;background:var(--surface);color:var(--text);
 box-shadow:var(--lift);cursor:pointer;transition:background .15s,color .15s}
 .quick button:hover,.quick button.busy{background:var(--primary);color:var(--on-primary)}
 .quick button.busy svg{animation:turn .8s linear infinite}
-.section{margin-block-start:clamp(2.5rem,6vw,4.5rem)}
-.section>.spread{margin-block-end:clamp(1rem,2.5vw,1.5rem)}
+.section{margin-top:clamp(2.5rem,6vw,4.5rem)}
+.section>.spread{margin-bottom:clamp(1rem,2.5vw,1.5rem)}
 .section .all{font-weight:600;padding-block:.5rem}
 @media(hover:hover) and (prefers-reduced-motion:no-preference){
 .shot img{transition:transform .5s cubic-bezier(.2,.7,.2,1)}

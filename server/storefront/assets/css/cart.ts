@@ -1,15 +1,15 @@
 export const cart = `
 .split{display:grid;gap:1.5rem clamp(2rem,4vw,3.5rem);align-items:start}
 .lines{display:grid}
-.line{display:grid;grid-template-columns:5.5rem minmax(0,1fr) auto;gap:.2rem 1rem;padding-block:1.1rem;border-block-end:1px solid var(--line)}
-.line:first-child{border-block-start:1px solid var(--line)}
+.line{display:grid;grid-template-columns:5.5rem minmax(0,1fr) auto;gap:.2rem 1rem;padding-block:1.1rem;border-bottom:1px solid var(--line)}
+.line:first-child{border-top:1px solid var(--line)}
 .line .shot{grid-row:span 3;align-self:start;border-radius:var(--r-small)}
 .line h2,.line h3{font:600 1rem/1.35 var(--body);letter-spacing:0}
 .line h2 a,.line h3 a{color:var(--text);text-decoration:none}
 .line h2 a:hover,.line h3 a:hover{text-decoration:underline}
 .line>div{grid-column:2/-1}
 .line p{margin:0}
-.line .acts{display:flex;flex-wrap:wrap;gap:.25rem .9rem;align-items:center;margin-block-start:.4rem}
+.line .acts{display:flex;flex-wrap:wrap;gap:.25rem .9rem;align-items:center;margin-top:.4rem}
 .line form{display:flex;gap:.6rem;align-items:center}
 .line .note{color:var(--warn);font-size:.9rem;font-weight:550}
 .line.brief{grid-template-columns:3.75rem minmax(0,1fr) auto;grid-template-rows:auto;padding-block:.75rem;border:0;align-items:center;font-size:.95rem}
@@ -19,11 +19,11 @@ export const cart = `
 .sums{display:grid;gap:.6rem}
 .sums>div{display:flex;justify-content:space-between;gap:1rem}
 .sums dt{color:var(--muted)}
-.sums .total{padding-block-start:.9rem;border-block-start:1px solid var(--line);font-size:1.2rem;font-weight:650}
+.sums .total{padding-top:.9rem;border-top:1px solid var(--line);font-size:1.2rem;font-weight:650}
 .sums .total dt{color:var(--text)}
 .sums .tax{font-size:.875rem}
 @media(min-width:60rem){
 .split{grid-template-columns:minmax(0,1fr) 24rem}
-.split .aside{position:sticky;inset-block-start:8.5rem}
+.split .aside{position:sticky;top:8.5rem}
 .line{grid-template-columns:7rem minmax(0,1fr) auto}}
 `

@@ -9,7 +9,7 @@ import { listing } from "./listing.ts"
 import { order, print } from "./order.ts"
 import { product } from "./product.ts"
 
-/** The one style sheet. Later parts may refine earlier ones. Lengths that turn with the script are written as inline and block. */
+/** The one style sheet. Later parts may refine earlier ones. What turns with the script is written as inline start and end. */
 export const styleSheet = [base, frame, forms, cards, home, listing, product, cart, checkout, order, print]
   .join("")
   .replace(/\n+/g, "\n")

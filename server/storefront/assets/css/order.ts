@@ -1,16 +1,16 @@
 export const order = `
-.thanks{display:grid;gap:.75rem;margin-block-end:1.5rem}
-.thanks .seal{display:grid;place-items:center;inline-size:3.5rem;block-size:3.5rem;border-radius:50%;background:var(--soft);color:var(--good)}
+.thanks{display:grid;gap:.75rem;margin-bottom:1.5rem}
+.thanks .seal{display:grid;place-items:center;width:3.5rem;height:3.5rem;border-radius:50%;background:var(--soft);color:var(--good)}
 .track{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;margin-block:1.25rem .5rem}
-.track li{position:relative;padding-block-start:1.6rem;font-size:.875rem;color:var(--muted);text-align:center}
-.track li::before{content:"";position:absolute;inset-block-start:.2rem;inset-inline-start:calc(50% - .5rem);inline-size:1rem;block-size:1rem;border-radius:50%;
+.track li{position:relative;padding-top:1.6rem;font-size:.875rem;color:var(--muted);text-align:center}
+.track li::before{content:"";position:absolute;top:.2rem;inset-inline-start:calc(50% - .5rem);width:1rem;height:1rem;border-radius:50%;
 background:var(--surface);border:2px solid var(--edge);z-index:1}
-.track li+li::after{content:"";position:absolute;inset-block-start:.63rem;inset-inline-start:-50%;inline-size:100%;block-size:2px;background:var(--line)}
+.track li+li::after{content:"";position:absolute;top:.63rem;inset-inline-start:-50%;width:100%;height:2px;background:var(--line)}
 .track .done{color:var(--text);font-weight:600}
 .track .done::before{background:var(--primary);border-color:var(--primary)}
 .track .done+.done::after{background:var(--primary)}
 .events{display:grid}
-.events li{display:grid;grid-template-columns:minmax(6.5rem,auto) 1fr;gap:.25rem 1rem;padding-block:.65rem;border-block-end:1px solid var(--line)}
+.events li{display:grid;grid-template-columns:minmax(6.5rem,auto) 1fr;gap:.25rem 1rem;padding-block:.65rem;border-bottom:1px solid var(--line)}
 .events li:last-child{border:0}
 .events time{color:var(--muted);font-size:.9rem}
 .downloads{display:grid;gap:.75rem}
@@ -19,11 +19,11 @@ background:var(--surface);border:2px solid var(--edge);z-index:1}
 .boxes{display:grid;gap:1.25rem}
 address{font-style:normal}
 .rows{display:grid}
-.rows>li{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between;padding-block:1rem;border-block-end:1px solid var(--line)}
+.rows>li{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between;padding-block:1rem;border-bottom:1px solid var(--line)}
 .rows a.whole{color:inherit;text-decoration:none;font-weight:600}
 .badge{display:inline-block;padding:.15rem .7rem;border-radius:99rem;background:var(--soft);font-size:.8125rem;font-weight:600}
-.tabs{display:flex;gap:.25rem;overflow-x:auto;border-block-end:1px solid var(--line);margin-block:1rem 1.75rem;scrollbar-width:none}
-.tabs a{display:flex;align-items:center;min-block-size:2.9rem;padding-inline:.9rem;color:var(--text);text-decoration:none;white-space:nowrap;border-block-end:3px solid transparent}
+.tabs{display:flex;gap:.25rem;overflow-x:auto;border-bottom:1px solid var(--line);margin-block:1rem 1.75rem;scrollbar-width:none}
+.tabs a{display:flex;align-items:center;min-height:2.9rem;padding-inline:.9rem;color:var(--text);text-decoration:none;white-space:nowrap;border-bottom:3px solid transparent}
 .tabs [aria-current]{border-color:var(--primary);font-weight:650}
 @media(min-width:48rem){.boxes{grid-template-columns:1fr 1fr}.boxes .full{grid-column:1/-1}}
 `

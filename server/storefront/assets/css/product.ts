@@ -1,6 +1,6 @@
 export const product = `
 .product{display:grid;gap:1.5rem clamp(2rem,5vw,4.5rem)}
-.gallery{margin-inline:calc(-1*var(--gutter));min-inline-size:0}
+.gallery{margin-inline:calc(-1*var(--gutter));min-width:0}
 .slides{display:flex;gap:.6rem;overflow-x:auto;scroll-snap-type:x mandatory;scrollbar-width:none;padding-inline:var(--gutter);scroll-padding-inline:var(--gutter)}
 .slides::-webkit-scrollbar{display:none}
 .slides li{flex:0 0 100%;scroll-snap-align:start}
@@ -8,49 +8,49 @@ export const product = `
 .slides .shot{border-radius:var(--r-large)}
 .thumbs{display:flex;gap:.6rem;padding:.75rem var(--gutter) .2rem;overflow-x:auto}
 .thumbs a{flex:0 0 3.75rem;border-radius:var(--r-small);overflow:hidden;border:2px solid transparent}
-.thumbs img{inline-size:100%;aspect-ratio:1;object-fit:cover}
+.thumbs img{width:100%;aspect-ratio:1;object-fit:cover}
 .thumbs a:hover{border-color:var(--edge)}
 .facts-of h1{font-size:clamp(1.75rem,1.4rem + 1.6vw,2.6rem)}
-.maker{color:var(--muted);font-size:.925rem;margin-block-end:.35rem}
+.maker{color:var(--muted);font-size:.925rem;margin-bottom:.35rem}
 .facts-of .lead{margin-block:.6rem 0}
-.facts-of .price{font-size:1.5rem;margin-block-start:1rem}
+.facts-of .price{font-size:1.5rem;margin-top:1rem}
 .tax-note{color:var(--muted);font-size:.875rem}
-.options{margin-block-start:1.4rem}
+.options{margin-top:1.4rem}
 .options .label span{font-weight:400;color:var(--muted)}
 .values{display:flex;flex-wrap:wrap;gap:.6rem}
-.value{display:inline-flex;align-items:center;justify-content:center;gap:.5rem;min-inline-size:3rem;min-block-size:2.75rem;padding:.4rem 1rem;border:1px solid var(--edge);
+.value{display:inline-flex;align-items:center;justify-content:center;gap:.5rem;min-width:3rem;min-height:2.75rem;padding:.4rem 1rem;border:1px solid var(--edge);
 border-radius:var(--r-small);background:var(--surface);color:var(--text);text-decoration:none;font-weight:550}
-.value.pictured{flex-direction:column;inline-size:5rem;padding:.3rem .3rem .45rem;font-size:.8125rem;line-height:1.2;text-align:center}
-.value.pictured img{inline-size:100%;aspect-ratio:1;object-fit:cover;border-radius:calc(var(--r-small) - 3px)}
+.value.pictured{flex-direction:column;width:5rem;padding:.3rem .3rem .45rem;font-size:.8125rem;line-height:1.2;text-align:center}
+.value.pictured img{width:100%;aspect-ratio:1;object-fit:cover;border-radius:calc(var(--r-small) - 3px)}
 .value:hover{background:var(--soft)}
 .value[aria-current]{border-color:var(--primary);box-shadow:inset 0 0 0 1px var(--primary);background:var(--soft)}
 .value.gone{color:var(--muted);border-style:dashed}
 .value.gone img{opacity:.5}
-.band{display:flex;align-items:center;gap:.5rem;font-weight:600;font-size:.95rem;margin-block-start:1.4rem}
-.band::before{content:"";inline-size:.6rem;block-size:.6rem;border-radius:50%;background:currentColor}
+.band{display:flex;align-items:center;gap:.5rem;font-weight:600;font-size:.95rem;margin-top:1.4rem}
+.band::before{content:"";width:.6rem;height:.6rem;border-radius:50%;background:currentColor}
 .band.in_stock{color:var(--good)}.band.few_left{color:var(--warn)}.band.none{color:var(--bad)}
-.buy{display:flex;gap:.75rem;margin-block-start:1rem}
+.buy{display:flex;gap:.75rem;margin-top:1rem}
 .buy .button{flex:1}
-.promise{display:grid;gap:.8rem;margin-block-start:1.5rem;padding-block:1.1rem;border-block:1px solid var(--line);font-size:.95rem}
+.promise{display:grid;gap:.8rem;margin-top:1.5rem;padding-block:1.1rem;border-block:1px solid var(--line);font-size:.95rem}
 .promise li{display:flex;gap:.85rem}
 .promise svg{color:var(--link)}
 .promise span{color:var(--muted)}
-.about{display:grid;gap:2rem clamp(2rem,5vw,4.5rem);margin-block-start:clamp(2rem,5vw,3.5rem)}
-.prose{max-inline-size:38rem}
-.prose>*+*{margin-block-start:1rem}
-.prose h2{font-size:1.35rem;margin-block-start:2rem}
-.prose h3{margin-block-start:1.5rem}
+.about{display:grid;gap:2rem clamp(2rem,5vw,4.5rem);margin-top:clamp(2rem,5vw,3.5rem)}
+.prose{max-width:38rem}
+.prose>*+*{margin-top:1rem}
+.prose h2{font-size:1.35rem;margin-top:2rem}
+.prose h3{margin-top:1.5rem}
 .prose ul,.prose ol{padding-inline-start:1.25rem}
-.prose li+li{margin-block-start:.35rem}
+.prose li+li{margin-top:.35rem}
 .prose table{font-size:.95rem}
-.prose th,.prose td{text-align:start;padding:.5rem .75rem .5rem 0;border-block-end:1px solid var(--line);vertical-align:top}
+.prose th,.prose td{text-align:start;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 .prose blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid var(--accent);color:var(--muted)}
 .list{display:grid}
-.list>div{display:grid;grid-template-columns:minmax(7rem,1fr) 2fr;gap:1rem;padding-block:.7rem;border-block-end:1px solid var(--line)}
+.list>div{display:grid;grid-template-columns:minmax(7rem,1fr) 2fr;gap:1rem;padding-block:.7rem;border-bottom:1px solid var(--line)}
 .list dt{color:var(--muted)}
 @media(min-width:52rem){
 .product{grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);align-items:start}
-.gallery{margin:0;position:sticky;inset-block-start:8rem}
+.gallery{margin:0;position:sticky;top:8rem}
 .slides,.thumbs{padding-inline:0;scroll-padding:0}
 .slides li:not(:only-child){flex-basis:100%}
 .about{grid-template-columns:minmax(0,1.1fr) minmax(0,1fr)}}

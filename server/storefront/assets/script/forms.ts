@@ -44,6 +44,19 @@ document.addEventListener("change", (event) => {
   }
 })
 
+// On a phone several filters are chosen before the list is shown: the button says what it will show.
+document.addEventListener("change", async (event) => {
+  const form = event.target.form
+  const button = form && form.querySelector("#apply")
+  if (!button || isWide()) return
+  const fields = fieldsOf(form)
+  for (const [name, value] of [...fields]) if (value === "") fields.delete(name)
+  try {
+    const next = (await pageAt(form.getAttribute("action") + "?" + fields)).getElementById("apply")
+    if (next) button.textContent = next.textContent
+  } catch {}
+})
+
 // Menus close when one looks away from them.
 const shut = (except) => {
   for (const menu of all("details.menu[open], details.drop[open]")) if (!menu.contains(except)) menu.open = false

@@ -45,6 +45,28 @@ const swap = async (address, { body, push = false, focus } = {}) => {
 }
 addEventListener("popstate", () => location.reload())
 
+const pageAt = async (address) => {
+  const answer = await fetch(address, { headers: { accept: "text/html" } })
+  return new DOMParser().parseFromString(await answer.text(), "text/html")
+}
+
+// The next products below those that are shown. The link itself leads to the same as a page of its own.
+const showMore = async (link) => {
+  link.classList.add("busy")
+  try {
+    const page = await pageAt(link.href)
+    const news = all(".whole .grid > li", page).map((item) => document.adoptNode(item))
+    document.querySelector(".whole .grid").append(...news)
+    const next = page.querySelector(".whole a[data-more]")
+    if (next) link.href = next.href
+    else link.remove()
+    link.classList.remove("busy")
+    news[0].querySelector("a").focus({ preventScroll: true })
+  } catch {
+    location.assign(link.href)
+  }
+}
+
 document.documentElement.classList.add("js")
 document.addEventListener("click", (event) => {
   const thumb = event.target.closest("a[data-slide]")
@@ -53,9 +75,10 @@ document.addEventListener("click", (event) => {
     event.preventDefault()
     slide.parentElement.scrollTo({ left: slide.offsetLeft - slide.parentElement.firstElementChild.offsetLeft })
   }
-  const link = event.target.closest("a[data-swap]")
+  const link = event.target.closest("a[data-swap], a[data-more]")
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
   event.preventDefault()
+  if (link.hasAttribute("data-more")) return showMore(link)
   swap(link.href, { push: link.dataset.swap === "push", focus: link.id })
 })
 `
