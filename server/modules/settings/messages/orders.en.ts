@@ -2,7 +2,7 @@
 export const ordersEn: Record<string, string> = {
   "payment.method.card": "Card",
   "payment.method.transfer": "Bank transfer",
-  "payment.method.cash": "Cash on collection",
+  "payment.method.cash": "Cash on delivery",
   "payment.method.free": "Nothing to pay",
   "payment.hint.card": "You pay now. Your bank may ask you to approve the payment.",
   "payment.hint.transfer": "You get our bank details after ordering; we send as soon as the money arrives.",
