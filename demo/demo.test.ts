@@ -219,11 +219,13 @@ test("its colors can be read, its links lead somewhere, and its legal pages say 
     "page",
     "page",
     "page",
+    "page",
     "privacy",
     "returns",
     "terms",
   ])
-  expect(pages.every(({ markdown }) => /demo text/.test(markdown.en) && /Demo-Text/.test(markdown.de))).toBe(
+  const read = pages.filter(({ slug }) => slug !== "home")
+  expect(read.every(({ markdown }) => /demo text/.test(markdown.en) && /Demo-Text/.test(markdown.de))).toBe(
     true,
   )
 })

@@ -2,6 +2,16 @@ import { legalPages, noted } from "./legal.ts"
 import type { DemoPage } from "./types.ts"
 
 export const pages: readonly DemoPage[] = [
+  // What the front page says first: its title is the heading there, its text stands below.
+  {
+    slug: "home",
+    kind: "page",
+    title: { en: "Good things from the shop on the corner", de: "Gutes aus dem Laden an der Ecke" },
+    markdown: {
+      en: "Pots from the next street, jam from our own kitchen, plants that forgive. Come in, the kettle is on.",
+      de: "Becher aus der Nebenstraße, Marmelade aus unserer Küche, Pflanzen, die verzeihen. Kommen Sie herein, der Kessel ist an.",
+    },
+  },
   {
     slug: "about",
     kind: "page",

@@ -4,19 +4,20 @@ import { type AuditLine, type AuditQuery, runAudit } from "./kit/audit.ts"
 import { DocumentCache } from "./kit/cache.ts"
 import type { Config } from "./kit/config.ts"
 import type { Db, Outside, Providers } from "./kit/db.ts"
-import { deliverDue, deliveryAudit, enroll, openDeliverer } from "./kit/deliveries.ts"
+import { countDeliveries, deliveryAudit, enroll, openDeliverer } from "./kit/deliveries.ts"
 import type { ShopFacts } from "./kit/doctor/index.ts"
 import { assert } from "./kit/errors.ts"
 import { openFileStore } from "./kit/files.ts"
 import { keepHouse, kitJobs } from "./kit/housekeeping.ts"
 import { type Edge, openEdge } from "./kit/http/edge.ts"
 import { openLimits } from "./kit/http/limits.ts"
-import { countJobs, prepareJobs, runJobsOnce, startJobs } from "./kit/jobs.ts"
+import { countJobs, prepareJobs, startJobs } from "./kit/jobs.ts"
 import type { Log } from "./kit/log.ts"
 import type { Module } from "./kit/module.ts"
-import { openPools, type Pools } from "./kit/pool.ts"
+import { openPools } from "./kit/pool.ts"
 import { openSeal } from "./kit/seal.ts"
-import { type Sql, sql } from "./kit/sql.ts"
+import { settle } from "./kit/settle.ts"
+import type { Sql } from "./kit/sql.ts"
 import { cartModule } from "./modules/cart/index.ts"
 import { catalogModule } from "./modules/catalog/index.ts"
 import { checkoutModule } from "./modules/checkout/index.ts"
@@ -25,7 +26,7 @@ import { fulfillmentModule } from "./modules/fulfillment/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
 import { mailModule, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
-import { openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
+import { offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
 import { pricingModule } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
 import { firstOwnerLink, staffModule } from "./modules/staff/index.ts"
@@ -94,14 +95,59 @@ export async function openApp(options: AppOptions): Promise<App> {
   const { config, log, role } = options
   signLinksWith(config.secret)
   setShopUrl(config.publicUrl)
+  const desk = openDesk(options)
+  const { pools, edge } = desk
+  const outside = (name: string) => edge.outside({ kind: "system", name })
+  const out = outside(role)
+  const works = { subscriptions, jobs, outside, log, databaseUrl: options.databaseDirectUrl }
+
+  const isServing = role === "all" || role === "web"
+  const isWorking = role === "all" || role === "worker"
+  if (isServing || isWorking || role === "seed") await begin(options, out)
+  const web = isServing ? await openWeb({ ...options, ...desk, routes }) : undefined
+  const deliverer = isWorking ? openDeliverer(works) : undefined
+  desk.onAnnounced(() => deliverer?.wake())
+  const engine = isWorking ? await startJobs(works) : undefined
+  const house = isServing ? keepHouse({ db: pools.db, cache: edge.cache, log }) : undefined
+  const ownerToken = isServing ? await out.inWork(firstOwnerLink) : undefined
+
+  return {
+    config,
+    root: config.root,
+    db: pools.db,
+    out,
+    edge,
+    ownerLink: ownerToken && `${config.publicUrl}/first-owner?token=${ownerToken}`,
+    async listen() {
+      assert(web, "a role that listens has a web server")
+      const address = await web.listen()
+      desk.messagesGoTo(address)
+      return address
+    },
+    auditQueries,
+    audit: () => runAudit(auditQueries, (statement) => pools.db.many(statement)),
+    shopFacts: () => shopFacts({ db: pools.db, out }),
+    settle: () => settle(works),
+    async close() {
+      await web?.close()
+      await deliverer?.close()
+      await engine?.close()
+      await house?.close()
+      await desk.close()
+    },
+  }
+}
+
+/** What every role has: connections, providers, and the edge that everything goes through. */
+function openDesk({ config, log, databaseUrl, checkReplies = false }: AppOptions) {
   const cache = new DocumentCache()
-  let wake: () => void = () => {}
+  let announced: () => void = () => {}
   const pools = openPools({
-    databaseUrl: options.databaseUrl,
+    databaseUrl,
     prepare: config.databasePrepare,
     onCommitted({ events, tags }) {
       if (tags.length > 0) cache.touched(tags)
-      if (events.length > 0) wake()
+      if (events.length > 0) announced()
     },
   })
   let address = config.publicUrl
@@ -119,50 +165,17 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
   const limits = openLimits()
   const seal = openSeal(config.secret, "idempotency")
-  const edge = openEdge({
+  return {
     pools,
     providers,
-    cache,
-    limits,
-    log,
-    seal,
-    checkReplies: options.checkReplies ?? false,
-  })
-  const outside = (name: string) => edge.outside({ kind: "system", name })
-  const out = outside(role)
-  const works = { subscriptions, jobs, outside, log, databaseUrl: options.databaseDirectUrl }
-
-  const isServing = role === "all" || role === "web"
-  const isWorking = role === "all" || role === "worker"
-  if (isServing || isWorking || role === "seed") await begin(options, out)
-  const web = isServing ? await openWeb({ ...options, edge, providers, pools, routes }) : undefined
-  const deliverer = isWorking ? openDeliverer(works) : undefined
-  if (deliverer) wake = () => deliverer.wake()
-  const engine = isWorking ? await startJobs(works) : undefined
-  const house = isServing ? keepHouse({ db: pools.db, cache, log }) : undefined
-  const ownerToken = isServing ? await out.inWork(firstOwnerLink) : undefined
-
-  return {
-    config,
-    root: config.root,
-    db: pools.db,
-    out,
-    edge,
-    ownerLink: ownerToken && `${config.publicUrl}/first-owner?token=${ownerToken}`,
-    async listen() {
-      assert(web, "a role that listens has a web server")
-      address = await web.listen()
-      return address
+    edge: openEdge({ pools, providers, cache, limits, log, seal, checkReplies }),
+    onAnnounced(listener: () => void) {
+      announced = listener
     },
-    auditQueries,
-    audit: () => runAudit(auditQueries, (statement) => pools.db.many(statement)),
-    shopFacts: () => shopFacts(out, pools),
-    settle: () => settle(works),
+    messagesGoTo(listening: string) {
+      address = listening
+    },
     async close() {
-      await web?.close()
-      await deliverer?.close()
-      await engine?.close()
-      await house?.close()
       await payments.close()
       limits.close()
       await pools.end()
@@ -189,51 +202,14 @@ async function begin({ databaseDirectUrl }: AppOptions, out: Outside): Promise<v
   await out.inWork((work) => enroll(work, subscriptions))
 }
 
-type Works = Parameters<typeof startJobs>[0] & Parameters<typeof openDeliverer>[0]
-
-// Longer than any chain of events and jobs of ours takes; what is not quiet by then will not become so.
-const settleMsMax = 20_000
-
-async function settle(works: Works): Promise<void> {
-  const out = works.outside("settle")
-  const until = Date.now() + settleMsMax
-  while (Date.now() < until) {
-    await deliverDue(works, out)
-    await runJobsOnce(works)
-    if (!(await hasWork(out))) return
-    // What is left is being done by somebody else.
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
-async function hasWork(out: Outside): Promise<boolean> {
-  const { found } = await out.db.one(sql<{ found: boolean }>`
-    select exists (select from kit.deliveries where state = 'waiting' and next_try_at <= now())
-        or exists (
-          select from graphile_worker._private_jobs
-          where locked_at is not null or (run_at <= now() and attempts < max_attempts)
-        ) as found
-  `)
-  return found
-}
-
-async function shopFacts(out: Outside, pools: Pools): Promise<ShopFacts> {
-  const shop = await getShop(pools.db)
-  const events = await pools.db.one(sql<{ waiting: number; oldestSeconds: number; dead: number }>`
-    select count(*) filter (where d.state = 'waiting')::int as waiting,
-           count(*) filter (where d.state = 'dead')::int as dead,
-           coalesce(extract(epoch from now() - min(e.at) filter (where d.state = 'waiting')), 0)::float8 as oldest_seconds
-    from kit.deliveries d join kit.events e on e.id = d.event_id
-    where d.state in ('waiting', 'dead')
-  `)
-  const local = await pools.db.one(sql<{ found: boolean }>`
-    select exists (select from payments.methods where active and provider = 'local') as found
-  `)
+async function shopFacts({ db, out }: Pick<App, "db" | "out">): Promise<ShopFacts> {
+  const shop = await getShop(db)
+  const events = await countDeliveries(db)
   const jobCounts = await countJobs(out).catch(() => ({ dead: 0 }))
   return {
     live: shop.live,
     demo: shop.demo,
-    localCardProvider: local.found,
+    localCardProvider: await offersTestMoney(db),
     eventsWaiting: events.waiting,
     oldestEventSeconds: events.oldestSeconds,
     jobsDead: jobCounts.dead + events.dead,

@@ -1,4 +1,4 @@
-import type { Outside, Work } from "./db.ts"
+import type { Db, Outside, Work } from "./db.ts"
 import type { Subscription } from "./events.ts"
 import { jobTriesMax } from "./jobs.ts"
 import type { Log } from "./log.ts"
@@ -226,6 +226,19 @@ export async function pruneEvents(work: Work): Promise<void> {
 /** Whether events wait for a subscriber, as a piece of SQL for the audit of what it does with them. */
 export function hasWaiting(subscriber: string): Sql {
   return sql`exists (select from kit.deliveries where subscriber = ${subscriber} and state = 'waiting')`
+}
+
+export type DeliveryCounts = { waiting: number; dead: number; oldestSeconds: number }
+
+export function countDeliveries(db: Db): Promise<DeliveryCounts> {
+  return db.one(sql<DeliveryCounts>`
+    select count(*) filter (where d.state = 'waiting')::int as waiting,
+      count(*) filter (where d.state = 'dead')::int as dead,
+      coalesce(extract(epoch from now() - min(e.at) filter (where d.state = 'waiting')), 0)::float8 as oldest_seconds
+    from kit.deliveries d
+    join kit.events e on e.id = d.event_id
+    where d.state in ('waiting', 'dead')
+  `)
 }
 
 export const deliveryAudit = [

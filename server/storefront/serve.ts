@@ -134,7 +134,7 @@ async function visitOf(options: StorefrontOptions, request: FastifyRequest, jar:
     async perform(route, raw, given = {}) {
       const performed = await edge.perform(route, {
         incoming,
-        raw: { ...raw },
+        read: () => ({ raw: { ...raw } }),
         idempotencyKey: given.key,
         requestId: request.id,
         stats: request.stats,

@@ -25,13 +25,15 @@ import { type Cookie, cookiesOf, type Incoming, type Route, type Upload } from "
 /** One call of a route, from the API or from a form of the storefront: everything goes through `perform`. */
 export type EdgeCall = {
   incoming: Incoming
-  /** Path parameters, query and body together, unchecked. */
-  raw: Record<string, unknown>
+  /** Called once the call is admitted: a stranger's body is not even read where reading it is dear. */
+  read: () => Given | Promise<Given>
   idempotencyKey?: string | undefined
-  upload?: Upload | undefined
   requestId: string
   stats: Stats
 }
+
+/** Path parameters, query and body together, unchecked. */
+export type Given = { raw: Record<string, unknown>; upload?: Upload }
 
 export type Answer = { status: number; reply: unknown; cookies: Cookie[]; isReplayed?: true }
 
@@ -78,11 +80,12 @@ async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer
   const place = await desk.limits.enter(route.cost)
   try {
     const allowed = await route.who.allow(call.incoming, desk.pools.reader(call.stats))
-    const input = { ...(checkInput(route.input, call.raw) as object), holder: allowed.holder }
+    const given = await call.read()
+    const input = { ...(checkInput(route.input, given.raw) as object), holder: allowed.holder }
     const answer =
       route.kind === "read"
         ? answerOf(route, await route.run(desk.pools.reader(call.stats), input as never))
-        : await change(desk, { route, call, actor: allowed.actor, holder: allowed.holder, input })
+        : await change(desk, { ...given, route, call, actor: allowed.actor, holder: allowed.holder, input })
     if (allowed.later) afterwards(desk, allowed.actor, allowed.later)
     // A kept reply was checked when it was made; it comes back as JSON, with texts for dates.
     if (desk.checkReplies && !answer.isReplayed) checkReply(route, answer.reply)
@@ -92,7 +95,7 @@ async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer
   }
 }
 
-type Change = { route: Route; call: EdgeCall; actor: Actor; holder: unknown; input: object }
+type Change = Given & { route: Route; call: EdgeCall; actor: Actor; holder: unknown; input: object }
 
 async function change(desk: Desk, given: Change): Promise<Answer> {
   const { route, call } = given
@@ -101,7 +104,7 @@ async function change(desk: Desk, given: Change): Promise<Answer> {
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw new Refusal("idempotency.bad_key", 400, "An Idempotency-Key has 1 to 200 visible ASCII characters.")
   }
-  const known = callOf({ route: `${route.method} ${route.path}`, holder: given.holder, key, raw: call.raw })
+  const known = callOf({ route: `${route.method} ${route.path}`, holder: given.holder, key, raw: given.raw })
   try {
     return await makeChange(desk, given, { call: known, first: (work) => claimCall(work, known) })
   } catch (error) {
@@ -123,7 +126,7 @@ async function makeChange(desk: Desk, given: Change, keyed: Keyed | undefined): 
   const { route, call, actor } = given
   const out = desk.outside(actor, call.stats)
   const input = route.prepare
-    ? await route.prepare(out, { ...given.input, upload: call.upload } as never)
+    ? await route.prepare(out, { ...given.input, upload: given.upload } as never)
     : given.input
   const keepHere = keyed && !route.next
   const result = await desk.pools.inWork((work) => route.run(work, input as never), {
@@ -172,15 +175,15 @@ const hidden = new Set(["password", "currentPassword", "newPassword", "token", "
 const inputLengthMax = 20_000
 
 /** What staff does is written down in the transaction that does it. */
-function noteStaff(work: Work, { route, call, actor }: Change): void {
+function noteStaff(work: Work, { route, call, raw, actor }: Change): void {
   if (actor.kind !== "staff") return
   const shown = Object.fromEntries(
-    Object.entries(call.raw).map(([name, value]) => [name, hidden.has(name) ? "…" : value]),
+    Object.entries(raw).map(([name, value]) => [name, hidden.has(name) ? "…" : value]),
   )
   const text = toJson(shown)
   const input = text.length > inputLengthMax ? JSON.stringify({ tooLong: text.length }) : text
   const parameter = /:(\w+)/.exec(route.path)?.[1]
-  const target = parameter === undefined ? null : String(call.raw[parameter] ?? "").slice(0, 200)
+  const target = parameter === undefined ? null : String(raw[parameter] ?? "").slice(0, 200)
   work.write(sql`
     insert into kit.audit_log (id, actor, route, target, input, request_id, at)
     values (${newId("audit")}, ${actorName(actor)}, ${`${route.method} ${route.path}`}, ${target}, ${input}::jsonb,

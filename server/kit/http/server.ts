@@ -14,7 +14,8 @@ import { cookieText, incomingOf, rawInput } from "./incoming.ts"
 import { countReply, type Metrics } from "./metrics.ts"
 import { bug, problemOf, problemType, toJson } from "./problem.ts"
 import type { Trust } from "./proxies.ts"
-import type { Cookie, Route, Upload } from "./routes.ts"
+import type { Cookie, Route } from "./routes.ts"
+import { readUpload } from "./uploads.ts"
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -193,14 +194,10 @@ function serveRoute(server: FastifyInstance, route: Route, options: ServerOption
     url: route.path,
     ...(route.uploadBytesMax && { bodyLimit: route.uploadBytesMax + 100_000 }),
     handler: async (request, reply) => {
-      const { raw, upload } =
-        route.uploadBytesMax === undefined
-          ? { raw: rawInput(request), upload: undefined }
-          : await readUpload(request, route)
+      const isUpload = route.uploadBytesMax !== undefined
       const answer = await options.edge.perform(route, {
         incoming: incomingOf(request, options.secure),
-        raw,
-        upload,
+        read: () => (isUpload ? readUpload(request, route) : { raw: rawInput(request) }),
         idempotencyKey: headerOf(request, "idempotency-key"),
         requestId: request.id,
         stats: request.stats,
@@ -210,45 +207,6 @@ function serveRoute(server: FastifyInstance, route: Route, options: ServerOption
       return toJson(answer.reply)
     },
   })
-}
-
-async function readUpload(
-  request: FastifyRequest,
-  route: Route,
-): Promise<{ raw: Record<string, unknown>; upload: Upload }> {
-  if (!request.isMultipart()) {
-    throw new Refusal(
-      "request.wrong_type",
-      415,
-      "Send the file as multipart/form-data, in a field named file.",
-    )
-  }
-  const bytesMax = route.uploadBytesMax ?? 0
-  const part = await request.file({ limits: { fileSize: bytesMax } })
-  if (!part) throw new Refusal("request.no_file", 400, "Send the file in a field named file.")
-  const bytes = await part.toBuffer().catch((error: { statusCode?: number }) => {
-    if (error.statusCode !== 413) throw error
-    const megabytes = Math.floor(bytesMax / 1_000_000)
-    throw new Refusal("request.too_large", 413, `A file has at most ${megabytes} MB here.`, { bytesMax })
-  })
-  const fields: Record<string, unknown> = {}
-  for (const [name, field] of Object.entries(part.fields)) {
-    // A name that came twice is a list, as it is in a query.
-    const values = [field].flat().filter((one) => one?.type === "field")
-    const parsed = values.map((one) => parsedField(String((one as { value: unknown }).value)))
-    if (parsed.length > 0) fields[name] = parsed.length === 1 ? parsed[0] : parsed
-  }
-  const upload = { fileName: part.filename, contentType: part.mimetype, bytes }
-  return { raw: { ...fields, ...(request.params as object) }, upload }
-}
-
-/** Multipart knows only text: what reads as JSON is taken as it, the rest stays text. */
-function parsedField(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
 }
 
 const jsonType = "application/json; charset=utf-8"

@@ -18,6 +18,7 @@ export {
   type Intent,
   isTestProvider,
   lockIntent,
+  offersTestMoney,
   type PaymentMethod,
   paymentMethodsFor,
 } from "./queries.ts"

@@ -259,3 +259,11 @@ export async function checkCardGuard(db: Db, input: GuardIdentity & { now: Date 
   `)
   return guardVerdict(counts)
 }
+
+/** Whether a shopper can choose a way to pay that moves no real money. */
+export async function offersTestMoney(db: Db): Promise<boolean> {
+  const { found } = await db.one(sql<{ found: boolean }>`
+    select exists (select from payments.methods where active and provider = 'local') as found
+  `)
+  return found
+}

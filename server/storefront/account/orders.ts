@@ -21,7 +21,8 @@ function show(visit: Visit): Promise<PageReply> {
     const { say } = place
     const content = html`${visit.url.searchParams.has("confirmed") && notice("good", say("account.confirmed"))}
 ${visit.url.searchParams.has("asked") && notice("good", say("account.check_mail"))}
-${!customer.confirmedAt && unconfirmed(place)}${list(place, reply as OrderPage)}`
+${!customer.confirmedAt && unconfirmed(place)}${list(place, reply as OrderPage)}
+<form method="post" action="${place.path("/account/sign-out")}"><button class="text-button">${say("account.sign_out")}</button></form>`
     return {
       html: accountPage(place, frame, {
         title: say("account.hello", { name: customer.name }),

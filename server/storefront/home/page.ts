@@ -8,6 +8,7 @@ import { categoriesOf, prepared } from "../parts/prepared.ts"
 import { prose } from "../parts/prose.ts"
 import { orNothing } from "../parts/refused.ts"
 import type { Place } from "../place.ts"
+import { homeSlug } from "../system/content.ts"
 import { setUpView } from "../system/set_up.ts"
 import { type Fact, type Home, homeView } from "./view.ts"
 
@@ -27,7 +28,7 @@ function show(visit: Visit): Promise<PageReply> {
       categoriesOf(visit),
       listing(db, { market, locale, limit: popularCount, sort: "popular" }),
       listing(db, { market, locale, limit: newestCount, sort: "newest" }),
-      orNothing(getPage(db, { slug: "home" })),
+      orNothing(getPage(db, { slug: homeSlug })),
       deliveryMethodsOf(db, { marketCode: market }),
       paymentMethodsFor(db, { marketCode: market }),
     )

@@ -34,12 +34,14 @@ export function orderView(place: Place, frame: Frame, sheet: OrderSheet): Html {
     head: { title, path: `/orders/${order.orderId}`, hidden: true },
     content: html`<div class="narrow stack">${heading(place, sheet, title)}
 ${payment(place, order)}${downloads(place, sheet)}
-<section class="panel"><h2>${place.say("order.state")}</h2>${progressTrack(place, order)}${parcels(place, sheet)}</section>
+<section class="panel"><h2>${place.say("order.state")}</h2>${progressTrack(place, order)}${parcels(place,
+sheet)}</section>
 <section class="panel"><h2>${place.say("order.items")}</h2>${items(place, order)}</section>
 <div class="boxes">${whereTo(place, order)}${howPaid(place, order)}</div>
 <section class="panel"><h2>${place.say("order.timeline")}</h2>${timeline(place, order)}</section>
 ${sheet.offerAccount && accountOffer(place, order)}
-<p class="quiet small">${place.say("order.questions")} <a href="mailto:${place.shop.email}">${place.shop.email}</a></p></div>`,
+<p class="quiet small">${place.say("order.questions")} <a
+href="mailto:${place.shop.email}">${place.shop.email}</a></p></div>`,
   })
 }
 
@@ -48,7 +50,8 @@ function heading(place: Place, { order, isNew }: OrderSheet, title: string): Htm
   const placed = html`<p class="quiet">${say("order.placed_on", { day: place.moment(order.placedAt) })}</p>`
   if (!isNew) return html`<div class="intro"><h1>${title}</h1>${placed}${canceled(place, order)}</div>`
   return html`<div class="thanks"><span class="seal">${icon("check")}</span><h1>${say("order.thanks")}</h1>
-<p class="lead">${say("order.thanks_intro", { email: order.email })} ${say("order.keep_link")}</p><p><strong>${title}</strong></p></div>`
+<p class="lead">${say("order.thanks_intro", { email: order.email })} ${say("order.keep_link")}</p>
+<p><strong>${title}</strong></p></div>`
 }
 
 function canceled(place: Place, { sale }: Order): Content {
@@ -64,7 +67,8 @@ function payment(place: Place, order: Order): Content {
     ...order.paymentFacts.map(({ label, value }) => ({ label: localized(label, place.locale), value })),
     { label: say("payment.reference"), value: order.number },
   ]
-  return html`<section class="panel"><h2>${say("order.pay_now")}</h2><p>${say("order.pay_now_intro")}</p><dl class="list">${facts.map(
+  return html`<section class="panel"><h2>${say("order.pay_now")}</h2><p>${say("order.pay_now_intro")}</p><dl
+class="list">${facts.map(
     ({ label, value }) => html`<div><dt>${label}</dt><dd class="copy">${value}</dd></div>`,
   )}</dl></section>`
 }
@@ -77,8 +81,10 @@ function downloads(place: Place, { downloads }: OrderSheet): Content {
       html`<li><div><strong>${title}</strong><div class="quiet small">${
         url === null
           ? say("order.download_over")
-          : html`${say("order.downloads_left", { count: downloadsLeft })} · ${say("order.download_until", { day: place.day(expiresAt) })}`
-      }</div></div>${url !== null && html`<a class="button little no-print" href="${place.path(url)}">${icon("file")}${say("order.download")}</a>`}</li>`,
+          : html`${say("order.downloads_left", { count: downloadsLeft })} · ${say("order.download_until",
+{ day: place.day(expiresAt) })}`
+      }</div></div>${url !== null && html`<a class="button little no-print"
+href="${place.path(url)}">${icon("file")}${say("order.download")}</a>`}</li>`,
   )}</ul></section>`
 }
 
@@ -90,9 +96,11 @@ function parcels(place: Place, { parcels }: OrderSheet): Content {
     (
       parcel,
       index,
-    ) => html`<li><div><strong>${say("parcel.title", { number: index + 1 })}</strong>: ${say(`parcel.state.${parcel.state}`)}
+    ) => html`<li><div><strong>${say("parcel.title",
+{ number: index + 1 })}</strong>: ${say(`parcel.state.${parcel.state}`)}
 <div class="quiet small">${[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(" · ")}</div></div>
-${parcel.trackingUrl && html`<a class="button little second" href="${place.link(parcel.trackingUrl)}" rel="noreferrer">${say("order.track")}</a>`}</li>`,
+${parcel.trackingUrl && html`<a class="button little second" href="${place.link(parcel.trackingUrl)}"
+rel="noreferrer">${say("order.track")}</a>`}</li>`,
   )}</ul>`
 }
 
@@ -100,7 +108,9 @@ function items(place: Place, order: Order): Html {
   const { say } = place
   return html`<ul class="lines">${order.lines.map(
     (line) =>
-      html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })].filter(Boolean).join(" · ")}</p></div>${amount(place, line.total)}</li>`,
+      html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p
+class="quiet small">${[line.variantTitle, say("order.quantity",
+{ count: line.quantity })].filter(Boolean).join(" · ")}</p></div>${amount(place, line.total)}</li>`,
   )}</ul><hr>${orderSums(place, order)}`
 }
 
@@ -113,10 +123,12 @@ function orderSums(place: Place, order: Order): Html {
       order.deliveryTotal.minor === 0n ? say("cart.free") : amount(place, order.deliveryTotal),
     ])
   }
-  return html`<dl class="sums">${rows.map(([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`)}
+  return html`<dl class="sums">${rows.map(([title,
+value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`)}
 <div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
 <div class="tax"><dt>${say("order.tax_included")}</dt><dd>${amount(place, order.taxTotal)}</dd></div>
-${order.refunded.minor > 0n && html`<div><dt>${say("order.refunded")}</dt><dd>${amount(place, order.refunded)}</dd></div>`}</dl>`
+${order.refunded.minor > 0n && html`<div><dt>${say("order.refunded")}</dt><dd>${amount(place,
+order.refunded)}</dd></div>`}</dl>`
 }
 
 function whereTo(place: Place, { address, delivery, goods }: Order): Content {
@@ -126,21 +138,28 @@ function whereTo(place: Place, { address, delivery, goods }: Order): Content {
     delivery?.promise && goods !== "delivered"
       ? arrival(place, { kind: delivery.kind, promise: delivery.promise })
       : null
-  return html`<section class="panel stack"><h2>${say(delivery?.kind === "pickup" ? "order.delivery" : "order.address")}</h2>
-${address && addressLines(place, address)}${delivery && html`<p>${delivery.title}${promise && html`<br><span class="quiet">${promise}</span>`}</p>`}
+  return html`<section class="panel stack"><h2>${say(delivery?.kind === "pickup" ? "order.delivery" :
+"order.address")}</h2>
+${address && addressLines(place, address)}${delivery && html`<p>${delivery.title}${promise && html`<br><span
+class="quiet">${promise}</span>`}</p>`}
 ${delivery?.kind === "pickup" && html`<p class="quiet">${place.shop.addressLines.join(", ")}</p>`}</section>`
 }
 
 function howPaid(place: Place, order: Order): Html {
   const { say } = place
-  return html`<section class="panel stack"><h2>${say("order.payment")}</h2><p>${t(place.locale, `payment.method.${order.paymentMethod}`)}<br><span class="quiet">${say(`order.money.${order.money}`)}</span></p></section>`
+  return html`<section class="panel stack"><h2>${say("order.payment")}</h2><p>${t(place.locale,
+`payment.method.${order.paymentMethod}`)}<br><span
+class="quiet">${say(`order.money.${order.money}`)}</span></p></section>`
 }
 
 /** Asked after buying, never before: everything but the password is known already. */
 function accountOffer(place: Place, order: Order): Html {
   const { say } = place
   const name = order.buyerName ?? order.address?.name ?? ""
-  return html`<section class="panel no-print"><h2>${say("account.keep")}</h2><p>${say("account.keep_more")}</p>
-<form method="post" action="${place.path("/account/sign-up")}" class="fields">${formToken()}${hidden("email", order.email)}${hidden("name", name)}
-${newPassword(place, nothingTyped)}<p><button class="button second">${say("account.register")}</button></p></form></section>`
+  return html`<section class="panel no-print"><h2>${say("account.keep")}</h2>
+<p>${say("account.keep_more")}</p>
+<form method="post" action="${place.path("/account/sign-up")}" class="fields">${formToken()}${hidden("email",
+order.email)}${hidden("name", name)}
+${newPassword(place, nothingTyped)}<p><button class="button second">${say("account.register")}</button></p>
+</form></section>`
 }

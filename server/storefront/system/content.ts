@@ -8,11 +8,15 @@ import { prose } from "../parts/prose.ts"
 import { Moved } from "../parts/refused.ts"
 import { placeOf } from "../place.ts"
 
+/** What the owner writes under this address is said first on the front page, and nowhere else. */
+export const homeSlug = "home"
+
 export const contentPages = [page({ path: "GET /pages/:slug", run: show })]
 
 /** A page that the owner wrote: about us, terms, privacy. */
 async function show(visit: Visit): Promise<PageReply> {
   const slug = (visit.params.slug ?? "").slice(0, 120)
+  if (slug === homeSlug) return { status: 301, redirect: placeOf(visit).path("/") }
   try {
     return await prepared(visit, `content ${slug}`, async (place, frame) => {
       const found = await getPage(visit.db, { slug: slug.replaceAll("\0", "") })

@@ -6,6 +6,7 @@ import { listPages, type Shop } from "../../modules/settings/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
 import { categoriesOf } from "../parts/prepared.ts"
 import { pathIn } from "../place.ts"
+import { homeSlug } from "./content.ts"
 
 export const sitemapPages = [
   page({ path: "GET /sitemap.xml", cost: "report", run: showIndex }),
@@ -40,7 +41,7 @@ async function showPages(visit: Visit): Promise<PageReply> {
     { path: "/" },
     ...flat(categories).map(({ slug }) => ({ path: `/categories/${slug}` })),
     ...pages
-      .filter(({ slug }) => slug !== "home")
+      .filter(({ slug }) => slug !== homeSlug)
       .map(({ slug, updatedAt }) => ({ path: `/pages/${slug}`, updatedAt })),
   ])
 }

@@ -16,6 +16,7 @@ export const cart = `
 .line.brief>div{grid-column:auto}
 .line.brief .shot{grid-row:auto;align-self:center}
 .line.brief h3{font-size:.95rem}
+.lines+hr{margin-block:.75rem 1.25rem}
 .sums{display:grid;gap:.6rem}
 .sums>div{display:flex;justify-content:space-between;gap:1rem}
 .sums dt{color:var(--muted)}

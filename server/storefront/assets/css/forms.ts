@@ -4,7 +4,7 @@ export const forms = `
 .field .hint{display:block;color:var(--muted);font-size:.875rem;margin-top:.3rem}
 .field input,.field select,.field textarea{width:100%;min-height:3rem;padding:.6rem .9rem;border:1px solid var(--edge);border-radius:var(--r-small);
 background:var(--surface);color:var(--text);font:inherit;font-size:1rem}
-.field select{appearance:none;padding-inline-end:2.5rem;background-repeat:no-repeat;background-position:right .9rem center;background-size:1rem;
+.field select{appearance:none;padding-inline-end:2.5rem;background-repeat:no-repeat;
 background-image:linear-gradient(45deg,transparent 50%,var(--muted) 50%),linear-gradient(-45deg,transparent 50%,var(--muted) 50%);
 background-size:.4rem .4rem;background-position:right 1.3rem center,right .9rem center}
 [dir=rtl] .field select{background-position:left .9rem center,left 1.3rem center}

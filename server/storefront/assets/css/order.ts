@@ -10,9 +10,9 @@ background:var(--surface);border:2px solid var(--edge);z-index:1}
 .track .done::before{background:var(--primary);border-color:var(--primary)}
 .track .done+.done::after{background:var(--primary)}
 .events{display:grid}
-.events li{display:grid;grid-template-columns:minmax(6.5rem,auto) 1fr;gap:.25rem 1rem;padding-block:.65rem;border-bottom:1px solid var(--line)}
+.events li{display:flex;flex-wrap:wrap;gap:0 1rem;padding-block:.65rem;border-bottom:1px solid var(--line)}
 .events li:last-child{border:0}
-.events time{color:var(--muted);font-size:.9rem}
+.events time{flex:0 0 12rem;color:var(--muted);font-size:.9rem}
 .downloads{display:grid;gap:.75rem}
 .downloads li{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between;padding:1rem;border:1px solid var(--line);border-radius:var(--r)}
 .copy{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.95em;overflow-wrap:anywhere}
@@ -33,7 +33,7 @@ export const print = `
 .head,.foot,.demo-bar,.crumbs,.button,form,.tabs,.toast,.no-print{display:none!important}
 main{padding:0}
 .panel{border:0;padding:.5rem 0;break-inside:avoid}
-.line,.events li{break-inside:avoid}
+.line,.events li{display:flex;flex-wrap:wrap;gap:0 1rem;padding-block:.65rem;border-bottom:1px solid var(--line)}
 a{color:inherit;text-decoration:none}
 }
 `

@@ -45,8 +45,8 @@ border-radius:var(--r-small);background:var(--surface);color:var(--text);text-de
 .prose table{font-size:.95rem}
 .prose th,.prose td{text-align:start;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 .prose blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid var(--accent);color:var(--muted)}
-.list{display:grid}
-.list>div{display:grid;grid-template-columns:minmax(7rem,1fr) 2fr;gap:1rem;padding-block:.7rem;border-bottom:1px solid var(--line)}
+.list{display:grid;grid-template-columns:fit-content(45%) 1fr;column-gap:1.5rem}
+.list>div{display:grid;grid-template-columns:subgrid;grid-column:1/-1;padding-block:.7rem;border-bottom:1px solid var(--line)}
 .list dt{color:var(--muted)}
 @media(min-width:52rem){
 .product{grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);align-items:start}

@@ -1,0 +1,30 @@
+import type { Page } from "playwright-core"
+
+/**
+ * All that the browser complains about: errors on the console, thrown errors, what the content policy stopped, and files
+ * that did not come. A page that answers with 4xx on purpose is reported by the browser as well: that is no complaint.
+ */
+export async function watch(page: Page): Promise<string[]> {
+  const complaints: string[] = []
+  const refused = new Set<string>()
+  page.on("response", (response) => {
+    const status = response.status()
+    if (status < 400) return
+    const kind = response.request().resourceType()
+    if (status < 500 && (kind === "document" || kind === "fetch")) refused.add(response.url())
+    else complaints.push(`${status} ${kind} ${response.url()}`)
+  })
+  page.on("console", (message) => {
+    if (message.type() !== "error" && message.type() !== "warning") return
+    const { url } = message.location()
+    if (message.text().startsWith("Failed to load resource") && refused.has(url)) return
+    complaints.push(`${message.type()}: ${message.text()} (${url}, on ${page.url()})`)
+  })
+  page.on("pageerror", (error) => complaints.push(`thrown: ${error.message} (on ${page.url()})`))
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      console.error(`policy: ${violatedDirective} stopped ${blockedURI}`)
+    })
+  })
+  return complaints
+}
