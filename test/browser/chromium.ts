@@ -26,7 +26,9 @@ function canRun(file: string): boolean {
 export function hasChromium(file: string): boolean {
   if (findChromium()) return true
   const { CHROME_PATH } = process.env
-  const sought = CHROME_PATH ? `nothing to run at CHROME_PATH=${CHROME_PATH}` : `none of ${names.join(", ")} on PATH`
+  const sought = CHROME_PATH
+    ? `nothing to run at CHROME_PATH=${CHROME_PATH}`
+    : `none of ${names.join(", ")} on PATH`
   process.stderr.write(
     `\nBrowser tests SKIPPED: no Chromium found (${sought}). Install Chromium or set CHROME_PATH to run ${file}.\n`,
   )

@@ -2,9 +2,7 @@ import { Refusal } from "../../kit/errors.ts"
 import { isFromOurPages } from "../../kit/http/origin.ts"
 import type { Incoming, Policy } from "../../kit/http/routes.ts"
 import { hashToken } from "../../kit/ids.ts"
-import { maybeSignedIn } from "../customers/index.ts"
-
-export const cartCookie = "cart"
+import { cartCookie, maybeSignedIn } from "../customers/index.ts"
 
 export type CartHolder = { cartTokenHash: string }
 

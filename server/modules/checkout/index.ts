@@ -8,7 +8,7 @@ export { type OpenAttempt, type Opened, openAttempt, returnPath } from "./comman
 export { checkAttempt, hearPayment, settleAttempt, sweepAttempts } from "./jobs.ts"
 export { deliveryOptionsForCart } from "./options.ts"
 export { type CheckoutHolder, checkoutHolder } from "./policy.ts"
-export { getAttempt } from "./queries.ts"
+export { getAttempt, typedBefore } from "./queries.ts"
 export { checkoutRoutes } from "./routes.ts"
 export type { AttemptReply, CheckoutOptions } from "./schemas.ts"
 

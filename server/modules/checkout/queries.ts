@@ -1,6 +1,7 @@
 import type { Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
+import type { Address } from "../customers/index.ts"
 import { type OrderAsSold, orderTokenOf } from "../orders/index.ts"
 import type { IntentState } from "../payments/index.ts"
 import { type AttemptState, amountOf, mayRetry } from "./rules.ts"
@@ -36,6 +37,30 @@ export async function getAttempt(
   `)
   if (!view) throw notFound("attempt")
   return replyOf(view)
+}
+
+export type TypedBefore = {
+  email: string
+  name: string | null
+  address: Address | null
+  deliveryMethodId: string | null
+  paymentMethod: string
+}
+
+/** What was written in the last try to buy this cart: a payment that did not work costs nobody their typing. */
+export async function typedBefore(
+  db: Db,
+  input: { cartId: string; cartTokenHash: string },
+): Promise<TypedBefore | undefined> {
+  return db.maybe(sql<TypedBefore>`
+    select a.sale ->> 'email' as email, a.sale ->> 'buyerName' as name,
+           nullif(a.sale -> 'address', 'null') as address,
+           a.sale -> 'delivery' ->> 'methodId' as delivery_method_id, a.payment_method
+    from checkout.attempts a
+    where a.cart_id = ${input.cartId} and a.cart_token_hash = ${input.cartTokenHash}
+    order by a.id desc
+    limit 1
+  `)
 }
 
 export async function viewAttempt(db: Db, input: { attemptId: string }): Promise<AttemptView> {

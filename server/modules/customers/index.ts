@@ -6,8 +6,15 @@ import { sendReset } from "./commands/password.ts"
 import { tidyJob } from "./jobs.ts"
 import { customerRoutes } from "./routes/index.ts"
 
-export { type Address, addressFields, addressSchema, postalExample, postalProblem, withPostalCheck } from "./address.ts"
-export { customerCookie, maybeSignedIn, type SignedInHolder, signedIn } from "./policy.ts"
+export {
+  type Address,
+  addressFields,
+  addressSchema,
+  postalExample,
+  postalProblem,
+  withPostalCheck,
+} from "./address.ts"
+export { cartCookie, customerCookie, maybeSignedIn, type SignedInHolder, signedIn } from "./policy.ts"
 export { type Customer, confirmedEmailOf, getCustomer, listAddresses, type SavedAddress } from "./queries.ts"
 export { customerRoutes } from "./routes/index.ts"
 

@@ -1,11 +1,14 @@
 import type { Db, Work } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
+import { isFromOurPages } from "../../kit/http/origin.ts"
 import type { Incoming, Policy } from "../../kit/http/routes.ts"
 import { hashToken } from "../../kit/ids.ts"
-import { isFromOurPages } from "../../kit/http/origin.ts"
 import { type CustomerSession, findSession, isSeenLongAgo, markSeen } from "./sessions.ts"
 
 export const customerCookie = "customer"
+
+// Carts are a module above; that the visitor brings one along, and leaves it behind when signing out, is decided here.
+export const cartCookie = "cart"
 
 export type SignedInHolder = { customerId: string; sessionId: string }
 
@@ -60,7 +63,7 @@ async function sessionOf(request: Incoming, db: Db): Promise<CustomerSession | u
 
 function visitorOf(request: Incoming): Visitor {
   const session = sessionToken(request)
-  const cart = request.header("cart-token") ?? request.cookie("cart")
+  const cart = request.header("cart-token") ?? request.cookie(cartCookie)
   return {
     ip: request.ip,
     userAgent: (request.header("user-agent") ?? "").replace(/\p{Cc}/gu, "").slice(0, 200),

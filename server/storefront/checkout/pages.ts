@@ -1,3 +1,6 @@
+import { cartVisitor } from "../../modules/cart/index.ts"
+import { typedBefore } from "../../modules/checkout/index.ts"
+import { cartOf } from "../cart/current.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { valuesOf } from "../parts/address.ts"
 import { typedOf } from "../parts/typed.ts"
@@ -11,7 +14,7 @@ export const checkoutPages = [
   form({ path: "POST /checkout", cost: "checkout", run: place }),
 ]
 
-/** Filled in as far as the account knows; a guest begins with the country. */
+/** Filled in as far as the account and an earlier try know; a guest begins with the country. */
 async function begin(visit: Visit): Promise<PageReply> {
   const known = await knownOf(visit)
   const wished = visit.url.searchParams.get("address")
@@ -20,8 +23,26 @@ async function begin(visit: Visit): Promise<PageReply> {
     country: countryOf(visit),
     ...(known && { email: known.customer.email, name: known.customer.name }),
     ...(address && valuesOf(address)),
+    ...(wished === null && (await valuesBefore(visit))),
   }
   return showCheckout(visit, { typed: { values, problems: {} } })
+}
+
+/** What was sent with a payment that did not work in the end, at the bank perhaps. */
+async function valuesBefore(visit: Visit): Promise<Record<string, string> | undefined> {
+  const cart = await cartOf(visit)
+  const { holder } = await cartVisitor.allow(visit.incoming, visit.db)
+  if (!cart || holder.cartTokenHash === null) return undefined
+  const before = await typedBefore(visit.db, { cartId: cart.cartId, cartTokenHash: holder.cartTokenHash })
+  if (!before) return undefined
+  const { email, name, address, deliveryMethodId, paymentMethod } = before
+  return {
+    email,
+    ...(name !== null && { name }),
+    ...(address && valuesOf(address)),
+    ...(deliveryMethodId !== null && { deliveryMethodId }),
+    paymentMethod,
+  }
 }
 
 /** The country of the browser's language where the market goes there, else the market's own. */

@@ -26,7 +26,7 @@ export async function place(visit: Visit, fields: Fields): Promise<PageReply> {
     const problem = cart && options && problemWith(where, options, typed)
     if (problem) return showCheckout(visit, { typed: { ...typed, problems: problem }, status: 422 })
     const reply = await buy(visit, rawFrom(visit, fields, options), tokenOf(fields))
-    return answer(visit, reply, typed)
+    return answer(visit, reply, { typed, options })
   } catch (error) {
     const ordered = orderOf(error)
     if (ordered !== undefined) return toOrder(where, { orderId: ordered, orderToken: orderTokenOf(ordered) })
@@ -89,7 +89,9 @@ async function buy(
   }
 }
 
-function answer(visit: Visit, reply: AttemptReply, typed: Typed): PageReply | Promise<PageReply> {
+type Sent = { typed: Typed; options: Options | undefined }
+
+function answer(visit: Visit, reply: AttemptReply, { typed, options }: Sent): PageReply | Promise<PageReply> {
   const where = placeOf(visit)
   switch (reply.state) {
     case "placed":
@@ -98,6 +100,14 @@ function answer(visit: Visit, reply: AttemptReply, typed: Typed): PageReply | Pr
       return toBank(visit, reply)
     case "pending":
       return { redirect: where.path(`/checkout/attempts/${reply.attemptId}`) }
+    case "declined": {
+      // Beside what has to change: the card's number, or the way to pay.
+      const { paymentMethod } = typed.values
+      const isByCard = options?.paymentMethods.some((way) => way.code === paymentMethod && way.needsToken)
+      const problems = { [isByCard ? "card_number" : "paymentMethod"]: reasonWords(where, reply.reason) }
+      const headline = where.say("checkout.declined")
+      return showCheckout(visit, { typed: { ...typed, problems }, headline, status: 422 })
+    }
     default:
       return showCheckout(visit, { typed, general: reasonWords(where, reply.reason), status: 422 })
   }
@@ -137,6 +147,9 @@ const known = new Set([
   "never_asked",
   "canceled",
   "expired",
+  "replaced",
+  "out_of_stock",
+  "test_money",
 ])
 
 /** The cart became an order already, in another window perhaps: then that order is the answer. */

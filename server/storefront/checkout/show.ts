@@ -31,9 +31,18 @@ export async function knownOf(visit: Visit): Promise<Known | undefined> {
   }
 }
 
-type Shown = { typed: Typed; general?: string | undefined; status?: number | undefined }
+type Shown = {
+  typed: Typed
+  general?: string | undefined
+  /** What stands above the problems, when it is not the form that was filled in wrongly. */
+  headline?: string | undefined
+  status?: number | undefined
+}
 
-export async function showCheckout(visit: Visit, { typed, general, status }: Shown): Promise<PageReply> {
+export async function showCheckout(
+  visit: Visit,
+  { typed, general, headline, status }: Shown,
+): Promise<PageReply> {
   const where = placeOf(visit)
   const cart = await cartOf(visit)
   if (!cart || cart.lines.length === 0) return { redirect: where.path("/cart") }
@@ -45,6 +54,7 @@ export async function showCheckout(visit: Visit, { typed, general, status }: Sho
     options,
     typed,
     general,
+    headline,
     isSignedIn: known !== undefined,
     addresses: known?.addresses ?? [],
     pages,

@@ -20,6 +20,7 @@ export type CheckoutSheet = {
   options: Options
   typed: Typed
   general?: string | undefined
+  headline?: string | undefined
   isSignedIn: boolean
   addresses: readonly SavedAddress[]
   pages: readonly PageSummary[]
@@ -29,6 +30,7 @@ export type CheckoutSheet = {
 export function checkoutView(place: Place, frame: Frame, sheet: CheckoutSheet): Html {
   const { cart, options, typed, general } = sheet
   const { say } = place
+  const headline = sheet.headline ?? say("form.check", { count: Object.keys(typed.problems).length })
   return layOut({
     place,
     frame,
@@ -36,7 +38,7 @@ export function checkoutView(place: Place, frame: Frame, sheet: CheckoutSheet): 
     cartCount: cart.count,
     head: { title: say("checkout.title"), path: "/checkout", hidden: true },
     content: html`<div class="wrap checkout"><div class="intro"><h1>${say("checkout.title")}</h1></div>
-${general !== undefined && notice("bad", general)}${problemList(say("form.check", { count: Object.keys(typed.problems).length }), typed.problems)}
+${general !== undefined && notice("bad", general)}${problemList(headline, typed.problems)}
 <form method="post" action="${place.path("/checkout")}" class="split">${formToken()}${hidden("cartId", cart.cartId)}
 <div class="aside">${summary(place, cart, options)}</div>
 <div class="steps">${contact(place, sheet)}${options.needsDelivery && delivery(place, sheet)}${options.needsDelivery ? address(place, sheet) : nameOnly(place, typed)}${paymentStep(place, { options, typed })}

@@ -70,7 +70,14 @@ export function problemsFrom(
     const name = path.split(".").at(-1) ?? path
     problems[name] ??= sentenceFor(place, typed, name)
   }
-  return { problems, general: undefined, status }
+  return { problems: inOrder(problems, Object.keys(typed.values)), general: undefined, status }
+}
+
+/** As the fields stand on the page, so that the list of problems is worked through from top to bottom. */
+function inOrder(problems: Record<string, string>, names: readonly string[]): Record<string, string> {
+  const entries = Object.entries(problems)
+  const placeOf = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length)
+  return Object.fromEntries(entries.sort(([one], [other]) => placeOf(one) - placeOf(other)))
 }
 
 const known = new Set([

@@ -10,7 +10,7 @@ import {
 } from "../commands/password.ts"
 import { finishRegistration, openRegistration } from "../commands/register.ts"
 import { finishSignIn, openSignIn } from "../commands/sign_in.ts"
-import { anyVisitor, customerCookie, signedIn, type Visitor } from "../policy.ts"
+import { anyVisitor, cartCookie, customerCookie, signedIn, type Visitor } from "../policy.ts"
 import { sessionDaysMax } from "../rules.ts"
 import { listSessions, revokeSession, signOut, signOutEverywhere } from "../sessions.ts"
 import {
@@ -38,8 +38,10 @@ function withSession<Reply extends object>(
   })
 }
 
+/** Whoever uses this browser next is somebody else: the cart stays the customer's, and is no longer this browser's. */
 function withoutSession<Reply extends object>(reply: Reply): Reply {
-  return withCookie(reply, { name: customerCookie, value: "", maxAgeSeconds: 0 })
+  const gone = { value: "", maxAgeSeconds: 0 }
+  return withCookie(withCookie(reply, { name: customerCookie, ...gone }), { name: cartCookie, ...gone })
 }
 
 export const accountRoutes = {

@@ -2,7 +2,7 @@
 export const ordersDe: Record<string, string> = {
   "payment.method.card": "Karte",
   "payment.method.transfer": "Überweisung",
-  "payment.method.cash": "Barzahlung bei Erhalt",
+  "payment.method.cash": "Barzahlung bei Abholung",
   "payment.method.free": "Nichts zu zahlen",
   "payment.hint.card": "Sie zahlen jetzt. Ihre Bank bittet Sie vielleicht, die Zahlung freizugeben.",
   "payment.hint.transfer":

@@ -2,7 +2,7 @@
 export const ordersEn: Record<string, string> = {
   "payment.method.card": "Card",
   "payment.method.transfer": "Bank transfer",
-  "payment.method.cash": "Cash on delivery",
+  "payment.method.cash": "Cash when you collect",
   "payment.method.free": "Nothing to pay",
   "payment.hint.card": "You pay now. Your bank may ask you to approve the payment.",
   "payment.hint.transfer": "You get our bank details after ordering; we send as soon as the money arrives.",
@@ -75,7 +75,7 @@ export const ordersEn: Record<string, string> = {
   "order.returns.partly_returned": "Partly returned",
   "order.returns.returned": "Returned",
 
-  "order.timeline.placed": "Your order has arrived",
+  "order.timeline.placed": "We have received your order",
   "order.timeline.payment_authorized": "Your payment was approved",
   "order.timeline.payment_received": "Your payment has arrived",
   "order.timeline.payment_ended": "The payment has ended without a charge",
