@@ -12,7 +12,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "build/**", "data/**"],
     globalSetup: ["server/kit/testing-setup.ts"],
     pool: "threads",
-    // One module graph per worker: 60 files take 1.3 s instead of 9.9 s. A test may not leave module state behind.
+    // One module graph per worker: 60 files take 1.3 s instead of 9.9 s. A test may not
+    // leave module state behind.
     isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -3,13 +3,13 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
 import { newCategorySchema, newProductSchema } from "../server/modules/catalog/index.ts"
-import { contrast } from "../server/modules/settings/index.ts"
 import {
+  contrast,
   lookChangesSchema,
   navigationSchema,
   newPageSchema,
   shopChangesSchema,
-} from "../server/modules/settings/schemas.ts"
+} from "../server/modules/settings/index.ts"
 import { categories } from "./categories.ts"
 import { pages } from "./pages.ts"
 import { products } from "./products/index.ts"

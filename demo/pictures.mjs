@@ -1,4 +1,5 @@
-// Draws every picture of the demo shop and writes it as WebP beside this file: node demo/pictures.mjs [part of a name]
+// Draws every picture of the demo shop and writes it as WebP beside this file:
+// node demo/pictures.mjs [part of a name]
 // The smaller sizes come along, so that filling the demo shop has nothing to draw.
 // Twice the same input gives the same picture; nothing is downloaded and no font is used.
 import { mkdirSync, writeFileSync } from "node:fs"

@@ -43,6 +43,9 @@ create table settings.shop (
   check (not (live and demo))
 );
 
+-- One row needs no index to be found; a rule without exceptions is easier to keep.
+create index shop_by_default_market on settings.shop (default_market);
+
 create table settings.shop_history (
   id text collate "C" primary key,
   from_state text not null check (from_state in ('closed', 'live')),

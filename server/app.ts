@@ -183,7 +183,9 @@ function openDesk({ config, log, databaseUrl, checkReplies = false }: AppOptions
   }
 }
 
-/** The local provider's messages come over HTTP like those of any other; one that was not taken is sent again. */
+/**
+ * The local provider's messages come over HTTP like those of any other; one that was not taken is sent again.
+ */
 async function deliver(
   address: string,
   message: { body: string; headers: Record<string, string> },

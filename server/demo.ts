@@ -11,8 +11,8 @@ export type { DemoTarget } from "./demo/work.ts"
 type Options = { onProgress: (line: string) => void }
 
 /**
- * Fills the shop with the goods of Fennel & Finch. What is there already stays as it is, so that it can be run again.
- * The goods of an aisle come in one transaction with their prices and their stock.
+ * Fills the shop with the goods of Fennel & Finch. What is there already stays as it is, so that it can be
+ * run again. The goods of an aisle come in one transaction with their prices and their stock.
  */
 export async function seedDemo(target: DemoTarget, { onProgress }: Options): Promise<void> {
   const { out } = target
@@ -30,9 +30,9 @@ export async function seedDemo(target: DemoTarget, { onProgress }: Options): Pro
 }
 
 /**
- * Takes out what the demo put in: goods are known by their SKU, everything else by being word for word as it came.
- * What the owner has changed is theirs and stays. Goods that somebody has ordered are archived, because orders keep
- * pointing at them; all others are deleted, so that their names are free.
+ * Takes out what the demo put in: goods are known by their SKU, everything else by being word for word as it
+ * came. What the owner has changed is theirs and stays. Goods that somebody has ordered are archived, because
+ * orders keep pointing at them; all others are deleted, so that their names are free.
  */
 export async function removeDemo({ out }: DemoTarget, { onProgress }: Options): Promise<void> {
   const { deleted, archived } = await clearGoods(out)

@@ -113,7 +113,10 @@ function openWith(task: Task, database: Database, role: Role): Promise<App> {
   return openApp({ config, databaseUrl: database.url, databaseDirectUrl: database.directUrl, role, log })
 }
 
-/** The demo shop goes into a new embedded database once; a file remembers, so that a shop emptied on purpose stays so. */
+/**
+ * The demo shop goes into a new embedded database once; a file remembers, so that a shop
+ * emptied on purpose stays so.
+ */
 async function seedOnce(app: App, database: Database, config: Config): Promise<void> {
   const marker = join(config.dataDir, "demo")
   const state = existsSync(marker) ? readFileSync(marker, "utf8").trim() : "never"

@@ -27,12 +27,14 @@ export type CallOptions = {
   headers?: Record<string, string>
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: tests read replies of every shape; a wrong field fails the test.
+// biome-ignore lint/suspicious/noExplicitAny: replies have every shape, and a wrong field fails the test.
 export type Reply = { status: number; body: any; headers: Headers; text: string }
 
 const root = fileURLToPath(new URL("../", import.meta.url))
 
-/** The whole program on a private database: web, deliverer and jobs, speaking HTTP on a free port of loopback. */
+/**
+ * The whole program on a private database: web, deliverer and jobs, speaking HTTP on a free port of loopback.
+ */
 export async function testApp(
   given: { role?: "all" | "web"; env?: Record<string, string> } = {},
 ): Promise<TestApp> {

@@ -35,7 +35,9 @@ export type WebOptions = {
 
 export type Web = { listen(): Promise<string>; close(): Promise<void>; server: FastifyInstance }
 
-/** The web server: the routes of the modules, the storefront, media, the API's description, and signs of life. */
+/**
+ * The web server: the routes of the modules, the storefront, media, the API's description, and signs of life.
+ */
 export async function openWeb(options: WebOptions): Promise<Web> {
   const { config, edge, providers, log, routes } = options
   const secure = config.publicUrl.startsWith("https:")

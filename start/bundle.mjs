@@ -34,7 +34,10 @@ export function bundleOptions(name) {
   }
 }
 
-/** npm keeps some packages below server/node_modules, which build/ cannot see by name: those are named by path. */
+/**
+ * npm keeps some packages below server/node_modules, which build/ cannot see by
+ * name: those are named by path.
+ */
 function keepPackagesOutside(build) {
   const hoisted = path.join(root, "node_modules") + path.sep
   build.onResolve({ filter: /^[^./]/ }, async (wish) => {

@@ -5,7 +5,9 @@ import { buildDir, readOr, say } from "./small.mjs"
 
 // The server has a finer lock of its own for the data folder; this one must work before anything is built.
 
-/** One start at a time installs and builds; the others wait, and a lock whose process is gone is taken over. */
+/**
+ * One start at a time installs and builds; the others wait, and a lock whose process is gone is taken over.
+ */
 export async function underLock(work) {
   fs.mkdirSync(buildDir, { recursive: true })
   const lock = path.join(buildDir, "start.lock")

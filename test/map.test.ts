@@ -8,12 +8,16 @@ const root = fileURLToPath(new URL("../", import.meta.url))
 function drawMap(arrows: Record<string, string[]>): string {
   const width = Math.max(...Object.keys(arrows).map((name) => name.length))
   return Object.entries(arrows)
-    .map(([name, below]) => `${name.padEnd(width)}  ${below.length > 0 ? `→ ${below.join(", ")}` : "(lowest)"}`)
+    .map(
+      ([name, below]) => `${name.padEnd(width)}  ${below.length > 0 ? `→ ${below.join(", ")}` : "(lowest)"}`,
+    )
     .join("\n")
 }
 
 test("the map in ARCHITECTURE.md is the one that the imports are checked against", () => {
   const arrows = JSON.parse(readFileSync(`${root}server/modules/arrows.json`, "utf8"))
-  const written = /<!-- map:.*-->\n```\n([\s\S]*?)\n```/.exec(readFileSync(`${root}ARCHITECTURE.md`, "utf8"))?.[1]
+  const written = /<!-- map:.*-->\n```\n([\s\S]*?)\n```/.exec(
+    readFileSync(`${root}ARCHITECTURE.md`, "utf8"),
+  )?.[1]
   expect(written).toBe(drawMap(arrows))
 })

@@ -1,3 +1,5 @@
+// tidy: reads, because goods of the demo are found again by the names they were given, archived or not.
+
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { categories } from "../../demo/categories.ts"
@@ -36,7 +38,9 @@ export type Aisle = {
 
 type Places = { shop: string; warehouse: string }
 
-/** Everything that goods need before they can be put on a shelf: categories, words, places, the files to sell. */
+/**
+ * Everything that goods need before they can be put on a shelf: categories, words, places, the files to sell.
+ */
 export async function openAisles({ out, root }: DemoTarget): Promise<Aisle[]> {
   const files = products.flatMap(({ file }) => (file ? [file] : []))
   const prepared = await Promise.all(files.map((file) => readSoldFile({ out, root }, file)))
@@ -69,7 +73,8 @@ async function addFiles(work: Work, files: readonly FileToAdd[]): Promise<Map<st
 
 async function openCategories(work: Work): Promise<Map<string, string>> {
   const known = await work.tx.many(sql<{ slug: string; id: string }>`
-    select slug, id from catalog.categories where slug = any(${categories.map(({ slug }) => slug)}::text[]) limit 100
+    select slug, id from catalog.categories
+    where slug = any(${categories.map(({ slug }) => slug)}::text[]) limit 100
   `)
   const ids = new Map(known.map(({ slug, id }) => [slug, id]))
   for (const { slug, title, summary } of categories) {
@@ -114,7 +119,10 @@ async function openPlaces(work: Work): Promise<Places> {
   return { shop: shop.placeId, warehouse: warehouse.placeId }
 }
 
-/** The goods of one category with prices, taxes and stock. Goods of an earlier demo that were archived come back. */
+/**
+ * The goods of one category with prices, taxes and stock. Goods of an earlier demo
+ * that were archived come back.
+ */
 export async function fillAisle(work: Work, aisle: Aisle): Promise<void> {
   const known = await findGoods(work, aisle.products)
   for (const { id, state } of known) if (state === "archived") await bringBack(work, aisle, id)

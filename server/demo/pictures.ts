@@ -1,3 +1,5 @@
+// tidy: reads, because only the demo asks which of its goods still have no picture.
+
 import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
@@ -8,7 +10,8 @@ import { sql } from "../kit/sql.ts"
 import { addPicture, getProductForStaff, type PictureOwner, updateVariant } from "../modules/catalog/index.ts"
 import { asDemo, type DemoTarget, inLanes } from "./work.ts"
 
-// The sizes that the catalog would draw, drawn by demo/pictures.mjs once for all: the largest is the picture itself.
+// The sizes that the catalog would draw, drawn by demo/pictures.mjs once for all: the
+// largest is the picture itself.
 const small = [320, 640]
 const largest = 1200
 
@@ -19,7 +22,8 @@ const lanes = 4
 export async function hangPictures(target: DemoTarget): Promise<{ pictures: number }> {
   const { out } = target
   const goods = await out.db.many(sql<{ id: string; slug: string }>`
-    select id, slug from catalog.products where slug = any(${products.map(({ slug }) => slug)}::text[]) limit 500
+    select id, slug from catalog.products
+    where slug = any(${products.map(({ slug }) => slug)}::text[]) limit 500
   `)
   const aisles = await out.db.many(sql<{ id: string; slug: string; isBare: boolean }>`
     select id, slug, not exists (select from catalog.media where category_id = categories.id) as is_bare

@@ -1,3 +1,7 @@
+// A shop never deletes what it has sold or counted, so no module has a door for that, and no route ever can.
+// tidy: writes, because the goods of the demo are the one exception: they are deleted here, row by row.
+// tidy: reads, because what somebody has ordered, holds or uses is left, whichever module knows of it.
+
 import { categories } from "../../demo/categories.ts"
 import { products } from "../../demo/products/index.ts"
 import { shelf } from "../../demo/shop.ts"
@@ -14,9 +18,6 @@ import {
   updateProduct,
 } from "../modules/catalog/index.ts"
 import { asDemo, demoActor } from "./work.ts"
-
-// A shop never deletes what it has sold or counted, so no module has a door for it, and no route ever can. The goods of
-// the demo are the one exception: they are deleted here, in the tables of catalog, pricing and inventory.
 
 const skus = products.flatMap(({ variants }) => variants.map(({ sku }) => sku))
 
@@ -158,11 +159,15 @@ function forgetWords(work: Work): void {
     where (
         (attribute_code, code, titles) in (
           select attribute, code, titles
-          from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as given (attribute text, code text, titles jsonb)
+          from jsonb_to_recordset(${JSON.stringify(words)}::jsonb)
+            as given (attribute text, code text, titles jsonb)
         )
         or (attribute_code = 'maker' and titles ->> 'en' = any(${makers}::text[]))
       )
-      and not exists (select from catalog.products where attribute_codes @> array[value.attribute_code || ':' || value.code])
+      and not exists (
+        select from catalog.products
+        where attribute_codes @> array[value.attribute_code || ':' || value.code]
+      )
       and not exists (
         select from catalog.option_values choice
         where choice.option_code = value.attribute_code and choice.code = value.code

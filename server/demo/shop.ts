@@ -1,3 +1,6 @@
+// tidy: reads, because what is still word for word the demo's is told from the owner's row by row.
+// tidy: writes, because no module deletes delivery methods and tax rates: only those of the demo may go.
+
 import { pages } from "../../demo/pages.ts"
 import * as demo from "../../demo/shop.ts"
 import type { DemoDelivery } from "../../demo/types.ts"
@@ -137,7 +140,8 @@ export async function undressShop(work: Work): Promise<void> {
 
 async function deletePages(work: Work): Promise<void> {
   const known = await work.tx.many(sql<{ id: string; slug: string; titles: object; markdown: object }>`
-    select id, slug, titles, markdown from settings.pages where slug = any(${pages.map(({ slug }) => slug)}::text[])
+    select id, slug, titles, markdown from settings.pages
+    where slug = any(${pages.map(({ slug }) => slug)}::text[])
     limit 100
   `)
   for (const page of pages) {

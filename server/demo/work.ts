@@ -3,14 +3,15 @@ import type { Actor, Outside, Work } from "../kit/db.ts"
 /** `root` is the folder of the program, in which `demo/` lies. */
 export type DemoTarget = { out: Outside; root: string }
 
-// The ledgers of prices, taxes and stock say who wrote a row, so that the demo's can be told from the owner's.
+// The ledgers of prices, taxes and stock say who wrote a row, so that the demo's can
+// be told from the owner's.
 const demo: Actor = { kind: "system", name: "demo" }
 
 export const demoActor = "system:demo"
 
 /**
- * Several commands in one transaction: a command that has done its own part sends COMMIT with its last read, and here
- * COMMIT waits until all of them are done.
+ * Several commands in one transaction: a command that has done its own part sends COMMIT with its last read,
+ * and here COMMIT waits until all of them are done.
  */
 export function asDemo(work: Work): Work {
   return { ...work, actor: demo, pending: { ...work.pending, commit() {} } }

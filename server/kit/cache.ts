@@ -17,8 +17,8 @@ type Entry = { document: Document; tags: readonly string[]; bytes: number }
 const bytesMaxUsual = 64 * 1024 * 1024
 
 /**
- * Prepared documents by key, held as bytes, the longest unused dropped first. A document knows the tags it was made
- * from; one whose tag was touched while it was being made is given out once and not kept.
+ * Prepared documents by key, held as bytes, the longest unused dropped first. A document knows the tags it
+ * was made from; one whose tag was touched while it was being made is given out once and not kept.
  */
 export class DocumentCache {
   private readonly entries = new Map<string, Entry>()
@@ -166,8 +166,8 @@ export function remember<Value>(
 export type TouchReader = { read(): Promise<string[]> }
 
 /**
- * Reads what other processes have touched. Rows from the oldest transaction that was open at the last look on are read
- * again, so that one that commits late is not missed; what was seen is not told twice.
+ * Reads what other processes have touched. Rows from the oldest transaction that was open at the last look on
+ * are read again, so that one that commits late is not missed; what was seen is not told twice.
  */
 export function readTouches(db: Db): TouchReader {
   let from: string | undefined
@@ -193,7 +193,8 @@ export function readTouches(db: Db): TouchReader {
 export async function pruneTouches(work: Work): Promise<void> {
   work.write(sql`
     delete from kit.touches where id = any(array(
-      select id from kit.touches where at < ${new Date(work.now.getTime() - 3_600_000)} order by id limit 20000
+      select id from kit.touches where at < ${new Date(work.now.getTime() - 3_600_000)}
+      order by id limit 20000
     ))
   `)
 }

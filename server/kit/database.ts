@@ -10,7 +10,9 @@ export type Database = {
   stop(): Promise<void>
 }
 
-/** The database that the configuration names: somebody's own server, or the embedded one, started if need be. */
+/**
+ * The database that the configuration names: somebody's own server, or the embedded one, started if need be.
+ */
 export async function openDatabase(
   config: Config,
   options: { access: "own" | "share"; onProgress: Progress },

@@ -66,7 +66,9 @@ export type Pending = {
 // biome-ignore lint/suspicious/noEmptyInterface: modules add what they need by declaration merging.
 export interface Providers {}
 
-/** What jobs and second halves of routes get: they read, call the network, and record outcomes with commands. */
+/**
+ * What jobs and second halves of routes get: they read, call the network, and record outcomes with commands.
+ */
 export type Outside = {
   readonly db: Db
   readonly providers: Providers

@@ -22,18 +22,23 @@ type Options = {
 const batchMax = 50
 const pollMs = 250
 
-// Events that come within this time are delivered together: a busy second takes a few transactions, not hundreds.
+// Events that come within this time are delivered together: a busy second takes a few
+// transactions, not hundreds.
 const gatherMs = 25
 
 const triesMax = 12
 
-/** Writes down who wants to hear of what, before anything is announced; who is gone is kept, but hears nothing new. */
+/**
+ * Writes down who wants to hear of what, before anything is announced; who is gone is
+ * kept, but hears nothing new.
+ */
 export async function enroll(work: Work, subscriptions: readonly Subscription[]): Promise<void> {
   const names = subscriptions.map(({ subscriber }) => subscriber)
   const events = subscriptions.map(({ event }) => event)
   work.write(sql`
     insert into kit.subscribers as known (name, event, active)
-    select name, event, true from unnest(${names}::text[], ${events}::text[]) as given (name, event) order by name
+    select name, event, true from unnest(${names}::text[], ${events}::text[]) as given (name, event)
+    order by name
     on conflict (name) do update set event = excluded.event, active = true
     where (known.event, known.active) is distinct from (excluded.event, true)
   `)
@@ -92,7 +97,8 @@ export async function deliverDue(options: Options, out: Outside): Promise<void> 
     const waiting = await out.db.many(sql<{ subscriber: string }>`
       select s.name as subscriber from kit.subscribers s
       where exists (
-        select from kit.deliveries d where d.subscriber = s.name and d.state = 'waiting' and d.next_try_at <= now()
+        select from kit.deliveries d
+        where d.subscriber = s.name and d.state = 'waiting' and d.next_try_at <= now()
       )
       order by s.name
       limit 500
@@ -119,7 +125,10 @@ async function deliverTo(options: Options, subscription: Subscription): Promise<
 
 type Due = { eventId: string; payload: never }
 
-/** Up to fifty events in one transaction: their handlers' changes are kept together with the mark that they are done. */
+/**
+ * Up to fifty events in one transaction: their handlers' changes are kept together with
+ * the mark that they are done.
+ */
 async function deliverBatch(work: Work, subscription: Subscription): Promise<number> {
   const due = await claim(work, { subscriber: subscription.subscriber, limit: batchMax })
   await deliver(work, subscription, due)
@@ -168,7 +177,8 @@ async function deliver(work: Work, subscription: Subscription, due: Due[]): Prom
   else for (const { eventId, payload } of due) await subscription.command(work, payload, { id: eventId })
   work.write(sql`
     update kit.deliveries set state = 'done', tries = tries + 1, done_at = ${work.now}, error = null
-    where subscriber = ${subscription.subscriber} and event_id = any(${due.map(({ eventId }) => eventId)}::text[])
+    where subscriber = ${subscription.subscriber}
+      and event_id = any(${due.map(({ eventId }) => eventId)}::text[])
   `)
 }
 
@@ -184,7 +194,8 @@ function addJobs(
   for (const { key, payload } of wanted) {
     work.write(sql`
       select graphile_worker.add_job(
-        ${job.name}, payload => ${JSON.stringify(payload)}::json, job_key => ${key}, max_attempts => ${jobTriesMax}::int
+        ${job.name}, payload => ${JSON.stringify(payload)}::json, job_key => ${key},
+        max_attempts => ${jobTriesMax}::int
       )
     `)
   }
@@ -234,7 +245,8 @@ export function countDeliveries(db: Db): Promise<DeliveryCounts> {
   return db.one(sql<DeliveryCounts>`
     select count(*) filter (where d.state = 'waiting')::int as waiting,
       count(*) filter (where d.state = 'dead')::int as dead,
-      coalesce(extract(epoch from now() - min(e.at) filter (where d.state = 'waiting')), 0)::float8 as oldest_seconds
+      coalesce(extract(epoch from now() - min(e.at) filter (where d.state = 'waiting')), 0)::float8
+        as oldest_seconds
     from kit.deliveries d
     join kit.events e on e.id = d.event_id
     where d.state in ('waiting', 'dead')

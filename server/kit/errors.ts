@@ -1,6 +1,6 @@
 /**
- * What the caller can act on: a stable code for programs, an HTTP status, a sentence that says what to do, and
- * details. The edge sends it as an RFC 9457 problem.
+ * What the caller can act on: a stable code for programs, an HTTP status, a sentence that says what to do,
+ * and details. The edge sends it as an RFC 9457 problem.
  */
 export class Refusal extends Error {
   override name = "Refusal"
@@ -22,7 +22,9 @@ export function notFound(what: string): Refusal {
   return new Refusal(code, 404, `There is no such ${what}.`)
 }
 
-/** What must be true. When it is not, the bug is ours: the caller gets a 500 and the log gets this sentence. */
+/**
+ * What must be true. When it is not, the bug is ours: the caller gets a 500 and the log gets this sentence.
+ */
 export function assert(condition: unknown, sentence: string): asserts condition {
   if (!condition) throw new Error(`It does not hold that ${sentence}.`)
 }

@@ -30,7 +30,9 @@ type Handler<Name extends EventName> =
     }
   | { subscriber: string; job: Job; once?: boolean }
 
-/** What happens after an event: a command in a transaction of its own, or a job. Both may see an event twice. */
+/**
+ * What happens after an event: a command in a transaction of its own, or a job. Both may see an event twice.
+ */
 export function on<Name extends EventName>(event: Name, handler: Handler<Name>): Subscription {
   if ("job" in handler) return { event, once: false, ...handler }
   return { event, subscriber: handler.subscriber, command: handler.command as never }

@@ -1,4 +1,7 @@
-/** Text that is HTML already. Only `html`, `raw` and `json` make it, so that nothing reaches a page unescaped by accident. */
+/**
+ * Text that is HTML already. Only `html`, `raw` and `json` make it, so that nothing reaches a
+ * page unescaped by accident.
+ */
 export class Html {
   readonly text: string
   constructor(text: string) {
@@ -11,7 +14,10 @@ export class Html {
 
 export type Content = Html | string | number | bigint | false | null | undefined | readonly Content[]
 
-/** Everything put in is escaped; `false`, null and undefined are nothing; lists are joined. Attributes must be quoted. */
+/**
+ * Everything put in is escaped; `false`, null and undefined are nothing; lists are joined.
+ * Attributes must be quoted.
+ */
 export function html(strings: TemplateStringsArray, ...contents: Content[]): Html {
   let text = strings[0] as string
   for (let index = 0; index < contents.length; index++) {
@@ -33,7 +39,10 @@ export function json(value: unknown): Html {
   )
 }
 
-/** An address that came from outside, in a link: anything but the web, mail, telephone and our own paths leads nowhere. */
+/**
+ * An address that came from outside, in a link: anything but the web, mail, telephone and
+ * our own paths leads nowhere.
+ */
 export function url(address: string): string {
   return /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#|\?)/i.test(address) ? address : "#"
 }

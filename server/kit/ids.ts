@@ -56,8 +56,8 @@ function randomHex(bytes: number): string {
 }
 
 /**
- * A kind's prefix and a UUID version 7 (RFC 9562) without dashes: the same text in URL, log, SQL and admin. Ids of
- * one process grow strictly: within a millisecond the 12 bits after the version count up.
+ * A kind's prefix and a UUID version 7 (RFC 9562) without dashes: the same text in URL, log, SQL and admin.
+ * Ids of one process grow strictly: within a millisecond the 12 bits after the version count up.
  */
 export function newId(kind: IdKind): string {
   const now = Date.now()

@@ -185,7 +185,10 @@ function cronItems(jobs: readonly Job[]) {
     }))
 }
 
-/** Says which workers of this process live, and frees what dead ones hold: the engine itself would wait four hours. */
+/**
+ * Says which workers of this process live, and frees what dead ones hold: the engine
+ * itself would wait four hours.
+ */
 async function sayAlive(work: Work, workerIds: string[]): Promise<void> {
   const deadline = new Date(work.now.getTime() - deadAfterMs)
   work.write(sql`
@@ -206,7 +209,9 @@ async function sayAlive(work: Work, workerIds: string[]): Promise<void> {
   `)
 }
 
-/** What the engine says about its own life is for debugging; what fails we log ourselves, without its payload. */
+/**
+ * What the engine says about its own life is for debugging; what fails we log ourselves, without its payload.
+ */
 function engineLogger(log?: Log): Logger {
   return new Logger(() => (level, message) => {
     if (log && level === "error") log.debug({ engine: message }, "job engine")

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { sayProgress } from "./terminal.ts"
 
-// npm hands a Ctrl-C on to us that the terminal has sent us already: what comes this soon is the same key press.
+// npm hands a Ctrl-C on to us that the terminal has sent us already: what comes this
+// soon is the same key press.
 const sameKeyPressMs = 500
 
 // Requests have 25 s, a provider within them 15 s; whatever is open after that is healed by the next start.

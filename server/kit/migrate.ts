@@ -7,11 +7,15 @@ import { type Progress, reasonOf, Stop } from "./terminal.ts"
 
 export type Migration = { name: string; sql: string; sha256: string }
 
-// A migration that needs a lock a shopper holds gives up after 2 s and tries again: queued behind it, all would wait.
+// A migration that needs a lock a shopper holds gives up after 2 s and tries again: queued
+// behind it, all would wait.
 const lockTimeoutMs = 2_000
 const lockTries = 8
 
-/** Brings the database forward: every migrations/NNNN_name.sql that it has not seen, in order, each in its own transaction. */
+/**
+ * Brings the database forward: every migrations/NNNN_name.sql that it has not seen, in order,
+ * each in its own transaction.
+ */
 export async function migrate(options: {
   databaseUrl: string
   directory: string

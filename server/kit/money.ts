@@ -44,8 +44,9 @@ export function compare(one: Money, other: Money): number {
 export type Share = { id: string; weight: bigint }
 
 /**
- * Shares an amount out by weight so that the parts sum to the whole: each gets its rounded-down part, the units left
- * over go to the largest remainders (Hare quota), ties to the smaller id. Without any weight the parts are even.
+ * Shares an amount out by weight so that the parts sum to the whole: each gets its rounded-down part,
+ * the units left over go to the largest remainders (Hare quota), ties to the smaller id. Without any
+ * weight the parts are even.
  */
 export function allocate(whole: Money, shares: readonly Share[]): Map<string, Money> {
   assert(shares.length > 0, "there is somebody to share with")

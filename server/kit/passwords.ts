@@ -51,9 +51,8 @@ const common = new Set(
   iloveyou iloveyou1 sunshine princess football baseball superman trustno1 welcome1 welcome123 admin123
   admin1234 administrator letmein1 letmein123 abcd1234 abc12345 11111111 00000000 88888888 12341234 87654321
   changeme changeme1 changeme123 computer starwars whatever michelle jennifer hallo123 sommer2024 sommer2025
-  sommer2026 winter2024 winter2025 winter2026 summer2024 summer2025 summer2026 correcthorsebatterystaple`.split(
-    /\s+/,
-  ),
+  sommer2026 winter2024 winter2025 winter2026 summer2024 summer2025 summer2026
+  correcthorsebatterystaple`.split(/\s+/),
 )
 
 /** Length is what makes a password strong; beyond it only what everybody tries first is refused. */

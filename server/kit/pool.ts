@@ -47,7 +47,8 @@ const waitMs = 2_000
 const statementMs = 5_000
 const lockMs = 2_000
 
-// Another transaction in the way (40001, 40P01) is tried again whole; after this many times it is not by chance.
+// Another transaction in the way (40001, 40P01) is tried again whole; after this many
+// times it is not by chance.
 const triesMax = 5
 
 export function openPools(options: PoolOptions): Pools {
@@ -96,7 +97,9 @@ function openPool(options: PoolOptions, settings: string[]): pg.Pool {
 // The library's types name single types only; 1009 is text[].
 const textArray = pg.types.getTypeParser(1009 as 25) as (text: string) => unknown
 
-/** How the values of PostgreSQL become ours: 8-byte integers are bigint, instants are Date, JSON is parsed. */
+/**
+ * How the values of PostgreSQL become ours: 8-byte integers are bigint, instants are Date, JSON is parsed.
+ */
 function parserOf(oid: number, format?: "text" | "binary"): (text: string) => unknown {
   if (format === "binary") return pg.types.getTypeParser(oid, "binary")
   if (oid === 20) return BigInt

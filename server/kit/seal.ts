@@ -2,7 +2,10 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 
 export type Seal = { close(text: string): Buffer; open(sealed: Buffer): string | undefined }
 
-/** Encryption at rest with the shop's secret (AES-256-GCM): what was changed or sealed with another secret does not open. */
+/**
+ * Encryption at rest with the shop's secret (AES-256-GCM): what was changed or sealed with
+ * another secret does not open.
+ */
 export function openSeal(secret: string, purpose: string): Seal {
   const key = Buffer.from(hkdfSync("sha256", secret, "", `cartwright ${purpose}`, 32))
   return {

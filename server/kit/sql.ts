@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto"
 
-/** A statement or a piece of one, with its values beside it. `Row` is what one row looks like, in camel case. */
+/**
+ * A statement or a piece of one, with its values beside it. `Row` is what one row looks like, in camel case.
+ */
 export type Sql<Row = unknown> = {
   readonly strings: readonly string[]
   readonly values: readonly unknown[]
@@ -67,8 +69,8 @@ export function toStatement(piece: Sql): Statement {
 }
 
 /**
- * The same statement, failing in the database when it does not change as many rows as it must. The check travels with
- * the statement, so that COMMIT can travel behind it: a division by zero stops the transaction.
+ * The same statement, failing in the database when it does not change as many rows as it must. The check
+ * travels with the statement, so that COMMIT can travel behind it: a division by zero stops the transaction.
  */
 export function expectingRows(statement: Statement, rows: number): Statement {
   const place = statement.values.length + 1

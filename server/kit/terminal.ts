@@ -1,4 +1,6 @@
-/** A sentence for the person at the terminal: `main` prints it without a stack and leaves with exit code 1. */
+/**
+ * A sentence for the person at the terminal: `main` prints it without a stack and leaves with exit code 1.
+ */
 export class Stop extends Error {
   override name = "Stop"
 }

@@ -30,7 +30,9 @@ export type TestDatabase = { adminUrl: string; template: string }
 declare module "vitest" {
   interface ProvidedContext {
     testDatabase: TestDatabase
-    /** A folder of this run: whatever a test leaves in it, files or database servers, is gone after the run. */
+    /**
+     * A folder of this run: whatever a test leaves in it, files or database servers, is gone after the run.
+     */
     testDir: string
   }
 }
@@ -103,7 +105,9 @@ async function makeTemplate(adminUrl: string, name: string): Promise<void> {
   }
 }
 
-/** A stopped, migrated cluster is kept under the hash of the migrations, so that the next run only copies it. */
+/**
+ * A stopped, migrated cluster is kept under the hash of the migrations, so that the next run only copies it.
+ */
 function clusterInCache(): string {
   const { version } = findBinaries()
   const key = createHash("sha256")
@@ -148,7 +152,10 @@ function makeRunDir(): string {
   return folder
 }
 
-/** When the run ends without its teardown (second Ctrl-C), or tests left servers behind, nothing may go on running. */
+/**
+ * When the run ends without its teardown (second Ctrl-C), or tests left servers behind,
+ * nothing may go on running.
+ */
 function endAbruptly(runDir: string): void {
   for (const entry of readdirSync(runDir, { recursive: true }).map(String)) {
     if (basename(entry) !== "postmaster.pid") continue

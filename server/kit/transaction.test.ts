@@ -143,9 +143,11 @@ test("nothing can be asked or written after the last read", async () => {
 test("values of every kind come back as they went in", async () => {
   const at = new Date("2026-03-29T01:30:00.123Z")
   const row = await database.db.one(sql<Record<string, unknown>>`
-    select ${9007199254740993n}::bigint as big, ${at}::timestamptz as at, ${["a,b", '"', "\\", "ü"]}::text[] as texts,
+    select ${9007199254740993n}::bigint as big, ${at}::timestamptz as at,
+           ${["a,b", '"', "\\", "ü"]}::text[] as texts,
            ${JSON.stringify({ a: [1, "2"] })}::jsonb as json, ${true}::boolean as yes, ${null}::text as none,
-           ${[1n, 2n]}::bigint[] as bigs, ${"x'); drop table things; --"}::text as odd_text, date '2026-11-25' as day
+           ${[1n, 2n]}::bigint[] as bigs, ${"x'); drop table things; --"}::text as odd_text,
+           date '2026-11-25' as day
   `)
   expect(row).toEqual({
     big: 9007199254740993n,

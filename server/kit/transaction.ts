@@ -10,9 +10,9 @@ type Options = WorkOptions & { prepare: boolean }
 const afterFailure = "25P02"
 
 /**
- * One transaction over a pipelined connection. What is asked before the first answer arrives goes out with BEGIN;
- * writes and events wait for the next read or for COMMIT. A failed statement makes the server refuse all that follow,
- * COMMIT included, so that sending them ahead is safe.
+ * One transaction over a pipelined connection. What is asked before the first answer arrives goes out with
+ * BEGIN; writes and events wait for the next read or for COMMIT. A failed statement makes the server refuse
+ * all that follow, COMMIT included, so that sending them ahead is safe.
  */
 export class Transaction {
   private readonly client: pg.PoolClient
@@ -130,8 +130,8 @@ export class Transaction {
   }
 
   private commitEarly(): void {
-    // With something left to write after the result (the reply of an idempotent call), COMMIT has to wait for it.
-    // A failure reaches whoever runs the transaction; here it only must not go unheard by Node.
+    // With something left to write after the result (the reply of an idempotent call), COMMIT has to wait for
+    // it. A failure reaches whoever runs the transaction; here it only must not go unheard by Node.
     if (!this.options.last) this.commit().catch(() => {})
   }
 
@@ -190,10 +190,12 @@ function eventsToWrite(events: Pending["events"]): Sql {
   return sql`
     with announced as (
       insert into kit.events (id, name, payload)
-      select id, name, payload from unnest(${ids}::text[], ${names}::text[], ${payloads}::jsonb[]) as e (id, name, payload)
+      select id, name, payload
+      from unnest(${ids}::text[], ${names}::text[], ${payloads}::jsonb[]) as e (id, name, payload)
       returning id, name
     )
     insert into kit.deliveries (subscriber, event_id, next_try_at)
-    select s.name, announced.id, now() from announced join kit.subscribers s on s.event = announced.name and s.active
+    select s.name, announced.id, now()
+    from announced join kit.subscribers s on s.event = announced.name and s.active
   `
 }

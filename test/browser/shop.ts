@@ -1,54 +1,53 @@
 import { mkdirSync } from "node:fs"
-import type { AddressInfo } from "node:net"
-import { createServer } from "node:net"
+import { type AddressInfo, createServer } from "node:net"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Browser, BrowserContext, Page } from "playwright-core"
+import { expect } from "vitest"
 import { seedDemo } from "../../server/demo.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { openBrowser } from "./chromium.ts"
 import { watch } from "./watch.ts"
 
-export const sizes = {
+const sizes = {
   phone: { width: 390, height: 844 },
   desk: { width: 1280, height: 900 },
+  // The narrowest phones that are still sold.
+  narrow: { width: 360, height: 740 },
 } as const
 
 export type Size = keyof typeof sizes
-export const sizeNames = Object.keys(sizes) as Size[]
+export const usualSizes = ["phone", "desk"] as const
 
-type Visiting = {
-  size?: Size | undefined
-  width?: number | undefined
-  scripting?: boolean | undefined
-  colorScheme?: "light" | "dark" | undefined
-}
+type Visiting = { size: Size; scripting?: boolean | undefined }
 
-/** A person with a browser of their own: cookies, client address and all. */
+/** A person with a browser of their own, cookies and all. */
 export type Visitor = {
   context: BrowserContext
   page: Page
-  /** What the browser complained about since the visit began. */
-  complaints: string[]
   go(path: string): Promise<number>
-  /** Keeps a picture for people to look at; nothing is compared. */
+  /** Keeps a picture of the whole page for people to look at; nothing is compared. */
   shoot(name: string): Promise<void>
+  /** Closes the browser's window; it must have had nothing to complain about. */
   leave(): Promise<void>
 }
 
+export type Mail = { subject: string; text: string; html: string }
+
 export type Shop = {
   app: TestApp
-  browser: Browser
   url: string
   visitor(given: Visiting): Promise<Visitor>
-  /** The newest mail of a kind to this address, as it would be sent. */
-  mailTo(to: string, template: string): Promise<{ subject: string; text: string; html: string }>
+  /** Calls the staff's side of the API as the owner. */
+  admin: TestApp["call"]
+  /** The newest mail of a kind to an address. */
+  mailTo(email: string, template: string): Promise<Mail>
   close(): Promise<void>
 }
 
 const artifacts = fileURLToPath(new URL("../../artifacts/browser/", import.meta.url))
 
-/** The demo shop at an address that its own links lead to, and one browser for all who visit it. */
+/** The demo shop at the address that its links lead to, and one browser for all who visit it. */
 export async function openShop(): Promise<Shop> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -57,29 +56,34 @@ export async function openShop(): Promise<Shop> {
     openBrowser(),
   ])
   await seedDemo(app.app, { onProgress() {} })
-  const owner = await app.owner()
+  const token = await app.owner()
+  const admin: Shop["admin"] = (path, given) => app.call(`/admin/v1${path}`, { token, ...given })
   mkdirSync(artifacts, { recursive: true })
   let visitors = 0
   return {
     app,
-    browser,
     url,
-    visitor: (given) => visit(browser, url, { ...given, client: `10.9.0.${++visitors}` }),
-    async mailTo(to, template) {
+    admin,
+    visitor: (given) =>
+      visit(browser, url, { ...given, client: `10.9.${visitors >> 8}.${visitors++ & 255}` }),
+    async mailTo(email, template) {
       await app.app.settle()
-      const { body } = await app.call(`/admin/v1/mails?template=${template}&limit=50`, { token: owner })
-      const mail = body.mails.find((one: { to: string }) => one.to === to)
-      if (!mail) throw new Error(`no mail ${template} to ${to}`)
-      return (await app.call(`/admin/v1/mails/${mail.id}`, { token: owner })).body
+      const { mails } = (await admin(`/mails?template=${template}&limit=50`)).body
+      const mail = mails.find(({ to }: { to: string }) => to === email)
+      expect(mail, `a mail ${template} to ${email}`).toBeDefined()
+      return (await admin(`/mails/${mail.id}`)).body
     },
     async close() {
       await browser.close()
+      await app.app.settle()
+      const broken = (await app.app.audit()).filter(({ rows }) => rows > 0)
       await app.close()
+      expect(broken).toEqual([])
     },
   }
 }
 
-/** The address must be known before the shop opens, because it writes it into links. */
+/** The shop writes its own address into links: it must be known before the shop opens. */
 async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
@@ -91,26 +95,24 @@ async function freePort(): Promise<number> {
 async function visit(
   browser: Browser,
   url: string,
-  { size = "desk", width, scripting = true, colorScheme = "light", client }: Visiting & { client: string },
+  { size, scripting = true, client }: Visiting & { client: string },
 ): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: url,
-    viewport: { ...sizes[size], ...(width && { width }) },
-    hasTouch: size === "phone",
+    viewport: sizes[size],
+    hasTouch: size !== "desk",
     javaScriptEnabled: scripting,
-    colorScheme,
     reducedMotion: "reduce",
     locale: "en-IE",
-    // Each visitor comes from a place of their own, so that the limits per client do not meet.
+    // Each visitor comes from an address of their own, so that the limits per client stay out of the way.
     extraHTTPHeaders: { "x-forwarded-for": client },
   })
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const complaints = await watch(page)
   return {
     context,
     page,
-    complaints,
     async go(path) {
       const answer = await page.goto(path)
       return answer?.status() ?? 0
@@ -118,6 +120,9 @@ async function visit(
     async shoot(name) {
       await page.screenshot({ path: join(artifacts, `${name}-${size}.png`), fullPage: true })
     },
-    leave: () => context.close(),
+    async leave() {
+      await context.close()
+      expect(complaints).toEqual([])
+    },
   }
 }

@@ -1,63 +1,62 @@
 import type { Page } from "playwright-core"
 
-export const person = {
-  name: "Ada Lovelace",
-  line1: "Torstraße 89",
-  postalCode: "10119",
-  city: "Berlin",
-}
+const address = { name: "Ada Lovelace", line1: "Torstraße 89", postalCode: "10119", city: "Berlin" }
 
+/** Each does what its name says, in test mode. */
 export const cards = {
-  good: "4242 4242 4242 4242",
-  poor: "4000 0000 0000 9995",
-  asks: "4000 0000 0000 3220",
+  works: "4242 4242 4242 4242",
+  tooPoor: "4000 0000 0000 9995",
+  asksForApproval: "4000 0000 0000 3220",
 }
 
-/** A new address each time, so that mails and orders are told apart. */
 let people = 0
-export const newEmail = (): string => `ada${++people}@example.com`
 
-/** From the front door to the cart, by links and buttons alone. */
-export async function findAndAdd(page: Page): Promise<void> {
+/** Another one each time, so that orders and mails are told apart. */
+export function newEmail(): string {
+  return `ada${++people}@example.com`
+}
+
+export const mug = { path: "/products/stoneware-mug", title: "Stoneware mug", price: "€18.90" }
+
+/** From the front door to a product, by links alone. */
+export async function findMug(page: Page): Promise<void> {
   await page.goto("/")
   await page.getByRole("main").getByRole("link", { name: "Kitchen", exact: true }).click()
   await page.waitForURL("**/categories/kitchen")
-  await page.getByRole("link", { name: "Stoneware mug", exact: true }).click()
-  await page.waitForURL("**/products/stoneware-mug")
-  await page.locator("#add").click()
+  await page.getByRole("link", { name: mug.title, exact: true }).click()
+  await page.waitForURL(`**${mug.path}`)
 }
 
-/** Straight to the checkout with something in the cart. */
-export async function toCheckout(page: Page, prefix = ""): Promise<void> {
-  await page.goto(`${prefix}/products/stoneware-mug`)
+/** Something in the cart, and on to the checkout. */
+export async function toCheckout(page: Page, { language = "" } = {}): Promise<void> {
+  await page.goto(`${language}${mug.path}`)
   const added = page.waitForResponse((response) => response.url().endsWith("/cart/items"))
   await page.locator("#add").click()
   await added
-  await page.goto(`${prefix}/checkout`)
+  await page.goto(`${language}/checkout`)
 }
 
 export async function fillIn(page: Page, given: { email: string; card: string }): Promise<void> {
-  const { name, line1, postalCode, city } = person
-  for (const [field, value] of Object.entries({
-    email: given.email,
-    name,
-    line1,
-    postalCode,
-    city,
-    card_number: given.card,
-  })) {
-    await page.locator(`#${field}`).fill(value)
-  }
+  for (const [name, value] of Object.entries({ email: given.email, ...address, card_number: given.card }))
+    await page.locator(`#${name}`).fill(value)
 }
 
 export async function pay(page: Page): Promise<void> {
   await page.locator("#pay").click()
 }
 
-export const orderNumberOf = async (page: Page): Promise<string> => {
-  await page.waitForURL("**/orders/**")
-  const text = await page.locator("main").innerText()
-  const number = /Order (\S+)|Bestellung (\S+)/.exec(text)
-  if (!number) throw new Error(`no order number on ${page.url()}: ${text}`)
-  return number[1] ?? number[2] ?? ""
+/** What the form holds, by the names of its fields; a card's number is never sent back. */
+export async function typed(page: Page): Promise<Record<string, string>> {
+  const entries = ["email", ...Object.keys(address)].map(async (name) => [
+    name,
+    await page.locator(`#${name}`).inputValue(),
+  ])
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+export const typedBy = (email: string) => ({ email, ...address })
+
+/** The name or the id of what has the focus. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate("document.activeElement.id || document.activeElement.className")
 }

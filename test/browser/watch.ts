@@ -1,8 +1,13 @@
 import type { Page } from "playwright-core"
 
+// Runs in the page: what the content policy stops is an event there, and becomes a line on its console.
+const tellOfPolicy = `addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+  console.error("policy: " + violatedDirective + " stopped " + blockedURI)
+})`
+
 /**
- * All that the browser complains about: errors on the console, thrown errors, what the content policy stopped, and files
- * that did not come. A page that answers with 4xx on purpose is reported by the browser as well: that is no complaint.
+ * All that the browser complains about: errors on the console, thrown errors, what the content policy stopped, and
+ * files that did not come. The browser reports a page that answers 4xx on purpose as well: that is no complaint.
  */
 export async function watch(page: Page): Promise<string[]> {
   const complaints: string[] = []
@@ -21,10 +26,6 @@ export async function watch(page: Page): Promise<string[]> {
     complaints.push(`${message.type()}: ${message.text()} (${url}, on ${page.url()})`)
   })
   page.on("pageerror", (error) => complaints.push(`thrown: ${error.message} (on ${page.url()})`))
-  await page.addInitScript(() => {
-    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-      console.error(`policy: ${violatedDirective} stopped ${blockedURI}`)
-    })
-  })
+  await page.addInitScript({ content: tellOfPolicy })
   return complaints
 }

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { sql } from "../../server/kit/sql.ts"
-import { signatureHeader, signMessage } from "../../server/modules/payments/providers/local/index.ts"
+import { signatureHeader, signMessage } from "../../server/modules/payments/index.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { openStage, type Stage } from "./stage.ts"
 
@@ -95,7 +95,8 @@ test("forged, old and foreign messages are refused and move nothing", async () =
   const intent = await intentOf(cart.cartId)
   expect((await tell(intent, {}, { secret: "guessed" })).status).toBe(401)
   expect((await tell(intent, {}, { at: new Date(Date.now() - 3_600_000) })).status).toBe(401)
-  // Truly the provider's, but about another amount, currency, order or account, or before anything was approved.
+  // Truly the provider's, but about another amount, currency, order or account, or
+  // before anything was approved.
   for (const change of [
     { amountMinor: 1 },
     { currency: "USD" },
@@ -128,8 +129,9 @@ test.each(["timeout", "reset", "half", "error"])(
       if (card === "error" && round > 2) break
     }
     const { state, capturedMinor } = await shop.app.db.one(sql<{ state: string; capturedMinor: bigint }>`
-    select i.state, i.captured_minor from payments.intents i join checkout.attempts a on a.id = i.attempt_id where a.cart_id = ${cart.cartId}
-  `)
+      select i.state, i.captured_minor from payments.intents i
+      join checkout.attempts a on a.id = i.attempt_id where a.cart_id = ${cart.cartId}
+    `)
     expect(await ordersOf(cart.cartId)).toBe(state === "captured" ? 1 : 0)
     if (card !== "error") expect(Number(capturedMinor)).toBe(1_490)
   },

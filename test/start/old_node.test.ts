@@ -50,7 +50,8 @@ test("an unknown command is answered with the list of what there is", () => {
 
 /** Asks for the usage, which needs no package, in a Node that claims to be another version. */
 function startAs(version: string) {
-  const pretend = `data:text/javascript,Object.defineProperty(process,"version",{value:${JSON.stringify(version)}})`
+  const value = JSON.stringify(version)
+  const pretend = `data:text/javascript,Object.defineProperty(process,"version",{value:${value}})`
   return spawnSync(process.execPath, ["--import", pretend, "start.mjs", "help"], {
     cwd: root,
     encoding: "utf8",

@@ -60,7 +60,10 @@ export async function dumpDatabase(options: {
   }
 }
 
-/** Migrations may insert first rows of their own; the tables are emptied so that the copied rows are all there is. */
+/**
+ * Migrations may insert first rows of their own; the tables are emptied so that the
+ * copied rows are all there is.
+ */
 function schemaPart(migrations: Migration[], tables: Table[]): string {
   return [
     "-- A Cartwright backup. Load it into an empty database of PostgreSQL 15 or newer:",

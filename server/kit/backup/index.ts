@@ -28,7 +28,10 @@ export type BackupOptions = {
   onProgress: Progress
 }
 
-/** One tar with the database at one instant, the media, and a manifest of checksums; it appears whole or not at all. */
+/**
+ * One tar with the database at one instant, the media, and a manifest of checksums; it
+ * appears whole or not at all.
+ */
 export async function backup(options: BackupOptions): Promise<Manifest> {
   const file = resolve(options.file)
   if (!existsSync(dirname(file))) throw new Stop(`The folder ${dirname(file)} does not exist.`)

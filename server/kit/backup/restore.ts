@@ -18,7 +18,10 @@ export type RestoreOptions = {
   onProgress: Progress
 }
 
-/** Brings a backup back: checksums first, then media beside the old ones, then the database in one transaction. */
+/**
+ * Brings a backup back: checksums first, then media beside the old ones, then the
+ * database in one transaction.
+ */
 export async function restore(options: RestoreOptions): Promise<Manifest> {
   const file = resolve(options.file)
   const manifest = await verify(file)
@@ -74,7 +77,9 @@ async function checkTarget(
   }
 }
 
-/** The old rows go and the new ones come in one transaction: a failure half-way leaves the old shop as it was. */
+/**
+ * The old rows go and the new ones come in one transaction: a failure half-way leaves the old shop as it was.
+ */
 async function loadDatabase(client: pg.Client, file: string, options: RestoreOptions): Promise<void> {
   await client.query("set statement_timeout = 0; set lock_timeout = '10s'; begin")
   if (options.replace) {

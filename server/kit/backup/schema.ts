@@ -24,7 +24,9 @@ export function ourSchemas(migrations: Migration[]): string[] {
   return [...new Set(["kit", ...made])]
 }
 
-/** The migrations a database has seen, with the text that made it; refused when the folder tells otherwise. */
+/**
+ * The migrations a database has seen, with the text that made it; refused when the folder tells otherwise.
+ */
 export function landedAmong(directory: string, landed: { name: string; sha256: string }[]): Migration[] {
   const known = new Map(readMigrations(directory).map((migration) => [migration.name, migration]))
   return landed.map(({ name, sha256 }) => {

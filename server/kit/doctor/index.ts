@@ -30,7 +30,8 @@ export async function examine(options: {
   try {
     await client.connect()
     findings.push(...(await databaseFindings(client, migrationsDir)))
-    // The shop cannot answer from tables that are not there yet; unsafe settings do not keep it from answering.
+    // The shop cannot answer from tables that are not there yet; unsafe settings do
+    // not keep it from answering.
     const current = (await pendingMigrations(client, migrationsDir)).length === 0
     if (current) facts = await options.shopFacts()
   } catch (error) {

@@ -15,7 +15,9 @@ import { basename, join, relative } from "node:path"
 import { Stop } from "../terminal.ts"
 import type { Binaries } from "./binaries.ts"
 
-/** How PostgreSQL, which refuses to run as root, is run here: as whom, and with which words before its own. */
+/**
+ * How PostgreSQL, which refuses to run as root, is run here: as whom, and with which words before its own.
+ */
 export type Identity = {
   binaries: Binaries
   prefix: string[]

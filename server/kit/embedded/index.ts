@@ -29,7 +29,9 @@ export type EmbeddedOptions = {
   onProgress?: Progress
   database?: string
   connectionsMax?: number
-  /** "own": a second Cartwright on this folder stops with a sentence. "share": it uses the running database. */
+  /**
+   * "own": a second Cartwright on this folder stops with a sentence. "share": it uses the running database.
+   */
   access?: "own" | "share"
   transport?: "socket" | "tcp"
   /** "installed" passes over the npm package and takes the machine's own PostgreSQL. */
@@ -112,7 +114,9 @@ async function open(options: EmbeddedOptions, dataDir: string, lock: Lock): Prom
 // A killed database is noticed within this time and started again at the same address.
 const watchMs = 500
 
-/** Starts the server again whenever it dies without our asking: the shop answers 503 meanwhile and comes back. */
+/**
+ * Starts the server again whenever it dies without our asking: the shop answers 503 meanwhile and comes back.
+ */
 function keepRunning(first: Running, restart: () => Promise<Running>): { stop(): Promise<void> } {
   let running = first
   let stopping = false
@@ -206,7 +210,9 @@ function quoted(folder: string): string {
   return `"${folder.replaceAll('"', '""')}"`
 }
 
-/** Beside the data when the path is short enough, else a fresh folder of ours; postmaster.pid remembers it. */
+/**
+ * Beside the data when the path is short enough, else a fresh folder of ours; postmaster.pid remembers it.
+ */
 function makeSocketDir(dataDir: string, identity: Identity, same?: string): string {
   const beside = join(dataDir, "socket")
   const fits = Buffer.byteLength(beside) <= socketDirBytesMax

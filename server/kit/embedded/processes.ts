@@ -12,7 +12,9 @@ export function isAlive(pid: number): boolean {
   return procStat(pid)?.[0] !== "Z"
 }
 
-/** When the process was born, in the machine's own words: tells a process from a later one with the same id. */
+/**
+ * When the process was born, in the machine's own words: tells a process from a later one with the same id.
+ */
 export function birthOf(pid: number): string | undefined {
   const stat = procStat(pid)
   if (stat) return `${bootId()} ${stat[19]}`

@@ -29,7 +29,9 @@ export function findRunning(cluster: string): Running | undefined {
   return undefined
 }
 
-/** Waits out a server that is starting or stopping; answers with it when it is ready, undefined when it went. */
+/**
+ * Waits out a server that is starting or stopping; answers with it when it is ready, undefined when it went.
+ */
 export async function waitUntilReady(cluster: string, onProgress: Progress): Promise<Running | undefined> {
   for (let waits = 0; ; waits++) {
     const running = findRunning(cluster)

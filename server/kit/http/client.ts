@@ -1,6 +1,6 @@
 /**
- * Whose request it is, for counting. People with IPv6 get a whole network of addresses, so they are counted by its first
- * 64 bits.
+ * Whose request it is, for counting. People with IPv6 get a whole network of addresses, so they are
+ * counted by its first 64 bits.
  */
 export function clientOf(ip: string): string {
   if (!ip.includes(":")) return ip

@@ -147,7 +147,10 @@ async function makeChange(desk: Desk, given: Change, keyed: Keyed | undefined): 
 
 type Finishing = { given: Change; keyed: Keyed | undefined; out: Outside; result: unknown }
 
-/** The second half, outside the transaction. Refused, it may be tried again with the same key; done, its reply is kept. */
+/**
+ * The second half, outside the transaction. Refused, it may be tried again with the same
+ * key; done, its reply is kept.
+ */
 async function finish(desk: Desk, { given, keyed, out, result }: Finishing): Promise<Answer> {
   const { route, actor } = given
   const next = route.next as (out: Outside, result: unknown) => Promise<unknown>
@@ -186,8 +189,8 @@ function noteStaff(work: Work, { route, call, raw, actor }: Change): void {
   const target = parameter === undefined ? null : String(raw[parameter] ?? "").slice(0, 200)
   work.write(sql`
     insert into kit.audit_log (id, actor, route, target, input, request_id, at)
-    values (${newId("audit")}, ${actorName(actor)}, ${`${route.method} ${route.path}`}, ${target}, ${input}::jsonb,
-            ${call.requestId}, ${work.now})
+    values (${newId("audit")}, ${actorName(actor)}, ${`${route.method} ${route.path}`}, ${target},
+      ${input}::jsonb, ${call.requestId}, ${work.now})
   `)
 }
 

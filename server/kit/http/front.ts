@@ -5,7 +5,9 @@ import type { Limits } from "./limits.ts"
 import { type Metrics, observe } from "./metrics.ts"
 import { addressOf, type Trust } from "./proxies.ts"
 
-/** What stands under an address: bytes that are the same for everybody, with the headers that go with them. */
+/**
+ * What stands under an address: bytes that are the same for everybody, with the headers that go with them.
+ */
 export type Prepared = { document: Document; route: string; headers: Readonly<Record<string, string>> }
 
 export type Front = {
@@ -20,8 +22,8 @@ const addressesMax = 20_000
 const addressLengthMax = 500
 
 /**
- * The front door: most visitors want a page that is prepared, and get it here, before any router looks at the address.
- * They are counted, limited and timed like all others.
+ * The front door: most visitors want a page that is prepared, and get it here, before any router looks at the
+ * address. They are counted, limited and timed like all others.
  */
 export function openFront(options: {
   cache: DocumentCache

@@ -14,7 +14,10 @@ export type Stored = { status: number; reply: unknown }
 const leaseMs = 60_000
 const keptHours = 48
 
-/** A key belongs to whoever holds the thing, not to the network they call from: people walk from one to another. */
+/**
+ * A key belongs to whoever holds the thing, not to the network they call from: people
+ * walk from one to another.
+ */
 export function callOf(input: { route: string; holder: unknown; key: string; raw: unknown }): Call {
   const hash = (value: unknown) =>
     createHash("sha256")
@@ -25,8 +28,8 @@ export function callOf(input: { route: string; holder: unknown; key: string; raw
 }
 
 /**
- * The first write of a call's first transaction. A key that is known already stops the whole transaction: the database
- * decides which of two was first, and the other one reads what became of it.
+ * The first write of a call's first transaction. A key that is known already stops the whole transaction: the
+ * database decides which of two was first, and the other one reads what became of it.
  */
 export function claimCall(work: Work, call: Call): void {
   const leaseUntil = new Date(work.now.getTime() + leaseMs)
@@ -78,7 +81,10 @@ type KnownCall = {
   isDead: boolean
 }
 
-/** What became of the call that had this key first: its reply, or a refusal while it runs; nothing when it died. */
+/**
+ * What became of the call that had this key first: its reply, or a refusal while it
+ * runs; nothing when it died.
+ */
 export async function findCall(db: Db, call: Call, seal: Seal): Promise<Stored | "dead"> {
   const known = await db.maybe(sql<KnownCall>`
     select body_hash, state, status, reply, lease_until <= now() as is_dead from kit.idempotency_keys
@@ -107,7 +113,8 @@ export async function pruneCalls(work: Work): Promise<void> {
   work.write(sql`
     delete from kit.idempotency_keys where (scope, key) in (
       select scope, key from kit.idempotency_keys
-      where created_at < ${new Date(work.now.getTime() - keptHours * 3_600_000)} order by created_at limit 20000
+      where created_at < ${new Date(work.now.getTime() - keptHours * 3_600_000)}
+      order by created_at limit 20000
     )
   `)
 }

@@ -33,7 +33,9 @@ type Place = { leave(): void }
 
 export type Limits = ReturnType<typeof openLimits>
 
-/** Room per cost class and counts per client: what is too much is refused early, with the time to come back. */
+/**
+ * Room per cost class and counts per client: what is too much is refused early, with the time to come back.
+ */
 export function openLimits() {
   const gates = Object.fromEntries(
     Object.entries(rooms).map(([cost, room]) => [cost, openGate(room)]),

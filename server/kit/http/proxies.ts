@@ -1,7 +1,10 @@
 import type { IncomingMessage } from "node:http"
 import { BlockList, isIP } from "node:net"
 
-/** Whether the one who connects at this distance is a proxy of ours, whose word on the client's address counts. */
+/**
+ * Whether the one who connects at this distance is a proxy of ours, whose word on
+ * the client's address counts.
+ */
 export type Trust = (address: string, hop: number) => boolean
 
 const ranges: Record<string, readonly [string, number, "ipv4" | "ipv6"][]> = {

@@ -1,7 +1,9 @@
 import type { z } from "zod"
 import type { Actor, Db, Outside, Work } from "../db.ts"
 
-/** What a policy sees of a request. An absent header, cookie or parameter is undefined, never an empty text. */
+/**
+ * What a policy sees of a request. An absent header, cookie or parameter is undefined, never an empty text.
+ */
 export type Incoming = {
   header(name: string): string | undefined
   cookie(name: string): string | undefined
@@ -9,7 +11,9 @@ export type Incoming = {
   ip: string
 }
 
-/** Who may, by name: it says who acts and what they hold, or refuses. The route's `where` names the holder. */
+/**
+ * Who may, by name: it says who acts and what they hold, or refuses. The route's `where` names the holder.
+ */
 export type Policy<Holder = unknown> = {
   name: string
   allow(request: Incoming, db: Db): Promise<Allowed<Holder>>
@@ -28,7 +32,10 @@ export const everyone: Policy<Record<never, never>> = {
   allow: async () => ({ actor: { kind: "nobody" }, holder: {} }),
 }
 
-/** What a call costs the machine: each class has its own room, so that a flood of one leaves room for the others. */
+/**
+ * What a call costs the machine: each class has its own room, so that a flood of one
+ * leaves room for the others.
+ */
 export type CostClass = "read" | "write" | "checkout" | "password" | "upload" | "report"
 
 export type Upload = { fileName: string; contentType: string; bytes: Buffer }
@@ -110,7 +117,10 @@ export function upload<Holder, Input extends z.ZodType, Reply extends z.ZodType,
   return { ...describe({ cost: "upload", ...route }, "write"), uploadBytesMax: route.bytesMax }
 }
 
-/** A public reply that is the same for everybody who asks alike: made once, kept as bytes until a tag is touched. */
+/**
+ * A public reply that is the same for everybody who asks alike: made once, kept as
+ * bytes until a tag is touched.
+ */
 export function document<Input extends z.ZodType, Reply extends z.ZodType>(
   route: Omit<Described<"GET", Record<never, never>, Input, Reply>, "who"> & {
     who: typeof everyone
@@ -123,12 +133,14 @@ export function document<Input extends z.ZodType, Reply extends z.ZodType>(
 }
 
 /**
- * What another program sends us, as it came: a signature is over bytes, so the body is not parsed before it is
- * checked.
+ * What another program sends us, as it came: a signature is over bytes, so the body is not
+ * parsed before it is checked.
  */
 export type HookMessage = { body: string; header(name: string): string | undefined }
 
-/** A message of another program. It signs what it sends: there is no policy. `input` is what the path names. */
+/**
+ * A message of another program. It signs what it sends: there is no policy. `input` is what the path names.
+ */
 export function hook<Input extends z.ZodType, Reply extends z.ZodType>(route: {
   path: `POST /${string}`
   input: Input

@@ -116,7 +116,10 @@ function writeHeaders(options: ServerOptions, request: FastifyRequest, reply: Fa
   if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store")
 }
 
-/** Whatever was thrown, as a problem: a refusal as it is, a fault of the caller as 4xx, and a bug as 500, in the log. */
+/**
+ * Whatever was thrown, as a problem: a refusal as it is, a fault of the caller as 4xx,
+ * and a bug as 500, in the log.
+ */
 export function refuse(
   options: ServerOptions,
   request: FastifyRequest,
@@ -148,7 +151,8 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refu
     .send(toJson(problemOf(refusal, request.id)))
 }
 
-// A character that no text can keep reached the database past every schema, from the address of a page for instance.
+// A character that no text can keep reached the database past every schema, from the
+// address of a page for instance.
 const textFaults = new Set(["22021", "22P05"])
 
 function malformed(error: unknown): Refusal | undefined {
@@ -230,8 +234,8 @@ function serveDocument(server: FastifyInstance, route: Route, options: ServerOpt
 }
 
 /**
- * A document may be kept by anybody, and must be asked for again each time: unchanged, the answer is 304 without a body.
- * From now on the front door knows its address.
+ * A document may be kept by anybody, and must be asked for again each time: unchanged, the answer is 304
+ * without a body. From now on the front door knows its address.
  */
 export function sendDocument(
   options: Pick<ServerOptions, "front" | "secure">,

@@ -3,7 +3,9 @@ import { Refusal } from "../errors.ts"
 import type { Given } from "./edge.ts"
 import type { Route } from "./routes.ts"
 
-/** One file and the fields beside it. It is read only once somebody has said who they are and that they may. */
+/**
+ * One file and the fields beside it. It is read only once somebody has said who they are and that they may.
+ */
 export async function readUpload(request: FastifyRequest, route: Route): Promise<Given> {
   if (!request.isMultipart()) {
     throw new Refusal(

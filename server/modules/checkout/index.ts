@@ -4,6 +4,7 @@ import { checkoutAudit } from "./audit.ts"
 import { hearJob, sweepJob } from "./jobs.ts"
 import { checkoutRoutes } from "./routes.ts"
 
+export { finishAttempt } from "./commands/finish.ts"
 export { type OpenAttempt, type Opened, openAttempt, returnPath } from "./commands/open.ts"
 export { checkAttempt, hearPayment, settleAttempt, sweepAttempts } from "./jobs.ts"
 export { deliveryOptionsForCart } from "./options.ts"

@@ -47,7 +47,9 @@ export type TypedBefore = {
   paymentMethod: string
 }
 
-/** What was written in the last try to buy this cart: a payment that did not work costs nobody their typing. */
+/**
+ * What was written in the last try to buy this cart: a payment that did not work costs nobody their typing.
+ */
 export async function typedBefore(
   db: Db,
   input: { cartId: string; cartTokenHash: string },

@@ -16,7 +16,8 @@ beforeAll(() =>
     for (const { customerId } of [ada, eve]) {
       work.write(sql`
         insert into customers.accounts (id, email, name, password_hash, locale, created_at, updated_at)
-        values (${customerId}, ${`${customerId}@example.com`}, 'Name', '$argon2id$none', 'en', ${work.now}, ${work.now})
+        values (${customerId}, ${`${customerId}@example.com`}, 'Name', '$argon2id$none', 'en',
+          ${work.now}, ${work.now})
       `)
     }
   }),

@@ -12,11 +12,15 @@ export const tidyJob = job({
 export async function dropExpired(work: Work): Promise<void> {
   work.write(sql`
     delete from customers.sessions
-    where id = any(array(select id from customers.sessions where expires_at <= ${work.now} order by expires_at limit 5000))
+    where id = any(array(
+      select id from customers.sessions where expires_at <= ${work.now} order by expires_at limit 5000
+    ))
   `)
   work.write(sql`
     delete from customers.tokens
-    where id = any(array(select id from customers.tokens where expires_at <= ${work.now} order by expires_at limit 5000))
+    where id = any(array(
+      select id from customers.tokens where expires_at <= ${work.now} order by expires_at limit 5000
+    ))
   `)
   work.write(sql`
     delete from customers.tries

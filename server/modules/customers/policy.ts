@@ -7,7 +7,8 @@ import { type CustomerSession, findSession, isSeenLongAgo, markSeen } from "./se
 
 export const customerCookie = "customer"
 
-// Carts are a module above; that the visitor brings one along, and leaves it behind when signing out, is decided here.
+// Carts are a module above; that the visitor brings one along, and leaves it behind when
+// signing out, is decided here.
 export const cartCookie = "cart"
 
 export type SignedInHolder = { customerId: string; sessionId: string }

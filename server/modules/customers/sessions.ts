@@ -50,7 +50,8 @@ export function isSeenLongAgo(session: { seenAt: Date }, now: Date): boolean {
 
 export async function markSeen(work: Work, input: { sessionId: string }): Promise<void> {
   work.write(sql`
-    update customers.sessions set seen_at = ${work.now} where id = ${input.sessionId} and seen_at < ${work.now}
+    update customers.sessions set seen_at = ${work.now}
+    where id = ${input.sessionId} and seen_at < ${work.now}
   `)
 }
 

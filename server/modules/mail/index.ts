@@ -19,13 +19,15 @@ export const mailModule: Module = {
     {
       name: "no mail that is due waits longer than five minutes",
       sql: sql`
-        select id from mail.messages where state = 'waiting' and next_try_at < now() - interval '5 minutes' limit 100
+        select id from mail.messages
+        where state = 'waiting' and next_try_at < now() - interval '5 minutes' limit 100
       `,
     },
     {
       name: "no mail is held by a process that is gone",
       sql: sql`
-        select id from mail.messages where state = 'sending' and lease_until < now() - interval '5 minutes' limit 100
+        select id from mail.messages
+        where state = 'sending' and lease_until < now() - interval '5 minutes' limit 100
       `,
     },
     {

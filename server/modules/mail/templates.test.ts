@@ -1,6 +1,4 @@
 import { expect, test } from "vitest"
-import { mailDe } from "../settings/messages/mail.de.ts"
-import { mailEn } from "../settings/messages/mail.en.ts"
 import { emailSchema, isMailAddress } from "./address.ts"
 import { envelopeOf } from "./providers/smtp.ts"
 import { isWithheld, mailMoves, nextTryAt, outcomeOfFault } from "./rules.ts"
@@ -25,13 +23,6 @@ for (const locale of locales) {
     })
   }
 }
-
-test("both languages have the same words with the same blanks", () => {
-  expect(Object.keys(mailDe)).toEqual(Object.keys(mailEn))
-  const blanks = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g) ?? [])].sort()
-  for (const [key, words] of Object.entries(mailEn))
-    expect([key, blanks(mailDe[key] ?? "")]).toEqual([key, blanks(words)])
-})
 
 test("every link and amount of the HTML is in the plain text too", () => {
   const mail = render(shop, { template: "order_placed", locale: "en", values: samples.order_placed })

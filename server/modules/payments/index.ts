@@ -12,7 +12,7 @@ export { giveBack, refundPayment } from "./commands/refunds.ts"
 export { hearProvider } from "./jobs.ts"
 export type { Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
-export { cards, type LocalProvider } from "./providers/local/index.ts"
+export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
 export {
   checkCardGuard,
   type Intent,

@@ -27,8 +27,9 @@ export const settingsAudit: AuditQuery<Sql>[] = [
         or 4 <> (
           select count(*) from settings.pages p
           where p.kind <> 'page'
-            and coalesce(p.markdown ->> s.default_locale, p.markdown ->> split_part(s.default_locale, '-', 1), '')
-              ~ '[^[:space:]]'
+            and coalesce(
+              p.markdown ->> s.default_locale, p.markdown ->> split_part(s.default_locale, '-', 1), ''
+            ) ~ '[^[:space:]]'
         )
       )
     `,

@@ -29,6 +29,7 @@ export {
 } from "./queries.ts"
 export { settingsRoutes } from "./routes/index.ts"
 export { legalKinds, type PageKind } from "./rules.ts"
+export { lookChangesSchema, navigationSchema, newPageSchema, shopChangesSchema } from "./schemas.ts"
 export { shopTags } from "./tags.ts"
 export { languageOf, localized, type Texts } from "./texts.ts"
 

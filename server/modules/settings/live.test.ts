@@ -92,7 +92,8 @@ test("the books tell when an open shop lacks what it needs", async () => {
   const page = await settings.inWork((work) => createPage(work, { titles: { en: "The returns" } }))
   await settings.inWork(async (work) =>
     work.write(sql`
-      insert into settings.page_redirects (slug, page_id, created_at) values (${page.slug}, ${page.id}, ${work.now})
+      insert into settings.page_redirects (slug, page_id, created_at)
+      values (${page.slug}, ${page.id}, ${work.now})
     `),
   )
   expect(await settings.brokenBooks()).toHaveLength(5)

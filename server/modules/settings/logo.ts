@@ -10,8 +10,8 @@ const sidePxMax = 600
 const pixelsMax = 40_000_000
 
 /**
- * Draws the uploaded picture anew, so that nothing of the file itself is ever shown: only its pixels. SVG is refused,
- * because it can hold scripts and mail programs do not show it.
+ * Draws the uploaded picture anew, so that nothing of the file itself is ever shown: only its pixels. SVG is
+ * refused, because it can hold scripts and mail programs do not show it.
  */
 export async function drawLogo(out: Outside, { upload }: { upload: Upload }): Promise<{ logoFile: string }> {
   if (!isPicture(upload.bytes)) throw unreadable()

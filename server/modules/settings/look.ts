@@ -46,8 +46,9 @@ const pairs = [
 ] as const satisfies [keyof Look, keyof Look][]
 
 /**
- * The look with some changes. Words on buttons turn black or white by themselves when the button's color changes and
- * nothing is said about them; every other pair that cannot be read is refused, all of them at once.
+ * The look with some changes. Words on buttons turn black or white by themselves when the
+ * button's color changes and nothing is said about them; every other pair that cannot be read is
+ * refused, all of them at once.
  */
 export function changedLook(look: Look, changes: LookChanges): Look {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
@@ -72,8 +73,8 @@ function checkContrast(look: Look): void {
 }
 
 /**
- * The look as CSS custom properties, to be put between the braces of a rule. Whatever is stored, only colors, fonts and
- * lengths come out.
+ * The look as CSS custom properties, to be put between the braces of a rule. Whatever is stored, only colors,
+ * fonts and lengths come out.
  */
 export function lookTokens(look: Look): string {
   const color = (token: Extract<keyof Look, `color${string}`>) =>

@@ -19,9 +19,9 @@ export function checkMarkdown(text: string): void {
 }
 
 /**
- * Markdown as HTML that is safe whoever wrote it: it is put together here from known pieces, so that HTML in the text
- * is shown and not obeyed, and links lead to the web, a mailbox or our own pages only. Headings come out one level
- * lower, because the page around has the first.
+ * Markdown as HTML that is safe whoever wrote it: it is put together here from known pieces, so that HTML in
+ * the text is shown and not obeyed, and links lead to the web, a mailbox or our own pages only. Headings come
+ * out one level lower, because the page around has the first.
  */
 export function renderMarkdown(text: string): Html {
   if (!isReadable(text)) return html`<p>${text}</p>`

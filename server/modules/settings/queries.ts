@@ -40,8 +40,8 @@ export function setShopUrl(url: string): void {
 export async function getShop(db: Db): Promise<Shop> {
   return toShop(
     await db.one(sql<Omit<Shop, "url">>`
-      select name, legal_name, email, phone, address_lines, logo_file, look, default_locale, locales, default_market,
-        live, demo, navigation
+      select name, legal_name, email, phone, address_lines, logo_file, look, default_locale, locales,
+        default_market, live, demo, navigation
       from settings.shop where only_row = 1
     `),
   )
@@ -51,14 +51,17 @@ export async function getShopForStaff(db: Db): Promise<ShopForStaff> {
   return toShop(await db.one(shopForStaff))
 }
 
-/** Every change of the settings takes this lock first: they are rare, and one can rely on what another has checked. */
+/**
+ * Every change of the settings takes this lock first: they are rare, and one can rely on
+ * what another has checked.
+ */
 export async function lockShop(tx: Db): Promise<ShopForStaff> {
   return toShop(await tx.one(sql<Omit<ShopForStaff, "url">>`${shopForStaff} for update`))
 }
 
 const shopForStaff = sql<Omit<ShopForStaff, "url">>`
-  select name, legal_name, email, phone, address_lines, logo_file, look, default_locale, locales, default_market,
-    live, demo, navigation, version, updated_at
+  select name, legal_name, email, phone, address_lines, logo_file, look, default_locale, locales,
+    default_market, live, demo, navigation, version, updated_at
   from settings.shop where only_row = 1
 `
 
@@ -137,7 +140,9 @@ export function listPages(db: Db): Promise<PageSummary[]> {
   `)
 }
 
-/** A page by its address, also by one that it had before: whoever shows it compares the slugs and leads on. */
+/**
+ * A page by its address, also by one that it had before: whoever shows it compares the slugs and leads on.
+ */
 export function getPage(db: Db, input: { slug: string }): Promise<Page> {
   return findPage(
     db,
@@ -156,7 +161,8 @@ export function getPageById(db: Db, input: { pageId: string }): Promise<Page> {
 
 async function findPage(db: Db, where: Sql): Promise<Page> {
   const page = await db.maybe(sql<Page>`
-    select id, slug, kind, titles, markdown, version, created_at, updated_at from settings.pages where ${where}
+    select id, slug, kind, titles, markdown, version, created_at, updated_at
+    from settings.pages where ${where}
   `)
   if (!page) throw notFound("page")
   return page
@@ -168,8 +174,9 @@ export async function writtenKinds(db: Db): Promise<PageKind[]> {
     select page.kind from settings.pages page
     join settings.shop shop on shop.only_row = 1
     where page.kind <> 'page'
-      and coalesce(page.markdown ->> shop.default_locale, page.markdown ->> split_part(shop.default_locale, '-', 1), '')
-        ~ '[^[:space:]]'
+      and coalesce(
+        page.markdown ->> shop.default_locale, page.markdown ->> split_part(shop.default_locale, '-', 1), ''
+      ) ~ '[^[:space:]]'
     limit 4
   `)
   return rows.map(({ kind }) => kind)

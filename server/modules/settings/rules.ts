@@ -126,7 +126,10 @@ export function checkTitles(titles: Texts, defaultLocale: string): void {
   throw new Refusal("settings.title_missing", 422, message, { defaultLocale })
 }
 
-/** "Versand & Lieferung" becomes "versand-lieferung"; a title without any Latin letter becomes what else is given. */
+/**
+ * "Versand & Lieferung" becomes "versand-lieferung"; a title without any Latin letter
+ * becomes what else is given.
+ */
 export function slugFrom(titles: Texts, given: { defaultLocale: string; otherwise: string }): string {
   const plain = localized(titles, given.defaultLocale)
     .replace(/[äöüß]/gi, (letter) => umlauts[letter.toLowerCase()] ?? letter)

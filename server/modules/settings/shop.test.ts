@@ -12,6 +12,8 @@ let settings: Awaited<ReturnType<typeof openSettings>>
 
 beforeAll(async () => {
   settings = await openSettings()
+  // Whoever opened a whole shop in this worker before has left its address here.
+  setShopUrl("http://localhost:4000")
 })
 afterAll(() => settings.close())
 

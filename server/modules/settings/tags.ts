@@ -1,4 +1,7 @@
-/** What a prepared document depends on. A command touches the tag, and every process drops the documents under it. */
+/**
+ * What a prepared document depends on. A command touches the tag, and every process
+ * drops the documents under it.
+ */
 export const shopTags = {
   /** Name, address, look, logo, navigation, languages and whether it is live: what every page shows. */
   shop: "settings:shop",

@@ -4,10 +4,10 @@ import "./events.ts"
 import { tidyJob } from "./jobs.ts"
 import { staffRoutes } from "./routes.ts"
 
-export { staffRoutes } from "./routes.ts"
 export { firstOwnerLink } from "./commands.ts"
 export { type StaffHolder, signedInStaff, staffCookie, staffWith } from "./policy.ts"
 export { getStaffMember, hasStaff, type StaffMember } from "./queries.ts"
+export { staffRoutes } from "./routes.ts"
 export { type Permission, permissions } from "./rules.ts"
 
 export const staffModule: Module = {

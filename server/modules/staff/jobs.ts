@@ -11,7 +11,9 @@ export const tidyJob = job({ name: "staff.tidy", run: (out) => out.inWork(dropEx
 export async function dropExpired(work: Work): Promise<void> {
   work.write(sql`
     delete from staff.sessions
-    where id = any(array(select id from staff.sessions where expires_at <= ${work.now} order by expires_at limit 5000))
+    where id = any(array(
+      select id from staff.sessions where expires_at <= ${work.now} order by expires_at limit 5000
+    ))
   `)
   work.write(sql`
     delete from staff.sign_in_tries

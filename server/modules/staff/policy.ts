@@ -1,8 +1,8 @@
 import type { Db, Work } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
+import { isFromOurPages } from "../../kit/http/origin.ts"
 import type { Incoming, Policy } from "../../kit/http/routes.ts"
 import { hashToken } from "../../kit/ids.ts"
-import { isFromOurPages } from "../../kit/http/origin.ts"
 import type { Permission } from "./rules.ts"
 import { findSession, isSeenLongAgo, markSeen } from "./sessions.ts"
 

@@ -18,11 +18,14 @@ export async function countTry(work: Work, who: Who): Promise<void> {
   const rows = await work.tx.many(sql<{ subject: string; tries: number; windowEndsAt: Date }>`
     insert into staff.sign_in_tries as t (subject, tries, window_ends_at)
     select n.subject, 1, n.ends_at
-    from unnest(${kinds.map((kind) => subjects[kind])}::text[], ${ends}::timestamptz[]) as n (subject, ends_at)
+    from unnest(${kinds.map((kind) => subjects[kind])}::text[], ${ends}::timestamptz[])
+      as n (subject, ends_at)
     order by n.subject
     on conflict (subject) do update
       set tries = case when t.window_ends_at <= ${work.now} then 1 else t.tries + 1 end,
-          window_ends_at = case when t.window_ends_at <= ${work.now} then excluded.window_ends_at else t.window_ends_at end
+          window_ends_at = case
+            when t.window_ends_at <= ${work.now} then excluded.window_ends_at else t.window_ends_at
+          end
     returning subject, tries, window_ends_at
   `)
   const triesOf = (kind: (typeof kinds)[number]) =>

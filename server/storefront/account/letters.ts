@@ -56,8 +56,10 @@ async function showConfirm(visit: Visit, { typed, general, status }: Shown): Pro
   const place = placeOf(visit)
   const { say } = place
   const isSignedIn = (await maybeSignedIn(visit.incoming, visit.db)) !== undefined
-  const content = html`${problem(general)}<form method="post" action="${place.path("/account/confirm")}" class="fields">${hidden("token", tokenIn(visit, typed))}
-${!isSignedIn && field(typed, { name: "password", label: say("account.password"), type: "password", autocomplete: "current-password", lengthMax: 200, secret: true, hint: say("account.confirm_hint") })}
+  const content = html`${problem(general)}<form method="post" action="${place.path("/account/confirm")}"
+class="fields">${hidden("token", tokenIn(visit, typed))}
+${!isSignedIn && field(typed, { name: "password", label: say("account.password"), type: "password",
+autocomplete: "current-password", lengthMax: 200, secret: true, hint: say("account.confirm_hint") })}
 <button class="button wide">${say("account.confirm_button")}</button></form>
 <p><a href="${place.path("/account/forgot")}">${say("account.forgot")}</a></p>`
   const sheet = { title: say("account.confirm"), path: "/account/confirm", content }
@@ -79,8 +81,10 @@ async function askReset(visit: Visit, fields: Fields): Promise<PageReply> {
 async function showForgot(visit: Visit, { typed, general, status }: Shown): Promise<PageReply> {
   const place = placeOf(visit)
   const { say } = place
-  const content = html`${problem(general)}<form method="post" action="${place.path("/account/forgot")}" class="fields">
-${field(typed, { name: "email", label: say("account.email"), type: "email", autocomplete: "email", lengthMax: 254 })}
+  const content = html`${problem(general)}<form method="post" action="${place.path("/account/forgot")}"
+class="fields">
+${field(typed, { name: "email", label: say("account.email"), type: "email", autocomplete: "email",
+lengthMax: 254 })}
 <button class="button wide">${say("account.send_link")}</button></form>`
   const sheet = {
     title: say("account.forgot"),
@@ -109,7 +113,8 @@ async function completeReset(visit: Visit, fields: Fields): Promise<PageReply> {
 async function showReset(visit: Visit, { typed, general, status }: Shown): Promise<PageReply> {
   const place = placeOf(visit)
   const { say } = place
-  const content = html`${problem(general)}<form method="post" action="${place.path("/account/reset")}" class="fields">${hidden("token", tokenIn(visit, typed))}
+  const content = html`${problem(general)}<form method="post" action="${place.path("/account/reset")}"
+class="fields">${hidden("token", tokenIn(visit, typed))}
 ${newPassword(place, typed)}<button class="button wide">${say("account.save_password")}</button></form>`
   const sheet = { title: say("account.new_password"), path: "/account/reset", content }
   return { status, html: slimPage(place, await frameOf(visit), sheet) }

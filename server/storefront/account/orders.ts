@@ -19,10 +19,12 @@ function show(visit: Visit): Promise<PageReply> {
     const after = visit.url.searchParams.get("after")?.slice(0, 60)
     const { reply } = await visit.perform(orderRoutes.listMyOrders, { limit: 20, ...(after && { after }) })
     const { say } = place
-    const content = html`${visit.url.searchParams.has("confirmed") && notice("good", say("account.confirmed"))}
+    const content = html`${visit.url.searchParams.has("confirmed") && notice("good",
+say("account.confirmed"))}
 ${visit.url.searchParams.has("asked") && notice("good", say("account.check_mail"))}
 ${!customer.confirmedAt && unconfirmed(place)}${list(place, reply as OrderPage)}
-<form method="post" action="${place.path("/account/sign-out")}"><button class="text-button">${say("account.sign_out")}</button></form>`
+<form method="post" action="${place.path("/account/sign-out")}"><button
+class="text-button">${say("account.sign_out")}</button></form>`
     return {
       html: accountPage(place, frame, {
         title: say("account.hello", { name: customer.name }),
@@ -39,22 +41,30 @@ function unconfirmed(place: Place): Content {
   return notice(
     "note",
     say("account.unconfirmed"),
-    html`<p>${say("account.unconfirmed_more")}</p><form method="post" action="${place.path("/account/confirmation")}"><button class="text-button">${say("account.send_again")}</button></form>`,
+    html`<p>${say("account.unconfirmed_more")}</p><form method="post"
+action="${place.path("/account/confirmation")}"><button
+class="text-button">${say("account.send_again")}</button></form>`,
   )
 }
 
 function list(place: Place, { orders, next }: OrderPage): Content {
   const { say } = place
   if (orders.length === 0) {
-    return html`<div class="empty"><p class="lead">${say("account.orders_none")}</p><a class="button" href="${place.path("/")}">${say("cart.continue")}</a></div>`
+    return html`<div class="empty"><p class="lead">${say("account.orders_none")}</p><a class="button"
+href="${place.path("/")}">${say("cart.continue")}</a></div>`
   }
   return html`<ul class="rows">${orders.map(
     (
       order,
-    ) => html`<li><div><a class="whole" href="${place.path(`/orders/${order.orderId}`)}">${say("order.title", { number: order.number })}</a>
-<div class="quiet small"><time datetime="${order.placedAt.toISOString()}">${place.moment(order.placedAt)}</time> · ${say("order.item_count", { count: order.itemCount })}</div></div>
-<span class="badge">${goodsWord(place, order)}</span><span class="amount">${place.amount(order.total)}</span></li>`,
-  )}</ul>${next && html`<p class="more-link"><a class="button second" href="${place.path(`/account?after=${next}`)}">${say("account.older")}</a></p>`}`
+    ) => html`<li><div><a class="whole" href="${place.path(`/orders/${order.orderId}`)}">${say("order.title",
+{ number: order.number })}</a>
+<div class="quiet small"><time
+datetime="${order.placedAt.toISOString()}">${place.moment(order.placedAt)}</time> · ${say("order.item_count",
+{ count: order.itemCount })}</div></div>
+<span class="badge">${goodsWord(place, order)}</span><span
+class="amount">${place.amount(order.total)}</span></li>`,
+  )}</ul>${next && html`<p class="more-link"><a class="button second"
+href="${place.path(`/account?after=${next}`)}">${say("account.older")}</a></p>`}`
 }
 
 async function askConfirmation(visit: Visit): Promise<PageReply> {

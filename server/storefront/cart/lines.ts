@@ -23,7 +23,8 @@ function cartLine(place: Place, line: CartLineView): Html {
 <h2>${wayTo ? html`<a href="${wayTo}">${title}</a>` : title}</h2>
 ${line.total && html`<strong>${amount(place, line.total)}</strong>`}
 <div>${line.variantTitle && html`<p class="quiet small">${line.variantTitle}</p>`}
-${line.unitPrice && line.quantity > 1 && html`<p class="quiet small">${say("cart.each", { price: place.amount(line.unitPrice) })}</p>`}
+${line.unitPrice && line.quantity > 1 && html`<p class="quiet small">${say("cart.each",
+{ price: place.amount(line.unitPrice) })}</p>`}
 ${line.notes.map((note) => html`<p class="note">${noteWords(place, note)}</p>`)}</div>
 <div class="acts">${quantityForm(place, line, title)}${removal(place, line, title)}</div></li>`
 }
@@ -36,13 +37,18 @@ function quantityForm(place: Place, line: CartLineView, title: string): Content 
   if (line.notes.some(({ kind }) => kind === "unavailable")) return null
   const { say } = place
   const id = `quantity-${line.lineId}`
-  return html`<form method="post" action="${place.path(`/cart/lines/${line.lineId}`)}" data-swap data-auto><label class="hide" for="${id}">${say("cart.quantity_of", { title })}</label>
-<span class="stepper" data-stepper data-less="${say("product.less")}" data-more="${say("product.more")}"><input id="${id}" name="quantity" type="number" inputmode="numeric" min="1" max="999" value="${line.quantity}" required autocomplete="off"></span>
+  return html`<form method="post" action="${place.path(`/cart/lines/${line.lineId}`)}" data-swap
+data-auto><label class="hide" for="${id}">${say("cart.quantity_of", { title })}</label>
+<span class="stepper" data-stepper data-less="${say("product.less")}"
+data-more="${say("product.more")}"><input id="${id}" name="quantity" type="number" inputmode="numeric" min="1"
+max="999" value="${line.quantity}" required autocomplete="off"></span>
 <button class="text-button no-script">${say("cart.update")}</button></form>`
 }
 
 function removal(place: Place, line: CartLineView, title: string): Html {
-  return html`<form method="post" action="${place.path(`/cart/lines/${line.lineId}/removal`)}" data-swap><button class="text-button" id="remove-${line.lineId}">${place.say("cart.remove")}<span class="hide">: ${title}</span></button></form>`
+  return html`<form method="post" action="${place.path(`/cart/lines/${line.lineId}/removal`)}"
+data-swap><button class="text-button" id="remove-${line.lineId}">${place.say("cart.remove")}<span
+class="hide">: ${title}</span></button></form>`
 }
 
 export function noteWords(place: Place, note: Note): string {

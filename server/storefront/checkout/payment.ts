@@ -23,13 +23,18 @@ export function paymentStep(place: Place, { options, typed }: { options: Options
   const { say } = place
   if (isFree(options)) return null
   const chosen = chosenMethod(options, typed)
-  return html`<section class="step"><h2>${say("checkout.payment")}</h2><fieldset><legend class="hide">${say("checkout.payment")}</legend>
+  return html`<section class="step"><h2>${say("checkout.payment")}</h2><fieldset><legend
+class="hide">${say("checkout.payment")}</legend>
 <div class="choices" id="paymentMethod">${options.paymentMethods.map(
-    ({
+    ({ code, title, needsToken }) => html`<div class="choice"><label><input type="radio"
+name="paymentMethod" value="${code}"${needsToken && html` class="pays-now"`}${
+      code === chosen &&
+      html`
+checked`
+    }><span class="main"><strong>${title}</strong>${hint(
+      place,
       code,
-      title,
-      needsToken,
-    }) => html`<div class="choice${code === "cash" && " at-counter"}"><label><input type="radio" name="paymentMethod" value="${code}"${needsToken && html` class="pays-now"`}${code === chosen && html` checked`}><span class="main"><strong>${title}</strong>${hint(place, code)}</span>${icon(needsToken ? "card" : "note")}</label>
+    )}</span>${icon(needsToken ? "card" : "note")}</label>
 ${needsToken && html`<div class="inner">${cardField(place, typed)}</div>`}</div>`,
   )}</div>${problemBeside("paymentMethod", typed.problems.paymentMethod)}</fieldset></section>`
 }
@@ -81,5 +86,7 @@ export function payButton(place: Place, options: Options): Html {
         html`<span class="only-${index + 1}">${say(key, { total: place.amount(total) })}</span>`,
     )
   if (isFree(options)) return html`<button class="button big wide" id="pay">${say("checkout.order")}</button>`
-  return html`<button class="button big wide" id="pay"><span class="say-now">${each("checkout.pay")}</span><span class="say-later">${each("checkout.order_for")}</span></button>`
+  return html`<button class="button big wide" id="pay"><span
+class="say-now">${each("checkout.pay")}</span><span
+class="say-later">${each("checkout.order_for")}</span></button>`
 }

@@ -23,8 +23,6 @@ export async function place(visit: Visit, fields: Fields): Promise<PageReply> {
   const cart = await cartOf(visit)
   try {
     const options = cart && (await optionsFor(visit, cart, typed.values.country))
-    const problem = cart && options && problemWith(where, options, typed)
-    if (problem) return showCheckout(visit, { typed: { ...typed, problems: problem }, status: 422 })
     const reply = await buy(visit, rawFrom(visit, fields, options), tokenOf(fields))
     return answer(visit, reply, { typed, options })
   } catch (error) {
@@ -37,14 +35,6 @@ export async function place(visit: Visit, fields: Fields): Promise<PageReply> {
       status,
     })
   }
-}
-
-/** What the page itself knows to be wrong. */
-function problemWith(where: Place, options: Options, { values }: Typed): Record<string, string> | undefined {
-  const delivery = options.deliveryOptions.find(({ methodId }) => methodId === values.deliveryMethodId)
-  if (values.paymentMethod === "cash" && delivery?.kind === "ship")
-    return { paymentMethod: where.say("checkout.cash_at_counter") }
-  return undefined
 }
 
 /** Only what the chosen way needs is passed on: who collects has no address to be wrong. */

@@ -11,11 +11,21 @@ import type { Options } from "./payment.ts"
 export function summary(place: Place, cart: CartView, options: Options): Html {
   const { say } = place
   const ways = waysOf(options)
-  return html`<details class="panel summary" data-open-wide><summary>${icon("basket")}${say("checkout.summary", { count: cart.count })}${icon("down")}<span class="amount">${ways.map(({ total }, index) => html`<span class="only-${index + 1}">${place.amount(total)}</span>`)}</span></summary>
+  return html`<details class="panel summary" data-open-wide>
+<summary>${icon("basket")}${say("checkout.summary", { count: cart.count })}${icon("down")}<span
+class="amount">${ways.map(
+    ({ total }, index) => html`<span
+class="only-${index + 1}">${place.amount(total)}</span>`,
+  )}</span></summary>
 <h2 class="hide">${say("cart.items")}</h2><ul class="lines">${cart.lines.map(
     (line) =>
-      html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })].filter(Boolean).join(" · ")}</p></div>${line.total && amount(place, line.total)}</li>`,
-  )}</ul><hr>${ways.map((way, index) => html`<dl class="sums only-${index + 1}">${rows(place, options, way)}</dl>`)}</details>`
+      html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p
+class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })]
+        .filter(Boolean)
+        .join(" · ")}</p></div>${line.total && amount(place, line.total)}</li>`,
+  )}</ul><hr>${ways.map(
+    (way, index) => html`<dl class="sums only-${index + 1}">${rows(place, options, way)}</dl>`,
+  )}</details>`
 }
 
 type Way = { delivery: Money | null; taxTotal: Money; total: Money }
@@ -32,7 +42,16 @@ function waysOf({ deliveryOptions, taxTotal, total }: Options): Way[] {
 function rows(place: Place, { itemsTotal }: Options, { delivery, taxTotal, total }: Way): Html {
   const { say } = place
   return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, itemsTotal)}</dd></div>
-${delivery && html`<div><dt>${say("cart.delivery")}</dt><dd>${delivery.minor === 0n ? say("cart.free") : amount(place, delivery)}</dd></div>`}
+${
+  delivery &&
+  html`<div><dt>${say("cart.delivery")}</dt><dd>${
+    delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
+  }</dd></div>`
+}
 <div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
-${taxTotal.minor > 0n && html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd class="quiet">${amount(place, taxTotal)}</dd></div>`}`
+${
+  taxTotal.minor > 0n &&
+  html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
+class="quiet">${amount(place, taxTotal)}</dd></div>`
+}`
 }

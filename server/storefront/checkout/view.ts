@@ -26,6 +26,9 @@ export type CheckoutSheet = {
   pages: readonly PageSummary[]
 }
 
+// Enter presses the first button of a form, and the first that is seen asks for other ways of delivery.
+const enterPays = html`<button hidden></button>`
+
 /** Everything on one page: who, where, how it is paid, and what it costs in the button. */
 export function checkoutView(place: Place, frame: Frame, sheet: CheckoutSheet): Html {
   const { cart, options, typed, general } = sheet
@@ -39,18 +42,36 @@ export function checkoutView(place: Place, frame: Frame, sheet: CheckoutSheet): 
     head: { title: say("checkout.title"), path: "/checkout", hidden: true },
     content: html`<div class="wrap checkout"><div class="intro"><h1>${say("checkout.title")}</h1></div>
 ${general !== undefined && notice("bad", general)}${problemList(headline, typed.problems)}
-<form method="post" action="${place.path("/checkout")}" class="split">${formToken()}${hidden("cartId", cart.cartId)}
+<form method="post" action="${place.path("/checkout")}"
+class="split">${enterPays}${formToken()}${hidden("cartId", cart.cartId)}
 <div class="aside">${summary(place, cart, options)}</div>
-<div class="steps">${contact(place, sheet)}${options.needsDelivery && delivery(place, sheet)}${options.needsDelivery ? address(place, sheet) : nameOnly(place, typed)}${paymentStep(place, { options, typed })}
-<section class="pay">${terms(place, sheet.pages)}${payButton(place, options)}<p class="quiet small iconed">${icon("shield")} ${say("checkout.safe")}</p></section></div></form></div>`,
+<div class="steps">${contact(place, sheet)}${
+      options.needsDelivery && delivery(place, sheet)
+    }${options.needsDelivery ? address(place, sheet) : nameOnly(place, typed)}${paymentStep(place, {
+      options,
+      typed,
+    })}
+<section class="pay">${terms(place, sheet.pages)}${payButton(place, options)}<p
+class="quiet small iconed">${icon("shield")} ${say("checkout.safe")}</p></section></div></form></div>`,
   })
 }
 
 function contact(place: Place, { typed, isSignedIn }: CheckoutSheet): Html {
   const { say } = place
   return html`<section class="step"><h2>${say("checkout.contact")}</h2><div class="fields">
-${field(typed, { name: "email", label: say("checkout.email"), type: "email", autocomplete: "email", lengthMax: 254, hint: say("checkout.email_hint") })}</div>
-${!isSignedIn && html`<p class="small"><a href="${signInPath(place, "/checkout")}">${say("checkout.have_account")}</a></p>`}</section>`
+${field(typed, {
+  name: "email",
+  label: say("checkout.email"),
+  type: "email",
+  autocomplete: "email",
+  lengthMax: 254,
+  hint: say("checkout.email_hint"),
+})}</div>
+${
+  !isSignedIn &&
+  html`<p class="small"><a
+href="${signInPath(place, "/checkout")}">${say("checkout.have_account")}</a></p>`
+}</section>`
 }
 
 /** First how it comes, because whoever collects it needs no address. */
@@ -58,15 +79,25 @@ function delivery(place: Place, { options, typed }: CheckoutSheet): Html {
   const { say } = place
   const chosen = chosenDelivery(options, typed)
   if (options.deliveryOptions.length === 0) {
-    return html`<section class="step"><h2>${say("checkout.delivery")}</h2>${notice("warn", say("checkout.delivery_none"))}</section>`
+    return html`<section class="step"><h2>${say("checkout.delivery")}</h2>${notice(
+      "warn",
+      say("checkout.delivery_none"),
+    )}</section>`
   }
-  return html`<section class="step"><h2>${say("checkout.delivery")}</h2><fieldset><legend class="hide">${say("checkout.delivery")}</legend>
+  return html`<section class="step"><h2>${say("checkout.delivery")}</h2><fieldset><legend
+class="hide">${say("checkout.delivery")}</legend>
 <div class="choices" id="deliveryMethodId">${options.deliveryOptions.map(
-    (
+    (option, index) => html`<div class="choice"><label><input type="radio" name="deliveryMethodId"
+value="${option.methodId}"
+class="opt-${index + 1}${option.kind === "pickup" && " pickup"}"${
+      option.methodId === chosen &&
+      html`
+checked`
+    }>
+<span class="main"><strong>${option.title}</strong><span class="quiet">${arrival(
+      place,
       option,
-      index,
-    ) => html`<div class="choice"><label><input type="radio" name="deliveryMethodId" value="${option.methodId}" class="opt-${index + 1}${option.kind === "pickup" && " pickup"}"${option.methodId === chosen && html` checked`}>
-<span class="main"><strong>${option.title}</strong><span class="quiet">${arrival(place, option)}</span></span><span>${deliveryPrice(place, option)}</span></label></div>
+    )}</span></span><span>${deliveryPrice(place, option)}</span></label></div>
 ${hidden(`total:${option.methodId}`, String(option.total.minor))}`,
   )}</div>${problemBeside("deliveryMethodId", typed.problems.deliveryMethodId)}</fieldset></section>`
 }
@@ -80,10 +111,16 @@ export function chosenDelivery(options: Options, { values }: Typed): string | un
 function address(place: Place, { options, typed, addresses }: CheckoutSheet): Html {
   const { say, market } = place
   const canCollect = options.deliveryOptions.some(({ kind }) => kind === "pickup")
-  return html`<section class="step"><h2><span class="to-ship">${say("checkout.address")}</span>${canCollect && html`<span class="to-collect">${say("checkout.your_name")}</span>`}</h2>
+  return html`<section class="step"><h2><span
+class="to-ship">${say("checkout.address")}</span>${
+    canCollect &&
+    html`<span
+class="to-collect">${say("checkout.your_name")}</span>`
+  }</h2>
 ${
   addresses.length > 1 &&
-  html`<details class="more to-ship"><summary>${say("checkout.other_address")}</summary><ul class="chips">${addresses.map(
+  html`<details class="more to-ship"><summary>${say("checkout.other_address")}</summary><ul
+class="chips">${addresses.map(
     ({ id, line1, city }) =>
       html`<li><a class="chip" href="${place.path(`/checkout?address=${id}`)}">${line1}, ${city}</a></li>`,
   )}</ul></details>`
@@ -93,13 +130,19 @@ ${
     refresh: html` data-refresh="${place.path("/checkout/options")}"`,
     isOptional: canCollect,
   })}
-<button class="text-button no-script to-ship" formaction="${place.path("/checkout/options")}" formnovalidate>${say("checkout.refresh")}</button></div></section>`
+<button class="text-button no-script to-ship" formaction="${place.path("/checkout/options")}"
+formnovalidate>${say("checkout.refresh")}</button></div></section>`
 }
 
 /** Files and appointments go to a mailbox: no address is asked for. */
 function nameOnly(place: Place, typed: Typed): Html {
   const { say } = place
-  return html`<section class="step"><h2>${say("checkout.your_name")}</h2><div class="fields">${field(typed, { name: "name", label: say("address.name"), autocomplete: "name", lengthMax: 100 })}</div></section>`
+  return html`<section class="step"><h2>${say("checkout.your_name")}</h2><div class="fields">${field(typed, {
+    name: "name",
+    label: say("address.name"),
+    autocomplete: "name",
+    lengthMax: 100,
+  })}</div></section>`
 }
 
 /** What one agrees to, each word of it one touch away. */
@@ -109,7 +152,10 @@ function terms(place: Place, pages: readonly PageSummary[]): Content {
     legal.length > 0 &&
     html`<ul class="row small plain">${legal.map(
       ({ slug, titles }) =>
-        html`<li><a href="${place.path(`/pages/${slug}`)}" target="_blank">${localized(titles, place.locale)}</a></li>`,
+        html`<li><a href="${place.path(`/pages/${slug}`)}" target="_blank">${localized(
+          titles,
+          place.locale,
+        )}</a></li>`,
     )}</ul>`
   }`
 }

@@ -52,7 +52,8 @@ async function answer(visit: Visit, attempt: AttemptReply): Promise<PageReply> {
         }),
       }
     case "actionNeeded": {
-      const content = html`<a class="button big wide" href="${place.link(attempt.url)}">${place.say("checkout.to_bank")}</a>`
+      const content = html`<a class="button big wide"
+href="${place.link(attempt.url)}">${place.say("checkout.to_bank")}</a>`
       return {
         html: slimPage(place, frame, {
           title: place.say("checkout.approve"),
@@ -63,14 +64,19 @@ async function answer(visit: Visit, attempt: AttemptReply): Promise<PageReply> {
       }
     }
     default: {
-      const content = html`${notice("bad", reasonWords(place, attempt.reason))}<p>${place.say("checkout.cart_kept")}</p><a class="button wide" href="${place.path("/checkout")}">${place.say("checkout.try_again")}</a>`
+      const content = html`${notice(
+        "bad",
+        reasonWords(place, attempt.reason),
+      )}<p>${place.say("checkout.cart_kept")}</p><a class="button wide"
+href="${place.path("/checkout")}">${place.say("checkout.try_again")}</a>`
       return { html: slimPage(place, frame, { title: place.say("checkout.declined"), path, content }) }
     }
   }
 }
 
 function spinner(place: Place): Html {
-  return html`<div class="waiting" data-again="${againSeconds}"><div class="spinner" role="img" aria-label="${place.say("checkout.paying")}"></div><p class="lead">${place.say("checkout.pending")}</p></div>`
+  return html`<div class="waiting" data-again="${againSeconds}"><div class="spinner" role="img"
+aria-label="${place.say("checkout.paying")}"></div><p class="lead">${place.say("checkout.pending")}</p></div>`
 }
 
 /** Stands in for the page of a bank, while the shop's money is for testing. */
@@ -79,8 +85,10 @@ async function showLocal(visit: Visit): Promise<PageReply> {
   const { say } = place
   const path = `/local-provider/${visit.params.reference}`
   const content = html`${notice("warn", say("checkout.test_bank"), say("checkout.test_money"))}
-<form method="post" action="${place.path(path)}" class="fields"><button class="button big wide" name="decision" value="approve">${say("checkout.test_approve")}</button>
-<button class="button second wide" name="decision" value="refuse">${say("checkout.test_refuse")}</button></form>`
+<form method="post" action="${place.path(path)}" class="fields"><button class="button big wide"
+name="decision" value="approve">${say("checkout.test_approve")}</button>
+<button class="button second wide" name="decision"
+value="refuse">${say("checkout.test_refuse")}</button></form>`
   return { html: slimPage(place, await frameOf(visit), { title: say("checkout.approve"), path, content }) }
 }
 

@@ -53,16 +53,19 @@ function shelf(place: Place, cards: readonly Card[]): Content {
     (card, index) =>
       html`<a href="${productPath(place, card.slug)}">${
         card.picture && image(card.picture, { as: index === 0 ? "hero" : "side", first: true, alt: "" })
-      }<span class="label">${card.title} <span class="amount">${place.amount(card.priceFrom)}</span></span></a>`,
+      }<span class="label">${card.title} <span
+class="amount">${place.amount(card.priceFrom)}</span></span></a>`,
   )}</div>`
 }
 
 function categories(place: Place, nodes: readonly CategoryNode[]): Content {
   if (nodes.length === 0) return null
-  return html`<section class="section" aria-labelledby="by-category"><div class="spread"><h2 id="by-category">${place.say("home.categories")}</h2></div>
+  return html`<section class="section" aria-labelledby="by-category"><div class="spread"><h2
+id="by-category">${place.say("home.categories")}</h2></div>
 <div class="arches">${nodes.map(
     ({ slug, title, picture }) =>
-      html`<a class="arch" href="${place.path(`/categories/${slug}`)}">${shot(picture, { as: "arch", alt: "" })}${title}</a>`,
+      html`<a class="arch" href="${place.path(`/categories/${slug}`)}">${shot(picture, { as: "arch",
+alt: "" })}${title}</a>`,
   )}</div></section>`
 }
 
@@ -72,7 +75,8 @@ function section(
   { place, all }: { place: Place; all: string },
 ): Content {
   if (cards.length === 0) return null
-  return html`<section class="section"><div class="spread"><h2>${title}</h2><a class="all" href="${place.path(all)}">${place.say("home.see_all")}<span class="hide">: ${title}</span></a></div>
+  return html`<section class="section"><div class="spread"><h2>${title}</h2><a class="all"
+href="${place.path(all)}">${place.say("home.see_all")}<span class="hide">: ${title}</span></a></div>
 ${cardGrid(place, cards)}</section>`
 }
 

@@ -15,15 +15,19 @@ export function filters(place: Place, address: ListAddress, list: Listing): Cont
   const { say } = place
   const count = address.facets.length + (address.from || address.to ? 1 : 0)
   return html`<details class="filters drop" data-open-wide>
-<summary>${icon("sliders")}${say("listing.filter")}${count > 0 && html` <span
-class="badge">${count}</span>`}</summary>
+<summary>${icon("sliders")}${say("listing.filter")}${
+    count > 0 &&
+    html` <span
+class="badge">${count}</span>`
+  }</summary>
 <form id="filters" action="${place.path(address.path)}" data-swap data-auto-wide
 aria-label="${say("listing.filter")}">
 ${address.words && hidden("q", address.words)}${address.sort && hidden("sort", address.sort)}
 ${list.facets.map((facet) => facetChoice(place, facet))}
 ${list.priceRange && priceChoice(place, address, list.priceRange)}
-<div class="apply"><button class="button wide" id="apply">${say("listing.show",
-{ count: list.total })}</button></div>
+<div class="apply"><button class="button wide" id="apply">${say("listing.show", {
+    count: list.total,
+  })}</button></div>
 </form></details>`
 }
 
@@ -32,8 +36,9 @@ function facetChoice(place: Place, { title, values }: Facet): Html {
   const [seen, others] = [ranked.slice(0, valuesAtOnce), ranked.slice(valuesAtOnce)]
   return html`<fieldset class="facet"><legend>${title}</legend>${seen.map(valueChoice)}${
     others.length > 0 &&
-    html`<details class="more"><summary>${place.say("listing.more_values",
-{ count: others.length })}</summary>${others.map(valueChoice)}</details>`
+    html`<details class="more"><summary>${place.say("listing.more_values", {
+      count: others.length,
+    })}</summary>${others.map(valueChoice)}</details>`
   }</fieldset>`
 }
 
@@ -50,8 +55,11 @@ function priceChoice(place: Place, address: ListAddress, range: NonNullable<List
 name="${name}" type="number" min="0" step="${step}" inputmode="decimal" autocomplete="off"
 value="${address[name]}" placeholder="${limit}"></div>`
   return html`<fieldset class="facet"><legend>${place.say("product.price")} (${range.from.currency})</legend>
-<div class="span">${input("from", place.say("listing.price_from"), decimalText(range.from))}${input("to",
-place.say("listing.price_to"), decimalText(range.to))}</div></fieldset>`
+<div class="span">${input("from", place.say("listing.price_from"), decimalText(range.from))}${input(
+    "to",
+    place.say("listing.price_to"),
+    decimalText(range.to),
+  )}</div></fieldset>`
 }
 
 /** What the list is narrowed by, each to be taken away with one touch. */
@@ -94,7 +102,10 @@ class="hide">${place.say("listing.sort")}:
 </span>${place.say(`listing.sort.${list.sort}`)}${icon("down")}</summary><ul>${orders.map(
     (order) =>
       html`<li><a rel="nofollow" data-swap
-href="${place.path(addressOf(address, { sort: order === usual ? "" : order }))}"${order === list.sort && html`
-aria-current="true"`}>${place.say(`listing.sort.${order}`)}${order === list.sort && icon("check")}</a></li>`,
+href="${place.path(addressOf(address, { sort: order === usual ? "" : order }))}"${
+        order === list.sort &&
+        html`
+aria-current="true"`
+      }>${place.say(`listing.sort.${order}`)}${order === list.sort && icon("check")}</a></li>`,
   )}</ul></details>`
 }

@@ -39,10 +39,18 @@ export function categoryView(
       ],
     },
     content: html`<div class="wrap">${crumbs(place, trail)}
-<header class="intro"><h1>${category.title}</h1>${category.description && html`<p
-class="lead">${category.description}</p>`}
-${category.children.length > 0 && html`<ul class="chips">${category.children.map((child) => html`<li><a
-class="chip" href="${place.path(`/categories/${child.slug}`)}">${child.title}</a></li>`)}</ul>`}</header>
+<header class="intro"><h1>${category.title}</h1>${
+      category.description &&
+      html`<p
+class="lead">${category.description}</p>`
+    }
+${
+  category.children.length > 0 &&
+  html`<ul class="chips">${category.children.map(
+    (child) => html`<li><a
+class="chip" href="${place.path(`/categories/${child.slug}`)}">${child.title}</a></li>`,
+  )}</ul>`
+}</header>
 ${results(place, given)}</div>`,
   })
 }
@@ -67,8 +75,10 @@ class="intro"><h1>${title}</h1>${searchNote(place, list)}</header>${results(plac
 function searchNote(place: Place, { search }: Listing): Content {
   if (!search) return null
   if (search.corrected !== null) {
-    return html`<p class="lead">${place.say("search.corrected", { words: search.words,
-corrected: search.corrected })}</p>`
+    return html`<p class="lead">${place.say("search.corrected", {
+      words: search.words,
+      corrected: search.corrected,
+    })}</p>`
   }
   return !search.matchesAllWords && html`<p class="lead">${place.say("search.some_words")}</p>`
 }
@@ -77,13 +87,18 @@ function results(place: Place, given: ListView): Content {
   const { address, list } = given
   if (list.total === 0 && !isNarrowed(address)) return nothingHere(place, given)
   return html`<div class="shop with-filters">${filters(place, address, list)}
-<div class="bar"><h2 class="total" data-tell>${place.say(list.isExact ? "listing.count" :
-"listing.count_many", { count: list.total })}</h2>${sortMenu(place, address, list)}</div>
+<div class="bar"><h2 class="total" data-tell>${place.say(
+    list.isExact ? "listing.count" : "listing.count_many",
+    { count: list.total },
+  )}</h2>${sortMenu(place, address, list)}</div>
 ${chips(place, address, list)}
 <div class="whole">${
     list.products.length > 0
-      ? html`${cardGrid(place, list.products, { firstSeen, className: "three" })}${more(place, address,
-list)}`
+      ? html`${cardGrid(place, list.products, { firstSeen, className: "three" })}${more(
+          place,
+          address,
+          list,
+        )}`
       : empty(place, place.say("listing.none"), [
           { title: place.say("listing.clear"), path: clearAddress(address) },
         ])
@@ -96,8 +111,11 @@ function more(place: Place, address: ListAddress, list: Listing): Content {
     list.nextCursor &&
     html`<a class="button second" rel="next nofollow" data-more
 href="${place.path(addressOf(address, { after: list.nextCursor }))}">${place.say("listing.more")}</a>`
-  }${address.after && html`<a
-href="${place.path(addressOf(address))}">${place.say("listing.first_page")}</a>`}</p>`
+  }${
+    address.after &&
+    html`<a
+href="${place.path(addressOf(address))}">${place.say("listing.first_page")}</a>`
+  }</p>`
 }
 
 /** No dead ends: a search without a result leads on to the aisles. */

@@ -34,8 +34,10 @@ export function orderView(place: Place, frame: Frame, sheet: OrderSheet): Html {
     head: { title, path: `/orders/${order.orderId}`, hidden: true },
     content: html`<div class="narrow stack">${heading(place, sheet, title)}
 ${payment(place, order)}${downloads(place, sheet)}
-<section class="panel"><h2>${place.say("order.state")}</h2>${progressTrack(place, order)}${parcels(place,
-sheet)}</section>
+<section class="panel"><h2>${place.say("order.state")}</h2>${progressTrack(place, order)}${parcels(
+      place,
+      sheet,
+    )}</section>
 <section class="panel"><h2>${place.say("order.items")}</h2>${items(place, order)}</section>
 <div class="boxes">${whereTo(place, order)}${howPaid(place, order)}</div>
 <section class="panel"><h2>${place.say("order.timeline")}</h2>${timeline(place, order)}</section>
@@ -81,10 +83,14 @@ function downloads(place: Place, { downloads }: OrderSheet): Content {
       html`<li><div><strong>${title}</strong><div class="quiet small">${
         url === null
           ? say("order.download_over")
-          : html`${say("order.downloads_left", { count: downloadsLeft })} · ${say("order.download_until",
-{ day: place.day(expiresAt) })}`
-      }</div></div>${url !== null && html`<a class="button little no-print"
-href="${place.path(url)}">${icon("file")}${say("order.download")}</a>`}</li>`,
+          : html`${say("order.downloads_left", { count: downloadsLeft })} · ${say("order.download_until", {
+              day: place.day(expiresAt),
+            })}`
+      }</div></div>${
+        url !== null &&
+        html`<a class="button little no-print"
+href="${place.path(url)}">${icon("file")}${say("order.download")}</a>`
+      }</li>`,
   )}</ul></section>`
 }
 
@@ -93,14 +99,15 @@ function parcels(place: Place, { parcels }: OrderSheet): Content {
   if (sent.length === 0) return null
   const { say } = place
   return html`<ul class="rows">${sent.map(
-    (
-      parcel,
-      index,
-    ) => html`<li><div><strong>${say("parcel.title",
-{ number: index + 1 })}</strong>: ${say(`parcel.state.${parcel.state}`)}
+    (parcel, index) => html`<li><div><strong>${say("parcel.title", {
+      number: index + 1,
+    })}</strong>: ${say(`parcel.state.${parcel.state}`)}
 <div class="quiet small">${[parcel.carrier, parcel.trackingNumber].filter(Boolean).join(" · ")}</div></div>
-${parcel.trackingUrl && html`<a class="button little second" href="${place.link(parcel.trackingUrl)}"
-rel="noreferrer">${say("order.track")}</a>`}</li>`,
+${
+  parcel.trackingUrl &&
+  html`<a class="button little second" href="${place.link(parcel.trackingUrl)}"
+rel="noreferrer">${say("order.track")}</a>`
+}</li>`,
   )}</ul>`
 }
 
@@ -109,8 +116,9 @@ function items(place: Place, order: Order): Html {
   return html`<ul class="lines">${order.lines.map(
     (line) =>
       html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p
-class="quiet small">${[line.variantTitle, say("order.quantity",
-{ count: line.quantity })].filter(Boolean).join(" · ")}</p></div>${amount(place, line.total)}</li>`,
+class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })]
+        .filter(Boolean)
+        .join(" · ")}</p></div>${amount(place, line.total)}</li>`,
   )}</ul><hr>${orderSums(place, order)}`
 }
 
@@ -123,12 +131,15 @@ function orderSums(place: Place, order: Order): Html {
       order.deliveryTotal.minor === 0n ? say("cart.free") : amount(place, order.deliveryTotal),
     ])
   }
-  return html`<dl class="sums">${rows.map(([title,
-value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`)}
+  return html`<dl class="sums">${rows.map(
+    ([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
+  )}
 <div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
 <div class="tax"><dt>${say("order.tax_included")}</dt><dd>${amount(place, order.taxTotal)}</dd></div>
-${order.refunded.minor > 0n && html`<div><dt>${say("order.refunded")}</dt><dd>${amount(place,
-order.refunded)}</dd></div>`}</dl>`
+${
+  order.refunded.minor > 0n &&
+  html`<div><dt>${say("order.refunded")}</dt><dd>${amount(place, order.refunded)}</dd></div>`
+}</dl>`
 }
 
 function whereTo(place: Place, { address, delivery, goods }: Order): Content {
@@ -138,17 +149,26 @@ function whereTo(place: Place, { address, delivery, goods }: Order): Content {
     delivery?.promise && goods !== "delivered"
       ? arrival(place, { kind: delivery.kind, promise: delivery.promise })
       : null
-  return html`<section class="panel stack"><h2>${say(delivery?.kind === "pickup" ? "order.delivery" :
-"order.address")}</h2>
-${address && addressLines(place, address)}${delivery && html`<p>${delivery.title}${promise && html`<br><span
-class="quiet">${promise}</span>`}</p>`}
+  return html`<section class="panel stack"><h2>${say(
+    delivery?.kind === "pickup" ? "order.delivery" : "order.address",
+  )}</h2>
+${address && addressLines(place, address)}${
+  delivery &&
+  html`<p>${delivery.title}${
+    promise &&
+    html`<br><span
+class="quiet">${promise}</span>`
+  }</p>`
+}
 ${delivery?.kind === "pickup" && html`<p class="quiet">${place.shop.addressLines.join(", ")}</p>`}</section>`
 }
 
 function howPaid(place: Place, order: Order): Html {
   const { say } = place
-  return html`<section class="panel stack"><h2>${say("order.payment")}</h2><p>${t(place.locale,
-`payment.method.${order.paymentMethod}`)}<br><span
+  return html`<section class="panel stack"><h2>${say("order.payment")}</h2><p>${t(
+    place.locale,
+    `payment.method.${order.paymentMethod}`,
+  )}<br><span
 class="quiet">${say(`order.money.${order.money}`)}</span></p></section>`
 }
 
@@ -158,8 +178,10 @@ function accountOffer(place: Place, order: Order): Html {
   const name = order.buyerName ?? order.address?.name ?? ""
   return html`<section class="panel no-print"><h2>${say("account.keep")}</h2>
 <p>${say("account.keep_more")}</p>
-<form method="post" action="${place.path("/account/sign-up")}" class="fields">${formToken()}${hidden("email",
-order.email)}${hidden("name", name)}
+<form method="post" action="${place.path("/account/sign-up")}" class="fields">${formToken()}${hidden(
+    "email",
+    order.email,
+  )}${hidden("name", name)}
 ${newPassword(place, nothingTyped)}<p><button class="button second">${say("account.register")}</button></p>
 </form></section>`
 }

@@ -76,8 +76,8 @@ export function problemsFrom(
 /** As the fields stand on the page, so that the list of problems is worked through from top to bottom. */
 function inOrder(problems: Record<string, string>, names: readonly string[]): Record<string, string> {
   const entries = Object.entries(problems)
-  const placeOf = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length)
-  return Object.fromEntries(entries.sort(([one], [other]) => placeOf(one) - placeOf(other)))
+  const rank = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length)
+  return Object.fromEntries(entries.sort(([one], [other]) => rank(one) - rank(other)))
 }
 
 const known = new Set([

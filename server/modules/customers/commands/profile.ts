@@ -63,9 +63,9 @@ export async function addAddress(work: Work, input: SaveAddress): Promise<SavedA
       (id, customer_id, name, line1, line2, postal_code, city, region, country, phone, preferred,
        created_at, updated_at)
     values
-      (${addressId}, ${customerId}, ${input.name}, ${input.line1}, ${input.line2 ?? null}, ${input.postalCode},
-       ${input.city}, ${input.region ?? null}, ${input.country}, ${input.phone ?? null}, ${preferred},
-       ${work.now}, ${work.now})
+      (${addressId}, ${customerId}, ${input.name}, ${input.line1}, ${input.line2 ?? null},
+       ${input.postalCode}, ${input.city}, ${input.region ?? null}, ${input.country},
+       ${input.phone ?? null}, ${preferred}, ${work.now}, ${work.now})
   `)
   return lastly(work, getAddress(work.tx, { addressId, customerId }))
 }

@@ -38,7 +38,10 @@ function withSession<Reply extends object>(
   })
 }
 
-/** Whoever uses this browser next is somebody else: the cart stays the customer's, and is no longer this browser's. */
+/**
+ * Whoever uses this browser next is somebody else: the cart stays the customer's, and is
+ * no longer this browser's.
+ */
 function withoutSession<Reply extends object>(reply: Reply): Reply {
   const gone = { value: "", maxAgeSeconds: 0 }
   return withCookie(withCookie(reply, { name: customerCookie, ...gone }), { name: cartCookie, ...gone })

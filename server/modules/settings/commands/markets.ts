@@ -22,10 +22,11 @@ export async function createMarket(work: Work, input: NewMarket): Promise<Market
 
   work.write(sql`
     insert into settings.markets
-      (code, titles, currency, countries, tax_display, rounding, default_locale, is_open, position, version, updated_at)
-    values (${input.code}, ${JSON.stringify(input.titles)}::jsonb, ${input.currency}, ${input.countries}::text[],
-      ${input.taxDisplay}, ${input.rounding ?? "line"}, ${input.defaultLocale}, ${input.isOpen ?? true},
-      ${input.position ?? 0}, 1, ${work.now})
+      (code, titles, currency, countries, tax_display, rounding, default_locale, is_open, position, version,
+       updated_at)
+    values (${input.code}, ${JSON.stringify(input.titles)}::jsonb, ${input.currency},
+      ${input.countries}::text[], ${input.taxDisplay}, ${input.rounding ?? "line"}, ${input.defaultLocale},
+      ${input.isOpen ?? true}, ${input.position ?? 0}, 1, ${work.now})
   `)
   touch(work, shopTags.markets)
   announce(work, "market.created", { marketCode: input.code })

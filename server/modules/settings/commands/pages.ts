@@ -32,8 +32,8 @@ export async function createPage(work: Work, input: NewPage): Promise<Page> {
   work.write(
     sql`
       insert into settings.pages (id, slug, kind, titles, markdown, version, created_at, updated_at)
-      values (${pageId}, ${slug}, ${kind}, ${JSON.stringify(titles)}::jsonb, ${JSON.stringify(markdown)}::jsonb, 1,
-        ${work.now}, ${work.now})
+      values (${pageId}, ${slug}, ${kind}, ${JSON.stringify(titles)}::jsonb,
+        ${JSON.stringify(markdown)}::jsonb, 1, ${work.now}, ${work.now})
     `,
     { constraints: pageConstraints },
   )
@@ -111,7 +111,8 @@ function endRedirect(work: Work, slug: string): void {
 
 function leaveRedirect(work: Work, page: Page): void {
   work.write(sql`
-    insert into settings.page_redirects (slug, page_id, created_at) values (${page.slug}, ${page.id}, ${work.now})
+    insert into settings.page_redirects (slug, page_id, created_at)
+    values (${page.slug}, ${page.id}, ${work.now})
     on conflict (slug) do update set page_id = excluded.page_id, created_at = excluded.created_at
   `)
 }

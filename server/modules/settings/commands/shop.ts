@@ -17,7 +17,10 @@ import { checkLanguages, checkMarketsSpeak, checkStaysReady, checkTitles } from 
 import type { ShopChanges } from "../schemas.ts"
 import { shopTags } from "../tags.ts"
 
-/** Changes what is given and leaves the rest. Who has not seen the newest version gets it instead of overwriting it. */
+/**
+ * Changes what is given and leaves the rest. Who has not seen the newest version gets it
+ * instead of overwriting it.
+ */
 export async function updateShop(work: Work, input: ShopChanges): Promise<ShopForStaff> {
   const [shop, markets] = await all(lockShop(work.tx), listMarketsForStaff(work.tx))
   checkVersion(shop, input.version)
@@ -80,8 +83,8 @@ export async function updateNavigation(
 }
 
 /**
- * Needs no version: whoever uploads a picture means this one. The file of the old logo stays, because mails that were
- * sent show it.
+ * Needs no version: whoever uploads a picture means this one. The file of the old logo stays, because
+ * mails that were sent show it.
  */
 export async function setLogo(work: Work, input: { logoFile: string | null }): Promise<ShopForStaff> {
   await lockShop(work.tx)

@@ -62,7 +62,6 @@ export const cartDe: Record<string, string> = {
   "checkout.test_bank": "Diese Seite steht für die Ihrer Bank",
   "checkout.test_approve": "Freigeben",
   "checkout.test_refuse": "Ablehnen",
-  "checkout.cash_at_counter": "Bar bezahlen Sie nur beim Abholen. Bitte wählen Sie eine andere Zahlungsart.",
   "checkout.test_card": "Testbetrieb: Nehmen Sie {number}. Es wird kein echtes Geld genommen.",
   "checkout.order_for": "Zahlungspflichtig bestellen: {total}",
   "checkout.summary": "{count, plural, one {Ein Artikel} other {{count} Artikel}}",

@@ -60,7 +60,6 @@ export const cartEn: Record<string, string> = {
   "checkout.test_bank": "This page stands in for your bank",
   "checkout.test_approve": "Approve",
   "checkout.test_refuse": "Refuse",
-  "checkout.cash_at_counter": "Cash is for orders that you collect. Please choose another way to pay.",
   "checkout.test_card": "Test mode: use {number}. No real money is taken.",
   "checkout.order_for": "Place the order: {total}",
   "checkout.summary": "{count, plural, one {One item} other {{count} items}}",

@@ -2,12 +2,12 @@
 export const ordersDe: Record<string, string> = {
   "payment.method.card": "Karte",
   "payment.method.transfer": "Überweisung",
-  "payment.method.cash": "Barzahlung bei Abholung",
+  "payment.method.cash": "Barzahlung bei Erhalt",
   "payment.method.free": "Nichts zu zahlen",
   "payment.hint.card": "Sie zahlen jetzt. Ihre Bank bittet Sie vielleicht, die Zahlung freizugeben.",
   "payment.hint.transfer":
     "Unsere Bankverbindung erhalten Sie nach der Bestellung; wir verschicken, sobald das Geld da ist.",
-  "payment.hint.cash": "Sie zahlen, wenn Sie Ihre Bestellung abholen.",
+  "payment.hint.cash": "Sie zahlen, wenn Sie Ihre Bestellung bekommen: an der Tür oder an der Theke.",
   "payment.reference": "Verwendungszweck",
   "payment.account_holder": "Kontoinhaber",
   "payment.card_number": "Kartennummer",

@@ -2,11 +2,11 @@
 export const ordersEn: Record<string, string> = {
   "payment.method.card": "Card",
   "payment.method.transfer": "Bank transfer",
-  "payment.method.cash": "Cash when you collect",
+  "payment.method.cash": "Cash on delivery",
   "payment.method.free": "Nothing to pay",
   "payment.hint.card": "You pay now. Your bank may ask you to approve the payment.",
   "payment.hint.transfer": "You get our bank details after ordering; we send as soon as the money arrives.",
-  "payment.hint.cash": "You pay when you collect your order.",
+  "payment.hint.cash": "You pay when you get it: at your door or at our counter.",
   "payment.reference": "Reference",
   "payment.account_holder": "Account holder",
   "payment.card_number": "Card number",

@@ -2,7 +2,8 @@ export const forms = `
 document.addEventListener("submit", (event) => {
   const form = event.target
   if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return
-  const button = event.submitter || form.querySelector("button:not([type=button])")
+  const isSeen = event.submitter && !event.submitter.hidden
+  const button = isSeen ? event.submitter : form.querySelector("button:not([type=button],[formaction],[hidden])")
   if (button && button.getAttribute("aria-disabled") === "true") return event.preventDefault()
   if (form.hasAttribute("data-add") && !(button && button.hasAttribute("formaction"))) {
     event.preventDefault()

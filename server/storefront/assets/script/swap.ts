@@ -12,6 +12,11 @@ const fieldsOf = (form, button) => {
   return fields
 }
 
+// What the page shows: a link to a place within it is no way to another page.
+const here = () => location.pathname + location.search
+let shown = here()
+addEventListener("popstate", () => here() === shown || location.reload())
+
 // Asks for a page and puts its main part in the place of this one's. The way back is an ordinary page load.
 let asked = 0
 const swap = async (address, { body, push = false, focus } = {}) => {
@@ -28,6 +33,7 @@ const swap = async (address, { body, push = false, focus } = {}) => {
     main.replaceWith(document.adoptNode(next))
     document.title = page.title
     history[push ? "pushState" : "replaceState"]({ swapped: true }, "", answer.url)
+    shown = here()
     const kept = document.getElementById("card_number")
     if (card && kept) kept.value = card.value
     if (focus) {
@@ -43,7 +49,6 @@ const swap = async (address, { body, push = false, focus } = {}) => {
     document.getElementById("main").removeAttribute("aria-busy")
   }
 }
-addEventListener("popstate", () => location.reload())
 
 const pageAt = async (address) => {
   const answer = await fetch(address, { headers: { accept: "text/html" } })
