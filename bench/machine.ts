@@ -80,8 +80,9 @@ export function machineLines(facts: MachineFacts): string[] {
     ...(steal === undefined ? [] : [`${round(steal * 100)} % of the time stolen by the machine below`]),
     ...(loadBefore > 0.5 ? ["NOT QUIET: take this figure again when nothing else runs"] : []),
   ]
+  const programs = [`Node.js ${node}`, ...(postgres ? [`PostgreSQL ${postgres}`] : [])]
   return [
-    `${cores} cores (${processor}), ${memoryGigabytes} GB, Node.js ${node}${postgres ? `, PostgreSQL ${postgres}` : ""}`,
+    [`${cores} cores (${processor})`, `${memoryGigabytes} GB`, ...programs].join(", "),
     noise.join(", "),
   ]
 }

@@ -9,7 +9,10 @@ import type { Check, Outcome } from "./verdict.ts"
 
 export type Stage = { shop: Shop; staff: Staff; database: OpenDatabase; generator: Generator }
 
-/** A new shop with its owner, its database and a load generator; all of it is gone afterwards, however it ends. */
+/**
+ * A new shop with its owner, its database and a load generator; all of it is gone
+ * afterwards, however it ends.
+ */
 export async function onStage(
   context: Context,
   play: (stage: Stage) => Promise<Outcome>,

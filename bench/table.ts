@@ -48,5 +48,6 @@ function rowLine({ name, summary, checks, limit, ratio, facts }: Row): string {
       ? `all ${checks.length} kept`
       : `missed: ${missed.map(({ what, value, unit }) => `${what} ${value}${unit && ` ${unit}`}`).join("; ")}`
   const steal = facts.steal === undefined ? "unknown" : `${(facts.steal * 100).toFixed(1)} %`
-  return `| \`${name}\` | ${summary} | ${limits.join(", ")} | ${ratio} | ${promises} | ${facts.loadBefore}, ${steal}, ${facts.diskMs} ms |`
+  const machine = `${facts.loadBefore}, ${steal}, ${facts.diskMs} ms`
+  return `| ${[`\`${name}\``, summary, limits.join(", "), ratio, promises, machine].join(" | ")} |`
 }

@@ -21,7 +21,7 @@ import { reasonOf } from "./kit/terminal.ts"
 import { readMedia } from "./modules/catalog/index.ts"
 import { getMarket, getShop } from "./modules/settings/index.ts"
 import { errorPage, notFoundPage, storefrontPages } from "./storefront/index.ts"
-import { serveStorefront, withoutLocale } from "./storefront/serve.ts"
+import { keepLanguageToPages, serveStorefront, withoutLocale } from "./storefront/serve.ts"
 
 export type WebOptions = {
   config: Config
@@ -54,6 +54,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
     checkReplies: options.checkReplies ?? false,
   }
   const server = openServer(serverOptions, { rewriteUrl: withoutLocale })
+  keepLanguageToPages(server, storefrontPages)
   serveRoutes(server, routes, serverOptions)
   serveMedia(server, options, serverOptions)
   serveDescription(server, options, serverOptions)
@@ -126,7 +127,7 @@ function serveDescription(
 }
 
 function serveLife(server: FastifyInstance, options: WebOptions, metrics: Metrics): void {
-  const { pools, edge } = options
+  const { config, pools, edge } = options
   metrics.gauge("database_connections_busy", "Connections at work", () => pools.load().busy)
   metrics.gauge(
     "database_connections_waiting",
@@ -151,8 +152,10 @@ function serveLife(server: FastifyInstance, options: WebOptions, metrics: Metric
     }
   })
   server.get("/metrics", async (request: FastifyRequest, reply: FastifyReply) => {
-    // The numbers tell how the shop is doing: they are for the machine itself and whoever it lets in.
-    if (!["127.0.0.1", "0:0:0:0"].includes(clientOf(request.ip))) {
+    // The numbers tell how the shop is doing: they are for the machine itself and whoever it lets in. What a
+    // proxy brings that we know nothing of comes from anywhere, although the proxy may be on this machine.
+    const isBrought = config.trustProxy === false && request.headers["x-forwarded-for"] !== undefined
+    if (isBrought || !["127.0.0.1", "0:0:0:0"].includes(clientOf(request.ip))) {
       throw new Refusal("request.no_such_route", 404, "There is nothing at this address.")
     }
     return reply.type("text/plain; version=0.0.4; charset=utf-8").send(await metricsText(metrics))

@@ -10,7 +10,10 @@ import thresholds from "../thresholds.json" with { type: "json" }
 
 const kept = thresholds.cart
 
-/** Carts are made and filled: each visit is one call that makes a cart with a line, and one that adds a line to it. */
+/**
+ * Carts are made and filled: each visit is one call that makes a cart with a line, and
+ * one that adds a line to it.
+ */
 export function measureCart(context: Context) {
   return onStage(context, async ({ shop, staff, database, generator }) => {
     const goods = await stockUp(staff, shop.port)

@@ -12,7 +12,10 @@ import type { Figures, Outcome } from "../verdict.ts"
 const kept = thresholds.checkout
 const crowds = [1, 8, 32]
 
-/** Whole orders over HTTP, and then the transaction that places them alone, beside what the machine could do at best. */
+/**
+ * Whole orders over HTTP, and then the transaction that places them alone, beside what the
+ * machine could do at best.
+ */
 export function measureCheckout(context: Context) {
   return onStage(context, async (stage) => {
     const goods = await stockUp(stage.staff, stage.shop.port)
@@ -56,9 +59,10 @@ async function measureCell(
     context.say(`  ${step}: ${count} times, p50 ${p50} ms, p99 ${p99} ms, longest ${max} ms`)
   }
   const { deliveries, jobs, mails } = settled.atFirst
+  const failed = settled.left.failing > 0 ? `, ${settled.left.failing} jobs failed` : ""
   context.say(
     `  generator ${measured.cpu} of a core; at the end ${deliveries} deliveries, ${jobs} jobs, ${mails} mails waited; ` +
-      `done ${settled.seconds} s later${settled.left.failing > 0 ? `, ${settled.left.failing} jobs failed` : ""}`,
+      `done ${settled.seconds} s later${failed}`,
   )
   context.say(
     `  an order takes ${cpu.programMs} ms of processor time in the program and ${cpu.databaseMs} ms in the database`,

@@ -78,7 +78,8 @@ async function hotRowLimit({ pools }: OpenDatabase, seconds: number): Promise<nu
   try {
     return await perSecond(seconds, () =>
       once(
-        sql`update bench.hot set available = available - ${1}::int where id = 'one' and available >= ${transactionsAtOnce}`,
+        sql`update bench.hot set available = available - ${1}::int
+          where id = 'one' and available >= ${transactionsAtOnce}`,
       ),
     )
   } finally {

@@ -36,7 +36,9 @@ export async function changePrices(staff: Staff, options: Options): Promise<Pric
   }
 }
 
-/** One cent up, and down again in the next round: every call is a real change, and prices stay what they were. */
+/**
+ * One cent up, and down again in the next round: every call is a real change, and prices stay what they were.
+ */
 function otherPrice(price: Money, round: number): Money {
   return { ...price, minor: price.minor + (round % 2 === 0 ? 1 : 0) }
 }

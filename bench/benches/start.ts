@@ -13,7 +13,9 @@ import type { Outcome } from "../verdict.ts"
 const kept = thresholds.start
 const againTimes = 3
 
-/** From a fresh clone to an open shop, then again; and the memory of a shop that has been open for a minute. */
+/**
+ * From a fresh clone to an open shop, then again; and the memory of a shop that has been open for a minute.
+ */
 export async function measureStart(context: Context): Promise<{ outcome: Outcome; postgres?: string }> {
   const folder = newFolder()
   const clone = join(folder, "clone")

@@ -8,7 +8,9 @@ export type HttpLimit = { port: number; close(): void }
 
 type Message = { path: string; type: string; base64: string }[]
 
-/** One Fastify route per body, sending the same Buffer each time, in a process of its own: as fast as it gets. */
+/**
+ * One Fastify route per body, sending the same Buffer each time, in a process of its own: as fast as it gets.
+ */
 export async function openHttpLimit(root: string, fixed: readonly Fixed[]): Promise<HttpLimit> {
   const child = openRole(root, "http-limit")
   const message: Message = fixed.map(({ path, type, body }) => ({

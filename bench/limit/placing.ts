@@ -3,8 +3,7 @@ import { readConfig } from "../../server/kit/config.ts"
 import type { Outside } from "../../server/kit/db.ts"
 import { hashToken } from "../../server/kit/ids.ts"
 import { openLog } from "../../server/kit/log.ts"
-import { finishAttempt } from "../../server/modules/checkout/commands/finish.ts"
-import { type Opened, openAttempt } from "../../server/modules/checkout/index.ts"
+import { finishAttempt, type Opened, openAttempt } from "../../server/modules/checkout/index.ts"
 import { takeOrderNumber } from "../../server/modules/orders/index.ts"
 import { addressOf, Connection } from "../load/connection.ts"
 import type { Goods } from "../load/plans.ts"
@@ -21,8 +20,8 @@ export type Placing = { perSecond: number; limitBefore: number; limitAfter: numb
 type Options = { shop: Shop; goods: Goods; seed: number; orders: number; limitSeconds: number }
 
 /**
- * The transaction that turns a paid attempt into an order, alone: no HTTP, no provider, no worker beside it. Its limit is
- * one statement that writes the same rows, through the same driver and a pool of the same size.
+ * The transaction that turns a paid attempt into an order, alone: no HTTP, no provider, no worker beside it.
+ * Its limit is one statement that writes the same rows, through the same driver and a pool of the same size.
  */
 export async function measurePlacing(options: Options): Promise<Placing> {
   const { shop, limitSeconds } = options

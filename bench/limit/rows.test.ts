@@ -29,7 +29,8 @@ test("the limit writes the same rows as a transaction did, anew each time", asyn
       `)
       for (const subscriber of ["mail", "stock"]) {
         work.write(sql`
-          insert into kit.deliveries (subscriber, event_id, next_try_at) values (${subscriber}, ${id("evt", "a")}, now())
+          insert into kit.deliveries (subscriber, event_id, next_try_at)
+          values (${subscriber}, ${id("evt", "a")}, now())
         `)
       }
       work.write(sql`insert into orders.counters (name, next) values ('bench', 5)`)
@@ -50,7 +51,8 @@ test("the limit writes the same rows as a transaction did, anew each time", asyn
   const counts = await pools.db.one(sql<{ events: number; deliveries: number; joined: number }>`
     select (select count(*) from bench.kit_events)::int as events,
            (select count(*) from bench.kit_deliveries)::int as deliveries,
-           (select count(*) from bench.kit_deliveries d join bench.kit_events e on e.id = d.event_id)::int as joined
+           (select count(*) from bench.kit_deliveries d join bench.kit_events e on e.id = d.event_id)::int
+             as joined
   `)
   expect(counts).toEqual({ events: 3, deliveries: 6, joined: 6 })
 

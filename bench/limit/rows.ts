@@ -8,13 +8,16 @@ type Table = { schema: string; name: string; columns: Column[]; uniqueKeys: stri
 /** What one transaction wrote into one table, every value as text. */
 export type Written = { table: Table; rows: (string | null)[][] }
 
-// Values do not come by themselves: identity and generated columns are left to the database, as they were then.
+// Values do not come by themselves: identity and generated columns are left to the
+// database, as they were then.
 async function tablesOf(pools: Pools): Promise<Table[]> {
   return pools.db.many(sql<Table>`
     select n.nspname as schema, c.relname as name,
-      (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum)
+      (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod))
+         order by a.attnum)
        from pg_attribute a
-       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attidentity = '' and a.attgenerated = ''
+       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
+         and a.attgenerated = ''
       ) as columns,
       coalesce((
         select json_agg((
@@ -32,8 +35,9 @@ async function tablesOf(pools: Pools): Promise<Table[]> {
 }
 
 /**
- * All rows, in all tables, that the transaction left behind which last wrote the given row. Changed rows count like new
- * ones, for PostgreSQL writes both whole; deleted ones leave nothing to count, which makes the limit harder to reach.
+ * All rows, in all tables, that the transaction left behind which last wrote the given row. Changed rows
+ * count like new ones, for PostgreSQL writes both whole; deleted ones leave nothing to count, which makes
+ * the limit harder to reach.
  */
 export async function rowsWrittenWith(
   pools: Pools,
@@ -92,7 +96,10 @@ type Make = (ids: Map<string, string>) => string | null
 
 const idPattern = /\b[a-z]{2,4}_[0-9a-f]{32}\b/g
 
-/** How each value of a row is made anew: ids by new ones, and what else must be unique by something of the same shape. */
+/**
+ * How each value of a row is made anew: ids by new ones, and what else must be unique by
+ * something of the same shape.
+ */
 function makersOf(table: Table, row: (string | null)[]): Make[] {
   const hasId = (place: number) => (row[place]?.search(idPattern) ?? -1) >= 0
   const places = new Map(table.columns.map(({ name }, place) => [name, place]))
@@ -122,7 +129,8 @@ function newIdFor(ids: Map<string, string>, id: string): string {
   const known = ids.get(id)
   if (known !== undefined) return known
   const time = Date.now().toString(16).padStart(12, "0")
-  const made = `${id.split("_")[0]}_${time}7${(numbers++ & 0xfff).toString(16).padStart(3, "0")}${randomBytes(8).toString("hex")}`
+  const count = (numbers++ & 0xfff).toString(16).padStart(3, "0")
+  const made = `${id.split("_")[0]}_${time}7${count}${randomBytes(8).toString("hex")}`
   ids.set(id, made)
   return made
 }

@@ -25,7 +25,9 @@ export async function perSecond(seconds: number, once: () => Promise<unknown>): 
   return round(rate, 0)
 }
 
-/** Transactions per second that write the given rows in one statement, through the shop's own driver and pool. */
+/**
+ * Transactions per second that write the given rows in one statement, through the shop's own driver and pool.
+ */
 export function measureRowLimit(pools: Pools, written: readonly Written[], seconds: number): Promise<number> {
   const next = statementFor(written)
   return perSecond(seconds, () => pools.inWork(async (work) => work.write(next()), { actor: bench }))

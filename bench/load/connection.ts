@@ -1,6 +1,9 @@
 import { connect, type Socket } from "node:net"
 
-/** `body` is a view into a buffer that is used again: copy what is to outlive the call. A status of 0: the connection broke. */
+/**
+ * `body` is a view into a buffer that is used again: copy what is to outlive the call. A status
+ * of 0: the connection broke.
+ */
 export type Answered = (status: number, body: Buffer, head: string) => void
 
 // Listings and product details are a few kilobytes; longer replies are put together from several reads.
@@ -8,8 +11,9 @@ const bufferBytes = 65_536
 const nothing = Buffer.alloc(0)
 
 /**
- * One keep-alive connection with one request at a time. It reads every reply whole, by its length, and does nothing else:
- * a client with streams, promises and parsed headers would need more of the two cores than the server it measures.
+ * One keep-alive connection with one request at a time. It reads every reply whole, by its length, and
+ * does nothing else: a client with streams, promises and parsed headers would need more of the two cores
+ * than the server it measures.
  */
 export class Connection {
   private readonly port: number

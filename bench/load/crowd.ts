@@ -5,11 +5,15 @@ import { Recorder } from "./recorder.ts"
 import { randomFrom } from "./statistics.ts"
 import { chooseDelivery, fillCart, pay, type ReadyToPay, type Visit } from "./stories.ts"
 
-// So many at a time fill their carts and the form beforehand; what they all do in the same moment is to press "buy".
+// So many at a time fill their carts and the form beforehand; what they all do in the same
+// moment is to press "buy".
 const fillingAtOnce = 12
 const triesMax = 20
 
-/** Everybody pays at once. Who is told to come back later does so, when told; the last answer of each one counts. */
+/**
+ * Everybody pays at once. Who is told to come back later does so, when told; the last
+ * answer of each one counts.
+ */
 export async function meetAtOnce(plan: CrowdPlan): Promise<Measured> {
   const recorder = new Recorder()
   const random = randomFrom(plan.seed)

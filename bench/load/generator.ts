@@ -8,7 +8,9 @@ import { shopAlong, shopAtRate } from "./shoppers.ts"
 
 export type Generator = { run(plan: Plan): Promise<Measured>; close(): void }
 
-/** Opens one of the bench's own roles in a process of its own, so that neither side takes the other's time. */
+/**
+ * Opens one of the bench's own roles in a process of its own, so that neither side takes the other's time.
+ */
 export function openRole(root: string, role: string): ChildProcess {
   const bundle = pathToFileURL(join(root, "build", "bench.js")).href
   const program = `

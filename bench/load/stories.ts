@@ -25,7 +25,9 @@ export const stories: Record<StoryName, (visit: Visit) => Promise<Ended>> = {
     return "refused" in cart ? cart.refused : "done"
   },
 
-  /** Two things in the cart, the ways they can be delivered, then contact, address, delivery, card and order. */
+  /**
+   * Two things in the cart, the ways they can be delivered, then contact, address, delivery, card and order.
+   */
   async checkout(visit) {
     const cart = await fillCart(visit, 2)
     if ("refused" in cart) return cart.refused

@@ -36,13 +36,13 @@ function postmasterOf(dataDir: string): number | undefined {
 
 /** A process, its living children, and those that have ended. */
 function familyMs(parent: number): number {
-  const children = processIds().map(statOf)
+  const children = runningPids().map(statOf)
   const living = children.filter((stat) => stat?.parent === parent)
   const own = statOf(parent)
   return living.reduce((sum, stat) => sum + (stat?.ownMs ?? 0), (own?.ownMs ?? 0) + (own?.endedMs ?? 0))
 }
 
-function processIds(): number[] {
+function runningPids(): number[] {
   try {
     return readdirSync("/proc")
       .filter((name) => /^\d+$/.test(name))
@@ -56,7 +56,8 @@ type Stat = { parent: number; ownMs: number; endedMs: number }
 
 function statOf(pid: number): Stat | undefined {
   try {
-    // The name in parentheses may hold anything; after it stand state, parent and so on, from the third field.
+    // The name in parentheses may hold anything; after it stand state, parent and so
+    // on, from the third field.
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ").map(Number) ?? []
     const field = (number: number) => fields[number - 3] ?? 0
     return {

@@ -29,13 +29,18 @@ export async function postgresVersion({ pools }: OpenDatabase): Promise<string> 
 
 export type Backlog = { deliveries: number; jobs: number; mails: number; failing: number }
 
-/** Events nobody has heard yet, jobs that are due or at work, mails that are not rendered; and jobs that failed. */
+/**
+ * Events nobody has heard yet, jobs that are due or at work, mails that are not
+ * rendered; and jobs that failed.
+ */
 export function backlogOf({ pools }: OpenDatabase): Promise<Backlog> {
   return pools.db.one(sql<Backlog>`
     select (select count(*) from kit.deliveries where state = 'waiting')::int as deliveries,
-           (select count(*) from graphile_worker._private_jobs where run_at <= now() and attempts < max_attempts)::int as jobs,
+           (select count(*) from graphile_worker._private_jobs
+             where run_at <= now() and attempts < max_attempts)::int as jobs,
            (select count(*) from mail.messages where state in ('waiting', 'sending'))::int as mails,
-           (select count(*) from graphile_worker._private_jobs where attempts > 0 and locked_at is null)::int as failing
+           (select count(*) from graphile_worker._private_jobs
+             where attempts > 0 and locked_at is null)::int as failing
   `)
 }
 

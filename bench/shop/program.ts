@@ -32,7 +32,10 @@ export type ShopOptions = {
 const openMsMax = 120_000
 const stopMsMax = 40_000
 
-/** The real program in a process of its own, as it runs in production, on a new data folder with the demo shop in it. */
+/**
+ * The real program in a process of its own, as it runs in production, on a new data folder
+ * with the demo shop in it.
+ */
 export async function openShop(options: ShopOptions): Promise<Shop> {
   const folder = newFolder()
   const dataDir = join(folder, "data")

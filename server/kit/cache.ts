@@ -189,12 +189,17 @@ export function readTouches(db: Db): TouchReader {
   }
 }
 
-/** Touches older than this were read by every process that is alive. */
-export async function pruneTouches(work: Work): Promise<void> {
-  work.write(sql`
-    delete from kit.touches where id = any(array(
-      select id from kit.touches where at < ${new Date(work.now.getTime() - 3_600_000)}
-      order by id limit 20000
-    ))
+/** Touches older than this were read by every process that is alive. Says how many are gone. */
+export async function pruneTouches(work: Work): Promise<number> {
+  const { count } = await work.tx.one(sql<{ count: number }>`
+    with gone as (
+      delete from kit.touches where id = any(array(
+        select id from kit.touches where at < ${new Date(work.now.getTime() - 3_600_000)}
+        order by id limit 20000
+      ))
+      returning 1
+    )
+    select count(*)::int as count from gone
   `)
+  return count
 }

@@ -40,6 +40,7 @@ test.each([
   [{ PUBLIC_URL: "https://shop.example.com/de" }, "write it without a path"],
   [{ TRUST_PROXY: "yes please" }, 'TRUST_PROXY is "yes please"'],
   [{ SMTP_URL: "https://mail" }, "SMTP_URL is not an address"],
+  [{ MAIL_FROM: "My shop" }, 'MAIL_FROM is "My shop": write it like My shop <orders@example.com>.'],
   [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL is "loud"'],
 ])("%j is answered with a sentence", (env, sentence) => {
   expect(() => readConfig(env, root)).toThrow(sentence)
@@ -57,3 +58,10 @@ test.each([
 ])("TRUST_PROXY=%s", (value, expected) => {
   expect(readConfig({ TRUST_PROXY: value }, root).trustProxy).toEqual(expected)
 })
+
+test.each(["orders@example.com", "My shop <orders@example.com>", "<orders@example.com>"])(
+  "MAIL_FROM=%s sends from the address alone",
+  (value) => {
+    expect(readConfig({ MAIL_FROM: value }, root).mailFrom).toBe("orders@example.com")
+  },
+)

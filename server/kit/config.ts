@@ -24,6 +24,7 @@ export type Config = {
   secret: string
   secretFrom: "environment" | "file"
   smtpUrl: string | undefined
+  /** Only the address: the name beside it is the shop's own. */
   mailFrom: string | undefined
   logLevel: LogLevel
   logFormat: "text" | "json"
@@ -54,7 +55,7 @@ export function readConfig(env: Environment, root: string): Config {
     trustProxy: proxies(env),
     ...secretOf(env, dataDir),
     smtpUrl: address(env, "SMTP_URL", ["smtp:", "smtps:"], "smtp://user:password@mail.example.com:587"),
-    mailFrom: text(env, "MAIL_FROM"),
+    mailFrom: sender(env),
     logLevel: oneOf(env, "LOG_LEVEL", logLevels, "info"),
     logFormat: oneOf(env, "LOG_FORMAT", ["text", "json"], env.NODE_ENV === "production" ? "json" : "text"),
   }
@@ -131,6 +132,15 @@ function webAddress(env: Environment, name: string): string | undefined {
     throw new Stop(`${name} is "${given}": write it without a path, like https://shop.example.com.`)
   }
   return url.origin
+}
+
+/** Written as people write it: "My shop <orders@example.com>", or only the address. */
+function sender(env: Environment): string | undefined {
+  const value = text(env, "MAIL_FROM")
+  if (value === undefined) return undefined
+  const written = /^[^<>]*<([^<>]*)>$/.exec(value)?.[1] ?? value
+  if (/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(written)) return written
+  throw new Stop(`MAIL_FROM is "${value}": write it like My shop <orders@example.com>.`)
 }
 
 function databaseAddress(env: Environment, name: string): string | undefined {

@@ -219,9 +219,9 @@ async function noteFailure(
 const keptDays = 14
 
 /** Events that everybody has heard. */
-export async function pruneEvents(work: Work): Promise<void> {
+export async function pruneEvents(work: Work): Promise<number> {
   const before = new Date(work.now.getTime() - keptDays * 86_400_000)
-  work.write(sql`
+  const { count } = await work.tx.one(sql<{ count: number }>`
     with old as (
       select id from kit.events e
       where at < ${before} and not exists (
@@ -229,9 +229,11 @@ export async function pruneEvents(work: Work): Promise<void> {
       )
       order by id limit 5000
     ),
-    gone as (delete from kit.deliveries where event_id in (select id from old))
-    delete from kit.events where id in (select id from old)
+    gone as (delete from kit.deliveries where event_id in (select id from old)),
+    forgotten as (delete from kit.events where id in (select id from old) returning 1)
+    select count(*)::int as count from forgotten
   `)
+  return count
 }
 
 /** Whether events wait for a subscriber, as a piece of SQL for the audit of what it does with them. */

@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream"
 import type pg from "pg"
 import type { Actor, Db, Expected, Pending, Work } from "./db.ts"
 import { assert } from "./errors.ts"
@@ -24,6 +25,7 @@ export class Transaction {
   private failure: Error | undefined
   private commitment: Promise<void> | undefined
   private inFlight = 0
+  private isGathering = false
   private broken = false
   private readonly pending: Pending
 
@@ -77,6 +79,7 @@ export class Transaction {
 
   private begin(): void {
     const timeouts = "begin; set local statement_timeout = '5s'; set local lock_timeout = '2s'"
+    this.gather()
     this.note(this.client.query(this.options.prepare ? "begin" : timeouts))
   }
 
@@ -111,7 +114,23 @@ export class Transaction {
 
   private send(config: pg.QueryArrayConfig): Promise<pg.QueryArrayResult> {
     if (this.stats) this.stats.statements++
+    this.gather()
     return this.client.query(config)
+  }
+
+  /**
+   * What is asked within one turn leaves in one write to the socket: 25 of them take
+   * a third of the processor.
+   */
+  private gather(): void {
+    if (this.isGathering) return
+    this.isGathering = true
+    const { stream } = (this.client as unknown as { connection: { stream: Duplex } }).connection
+    stream.cork()
+    process.nextTick(() => {
+      this.isGathering = false
+      stream.uncork()
+    })
   }
 
   private note(answer: Promise<unknown>, expected?: Expected): void {
@@ -142,6 +161,7 @@ export class Transaction {
 
   private async sendCommit(): Promise<void> {
     this.flush()
+    this.gather()
     const answer = this.client.query("commit")
     this.note(answer)
     const [committed] = await Promise.allSettled([answer, ...this.sent])

@@ -1,6 +1,7 @@
 import { type Html, raw } from "../kit/html.ts"
 
-// Drawn on 24 by 24, in the color of the words beside them. They repeat what words say, so readers of screens skip them.
+// Drawn on 24 by 24, in the color of the words beside them. They repeat what words say, so readers of
+// screens skip them.
 const paths = {
   menu: "M4 7h16M4 12h16M4 17h10",
   close: "M6 6l12 12M18 6L6 18",
@@ -16,7 +17,7 @@ const paths = {
   forward: "M9 6l6 6-6 6",
   arrow: "M4 12h16M14 6l6 6-6 6",
   sliders:
-    "M4 8h9M17 8h3M4 16h3M11 16h9M15 10.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM9 18.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z",
+    "M4 8h9M17 8h3M4 16h3M11 16h9M17 8a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM11 16a2 2 0 1 1-4 0 2 2 0 0 1 4 0z",
   truck:
     "M3 6.5h11v10H3zM14 10h4l3 3v3.5h-7M7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM17 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4z",
   store: "M4 10v9.5h16V10M3 9l2-5h14l2 5a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0zM10 19.5V14h4v5.5",
@@ -32,7 +33,6 @@ const paths = {
 export type IconName = keyof typeof paths
 
 export function icon(name: IconName, className = ""): Html {
-  return raw(
-    `<svg viewBox="0 0 24 24" aria-hidden="true"${className ? ` class="${className}"` : ""}><path d="${paths[name]}"/></svg>`,
-  )
+  const named = className ? ` class="${className}"` : ""
+  return raw(`<svg viewBox="0 0 24 24" aria-hidden="true"${named}><path d="${paths[name]}"/></svg>`)
 }

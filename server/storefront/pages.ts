@@ -5,7 +5,10 @@ import type { Html } from "../kit/html.ts"
 import type { Cookie, CostClass, Incoming, Route } from "../kit/http/routes.ts"
 import type { Market, Shop } from "../modules/settings/index.ts"
 
-/** One request for a page, with everything that a page may use. The server fills it; nothing here asks the database. */
+/**
+ * One request for a page, with everything that a page may use. The server fills it; nothing here asks the
+ * database.
+ */
 export type Visit = {
   db: Db
   cache: DocumentCache
@@ -20,8 +23,9 @@ export type Visit = {
   url: URL
   params: Readonly<Record<string, string>>
   /**
-   * Runs a module's route through the same edge as the API: who may, validation, idempotency, command, second half.
-   * Throws its Refusal. Cookies that the route sets are sent with the page, and later calls of this visit see them.
+   * Runs a module's route through the same edge as the API: who may, validation, idempotency, command,
+   * second half. Throws its Refusal. Cookies that the route sets are sent with the page, and later calls of
+   * this visit see them.
    */
   perform(
     route: Route,
@@ -30,7 +34,10 @@ export type Visit = {
   ): Promise<{ status: number; reply: unknown }>
 }
 
-/** HttpOnly, SameSite=Lax, Path=/ and Secure wherever the shop is; `readable` leaves HttpOnly away, for the page's own script. */
+/**
+ * HttpOnly, SameSite=Lax, Path=/ and Secure wherever the shop is; `readable` leaves HttpOnly away, for the
+ * page's own script.
+ */
 export type PageCookie = Cookie & { readable?: boolean | undefined }
 
 export type PageReply = {
@@ -38,7 +45,10 @@ export type PageReply = {
   status?: number | undefined
   /** A page made for this visitor: sent as text/html with Cache-Control: private, no-store. */
   html?: Html | undefined
-  /** The same bytes for everybody: sent with its entity tag and Cache-Control: public, max-age=0, must-revalidate; 304. */
+  /**
+   * The same bytes for everybody: sent with its entity tag and Cache-Control: public, max-age=0, must-
+   * revalidate; 304.
+   */
   document?: Document | undefined
   /** Something that is not a page, with its type. */
   bytes?: Buffer | string | undefined

@@ -29,7 +29,10 @@ const localePath = new RegExp(`^/(${messageLocales.join("|")})(?=[/?]|$)`)
 
 type Localized = { localePrefix?: string | undefined }
 
-/** "/de/cart" is the page "/cart" in German: the language leaves the address before the server looks for the page. */
+/**
+ * "/de/cart" is the page "/cart" in German: the language leaves the address before the server looks for the
+ * page.
+ */
 export function withoutLocale(request: { url?: string | undefined } & Localized): string {
   const address = request.url ?? "/"
   const found = localePath.exec(address)
@@ -37,6 +40,20 @@ export function withoutLocale(request: { url?: string | undefined } & Localized)
   request.localePrefix = found[1]
   const rest = address.slice(found[0].length)
   return rest.startsWith("/") ? rest : `/${rest}`
+}
+
+/**
+ * Only pages are in a language: "/de/admin/v1/orders" is nothing, so that whoever guards "/admin" guards
+ * all of it.
+ */
+export function keepLanguageToPages(server: FastifyInstance, pages: StorefrontOptions["pages"]): void {
+  const paths = new Set(pages.map(({ path }) => path))
+  server.addHook("onRequest", (request, _reply, done) => {
+    const { url } = request.routeOptions
+    const isSpoken = (request.raw as Localized).localePrefix !== undefined
+    if (!isSpoken || url === undefined || paths.has(url)) return done()
+    done(new Refusal("request.no_such_route", 404, "There is nothing at this address."))
+  })
 }
 
 export function serveStorefront(server: FastifyInstance, options: StorefrontOptions): void {
@@ -129,7 +146,7 @@ async function visitOf(options: StorefrontOptions, request: FastifyRequest, jar:
     market,
     locale,
     incoming,
-    url: new URL(request.url, shop.url),
+    url: addressIn(shop, request.url),
     params: (request.params ?? {}) as Record<string, string>,
     async perform(route, raw, given = {}) {
       const performed = await edge.perform(route, {
@@ -143,6 +160,14 @@ async function visitOf(options: StorefrontOptions, request: FastifyRequest, jar:
       return { status: performed.status, reply: performed.reply }
     },
   }
+}
+
+/**
+ * Put together as text: "//" and "//elsewhere" are paths of ours like any other, and no address of a
+ * stranger's.
+ */
+function addressIn(shop: Pick<Shop, "url">, path: string): URL {
+  return new URL(path.startsWith("/") ? `${shop.url}${path}` : shop.url)
 }
 
 /** Cookies set earlier in this visit are seen by what comes later in it. */

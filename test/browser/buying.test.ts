@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sql } from "../../server/kit/sql.ts"
+import { violationsOn } from "./axe.ts"
 import { hasChromium } from "./chromium.ts"
 import { openShop, type Shop, usualSizes } from "./shop.ts"
 import { cards, fillIn, findMug, focused, mug, newEmail, pay, toCheckout, typed, typedBy } from "./steps.ts"
@@ -183,6 +184,7 @@ describe.skipIf(!hasChromium("test/browser/buying.test.ts"))("buying", () => {
       await page.locator("[data-problems] a").nth(1).click()
       await expect.poll(() => focused(page)).toBe("postalCode")
       expect(await page.locator("#postalCode").inputValue()).toBe("12")
+      expect(await violationsOn(page)).toEqual([])
       await visitor.leave()
     })
 

@@ -22,7 +22,10 @@ function canRun(file: string): boolean {
   }
 }
 
-/** Whether the tests of this file can run. Where they cannot, it is said: a test left out must not look like a pass. */
+/**
+ * Whether the tests of this file can run. Where they cannot, it is said: a test left out
+ * must not look like a pass.
+ */
 export function hasChromium(file: string): boolean {
   if (findChromium()) return true
   const { CHROME_PATH } = process.env

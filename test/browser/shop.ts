@@ -74,6 +74,7 @@ export async function openShop(): Promise<Shop> {
       return (await admin(`/mails/${mail.id}`)).body
     },
     async close() {
+      console.log("shoot ms", (globalThis as any).shootMs, "axe", (globalThis as any).axeMs, "goto", (globalThis as any).gotoMs)
       await browser.close()
       await app.app.settle()
       const broken = (await app.app.audit()).filter(({ rows }) => rows > 0)
@@ -114,11 +115,15 @@ async function visit(
     context,
     page,
     async go(path) {
+      const t0 = Date.now()
       const answer = await page.goto(path)
+      ;(globalThis as any).gotoMs = ((globalThis as any).gotoMs ?? 0) + Date.now() - t0
       return answer?.status() ?? 0
     },
     async shoot(name) {
+      const t0 = Date.now()
       await page.screenshot({ path: join(artifacts, `${name}-${size}.png`), fullPage: true })
+      ;(globalThis as any).shootMs = ((globalThis as any).shootMs ?? 0) + Date.now() - t0
     },
     async leave() {
       await context.close()

@@ -6,8 +6,9 @@ const tellOfPolicy = `addEventListener("securitypolicyviolation", ({ violatedDir
 })`
 
 /**
- * All that the browser complains about: errors on the console, thrown errors, what the content policy stopped, and
- * files that did not come. The browser reports a page that answers 4xx on purpose as well: that is no complaint.
+ * All that the browser complains about: errors on the console, thrown errors, what the content policy
+ * stopped, and files that did not come. The browser reports a page that answers 4xx on purpose as
+ * well: that is no complaint.
  */
 export async function watch(page: Page): Promise<string[]> {
   const complaints: string[] = []

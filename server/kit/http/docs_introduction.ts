@@ -39,7 +39,8 @@ export function introduction({ info, servers, components }: OpenApi): Html {
       key with another body is refused with <code>idempotency.other_request</code>.</p>
     <h2 id="lists">Long lists</h2>
     <p>Lists take a <code>limit</code> and answer with <code>next</code>. Send it as <code>after</code> for
-      the following page; <code>null</code> says that this was the last.</p>
+      the following page; <code>null</code> says that this was the last. Where a list is read backwards the
+      parameter is <code>before</code>; products answer with <code>nextCursor</code> for <code>cursor</code>.</p>
     <h2 id="values">Amounts and times</h2>
     <p>Amounts are whole minor units with their currency: <code>{ "minor": 1999, "currency": "EUR" }</code> is
       19.99 €, and <code>{ "minor": 500, "currency": "JPY" }</code> is 500 ¥. Rates are parts per million.

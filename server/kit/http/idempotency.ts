@@ -109,12 +109,17 @@ export async function findCall(db: Db, call: Call, seal: Seal): Promise<Stored |
   throw new Refusal("idempotency.running", 409, message, { retryAfterSeconds: 1 })
 }
 
-export async function pruneCalls(work: Work): Promise<void> {
-  work.write(sql`
-    delete from kit.idempotency_keys where (scope, key) in (
-      select scope, key from kit.idempotency_keys
-      where created_at < ${new Date(work.now.getTime() - keptHours * 3_600_000)}
-      order by created_at limit 20000
+export async function pruneCalls(work: Work): Promise<number> {
+  const { count } = await work.tx.one(sql<{ count: number }>`
+    with gone as (
+      delete from kit.idempotency_keys where (scope, key) in (
+        select scope, key from kit.idempotency_keys
+        where created_at < ${new Date(work.now.getTime() - keptHours * 3_600_000)}
+        order by created_at limit 20000
+      )
+      returning 1
     )
+    select count(*)::int as count from gone
   `)
+  return count
 }

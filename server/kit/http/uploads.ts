@@ -15,10 +15,10 @@ export async function readUpload(request: FastifyRequest, route: Route): Promise
     )
   }
   const bytesMax = route.uploadBytesMax ?? 0
-  const part = await request.file({ limits: { fileSize: bytesMax } })
+  const part = await request.file({ limits: { fileSize: bytesMax } }).catch(unreadable)
   if (!part) throw new Refusal("request.no_file", 400, "Send the file in a field named file.")
   const bytes = await part.toBuffer().catch((error: { statusCode?: number }) => {
-    if (error.statusCode !== 413) throw error
+    if (error.statusCode !== 413) return unreadable(error)
     const megabytes = Math.floor(bytesMax / 1_000_000)
     throw new Refusal("request.too_large", 413, `A file has at most ${megabytes} MB here.`, { bytesMax })
   })
@@ -31,6 +31,15 @@ export async function readUpload(request: FastifyRequest, route: Route): Promise
   }
   const upload = { fileName: part.filename, contentType: part.mimetype, bytes }
   return { raw: { ...fields, ...(request.params as object) }, upload }
+}
+
+/**
+ * Whatever goes wrong while a body is read is its sender's doing: it ends too early, or
+ * is not what it says it is.
+ */
+function unreadable(error: { statusCode?: number }): never {
+  if (error.statusCode !== undefined) throw error
+  throw new Refusal("request.malformed", 400, "The file cannot be read: the request is not complete.")
 }
 
 /** Multipart knows only text: what reads as JSON is taken as it, the rest stays text. */

@@ -5,7 +5,7 @@ import { hashToken, newId } from "../../kit/ids.ts"
 import { money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
-import { createProduct } from "../catalog/index.ts"
+import { addFile, createProduct } from "../catalog/index.ts"
 import { createDeliveryMethod, type NewDeliveryMethod } from "../fulfillment/index.ts"
 import { receiveStock } from "../inventory/index.ts"
 import { setPrice, setTaxRate } from "../pricing/index.ts"
@@ -36,6 +36,8 @@ type GivenVariant = {
   stock?: number
   quantityPerOrderMax?: number
   reach?: "parcel" | "file"
+  /** A file without one is a slip of the owner's. */
+  withFile?: boolean
   title?: string
 }
 
@@ -57,6 +59,8 @@ const parcel: NewDeliveryMethod = {
   position: 1,
   active: true,
 }
+
+const book = { key: "0".repeat(64), name: "book.pdf", contentType: "application/pdf", bytes: 1 }
 
 /** A private database with a small shop in it: taxes, two ways of delivery, a second market. */
 export async function openCarts() {
@@ -84,12 +88,16 @@ export async function openCarts() {
   async function variant(given: GivenVariant = {}): Promise<string> {
     const { price = 1_190, stock, quantityPerOrderMax = 99, reach = "parcel" } = given
     const place = ++number
+    const isFile = reach === "file" && given.withFile !== false
+    const file = isFile ? await inWork((work) => addFile(work, book)) : undefined
     const product = await inWork((work) =>
       createProduct(work, {
         titles: { en: given.title ?? `Thing ${place}`, de: `Ding ${place}` },
         reach,
         state: "active",
-        variants: [{ sku: `CART-${place}`, weightGrams: 100, quantityPerOrderMax }],
+        variants: [
+          { sku: `CART-${place}`, weightGrams: 100, quantityPerOrderMax, ...(file && { fileId: file.id }) },
+        ],
       }),
     )
     const variantId = product.variants[0]?.id ?? ""

@@ -56,6 +56,11 @@ describe("a cart", () => {
     expect(cart).toMatchObject({ delivery: null, total: eur(1_190) })
   })
 
+  test("takes no file that nobody has given to the shop yet", async () => {
+    const item = { variantId: await variant({ reach: "file", withFile: false }), quantity: 1 }
+    await expect(create({ item })).rejects.toMatchObject({ code: "cart.unavailable" })
+  })
+
   test("is delivered free from the price that the method says", async () => {
     const key = await filled({ variantId: await variant({ price: 5_000 }), quantity: 1 })
     expect(await getCart(db, key)).toMatchObject({ delivery: { price: eur(0) }, total: eur(5_000) })

@@ -1,7 +1,7 @@
 import { all, type Db, type Work } from "../../kit/db.ts"
 import { assert, Refusal } from "../../kit/errors.ts"
 import type { Money } from "../../kit/money.ts"
-import { sql } from "../../kit/sql.ts"
+import { type Sql, sql } from "../../kit/sql.ts"
 import { inLocale, type VariantForSale } from "../catalog/index.ts"
 import type { TaxCategory, TaxRate } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
@@ -133,6 +133,13 @@ function lineForCheckout(line: CartLine, { variant, unitPrice, taxCategory }: Kn
     unitPrice,
     taxCategory,
   }
+}
+
+/**
+ * For whoever will close it: a cart is locked before its attempt, as everywhere. One that is gone needs no lock.
+ */
+export async function lockCartToClose(tx: Db, cartId: Sql): Promise<void> {
+  await tx.maybe(sql`select id from cart.carts where id = ${cartId} for update`)
 }
 
 /** The cart has become an order. Only a write: it leaves with the order itself. */

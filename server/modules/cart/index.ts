@@ -13,6 +13,7 @@ export {
   cartToOffer,
   closeCart,
   type LineForCheckout,
+  lockCartToClose,
 } from "./checkout.ts"
 export { type CreateCart, type CreatedCart, createCart } from "./commands/create.ts"
 export {

@@ -95,7 +95,10 @@ export type AskedOffers = { variantIds: Sql; marketCode: string | Sql; now: Date
 
 export function offersOf(db: Db, { variantIds, marketCode, now }: AskedOffers): Promise<Offer[]> {
   return db.many(sql<Offer>`
-    select variant.id as variant_id, product.state = 'active' and variant.state = 'active' as is_active,
+    select variant.id as variant_id,
+           -- What is sold as a file and has none cannot be handed out, so that nobody is asked to pay for it.
+           product.state = 'active' and variant.state = 'active'
+             and (product.reach <> 'file' or variant.file_id is not null) as is_active,
            variant.quantity_per_order_max, price.price_minor, price.currency,
            coalesce(tax.category, 'standard') as tax_category,
            ${availableUnits(sql`variant.id`, now)} as available

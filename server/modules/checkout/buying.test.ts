@@ -134,6 +134,20 @@ describe("what cannot be bought is refused with the reason, and nothing is held 
     expect(await refused({}, heavy)).toBe("checkout.no_delivery")
   })
 
+  test("in a shop that was live and is closed again: it takes neither orders nor test money", async () => {
+    await shop.inWork(async (work) =>
+      work.write(sql`
+        insert into settings.shop_history (id, from_state, to_state, actor, why, at)
+        values ('his_1', 'closed', 'live', 'stf_1', 'by staff', now()),
+               ('his_2', 'live', 'closed', 'stf_1', 'by staff', now())
+      `),
+    )
+    expect(await refused({})).toBe("checkout.closed")
+    expect(await refused({ paymentMethod: "transfer", paymentToken: undefined })).toBe("checkout.closed")
+    await shop.inWork(async (work) => work.write(sql`delete from settings.shop_history`))
+    expect(await refused({})).toBe("bought")
+  })
+
   test("for another total than the shopper saw: the new one is told", async () => {
     const cart = await fill(oneCup)
     const expectedTotal = eur(1740n)

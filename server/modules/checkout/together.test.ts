@@ -60,6 +60,21 @@ test("one cart that is bought by five impatient clicks is bought once", async ()
   expect(await ordersOf(cart.cartId)).toHaveLength(1)
 })
 
+test("an order that is being placed and a second press on its cart never wait for each other", async () => {
+  const cart = await oneCup()
+  const opened = await open(cart)
+  if (opened.kind !== "opened") throw new Error(`it is ${opened.kind}`)
+  const finishing = await inWork(async ({ tx }) => {
+    await tx.one(sql`select id from cart.carts where id = ${cart.cartId} for update`)
+    const settling = settleAttempt(out, opened)
+    // Long enough for the provider to answer and for the order to wait for the cart.
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await tx.one(sql`select id from checkout.attempts where id = ${opened.attemptId} for update nowait`)
+    return { settling }
+  })
+  expect(await finishing.settling).toMatchObject({ state: "placed" })
+})
+
 test("a browser, a message and the sweeper that finish at once make one order", async () => {
   const cart = await oneCup()
   const reply = await buy(cart, { paymentToken: "action:together" })

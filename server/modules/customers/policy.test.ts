@@ -80,6 +80,11 @@ test("a visitor brings the cart along as the hash of its token; an empty or odd 
   }
 })
 
+test("another site cannot hand a visitor's cart over to an account of its own", async () => {
+  const foreign = { host: "shop.example", origin: "https://evil.shop.example" }
+  expect((await visit({ headers: foreign, cookies: { cart: newToken() } })).cartTokenHash).toBeNull()
+})
+
 test("a page of another site is recognized, so that it cannot sign a visitor in as somebody else", async () => {
   expect((await visit({})).isOurPage).toBe(true)
   expect((await visit({ headers: { "sec-fetch-site": "same-origin" } })).isOurPage).toBe(true)

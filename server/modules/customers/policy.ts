@@ -64,14 +64,15 @@ async function sessionOf(request: Incoming, db: Db): Promise<CustomerSession | u
 
 function visitorOf(request: Incoming): Visitor {
   const session = sessionToken(request)
-  const cart = request.header("cart-token") ?? request.cookie(cartCookie)
+  const isOurPage = isFromOurPages(request)
+  const cart = request.header("cart-token") ?? (isOurPage ? request.cookie(cartCookie) : undefined)
   return {
     ip: request.ip,
     userAgent: (request.header("user-agent") ?? "").replace(/\p{Cc}/gu, "").slice(0, 200),
     sessionTokenHash: session ? hashToken(session) : null,
     cartTokenHash: cart && isToken(cart) ? hashToken(cart) : null,
     customerId: null,
-    isOurPage: isFromOurPages(request),
+    isOurPage,
   }
 }
 

@@ -27,7 +27,7 @@ export const deliverJob = job({ name: "mail.deliver", run: deliverMails, cron: "
 export const forgetJob = job({
   name: "mail.forget",
   run: (out) => out.inWork(forgetHiddenValues),
-  cron: "17 3 * * *",
+  cron: "17 * * * *",
 })
 
 /**

@@ -52,6 +52,20 @@ test("a link that is not a web address leads to the shop", () => {
   expect(render(shop, { template: "welcome", locale: "en", values }).html).not.toContain("javascript:")
 })
 
+test("links lead to the pages of the shop in the language of the mail, where the shop speaks it", () => {
+  const accountUrlIn = (locale: string, spoken: string[]) => {
+    const bilingual = { ...shop, defaultLocale: "en", locales: spoken }
+    return render(bilingual, {
+      template: "welcome",
+      locale,
+      values: { ...samples.welcome, accountUrl: "/account" },
+    }).text
+  }
+  expect(accountUrlIn("de", ["en", "de"])).toContain(`${shop.url}/de/account`)
+  expect(accountUrlIn("en", ["en", "de"])).toContain(`${shop.url}/account`)
+  expect(accountUrlIn("de", ["en"])).toContain(`${shop.url}/account`)
+})
+
 test("a line break in a name cannot start a new header", () => {
   const values = { ...samples.staff_invitation, name: "Eve\r\nBcc: all@example.com" }
   const evil = { ...shop, name: "Shop\r\nBcc: all@example.com" }

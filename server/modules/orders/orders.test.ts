@@ -246,6 +246,10 @@ test("refunds add up on the order, and the same refund twice is one", async () =
     refunded: { minor: 500n },
   })
   await refunded("ref_2", total - 500, total)
+  const holder = { orderTokenHash: hashToken(order.orderToken), customerId: null }
+  const { timeline } = await getOrder(db, { orderId: order.orderId, holder })
+  expect(timeline.at(-1)).toMatchObject({ kind: "refunded", details: { amountMinor: total - 500 } })
+  expect(JSON.stringify(timeline), "what staff noted is for staff").not.toContain("broken")
   expect(await orderForStaff(db, { orderId: order.orderId })).toMatchObject({ money: "refunded" })
   expect(await shop.events("order.refunded", order.orderId)).toHaveLength(2)
 })

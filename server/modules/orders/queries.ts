@@ -150,9 +150,12 @@ export async function getOrder(db: Db, input: { orderId: string; holder: OrderHo
   }
 }
 
+// Ids that open nothing for them, and the reason that staff noted for a refund.
+const hiddenDetails = new Set(["refundId", "intentId", "parcelId", "why"])
+
 function shownDetails(kind: string, details: TimelineRow["details"]): TimelineRow["details"] {
-  const { refundId: _, intentId: __, parcelId: ___, ...shown } = details
-  return kind === "placed" ? {} : shown
+  if (kind === "placed") return {}
+  return Object.fromEntries(Object.entries(details).filter(([name]) => !hiddenDetails.has(name)))
 }
 
 export async function orderForStaff(db: Db, input: { orderId: string }): Promise<OrderForStaff> {

@@ -22,11 +22,12 @@ export type StaffHolder = { staffId: string; sessionId: string }
 export const anyVisitor: Policy<Visitor> = {
   name: "anyVisitor",
   async allow(request) {
-    const token = request.cookie(staffCookie)
+    const isOurPage = isFromOurPages(request)
+    const token = isOurPage ? request.cookie(staffCookie) : undefined
     const holder = {
       ip: request.ip,
       userAgent: userAgentOf(request),
-      isOurPage: isFromOurPages(request),
+      isOurPage,
       sessionTokenHash: token && isToken(token) ? hashToken(token) : null,
     }
     return { actor: { kind: "nobody" }, holder }

@@ -77,6 +77,7 @@ export const staffRoutes: Route[] = [
     run: openFirstOwner,
     next: async (out, opened) => withSession(await finishFirstOwner(out, opened), opened.holder),
     status: 201,
+    cost: "password",
     summary: "Make the first owner with the link from the terminal",
   }),
   write({
@@ -87,6 +88,7 @@ export const staffRoutes: Route[] = [
     run: openSignIn,
     next: async (out, opened) => withSession(await finishSignIn(out, opened), opened.holder),
     status: 201,
+    cost: "password",
     summary: "Sign in",
   }),
   write({

@@ -27,8 +27,12 @@ function showAll(visit: Visit): Promise<PageReply> {
     const { say } = place
     const addresses = await addressesOf(visit)
     const content = html`${visit.url.searchParams.has("saved") && notice("good", say("account.saved"))}
-${addresses.length === 0 ? html`<p class="lead">${say("account.addresses_none")}</p>` : html`<ul
-class="rows">${addresses.map((address) => row(place, address))}</ul>`}
+${
+  addresses.length === 0
+    ? html`<p class="lead">${say("account.addresses_none")}</p>`
+    : html`<ul
+class="rows">${addresses.map((address) => row(place, address))}</ul>`
+}
 <p><a class="button second" href="${place.path(`${path}/edit`)}">${say("account.address_add")}</a></p>`
     return { html: accountPage(place, frame, { title: say("account.addresses"), path, content }) }
   })
@@ -37,8 +41,11 @@ class="rows">${addresses.map((address) => row(place, address))}</ul>`}
 function row(place: Place, address: SavedAddress): Content {
   const { say } = place
   const [street] = [address.line1]
-  return html`<li><div>${address.preferred && html`<span
-class="badge">${say("account.address_preferred")}</span>`}${addressLines(place, address)}</div>
+  return html`<li><div>${
+    address.preferred &&
+    html`<span
+class="badge">${say("account.address_preferred")}</span>`
+  }${addressLines(place, address)}</div>
 <div class="row"><a class="text-button"
 href="${place.path(`${path}/edit?id=${address.id}`)}">${say("form.edit")}<span
 class="hide">: ${street}</span></a>
@@ -70,12 +77,17 @@ function showForm(
   return whenSignedIn(visit, async ({ place, frame }) => {
     const { say } = place
     const id = typed.values.addressId
-    const content = html`${general !== undefined && notice("bad", general)}${problemList(say("form.check",
-{ count: Object.keys(typed.problems).length }), typed.problems)}
+    const content = html`${general !== undefined && notice("bad", general)}${problemList(
+      say("form.check", { count: Object.keys(typed.problems).length }),
+      typed.problems,
+    )}
 <form method="post" action="${place.path(path)}" class="fields">${id && hidden("addressId", id)}
 ${addressForm(place, typed, { countries: visit.market.countries })}
-<label class="check"><input type="checkbox" name="preferred"${typed.values.preferred === "on" && html`
-checked`}>${say("account.address_preferred")}</label>
+<label class="check"><input type="checkbox" name="preferred"${
+      typed.values.preferred === "on" &&
+      html`
+checked`
+    }>${say("account.address_preferred")}</label>
 <div class="row"><button class="button">${say("form.save")}</button><a class="text-button"
 href="${place.path(path)}">${say("form.cancel")}</a></div></form>`
     const title = say(id ? "account.address_edit" : "account.address_add")

@@ -46,16 +46,32 @@ async function showSignIn(visit: Visit, { typed, general, status }: Shown): Prom
   const place = placeOf(visit)
   const { say } = place
   const isChanged = visit.url.searchParams.has("changed")
-  const content = html`${isChanged && notice("good", say("account.password_changed"),
-say("account.password_changed_more"))}
-${general !== undefined && notice("bad", general)}${problemList(say("form.check",
-{ count: Object.keys(typed.problems).length }), typed.problems)}
-<form method="post" action="${place.path("/account/sign-in")}" class="fields">${hidden("next",
-typed.values.next ?? "")}
-${field(typed, { name: "email", label: say("account.email"), type: "email", autocomplete: "username",
-lengthMax: 254 })}
-${field(typed, { name: "password", label: say("account.password"), type: "password",
-autocomplete: "current-password", lengthMax: 200, secret: true })}
+  const content = html`${
+    isChanged && notice("good", say("account.password_changed"), say("account.password_changed_more"))
+  }
+${general !== undefined && notice("bad", general)}${problemList(
+  say("form.check", { count: Object.keys(typed.problems).length }),
+  typed.problems,
+)}
+<form method="post" action="${place.path("/account/sign-in")}" class="fields">${hidden(
+    "next",
+    typed.values.next ?? "",
+  )}
+${field(typed, {
+  name: "email",
+  label: say("account.email"),
+  type: "email",
+  autocomplete: "username",
+  lengthMax: 254,
+})}
+${field(typed, {
+  name: "password",
+  label: say("account.password"),
+  type: "password",
+  autocomplete: "current-password",
+  lengthMax: 200,
+  secret: true,
+})}
 <button class="button wide">${say("account.sign_in")}</button></form>
 <p><a href="${place.path("/account/forgot")}">${say("account.forgot")}</a></p>
 <hr><h2>${say("account.new_here")}</h2><p class="quiet">${say("account.why")}</p>
@@ -91,8 +107,10 @@ async function signUp(visit: Visit, fields: Fields): Promise<PageReply> {
 
 async function showSignUp(visit: Visit, { typed, general, status }: Shown): Promise<PageReply> {
   const place = placeOf(visit)
-  const content = html`${general !== undefined && notice("bad", general)}${problemList(place.say("form.check",
-{ count: Object.keys(typed.problems).length }), typed.problems)}
+  const content = html`${general !== undefined && notice("bad", general)}${problemList(
+    place.say("form.check", { count: Object.keys(typed.problems).length }),
+    typed.problems,
+  )}
 <form method="post" action="${place.path("/account/sign-up")}"
 class="fields">${formToken()}${signUpFields(place, typed)}
 <button class="button wide">${place.say("account.register")}</button></form>

@@ -7,10 +7,19 @@ export const passwordCharactersMin = 8
 /** What an account needs. */
 export function signUpFields(place: Place, typed: Typed): Html {
   const { say } = place
-  return html`${field(typed, { name: "name", label: say("account.name"), autocomplete: "name",
-lengthMax: 80 })}
-${field(typed, { name: "email", label: say("account.email"), type: "email", autocomplete: "email",
-lengthMax: 254 })}
+  return html`${field(typed, {
+    name: "name",
+    label: say("account.name"),
+    autocomplete: "name",
+    lengthMax: 80,
+  })}
+${field(typed, {
+  name: "email",
+  label: say("account.email"),
+  type: "email",
+  autocomplete: "email",
+  lengthMax: 254,
+})}
 ${newPassword(place, typed)}
 <label class="check"><input type="checkbox"
 name="marketingConsent"${typed.values.marketingConsent === "on" && html` checked`}>

@@ -49,8 +49,11 @@ export function accountPage(
     content: html`<div class="narrow"><h1>${title}</h1>
 <nav class="tabs" aria-label="${place.say("account.title")}">${tabs.map(
       (tab) =>
-        html`<a href="${place.path(tab.path)}"${tab.path === path && html`
-aria-current="page"`}>${place.say(tab.key)}</a>`,
+        html`<a href="${place.path(tab.path)}"${
+          tab.path === path &&
+          html`
+aria-current="page"`
+        }>${place.say(tab.key)}</a>`,
     )}</nav>${content}</div>`,
   })
 }

@@ -58,8 +58,18 @@ async function showConfirm(visit: Visit, { typed, general, status }: Shown): Pro
   const isSignedIn = (await maybeSignedIn(visit.incoming, visit.db)) !== undefined
   const content = html`${problem(general)}<form method="post" action="${place.path("/account/confirm")}"
 class="fields">${hidden("token", tokenIn(visit, typed))}
-${!isSignedIn && field(typed, { name: "password", label: say("account.password"), type: "password",
-autocomplete: "current-password", lengthMax: 200, secret: true, hint: say("account.confirm_hint") })}
+${
+  !isSignedIn &&
+  field(typed, {
+    name: "password",
+    label: say("account.password"),
+    type: "password",
+    autocomplete: "current-password",
+    lengthMax: 200,
+    secret: true,
+    hint: say("account.confirm_hint"),
+  })
+}
 <button class="button wide">${say("account.confirm_button")}</button></form>
 <p><a href="${place.path("/account/forgot")}">${say("account.forgot")}</a></p>`
   const sheet = { title: say("account.confirm"), path: "/account/confirm", content }
@@ -83,8 +93,13 @@ async function showForgot(visit: Visit, { typed, general, status }: Shown): Prom
   const { say } = place
   const content = html`${problem(general)}<form method="post" action="${place.path("/account/forgot")}"
 class="fields">
-${field(typed, { name: "email", label: say("account.email"), type: "email", autocomplete: "email",
-lengthMax: 254 })}
+${field(typed, {
+  name: "email",
+  label: say("account.email"),
+  type: "email",
+  autocomplete: "email",
+  lengthMax: 254,
+})}
 <button class="button wide">${say("account.send_link")}</button></form>`
   const sheet = {
     title: say("account.forgot"),

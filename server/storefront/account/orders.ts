@@ -19,8 +19,9 @@ function show(visit: Visit): Promise<PageReply> {
     const after = visit.url.searchParams.get("after")?.slice(0, 60)
     const { reply } = await visit.perform(orderRoutes.listMyOrders, { limit: 20, ...(after && { after }) })
     const { say } = place
-    const content = html`${visit.url.searchParams.has("confirmed") && notice("good",
-say("account.confirmed"))}
+    const content = html`${
+      visit.url.searchParams.has("confirmed") && notice("good", say("account.confirmed"))
+    }
 ${visit.url.searchParams.has("asked") && notice("good", say("account.check_mail"))}
 ${!customer.confirmedAt && unconfirmed(place)}${list(place, reply as OrderPage)}
 <form method="post" action="${place.path("/account/sign-out")}"><button
@@ -54,17 +55,22 @@ function list(place: Place, { orders, next }: OrderPage): Content {
 href="${place.path("/")}">${say("cart.continue")}</a></div>`
   }
   return html`<ul class="rows">${orders.map(
-    (
-      order,
-    ) => html`<li><div><a class="whole" href="${place.path(`/orders/${order.orderId}`)}">${say("order.title",
-{ number: order.number })}</a>
+    (order) => html`<li><div><a class="whole" href="${place.path(`/orders/${order.orderId}`)}">${say(
+      "order.title",
+      { number: order.number },
+    )}</a>
 <div class="quiet small"><time
-datetime="${order.placedAt.toISOString()}">${place.moment(order.placedAt)}</time> · ${say("order.item_count",
-{ count: order.itemCount })}</div></div>
+datetime="${order.placedAt.toISOString()}">${place.moment(order.placedAt)}</time> · ${say(
+      "order.item_count",
+      { count: order.itemCount },
+    )}</div></div>
 <span class="badge">${goodsWord(place, order)}</span><span
 class="amount">${place.amount(order.total)}</span></li>`,
-  )}</ul>${next && html`<p class="more-link"><a class="button second"
-href="${place.path(`/account?after=${next}`)}">${say("account.older")}</a></p>`}`
+  )}</ul>${
+    next &&
+    html`<p class="more-link"><a class="button second"
+href="${place.path(`/account?after=${next}`)}">${say("account.older")}</a></p>`
+  }`
 }
 
 async function askConfirmation(visit: Visit): Promise<PageReply> {

@@ -29,8 +29,9 @@ function show(visit: Visit, wrong?: Wrong): Promise<PageReply> {
   return whenSignedIn(visit, async ({ place, frame, customer }) => {
     const { reply } = await visit.perform(customerRoutes.sessions, {})
     const { sessions } = reply as { sessions: Device[] }
-    const content = html`<div class="stack">${visit.url.searchParams.has("saved") && notice("good",
-place.say("account.saved"))}
+    const content = html`<div class="stack">${
+      visit.url.searchParams.has("saved") && notice("good", place.say("account.saved"))
+    }
 ${wrong?.general !== undefined && notice("bad", wrong.general)}
 ${details(place, customer, wrong?.part === "details" ? wrong.typed : undefined)}
 ${password(place, wrong?.part === "password" ? wrong.typed : nothingTyped)}
@@ -52,11 +53,17 @@ function details(place: Place, customer: Customer, given: Typed | undefined): Co
 action="${place.path(path)}" class="fields">
 <p class="quiet">${customer.email}</p>
 ${field(typed, { name: "name", label: say("account.name"), autocomplete: "name", lengthMax: 80 })}
-${shop.locales.length > 1 && html`<div class="field"><label
+${
+  shop.locales.length > 1 &&
+  html`<div class="field"><label
 for="locale">${say("account.language")}</label><select id="locale"
-name="locale">${shop.locales.map((locale) => html`<option
-value="${locale}"${locale === customer.locale && html` selected`}>${new Intl.DisplayNames(locale,
-{ type: "language" }).of(locale)}</option>`)}</select></div>`}
+name="locale">${shop.locales.map(
+    (locale) => html`<option
+value="${locale}"${locale === customer.locale && html` selected`}>${new Intl.DisplayNames(locale, {
+      type: "language",
+    }).of(locale)}</option>`,
+  )}</select></div>`
+}
 <label class="check"><input type="checkbox"
 name="marketingConsent"${typed.values.marketingConsent === "on" && html` checked`}>
 <span>${say("account.consent")}</span></label>
@@ -67,25 +74,42 @@ function password(place: Place, typed: Typed): Content {
   const { say } = place
   return html`<section class="panel"><h2>${say("account.change_password")}</h2><form method="post"
 action="${place.path("/account/password")}" class="fields">
-${field(typed, { name: "currentPassword", label: say("account.current_password"), type: "password",
-autocomplete: "current-password", lengthMax: 200, secret: true })}
-${field(typed, { name: "password", label: say("account.new_password"), type: "password",
-autocomplete: "new-password", lengthMax: 200, lengthMin: passwordCharactersMin, secret: true,
-hint: say("account.password_hint", { count: passwordCharactersMin }) })}
+${field(typed, {
+  name: "currentPassword",
+  label: say("account.current_password"),
+  type: "password",
+  autocomplete: "current-password",
+  lengthMax: 200,
+  secret: true,
+})}
+${field(typed, {
+  name: "password",
+  label: say("account.new_password"),
+  type: "password",
+  autocomplete: "new-password",
+  lengthMax: 200,
+  lengthMin: passwordCharactersMin,
+  secret: true,
+  hint: say("account.password_hint", { count: passwordCharactersMin }),
+})}
 <p><button class="button second">${say("account.change_password")}</button></p></form></section>`
 }
 
 function devices(place: Place, sessions: readonly Device[]): Content {
   const { say } = place
   return html`<section class="panel"><h2>${say("account.devices")}</h2><ul class="rows">${sessions.map(
-    (
-      device,
-    ) => html`<li><div>${deviceName(device.userAgent) || say("account.device")}${device.current && html` <span
-class="badge">${say("account.this_device")}</span>`}<div
+    (device) => html`<li><div>${deviceName(device.userAgent) || say("account.device")}${
+      device.current &&
+      html` <span
+class="badge">${say("account.this_device")}</span>`
+    }<div
 class="quiet small">${place.moment(device.seenAt)}</div></div>
-${!device.current && html`<form method="post"
+${
+  !device.current &&
+  html`<form method="post"
 action="${place.path("/account/devices/sign-out")}">${hidden("sessionId", device.id)}<button
-class="text-button">${say("account.sign_out")}</button></form>`}</li>`,
+class="text-button">${say("account.sign_out")}</button></form>`
+}</li>`,
   )}</ul><div class="row"><form method="post" action="${place.path("/account/sign-out")}"><button
 class="button second">${say("account.sign_out")}</button></form>
 <form method="post" action="${place.path("/account/sign-out-everywhere")}"><button

@@ -2,8 +2,8 @@ import { type CartView, cartRoutes, cartVisitor, currentCart } from "../../modul
 import type { PageCookie, Visit } from "../pages.ts"
 
 /**
- * The open cart of whoever asks, in their hands: a customer on another device finds the cart by the account and gets a
- * token of their own, because everything that changes a cart asks for its token.
+ * The open cart of whoever asks, in their hands: a customer on another device finds the cart by the account
+ * and gets a token of their own, because everything that changes a cart asks for its token.
  */
 export async function cartOf(visit: Visit): Promise<CartView | undefined> {
   const { market, locale, db } = visit
@@ -22,7 +22,10 @@ export async function cartOf(visit: Visit): Promise<CartView | undefined> {
 // As long as the cart itself is kept.
 const countDays = 90
 
-/** How many things are in the cart: the one fact that the pages for everybody show of their visitor, by script. */
+/**
+ * How many things are in the cart: the one fact that the pages for everybody show of their visitor, by
+ * script.
+ */
 export function countCookie(count: number): PageCookie {
   return { name: "cart_count", value: String(count), maxAgeSeconds: countDays * 86_400, readable: true }
 }

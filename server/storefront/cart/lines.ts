@@ -23,8 +23,11 @@ function cartLine(place: Place, line: CartLineView): Html {
 <h2>${wayTo ? html`<a href="${wayTo}">${title}</a>` : title}</h2>
 ${line.total && html`<strong>${amount(place, line.total)}</strong>`}
 <div>${line.variantTitle && html`<p class="quiet small">${line.variantTitle}</p>`}
-${line.unitPrice && line.quantity > 1 && html`<p class="quiet small">${say("cart.each",
-{ price: place.amount(line.unitPrice) })}</p>`}
+${
+  line.unitPrice &&
+  line.quantity > 1 &&
+  html`<p class="quiet small">${say("cart.each", { price: place.amount(line.unitPrice) })}</p>`
+}
 ${line.notes.map((note) => html`<p class="note">${noteWords(place, note)}</p>`)}</div>
 <div class="acts">${quantityForm(place, line, title)}${removal(place, line, title)}</div></li>`
 }

@@ -69,7 +69,9 @@ async function popularCards(visit: Visit): Promise<Card[]> {
   return reply.products
 }
 
-/** What the whole order costs when it is brought to the door. A cart that cannot be bought has no estimate. */
+/**
+ * What the whole order costs when it is brought to the door. A cart that cannot be bought has no estimate.
+ */
 async function estimateFor(visit: Visit, cart: CartView): Promise<Estimate | undefined> {
   const options = await optionsFor(visit, cart, homeCountry(visit.market))
   const delivery = options && cheapest(options.deliveryOptions, "ship")

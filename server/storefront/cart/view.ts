@@ -39,8 +39,10 @@ export function cartView(place: Place, frame: Frame, sheet: CartSheet): Html {
     frame,
     cartCount: cart?.count ?? 0,
     head: { title: place.say("cart.title"), path: "/cart", hidden: true },
-    content: html`<div class="wrap"><div class="intro"><h1>${place.say("cart.title")}</h1></div>${news(place,
-sheet)}
+    content: html`<div class="wrap"><div class="intro"><h1>${place.say("cart.title")}</h1></div>${news(
+      place,
+      sheet,
+    )}
 ${isEmpty ? emptyCart(place, sheet) : fullCart(place, cart, sheet)}</div>`,
   })
 }
@@ -51,10 +53,13 @@ function news(place: Place, { removed, added, general }: CartSheet): Content {
     general !== undefined && notice("bad", general),
     added !== undefined && notice("good", say("cart.added", { title: added })),
     removed &&
-      html`<div class="notice">${icon("check")}<div class="spread"><span data-tell>${say("cart.removed",
-{ title: removed.title })}</span>
-<form method="post" action="${place.path("/cart/items")}" data-swap>${formToken()}${hidden("variantId",
-removed.variantId)}${hidden("quantity", removed.quantity)}${hidden("undo", "1")}<button class="text-button"
+      html`<div class="notice">${icon("check")}<div class="spread"><span data-tell>${say("cart.removed", {
+        title: removed.title,
+      })}</span>
+<form method="post" action="${place.path("/cart/items")}" data-swap>${formToken()}${hidden(
+        "variantId",
+        removed.variantId,
+      )}${hidden("quantity", removed.quantity)}${hidden("undo", "1")}<button class="text-button"
 id="undo">${say("cart.undo")}</button></form></div></div>`,
   ]
 }
@@ -62,11 +67,15 @@ id="undo">${say("cart.undo")}</button></form></div></div>`,
 function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
   const { say } = place
   const canOrder = cart.lines.some(({ total }) => total !== null)
-  return html`<div class="split"><section aria-label="${say("cart.items")}">${cartLines(place,
-cart)}</section>
+  return html`<div class="split"><section aria-label="${say("cart.items")}">${cartLines(
+    place,
+    cart,
+  )}</section>
 <section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
-${sheet.missingForFree && html`<p class="small">${say("cart.free_delivery_from",
-{ amount: place.amount(sheet.missingForFree) })}</p>`}
+${
+  sheet.missingForFree &&
+  html`<p class="small">${say("cart.free_delivery_from", { amount: place.amount(sheet.missingForFree) })}</p>`
+}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
 <p class="quiet small">${say("cart.reassurance")}</p></section></div>`
 }
@@ -75,17 +84,24 @@ ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">
 function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Html {
   const { say } = place
   const { delivery, taxTotal, total } = estimate ?? cart
-  return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(place,
-cart.itemsTotal)}</dd></div>
+  return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(
+    place,
+    cart.itemsTotal,
+  )}</dd></div>
 ${
   delivery &&
-  html`<div><dt>${say("cart.delivery")}<br><span class="small">${arrival(place,
-delivery)}${estimate?.canCollect && html`<br>${say("cart.or_collect")}`}</span></dt>
+  html`<div><dt>${say("cart.delivery")}<br><span class="small">${arrival(
+    place,
+    delivery,
+  )}${estimate?.canCollect && html`<br>${say("cart.or_collect")}`}</span></dt>
 <dd>${delivery.price.minor === 0n ? say("cart.free") : amount(place, delivery.price)}</dd></div>`
 }
 <div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
-${taxTotal.minor > 0n && html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
-class="quiet">${amount(place, taxTotal)}</dd></div>`}</dl>`
+${
+  taxTotal.minor > 0n &&
+  html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
+class="quiet">${amount(place, taxTotal)}</dd></div>`
+}</dl>`
 }
 
 function emptyCart(place: Place, { popular }: CartSheet): Html {
@@ -93,6 +109,9 @@ function emptyCart(place: Place, { popular }: CartSheet): Html {
   return html`<div class="empty">${icon("basket")}<p
 class="lead">${say("cart.empty")} ${say("cart.empty_hint")}</p><a class="button"
 href="${place.path("/")}">${say("cart.continue")}</a></div>
-${popular.length > 0 && html`<section class="section"><div
-class="spread"><h2>${say("home.popular")}</h2></div>${cardGrid(place, popular)}</section>`}`
+${
+  popular.length > 0 &&
+  html`<section class="section"><div
+class="spread"><h2>${say("home.popular")}</h2></div>${cardGrid(place, popular)}</section>`
+}`
 }

@@ -114,7 +114,9 @@ export function toOrder(
   }
 }
 
-/** The page of a bank elsewhere is led to by a page of ours: browsers do not let a form end at a stranger's. */
+/**
+ * The page of a bank elsewhere is led to by a page of ours: browsers do not let a form end at a stranger's.
+ */
 export function toBank(visit: Visit, { attemptId, url }: { attemptId: string; url: string }): PageReply {
   const where = placeOf(visit)
   const isOurs = URL.canParse(url) && new URL(url).origin === new URL(visit.shop.url).origin

@@ -7,7 +7,10 @@ import { amount } from "../parts/price.ts"
 import type { Place } from "../place.ts"
 import type { Options } from "./payment.ts"
 
-/** What is bought and what it comes to, folded on a phone; the sums follow the way of delivery that is chosen. */
+/**
+ * What is bought and what it comes to, folded on a phone; the sums follow the way of delivery that is
+ * chosen.
+ */
 export function summary(place: Place, cart: CartView, options: Options): Html {
   const { say } = place
   const ways = waysOf(options)

@@ -64,8 +64,10 @@ function categories(place: Place, nodes: readonly CategoryNode[]): Content {
 id="by-category">${place.say("home.categories")}</h2></div>
 <div class="arches">${nodes.map(
     ({ slug, title, picture }) =>
-      html`<a class="arch" href="${place.path(`/categories/${slug}`)}">${shot(picture, { as: "arch",
-alt: "" })}${title}</a>`,
+      html`<a class="arch" href="${place.path(`/categories/${slug}`)}">${shot(picture, {
+        as: "arch",
+        alt: "",
+      })}${title}</a>`,
   )}</div></section>`
 }
 

@@ -29,6 +29,7 @@ export function categoryView(
         category.description ||
         place.say("listing.description", { title: category.title, shop: place.shop.name }),
       path: address.path,
+      here: addressOf(address),
       hidden: isNarrowed(address),
       picture: category.picture
         ? { url: `${place.shop.url}${category.picture.url}`, alt: category.picture.alt }
@@ -65,7 +66,12 @@ export function searchView(place: Place, frame: Frame, given: ListView): Html {
     place,
     frame,
     search: address.words,
-    head: { title, path: address.path, hidden: address.words !== "" || isNarrowed(address) },
+    head: {
+      title,
+      path: address.path,
+      here: addressOf(address),
+      hidden: address.words !== "" || isNarrowed(address),
+    },
     content: html`<div class="wrap">${crumbs(place, [])}<header
 class="intro"><h1>${title}</h1>${searchNote(place, list)}</header>${results(place, given)}</div>`,
   })

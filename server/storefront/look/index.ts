@@ -6,7 +6,9 @@ export { lookSheet, themeColors } from "./tokens.ts"
 
 const paths = new WeakMap<object, string>()
 
-/** The address of the look's style sheet: another look has another address, so that it can be kept for ever. */
+/**
+ * The address of the look's style sheet: another look has another address, so that it can be kept for ever.
+ */
 export function lookPath(shop: Pick<Shop, "look">): string {
   let path = paths.get(shop.look)
   if (!path) {

@@ -47,6 +47,7 @@ async function show(visit: Visit): Promise<PageReply> {
     const isNew = searchParams.has("thanks")
     const sheet = {
       order: order.reply as Order,
+      here: `${pathname}${search}`,
       parcels: (parcels.reply as { parcels: Parcel[] }).parcels,
       downloads: (downloads.reply as { downloads: OfferedDownload[] }).downloads,
       isNew,
@@ -75,12 +76,17 @@ const takeFile = write({
   summary: "Hand out a bought file; each time is counted",
 })
 
-/** The link of a mail shows a button: mail programs open links by themselves, and each download is counted. */
+/**
+ * The link of a mail shows a button: mail programs open links by themselves, and each download is counted.
+ */
 async function offerFile(visit: Visit): Promise<PageReply> {
   const place = placeOf(visit)
   const path = `/downloads/${visit.params.downloadId}`
   const token = (visit.url.searchParams.get("token") ?? "").slice(0, 100)
-  const content = html`<form method="post" action="${place.path(path)}" data-stays>${hidden("token", token)}<button class="button big wide">${icon("file")}${place.say("order.download")}</button></form>`
+  const content = html`<form method="post" action="${place.path(path)}" data-stays>${hidden(
+    "token",
+    token,
+  )}<button class="button big wide">${icon("file")}${place.say("order.download")}</button></form>`
   const sheet = { title: place.say("download.title"), path, intro: place.say("download.intro"), content }
   return { html: slimPage(place, await frameOf(visit), sheet) }
 }
@@ -96,7 +102,8 @@ async function handOut(visit: Visit, fields: Fields): Promise<PageReply> {
     return { stream: file, type: contentType, headers: { "content-disposition": attachment(name) } }
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error
-    const content = html`<p><a class="button second" href="mailto:${place.shop.email}">${place.shop.email}</a></p>`
+    const content = html`<p><a class="button second"
+href="mailto:${place.shop.email}">${place.shop.email}</a></p>`
     const sheet = {
       title: place.say("download.over"),
       path: `/downloads/${downloadId}`,

@@ -10,7 +10,11 @@ export function progressTrack(place: Place, order: Order): Html {
   const current = steps.findLastIndex(({ isDone }) => isDone)
   return html`<ol class="track">${steps.map(
     ({ key, isDone }, index) =>
-      html`<li${isDone && html` class="done"`}${index === current && html` aria-current="step"`}>${place.say(key)}</li>`,
+      html`<li${isDone && html` class="done"`}${
+        index === current &&
+        html`
+aria-current="step"`
+      }>${place.say(key)}</li>`,
   )}</ol>`
 }
 
@@ -41,12 +45,11 @@ function stepsOf({ sale, money, goods, delivery }: Order): Step[] {
 
 /** What has happened, the newest first. */
 export function timeline(place: Place, { timeline }: Order): Html {
-  return html`<ol class="events">${[...timeline]
-    .reverse()
-    .map(
-      ({ kind, details, at }) =>
-        html`<li><time datetime="${at.toISOString()}">${place.moment(at)}</time><div>${place.say(`order.timeline.${kind}`)}${
-          typeof details.reason === "string" && html`<div class="quiet small">${details.reason}</div>`
-        }</div></li>`,
-    )}</ol>`
+  return html`<ol class="events">${[...timeline].reverse().map(
+    ({ kind, details, at }) =>
+      html`<li><time datetime="${at.toISOString()}">${place.moment(at)}</time>
+<div>${place.say(`order.timeline.${kind}`)}${
+        typeof details.reason === "string" && html`<div class="quiet small">${details.reason}</div>`
+      }</div></li>`,
+  )}</ol>`
 }

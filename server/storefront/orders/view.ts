@@ -17,6 +17,8 @@ import { progressTrack, timeline } from "./progress.ts"
 
 export type OrderSheet = {
   order: Order
+  /** With the token, without which nobody else's page shows the order. */
+  here: string
   parcels: readonly Parcel[]
   downloads: readonly OfferedDownload[]
   /** Just placed: then the page says thank you. */
@@ -31,7 +33,7 @@ export function orderView(place: Place, frame: Frame, sheet: OrderSheet): Html {
   return layOut({
     place,
     frame,
-    head: { title, path: `/orders/${order.orderId}`, hidden: true },
+    head: { title, path: `/orders/${order.orderId}`, here: sheet.here, hidden: true },
     content: html`<div class="narrow stack">${heading(place, sheet, title)}
 ${payment(place, order)}${downloads(place, sheet)}
 <section class="panel"><h2>${place.say("order.state")}</h2>${progressTrack(place, order)}${parcels(

@@ -48,8 +48,9 @@ type AddressForm = {
 }
 
 /**
- * Name, street, postal code and city are all that most addresses need. The country is chosen beforehand, and what few
- * need is one touch away; both are open at once when something in them is wrong or was written.
+ * Name, street, postal code and city are all that most addresses need. The country is chosen beforehand,
+ * and what few need is one touch away; both are open at once when something in them is wrong or was
+ * written.
  */
 export function addressForm(
   place: Place,
@@ -60,14 +61,61 @@ export function addressForm(
   const more = ["line2", "phone"].some((name) => typed.values[name] || typed.problems[name])
   const country = typed.values.country ?? ""
   const required = !isOptional
-  return html`${field(typed, { name: "name", label: say("address.name"), autocomplete: "name", lengthMax: 100 })}
-<div class="fields to-ship">${field(typed, { name: "line1", label: say("address.line1"), autocomplete: "address-line1", lengthMax: 120, required })}
+  return html`${field(typed, {
+    name: "name",
+    label: say("address.name"),
+    autocomplete: "name",
+    lengthMax: 100,
+  })}
+<div class="fields to-ship">${field(typed, {
+    name: "line1",
+    label: say("address.line1"),
+    autocomplete: "address-line1",
+    lengthMax: 120,
+    required,
+  })}
 <details class="more"${more && html` open`}><summary>${say("address.more")}</summary><div class="fields">
-${field(typed, { name: "line2", label: say("address.line2"), autocomplete: "address-line2", lengthMax: 120, required: false })}
-${field(typed, { name: "phone", label: say("address.phone"), type: "tel", autocomplete: "tel", lengthMax: 40, required: false, hint: say("address.phone_hint") })}</div></details>
-<div class="two">${field(typed, { name: "postalCode", label: say("address.postal_code"), autocomplete: "postal-code", lengthMax: 16, required, inputMode: digitsOnly.has(country) ? "numeric" : undefined })}
-${field(typed, { name: "city", label: say("address.city"), autocomplete: "address-level2", lengthMax: 80, required })}</div>
-${needsRegion(typed) && field(typed, { name: "region", label: say("address.region"), autocomplete: "address-level1", lengthMax: 80, required })}
+${field(typed, {
+  name: "line2",
+  label: say("address.line2"),
+  autocomplete: "address-line2",
+  lengthMax: 120,
+  required: false,
+})}
+${field(typed, {
+  name: "phone",
+  label: say("address.phone"),
+  type: "tel",
+  autocomplete: "tel",
+  lengthMax: 40,
+  required: false,
+  hint: say("address.phone_hint"),
+})}</div></details>
+<div class="two">${field(typed, {
+    name: "postalCode",
+    label: say("address.postal_code"),
+    autocomplete: "postal-code",
+    lengthMax: 16,
+    required,
+    inputMode: digitsOnly.has(country) ? "numeric" : undefined,
+  })}
+${field(typed, {
+  name: "city",
+  label: say("address.city"),
+  autocomplete: "address-level2",
+  lengthMax: 80,
+  required,
+})}</div>
+${
+  needsRegion(typed) &&
+  field(typed, {
+    name: "region",
+    label: say("address.region"),
+    autocomplete: "address-level1",
+    lengthMax: 80,
+    required,
+  })
+}
 ${countryChoice(place, typed, countries, refresh)}</div>`
 }
 
@@ -80,7 +128,13 @@ function countryChoice(
   const options = countries
     .map((code) => ({ value: code, label: place.country(code) }))
     .sort((one, other) => one.label.localeCompare(other.label, place.formatLocale))
-  return html`${choose(typed, { name: "country", label: place.say("address.country"), autocomplete: "country", options, refresh })}`
+  return html`${choose(typed, {
+    name: "country",
+    label: place.say("address.country"),
+    autocomplete: "country",
+    options,
+    refresh,
+  })}`
 }
 
 function needsRegion({ values, problems }: Typed): boolean {

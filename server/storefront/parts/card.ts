@@ -44,5 +44,7 @@ function tag(place: Place, { band, compareAt, priceFrom }: Card): Content {
 
 /** One variant only: there is nothing to choose, so it can go into the cart from here. */
 function quickAdd(place: Place, { firstVariantId, title }: Card): Html {
-  return html`<form class="quick" method="post" action="${place.path("/cart/items")}" data-add>${hidden("variantId", firstVariantId)}${hidden("quantity", 1)}<button>${icon("plus")}<span class="hide">${place.say("product.add_title", { title })}</span></button></form>`
+  return html`<form class="quick" method="post" action="${place.path("/cart/items")}"
+data-add>${hidden("variantId", firstVariantId)}${hidden("quantity", 1)}<button>${icon("plus")}<span
+class="hide">${place.say("product.add_title", { title })}</span></button></form>`
 }

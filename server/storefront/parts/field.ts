@@ -28,8 +28,17 @@ export function field(typed: Typed, given: Field): Html {
     Boolean,
   )
   return html`<div class="field${problem !== undefined && " wrong"}"><label for="${name}">${label}</label>
-<input id="${name}" name="${name}" type="${given.type ?? "text"}" value="${given.secret ? "" : (typed.values[name] ?? "")}" autocomplete="${given.autocomplete}"${attributes(given)}${problem !== undefined && html` aria-invalid="true"`}${described.length > 0 && html` aria-describedby="${described.join(" ")}"`}>
-${hint !== undefined && html`<span class="hint" id="${name}-hint">${hint}</span>`}${problemBeside(name, problem)}</div>`
+<input id="${name}" name="${name}" type="${given.type ?? "text"}"
+value="${given.secret ? "" : (typed.values[name] ?? "")}"
+autocomplete="${given.autocomplete}"${attributes(given)}${
+    problem !== undefined &&
+    html`
+aria-invalid="true"`
+  }${described.length > 0 && html` aria-describedby="${described.join(" ")}"`}>
+${hint !== undefined && html`<span class="hint" id="${name}-hint">${hint}</span>`}${problemBeside(
+  name,
+  problem,
+)}</div>`
 }
 
 function attributes({ required = true, lengthMax, lengthMin, inputMode, type }: Field): Content {
@@ -64,9 +73,18 @@ export function choose(
   const chosen = typed.values[name]
   const problem = typed.problems[name]
   return html`<div class="field${problem !== undefined && " wrong"}"><label for="${name}">${label}</label>
-<select id="${name}" name="${name}" autocomplete="${given.autocomplete}"${given.refresh}${problem !== undefined && html` aria-invalid="true" aria-describedby="${name}-problem"`}>${options.map(
+<select id="${name}" name="${name}"
+autocomplete="${given.autocomplete}"${given.refresh}${
+    problem !== undefined &&
+    html` aria-invalid="true"
+aria-describedby="${name}-problem"`
+  }>${options.map(
     (option) =>
-      html`<option value="${option.value}"${option.value === chosen && html` selected`}>${option.label}</option>`,
+      html`<option value="${option.value}"${
+        option.value === chosen &&
+        html`
+selected`
+      }>${option.label}</option>`,
   )}</select>${problemBeside(name, problem)}</div>`
 }
 

@@ -14,6 +14,8 @@ export type Head = {
   description?: string | undefined
   /** Without the language. The address under which search engines keep the page. */
   path: string
+  /** The same with what was asked for, so that another language shows it too. */
+  here?: string | undefined
   /** Pages of one visitor, and lists that are only another order of the same things. */
   hidden?: boolean | undefined
   picture?: { url: string; alt: string } | undefined
@@ -49,7 +51,7 @@ export function layOut(sheet: Sheet): Html {
 ${testBar(place)}
 ${header(sheet)}
 <main id="main" tabindex="-1">${content}</main>
-${footer(place, head.path)}
+${footer(place, head.here ?? head.path)}
 <div id="live" class="hide" role="status"></div>
 </body>
 </html>
@@ -66,7 +68,11 @@ function headOf({ place, head }: Sheet): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${head.description && html`<meta name="description" content="${head.description}">`}
-${head.first && html`<link rel="preload" as="image" href="${head.first.src}" imagesrcset="${head.first.srcset}" imagesizes="${head.first.sizes}" fetchpriority="high">`}
+${
+  head.first &&
+  html`<link rel="preload" as="image" href="${head.first.src}"
+imagesrcset="${head.first.srcset}" imagesizes="${head.first.sizes}" fetchpriority="high">`
+}
 <link rel="stylesheet" href="${lookPath(shop)}">
 <link rel="stylesheet" href="${stylePath}">
 <script type="module" src="${scriptPath}"></script>
@@ -76,14 +82,25 @@ ${head.first && html`<link rel="preload" as="image" href="${head.first.src}" ima
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="manifest" href="${place.path("/site.webmanifest")}">
 ${head.again !== undefined && html`<noscript><meta http-equiv="refresh" content="${head.again}"></noscript>`}
-${head.hidden ? html`<meta name="robots" content="noindex, follow">` : forSearchEngines(place, head, canonical)}
+${
+  head.hidden
+    ? html`<meta name="robots" content="noindex, follow">`
+    : forSearchEngines(place, head, canonical)
+}
 <meta property="og:site_name" content="${shop.name}">
 <meta property="og:title" content="${head.title}">
 <meta property="og:type" content="${head.kind ?? "website"}">
 <meta property="og:locale" content="${locale.replace("-", "_")}">
 ${head.description && html`<meta property="og:description" content="${head.description}">`}
-${head.picture && html`<meta property="og:image" content="${head.picture.url}"><meta property="og:image:alt" content="${head.picture.alt}"><meta name="twitter:card" content="summary_large_image">`}
-${(head.structured ?? []).map((thing) => html`<script type="application/ld+json">${json({ "@context": "https://schema.org", ...thing })}</script>`)}
+${
+  head.picture &&
+  html`<meta property="og:image" content="${head.picture.url}"><meta property="og:image:alt"
+content="${head.picture.alt}"><meta name="twitter:card" content="summary_large_image">`
+}
+${(head.structured ?? []).map(
+  (thing) => html`<script
+type="application/ld+json">${json({ "@context": "https://schema.org", ...thing })}</script>`,
+)}
 `
 }
 
@@ -92,12 +109,21 @@ function forSearchEngines(place: Place, head: Head, canonical: string): Html {
   const languages = shop.locales.length > 1 ? shop.locales : []
   return html`<link rel="canonical" href="${canonical}">
 <meta property="og:url" content="${canonical}">
-${languages.map((locale) => html`<link rel="alternate" hreflang="${locale}" href="${shop.url}${pathIn(shop, locale, head.path)}">`)}
-${languages.length > 0 && html`<link rel="alternate" hreflang="x-default" href="${shop.url}${pathIn(shop, shop.defaultLocale, head.path)}">`}`
+${languages.map(
+  (locale) => html`<link rel="alternate" hreflang="${locale}"
+href="${shop.url}${pathIn(shop, locale, head.path)}">`,
+)}
+${
+  languages.length > 0 &&
+  html`<link rel="alternate" hreflang="x-default"
+href="${shop.url}${pathIn(shop, shop.defaultLocale, head.path)}">`
+}`
 }
 
 /** Nobody must think that test money is money. */
 function testBar(place: Place): Content {
   if (place.shop.live && !place.shop.demo) return null
-  return html`<aside class="demo-bar" aria-label="${place.say("nav.notice")}">${place.say(place.shop.demo ? "nav.demo" : "nav.not_live")}</aside>`
+  return html`<aside class="demo-bar" aria-label="${place.say("nav.notice")}">${place.say(
+    place.shop.demo ? "nav.demo" : "nav.not_live",
+  )}</aside>`
 }

@@ -1,7 +1,10 @@
 import { type Html, html } from "../../kit/html.ts"
 import { icon } from "../icons.ts"
 
-/** A picture as the catalog describes it, in the reader's language; `srcset` names the same in several widths. */
+/**
+ * A picture as the catalog describes it, in the reader's language; `srcset` names the same in several
+ * widths.
+ */
 export type Picture = { url: string; width: number; height: number; alt: string; srcset: string }
 
 /** How wide a picture is shown, for the browser to choose the right file before it knows the page. */
@@ -20,7 +23,8 @@ type Showing = { as: Shown; first?: boolean | undefined; alt?: string | undefine
 /** `first` is the picture that is seen before all others; those below the fold wait until they are near. */
 export function image(picture: Picture, { as, first, alt }: Showing): Html {
   const loading = first ? html` fetchpriority="high"` : html` loading="lazy"`
-  return html`<img src="${picture.url}" srcset="${picture.srcset}" sizes="${sizes[as]}" width="${picture.width}" height="${picture.height}" alt="${alt ?? picture.alt}" decoding="async"${loading}>`
+  return html`<img src="${picture.url}" srcset="${picture.srcset}" sizes="${sizes[as]}"
+width="${picture.width}" height="${picture.height}" alt="${alt ?? picture.alt}" decoding="async"${loading}>`
 }
 
 /** The same in its frame; a thing without a picture gets an empty frame of the same size. */
@@ -37,5 +41,6 @@ export function preload(picture: Picture, as: Shown): { src: string; srcset: str
 /** A picture of which only the address was kept, in a cart or an order. What it shows stands beside it. */
 export function smallShot(pictureUrl: string | null): Html {
   if (!pictureUrl) return html`<span class="shot none">${icon("picture")}</span>`
-  return html`<span class="shot"><img src="${pictureUrl}" width="160" height="160" alt="" loading="lazy" decoding="async"></span>`
+  return html`<span class="shot"><img src="${pictureUrl}" width="160" height="160" alt="" loading="lazy"
+decoding="async"></span>`
 }

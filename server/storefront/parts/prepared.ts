@@ -13,8 +13,9 @@ type Made = { html: Html; tags: readonly string[] }
 const always = [shopTags.shop, shopTags.markets, catalogTags.tree]
 
 /**
- * A page that is the same for everybody: made once and given out as bytes until something that it shows has changed. The
- * shop is read anew with it, so that no page is kept which was made from what the shop was before.
+ * A page that is the same for everybody: made once and given out as bytes until something that it shows has
+ * changed. The shop is read anew with it, so that no page is kept which was made from what the shop was
+ * before.
  */
 export async function prepared(
   visit: Visit,

@@ -12,9 +12,18 @@ export function price(
   { now, before, isFrom }: { now: Money; before?: Money | null | undefined; isFrom?: boolean | undefined },
 ): Html {
   const was = before && compare(before, now) > 0 ? before : null
-  return html`<p class="price">${isFrom && html`<span class="from">${place.say("product.from_word")}</span>`}<span class="amount">${was && html`<span class="hide">${place.say("product.price_now")} </span>`}${place.amount(now)}</span>${
+  return html`<p class="price">${
+    isFrom &&
+    html`<span
+class="from">${place.say("product.from_word")}</span>`
+  }<span class="amount">${
     was &&
-    html`<s class="amount"><span class="hide">${place.say("product.price_was")} </span>${place.amount(was)}</s>`
+    html`<span
+class="hide">${place.say("product.price_now")} </span>`
+  }${place.amount(now)}</span>${
+    was &&
+    html`<s class="amount"><span class="hide">${place.say("product.price_was")}
+</span>${place.amount(was)}</s>`
   }</p>`
 }
 

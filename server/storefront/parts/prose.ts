@@ -1,7 +1,10 @@
 import { type Html, raw } from "../../kit/html.ts"
 import { renderMarkdown } from "../../modules/settings/index.ts"
 
-/** Markdown as part of a page: wherever its author began, its first level comes right below the page's own heading. */
+/**
+ * Markdown as part of a page: wherever its author began, its first level comes right below the page's own
+ * heading.
+ */
 export function prose(markdown: string): Html {
   const { text } = renderMarkdown(markdown)
   const levels = [...text.matchAll(/<h([2-6])>/g)].map(([, level]) => Number(level))

@@ -21,6 +21,10 @@ export function slimPage(
     place,
     frame,
     head: { title, path, hidden: true, again },
-    content: html`<div class="${wide ? "narrow" : "slim"} stack"><h1>${title}</h1>${intro && html`<div class="lead">${intro}</div>`}${content}</div>`,
+    content: html`<div class="${wide ? "narrow" : "slim"} stack"><h1>${title}</h1>${
+      intro &&
+      html`<div
+class="lead">${intro}</div>`
+    }${content}</div>`,
   })
 }

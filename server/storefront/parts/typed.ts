@@ -7,7 +7,10 @@ import type { Fields } from "../pages.ts"
 import type { Place } from "../place.ts"
 import { hidden, type Typed } from "./field.ts"
 
-/** One value of a form, never more than was asked for. Line breaks at the ends are the browser's, not the writer's. */
+/**
+ * One value of a form, never more than was asked for. Line breaks at the ends are the browser's, not the
+ * writer's.
+ */
 export function textOf(fields: Fields, name: string, lengthMax = 300): string {
   const value = fields[name]
   const text = Array.isArray(value) ? value[0] : value
@@ -51,8 +54,8 @@ const fieldOfCode: Record<string, string> = {
 }
 
 /**
- * What a refusal means for a form: a sentence beside each field that is wrong, and one above the form for the rest.
- * Anything but a refusal is thrown on.
+ * What a refusal means for a form: a sentence beside each field that is wrong, and one above the form for
+ * the rest. Anything but a refusal is thrown on.
  */
 export function problemsFrom(
   error: unknown,

@@ -20,8 +20,11 @@ export function choices(place: Place, product: ProductPage, chosen: ProductPageV
   return product.options.map((option) => {
     const isPictured = hasPictures(product, option)
     const current = option.values.find(({ code }) => code === chosen.options[option.code])
-    return html`<div class="options" role="group" aria-labelledby="option-${option.code}"><p class="label" id="option-${option.code}">${option.title}${current && html`: <span>${current.title}</span>`}</p>
-<div class="values">${option.values.map((value) => choice({ place, product, chosen, option, value, isPictured }))}</div></div>`
+    return html`<div class="options" role="group" aria-labelledby="option-${option.code}"><p class="label"
+id="option-${option.code}">${option.title}${current && html`: <span>${current.title}</span>`}</p>
+<div class="values">${option.values.map((value) =>
+      choice({ place, product, chosen, option, value, isPictured }),
+    )}</div></div>`
   })
 }
 
@@ -41,7 +44,9 @@ function choice({ place, product, chosen, option, value, isPictured }: Choice): 
   const isCurrent = chosen.options[option.code] === value.code
   const isGone = variant.band === "none"
   const picture = isPictured && product.pictures.find(({ id }) => id === variant.pictureId)
-  return html`<a class="value${picture && " pictured"}${isGone && " gone"}" id="choose-${option.code}-${value.code}" data-swap rel="nofollow" href="${variantPath(place, product, variant)}"${isCurrent && html` aria-current="true"`}>${
+  return html`<a class="value${picture && " pictured"}${isGone && " gone"}"
+id="choose-${option.code}-${value.code}" data-swap rel="nofollow"
+href="${variantPath(place, product, variant)}"${isCurrent && html` aria-current="true"`}>${
     picture && image(picture, { as: "thumb", alt: "" })
   }${value.title}${isGone && html`<span class="hide"> (${place.say("product.sold_out")})</span>`}</a>`
 }
@@ -68,7 +73,9 @@ function variantWith(
   return same ?? having.find(({ band }) => band !== "none") ?? having[0]
 }
 
-/** Whether some picture is none of the choices: only then do small ones below the gallery show anything new. */
+/**
+ * Whether some picture is none of the choices: only then do small ones below the gallery show anything new.
+ */
 export function hasOtherPictures(product: ProductPage): boolean {
   if (!product.options.some((option) => hasPictures(product, option))) return true
   const chosen = new Set(product.variants.map(({ pictureId }) => pictureId))

@@ -4,7 +4,7 @@ import { deliveryOptions, needsDelivery } from "../../modules/fulfillment/index.
 import { listPages, type PageSummary, shopTags } from "../../modules/settings/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
 import { prepared } from "../parts/prepared.ts"
-import { Moved } from "../parts/refused.ts"
+import { Moved, orNothing } from "../parts/refused.ts"
 import { homeCountry, placeOf } from "../place.ts"
 import { chosenVariant } from "./choices.ts"
 import { productView } from "./view.ts"
@@ -26,7 +26,8 @@ async function show(visit: Visit): Promise<PageReply> {
       const asked = { market: market.code, locale, slug }
       const [{ reply: product, tags }, related, pages] = await all(
         productBySlug(db, asked),
-        relatedProducts(db, { ...asked, limit: relatedCount }),
+        // An old address of a product is known to the product only.
+        orNothing(relatedProducts(db, { ...asked, limit: relatedCount })),
         listPages(db),
       )
       if (product.slug !== slug) throw new Moved(`/products/${product.slug}${visit.url.search}`)
@@ -46,11 +47,14 @@ async function show(visit: Visit): Promise<PageReply> {
       const view = {
         product,
         chosen,
-        related: related.reply.products,
+        related: related?.reply.products ?? [],
         delivery,
         returnsPath: returnsPathOf(pages, place.path),
       }
-      return { html: productView(place, frame, view), tags: [...tags, ...related.tags, shopTags.pages] }
+      return {
+        html: productView(place, frame, view),
+        tags: [...tags, ...(related?.tags ?? []), shopTags.pages],
+      }
     })
   } catch (error) {
     if (error instanceof Moved) return { status: 301, redirect: placeOf(visit).path(error.path) }

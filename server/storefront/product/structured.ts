@@ -54,14 +54,18 @@ function variantFacts(place: Place, facts: Facts, variant: ProductPageVariant): 
   }
 }
 
+const availabilities = { in_stock: "InStock", few_left: "LimitedAvailability", none: "OutOfStock" } as const
+
 function offer(place: Place, { product, options, returnsPath }: Facts, variant: ProductPageVariant): object {
   const { price } = variant
+  const hasOthers = product.variants.length > 1
+  const path = hasOthers ? variantPath(place, product, variant) : productPath(place, product.slug)
   return {
     "@type": "Offer",
-    url: `${place.shop.url}${product.variants.length > 1 ? variantPath(place, product, variant) : productPath(place, product.slug)}`,
+    url: `${place.shop.url}${path}`,
     price: decimalText(price),
     priceCurrency: price.currency,
-    availability: `https://schema.org/${variant.band === "none" ? "OutOfStock" : variant.band === "few_left" ? "LimitedAvailability" : "InStock"}`,
+    availability: `https://schema.org/${availabilities[variant.band]}`,
     itemCondition: "https://schema.org/NewCondition",
     seller: { "@id": `${place.shop.url}/#organization` },
     shippingDetails: options.filter(({ kind }) => kind === "ship").map((option) => shipping(place, option)),

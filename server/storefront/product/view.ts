@@ -36,6 +36,7 @@ export function productView(place: Place, frame: Frame, view: ProductView): Html
       title: product.title,
       description: product.summary || product.description.slice(0, 160),
       path,
+      here: product.variants.length > 1 ? `${path}?variant=${chosen.id}` : path,
       kind: "product",
       picture: first ? { url: `${place.shop.url}${first.url}`, alt: first.alt } : undefined,
       first: first ? preload(first, "gallery") : undefined,
@@ -45,11 +46,15 @@ export function productView(place: Place, frame: Frame, view: ProductView): Html
       ],
     },
     content: html`<div class="wrap">${crumbs(place, trail)}
-<div class="product">${gallery(place, pictures, { hasThumbs: hasOtherPictures(product) })}${buyBox(place, view)}</div>
+<div class="product">${gallery(place, pictures, { hasThumbs: hasOtherPictures(product) })}${buyBox(
+      place,
+      view,
+    )}</div>
 ${about(place, view)}
 ${
   related.length > 0 &&
-  html`<section class="section"><div class="spread"><h2>${place.say("product.related")}</h2></div>${cardGrid(place, related)}</section>`
+  html`<section class="section"><div class="spread"><h2>${place.say("product.related")}</h2>
+</div>${cardGrid(place, related)}</section>`
 }</div>`,
   })
 }
@@ -61,7 +66,11 @@ ${product.maker && html`<p class="maker">${product.maker.title}</p>`}
 <h1>${product.title}</h1>
 ${product.summary && html`<p class="lead">${product.summary}</p>`}
 ${price(place, { now: chosen.price, before: chosen.compareAt })}
-<p class="tax-note">${taxNote(place)}${product.reach === "parcel" && html`, ${place.say("product.plus_delivery")}`}</p>
+<p class="tax-note">${taxNote(place)}${
+    product.reach === "parcel" &&
+    html`,
+${place.say("product.plus_delivery")}`
+  }</p>
 ${choices(place, product, chosen)}
 <p class="band ${chosen.band}">${band(place, product, chosen)}</p>
 ${chosen.band === "none" ? soldOut(place) : buyForm(place, chosen)}
@@ -77,14 +86,18 @@ function band(place: Place, product: ProductPage, { band }: ProductPageVariant):
 
 function buyForm(place: Place, chosen: ProductPageVariant): Html {
   const { say } = place
-  return html`<form class="buy" method="post" action="${place.path("/cart/items")}" data-add>${hidden("variantId", chosen.id)}
+  return html`<form class="buy" method="post" action="${place.path("/cart/items")}"
+data-add>${hidden("variantId", chosen.id)}
 <label class="hide" for="quantity">${say("product.quantity")}</label>
-<span class="stepper" data-stepper data-less="${say("product.less")}" data-more="${say("product.more")}"><input id="quantity" name="quantity" type="number" inputmode="numeric" value="1" min="1" max="${chosen.quantityPerOrderMax}" required autocomplete="off"></span>
+<span class="stepper" data-stepper data-less="${say("product.less")}"
+data-more="${say("product.more")}"><input id="quantity" name="quantity" type="number" inputmode="numeric"
+value="1" min="1" max="${chosen.quantityPerOrderMax}" required autocomplete="off"></span>
 <button class="button big" id="add">${icon("basket")}${say("product.add")}</button></form>`
 }
 
 function soldOut(place: Place): Html {
-  return html`<div class="buy"><button class="button big" type="button" disabled>${place.say("product.sold_out")}</button></div>`
+  return html`<div class="buy"><button class="button big" type="button"
+disabled>${place.say("product.sold_out")}</button></div>`
 }
 
 function about(place: Place, { product, chosen }: ProductView): Html {
@@ -101,7 +114,11 @@ function about(place: Place, { product, chosen }: ProductView): Html {
     { title: say("product.sku"), value: chosen.sku },
   ]
   return html`<div class="about">
-${product.description && html`<section class="prose"><h2>${say("product.description")}</h2>${prose(product.description)}</section>`}
+${
+  product.description &&
+  html`<section class="prose">
+<h2>${say("product.description")}</h2>${prose(product.description)}</section>`
+}
 <section><h2 class="hide">${say("product.details")}</h2><dl class="list">${rows.map(
     ({ title, value }): Content => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
   )}</dl></section></div>`

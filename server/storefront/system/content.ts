@@ -24,7 +24,8 @@ async function show(visit: Visit): Promise<PageReply> {
       const title = localized(found.titles, visit.locale)
       const markdown = localized(found.markdown, visit.locale)
       const path = `/pages/${slug}`
-      const content = html`<div class="narrow">${crumbs(place, [])}<article class="prose"><h1>${title}</h1>${prose(markdown)}</article></div>`
+      const content = html`<div class="narrow">${crumbs(place, [])}<article
+class="prose"><h1>${title}</h1>${prose(markdown)}</article></div>`
       const head = {
         title,
         path,

@@ -14,8 +14,13 @@ export async function notFoundPage(visit: Visit): Promise<PageReply> {
   const place = placeOf(visit)
   const { say } = place
   const [frame, categories] = [await frameOf(visit), await categoriesOf(visit)]
-  const content = html`<div class="wrap"><div class="empty">${icon("search")}<h1>${say("error.not_found")}</h1><p class="lead">${say("error.not_found_hint")}</p>
-<ul class="chips">${categories.slice(0, 8).map(({ slug, title }) => html`<li><a class="chip" href="${place.path(`/categories/${slug}`)}">${title}</a></li>`)}</ul>
+  const content = html`<div class="wrap"><div
+class="empty">${icon("search")}<h1>${say("error.not_found")}</h1><p
+class="lead">${say("error.not_found_hint")}</p>
+<ul class="chips">${categories.slice(0, 8).map(
+    ({ slug, title }) => html`<li><a class="chip"
+href="${place.path(`/categories/${slug}`)}">${title}</a></li>`,
+  )}</ul>
 <a class="button" href="${place.path("/")}">${say("error.home")}</a></div></div>`
   return {
     status: 404,
@@ -23,7 +28,10 @@ export async function notFoundPage(visit: Visit): Promise<PageReply> {
   }
 }
 
-/** A refusal that no page has an answer of its own for, and faults of ours. The page itself asks for as little as it can. */
+/**
+ * A refusal that no page has an answer of its own for, and faults of ours. The page itself asks for as
+ * little as it can.
+ */
 export async function errorPage(visit: Visit, refusal: Refusal): Promise<PageReply> {
   const place = placeOf(visit)
   if (refusal.code === "customers.sign_in_needed") {
@@ -36,7 +44,8 @@ export async function errorPage(visit: Visit, refusal: Refusal): Promise<PageRep
 
 function errorView(place: Place, frame: Frame, refusal: Refusal) {
   const { say } = place
-  const content = html`<div class="row"><a class="button" href="${place.path("/")}">${say("error.home")}</a></div>`
+  const content = html`<div class="row"><a class="button"
+href="${place.path("/")}">${say("error.home")}</a></div>`
   const intro = html`<p>${sentenceOf(place.locale, refusal)}</p>`
   return slimPage(place, frame, { title: say("error.title"), path: "/", intro, content })
 }

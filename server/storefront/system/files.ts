@@ -58,7 +58,9 @@ async function showIcon({ shop }: Visit): Promise<PageReply> {
   const letter = [...shop.name.trim()][0]?.toLocaleUpperCase(shop.defaultLocale) ?? "·"
   const ground = safeColor(shop.look.colorPrimary, "#1f5b46")
   const ink = safeColor(shop.look.colorOnPrimary, "#ffffff")
-  const svg = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="16" fill="${ground}"/><text x="32" y="45" font-family="Georgia,serif" font-size="38" font-weight="700" text-anchor="middle" fill="${ink}">${letter}</text></svg>`
+  const svg = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64"
+rx="16" fill="${ground}"/><text x="32" y="45" font-family="Georgia,serif" font-size="38" font-weight="700"
+text-anchor="middle" fill="${ink}">${letter}</text></svg>`
   return { bytes: svg.text, type: "image/svg+xml", headers: { "cache-control": anHour } }
 }
 

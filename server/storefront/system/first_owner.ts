@@ -34,11 +34,29 @@ async function show(
   const place = placeOf(visit)
   const { say } = place
   const token = typed.values.token ?? (visit.url.searchParams.get("token") ?? "").slice(0, 100)
-  const content = html`${general !== undefined && notice("bad", general)}${problemList(say("form.check", { count: Object.keys(typed.problems).length }), typed.problems)}
+  const content = html`${general !== undefined && notice("bad", general)}${problemList(
+    say("form.check", { count: Object.keys(typed.problems).length }),
+    typed.problems,
+  )}
 <form method="post" action="${place.path("/first-owner")}" class="fields">${hidden("token", token)}
 ${field(typed, { name: "name", label: say("account.name"), autocomplete: "name", lengthMax: 100 })}
-${field(typed, { name: "email", label: say("account.email"), type: "email", autocomplete: "username", lengthMax: 254 })}
-${field(typed, { name: "password", label: say("account.password"), type: "password", autocomplete: "new-password", lengthMin: passwordCharactersMin, lengthMax: 200, secret: true, hint: say("account.password_hint", { count: passwordCharactersMin }) })}
+${field(typed, {
+  name: "email",
+  label: say("account.email"),
+  type: "email",
+  autocomplete: "username",
+  lengthMax: 254,
+})}
+${field(typed, {
+  name: "password",
+  label: say("account.password"),
+  type: "password",
+  autocomplete: "new-password",
+  lengthMin: passwordCharactersMin,
+  lengthMax: 200,
+  secret: true,
+  hint: say("account.password_hint", { count: passwordCharactersMin }),
+})}
 <button class="button wide">${say("owner.become")}</button></form>`
   const sheet = { title: say("owner.title"), path: "/first-owner", intro: say("owner.intro"), content }
   return { status, html: slimPage(place, await frameOf(visit), sheet) }
@@ -60,9 +78,12 @@ async function become(visit: Visit, fields: Fields): Promise<PageReply> {
 async function done(visit: Visit): Promise<PageReply> {
   const place = placeOf(visit)
   const { say } = place
-  const content = html`<section class="panel stack"><h2>${say("owner.today")}</h2><ul><li>${say("owner.can_products")}</li><li>${say("owner.can_orders")}</li><li>${say("owner.can_look")}</li></ul>
+  const content = html`<section class="panel stack"><h2>${say("owner.today")}</h2><ul>
+<li>${say("owner.can_products")}</li><li>${say("owner.can_orders")}</li><li>${say("owner.can_look")}</li></ul>
 <p><a class="button" href="/docs">${say("setup.docs")}</a></p></section>
-<section class="panel stack"><h2>${say("owner.sign_in")}</h2><p>${say("owner.sign_in_more")}</p><p class="copy">curl -X POST ${place.shop.url}/admin/v1/sessions -H 'content-type: application/json' -d '{"email":"…","password":"…"}'</p></section>
+<section class="panel stack"><h2>${say("owner.sign_in")}</h2><p>${say("owner.sign_in_more")}</p><p
+class="copy">curl -X POST ${place.shop.url}/admin/v1/sessions -H 'content-type: application/json' -d
+'{"email":"…","password":"…"}'</p></section>
 <p><a class="button second" href="${place.path("/")}">${icon("store")}${say("owner.see_shop")}</a></p>`
   const sheet = {
     title: say("owner.done"),

@@ -10,9 +10,13 @@ export function setUpView(place: Place, frame: Frame): Html {
     place,
     frame,
     head: { title: shop.name, path: "/", hidden: true },
-    content: html`<div class="narrow stack"><div class="thanks"><span class="seal">${icon("store")}</span><h1>${say("setup.heading")}</h1><p class="lead">${say("setup.intro")}</p></div>
-<section class="panel stack"><h2>${say("setup.demo")}</h2><p>${say("setup.demo_more")}</p><p class="copy">npm run seed -- --demo</p></section>
-<section class="panel stack"><h2>${say("setup.own")}</h2><ol><li>${say("setup.owner")}</li><li>${say("setup.products")}</li><li>${say("setup.prices")}</li></ol>
+    content: html`<div class="narrow stack"><div class="thanks"><span
+class="seal">${icon("store")}</span><h1>${say("setup.heading")}</h1><p
+class="lead">${say("setup.intro")}</p></div>
+<section class="panel stack"><h2>${say("setup.demo")}</h2><p>${say("setup.demo_more")}</p><p
+class="copy">npm run seed -- --demo</p></section>
+<section class="panel stack"><h2>${say("setup.own")}</h2><ol><li>${say("setup.owner")}</li>
+<li>${say("setup.products")}</li><li>${say("setup.prices")}</li></ol>
 <p><a href="/docs">${say("setup.docs")}</a></p></section></div>`,
   })
 }

@@ -75,7 +75,8 @@ function urls(shop: Shop, entries: readonly Entry[]): PageReply {
     )
   })
   return xml(
-    html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${written}</urlset>`,
+    html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${written}</urlset>`,
   )
 }
 

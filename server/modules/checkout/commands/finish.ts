@@ -3,7 +3,7 @@ import { assert } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { checkMove } from "../../../kit/moves.ts"
 import { sql } from "../../../kit/sql.ts"
-import { closeCart } from "../../cart/index.ts"
+import { closeCart, lockCartToClose } from "../../cart/index.ts"
 import { commitHold, releaseHold } from "../../inventory/index.ts"
 import { placeOrder } from "../../orders/index.ts"
 import {
@@ -34,7 +34,9 @@ export type Finish = {
  */
 export async function finishAttempt(work: Work, input: Finish): Promise<AttemptReply> {
   const { attemptId, payment } = input
-  const [attempt, intent] = await all(
+  // A second press locks the cart and then its attempt: the other way round, both would wait for each other.
+  const [, attempt, intent] = await all(
+    lockCartToClose(work.tx, sql`(select cart_id from checkout.attempts where id = ${attemptId})`),
     lockAttempt(work.tx, { attemptId }),
     payment ? lockIntent(work.tx, payment) : Promise.resolve(undefined),
   )

@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import { all, lastly, type Work } from "../../../kit/db.ts"
+import { all, type Db, lastly, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import type { Money } from "../../../kit/money.ts"
@@ -50,7 +50,7 @@ export type PaymentToTake = {
  * first, the stock last.
  */
 export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opened> {
-  const { found, earlier, shop, verdict, stock, ...ways } = await readAndLock(work, input)
+  const { found, earlier, shop, isClosed, verdict, stock, ...ways } = await readAndLock(work, input)
   if (earlier && whatOfEarlier(earlier) === "resume") {
     return lastly(work, viewAttempt(work.tx, earlier)).then((view) => ({
       kind: "known",
@@ -58,7 +58,7 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
     }))
   }
   const cart = found()
-  checkReal(shop)
+  checkOpen(shop, isClosed)
   const sale = freeze(cartToSell({ cart, ...ways }, input, work.now))
   const delayMs = delayOf(verdict, work.now)
 
@@ -97,10 +97,11 @@ async function readAndLock(work: Work, input: OpenAttempt) {
   const { tx, now } = work
   const marketCode = sql`(select market_code from cart.carts where id = ${cartId})`
   // Locks are taken in the order in which these leave: cart, attempt, stock.
-  const [[cart], earlier, shop, verdict, paymentMethods, deliveryMethods, stock] = await all(
+  const [[cart], earlier, shop, isClosed, verdict, paymentMethods, deliveryMethods, stock] = await all(
     Promise.allSettled([cartForCheckout(tx, { cartId, cartTokenHash, locale, now })]),
     lockEarlierAttempt(tx, { cartId, cartTokenHash }),
     getShop(tx),
+    wasClosed(tx),
     checkCardGuard(tx, { ...identityOf(input), now }),
     paymentMethodsFor(tx, { marketCode }),
     deliveryMethodsOf(tx, { marketCode }),
@@ -112,11 +113,26 @@ async function readAndLock(work: Work, input: OpenAttempt) {
       if (cart.status === "rejected") throw cart.reason
       return cart.value
     },
-    ...{ earlier, shop, verdict, paymentMethods, deliveryMethods, stock },
+    ...{ earlier, shop, isClosed, verdict, paymentMethods, deliveryMethods, stock },
   }
 }
 
-function checkReal(shop: Shop): void {
+/**
+ * A shop that is being set up takes orders with test money, so that its owner can try it. One that was live
+ * and was closed must not: what it sells is real.
+ */
+async function wasClosed(tx: Db): Promise<boolean> {
+  const { isClosed } = await tx.one(sql<{ isClosed: boolean }>`
+    select not live and exists (select from settings.shop_history) as is_closed
+    from settings.shop where only_row = 1
+  `)
+  return isClosed
+}
+
+function checkOpen(shop: Shop, isClosed: boolean): void {
+  if (isClosed) {
+    throw new Refusal("checkout.closed", 409, "The shop is closed at this moment. Your cart is kept.")
+  }
   if (!shop.live || !shop.demo) return
   throw new Refusal("checkout.demo", 409, "These things are only for show: this shop is not open yet.")
 }

@@ -62,6 +62,7 @@ export const accountRoutes = {
     run: openRegistration,
     next: finishRegistration,
     status: 202,
+    cost: "password",
     summary: "Open an account; the answer is the same whether the address has one already",
   }),
   confirm: write({
@@ -74,6 +75,7 @@ export const accountRoutes = {
       const reply = await finishConfirmation(out, opened)
       return withSession(reply, { session: reply.session, holder: opened.holder })
     },
+    cost: "password",
     summary: "Confirm the mail address with the link from the mail, signed in or with the password",
   }),
   askConfirmation: write({
@@ -96,6 +98,7 @@ export const accountRoutes = {
       return withSession(reply, { session: reply, holder: opened.holder })
     },
     status: 201,
+    cost: "password",
     summary: "Sign in; the cart of this visitor becomes the customer's",
   }),
   signOut: write({
@@ -146,6 +149,7 @@ export const accountRoutes = {
     reply: z.strictObject({ state: z.literal("changed") }),
     run: openReset,
     next: finishReset,
+    cost: "password",
     summary: "Choose a new password with the link from the mail",
   }),
   changePassword: write({
@@ -158,6 +162,7 @@ export const accountRoutes = {
       const reply = await finishPasswordChange(out, opened)
       return withSession(reply, { session: reply, holder: opened.holder })
     },
+    cost: "password",
     summary: "Change the password; all other devices are signed out",
   }),
 }

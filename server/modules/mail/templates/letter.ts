@@ -43,8 +43,17 @@ export function openLetter(shop: Shop, wished: string): Letter {
     amount: (value) => formatMoney(money(BigInt(value.minor), value.currency), locale),
     day: (value) => dates(locale).day.format(new Date(value)),
     moment: (value) => dates(locale).moment.format(new Date(value)),
-    url: (link) => absolute(shop.url, link),
+    url: (link) => absolute(shop.url, inLanguage(shop, locale, link)),
   }
+}
+
+// Pictures and the staff's own pages have no language in their address.
+const withoutLanguage = /^\/(?:media|admin)\//
+
+/** A page of the shop opens in the language of the mail, where the shop speaks it. */
+function inLanguage({ defaultLocale, locales }: Shop, locale: string, link: string): string {
+  const isPage = /^\/(?!\/)/.test(link) && !withoutLanguage.test(link)
+  return isPage && locale !== defaultLocale && locales.includes(locale) ? `/${locale}${link}` : link
 }
 
 /** Only web addresses leave in a mail: a path is put below the shop's own address. */

@@ -37,6 +37,7 @@ time,.amount{font-variant-numeric:tabular-nums}
 .row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center}
 .spread{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:baseline;justify-content:space-between}
 .panel{background:var(--surface);border:1px solid var(--line);border-radius:var(--r);padding:clamp(1.1rem,3vw,1.75rem)}
+.panel :is(ul,ol):not([class]){padding-inline-start:1.25rem}
 .panel>h2{font-size:1.25rem;margin-bottom:1rem}
 .hide{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .hide:focus-within,.skip:focus{position:fixed;top:.5rem;inset-inline-start:.5rem;z-index:9;width:auto;height:auto;clip-path:none;
@@ -73,6 +74,6 @@ text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 .notice ul{padding-inline-start:1.1rem}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media(min-width:60rem){html{scroll-padding-block:8.5rem 2rem}}
-@media(prefers-reduced-motion:reduce){*,::before,::after{animation-duration:.01ms!important;transition-duration:.01ms!important}}
+@media(prefers-reduced-motion:reduce){*,::before,::after{animation-duration:.01ms!important;transition:none!important}}
 @media(forced-colors:active){.button,.tag,.panel,.card .shot{border:1px solid}}
 `

@@ -20,6 +20,7 @@ background:var(--surface);border:2px solid var(--edge);z-index:1}
 address{font-style:normal}
 .rows{display:grid}
 .rows>li{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between;padding-block:1rem;border-bottom:1px solid var(--line)}
+.rows+.row,.rows+form{margin-top:1rem}
 .rows a.whole{color:inherit;text-decoration:none;font-weight:600}
 .badge{display:inline-block;padding:.15rem .7rem;border-radius:99rem;background:var(--soft);font-size:.8125rem;font-weight:600}
 .tabs{display:flex;gap:.25rem;overflow-x:auto;border-bottom:1px solid var(--line);margin-block:1rem 1.75rem;scrollbar-width:none}

@@ -1,6 +1,7 @@
 export const cart = String.raw`
 const showCount = (count) => {
-  for (const place of all("[data-cart-count]")) place.textContent = count > 99 ? "99+" : count > 0 ? String(count) : ""
+  const words = count > 99 ? "99+" : count > 0 ? String(count) : ""
+  for (const place of all("[data-cart-count]")) place.textContent = words
 }
 const readCount = () => {
   const found = document.cookie.match(/(?:^|; )(?:__Host-)?cart_count=(\d{1,5})(?:;|$)/)
@@ -32,14 +33,18 @@ const toast = ({ message, link }) => {
   toastTimer = setTimeout(leave, 6000)
 }
 
+// Without TLS browsers hide randomUUID; random numbers they always have.
+const keyOf = () => Array.from(crypto.getRandomValues(new Uint32Array(4))).join("-")
+
 // Into the cart without leaving the page. One key per press, so that a repeated answer never adds twice.
 const add = async (form, button) => {
   button.classList.add("busy")
   button.setAttribute("aria-disabled", "true")
   const fields = fieldsOf(form, button)
-  fields.set("form_token", crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2) + Date.now())
+  fields.set("form_token", keyOf())
   try {
-    const answer = await fetch(form.action, { method: "POST", body: fields, headers: { accept: "application/json" } })
+    const headers = { accept: "application/json" }
+    const answer = await fetch(form.action, { method: "POST", body: fields, headers })
     const news = await answer.json()
     if (news.count !== undefined) showCount(news.count)
     toast(news)
@@ -58,7 +63,8 @@ const makeStepper = (box) => {
     const button = document.createElement("button")
     button.type = "button"
     button.setAttribute("aria-label", by < 0 ? box.dataset.less : box.dataset.more)
-    button.innerHTML = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 12h12' + (by > 0 ? "M12 6v12" : "") + '"/></svg>'
+    const lines = by > 0 ? "M6 12h12M12 6v12" : "M6 12h12"
+    button.innerHTML = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="' + lines + '"/></svg>'
     button.addEventListener("click", () => {
       by < 0 ? input.stepDown() : input.stepUp()
       show()

@@ -3,7 +3,8 @@ document.addEventListener("submit", (event) => {
   const form = event.target
   if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return
   const isSeen = event.submitter && !event.submitter.hidden
-  const button = isSeen ? event.submitter : form.querySelector("button:not([type=button],[formaction],[hidden])")
+  const first = form.querySelector("button:not([type=button],[formaction],[hidden])")
+  const button = isSeen ? event.submitter : first
   if (button && button.getAttribute("aria-disabled") === "true") return event.preventDefault()
   if (form.hasAttribute("data-add") && !(button && button.hasAttribute("formaction"))) {
     event.preventDefault()
@@ -11,7 +12,8 @@ document.addEventListener("submit", (event) => {
   }
   if (form.hasAttribute("data-swap")) {
     event.preventDefault()
-    const target = (button && button.getAttribute("formaction")) || form.getAttribute("action") || location.href
+    const own = form.getAttribute("action") || location.href
+    const target = (button && button.getAttribute("formaction")) || own
     const fields = fieldsOf(form, button)
     if (form.method === "post") return swap(target, { body: fields, focus: (button && button.id) || "main" })
     for (const [name, value] of [...fields]) if (value === "") fields.delete(name)
@@ -34,7 +36,8 @@ document.addEventListener("change", (event) => {
   const field = event.target
   const form = field.form
   if (!form) return
-  if (field.hasAttribute("data-refresh")) return swap(field.dataset.refresh, { body: fieldsOf(form), focus: field.id })
+  const { refresh } = field.dataset
+  if (refresh) return swap(refresh, { body: fieldsOf(form), focus: field.id })
   if (form.hasAttribute("data-auto") || (form.hasAttribute("data-auto-wide") && isWide())) {
     const fields = fieldsOf(form)
     for (const [name, value] of [...fields]) if (value === "") fields.delete(name)
@@ -60,7 +63,9 @@ document.addEventListener("change", async (event) => {
 
 // Menus close when one looks away from them.
 const shut = (except) => {
-  for (const menu of all("details.menu[open], details.drop[open]")) if (!menu.contains(except)) menu.open = false
+  for (const menu of all("details.menu[open], details.drop[open]")) {
+    if (!menu.contains(except)) menu.open = false
+  }
 }
 document.addEventListener("click", (event) => shut(event.target))
 document.addEventListener("focusin", (event) => shut(event.target))
@@ -80,7 +85,8 @@ const start = (root) => {
   for (const time of all("time[datetime]", root)) {
     const at = new Date(time.dateTime)
     const locale = document.documentElement.lang
-    if (!Number.isNaN(at.getTime())) time.textContent = at.toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" })
+    if (Number.isNaN(at.getTime())) continue
+    time.textContent = at.toLocaleString(locale, { dateStyle: "medium", timeStyle: "short" })
   }
   const wrong = root.querySelector("[data-problems]")
   if (wrong) wrong.focus()

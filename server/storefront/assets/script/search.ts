@@ -9,7 +9,10 @@ const suggest = (form) => {
   list.setAttribute("role", "listbox")
   list.setAttribute("aria-label", form.querySelector("label").textContent)
   form.append(list)
-  for (const [name, value] of [["role", "combobox"], ["aria-expanded", "false"], ["aria-controls", "suggestions"], ["aria-autocomplete", "list"]]) input.setAttribute(name, value)
+  input.setAttribute("role", "combobox")
+  input.setAttribute("aria-expanded", "false")
+  input.setAttribute("aria-controls", "suggestions")
+  input.setAttribute("aria-autocomplete", "list")
   let chosen = -1
   let timer
   let asking
@@ -60,7 +63,8 @@ const suggest = (form) => {
     if (words.length < 2) return close()
     asking = new AbortController()
     try {
-      const answer = await fetch(form.dataset.search + "?q=" + encodeURIComponent(words), { signal: asking.signal })
+      const address = form.dataset.search + "?q=" + encodeURIComponent(words)
+      const answer = await fetch(address, { signal: asking.signal })
       if (answer.ok && document.activeElement === input) show((await answer.json()).items)
     } catch {}
   }

@@ -24,7 +24,8 @@ const swap = async (address, { body, push = false, focus } = {}) => {
   const main = document.getElementById("main")
   main.setAttribute("aria-busy", "true")
   try {
-    const answer = await fetch(address, { method: body ? "POST" : "GET", body, headers: { accept: "text/html" } })
+    const method = body ? "POST" : "GET"
+    const answer = await fetch(address, { method, body, headers: { accept: "text/html" } })
     const page = new DOMParser().parseFromString(await answer.text(), "text/html")
     const next = page.getElementById("main")
     if (turn !== asked) return
@@ -78,7 +79,8 @@ document.addEventListener("click", (event) => {
   const slide = thumb && document.getElementById(thumb.hash.slice(1))
   if (slide) {
     event.preventDefault()
-    slide.parentElement.scrollTo({ left: slide.offsetLeft - slide.parentElement.firstElementChild.offsetLeft })
+    const row = slide.parentElement
+    row.scrollTo({ left: slide.offsetLeft - row.firstElementChild.offsetLeft })
   }
   const link = event.target.closest("a[data-swap], a[data-more]")
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return

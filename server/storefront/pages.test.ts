@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { Refusal } from "../kit/errors.ts"
+import type { Incoming } from "../kit/http/routes.ts"
+import { newStats } from "../kit/pool.ts"
+import { getMarket, getShop, pseudoLocale, updateShop } from "../modules/settings/index.ts"
+import { type TestApp, testApp } from "../testing.ts"
+import { errorPage, notFoundPage, storefrontPages } from "./index.ts"
+import type { PageReply, Visit } from "./pages.ts"
+import { strayIn } from "./stray.fixture.ts"
+
+let shop: TestApp
+let token: string
+
+beforeAll(async () => {
+  shop = await testApp({ role: "web" })
+  await shop.app.out.inWork((work) => updateShop(work, { version: 1, email: "hello@corner.example" }))
+  const account = { email: "ada@example.com", password: "three small green boats" }
+  await shop.call("/store/v1/customers", { body: { ...account, name: "Ada" } })
+  token = (await shop.call("/store/v1/sessions", { body: account })).body.token
+})
+afterAll(() => shop.close())
+
+type Asked = {
+  path: string
+  params?: Record<string, string>
+  headers?: Record<string, string>
+  locale?: string
+}
+
+async function visit({ path, params = {}, headers = {}, locale = pseudoLocale }: Asked): Promise<Visit> {
+  const { edge, db } = shop.app
+  const url = new URL(path, "https://corner.example")
+  const incoming: Incoming = {
+    header: (name) => headers[name],
+    cookie: () => undefined,
+    query: (name) => url.searchParams.get(name) ?? undefined,
+    ip: "10.9.9.9",
+  }
+  const found = await getShop(db)
+  return {
+    db,
+    cache: edge.cache,
+    providers: shop.app.out.providers,
+    now: new Date(),
+    shop: found,
+    market: await getMarket(db, { marketCode: found.defaultMarket }),
+    locale,
+    incoming,
+    url,
+    params,
+    perform: (route, raw, { key } = {}) =>
+      edge.perform(route, {
+        incoming,
+        raw: { ...raw },
+        idempotencyKey: key,
+        requestId: "req_1",
+        stats: newStats(),
+      }),
+  }
+}
+
+async function get(asked: Asked): Promise<PageReply> {
+  const found = await visit(asked)
+  const page = storefrontPages.find(({ method, path }) => method === "GET" && path === found.url.pathname)
+  if (page?.kind !== "page") throw new Error(`there is no page ${asked.path}`)
+  return page.run(found)
+}
+
+const textOf = ({ html, document, bytes }: PageReply) =>
+  html?.text ?? document?.body.toString() ?? String(bytes)
+
+const forAnybody = [
+  "/",
+  "/search",
+  "/cart",
+  "/account/sign-in?changed=1",
+  "/account/sign-up",
+  "/account/confirm?token=x",
+  "/account/forgot",
+  "/account/reset?token=x",
+  "/first-owner?token=x",
+  "/first-owner/done",
+]
+
+const forCustomers = [
+  "/account?confirmed=1&asked=1",
+  "/account/addresses?saved=1",
+  "/account/addresses/edit",
+  "/account/profile?saved=1",
+]
+
+test.each(forAnybody)("%s says nothing that is not in the message catalog", async (path) => {
+  expect(strayIn(textOf(await get({ path })), known)).toEqual([])
+})
+
+test.each(forCustomers)("%s says nothing that is not in the message catalog", async (path) => {
+  const headers = { authorization: `Bearer ${token}`, "user-agent": "" }
+  expect(strayIn(textOf(await get({ path, headers })), known)).toEqual([])
+})
+
+test("pages for what is not there and for what went wrong are in the reader's language, too", async () => {
+  const lost = await notFoundPage(await visit({ path: "/nope" }))
+  expect(lost.status).toBe(404)
+  expect(strayIn(textOf(lost), known)).toEqual([])
+  const failed = await errorPage(await visit({ path: "/" }), new Refusal("internal", 500, "Our mistake."))
+  expect(failed.status).toBe(500)
+  expect(textOf(failed)).not.toContain("Our mistake")
+})
+
+// What the shop and the account say of themselves.
+const known = /My shop|hello@corner\.example|ada@example\.com|Ada|POST|curl|https?:\S+/g
+
+test("whoever is not signed in is led to the door and back again", async () => {
+  const { redirect } = await get({ path: "/account/profile?saved=1", locale: "en" })
+  expect(redirect).toBe("/account/sign-in?next=%2Faccount%2Fprofile%3Fsaved%3D1")
+})
+
+test("a page that is the same for everybody is made once", async () => {
+  const [one, other] = [
+    await get({ path: "/search", locale: "en" }),
+    await get({ path: "/search", locale: "en" }),
+  ]
+  expect(one.document).toBeDefined()
+  expect(other.document).toBe(one.document)
+  expect(one.document).not.toBe((await get({ path: "/search", locale: "de" })).document)
+})
+
+test("prepared pages hold nothing of whoever asked first", async () => {
+  const headers = { authorization: `Bearer ${token}` }
+  await shop.app.edge.cache.clear()
+  const page = textOf(await get({ path: "/search", locale: "en", headers }))
+  expect(page).not.toMatch(/Ada|form_token/)
+})
+
+test("a new name of the shop is on every page at once", async () => {
+  expect(textOf(await get({ path: "/search", locale: "en" }))).toContain("My shop")
+  await shop.app.out.inWork((work) => updateShop(work, { version: 2, name: "Tiny shop" }))
+  const page = textOf(await get({ path: "/search", locale: "en" }))
+  expect(page).toContain("Tiny shop")
+  expect(page).not.toContain("My shop")
+})
+
+test("the sitemap and the rules for robots name nothing that is private", async () => {
+  expect(textOf(await get({ path: "/robots.txt" }))).toBe("User-agent: *\nDisallow: /\n")
+  expect(textOf(await get({ path: "/sitemap.xml" }))).toContain("/sitemaps/products.xml</loc>")
+  expect(textOf(await get({ path: "/sitemaps/pages.xml" }))).not.toMatch(/account|cart|checkout/)
+})

@@ -1,0 +1,279 @@
+import { money } from "../kit/money.ts"
+import type { CartView } from "../modules/cart/index.ts"
+import type { Card, CategoryNode, Listing, ProductPage } from "../modules/catalog/index.ts"
+import type { DeliveryOption } from "../modules/fulfillment/index.ts"
+import type { Order } from "../modules/orders/index.ts"
+import type { Market, Shop } from "../modules/settings/index.ts"
+import type { Options } from "./checkout/payment.ts"
+
+// One plausible thing of every kind. Each of its words goes through `word`, so that a test can mark or poison them all.
+
+export type Word = (plain: string) => string
+
+const eur = (minor: number) => money(BigInt(minor), "EUR")
+const promise = { earliestOn: "2026-11-27", latestOn: "2026-11-30" }
+
+export const market: Market = {
+  code: "de",
+  titles: { en: "Germany" },
+  currency: "EUR",
+  countries: ["DE", "AT"],
+  taxDisplay: "gross",
+  rounding: "line",
+  defaultLocale: "en",
+  isDefault: true,
+}
+
+export function sampleShop(word: Word): Shop {
+  return {
+    name: word("Corner"),
+    legalName: word("Corner GmbH"),
+    email: word("hello@corner.example"),
+    phone: word("+49 30 1234567"),
+    addressLines: [word("Lindenweg 1"), word("10969 Berlin")],
+    url: "https://corner.example",
+    logoFile: null,
+    look: {
+      colorPrimary: "#1f5b46",
+      colorOnPrimary: "#ffffff",
+      colorAccent: "#e4a13a",
+      colorBackground: "#f6f3ec",
+      colorSurface: "#ffffff",
+      colorText: "#20211f",
+      colorMuted: "#66645d",
+      fontHeading: "Georgia, serif",
+      fontBody: "system-ui, sans-serif",
+      radiusPx: 12,
+    },
+    defaultLocale: "en",
+    locales: ["en", "de"],
+    defaultMarket: "de",
+    live: false,
+    demo: true,
+    navigation: [
+      { place: "header", titles: { en: word("About") }, href: "/pages/about" },
+      { place: "footer", titles: { en: word("Privacy") }, href: "/pages/privacy" },
+    ],
+  }
+}
+
+export const picture = (word: Word) => ({
+  url: "/media/a-640.webp",
+  width: 1200,
+  height: 1200,
+  alt: word("A mug"),
+  srcset: "/media/a-320.webp 320w, /media/a-640.webp 640w",
+})
+
+export function sampleCard(word: Word, given: Partial<Card> = {}): Card {
+  return {
+    id: "prd_1",
+    slug: "mug",
+    title: word("Mug"),
+    summary: word("Keeps warm"),
+    maker: word("Potter"),
+    reach: "parcel",
+    picture: picture(word),
+    priceFrom: eur(1890),
+    priceTo: eur(2190),
+    compareAt: eur(2490),
+    band: "few_left",
+    variantCount: 2,
+    firstVariantId: "var_1",
+    ...given,
+  }
+}
+
+export function sampleCategory(word: Word): CategoryNode {
+  const about = { slug: "kitchen", title: word("Kitchen"), description: word("Pots and pans") }
+  return { id: "cat_1", ...about, picture: picture(word), children: [] }
+}
+
+export function sampleListing(word: Word, given: Partial<Listing> = {}): Listing {
+  const values = [
+    { code: "material:oak", title: word("Oak"), count: 3, isSelected: true },
+    { code: "material:elm", title: word("Elm"), count: 0, isSelected: false },
+  ]
+  return {
+    category: null,
+    search: null,
+    products: [sampleCard(word), sampleCard(word, { band: "none", variantCount: 1, picture: null })],
+    total: 2,
+    isExact: true,
+    facets: [{ code: "material", title: word("Material"), values }],
+    priceRange: { from: eur(290), to: eur(8900) },
+    sort: "popular",
+    nextCursor: "next",
+    ...given,
+  }
+}
+
+export function sampleProduct(word: Word): ProductPage {
+  const colors = [
+    { code: "red", title: word("Red") },
+    { code: "blue", title: word("Blue") },
+  ]
+  const variant = (id: string, color: string, band: "in_stock" | "none") => ({
+    id,
+    sku: word(`SKU-${color}`),
+    title: word(color),
+    options: { color },
+    price: eur(1890),
+    compareAt: eur(2490),
+    band,
+    pictureId: `pic_${color}`,
+    weightGrams: 420,
+    quantityPerOrderMax: 10,
+  })
+  return {
+    id: "prd_1",
+    slug: "mug",
+    title: word("Mug"),
+    summary: word("Keeps warm"),
+    description: word("Thrown by hand."),
+    maker: { code: "potter", title: word("Potter") },
+    reach: "parcel",
+    breadcrumbs: [{ slug: "kitchen", title: word("Kitchen") }],
+    pictures: ["red", "blue"].map((color) => ({ id: `pic_${color}`, ...picture(word) })),
+    options: [{ code: "color", title: word("Color"), values: colors }],
+    attributes: [
+      { code: "material", title: word("Material"), values: [{ code: "clay", title: word("Clay") }] },
+    ],
+    priceFrom: eur(1890),
+    priceTo: eur(1890),
+    compareAt: null,
+    band: "in_stock",
+    variants: [variant("var_1", "red", "in_stock"), variant("var_2", "blue", "none")],
+    updatedAt: new Date("2026-11-25T12:00:00Z"),
+  }
+}
+
+export function sampleDelivery(word: Word): DeliveryOption[] {
+  return [
+    { methodId: "dlm_1", code: "parcel", kind: "ship", title: word("Parcel"), price: eur(490), promise },
+    { methodId: "dlm_2", code: "shop", kind: "pickup", title: word("At the shop"), price: eur(0), promise },
+  ]
+}
+
+export function sampleOptions(word: Word): Options {
+  const deliveryOptions = sampleDelivery(word).map((option) => ({
+    ...option,
+    taxTotal: eur(300),
+    total: eur(1890 + Number(option.price.minor)),
+  }))
+  return {
+    currency: "EUR",
+    needsDelivery: true,
+    itemsTotal: eur(1890),
+    taxTotal: eur(300),
+    total: eur(1890),
+    deliveryOptions,
+    paymentMethods: [
+      { code: "card", title: word("Card"), needsToken: true },
+      { code: "transfer", title: word("Transfer"), needsToken: false },
+    ],
+  }
+}
+
+export function sampleCart(word: Word): CartView {
+  const [delivery = null] = sampleDelivery(word)
+  return {
+    cartId: "crt_1",
+    state: "open",
+    orderId: null,
+    version: 1,
+    marketCode: "de",
+    currency: "EUR",
+    taxDisplay: "gross",
+    locale: "en",
+    count: 2,
+    lines: [
+      {
+        lineId: "cln_1",
+        variantId: "var_1",
+        productId: "prd_1",
+        slug: "mug",
+        sku: word("SKU"),
+        title: word("Mug"),
+        variantTitle: word("Red"),
+        pictureUrl: "/media/a-320.webp",
+        reach: "parcel",
+        configuration: null,
+        quantity: 2,
+        unitPrice: eur(1890),
+        total: eur(3780),
+        notes: [
+          { kind: "too_few", available: 1 },
+          { kind: "too_many", quantityMax: 1 },
+          { kind: "price_changed", was: eur(1790), now: eur(1890) },
+          { kind: "unavailable" },
+        ],
+      },
+    ],
+    itemsTotal: eur(3780),
+    delivery,
+    taxTotal: eur(600),
+    total: eur(4270),
+  }
+}
+
+export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
+  const line = {
+    lineId: "oln_1",
+    variantId: "var_1",
+    productId: "prd_1",
+    sku: word("SKU"),
+    title: word("Mug"),
+  }
+  const amounts = { unitPrice: eur(1890), total: eur(3780), tax: eur(600), taxRatePpm: 190_000 }
+  const counts = { quantity: 2, shippedQuantity: 0, deliveredQuantity: 0 }
+  return {
+    orderId: "ord_1",
+    number: word("10042"),
+    email: word("ada@example.com"),
+    buyerName: word("Ada"),
+    locale: "en",
+    marketCode: "de",
+    currency: "EUR",
+    taxDisplay: "gross",
+    sale: "open",
+    money: "pending",
+    goods: "waiting",
+    returns: "none",
+    address: {
+      name: word("Ada"),
+      line1: word("Ring 1"),
+      postalCode: "10119",
+      city: word("Berlin"),
+      country: "DE",
+    },
+    delivery: { methodId: "dlm_1", code: "parcel", kind: "ship", title: word("Parcel"), promise },
+    paymentMethod: "transfer",
+    paymentFacts: [{ label: { en: word("IBAN") }, value: word("DE89") }],
+    itemsTotal: eur(3780),
+    deliveryTotal: eur(490),
+    taxTotal: eur(680),
+    total: eur(4270),
+    paid: eur(0),
+    refunded: eur(100),
+    placedAt: new Date("2026-11-25T12:00:00Z"),
+    canceledAt: null,
+    version: 1,
+    lines: [
+      {
+        ...line,
+        variantTitle: word("Red"),
+        pictureUrl: null,
+        configuration: null,
+        reach: "parcel",
+        ...counts,
+        ...amounts,
+      },
+    ],
+    timeline: [
+      { kind: "placed", details: {}, at: new Date("2026-11-25T12:00:00Z") },
+      { kind: "canceled", details: { reason: word("No time") }, at: new Date("2026-11-25T13:00:00Z") },
+    ],
+    ...given,
+  }
+}

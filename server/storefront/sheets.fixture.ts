@@ -1,0 +1,98 @@
+import { money } from "../kit/money.ts"
+import { cartView } from "./cart/view.ts"
+import { checkoutView } from "./checkout/view.ts"
+import { homeView } from "./home/view.ts"
+import { readAddress } from "./listing/address.ts"
+import { categoryView, searchView } from "./listing/view.ts"
+import { orderView } from "./orders/view.ts"
+import type { Frame } from "./parts/layout.ts"
+import { placeOf } from "./place.ts"
+import { chosenVariant } from "./product/choices.ts"
+import { productView } from "./product/view.ts"
+import * as sample from "./samples.fixture.ts"
+import { setUpView } from "./system/set_up.ts"
+
+/** Every page that is made from what the modules answer, with every word of theirs as `word` writes it. */
+export function sheets(word: sample.Word, locale: string): Record<string, string> {
+  const place = placeOf({ shop: sample.sampleShop(word), market: sample.market, locale })
+  const category = sample.sampleCategory(word)
+  const aisle = { title: word("Kitchen"), path: "/categories/kitchen", inside: [] }
+  const frame: Frame = { aisles: [aisle] }
+  const card = sample.sampleCard(word)
+  const list = sample.sampleListing(word)
+  const address = readAddress(
+    new URL("https://corner.example/categories/kitchen?f=material:oak&from=3&after=x"),
+  )
+  const search = { words: word("mugg"), corrected: word("mug"), matchesAllWords: true }
+  const product = sample.sampleProduct(word)
+  const chosen = chosenVariant(product, "var_1")
+  const delivery = sample.sampleDelivery(word)
+  const [byParcel = null] = delivery
+  const cart = sample.sampleCart(word)
+  const total = money(4270n, "EUR")
+  const listed = { ...category, breadcrumbs: [{ slug: "all", title: word("All") }], children: [] }
+  const views = {
+    home: homeView(place, frame, {
+      categories: [category],
+      popular: [card, card, card, card],
+      newest: [card],
+      facts: [{ icon: "truck", title: word("Days"), more: word("Free") }],
+      welcome: null,
+    }),
+    category: categoryView(place, frame, { address, list, categories: [category], category: listed }),
+    search: searchView(place, frame, { address, list: { ...list, search }, categories: [category] }),
+    nothing: searchView(place, frame, {
+      address: readAddress(new URL("https://corner.example/search?q=x")),
+      list: {
+        ...list,
+        total: 0,
+        products: [],
+        facets: [],
+        priceRange: null,
+        search: { ...search, corrected: null },
+      },
+      categories: [category],
+    }),
+    product: productView(place, frame, {
+      product,
+      chosen: chosen ?? fail(),
+      related: [card],
+      delivery,
+      returnsPath: "/pages/returns",
+    }),
+    cart: cartView(place, frame, {
+      cart,
+      removed: { variantId: "var_1", quantity: 1, title: word("Mug") },
+      added: word("Mug"),
+      estimate: byParcel ? { delivery: byParcel, total, taxTotal: total, canCollect: true } : undefined,
+      missingForFree: total,
+      popular: [],
+    }),
+    emptyCart: cartView(place, frame, { cart: undefined, popular: [card] }),
+    checkout: checkoutView(place, frame, {
+      cart,
+      options: sample.sampleOptions(word),
+      typed: {
+        values: { email: word("a@b"), name: word("Ada"), country: "US" },
+        problems: { email: word("no") },
+      },
+      isSignedIn: false,
+      addresses: [],
+      pages: [],
+    }),
+    order: orderView(place, frame, {
+      order: sample.sampleOrder(word),
+      here: "/orders/ord_1?token=t",
+      parcels: [],
+      downloads: [],
+      isNew: true,
+      offerAccount: true,
+    }),
+    setUp: setUpView(place, frame),
+  }
+  return Object.fromEntries(Object.entries(views).map(([name, view]) => [name, view.text]))
+}
+
+function fail(): never {
+  throw new Error("the sample has its variant")
+}

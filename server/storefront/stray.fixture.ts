@@ -1,0 +1,26 @@
+/** What a reader sees or hears that is neither between ⟦ and ⟧ (a message) nor between « and » nor known (data). */
+export function strayIn(page: string, known = /(?!)/g): string[] {
+  // Commands to copy are the same in every language.
+  const body = page.replace(
+    /<script\b.*?<\/script>|<svg\b.*?<\/svg>|<(\w+)[^>]*\sclass="copy">.*?<\/\1>/gs,
+    "",
+  )
+  const attributes = [...body.matchAll(readOut)]
+    .map(([, value = ""]) => value)
+    .filter((value) => !machineWords.test(value))
+  const texts = body.replace(/<[^>]*>/g, "\u0000").split("\u0000")
+  return [...texts, ...attributes]
+    .map((text) => text.replace(/⟦.*?⟧/gs, "").replace(/«.*?»/gs, ""))
+    .map((text) => text.replace(written, "").replace(known, "").trim())
+    .filter((text) => /\p{L}/u.test(text))
+}
+
+const readOut = /\s(?:alt|aria-label|placeholder|title|content|data-less|data-more)="([^"]*)"/g
+
+// Amounts, days and countries are written by Intl, languages by themselves, and the time of a moment with AM and PM.
+const written =
+  /€|EUR|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|AM|PM|g|Germany|Austria|English|Deutsch)\b|\b[A-Z][a-z]{2}(?= \d)/g
+
+// Values of meta elements that machines read.
+const machineWords =
+  /^(?:width=|noindex|#|telephone=no|website|product|summary_large_image|qps$|en$|https?:|\d)/

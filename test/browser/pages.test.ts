@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { products } from "../../demo/products/index.ts"
+import { violationsOn } from "./axe.ts"
+import { hasChromium } from "./chromium.ts"
+import { openShop, type Shop, type Size, usualSizes, type Visitor } from "./shop.ts"
+import { cards, fillIn, mug, newEmail, pay, toCheckout } from "./steps.ts"
+
+let shop: Shop
+let orderPath: string
+let cookies: Awaited<ReturnType<Visitor["context"]["cookies"]>>
+
+/** One page of each kind, by the name of its picture. */
+const pages = (): Record<string, string> => ({
+  home: "/",
+  listing: "/categories/kitchen",
+  narrowed: "/categories/kitchen?sort=price_up&to=30",
+  search: "/search?q=mug",
+  "nothing-found": "/search?q=zeppelin",
+  product: mug.path,
+  "sold-by-appointment": "/products/coffee-tasting",
+  cart: "/cart",
+  checkout: "/checkout",
+  order: orderPath,
+  thanks: `${orderPath}?thanks=1`,
+  account: "/account",
+  addresses: "/account/addresses",
+  profile: "/account/profile",
+  "sign-in": "/account/sign-in",
+  "sign-up": "/account/sign-up",
+  forgot: "/account/forgot",
+  content: "/pages/delivery",
+  "not-found": "/nothing-here",
+})
+
+/** Signed in, with an order of her own, an address and something in the cart: so that no page is empty. */
+async function customer(size: Size): Promise<Visitor> {
+  const visitor = await shop.visitor({ size })
+  await visitor.context.addCookies(cookies)
+  return visitor
+}
+
+type Head = {
+  title: string
+  description: string | null
+  canonical: string | null
+  robots: string | null
+  open: Record<string, string>
+  languages: Record<string, string>
+  things: Thing[]
+}
+type Thing = { "@context": string; "@type": string } & Record<string, unknown>
+
+const readHead = `(() => {
+  const content = (selector) => document.querySelector(selector)?.getAttribute("content") ?? null
+  const entries = (selector, name, value) =>
+    Object.fromEntries([...document.querySelectorAll(selector)].map((one) => [one.getAttribute(name), one.getAttribute(value)]))
+  return {
+    title: document.title,
+    description: content("meta[name=description]"),
+    canonical: document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? null,
+    robots: content("meta[name=robots]"),
+    open: entries("meta[property^='og:']", "property", "content"),
+    languages: entries("link[rel=alternate][hreflang]", "hreflang", "href"),
+    things: [...document.querySelectorAll("script[type='application/ld+json']")].map((one) => JSON.parse(one.textContent)),
+  }
+})()`
+
+async function headOf(visitor: Visitor, path: string): Promise<Head> {
+  await visitor.go(path)
+  return (await visitor.page.evaluate(readHead)) as Head
+}
+
+describe.skipIf(!hasChromium("test/browser/pages.test.ts"))("every page", () => {
+  beforeAll(async () => {
+    shop = await openShop()
+    const email = newEmail()
+    const password = "three small green boats"
+    await shop.app.call("/store/v1/customers", { body: { email, name: "Ada Lovelace", password } })
+    const visitor = await shop.visitor({ size: "desk" })
+    const { page } = visitor
+    await visitor.go("/account/sign-in")
+    await page.locator("#email").fill(email)
+    await page.locator("#password").fill(password)
+    await page.getByRole("button", { name: "Sign in" }).click()
+    await page.waitForURL("**/account")
+    await toCheckout(page)
+    await fillIn(page, { email, card: cards.works })
+    await pay(page)
+    await page.waitForURL("**/orders/*&thanks=1")
+    orderPath = new URL(page.url()).pathname
+    await toCheckout(page)
+    cookies = await visitor.context.cookies()
+    await visitor.leave()
+  })
+  afterAll(() => shop.close())
+
+  test.each(usualSizes)(
+    "can be used by everybody (WCAG 2.2 A and AA), by day and by night, and has nothing to complain about: at the size of a %s",
+    async (size) => {
+      const visitor = await customer(size)
+      const found: string[] = []
+      for (const [name, path] of Object.entries(pages())) {
+        expect(await visitor.go(path), path).toBe(name === "not-found" ? 404 : 200)
+        found.push(...(await violationsOn(visitor.page)))
+        await visitor.shoot(`night-${name}`)
+      }
+      await visitor.leave()
+      expect(found).toEqual([])
+    },
+    60_000,
+  )
+
+  test("fits the narrowest phone without scrolling sideways, in both languages", async () => {
+    const visitor = await customer("narrow")
+    const { page } = visitor
+    const wide: string[] = []
+    for (const [name, path] of Object.entries(pages())) {
+      for (const language of ["", "/de"]) {
+        await visitor.go(`${language}${path}`)
+        const width = Number(await page.evaluate("document.documentElement.scrollWidth"))
+        if (width > 360) wide.push(`${language}${path} is ${width} wide`)
+      }
+      await visitor.shoot(`german-${name}`)
+    }
+    expect(wide).toEqual([])
+    await visitor.leave()
+  }, 60_000)
+
+  test("tells search engines and chat programs what it is", async () => {
+    const visitor = await shop.visitor({ size: "desk" })
+    const open = ["home", "listing", "product", "content"] as const
+    for (const name of open) {
+      const path = pages()[name] ?? ""
+      const head = await headOf(visitor, path)
+      expect(head.title.length, path).toBeGreaterThan(10)
+      expect(head.title).toContain("Fennel & Finch")
+      expect(head.description?.length, path).toBeGreaterThan(40)
+      expect(head.description?.length, path).toBeLessThanOrEqual(160)
+      expect(head.canonical).toBe(new URL(path, shop.url).href)
+      expect(head.robots).toBeNull()
+      expect(head.open).toMatchObject({
+        "og:site_name": "Fennel & Finch",
+        "og:url": head.canonical,
+        "og:type": name === "product" ? "product" : "website",
+      })
+      expect(head.languages).toMatchObject({ en: head.canonical, "x-default": head.canonical })
+      expect(head.languages.de).toBe(`${shop.url}/de${path === "/" ? "" : path}`)
+      for (const thing of head.things) expect(thing["@context"]).toBe("https://schema.org")
+    }
+    for (const name of ["narrowed", "search", "cart", "checkout", "sign-in", "not-found"]) {
+      const head = await headOf(visitor, pages()[name] ?? "")
+      expect(head, name).toMatchObject({ canonical: null, robots: expect.stringContaining("noindex") })
+    }
+    await visitor.leave()
+  })
+
+  test("a product has its offers, its way from the front door and its picture in words for machines", async () => {
+    const visitor = await shop.visitor({ size: "desk" })
+    const typesOf = ({ things }: Head) => things.map((thing) => thing["@type"])
+    const home = await headOf(visitor, "/")
+    expect(typesOf(home)).toContain("Organization")
+
+    const many = await headOf(visitor, mug.path)
+    expect(typesOf(many).sort()).toEqual(["BreadcrumbList", "ProductGroup"])
+    const group = many.things.find((thing) => thing["@type"] === "ProductGroup") as Thing & {
+      hasVariant: Thing[]
+    }
+    expect(group.hasVariant).toHaveLength(4)
+    for (const variant of group.hasVariant) {
+      expect(variant.offers).toMatchObject({
+        "@type": "Offer",
+        price: "18.90",
+        priceCurrency: "EUR",
+        availability: expect.stringMatching(
+          /^https:\/\/schema\.org\/(InStock|LimitedAvailability|OutOfStock)$/,
+        ),
+        url: expect.stringContaining(`${shop.url}${mug.path}?variant=`),
+      })
+    }
+    const trail = many.things.find((thing) => thing["@type"] === "BreadcrumbList")
+    const steps = trail?.itemListElement as { name: string }[] | undefined
+    expect(steps?.map(({ name }) => name)).toEqual(["Home", "Kitchen", mug.title])
+    expect((await fetch(many.open["og:image"] ?? "")).status).toBe(200)
+    expect(many.open["og:image:alt"]).toBeTruthy()
+
+    const single = await headOf(visitor, "/products/paring-knife")
+    expect(single.things.find((thing) => thing["@type"] === "Product")?.offers).toMatchObject({
+      "@type": "Offer",
+      price: "34.50",
+    })
+    await visitor.leave()
+  })
+
+  test("the site map lists every product in each language, and nothing that is not there", async () => {
+    const addressesIn = async (path: string): Promise<string[]> => {
+      const { text } = await shop.app.call(path)
+      return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address ?? "").pathname)
+    }
+    const parts = await addressesIn("/sitemap.xml")
+    const listed = (await Promise.all(parts.map(addressesIn))).flat()
+    expect(listed.filter((path) => path.startsWith("/products/")).sort()).toEqual(
+      products.map(({ slug }) => `/products/${slug}`).sort(),
+    )
+    expect(listed.filter((path) => path.startsWith("/de/products/"))).toHaveLength(products.length)
+    for (const path of listed.filter((each) => !each.includes("/products/"))) {
+      expect((await shop.app.call(path)).status, path).toBe(200)
+    }
+    const { text } = await shop.app.call("/robots.txt")
+    expect(text).toContain("Disallow: /")
+  })
+
+  test("a product that was renamed is found at its old address, and what was never there offers the search", async () => {
+    const { id } = (await shop.app.call("/store/v1/products/glass-carafe")).body
+    const { version } = (await shop.admin(`/products/${id}`)).body
+    const renamed = await shop.admin(`/products/${id}`, {
+      method: "PATCH",
+      body: { version, slug: "water-carafe" },
+    })
+    expect(renamed.status, renamed.text).toBe(200)
+    const moved = await shop.app.call("/de/products/glass-carafe?variant=x")
+    expect(moved.status).toBe(301)
+    expect(moved.headers.get("location")).toBe("/de/products/water-carafe?variant=x")
+
+    const visitor = await shop.visitor({ size: "phone", scripting: false })
+    const { page } = visitor
+    expect(await visitor.go("/products/never-there")).toBe(404)
+    await page.locator("#q").fill("carafe")
+    await page.keyboard.press("Enter")
+    await page.waitForURL("**/search?q=carafe")
+    await page.getByRole("link", { name: "Glass carafe" }).click()
+    await page.waitForURL("**/products/water-carafe")
+    await visitor.leave()
+  })
+})
