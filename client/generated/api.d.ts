@@ -329,7 +329,7 @@ export interface paths {
         put?: never;
         /**
          * Send a mail again
-         * @description Needs the permission `mail.read`.
+         * @description Needs the permission `orders.write`.
          */
         post: operations["postAdminMailsByMailIdCopies"];
         delete?: never;

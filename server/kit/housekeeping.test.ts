@@ -17,7 +17,8 @@ test("what is old goes however much of it there is, and what is young stays", as
   await database.inWork(async (work) => {
     work.write(sql`
       insert into kit.events (id, name, payload, at)
-      select 'evt_' || n, 'note.taken', '{}', now() - case when n = 0 then '1 day' else '15 days' end::interval
+      select 'evt_' || n, 'note.taken', '{}',
+             now() - case when n = 0 then '1 day' else '15 days' end::interval
       from generate_series(0, 12000) n
     `)
     work.write(sql`
@@ -26,7 +27,8 @@ test("what is old goes however much of it there is, and what is young stays", as
     `)
     work.write(sql`
       insert into kit.idempotency_keys (scope, key, body_hash, state, lease_until, created_at)
-      select 'notes', n, '', 'running', now(), now() - case when n = 0 then '1 hour' else '3 days' end::interval
+      select 'notes', n, '', 'running', now(),
+             now() - case when n = 0 then '1 hour' else '3 days' end::interval
       from generate_series(0, 41000) n
     `)
     work.write(sql`
@@ -45,7 +47,8 @@ test("what is old goes however much of it there is, and what is young stays", as
 test("an event that somebody still waits for is kept", async () => {
   await database.inWork(async (work) => {
     work.write(sql`
-      insert into kit.events (id, name, payload, at) values ('evt_old', 'note.taken', '{}', now() - interval '40 days')
+      insert into kit.events (id, name, payload, at)
+      values ('evt_old', 'note.taken', '{}', now() - interval '40 days')
     `)
     work.write(sql`
       insert into kit.deliveries (subscriber, event_id, next_try_at) values ('notes', 'evt_old', now())

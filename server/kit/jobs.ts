@@ -105,7 +105,10 @@ function startClock(pool: pg.Pool, { name, everySeconds }: Job, log: Log): NodeJ
   if (everySeconds === undefined) return undefined
   const ask = () => {
     pool
-      .query("select graphile_worker.add_job($1, job_key => $2, max_attempts => 1)", [name, `clock:${name}`])
+      .query("select graphile_worker.add_job($1, queue_name => $1, job_key => $2, max_attempts => 1)", [
+        name,
+        `clock:${name}`,
+      ])
       .catch((error) => log.warn({ job: name, reason: reasonOf(error) }, "the clock's job was not asked for"))
   }
   ask()

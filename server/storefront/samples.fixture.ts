@@ -6,7 +6,8 @@ import type { Order } from "../modules/orders/index.ts"
 import type { Market, Shop } from "../modules/settings/index.ts"
 import type { Options } from "./checkout/payment.ts"
 
-// One plausible thing of every kind. Each of its words goes through `word`, so that a test can mark or poison them all.
+// One plausible thing of every kind. Each of its words goes through `word`, so that a test can mark or poison
+// them all.
 
 export type Word = (plain: string) => string
 

@@ -6,7 +6,7 @@ import { readAddress } from "./listing/address.ts"
 import { categoryView, searchView } from "./listing/view.ts"
 import { orderView } from "./orders/view.ts"
 import type { Frame } from "./parts/layout.ts"
-import { placeOf } from "./place.ts"
+import { type Place, placeOf } from "./place.ts"
 import { chosenVariant } from "./product/choices.ts"
 import { productView } from "./product/view.ts"
 import * as sample from "./samples.fixture.ts"
@@ -19,18 +19,12 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
   const aisle = { title: word("Kitchen"), path: "/categories/kitchen", inside: [] }
   const frame: Frame = { aisles: [aisle] }
   const card = sample.sampleCard(word)
-  const list = sample.sampleListing(word)
-  const address = readAddress(
-    new URL("https://corner.example/categories/kitchen?f=material:oak&from=3&after=x"),
-  )
-  const search = { words: word("mugg"), corrected: word("mug"), matchesAllWords: true }
   const product = sample.sampleProduct(word)
   const chosen = chosenVariant(product, "var_1")
   const delivery = sample.sampleDelivery(word)
   const [byParcel = null] = delivery
   const cart = sample.sampleCart(word)
   const total = money(4270n, "EUR")
-  const listed = { ...category, breadcrumbs: [{ slug: "all", title: word("All") }], children: [] }
   const views = {
     home: homeView(place, frame, {
       categories: [category],
@@ -39,20 +33,7 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       facts: [{ icon: "truck", title: word("Days"), more: word("Free") }],
       welcome: null,
     }),
-    category: categoryView(place, frame, { address, list, categories: [category], category: listed }),
-    search: searchView(place, frame, { address, list: { ...list, search }, categories: [category] }),
-    nothing: searchView(place, frame, {
-      address: readAddress(new URL("https://corner.example/search?q=x")),
-      list: {
-        ...list,
-        total: 0,
-        products: [],
-        facets: [],
-        priceRange: null,
-        search: { ...search, corrected: null },
-      },
-      categories: [category],
-    }),
+    ...listingSheets({ word, place, frame }),
     product: productView(place, frame, {
       product,
       chosen: chosen ?? fail(),
@@ -91,6 +72,32 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
     setUp: setUpView(place, frame),
   }
   return Object.fromEntries(Object.entries(views).map(([name, view]) => [name, view.text]))
+}
+
+function listingSheets({ word, place, frame }: { word: sample.Word; place: Place; frame: Frame }) {
+  const category = sample.sampleCategory(word)
+  const list = sample.sampleListing(word)
+  const address = readAddress(
+    new URL("https://corner.example/categories/kitchen?f=material:oak&from=3&after=x"),
+  )
+  const search = { words: word("mugg"), corrected: word("mug"), matchesAllWords: true }
+  const listed = { ...category, breadcrumbs: [{ slug: "all", title: word("All") }], children: [] }
+  return {
+    category: categoryView(place, frame, { address, list, categories: [category], category: listed }),
+    search: searchView(place, frame, { address, list: { ...list, search }, categories: [category] }),
+    nothing: searchView(place, frame, {
+      address: readAddress(new URL("https://corner.example/search?q=x")),
+      list: {
+        ...list,
+        total: 0,
+        products: [],
+        facets: [],
+        priceRange: null,
+        search: { ...search, corrected: null },
+      },
+      categories: [category],
+    }),
+  }
 }
 
 function fail(): never {

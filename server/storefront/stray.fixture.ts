@@ -1,8 +1,11 @@
-/** What a reader sees or hears that is neither between ⟦ and ⟧ (a message) nor between « and » nor known (data). */
+/**
+ * What a reader sees or hears that stands neither in ⟦ and ⟧ (a message) nor in « and » nor is known
+ * (data).
+ */
 export function strayIn(page: string, known = /(?!)/g): string[] {
-  // Commands to copy are the same in every language.
+  // Commands to copy are the same in every language; countries in a list are named by Intl.
   const body = page.replace(
-    /<script\b.*?<\/script>|<svg\b.*?<\/svg>|<(\w+)[^>]*\sclass="copy">.*?<\/\1>/gs,
+    /<script\b.*?<\/script>|<option\b.*?<\/option>|<svg\b.*?<\/svg>|<(\w+)[^>]*\sclass="copy">.*?<\/\1>/gs,
     "",
   )
   const attributes = [...body.matchAll(readOut)]
@@ -17,7 +20,7 @@ export function strayIn(page: string, known = /(?!)/g): string[] {
 
 const readOut = /\s(?:alt|aria-label|placeholder|title|content|data-less|data-more)="([^"]*)"/g
 
-// Amounts, days and countries are written by Intl, languages by themselves, and the time of a moment with AM and PM.
+// Intl writes amounts, days and countries, languages write themselves, and a time of day has AM or PM.
 const written =
   /€|EUR|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|AM|PM|g|Germany|Austria|English|Deutsch)\b|\b[A-Z][a-z]{2}(?= \d)/g
 

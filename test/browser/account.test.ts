@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "./chromium.ts"
-import { openShop, type Shop, usualSizes } from "./shop.ts"
+import { openShop, type Shop, unhurried, usualSizes } from "./shop.ts"
 import { cards, fillIn, findMug, mug, newEmail, pay, toCheckout } from "./steps.ts"
 
 let shop: Shop
@@ -34,7 +34,7 @@ async function expectGerman(page: Page): Promise<void> {
   expect(englishIn([shown, ...labels].join("\n")), `English on ${page.url()}`).toBeUndefined()
 }
 
-describe.skipIf(!hasChromium("test/browser/account.test.ts"))("accounts and languages", () => {
+describe.skipIf(!hasChromium("test/browser/account.test.ts"))("accounts and languages", unhurried, () => {
   beforeAll(async () => {
     shop = await openShop()
   })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sql } from "../../server/kit/sql.ts"
 import { violationsOn } from "./axe.ts"
 import { hasChromium } from "./chromium.ts"
-import { openShop, type Shop, usualSizes } from "./shop.ts"
+import { openShop, type Shop, unhurried, usualSizes } from "./shop.ts"
 import { cards, fillIn, findMug, focused, mug, newEmail, pay, toCheckout, typed, typedBy } from "./steps.ts"
 
 let shop: Shop
@@ -14,7 +14,7 @@ async function ordersOf(email: string): Promise<number> {
   return count
 }
 
-describe.skipIf(!hasChromium("test/browser/buying.test.ts"))("buying", () => {
+describe.skipIf(!hasChromium("test/browser/buying.test.ts"))("buying", unhurried, () => {
   beforeAll(async () => {
     shop = await openShop()
   })

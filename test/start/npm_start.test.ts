@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
@@ -157,11 +157,59 @@ test.runIf(process.platform === "linux")(
   30_000,
 )
 
-test("a running shop is backed up, restored beside it, and the books of the copy agree", async () => {
+type Bought = { cart: { cartId: string }; token: string; state: string; number: string }
+
+/** Buys the same thing again and again until told to stop; gives the numbers of the orders that were confirmed. */
+function keepBuying(): { stop(): Promise<string[]> } {
+  const numbers: string[] = []
+  let stopped = false
+  const ask = async (path: string, body: object, headers: Record<string, string> = {}) => {
+    const reply = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    })
+    return (await reply.json()) as Bought
+  }
+  const buying = (async () => {
+    const page = await fetch(`http://127.0.0.1:${port}/store/v1/products/twenty-suppers`)
+    const { variants } = (await page.json()) as { variants: { variantId: string }[] }
+    while (!stopped) {
+      const { cart, token } = await ask("/store/v1/carts", {
+        item: { variantId: variants[0]?.variantId, quantity: 1 },
+      })
+      const order = {
+        cartId: cart.cartId,
+        email: "ada@example.com",
+        paymentMethod: "card",
+        paymentToken: "approve",
+      }
+      const placed = await ask("/store/v1/checkout/attempts", order, { "cart-token": token })
+      if (placed.state === "placed") numbers.push(placed.number)
+      await new Promise((resolve) => setTimeout(resolve, 150))
+    }
+  })()
+  return {
+    async stop() {
+      stopped = true
+      await buying
+      return numbers
+    },
+  }
+}
+
+test("a shop in the middle of selling is backed up, restored beside it, and the books of the copy agree", async () => {
   const shop = await start()
   const file = join(dataDir, "..", "shop.tar")
+  const shoppers = keepBuying()
+  await new Promise((resolve) => setTimeout(resolve, 600))
   const backedUp = await run(["backup", file], dataDir)
   expect(backedUp.code, backedUp.output).toBe(0)
+  const numbers = await shoppers.stop()
+  expect(numbers.length).toBeGreaterThan(1)
+  const { tables } = JSON.parse(manifestOf(file)) as { tables: Record<string, number> }
+  expect(tables["orders.orders"]).toBeGreaterThan(0)
+  expect(tables["orders.orders"]).toBeLessThanOrEqual(numbers.length)
   await closes(shop, "SIGTERM")
 
   const copy = join(dataDir, "..", "copy")
@@ -174,6 +222,13 @@ test("a running shop is backed up, restored beside it, and the books of the copy
   expect(examined.output).toContain("The database is at this version")
   expect(examined.code, examined.output).toBe(0)
 }, 40_000)
+
+/** The manifest stands in the tar as it is, in one piece. */
+function manifestOf(file: string): string {
+  const text = readFileSync(file).toString("latin1")
+  const begins = text.indexOf("{", text.indexOf("manifest.json") + 512)
+  return text.slice(begins, text.indexOf("\0", begins))
+}
 
 test("a port that is taken is answered with a sentence, and the database is closed again", async () => {
   const neighbor = createServer().listen(port, "127.0.0.1")

@@ -102,8 +102,8 @@ function spawnServer(place: Place, listen: string[]): ChildProcess {
     "log_timezone=UTC",
     "log_checkpoints=off",
     "logging_collector=off",
-    // A refusal travels as an error of the database, with all statements behind it: whoever asks for refusals would
-    // fill the disk. What is a fault reaches the program, which tells of it.
+    // A refusal travels as an error of the database, with all statements behind it: whoever asks for
+    // refusals would fill the disk. What is a fault reaches the program, which tells of it.
     "log_min_messages=log",
   ].flatMap((setting) => ["-c", setting])
   const words = [...identity.prefix, identity.binaries.postgres, "-D", cluster, ...settings]

@@ -3,7 +3,6 @@ import cookie from "@fastify/cookie"
 import multipart from "@fastify/multipart"
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify"
 import type { Document } from "../cache.ts"
-import { Refusal } from "../errors.ts"
 import { newId } from "../ids.ts"
 import type { Log } from "../log.ts"
 import { newStats, type Stats } from "../pool.ts"
@@ -12,8 +11,9 @@ import type { Edge } from "./edge.ts"
 import type { Front } from "./front.ts"
 import { cookieText, incomingOf, rawInput } from "./incoming.ts"
 import { countReply, type Metrics } from "./metrics.ts"
-import { bug, problemOf, problemType, toJson } from "./problem.ts"
+import { toJson } from "./problem.ts"
 import type { Trust } from "./proxies.ts"
+import { refuse, routeOf } from "./refusals.ts"
 import type { Cookie, Route } from "./routes.ts"
 import { readUpload } from "./uploads.ts"
 
@@ -61,7 +61,7 @@ export function openServer(
     genReqId: () => newId("request"),
     routerOptions: { maxParamLength: 500 },
     // A link in a mail that a program has shortened or doubled must get an answer, not a stack.
-    frameworkErrors: (error, request, reply) => refuse(options, request, reply, error),
+    frameworkErrors: (error, request, reply) => refuse(options.log, request, reply, error),
   }) as unknown as FastifyInstance
   server.decorateRequest("stats")
   server.decorateRequest("startedAt", 0)
@@ -80,10 +80,22 @@ export function openServer(
   })
   server.addHook("onResponse", (request, reply, done) => {
     countReply(options.metrics, request, reply)
+    logReply(options.log, request, reply)
     done()
   })
-  server.setErrorHandler((error, request, reply) => refuse(options, request, reply, error))
+  server.setErrorHandler((error, request, reply) => refuse(options.log, request, reply, error))
   return server
+}
+
+/** Changes are logged, reads only while looking for something: route, status, time, never what was sent. */
+function logReply(log: Log, request: FastifyRequest, reply: FastifyReply): void {
+  const level = request.method === "GET" || request.method === "HEAD" ? "debug" : "info"
+  if (!log.isLevelEnabled(level)) return
+  const ms = Math.round(performance.now() - request.startedAt)
+  log[level](
+    { requestId: request.id, status: reply.statusCode, ms, trips: request.stats.trips },
+    routeOf(request),
+  )
 }
 
 const safeHeaders = { "x-content-type-options": "nosniff", "referrer-policy": "same-origin" }
@@ -114,73 +126,6 @@ function writeHeaders(options: ServerOptions, request: FastifyRequest, reply: Fa
   reply.header("server-timing", `app;dur=${total}${database}`)
   reply.headers(headersOf(String(reply.getHeader("content-type") ?? ""), options.secure))
   if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store")
-}
-
-/**
- * Whatever was thrown, as a problem: a refusal as it is, a fault of the caller as 4xx,
- * and a bug as 500, in the log.
- */
-export function refuse(
-  options: ServerOptions,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  error: unknown,
-): void {
-  const refusal = refusalOf(options.log, request, error)
-  sendProblem(request, reply, refusal)
-}
-
-export function refusalOf(log: Log, request: FastifyRequest, error: unknown): Refusal {
-  if (error instanceof Refusal) {
-    if (error.status >= 500)
-      log.warn({ requestId: request.id, code: error.code, route: routeOf(request) }, "refused")
-    return error
-  }
-  const known = malformed(error)
-  if (known) return known
-  log.error({ requestId: request.id, route: routeOf(request), err: error }, "a bug")
-  return bug(request.id)
-}
-
-function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void {
-  const retryAfter = refusal.details.retryAfterSeconds
-  if (typeof retryAfter === "number") reply.header("retry-after", String(Math.max(1, Math.ceil(retryAfter))))
-  reply
-    .code(refusal.status)
-    .type(problemType)
-    .send(toJson(problemOf(refusal, request.id)))
-}
-
-// A character that no text can keep reached the database past every schema, from the
-// address of a page for instance.
-const textFaults = new Set(["22021", "22P05"])
-
-function malformed(error: unknown): Refusal | undefined {
-  const { statusCode, code = "" } = error as { statusCode?: number; code?: string }
-  if (textFaults.has(code)) {
-    return new Refusal("request.invalid", 422, "A text has a character in it that cannot be kept, like NUL.")
-  }
-  if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return undefined
-  if (statusCode === 413)
-    return new Refusal("request.too_large", 413, "This is more than can be sent at once.")
-  if (statusCode === 415) {
-    return new Refusal(
-      "request.wrong_type",
-      415,
-      "Send the body as JSON, with content-type: application/json.",
-    )
-  }
-  if (code === "FST_ERR_CTP_EMPTY_JSON_BODY")
-    return new Refusal("request.empty", 400, "The request has no body.")
-  return new Refusal(
-    "request.malformed",
-    400,
-    "The request cannot be read: check its address, its headers and its JSON.",
-  )
-}
-
-function routeOf(request: FastifyRequest): string {
-  return `${request.method} ${request.routeOptions.url ?? "?"}`
 }
 
 /** Serves the routes of all modules. */

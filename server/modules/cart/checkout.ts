@@ -135,9 +135,7 @@ function lineForCheckout(line: CartLine, { variant, unitPrice, taxCategory }: Kn
   }
 }
 
-/**
- * For whoever will close it: a cart is locked before its attempt, as everywhere. One that is gone needs no lock.
- */
+/** For whoever will close it: a cart is locked before its attempt, as everywhere. */
 export async function lockCartToClose(tx: Db, cartId: Sql): Promise<void> {
   await tx.maybe(sql`select id from cart.carts where id = ${cartId} for update`)
 }

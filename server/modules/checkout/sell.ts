@@ -16,6 +16,7 @@ export type Wish = {
   paymentMethod?: string | undefined
   paymentToken?: string | undefined
   expectedTotal?: Money | undefined
+  customerId: string | null
 }
 
 export type Seen = {
@@ -42,7 +43,7 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
   checkExpected(priced.total, wish.expectedTotal)
   return {
     cartId: cart.cartId,
-    customerId: cart.customerId,
+    customerId: wish.customerId,
     email: wish.email,
     buyerName: wish.name || (wish.address?.name ?? null),
     locale: cart.locale,

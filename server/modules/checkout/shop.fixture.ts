@@ -54,7 +54,10 @@ export const home = {
   country: "DE",
 }
 
-export type HeldCart = { cartId: string; holder: { cartTokenHash: string; ip: string } }
+export type HeldCart = {
+  cartId: string
+  holder: { cartTokenHash: string; ip: string; customerId: string | null }
+}
 export type Wish = Partial<Omit<OpenAttempt, "cartId" | "holder">>
 
 /**
@@ -78,7 +81,8 @@ export async function openShop() {
     const [first, ...rest] = lines
     const asked = { cartToken: null, cartTokenHash: null, customerId: null, isOurPage: false }
     const created = await inWork((work) => createCart(work, { item: first, holder: asked }))
-    const holder = { cartTokenHash: hashToken(created.token), ip: `192.0.2.${++visitor % 250}:${visitor}` }
+    const ip = `192.0.2.${++visitor % 250}:${visitor}`
+    const holder = { cartTokenHash: hashToken(created.token), ip, customerId: null }
     for (const item of rest) {
       await inWork((work) => addItem(work, { ...item, cartId: created.cart.cartId, holder }))
     }

@@ -84,7 +84,7 @@ export const mailRoutes: Route[] = [
   }),
   write({
     path: "POST /admin/v1/mails/:mailId/copies",
-    who: staffWith("mail.read"),
+    who: staffWith("orders.write"),
     input: z.strictObject({ mailId }),
     reply: z.strictObject({ id: z.string() }).meta({ id: "MailCopy" }),
     run: resendMail,

@@ -44,7 +44,8 @@ function safe(look: Look): Given {
 
 function dayOf(given: Given): Tokens {
   const { background: bg, surface, primary, accent } = given
-  const text = readable(readable(given.text, bg, 7), surface, 7)
+  const isReadable = [bg, surface].every((ground) => contrast(given.text, ground) >= 4.5)
+  const text = isReadable ? given.text : readable(readable(given.text, bg, 7), surface, 7)
   const soft = mix(bg, primary, 0.07)
   const glow = mix(bg, accent, 0.2)
   return {

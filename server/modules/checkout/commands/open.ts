@@ -59,7 +59,9 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   }
   const cart = found()
   checkOpen(shop, isClosed)
-  const sale = freeze(cartToSell({ cart, ...ways }, input, work.now))
+  const sale = freeze(
+    cartToSell({ cart, ...ways }, { ...input, customerId: input.holder.customerId }, work.now),
+  )
   const delayMs = delayOf(verdict, work.now)
 
   const attemptId = newId("attempt")

@@ -1,0 +1,121 @@
+// Takes the pictures of the README from a shop that is open and holds the demo:
+// node docs/pictures/make.mjs http://localhost:4000 [an owner's token]
+// It buys a mug on the way. With the token of an owner it takes the mail as well, which only staff can read.
+// Chromium is found on PATH; CHROME_PATH names another one.
+import { spawnSync } from "node:child_process"
+import { writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { chromium } from "playwright-core"
+import sharp from "sharp"
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const bytesMax = 80_000
+const [shop, token] = process.argv.slice(2)
+const executablePath = process.env.CHROME_PATH || firstOf("chromium", "chromium-browser", "google-chrome")
+if (!shop || !executablePath) {
+  console.error("Usage: node docs/pictures/make.mjs http://localhost:4000 [token], with Chromium installed")
+  process.exit(1)
+}
+
+const isRoot = process.getuid?.() === 0
+const browser = await chromium.launch({
+  executablePath,
+  args: [...(isRoot ? ["--no-sandbox"] : []), "--disable-gpu"],
+})
+try {
+  const email = await takePhone()
+  await takeDocs()
+  if (token) await takeMail(email)
+} finally {
+  await browser.close()
+}
+
+function firstOf(...names) {
+  const paths = names.map(
+    (name) => spawnSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).stdout,
+  )
+  return paths.find(Boolean)?.trim()
+}
+
+async function takePhone() {
+  const page = await openPage({ width: 390, height: 844 })
+  await page.goto(shop, { waitUntil: "networkidle" })
+  await keep("home-phone", await page.screenshot())
+  await page.goto(`${shop}/products/stoneware-mug`, { waitUntil: "networkidle" })
+  await keep("product-phone", await page.screenshot())
+  await page.locator("#add").click()
+  await page.locator(".toast").waitFor()
+  await page.goto(`${shop}/checkout`, { waitUntil: "networkidle" })
+  const email = "ada@example.com"
+  const typed = {
+    email,
+    name: "Ada Lovelace",
+    line1: "Torstraße 89",
+    postalCode: "10119",
+    city: "Berlin",
+    card_number: "4242 4242 4242 4242",
+  }
+  for (const [name, value] of Object.entries(typed)) await page.locator(`#${name}`).fill(value)
+  await page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+  await keep("checkout-phone", await page.screenshot())
+  await page.locator("#pay").click()
+  await page.waitForURL("**/orders/*&thanks=1", { waitUntil: "networkidle" })
+  await keep("order-phone", await page.screenshot())
+  await page.context().close()
+  return email
+}
+
+async function takeDocs() {
+  const page = await openPage({ width: 1200, height: 800 })
+  await page.goto(`${shop}/docs`, { waitUntil: "networkidle" })
+  await keep("docs", await page.screenshot())
+  await page.context().close()
+}
+
+/** The mail is written a moment after the order. */
+async function takeMail(email) {
+  const ask = async (path) => {
+    const answer = await fetch(`${shop}/admin/v1${path}`, { headers: { authorization: `Bearer ${token}` } })
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: is the token an owner's?`)
+    return answer.json()
+  }
+  for (let tries = 0; tries < 20; tries++) {
+    const { mails } = await ask("/mails?template=order_placed&limit=20")
+    const mail = mails.find(({ to }) => to === email)
+    if (mail) return paintMail((await ask(`/mails/${mail.id}`)).html)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error("there is no mail about the order")
+}
+
+async function paintMail(html) {
+  const page = await openPage({ width: 640, height: 900 })
+  await page.setContent(html, { waitUntil: "networkidle" })
+  await keep("mail", await page.screenshot())
+  await page.context().close()
+}
+
+async function openPage(viewport) {
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor: 1.5,
+    hasTouch: viewport.width < 600,
+    reducedMotion: "reduce",
+    locale: "en-IE",
+    extraHTTPHeaders: { "accept-language": "en" },
+  })
+  return context.newPage()
+}
+
+/** The best quality that stays below the limit. */
+async function keep(name, png) {
+  for (const quality of [86, 80, 74, 66, 56, 44]) {
+    const webp = await sharp(png).webp({ quality, effort: 6, smartSubsample: true }).toBuffer()
+    if (webp.length > bytesMax) continue
+    writeFileSync(join(folder, `${name}.webp`), webp)
+    console.log(`${name}.webp, ${Math.round(webp.length / 1000)} kB`)
+    return
+  }
+  throw new Error(`${name} is too large`)
+}
