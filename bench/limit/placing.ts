@@ -83,7 +83,7 @@ async function openAttempts(out: Outside, { goods, seed }: Options, carts: Ready
   const random = randomFrom(seed)
   const attempts: ToFinish[] = []
   await inLanes(carts, async (cart) => {
-    const holder = { cartTokenHash: hashToken(cart.token), ip: cart.from }
+    const holder = { cartTokenHash: hashToken(cart.token), ip: cart.from, customerId: null }
     const form = orderForm({ from: cart.from, random, goods }, cart)
     const opened = await out.inWork((work) => openAttempt(work, { ...form, holder }))
     attempts.push(await approved(out, opened))

@@ -1,7 +1,4 @@
-/**
- * What a reader sees or hears that stands neither in ⟦ and ⟧ (a message) nor in « and » nor is known
- * (data).
- */
+/** What is read or heard that stands neither in ⟦ and ⟧ (a message) nor in « and », nor is known (data). */
 export function strayIn(page: string, known = /(?!)/g): string[] {
   // Commands to copy are the same in every language; countries in a list are named by Intl.
   const body = page.replace(
@@ -21,8 +18,8 @@ export function strayIn(page: string, known = /(?!)/g): string[] {
 const readOut = /\s(?:alt|aria-label|placeholder|title|content|data-less|data-more)="([^"]*)"/g
 
 // Intl writes amounts, days and countries, languages write themselves, and a time of day has AM or PM.
-const written =
-  /€|EUR|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|AM|PM|g|Germany|Austria|English|Deutsch)\b|\b[A-Z][a-z]{2}(?= \d)/g
+const names = "Mon|Tue|Wed|Thu|Fri|Sat|Sun|AM|PM|g|Germany|Austria|English|Deutsch"
+const written = new RegExp(`€|EUR|\\b(?:${names})\\b|\\b[A-Z][a-z]{2}(?= \\d)`, "g")
 
 // Values of meta elements that machines read.
 const machineWords =

@@ -159,7 +159,7 @@ test.runIf(process.platform === "linux")(
 
 type Bought = { cart: { cartId: string }; token: string; state: string; number: string }
 
-/** Buys the same thing again and again until told to stop; gives the numbers of the orders that were confirmed. */
+/** Buys the same thing again and again until told to stop; gives the numbers of the confirmed orders. */
 function keepBuying(): { stop(): Promise<string[]> } {
   const numbers: string[] = []
   let stopped = false

@@ -95,7 +95,7 @@ function operationBox(document: OpenApi, { path, method, operation }: Entry): Ht
       <h4>Replies</h4>
       <ul class="replies">${Object.entries(operation.responses).map((one) => replyLine(document, one))}</ul>
       <h4>Example</h4>
-      <pre>${curlOf(document, { path, method, operation })}</pre>
+      <pre tabindex="0">${curlOf(document, { path, method, operation })}</pre>
     </div>
   </details>`
 }

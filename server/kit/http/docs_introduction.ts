@@ -32,7 +32,7 @@ export function introduction({ info, servers, components }: OpenApi): Html {
     <h2 id="problems">Problems</h2>
     <p>What is refused is answered with <code>application/problem+json</code> (RFC 9457). Decide by
       <code>code</code>, show <code>detail</code>. A 422 lists the fields under <code>errors</code>.</p>
-    <pre>${problemExample}</pre>
+    <pre tabindex="0">${problemExample}</pre>
     <h2 id="once">Only once</h2>
     <p>Operations that take an <code>idempotency-key</code> may be sent again with the same key when an answer
       was lost: the change happens once, and the first reply comes again. Keys are kept for 48 hours. The same

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib"
 import { afterAll, beforeEach, expect, test } from "vitest"
 import { z } from "zod"
 import { DocumentCache, touch } from "../cache.ts"
@@ -251,6 +252,22 @@ test("a document is kept until its tag is touched, and 304 answers who has it", 
   expect((await server.inject("/notes?limit=5")).json()).toEqual({ notes: ["a", "b"] })
   expect((await server.inject("/notes?limit=0")).statusCode).toBe(422)
   expect(first.headers["server-timing"]).toContain("app;dur=")
+})
+
+test("a text goes out in gzip to whoever takes it, with a tag of its own", async () => {
+  for (let count = 0; count < 9; count++) await post({ text: `a note, number ${count}` })
+  await database.inWork(async (work) => work.write(sql`update notes set text = repeat(text, 20)`))
+  cache.clear()
+  const ask = (accepted: string) =>
+    server.inject({ url: "/notes?limit=9", headers: { "accept-encoding": accepted } })
+  const plain = await ask("br, gzip;q=0")
+  expect(plain.headers["content-encoding"]).toBeUndefined()
+  const small = await ask("gzip, deflate, br")
+  expect(small.headers["content-encoding"]).toBe("gzip")
+  expect(gunzipSync(small.rawPayload).toString()).toBe(plain.payload)
+  expect(small.headers.etag).not.toBe(plain.headers.etag)
+  const again = { "accept-encoding": "gzip", "if-none-match": small.headers.etag as string }
+  expect((await server.inject({ url: "/notes?limit=9", headers: again })).statusCode).toBe(304)
 })
 
 test("one client that asks too often is told when to come back, and others are served", async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Document, DocumentCache } from "../cache.ts"
 import { newId } from "../ids.ts"
+import { compressed, takesGzip } from "./compression.ts"
 import type { Limits } from "./limits.ts"
 import { type Metrics, observe } from "./metrics.ts"
 import { addressOf, type Trust } from "./proxies.ts"
@@ -32,7 +33,7 @@ export function openFront(options: {
   trust: Trust
 }): Front {
   const { cache, limits, metrics, trust } = options
-  const addresses = new Map<string, Prepared & { flat: string[] }>()
+  const addresses = new Map<string, Found>()
   return {
     answer(request, response) {
       if (request.method !== "GET") return false
@@ -45,11 +46,11 @@ export function openFront(options: {
       }
       // A client that asks too often is refused by the same words as everywhere: the router says them.
       if (!limits.take(addressOf(request, trust), "read")) return false
-      const isKnown = request.headers["if-none-match"]?.includes(found.document.etag) ?? false
-      const { body } = found.document
+      const { etag, body, flat } = found.small && takesGzip(request.headers) ? found.small : found.plain
+      const isKnown = request.headers["if-none-match"]?.includes(etag) ?? false
       const milliseconds = (performance.now() - started).toFixed(2)
       response.writeHead(isKnown ? 304 : 200, [
-        ...found.flat,
+        ...flat,
         "content-length",
         isKnown ? "0" : String(body.length),
         "x-request-id",
@@ -65,11 +66,25 @@ export function openFront(options: {
       })
       return true
     },
-    keep(address, prepared) {
+    keep(address, { document, route, headers }) {
       if (address.length > addressLengthMax) return
       if (addresses.size >= addressesMax) addresses.clear()
-      const headers = { ...prepared.headers, etag: prepared.document.etag }
-      addresses.set(address, { ...prepared, flat: Object.entries(headers).flat() })
+      const small = compressed(document, headers["content-type"] ?? "")
+      const encoded = { ...headers, "content-encoding": "gzip" }
+      addresses.set(address, {
+        document,
+        route,
+        plain: formOf(document, headers),
+        small: small && formOf(small, encoded),
+      })
     },
   }
+}
+
+/** One address in its two forms; the small one for whoever takes gzip. */
+type Found = { document: Document; route: string; plain: Form; small: Form | undefined }
+type Form = Document & { flat: string[] }
+
+function formOf(document: Document, headers: Readonly<Record<string, string>>): Form {
+  return { ...document, flat: Object.entries({ ...headers, etag: document.etag }).flat() }
 }

@@ -6,6 +6,7 @@ import type { Document } from "../cache.ts"
 import { newId } from "../ids.ts"
 import type { Log } from "../log.ts"
 import { newStats, type Stats } from "../pool.ts"
+import { compressed, takesGzip } from "./compression.ts"
 import { openDocumentRoute } from "./documents.ts"
 import type { Edge } from "./edge.ts"
 import type { Front } from "./front.ts"
@@ -194,14 +195,17 @@ export function sendDocument(
   },
 ): FastifyReply {
   const { document, type, cacheControl = "public, no-cache" } = given
-  const always = { "content-type": type, "cache-control": cacheControl, ...headersOf(type, options.secure) }
-  const headers = { ...always, ...given.headers }
+  const always = { "content-type": type, "cache-control": cacheControl, vary: "accept-encoding" }
+  const headers = { ...always, ...headersOf(type, options.secure), ...given.headers }
   if (request.method === "GET") {
     options.front.keep(request.originalUrl, { document, route: routeOf(request), headers })
   }
-  reply.headers(headers).header("etag", document.etag)
-  const isKnown = request.headers["if-none-match"]?.includes(document.etag)
-  return isKnown ? reply.code(304).send() : reply.send(document.body)
+  const small = takesGzip(request.headers) ? compressed(document, type) : undefined
+  const { etag, body } = small ?? document
+  reply.headers(headers).header("etag", etag)
+  if (small) reply.header("content-encoding", "gzip")
+  const isKnown = request.headers["if-none-match"]?.includes(etag)
+  return isKnown ? reply.code(304).send() : reply.send(body)
 }
 
 function serveHook(server: FastifyInstance, route: Route, options: ServerOptions): void {

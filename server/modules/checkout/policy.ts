@@ -4,8 +4,8 @@ import { cartHolder } from "../cart/index.ts"
 import { maybeSignedIn } from "../customers/index.ts"
 
 /**
- * Whoever holds the cart, where they come from (declined cards are counted by it), and who they are if they are signed in
- * now. The cart may remember a customer whose session is long over: the order is not theirs.
+ * Whoever holds the cart, where they come from (declined cards are counted by it), and who they are if they
+ * are signed in now. The cart may remember a customer whose session is long over: the order is not theirs.
  */
 export type CheckoutHolder = { cartTokenHash: string; ip: string; customerId: string | null }
 

@@ -70,7 +70,7 @@ export function chips(place: Place, address: ListAddress, list: Listing): Conten
       .map(({ code, title }) => ({ title, without: withoutFacet(address, code) })),
   )
   if (address.from || address.to) {
-    const range = [address.from, address.to || "…"].filter(Boolean).join(" – ")
+    const range = [address.from || "0", address.to || "…"].join(" – ")
     chosen.push({
       title: `${range} ${place.market.currency}`,
       without: addressOf(address, { from: "", to: "" }),
