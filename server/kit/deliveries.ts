@@ -164,7 +164,7 @@ function claim(work: Work, { subscriber, limit }: { subscriber: string; limit: n
     select d.event_id, e.payload
     from kit.deliveries d
     join kit.events e on e.id = d.event_id
-    where d.subscriber = ${subscriber} and d.state = 'waiting' and d.next_try_at <= ${work.now}
+    where d.subscriber = ${subscriber} and d.state = 'waiting' and d.next_try_at <= now()
     order by d.next_try_at, d.event_id
     limit ${limit}
     for update of d skip locked
@@ -210,7 +210,7 @@ async function noteFailure(
     set tries = tries + 1, error = ${input.error.slice(0, 500)},
         state = case when tries + 1 >= ${triesMax}::int then 'dead' else 'waiting' end,
         done_at = case when tries + 1 >= ${triesMax}::int then ${work.now}::timestamptz end,
-        next_try_at = ${work.now}::timestamptz + least(power(2, tries), 3600) * interval '1 second'
+        next_try_at = now() + least(power(2, tries), 3600) * interval '1 second'
     where subscriber = ${input.subscriber} and event_id = ${input.eventId} and state = 'waiting'
   `)
 }

@@ -3,11 +3,16 @@ import type { Page } from "playwright-core"
 
 const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
+const byDay = { type: "tag", values: levels }
+// At night nothing but the colors is another.
+const byNight = { type: "rule", values: ["color-contrast", "link-in-text-block"] }
+
 // Runs in the page. Evaluated by the browser's tools, it needs no exception from the content policy.
-const findViolations = `axe
-  .run(document, { runOnly: { type: "tag", values: ${JSON.stringify(levels)} }, resultTypes: ["violations"] })
+const violationsOf = (runOnly: object) => `axe
+  .run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ["violations"] })
   .then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html, target }) => target + " " + html.slice(0, 120)).join(" | ")))`
+    violations.map(({ id, nodes }) =>
+      id + ": " + nodes.map(({ html, target }) => target + " " + html.slice(0, 120)).join(" | ")))`
 
 // Colors change within a frame or two, even where nothing is meant to move.
 const colorsShown = "new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
@@ -16,10 +21,13 @@ const colorsShown = "new Promise((go) => requestAnimationFrame(() => requestAnim
 export async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const found: string[] = []
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const [colorScheme, rules] of [
+    ["light", byDay],
+    ["dark", byNight],
+  ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.evaluate(colorsShown)
-    const violations = (await page.evaluate(findViolations)) as string[]
+    const violations = (await page.evaluate(violationsOf(rules))) as string[]
     found.push(...violations.map((violation) => `${page.url()}, ${colorScheme}: ${violation}`))
   }
   return found
