@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "build/**", "data/**"],
     globalSetup: ["server/kit/testing-setup.ts"],
     pool: "threads",
+    // Tests wait for the database and for each other's processes more than they compute.
+    maxWorkers: 3,
     // One module graph per worker: 60 files take 1.3 s instead of 9.9 s. A test may not
     // leave module state behind.
     isolate: false,

@@ -52,7 +52,9 @@ const lockMs = 2_000
 const triesMax = 5
 
 export function openPools(options: PoolOptions): Pools {
-  const write = openPool(options, [])
+  // Statements of commands find their rows by key: the plan for any value is as good as one made for this value, and
+  // planning anew takes a third of the time. Searches keep plans of their own.
+  const write = openPool(options, options.prepare ? ["-c", "plan_cache_mode=force_generic_plan"] : [])
   const read = openPool(options, options.prepare ? ["-c", "default_transaction_read_only=on"] : [])
   const reader = (stats: Stats) => readerOf(read, options.prepare, stats)
   return {

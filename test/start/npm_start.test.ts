@@ -173,10 +173,10 @@ function keepBuying(): { stop(): Promise<string[]> } {
   }
   const buying = (async () => {
     const page = await fetch(`http://127.0.0.1:${port}/store/v1/products/twenty-suppers`)
-    const { variants } = (await page.json()) as { variants: { variantId: string }[] }
+    const { variants } = (await page.json()) as { variants: { id: string }[] }
     while (!stopped) {
       const { cart, token } = await ask("/store/v1/carts", {
-        item: { variantId: variants[0]?.variantId, quantity: 1 },
+        item: { variantId: variants[0]?.id, quantity: 1 },
       })
       const order = {
         cartId: cart.cartId,
