@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream"
 import pg from "pg"
 import type { Actor, Db, Work } from "./db.ts"
 import { assert, Refusal } from "./errors.ts"
@@ -112,33 +113,62 @@ function parserOf(oid: number, format?: "text" | "binary"): (text: string) => un
   return pg.types.getTypeParser(oid)
 }
 
+/**
+ * Reads asked in the same turn go out together over one connection: each write to a socket wakes a process, and that
+ * costs more than most of these queries.
+ */
 function readerOf(pool: pg.Pool, prepare: boolean, stats: Stats): Db {
-  const ask = async (statement: Sql): Promise<Record<string, unknown>[]> => {
-    const started = performance.now()
-    stats.trips++
-    stats.statements++
-    try {
-      return await askOnce(pool, query(statement, prepare))
-    } finally {
-      stats.milliseconds += performance.now() - started
-    }
-  }
-  return dbOf(ask)
+  let asked: Asked[] = []
+  return dbOf(
+    (statement) =>
+      new Promise((resolve, reject) => {
+        stats.statements++
+        asked.push({ config: query(statement, prepare), resolve, reject })
+        if (asked.length > 1) return
+        process.nextTick(() => {
+          const batch = asked
+          asked = []
+          stats.trips++
+          const started = performance.now()
+          void askTogether(pool, batch).finally(() => {
+            stats.milliseconds += performance.now() - started
+          })
+        })
+      }),
+  )
 }
 
-async function askOnce(pool: pg.Pool, statement: QueryConfig): Promise<Record<string, unknown>[]> {
-  const client = await connect(pool)
-  let broken: Error | undefined
+type Asked = {
+  config: QueryConfig
+  resolve: (rows: Record<string, unknown>[]) => void
+  reject: (error: unknown) => void
+}
+
+async function askTogether(pool: pg.Pool, batch: readonly Asked[]): Promise<void> {
+  let client: pg.PoolClient
   try {
-    return rowsOf(await client.query(statement))
+    client = await connect(pool)
   } catch (error) {
-    if (!isStalePlan(error)) throw asRefusal(error)
-    broken = error as Error
-  } finally {
-    client.release(broken)
+    for (const { reject } of batch) reject(error)
+    return
   }
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+  stream.cork()
+  const answers = Promise.allSettled(batch.map(({ config }) => client.query(config)))
+  stream.uncork()
+  const stale: Asked[] = []
+  let broken: Error | undefined
+  for (const [place, answer] of (await answers).entries()) {
+    const one = batch[place] as Asked
+    if (answer.status === "fulfilled") one.resolve(rowsOf(answer.value))
+    else if (isStalePlan(answer.reason)) {
+      stale.push(one)
+      broken = answer.reason
+    } else one.reject(asRefusal(answer.reason))
+  }
+  client.release(broken)
   // A migration changed a table: this connection's plans are gone with it, the next one plans anew.
-  return askOnce(pool, statement)
+  if (stale.length > 0) await askTogether(pool, stale)
 }
 
 async function withRetries<Result>(

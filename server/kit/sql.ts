@@ -85,7 +85,7 @@ function textOf(strings: readonly string[]): string {
   return text
 }
 
-function nameOf(text: string): string {
+export function nameOf(text: string): string {
   let name = names.get(text)
   if (name === undefined) {
     name = names.size < namesMax ? createHash("sha256").update(text).digest("base64url").slice(0, 32) : ""

@@ -2,6 +2,7 @@ import type { Duplex } from "node:stream"
 import type pg from "pg"
 import type { Actor, Db, Expected, Pending, Work } from "./db.ts"
 import { assert } from "./errors.ts"
+import { merge } from "./merge.ts"
 import { type Committed, dbOf, query, rowsOf, type Stats, type WorkOptions } from "./pool.ts"
 import { expectingRows, type Sql, sql, toStatement } from "./sql.ts"
 
@@ -93,9 +94,10 @@ export class Transaction {
 
   /** Sends what is queued: writes in their order, then the events and the tags. */
   private flush(): void {
-    for (const { statement, expected } of this.writes.splice(0)) {
-      const plain = toStatement(statement)
-      const checked = expected?.rows === undefined ? plain : expectingRows(plain, expected.rows)
+    const queued = this.writes.splice(0)
+    const writes = queued.map(({ statement, expected }) => ({ statement: toStatement(statement), expected }))
+    for (const { statement, expected } of merge(writes)) {
+      const checked = expected?.rows === undefined ? statement : expectingRows(statement, expected.rows)
       this.note(this.send(query(checked, this.options.prepare)), expected)
     }
     const events = this.pending.events.splice(0)
