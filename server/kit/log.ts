@@ -43,7 +43,8 @@ export function openLog(options: {
   return pino(settings, { write: (line) => write(readable(line)) })
 }
 
-// Written one by one, lines take 7 % of what a busy shop's processor does. What went wrong is written at once.
+// Written one by one, lines take 7 % of what a busy shop's processor does. What went
+// wrong is written at once.
 const gatherMs = 100
 const gatheredLengthMax = 16_384
 

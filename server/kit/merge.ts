@@ -9,10 +9,10 @@ const shapes = new Map<string, Shape | undefined>()
 const merged = new Map<string, { text: string; name: string }>()
 
 /**
- * Writes in a row that touch different tables, as one statement: each statement of its own is a message, an answer and a
- * wake-up more. Only plain inserts, updates and deletes are joined, and only when none of them so much as mentions a table
- * that another one changes, so that it cannot matter that all see the same state. References between them are checked when
- * all are done.
+ * Writes in a row that touch different tables, as one statement: each statement of its own is a message, an
+ * answer and a wake-up more. Only changes that read nothing but the rows they change are joined, and only
+ * when none of them so much as mentions a table that another one changes, so that it cannot matter that all
+ * see the same state. References between them are checked when all are done.
  */
 export function merge(writes: readonly Write[]): Write[] {
   const groups: Write[][] = []
@@ -39,9 +39,20 @@ function shapeOf({ statement, expected }: Write): Shape | undefined {
 }
 
 function readShape(text: string): Shape | undefined {
-  const target = /^\s*(?:insert into|update|delete from)\s+([a-z_]+\.[a-z_]+)/.exec(text)?.[1]
-  if (target === undefined || /\breturning\b/.test(text)) return undefined
+  const found = /^\s*(?:insert into|update|delete from)\s+([a-z_]+\.[a-z_]+)/.exec(text)
+  const target = found?.[1]
+  if (!found || target === undefined || readsTables(text.slice(found[0].length))) return undefined
   return { target, mentioned: new Set(text.match(/\b[a-z_]+\.[a-z_]+\b/g)) }
+}
+
+/**
+ * A view or a function can read what its name does not tell, so whatever reads at all stays
+ * alone; lists of values may.
+ */
+function readsTables(text: string): boolean {
+  if (/\breturning\b|\busing\b|\bjoin\b|\bexists\b|\(\s*select\b/.test(text)) return true
+  const sources = text.matchAll(/\bfrom\s+(\S+)/g)
+  return [...sources].some(([, source = ""]) => !/^(?:unnest|jsonb_to_recordset)\(/.test(source))
 }
 
 function join(group: readonly Write[]): Write {

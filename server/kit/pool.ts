@@ -53,8 +53,8 @@ const lockMs = 2_000
 const triesMax = 5
 
 export function openPools(options: PoolOptions): Pools {
-  // Statements of commands find their rows by key: the plan for any value is as good as one made for this value, and
-  // planning anew takes a third of the time. Searches keep plans of their own.
+  // Statements of commands find their rows by key: the plan for any value is as good as one made for this
+  // value, and planning anew takes a third of the time. Searches keep plans of their own.
   const write = openPool(options, options.prepare ? ["-c", "plan_cache_mode=force_generic_plan"] : [])
   const read = openPool(options, options.prepare ? ["-c", "default_transaction_read_only=on"] : [])
   const reader = (stats: Stats) => readerOf(read, options.prepare, stats)
@@ -114,8 +114,8 @@ function parserOf(oid: number, format?: "text" | "binary"): (text: string) => un
 }
 
 /**
- * Reads asked in the same turn go out together over one connection: each write to a socket wakes a process, and that
- * costs more than most of these queries.
+ * Reads asked in the same turn go out together over one connection: each write to a socket wakes a process,
+ * and that costs more than most of these queries.
  */
 function readerOf(pool: pg.Pool, prepare: boolean, stats: Stats): Db {
   let asked: Asked[] = []

@@ -16,9 +16,9 @@ type Room = {
 // Measured on two cores: more calls at once than these make all of them slower without more being done.
 export const rooms: Record<CostClass, Room> = {
   read: { atOnceMax: 64, waitingMax: 128, burst: 300, perSecond: 60 },
-  // Fewer carts than checkouts: under a flood whoever has a cart gets to buy it, instead of more carts that nobody buys.
-  write: { atOnceMax: 6, waitingMax: 24, burst: 80, perSecond: 10 },
-  // A line of 200 is what four seconds of buying empty: a rush for one thing waits in it, and does not come back again.
+  // Fewer carts than checkouts at once: under a flood whoever has a cart gets to buy it.
+  write: { atOnceMax: 6, waitingMax: 64, burst: 80, perSecond: 10 },
+  // A line of 200 is empty after a few seconds of buying: a rush for one thing waits in it.
   checkout: { atOnceMax: 16, waitingMax: 200, burst: 20, perSecond: 1 },
   password: { atOnceMax: 8, waitingMax: 32, burst: 30, perSecond: 0.5 },
   upload: { atOnceMax: 2, waitingMax: 8, burst: 30, perSecond: 2 },
