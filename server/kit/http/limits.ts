@@ -18,8 +18,9 @@ type Room = {
 // Measured on two cores: more calls at once than these make all of them slower without more being done.
 export const rooms: Record<CostClass, Room> = {
   read: { atOnceMax: 64, waitingMax: 128, waitMsMax: 1_500, burst: 300, perSecond: 60 },
-  // Fewer carts than checkouts at once: under a flood whoever has a cart gets to buy it.
-  write: { atOnceMax: 6, waitingMax: 64, waitMsMax: 1_500, burst: 80, perSecond: 10 },
+  // Whoever has a cart gets to buy it: under a flood only those are refused who have put nothing in one yet.
+  begin: { atOnceMax: 3, waitingMax: 48, waitMsMax: 1_500, burst: 80, perSecond: 10 },
+  write: { atOnceMax: 6, waitingMax: 128, waitMsMax: 3_000, burst: 80, perSecond: 10 },
   // A line of 200 is empty after a few seconds of buying: a rush for one thing waits in it.
   checkout: { atOnceMax: 16, waitingMax: 200, waitMsMax: 5_000, burst: 20, perSecond: 1 },
   password: { atOnceMax: 8, waitingMax: 32, waitMsMax: 1_500, burst: 30, perSecond: 0.5 },

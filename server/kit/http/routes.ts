@@ -36,7 +36,7 @@ export const everyone: Policy<Record<never, never>> = {
  * What a call costs the machine: each class has its own room, so that a flood of one
  * leaves room for the others.
  */
-export type CostClass = "read" | "write" | "checkout" | "password" | "upload" | "report"
+export type CostClass = "read" | "begin" | "write" | "checkout" | "password" | "upload" | "report"
 
 export type Upload = { fileName: string; contentType: string; bytes: Buffer }
 

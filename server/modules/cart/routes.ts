@@ -20,6 +20,7 @@ import {
 export const cartRoutes = {
   createCart: write({
     path: "POST /store/v1/carts",
+    cost: "begin",
     who: cartVisitor,
     input: z.strictObject({
       marketCode: marketCode.optional(),
