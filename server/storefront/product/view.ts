@@ -81,6 +81,7 @@ ${promise(place, { reach: product.reach, options: view.delivery, returnsPath: vi
 function band(place: Place, product: ProductPage, { band }: ProductPageVariant): string {
   if (band === "none") return place.say("product.sold_out")
   if (product.reach === "file") return place.say("product.at_once")
+  if (product.reach === "appointment") return place.say("product.bookable")
   return place.say(band === "few_left" ? "product.few_left" : "product.in_stock")
 }
 

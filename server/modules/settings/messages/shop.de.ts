@@ -91,6 +91,7 @@ export const shopDe: Record<string, string> = {
   "product.secure_more": "Eine Seite, wenige Felder, fertig",
   "product.returns": "So geht eine Rückgabe",
   "product.at_once": "Sofort verfügbar",
+  "product.bookable": "Jetzt buchbar",
   "product.less": "Eins weniger",
   "product.more": "Eins mehr",
   "product.weight": "Gewicht",

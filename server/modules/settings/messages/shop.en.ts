@@ -89,6 +89,7 @@ export const shopEn: Record<string, string> = {
   "product.secure_more": "One page, a few fields, done",
   "product.returns": "How returns work",
   "product.at_once": "Available at once",
+  "product.bookable": "Bookable now",
   "product.less": "One less",
   "product.more": "One more",
   "product.weight": "Weight",
