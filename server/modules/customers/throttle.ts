@@ -3,63 +3,10 @@ import { Refusal } from "../../kit/errors.ts"
 import { clientOf } from "../../kit/http/client.ts"
 import { hashToken } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
-import { asksPerHourMax, isThrottled, tryLimits } from "./rules.ts"
+import { openTries } from "../../kit/tries.ts"
+import { asksPerHourMax } from "./rules.ts"
 
-type Who = { email: string; ip: string }
-
-/**
- * Counts a try before the password is looked at, in a transaction of its own, so that guesses sent all at
- * once are counted too. A refused try is not counted: the wait does not grow by knocking.
- */
-export async function countTry(work: Work, who: Who): Promise<void> {
-  const subjects = subjectsOf(who)
-  const kinds = ["pair", "client", "account"] as const
-  const ends = kinds.map((kind) => new Date(work.now.getTime() + tryLimits[kind].windowMinutes * 60_000))
-  const rows = await work.tx.many(sql<{ subject: string; tries: number; windowEndsAt: Date }>`
-    insert into customers.tries as t (subject, tries, window_ends_at)
-    select n.subject, 1, n.ends_at
-    from unnest(${kinds.map((kind) => subjects[kind])}::text[], ${ends}::timestamptz[])
-      as n (subject, ends_at)
-    order by n.subject
-    on conflict (subject) do update
-      set tries = case when t.window_ends_at <= ${work.now} then 1 else t.tries + 1 end,
-          window_ends_at = case
-            when t.window_ends_at <= ${work.now} then excluded.window_ends_at else t.window_ends_at
-          end
-    returning subject, tries, window_ends_at
-  `)
-  const triesOf = (kind: (typeof kinds)[number]) =>
-    rows.find((row) => row.subject === subjects[kind])?.tries ?? 0
-  if (!isThrottled({ pair: triesOf("pair"), client: triesOf("client"), account: triesOf("account") })) return
-
-  const blocking = rows.filter((row) => row.subject !== subjects.account)
-  const endsAt = Math.max(...blocking.map((row) => row.windowEndsAt.getTime()))
-  const retryAfterSeconds = Math.max(Math.ceil((endsAt - work.now.getTime()) / 1000), 1)
-  const message = "There were too many tries. Please wait a little and try again."
-  throw new Refusal("sign_in.too_many_tries", 429, message, { retryAfterSeconds })
-}
-
-/** The right password clears this client's count for the account and takes its own try off the others. */
-export function forgiveTries(work: Work, who: Who): void {
-  const subjects = subjectsOf(who)
-  work.write(sql`
-    update customers.tries
-    set tries = case when subject = ${subjects.pair} then 0 else greatest(tries - 1, 0) end
-    where subject = any(array(
-      select subject from customers.tries where subject = any(${Object.values(subjects)}::text[])
-      order by subject for update
-    ))
-  `)
-}
-
-function subjectsOf({ email, ip }: Who) {
-  const client = clientOf(ip)
-  return {
-    pair: hashToken(`pair ${email} ${client}`),
-    client: hashToken(`client ${client}`),
-    account: hashToken(`account ${email}`),
-  }
-}
+export const { countTry, forgiveTries } = openTries(sql`customers.tries`)
 
 /** Counts one client's asking for an account or a link, whatever the mail address. */
 export async function countAsk(work: Work, who: { ip: string }): Promise<void> {
