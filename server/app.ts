@@ -18,6 +18,7 @@ import { openPools } from "./kit/pool.ts"
 import { openSeal } from "./kit/seal.ts"
 import { settle } from "./kit/settle.ts"
 import type { Sql } from "./kit/sql.ts"
+import { Memory } from "./kit/standing.ts"
 import { cartModule } from "./modules/cart/index.ts"
 import { catalogModule } from "./modules/catalog/index.ts"
 import { checkoutModule } from "./modules/checkout/index.ts"
@@ -101,7 +102,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const out = outside(role)
   const works = { subscriptions, jobs, outside, log, databaseUrl: options.databaseDirectUrl }
 
-  const isServing = role === "all" || role === "web"
+  const isServing = isServingRole(role)
   const isWorking = role === "all" || role === "worker"
   if (isServing || isWorking || role === "seed") await begin(options, out)
   const web = isServing ? await openWeb({ ...options, ...desk, routes }) : undefined
@@ -138,13 +139,20 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
 }
 
+function isServingRole(role: Role): boolean {
+  return role === "all" || role === "web"
+}
+
 /** What every role has: connections, providers, and the edge that everything goes through. */
-function openDesk({ config, log, databaseUrl, checkReplies = false }: AppOptions) {
+function openDesk({ config, log, databaseUrl, role, checkReplies = false }: AppOptions) {
   const cache = new DocumentCache()
+  // A role that hears of no touches must not remember anything.
+  const memory = isServingRole(role) ? new Memory(cache) : undefined
   let announced: () => void = () => {}
   const pools = openPools({
     databaseUrl,
     prepare: config.databasePrepare,
+    memory,
     onCommitted({ events, tags }) {
       if (tags.length > 0) cache.touched(tags)
       if (events.length > 0) announced()

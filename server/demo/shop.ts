@@ -4,11 +4,12 @@
 import { pages } from "../../demo/pages.ts"
 import * as demo from "../../demo/shop.ts"
 import type { DemoDelivery } from "../../demo/types.ts"
+import { touch } from "../kit/cache.ts"
 import type { Work } from "../kit/db.ts"
 import { sql } from "../kit/sql.ts"
-import { createDeliveryMethod } from "../modules/fulfillment/index.ts"
+import { createDeliveryMethod, methodsTag } from "../modules/fulfillment/index.ts"
 import { changePaymentMethod } from "../modules/payments/index.ts"
-import { setTaxRate, taxRatesOf } from "../modules/pricing/index.ts"
+import { setTaxRate, taxRatesOf, taxTag } from "../modules/pricing/index.ts"
 import {
   blankLook,
   createPage,
@@ -126,8 +127,10 @@ export async function undressShop(work: Work): Promise<void> {
     delete from fulfillment.delivery_methods
     where market_code = ${demo.market.code} and code = any(${codes}::text[]) and updated_at = created_at
   `)
+  touch(work, methodsTag)
   // With the rates of another country left behind, a shop would charge wrong taxes without a word.
   work.write(sql`delete from pricing.tax_rates where actor = ${demoActor}`)
+  touch(work, taxTag)
   await changeMarket(work, {
     from: demo.market.titles,
     titles: blank.marketTitles,

@@ -1,5 +1,6 @@
 import type { Log } from "./log.ts"
 import type { Sql } from "./sql.ts"
+import type { Memory } from "./standing.ts"
 
 /** Reads. Its connections refuse to write. A transaction is one too, and sees its own writes. */
 export type Db = {
@@ -7,6 +8,8 @@ export type Db = {
   one<Row>(statement: Sql<Row>): Promise<Row>
   maybe<Row>(statement: Sql<Row>): Promise<Row | undefined>
   many<Row>(statement: Sql<Row>): Promise<Row[]>
+  /** Standing facts, in a process that hears of their changes. */
+  readonly memory?: Memory | undefined
 }
 
 /** Who acts. */

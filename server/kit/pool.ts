@@ -3,6 +3,7 @@ import pg from "pg"
 import type { Actor, Db, Work } from "./db.ts"
 import { assert, Refusal } from "./errors.ts"
 import { isSql, type Sql, type Statement, toStatement } from "./sql.ts"
+import type { Memory } from "./standing.ts"
 import { Transaction } from "./transaction.ts"
 
 export type Pools = {
@@ -39,6 +40,8 @@ export type PoolOptions = {
   prepare: boolean
   /** Connections for transactions, and as many for reads. */
   size?: number
+  /** Given only where touches are heard of. */
+  memory?: Memory | undefined
   onCommitted?: (committed: Committed) => void
 }
 
@@ -57,9 +60,11 @@ export function openPools(options: PoolOptions): Pools {
   // value, and planning anew takes a third of the time. Searches keep plans of their own.
   const write = openPool(options, options.prepare ? ["-c", "plan_cache_mode=force_generic_plan"] : [])
   const read = openPool(options, options.prepare ? ["-c", "default_transaction_read_only=on"] : [])
-  const reader = (stats: Stats) => readerOf(read, options.prepare, stats)
+  const reader = (stats: Stats) => readerOf(read, options, stats)
+  const db = reader(newStats())
+  options.memory?.readWith(db)
   return {
-    db: reader(newStats()),
+    db,
     reader,
     inWork: (command, workOptions) => withRetries(write, options, command, workOptions),
     load: () => ({
@@ -117,25 +122,28 @@ function parserOf(oid: number, format?: "text" | "binary"): (text: string) => un
  * Reads asked in the same turn go out together over one connection: each write to a socket wakes a process,
  * and that costs more than most of these queries.
  */
-function readerOf(pool: pg.Pool, prepare: boolean, stats: Stats): Db {
+function readerOf(
+  pool: pg.Pool,
+  { prepare, memory }: Pick<PoolOptions, "prepare" | "memory">,
+  stats: Stats,
+): Db {
   let asked: Asked[] = []
-  return dbOf(
-    (statement) =>
-      new Promise((resolve, reject) => {
-        stats.statements++
-        asked.push({ config: query(statement, prepare), resolve, reject })
-        if (asked.length > 1) return
-        process.nextTick(() => {
-          const batch = asked
-          asked = []
-          stats.trips++
-          const started = performance.now()
-          void askTogether(pool, batch).finally(() => {
-            stats.milliseconds += performance.now() - started
-          })
+  const ask = (statement: Sql) =>
+    new Promise<Record<string, unknown>[]>((resolve, reject) => {
+      stats.statements++
+      asked.push({ config: query(statement, prepare), resolve, reject })
+      if (asked.length > 1) return
+      process.nextTick(() => {
+        const batch = asked
+        asked = []
+        stats.trips++
+        const started = performance.now()
+        void askTogether(pool, batch).finally(() => {
+          stats.milliseconds += performance.now() - started
         })
-      }),
-  )
+      })
+    })
+  return dbOf(ask, memory)
 }
 
 type Asked = {
@@ -179,7 +187,11 @@ async function withRetries<Result>(
 ): Promise<Result> {
   for (let tries = 1; ; tries++) {
     const client = await connect(pool)
-    const transaction = new Transaction(client, { prepare: options.prepare, ...workOptions })
+    const transaction = new Transaction(client, {
+      prepare: options.prepare,
+      memory: options.memory,
+      ...workOptions,
+    })
     try {
       const result = await transaction.run(command)
       client.release()
@@ -252,8 +264,12 @@ export function query(statement: Sql | Statement, prepare: boolean): QueryConfig
   return { text, values, rowMode: "array", ...(prepare && name !== "" && { name }) }
 }
 
-export function dbOf(ask: (statement: Sql) => Promise<Record<string, unknown>[]>): Db {
+export function dbOf(
+  ask: (statement: Sql) => Promise<Record<string, unknown>[]>,
+  memory?: Memory | undefined,
+): Db {
   return {
+    memory,
     async one<Row>(statement: Sql<Row>): Promise<Row> {
       const rows = await ask(statement)
       assert(rows.length === 1, `a query for one row finds one (it found ${rows.length})`)

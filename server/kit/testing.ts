@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto"
 import pg from "pg"
 import { inject } from "vitest"
+import { DocumentCache } from "./cache.ts"
 import type { Actor, Db, Outside, Providers, Work } from "./db.ts"
 import { openLog } from "./log.ts"
 import { openPools } from "./pool.ts"
+import { Memory } from "./standing.ts"
 
 export type TestDatabase = {
   url: string
@@ -24,7 +26,11 @@ const tester: Actor = { kind: "system", name: "test" }
 export async function testDb(providers: Partial<Providers> = {}): Promise<TestDatabase> {
   const { url, drop } = await makeDatabase()
   const log = openLog({ level: "silent", format: "json" })
-  const pools = openPools({ databaseUrl: url, prepare: true, size: 8 })
+  const cache = new DocumentCache()
+  const pools = openPools({
+    ...{ databaseUrl: url, prepare: true, size: 8, memory: new Memory(cache) },
+    onCommitted: ({ tags }) => cache.touched(tags),
+  })
   const inWork = <Result>(command: (work: Work) => Promise<Result>) =>
     pools.inWork(command, { actor: tester })
   return {

@@ -5,8 +5,9 @@ import { assert } from "./errors.ts"
 import { merge } from "./merge.ts"
 import { type Committed, dbOf, query, rowsOf, type Stats, type WorkOptions } from "./pool.ts"
 import { expectingRows, type Sql, sql, toStatement } from "./sql.ts"
+import type { Memory } from "./standing.ts"
 
-type Options = WorkOptions & { prepare: boolean }
+type Options = WorkOptions & { prepare: boolean; memory: Memory | undefined }
 
 // 25P02: the statement came after the one that failed. It is never the reason.
 const afterFailure = "25P02"
@@ -64,7 +65,7 @@ export class Transaction {
   }
 
   private open(actor: Actor): Work {
-    const tx: Db = dbOf((statement) => this.read(statement))
+    const tx: Db = dbOf((statement) => this.read(statement), this.options.memory)
     const now = this.options.now?.() ?? new Date()
     return {
       tx,

@@ -3,9 +3,10 @@ import { assert, Refusal } from "../../kit/errors.ts"
 import type { Money } from "../../kit/money.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 import { inLocale, type VariantForSale } from "../catalog/index.ts"
+import type { DeliveryMethod } from "../fulfillment/index.ts"
 import type { TaxCategory, TaxRate } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
-import { factsOf, linesOf, lockCart, ownCart, readCart } from "./queries.ts"
+import { factsOf, linesOf, lockCart, offersOf, ownCart, readCart } from "./queries.ts"
 import { type CartLine, type Configuration, checkOpen, isBuyable, type Offer } from "./rules.ts"
 import { linesToPrice, notesOn } from "./view.ts"
 
@@ -35,6 +36,7 @@ export type CartForCheckout = {
   market: Market
   lines: LineForCheckout[]
   taxRates: TaxRate[]
+  deliveryMethods: DeliveryMethod[]
 }
 
 export type AskedForCheckout = {
@@ -63,11 +65,10 @@ async function readToSell(
   cartOf: typeof lockCart,
 ): Promise<CartForCheckout> {
   const which = ownCart(input)
-  const [cart, lines, facts] = await all(
+  const [cart, lines, offersNow] = await all(
     cartOf(tx, which),
     linesOf(tx, which),
-    // A cart that is not found has no market either: then the answer is about the cart.
-    factsOf(tx, {
+    offersOf(tx, {
       variantIds: sql`array(
         select line.variant_id
         from cart.carts cart join cart.lines line on line.cart_id = cart.id
@@ -75,10 +76,11 @@ async function readToSell(
       )`,
       marketCode: sql`(select cart.market_code from cart.carts cart where ${which})`,
       now: input.now,
-    }).catch((error: Error) => error),
+    }),
   )
   checkOpen(cart)
-  if (facts instanceof Error) throw facts
+  const { now } = input
+  const facts = await factsOf(tx, { offers: offersNow, marketCode: cart.marketCode, now })
   const locale = input.locale ?? cart.locale
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
   checkLines(lines, offers)
@@ -93,6 +95,7 @@ async function readToSell(
       lineForCheckout(line, { variant: variants.get(line.variantId), unitPrice, taxCategory }),
     ),
     taxRates: facts.taxRates,
+    deliveryMethods: facts.methods,
   }
 }
 

@@ -5,7 +5,7 @@ import { type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
 import { type DeliveryMethod, deliveryMethodsOf } from "../fulfillment/index.ts"
 import { availableUnits } from "../inventory/index.ts"
 import { type TaxRate, taxRatesOf } from "../pricing/index.ts"
-import { getMarket, type Market } from "../settings/index.ts"
+import { type StandingMarket, standingMarket } from "../settings/index.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
 import { type Cart, type CartLine, checkOpen, linesMax, type Offer } from "./rules.ts"
 import { type CartView, viewOf } from "./view.ts"
@@ -93,6 +93,7 @@ export function linesOf(db: Db, which: Sql): Promise<CartLine[]> {
 
 export type AskedOffers = { variantIds: Sql; marketCode: string | Sql; now: Date }
 
+/** What is asked for at this instant, in one market: its price, and how much there is of it. */
 export function offersOf(db: Db, { variantIds, marketCode, now }: AskedOffers): Promise<Offer[]> {
   return db.many(sql<Offer>`
     select variant.id as variant_id,
@@ -113,28 +114,27 @@ export function offersOf(db: Db, { variantIds, marketCode, now }: AskedOffers): 
 }
 
 /** Everything beside the cart itself that its price depends on. */
-export type Facts = { market: Market; variants: VariantInTexts[]; offers: Offer[]; taxRates: TaxRate[] }
-
-/**
- * Pieces of SQL stand for what has not been read yet, so that a command can ask for all in its first trip.
- */
-export type AskedFacts = {
-  variantIds: Sql
-  marketCode: string | Sql
-  /** The same code, or nothing when the market is closed to new carts. */
-  openCode?: Sql | undefined
-  now: Date
+export type Facts = {
+  market: StandingMarket
+  offers: Offer[]
+  variants: VariantInTexts[]
+  taxRates: TaxRate[]
+  methods: DeliveryMethod[]
 }
 
-export async function factsOf(db: Db, asked: AskedFacts): Promise<Facts> {
-  const { variantIds, marketCode, openCode, now } = asked
-  const [market, variants, offers, taxRates] = await all(
-    getMarket(db, { marketCode: openCode ?? marketCode }),
-    variantsInTexts(db, { variantIds, marketCode }),
-    offersOf(db, { variantIds, marketCode, now }),
+/** What stands, beside the offers of this instant: it costs no trip. */
+export async function factsOf(
+  db: Db,
+  { offers, marketCode, now }: { offers: Offer[]; marketCode: string; now: Date },
+): Promise<Facts> {
+  const variantIds = offers.map(({ variantId }) => variantId)
+  const [market, variants, taxRates, methods] = await all(
+    standingMarket(db, marketCode),
+    variantsInTexts(db, { variantIds }),
     taxRatesOf(db, { marketCode, now }),
+    deliveryMethodsOf(db, { marketCode }),
   )
-  return { market, variants, offers, taxRates }
+  return { market, offers, variants, taxRates, methods }
 }
 
 type Shown = { cart: Cart; lines: readonly CartLine[]; locale?: string | undefined; now: Date }
@@ -146,14 +146,12 @@ export async function showCart(db: Db, { cart, lines, now, ...asked }: Shown): P
   // runs.
   const ids = [...new Set(lines.map(({ variantId }) => variantId))]
   const variantIds = sql`array(select unnest(${ids}::text[]))`
-  const [facts, methods] = await all(
-    factsOf(db, { variantIds, marketCode, now }),
-    deliveryMethodsOf(db, { marketCode }),
-  )
-  return viewOf({ cart, lines, facts, methods, locale, now })
+  const offers = await offersOf(db, { variantIds, marketCode, now })
+  const facts = await factsOf(db, { offers, marketCode, now })
+  return viewOf({ cart, lines, facts, locale, now })
 }
 
-export type LockedCart = { cart: Cart; lines: CartLine[]; facts: Facts; methods: DeliveryMethod[] }
+export type LockedCart = { cart: Cart; lines: CartLine[]; facts: Facts }
 
 export type ToChange = {
   which: Sql
@@ -172,25 +170,26 @@ export async function openToChange(
   { which, variantId, ...asked }: ToChange,
 ): Promise<LockedCart> {
   const { tx, now } = work
-  const marketCode = asked.marketCode ?? sql`(select cart.market_code from cart.carts cart where ${which})`
-  const openCode = asked.marketCode === undefined ? undefined : openMarket(sql`${asked.marketCode}`)
   const variantIds = sql`array(
     select line.variant_id from cart.carts cart join cart.lines line on line.cart_id = cart.id where ${which}
     union all select ${variantId ?? null}::text
   )`
-  const [cart, lines, methods, facts] = await all(
+  const [cart, lines, offers] = await all(
     lockCart(tx, which),
     linesOf(tx, which),
-    deliveryMethodsOf(tx, { marketCode }),
-    // A cart that is not found has no market either: then the answer is about the cart.
-    factsOf(tx, { variantIds, marketCode, openCode, now }).catch((error: Error) => error),
+    offersOf(tx, {
+      variantIds,
+      marketCode: asked.marketCode ?? sql`(select cart.market_code from cart.carts cart where ${which})`,
+      now,
+    }),
   )
   checkOpen(cart)
-  if (facts instanceof Error) throw facts
-  return { cart, lines, facts, methods }
+  const facts = await factsOf(tx, { offers, marketCode: asked.marketCode ?? cart.marketCode, now })
+  if (asked.marketCode !== undefined) checkMarket(facts.market)
+  return { cart, lines, facts }
 }
 
-/** A market that takes new carts, by its code; otherwise nothing. */
-export function openMarket(code: Sql): Sql {
-  return sql`(select code from settings.markets where code = ${code} and is_open)`
+/** A market that is closed takes no new carts: to them it is none. */
+export function checkMarket({ isOpen }: StandingMarket): void {
+  if (!isOpen) throw notFound("market")
 }

@@ -1,7 +1,9 @@
 import { afterAll, expect, test } from "vitest"
+import { DocumentCache } from "../../kit/cache.ts"
 import type { Work } from "../../kit/db.ts"
 import { hashToken } from "../../kit/ids.ts"
 import { newStats, openPools } from "../../kit/pool.ts"
+import { Memory } from "../../kit/standing.ts"
 import { holding, nobody, openCarts } from "./cart.fixture.ts"
 import { cartForCheckout } from "./checkout.ts"
 import { createCart } from "./commands/create.ts"
@@ -9,7 +11,8 @@ import { addItem, changeItem, removeItem } from "./commands/items.ts"
 import { updateCart } from "./commands/update.ts"
 
 const carts = await openCarts()
-const pools = openPools({ databaseUrl: carts.url, prepare: true, size: 2 })
+const memory = new Memory(new DocumentCache())
+const pools = openPools({ databaseUrl: carts.url, prepare: true, size: 2, memory })
 
 afterAll(async () => {
   await pools.end()
@@ -25,6 +28,8 @@ async function tripsOf<Result>(command: (work: Work) => Promise<Result>) {
 test("every change of a cart takes at most two trips to the database", async () => {
   const variantId = await carts.variant({ stock: 100 })
   const item = { variantId, quantity: 1 }
+  // The first call of a process reads what stands from then on.
+  await tripsOf((work) => createCart(work, { holder: nobody, item }))
   const begun = await tripsOf((work) => createCart(work, { holder: nobody, item }))
   const { cart, token } = begun.result
   const key = { cartId: cart.cartId, holder: { cartTokenHash: hashToken(token) } }

@@ -73,13 +73,12 @@ type Given = {
   cart: Cart
   lines: readonly CartLine[]
   facts: Facts
-  methods: DeliveryMethod[]
   locale: string
   now: Date
 }
 
-export function viewOf({ cart, lines, facts, methods, locale, now }: Given): CartView {
-  const { market, taxRates } = facts
+export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
+  const { market, methods, taxRates } = facts
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
   const priced = linesToPrice(lines, offers)
@@ -127,7 +126,8 @@ export function linesToPrice(
   })
 }
 
-type Carried = Pick<Given, "cart" | "lines" | "methods" | "locale" | "now"> & {
+type Carried = Pick<Given, "cart" | "lines" | "locale" | "now"> & {
+  methods: DeliveryMethod[]
   variants: ReadonlyMap<string, VariantForSale>
 }
 

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, describe, expect, test } from "vitest"
+import { DocumentCache } from "../../kit/cache.ts"
 import { hashToken } from "../../kit/ids.ts"
 import { newStats, openPools } from "../../kit/pool.ts"
 import { sql } from "../../kit/sql.ts"
+import { Memory } from "../../kit/standing.ts"
 import { getOrder } from "../orders/index.ts"
 import { setPrice } from "../pricing/index.ts"
 import { openAttempt, settleAttempt, sweepAttempts } from "./index.ts"
@@ -212,7 +214,8 @@ test("one stolen card that is tried with many mailboxes is stopped without askin
 
 test("placing an order takes four trips to the database: two to open, two to finish", async () => {
   await forgetDeclines()
-  const pools = openPools({ databaseUrl: shop.database.url, prepare: true, size: 2 })
+  const memory = new Memory(new DocumentCache())
+  const pools = openPools({ databaseUrl: shop.database.url, prepare: true, size: 2, memory })
   try {
     for (const method of ["card", "transfer"]) {
       const cart = await fill([...oneCup, { variantId: goods.plate, quantity: 1 }])

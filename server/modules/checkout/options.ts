@@ -1,9 +1,8 @@
-import { all, type Db } from "../../kit/db.ts"
+import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
-import { sql } from "../../kit/sql.ts"
 import { cartToOffer } from "../cart/index.ts"
 import { postalProblem } from "../customers/index.ts"
-import { deliveryMethodsOf, needsDelivery } from "../fulfillment/index.ts"
+import { needsDelivery } from "../fulfillment/index.ts"
 import { paymentMethodsFor } from "../payments/index.ts"
 import { t } from "../settings/index.ts"
 import type { CheckoutOptions } from "./schemas.ts"
@@ -21,15 +20,11 @@ export type AskedOptions = {
 /** How a cart can be delivered and paid, with what the whole order costs each way. */
 export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promise<CheckoutOptions> {
   const { cartId, country, locale, holder, now } = input
-  const marketCode = sql`(select market_code from cart.carts where id = ${cartId})`
-  const [cart, deliveryMethods, paymentMethods] = await all(
-    cartToOffer(db, { cartId, cartTokenHash: holder.cartTokenHash, locale, now }),
-    deliveryMethodsOf(db, { marketCode }),
-    paymentMethodsFor(db, { marketCode }),
-  )
+  const cart = await cartToOffer(db, { cartId, cartTokenHash: holder.cartTokenHash, locale, now })
+  const paymentMethods = await paymentMethodsFor(db, { marketCode: cart.market.code })
   checkPlace(input)
   if (country !== undefined) checkCountry(cart, country)
-  const options = optionsOf({ cart, deliveryMethods, paymentMethods }, country ?? null, now)
+  const options = optionsOf({ cart }, country ?? null, now)
   const { itemsTotal, taxTotal, total } = price(cart, null, now)
   return {
     currency: cart.market.currency,

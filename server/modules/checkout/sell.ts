@@ -2,7 +2,7 @@ import { Refusal } from "../../kit/errors.ts"
 import { compare, type Money } from "../../kit/money.ts"
 import type { CartForCheckout } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
-import { type DeliveryMethod, type DeliveryOption, needsDelivery, optionsFrom } from "../fulfillment/index.ts"
+import { type DeliveryOption, needsDelivery, optionsFrom } from "../fulfillment/index.ts"
 import type { PaymentMethod } from "../payments/index.ts"
 import { type PricedCart, priceCart } from "../pricing/index.ts"
 import type { CartToSell } from "./freeze.ts"
@@ -21,7 +21,6 @@ export type Wish = {
 
 export type Seen = {
   cart: CartForCheckout
-  deliveryMethods: DeliveryMethod[]
   paymentMethods: PaymentMethod[]
 }
 
@@ -62,10 +61,10 @@ export function price(cart: CartForCheckout, delivery: { price: Money } | null, 
 }
 
 /** The ways this cart can reach its buyer; none are needed for files and appointments. */
-export function optionsOf(seen: Seen, country: string | null, now: Date): DeliveryOption[] {
-  const { cart, deliveryMethods } = seen
+export function optionsOf(seen: Pick<Seen, "cart">, country: string | null, now: Date): DeliveryOption[] {
+  const { cart } = seen
   if (!needsDelivery(cart.lines.map(({ reach }) => reach))) return []
-  return optionsFrom(deliveryMethods, {
+  return optionsFrom(cart.deliveryMethods, {
     marketCode: cart.market.code,
     country,
     weightGrams: cart.lines.reduce((sum, { weightGrams, quantity }) => sum + weightGrams * quantity, 0),

@@ -33,7 +33,14 @@ export {
   parcelsOfHolder,
 } from "./queries.ts"
 export { fulfillmentRoutes } from "./routes.ts"
-export { canBring, type DeliveryMethod, deliveryPrice, needsDelivery, type Reach } from "./rules.ts"
+export {
+  canBring,
+  type DeliveryMethod,
+  deliveryPrice,
+  methodsTag,
+  needsDelivery,
+  type Reach,
+} from "./rules.ts"
 export { deliveryOptionFields, downloadInput } from "./schemas.ts"
 
 export const fulfillmentModule: Module = {

@@ -1,7 +1,8 @@
 import { all, type Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Money, money } from "../../kit/money.ts"
-import { type Sql, sql } from "../../kit/sql.ts"
+import { sql } from "../../kit/sql.ts"
+import { standingFact } from "../../kit/standing.ts"
 import type { OrderHolder } from "../orders/index.ts"
 import { localized } from "../settings/index.ts"
 import { downloadLink } from "./links.ts"
@@ -11,6 +12,7 @@ import {
   type DeliveryPromise,
   deliveryPrice,
   downloadObstacle,
+  methodsTag,
   type ParcelLine,
   type ParcelState,
   type ParcelWarning,
@@ -24,16 +26,20 @@ const methodColumns = sql`
   weight_grams_max, days_min, days_max, cut_off, time_zone, weekdays, position, active
 `
 
-export async function deliveryMethodsOf(
-  db: Db,
-  input: { marketCode: string | Sql },
-): Promise<DeliveryMethod[]> {
-  return db.many(sql<DeliveryMethod>`
-    select ${methodColumns} from fulfillment.delivery_methods
-    where market_code = ${input.marketCode} and active
-    order by position, code
-    limit 100
-  `)
+const standingMethods = standingFact<DeliveryMethod[]>({
+  tags: [methodsTag],
+  read: (db) =>
+    db.many(sql<DeliveryMethod>`
+      select ${methodColumns} from fulfillment.delivery_methods
+      where active
+      order by market_code, position, code
+      limit 5000
+    `),
+})
+
+/** Those that are switched on, in the shop's order. */
+export async function deliveryMethodsOf(db: Db, input: { marketCode: string }): Promise<DeliveryMethod[]> {
+  return (await standingMethods(db)).filter(({ marketCode }) => marketCode === input.marketCode)
 }
 
 export type DeliveryMethodForStaff = Omit<DeliveryMethod, "priceMinor" | "freeFromMinor"> & {

@@ -17,6 +17,9 @@ export function needsDelivery(reaches: Reach[]): boolean {
   return reaches.some((reach) => reach === "parcel" || reach === "counter")
 }
 
+/** Touched by every change of a delivery method. */
+export const methodsTag = "fulfillment:methods"
+
 export type DeliveryMethod = {
   methodId: string
   code: string

@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from "vitest"
+import { touch } from "../../kit/cache.ts"
 import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
+import { shopTags } from "../settings/index.ts"
 import { changePaymentMethod } from "./commands/methods.ts"
 import { listPaymentMethods, paymentMethodsFor } from "./queries.ts"
 
@@ -22,17 +24,15 @@ const change = (given: Partial<Parameters<typeof changePaymentMethod>[1]>) =>
     }),
   )
 const setLive = (live: boolean) =>
-  inWork(async (work) => work.write(sql`update settings.shop set live = ${live} where only_row = 1`))
+  inWork(async (work) => {
+    work.write(sql`update settings.shop set live = ${live} where only_row = 1`)
+    touch(work, shopTags.shop)
+  })
 
 test("a new shop offers test cards, transfer and cash, in this order", async () => {
   expect(await codes()).toEqual(["card", "transfer", "cash"])
   const methods = await paymentMethodsFor(db, { marketCode: "de" })
   expect(methods[0]).toMatchObject({ provider: "local", needsToken: true, titleKey: "payment.method.card" })
-})
-
-test("the market may be found by the question itself", async () => {
-  const methods = await paymentMethodsFor(db, { marketCode: sql`(select default_market from settings.shop)` })
-  expect(methods).toHaveLength(3)
 })
 
 test("a way to pay has its facts and its markets, and can be switched off", async () => {

@@ -1,6 +1,8 @@
 import { all, type Db } from "../../kit/db.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
+import { standingFact } from "../../kit/standing.ts"
+import { standingShop } from "../settings/index.ts"
 import {
   type GuardIdentity,
   type GuardSubject,
@@ -8,6 +10,7 @@ import {
   guardSubjects,
   guardVerdict,
   type IntentState,
+  methodsTag,
   type RefundState,
 } from "./rules.ts"
 
@@ -44,21 +47,28 @@ const intentColumns = sql`
   captured_minor, refunded_minor, reference, action_url, reason, guard_subjects
 `
 
+type StandingMethod = Omit<PaymentMethod, "titleKey"> & { marketCodes: string[] | null }
+
+const standingMethods = standingFact<StandingMethod[]>({
+  tags: [methodsTag],
+  read: (db) =>
+    db.many(sql<StandingMethod>`
+      select code, provider, needs_token, facts, market_codes from payments.methods
+      where active
+      order by position, code
+      limit 50
+    `),
+})
+
 /** Ways to pay in a market. Test money is not offered by a shop that is live. */
-export async function paymentMethodsFor(
-  db: Db,
-  input: { marketCode: string | Sql },
-): Promise<PaymentMethod[]> {
-  const rows = await db.many(sql<Omit<PaymentMethod, "titleKey">>`
-    select code, provider, needs_token, facts from payments.methods
-    where active and (market_codes is null or ${input.marketCode} = any(market_codes))
-      and not (
-        provider = any(${testProviders}::text[]) and (select live from settings.shop where only_row = 1)
-      )
-    order by position, code
-    limit 50
-  `)
-  return rows.map((row) => ({ ...row, titleKey: `payment.method.${row.code}` }))
+export async function paymentMethodsFor(db: Db, input: { marketCode: string }): Promise<PaymentMethod[]> {
+  const [methods, { live }] = await all(standingMethods(db), standingShop(db))
+  return methods
+    .filter(({ provider, marketCodes }) => {
+      const isHere = marketCodes === null || marketCodes.includes(input.marketCode)
+      return isHere && !(live && isTestProvider(provider))
+    })
+    .map(({ marketCodes: _, ...method }) => ({ ...method, titleKey: `payment.method.${method.code}` }))
 }
 
 // The provider object says it too; a query has no provider at hand.

@@ -3,6 +3,9 @@ import { compare, type Money } from "../../kit/money.ts"
 import type { Moves } from "../../kit/moves.ts"
 import type { Outcome, ProviderMessage, RefundOutcome } from "./provider.ts"
 
+/** Touched by every change of a way to pay. */
+export const methodsTag = "payments:methods"
+
 export type IntentState =
   | "opened"
   | "action_needed"

@@ -18,7 +18,7 @@ export {
   type Why,
 } from "./rules/calculator.ts"
 export { priceMinorMax } from "./rules/prices.ts"
-export { rateOf, type TaxCategory, type TaxRate, taxCategories } from "./rules/taxes.ts"
+export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
 
 export const pricingModule: Module = {
   name: "pricing",

@@ -1,7 +1,8 @@
 import type { Db } from "../../kit/db.ts"
 import { type Money, money } from "../../kit/money.ts"
-import { type Sql, sql } from "../../kit/sql.ts"
-import type { TaxCategory, TaxRate } from "./rules/taxes.ts"
+import { sql } from "../../kit/sql.ts"
+import { standingFact } from "../../kit/standing.ts"
+import { type TaxCategory, type TaxRate, taxTag } from "./rules/taxes.ts"
 
 export type VariantPrice = {
   variantId: string
@@ -108,15 +109,26 @@ function priceFrom<Row extends Pick<PriceRow, "priceMinor" | "compareAtMinor" | 
   }
 }
 
+/** The newest first. */
+const standingTaxRates = standingFact<(TaxRate & { marketCode: string })[]>({
+  tags: [taxTag],
+  read: (db) =>
+    db.many(sql<TaxRate & { marketCode: string }>`
+      select market_code, category, rate_ppm, valid_from
+      from pricing.tax_rates
+      order by valid_from desc, market_code, category
+      limit 10000
+    `),
+})
+
 /** The rates of a market that hold at an instant. Categories without one follow the rule of `rateOf`. */
-export async function taxRatesOf(db: Db, input: { marketCode: string | Sql; now: Date }): Promise<TaxRate[]> {
-  return db.many(sql<TaxRate>`
-    select distinct on (category) category, rate_ppm, valid_from
-    from pricing.tax_rates
-    where market_code = ${input.marketCode} and valid_from <= ${input.now}
-    order by category, valid_from desc
-    limit 20
-  `)
+export async function taxRatesOf(db: Db, input: { marketCode: string; now: Date }): Promise<TaxRate[]> {
+  const rates = new Map<TaxCategory, TaxRate>()
+  for (const { marketCode, ...rate } of await standingTaxRates(db)) {
+    const holds = marketCode === input.marketCode && rate.validFrom <= input.now
+    if (holds && !rates.has(rate.category)) rates.set(rate.category, rate)
+  }
+  return [...rates.values()]
 }
 
 export type SetTaxRate = TaxRate & { marketCode: string; actor: string }

@@ -83,7 +83,7 @@ export type Market = {
 
 export type MarketForStaff = Market & { isOpen: boolean; position: number; version: number; updatedAt: Date }
 
-const marketColumns = sql`
+export const marketColumns = sql`
   code, titles, currency, countries, tax_display, rounding, default_locale,
   code = (select default_market from settings.shop where only_row = 1) as is_default
 `

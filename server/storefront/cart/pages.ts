@@ -55,12 +55,7 @@ async function removedOf(
 
 async function titleOf(visit: Visit, variantId: string | null): Promise<string | undefined> {
   if (variantId === null || !/^var_[0-9a-f]{32}$/.test(variantId)) return undefined
-  const { market, locale } = visit
-  const [variant] = await variantsForSale(visit.db, {
-    variantIds: [variantId],
-    marketCode: market.code,
-    locale,
-  })
+  const [variant] = await variantsForSale(visit.db, { variantIds: [variantId], locale: visit.locale })
   return variant && [variant.title, variant.variantTitle].filter(Boolean).join(", ")
 }
 

@@ -3,10 +3,9 @@ import { withCookie } from "../../../kit/http/routes.ts"
 import { hashToken, newId, newToken } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { cartCookie } from "../../customers/index.ts"
-import { type DeliveryMethod, deliveryMethodsOf } from "../../fulfillment/index.ts"
-import { getMarket, type Market } from "../../settings/index.ts"
+import { type Market, standingMarket, standingShop } from "../../settings/index.ts"
 import type { CartVisitor } from "../policy.ts"
-import { type Facts, factsOf, getCart, lockCart, openMarket, showCart } from "../queries.ts"
+import { checkMarket, type Facts, factsOf, getCart, lockCart, offersOf, showCart } from "../queries.ts"
 import { type Cart, cartDays, expiryOf } from "../rules.ts"
 import { type CartView, viewOf } from "../view.ts"
 import { addItem, type NewItem, putItem } from "./items.ts"
@@ -28,11 +27,11 @@ export type CreatedCart = { cart: CartView; token: string }
  */
 export async function createCart(work: Work, input: CreateCart): Promise<CreatedCart> {
   const { cartToken, isOurPage } = input.holder
-  const [own, read] = await all(lockOwn(work, input.holder), readItem(work, input))
+  const [own, facts] = await all(lockOwn(work, input.holder), readItem(work, input))
   const created =
     own && cartToken !== null
       ? { cart: await goOn(work, own, input), token: cartToken }
-      : await begin(work, read, input)
+      : await begin(work, facts, input)
   if (!isOurPage) return created
   return withCookie(created, { name: cartCookie, value: created.token, maxAgeSeconds: cartDays * 86_400 })
 }
@@ -42,23 +41,15 @@ async function lockOwn(work: Work, { cartTokenHash }: CartVisitor): Promise<Cart
   return lockCart(work.tx, sql`cart.token_hash = ${cartTokenHash} and cart.state = 'open'`)
 }
 
-type Read = { facts: Facts; methods: DeliveryMethod[] }
-
 /** What the first item is sold for; an empty cart depends on its market only. */
-async function readItem(work: Work, { marketCode, item }: CreateCart): Promise<Read> {
+async function readItem(work: Work, { item, ...asked }: CreateCart): Promise<Facts> {
   const { tx, now } = work
-  const code = marketCode ?? sql`(select default_market from settings.shop where only_row = 1)`
-  const openCode = openMarket(sql`${code}`)
-  if (!item) {
-    const market = await getMarket(tx, { marketCode: openCode })
-    return { facts: { market, variants: [], offers: [], taxRates: [] }, methods: [] }
-  }
-  const variantIds = sql`array[${item.variantId}::text]`
-  const [facts, methods] = await all(
-    factsOf(tx, { variantIds, marketCode: code, openCode, now }),
-    deliveryMethodsOf(tx, { marketCode: code }),
-  )
-  return { facts, methods }
+  const marketCode = asked.marketCode ?? (await standingShop(tx)).defaultMarket
+  checkMarket(await standingMarket(tx, marketCode))
+  const offers = item
+    ? await offersOf(tx, { variantIds: sql`array[${item.variantId}::text]`, marketCode, now })
+    : []
+  return factsOf(tx, { offers, marketCode, now })
 }
 
 function goOn(work: Work, cart: Cart, { item, holder }: CreateCart): Promise<CartView> {
@@ -67,7 +58,7 @@ function goOn(work: Work, cart: Cart, { item, holder }: CreateCart): Promise<Car
   return item ? addItem(work, { ...key, ...item }) : getCart(work.tx, key)
 }
 
-async function begin(work: Work, { facts, methods }: Read, input: CreateCart): Promise<CreatedCart> {
+async function begin(work: Work, facts: Facts, input: CreateCart): Promise<CreatedCart> {
   const { item } = input
   const token = newToken()
   const cart = newCart(input, facts.market)
@@ -77,7 +68,7 @@ async function begin(work: Work, { facts, methods }: Read, input: CreateCart): P
   const view =
     adopted.length > 0
       ? await lastly(work, showCart(work.tx, { cart, lines, now: work.now }))
-      : viewOf({ cart, lines, facts, methods, locale: cart.locale, now: work.now })
+      : viewOf({ cart, lines, facts, locale: cart.locale, now: work.now })
   return { cart: view, token }
 }
 

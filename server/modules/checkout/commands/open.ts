@@ -1,12 +1,11 @@
 import type { z } from "zod"
-import { all, type Db, lastly, type Work } from "../../../kit/db.ts"
+import { all, lastly, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import type { Money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import { cartForCheckout } from "../../cart/index.ts"
 import type { Address } from "../../customers/index.ts"
-import { deliveryMethodsOf } from "../../fulfillment/index.ts"
 import { holdStock, lockStockToHold, releaseHold } from "../../inventory/index.ts"
 import type { OrderAsSold } from "../../orders/index.ts"
 import {
@@ -17,7 +16,7 @@ import {
   openIntent,
   paymentMethodsFor,
 } from "../../payments/index.ts"
-import { getShop, type Shop } from "../../settings/index.ts"
+import { type StandingShop, standingShop } from "../../settings/index.ts"
 import { freeze } from "../freeze.ts"
 import type { CheckoutHolder } from "../policy.ts"
 import { type EarlierAttempt, lockEarlierAttempt, replyOf, viewAttempt } from "../queries.ts"
@@ -50,17 +49,17 @@ export type PaymentToTake = {
  * first, the stock last.
  */
 export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opened> {
-  const { found, earlier, shop, isClosed, verdict, stock, ...ways } = await readAndLock(work, input)
+  const { found, earlier, shop, verdict, stock } = await readAndLock(work, input)
   if (earlier && whatOfEarlier(earlier) === "resume") {
     return lastly(work, viewAttempt(work.tx, earlier)).then((view) => ({
       kind: "known",
       reply: replyOf(view),
     }))
   }
-  const cart = found()
-  checkOpen(shop, isClosed)
+  const { cart, paymentMethods } = await found()
+  checkOpen(shop)
   const sale = freeze(
-    cartToSell({ cart, ...ways }, { ...input, customerId: input.holder.customerId }, work.now),
+    cartToSell({ cart, paymentMethods }, { ...input, customerId: input.holder.customerId }, work.now),
   )
   const delayMs = delayOf(verdict, work.now)
 
@@ -69,7 +68,7 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   if (earlier) await giveUpEarlier(work, earlier)
   writeAttempt(work, { attemptId, intentId, sale, holder: input.holder })
   const total = amountOf({ totalMinor: BigInt(sale.totalMinor), currency: sale.currency })
-  const method = ways.paymentMethods.find(({ code }) => code === sale.payment.method)
+  const method = paymentMethods.find(({ code }) => code === sale.payment.method)
   if (intentId && method) {
     openIntent(work, {
       ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: total },
@@ -97,25 +96,22 @@ async function readAndLock(work: Work, input: OpenAttempt) {
   const { cartId, locale, holder } = input
   const { cartTokenHash } = holder
   const { tx, now } = work
-  const marketCode = sql`(select market_code from cart.carts where id = ${cartId})`
   // Locks are taken in the order in which these leave: cart, attempt, stock.
-  const [[cart], earlier, shop, isClosed, verdict, paymentMethods, deliveryMethods, stock] = await all(
+  const [[cart], earlier, shop, verdict, stock] = await all(
     Promise.allSettled([cartForCheckout(tx, { cartId, cartTokenHash, locale, now })]),
     lockEarlierAttempt(tx, { cartId, cartTokenHash }),
-    getShop(tx),
-    wasClosed(tx),
+    standingShop(tx),
     checkCardGuard(tx, { ...identityOf(input), now }),
-    paymentMethodsFor(tx, { marketCode }),
-    deliveryMethodsOf(tx, { marketCode }),
     lockStockToHold(work, sql`array(select variant_id from cart.lines where cart_id = ${cartId})`),
   )
   return {
     // A cart that was ordered meanwhile cannot be bought again, but its order can be shown.
-    found() {
+    async found() {
       if (cart.status === "rejected") throw cart.reason
-      return cart.value
+      const paymentMethods = await paymentMethodsFor(tx, { marketCode: cart.value.market.code })
+      return { cart: cart.value, paymentMethods }
     },
-    ...{ earlier, shop, isClosed, verdict, paymentMethods, deliveryMethods, stock },
+    ...{ earlier, shop, verdict, stock },
   }
 }
 
@@ -123,16 +119,8 @@ async function readAndLock(work: Work, input: OpenAttempt) {
  * A shop that is being set up takes orders with test money, so that its owner can try it. One that was live
  * and was closed must not: what it sells is real.
  */
-async function wasClosed(tx: Db): Promise<boolean> {
-  const { isClosed } = await tx.one(sql<{ isClosed: boolean }>`
-    select not live and exists (select from settings.shop_history) as is_closed
-    from settings.shop where only_row = 1
-  `)
-  return isClosed
-}
-
-function checkOpen(shop: Shop, isClosed: boolean): void {
-  if (isClosed) {
+function checkOpen(shop: StandingShop): void {
+  if (shop.wasLive && !shop.live) {
     throw new Refusal("checkout.closed", 409, "The shop is closed at this moment. Your cart is kept.")
   }
   if (!shop.live || !shop.demo) return

@@ -1,10 +1,11 @@
+import { touch } from "../../../kit/cache.ts"
 import { lastly, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { getMarket } from "../../settings/index.ts"
 import { type DeliveryMethodForStaff, listDeliveryMethods } from "../queries.ts"
-import { isTimeZone } from "../rules.ts"
+import { isTimeZone, methodsTag } from "../rules.ts"
 
 export type NewDeliveryMethod = Omit<DeliveryMethodForStaff, "methodId">
 
@@ -38,6 +39,7 @@ export async function createDeliveryMethod(
       },
     },
   )
+  touch(work, methodsTag)
   return { methodId }
 }
 
@@ -73,6 +75,7 @@ export async function changeDeliveryMethod(
       },
     },
   )
+  touch(work, methodsTag)
   return lastly(work, listDeliveryMethods(work.tx))
 }
 

@@ -1,3 +1,4 @@
+import { touch } from "../../../kit/cache.ts"
 import { all, lastly, type Work } from "../../../kit/db.ts"
 import { notFound, Refusal } from "../../../kit/errors.ts"
 import { sql } from "../../../kit/sql.ts"
@@ -8,6 +9,7 @@ import {
   type PaymentMethod,
   type PaymentMethodForStaff,
 } from "../queries.ts"
+import { methodsTag } from "../rules.ts"
 
 export type ChangePaymentMethod = {
   code: string
@@ -40,5 +42,6 @@ export async function changePaymentMethod(
         position = ${input.position}, active = ${input.active}, updated_at = ${work.now}
     where code = ${input.code}
   `)
+  touch(work, methodsTag)
   return lastly(work, listPaymentMethods(work.tx))
 }

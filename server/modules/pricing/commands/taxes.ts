@@ -1,3 +1,4 @@
+import { touch } from "../../../kit/cache.ts"
 import { actorName, lastly, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
@@ -5,7 +6,7 @@ import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { getMarket } from "../../settings/index.ts"
 import { listTaxRates, type SetTaxRate } from "../queries.ts"
-import type { TaxCategory } from "../rules/taxes.ts"
+import { type TaxCategory, taxTag } from "../rules/taxes.ts"
 
 export type NewTaxRate = {
   marketCode: string
@@ -46,6 +47,7 @@ export async function setTaxRate(work: Work, input: NewTaxRate): Promise<{ taxRa
       },
     },
   )
+  touch(work, taxTag)
   announce(work, "tax_rate.set", { marketCode, category })
   return lastly(work, listTaxRates(work.tx, { marketCode }))
 }

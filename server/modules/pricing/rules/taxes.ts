@@ -4,6 +4,9 @@ export type TaxCategory = (typeof taxCategories)[number]
 /** 190000 millionths are 19 %. */
 export type TaxRate = { category: TaxCategory; ratePpm: number; validFrom: Date }
 
+/** Touched whenever a rate is set. */
+export const taxTag = "pricing:taxes"
+
 export const ratePpmMax = 1_000_000
 
 /**
