@@ -2,6 +2,7 @@ import type { Duplex } from "node:stream"
 import pg from "pg"
 import type { Actor, Db, Work } from "./db.ts"
 import { assert, Refusal } from "./errors.ts"
+import { askNamed, camelName, type Row } from "./named_query.ts"
 import { isSql, type Sql, type Statement, toStatement } from "./sql.ts"
 import type { Memory } from "./standing.ts"
 import { Transaction } from "./transaction.ts"
@@ -129,16 +130,16 @@ function readerOf(
 ): Db {
   let asked: Asked[] = []
   const ask = (statement: Sql) =>
-    new Promise<Record<string, unknown>[]>((resolve, reject) => {
+    new Promise<Row[]>((resolve, reject) => {
       stats.statements++
-      asked.push({ config: query(statement, prepare), resolve, reject })
+      asked.push({ statement: isSql(statement) ? toStatement(statement) : statement, resolve, reject })
       if (asked.length > 1) return
       process.nextTick(() => {
         const batch = asked
         asked = []
         stats.trips++
         const started = performance.now()
-        void askTogether(pool, batch).finally(() => {
+        void askTogether(pool, batch, prepare).finally(() => {
           stats.milliseconds += performance.now() - started
         })
       })
@@ -147,12 +148,12 @@ function readerOf(
 }
 
 type Asked = {
-  config: QueryConfig
-  resolve: (rows: Record<string, unknown>[]) => void
+  statement: Statement
+  resolve: (rows: Row[]) => void
   reject: (error: unknown) => void
 }
 
-async function askTogether(pool: pg.Pool, batch: readonly Asked[]): Promise<void> {
+async function askTogether(pool: pg.Pool, batch: readonly Asked[], prepare: boolean): Promise<void> {
   let client: pg.PoolClient
   try {
     client = await connect(pool)
@@ -162,13 +163,13 @@ async function askTogether(pool: pg.Pool, batch: readonly Asked[]): Promise<void
   }
   const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
   stream.cork()
-  const answers = Promise.allSettled(batch.map(({ config }) => client.query(config)))
+  const answers = Promise.allSettled(batch.map(({ statement }) => ask(client, statement, prepare)))
   stream.uncork()
   const stale: Asked[] = []
   let broken: Error | undefined
   for (const [place, answer] of (await answers).entries()) {
     const one = batch[place] as Asked
-    if (answer.status === "fulfilled") one.resolve(rowsOf(answer.value))
+    if (answer.status === "fulfilled") one.resolve(answer.value)
     else if (isStalePlan(answer.reason)) {
       stale.push(one)
       broken = answer.reason
@@ -176,7 +177,7 @@ async function askTogether(pool: pg.Pool, batch: readonly Asked[]): Promise<void
   }
   client.release(broken)
   // A migration changed a table: this connection's plans are gone with it, the next one plans anew.
-  if (stale.length > 0) await askTogether(pool, stale)
+  if (stale.length > 0) await askTogether(pool, stale, prepare)
 }
 
 async function withRetries<Result>(
@@ -257,17 +258,16 @@ function isStalePlan(error: unknown): boolean {
   return code === "0A000" && /cached plan/.test(message ?? "")
 }
 
-export type QueryConfig = pg.QueryArrayConfig
-
-export function query(statement: Sql | Statement, prepare: boolean): QueryConfig {
-  const { text, name, values } = isSql(statement) ? toStatement(statement) : statement
-  return { text, values, rowMode: "array", ...(prepare && name !== "" && { name }) }
+/** The rows of a statement, as objects whose keys are the columns' names in camel case. */
+export async function ask(client: pg.PoolClient, statement: Statement, prepare: boolean): Promise<Row[]> {
+  if (prepare && statement.name !== "") return askNamed(client, statement)
+  const { text, values } = statement
+  const { fields, rows } = await client.query<unknown[]>({ text, values, rowMode: "array" })
+  const keys = fields.map(({ name }) => camelName(name))
+  return rows.map((cells) => Object.fromEntries(keys.map((key, place) => [key, cells[place]])))
 }
 
-export function dbOf(
-  ask: (statement: Sql) => Promise<Record<string, unknown>[]>,
-  memory?: Memory | undefined,
-): Db {
+export function dbOf(ask: (statement: Sql) => Promise<Row[]>, memory?: Memory | undefined): Db {
   return {
     memory,
     async one<Row>(statement: Sql<Row>): Promise<Row> {
@@ -282,25 +282,4 @@ export function dbOf(
     },
     many: <Row>(statement: Sql<Row>) => ask(statement) as Promise<Row[]>,
   }
-}
-
-const camelNames = new Map<string, string>()
-
-/** Rows as objects whose keys are the columns' names in camel case. */
-export function rowsOf(result: pg.QueryArrayResult): Record<string, unknown>[] {
-  const keys = result.fields.map(({ name }) => camelName(name))
-  return (result.rows as unknown[][]).map((cells) => {
-    const row: Record<string, unknown> = {}
-    for (let place = 0; place < keys.length; place++) row[keys[place] as string] = cells[place]
-    return row
-  })
-}
-
-function camelName(name: string): string {
-  let camel = camelNames.get(name)
-  if (camel === undefined) {
-    camel = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-    camelNames.set(name, camel)
-  }
-  return camel
 }

@@ -3,8 +3,9 @@ import type pg from "pg"
 import type { Actor, Db, Expected, Pending, Work } from "./db.ts"
 import { assert } from "./errors.ts"
 import { merge } from "./merge.ts"
-import { type Committed, dbOf, query, rowsOf, type Stats, type WorkOptions } from "./pool.ts"
-import { expectingRows, type Sql, sql, toStatement } from "./sql.ts"
+import type { Row } from "./named_query.ts"
+import { ask, type Committed, dbOf, type Stats, type WorkOptions } from "./pool.ts"
+import { expectingRows, type Sql, type Statement, sql, toStatement } from "./sql.ts"
 import type { Memory } from "./standing.ts"
 
 type Options = WorkOptions & { prepare: boolean; memory: Memory | undefined }
@@ -85,12 +86,12 @@ export class Transaction {
     this.note(this.client.query(this.options.prepare ? "begin" : timeouts))
   }
 
-  private async read(statement: Sql): Promise<Record<string, unknown>[]> {
+  private async read(statement: Sql): Promise<Row[]> {
     this.checkOpen()
     this.flush()
-    const answer = this.send(query(statement, this.options.prepare))
+    const answer = this.send(toStatement(statement))
     this.note(answer)
-    return rowsOf(await answer)
+    return answer
   }
 
   /** Sends what is queued: writes in their order, then the events and the tags. */
@@ -99,26 +100,26 @@ export class Transaction {
     const writes = queued.map(({ statement, expected }) => ({ statement: toStatement(statement), expected }))
     for (const { statement, expected } of merge(writes)) {
       const checked = expected?.rows === undefined ? statement : expectingRows(statement, expected.rows)
-      this.note(this.send(query(checked, this.options.prepare)), expected)
+      this.note(this.send(checked), expected)
     }
     const events = this.pending.events.splice(0)
     if (events.length > 0) {
       this.done.events.push(...events)
-      this.note(this.send(query(eventsToWrite(events), this.options.prepare)))
+      this.note(this.send(toStatement(eventsToWrite(events))))
     }
     const tags = [...this.pending.tags].sort()
     this.pending.tags.clear()
     if (tags.length > 0) {
       this.done.tags.push(...tags)
       const statement = sql`insert into kit.touches (tag) select unnest(${tags}::text[])`
-      this.note(this.send(query(statement, this.options.prepare)))
+      this.note(this.send(toStatement(statement)))
     }
   }
 
-  private send(config: pg.QueryArrayConfig): Promise<pg.QueryArrayResult> {
+  private send(statement: Statement): Promise<Row[]> {
     if (this.stats) this.stats.statements++
     this.gather()
-    return this.client.query(config)
+    return ask(this.client, statement, this.options.prepare)
   }
 
   /**

@@ -1,0 +1,145 @@
+import pg from "pg"
+
+export type Row = Record<string, unknown>
+
+/** How rows become objects whose keys are the columns' names in camel case. */
+type Shape = { keys: string[]; parsers: ((text: string) => unknown)[] }
+
+type Described = { fields: { name: string; dataTypeID: number; format: "text" | "binary" }[] }
+
+/** What the library's queries use of a connection; its types leave it out. */
+type Connection = { bind(given: object): void; execute(given: object): void; sync(): void }
+
+// The library takes queries of one's own into a pipeline only when they descend from its class.
+const LibraryQuery = pg.Query as unknown as new (
+  text: string,
+) => {
+  text: string
+  name: string
+  values: unknown[]
+  callback: () => void
+  _result: { _types: { getTypeParser(oid: number, format: string): (text: string) => unknown } }
+  hasBeenParsed(connection: Connection): boolean
+  prepare(connection: Connection): void
+}
+
+const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils
+
+// By connection, because there a statement is prepared.
+const shapesByConnection = new WeakMap<Connection, Map<string, Shape>>()
+
+function shapesOf(connection: Connection): Map<string, Shape> {
+  let shapes = shapesByConnection.get(connection)
+  if (!shapes) {
+    shapes = new Map()
+    shapesByConnection.set(connection, shapes)
+  }
+  return shapes
+}
+
+type Done = (error: unknown, rows: Row[]) => void
+
+/**
+ * A named statement describes its columns once for each connection, not with every answer: that costs the
+ * database a look into its catalog for each column, and the program a parse of what it finds. A table that
+ * changes makes the statement fail (0A000), so that no row ever meets the shape of another.
+ */
+class NamedQuery extends LibraryQuery {
+  private readonly done: Done
+  private readonly found: Row[] = []
+  private shape: Shape | undefined
+  private shapes: Map<string, Shape> | undefined
+  private mistake: unknown
+
+  constructor(statement: { text: string; name: string; values: unknown[] }, done: Done) {
+    super(statement.text)
+    this.name = statement.name
+    this.values = statement.values
+    this.done = done
+    // The library waits for none, and makes a promise when there is none.
+    this.callback = () => {}
+  }
+
+  override prepare(connection: Connection): void {
+    const shapes = shapesOf(connection)
+    const shape = shapes.get(this.name)
+    if (!shape || !this.hasBeenParsed(connection)) {
+      this.shapes = shapes
+      super.prepare(connection)
+      return
+    }
+    this.shape = shape
+    connection.bind({ statement: this.name, values: this.values, valueMapper: textOf })
+    connection.execute({})
+    connection.sync()
+  }
+
+  handleRowDescription({ fields }: Described): void {
+    const types = this._result._types
+    this.shape = {
+      keys: fields.map(({ name }) => camelName(name)),
+      parsers: fields.map(({ dataTypeID, format }) => types.getTypeParser(dataTypeID, format)),
+    }
+  }
+
+  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+    const { keys, parsers } = this.shape as Shape
+    const row: Row = {}
+    try {
+      for (let place = 0; place < keys.length; place++) {
+        const text = fields[place] as string | null
+        row[keys[place] as string] = text === null ? null : parsers[place]?.(text)
+      }
+      this.found.push(row)
+    } catch (error) {
+      this.mistake ??= error
+    }
+  }
+
+  handleCommandComplete(): void {}
+
+  handleError(error: unknown): void {
+    this.done(error, [])
+  }
+
+  handleReadyForQuery(): void {
+    // A statement that gives no rows is not described, and that is worth knowing, too.
+    this.shapes?.set(this.name, this.shape ?? { keys: [], parsers: [] })
+    if (this.mistake === undefined) this.done(null, this.found)
+    else this.done(this.mistake, [])
+  }
+}
+
+/** Asks over one connection; the rows come as objects. */
+export function askNamed(
+  client: pg.PoolClient,
+  statement: { text: string; name: string; values: unknown[] },
+): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    const done: Done = (error, rows) => (error === null ? resolve(rows) : reject(error))
+    client.query(new NamedQuery(statement, done) as unknown as pg.Submittable)
+  })
+}
+
+function textOf(value: unknown): unknown {
+  if (typeof value === "string") return value
+  if (value instanceof Date && hasFourDigits(value)) return value.toISOString()
+  return prepareValue(value)
+}
+
+// Other years are written in ways that the database reads otherwise.
+function hasFourDigits(date: Date): boolean {
+  const year = date.getUTCFullYear()
+  return year >= 1 && year <= 9_999
+}
+
+const camelNames = new Map<string, string>()
+
+export function camelName(name: string): string {
+  let camel = camelNames.get(name)
+  if (camel === undefined) {
+    camel = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+    camelNames.set(name, camel)
+  }
+  return camel
+}
