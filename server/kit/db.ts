@@ -79,6 +79,11 @@ export type Outside = {
   now(): Date
   /** Runs a command in a transaction of its own; tried again when another transaction was in the way. */
   inWork<Result>(command: (work: Work) => Promise<Result>): Promise<Result>
+  /**
+   * For the second half of an idempotent call: keeps its reply with what it reports. A reply that was not kept
+   * so takes a transaction more.
+   */
+  readonly keepReply?: (work: Work, reply: object) => void
 }
 
 type Results<Queries extends readonly unknown[]> = {

@@ -21,10 +21,10 @@ async function untilDone(out: Outside, prune: (work: Work) => Promise<number>): 
   for (let turn = 0; turn < turnsMax; turn++) if ((await out.inWork(prune)) === 0) return
 }
 
-// A page may be 300 ms old: 200 ms until the next look, the rest for the look itself.
-const lookMs = 200
+// A page may be 300 ms old: 60 ms until an event is delivered, 160 ms until the next look, the rest for both.
+const lookMs = 160
 
-/** Drops what other processes have changed from this process's memory, five times a second. */
+/** Drops what other processes have changed from this process's memory, six times a second. */
 export function keepHouse(options: {
   db: Db
   cache: DocumentCache

@@ -14,7 +14,6 @@ import {
   forgetCall,
   KeyTaken,
   keepReply,
-  type Stored,
   takeOverCall,
 } from "./idempotency.ts"
 import { checkInput } from "./input.ts"
@@ -154,15 +153,18 @@ type Finishing = { given: Change; keyed: Keyed | undefined; out: Outside; result
 async function finish(desk: Desk, { given, keyed, out, result }: Finishing): Promise<Answer> {
   const { route, actor } = given
   const next = route.next as (out: Outside, result: unknown) => Promise<unknown>
+  // The very object that was kept: a transaction that came to nothing has kept another one.
+  const kept = new WeakSet<object>()
+  const keep = (work: Work, reply: object) => {
+    if (!keyed) return
+    keepReply(work, keyed.call, { ...answerOf(route, reply), seal: desk.seal })
+    kept.add(reply)
+  }
   try {
-    const answer = answerOf(route, await next(out, result))
-    if (keyed) {
-      await desk.pools.inWork(
-        async (work) => keepReply(work, keyed.call, { ...(answer as Stored), seal: desk.seal }),
-        { actor },
-      )
-    }
-    return answer
+    const reply = await next({ ...out, keepReply: keep }, result)
+    if (!kept.has(reply as object))
+      await desk.pools.inWork(async (work) => keep(work, reply as object), { actor })
+    return answerOf(route, reply)
   } catch (error) {
     if (keyed && error instanceof Refusal)
       await desk.pools.inWork((work) => forgetCall(work, keyed.call), { actor })

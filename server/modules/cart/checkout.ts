@@ -6,7 +6,7 @@ import { inLocale, type VariantForSale } from "../catalog/index.ts"
 import type { DeliveryMethod } from "../fulfillment/index.ts"
 import type { TaxCategory, TaxRate } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
-import { factsOf, linesOf, lockCart, offersOf, ownCart, readCart } from "./queries.ts"
+import { factsOf, linesOf, lockCart, ownCart, quotesOf, readCart } from "./queries.ts"
 import { type CartLine, type Configuration, checkOpen, isBuyable, type Offer } from "./rules.ts"
 import { linesToPrice, notesOn } from "./view.ts"
 
@@ -65,10 +65,10 @@ async function readToSell(
   cartOf: typeof lockCart,
 ): Promise<CartForCheckout> {
   const which = ownCart(input)
-  const [cart, lines, offersNow] = await all(
+  const [cart, lines, quotes] = await all(
     cartOf(tx, which),
     linesOf(tx, which),
-    offersOf(tx, {
+    quotesOf(tx, {
       variantIds: sql`array(
         select line.variant_id
         from cart.carts cart join cart.lines line on line.cart_id = cart.id
@@ -80,7 +80,7 @@ async function readToSell(
   )
   checkOpen(cart)
   const { now } = input
-  const facts = await factsOf(tx, { offers: offersNow, marketCode: cart.marketCode, now })
+  const facts = await factsOf(tx, { quotes, marketCode: cart.marketCode, now })
   const locale = input.locale ?? cart.locale
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
   checkLines(lines, offers)

@@ -91,24 +91,20 @@ export function linesOf(db: Db, which: Sql): Promise<CartLine[]> {
   `)
 }
 
-export type AskedOffers = { variantIds: Sql; marketCode: string | Sql; now: Date }
+/** What a variant costs in a market at this instant, and how much there is of it: never from memory. */
+export type Quote = Pick<Offer, "variantId" | "priceMinor" | "currency" | "taxCategory" | "available">
 
-/** What is asked for at this instant, in one market: its price, and how much there is of it. */
-export function offersOf(db: Db, { variantIds, marketCode, now }: AskedOffers): Promise<Offer[]> {
-  return db.many(sql<Offer>`
-    select variant.id as variant_id,
-           -- What is sold as a file and has none cannot be handed out, so that nobody is asked to pay for it.
-           product.state = 'active' and variant.state = 'active'
-             and (product.reach <> 'file' or variant.file_id is not null) as is_active,
-           variant.quantity_per_order_max, price.price_minor, price.currency,
+export type AskedQuotes = { variantIds: Sql; marketCode: string | Sql; now: Date }
+
+export function quotesOf(db: Db, { variantIds, marketCode, now }: AskedQuotes): Promise<Quote[]> {
+  return db.many(sql<Quote>`
+    select wanted.id as variant_id, price.price_minor, price.currency,
            coalesce(tax.category, 'standard') as tax_category,
-           ${availableUnits(sql`variant.id`, now)} as available
-    from catalog.variants variant
-    join catalog.products product on product.id = variant.product_id
+           ${availableUnits(sql`wanted.id`, now)} as available
+    from (select distinct unnest(${variantIds})) as wanted (id)
     left join pricing.current_prices price
-      on price.variant_id = variant.id and price.market_code = ${marketCode}
-    left join pricing.variant_tax tax on tax.variant_id = variant.id
-    where variant.id = any(${variantIds})
+      on price.variant_id = wanted.id and price.market_code = ${marketCode}
+    left join pricing.variant_tax tax on tax.variant_id = wanted.id
     limit ${linesMax * 20}
   `)
 }
@@ -122,19 +118,31 @@ export type Facts = {
   methods: DeliveryMethod[]
 }
 
-/** What stands, beside the offers of this instant: it costs no trip. */
+/** The rest stands: it costs no trip. */
 export async function factsOf(
   db: Db,
-  { offers, marketCode, now }: { offers: Offer[]; marketCode: string; now: Date },
+  { quotes, marketCode, now }: { quotes: readonly Quote[]; marketCode: string; now: Date },
 ): Promise<Facts> {
-  const variantIds = offers.map(({ variantId }) => variantId)
+  const variantIds = quotes.map(({ variantId }) => variantId)
   const [market, variants, taxRates, methods] = await all(
     standingMarket(db, marketCode),
     variantsInTexts(db, { variantIds }),
     taxRatesOf(db, { marketCode, now }),
     deliveryMethodsOf(db, { marketCode }),
   )
-  return { market, offers, variants, taxRates, methods }
+  return { market, offers: offersFrom(quotes, variants), variants, taxRates, methods }
+}
+
+/** A variant that does not exist has no offer. */
+function offersFrom(quotes: readonly Quote[], variants: readonly VariantInTexts[]): Offer[] {
+  const known = new Map(variants.map((variant) => [variant.variantId, variant]))
+  return quotes.flatMap((quote) => {
+    const variant = known.get(quote.variantId)
+    if (!variant) return []
+    const { isActive, reach, fileId, quantityPerOrderMax } = variant
+    // What is sold as a file and has none cannot be handed out, so that nobody is asked to pay for it.
+    return [{ ...quote, quantityPerOrderMax, isActive: isActive && (reach !== "file" || fileId !== null) }]
+  })
 }
 
 type Shown = { cart: Cart; lines: readonly CartLine[]; locale?: string | undefined; now: Date }
@@ -146,8 +154,8 @@ export async function showCart(db: Db, { cart, lines, now, ...asked }: Shown): P
   // runs.
   const ids = [...new Set(lines.map(({ variantId }) => variantId))]
   const variantIds = sql`array(select unnest(${ids}::text[]))`
-  const offers = await offersOf(db, { variantIds, marketCode, now })
-  const facts = await factsOf(db, { offers, marketCode, now })
+  const quotes = await quotesOf(db, { variantIds, marketCode, now })
+  const facts = await factsOf(db, { quotes, marketCode, now })
   return viewOf({ cart, lines, facts, locale, now })
 }
 
@@ -172,19 +180,19 @@ export async function openToChange(
   const { tx, now } = work
   const variantIds = sql`array(
     select line.variant_id from cart.carts cart join cart.lines line on line.cart_id = cart.id where ${which}
-    union all select ${variantId ?? null}::text
+    ${variantId === undefined ? sql`` : sql`union all select ${variantId}::text`}
   )`
-  const [cart, lines, offers] = await all(
+  const [cart, lines, quotes] = await all(
     lockCart(tx, which),
     linesOf(tx, which),
-    offersOf(tx, {
+    quotesOf(tx, {
       variantIds,
       marketCode: asked.marketCode ?? sql`(select cart.market_code from cart.carts cart where ${which})`,
       now,
     }),
   )
   checkOpen(cart)
-  const facts = await factsOf(tx, { offers, marketCode: asked.marketCode ?? cart.marketCode, now })
+  const facts = await factsOf(tx, { quotes, marketCode: asked.marketCode ?? cart.marketCode, now })
   if (asked.marketCode !== undefined) checkMarket(facts.market)
   return { cart, lines, facts }
 }

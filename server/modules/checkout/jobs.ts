@@ -160,7 +160,9 @@ async function finishAsked(out: Outside, { payment, provider, outcome }: Asked):
 async function finish(out: Outside, finishing: Omit<Finish, "number">): Promise<AttemptReply> {
   const number = mayPlace(finishing.payment) ? await takeOrderNumber(out) : ""
   try {
-    return await out.inWork((work) => finishAttempt(work, { ...finishing, number }))
+    return await out.inWork((work) =>
+      finishAttempt(work, { ...finishing, number, keep: (reply) => out.keepReply?.(work, reply) }),
+    )
   } catch (error) {
     if (!(error instanceof Refusal && error.code === "inventory.too_few")) throw error
     return out.inWork((work) => refuseAttempt(work, { ...finishing, number, why: "out_of_stock" }))

@@ -5,7 +5,7 @@ import { sql } from "../../../kit/sql.ts"
 import { cartCookie } from "../../customers/index.ts"
 import { type Market, standingMarket, standingShop } from "../../settings/index.ts"
 import type { CartVisitor } from "../policy.ts"
-import { checkMarket, type Facts, factsOf, getCart, lockCart, offersOf, showCart } from "../queries.ts"
+import { checkMarket, type Facts, factsOf, getCart, lockCart, quotesOf, showCart } from "../queries.ts"
 import { type Cart, cartDays, expiryOf } from "../rules.ts"
 import { type CartView, viewOf } from "../view.ts"
 import { addItem, type NewItem, putItem } from "./items.ts"
@@ -46,10 +46,10 @@ async function readItem(work: Work, { item, ...asked }: CreateCart): Promise<Fac
   const { tx, now } = work
   const marketCode = asked.marketCode ?? (await standingShop(tx)).defaultMarket
   checkMarket(await standingMarket(tx, marketCode))
-  const offers = item
-    ? await offersOf(tx, { variantIds: sql`array[${item.variantId}::text]`, marketCode, now })
+  const quotes = item
+    ? await quotesOf(tx, { variantIds: sql`array[${item.variantId}::text]`, marketCode, now })
     : []
-  return factsOf(tx, { offers, marketCode, now })
+  return factsOf(tx, { quotes, marketCode, now })
 }
 
 function goOn(work: Work, cart: Cart, { item, holder }: CreateCart): Promise<CartView> {

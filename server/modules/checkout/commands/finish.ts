@@ -25,6 +25,8 @@ export type Finish = {
   payment: { intentId: string; outcome: Outcome; settles: "now" | "later"; fingerprint: string | null } | null
   /** A number taken beforehand; used if the attempt becomes an order. */
   number: string
+  /** Keeps the reply of the call with the order that it tells of. */
+  keep?: (reply: AttemptReply) => void
 }
 
 /**
@@ -89,7 +91,9 @@ async function place(work: Work, input: Placing): Promise<AttemptReply> {
   const placed = placeOrder(work, { orderId, number, attemptId, sold: sale, cover })
   moveAttempt(work, { attempt, to: "placed", why: null, order: { orderId, number } })
   await all(commitHold(work, { attemptId, orderId }), closeCart(work, { cartId, orderId }))
-  return { attemptId, total: amountOf(attempt), state: "placed", ...placed }
+  const reply: AttemptReply = { attemptId, total: amountOf(attempt), state: "placed", ...placed }
+  input.keep?.(reply)
+  return reply
 }
 
 async function follow(work: Work, input: { step: Step; attempt: LockedAttempt; intent: Intent | undefined }) {
