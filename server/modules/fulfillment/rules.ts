@@ -71,10 +71,21 @@ export type DeliveryPromise = { earliestOn: string; latestOn: string }
  * The days on which an order of this moment arrives. It leaves today when it comes before the cut-off of a
  * day that counts, in the time zone of the place it leaves from; then days that count are counted.
  */
-export function promiseOf(
-  method: Pick<DeliveryMethod, "daysMin" | "daysMax" | "cutOff" | "timeZone" | "weekdays">,
-  now: Date,
-): DeliveryPromise {
+export function promiseOf(method: Promising, now: Date): DeliveryPromise {
+  const minute = Math.floor(now.getTime() / 60_000)
+  const known = promises.get(method)
+  if (known?.minute === minute) return known.promise
+  const promise = workOutPromise(method, now)
+  promises.set(method, { minute, promise })
+  return promise
+}
+
+type Promising = Pick<DeliveryMethod, "daysMin" | "daysMax" | "cutOff" | "timeZone" | "weekdays">
+
+// It changes with the minute only, and the calendar takes longer than all else in the price of a cart.
+const promises = new WeakMap<Promising, { minute: number; promise: DeliveryPromise }>()
+
+function workOutPromise(method: Promising, now: Date): DeliveryPromise {
   const local = localTime(now, method.timeZone)
   const isInTime = local.time < method.cutOff && method.weekdays.includes(weekdayOf(local.day))
   const leaves = isInTime ? local.day : nextDay(local.day, method.weekdays)
