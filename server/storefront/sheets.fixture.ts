@@ -67,6 +67,7 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       parcels: [],
       downloads: [],
       isNew: true,
+      inCart: 2,
       offerAccount: true,
     }),
     setUp: setUpView(place, frame),

@@ -1,7 +1,7 @@
-import { all, type Db, type Work } from "../../kit/db.ts"
+import { all, type Db } from "../../kit/db.ts"
 import { assert, Refusal } from "../../kit/errors.ts"
 import type { Money } from "../../kit/money.ts"
-import { type Sql, sql } from "../../kit/sql.ts"
+import { sql } from "../../kit/sql.ts"
 import { inLocale, type VariantForSale } from "../catalog/index.ts"
 import type { TaxCategory, TaxRate } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
@@ -133,19 +133,4 @@ function lineForCheckout(line: CartLine, { variant, unitPrice, taxCategory }: Kn
     unitPrice,
     taxCategory,
   }
-}
-
-/** For whoever will close it: a cart is locked before its attempt, as everywhere. */
-export async function lockCartToClose(tx: Db, cartId: Sql): Promise<void> {
-  await tx.maybe(sql`select id from cart.carts where id = ${cartId} for update`)
-}
-
-/** The cart has become an order. Only a write: it leaves with the order itself. */
-export async function closeCart(work: Work, input: { cartId: string; orderId: string }): Promise<void> {
-  // Also one that was merged away while it was being paid: it is the cart of this order all the same.
-  work.write(sql`
-    update cart.carts
-    set state = 'closed', order_id = ${input.orderId}, version = version + 1, updated_at = ${work.now}
-    where id = ${input.cartId} and order_id is null
-  `)
 }

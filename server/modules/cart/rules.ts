@@ -155,6 +155,22 @@ export function mergeLines(
   return merged
 }
 
+export type Sold = { variantId: string; configuration: Configuration | null; quantity: number }
+
+/** The lines of which an order has fewer than the cart, or none, with how many of each were bought. */
+export function linesLeft(
+  lines: readonly CartLine[],
+  sold: readonly Sold[],
+): { line: CartLine; bought: number }[] {
+  const keyed = sold.map(({ variantId, configuration, quantity }) => ({
+    ...{ variantId, quantity },
+    configurationKey: configurationKeyOf(configuration ?? undefined),
+  }))
+  return lines
+    .map((line) => ({ line, bought: keyed.find((one) => isSameLine(one, line))?.quantity ?? 0 }))
+    .filter(({ line, bought }) => line.quantity > bought)
+}
+
 export function isSameLine(
   one: Pick<CartLine, "variantId" | "configurationKey">,
   other: Pick<CartLine, "variantId" | "configurationKey">,

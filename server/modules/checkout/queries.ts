@@ -102,6 +102,7 @@ export function replyOf(view: AttemptView): AttemptReply {
 export type LockedAttempt = {
   attemptId: string
   cartId: string
+  cartVersion: number
   state: AttemptState
   intentId: string | null
   currency: string
@@ -116,8 +117,8 @@ export type LockedAttempt = {
 
 export async function lockAttempt(tx: Db, input: { attemptId: string }): Promise<LockedAttempt> {
   return tx.one(sql<LockedAttempt>`
-    select id as attempt_id, cart_id, state, intent_id, currency, total_minor, sale, order_id, order_number,
-           reason, hold_until, looks
+    select id as attempt_id, cart_id, cart_version, state, intent_id, currency, total_minor, sale, order_id,
+           order_number, reason, hold_until, looks
     from checkout.attempts
     where id = ${input.attemptId}
     for update

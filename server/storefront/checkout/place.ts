@@ -2,7 +2,7 @@ import { Refusal } from "../../kit/errors.ts"
 import { type AttemptReply, checkoutRoutes } from "../../modules/checkout/index.ts"
 import { orderTokenOf } from "../../modules/orders/index.ts"
 import { sentenceOf, t } from "../../modules/settings/index.ts"
-import { cartOf, countCookie } from "../cart/current.ts"
+import { cartOf } from "../cart/current.ts"
 import type { Fields, PageReply, Visit } from "../pages.ts"
 import { addressFrom } from "../parts/address.ts"
 import type { Typed } from "../parts/field.ts"
@@ -108,10 +108,7 @@ export function toOrder(
   where: Place,
   { orderId, orderToken }: { orderId: string; orderToken: string },
 ): PageReply {
-  return {
-    redirect: where.path(`/orders/${orderId}?token=${orderToken}&thanks=1`),
-    cookies: [countCookie(0)],
-  }
+  return { redirect: where.path(`/orders/${orderId}?token=${orderToken}&thanks=1`) }
 }
 
 /**

@@ -100,6 +100,8 @@ export const ordersDe: Record<string, string> = {
   "order.timeline.claimed": "Die Bestellung gehört nun zu Ihrem Konto",
   "order.state": "Stand der Dinge",
   "order.questions": "Fragen zu dieser Bestellung?",
+  "order.still_in_cart":
+    "{count, plural, one {Ein Artikel liegt noch im Warenkorb: Er gehört nicht zu dieser Bestellung.} other {{count} Artikel liegen noch im Warenkorb: Sie gehören nicht zu dieser Bestellung.}}",
   "order.keep_link": "Mit dem Link darin finden Sie diese Seite jederzeit wieder.",
   "order.download_over": "Dieser Link gilt nicht mehr",
   "order.download_until": "bis {day}",

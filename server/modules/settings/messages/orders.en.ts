@@ -91,6 +91,8 @@ export const ordersEn: Record<string, string> = {
   "order.timeline.claimed": "The order was added to your account",
   "order.state": "How far it is",
   "order.questions": "Questions about this order?",
+  "order.still_in_cart":
+    "{count, plural, one {One item is still in your cart: it is not part of this order.} other {{count} items are still in your cart: they are not part of this order.}}",
   "order.keep_link": "With its link you find this page again at any time.",
   "order.download_over": "This link does not work any more",
   "order.download_until": "until {day}",
