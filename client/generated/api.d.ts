@@ -1992,6 +1992,7 @@ export interface components {
             orderId: string | null;
             version: number;
             marketCode: string;
+            isMarketOpen: boolean;
             currency: string;
             /** @enum {string} */
             taxDisplay: "gross" | "net";

@@ -6,7 +6,7 @@ import { inLocale, type VariantForSale } from "../catalog/index.ts"
 import type { TaxCategory, TaxRate } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
 import { factsOf, linesOf, lockCart, ownCart, readCart } from "./queries.ts"
-import { type CartLine, type Configuration, checkOpen, isBuyable, type Offer } from "./rules.ts"
+import { type CartLine, type Configuration, checkMarket, checkOpen, isBuyable, type Offer } from "./rules.ts"
 import { linesToPrice, notesOn } from "./view.ts"
 
 /** A line with everything that an order keeps of it. */
@@ -79,6 +79,7 @@ async function readToSell(
   )
   checkOpen(cart)
   if (facts instanceof Error) throw facts
+  checkMarket(facts.market)
   const locale = input.locale ?? cart.locale
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
   checkLines(lines, offers)

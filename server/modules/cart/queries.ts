@@ -5,7 +5,7 @@ import { type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
 import { type DeliveryMethod, deliveryMethodsOf } from "../fulfillment/index.ts"
 import { availableUnits } from "../inventory/index.ts"
 import { type TaxRate, taxRatesOf } from "../pricing/index.ts"
-import { getMarket, type Market } from "../settings/index.ts"
+import { getMarket, type KnownMarket } from "../settings/index.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
 import { type Cart, type CartLine, checkOpen, linesMax, type Offer } from "./rules.ts"
 import { type CartView, viewOf } from "./view.ts"
@@ -113,7 +113,7 @@ export function offersOf(db: Db, { variantIds, marketCode, now }: AskedOffers): 
 }
 
 /** Everything beside the cart itself that its price depends on. */
-export type Facts = { market: Market; variants: VariantInTexts[]; offers: Offer[]; taxRates: TaxRate[] }
+export type Facts = { market: KnownMarket; variants: VariantInTexts[]; offers: Offer[]; taxRates: TaxRate[] }
 
 /**
  * Pieces of SQL stand for what has not been read yet, so that a command can ask for all in its first trip.

@@ -17,6 +17,7 @@ export {
   getPageById,
   getShop,
   getShopForStaff,
+  type KnownMarket,
   listMarkets,
   listPages,
   type Market,

@@ -185,8 +185,8 @@ function writeAttempt(work: Work, { attemptId, intentId, cart, sale, holder }: N
          sale, hold_until, look_at, created_at, updated_at)
       values
         (${attemptId}, ${sale.cartId}, ${cart.version}, ${holder.cartTokenHash}, 'paying', ${intentId},
-         ${sale.payment.method}, ${sale.currency}, ${sale.totalMinor}, ${JSON.stringify(sale)}::jsonb, ${holdUntil(work.now)},
-         ${lookAt}, ${work.now}, ${work.now})
+         ${sale.payment.method}, ${sale.currency}, ${sale.totalMinor}, ${JSON.stringify(sale)}::jsonb,
+         ${holdUntil(work.now)}, ${lookAt}, ${work.now}, ${work.now})
     `,
     {
       constraints: {
