@@ -74,6 +74,8 @@ export type Outside = {
   readonly providers: Providers
   readonly log: Log
   now(): Date
+  /** Waits. A call gives its place in the room back meanwhile, so that it keeps nobody out. */
+  pause(milliseconds: number): Promise<void>
   /** Runs a command in a transaction of its own; tried again when another transaction was in the way. */
   inWork<Result>(command: (work: Work) => Promise<Result>): Promise<Result>
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import pg from "pg"
 import { inject } from "vitest"
 import type { Actor, Db, Outside, Providers, Work } from "./db.ts"
+import { wait } from "./http/limits.ts"
 import { openLog } from "./log.ts"
 import { openPools } from "./pool.ts"
 
@@ -33,7 +34,7 @@ export async function testDb(providers: Partial<Providers> = {}): Promise<TestDa
     inWork,
     inWorkAs: ({ actor = tester, now }, command) =>
       pools.inWork(command, { actor, ...(now && { now: () => now }) }),
-    out: { db: pools.db, providers: providers as Providers, log, now: () => new Date(), inWork },
+    out: { db: pools.db, providers: providers as Providers, log, now: () => new Date(), pause: wait, inWork },
     async close() {
       await pools.end()
       await drop()
