@@ -4,6 +4,9 @@ export const ordersDe: Record<string, string> = {
   "payment.method.transfer": "Überweisung",
   "payment.method.cash": "Barzahlung bei Erhalt",
   "payment.method.free": "Nichts zu zahlen",
+  "payment.in_list.card": "Karte",
+  "payment.in_list.transfer": "Überweisung",
+  "payment.in_list.cash": "Barzahlung bei Erhalt",
   "payment.hint.card": "Sie zahlen jetzt. Ihre Bank bittet Sie vielleicht, die Zahlung freizugeben.",
   "payment.hint.transfer":
     "Unsere Bankverbindung erhalten Sie nach der Bestellung; wir verschicken, sobald das Geld da ist.",
