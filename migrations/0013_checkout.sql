@@ -14,6 +14,8 @@ create table checkout.attempts (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   total_minor bigint not null check (total_minor >= 0),
   sale jsonb not null,
+  -- Whether the customer wants the address for the next time, too.
+  keeps_address boolean not null,
   order_id text collate "C" constraint attempts_one_per_order unique,
   order_number text collate "C",
   reason text,

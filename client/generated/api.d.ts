@@ -6877,6 +6877,7 @@ export interface operations {
                     paymentToken?: string;
                     locale?: string;
                     expectedTotal?: components["schemas"]["Money"];
+                    keepAddress?: boolean;
                 };
             };
         };

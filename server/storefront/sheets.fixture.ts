@@ -57,7 +57,7 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
         values: { email: word("a@b"), name: word("Ada"), country: "US" },
         problems: { email: word("no") },
       },
-      isSignedIn: false,
+      knownEmail: undefined,
       addresses: [],
       pages: [],
     }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { sql } from "../../server/kit/sql.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
-import { openBrowse } from "./browse.ts"
+import { openBrowse, type Seen } from "./browse.ts"
 import { openStage, type Stage } from "./stage.ts"
 
 let shop: TestApp
@@ -18,4 +19,77 @@ test("the front page names the ways to pay in one sentence, with one capital whe
   const visitor = openBrowse(shop)
   expect((await visitor.go("/")).text).toContain("Card, bank transfer, or cash on delivery")
   expect((await visitor.go("/de")).text).toContain("Karte, Überweisung oder Barzahlung bei Erhalt")
+})
+
+const typed = {
+  name: "Ada Lovelace",
+  line1: "Torstraße 89",
+  postalCode: "10119",
+  city: "Berlin",
+  country: "DE",
+}
+
+test("a customer's address is kept with the order when they wish so, once, and is filled in next time", async () => {
+  const account = { email: "ada@example.com", password: "three small green boats" }
+  await stage.ok("/store/v1/customers", { body: { ...account, name: "Ada" } })
+  const ada = openBrowse(shop)
+  await ada.submit(await ada.go("/account/sign-in"), "/account/sign-in", account)
+  const { variantId } = await stage.addProduct({ sku: "KEPT", priceMinor: 500, stock: 50 })
+
+  async function checkout() {
+    await ada.submit(await ada.go("/products/thing-kept"), "/cart/items", { variantId, quantity: "1" })
+    return ada.go("/checkout")
+  }
+  const buy = (page: Seen, given: Record<string, string>) =>
+    ada.submit(page, "/checkout", { card_number: "4242 4242 4242 4242", ...given })
+  const linesKept = async () => {
+    await shop.app.settle()
+    const rows = await shop.app.out.db.many(sql<{ line1: string; preferred: boolean }>`
+      select line1, preferred from customers.addresses order by id
+    `)
+    return rows.map(({ line1, preferred }) => `${line1}${preferred ? " (preferred)" : ""}`)
+  }
+
+  const first = await checkout()
+  expect(first.text).toContain("Remember this address for next time")
+  // With the mail address known and folded away, the wish is no eighth field.
+  const shown = first.text.replace(/<details class="more".*?<\/details>/gs, "").split("<main")[1] ?? ""
+  const fields = [...shown.matchAll(/<(?:input|select)\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/type="(?:hidden|radio)"/.test(tag))
+  expect(fields.map((tag) => /\bname="([^"]*)"/.exec(tag)?.[1])).toEqual([
+    "name",
+    "line1",
+    "postalCode",
+    "city",
+    "country",
+    "keepAddress",
+    "card_number",
+  ])
+  const declined = await buy(first, { ...typed, card_number: "4000 0000 0000 9995" })
+  expect(declined.text).toContain("There is not enough money on this card.")
+  expect(declined.text).toMatch(/name="keepAddress"\s+checked/)
+  expect(await linesKept()).toEqual([])
+  expect((await buy(declined, {})).text).toContain("Thank you for your order!")
+  expect(await linesKept()).toEqual(["Torstraße 89 (preferred)"])
+
+  const second = await checkout()
+  expect(second.text).toContain('value="Torstraße 89"')
+  expect(second.text).not.toMatch(/name="keepAddress"\s+checked/)
+  await buy(second, { line1: "Gift Street 1" })
+  expect(await linesKept()).toEqual(["Torstraße 89 (preferred)"])
+  await buy(await checkout(), { keepAddress: "on" })
+  expect(await linesKept()).toEqual(["Torstraße 89 (preferred)"])
+  await buy(await checkout(), { line1: "New Home 2", keepAddress: "on" })
+  expect(await linesKept()).toEqual(["Torstraße 89", "New Home 2 (preferred)"])
+  expect((await checkout()).text).toContain('value="New Home 2"')
+})
+
+test("a guest is not asked to have an address remembered", async () => {
+  const guest = openBrowse(shop)
+  const { variantId } = await stage.addProduct({ sku: "GUEST", priceMinor: 500, stock: 50 })
+  await guest.submit(await guest.go("/products/thing-guest"), "/cart/items", { variantId, quantity: "1" })
+  const page = await guest.go("/checkout")
+  expect(page.text).toContain('name="email"')
+  expect(page.text).not.toContain("keepAddress")
 })

@@ -51,7 +51,7 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
     cartId: textOf(fields, "cartId", 60),
     email: textOf(fields, "email"),
     locale: visit.locale,
-    ...(isShipped ? { address: addressFrom(fields) } : { name: textOf(fields, "name") }),
+    ...(isShipped ? { address: addressFrom(fields), ...keeping(fields) } : { name: textOf(fields, "name") }),
     ...(deliveryMethodId && { deliveryMethodId }),
     ...(paymentMethod && { paymentMethod }),
     ...(needsToken && { paymentToken: paymentToken ?? "" }),
@@ -59,6 +59,10 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
       /^\d{1,15}$/.test(total) &&
       options && { expectedTotal: { minor: Number(total), currency: options.currency } }),
   }
+}
+
+function keeping(fields: Fields): { keepAddress?: true } {
+  return textOf(fields, "keepAddress", 2) === "on" ? { keepAddress: true } : {}
 }
 
 async function buy(

@@ -1,5 +1,6 @@
 import { actorName, all, lastly, type Work } from "../../../kit/db.ts"
 import { assert } from "../../../kit/errors.ts"
+import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import { checkMove } from "../../../kit/moves.ts"
 import { sql } from "../../../kit/sql.ts"
@@ -91,6 +92,7 @@ async function place(work: Work, input: Placing): Promise<AttemptReply> {
           capturedMinor: intent.capturedMinor,
         }
       : null
+  if (attempt.keepsAddress) announce(work, "address.keep_asked", { attemptId })
   const placed = placeOrder(work, { orderId, number, attemptId, sold: sale, cover })
   moveAttempt(work, { attempt, to: "placed", why: null, order: { orderId, number } })
   const closing = { cartId, orderId, sold: sale.lines, frozenVersion, locked: cart }

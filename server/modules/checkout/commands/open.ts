@@ -70,7 +70,7 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   const attemptId = newId("attempt")
   const intentId = sale.totalMinor === 0 ? null : newId("intent")
   if (earlier) await giveUpEarlier(work, earlier)
-  writeAttempt(work, { attemptId, intentId, cart, sale, holder: input.holder })
+  writeAttempt(work, { ...input, attemptId, intentId, cart, sale })
   const total = amountOf({ totalMinor: BigInt(sale.totalMinor), currency: sale.currency })
   if (intentId && method) {
     openIntent(work, {
@@ -175,20 +175,23 @@ type NewAttempt = {
   intentId: string | null
   cart: { version: number }
   sale: OrderAsSold
+  keepAddress?: boolean | undefined
   holder: CheckoutHolder
 }
 
-function writeAttempt(work: Work, { attemptId, intentId, cart, sale, holder }: NewAttempt): void {
+function writeAttempt(work: Work, { attemptId, intentId, cart, sale, ...asked }: NewAttempt): void {
+  const { keepAddress = false, holder } = asked
   const lookAt = new Date(work.now.getTime() + firstLookSeconds * 1000)
   work.write(
     sql`
       insert into checkout.attempts
         (id, cart_id, cart_version, cart_token_hash, state, intent_id, payment_method, currency, total_minor,
-         sale, hold_until, look_at, created_at, updated_at)
+         sale, keeps_address, hold_until, look_at, created_at, updated_at)
       values
         (${attemptId}, ${sale.cartId}, ${cart.version}, ${holder.cartTokenHash}, 'paying', ${intentId},
          ${sale.payment.method}, ${sale.currency}, ${sale.totalMinor}, ${JSON.stringify(sale)}::jsonb,
-         ${holdUntil(work.now)}, ${lookAt}, ${work.now}, ${work.now})
+         ${keepAddress && sale.customerId !== null}, ${holdUntil(work.now)}, ${lookAt}, ${work.now},
+         ${work.now})
     `,
     {
       constraints: {
