@@ -93,3 +93,27 @@ test("a guest is not asked to have an address remembered", async () => {
   expect(page.text).toContain('name="email"')
   expect(page.text).not.toContain("keepAddress")
 })
+
+test("a product page says how soon a thing can be had: an appointment is booked, not in stock", async () => {
+  await stage.addProduct({ sku: "LESSON", priceMinor: 3_000, reach: "appointment" })
+  await stage.addProduct({ sku: "TRAY", priceMinor: 900, stock: 40 })
+  const { variantId } = await stage.addProduct({
+    sku: "LAST-SEAT",
+    priceMinor: 900,
+    reach: "appointment",
+    stock: 1,
+  })
+  await stage.pay(await stage.fillCart({ variantId }), {
+    email: "seat@example.com",
+    deliveryMethodId: undefined,
+  })
+  await shop.app.settle()
+
+  const visitor = openBrowse(shop)
+  const band = async (path: string) =>
+    /<p class="band [^"]*">([^<]*)</.exec((await visitor.go(path)).text)?.[1]
+  expect(await band("/products/thing-lesson")).toBe("Bookable now")
+  expect(await band("/de/products/thing-lesson")).toBe("Jetzt buchbar")
+  expect(await band("/products/thing-tray")).toBe("In stock")
+  expect(await band("/products/thing-last-seat")).toBe("Sold out")
+})
