@@ -117,3 +117,32 @@ test("a product page says how soon a thing can be had: an appointment is booked,
   expect(await band("/products/thing-tray")).toBe("In stock")
   expect(await band("/products/thing-last-seat")).toBe("Sold out")
 })
+
+test("a variant that loses its price in a market is gone there at once, and cannot be bought from a cart", async () => {
+  const { variantId } = await stage.addProduct({ sku: "LEAVES", priceMinor: 900, stock: 5 })
+  const cart = await stage.fillCart({ variantId })
+  const visitor = openBrowse(shop)
+  const isListed = async () =>
+    (await stage.ok("/store/v1/products?limit=50")).products.some(
+      ({ slug }: { slug: string }) => slug === "thing-leaves",
+    )
+  const statusOf = async (path: string) => (await visitor.go(path)).status
+  expect([await isListed(), await statusOf("/products/thing-leaves")]).toEqual([true, 200])
+
+  const prices = await stage.admin(`/variants/${variantId}/prices/de`, { method: "DELETE" })
+  expect(prices).toEqual({ variantId, taxCategory: "standard", prices: [] })
+  expect([await isListed(), await statusOf("/products/thing-leaves")]).toEqual([false, 404])
+  expect((await stage.ok("/store/v1/search?q=LEAVES")).products).toEqual([])
+  const seen = await stage.ok(`/store/v1/carts/${cart.cartId}`, { cartToken: cart.token })
+  expect(seen.lines[0]).toMatchObject({ total: null, notes: [{ kind: "unavailable" }] })
+  const paid = await stage.pay(cart, { email: "gone@example.com" })
+  expect(paid).toMatchObject({ status: 409, body: { code: "cart.unavailable" } })
+  const more = { body: { variantId, quantity: 1 }, cartToken: cart.token }
+  const added = await shop.call(`/store/v1/carts/${cart.cartId}/items`, more)
+  expect(added).toMatchObject({ status: 409, body: { code: "cart.no_price" } })
+  const log = await shop.app.out.db.many(sql<{ actor: string; target: string }>`
+    select actor, target from kit.audit_log where route like 'DELETE %/prices/%'
+  `)
+  expect(log).toMatchObject([{ actor: expect.stringMatching(/^stf_/), target: variantId }])
+  expect((await shop.app.audit()).filter(({ rows }) => rows > 0)).toEqual([])
+})
