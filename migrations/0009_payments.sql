@@ -130,7 +130,8 @@ create table payments.inbox (
 create index inbox_parked on payments.inbox (received_at, id) where state = 'parked';
 create index inbox_by_intent on payments.inbox (intent_id, id) where intent_id is not null;
 
--- Declined cards counted per card, mailbox, postal address and client. The subject is a hash.
+-- Declined cards counted per card, client, mailbox and postal address, and per mailbox and address at one client. The
+-- subject is a hash.
 create table payments.declines (
   subject text collate "C" primary key check (length(subject) = 64),
   declines integer not null check (declines >= 0),

@@ -1,10 +1,11 @@
 create schema cart;
 
 -- What somebody has picked. Whoever holds the token may; only its hash is kept. A cart ends as an order, or in another
--- cart when its customer signs in, or by its age.
+-- cart when its customer signs in, or by its age. A token opens one cart at a time: what was put in while a cart was
+-- being paid goes on in the next one.
 create table cart.carts (
   id text collate "C" primary key,
-  token_hash text collate "C" not null constraint carts_token_once unique check (length(token_hash) = 64),
+  token_hash text collate "C" not null check (length(token_hash) = 64),
   customer_id text collate "C",
   market_code text collate "C" not null,
   locale text collate "C" not null,
@@ -20,6 +21,7 @@ create table cart.carts (
   check ((state = 'closed') = (num_nonnulls(order_id, merged_into) > 0))
 ) with (fillfactor = 80);
 
+create unique index carts_token_once on cart.carts (token_hash) where state = 'open';
 create index carts_by_customer on cart.carts (customer_id, id) where customer_id is not null and state = 'open';
 create index carts_by_age on cart.carts (expires_at);
 

@@ -5,6 +5,8 @@ create schema checkout;
 create table checkout.attempts (
   id text collate "C" primary key,
   cart_id text collate "C" not null,
+  -- The cart as it was frozen: when it is further by the time of the order, what came later is kept.
+  cart_version integer not null check (cart_version > 0),
   cart_token_hash text collate "C" not null check (length(cart_token_hash) = 64),
   state text not null check (state in ('paying', 'unknown', 'declined', 'placed', 'refused', 'expired')),
   intent_id text collate "C",
@@ -12,6 +14,8 @@ create table checkout.attempts (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   total_minor bigint not null check (total_minor >= 0),
   sale jsonb not null,
+  -- Whether the customer wants the address for the next time, too.
+  keeps_address boolean not null,
   order_id text collate "C" constraint attempts_one_per_order unique,
   order_number text collate "C",
   reason text,

@@ -1342,7 +1342,11 @@ export interface paths {
          */
         put: operations["putAdminVariantsByVariantIdPricesByMarketCode"];
         post?: never;
-        delete?: never;
+        /**
+         * Stop selling a variant in a market; its history and what was ordered stay
+         * @description Needs the permission `catalog.write`.
+         */
+        delete: operations["deleteAdminVariantsByVariantIdPricesByMarketCode"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1992,6 +1996,7 @@ export interface components {
             orderId: string | null;
             version: number;
             marketCode: string;
+            isMarketOpen: boolean;
             currency: string;
             /** @enum {string} */
             taxDisplay: "gross" | "net";
@@ -2668,7 +2673,7 @@ export interface components {
         PriceHistory: {
             prices: {
                 number: number;
-                price: components["schemas"]["Money"];
+                price: components["schemas"]["Money"] | null;
                 compareAt: components["schemas"]["Money"] | null;
                 /** Format: date-time */
                 validFrom: string;
@@ -6489,6 +6494,40 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    deleteAdminVariantsByVariantIdPricesByMarketCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variantId: string;
+                marketCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantPrices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminVariantsByVariantIdPricesByMarketCodeHistory: {
         parameters: {
             query?: {
@@ -6876,6 +6915,7 @@ export interface operations {
                     paymentToken?: string;
                     locale?: string;
                     expectedTotal?: components["schemas"]["Money"];
+                    keepAddress?: boolean;
                 };
             };
         };

@@ -77,11 +77,13 @@ export type Outside = {
   readonly providers: Providers
   readonly log: Log
   now(): Date
+  /** Waits. A call gives its place in the room back meanwhile, so that it keeps nobody out. */
+  pause(milliseconds: number): Promise<void>
   /** Runs a command in a transaction of its own; tried again when another transaction was in the way. */
   inWork<Result>(command: (work: Work) => Promise<Result>): Promise<Result>
   /**
-   * For the second half of an idempotent call: keeps its reply with what it reports. A reply that was not kept
-   * so takes a transaction more.
+   * For the second half of an idempotent call: keeps its reply with what it reports. A reply that was not
+   * kept so takes a transaction more.
    */
   readonly keepReply?: (work: Work, reply: object) => void
 }

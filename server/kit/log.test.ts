@@ -42,3 +42,29 @@ test.each(["json", "text"] as const)(
     expect(text.match(/log\.test\.ts/g)?.length).toBeGreaterThanOrEqual(2)
   },
 )
+
+test("logs that nobody uses any more leave nothing with the process", () => {
+  const before = process.listenerCount("exit")
+  for (let count = 0; count < 20; count++) openLog({ level: "silent", format: "text" }).info("nothing")
+  expect(process.listenerCount("exit")).toBe(before)
+})
+
+test("what was gathered is written when the process ends, and the process is let go of when it was written", async () => {
+  const before = process.listenerCount("exit")
+  const written: string[] = []
+  const stdout = process.stdout.write
+  process.stdout.write = ((text: string) => written.push(text) > 0) as typeof stdout
+  try {
+    const log = openLog({ level: "info", format: "json" })
+    log.info("first")
+    log.info("second")
+    expect(written).toEqual([])
+    const waiting = process.listeners("exit").slice(before)
+    expect(waiting).toHaveLength(1)
+    for (const flush of waiting) flush(0)
+    expect(written.join("").match(/first|second/g)).toEqual(["first", "second"])
+    expect(process.listenerCount("exit")).toBe(before)
+  } finally {
+    process.stdout.write = stdout
+  }
+})

@@ -54,15 +54,20 @@ function gathered(write: (text: string) => void): (line: string) => void {
   const flush = () => {
     clearTimeout(timer)
     timer = undefined
+    process.off("exit", flush)
     if (text !== "") write(text)
     text = ""
   }
-  process.once("exit", flush)
+  // Only while lines wait: a log that is not used any more would never be let go of.
+  const waitForMore = () => {
+    process.once("exit", flush)
+    return setTimeout(flush, gatherMs).unref()
+  }
   return (line) => {
     text += line
     const isUrgent = line.includes('"level":"error"') || line.includes(" error ")
     if (isUrgent || text.length > gatheredLengthMax) flush()
-    else timer ??= setTimeout(flush, gatherMs).unref()
+    else timer ??= waitForMore()
   }
 }
 

@@ -1,3 +1,5 @@
+// tidy: verbs, because the library calls these methods by its own names.
+
 import pg from "pg"
 
 export type Row = Record<string, unknown>

@@ -3,6 +3,7 @@ import pg from "pg"
 import { inject } from "vitest"
 import { DocumentCache } from "./cache.ts"
 import type { Actor, Db, Outside, Providers, Work } from "./db.ts"
+import { wait } from "./http/limits.ts"
 import { openLog } from "./log.ts"
 import { openPools } from "./pool.ts"
 import { Memory } from "./standing.ts"
@@ -39,7 +40,7 @@ export async function testDb(providers: Partial<Providers> = {}): Promise<TestDa
     inWork,
     inWorkAs: ({ actor = tester, now }, command) =>
       pools.inWork(command, { actor, ...(now && { now: () => now }) }),
-    out: { db: pools.db, providers: providers as Providers, log, now: () => new Date(), inWork },
+    out: { db: pools.db, providers: providers as Providers, log, now: () => new Date(), pause: wait, inWork },
     async close() {
       await pools.end()
       await drop()

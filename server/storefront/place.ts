@@ -52,6 +52,11 @@ export function pathIn(shop: Pick<Shop, "defaultLocale">, locale: string, path: 
   return path === "/" ? `/${locale}` : `/${locale}${path}`
 }
 
+/** Names of languages and lists of things have no capital of their own in many languages. */
+export function capitalized(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+}
+
 export function isRightToLeft(locale: string): boolean {
   return /^(?:ar|fa|he|ur)\b/.test(locale)
 }

@@ -184,6 +184,7 @@ export function sampleCart(word: Word): CartView {
     orderId: null,
     version: 1,
     marketCode: "de",
+    isMarketOpen: true,
     currency: "EUR",
     taxDisplay: "gross",
     locale: "en",

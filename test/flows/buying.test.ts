@@ -104,6 +104,74 @@ test("a card that asks for approval is done after it, and refused when the shopp
   expect(await stage.available(variantId)).toBeLessThanOrEqual(1)
 })
 
+test("what is put into a cart while it is being paid is in the cart after the order, which says so", async () => {
+  const bought = await stage.addProduct({ sku: "BOUGHT", priceMinor: 1_000, stock: 5 })
+  const later = await stage.addProduct({ sku: "TOO-LATE", priceMinor: 700, stock: 5 })
+  const cart = await stage.fillCart({ variantId: bought.variantId })
+  const asked = await stage.pay(cart, { card: "action", email: "eager@example.com" })
+  for (const { variantId } of [bought, later]) {
+    await stage.ok(`/store/v1/carts/${cart.cartId}/items`, {
+      body: { variantId, quantity: 1 },
+      cartToken: cart.token,
+    })
+  }
+  await shop.call(new URL(asked.body.url).pathname, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded", origin: shop.url },
+    body: "decision=approve",
+  })
+  const placed = await stage.ok(`/store/v1/checkout/attempts/${asked.body.attemptId}/check`, {
+    body: {},
+    cartToken: cart.token,
+  })
+  expect(placed).toMatchObject({ state: "placed", total: { minor: 1_490, currency: "EUR" } })
+  const fresh = await stage.ok("/store/v1/carts/current", { cartToken: cart.token })
+  expect(fresh).toMatchObject({ state: "open", count: 2 })
+
+  const cookie = { cookie: `cart=${cart.token}`, origin: shop.url, "sec-fetch-site": "same-origin" }
+  const thanks = await shop.call(`/orders/${placed.orderId}?token=${placed.orderToken}&thanks=1`, {
+    headers: cookie,
+  })
+  expect(thanks.text).toContain("2 items are still in your cart")
+  expect(thanks.headers.getSetCookie()).toEqual([expect.stringMatching(/^cart_count=2;/)])
+  expect((await shop.call("/cart", { headers: cookie })).text).toContain("Thing TOO-LATE")
+})
+
+test("a market that closes keeps its carts, says so, and sells nothing more", async () => {
+  const { variantId } = await stage.addProduct({ sku: "MARKET", priceMinor: 1_000, stock: 5 })
+  await stage.admin("/markets", {
+    body: {
+      code: "fr",
+      titles: { en: "France" },
+      currency: "EUR",
+      countries: ["FR"],
+      taxDisplay: "gross",
+      defaultLocale: "en",
+    },
+  })
+  await stage.admin(`/variants/${variantId}/prices/fr`, {
+    method: "PUT",
+    body: { price: { minor: 1_100, currency: "EUR" } },
+  })
+  const { cart, token } = await stage.ok("/store/v1/carts", {
+    body: { marketCode: "fr", item: { variantId, quantity: 1 } },
+  })
+  await stage.admin("/markets/fr", { method: "PATCH", body: { version: 1, isOpen: false } })
+
+  const paid = await stage.pay({ cartId: cart.cartId, token }, { email: "late@example.com" })
+  expect(paid).toMatchObject({ status: 409, body: { code: "cart.market_closed", marketCode: "fr" } })
+  expect(await stage.ok(`/store/v1/carts/${cart.cartId}`, { cartToken: token })).toMatchObject({
+    isMarketOpen: false,
+    count: 1,
+  })
+  const cookie = { cookie: `cart=${token}`, "sec-fetch-site": "same-origin" }
+  const page = await shop.call("/de/cart", { headers: cookie })
+  expect(page.status).toBe(200)
+  expect(page.text).toContain("In dieses Land verkaufen wir nicht mehr.")
+  expect(page.text).toContain("Ding MARKET")
+  expect(page.text).not.toContain('href="/de/checkout"')
+})
+
 test("a browser that vanishes after paying still gets its order", async () => {
   const { variantId } = await stage.addProduct({ sku: "VANISH", priceMinor: 1_000, stock: 1 })
   const cart = await stage.fillCart({ variantId })

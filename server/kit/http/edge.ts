@@ -17,7 +17,7 @@ import {
   takeOverCall,
 } from "./idempotency.ts"
 import { checkInput } from "./input.ts"
-import type { Limits } from "./limits.ts"
+import { type Limits, type Place, wait } from "./limits.ts"
 import { toJson } from "./problem.ts"
 import { type Cookie, cookiesOf, type Incoming, type Route, type Upload } from "./routes.ts"
 
@@ -66,6 +66,7 @@ export function openEdge(options: Options): Edge {
     providers,
     log,
     now: () => new Date(),
+    pause: wait,
     inWork: (command) => pools.inWork(command, { actor, stats }),
   })
   const edge = { ...options, outside, db: pools.db }
@@ -79,13 +80,14 @@ async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer
   const place = await desk.limits.enter(route.cost)
   try {
     const allowed = await route.who.allow(call.incoming, desk.pools.reader(call.stats))
+    const { actor, holder } = allowed
     const given = await call.read()
-    const input = { ...(checkInput(route.input, given.raw) as object), holder: allowed.holder }
+    const input = { ...(checkInput(route.input, given.raw) as object), holder }
     const answer =
       route.kind === "read"
         ? answerOf(route, await route.run(desk.pools.reader(call.stats), input as never))
-        : await change(desk, { ...given, route, call, actor: allowed.actor, holder: allowed.holder, input })
-    if (allowed.later) afterwards(desk, allowed.actor, allowed.later)
+        : await change(desk, { ...given, route, call, place, actor, holder, input })
+    if (allowed.later) afterwards(desk, actor, allowed.later)
     // A kept reply was checked when it was made; it comes back as JSON, with texts for dates.
     if (desk.checkReplies && !answer.isReplayed) checkReply(route, answer.reply)
     return answer
@@ -94,7 +96,14 @@ async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer
   }
 }
 
-type Change = Given & { route: Route; call: EdgeCall; actor: Actor; holder: unknown; input: object }
+type Change = Given & {
+  route: Route
+  call: EdgeCall
+  place: Place
+  actor: Actor
+  holder: unknown
+  input: object
+}
 
 async function change(desk: Desk, given: Change): Promise<Answer> {
   const { route, call } = given
@@ -122,8 +131,8 @@ async function change(desk: Desk, given: Change): Promise<Answer> {
 type Keyed = { call: Call; first: (work: Work) => void }
 
 async function makeChange(desk: Desk, given: Change, keyed: Keyed | undefined): Promise<Answer> {
-  const { route, call, actor } = given
-  const out = desk.outside(actor, call.stats)
+  const { route, call, place, actor } = given
+  const out = { ...desk.outside(actor, call.stats), pause: place.pause }
   const input = route.prepare
     ? await route.prepare(out, { ...given.input, upload: given.upload } as never)
     : given.input

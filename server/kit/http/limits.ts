@@ -31,7 +31,15 @@ export const rooms: Record<CostClass, Room> = {
 // When the one thread is this far behind, even refusing is late: what is dear is refused before it begins.
 const behindMsMax = 250
 
-type Place = { leave(): void }
+export type Place = {
+  leave(): void
+  /** Waits outside of the room; whoever comes back is let in before all who are in line. */
+  pause(milliseconds: number): Promise<void>
+}
+
+export async function wait(milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
 
 export type Limits = ReturnType<typeof openLimits>
 
@@ -94,14 +102,30 @@ type Gate = { enter(): Promise<Place> | Place; load(): { busy: number; waiting: 
 function openGate(room: Room): Gate {
   let busy = 0
   const line: { since: number; begin(): void; refuse(): void }[] = []
+  const comingBack: (() => void)[] = []
   const leave = () => {
+    const back = comingBack.shift()
+    if (back) return back()
     for (let next = line.shift(); next; next = line.shift()) {
       if (performance.now() - next.since <= room.waitMsMax) return next.begin()
       next.refuse()
     }
     busy--
   }
-  const place = { leave }
+  const comeBack = () => {
+    if (busy >= room.atOnceMax) return new Promise<void>((resolve) => comingBack.push(resolve))
+    busy++
+    return undefined
+  }
+  const place: Place = {
+    leave,
+    async pause(milliseconds) {
+      if (milliseconds <= 0) return
+      leave()
+      await wait(milliseconds)
+      await comeBack()
+    },
+  }
   return {
     enter() {
       if (busy < room.atOnceMax) {

@@ -10,12 +10,14 @@ import { compressed, takesGzip } from "./compression.ts"
 import { openDocumentRoute } from "./documents.ts"
 import type { Edge } from "./edge.ts"
 import type { Front } from "./front.ts"
+import { headersOf, writeHeaders } from "./headers.ts"
 import { cookieText, incomingOf, rawInput } from "./incoming.ts"
 import { countReply, type Metrics } from "./metrics.ts"
 import { toJson } from "./problem.ts"
 import type { Trust } from "./proxies.ts"
 import { refuse, routeOf } from "./refusals.ts"
 import type { Cookie, Route } from "./routes.ts"
+import { refuseUnread } from "./unread.ts"
 import { readUpload } from "./uploads.ts"
 
 declare module "fastify" {
@@ -62,7 +64,8 @@ export function openServer(
     genReqId: () => newId("request"),
     routerOptions: { maxParamLength: 500 },
     // A link in a mail that a program has shortened or doubled must get an answer, not a stack.
-    frameworkErrors: (error, request, reply) => refuse(options.log, request, reply, error),
+    frameworkErrors: (error, request, reply) => refuseUnrouted(options, request, reply, error),
+    clientErrorHandler: (error, socket) => refuseUnread(options, error, socket),
   }) as unknown as FastifyInstance
   server.decorateRequest("stats")
   server.decorateRequest("startedAt", 0)
@@ -70,22 +73,43 @@ export function openServer(
   server.removeContentTypeParser("text/plain")
   server.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 65_536, parts: 21 } })
   server.addHook("onRequest", (request, reply, done) => {
-    request.startedAt = performance.now()
-    request.stats = newStats()
-    reply.header("x-request-id", request.id)
+    begin(request, reply)
     done()
   })
   server.addHook("onSend", (request, reply, _payload, done) => {
-    writeHeaders(options, request, reply)
+    writeHeaders(request, reply, options.secure)
     done()
   })
   server.addHook("onResponse", (request, reply, done) => {
-    countReply(options.metrics, request, reply)
-    logReply(options.log, request, reply)
+    note(options, request, reply)
     done()
   })
   server.setErrorHandler((error, request, reply) => refuse(options.log, request, reply, error))
   return server
+}
+
+function begin(request: FastifyRequest, reply: FastifyReply): void {
+  request.startedAt = performance.now()
+  request.stats = newStats()
+  reply.header("x-request-id", request.id)
+}
+
+function note({ metrics, log }: ServerOptions, request: FastifyRequest, reply: FastifyReply): void {
+  countReply(metrics, request, reply)
+  logReply(log, request, reply)
+}
+
+/** An address that no router can read never meets the hooks: what they do for every reply is done here. */
+function refuseUnrouted(
+  options: ServerOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): void {
+  begin(request, reply)
+  writeHeaders(request, reply, options.secure)
+  reply.raw.once("finish", () => note(options, request, reply))
+  refuse(options.log, request, reply, error)
 }
 
 /** Changes are logged, reads only while looking for something: route, status, time, never what was sent. */
@@ -97,36 +121,6 @@ function logReply(log: Log, request: FastifyRequest, reply: FastifyReply): void 
     { requestId: request.id, status: reply.statusCode, ms, trips: request.stats.trips },
     routeOf(request),
   )
-}
-
-const safeHeaders = { "x-content-type-options": "nosniff", "referrer-policy": "same-origin" }
-
-const pageHeaders = {
-  ...safeHeaders,
-  "x-frame-options": "DENY",
-  "cross-origin-opener-policy": "same-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=()",
-  "content-security-policy":
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-    "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-}
-
-const secureHeader = { "strict-transport-security": "max-age=31536000; includeSubDomains" }
-
-/** What every reply of a type carries: a page forbids whatever it does not use itself. */
-function headersOf(type: string, secure: boolean): Readonly<Record<string, string>> {
-  const headers = type.startsWith("text/html") ? pageHeaders : safeHeaders
-  return secure ? { ...headers, ...secureHeader } : headers
-}
-
-function writeHeaders(options: ServerOptions, request: FastifyRequest, reply: FastifyReply): void {
-  const { stats } = request
-  const total = (performance.now() - request.startedAt).toFixed(1)
-  const database =
-    stats.trips === 0 ? "" : `, db;dur=${stats.milliseconds.toFixed(1)};desc="${stats.trips} trips"`
-  reply.header("server-timing", `app;dur=${total}${database}`)
-  reply.headers(headersOf(String(reply.getHeader("content-type") ?? ""), options.secure))
-  if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store")
 }
 
 /** Serves the routes of all modules. */

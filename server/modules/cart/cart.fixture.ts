@@ -10,6 +10,8 @@ import { createDeliveryMethod, type NewDeliveryMethod } from "../fulfillment/ind
 import { receiveStock } from "../inventory/index.ts"
 import { setPrice, setTaxRate } from "../pricing/index.ts"
 import { createMarket } from "../settings/index.ts"
+import type { CartForCheckout } from "./checkout.ts"
+import { closeCart, lockCartToClose } from "./commands/close.ts"
 import { type CreateCart, createCart } from "./commands/create.ts"
 import { addItem, type NewItem } from "./commands/items.ts"
 import { cartModule } from "./index.ts"
@@ -137,10 +139,20 @@ export async function openCarts() {
     return { ...key, token }
   }
 
+  /** The cart becomes an order of what was in it when it was frozen, or of what is in it now. */
+  function ordered(cartId: string, given: { orderId?: string; frozen?: CartForCheckout } = {}) {
+    const { orderId = newId("order"), frozen } = given
+    return inWork(async (work) => {
+      const locked = await lockCartToClose(work.tx, sql`${cartId}`)
+      const [sold, frozenVersion] = [frozen?.lines ?? [], frozen?.version ?? locked?.version ?? 1]
+      await closeCart(work, { cartId, orderId, sold, frozenVersion, locked })
+    })
+  }
+
   async function checkBooks(): Promise<void> {
     const lines = await runAudit(cartModule.audit, (statement) => db.many(statement))
     expect(lines.filter(({ rows }) => rows > 0)).toEqual([])
   }
 
-  return { ...database, variant, reprice, customer, create, filled, checkBooks }
+  return { ...database, variant, reprice, customer, create, filled, ordered, checkBooks }
 }

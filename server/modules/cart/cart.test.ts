@@ -5,7 +5,6 @@ import { sql } from "../../kit/sql.ts"
 import { archiveVariant, getProductForStaff } from "../catalog/index.ts"
 import { adjustStock } from "../inventory/index.ts"
 import { eur, holding, nobody, openCarts } from "./cart.fixture.ts"
-import { closeCart } from "./checkout.ts"
 import { createCart } from "./commands/create.ts"
 import { addItem, changeItem, removeItem } from "./commands/items.ts"
 import { updateCart } from "./commands/update.ts"
@@ -269,8 +268,8 @@ describe("the end of a cart", () => {
     const variantId = await variant()
     const key = await filled({ variantId, quantity: 1 })
     const orderId = newId("order")
-    await inWork((work) => closeCart(work, { cartId: key.cartId, orderId }))
-    await inWork((work) => closeCart(work, { cartId: key.cartId, orderId: newId("order") }))
+    await carts.ordered(key.cartId, { orderId })
+    await carts.ordered(key.cartId)
     await expect(add(key, variantId)).rejects.toMatchObject({
       code: "cart.closed",
       status: 409,

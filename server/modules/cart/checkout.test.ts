@@ -3,9 +3,12 @@ import { hashToken, newId, newToken } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
 import { archiveProduct, getProductForStaff, updateVariant } from "../catalog/index.ts"
 import { priceCart } from "../pricing/index.ts"
-import { eur, openCarts } from "./cart.fixture.ts"
-import { cartForCheckout, closeCart } from "./checkout.ts"
-import { getCart } from "./queries.ts"
+import { eur, holding, nobody, openCarts } from "./cart.fixture.ts"
+import { cartForCheckout } from "./checkout.ts"
+import { createCart } from "./commands/create.ts"
+import { addItem, changeItem, type NewItem, removeItem } from "./commands/items.ts"
+import { updateCart } from "./commands/update.ts"
+import { currentCart, getCart } from "./queries.ts"
 
 const carts = await openCarts()
 const { db, inWork, variant, filled } = carts
@@ -83,6 +86,69 @@ describe("a cart at the checkout", () => {
   })
 })
 
+describe("what came into a cart while it was being paid", () => {
+  const now = (token: string) =>
+    currentCart(db, { holder: { cartTokenHash: hashToken(token), customerId: null } })
+
+  test("goes on in a fresh cart under the same token, and the order keeps what it has", async () => {
+    const [cup, plate] = [await variant(), await variant()]
+    const key = await filled({ variantId: cup, quantity: 2, configuration: { name: "Ada" } })
+    const frozen = await take(key)
+    const add = (item: NewItem) => inWork((work) => addItem(work, { ...key, ...item }))
+    await add({ variantId: cup, quantity: 3, configuration: { name: "Ada" } })
+    await add({ variantId: cup, quantity: 1 })
+    await add({ variantId: plate, quantity: 4 })
+    await carts.ordered(key.cartId, { frozen })
+
+    const ordered = await getCart(db, key)
+    expect(ordered).toMatchObject({ state: "closed", lines: [{ variantId: cup, quantity: 2 }] })
+    const fresh = await now(key.token)
+    expect(fresh?.cartId).not.toBe(key.cartId)
+    expect(fresh).toMatchObject({ state: "open", orderId: null, count: 8 })
+    const lines = fresh?.lines.map(({ variantId, quantity, configuration }) => [
+      variantId,
+      quantity,
+      configuration?.name,
+    ])
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        [cup, 3, "Ada"],
+        [cup, 1, undefined],
+        [plate, 4, undefined],
+      ]),
+    )
+    const again = await inWork((work) => createCart(work, { holder: holding(key.token) }))
+    expect(again.cart.cartId).toBe(fresh?.cartId)
+  })
+
+  test("leaves nothing when it was less than before, or only another language", async () => {
+    const variantId = await variant()
+    const key = await filled({ variantId, quantity: 2 }, { variantId: await variant(), quantity: 1 })
+    const frozen = await take(key)
+    const [first, second] = (await getCart(db, key)).lines
+    await inWork((work) => changeItem(work, { ...key, lineId: first?.lineId ?? "", quantity: 1 }))
+    await inWork((work) => removeItem(work, { ...key, lineId: second?.lineId ?? "" }))
+    await inWork((work) => updateCart(work, { ...key, locale: "de" }))
+    await carts.ordered(key.cartId, { frozen })
+    expect(await now(key.token)).toBeUndefined()
+  })
+
+  test("stays the customer's, on each of their devices", async () => {
+    const variantId = await variant()
+    const customerId = await carts.customer()
+    const { cart, token } = await carts.create({
+      holder: { ...nobody, customerId },
+      item: { variantId, quantity: 1 },
+    })
+    const key = { cartId: cart.cartId, holder: { cartTokenHash: hashToken(token) } }
+    const frozen = await take({ ...key, token })
+    await inWork((work) => addItem(work, { ...key, variantId, quantity: 1 }))
+    await carts.ordered(key.cartId, { frozen })
+    const elsewhere = await currentCart(db, { holder: { cartTokenHash: null, customerId } })
+    expect(elsewhere).toMatchObject({ count: 1, lines: [{ variantId }] })
+  })
+})
+
 describe("a cart is refused at the checkout", () => {
   test("when there is nothing in it", async () => {
     await expect(take(await filled())).rejects.toMatchObject({ code: "cart.empty", status: 409 })
@@ -91,7 +157,7 @@ describe("a cart is refused at the checkout", () => {
   test("when it has been ordered, with the order", async () => {
     const key = await filled({ variantId: await variant(), quantity: 1 })
     const orderId = newId("order")
-    await inWork((work) => closeCart(work, { cartId: key.cartId, orderId }))
+    await carts.ordered(key.cartId, { orderId })
     await expect(take(key)).rejects.toMatchObject({ code: "cart.closed", status: 409, details: { orderId } })
   })
 

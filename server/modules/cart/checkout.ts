@@ -1,13 +1,13 @@
-import { all, type Db, type Work } from "../../kit/db.ts"
+import { all, type Db } from "../../kit/db.ts"
 import { assert, Refusal } from "../../kit/errors.ts"
 import type { Money } from "../../kit/money.ts"
-import { type Sql, sql } from "../../kit/sql.ts"
+import { sql } from "../../kit/sql.ts"
 import { inLocale, type VariantForSale } from "../catalog/index.ts"
 import type { DeliveryMethod } from "../fulfillment/index.ts"
 import type { TaxCategory, TaxRate } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
 import { factsOf, linesOf, lockCart, ownCart, quotesOf, readCart } from "./queries.ts"
-import { type CartLine, type Configuration, checkOpen, isBuyable, type Offer } from "./rules.ts"
+import { type CartLine, type Configuration, checkMarket, checkOpen, isBuyable, type Offer } from "./rules.ts"
 import { linesToPrice, notesOn } from "./view.ts"
 
 /** A line with everything that an order keeps of it. */
@@ -81,6 +81,7 @@ async function readToSell(
   checkOpen(cart)
   const { now } = input
   const facts = await factsOf(tx, { quotes, marketCode: cart.marketCode, now })
+  checkMarket(facts.market)
   const locale = input.locale ?? cart.locale
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
   checkLines(lines, offers)
@@ -136,19 +137,4 @@ function lineForCheckout(line: CartLine, { variant, unitPrice, taxCategory }: Kn
     unitPrice,
     taxCategory,
   }
-}
-
-/** For whoever will close it: a cart is locked before its attempt, as everywhere. */
-export async function lockCartToClose(tx: Db, cartId: Sql): Promise<void> {
-  await tx.maybe(sql`select id from cart.carts where id = ${cartId} for update`)
-}
-
-/** The cart has become an order. Only a write: it leaves with the order itself. */
-export async function closeCart(work: Work, input: { cartId: string; orderId: string }): Promise<void> {
-  // Also one that was merged away while it was being paid: it is the cart of this order all the same.
-  work.write(sql`
-    update cart.carts
-    set state = 'closed', order_id = ${input.orderId}, version = version + 1, updated_at = ${work.now}
-    where id = ${input.cartId} and order_id is null
-  `)
 }

@@ -11,10 +11,9 @@ export {
   type CartForCheckout,
   cartForCheckout,
   cartToOffer,
-  closeCart,
   type LineForCheckout,
-  lockCartToClose,
 } from "./checkout.ts"
+export { closeCart, lockCartToClose } from "./commands/close.ts"
 export { type CreateCart, type CreatedCart, createCart } from "./commands/create.ts"
 export {
   type AddItem,

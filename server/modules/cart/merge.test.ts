@@ -1,8 +1,7 @@
 import fc from "fast-check"
 import { afterAll, afterEach, describe, expect, test } from "vitest"
-import { hashToken, newId } from "../../kit/ids.ts"
+import { hashToken } from "../../kit/ids.ts"
 import { nobody, openCarts } from "./cart.fixture.ts"
-import { closeCart } from "./checkout.ts"
 import { addItem, type NewItem } from "./commands/items.ts"
 import { mergeOnSignIn } from "./commands/merge.ts"
 import { currentCart, getCart } from "./queries.ts"
@@ -96,7 +95,7 @@ describe("signing in", () => {
     const customerId = await customer()
     const key = await cartOf(customerId, { variantId: await variant(), quantity: 2 })
     const guest = await filled({ variantId: await variant(), quantity: 1 })
-    await inWork((work) => closeCart(work, { cartId: guest.cartId, orderId: newId("order") }))
+    await carts.ordered(guest.cartId)
     await signIn(customerId, guest.holder.cartTokenHash)
     expect((await getCart(db, key)).count).toBe(2)
   })

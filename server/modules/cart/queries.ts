@@ -5,7 +5,7 @@ import { type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
 import { type DeliveryMethod, deliveryMethodsOf } from "../fulfillment/index.ts"
 import { availableUnits } from "../inventory/index.ts"
 import { type TaxRate, taxRatesOf } from "../pricing/index.ts"
-import { type StandingMarket, standingMarket } from "../settings/index.ts"
+import { type KnownMarket, standingMarket } from "../settings/index.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
 import { type Cart, type CartLine, checkOpen, linesMax, type Offer } from "./rules.ts"
 import { type CartView, viewOf } from "./view.ts"
@@ -111,7 +111,7 @@ export function quotesOf(db: Db, { variantIds, marketCode, now }: AskedQuotes): 
 
 /** Everything beside the cart itself that its price depends on. */
 export type Facts = {
-  market: StandingMarket
+  market: KnownMarket
   offers: Offer[]
   variants: VariantInTexts[]
   taxRates: TaxRate[]
@@ -193,11 +193,11 @@ export async function openToChange(
   )
   checkOpen(cart)
   const facts = await factsOf(tx, { quotes, marketCode: asked.marketCode ?? cart.marketCode, now })
-  if (asked.marketCode !== undefined) checkMarket(facts.market)
+  if (asked.marketCode !== undefined) checkTakesCarts(facts.market)
   return { cart, lines, facts }
 }
 
 /** A market that is closed takes no new carts: to them it is none. */
-export function checkMarket({ isOpen }: StandingMarket): void {
+export function checkTakesCarts({ isOpen }: KnownMarket): void {
   if (!isOpen) throw notFound("market")
 }

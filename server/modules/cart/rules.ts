@@ -63,6 +63,13 @@ export function checkOpen(cart: Cart | undefined): asserts cart is Cart {
   throw new Refusal("cart.closed", 409, message, { orderId })
 }
 
+/** A market that has closed sells nothing more: its carts can be read, emptied, and moved to another one. */
+export function checkMarket({ code: marketCode, isOpen }: { code: string; isOpen: boolean }): void {
+  if (isOpen) return
+  const message = "Nothing is sold in this market any more. The cart is kept: choose another market for it."
+  throw new Refusal("cart.market_closed", 409, message, { marketCode })
+}
+
 export function checkVersion(cart: Cart, version: number | undefined): void {
   if (version === undefined || version === cart.version) return
   const message = "This cart has changed meanwhile. Please look at it again."
@@ -153,6 +160,22 @@ export function mergeLines(
     else merged.push({ ...line, quantity: Math.max(added, 1) })
   }
   return merged
+}
+
+export type Sold = { variantId: string; configuration: Configuration | null; quantity: number }
+
+/** The lines of which an order has fewer than the cart, or none, with how many of each were bought. */
+export function linesLeft(
+  lines: readonly CartLine[],
+  sold: readonly Sold[],
+): { line: CartLine; bought: number }[] {
+  const keyed = sold.map(({ variantId, configuration, quantity }) => ({
+    ...{ variantId, quantity },
+    configurationKey: configurationKeyOf(configuration ?? undefined),
+  }))
+  return lines
+    .map((line) => ({ line, bought: keyed.find((one) => isSameLine(one, line))?.quantity ?? 0 }))
+    .filter(({ line, bought }) => line.quantity > bought)
 }
 
 export function isSameLine(

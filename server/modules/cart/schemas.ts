@@ -84,6 +84,7 @@ export const cartReply = z
     orderId: text.nullable(),
     version: z.int(),
     marketCode: text,
+    isMarketOpen: z.boolean(),
     currency: text,
     taxDisplay: z.enum(["gross", "net"]),
     locale: text,

@@ -53,6 +53,8 @@ export type CartView = {
   orderId: string | null
   version: number
   marketCode: string
+  /** Nothing is sold in a market that has closed: then the cart can be read and emptied, not bought. */
+  isMarketOpen: boolean
   currency: string
   taxDisplay: "gross" | "net"
   locale: string
@@ -93,6 +95,7 @@ export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
     orderId: cart.orderId,
     version: cart.version,
     marketCode: market.code,
+    isMarketOpen: market.isOpen,
     currency: market.currency,
     taxDisplay: market.taxDisplay,
     locale,

@@ -187,18 +187,26 @@ const forgetDeclines = () => shop.inWork(async (work) => work.write(sql`delete f
 
 test("after declined cards the hand that tries them waits, then is stopped, and others are not", async () => {
   await forgetDeclines()
-  const guarded = { email: "thief@example.com" }
-  expect((await buy(await fill(oneCup), { ...guarded, paymentToken: "decline:1" })).state).toBe("declined")
-  expect(await open(await fill(oneCup), guarded)).toMatchObject({ payment: { delayMs: 0 } })
+  const guarded = { email: "victim@example.com", address: home }
+  const thief = async () => {
+    const { cartId, holder } = await fill(oneCup)
+    return { cartId, holder: { ...holder, ip: "203.0.113.66" } }
+  }
+  expect((await buy(await thief(), { ...guarded, paymentToken: "decline:1" })).state).toBe("declined")
+  expect(await open(await thief(), guarded)).toMatchObject({ payment: { delayMs: 0 } })
   await declineMore(2)
-  expect(await open(await fill(oneCup), guarded)).toMatchObject({ payment: { delayMs: 1000 } })
+  expect(await open(await thief(), guarded)).toMatchObject({ payment: { delayMs: 1000 } })
   await declineMore(3)
-  await expect(open(await fill(oneCup), guarded)).rejects.toMatchObject({
+  await expect(open(await thief(), guarded)).rejects.toMatchObject({
     code: "checkout.too_many_declines",
     status: 429,
     details: { retryAfterSeconds: expect.any(Number) },
   })
-  expect((await buy(await fill(oneCup))).state).toBe("placed")
+  const transfer = { ...guarded, paymentMethod: "transfer", paymentToken: undefined }
+  expect((await buy(await thief(), transfer)).state).toBe("placed")
+  const theirs = await open(await fill(oneCup), guarded)
+  expect(theirs).toMatchObject({ payment: { delayMs: 0 } })
+  expect((await settleAttempt(shop.out, theirs)).state).toBe("placed")
   await sweepAttempts(shop.outAt(inMinutes(16)))
 })
 

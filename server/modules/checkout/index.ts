@@ -1,6 +1,8 @@
 import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { checkoutAudit } from "./audit.ts"
+import { keepAskedAddress } from "./commands/address.ts"
+import "./events.ts"
 import { hearJob, sweepJob } from "./jobs.ts"
 import { checkoutRoutes } from "./routes.ts"
 
@@ -16,7 +18,10 @@ export type { AttemptReply, CheckoutOptions } from "./schemas.ts"
 export const checkoutModule: Module = {
   name: "checkout",
   routes: Object.values(checkoutRoutes),
-  subscriptions: [on("payment.message_received", { subscriber: "checkout.hear_payment", job: hearJob })],
+  subscriptions: [
+    on("payment.message_received", { subscriber: "checkout.hear_payment", job: hearJob }),
+    on("address.keep_asked", { subscriber: "checkout.keep_address", command: keepAskedAddress }),
+  ],
   jobs: [sweepJob, hearJob],
   audit: checkoutAudit,
 }

@@ -39,7 +39,7 @@ type Taken = { outcome: Outcome; fingerprint: string | null }
 async function takeMoney(out: Outside, { attemptId, total, payment, provider }: Taking): Promise<Taken> {
   const { intentId: key, token, returnUrl } = payment
   const startedAt = out.now()
-  await pause(payment.delayMs)
+  await out.pause(payment.delayMs)
   const begun = await provider.begin({ key, token })
   if (begun.kind === "declined") return { outcome: begun, fingerprint: null }
   // Beginning moves no money: without an answer nothing was asked for, and the shopper may try again at once.
@@ -50,7 +50,7 @@ async function takeMoney(out: Outside, { attemptId, total, payment, provider }: 
   const verdict = await verdictOnCard(out, fingerprint)
   if (verdict.kind === "stop")
     return { outcome: { kind: "declined", reason: "suspected_fraud" }, fingerprint }
-  if (verdict.kind === "slow") await pause(verdict.delayMs - payment.delayMs)
+  if (verdict.kind === "slow") await out.pause(verdict.delayMs - payment.delayMs)
 
   const ask = () =>
     provider.authorize({ key, token, returnUrl, amount: total, order: attemptId, capture: true })
@@ -167,8 +167,4 @@ async function finish(out: Outside, finishing: Omit<Finish, "number">): Promise<
     if (!(error instanceof Refusal && error.code === "inventory.too_few")) throw error
     return out.inWork((work) => refuseAttempt(work, { ...finishing, number, why: "out_of_stock" }))
   }
-}
-
-async function pause(milliseconds: number): Promise<void> {
-  if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

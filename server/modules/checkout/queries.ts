@@ -65,6 +65,17 @@ export async function typedBefore(
   `)
 }
 
+/** Who bought and where it goes, as it was frozen. */
+export function buyerOf(
+  db: Db,
+  input: { attemptId: string },
+): Promise<{ customerId: string | null; address: Address | null }> {
+  return db.one(sql<{ customerId: string | null; address: Address | null }>`
+    select sale ->> 'customerId' as customer_id, nullif(sale -> 'address', 'null') as address
+    from checkout.attempts where id = ${input.attemptId}
+  `)
+}
+
 export async function viewAttempt(db: Db, input: { attemptId: string }): Promise<AttemptView> {
   return db.one(sql<AttemptView>`
     select ${viewColumns}
@@ -102,11 +113,13 @@ export function replyOf(view: AttemptView): AttemptReply {
 export type LockedAttempt = {
   attemptId: string
   cartId: string
+  cartVersion: number
   state: AttemptState
   intentId: string | null
   currency: string
   totalMinor: bigint
   sale: OrderAsSold
+  keepsAddress: boolean
   orderId: string | null
   orderNumber: string | null
   reason: string | null
@@ -116,8 +129,8 @@ export type LockedAttempt = {
 
 export async function lockAttempt(tx: Db, input: { attemptId: string }): Promise<LockedAttempt> {
   return tx.one(sql<LockedAttempt>`
-    select id as attempt_id, cart_id, state, intent_id, currency, total_minor, sale, order_id, order_number,
-           reason, hold_until, looks
+    select id as attempt_id, cart_id, cart_version, state, intent_id, currency, total_minor, sale,
+           keeps_address, order_id, order_number, reason, hold_until, looks
     from checkout.attempts
     where id = ${input.attemptId}
     for update

@@ -32,6 +32,8 @@ export const openAttemptInput = z.strictObject({
   paymentToken: z.string().max(200).optional(),
   locale,
   expectedTotal: moneySchema.optional(),
+  /** A signed-in customer keeps the address for the next order. */
+  keepAddress: z.boolean().optional(),
 })
 
 export const optionsInput = z.strictObject({

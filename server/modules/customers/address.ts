@@ -118,6 +118,12 @@ export function postalProblem(
   return undefined
 }
 
+/** Whether two addresses lead to the same door and the same person; the phone number may be a new one. */
+export function isSameAddress(one: Address, other: Address): boolean {
+  const parts = ["name", "line1", "line2", "postalCode", "city", "region", "country"] as const
+  return parts.every((part) => (one[part] ?? "").toLowerCase() === (other[part] ?? "").toLowerCase())
+}
+
 /** What a postal code of a country looks like, for a hint in the reader's own words. */
 export function postalExample(country: string): string | undefined {
   return postalRules[country]?.example

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
 import { addressSchema, postalProblem, tidyPostalCode } from "./address.ts"
-import { addAddress, changeAddress, deleteAddress } from "./commands/profile.ts"
+import { addAddress, changeAddress, deleteAddress, keepAddress } from "./commands/profile.ts"
 import { listAddresses } from "./queries.ts"
 import { isPlainName } from "./rules.ts"
 
@@ -115,4 +115,26 @@ test("a name cannot carry a message into somebody's mailbox", () => {
   for (const name of ["win at http://evil.example", "www.evil", "evil.com now", "a\nb", "<b>", "me@evil"]) {
     expect(isPlainName(name)).toBe(false)
   }
+})
+
+test("an account that is full of addresses keeps those it has, and a phone number makes no other address", async () => {
+  const holder = { customerId: "cus_full" }
+  await database.inWork(async (work) =>
+    work.write(sql`
+      insert into customers.accounts (id, email, name, password_hash, locale, created_at, updated_at)
+      values (${holder.customerId}, 'full@example.com', 'Name', '$argon2id$none', 'en', ${work.now},
+        ${work.now})
+    `),
+  )
+  const keep = (address: typeof home & { phone?: string }) =>
+    database.inWork((work) => keepAddress(work, { address, holder }))
+  const kept = async () => (await listAddresses(database.db, { holder })).addresses
+  await keep(home)
+  await keep({ ...home, city: "BERLIN", phone: "+49 30 1" })
+  expect(await kept()).toMatchObject([{ ...home, preferred: true }])
+  for (let number = 1; number < 50; number++) await keep({ ...home, line1: `Street ${number}` })
+  await keep({ ...home, line1: "One too many" })
+  const all = await kept()
+  expect(all).toHaveLength(50)
+  expect(all[0]).toMatchObject({ line1: "Street 49", preferred: true })
 })

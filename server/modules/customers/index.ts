@@ -14,6 +14,7 @@ export {
   postalProblem,
   withPostalCheck,
 } from "./address.ts"
+export { keepAddress } from "./commands/profile.ts"
 export { cartCookie, customerCookie, maybeSignedIn, type SignedInHolder, signedIn } from "./policy.ts"
 export { type Customer, confirmedEmailOf, getCustomer, listAddresses, type SavedAddress } from "./queries.ts"
 export { customerRoutes } from "./routes/index.ts"

@@ -78,7 +78,7 @@ test("money is not received for an order that awaits none, nor for none at all",
 })
 
 test("declines are counted for card, mailbox and client, and stop the hand that tries them", async () => {
-  const guard = { card: "a fingerprint", email: "eve@example.com", address: null, ip: "198.51.100.7" }
+  const guard = { card: "a fingerprint", email: "eve@example.com", address: null, ip: "192.0.2.1" }
   const verdict = (now = new Date()) => checkCardGuard(database.db, { ...guard, now })
   expect(await verdict()).toEqual({ kind: "go" })
   for (let count = 0; count < 4; count++) {
@@ -86,7 +86,10 @@ test("declines are counted for card, mailbox and client, and stop the hand that 
     await shop.decline(intentId, guard.card)
   }
   expect((await verdict()).kind).toBe("stop")
-  expect((await checkCardGuard(database.db, { ...guard, card: null, now: new Date() })).kind).toBe("slow")
+  const now = new Date()
+  expect((await checkCardGuard(database.db, { ...guard, card: null, now })).kind).toBe("slow")
+  const elsewhere = { ...guard, card: null, ip: "198.51.100.7", now }
+  expect(await checkCardGuard(database.db, elsewhere)).toEqual({ kind: "go" })
   expect(await verdict(new Date(Date.now() + 61 * 60_000))).toEqual({ kind: "go" })
   const { declined, next } = await listDeclined(database.db, { limit: 2 })
   expect(declined).toMatchObject([{ reason: "card_declined" }, { reason: "card_declined" }])

@@ -110,10 +110,74 @@ test("declines first slow a hand down, then stop it until its hour is over", () 
     const verdict = (declines: number) => guardVerdict([{ subject, declines, windowEndsAt }])
     expect(verdict(slowFrom - 1)).toEqual({ kind: "go" })
     expect(verdict(slowFrom)).toEqual({ kind: "slow", delayMs: 1000 })
-    expect(verdict(stopAt - 1).kind).toBe("slow")
-    expect(verdict(stopAt)).toEqual({ kind: "stop", until: windowEndsAt })
+    const last = Math.min(stopAt, 10_000)
+    expect(verdict(last - 1).kind).toBe("slow")
+    const end = last === stopAt ? { kind: "stop", until: windowEndsAt } : { kind: "slow", delayMs: 8000 }
+    expect([subject, verdict(last)]).toEqual([subject, end])
   }
   expect(guardVerdict([])).toEqual({ kind: "go" })
+})
+
+/** Everybody's declines so far, as the table counts them, and what the next one meets. */
+function streetOfHands() {
+  const counts = new Map<string, number>()
+  const windowEndsAt = new Date("2026-05-01T13:00:00Z")
+  const meet = (hand: Hand) =>
+    guardVerdict(
+      guardSubjects(hand).flatMap(({ subject, hash }) => {
+        const declines = counts.get(hash)
+        return declines === undefined ? [] : [{ subject, declines, windowEndsAt }]
+      }),
+    )
+  /** Tries until it is stopped; gives how often it was let through, and the longest wait. */
+  function tryCards(hand: (count: number) => Hand, triesMax = 100) {
+    let waitedMsMax = 0
+    for (let count = 0; count < triesMax; count++) {
+      const one = hand(count)
+      const verdict = meet(one)
+      if (verdict.kind === "stop") return { tries: count, waitedMsMax }
+      if (verdict.kind === "slow") waitedMsMax = Math.max(waitedMsMax, verdict.delayMs)
+      for (const { hash } of guardSubjects(one)) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+    }
+    return { tries: triesMax, waitedMsMax }
+  }
+  return { meet, tryCards }
+}
+
+type Hand = Parameters<typeof guardSubjects>[0]
+
+const victim = { card: null, email: "ada@example.com", address: "Torstr. 89, Berlin", ip: "192.0.2.1" }
+
+test("a stranger who types somebody's mailbox and address is stopped, and that somebody is not", () => {
+  const { meet, tryCards } = streetOfHands()
+  const stranger = { ...victim, ip: "198.51.100.9" }
+  expect(tryCards((count) => ({ ...stranger, card: `card ${count}` }))).toEqual({
+    tries: 6,
+    waitedMsMax: 4000,
+  })
+  expect(meet(victim)).toEqual({ kind: "go" })
+  expect(meet({ ...victim, email: "other@example.com", ip: stranger.ip }).kind).toBe("slow")
+})
+
+test("many clients under one mailbox are made to wait, then stopped, and a clean client only waits", () => {
+  const { meet, tryCards } = streetOfHands()
+  const attack = Array.from({ length: 20 }, (_, client) =>
+    tryCards((count) => ({ ...victim, card: `card ${client} ${count}`, ip: `198.51.100.${client}` })),
+  )
+  expect(attack.map(({ tries }) => tries)).toEqual([6, 6, ...Array.from({ length: 18 }, () => 2)])
+  expect(attack.at(-1)?.waitedMsMax).toBe(8000)
+  expect(meet(victim)).toEqual({ kind: "slow", delayMs: 8000 })
+})
+
+test("one client that changes mailboxes and addresses is stopped, and so is one card that changes clients", () => {
+  const { tryCards } = streetOfHands()
+  const elsewhere = (count: number) => ({ email: `m${count}@example.com`, address: `Street ${count}` })
+  expect(tryCards((count) => ({ ...elsewhere(count), card: `card ${count}`, ip: "203.0.113.5" }))).toEqual({
+    tries: 20,
+    waitedMsMax: 8000,
+  })
+  const stolen = tryCards((count) => ({ ...elsewhere(count), card: "stolen", ip: `203.0.113.${count + 10}` }))
+  expect(stolen).toEqual({ tries: 4, waitedMsMax: 2000 })
 })
 
 test("what is counted is hashed, and the same however it is written", () => {
@@ -130,7 +194,14 @@ test("what is counted is hashed, and the same however it is written", () => {
     ip: "192.0.2.1",
   })
   expect(one).toEqual(other)
-  expect(one.map(({ subject }) => subject)).toEqual(["card", "email", "address", "ip"])
+  expect(one.map(({ subject }) => subject)).toEqual([
+    "card",
+    "emailHere",
+    "addressHere",
+    "ip",
+    "email",
+    "address",
+  ])
   expect(JSON.stringify(one)).not.toContain("ada")
   expect(guardSubjects({ card: null, email: "", address: null, ip: "" })).toEqual([])
 })

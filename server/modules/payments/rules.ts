@@ -102,14 +102,23 @@ export const parkedHoursMax = 24
 // longer.
 export const refundAgainMinutes = 5
 
-/** How many declines, within the hour, first slow an attempt down and then stop it. */
+/**
+ * How many declines, within the hour, first slow a hand down and then stop it. A hand is known by its card,
+ * by the client that it comes from, and by the mailbox and the address that it names there.
+ */
 export const guardLimits = {
   card: { slowFrom: 2, stopAt: 4 },
-  email: { slowFrom: 3, stopAt: 6 },
-  address: { slowFrom: 4, stopAt: 10 },
+  emailHere: { slowFrom: 3, stopAt: 6 },
+  addressHere: { slowFrom: 4, stopAt: 10 },
   // A whole office or campus may share one address on the network.
   ip: { slowFrom: 8, stopAt: 20 },
+  // Anybody can type a stranger's mailbox or address: what others have done with it stops nobody.
+  email: { slowFrom: 12, stopAt: Number.POSITIVE_INFINITY },
+  address: { slowFrom: 20, stopAt: Number.POSITIVE_INFINITY },
 } as const
+
+// Many clients try cards under one name: each of them gets fewer tries, nobody gets none.
+const stopAtUnderAttack = 2
 
 export const guardWindowMinutes = 60
 const delaySecondsMax = 8
@@ -119,7 +128,17 @@ export type GuardCount = { subject: GuardSubject; declines: number; windowEndsAt
 export type GuardVerdict = { kind: "go" } | { kind: "slow"; delayMs: number } | { kind: "stop"; until: Date }
 
 export function guardVerdict(counts: GuardCount[]): GuardVerdict {
-  const stopped = counts.filter(({ subject, declines }) => declines >= guardLimits[subject].stopAt)
+  const declinesOf = (subject: GuardSubject) =>
+    counts.find((count) => count.subject === subject)?.declines ?? 0
+  const isAttacked = (["email", "address"] as const).some(
+    (name) => declinesOf(name) >= guardLimits[name].slowFrom,
+  )
+  const stopAtOf = (subject: GuardSubject) =>
+    isAttacked && (subject === "emailHere" || subject === "addressHere")
+      ? stopAtUnderAttack
+      : guardLimits[subject].stopAt
+
+  const stopped = counts.filter(({ subject, declines }) => declines >= stopAtOf(subject))
   if (stopped.length > 0) {
     return {
       kind: "stop",
@@ -138,11 +157,16 @@ export type GuardIdentity = { card: string | null; email: string; address: strin
 
 /** What is counted, as hashes: the table of declines tells nothing about anybody. */
 export function guardSubjects(identity: GuardIdentity): { subject: GuardSubject; hash: string }[] {
-  const words: [GuardSubject, string | null][] = [
-    ["card", identity.card],
-    ["email", identity.email.trim().toLowerCase()],
-    ["address", identity.address?.toLowerCase().replace(/\s+/g, " ") ?? null],
-    ["ip", identity.ip],
+  const { card, ip } = identity
+  const email = identity.email.trim().toLowerCase()
+  const address = identity.address?.toLowerCase().replace(/\s+/g, " ")
+  const words: [GuardSubject, string | null | undefined][] = [
+    ["card", card],
+    ["emailHere", email && ip && `${email} ${ip}`],
+    ["addressHere", address && ip && `${address} ${ip}`],
+    ["ip", ip],
+    ["email", email],
+    ["address", address],
   ]
   return words.flatMap(([subject, word]) =>
     word ? [{ subject, hash: createHash("sha256").update(`${subject}:${word}`).digest("hex") }] : [],

@@ -40,8 +40,9 @@ export const pricingAudit = [
       from pricing.current_prices price
       full join catalog.offers offer
         on offer.variant_id = price.variant_id and offer.market_code = price.market_code
-      where (price.price_minor, price.compare_at_minor, price.currency)
-        is distinct from (offer.price_minor, offer.compare_at_minor, offer.currency)
+      where (price.price_minor is not null or offer.variant_id is not null)
+        and (price.price_minor, price.compare_at_minor, price.currency)
+          is distinct from (offer.price_minor, offer.compare_at_minor, offer.currency)
       limit 100
     `,
   },

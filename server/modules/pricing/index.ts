@@ -3,7 +3,14 @@ import { pricingAudit } from "./audit.ts"
 import "./events.ts"
 import { pricingRoutes } from "./routes.ts"
 
-export { type SetPrice, type SetTaxCategory, setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
+export {
+  removePrice,
+  type SetPrice,
+  type SetTaxCategory,
+  setPrice,
+  setPrices,
+  setTaxCategory,
+} from "./commands/prices.ts"
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
 export { listTaxRates, pricesOf, pricesOfVariant, taxRatesOf, type VariantPrice } from "./queries.ts"
 export { pricingRoutes } from "./routes.ts"

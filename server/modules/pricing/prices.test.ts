@@ -5,7 +5,7 @@ import { type Money, money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
 import { createProduct } from "../catalog/index.ts"
-import { setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
+import { removePrice, setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
 import { setTaxRate } from "./commands/taxes.ts"
 import { pricingModule } from "./index.ts"
 import { priceHistory, pricesOf, taxRatesOf } from "./queries.ts"
@@ -50,6 +50,45 @@ const set = (variantId: string, minor: number, compareAt?: number) =>
       compareAt: compareAt === undefined ? null : eur(compareAt),
     }),
   )
+
+describe("removing a price", () => {
+  const remove = (variantId: string) => inWork((work) => removePrice(work, { variantId, marketCode }))
+
+  test("takes the variant out of the market, and its history says since when", async () => {
+    const variantId = await variant()
+    await set(variantId, 1_990)
+    expect(await remove(variantId)).toEqual({ variantId, taxCategory: "standard", prices: [] })
+    expect(await priceOf(variantId)).toBeUndefined()
+    expect(await db.many(sql`select 1 from catalog.cards where first_variant_id = ${variantId}`)).toEqual([])
+    await remove(variantId)
+    await set(variantId, 1_990)
+    const { prices } = await priceHistory(db, { variantId, marketCode, limit: 9 })
+    expect(prices.map(({ number, price }) => [number, price])).toEqual([
+      [3, eur(1_990)],
+      [2, null],
+      [1, eur(1_990)],
+    ])
+    expect(await priceOf(variantId)).toMatchObject({ price: eur(1_990) })
+  })
+
+  test("at the moment somebody sets it leaves one of the two, and both in the history", async () => {
+    const variantId = await variant()
+    await set(variantId, 100)
+    await Promise.all([remove(variantId), set(variantId, 200), remove(variantId), set(variantId, 300)])
+    await checkBooks()
+    const { prices } = await priceHistory(db, { variantId, marketCode, limit: 9 })
+    expect(prices.map(({ price }) => price)).toEqual(expect.arrayContaining([eur(200), eur(300), null]))
+    expect((await priceOf(variantId))?.price ?? null).toEqual(prices[0]?.price)
+  })
+
+  test("of nothing, or nowhere, is refused; of a variant that has none changes nothing", async () => {
+    const variantId = await variant()
+    expect((await remove(variantId)).prices).toEqual([])
+    await expect(remove("var_unknown")).rejects.toMatchObject({ status: 404, code: "variant.not_found" })
+    const nowhere = inWork((work) => removePrice(work, { variantId, marketCode: "nowhere" }))
+    await expect(nowhere).rejects.toMatchObject({ status: 404, code: "market.not_found" })
+  })
+})
 
 describe("setting a price", () => {
   test("is seen by the cart and by the catalog at the same moment", async () => {

@@ -36,7 +36,8 @@ export async function pricesOf(db: Db, input: AskedPrices): Promise<Map<string, 
            coalesce(tax.category, 'standard') as tax_category, price.valid_from
     from pricing.current_prices price
     left join pricing.variant_tax tax on tax.variant_id = price.variant_id
-    where price.variant_id = any(${[...input.variantIds]}::text[]) and price.market_code = ${input.marketCode}
+    where price.variant_id = any(${[...input.variantIds]}::text[])
+      and price.market_code = ${input.marketCode} and price.price_minor is not null
     limit 1000
   `)
   return new Map(rows.map((row) => [row.variantId, priceFrom(row)]))
@@ -52,7 +53,7 @@ export async function pricesOfVariant(
            coalesce(tax.category, 'standard') as tax_category, price.valid_from
     from pricing.current_prices price
     left join pricing.variant_tax tax on tax.variant_id = price.variant_id
-    where price.variant_id = ${input.variantId}
+    where price.variant_id = ${input.variantId} and price.price_minor is not null
     order by price.market_code
     limit 500
   `)
@@ -72,7 +73,8 @@ async function taxCategoryOf(db: Db, input: { variantId: string }): Promise<TaxC
 
 export type PastPrice = {
   number: number
-  price: Money
+  /** Nothing from when the variant was not sold there any more. */
+  price: Money | null
   compareAt: Money | null
   validFrom: Date
   actor: string
@@ -87,7 +89,7 @@ export async function priceHistory(
   input: { variantId: string; marketCode: string; before?: number | undefined; limit: number },
 ): Promise<{ prices: PastPrice[]; next: number | null }> {
   type Row = Omit<PastPrice, "price" | "compareAt"> &
-    Pick<PriceRow, "priceMinor" | "compareAtMinor" | "currency">
+    Pick<PriceRow, "compareAtMinor" | "currency"> & { priceMinor: bigint | null }
   const rows = await db.many(sql<Row>`
     select number, price_minor, compare_at_minor, currency, valid_from, actor
     from pricing.prices
@@ -96,7 +98,11 @@ export async function priceHistory(
     order by number desc
     limit ${input.limit + 1}
   `)
-  const prices = rows.slice(0, input.limit).map(priceFrom)
+  const prices = rows.slice(0, input.limit).map(({ priceMinor, compareAtMinor, currency, ...row }) => ({
+    ...row,
+    price: priceMinor === null ? null : money(priceMinor, currency),
+    compareAt: compareAtMinor === null ? null : money(compareAtMinor, currency),
+  }))
   return { prices, next: rows.length > input.limit ? (prices.at(-1)?.number ?? null) : null }
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { read, write } from "../../kit/http/routes.ts"
 import { staffWith } from "../staff/index.ts"
-import { setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
+import { removePrice, setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
 import { setTaxRate } from "./commands/taxes.ts"
 import { listTaxRates, priceHistory, pricesOfVariant } from "./queries.ts"
 import {
@@ -44,6 +44,14 @@ export const pricingRoutes = {
     reply: variantPricesReply,
     run: setPrice,
     summary: "Set what a variant costs in a market",
+  }),
+  removePrice: write({
+    path: "DELETE /admin/v1/variants/:variantId/prices/:marketCode",
+    who: staffWith("catalog.write"),
+    input: z.strictObject({ variantId, marketCode }),
+    reply: variantPricesReply,
+    run: removePrice,
+    summary: "Stop selling a variant in a market; its history and what was ordered stay",
   }),
   setPrices: write({
     path: "PUT /admin/v1/prices",

@@ -29,7 +29,8 @@ export const priceHistoryReply = z
     prices: z.array(
       z.object({
         number: z.int(),
-        price: moneySchema,
+        /** Nothing from when the variant was not sold there any more. */
+        price: moneySchema.nullable(),
         compareAt: moneySchema.nullable(),
         validFrom: z.date(),
         actor: text,

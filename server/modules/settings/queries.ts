@@ -81,7 +81,7 @@ export type Market = {
   isDefault: boolean
 }
 
-export type MarketForStaff = Market & { isOpen: boolean; position: number; version: number; updatedAt: Date }
+export type MarketForStaff = KnownMarket & { position: number; version: number; updatedAt: Date }
 
 export const marketColumns = sql`
   code, titles, currency, countries, tax_display, rounding, default_locale,
@@ -95,10 +95,13 @@ export function listMarkets(db: Db): Promise<Market[]> {
   `)
 }
 
-/** Also one that is closed by now: carts and orders of it go on. */
-export async function getMarket(db: Db, input: { marketCode: string | Sql }): Promise<Market> {
-  const market = await db.maybe(sql<Market>`
-    select ${marketColumns} from settings.markets where code = ${input.marketCode}
+/** A market that carts and orders may belong to, also when nothing is sold in it any more. */
+export type KnownMarket = Market & { isOpen: boolean }
+
+/** Also one that is closed by now: its orders go on, its carts can be read. */
+export async function getMarket(db: Db, input: { marketCode: string | Sql }): Promise<KnownMarket> {
+  const market = await db.maybe(sql<KnownMarket>`
+    select ${marketColumns}, is_open from settings.markets where code = ${input.marketCode}
   `)
   if (!market) throw notFound("market")
   return market

@@ -2,7 +2,7 @@ import type { Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
 import { standingFact } from "../../kit/standing.ts"
-import { getShop, type Market, marketColumns, type Shop } from "./queries.ts"
+import { getShop, type KnownMarket, marketColumns, type Shop } from "./queries.ts"
 import { marketsMax } from "./rules.ts"
 import { shopTags } from "./tags.ts"
 
@@ -23,18 +23,16 @@ export const standingShop = standingFact<StandingShop>({
   },
 })
 
-export type StandingMarket = Market & { isOpen: boolean }
-
-const standingMarkets = standingFact<StandingMarket[]>({
+const standingMarkets = standingFact<KnownMarket[]>({
   tags: [shopTags.markets],
   read: (db) =>
-    db.many(sql<StandingMarket>`
+    db.many(sql<KnownMarket>`
       select ${marketColumns}, is_open from settings.markets order by position, code limit ${marketsMax}
     `),
 })
 
 /** Also one that is closed by now: carts and orders of it go on. */
-export async function standingMarket(db: Db, marketCode: string): Promise<StandingMarket> {
+export async function standingMarket(db: Db, marketCode: string): Promise<KnownMarket> {
   const market = (await standingMarkets(db)).find(({ code }) => code === marketCode)
   if (!market) throw notFound("market")
   return market

@@ -47,10 +47,12 @@ ${isEmpty ? emptyCart(place, sheet) : fullCart(place, cart, sheet)}</div>`,
   })
 }
 
-function news(place: Place, { removed, added, general }: CartSheet): Content {
+function news(place: Place, { cart, removed, added, general }: CartSheet): Content {
   const { say } = place
+  const closed = cart?.isMarketOpen === false ? say("refusal.cart.market_closed") : undefined
   return [
     general !== undefined && notice("bad", general),
+    closed !== undefined && closed !== general && notice("warn", closed),
     added !== undefined && notice("good", say("cart.added", { title: added })),
     removed &&
       html`<div class="notice">${icon("check")}<div class="spread"><span data-tell>${say("cart.removed", {
@@ -66,7 +68,7 @@ id="undo">${say("cart.undo")}</button></form></div></div>`,
 
 function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
   const { say } = place
-  const canOrder = cart.lines.some(({ total }) => total !== null)
+  const canOrder = cart.isMarketOpen && cart.lines.some(({ total }) => total !== null)
   return html`<div class="split"><section aria-label="${say("cart.items")}">${cartLines(
     place,
     cart,

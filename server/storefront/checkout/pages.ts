@@ -22,6 +22,8 @@ async function begin(visit: Visit): Promise<PageReply> {
   const values = {
     country: countryOf(visit),
     ...(known && { email: known.customer.email, name: known.customer.name }),
+    // Whoever has an address may be sending this one somewhere else; whoever has none would type it again.
+    ...(known?.addresses.length === 0 && { keepAddress: "on" }),
     ...(address && valuesOf(address)),
     ...(wished === null && (await valuesBefore(visit))),
   }

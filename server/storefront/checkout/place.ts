@@ -2,7 +2,7 @@ import { Refusal } from "../../kit/errors.ts"
 import { type AttemptReply, checkoutRoutes } from "../../modules/checkout/index.ts"
 import { orderTokenOf } from "../../modules/orders/index.ts"
 import { sentenceOf, t } from "../../modules/settings/index.ts"
-import { cartOf, countCookie } from "../cart/current.ts"
+import { cartOf } from "../cart/current.ts"
 import type { Fields, PageReply, Visit } from "../pages.ts"
 import { addressFrom } from "../parts/address.ts"
 import type { Typed } from "../parts/field.ts"
@@ -51,7 +51,7 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
     cartId: textOf(fields, "cartId", 60),
     email: textOf(fields, "email"),
     locale: visit.locale,
-    ...(isShipped ? { address: addressFrom(fields) } : { name: textOf(fields, "name") }),
+    ...(isShipped ? { address: addressFrom(fields), ...keeping(fields) } : { name: textOf(fields, "name") }),
     ...(deliveryMethodId && { deliveryMethodId }),
     ...(paymentMethod && { paymentMethod }),
     ...(needsToken && { paymentToken: paymentToken ?? "" }),
@@ -59,6 +59,10 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
       /^\d{1,15}$/.test(total) &&
       options && { expectedTotal: { minor: Number(total), currency: options.currency } }),
   }
+}
+
+function keeping(fields: Fields): { keepAddress?: true } {
+  return textOf(fields, "keepAddress", 2) === "on" ? { keepAddress: true } : {}
 }
 
 async function buy(
@@ -108,10 +112,7 @@ export function toOrder(
   where: Place,
   { orderId, orderToken }: { orderId: string; orderToken: string },
 ): PageReply {
-  return {
-    redirect: where.path(`/orders/${orderId}?token=${orderToken}&thanks=1`),
-    cookies: [countCookie(0)],
-  }
+  return { redirect: where.path(`/orders/${orderId}?token=${orderToken}&thanks=1`) }
 }
 
 /**

@@ -15,7 +15,13 @@ import { placeOf } from "../place.ts"
 import { optionsFor } from "./options.ts"
 import { checkoutView } from "./view.ts"
 
-export const checkoutNames = ["email", ...addressNames, "deliveryMethodId", "paymentMethod"] as const
+export const checkoutNames = [
+  "email",
+  ...addressNames,
+  "deliveryMethodId",
+  "paymentMethod",
+  "keepAddress",
+] as const
 
 type Known = { customer: Customer; addresses: readonly SavedAddress[] }
 
@@ -55,7 +61,7 @@ export async function showCheckout(
     typed,
     general,
     headline,
-    isSignedIn: known !== undefined,
+    knownEmail: known?.customer.email,
     addresses: known?.addresses ?? [],
     pages,
   })

@@ -21,7 +21,8 @@ export type CheckoutSheet = {
   typed: Typed
   general?: string | undefined
   headline?: string | undefined
-  isSignedIn: boolean
+  /** Of the account, when somebody is signed in. */
+  knownEmail: string | undefined
   addresses: readonly SavedAddress[]
   pages: readonly PageSummary[]
 }
@@ -56,22 +57,32 @@ class="quiet small iconed">${icon("shield")} ${say("checkout.safe")}</p></sectio
   })
 }
 
-function contact(place: Place, { typed, isSignedIn }: CheckoutSheet): Html {
+function contact(place: Place, { typed, knownEmail }: CheckoutSheet): Html {
   const { say } = place
-  return html`<section class="step"><h2>${say("checkout.contact")}</h2><div class="fields">
-${field(typed, {
-  name: "email",
-  label: say("checkout.email"),
-  type: "email",
-  autocomplete: "email",
-  lengthMax: 254,
-  hint: say("checkout.email_hint"),
-})}</div>
-${
-  !isSignedIn &&
-  html`<p class="small"><a
+  const email = field(typed, {
+    name: "email",
+    label: say("checkout.email"),
+    type: "email",
+    autocomplete: "email",
+    lengthMax: 254,
+    hint: say("checkout.email_hint"),
+  })
+  const signIn = html`<p class="small"><a
 href="${signInPath(place, "/checkout")}">${say("checkout.have_account")}</a></p>`
-}</section>`
+  return html`<section class="step"><h2>${say("checkout.contact")}</h2>${
+    knownEmail === undefined
+      ? html`<div class="fields">${email}</div>${signIn}`
+      : knownContact(place, { typed, knownEmail, email })
+  }</section>`
+}
+
+/** Whoever is signed in has told their mail address before: it is shown, and can be another one. */
+function knownContact(place: Place, given: { typed: Typed; knownEmail: string; email: Html }): Html {
+  const { typed, knownEmail, email } = given
+  const isOther = typed.values.email !== knownEmail || typed.problems.email !== undefined
+  return html`${!isOther && html`<p>${knownEmail}</p>`}<details class="more"${
+    isOther && html` open`
+  }><summary>${place.say("checkout.other_email")}</summary><div class="fields">${email}</div></details>`
 }
 
 /** First how it comes, because whoever collects it needs no address. */
@@ -108,7 +119,7 @@ export function chosenDelivery(options: Options, { values }: Typed): string | un
   return (wished ?? deliveryOptions.find(({ kind }) => kind === "ship") ?? deliveryOptions[0])?.methodId
 }
 
-function address(place: Place, { options, typed, addresses }: CheckoutSheet): Html {
+function address(place: Place, { options, typed, addresses, knownEmail }: CheckoutSheet): Html {
   const { say, market } = place
   const canCollect = options.deliveryOptions.some(({ kind }) => kind === "pickup")
   return html`<section class="step"><h2><span
@@ -130,6 +141,12 @@ class="chips">${addresses.map(
     refresh: html` data-refresh="${place.path("/checkout/options")}"`,
     isOptional: canCollect,
   })}
+${
+  knownEmail !== undefined &&
+  html`<label class="check to-ship"><input type="checkbox" name="keepAddress"${
+    typed.values.keepAddress === "on" && html` checked`
+  }>${say("checkout.keep_address")}</label>`
+}
 <button class="text-button no-script to-ship" formaction="${place.path("/checkout/options")}"
 formnovalidate>${say("checkout.refresh")}</button></div></section>`
 }

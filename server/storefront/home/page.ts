@@ -7,7 +7,7 @@ import { type PageReply, page, type Visit } from "../pages.ts"
 import { categoriesOf, prepared } from "../parts/prepared.ts"
 import { prose } from "../parts/prose.ts"
 import { orNothing } from "../parts/refused.ts"
-import type { Place } from "../place.ts"
+import { capitalized, type Place } from "../place.ts"
 import { homeSlug } from "../system/content.ts"
 import { setUpView } from "../system/set_up.ts"
 import { type Fact, type Home, homeView } from "./view.ts"
@@ -82,11 +82,12 @@ function deliveryFacts(place: Place, methods: readonly DeliveryMethod[]): Fact[]
   return facts
 }
 
-function paymentFacts(place: Place, methods: readonly { titleKey: string }[]): Fact[] {
+/** One sentence: only its first word has a capital for being first. */
+function paymentFacts(place: Place, methods: readonly { code: string }[]): Fact[] {
   if (methods.length === 0) return []
-  const titles = methods.map(({ titleKey }) => t(place.locale, titleKey))
+  const titles = methods.map(({ code }) => t(place.locale, `payment.in_list.${code}`))
   const list = new Intl.ListFormat(place.formatLocale, { type: "disjunction" }).format(titles)
-  return [{ icon: "card", title: place.say("home.pay"), more: list }]
+  return [{ icon: "card", title: place.say("home.pay"), more: capitalized(list, place.formatLocale) }]
 }
 
 function contactFacts({ shop, say }: Place): Fact[] {

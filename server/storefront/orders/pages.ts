@@ -3,6 +3,7 @@ import { all } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { html } from "../../kit/html.ts"
 import { everyone, write } from "../../kit/http/routes.ts"
+import { cartVisitor, currentCart } from "../../modules/cart/index.ts"
 import type { VariantFile } from "../../modules/catalog/index.ts"
 import { maybeSignedIn } from "../../modules/customers/index.ts"
 import {
@@ -15,6 +16,7 @@ import {
 import { type Order, orderRoutes } from "../../modules/orders/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
 import { signInPath } from "../account/frame.ts"
+import { countCookie } from "../cart/current.ts"
 import { icon } from "../icons.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { hidden } from "../parts/field.ts"
@@ -36,29 +38,36 @@ async function show(visit: Visit): Promise<PageReply> {
   const { searchParams, pathname, search } = visit.url
   const token = searchParams.get("token")?.slice(0, 100)
   const asked = { orderId: visit.params.orderId, ...(token && { token }) }
+  const isNew = searchParams.has("thanks")
   try {
-    const [order, parcels, downloads, frame, customerId] = await all(
+    const [order, parcels, downloads, frame, customerId, inCart] = await all(
       visit.perform(orderRoutes.getOrder, asked),
       visit.perform(fulfillmentRoutes.parcelsOfHolder, asked),
       visit.perform(fulfillmentRoutes.downloadsOfHolder, asked),
       frameOf(visit),
       maybeSignedIn(visit.incoming, visit.db),
+      isNew ? countInCart(visit) : 0,
     )
-    const isNew = searchParams.has("thanks")
     const sheet = {
       order: order.reply as Order,
       here: `${pathname}${search}`,
       parcels: (parcels.reply as { parcels: Parcel[] }).parcels,
       downloads: (downloads.reply as { downloads: OfferedDownload[] }).downloads,
       isNew,
+      inCart,
       offerAccount: isNew && customerId === undefined,
     }
-    return { html: orderView(place, frame, sheet) }
+    return { html: orderView(place, frame, sheet), ...(isNew && { cookies: [countCookie(inCart)] }) }
   } catch (error) {
     if (error instanceof Refusal && error.code === "order.link_needed")
       return { redirect: signInPath(place, `${pathname}${search}`) }
     throw error
   }
+}
+
+async function countInCart({ incoming, db }: Visit): Promise<number> {
+  const { holder } = await cartVisitor.allow(incoming, db)
+  return (await currentCart(db, { holder }))?.count ?? 0
 }
 
 const takeFile = write({

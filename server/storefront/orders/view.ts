@@ -23,6 +23,8 @@ export type OrderSheet = {
   downloads: readonly OfferedDownload[]
   /** Just placed: then the page says thank you. */
   isNew: boolean
+  /** How many things are in the cart by now, so that nobody takes them for ordered. */
+  inCart: number
   /** A guest may make an account of the order, with one field. */
   offerAccount: boolean
 }
@@ -33,9 +35,10 @@ export function orderView(place: Place, frame: Frame, sheet: OrderSheet): Html {
   return layOut({
     place,
     frame,
+    ...(sheet.isNew && { cartCount: sheet.inCart }),
     head: { title, path: `/orders/${order.orderId}`, here: sheet.here, hidden: true },
     content: html`<div class="narrow stack">${heading(place, sheet, title)}
-${payment(place, order)}${downloads(place, sheet)}
+${stillInCart(place, sheet)}${payment(place, order)}${downloads(place, sheet)}
 <section class="panel"><h2>${place.say("order.state")}</h2>${progressTrack(place, order)}${parcels(
       place,
       sheet,
@@ -56,6 +59,14 @@ function heading(place: Place, { order, isNew }: OrderSheet, title: string): Htm
   return html`<div class="thanks"><span class="seal">${icon("check")}</span><h1>${say("order.thanks")}</h1>
 <p class="lead">${say("order.thanks_intro", { email: order.email })} ${say("order.keep_link")}</p>
 <p><strong>${title}</strong></p></div>`
+}
+
+/** What was put into the cart while the order was being paid is no part of it, and not lost either. */
+function stillInCart(place: Place, { isNew, inCart: count }: OrderSheet): Content {
+  if (!isNew || count === 0) return null
+  const { say } = place
+  const link = html`<a href="${place.path("/cart")}">${say("cart.see")}</a>`
+  return notice("note", say("order.still_in_cart", { count }), link)
 }
 
 function canceled(place: Place, { sale }: Order): Content {

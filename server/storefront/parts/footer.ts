@@ -1,6 +1,6 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import { localized } from "../../modules/settings/index.ts"
-import { type Place, pathIn } from "../place.ts"
+import { capitalized, type Place, pathIn } from "../place.ts"
 import { brand } from "./header.ts"
 
 export function footer(place: Place, path: string): Html {
@@ -43,5 +43,5 @@ hreflang="${other}"${other === locale ? html` aria-current="true"` : ""}>${nameO
 
 function nameOf(locale: string): string {
   const name = new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(locale) ?? locale
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
+  return capitalized(name, locale)
 }

@@ -5,7 +5,7 @@ import { sql } from "../../../kit/sql.ts"
 import { cartCookie } from "../../customers/index.ts"
 import { type Market, standingMarket, standingShop } from "../../settings/index.ts"
 import type { CartVisitor } from "../policy.ts"
-import { checkMarket, type Facts, factsOf, getCart, lockCart, quotesOf, showCart } from "../queries.ts"
+import { checkTakesCarts, type Facts, factsOf, getCart, lockCart, quotesOf, showCart } from "../queries.ts"
 import { type Cart, cartDays, expiryOf } from "../rules.ts"
 import { type CartView, viewOf } from "../view.ts"
 import { addItem, type NewItem, putItem } from "./items.ts"
@@ -45,7 +45,7 @@ async function lockOwn(work: Work, { cartTokenHash }: CartVisitor): Promise<Cart
 async function readItem(work: Work, { item, ...asked }: CreateCart): Promise<Facts> {
   const { tx, now } = work
   const marketCode = asked.marketCode ?? (await standingShop(tx)).defaultMarket
-  checkMarket(await standingMarket(tx, marketCode))
+  checkTakesCarts(await standingMarket(tx, marketCode))
   const quotes = item
     ? await quotesOf(tx, { variantIds: sql`array[${item.variantId}::text]`, marketCode, now })
     : []

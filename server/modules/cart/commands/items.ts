@@ -8,6 +8,7 @@ import {
   type CartLine,
   type Configuration,
   checkBuyable,
+  checkMarket,
   checkQuantity,
   checkRoom,
   checkVersion,
@@ -31,6 +32,7 @@ type PutItem = Pick<LockedCart, "cart" | "lines" | "facts"> & { item: NewItem }
 
 /** Writes a new line, or the higher quantity of the line that is there; gives the lines as they are then. */
 export function putItem(work: Work, { cart, lines, facts, item }: PutItem): CartLine[] {
+  checkMarket(facts.market)
   const offer = facts.offers.find(({ variantId }) => variantId === item.variantId)
   checkBuyable(offer)
   const configurationKey = configurationKeyOf(item.configuration)
@@ -76,6 +78,7 @@ export async function changeItem(work: Work, input: ChangeItem): Promise<CartVie
   if (quantity === 0) return takeOut(work, { ...opened, line })
   const offer = facts.offers.find(({ variantId }) => variantId === line.variantId)
   if (quantity > line.quantity) {
+    checkMarket(facts.market)
     checkBuyable(offer)
     checkQuantity(lines, { line, quantity, offer })
   }

@@ -55,6 +55,24 @@ export async function setOffers(work: Work, offers: readonly Offer[]): Promise<v
   for (const productId of productIds) touch(work, tags.product(productId))
 }
 
+/** Pricing tells that a market does not sell a variant any more. */
+export async function removeOffer(
+  work: Work,
+  { variantId, marketCode }: Pick<Offer, "variantId" | "marketCode">,
+): Promise<void> {
+  const found = await work.tx.maybe(sql<{ productId: string }>`
+    select variant.product_id
+    from catalog.offers offer join catalog.variants variant on variant.id = offer.variant_id
+    where offer.variant_id = ${variantId} and offer.market_code = ${marketCode}
+  `)
+  if (!found) return
+  const { productId } = found
+  const locked = lockProducts(work, [productId])
+  work.write(sql`delete from catalog.offers where variant_id = ${variantId} and market_code = ${marketCode}`)
+  await all(locked, refreshCards(work, [productId]))
+  touch(work, tags.product(productId))
+}
+
 /**
  * The products of the rows, in the order of their ids; a row without one is of a variant that does not exist.
  */

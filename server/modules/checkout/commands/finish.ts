@@ -1,5 +1,6 @@
 import { actorName, all, lastly, type Work } from "../../../kit/db.ts"
 import { assert } from "../../../kit/errors.ts"
+import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import { checkMove } from "../../../kit/moves.ts"
 import { sql } from "../../../kit/sql.ts"
@@ -37,7 +38,7 @@ export type Finish = {
 export async function finishAttempt(work: Work, input: Finish): Promise<AttemptReply> {
   const { attemptId, payment } = input
   // A second press locks the cart and then its attempt: the other way round, both would wait for each other.
-  const [, attempt, intent] = await all(
+  const [cart, attempt, intent] = await all(
     lockCartToClose(work.tx, sql`(select cart_id from checkout.attempts where id = ${attemptId})`),
     lockAttempt(work.tx, { attemptId }),
     payment ? lockIntent(work.tx, payment) : Promise.resolve(undefined),
@@ -50,7 +51,7 @@ export async function finishAttempt(work: Work, input: Finish): Promise<AttemptR
       ? recordOutcome(work, { ...payment, intent, ...(isPlacing ? { orderId } : {}) })
       : undefined
 
-  if (isPlacing) return place(work, { ...input, attempt, intent: after, orderId })
+  if (isPlacing) return place(work, { ...input, cart, attempt, intent: after, orderId })
   await follow(work, { step, attempt, intent: after })
   if (step === "nothing" || step === "give_back")
     return lastly(work, viewAttempt(work.tx, input)).then(replyOf)
@@ -74,11 +75,16 @@ function stepOf(heard: {
   })
 }
 
-type Placing = Finish & { attempt: LockedAttempt; intent: Intent | undefined; orderId: string }
+type Placing = Finish & {
+  cart: { version: number } | undefined
+  attempt: LockedAttempt
+  intent: Intent | undefined
+  orderId: string
+}
 
 async function place(work: Work, input: Placing): Promise<AttemptReply> {
-  const { attempt, intent, orderId, number, payment } = input
-  const { attemptId, cartId, sale } = attempt
+  const { cart, attempt, intent, orderId, number, payment } = input
+  const { attemptId, cartId, cartVersion: frozenVersion, sale } = attempt
   const cover =
     payment && intent
       ? {
@@ -88,9 +94,11 @@ async function place(work: Work, input: Placing): Promise<AttemptReply> {
           capturedMinor: intent.capturedMinor,
         }
       : null
+  if (attempt.keepsAddress) announce(work, "address.keep_asked", { attemptId })
   const placed = placeOrder(work, { orderId, number, attemptId, sold: sale, cover })
   moveAttempt(work, { attempt, to: "placed", why: null, order: { orderId, number } })
-  await all(commitHold(work, { attemptId, orderId }), closeCart(work, { cartId, orderId }))
+  const closing = { cartId, orderId, sold: sale.lines, frozenVersion, locked: cart }
+  await all(commitHold(work, { attemptId, orderId }), closeCart(work, closing))
   const reply: AttemptReply = { attemptId, total: amountOf(attempt), state: "placed", ...placed }
   input.keep?.(reply)
   return reply

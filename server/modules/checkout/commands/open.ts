@@ -61,14 +61,16 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   const sale = freeze(
     cartToSell({ cart, paymentMethods }, { ...input, customerId: input.holder.customerId }, work.now),
   )
-  const delayMs = delayOf(verdict, work.now)
+
+  const method = paymentMethods.find(({ code }) => code === sale.payment.method)
+  // Who tries cards is kept from cards, not from buying.
+  const delayMs = method?.needsToken ? delayOf(verdict, work.now) : 0
 
   const attemptId = newId("attempt")
   const intentId = sale.totalMinor === 0 ? null : newId("intent")
   if (earlier) await giveUpEarlier(work, earlier)
-  writeAttempt(work, { attemptId, intentId, sale, holder: input.holder })
+  writeAttempt(work, { ...input, attemptId, intentId, cart, sale })
   const total = amountOf({ totalMinor: BigInt(sale.totalMinor), currency: sale.currency })
-  const method = paymentMethods.find(({ code }) => code === sale.payment.method)
   if (intentId && method) {
     openIntent(work, {
       ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: total },
@@ -156,19 +158,28 @@ async function giveUpEarlier(work: Work, earlier: EarlierAttempt): Promise<void>
   await releaseHold(work, { attemptId })
 }
 
-type NewAttempt = { attemptId: string; intentId: string | null; sale: OrderAsSold; holder: CheckoutHolder }
+type NewAttempt = {
+  attemptId: string
+  intentId: string | null
+  cart: { version: number }
+  sale: OrderAsSold
+  keepAddress?: boolean | undefined
+  holder: CheckoutHolder
+}
 
-function writeAttempt(work: Work, { attemptId, intentId, sale, holder }: NewAttempt): void {
+function writeAttempt(work: Work, { attemptId, intentId, cart, sale, ...asked }: NewAttempt): void {
+  const { keepAddress = false, holder } = asked
   const lookAt = new Date(work.now.getTime() + firstLookSeconds * 1000)
   work.write(
     sql`
       insert into checkout.attempts
-        (id, cart_id, cart_token_hash, state, intent_id, payment_method, currency, total_minor, sale,
-         hold_until, look_at, created_at, updated_at)
+        (id, cart_id, cart_version, cart_token_hash, state, intent_id, payment_method, currency, total_minor,
+         sale, keeps_address, hold_until, look_at, created_at, updated_at)
       values
-        (${attemptId}, ${sale.cartId}, ${holder.cartTokenHash}, 'paying', ${intentId}, ${sale.payment.method},
-         ${sale.currency}, ${sale.totalMinor}, ${JSON.stringify(sale)}::jsonb, ${holdUntil(work.now)},
-         ${lookAt}, ${work.now}, ${work.now})
+        (${attemptId}, ${sale.cartId}, ${cart.version}, ${holder.cartTokenHash}, 'paying', ${intentId},
+         ${sale.payment.method}, ${sale.currency}, ${sale.totalMinor}, ${JSON.stringify(sale)}::jsonb,
+         ${keepAddress && sale.customerId !== null}, ${holdUntil(work.now)}, ${lookAt}, ${work.now},
+         ${work.now})
     `,
     {
       constraints: {

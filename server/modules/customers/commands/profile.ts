@@ -1,10 +1,17 @@
-import { lastly, type Work } from "../../../kit/db.ts"
+import { all, lastly, type Work } from "../../../kit/db.ts"
 import { notFound, Refusal } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { getShop } from "../../settings/index.ts"
-import type { Address } from "../address.ts"
-import { type Customer, getAddress, getCustomer, lockPassword, type SavedAddress } from "../queries.ts"
+import { type Address, isSameAddress } from "../address.ts"
+import {
+  type Customer,
+  getAddress,
+  getCustomer,
+  listAddresses,
+  lockPassword,
+  type SavedAddress,
+} from "../queries.ts"
 import { addressesMax } from "../rules.ts"
 
 type Holder = { customerId: string }
@@ -58,16 +65,34 @@ export async function addAddress(work: Work, input: SaveAddress): Promise<SavedA
   const addressId = newId("address")
   const preferred = input.preferred || count === 0
   if (preferred) unprefer(work, input.holder)
+  writeAddress(work, { ...input, preferred, addressId })
+  return lastly(work, getAddress(work.tx, { addressId, customerId }))
+}
+
+/**
+ * The address of an order, kept for the next one: it is preferred from now on, and saved only once however
+ * often it is used. An account that is full of addresses keeps those it has.
+ */
+export async function keepAddress(work: Work, input: { address: Address; holder: Holder }): Promise<void> {
+  const { address, holder } = input
+  const [, { addresses }] = await all(lockPassword(work.tx, holder), listAddresses(work.tx, { holder }))
+  const known = addresses.find((one) => isSameAddress(one, address))
+  if (known?.preferred || (!known && addresses.length >= addressesMax)) return
+  unprefer(work, holder)
+  if (known) work.write(sql`update customers.addresses set preferred = true where id = ${known.id}`)
+  else writeAddress(work, { ...address, preferred: true, holder, addressId: newId("address") })
+}
+
+function writeAddress(work: Work, { addressId, ...input }: SaveAddress & { addressId: string }): void {
   work.write(sql`
     insert into customers.addresses
       (id, customer_id, name, line1, line2, postal_code, city, region, country, phone, preferred,
        created_at, updated_at)
     values
-      (${addressId}, ${customerId}, ${input.name}, ${input.line1}, ${input.line2 ?? null},
+      (${addressId}, ${input.holder.customerId}, ${input.name}, ${input.line1}, ${input.line2 ?? null},
        ${input.postalCode}, ${input.city}, ${input.region ?? null}, ${input.country},
-       ${input.phone ?? null}, ${preferred}, ${work.now}, ${work.now})
+       ${input.phone ?? null}, ${input.preferred}, ${work.now}, ${work.now})
   `)
-  return lastly(work, getAddress(work.tx, { addressId, customerId }))
 }
 
 export async function changeAddress(

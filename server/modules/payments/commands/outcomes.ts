@@ -153,8 +153,8 @@ export function paymentEvent(intent: Intent): PaymentEvent {
 }
 
 /**
- * Counts a declined card for everything that could tell the same hand: the card, the mailbox, the address,
- * the client.
+ * Counts a declined card for everything that could tell the same hand: the card, the client, the mailbox and
+ * the address.
  */
 export function recordDecline(work: Work, input: { subjects: string[]; fingerprint: string | null }): void {
   const card = guardSubjects({ card: input.fingerprint, email: "", address: null, ip: "" })

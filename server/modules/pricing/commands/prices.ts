@@ -4,7 +4,7 @@ import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import type { Money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
-import { setOffers } from "../../catalog/index.ts"
+import { removeOffer, setOffers } from "../../catalog/index.ts"
 import { pricesOfVariant } from "../queries.ts"
 import { checkPrices } from "../rules/prices.ts"
 import type { TaxCategory } from "../rules/taxes.ts"
@@ -48,6 +48,44 @@ export async function setPrices(
     prices: prices.map(({ variantId, marketCode }) => ({ variantId, marketCode })),
   })
   return { count: prices.length }
+}
+
+/**
+ * A market sells a variant no more. The catalog learns it in the same transaction; in carts it says so, and
+ * what is being paid at this moment is still ordered. Removed twice makes no history.
+ */
+export async function removePrice(
+  work: Work,
+  input: { variantId: string; marketCode: string },
+): ReturnType<typeof pricesOfVariant> {
+  const { variantId, marketCode } = input
+  await checkKnown(work.tx, input)
+  work.write(sql`
+    with changed as (
+      update pricing.current_prices
+      set price_minor = null, compare_at_minor = null, number = number + 1,
+          valid_from = greatest(valid_from, ${work.now}::timestamptz)
+      where variant_id = ${variantId} and market_code = ${marketCode} and price_minor is not null
+      returning currency, number, valid_from
+    )
+    insert into pricing.prices
+      (id, variant_id, market_code, number, price_minor, compare_at_minor, currency, valid_from, actor)
+    select ${newId("price")}, ${variantId}, ${marketCode}, number, null, null, currency, valid_from,
+           ${actorName(work.actor)}
+    from changed
+  `)
+  await removeOffer(work, input)
+  announce(work, "prices.changed", { prices: [{ variantId, marketCode }] })
+  return pricesOfVariant(work.tx, input)
+}
+
+async function checkKnown(tx: Db, input: { variantId: string; marketCode: string }): Promise<void> {
+  const known = await tx.one(sql<{ variant: boolean; market: boolean }>`
+    select exists (select from catalog.variants where id = ${input.variantId}) as variant,
+           exists (select from settings.markets where code = ${input.marketCode}) as market
+  `)
+  if (!known.variant) throw notFound("variant")
+  if (!known.market) throw notFound("market")
 }
 
 /** Closed markets too: their prices are set before they open. */

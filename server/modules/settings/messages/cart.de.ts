@@ -53,6 +53,8 @@ export const cartDe: Record<string, string> = {
   "checkout.back_to_cart": "Zurück zum Warenkorb",
   "checkout.safe": "Verschlüsselt. Ihre Karte sehen und speichern wir nicht.",
   "checkout.your_name": "Ihr Name",
+  "checkout.other_email": "Andere Mailadresse verwenden",
+  "checkout.keep_address": "Diese Adresse für das nächste Mal merken",
   "checkout.other_address": "Andere Adresse verwenden",
   "checkout.refresh": "Lieferarten aktualisieren",
   "checkout.to_bank": "Weiter zu Ihrer Bank",

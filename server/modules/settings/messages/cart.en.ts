@@ -51,6 +51,8 @@ export const cartEn: Record<string, string> = {
   "checkout.back_to_cart": "Back to the cart",
   "checkout.safe": "Encrypted. We never see or keep your card.",
   "checkout.your_name": "Your name",
+  "checkout.other_email": "Use another mail address",
+  "checkout.keep_address": "Remember this address for next time",
   "checkout.other_address": "Use another address",
   "checkout.refresh": "Update the ways of delivery",
   "checkout.to_bank": "Go to your bank",

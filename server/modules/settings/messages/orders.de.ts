@@ -4,6 +4,9 @@ export const ordersDe: Record<string, string> = {
   "payment.method.transfer": "Überweisung",
   "payment.method.cash": "Barzahlung bei Erhalt",
   "payment.method.free": "Nichts zu zahlen",
+  "payment.in_list.card": "Karte",
+  "payment.in_list.transfer": "Überweisung",
+  "payment.in_list.cash": "Barzahlung bei Erhalt",
   "payment.hint.card": "Sie zahlen jetzt. Ihre Bank bittet Sie vielleicht, die Zahlung freizugeben.",
   "payment.hint.transfer":
     "Unsere Bankverbindung erhalten Sie nach der Bestellung; wir verschicken, sobald das Geld da ist.",
@@ -100,6 +103,8 @@ export const ordersDe: Record<string, string> = {
   "order.timeline.claimed": "Die Bestellung gehört nun zu Ihrem Konto",
   "order.state": "Stand der Dinge",
   "order.questions": "Fragen zu dieser Bestellung?",
+  "order.still_in_cart":
+    "{count, plural, one {Ein Artikel liegt noch im Warenkorb: Er gehört nicht zu dieser Bestellung.} other {{count} Artikel liegen noch im Warenkorb: Sie gehören nicht zu dieser Bestellung.}}",
   "order.keep_link": "Mit dem Link darin finden Sie diese Seite jederzeit wieder.",
   "order.download_over": "Dieser Link gilt nicht mehr",
   "order.download_until": "bis {day}",

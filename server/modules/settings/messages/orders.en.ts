@@ -4,6 +4,9 @@ export const ordersEn: Record<string, string> = {
   "payment.method.transfer": "Bank transfer",
   "payment.method.cash": "Cash on delivery",
   "payment.method.free": "Nothing to pay",
+  "payment.in_list.card": "card",
+  "payment.in_list.transfer": "bank transfer",
+  "payment.in_list.cash": "cash on delivery",
   "payment.hint.card": "You pay now. Your bank may ask you to approve the payment.",
   "payment.hint.transfer": "You get our bank details after ordering; we send as soon as the money arrives.",
   "payment.hint.cash": "You pay when you get it: at your door or at our counter.",
@@ -91,6 +94,8 @@ export const ordersEn: Record<string, string> = {
   "order.timeline.claimed": "The order was added to your account",
   "order.state": "How far it is",
   "order.questions": "Questions about this order?",
+  "order.still_in_cart":
+    "{count, plural, one {One item is still in your cart: it is not part of this order.} other {{count} items are still in your cart: they are not part of this order.}}",
   "order.keep_link": "With its link you find this page again at any time.",
   "order.download_over": "This link does not work any more",
   "order.download_until": "until {day}",

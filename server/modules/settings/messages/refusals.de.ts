@@ -80,6 +80,7 @@ export const refusalsDe: Record<string, string> = {
   "refusal.cart.full":
     "Ein Warenkorb fasst höchstens {linesMax} verschiedene Artikel. Bitte bestellen Sie diese zuerst.",
   "refusal.cart.no_price": "Das wird in Ihrem Land nicht verkauft.",
+  "refusal.cart.market_closed": "In dieses Land verkaufen wir nicht mehr. Ihr Warenkorb bleibt erhalten.",
   "refusal.cart.token_needed": "Diesen Warenkorb gibt es nicht mehr.",
   "refusal.cart.too_few":
     "{available, plural, =0 {Davon ist nichts mehr da.} one {Davon ist nur noch eines da.} other {Davon sind nur noch {available} da.}}",

@@ -72,6 +72,7 @@ export const refusalsEn: Record<string, string> = {
   "refusal.cart.empty": "There is nothing in this cart.",
   "refusal.cart.full": "A cart holds at most {linesMax} different items. Please order these first.",
   "refusal.cart.no_price": "This is not sold in your country.",
+  "refusal.cart.market_closed": "We do not sell to this country any more. Your cart is kept.",
   "refusal.cart.token_needed": "This cart does not exist any more.",
   "refusal.cart.too_few":
     "{available, plural, =0 {There is nothing left of this.} one {There is only one left.} other {There are only {available} left.}}",

@@ -1,0 +1,77 @@
+import { connect } from "node:net"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type TestApp, testApp } from "../../testing.ts"
+
+let shop: TestApp
+
+beforeAll(async () => {
+  shop = await testApp({ role: "web" })
+})
+afterAll(() => shop.close())
+
+type Heard = { status: number; headers: Record<string, string>; body: string }
+
+/** What a program hears that writes to the connection itself. */
+function say(text: string): Promise<Heard> {
+  const { port, hostname } = new URL(shop.url)
+  return new Promise((resolve, reject) => {
+    let heard = ""
+    const socket = connect(Number(port), hostname, () => socket.write(text))
+    socket.setEncoding("utf8")
+    socket.on("data", (piece) => {
+      heard += piece
+    })
+    socket.on("error", reject)
+    socket.on("close", () => {
+      const [head = "", body = ""] = heard.split("\r\n\r\n")
+      const [first = "", ...lines] = head.split("\r\n")
+      const headers = lines.map((line) => /^([^:]+): (.*)$/.exec(line)?.slice(1) as [string, string])
+      const named = headers.map(([name, value]) => [name.toLowerCase(), value])
+      resolve({ status: Number(first.split(" ")[1]), headers: Object.fromEntries(named), body })
+    })
+  })
+}
+
+const ask = (path: string, more = "") =>
+  say(`GET ${path} HTTP/1.1\r\nhost: shop.example\r\nconnection: close\r\n${more}\r\n`)
+
+const odd: [string, number, string, () => Promise<Heard>][] = [
+  ["an address with half a character", 400, "request.malformed", () => ask("/products/%E0%A4%A")],
+  [
+    "an address with half a character, of the API",
+    400,
+    "request.malformed",
+    () => ask("/store/v1/pages/%zz"),
+  ],
+  [
+    "a name in an address that is too long",
+    400,
+    "request.malformed",
+    () => ask(`/products/${"x".repeat(600)}`),
+  ],
+  [
+    "headers that are too long",
+    431,
+    "request.headers_too_long",
+    () => ask("/", `x-long: ${"x".repeat(20_000)}\r\n`),
+  ],
+  ["what is no HTTP", 400, "request.malformed", () => say("HELLO, SHOP\r\n\r\n")],
+]
+
+test.each(odd)("%s is refused with all that every reply has", async (_what, status, code, send) => {
+  const usual = await ask("/store/v1/nothing-here")
+  expect(usual.status).toBe(404)
+  const heard = await send()
+  expect([heard.status, JSON.parse(heard.body)]).toMatchObject([status, { status, code }])
+  expect(Object.keys(heard.headers).sort()).toEqual(Object.keys(usual.headers).sort())
+  expect(JSON.parse(heard.body).requestId).toBe(heard.headers["x-request-id"])
+  for (const name of ["content-type", "cache-control", "x-content-type-options", "referrer-policy"])
+    expect([name, heard.headers[name]]).toEqual([name, usual.headers[name]])
+})
+
+test("and it is counted", async () => {
+  await ask("/store/v1/pages/%zz")
+  const metrics = await (await fetch(`${shop.url}/metrics`)).text()
+  expect(metrics).toMatch(/route="unread",status="431"/)
+  expect(metrics).toMatch(/route="GET unknown",status="400"/)
+})

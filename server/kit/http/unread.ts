@@ -1,0 +1,57 @@
+import { STATUS_CODES } from "node:http"
+import type { Duplex } from "node:stream"
+import { Refusal } from "../errors.ts"
+import { newId } from "../ids.ts"
+import { headersOf } from "./headers.ts"
+import { type Metrics, observe } from "./metrics.ts"
+import { problemOf, problemType, toJson } from "./problem.ts"
+
+/**
+ * What cannot be read as a request at all, because its headers are too long or too slow, or are no HTTP.
+ * There is no request to answer, only a connection: the reply is written by hand, and is like any other.
+ */
+export function refuseUnread(
+  { metrics, secure }: { metrics: Metrics; secure: boolean },
+  error: Error & { code?: string },
+  socket: Duplex,
+): void {
+  if (error.code === "ECONNRESET" || socket.destroyed) return
+  if (socket.writable) {
+    const refusal = refusalOfUnread(error.code)
+    socket.write(textOf(refusal, secure))
+    observe(metrics, { route: "unread", status: refusal.status, seconds: 0 })
+  }
+  socket.destroy(error)
+}
+
+function refusalOfUnread(code: string | undefined): Refusal {
+  switch (code) {
+    case "HPE_HEADER_OVERFLOW":
+      return new Refusal("request.headers_too_long", 431, "The headers of this request are too long.")
+    case "ERR_HTTP_REQUEST_TIMEOUT":
+      return new Refusal(
+        "request.too_slow_to_read",
+        408,
+        "The request did not arrive in time. Send it again.",
+      )
+    default:
+      return new Refusal("request.malformed", 400, "This cannot be read as a request over HTTP.")
+  }
+}
+
+function textOf(refusal: Refusal, secure: boolean): string {
+  const requestId = newId("request")
+  const body = toJson(problemOf(refusal, requestId))
+  const headers = {
+    ...headersOf(problemType, secure),
+    "content-type": problemType,
+    "content-length": String(Buffer.byteLength(body)),
+    "cache-control": "no-store",
+    "x-request-id": requestId,
+    "server-timing": "app;dur=0.0",
+    date: new Date().toUTCString(),
+    connection: "close",
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join("")}\r\n${body}`
+}
