@@ -1,9 +1,10 @@
 import { expect, test } from "vitest"
-import { DocumentCache, readTouches, remember, touch } from "./cache.ts"
+import { DocumentCache, remember, touch } from "./cache.ts"
 import { documentOf } from "./http/documents.ts"
 import { openPools } from "./pool.ts"
 import { sql } from "./sql.ts"
 import { testDb } from "./testing.ts"
+import { readTouches } from "./touches.ts"
 
 const documentWith = (text: string) => ({ document: documentOf(Buffer.from(text)), tags: ["a"] })
 
@@ -40,7 +41,7 @@ test("a document whose tag is touched while it is being made is not kept, and no
 })
 
 test("the cache keeps to its bytes and drops the longest unused first", async () => {
-  const cache = new DocumentCache(3_000)
+  const cache = new DocumentCache({ bytesMax: 3_000 })
   const make = async () => documentWith("x".repeat(1_000))
   for (const key of ["1", "2"]) await cache.getOrMake(key, make)
   cache.get("1")
@@ -93,5 +94,16 @@ test("a touch arrives in other processes, also when its transaction commits late
   expect(await touches.read()).toEqual(["late"])
   expect(await touches.read()).toEqual([])
   await others.end()
+  await database.close()
+})
+
+test("when more was touched than can be told, everything is taken as touched", async () => {
+  const database = await testDb()
+  const touches = readTouches(database.db)
+  await touches.read()
+  await database.inWork(async (work) => {
+    work.write(sql`insert into kit.touches (tag) select 'tag ' || n from generate_series(1, 50000) n`)
+  })
+  expect(await touches.read()).toBe("everything")
   await database.close()
 })

@@ -1,5 +1,4 @@
-import type { Db, Work } from "./db.ts"
-import { sql } from "./sql.ts"
+import type { Work } from "./db.ts"
 
 /** Says that what a tag stands for has changed: every process drops the documents made from it. */
 export function touch(work: Work, tag: string): void {
@@ -12,34 +11,115 @@ export type Document = {
   etag: string
 }
 
-type Entry = { document: Document; tags: readonly string[]; bytes: number }
+export type Made = {
+  document: Document
+  /** What it was made from. */
+  tags: readonly string[]
+}
+
+export type Making = () => Promise<Made>
+
+type Entry = Made & {
+  bytes: number
+  mayLag: boolean
+  /** When the reading for it began: it says all that was committed before. */
+  readAt: number
+  /** Since when something may have changed that it does not say. */
+  oldSince: number | undefined
+  nextMakeAt: number
+}
+
+type InFlight = {
+  made: Promise<Document>
+  begunAt: number
+  mayLag: boolean
+  /** The tags touched meanwhile, each with the earliest moment at which its change may have been committed. */
+  touched: Map<string, number>
+  isLost: boolean
+}
+
+type Options = { bytesMax?: number; now?: () => number }
 
 const bytesMaxUsual = 64 * 1024 * 1024
 
 /**
+ * A document that may lag is given out at most so long after a change. A page may be 300 ms old; the rest is
+ * for its way to the visitor.
+ */
+export const lagMsMax = 250
+
+/** From one making of a document that may lag to the next: a burst of changes costs one. */
+export const makeAgainMs = 150
+
+/**
  * Prepared documents by key, held as bytes, the longest unused dropped first. A document knows the tags it
- * was made from; one whose tag was touched while it was being made is given out once and not kept.
+ * was made from and is dropped when one is touched; touched while it is being made, it is given out once and
+ * not kept. One that may lag is given out a little longer, while one and only one new one is being made.
  */
 export class DocumentCache {
   private readonly entries = new Map<string, Entry>()
   private readonly keysByTag = new Map<string, Set<string>>()
   private readonly keyOf = new WeakMap<Document, string>()
-  private readonly making = new Map<string, Promise<Document>>()
-  private touches = 0
-  private readonly touchedAt = new Map<string, number>()
+  /** What whoever asks now may wait for. */
+  private readonly making = new Map<string, InFlight>()
+  private readonly inFlight = new Set<InFlight>()
   private bytes = 0
   private readonly bytesMax: number
+  /** Milliseconds of the clock that all moments here are of. */
+  readonly now: () => number
   private readonly listeners: ((tags: readonly string[]) => void)[] = []
   hits = 0
   misses = 0
 
-  constructor(bytesMax = bytesMaxUsual) {
+  constructor({ bytesMax = bytesMaxUsual, now = () => performance.now() }: Options = {}) {
     this.bytesMax = bytesMax
+    this.now = now
   }
 
   get(key: string): Document | undefined {
     const entry = this.entries.get(key)
-    if (!entry) return undefined
+    return entry && this.mayBeGiven(entry) ? this.give(key, entry) : undefined
+  }
+
+  /**
+   * Whether a document is still what stands under its key and nobody has to see to it; it counts as used then.
+   */
+  use(document: Document): boolean {
+    const key = this.keyOf.get(document)
+    const entry = key === undefined ? undefined : this.entries.get(key)
+    if (key === undefined || entry?.document !== document) return false
+    if (entry.oldSince !== undefined && (!this.mayBeGiven(entry) || this.isDue(key, entry))) return false
+    this.give(key, entry)
+    return true
+  }
+
+  /** The document under a key, made once however many ask for it at the same time. */
+  async getOrMake(key: string, make: Making, { mayLag = false } = {}): Promise<Document> {
+    const entry = this.entries.get(key)
+    if (entry && this.mayBeGiven(entry)) {
+      // Whoever comes when nothing may be given out any more waits, and hears why it cannot be made.
+      if (this.isDue(key, entry)) this.begin(key, make, mayLag).made.catch(() => {})
+      return this.give(key, entry)
+    }
+    this.misses++
+    const since = this.now() - lagMsMax
+    for (;;) {
+      const running = this.making.get(key)
+      if (running === undefined) return this.begin(key, make, mayLag).made
+      const document = await running.made
+      if (!running.mayLag || running.begunAt > since) return document
+    }
+  }
+
+  private mayBeGiven({ oldSince }: Entry): boolean {
+    return oldSince === undefined || this.now() - oldSince < lagMsMax
+  }
+
+  private isDue(key: string, { oldSince, nextMakeAt }: Entry): boolean {
+    return oldSince !== undefined && !this.making.has(key) && this.now() >= nextMakeAt
+  }
+
+  private give(key: string, entry: Entry): Document {
     this.hits++
     // The map keeps the order of insertion: last used comes last.
     this.entries.delete(key)
@@ -47,45 +127,52 @@ export class DocumentCache {
     return entry.document
   }
 
-  /** Whether a document is still what stands under its key; it counts as used then. */
-  use(document: Document): boolean {
-    const key = this.keyOf.get(document)
-    return key !== undefined && this.entries.get(key)?.document === document && this.get(key) !== undefined
+  private begin(key: string, make: Making, mayLag: boolean): InFlight {
+    const begunAt = this.now()
+    const flight: InFlight = {
+      made: Promise.resolve().then(() => this.finish(key, make, flight)),
+      begunAt,
+      mayLag,
+      touched: new Map(),
+      isLost: false,
+    }
+    const entry = this.entries.get(key)
+    if (entry) entry.nextMakeAt = begunAt + makeAgainMs
+    this.making.set(key, flight)
+    this.inFlight.add(flight)
+    return flight
   }
 
-  /** The document under a key, made once however many ask for it at the same time. */
-  async getOrMake(
-    key: string,
-    make: () => Promise<{ document: Document; tags: readonly string[] }>,
-  ): Promise<Document> {
-    const found = this.get(key)
-    if (found) return found
-    this.misses++
-    const before = this.making.get(key)
-    if (before !== undefined) return before
-    const made = this.make(key, make)
-    this.making.set(key, made)
+  private async finish(key: string, make: Making, flight: InFlight): Promise<Document> {
     try {
-      return await made
+      return this.keep(key, await make(), flight)
     } finally {
-      if (this.making.get(key) === made) this.making.delete(key)
+      this.inFlight.delete(flight)
+      if (this.making.get(key) === flight) this.making.delete(key)
     }
   }
 
-  private async make(key: string, make: () => Promise<{ document: Document; tags: readonly string[] }>) {
-    const since = this.touches
-    const { document, tags } = await make()
-    const isFresh = tags.every((tag) => (this.touchedAt.get(tag) ?? 0) <= since)
-    if (isFresh) this.keep(key, { document, tags, bytes: document.body.length + key.length + 200 })
-    return document
-  }
-
-  private keep(key: string, entry: Entry): void {
+  private keep(key: string, { document, tags }: Made, flight: InFlight): Document {
+    const since = Math.min(...tags.map((tag) => flight.touched.get(tag) ?? Number.POSITIVE_INFINITY))
+    const isFresh = since === Number.POSITIVE_INFINITY
+    if (flight.isLost || !(isFresh || flight.mayLag)) return document
+    // The same bytes again: whoever holds the ones before goes on with them.
+    const before = this.entries.get(key)?.document
+    const kept = before?.etag === document.etag ? before : document
     this.drop(key)
+    const entry: Entry = {
+      document: kept,
+      tags,
+      bytes: document.body.length + key.length + 200,
+      mayLag: flight.mayLag,
+      readAt: flight.begunAt,
+      oldSince: isFresh ? undefined : Math.max(since, flight.begunAt),
+      nextMakeAt: flight.begunAt + makeAgainMs,
+    }
     this.entries.set(key, entry)
-    this.keyOf.set(entry.document, key)
+    this.keyOf.set(kept, key)
     this.bytes += entry.bytes
-    for (const tag of entry.tags) {
+    for (const tag of tags) {
       const keys = this.keysByTag.get(tag) ?? new Set()
       this.keysByTag.set(tag, keys.add(key))
     }
@@ -93,6 +180,7 @@ export class DocumentCache {
       if (this.bytes <= this.bytesMax) break
       this.drop(oldest)
     }
+    return kept
   }
 
   /** Tells what was touched, in this process or another; with no tag when anything may have changed. */
@@ -100,21 +188,24 @@ export class DocumentCache {
     this.listeners.push(listener)
   }
 
-  touched(tags: readonly string[]): void {
-    this.touches++
+  /** `since` is the earliest moment at which the change may have been committed. */
+  touched(tags: readonly string[], since = this.now()): void {
     for (const listener of this.listeners) listener(tags)
-    for (const tag of tags) {
-      this.touchedAt.set(tag, this.touches)
-      for (const key of [...(this.keysByTag.get(tag) ?? [])]) this.drop(key)
-      // Whoever is making a document from this tag must not be joined by others who come now.
-      this.making.clear()
+    for (const { touched } of this.inFlight) {
+      for (const tag of tags) touched.set(tag, Math.min(since, touched.get(tag) ?? since))
     }
-    if (this.touchedAt.size > 10_000) this.forgetOldTouches()
+    // Whoever is making a document from before must not be joined by others who come now.
+    for (const [key, { mayLag }] of this.making) if (!mayLag) this.making.delete(key)
+    for (const tag of tags) {
+      for (const key of [...(this.keysByTag.get(tag) ?? [])]) this.age(key, since)
+    }
   }
 
-  private forgetOldTouches(): void {
-    if (this.making.size > 0) return
-    this.touchedAt.clear()
+  private age(key: string, since: number): void {
+    const entry = this.entries.get(key)
+    if (!entry) return
+    if (!entry.mayLag || !this.mayBeGiven(entry)) this.drop(key)
+    else entry.oldSince = Math.min(entry.oldSince ?? Number.POSITIVE_INFINITY, Math.max(since, entry.readAt))
   }
 
   private drop(key: string): void {
@@ -133,7 +224,7 @@ export class DocumentCache {
     this.entries.clear()
     this.keysByTag.clear()
     this.making.clear()
-    this.touches++
+    for (const flight of this.inFlight) flight.isLost = true
     this.bytes = 0
     for (const listener of this.listeners) listener([])
   }
@@ -161,45 +252,4 @@ export function remember<Value>(
     })
     return made
   }
-}
-
-export type TouchReader = { read(): Promise<string[]> }
-
-/**
- * Reads what other processes have touched. Rows from the oldest transaction that was open at the last look on
- * are read again, so that one that commits late is not missed; what was seen is not told twice.
- */
-export function readTouches(db: Db): TouchReader {
-  let from: string | undefined
-  let seen = new Map<string, string>()
-  return {
-    async read() {
-      const { horizon } = await db.one(sql<{ horizon: string }>`
-        select pg_snapshot_xmin(pg_current_snapshot())::text as horizon
-      `)
-      const since = from ?? horizon
-      const rows = await db.many(sql<{ id: string; tag: string; xid: string }>`
-        select id::text as id, tag, xid::text as xid from kit.touches where xid >= ${since}::xid8 limit 50000
-      `)
-      const news = rows.filter(({ id }) => !seen.has(id))
-      seen = new Map(rows.map(({ id, xid }) => [id, xid]))
-      from = horizon
-      return [...new Set(news.map(({ tag }) => tag))]
-    },
-  }
-}
-
-/** Touches older than this were read by every process that is alive. Says how many are gone. */
-export async function pruneTouches(work: Work): Promise<number> {
-  const { count } = await work.tx.one(sql<{ count: number }>`
-    with gone as (
-      delete from kit.touches where id = any(array(
-        select id from kit.touches where at < ${new Date(work.now.getTime() - 3_600_000)}
-        order by id limit 20000
-      ))
-      returning 1
-    )
-    select count(*)::int as count from gone
-  `)
-  return count
 }

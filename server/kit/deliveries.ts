@@ -24,7 +24,7 @@ const pollMs = 250
 
 // Events that come within this time are delivered together: a busy second takes a few
 // transactions, not hundreds.
-const gatherMs = 60
+const gatherMs = 25
 
 const triesMax = 12
 

@@ -12,8 +12,10 @@ afterAll(async () => {
 
 const given = new Date("2026-02-03T04:05:06.789Z")
 const everyKind = (many: number) => sql`
-  select 7::bigint as big_number, true as is_true, '{"a": [1, "two"]}'::jsonb as json_value, null::text as nothing,
-         array['x', 'y,"z"'] as some_texts, array[1, 2]::bigint[] as some_numbers, ${given}::timestamptz as at_instant,
+  select 7::bigint as big_number, true as is_true, '{"a": [1, "two"]}'::jsonb as json_value,
+         null::text as nothing,
+         array['x', 'y,"z"'] as some_texts, array[1, 2]::bigint[] as some_numbers,
+         ${given}::timestamptz as at_instant,
          date '2026-02-03' as on_day, 1.5::float8 as fraction, 'ü → 漢'::text as words, n
   from generate_series(1, ${many}::int) as n
 `

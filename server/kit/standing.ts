@@ -3,8 +3,8 @@ import type { Db } from "./db.ts"
 import { assert } from "./errors.ts"
 
 /**
- * Facts that nearly every call needs and that seldom change (the markets, how things are delivered), kept by a
- * process that hears of touches: at most 300 ms old, like its pages. What must be exact to the row (prices,
+ * Facts that nearly every call needs and that seldom change (the markets, how things are delivered), kept by
+ * a process that hears of touches: at most 300 ms old, like its pages. What must be exact to the row (prices,
  * stock, carts, orders) never stands.
  *
  * They are read outside of any transaction, so that nothing is kept that may still be rolled back; a command

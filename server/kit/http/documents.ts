@@ -17,14 +17,15 @@ export function openDocumentRoute(
     async find(raw) {
       const input = checkInput(route.input, raw)
       const key = `${route.path} ${route.key?.(input as never)}`
-      return edge.cache.getOrMake(key, async () => {
+      const make = async () => {
         const made = (await route.run(edge.db, input as never)) as {
           reply: unknown
           tags: readonly string[]
         }
         if (options.checkReplies) route.reply.parse(made.reply)
         return { document: documentOf(Buffer.from(toJson(made.reply))), tags: made.tags }
-      })
+      }
+      return edge.cache.getOrMake(key, make, { mayLag: route.mayLag })
     },
   }
 }

@@ -46,7 +46,7 @@ export function openFront(options: {
       }
       // A client that asks too often is refused by the same words as everywhere: the router says them.
       if (!limits.take(addressOf(request, trust), "read")) return false
-      const { etag, body, flat } = found.small && takesGzip(request.headers) ? found.small : found.plain
+      const { etag, body, flat } = (takesGzip(request.headers) && smallOf(found)) || found.plain
       const isKnown = request.headers["if-none-match"]?.includes(etag) ?? false
       const milliseconds = (performance.now() - started).toFixed(2)
       response.writeHead(isKnown ? 304 : 200, [
@@ -69,21 +69,21 @@ export function openFront(options: {
     keep(address, { document, route, headers }) {
       if (address.length > addressLengthMax) return
       if (addresses.size >= addressesMax) addresses.clear()
-      const small = compressed(document, headers["content-type"] ?? "")
-      const encoded = { ...headers, "content-encoding": "gzip" }
-      addresses.set(address, {
-        document,
-        route,
-        plain: formOf(document, headers),
-        small: small && formOf(small, encoded),
-      })
+      addresses.set(address, { document, route, headers, plain: formOf(document, headers), small: undefined })
     },
   }
 }
 
-/** One address in its two forms; the small one for whoever takes gzip. */
-type Found = { document: Document; route: string; plain: Form; small: Form | undefined }
+/** One address in its two forms; the small one is made when the first comes who takes gzip. */
+type Found = Prepared & { plain: Form; small: Form | undefined }
 type Form = Document & { flat: string[] }
+
+function smallOf(found: Found): Form | undefined {
+  if (found.small) return found.small
+  const small = compressed(found.document, found.headers["content-type"] ?? "")
+  if (small) found.small = formOf(small, { ...found.headers, "content-encoding": "gzip" })
+  return found.small
+}
 
 function formOf(document: Document, headers: Readonly<Record<string, string>>): Form {
   return { ...document, flat: Object.entries({ ...headers, etag: document.etag }).flat() }

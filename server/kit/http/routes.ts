@@ -58,6 +58,8 @@ export type Route = {
   prepare: ((out: Outside, input: never) => Promise<unknown>) | undefined
   next: ((out: Outside, result: never) => Promise<unknown>) | undefined
   key: ((input: never) => string) | undefined
+  /** A document that is given out for up to 250 ms after a change, while a new one is being made. */
+  mayLag: boolean
 }
 
 // An empty strict object is Record<string, never> to the compiler, which would make the holder impossible.
@@ -126,6 +128,8 @@ export function document<Input extends z.ZodType, Reply extends z.ZodType>(
     who: typeof everyone
     /** Everything the reply depends on, in words; two inputs with the same key get the same bytes. */
     key: (input: z.output<Input>) => string
+    /** For lists, which nearly every change alters: it may be 250 ms old, so that nobody waits for the new one. */
+    mayLag?: true
     run: (db: Db, input: z.output<Input>) => Promise<{ reply: z.input<Reply>; tags: readonly string[] }>
   },
 ): Route {
@@ -164,6 +168,7 @@ function describe(route: object, kind: Route["kind"]): Route {
     prepare: undefined,
     next: undefined,
     key: undefined,
+    mayLag: false,
     ...given,
     kind,
     method: method as Route["method"],

@@ -4,7 +4,7 @@ import { type DeliveryMethod, deliveryMethodsOf } from "../../modules/fulfillmen
 import { paymentMethodsFor } from "../../modules/payments/index.ts"
 import { getPage, localized, type Page, shopTags, t } from "../../modules/settings/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
-import { categoriesOf, prepared } from "../parts/prepared.ts"
+import { categoriesOf, preparedList } from "../parts/prepared.ts"
 import { prose } from "../parts/prose.ts"
 import { orNothing } from "../parts/refused.ts"
 import { capitalized, type Place } from "../place.ts"
@@ -21,7 +21,7 @@ export const homePages = [page({ path: "GET /", run: show })]
 function show(visit: Visit): Promise<PageReply> {
   // Delivery and payment have no tag of their own: what is said about them is at most an hour old.
   const hour = visit.now.toISOString().slice(0, 13)
-  return prepared(visit, `home ${hour}`, async (place, frame) => {
+  return preparedList(visit, `home ${hour}`, async (place, frame) => {
     const { db, locale } = visit
     const market = visit.market.code
     const [categories, popular, newest, welcome, delivery, payment] = await all(

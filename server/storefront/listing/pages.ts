@@ -2,7 +2,7 @@ import { all } from "../../kit/db.ts"
 import { type ListInput, listing, type Sort, search, sorts, suggest } from "../../modules/catalog/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
 import { productPath } from "../parts/card.ts"
-import { categoriesOf, prepared } from "../parts/prepared.ts"
+import { categoriesOf, preparedList } from "../parts/prepared.ts"
 import { Moved } from "../parts/refused.ts"
 import { type Place, placeOf } from "../place.ts"
 import { addressOf, type ListAddress, minorOf, readAddress } from "./address.ts"
@@ -18,7 +18,7 @@ async function showCategory(visit: Visit): Promise<PageReply> {
   const address = readAddress(visit.url)
   const slug = visit.params.slug ?? ""
   try {
-    return await prepared(
+    return await preparedList(
       visit,
       `list ${addressOf(address, { after: address.after })}`,
       async (place, frame) => {
@@ -41,7 +41,7 @@ async function showCategory(visit: Visit): Promise<PageReply> {
 
 function showSearch(visit: Visit): Promise<PageReply> {
   const address = readAddress(visit.url)
-  return prepared(visit, `list ${addressOf(address, { after: address.after })}`, async (place, frame) => {
+  return preparedList(visit, `list ${addressOf(address, { after: address.after })}`, async (place, frame) => {
     const input = inputOf(visit, address)
     const [{ reply, tags }, categories] = await all(
       address.words ? search(visit.db, { ...input, q: address.words }) : listing(visit.db, input),

@@ -1,3 +1,4 @@
+import type { Making } from "../../kit/cache.ts"
 import { all } from "../../kit/db.ts"
 import type { Html } from "../../kit/html.ts"
 import { documentOf } from "../../kit/http/documents.ts"
@@ -22,12 +23,25 @@ export async function prepared(
   key: string,
   make: (place: Place, frame: Frame) => Promise<Made>,
 ): Promise<PageReply> {
-  const document = await visit.cache.getOrMake(keyOf(visit, `page ${key}`), async () => {
+  return { document: await visit.cache.getOrMake(keyOf(visit, `page ${key}`), makingOf(visit, make)) }
+}
+
+/** A page of cards, which nearly every change alters: it may be 250 ms old, so that nobody waits for it. */
+export async function preparedList(
+  visit: Visit,
+  key: string,
+  make: (place: Place, frame: Frame) => Promise<Made>,
+): Promise<PageReply> {
+  const making = makingOf(visit, make)
+  return { document: await visit.cache.getOrMake(keyOf(visit, `page ${key}`), making, { mayLag: true }) }
+}
+
+function makingOf(visit: Visit, make: (place: Place, frame: Frame) => Promise<Made>): Making {
+  return async () => {
     const [place, frame] = await all(freshPlace(visit), frameOf(visit))
     const { html, tags } = await make(place, frame)
     return { document: documentOf(Buffer.from(html.text)), tags: [...always, ...tags] }
-  })
-  return { document }
+  }
 }
 
 async function freshPlace(visit: Visit): Promise<Place> {

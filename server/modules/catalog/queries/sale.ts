@@ -55,8 +55,8 @@ const standingVariants = standingRows<VariantRow>({
   idOf: ({ variantId }) => variantId,
   tagOf: ({ productId }) => tags.product(productId),
   read: (db, variantIds) =>
-    // As a subselect: seeing the ids themselves, PostgreSQL would plan anew each time, for longer than it then
-    // runs.
+    // As a subselect: seeing the ids themselves, PostgreSQL would plan anew each time, for longer than it
+    // then runs.
     db.many(sql<VariantRow>`
       select variant.id as variant_id, product.id as product_id, product.slug, variant.sku, product.titles,
         variant.option_codes, ${optionsOfProduct} as options,

@@ -54,6 +54,7 @@ export const shopperRoutes = {
     reply: listingSchema,
     key: ({ category, facet, sort = "popular", priceFrom, priceTo, cursor, limit, market, locale }) =>
       keyOf(category, facet, sort, priceFrom, priceTo, cursor, limit, market, locale),
+    mayLag: true,
     run: (db, { facet, ...input }) => listing(db, { ...input, facets: facet }),
     summary: "Products of a category, or all: filtered, sorted and counted",
   }),
