@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { apiOf } from "./api.ts"
-import { type Document, remember } from "./kit/cache.ts"
+import type { Document } from "./kit/cache.ts"
 import type { Config } from "./kit/config.ts"
 import type { Providers } from "./kit/db.ts"
 import { notFound, Refusal } from "./kit/errors.ts"
@@ -19,7 +19,7 @@ import type { Pools } from "./kit/pool.ts"
 import { sql } from "./kit/sql.ts"
 import { reasonOf } from "./kit/terminal.ts"
 import { readMedia } from "./modules/catalog/index.ts"
-import { getMarket, getShop } from "./modules/settings/index.ts"
+import { standingMarket, standingShop } from "./modules/settings/index.ts"
 import { errorPage, notFoundPage, storefrontPages } from "./storefront/index.ts"
 import { keepLanguageToPages, serveStorefront, withoutLocale } from "./storefront/serve.ts"
 
@@ -59,13 +59,10 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   serveMedia(server, options, serverOptions)
   serveDescription(server, options, serverOptions)
   serveLife(server, options, metrics)
-  const shopNow = remember(edge.cache, {
-    dependsOn: (tag) => tag.startsWith("settings:"),
-    async make() {
-      const shop = await getShop(edge.db)
-      return { shop, market: await getMarket(edge.db, { marketCode: shop.defaultMarket }) }
-    },
-  })
+  const shopNow = async () => {
+    const shop = await standingShop(edge.db)
+    return { shop, market: await standingMarket(edge.db, shop.defaultMarket) }
+  }
   server.register((scope, _options, done) => {
     serveStorefront(scope, {
       front,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { DocumentCache, remember, touch } from "./cache.ts"
+import { DocumentCache, touch } from "./cache.ts"
 import { documentOf } from "./http/documents.ts"
 import { openPools } from "./pool.ts"
 import { sql } from "./sql.ts"
@@ -51,25 +51,6 @@ test("the cache keeps to its bytes and drops the longest unused first", async ()
   expect(cache.size().bytes).toBeLessThanOrEqual(3_000)
   cache.touched(["a"])
   expect(cache.size()).toEqual({ entries: 0, bytes: 0 })
-})
-
-test("a remembered value is made again after a tag that it depends on, and a failure is not remembered", async () => {
-  const cache = new DocumentCache()
-  let made = 0
-  const value = remember(cache, {
-    dependsOn: (tag) => tag === "shop",
-    make: async () => {
-      made++
-      if (made === 1) throw new Error("away")
-      return made
-    },
-  })
-  await expect(value()).rejects.toThrow("away")
-  expect(await value()).toBe(2)
-  cache.touched(["other"])
-  expect(await value()).toBe(2)
-  cache.touched(["shop"])
-  expect(await value()).toBe(3)
 })
 
 test("a touch arrives in other processes, also when its transaction commits late", async () => {

@@ -33,7 +33,7 @@ type InFlight = {
   made: Promise<Document>
   begunAt: number
   mayLag: boolean
-  /** The tags touched meanwhile, each with the earliest moment at which its change may have been committed. */
+  /** The tags touched meanwhile, each with the earliest moment at which its change may have been made. */
   touched: Map<string, number>
   isLost: boolean
 }
@@ -82,7 +82,7 @@ export class DocumentCache {
   }
 
   /**
-   * Whether a document is still what stands under its key and nobody has to see to it; it counts as used then.
+   * Whether a document is still what stands under its key and nobody has to see to it; it counts as used.
    */
   use(document: Document): boolean {
     const key = this.keyOf.get(document)
@@ -231,25 +231,5 @@ export class DocumentCache {
 
   size(): { entries: number; bytes: number } {
     return { entries: this.entries.size, bytes: this.bytes }
-  }
-}
-
-/** One value kept in memory until a tag that it depends on is touched. */
-export function remember<Value>(
-  cache: DocumentCache,
-  options: { dependsOn: (tag: string) => boolean; make: () => Promise<Value> },
-): () => Promise<Value> {
-  let value: Promise<Value> | undefined
-  cache.onTouched((tags) => {
-    if (tags.length === 0 || tags.some(options.dependsOn)) value = undefined
-  })
-  return () => {
-    if (value !== undefined) return value
-    const made = options.make()
-    value = made
-    made.catch(() => {
-      if (value === made) value = undefined
-    })
-    return made
   }
 }
