@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { parcel } from "../../server/parcel.fixture.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { openBrowse, type Seen } from "./browse.ts"
 import { address, openStage, type Stage } from "./stage.ts"
@@ -43,12 +44,7 @@ async function openSwiss() {
   const price = { price: { minor: 1_450, currency: "CHF" } }
   await stage.admin(`/variants/${mug}/prices/ch`, { method: "PUT", body: price })
   await stage.admin("/delivery-methods", {
-    body: {
-      ...{ code: "post", marketCode: "ch", kind: "ship", titles: { en: "Post", de: "Post" }, countries: [] },
-      ...{ reaches: ["parcel"], priceMinor: 700, freeFromMinor: null, weightGramsMax: null, position: 0 },
-      ...{ daysMin: 1, daysMax: 3, cutOff: "14:00", timeZone: "Europe/Zurich", weekdays: [1, 2, 3, 4, 5] },
-      active: true,
-    },
+    body: { ...parcel, code: "post", marketCode: "ch", titles: { en: "Post", de: "Post" }, priceMinor: 700 },
   })
 }
 
