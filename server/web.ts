@@ -19,8 +19,9 @@ import type { Pools } from "./kit/pool.ts"
 import { sql } from "./kit/sql.ts"
 import { reasonOf } from "./kit/terminal.ts"
 import { readMedia } from "./modules/catalog/index.ts"
-import { standingMarket, standingShop } from "./modules/settings/index.ts"
+import { standingOpenMarkets, standingShop } from "./modules/settings/index.ts"
 import { errorPage, notFoundPage, storefrontPages } from "./storefront/index.ts"
+import { variantOf } from "./storefront/region/choice.ts"
 import { keepLanguageToPages, serveStorefront, withoutLocale } from "./storefront/serve.ts"
 
 export type WebOptions = {
@@ -43,7 +44,10 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   const secure = config.publicUrl.startsWith("https:")
   const metrics = openMetrics()
   const trust = trustOf(config.trustProxy)
-  const front = openFront({ cache: edge.cache, limits: edge.limits, metrics, trust })
+  const front = openFront({
+    ...{ cache: edge.cache, limits: edge.limits, metrics, trust },
+    variantOf: (request) => variantOf(request, secure),
+  })
   const serverOptions = {
     edge,
     log,
@@ -60,8 +64,8 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   serveDescription(server, options, serverOptions)
   serveLife(server, options, metrics)
   const shopNow = async () => {
-    const shop = await standingShop(edge.db)
-    return { shop, market: await standingMarket(edge.db, shop.defaultMarket) }
+    const [shop, markets] = await Promise.all([standingShop(edge.db), standingOpenMarkets(edge.db)])
+    return { shop, markets }
   }
   server.register((scope, _options, done) => {
     serveStorefront(scope, {

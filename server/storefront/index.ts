@@ -11,6 +11,7 @@ import { listingPages } from "./listing/pages.ts"
 import { orderPages } from "./orders/pages.ts"
 import type { Form, Page } from "./pages.ts"
 import { productPages } from "./product/page.ts"
+import { regionPages } from "./region/pages.ts"
 import { contentPages } from "./system/content.ts"
 import { filePages } from "./system/files.ts"
 import { firstOwnerPages } from "./system/first_owner.ts"
@@ -22,6 +23,7 @@ export { errorPage, notFoundPage } from "./system/errors.ts"
 /** Every page and form of the shop. A new one is a line in its own file; a new file is a line here. */
 export const storefrontPages: readonly (Page | Form)[] = [
   ...homePages,
+  ...regionPages,
   ...listingPages,
   ...productPages,
   ...cartPages,

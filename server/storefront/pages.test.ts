@@ -4,7 +4,7 @@ import { Refusal } from "../kit/errors.ts"
 import type { Incoming } from "../kit/http/routes.ts"
 import { newStats } from "../kit/pool.ts"
 import { sql } from "../kit/sql.ts"
-import { getMarket, getShop, pseudoLocale, updateShop } from "../modules/settings/index.ts"
+import { getMarket, getShop, listMarkets, pseudoLocale, updateShop } from "../modules/settings/index.ts"
 import { type TestApp, testApp } from "../testing.ts"
 import { errorPage, notFoundPage, storefrontPages } from "./index.ts"
 import type { PageReply, Visit } from "./pages.ts"
@@ -50,6 +50,7 @@ async function visit({ path, params = {}, headers = {}, locale = pseudoLocale }:
     now: new Date(),
     shop: found,
     market: await getMarket(db, { marketCode: found.defaultMarket }),
+    markets: await listMarkets(db),
     locale,
     incoming,
     url,

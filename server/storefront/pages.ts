@@ -15,7 +15,10 @@ export type Visit = {
   providers: Providers
   now: Date
   shop: Shop
+  /** The one that the visitor chose, else the shop's own; always open. */
   market: Market
+  /** All that are open. */
+  markets: readonly Market[]
   /** From the path (/de/…) when it begins with one of the shop's other languages, else the shop's own. */
   locale: string
   incoming: Incoming

@@ -7,6 +7,8 @@ import type { Visit } from "./pages.ts"
 export type Place = {
   shop: Shop
   market: Market
+  /** All that are open. */
+  markets: readonly Market[]
   locale: string
   /** The language for dates, lists and amounts. */
   formatLocale: string
@@ -23,11 +25,12 @@ export type Place = {
   link(href: string): string
 }
 
-export function placeOf(visit: Pick<Visit, "shop" | "market" | "locale">): Place {
-  const { shop, market, locale } = visit
+export function placeOf(visit: Pick<Visit, "shop" | "market" | "markets" | "locale">): Place {
+  const { shop, market, markets, locale } = visit
   return {
     shop,
     market,
+    markets,
     locale,
     formatLocale: formatLocale(locale),
     say: (key, values) => t(locale, key, values),

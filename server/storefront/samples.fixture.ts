@@ -25,6 +25,14 @@ export const market: Market = {
   isDefault: true,
 }
 
+export function sampleMarkets(word: Word): { market: Market; markets: Market[] } {
+  const here = { ...market, titles: { en: word("Germany") } }
+  return {
+    market: here,
+    markets: [here, { ...here, code: "us", titles: { en: word("Elsewhere") }, currency: "USD" }],
+  }
+}
+
 export function sampleShop(word: Word): Shop {
   return {
     name: word("Corner"),

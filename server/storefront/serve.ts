@@ -1,7 +1,7 @@
 import formbody from "@fastify/formbody"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Providers } from "../kit/db.ts"
-import { Refusal } from "../kit/errors.ts"
+import { assert, Refusal } from "../kit/errors.ts"
 import type { Edge } from "../kit/http/edge.ts"
 import type { Front } from "../kit/http/front.ts"
 import { cookieText, incomingOf } from "../kit/http/incoming.ts"
@@ -12,6 +12,7 @@ import { sendDocument } from "../kit/http/server.ts"
 import type { Log } from "../kit/log.ts"
 import { type Market, messageLocales, type Shop } from "../modules/settings/index.ts"
 import type { Fields, Form, Page, PageCookie, PageReply, Visit } from "./pages.ts"
+import { languageCookie, marketCookie, variantOf } from "./region/choice.ts"
 
 export type StorefrontOptions = {
   edge: Edge
@@ -20,7 +21,7 @@ export type StorefrontOptions = {
   log: Log
   secure: boolean
   /** The shop and its markets as they are now, kept in memory and dropped when they change. */
-  shopNow(): Promise<{ shop: Shop; market: Market }>
+  shopNow(): Promise<{ shop: Shop; markets: readonly Market[] }>
   pages: readonly (Page | Form)[]
   notFound(visit: Visit): Promise<PageReply>
   failed(visit: Visit, refusal: Refusal): Promise<PageReply>
@@ -121,7 +122,7 @@ async function answer(
     const refusal = refusalOf(options.log, request, error)
     made = refusal.status === 404 ? await options.notFound(visit) : await failedPage(options, visit, refusal)
   }
-  return send(options, request, reply, { made, jar })
+  return send(options, request, reply, { visit, made, jar })
 }
 
 async function failedPage(options: StorefrontOptions, visit: Visit, refusal: Refusal): Promise<PageReply> {
@@ -134,10 +135,13 @@ async function failedPage(options: StorefrontOptions, visit: Visit, refusal: Ref
 
 async function visitOf(options: StorefrontOptions, request: FastifyRequest, jar: Cookie[]): Promise<Visit> {
   const { edge } = options
-  const { shop, market } = await options.shopNow()
+  const { shop, markets } = await options.shopNow()
   const prefix = (request.raw as Localized).localePrefix
   const locale = prefix !== undefined && shop.locales.includes(prefix) ? prefix : shop.defaultLocale
   const incoming = withJar(incomingOf(request, options.secure), jar)
+  const usual = markets.find(({ isDefault }) => isDefault)
+  const market = markets.find(({ code }) => code === incoming.cookie(marketCookie)) ?? usual
+  assert(market, "a shop has its own market, and it is open")
   return {
     db: edge.db,
     cache: edge.cache,
@@ -145,6 +149,7 @@ async function visitOf(options: StorefrontOptions, request: FastifyRequest, jar:
     now: new Date(),
     shop,
     market,
+    markets,
     locale,
     incoming,
     url: addressIn(shop, request.url),
@@ -182,13 +187,13 @@ function withJar(incoming: Incoming, jar: readonly Cookie[]): Incoming {
   }
 }
 
-type Sending = { made: PageReply; jar: readonly Cookie[] }
+type Sending = { visit: Visit; made: PageReply; jar: readonly Cookie[] }
 
 function send(
   options: StorefrontOptions,
   request: FastifyRequest,
   reply: FastifyReply,
-  { made, jar }: Sending,
+  { visit, made, jar }: Sending,
 ): FastifyReply {
   for (const one of [...jar, ...(made.cookies ?? [])])
     reply.header("set-cookie", pageCookieText(one, options.secure))
@@ -202,7 +207,8 @@ function send(
     return sendDocument(options, request, reply, {
       document: made.document,
       type,
-      headers: made.headers ?? {},
+      headers: { ...(visit.markets.length > 1 && { vary: "accept-encoding, cookie" }), ...made.headers },
+      variant: variantFor(visit, request, options.secure),
     })
   }
   if (made.stream) {
@@ -215,6 +221,17 @@ function send(
     .type(type)
     .header("cache-control", "private, no-store")
   return withHeaders(reply, made).send(body)
+}
+
+/** Cookies that name nothing of ours count for nothing, and their pages are not kept at the front door. */
+function variantFor({ market, shop, incoming }: Visit, request: FastifyRequest, secure: boolean) {
+  const [chosen, language] = [incoming.cookie(marketCookie), incoming.cookie(languageCookie)]
+  const isKnown =
+    (chosen === undefined || chosen === market.code) &&
+    (language === undefined || shop.locales.includes(language))
+  return isKnown
+    ? variantOf({ url: request.originalUrl, headers: request.headers }, secure)
+    : { unknown: true as const }
 }
 
 function withHeaders(reply: FastifyReply, made: PageReply): FastifyReply {

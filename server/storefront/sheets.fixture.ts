@@ -14,7 +14,7 @@ import { setUpView } from "./system/set_up.ts"
 
 /** Every page that is made from what the modules answer, with every word of theirs as `word` writes it. */
 export function sheets(word: sample.Word, locale: string): Record<string, string> {
-  const place = placeOf({ shop: sample.sampleShop(word), market: sample.market, locale })
+  const place = placeOf({ shop: sample.sampleShop(word), ...sample.sampleMarkets(word), locale })
   const category = sample.sampleCategory(word)
   const aisle = { title: word("Kitchen"), path: "/categories/kitchen", inside: [] }
   const frame: Frame = { aisles: [aisle] }

@@ -1,4 +1,5 @@
 import { expect } from "vitest"
+import { parcel } from "../../server/parcel.fixture.ts"
 import type { CallOptions, Reply } from "../../server/testing.ts"
 
 export type Call = (path: string, given?: CallOptions) => Promise<Reply>
@@ -26,7 +27,7 @@ export async function openStage({ call, owner }: { call: Call; owner: string }) 
   const admin = (path: string, given: CallOptions = {}) => ok(`/admin/v1${path}`, { token: owner, ...given })
 
   await admin("/markets/de/tax-rates", { body: { category: "standard", ratePpm: 190_000 } })
-  const delivery = await admin("/delivery-methods", { body: deliveryMethod })
+  const delivery = await admin("/delivery-methods", { body: parcel })
   const place = await admin("/places", { body: placeFields })
 
   async function addProduct(given: {
@@ -119,25 +120,6 @@ type Paying = {
   address?: typeof address | undefined
   deliveryMethodId?: string | undefined
   expectedTotal?: { minor: number; currency: string }
-}
-
-const deliveryMethod = {
-  code: "parcel",
-  marketCode: "de",
-  kind: "ship",
-  titles: { en: "Parcel", de: "Paket" },
-  countries: [],
-  reaches: ["parcel"],
-  priceMinor: 490,
-  freeFromMinor: 5_000,
-  weightGramsMax: null,
-  daysMin: 1,
-  daysMax: 3,
-  cutOff: "14:00",
-  timeZone: "Europe/Berlin",
-  weekdays: [1, 2, 3, 4, 5],
-  position: 0,
-  active: true,
 }
 
 const placeFields = {

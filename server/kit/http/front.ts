@@ -9,7 +9,13 @@ import { addressOf, type Trust } from "./proxies.ts"
 /**
  * What stands under an address: bytes that are the same for everybody, with the headers that go with them.
  */
-export type Prepared = { document: Document; route: string; headers: Readonly<Record<string, string>> }
+export type Prepared = {
+  document: Document
+  route: string
+  headers: Readonly<Record<string, string>>
+  /** What it depends on besides its address; without it, it is the same for everybody. */
+  variant?: string | undefined
+}
 
 export type Front = {
   /** Answers at once when the address is prepared; false when somebody else has to. */
@@ -31,17 +37,20 @@ export function openFront(options: {
   limits: Limits
   metrics: Metrics
   trust: Trust
+  /** What pages depend on besides their address, as the request tells it. */
+  variantOf?: (request: IncomingMessage) => string
 }): Front {
-  const { cache, limits, metrics, trust } = options
+  const { cache, limits, metrics, trust, variantOf = () => "" } = options
   const addresses = new Map<string, Found>()
   return {
     answer(request, response) {
       if (request.method !== "GET") return false
-      const found = addresses.get(request.url ?? "")
+      const { url = "" } = request
+      const found = addresses.get(url) ?? addresses.get(keyOf(url, variantOf(request)))
       if (!found) return false
       const started = performance.now()
       if (!cache.use(found.document)) {
-        addresses.delete(request.url ?? "")
+        addresses.delete(found.key)
         return false
       }
       // A client that asks too often is refused by the same words as everywhere: the router says them.
@@ -66,16 +75,23 @@ export function openFront(options: {
       })
       return true
     },
-    keep(address, { document, route, headers }) {
+    keep(address, { document, route, headers, variant }) {
       if (address.length > addressLengthMax) return
       if (addresses.size >= addressesMax) addresses.clear()
-      addresses.set(address, { document, route, headers, plain: formOf(document, headers), small: undefined })
+      const key = keyOf(address, variant)
+      const plain = formOf(document, headers)
+      addresses.set(key, { key, document, route, headers, plain, small: undefined })
     },
   }
 }
 
+/** No address has a blank in it. */
+function keyOf(address: string, variant: string | undefined): string {
+  return variant === undefined ? address : `${address} ${variant}`
+}
+
 /** One address in its two forms; the small one is made when the first comes who takes gzip. */
-type Found = Prepared & { plain: Form; small: Form | undefined }
+type Found = Prepared & { key: string; plain: Form; small: Form | undefined }
 type Form = Document & { flat: string[] }
 
 function smallOf(found: Found): Form | undefined {

@@ -186,13 +186,15 @@ export function sendDocument(
     type: string
     cacheControl?: string
     headers?: Readonly<Record<string, string>>
+    /** What it depends on besides its address; `unknown` is made anew each time. */
+    variant?: string | { unknown: true } | undefined
   },
 ): FastifyReply {
-  const { document, type, cacheControl = "public, no-cache" } = given
+  const { document, type, cacheControl = "public, no-cache", variant } = given
   const always = { "content-type": type, "cache-control": cacheControl, vary: "accept-encoding" }
   const headers = { ...always, ...headersOf(type, options.secure), ...given.headers }
-  if (request.method === "GET") {
-    options.front.keep(request.originalUrl, { document, route: routeOf(request), headers })
+  if (request.method === "GET" && typeof variant !== "object") {
+    options.front.keep(request.originalUrl, { document, route: routeOf(request), headers, variant })
   }
   const small = takesGzip(request.headers) ? compressed(document, type) : undefined
   const { etag, body } = small ?? document

@@ -5,8 +5,9 @@ import { hashToken, newId } from "../../kit/ids.ts"
 import { money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
+import { parcel } from "../../parcel.fixture.ts"
 import { addFile, createProduct } from "../catalog/index.ts"
-import { createDeliveryMethod, type NewDeliveryMethod } from "../fulfillment/index.ts"
+import { createDeliveryMethod } from "../fulfillment/index.ts"
 import { receiveStock } from "../inventory/index.ts"
 import { setPrice, setTaxRate } from "../pricing/index.ts"
 import { createMarket } from "../settings/index.ts"
@@ -41,25 +42,6 @@ type GivenVariant = {
   /** A file without one is a slip of the owner's. */
   withFile?: boolean
   title?: string
-}
-
-const parcel: NewDeliveryMethod = {
-  code: "parcel",
-  marketCode: "de",
-  kind: "ship",
-  titles: { en: "Parcel", de: "Paket" },
-  countries: [],
-  reaches: ["parcel"],
-  priceMinor: 490,
-  freeFromMinor: 5_000,
-  weightGramsMax: null,
-  daysMin: 1,
-  daysMax: 3,
-  cutOff: "14:00",
-  timeZone: "Europe/Berlin",
-  weekdays: [1, 2, 3, 4, 5],
-  position: 1,
-  active: true,
 }
 
 const book = { key: "0".repeat(64), name: "book.pdf", contentType: "application/pdf", bytes: 1 }

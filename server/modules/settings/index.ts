@@ -31,7 +31,7 @@ export {
 export { settingsRoutes } from "./routes/index.ts"
 export { legalKinds, type PageKind } from "./rules.ts"
 export { lookChangesSchema, navigationSchema, newPageSchema, shopChangesSchema } from "./schemas.ts"
-export { type StandingShop, standingMarket, standingShop } from "./standing.ts"
+export { type StandingShop, standingMarket, standingOpenMarkets, standingShop } from "./standing.ts"
 export { shopTags } from "./tags.ts"
 export { languageOf, localized, type Texts } from "./texts.ts"
 

@@ -37,3 +37,8 @@ export async function standingMarket(db: Db, marketCode: string): Promise<KnownM
   if (!market) throw notFound("market")
   return market
 }
+
+/** The open markets, in their order. */
+export async function standingOpenMarkets(db: Db): Promise<KnownMarket[]> {
+  return (await standingMarkets(db)).filter(({ isOpen }) => isOpen)
+}

@@ -26,8 +26,8 @@ export function signInPath(place: Place, next: string): string {
 }
 
 /** Where to go after signing in: only to pages of the shop. */
-export function nextOf(text: string): string {
-  return /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(text) ? text : "/account"
+export function nextOf(text: string, otherwise = "/account"): string {
+  return /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(text) ? text : otherwise
 }
 
 const tabs = [

@@ -19,6 +19,11 @@ export async function cartOf(visit: Visit): Promise<CartView | undefined> {
   return (reply as { cart: CartView }).cart
 }
 
+/** A cart of another market than the visitor's: it was begun on another device, or its market has closed. */
+export function isElsewhere({ market }: Pick<Visit, "market">, cart: CartView): boolean {
+  return cart.marketCode !== market.code
+}
+
 // As long as the cart itself is kept.
 const countDays = 90
 

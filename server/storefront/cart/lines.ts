@@ -5,6 +5,7 @@ import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
 import type { Place } from "../place.ts"
 import { variantPath } from "../product/choices.ts"
+import { marketName } from "../region/view.ts"
 
 /** The lines with what can be done to each. */
 export function cartLines(place: Place, cart: CartView): Html {
@@ -57,7 +58,9 @@ class="hide">: ${title}</span></button></form>`
 export function noteWords(place: Place, note: Note): string {
   switch (note.kind) {
     case "unavailable":
-      return place.say("cart.unavailable")
+      return place.markets.length < 2
+        ? place.say("cart.unavailable")
+        : place.say("cart.unavailable_here", { here: marketName(place, place.market) })
     case "too_few":
       return place.say("cart.only_left", { count: note.available })
     case "too_many":

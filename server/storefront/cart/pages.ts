@@ -11,8 +11,9 @@ import { frameOf } from "../parts/prepared.ts"
 import { textOf, tokenOf } from "../parts/typed.ts"
 import { homeCountry, placeOf } from "../place.ts"
 import { cheapest } from "../product/promise.ts"
-import { cartOf, countCookie } from "./current.ts"
-import { cartView, type Estimate, type Removed } from "./view.ts"
+import { moveCart } from "../region/pages.ts"
+import { cartOf, countCookie, isElsewhere } from "./current.ts"
+import { cartView, type Estimate, type Moved, type Removed } from "./view.ts"
 
 export const cartPages = [
   page({ path: "GET /cart", run: (visit) => show(visit) }),
@@ -36,11 +37,21 @@ async function show(visit: Visit, general?: string): Promise<PageReply> {
   const isEmpty = !cart || cart.lines.length === 0
   const [popular, estimate] = await all(
     isEmpty ? popularCards(visit) : Promise.resolve([]),
-    isEmpty ? Promise.resolve(undefined) : estimateFor(visit, cart),
+    isEmpty || isElsewhere(visit, cart) ? Promise.resolve(undefined) : estimateFor(visit, cart),
   )
   const missingForFree = cart && estimate && (await missingForFreeDelivery(visit, cart, estimate))
-  const html = cartView(place, frame, { cart, removed, added, general, estimate, missingForFree, popular })
+  const moved = cart && movedOf(visit, cart)
+  const sheet = { cart, removed, added, moved, general, estimate, missingForFree, popular }
+  const html = cartView(place, frame, sheet)
   return { status: general === undefined ? 200 : 409, html, cookies: [countCookie(cart?.count ?? 0)] }
+}
+
+/** What the cart was before it came into this market with the visitor. */
+function movedOf({ url, market, markets }: Visit, cart: CartView): Moved | undefined {
+  const before = markets.find(({ code }) => code === url.searchParams.get("from"))
+  const was = url.searchParams.get("was") ?? ""
+  if (!before || cart.marketCode !== market.code || !/^\d{1,15}$/.test(was)) return undefined
+  return { before: money(BigInt(was), before.currency) }
 }
 
 async function removedOf(
@@ -101,21 +112,28 @@ async function add(visit: Visit, fields: Fields): Promise<PageReply> {
   const item = { variantId, quantity: Number(textOf(fields, "quantity", 6)) || 1 }
   const wantsJson = visit.incoming.header("accept") === "application/json"
   try {
+    // Whoever fills a cart sees the prices of this market: it follows them.
+    const moved = await moveCart(visit, visit.market.code)
     const cart = await putIntoCart(visit, item, tokenOf(fields))
     const count = Number(cart.count)
     const cookies = [countCookie(count)]
     if (!wantsJson) {
-      const news = textOf(fields, "undo", 1) ? "" : `?added=${encodeURIComponent(variantId)}`
-      return { redirect: place.path(`/cart${news}`), cookies }
+      const added = textOf(fields, "undo", 1) ? undefined : `added=${encodeURIComponent(variantId)}`
+      return { redirect: place.path(cartPath(added, moved)), cookies }
     }
     const title = (await titleOf(visit, variantId)) ?? ""
-    const link = { path: place.path("/cart"), title: place.say("cart.see") }
+    const link = { path: place.path(cartPath(moved)), title: place.say("cart.see") }
     return json({ count, message: place.say("cart.added", { title }), link }, { status: 200, cookies })
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error
     const message = sentenceOf(place.locale, error)
     return wantsJson ? json({ message }, { status: error.status }) : show(visit, message)
   }
+}
+
+function cartPath(...news: (string | undefined)[]): string {
+  const query = news.filter((one) => one !== undefined).join("&")
+  return query === "" ? "/cart" : `/cart?${query}`
 }
 
 async function putIntoCart(

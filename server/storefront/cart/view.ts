@@ -12,10 +12,15 @@ import { amount } from "../parts/price.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
 import { arrival } from "../product/promise.ts"
+import { marketName } from "../region/view.ts"
+import { isElsewhere } from "./current.ts"
 import { cartLines } from "./lines.ts"
 
 /** What was just taken out, so that it can be put back. */
 export type Removed = { variantId: string; quantity: number; title: string }
+
+/** What the items cost in the market from which the cart has come. */
+export type Moved = { before: Money }
 
 export type Estimate = { delivery: DeliveryOption; total: Money; taxTotal: Money; canCollect: boolean }
 
@@ -23,6 +28,7 @@ export type CartSheet = {
   cart: CartView | undefined
   removed?: Removed | undefined
   added?: string | undefined
+  moved?: Moved | undefined
   general?: string | undefined
   /** The cheapest way to the door: what most people will pay. Without it, the estimate of the cart itself. */
   estimate?: Estimate | undefined
@@ -47,13 +53,12 @@ ${isEmpty ? emptyCart(place, sheet) : fullCart(place, cart, sheet)}</div>`,
   })
 }
 
-function news(place: Place, { cart, removed, added, general }: CartSheet): Content {
+function news(place: Place, { cart, removed, added, moved, general }: CartSheet): Content {
   const { say } = place
-  const closed = cart?.isMarketOpen === false ? say("refusal.cart.market_closed") : undefined
   return [
     general !== undefined && notice("bad", general),
-    closed !== undefined && closed !== general && notice("warn", closed),
     added !== undefined && notice("good", say("cart.added", { title: added })),
+    cart && whereSold(place, cart, moved),
     removed &&
       html`<div class="notice">${icon("check")}<div class="spread"><span data-tell>${say("cart.removed", {
         title: removed.title,
@@ -66,9 +71,42 @@ id="undo">${say("cart.undo")}</button></form></div></div>`,
   ]
 }
 
+/** A cart that came from another market says what became of it; one that is still there, how to bring it. */
+function whereSold(place: Place, cart: CartView, moved: Moved | undefined): Content {
+  const { say, market } = place
+  const here = marketName(place, market)
+  if (cart.lines.length === 0) return null
+  if (isElsewhere(place, cart)) {
+    const there = place.markets.find(({ code }) => code === cart.marketCode)
+    const title = there
+      ? say("cart.elsewhere", { there: marketName(place, there), here })
+      : say("refusal.cart.market_closed")
+    const asked = [hidden("market", market.code), hidden("next", "/cart")]
+    const bring = html`<form method="post" action="${place.path("/region")}">${asked}<button
+class="button little">${say("cart.bring", { here })}</button></form>`
+    return notice("warn", title, bring)
+  }
+  const missing = cart.lines.filter(({ total }) => total === null).map(({ title }) => title)
+  if (!moved) return null
+  const [before, after] = [place.amount(moved.before), place.amount(cart.itemsTotal)]
+  const title =
+    before === after ? say("cart.moved", { here }) : say("cart.moved_prices", { here, before, after })
+  return missing.length === 0
+    ? notice("note", title)
+    : notice(
+        "warn",
+        title,
+        html`<p>${say("cart.not_sold_here", { here, titles: listed(place, missing) })}</p>`,
+      )
+}
+
+function listed(place: Place, titles: readonly string[]): string {
+  return new Intl.ListFormat(place.formatLocale).format(titles)
+}
+
 function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
   const { say } = place
-  const canOrder = cart.isMarketOpen && cart.lines.some(({ total }) => total !== null)
+  const canOrder = !isElsewhere(place, cart) && cart.lines.some(({ total }) => total !== null)
   return html`<div class="split"><section aria-label="${say("cart.items")}">${cartLines(
     place,
     cart,

@@ -2,7 +2,7 @@ import { Refusal } from "../../kit/errors.ts"
 import { type AttemptReply, checkoutRoutes } from "../../modules/checkout/index.ts"
 import { orderTokenOf } from "../../modules/orders/index.ts"
 import { sentenceOf, t } from "../../modules/settings/index.ts"
-import { cartOf } from "../cart/current.ts"
+import { cartOf, isElsewhere } from "../cart/current.ts"
 import type { Fields, PageReply, Visit } from "../pages.ts"
 import { addressFrom } from "../parts/address.ts"
 import type { Typed } from "../parts/field.ts"
@@ -21,6 +21,8 @@ export async function place(visit: Visit, fields: Fields): Promise<PageReply> {
   const where = placeOf(visit)
   const typed = typedOf(fields, checkoutNames)
   const cart = await cartOf(visit)
+  // Its page says for which market it is; what was seen here were prices of another.
+  if (cart && isElsewhere(visit, cart)) return { redirect: where.path("/cart") }
   try {
     const options = cart && (await optionsFor(visit, cart, typed.values.country))
     const reply = await buy(visit, rawFrom(visit, fields, options), tokenOf(fields))

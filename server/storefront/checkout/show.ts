@@ -6,7 +6,7 @@ import {
   type SavedAddress,
 } from "../../modules/customers/index.ts"
 import { listPages } from "../../modules/settings/index.ts"
-import { cartOf } from "../cart/current.ts"
+import { cartOf, isElsewhere } from "../cart/current.ts"
 import type { PageReply, Visit } from "../pages.ts"
 import { addressNames } from "../parts/address.ts"
 import type { Typed } from "../parts/field.ts"
@@ -51,7 +51,7 @@ export async function showCheckout(
 ): Promise<PageReply> {
   const where = placeOf(visit)
   const cart = await cartOf(visit)
-  if (!cart || cart.lines.length === 0) return { redirect: where.path("/cart") }
+  if (!cart || cart.lines.length === 0 || isElsewhere(visit, cart)) return { redirect: where.path("/cart") }
   const options = await optionsFor(visit, cart, typed.values.country)
   if (!options) return { redirect: where.path("/cart") }
   const [frame, known, pages] = await all(frameOf(visit), knownOf(visit), listPages(visit.db))

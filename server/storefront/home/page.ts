@@ -7,7 +7,8 @@ import { type PageReply, page, type Visit } from "../pages.ts"
 import { categoriesOf, preparedList } from "../parts/prepared.ts"
 import { prose } from "../parts/prose.ts"
 import { orNothing } from "../parts/refused.ts"
-import { capitalized, type Place } from "../place.ts"
+import { capitalized, type Place, pathIn } from "../place.ts"
+import { languageCookie } from "../region/choice.ts"
 import { homeSlug } from "../system/content.ts"
 import { setUpView } from "../system/set_up.ts"
 import { type Fact, type Home, homeView } from "./view.ts"
@@ -18,7 +19,9 @@ const newestCount = 8
 
 export const homePages = [page({ path: "GET /", run: show })]
 
-function show(visit: Visit): Promise<PageReply> {
+async function show(visit: Visit): Promise<PageReply> {
+  const elsewhere = chosenLanguage(visit)
+  if (elsewhere !== undefined) return { redirect: pathIn(visit.shop, elsewhere, "/"), status: 302 }
   // Delivery and payment have no tag of their own: what is said about them is at most an hour old.
   const hour = visit.now.toISOString().slice(0, 13)
   return preparedList(visit, `home ${hour}`, async (place, frame) => {
@@ -48,6 +51,13 @@ function show(visit: Visit): Promise<PageReply> {
     }
     return { html: homeView(place, frame, home), tags }
   })
+}
+
+/** Whoever chose a language finds it at the front door; every other address says its own. */
+function chosenLanguage({ shop, locale, markets, incoming }: Visit): string | undefined {
+  const chosen = incoming.cookie(languageCookie)
+  if (chosen === undefined || markets.length < 2 || locale !== shop.defaultLocale) return undefined
+  return chosen !== locale && shop.locales.includes(chosen) ? chosen : undefined
 }
 
 /** The page with the address "home" is what the owner says first. */

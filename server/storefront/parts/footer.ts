@@ -1,6 +1,7 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import { localized } from "../../modules/settings/index.ts"
-import { capitalized, type Place, pathIn } from "../place.ts"
+import { type Place, pathIn } from "../place.ts"
+import { nameOf, regionForm } from "../region/view.ts"
 import { brand } from "./header.ts"
 
 export function footer(place: Place, path: string): Html {
@@ -18,7 +19,7 @@ ${pages.map(
 <li><a href="${place.path("/account")}">${say("nav.account")}</a></li>
 </ul></nav>
 <div class="foot-end"><span>© ${String(new Date().getUTCFullYear())}
-${shop.legalName || shop.name}</span>${languages(place, path)}</div>
+${shop.legalName || shop.name}</span>${regionForm(place, path) ?? languages(place, path)}</div>
 </div></footer>`
 }
 
@@ -39,9 +40,4 @@ function languages(place: Place, path: string): Html | null {
       html`<a href="${pathIn(shop, other, path)}" lang="${other}"
 hreflang="${other}"${other === locale ? html` aria-current="true"` : ""}>${nameOf(other)}</a>`,
   )}</nav>`
-}
-
-function nameOf(locale: string): string {
-  const name = new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(locale) ?? locale
-  return capitalized(name, locale)
 }

@@ -3,7 +3,7 @@ import { all } from "../../kit/db.ts"
 import type { Html } from "../../kit/html.ts"
 import { documentOf } from "../../kit/http/documents.ts"
 import { type CategoryNode, catalogTags, categoryTree } from "../../modules/catalog/index.ts"
-import { getMarket, getShop, shopTags } from "../../modules/settings/index.ts"
+import { getShop, listMarkets, shopTags } from "../../modules/settings/index.ts"
 import type { PageReply, Visit } from "../pages.ts"
 import { type Place, placeOf } from "../place.ts"
 import type { Frame } from "./layout.ts"
@@ -45,8 +45,9 @@ function makingOf(visit: Visit, make: (place: Place, frame: Frame) => Promise<Ma
 }
 
 async function freshPlace(visit: Visit): Promise<Place> {
-  const [shop, market] = await all(getShop(visit.db), getMarket(visit.db, { marketCode: visit.market.code }))
-  return placeOf({ shop, market, locale: visit.locale })
+  const [shop, markets] = await all(getShop(visit.db), listMarkets(visit.db))
+  const market = markets.find(({ code }) => code === visit.market.code) ?? visit.market
+  return placeOf({ shop, market, markets, locale: visit.locale })
 }
 
 /** For a page of one visitor: the same frame, from memory. */

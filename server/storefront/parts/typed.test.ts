@@ -4,7 +4,7 @@ import { placeOf } from "../place.ts"
 import { market, sampleShop } from "../samples.fixture.ts"
 import { problemsFrom, secretOf, textOf, typedOf } from "./typed.ts"
 
-const place = placeOf({ shop: sampleShop((plain) => plain), market, locale: "de" })
+const place = placeOf({ shop: sampleShop((plain) => plain), market, markets: [market], locale: "de" })
 const typed = (values: Record<string, string>) => ({ values, problems: {} })
 const invalid = (...fields: string[]) =>
   new Refusal("request.invalid", 422, "no", { errors: fields.map((field) => ({ field, message: "no" })) })

@@ -5,7 +5,7 @@ import { market, sampleProduct, sampleShop } from "../samples.fixture.ts"
 import { choices, chosenVariant, hasOtherPictures } from "./choices.ts"
 
 const plain = (text: string) => text
-const place = placeOf({ shop: sampleShop(plain), market, locale: "en" })
+const place = placeOf({ shop: sampleShop(plain), market, markets: [market], locale: "en" })
 const product = sampleProduct(plain)
 
 test("the variant in the address is shown; without one the first that can be had", () => {

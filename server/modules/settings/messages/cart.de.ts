@@ -22,6 +22,14 @@ export const cartDe: Record<string, string> = {
   "cart.quantity_of": "Menge von {title}",
   "cart.unavailable": "Das gibt es nicht mehr. Bitte entfernen Sie es.",
   "cart.at_most": "Höchstens {count} je Bestellung",
+  "cart.moved": "Ihr Warenkorb gilt jetzt für {here}. Die Preise sind die gleichen.",
+  "cart.moved_prices":
+    "Ihr Warenkorb gilt jetzt für {here}: Die Artikel kosteten vorher {before} und kosten jetzt {after}.",
+  "cart.not_sold_here":
+    "Nicht im Angebot für {here}: {titles}. Bitte entfernen Sie das oder wählen Sie wieder das andere Land.",
+  "cart.elsewhere": "Dieser Warenkorb gilt für {there}, und Sie sehen den Shop für {here}.",
+  "cart.bring": "Warenkorb auf {here} umstellen",
+  "cart.unavailable_here": "Das gibt es nicht für {here}. Bitte entfernen Sie es.",
   "cart.added": "{title} liegt im Warenkorb.",
   "cart.see": "Zum Warenkorb",
   "cart.undo": "Rückgängig",

@@ -21,6 +21,13 @@ export const cartEn: Record<string, string> = {
   "cart.quantity_of": "Quantity of {title}",
   "cart.unavailable": "This is not sold any more. Please take it out.",
   "cart.at_most": "At most {count} per order",
+  "cart.moved": "Your cart is now for {here}. Its prices are the same.",
+  "cart.moved_prices": "Your cart is now for {here}: the items cost {before} before and {after} now.",
+  "cart.not_sold_here":
+    "Not sold in {here}: {titles}. Please take it out, or choose the other country again.",
+  "cart.elsewhere": "This cart is for {there}, and you are looking at the shop for {here}.",
+  "cart.bring": "Change the cart to {here}",
+  "cart.unavailable_here": "This is not sold in {here}. Please take it out.",
   "cart.added": "{title} is in your cart.",
   "cart.see": "See the cart",
   "cart.undo": "Undo",

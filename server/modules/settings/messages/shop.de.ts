@@ -7,6 +7,8 @@ export const shopDe: Record<string, string> = {
   "nav.categories": "Kategorien",
   "nav.account": "Konto",
   "nav.cart": "Warenkorb",
+  "nav.market": "Land und Währung",
+  "nav.choose": "Auswählen",
   "nav.language": "Sprache",
   "nav.breadcrumbs": "Sie sind hier",
   "nav.not_live": "Dieser Shop wird gerade eingerichtet: Bestellungen sind noch nicht möglich.",

@@ -7,6 +7,8 @@ export const shopEn: Record<string, string> = {
   "nav.categories": "Categories",
   "nav.account": "Account",
   "nav.cart": "Cart",
+  "nav.market": "Country and currency",
+  "nav.choose": "Choose",
   "nav.language": "Language",
   "nav.breadcrumbs": "You are here",
   "nav.not_live": "This shop is being set up: it is not open for orders yet.",

@@ -52,12 +52,13 @@ border-bottom:1px solid var(--line)}
 .foot-end{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:center;justify-content:space-between;color:var(--muted)}
 .tongues{display:flex;gap:1.25rem}
 .tongues [aria-current]{font-weight:650;text-decoration:underline}
+.region{order:-1;display:grid;gap:.75rem;width:100%;margin-bottom:.75rem;color:var(--text)}
 .toast{position:fixed;bottom:1rem;inset-inline:1rem;z-index:8;margin-inline:auto;max-width:26rem;display:flex;align-items:center;gap:.9rem;
 padding:.9rem 1.1rem;border-radius:var(--r);background:var(--text);color:var(--bg);box-shadow:var(--lift)}
 .toast a{margin-inline-start:auto;color:inherit;font-weight:650;padding-block:.5rem;white-space:nowrap}
 .toast svg{color:inherit}
 @media(prefers-reduced-motion:no-preference){.toast{animation:rise .25s ease-out}@keyframes rise{from{transform:translateY(1rem);opacity:0}}}
-@media(min-width:40rem){.foot .wrap{grid-template-columns:1.4fr 1fr 1.4fr}.foot-end{grid-column:1/-1}}
+@media(min-width:40rem){.foot .wrap{grid-template-columns:1.4fr 1fr 1.4fr}.foot-end{grid-column:1/-1}.region{order:0;display:flex;align-items:end;width:auto;margin:0}.region .field{min-width:11rem}}
 @media(min-width:60rem){
 .head{position:sticky;top:0;border-color:var(--line)}
 .head .wrap{grid-template-columns:auto minmax(0,1fr) auto;column-gap:2rem;row-gap:0}

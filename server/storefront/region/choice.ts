@@ -1,0 +1,39 @@
+import type { IncomingMessage } from "node:http"
+import { cookieName } from "../../kit/http/incoming.ts"
+import type { PageCookie } from "../pages.ts"
+
+export const marketCookie = "market"
+export const languageCookie = "language"
+
+// As long as somebody may stay away and still find the shop as they left it.
+const choiceDays = 365
+
+export function choiceCookies(choice: { market: string; language: string }): PageCookie[] {
+  const maxAgeSeconds = choiceDays * 86_400
+  return [
+    { name: marketCookie, value: choice.market, maxAgeSeconds },
+    { name: languageCookie, value: choice.language, maxAgeSeconds },
+  ]
+}
+
+/**
+ * What a page depends on besides its address, as the cookies say it: the market, and on the front page the
+ * language, because it leads on to the one that was chosen.
+ */
+export function variantOf(
+  { url, headers }: Pick<IncomingMessage, "url" | "headers">,
+  secure: boolean,
+): string {
+  const { cookie } = headers
+  if (cookie === undefined) return ""
+  const market = valueIn(cookie, cookieName(marketCookie, secure))
+  return url === "/" ? `${market} ${valueIn(cookie, cookieName(languageCookie, secure))}`.trim() : market
+}
+
+function valueIn(cookies: string, name: string): string {
+  for (const part of cookies.split(";")) {
+    const [key, value = ""] = part.trim().split("=")
+    if (key === name) return /^[\w-]{1,20}$/.test(value) ? value : ""
+  }
+  return ""
+}
