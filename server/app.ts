@@ -89,6 +89,7 @@ export const auditQueries: readonly AuditQuery<Sql>[] = [
   ...deliveryAudit,
 ]
 const subscriptions = modules.flatMap((module) => module.subscriptions)
+const heard = new Set<string>(subscriptions.map(({ event }) => event))
 const jobs = [...modules.flatMap((module) => module.jobs), ...kitJobs]
 
 /** The only wiring of the program: pools, providers, edge, web server, deliverer and job engine, by role. */
@@ -155,7 +156,7 @@ function openDesk({ config, log, databaseUrl, role, checkReplies = false }: AppO
     memory,
     onCommitted({ events, tags }) {
       if (tags.length > 0) cache.touched(tags)
-      if (events.length > 0) announced()
+      if (events.some(({ name }) => heard.has(name))) announced()
     },
   })
   let address = config.publicUrl

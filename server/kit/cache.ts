@@ -22,8 +22,6 @@ export type Making = () => Promise<Made>
 type Entry = Made & {
   bytes: number
   mayLag: boolean
-  /** When the reading for it began: it says all that was committed before. */
-  readAt: number
   /** Since when something may have changed that it does not say. */
   oldSince: number | undefined
   nextMakeAt: number
@@ -33,7 +31,7 @@ type InFlight = {
   made: Promise<Document>
   begunAt: number
   mayLag: boolean
-  /** The tags touched meanwhile, each with the earliest moment at which its change may have been made. */
+  /** The tags touched meanwhile, each with the earliest moment at which the change may be committed. */
   touched: Map<string, number>
   isLost: boolean
 }
@@ -48,8 +46,11 @@ const bytesMaxUsual = 64 * 1024 * 1024
  */
 export const lagMsMax = 250
 
-/** From one making of a document that may lag to the next: a burst of changes costs one. */
-export const makeAgainMs = 150
+/**
+ * From one making of a document that may lag to the next: a burst of changes costs one. With the 100 ms after
+ * which a process hears of a change at the latest it leaves 30 ms for the making before anybody has to wait.
+ */
+export const makeAgainMs = 120
 
 /**
  * Prepared documents by key, held as bytes, the longest unused dropped first. A document knows the tags it
@@ -82,7 +83,7 @@ export class DocumentCache {
   }
 
   /**
-   * Whether a document is still what stands under its key and nobody has to see to it; it counts as used.
+   * Whether a document is what stands under its key and nobody has to see to it; it counts as used then.
    */
   use(document: Document): boolean {
     const key = this.keyOf.get(document)
@@ -165,8 +166,7 @@ export class DocumentCache {
       tags,
       bytes: document.body.length + key.length + 200,
       mayLag: flight.mayLag,
-      readAt: flight.begunAt,
-      oldSince: isFresh ? undefined : Math.max(since, flight.begunAt),
+      oldSince: isFresh ? undefined : since,
       nextMakeAt: flight.begunAt + makeAgainMs,
     }
     this.entries.set(key, entry)
@@ -205,7 +205,7 @@ export class DocumentCache {
     const entry = this.entries.get(key)
     if (!entry) return
     if (!entry.mayLag || !this.mayBeGiven(entry)) this.drop(key)
-    else entry.oldSince = Math.min(entry.oldSince ?? Number.POSITIVE_INFINITY, Math.max(since, entry.readAt))
+    else entry.oldSince = Math.min(entry.oldSince ?? since, since)
   }
 
   private drop(key: string): void {

@@ -40,19 +40,21 @@ const prefixes = {
 export type IdKind = keyof typeof prefixes
 
 let lastMs = 0
+let lastTime = ""
 let counter = 0
 
-// Random bytes are fetched by the page: one by one they would cost more than the rest of an id.
-const pool = Buffer.alloc(8_192)
-let used = pool.length
+// Random digits are fetched and written by the page: one by one they would cost more than the rest of an id.
+const page = Buffer.alloc(8_192)
+let digits = ""
+let used = 0
 
 function randomHex(bytes: number): string {
-  if (used + bytes > pool.length) {
-    randomFillSync(pool)
+  if (used + bytes * 2 > digits.length) {
+    digits = randomFillSync(page).toString("hex")
     used = 0
   }
-  used += bytes
-  return pool.toString("hex", used - bytes, used)
+  used += bytes * 2
+  return digits.slice(used - bytes * 2, used)
 }
 
 /**
@@ -62,18 +64,23 @@ function randomHex(bytes: number): string {
 export function newId(kind: IdKind): string {
   const now = Date.now()
   if (now > lastMs) {
-    lastMs = now
+    begin(now)
     counter = Number.parseInt(randomHex(1), 16)
   } else if (++counter > 0xfff) {
-    lastMs += 1
+    begin(lastMs + 1)
     counter = 0
   }
-  const time = lastMs.toString(16).padStart(12, "0")
-  const count = counter.toString(16).padStart(3, "0")
+  // The version 7 stands before the twelve bits of the counter.
+  const count = (0x7000 + counter).toString(16)
   const random = randomHex(8)
   // The first two bits after the counter name the variant: 10.
   const variant = "89ab"[Number.parseInt(random[0] as string, 16) & 3]
-  return `${prefixes[kind]}_${time}7${count}${variant}${random.slice(1)}`
+  return `${prefixes[kind]}_${lastTime}${count}${variant}${random.slice(1)}`
+}
+
+function begin(ms: number): void {
+  lastMs = ms
+  lastTime = ms.toString(16).padStart(12, "0")
 }
 
 /** 256 random bits, as 43 characters that fit a URL. Whoever has it may; it is stored only as `hashToken`. */

@@ -3,7 +3,7 @@ import type { Document, DocumentCache } from "../cache.ts"
 import { newId } from "../ids.ts"
 import { compressed, takesGzip } from "./compression.ts"
 import type { Limits } from "./limits.ts"
-import { type Metrics, observe } from "./metrics.ts"
+import { type Cell, cellOf, count, type Metrics } from "./metrics.ts"
 import { addressOf, type Trust } from "./proxies.ts"
 
 /**
@@ -55,32 +55,32 @@ export function openFront(options: {
       }
       // A client that asks too often is refused by the same words as everywhere: the router says them.
       if (!limits.take(addressOf(request, trust), "read")) return false
-      const { etag, body, flat } = (takesGzip(request.headers) && smallOf(found)) || found.plain
-      const isKnown = request.headers["if-none-match"]?.includes(etag) ?? false
-      const milliseconds = (performance.now() - started).toFixed(2)
-      response.writeHead(isKnown ? 304 : 200, [
-        ...flat,
-        "content-length",
-        isKnown ? "0" : String(body.length),
-        "x-request-id",
-        newId("request"),
-        "server-timing",
-        `app;dur=${milliseconds};desc="prepared"`,
-      ])
-      response.end(isKnown ? undefined : body)
-      observe(metrics, {
-        route: found.route,
-        status: isKnown ? 304 : 200,
-        seconds: (performance.now() - started) / 1000,
-      })
+      const form = (takesGzip(request.headers) && smallOf(found)) || found.plain
+      const isKnown = request.headers["if-none-match"]?.includes(form.etag) ?? false
+      const flat = isKnown ? form.unchanged : form.flat
+      const timing = `app;dur=${(performance.now() - started).toFixed(2)};desc="prepared"`
+      response.writeHead(
+        isKnown ? 304 : 200,
+        flat.concat("x-request-id", newId("request"), "server-timing", timing),
+      )
+      response.end(isKnown ? undefined : form.body)
+      const seconds = (performance.now() - started) / 1000
+      count(isKnown ? found.unchanged : found.given, seconds)
       return true
     },
     keep(address, { document, route, headers, variant }) {
       if (address.length > addressLengthMax) return
       if (addresses.size >= addressesMax) addresses.clear()
       const key = keyOf(address, variant)
-      const plain = formOf(document, headers)
-      addresses.set(key, { key, document, route, headers, plain, small: undefined })
+      addresses.set(key, {
+        key,
+        document,
+        headers,
+        given: cellOf(metrics, { route, status: 200 }),
+        unchanged: cellOf(metrics, { route, status: 304 }),
+        plain: formOf(document, headers),
+        small: undefined,
+      })
     },
   }
 }
@@ -91,8 +91,17 @@ function keyOf(address: string, variant: string | undefined): string {
 }
 
 /** One address in its two forms; the small one is made when the first comes who takes gzip. */
-type Found = Prepared & { key: string; plain: Form; small: Form | undefined }
-type Form = Document & { flat: string[] }
+type Found = Pick<Prepared, "document" | "headers"> & {
+  key: string
+  /** Where its replies are counted, with a body and without. */
+  given: Cell
+  unchanged: Cell
+  plain: Form
+  small: Form | undefined
+}
+
+/** Bytes, and the headers of a reply with them and of one that says they are unchanged. */
+type Form = Document & { flat: string[]; unchanged: string[] }
 
 function smallOf(found: Found): Form | undefined {
   if (found.small) return found.small
@@ -102,5 +111,10 @@ function smallOf(found: Found): Form | undefined {
 }
 
 function formOf(document: Document, headers: Readonly<Record<string, string>>): Form {
-  return { ...document, flat: Object.entries({ ...headers, etag: document.etag }).flat() }
+  const always = Object.entries({ ...headers, etag: document.etag }).flat()
+  return {
+    ...document,
+    flat: always.concat("content-length", String(document.body.length)),
+    unchanged: always.concat("content-length", "0"),
+  }
 }

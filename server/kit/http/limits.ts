@@ -50,7 +50,10 @@ export function openLimits() {
   const gates = Object.fromEntries(
     Object.entries(rooms).map(([cost, room]) => [cost, openGate(room)]),
   ) as Record<CostClass, Gate>
-  const buckets = openBuckets()
+  const buckets = Object.fromEntries(Object.keys(rooms).map((cost) => [cost, openBuckets()])) as Record<
+    CostClass,
+    ReturnType<typeof openBuckets>
+  >
   const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
   // One long pause is no overload: only what stays behind for a whole second is.
@@ -64,10 +67,10 @@ export function openLimits() {
   look.unref()
   return {
     /** Counts a client's call; false when there were too many, without having counted it. */
-    take: (ip: string, cost: CostClass) => buckets.take(`${cost} ${clientOf(ip)}`, rooms[cost]) === 0,
+    take: (ip: string, cost: CostClass) => buckets[cost].take(clientOf(ip), rooms[cost]) === 0,
     /** Counts a client's call; refuses it when there were too many. */
     count(ip: string, cost: CostClass): void {
-      const waitSeconds = buckets.take(`${cost} ${clientOf(ip)}`, rooms[cost])
+      const waitSeconds = buckets[cost].take(clientOf(ip), rooms[cost])
       if (waitSeconds === 0) return
       throw new Refusal(
         "request.too_many",

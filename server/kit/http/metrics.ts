@@ -7,8 +7,11 @@ export type Metrics = {
   cells: Map<string, Cell>
 }
 
-/** Replies of one route and status: how many, how long together, and how many within each bound. */
-type Cell = { route: string; status: string; count: number; seconds: number; within: number[] }
+/**
+ * Replies of one route and status: how many, how long together, and how many up to each bound that are above
+ * the bound before.
+ */
+export type Cell = { route: string; status: string; count: number; seconds: number; upTo: number[] }
 
 const bounds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 
@@ -27,23 +30,26 @@ export function openMetrics(): Metrics {
 export function countReply(metrics: Metrics, request: FastifyRequest, reply: FastifyReply): void {
   const seconds = (performance.now() - request.startedAt) / 1000
   const route = `${request.method} ${request.routeOptions.url ?? "unknown"}`
-  observe(metrics, { route, status: reply.statusCode, seconds })
+  count(cellOf(metrics, { route, status: reply.statusCode }), seconds)
 }
 
-/** Counted by hand: the library's histogram takes 2 µs, a tenth of what a prepared page takes altogether. */
-export function observe({ cells }: Metrics, seen: { route: string; status: number; seconds: number }): void {
-  const { route, status, seconds } = seen
+export function cellOf({ cells }: Metrics, { route, status }: { route: string; status: number }): Cell {
   const key = `${route} ${status}`
   let cell = cells.get(key)
   if (!cell) {
-    cell = { route, status: String(status), count: 0, seconds: 0, within: bounds.map(() => 0) }
+    cell = { route, status: String(status), count: 0, seconds: 0, upTo: bounds.map(() => 0) }
     cells.set(key, cell)
   }
+  return cell
+}
+
+/** Counted by hand: the library's histogram takes 2 µs, a tenth of what a prepared page takes altogether. */
+export function count(cell: Cell, seconds: number): void {
   cell.count++
   cell.seconds += seconds
-  for (let place = bounds.length - 1; place >= 0 && seconds <= (bounds[place] as number); place--) {
-    cell.within[place] = (cell.within[place] as number) + 1
-  }
+  let place = 0
+  while (place < bounds.length && seconds > (bounds[place] as number)) place++
+  if (place < bounds.length) cell.upTo[place] = (cell.upTo[place] as number) + 1
 }
 
 export async function metricsText({ registry, cells }: Metrics): Promise<string> {
@@ -51,10 +57,12 @@ export async function metricsText({ registry, cells }: Metrics): Promise<string>
     "# HELP http_reply_seconds Time from request to reply",
     "# TYPE http_reply_seconds histogram",
   ]
-  for (const { route, status, count, seconds, within } of cells.values()) {
+  for (const { route, status, count, seconds, upTo } of cells.values()) {
     const labels = `route="${route}",status="${status}"`
-    within.forEach((number, place) => {
-      lines.push(`http_reply_seconds_bucket{${labels},le="${bounds[place]}"} ${number}`)
+    let within = 0
+    upTo.forEach((number, place) => {
+      within += number
+      lines.push(`http_reply_seconds_bucket{${labels},le="${bounds[place]}"} ${within}`)
     })
     lines.push(`http_reply_seconds_bucket{${labels},le="+Inf"} ${count}`)
     lines.push(`http_reply_seconds_sum{${labels}} ${seconds}`, `http_reply_seconds_count{${labels}} ${count}`)

@@ -48,6 +48,8 @@ export function addressOf(request: IncomingMessage, trust: Trust): string {
   const nearest = request.socket.remoteAddress ?? ""
   const header = request.headers["x-forwarded-for"]
   if (header === undefined || !trust(nearest, 0)) return nearest
+  // One proxy, and nothing invented before it: nearly always.
+  if (typeof header === "string" && !header.includes(",")) return header.trim()
   const told = (Array.isArray(header) ? header.join(",") : header).split(",")
   let address = nearest
   for (let hop = 1; hop <= told.length && trust(address, hop - 1); hop++) {

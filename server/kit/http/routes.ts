@@ -128,7 +128,9 @@ export function document<Input extends z.ZodType, Reply extends z.ZodType>(
     who: typeof everyone
     /** Everything the reply depends on, in words; two inputs with the same key get the same bytes. */
     key: (input: z.output<Input>) => string
-    /** For lists, which nearly every change alters: it may lag 250 ms, so that nobody waits for a new one. */
+    /**
+     * For lists, which nearly every change alters: it may be 250 ms old, and nobody waits for a new one.
+     */
     mayLag?: true
     run: (db: Db, input: z.output<Input>) => Promise<{ reply: z.input<Reply>; tags: readonly string[] }>
   },

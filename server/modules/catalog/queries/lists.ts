@@ -131,7 +131,7 @@ export async function countsOf(
       (select min(price_minor) from priced) as price_from,
       (select max(price_minor) from priced) as price_to,
       coalesce((
-        select jsonb_agg(jsonb_build_object('code', ranked.code, 'count', ranked.count,
+        select json_agg(json_build_object('code', ranked.code, 'count', ranked.count,
           'titles', value.titles, 'position', coalesce(value.position, 0)))
         from ranked
         left join catalog.attribute_values value

@@ -1,4 +1,4 @@
-import { actorName, type Db, type Work } from "../../../kit/db.ts"
+import { actorName, type Db, lastly, type Work } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
@@ -18,7 +18,7 @@ export type SetPrice = {
 
 export async function setPrice(work: Work, input: SetPrice): ReturnType<typeof pricesOfVariant> {
   await setPrices(work, { prices: [input] })
-  return pricesOfVariant(work.tx, input)
+  return lastly(work, pricesOfVariant(work.tx, input))
 }
 
 /**
