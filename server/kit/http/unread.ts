@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream"
 import { Refusal } from "../errors.ts"
 import { newId } from "../ids.ts"
 import { headersOf } from "./headers.ts"
-import { type Metrics, observe } from "./metrics.ts"
+import { cellOf, count, type Metrics } from "./metrics.ts"
 import { problemOf, problemType, toJson } from "./problem.ts"
 
 /**
@@ -19,7 +19,7 @@ export function refuseUnread(
   if (socket.writable) {
     const refusal = refusalOfUnread(error.code)
     socket.write(textOf(refusal, secure))
-    observe(metrics, { route: "unread", status: refusal.status, seconds: 0 })
+    count(cellOf(metrics, { route: "unread", status: refusal.status }), 0)
   }
   socket.destroy(error)
 }
