@@ -162,6 +162,7 @@ function openDesk({ config, log, databaseUrl, checkReplies = false }: AppOptions
     payment: payments.payment,
     openMail: () => (config.smtpUrl ? openMailTransport(config.smtpUrl) : undefined),
     mailFrom: config.mailFrom,
+    desk: { seal: openSeal(config.secret, "totp"), host: new URL(config.publicUrl).host },
   }
   const limits = openLimits()
   const seal = openSeal(config.secret, "idempotency")

@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import type { Actor, Db, Outside, Work } from "../db.ts"
+import type { RouteLog } from "./logging.ts"
 
 /**
  * What a policy sees of a request. An absent header, cookie or parameter is undefined, never an empty text.
@@ -58,6 +59,8 @@ export type Route = {
   prepare: ((out: Outside, input: never) => Promise<unknown>) | undefined
   next: ((out: Outside, result: never) => Promise<unknown>) | undefined
   key: ((input: never) => string) | undefined
+  /** What is written down of a change at the desk; "itself": the command does, in its own words. */
+  logs: RouteLog | "itself" | "nothing" | undefined
 }
 
 // An empty strict object is Record<string, never> to the compiler, which would make the holder impossible.
@@ -87,16 +90,23 @@ export function read<Holder, Input extends z.ZodType, Reply extends z.ZodType>(
   return describe({ cost: "read", ...route }, "read")
 }
 
-type Changed = { status?: 200 | 201 | 202; idempotent?: boolean }
+type Changed<Input> = {
+  status?: 200 | 201 | 202
+  idempotent?: boolean
+  logs?: RouteLog<Input> | "itself" | "nothing"
+}
 
 /** A change made by a command; `next` is what comes after it, outside its transaction. */
 export function write<Holder, Input extends z.ZodType, Reply extends z.ZodType>(
   route: Described<Change, Holder, Input, Reply> &
-    Changed & { run: (work: Work, input: Given<Input, Holder>) => Promise<z.input<Reply>>; next?: never },
+    Changed<Given<Input, Holder>> & {
+      run: (work: Work, input: Given<Input, Holder>) => Promise<z.input<Reply>>
+      next?: never
+    },
 ): Route
 export function write<Holder, Input extends z.ZodType, Reply extends z.ZodType, Result>(
   route: Described<Change, Holder, Input, Reply> &
-    Changed & {
+    Changed<Given<Input, Holder>> & {
       run: (work: Work, input: Given<Input, Holder>) => Promise<Result>
       next: (out: Outside, result: Result) => Promise<z.input<Reply>>
     },
@@ -112,6 +122,7 @@ export function upload<Holder, Input extends z.ZodType, Reply extends z.ZodType,
     prepare: (out: Outside, input: Given<Input, Holder> & { upload: Upload }) => Promise<Prepared>
     run: (work: Work, input: Prepared) => Promise<z.input<Reply>>
     status?: 200 | 201
+    logs?: RouteLog<Given<Input, Holder>>
   },
 ): Route {
   return { ...describe({ cost: "upload", ...route }, "write"), uploadBytesMax: route.bytesMax }
@@ -164,6 +175,7 @@ function describe(route: object, kind: Route["kind"]): Route {
     prepare: undefined,
     next: undefined,
     key: undefined,
+    logs: undefined,
     ...given,
     kind,
     method: method as Route["method"],
