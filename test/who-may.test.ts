@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { routes } from "../server/app.ts"
+import { everyone } from "../server/kit/http/routes.ts"
+import { whoMay } from "../server/kit/http/who_may.ts"
 import { sql } from "../server/kit/sql.ts"
 import { builtInRoles, keyPermissions, permissions } from "../server/modules/staff/index.ts"
 import { storefrontPages } from "../server/storefront/index.ts"
@@ -46,6 +48,18 @@ test("every route has a policy that this test knows", () => {
   for (const { method, path, who } of plain) {
     expect(admitted, `${method} ${path}`).toHaveProperty(policyOf(who.name))
   }
+})
+
+test("`npm run who-may` shows each route with its policy, and those that have none", () => {
+  const { lines, missing } = whoMay(routes)
+  expect(missing).toEqual([])
+  expect(lines).toHaveLength(routes.length)
+  expect(lines.join("\n")).toMatch(/^POST {3}\/admin\/v1\/shop\/live +staffWith\(settings\.live, stepUp\)$/m)
+  const [route] = plain as [(typeof plain)[number]]
+  const forgotten = { ...route, path: "/admin/v1/boats", who: everyone }
+  const nameless = { ...route, path: "/store/v1/boats", who: undefined as never }
+  const found = whoMay([...routes, forgotten, nameless])
+  expect(found.missing).toEqual([`${route.method} /admin/v1/boats`, `${route.method} /store/v1/boats`])
 })
 
 // What people do who are not signed in yet.

@@ -14,6 +14,7 @@ import { productPages } from "./product/page.ts"
 import { contentPages } from "./system/content.ts"
 import { filePages } from "./system/files.ts"
 import { firstOwnerPages } from "./system/first_owner.ts"
+import { ownerRecoveryPages } from "./system/owner_recovery.ts"
 import { sitemapPages } from "./system/sitemap.ts"
 
 export { assets } from "./assets/index.ts"
@@ -35,6 +36,7 @@ export const storefrontPages: readonly (Page | Form)[] = [
   ...profilePages,
   ...contentPages,
   ...firstOwnerPages,
+  ...ownerRecoveryPages,
   ...sitemapPages,
   ...filePages,
 ]
