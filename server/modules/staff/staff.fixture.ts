@@ -98,8 +98,8 @@ export async function openStaff() {
   }
 
   async function empty() {
+    await database.inWork(async (work) => work.write(sql`delete from staff.accounts`))
     await database.inWork(async (work) => {
-      work.write(sql`delete from staff.accounts`)
       work.write(sql`delete from staff.roles where not built_in`)
       work.write(sql`update staff.desk_rules set totp_required = false`)
       work.write(sql`delete from staff.first_owner_link`)
