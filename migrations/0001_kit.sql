@@ -81,9 +81,13 @@ create index audit_log_in_order on kit.audit_log (at, id);
 create index audit_log_by_actor on kit.audit_log (actor, at, id);
 create index audit_log_by_object on kit.audit_log (object_kind, object_id, at, id);
 
--- Nobody changes or deletes what was written: who can change the past can hide in it.
+-- Nobody changes or deletes what was written: who can change the past can hide in it. An empty log has no past; a backup
+-- empties every table that the migrations may have filled before it fills them itself.
 create function kit.refuse_change() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'TRUNCATE' and not exists (select from kit.audit_log) then
+    return null;
+  end if;
   raise exception 'rows of % are added, never changed or deleted', tg_table_name using errcode = 'restrict_violation';
 end
 $$;

@@ -225,7 +225,8 @@ test("pages deep in a long log are read through an index, not by sorting it", as
   await database.inWork(async (work) =>
     work.write(sql`
       insert into kit.audit_log (id, actor, via, route, object_kind, object_id, request_id, at)
-      select 'aud_' || n, 'stf_' || n % 50, null, 'r', 'boat', 'b' || n % 500, 'req', now() - n * interval '1 minute'
+      select 'aud_' || n, 'stf_' || n % 50, null, 'r', 'boat', 'b' || n % 500, 'req',
+             now() - n * interval '1 minute'
       from generate_series(1, 20000) as n
     `),
   )

@@ -106,22 +106,22 @@ test("taken back, expired or invented, an invitation opens nothing", async () =>
 
 test("nobody invites to more than they hold, and what the inviter lost is not given", async () => {
   await makeOwner()
-  const manager = await hire({ roleIds: ["manager"] })
+  const leader = await hire({ roleIds: ["manager"] })
   await expectRefusal(
-    as(manager.token, (work) => invite(work, { email, roleIds: ["owner"] })),
+    as(leader.token, (work) => invite(work, { email, roleIds: ["owner"] })),
     "staff.beyond_own",
   )
   await expectRefusal(
-    as(manager.token, (work) => invite(work, { email, roleIds: ["nobody"] })),
+    as(leader.token, (work) => invite(work, { email, roleIds: ["nobody"] })),
     "role.not_found",
   )
 
-  const invitation = await as(manager.token, (work) => invite(work, { email, roleIds: ["accountant"] }))
+  const invitation = await as(leader.token, (work) => invite(work, { email, roleIds: ["accountant"] }))
   const token = await linkOf(invitation.id)
   const owner = await hire({ roleIds: ["owner"] })
-  await as(owner.token, (work) => setRoles(work, { staffId: manager.staffId, roleIds: ["support"] }))
+  await as(owner.token, (work) => setRoles(work, { staffId: leader.staffId, roleIds: ["support"] }))
   await expectRefusal(accept(token), "staff.beyond_own")
-  await as(owner.token, (work) => setState(work, { staffId: manager.staffId, state: "disabled", why: "" }))
+  await as(owner.token, (work) => setState(work, { staffId: leader.staffId, state: "disabled", why: "" }))
   await expectRefusal(accept(token), "staff.invitation_refused")
 })
 

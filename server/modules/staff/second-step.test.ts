@@ -182,12 +182,12 @@ test("somebody who lost everything is let off by whoever leads them, and never b
   const bo = await hire({ roleIds: ["support"] })
   await setUpTotp((await who(bo.token)).holder)
   const { staffId } = (await who(token)).holder
-  const manager = await hire({ roleIds: ["manager"] })
+  const leader = await hire({ roleIds: ["manager"] })
   await expectRefusal(
-    as(manager.token, (work) => takeOffTotp(work, { staffId })),
+    as(leader.token, (work) => takeOffTotp(work, { staffId })),
     "staff.beyond_own",
   )
-  expect(await as(manager.token, (work) => takeOffTotp(work, { staffId: bo.staffId }))).toMatchObject({
+  expect(await as(leader.token, (work) => takeOffTotp(work, { staffId: bo.staffId }))).toMatchObject({
     hasTotp: false,
   })
   await expectRefusal(who(bo.token), "staff.sign_in_needed")
