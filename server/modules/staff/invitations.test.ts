@@ -129,7 +129,9 @@ test("one address has one open invitation, and somebody who works here none", as
   const { owner, invitation } = await invited()
   const again = () => as(owner, (work) => invite(work, { email, roleIds: ["support"] }))
   await expectRefusal(again(), "staff.invited_already")
-  await accept(await linkOf(invitation.id))
+  const { staff } = await accept(await linkOf(invitation.id))
+  await expectRefusal(again(), "staff.already_here")
+  await as(owner, (work) => setState(work, { staffId: staff.id, state: "disabled", why: "left" }))
   await expectRefusal(again(), "staff.already_here")
 })
 

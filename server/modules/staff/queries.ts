@@ -61,6 +61,14 @@ export async function hasStaff(db: Db): Promise<boolean> {
   return row.found
 }
 
+/** Whether the address has an account, also one that is disabled. */
+export async function worksHere(db: Db, input: { email: string }): Promise<boolean> {
+  const row = await db.one(sql<{ found: boolean }>`
+    select exists (select from staff.accounts where email = ${input.email}) as found
+  `)
+  return row.found
+}
+
 export type Credentials = { id: string; email: string; passwordHash: string; hasTotp: boolean }
 
 /** What somebody must know to come in, by their mailbox. */

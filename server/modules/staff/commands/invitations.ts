@@ -8,7 +8,7 @@ import { checkPassword, hashPassword } from "../../../kit/passwords.ts"
 import { sql } from "../../../kit/sql.ts"
 import { getInvitation, type Invitation, invitationsSince } from "../invitations.ts"
 import { staffOf, type Visitor } from "../policy.ts"
-import { credentialsOf, getStaffMember } from "../queries.ts"
+import { getStaffMember, worksHere } from "../queries.ts"
 import {
   type InvitationState,
   invitationHours,
@@ -33,7 +33,7 @@ export async function invite(
   const anHourAgo = new Date(work.now.getTime() - 3_600_000)
   const [roles, known, sentLately] = await all(
     checkRoles(work.tx, input),
-    credentialsOf(work.tx, input),
+    worksHere(work.tx, input),
     invitationsSince(work.tx, { staffId, since: anHourAgo }),
   )
   checkHolds(permissions, roles.permissions)
