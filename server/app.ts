@@ -30,7 +30,13 @@ import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
 import { pricingModule } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
-import { firstOwnerLink, listOwners, ownerRecoveryLink, staffModule } from "./modules/staff/index.ts"
+import {
+  countOwnersWithoutCodes,
+  firstOwnerLink,
+  listOwners,
+  ownerRecoveryLink,
+  staffModule,
+} from "./modules/staff/index.ts"
 import { openWeb } from "./web.ts"
 
 /** Every module of the program, low to high: a line here and one in arrows.json is all that mounts one. */
@@ -240,5 +246,6 @@ async function shopFacts({ db, out }: Pick<App, "db" | "out">): Promise<ShopFact
     eventsWaiting: events.waiting,
     oldestEventSeconds: events.oldestSeconds,
     jobsDead: jobCounts.dead + events.dead,
+    ownersWithoutCodes: await countOwnersWithoutCodes(db),
   }
 }

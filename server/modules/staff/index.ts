@@ -11,7 +11,13 @@ export { type InvitationLink, makeInvitationLink } from "./commands/invitations.
 export { makeResetLink, type ResetLink } from "./commands/password.ts"
 export { listOwners, type Owner, ownerRecoveryLink } from "./commands/recovery.ts"
 export { type StaffHolder, signedInStaff, staffCookie, staffOf, staffWith } from "./policy.ts"
-export { getStaffMember, hasStaff, isOwnerInPerson, type StaffMember } from "./queries.ts"
+export {
+  countOwnersWithoutCodes,
+  getStaffMember,
+  hasStaff,
+  isOwnerInPerson,
+  type StaffMember,
+} from "./queries.ts"
 export { staffRoutes } from "./routes/index.ts"
 export {
   type BuiltInRole,

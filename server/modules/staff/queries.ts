@@ -145,3 +145,12 @@ export async function isOwnerInPerson(
   `)
   return found !== undefined
 }
+
+/** Owners whom a password alone lets in. */
+export async function countOwnersWithoutCodes(db: Db): Promise<number> {
+  const { count } = await db.one(sql<{ count: number }>`
+    select count(*)::int as count from staff.accounts a join staff.account_roles r on r.staff_id = a.id
+    where r.role_id = 'owner' and a.state = 'active' and not ${hasTotp}
+  `)
+  return count
+}

@@ -6,6 +6,7 @@ import { finishTotp, openEnrollment, openTotp, renewRecoveryCodes, turnTotpOff }
 import { dropExpired } from "./jobs.ts"
 import { getMe } from "./me.ts"
 import { signedInStaff, staffWith } from "./policy.ts"
+import { countOwnersWithoutCodes } from "./queries.ts"
 import { codeTriesPerHourMax, stepOfCode } from "./rules/totp.ts"
 import { attacker, bearer, codeOf, expectRefusal, from, openStaff } from "./staff.fixture.ts"
 
@@ -33,6 +34,9 @@ const nextCode = (secret: string) => codeOf(secret, 30)
 
 test("with an app the password alone opens nothing, and a code the session", async () => {
   const { secret, staff } = await ownerWithApp()
+  expect(await countOwnersWithoutCodes(database.db)).toBe(0)
+  await hire({ roleIds: ["owner"] })
+  expect(await countOwnersWithoutCodes(database.db)).toBe(1)
   const token = await halfWay()
   for (const policy of [signedInStaff, staffWith("orders.read")]) {
     await expectRefusal(policy.allow(bearer(token), database.db), "staff.sign_in_needed")
