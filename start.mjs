@@ -17,11 +17,13 @@ const commands = {
   restore: "server",
   doctor: "server",
   audit: "server",
+  "owner-link": "server",
   bench: "bench",
   dev: "dev",
   test: "test",
   check: "check",
   generate: "generate",
+  "who-may": "whoMay",
 }
 
 const usage = `  npm start                         opens the shop: web, worker and storefront in one process
@@ -35,6 +37,8 @@ const usage = `  npm start                         opens the shop: web, worker a
   npm run generate                  writes the OpenAPI document and the client's types from the routes
   npm run doctor                    says what is unsafe or broken, and what to do
   npm run audit                     checks the books
+  npm run owner-link [-- MAIL]      lets an owner back in who is locked out
+  npm run who-may                   says of every route who may call it
   npm run bench [-- NAME]           measures
   node start.mjs web | worker       one role alone, for more processes on one database
 

@@ -61,19 +61,39 @@ create table kit.idempotency_keys (
 
 create index idempotency_keys_by_age on kit.idempotency_keys (created_at);
 
--- What staff did, written in the transaction that did it. Nobody changes or deletes it.
+-- What was done at the desk, written in the transaction that did it: who, through which session or key, by which route,
+-- to what, and what of it was changed. Moves of states have their histories beside this.
 create table kit.audit_log (
   id text collate "C" primary key,
-  actor text not null,
+  actor text collate "C" not null,
+  -- The session or the key; nothing when it came from the server's terminal, or before anybody was signed in.
+  via text collate "C",
   route text not null,
-  target text,
-  input jsonb not null,
+  object_kind text collate "C" not null check (object_kind <> ''),
+  object_id text collate "C",
+  before jsonb,
+  after jsonb,
   request_id text not null,
   at timestamptz not null
 );
 
-create index audit_log_by_actor on kit.audit_log (actor, id);
-create index audit_log_by_target on kit.audit_log (target, id) where target is not null;
+create index audit_log_in_order on kit.audit_log (at, id);
+create index audit_log_by_actor on kit.audit_log (actor, at, id);
+create index audit_log_by_object on kit.audit_log (object_kind, object_id, at, id);
+
+-- Nobody changes or deletes what was written: who can change the past can hide in it. An empty log has no past; a backup
+-- empties every table that the migrations may have filled before it fills them itself.
+create function kit.refuse_change() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'TRUNCATE' and not exists (select from kit.audit_log) then
+    return null;
+  end if;
+  raise exception 'rows of % are added, never changed or deleted', tg_table_name using errcode = 'restrict_violation';
+end
+$$;
+
+create trigger audit_log_append_only before update or delete or truncate on kit.audit_log
+  for each statement execute function kit.refuse_change();
 
 -- Processes that run jobs. One that has not been seen for some seconds is dead, and its jobs are free again.
 create table kit.workers (

@@ -16,7 +16,7 @@ export const credentials: Credentials = {
     cartToken: token("cart-token", "The token of POST /store/v1/carts"),
     cartCookie: cookie("cart", "Set by making a cart from a page of the shop"),
     orderToken: token("order-token", "The token in the link of an order's mail"),
-    staffBearer: bearer("The token of POST /admin/v1/sessions"),
+    staffBearer: bearer("The token of POST /admin/v1/sessions, or a key: cwk_…"),
     staffCookie: cookie("staff", "Set by signing in from a page of the shop"),
   },
   policies: {

@@ -19,6 +19,7 @@ import { openSeal } from "./kit/seal.ts"
 import { settle } from "./kit/settle.ts"
 import type { Sql } from "./kit/sql.ts"
 import { Memory } from "./kit/standing.ts"
+import { Stop } from "./kit/terminal.ts"
 import { cartModule } from "./modules/cart/index.ts"
 import { catalogModule } from "./modules/catalog/index.ts"
 import { checkoutModule } from "./modules/checkout/index.ts"
@@ -30,7 +31,13 @@ import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
 import { pricingModule } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
-import { firstOwnerLink, staffModule } from "./modules/staff/index.ts"
+import {
+  countOwnersWithoutCodes,
+  firstOwnerLink,
+  listOwners,
+  ownerRecoveryLink,
+  staffModule,
+} from "./modules/staff/index.ts"
 import { openWeb } from "./web.ts"
 
 /** Every module of the program, low to high: a line here and one in arrows.json is all that mounts one. */
@@ -54,7 +61,7 @@ export const routes = modules.flatMap((module) => module.routes)
 /** The OpenAPI document of all routes, for the client and for readers. */
 export const describeApi = (serverUrl: string) => apiOf(routes, serverUrl)
 
-export type Role = "all" | "web" | "worker" | "seed" | "doctor" | "audit"
+export type Role = "all" | "web" | "worker" | "seed" | "doctor" | "audit" | "owner-link"
 
 export type AppOptions = {
   config: Config
@@ -74,6 +81,8 @@ export type App = {
   edge: Edge
   /** The link that makes the first owner, while the shop has none. */
   ownerLink: string | undefined
+  /** For an owner who is locked out: a link that works once. Without staff it is the first owner's. */
+  ownerWayIn(email: string | undefined): Promise<string>
   /** Answers with the address it listens at. */
   listen(): Promise<string>
   auditQueries: readonly AuditQuery<Sql>[]
@@ -119,7 +128,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     db: pools.db,
     out,
     edge,
-    ownerLink: ownerToken && `${config.publicUrl}/first-owner?token=${ownerToken}`,
+    ownerLink: ownerToken && firstOwnerUrl(config.publicUrl, ownerToken),
+    ownerWayIn: (email) => ownerWayIn(out, { email, publicUrl: config.publicUrl }),
     async listen() {
       assert(web, "a role that listens has a web server")
       const address = await web.listen()
@@ -171,6 +181,7 @@ function openDesk({ config, log, databaseUrl, role, checkReplies = false }: AppO
     payment: payments.payment,
     openMail: () => (config.smtpUrl ? openMailTransport(config.smtpUrl) : undefined),
     mailFrom: config.mailFrom,
+    desk: { seal: openSeal(config.secret, "totp"), host: new URL(config.publicUrl).host },
   }
   const limits = openLimits()
   const seal = openSeal(config.secret, "idempotency")
@@ -208,6 +219,26 @@ async function deliver(
   if (!reply.ok) throw new Error(`the shop answered ${reply.status}`)
 }
 
+function firstOwnerUrl(publicUrl: string, token: string): string {
+  return `${publicUrl}/first-owner?token=${token}`
+}
+
+async function ownerWayIn(
+  out: Outside,
+  { email, publicUrl }: { email: string | undefined; publicUrl: string },
+): Promise<string> {
+  const first = await out.inWork(firstOwnerLink)
+  if (first) return firstOwnerUrl(publicUrl, first)
+  const owners = await listOwners(out.db)
+  const [owner, ...others] = email === undefined ? owners : owners.filter((one) => one.email === email)
+  if (!owner || others.length > 0) {
+    const known = owners.map((one) => one.email).join(", ")
+    throw new Stop(`Name the owner: npm run owner-link -- MAIL, with one of ${known}.`)
+  }
+  const token = await out.inWork((work) => ownerRecoveryLink(work, owner))
+  return `${publicUrl}/owner-recovery?token=${token}`
+}
+
 async function begin({ databaseDirectUrl }: AppOptions, out: Outside): Promise<void> {
   await prepareJobs(databaseDirectUrl)
   await out.inWork((work) => enroll(work, subscriptions))
@@ -224,5 +255,6 @@ async function shopFacts({ db, out }: Pick<App, "db" | "out">): Promise<ShopFact
     eventsWaiting: events.waiting,
     oldestEventSeconds: events.oldestSeconds,
     jobsDead: jobCounts.dead + events.dead,
+    ownersWithoutCodes: await countOwnersWithoutCodes(db),
   }
 }

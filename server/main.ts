@@ -201,6 +201,15 @@ const tools: Record<string, Tool> = {
     return findings.some(({ level }) => level === "refuse") ? 1 : 0
   },
 
+  async "owner-link"(task, database) {
+    await migrate({ databaseUrl: database.directUrl, directory: task.migrationsDir, onProgress: sayProgress })
+    const email = task.args[0]?.trim().toLowerCase()
+    const address = await withApp(task, database, "owner-link", (app) => app.ownerWayIn(email))
+    sayProgress("This link lets the owner in; it works once, and for half an hour:")
+    sayProgress(address)
+    return 0
+  },
+
   async audit(task, database) {
     const lines = await withApp(task, database, "audit", (app) =>
       runAudit(app.auditQueries, (statement) => app.db.many(statement)),

@@ -5,6 +5,7 @@ import { generate } from "./generate.mjs"
 import { install } from "./install.mjs"
 import { underLock } from "./lock.mjs"
 import { test } from "./test.mjs"
+import { whoMay } from "./who_may.mjs"
 
 /** Installs and builds what is missing, then performs the command; answers with the exit code. */
 export async function perform(performer, command, args) {
@@ -15,5 +16,5 @@ export async function perform(performer, command, args) {
   })
   if (performer === "server") return open("server", [command, ...args])
   if (performer === "bench") return open("bench", args)
-  return { dev, test, check, generate }[performer](args)
+  return { dev, test, check, generate, whoMay }[performer](args)
 }

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { routes } from "../server/app.ts"
+import { everyone } from "../server/kit/http/routes.ts"
+import { whoMay } from "../server/kit/http/who_may.ts"
+import { sql } from "../server/kit/sql.ts"
+import { builtInRoles, keyPermissions, permissions } from "../server/modules/staff/index.ts"
 import { storefrontPages } from "../server/storefront/index.ts"
 import { type TestApp, testApp } from "../server/testing.ts"
 import { type Belongings, openBelongings } from "./api/belongings.ts"
@@ -7,6 +11,7 @@ import { openChecksum } from "./api/checksum.ts"
 import { inputOf } from "./api/inputs.ts"
 import { type Kind, kinds, openPeople, type People } from "./api/people.ts"
 import { messageFor, send } from "./api/send.ts"
+import { openTeam, type Team, type Worker } from "./api/team.ts"
 
 // Who passes each policy. A policy that is not here fails the test: whoever adds one says here who may.
 const admitted: Record<string, readonly Kind[]> = {
@@ -24,12 +29,14 @@ const policyOf = (name: string): string => /^\w+/.exec(name)?.[0] ?? ""
 
 let shop: TestApp
 let people: People
+let team: Team
 let belongings: Belongings
 let checksum: () => Promise<Record<string, string>>
 
 beforeAll(async () => {
   shop = await testApp({ role: "web" })
   people = await openPeople(shop)
+  team = await openTeam(shop, people.owner)
   belongings = await openBelongings(shop, people)
   checksum = await openChecksum(shop.app.db)
 }, 120_000)
@@ -43,12 +50,58 @@ test("every route has a policy that this test knows", () => {
   }
 })
 
+test("`npm run who-may` shows each route with its policy, and those that have none", () => {
+  const { lines, missing } = whoMay(routes)
+  expect(missing).toEqual([])
+  expect(lines).toHaveLength(routes.length)
+  expect(lines.join("\n")).toMatch(/^POST {3}\/admin\/v1\/shop\/live +staffWith\(settings\.live, stepUp\)$/m)
+  const [route] = plain as [(typeof plain)[number]]
+  const forgotten = { ...route, path: "/admin/v1/boats", who: everyone }
+  const nameless = { ...route, path: "/store/v1/boats", who: undefined as never }
+  const found = whoMay([...routes, forgotten, nameless])
+  expect(found.missing).toEqual([`${route.method} /admin/v1/boats`, `${route.method} /store/v1/boats`])
+})
+
+// What people do who are not signed in yet.
+const doors = [
+  "POST /admin/v1/first-owner",
+  "POST /admin/v1/sessions",
+  "POST /admin/v1/sessions/second-step",
+  "POST /admin/v1/invitations/acceptance",
+  "POST /admin/v1/password-resets",
+  "POST /admin/v1/password-resets/completion",
+  "POST /admin/v1/owner-recovery",
+]
+
 test("desks are for staff and shops for shoppers", () => {
   for (const { path, who, method } of plain) {
     const isStaff = /^(signedInStaff|staffWith)\b/.test(who.name)
-    const isDoor = ["POST /admin/v1/sessions", "POST /admin/v1/first-owner"].includes(`${method} ${path}`)
+    const isDoor = doors.includes(`${method} ${path}`)
     expect(isStaff || isDoor, `${method} ${path}`).toBe(path.startsWith("/admin/v1/"))
   }
+})
+
+const permissionOf = (name: string): string | undefined => /^staffWith\(([a-z.]+)/.exec(name)?.[1]
+
+test("every permission opens something, and every route asks for one that there is", () => {
+  const asked = plain.flatMap(({ who }) => permissionOf(who.name) ?? [])
+  expect([...new Set(asked)].sort()).toEqual([...permissions].sort())
+})
+
+test("what only reads asks for a right to read, and what changes something for a right to change it", () => {
+  const other = ["GET /admin/v1/api-keys"]
+  for (const { kind, method, path, who } of plain) {
+    const permission = permissionOf(who.name)
+    if (permission === undefined || other.includes(`${method} ${path}`)) continue
+    expect(permission.endsWith(".read"), `${method} ${path}: ${permission}`).toBe(kind === "read")
+  }
+})
+
+test("every change at the desk is written down; asking for a link is none", () => {
+  const silent = plain.filter(({ kind, path, logs }) => {
+    return kind === "write" && path.startsWith("/admin/v1/") && (!logs || logs === "nothing")
+  })
+  expect(silent.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /admin/v1/password-resets"])
 })
 
 // The policy is asked before the input is read: an unknown field shows who came so far, and changes nothing.
@@ -70,6 +123,57 @@ describe.each(kinds)("%s", (kind) => {
     }
     expect(await checksum()).toEqual(before)
   }, 60_000)
+})
+
+/** What comes back from each route of the desk when somebody knocks with an input that is wrong. */
+async function knock(headers: Record<string, string>): Promise<{ who: string; found: string }[]> {
+  const answers: { who: string; found: string }[] = []
+  for (const route of plain.filter(({ path }) => path.startsWith("/admin/v1/"))) {
+    const message = messageFor(route, { ...inputOf(route), ...stranger }, headers)
+    const { status, code } = await send(shop, message)
+    answers.push({ who: route.who.name, found: `${route.method} ${route.path}: ${status} ${code}` })
+  }
+  return answers
+}
+
+test.each(Object.keys(builtInRoles))("the role %s opens what it says and nothing else", async (role) => {
+  const before = await checksum()
+  const { headers, permissions: held } = team.byRole[role] as Worker
+  for (const { who, found } of await knock(headers)) {
+    const permission = permissionOf(who)
+    const isOpen = permission === undefined || held.includes(permission)
+    expect(found).toMatch(isOpen ? /: 422 request\.invalid$/ : /: 403 staff\.not_allowed$/)
+  }
+  expect(await checksum()).toEqual(before)
+})
+
+test.each(keyPermissions)("a key for %s opens that and nothing else", async (permission) => {
+  const before = await checksum()
+  for (const { who, found } of await knock((team.byKey[permission] as Worker).headers)) {
+    if (who === "anyVisitor" || who === `staffWith(${permission})`) {
+      expect(found).toMatch(/: 422 request\.invalid$/)
+    } else if (who.startsWith("signedInStaff")) expect(found).toMatch(/: 403 staff\.not_for_keys$/)
+    else expect(found).toMatch(/: 403 staff\.not_allowed$/)
+  }
+  expect(await checksum()).toEqual(before)
+})
+
+test("ten minutes after the password, what cannot be taken back asks for it again, and all else does not", async () => {
+  const staffOf = (reply: { body: Record<string, unknown> }) => String(reply.body.id)
+  const id = staffOf(await send(shop, { method: "GET", path: "/admin/v1/me", headers: people.owner }))
+  const setBack = (minutes: number) =>
+    shop.app.out.inWork(async (work) => {
+      const at = new Date(work.now.getTime() - minutes * 60_000)
+      work.write(sql`update staff.sessions set confirmed_at = ${at} where staff_id = ${id}`)
+    })
+  await setBack(11)
+  const answers = await knock(people.owner)
+  await setBack(0)
+  for (const { who, found } of answers) {
+    const isGuarded = who.includes("stepUp")
+    expect(found).toMatch(isGuarded ? /: 403 staff\.step_up_needed$/ : /: 422 request\.invalid$/)
+  }
+  expect(answers.filter(({ who }) => who.includes("stepUp")).length).toBeGreaterThan(12)
 })
 
 test("what belongs to somebody is to everybody else as if it did not exist", async () => {

@@ -1,6 +1,50 @@
 // Made by `npm run generate` from the routes of the server; changes go there.
 
 export interface paths {
+    "/admin/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys of programs, the newest first
+         * @description Needs the permission `keys.write`.
+         */
+        get: operations["getAdminApiKeys"];
+        put?: never;
+        /**
+         * Make a key for a program; it is shown this once, and may no more than you
+         * @description Needs the permission `keys.write, stepUp`.
+         */
+        post: operations["postAdminApiKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key; what comes with it is refused at once
+         * @description Needs the permission `keys.write`.
+         */
+        delete: operations["deleteAdminApiKeysByKeyId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/attributes": {
         parameters: {
             query?: never;
@@ -34,6 +78,26 @@ export interface paths {
          * @description Needs the permission `catalog.write`.
          */
         put: operations["putAdminAttributesByCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done at the desk, the newest first: by whom, to what, and what it was before
+         * @description Needs the permission `audit.read`.
+         */
+        get: operations["getAdminAuditLog"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -104,7 +168,7 @@ export interface paths {
         put?: never;
         /**
          * Add a picture to a category
-         * @description Needs the permission `catalog.write`.
+         * @description Needs the permission `media.write`.
          */
         post: operations["postAdminCategoriesByCategoryIdMedia"];
         delete?: never;
@@ -123,7 +187,7 @@ export interface paths {
         get?: never;
         /**
          * Put the pictures of a category in order
-         * @description Needs the permission `catalog.write`.
+         * @description Needs the permission `media.write`.
          */
         put: operations["putAdminCategoriesByCategoryIdMediaOrder"];
         post?: never;
@@ -142,7 +206,7 @@ export interface paths {
         };
         /**
          * Payments that were declined, the newest first
-         * @description Needs the permission `orders.read`.
+         * @description Needs the permission `payments.read`.
          */
         get: operations["getAdminDeclinedPayments"];
         put?: never;
@@ -168,7 +232,7 @@ export interface paths {
         put?: never;
         /**
          * Offer another way to the buyers of a market
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `delivery.write`.
          */
         post: operations["postAdminDeliveryMethods"];
         delete?: never;
@@ -187,7 +251,7 @@ export interface paths {
         get?: never;
         /**
          * Change a way to the buyers; orders keep what they were sold with
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `delivery.write`.
          */
         put: operations["putAdminDeliveryMethodsByMethodId"];
         post?: never;
@@ -212,7 +276,7 @@ export interface paths {
         put?: never;
         /**
          * Add a file that variants can be sold as; it is never public
-         * @description Needs the permission `catalog.write`.
+         * @description Needs the permission `media.write`.
          */
         post: operations["postAdminFiles"];
         delete?: never;
@@ -232,6 +296,87 @@ export interface paths {
         put?: never;
         /** Make the first owner with the link from the terminal */
         post: operations["postAdminFirstOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations, the newest first
+         * @description Needs the permission `staff.read`.
+         */
+        get: operations["getAdminInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by mail, with roles that give no more than you hold
+         * @description Needs the permission `staff.write, stepUp`.
+         */
+        post: operations["postAdminInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Needs the permission `staff.write`.
+         */
+        delete: operations["deleteAdminInvitationsByInvitationId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/invitations/{invitationId}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again; the link in the mail before is worth nothing
+         * @description Needs the permission `staff.write, stepUp`.
+         */
+        post: operations["postAdminInvitationsByInvitationIdMails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation with the link from the mail: a name, a password, and signed in */
+        post: operations["postAdminInvitationsAcceptance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -270,7 +415,7 @@ export interface paths {
         post?: never;
         /**
          * Let an address get mail again
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `mail.write`.
          */
         delete: operations["deleteAdminMailSuppressionsByAddress"];
         options?: never;
@@ -397,7 +542,7 @@ export interface paths {
         put?: never;
         /**
          * Set a tax rate, from now on or from a later time
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `taxes.write`.
          */
         post: operations["postAdminMarketsByMarketCodeTaxRates"];
         delete?: never;
@@ -413,10 +558,91 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My account */
+        /** My account, what I may do, and how I am signed in */
         get: operations["getAdminMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password; all other sessions end, and this one gets a new token
+         * @description Needs the permission `stepUp`.
+         */
+        post: operations["postAdminMePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ten new recovery codes, shown this once; the old ones are worth nothing
+         * @description Needs the permission `stepUp`.
+         */
+        post: operations["postAdminMeRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin with an authenticator app: a picture to photograph, shown this once
+         * @description Needs the permission `stepUp`.
+         */
+        post: operations["postAdminMeTotp"];
+        /**
+         * Ask me for codes no longer
+         * @description Needs the permission `stepUp`.
+         */
+        delete: operations["deleteAdminMeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/me/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove the app with its first code; the reply has the recovery codes, this once */
+        post: operations["postAdminMeTotpConfirmation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -435,14 +661,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a picture
-         * @description Needs the permission `catalog.write`.
+         * @description Needs the permission `media.write`.
          */
         delete: operations["deleteAdminMediaByMediaId"];
         options?: never;
         head?: never;
         /**
          * Say what a picture shows, for those who do not see it
-         * @description Needs the permission `catalog.write`.
+         * @description Needs the permission `media.write`.
          */
         patch: operations["patchAdminMediaByMediaId"];
         trace?: never;
@@ -498,7 +724,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an order that has not left: its stock is freed, its money given back
-         * @description Needs the permission `orders.write`.
+         * @description Needs the permission `orders.cancel`.
          */
         post: operations["postAdminOrdersByOrderIdCancellation"];
         delete?: never;
@@ -522,7 +748,7 @@ export interface paths {
         put?: never;
         /**
          * Start a parcel with some lines of an order, or with all that is in no parcel yet
-         * @description Needs the permission `orders.write`.
+         * @description Needs the permission `orders.ship`.
          */
         post: operations["postAdminOrdersByOrderIdParcels"];
         delete?: never;
@@ -540,13 +766,13 @@ export interface paths {
         };
         /**
          * The payments of an order and what was given back
-         * @description Needs the permission `orders.read`.
+         * @description Needs the permission `payments.read`.
          */
         get: operations["getAdminOrdersByOrderIdPayments"];
         put?: never;
         /**
          * The money of a bank transfer or of cash on delivery has arrived
-         * @description Needs the permission `orders.write`.
+         * @description Needs the permission `payments.write`.
          */
         post: operations["postAdminOrdersByOrderIdPayments"];
         delete?: never;
@@ -575,6 +801,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/owner-recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get back in as an owner with the link from the server's terminal */
+        post: operations["postAdminOwnerRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/pages": {
         parameters: {
             query?: never;
@@ -590,7 +833,7 @@ export interface paths {
         put?: never;
         /**
          * Write a page, or one of the legal pages that a shop needs
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `content.write`.
          */
         post: operations["postAdminPages"];
         delete?: never;
@@ -615,14 +858,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a page
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `content.write`.
          */
         delete: operations["deleteAdminPagesByPageId"];
         options?: never;
         head?: never;
         /**
          * Change a page; its old address leads to the new one
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `content.write`.
          */
         patch: operations["patchAdminPagesByPageId"];
         trace?: never;
@@ -658,7 +901,7 @@ export interface paths {
         put?: never;
         /**
          * Unpack a parcel that has not left; its lines can go into another one
-         * @description Needs the permission `orders.write`.
+         * @description Needs the permission `orders.ship`.
          */
         post: operations["postAdminParcelsByParcelIdCancellation"];
         delete?: never;
@@ -678,7 +921,7 @@ export interface paths {
         put?: never;
         /**
          * The parcel has arrived
-         * @description Needs the permission `orders.write`.
+         * @description Needs the permission `orders.ship`.
          */
         post: operations["postAdminParcelsByParcelIdDelivery"];
         delete?: never;
@@ -698,7 +941,7 @@ export interface paths {
         put?: never;
         /**
          * The parcel is packed
-         * @description Needs the permission `orders.write`.
+         * @description Needs the permission `orders.ship`.
          */
         post: operations["postAdminParcelsByParcelIdPacking"];
         delete?: never;
@@ -718,9 +961,43 @@ export interface paths {
         put?: never;
         /**
          * The parcel has left: its units leave the stock, the buyer gets a mail
-         * @description Needs the permission `orders.write`.
+         * @description Needs the permission `orders.ship`.
          */
         post: operations["postAdminParcelsByParcelIdShipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to choose a new password; the answer is the same for unknown addresses */
+        post: operations["postAdminPasswordResets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/password-resets/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password with the link from the mail; all sessions end */
+        post: operations["postAdminPasswordResetsCompletion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -757,9 +1034,26 @@ export interface paths {
         get?: never;
         /**
          * Offer a way to pay, in some markets or all, with the facts that shoppers need
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `payments.methods, stepUp`.
          */
         put: operations["putAdminPaymentMethodsByCode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be allowed, and the roles that come with the program, in plain words */
+        get: operations["getAdminPermissions"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -782,7 +1076,7 @@ export interface paths {
         put?: never;
         /**
          * Open a place where stock is kept
-         * @description Needs the permission `inventory.write`.
+         * @description Needs the permission `places.write`.
          */
         post: operations["postAdminPlaces"];
         delete?: never;
@@ -801,7 +1095,7 @@ export interface paths {
         get?: never;
         /**
          * Change a place; stock of a place that is not active cannot be bought
-         * @description Needs the permission `inventory.write`.
+         * @description Needs the permission `places.write`.
          */
         put: operations["putAdminPlacesByPlaceId"];
         post?: never;
@@ -821,7 +1115,7 @@ export interface paths {
         get?: never;
         /**
          * Set many prices at once, all or none
-         * @description Needs the permission `catalog.write`.
+         * @description Needs the permission `prices.write`.
          */
         put: operations["putAdminPrices"];
         post?: never;
@@ -910,7 +1204,7 @@ export interface paths {
         put?: never;
         /**
          * Add a picture to a product: JPEG, PNG, WebP, AVIF or GIF
-         * @description Needs the permission `catalog.write`.
+         * @description Needs the permission `media.write`.
          */
         post: operations["postAdminProductsByProductIdMedia"];
         delete?: never;
@@ -929,7 +1223,7 @@ export interface paths {
         get?: never;
         /**
          * Put the pictures of a product in order; the first one is on its card
-         * @description Needs the permission `catalog.write`.
+         * @description Needs the permission `media.write`.
          */
         put: operations["putAdminProductsByProductIdMediaOrder"];
         post?: never;
@@ -1039,6 +1333,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roles and what they may do: those that come with the program, and your own
+         * @description Needs the permission `staff.read`.
+         */
+        get: operations["getAdminRoles"];
+        put?: never;
+        /**
+         * Make a role of your own from permissions that you hold
+         * @description Needs the permission `roles.write, stepUp`.
+         */
+        post: operations["postAdminRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a role that nobody has
+         * @description Needs the permission `roles.write, stepUp`.
+         */
+        delete: operations["deleteAdminRolesByRoleId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a role of your own; whoever has it may the new from their next request on
+         * @description Needs the permission `roles.write, stepUp`.
+         */
+        patch: operations["patchAdminRolesByRoleId"];
+        trace?: never;
+    };
     "/admin/v1/sessions": {
         parameters: {
             query?: never;
@@ -1049,9 +1391,9 @@ export interface paths {
         /** The devices I am signed in on */
         get: operations["getAdminSessions"];
         put?: never;
-        /** Sign in */
+        /** Sign in; an account with an authenticator app is asked for a code in a second step */
         post: operations["postAdminSessions"];
-        /** Sign out on all devices */
+        /** Sign out on all devices, or on all others */
         delete: operations["deleteAdminSessions"];
         options?: never;
         head?: never;
@@ -1087,6 +1429,40 @@ export interface paths {
         post?: never;
         /** Sign out */
         delete: operations["deleteAdminSessionsCurrent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/sessions/current/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say once more that it is you, with the password or a code: for ten minutes all is open */
+        post: operations["postAdminSessionsCurrentConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/sessions/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish signing in with a code of the authenticator app, or with a recovery code */
+        post: operations["postAdminSessionsSecondStep"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1131,12 +1507,12 @@ export interface paths {
         put?: never;
         /**
          * Open the shop for real orders
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `settings.live, stepUp`.
          */
         post: operations["postAdminShopLive"];
         /**
          * Close the shop again
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `settings.live`.
          */
         delete: operations["deleteAdminShopLive"];
         options?: never;
@@ -1155,12 +1531,12 @@ export interface paths {
         put?: never;
         /**
          * Upload the logo: PNG, JPEG or WebP
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `content.write`.
          */
         post: operations["postAdminShopLogo"];
         /**
          * Show the shop's name instead of a logo
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `content.write`.
          */
         delete: operations["deleteAdminShopLogo"];
         options?: never;
@@ -1183,7 +1559,7 @@ export interface paths {
         head?: never;
         /**
          * Change colors, fonts or corners; what could not be read is refused
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `content.write`.
          */
         patch: operations["patchAdminShopLook"];
         trace?: never;
@@ -1198,7 +1574,7 @@ export interface paths {
         get?: never;
         /**
          * Set the links of header and footer
-         * @description Needs the permission `settings.write`.
+         * @description Needs the permission `content.write`.
          */
         put: operations["putAdminShopNavigation"];
         post?: never;
@@ -1217,12 +1593,116 @@ export interface paths {
         };
         /**
          * Everybody who works here
-         * @description Needs the permission `staff.write`.
+         * @description Needs the permission `staff.read`.
          */
         get: operations["getAdminStaff"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/staff-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the owner asks of everybody who works here
+         * @description Needs the permission `staff.read`.
+         */
+        get: operations["getAdminStaffRules"];
+        /**
+         * Ask everybody for codes of an authenticator app, and for a confirmation of large refunds
+         * @description Needs the permission `staff.rules, stepUp`.
+         */
+        put: operations["putAdminStaffRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/staff/{staffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One member of staff
+         * @description Needs the permission `staff.read`.
+         */
+        get: operations["getAdminStaffByStaffId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/staff/{staffId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what somebody may do, from their next request on; the last owner stays one
+         * @description Needs the permission `staff.write, stepUp`.
+         */
+        put: operations["putAdminStaffByStaffIdRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/staff/{staffId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let somebody in no longer, or again; disabled, their sessions and keys end at once
+         * @description Needs the permission `staff.write, stepUp`.
+         */
+        put: operations["putAdminStaffByStaffIdState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/staff/{staffId}/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ask somebody for codes no longer who has lost phone and recovery codes; their sessions end
+         * @description Needs the permission `staff.write, stepUp`.
+         */
+        delete: operations["deleteAdminStaffByStaffIdTotp"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1338,7 +1818,7 @@ export interface paths {
         get?: never;
         /**
          * Set what a variant costs in a market
-         * @description Needs the permission `catalog.write`.
+         * @description Needs the permission `prices.write`.
          */
         put: operations["putAdminVariantsByVariantIdPricesByMarketCode"];
         post?: never;
@@ -1382,7 +1862,7 @@ export interface paths {
         get?: never;
         /**
          * Say how a variant is taxed
-         * @description Needs the permission `catalog.write`.
+         * @description Needs the permission `taxes.write`.
          */
         put: operations["putAdminVariantsByVariantIdTaxCategory"];
         post?: never;
@@ -1974,6 +2454,23 @@ export interface components {
             country: string;
             phone?: string & (unknown & unknown);
         };
+        ApiKey: {
+            id: string;
+            name: string;
+            prefix: string;
+            madeBy: string;
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            usedAt: string | null;
+            revokedAt: string | null;
+        };
+        ApiKeys: {
+            keys: components["schemas"]["ApiKey"][];
+            next: string | null;
+        };
         AttributeDefinition: {
             code: string;
             titles: {
@@ -1988,6 +2485,26 @@ export interface components {
                 };
                 position?: number;
             }[];
+        };
+        AuditLog: {
+            entries: {
+                id: string;
+                actor: string;
+                via: string | null;
+                route: string;
+                objectKind: string;
+                objectId: string | null;
+                before: {
+                    [key: string]: unknown;
+                } | null;
+                after: {
+                    [key: string]: unknown;
+                } | null;
+                requestId: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            next: string | null;
         };
         Cart: {
             cartId: string;
@@ -2227,6 +2744,11 @@ export interface components {
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
         };
+        DeskRules: {
+            totpRequired: boolean;
+            refundConfirmAboveMinor: number;
+            version: number;
+        };
         Download: {
             downloadId: string;
             title: string;
@@ -2363,6 +2885,20 @@ export interface components {
                 [key: string]: string;
             };
             href: string;
+        };
+        NewApiKey: {
+            id: string;
+            name: string;
+            prefix: string;
+            madeBy: string;
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            usedAt: string | null;
+            revokedAt: string | null;
+            secret: string;
         };
         NewDeliveryMethod: {
             methodId: string;
@@ -2647,6 +3183,20 @@ export interface components {
         PaymentMethodsForStaff: {
             methods: components["schemas"]["PaymentMethodForStaff"][];
         };
+        PermissionWords: {
+            permissions: {
+                /** @enum {string} */
+                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read";
+                title: string;
+                sentence: string;
+                forKeys: boolean;
+            }[];
+            roles: {
+                id: string;
+                title: string;
+                sentence: string;
+            }[];
+        };
         Picture: {
             url: string;
             width: number;
@@ -2761,6 +3311,9 @@ export interface components {
             pictureId: string | null;
             weightGrams: number;
             quantityPerOrderMax: number;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
         };
         Refund: {
             refundId: string;
@@ -2898,6 +3451,14 @@ export interface components {
         StaffCategoryList: {
             categories: components["schemas"]["StaffCategory"][];
         };
+        StaffCheckYourMail: {
+            /** @constant */
+            state: "check_your_mail";
+        };
+        StaffConfirmed: {
+            /** Format: date-time */
+            confirmedUntil: string;
+        };
         StaffFile: {
             id: string;
             name: string;
@@ -2910,9 +3471,48 @@ export interface components {
             files: components["schemas"]["StaffFile"][];
             nextAfter: string | null;
         };
+        StaffInvitation: {
+            id: string;
+            email: string;
+            roleIds: string[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+            /** @enum {string} */
+            state: "open" | "accepted" | "revoked";
+            invitedBy: string;
+            sentCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            doneAt: string | null;
+        };
+        StaffInvitations: {
+            invitations: components["schemas"]["StaffInvitation"][];
+            next: string | null;
+        };
         StaffList: {
             staff: components["schemas"]["StaffMember"][];
             next: string | null;
+        };
+        StaffMe: {
+            id: string;
+            email: string;
+            name: string;
+            roles: {
+                id: string;
+                name: string | null;
+            }[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+            /** @enum {string} */
+            state: "active" | "disabled";
+            hasTotp: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            recoveryCodesLeft: number;
+            totpNeeded: boolean;
+            /** Format: date-time */
+            confirmedUntil: string;
+            sessionId: string;
         };
         StaffMedium: {
             id: string;
@@ -2928,9 +3528,14 @@ export interface components {
             id: string;
             email: string;
             name: string;
-            permissions: ("catalog.read" | "catalog.write" | "inventory.read" | "inventory.write" | "orders.read" | "orders.write" | "payments.refund" | "settings.read" | "settings.write" | "customers.read" | "mail.read" | "staff.write")[];
+            roles: {
+                id: string;
+                name: string | null;
+            }[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
             /** @enum {string} */
             state: "active" | "disabled";
+            hasTotp: boolean;
             /** Format: date-time */
             createdAt: string;
         };
@@ -2946,6 +3551,10 @@ export interface components {
             titles: {
                 [key: string]: string;
             };
+        };
+        StaffPasswordChanged: {
+            /** @constant */
+            state: "changed";
         };
         StaffProduct: {
             id: string;
@@ -2995,20 +3604,53 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        StaffRole: {
+            id: string;
+            name: string | null;
+            description: string;
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+            builtIn: boolean;
+            version: number;
+        };
+        StaffRoles: {
+            roles: {
+                id: string;
+                name: string | null;
+                description: string;
+                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+                builtIn: boolean;
+                version: number;
+                members: number;
+            }[];
+        };
+        StaffSecondStep: {
+            /** @constant */
+            state: "second_step";
+            secondStepToken: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         StaffSessions: {
             sessions: {
                 id: string;
                 userAgent: string;
+                browser: string | null;
+                system: string | null;
+                place: string;
                 current: boolean;
                 /** Format: date-time */
                 createdAt: string;
                 /** Format: date-time */
                 seenAt: string;
                 /** Format: date-time */
+                confirmedAt: string;
+                /** Format: date-time */
                 expiresAt: string;
             }[];
         };
         StaffSignedIn: {
+            /** @constant */
+            state: "signed_in";
             token: string;
             /** Format: date-time */
             expiresAt: string;
@@ -3107,6 +3749,11 @@ export interface components {
         };
         TaxRates: {
             taxRates: components["schemas"]["TaxRate"][];
+        };
+        TotpEnrollment: {
+            secret: string;
+            uri: string;
+            qrSvg: string;
         };
         VariantPrice: {
             variantId: string;
@@ -3263,6 +3910,110 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAdminApiKeys: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeys"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminApiKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
+                    /** @default 365 */
+                    expiresInDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminApiKeysByKeyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminAttributes: {
         parameters: {
             query?: never;
@@ -3333,6 +4084,40 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminAuditLog: {
+        parameters: {
+            query?: {
+                actor?: string;
+                objectKind?: string;
+                objectId?: string;
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -3889,6 +4674,182 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminInvitations: {
+        parameters: {
+            query?: {
+                state?: "open" | "accepted" | "revoked";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInvitations"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    roleIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminInvitationsByInvitationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminInvitationsByInvitationIdMails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminInvitationsAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    name: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSignedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminMailSuppressions: {
         parameters: {
             query?: {
@@ -3955,7 +4916,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed";
                 to?: string;
                 after?: string;
                 limit?: number;
@@ -4261,10 +5222,172 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffMember"];
+                    "application/json": components["schemas"]["StaffMe"];
                 };
             };
             401: components["responses"]["Problem401"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminMePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSignedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminMeRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminMeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpEnrollment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminMeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminMeTotpConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -4633,6 +5756,41 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminOwnerRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSignedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminPages: {
         parameters: {
             query?: never;
@@ -4991,6 +6149,76 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminPasswordResets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCheckYourMail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPasswordResetsCompletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPasswordChanged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminPaymentMethods: {
         parameters: {
             query?: never;
@@ -5058,6 +6286,33 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPermissions: {
+        parameters: {
+            query?: {
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionWords"];
+                };
+            };
+            401: components["responses"]["Problem401"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -5776,6 +7031,155 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRoles"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default  */
+                    description?: string;
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminRolesByRoleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    patchAdminRolesByRoleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name?: string;
+                    description?: string;
+                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRole"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminSessions: {
         parameters: {
             query?: never;
@@ -5824,7 +7228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffSignedIn"];
+                    "application/json": components["schemas"]["StaffSignedIn"] | components["schemas"]["StaffSecondStep"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5844,7 +7248,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    others?: boolean;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -5918,6 +7328,77 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminSessionsCurrentConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffConfirmed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminSessionsSecondStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSignedIn"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -6246,6 +7727,7 @@ export interface operations {
     getAdminStaff: {
         parameters: {
             query?: {
+                state?: "active" | "disabled";
                 after?: string;
                 limit?: number;
             };
@@ -6266,6 +7748,213 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminStaffRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRules"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminStaffRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    totpRequired: boolean;
+                    refundConfirmAboveMinor: number;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRules"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminStaffByStaffId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminStaffByStaffIdRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roleIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminStaffByStaffIdState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "active" | "disabled";
+                    /** @default  */
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminStaffByStaffIdTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -17,9 +17,21 @@ export type Actor =
   | { kind: "nobody" }
   | { kind: "guest" }
   | { kind: "customer"; customerId: string }
-  | { kind: "staff"; staffId: string; permissions: readonly string[] }
+  | StaffActor
   | { kind: "provider"; code: string }
   | { kind: "system"; name: string }
+
+/**
+ * `via` is the session or the key they came with; `confirmedAt` when they last gave their password or a
+ * code.
+ */
+export type StaffActor = {
+  kind: "staff"
+  staffId: string
+  permissions: readonly string[]
+  via: string
+  confirmedAt?: Date
+}
 
 /** Who did it, as histories keep it: an id where there is one, never a name or an address. */
 export function actorName(actor: Actor): string {

@@ -3,6 +3,7 @@ import { Refusal } from "./errors.ts"
 
 const prefixes = {
   address: "adr",
+  apiKey: "key",
   attempt: "att",
   audit: "aud",
   cart: "crt",
@@ -16,6 +17,7 @@ const prefixes = {
   history: "his",
   hold: "hld",
   intent: "int",
+  invitation: "inv",
   mail: "mal",
   media: "med",
   movement: "mov",
@@ -29,6 +31,7 @@ const prefixes = {
   product: "prd",
   refund: "ref",
   request: "req",
+  role: "rol",
   session: "ses",
   staff: "stf",
   taxRate: "txr",

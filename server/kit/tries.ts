@@ -24,21 +24,26 @@ export function isThrottled(tries: Tries): boolean {
   return tries.pair > pairMax || tries.client > tryLimits.client.triesMax
 }
 
-/** Counts tries at passwords in a module's own table of subject, tries and the end of the window. */
+/**
+ * Counts tries at passwords and codes, and asking for links, in a module's own table of subject, tries and
+ * the end of the window.
+ */
 export function openTries(tries: Sql) {
   return {
     countTry: (work: Work, who: Who) => countTry(work, tries, who),
     forgiveTries: (work: Work, who: Who) => forgiveTries(work, tries, who),
+    countAsk: (work: Work, who: { ip: string; perHourMax: number }) => countAsk(work, tries, who),
   }
 }
 
+/** What is guessed at: the password of an address, or the codes of an account under a name of their own. */
 type Who = { email: string; ip: string }
 
 /**
  * Counts a try before the password is looked at, in a transaction of its own, so that guesses sent all at
  * once are counted too. A refused try is not counted: the wait does not grow by knocking.
  */
-async function countTry(work: Work, tries: Sql, who: Who): Promise<void> {
+async function countTry(work: Work, tries: Sql, who: Who): Promise<Tries> {
   const subjects = subjectsOf(who)
   const kinds = ["pair", "client", "account"] as const
   const ends = kinds.map((kind) => new Date(work.now.getTime() + tryLimits[kind].windowMinutes * 60_000))
@@ -57,13 +62,35 @@ async function countTry(work: Work, tries: Sql, who: Who): Promise<void> {
   `)
   const triesOf = (kind: (typeof kinds)[number]) =>
     rows.find((row) => row.subject === subjects[kind])?.tries ?? 0
-  if (!isThrottled({ pair: triesOf("pair"), client: triesOf("client"), account: triesOf("account") })) return
+  const counted = { pair: triesOf("pair"), client: triesOf("client"), account: triesOf("account") }
+  if (!isThrottled(counted)) return counted
 
   const blocking = rows.filter((row) => row.subject !== subjects.account)
   const endsAt = Math.max(...blocking.map((row) => row.windowEndsAt.getTime()))
+  throw tooMany(work, { endsAt, message: "There were too many tries. Please wait a little and try again." })
+}
+
+/** Counts one client's asking for an account or a link, whatever the mail address. */
+async function countAsk(work: Work, tries: Sql, who: { ip: string; perHourMax: number }): Promise<void> {
+  const subject = hashToken(`ask ${clientOf(who.ip)}`)
+  const endsAt = new Date(work.now.getTime() + 3_600_000)
+  const row = await work.tx.one(sql<{ tries: number; windowEndsAt: Date }>`
+    insert into ${tries} as t (subject, tries, window_ends_at) values (${subject}, 1, ${endsAt})
+    on conflict (subject) do update
+      set tries = case when t.window_ends_at <= ${work.now} then 1 else t.tries + 1 end,
+          window_ends_at = case
+            when t.window_ends_at <= ${work.now} then excluded.window_ends_at else t.window_ends_at
+          end
+    returning tries, window_ends_at
+  `)
+  if (row.tries <= who.perHourMax) return
+  const message = "There were too many requests from here. Please wait a little and try again."
+  throw tooMany(work, { endsAt: row.windowEndsAt.getTime(), message })
+}
+
+function tooMany(work: Work, { endsAt, message }: { endsAt: number; message: string }): Refusal {
   const retryAfterSeconds = Math.max(Math.ceil((endsAt - work.now.getTime()) / 1000), 1)
-  const message = "There were too many tries. Please wait a little and try again."
-  throw new Refusal("sign_in.too_many_tries", 429, message, { retryAfterSeconds })
+  return new Refusal("sign_in.too_many_tries", 429, message, { retryAfterSeconds })
 }
 
 /** The right password clears this client's count for the account and takes its own try off the others. */

@@ -15,6 +15,7 @@ import { regionPages } from "./region/pages.ts"
 import { contentPages } from "./system/content.ts"
 import { filePages } from "./system/files.ts"
 import { firstOwnerPages } from "./system/first_owner.ts"
+import { ownerRecoveryPages } from "./system/owner_recovery.ts"
 import { sitemapPages } from "./system/sitemap.ts"
 
 export { assets } from "./assets/index.ts"
@@ -37,6 +38,7 @@ export const storefrontPages: readonly (Page | Form)[] = [
   ...profilePages,
   ...contentPages,
   ...firstOwnerPages,
+  ...ownerRecoveryPages,
   ...sitemapPages,
   ...filePages,
 ]

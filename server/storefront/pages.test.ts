@@ -87,6 +87,7 @@ const forAnybody = [
   "/account/reset?token=x",
   "/first-owner?token=x",
   "/first-owner/done",
+  "/owner-recovery?token=x",
 ]
 
 const forCustomers = [

@@ -33,7 +33,7 @@ export async function openPeople(shop: TestApp): Promise<People> {
   }
 }
 
-function bearer(token: string): Record<string, string> {
+export function bearer(token: string): Record<string, string> {
   return { authorization: `Bearer ${token}` }
 }
 
@@ -51,27 +51,32 @@ export function post(shop: TestApp, path: string, body: object, headers: Record<
 async function shopperToken(shop: TestApp, email: string): Promise<string> {
   const password = "three small green boats"
   await post(shop, "/store/v1/customers", { email, name: "Ada", password })
-  const mail = await shop.app.db.one(sql<{ hiddenValues: Record<string, string> }>`
-    select hidden_values from mail.messages where to_address = ${email} order by id desc limit 1
-  `)
-  const token = Object.values(mail.hiddenValues)[0]?.split("token=")[1]
+  const token = await mailedToken(shop, email)
   const { body } = await post(shop, "/store/v1/customers/confirmation", { token, password })
   return (body.session as { token: string }).token
 }
 
-/** There is no route that takes all permissions from an account, so its row is written here. */
+/** The token of the link in the newest mail to an address. */
+export async function mailedToken(shop: TestApp, email: string): Promise<string> {
+  const mail = await shop.app.db.one(sql<{ hiddenValues: Record<string, string> }>`
+    select hidden_values from mail.messages where to_address = ${email} order by id desc limit 1
+  `)
+  return Object.values(mail.hiddenValues)[0]?.split("token=")[1] ?? ""
+}
+
+/** There is no route that takes all roles from an account, so its rows are written here. */
 async function plainStaffToken(shop: TestApp): Promise<string> {
   const [token, staffId] = [newToken(), newId("staff")]
   await shop.app.out.inWork(async (work) => {
     work.write(sql`
-      insert into staff.accounts (id, email, name, password_hash, permissions, state, created_at, updated_at)
-      values (${staffId}, 'plain@example.com', 'Plain', '$argon2id$none', '{}', 'active', ${work.now},
-        ${work.now})
+      insert into staff.accounts (id, email, name, password_hash, state, created_at, updated_at)
+      values (${staffId}, 'plain@example.com', 'Plain', '$argon2id$none', 'active', ${work.now}, ${work.now})
     `)
     work.write(sql`
-      insert into staff.sessions (id, token_hash, staff_id, user_agent, created_at, seen_at, expires_at)
-      values (${newId("session")}, ${hashToken(token)}, ${staffId}, 'test', ${work.now}, ${work.now},
-              ${new Date(work.now.getTime() + 3_600_000)})
+      insert into staff.sessions
+        (id, token_hash, staff_id, user_agent, place, created_at, seen_at, confirmed_at, expires_at)
+      values (${newId("session")}, ${hashToken(token)}, ${staffId}, 'test', '', ${work.now}, ${work.now},
+              ${work.now}, ${new Date(work.now.getTime() + 3_600_000)})
     `)
   })
   return token

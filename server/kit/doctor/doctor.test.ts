@@ -22,6 +22,7 @@ const calm: ShopFacts = {
   eventsWaiting: 0,
   oldestEventSeconds: 0,
   jobsDead: 0,
+  ownersWithoutCodes: 0,
 }
 const goodEnv = {
   PUBLIC_URL: "https://shop.example.com",
@@ -74,6 +75,7 @@ test("a live shop with demo data, play money, no TLS and no mail is refused poin
       demo: true,
       localCardProvider: true,
       eventsWaiting: 5000,
+      ownersWithoutCodes: 1,
     })
     const findings = await examine({ config, databaseUrl, migrationsDir, shopFacts })
     const refused = whatIs(findings, "refuse")
@@ -83,6 +85,7 @@ test("a live shop with demo data, play money, no TLS and no mail is refused poin
     expect(refused).toContain("demo data")
     expect(refused).toContain("takes no real money")
     expect(whatIs(findings, "warn")).toContain("5000 events wait")
+    expect(whatIs(findings, "warn")).toContain("A password alone lets an owner in")
   }))
 
 test("missing migrations and a database out of reach are refused", () =>

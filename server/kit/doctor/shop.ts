@@ -10,6 +10,8 @@ export type ShopFacts = {
   eventsWaiting: number
   oldestEventSeconds: number
   jobsDead: number
+  /** Owners whom a password alone lets in. */
+  ownersWithoutCodes: number
 }
 
 const eventsWaitingMax = 1_000
@@ -48,6 +50,13 @@ export function shopFindings(facts: ShopFacts): Finding[] {
       level: "refuse",
       what: "The live shop still holds the demo data",
       todo: "Run: npm run seed -- --remove-demo",
+    })
+  }
+  if (facts.ownersWithoutCodes > 0) {
+    findings.push({
+      level: "warn",
+      what: "A password alone lets an owner in",
+      todo: "Set up an authenticator app for every owner: docs/guides/people-and-keys.md says how.",
     })
   }
   if (facts.live && facts.localCardProvider) {

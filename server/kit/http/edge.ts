@@ -1,11 +1,10 @@
+import { isLogged, noteCall } from "../audit_log.ts"
 import type { DocumentCache } from "../cache.ts"
-import { type Actor, actorName, type Db, type Outside, type Providers, type Work } from "../db.ts"
-import { Refusal } from "../errors.ts"
-import { newId } from "../ids.ts"
+import type { Actor, Db, Outside, Providers, Work } from "../db.ts"
+import { assert, Refusal } from "../errors.ts"
 import type { Log } from "../log.ts"
 import { newStats, type Pools, type Stats } from "../pool.ts"
 import type { Seal } from "../seal.ts"
-import { sql } from "../sql.ts"
 import {
   type Call,
   callOf,
@@ -18,7 +17,7 @@ import {
 } from "./idempotency.ts"
 import { checkInput } from "./input.ts"
 import { type Limits, type Place, wait } from "./limits.ts"
-import { toJson } from "./problem.ts"
+import { runLogged } from "./logging.ts"
 import { type Cookie, cookiesOf, type Incoming, type Route, type Upload } from "./routes.ts"
 
 /** One call of a route, from the API or from a form of the storefront: everything goes through `perform`. */
@@ -89,7 +88,10 @@ async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer
         : await change(desk, { ...given, route, call, place, actor, holder, input })
     if (allowed.later) afterwards(desk, actor, allowed.later)
     // A kept reply was checked when it was made; it comes back as JSON, with texts for dates.
-    if (desk.checkReplies && !answer.isReplayed) checkReply(route, answer.reply)
+    if (desk.checkReplies && !answer.isReplayed) {
+      checkReply(route, answer.reply)
+      checkLog(route, allowed.actor)
+    }
     return answer
   } finally {
     place.leave()
@@ -107,6 +109,7 @@ type Change = Given & {
 
 async function change(desk: Desk, given: Change): Promise<Answer> {
   const { route, call } = given
+  noteCall(given.actor, { route: `${route.method} ${route.path}`, requestId: call.requestId })
   const key = route.idempotent ? call.idempotencyKey : undefined
   if (key === undefined) return makeChange(desk, given, undefined)
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
@@ -131,19 +134,17 @@ async function change(desk: Desk, given: Change): Promise<Answer> {
 type Keyed = { call: Call; first: (work: Work) => void }
 
 async function makeChange(desk: Desk, given: Change, keyed: Keyed | undefined): Promise<Answer> {
-  const { route, call, place, actor } = given
+  const { route, call, place, actor, upload } = given
   const out = { ...desk.outside(actor, call.stats), pause: place.pause }
   const input = route.prepare
-    ? await route.prepare(out, { ...given.input, upload: given.upload } as never)
+    ? ((await route.prepare(out, { ...given.input, upload } as never)) as object)
     : given.input
   const keepHere = keyed && !route.next
-  const result = await desk.pools.inWork((work) => route.run(work, input as never), {
+  const command = (work: Work) => runLogged(work, { route, input, given: given.input, upload })
+  const result = await desk.pools.inWork(command, {
     actor,
     stats: call.stats,
-    first(work) {
-      keyed?.first(work)
-      noteStaff(work, given)
-    },
+    first: (work) => keyed?.first(work),
     ...(keepHere && {
       last: (work: Work, reply: unknown) =>
         keepReply(work, keyed.call, { ...answerOf(route, reply), seal: desk.seal }),
@@ -185,26 +186,6 @@ function answerOf(route: Route, reply: unknown): Answer {
   return { status: route.status, reply, cookies: cookiesOf(reply) }
 }
 
-const hidden = new Set(["password", "currentPassword", "newPassword", "token", "secret", "paymentToken"])
-const inputLengthMax = 20_000
-
-/** What staff does is written down in the transaction that does it. */
-function noteStaff(work: Work, { route, call, raw, actor }: Change): void {
-  if (actor.kind !== "staff") return
-  const shown = Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [name, hidden.has(name) ? "…" : value]),
-  )
-  const text = toJson(shown)
-  const input = text.length > inputLengthMax ? JSON.stringify({ tooLong: text.length }) : text
-  const parameter = /:(\w+)/.exec(route.path)?.[1]
-  const target = parameter === undefined ? null : String(raw[parameter] ?? "").slice(0, 200)
-  work.write(sql`
-    insert into kit.audit_log (id, actor, route, target, input, request_id, at)
-    values (${newId("audit")}, ${actorName(actor)}, ${`${route.method} ${route.path}`}, ${target},
-      ${input}::jsonb, ${call.requestId}, ${work.now})
-  `)
-}
-
 function afterwards(desk: Desk, actor: Actor, later: (work: Work) => Promise<void>): void {
   desk.pools
     .inWork(later, { actor })
@@ -217,6 +198,11 @@ function checkReply(route: Route, reply: unknown): void {
   throw new Error(
     `The reply of ${route.method} ${route.path} is not what its schema says: ${checked.error.message}`,
   )
+}
+
+function checkLog({ kind, method, path, logs }: Route, actor: Actor): void {
+  if (kind !== "write" || !path.startsWith("/admin/") || logs === "nothing") return
+  assert(isLogged(actor), `${method} ${path} writes down what was done`)
 }
 
 async function withDeadline<Result>(work: Promise<Result>): Promise<Result> {

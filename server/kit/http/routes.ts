@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import type { Actor, Db, Outside, Work } from "../db.ts"
+import type { RouteLog } from "./logging.ts"
 
 /**
  * What a policy sees of a request. An absent header, cookie or parameter is undefined, never an empty text.
@@ -60,6 +61,8 @@ export type Route = {
   key: ((input: never) => string) | undefined
   /** A document that is given out for up to 250 ms after a change, while a new one is being made. */
   mayLag: boolean
+  /** What is written down of a change at the desk; "itself": the command does, in its own words. */
+  logs: RouteLog | "itself" | "nothing" | undefined
 }
 
 // An empty strict object is Record<string, never> to the compiler, which would make the holder impossible.
@@ -89,16 +92,23 @@ export function read<Holder, Input extends z.ZodType, Reply extends z.ZodType>(
   return describe({ cost: "read", ...route }, "read")
 }
 
-type Changed = { status?: 200 | 201 | 202; idempotent?: boolean }
+type Changed<Input> = {
+  status?: 200 | 201 | 202
+  idempotent?: boolean
+  logs?: RouteLog<Input> | "itself" | "nothing"
+}
 
 /** A change made by a command; `next` is what comes after it, outside its transaction. */
 export function write<Holder, Input extends z.ZodType, Reply extends z.ZodType>(
   route: Described<Change, Holder, Input, Reply> &
-    Changed & { run: (work: Work, input: Given<Input, Holder>) => Promise<z.input<Reply>>; next?: never },
+    Changed<Given<Input, Holder>> & {
+      run: (work: Work, input: Given<Input, Holder>) => Promise<z.input<Reply>>
+      next?: never
+    },
 ): Route
 export function write<Holder, Input extends z.ZodType, Reply extends z.ZodType, Result>(
   route: Described<Change, Holder, Input, Reply> &
-    Changed & {
+    Changed<Given<Input, Holder>> & {
       run: (work: Work, input: Given<Input, Holder>) => Promise<Result>
       next: (out: Outside, result: Result) => Promise<z.input<Reply>>
     },
@@ -114,6 +124,7 @@ export function upload<Holder, Input extends z.ZodType, Reply extends z.ZodType,
     prepare: (out: Outside, input: Given<Input, Holder> & { upload: Upload }) => Promise<Prepared>
     run: (work: Work, input: Prepared) => Promise<z.input<Reply>>
     status?: 200 | 201
+    logs?: RouteLog<Given<Input, Holder>>
   },
 ): Route {
   return { ...describe({ cost: "upload", ...route }, "write"), uploadBytesMax: route.bytesMax }
@@ -171,6 +182,7 @@ function describe(route: object, kind: Route["kind"]): Route {
     next: undefined,
     key: undefined,
     mayLag: false,
+    logs: undefined,
     ...given,
     kind,
     method: method as Route["method"],

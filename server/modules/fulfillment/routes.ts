@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Db } from "../../kit/db.ts"
 import { read, write } from "../../kit/http/routes.ts"
 import { orderHolder } from "../orders/index.ts"
 import { staffWith } from "../staff/index.ts"
@@ -24,6 +25,9 @@ import {
 // The token of an order's link, read by the policy.
 const token = z.string().max(100).optional()
 
+const methodBefore = async (db: Db, input: { methodId: string }) =>
+  (await listDeliveryMethods(db)).methods.find((method) => method.methodId === input.methodId)
+
 const methodRoutes = {
   listDeliveryMethods: read({
     path: "GET /admin/v1/delivery-methods",
@@ -35,20 +39,22 @@ const methodRoutes = {
   }),
   createDeliveryMethod: write({
     path: "POST /admin/v1/delivery-methods",
-    who: staffWith("settings.write"),
+    who: staffWith("delivery.write"),
     input: z.strictObject(methodFields),
     reply: z.strictObject({ methodId: z.string() }).meta({ id: "NewDeliveryMethod" }),
     run: createDeliveryMethod,
     status: 201,
     idempotent: true,
+    logs: { kind: "delivery_method", made: "methodId" },
     summary: "Offer another way to the buyers of a market",
   }),
   changeDeliveryMethod: write({
     path: "PUT /admin/v1/delivery-methods/:methodId",
-    who: staffWith("settings.write"),
+    who: staffWith("delivery.write"),
     input: z.strictObject({ methodId, ...methodFields }),
     reply: methodsReply,
     run: changeDeliveryMethod,
+    logs: { kind: "delivery_method", before: methodBefore },
     summary: "Change a way to the buyers; orders keep what they were sold with",
   }),
 }
@@ -76,45 +82,50 @@ const parcelRoutes = {
   }),
   openParcel: write({
     path: "POST /admin/v1/orders/:orderId/parcels",
-    who: staffWith("orders.write"),
+    who: staffWith("orders.ship"),
     input: z.strictObject({ orderId, lines: parcelLines }),
     reply: parcelForStaff,
     run: openParcel,
     status: 201,
     idempotent: true,
+    logs: { kind: "order" },
     summary: "Start a parcel with some lines of an order, or with all that is in no parcel yet",
   }),
   markPacked: write({
     path: "POST /admin/v1/parcels/:parcelId/packing",
-    who: staffWith("orders.write"),
+    who: staffWith("orders.ship"),
     input: z.strictObject({ parcelId }),
     reply: parcelForStaff,
     run: markPacked,
+    logs: { kind: "parcel" },
     summary: "The parcel is packed",
   }),
   markShipped: write({
     path: "POST /admin/v1/parcels/:parcelId/shipment",
-    who: staffWith("orders.write"),
+    who: staffWith("orders.ship"),
     input: z.strictObject({ parcelId, ...shipmentFields }),
     reply: parcelForStaff,
     run: markShipped,
     idempotent: true,
+    logs: { kind: "parcel" },
     summary: "The parcel has left: its units leave the stock, the buyer gets a mail",
   }),
   markDelivered: write({
     path: "POST /admin/v1/parcels/:parcelId/delivery",
-    who: staffWith("orders.write"),
+    who: staffWith("orders.ship"),
     input: z.strictObject({ parcelId }),
     reply: parcelForStaff,
     run: markDelivered,
+    logs: { kind: "parcel" },
     summary: "The parcel has arrived",
   }),
   cancelParcel: write({
     path: "POST /admin/v1/parcels/:parcelId/cancellation",
-    who: staffWith("orders.write"),
+    who: staffWith("orders.ship"),
     input: z.strictObject({ parcelId }),
     reply: parcelForStaff,
     run: cancelParcel,
+    logs: { kind: "parcel" },
     summary: "Unpack a parcel that has not left; its lines can go into another one",
   }),
 }

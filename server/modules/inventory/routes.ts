@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Db } from "../../kit/db.ts"
 import { read, write } from "../../kit/http/routes.ts"
 import { staffWith } from "../staff/index.ts"
 import { createPlace, updatePlace } from "./commands/places.ts"
@@ -25,6 +26,9 @@ import {
   version,
 } from "./schemas.ts"
 
+const placeBefore = async (db: Db, input: { placeId: string }) =>
+  (await listPlaces(db)).places.find((place) => place.placeId === input.placeId)
+
 export const inventoryRoutes = {
   places: read({
     path: "GET /admin/v1/places",
@@ -36,20 +40,22 @@ export const inventoryRoutes = {
   }),
   createPlace: write({
     path: "POST /admin/v1/places",
-    who: staffWith("inventory.write"),
+    who: staffWith("places.write"),
     input: z.strictObject(placeFields),
     reply: placeReply,
     run: createPlace,
     status: 201,
     idempotent: true,
+    logs: { kind: "place", made: "placeId" },
     summary: "Open a place where stock is kept",
   }),
   updatePlace: write({
     path: "PUT /admin/v1/places/:placeId",
-    who: staffWith("inventory.write"),
+    who: staffWith("places.write"),
     input: z.strictObject({ placeId, version, ...placeFields }),
     reply: placeReply,
     run: updatePlace,
+    logs: { kind: "place", before: placeBefore },
     summary: "Change a place; stock of a place that is not active cannot be bought",
   }),
   receiveStock: write({
@@ -64,6 +70,7 @@ export const inventoryRoutes = {
     run: receiveStock,
     status: 201,
     idempotent: true,
+    logs: { kind: "stock" },
     summary: "Goods have come; the first ones of a variant begin its count",
   }),
   adjustStock: write({
@@ -80,6 +87,7 @@ export const inventoryRoutes = {
     run: adjustStock,
     status: 201,
     idempotent: true,
+    logs: { kind: "variant", id: "variantId" },
     summary: "There are more or fewer than was written down, and why",
   }),
   stock: read({

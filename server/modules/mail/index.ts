@@ -4,6 +4,7 @@ import { sql } from "../../kit/sql.ts"
 import "./events.ts"
 import { deliverJob, forgetJob } from "./jobs.ts"
 import { mailRoutes } from "./routes.ts"
+import { staffLetters } from "./staff_letters.ts"
 
 export { emailSchema, isMailAddress } from "./address.ts"
 export { type MailToQueue, queue, suppress } from "./commands.ts"
@@ -13,7 +14,10 @@ export { type TemplateName, type TemplateValues, templateNames } from "./templat
 export const mailModule: Module = {
   name: "mail",
   routes: mailRoutes,
-  subscriptions: [on("mail.queued", { subscriber: "mail.deliver", job: deliverJob, once: true })],
+  subscriptions: [
+    on("mail.queued", { subscriber: "mail.deliver", job: deliverJob, once: true }),
+    ...staffLetters,
+  ],
   jobs: [deliverJob, forgetJob],
   audit: [
     {
@@ -35,7 +39,7 @@ export const mailModule: Module = {
       sql: sql`
         select id from mail.messages
         where state = 'sent' and hidden_values is not null
-          and template in ('confirm_email', 'reset_password', 'staff_invitation')
+          and template in ('confirm_email', 'reset_password', 'staff_invitation', 'staff_reset_password')
         limit 100
       `,
     },

@@ -2,6 +2,7 @@ import type { Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 import { getShop } from "../settings/index.ts"
+import { isOwnerInPerson } from "../staff/index.ts"
 import type { MailState, SuppressionReason } from "./rules.ts"
 import { isTemplate, render, templates } from "./templates/index.ts"
 
@@ -71,10 +72,13 @@ type StoredMail = MailSummary & {
 /**
  * One mail as it looks with today's templates and look. A link that holds a token is a key to somebody's
  * account or order, so staff see it only in the dev mailbox of a shop that is not live yet, where there is
- * no other way to get it.
+ * no other way to get it. A key to the desk is shown to an owner only: nobody else may become somebody else.
  */
-export async function getMail(db: Db, input: { mailId: string }): Promise<MailDetail> {
-  const [mail, history, shop] = await Promise.all([
+export async function getMail(
+  db: Db,
+  input: { mailId: string; holder: { staffId: string; sessionId: string } },
+): Promise<MailDetail> {
+  const [mail, history, shop, isOwner] = await Promise.all([
     db.maybe(sql<StoredMail>`
       select id, to_address as to, template, locale, subject, state, tries, reason, created_at, done_at,
              resend_of, template_values, hidden_values
@@ -85,11 +89,13 @@ export async function getMail(db: Db, input: { mailId: string }): Promise<MailDe
       where message_id = ${input.mailId} order by number limit 100
     `),
     getShop(db),
+    isOwnerInPerson(db, input.holder),
   ])
   if (!mail) throw notFound("mail")
 
   const { templateValues, hiddenValues, ...summary } = mail
-  const isShown = summary.state === "kept" && !shop.live && summary.template !== "staff_invitation"
+  const isForThem = isOwner || !summary.template.startsWith("staff_")
+  const isShown = summary.state === "kept" && !shop.live && isForThem
   const hidden = isTemplate(mail.template) ? templates[mail.template].hidden : {}
   const known = isShown ? hiddenValues : maskLinks(hiddenValues)
   const values = { ...hidden, ...templateValues, ...(known as Record<string, unknown> | null) }

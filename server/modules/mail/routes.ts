@@ -89,6 +89,7 @@ export const mailRoutes: Route[] = [
     reply: z.strictObject({ id: z.string() }).meta({ id: "MailCopy" }),
     run: resendMail,
     status: 201,
+    logs: { kind: "mail" },
     summary: "Send a mail again",
   }),
   read({
@@ -101,10 +102,11 @@ export const mailRoutes: Route[] = [
   }),
   write({
     path: "DELETE /admin/v1/mail-suppressions/:address",
-    who: staffWith("settings.write"),
+    who: staffWith("mail.write"),
     input: z.strictObject({ address: emailSchema }),
     reply: z.strictObject({}),
     run: liftSuppression,
+    logs: { kind: "mail_address" },
     summary: "Let an address get mail again",
   }),
 ]

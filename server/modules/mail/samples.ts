@@ -96,9 +96,18 @@ export const samples: TemplateValues = {
   password_changed: { name: "Ada", changedAt: "2026-11-24T16:45:00Z", forgotUrl: "/account/forgot" },
   welcome: { name: "Ada", accountUrl: "/account" },
   staff_invitation: {
-    name: "Jonas",
     invitedBy: "Ada Lindqvist",
     acceptUrl: "/admin/invitation?token=secret-invitation-token",
     validHours: 72,
+  },
+  staff_reset_password: {
+    name: "Jonas",
+    resetUrl: "/admin/reset?token=secret-staff-token",
+    validMinutes: 60,
+  },
+  staff_password_changed: {
+    name: "Jonas",
+    changedAt: "2026-11-24T16:45:00Z",
+    forgotUrl: "/admin/forgot",
   },
 } satisfies { [Name in TemplateName]: TemplateValues[Name] }

@@ -67,7 +67,7 @@ test("links lead to the pages of the shop in the language of the mail, where the
 })
 
 test("a line break in a name cannot start a new header", () => {
-  const values = { ...samples.staff_invitation, name: "Eve\r\nBcc: all@example.com" }
+  const values = { ...samples.staff_invitation, invitedBy: "Eve\r\nBcc: all@example.com" }
   const evil = { ...shop, name: "Shop\r\nBcc: all@example.com" }
   const mail = render(evil, { template: "staff_invitation", locale: "en", values })
   expect(mail.subject).not.toMatch(/[\r\n]/)

@@ -50,11 +50,12 @@ export const orderRoutes = {
   }),
   cancelOrder: write({
     path: "POST /admin/v1/orders/:orderId/cancellation",
-    who: staffWith("orders.write"),
+    who: staffWith("orders.cancel"),
     input: z.strictObject({ orderId, reason: z.string().trim().max(300).optional() }),
     reply: orderForStaffReply,
     run: cancelOrder,
     idempotent: true,
+    logs: { kind: "order" },
     summary: "Cancel an order that has not left: its stock is freed, its money given back",
   }),
 }

@@ -1,7 +1,8 @@
 import { z } from "zod"
+import type { Db } from "../../kit/db.ts"
 import { hook, read, write } from "../../kit/http/routes.ts"
 import { moneySchema } from "../../kit/money.ts"
-import { staffWith } from "../staff/index.ts"
+import { needConfirmationAbove, staffWith } from "../staff/index.ts"
 import { changePaymentMethod } from "./commands/methods.ts"
 import { receivePayment } from "./commands/receipts.ts"
 import { refundOrder } from "./commands/refunds.ts"
@@ -18,10 +19,19 @@ import {
   refundWhy,
 } from "./schemas.ts"
 
+const methodBefore = async (db: Db, input: { code: string }) =>
+  (await listPaymentMethods(db)).methods.find((method) => method.code === input.code)
+
+/** What is left of the order's money: all of it goes back where no amount is named. */
+async function allOf(db: Db, input: { orderId: string }): Promise<{ minor: bigint }> {
+  const { payments } = await paymentsOf(db, input)
+  return { minor: payments.reduce((sum, one) => sum + one.refundable.minor, 0n) }
+}
+
 export const paymentRoutes = {
   paymentsOf: read({
     path: "GET /admin/v1/orders/:orderId/payments",
-    who: staffWith("orders.read"),
+    who: staffWith("payments.read"),
     input: z.strictObject({ orderId }),
     reply: orderPaymentsReply,
     run: paymentsOf,
@@ -29,11 +39,12 @@ export const paymentRoutes = {
   }),
   receivePayment: write({
     path: "POST /admin/v1/orders/:orderId/payments",
-    who: staffWith("orders.write"),
+    who: staffWith("payments.write"),
     input: z.strictObject({ orderId }),
     reply: orderPaymentsReply,
     run: receivePayment,
     idempotent: true,
+    logs: { kind: "order" },
     summary: "The money of a bank transfer or of cash on delivery has arrived",
   }),
   refundOrder: write({
@@ -41,14 +52,18 @@ export const paymentRoutes = {
     who: staffWith("payments.refund"),
     input: z.strictObject({ orderId, amount: moneySchema.optional(), why: refundWhy }),
     reply: orderPaymentsReply,
-    run: refundOrder,
+    async run(work, input) {
+      await needConfirmationAbove(work, input.amount ?? (await allOf(work.tx, input)))
+      return refundOrder(work, input)
+    },
     status: 201,
     idempotent: true,
+    logs: { kind: "order" },
     summary: "Give money back, all that is left or an amount of it",
   }),
   listDeclined: read({
     path: "GET /admin/v1/declined-payments",
-    who: staffWith("orders.read"),
+    who: staffWith("payments.read"),
     input: z.strictObject({
       after: intentId.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -67,10 +82,11 @@ export const paymentRoutes = {
   }),
   changePaymentMethod: write({
     path: "PUT /admin/v1/payment-methods/:code",
-    who: staffWith("settings.write"),
+    who: staffWith("payments.methods", { stepUp: true }),
     input: z.strictObject({ code: methodCode, ...methodFields }),
     reply: methodsReply,
     run: changePaymentMethod,
+    logs: { kind: "payment_method", before: methodBefore },
     summary: "Offer a way to pay, in some markets or all, with the facts that shoppers need",
   }),
   hearProvider: hook({

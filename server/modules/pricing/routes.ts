@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Db } from "../../kit/db.ts"
 import { read, write } from "../../kit/http/routes.ts"
 import { staffWith } from "../staff/index.ts"
 import { removePrice, setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
@@ -14,6 +15,9 @@ import {
   variantId,
   variantPricesReply,
 } from "./schemas.ts"
+
+const priceBefore = async (db: Db, input: { variantId: string; marketCode: string }) =>
+  (await pricesOfVariant(db, input)).prices.find((price) => price.marketCode === input.marketCode)
 
 export const pricingRoutes = {
   prices: read({
@@ -39,10 +43,11 @@ export const pricingRoutes = {
   }),
   setPrice: write({
     path: "PUT /admin/v1/variants/:variantId/prices/:marketCode",
-    who: staffWith("catalog.write"),
+    who: staffWith("prices.write"),
     input: z.strictObject({ variantId, marketCode, ...priceFields }),
     reply: variantPricesReply,
     run: setPrice,
+    logs: { kind: "variant", before: priceBefore },
     summary: "Set what a variant costs in a market",
   }),
   removePrice: write({
@@ -55,7 +60,7 @@ export const pricingRoutes = {
   }),
   setPrices: write({
     path: "PUT /admin/v1/prices",
-    who: staffWith("catalog.write"),
+    who: staffWith("prices.write"),
     input: z.strictObject({
       prices: z
         .array(z.strictObject({ variantId, marketCode, ...priceFields }))
@@ -64,14 +69,16 @@ export const pricingRoutes = {
     }),
     reply: z.object({ count: z.int() }).meta({ id: "PricesSet" }),
     run: setPrices,
+    logs: { kind: "prices" },
     summary: "Set many prices at once, all or none",
   }),
   setTaxCategory: write({
     path: "PUT /admin/v1/variants/:variantId/tax-category",
-    who: staffWith("catalog.write"),
+    who: staffWith("taxes.write"),
     input: z.strictObject({ variantId, category: taxCategory }),
     reply: z.object({ variantId: z.string(), category: taxCategory }).meta({ id: "VariantTaxCategory" }),
     run: setTaxCategory,
+    logs: { kind: "variant" },
     summary: "Say how a variant is taxed",
   }),
   taxRates: read({
@@ -84,7 +91,7 @@ export const pricingRoutes = {
   }),
   setTaxRate: write({
     path: "POST /admin/v1/markets/:marketCode/tax-rates",
-    who: staffWith("settings.write"),
+    who: staffWith("taxes.write"),
     input: z.strictObject({
       marketCode,
       category: taxCategory,
@@ -97,6 +104,7 @@ export const pricingRoutes = {
     reply: taxRatesReply,
     run: setTaxRate,
     status: 201,
+    logs: { kind: "market" },
     summary: "Set a tax rate, from now on or from a later time",
   }),
 }

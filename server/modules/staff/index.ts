@@ -2,13 +2,30 @@ import type { Module } from "../../kit/module.ts"
 import { sql } from "../../kit/sql.ts"
 import "./events.ts"
 import { tidyJob } from "./jobs.ts"
-import { staffRoutes } from "./routes.ts"
+import "./providers.ts"
+import { staffRoutes } from "./routes/index.ts"
 
-export { firstOwnerLink } from "./commands.ts"
-export { type StaffHolder, signedInStaff, staffCookie, staffWith } from "./policy.ts"
-export { getStaffMember, hasStaff, type StaffMember } from "./queries.ts"
-export { staffRoutes } from "./routes.ts"
-export { type Permission, permissions } from "./rules.ts"
+export { needConfirmationAbove } from "./commands/confirmation.ts"
+export { firstOwnerLink } from "./commands/first_owner.ts"
+export { type InvitationLink, makeInvitationLink } from "./commands/invitations.ts"
+export { makeResetLink, type ResetLink } from "./commands/password.ts"
+export { listOwners, type Owner, ownerRecoveryLink } from "./commands/recovery.ts"
+export { type StaffHolder, signedInStaff, staffCookie, staffOf, staffWith } from "./policy.ts"
+export {
+  countOwnersWithoutCodes,
+  getStaffMember,
+  hasStaff,
+  isOwnerInPerson,
+  type StaffMember,
+} from "./queries.ts"
+export { staffRoutes } from "./routes/index.ts"
+export {
+  type BuiltInRole,
+  builtInRoles,
+  keyPermissions,
+  type Permission,
+  permissions,
+} from "./rules/permissions.ts"
 
 export const staffModule: Module = {
   name: "staff",
@@ -29,6 +46,34 @@ export const staffModule: Module = {
       sql: sql`
         select l.only_row from staff.first_owner_link l
         where l.used_at is null and exists (select from staff.accounts)
+      `,
+    },
+    {
+      name: "a shop with staff has an owner",
+      sql: sql`
+        select a.id from staff.accounts a
+        where not exists (
+          select from staff.account_roles r join staff.accounts o on o.id = r.staff_id
+          where r.role_id = 'owner' and o.state = 'active'
+        )
+        limit 1
+      `,
+    },
+    {
+      name: "every account has a role",
+      sql: sql`
+        select a.id from staff.accounts a
+        where not exists (select from staff.account_roles r where r.staff_id = a.id)
+      `,
+    },
+    {
+      name: "every invitation's state is the last one of its history",
+      sql: sql`
+        select i.id from staff.invitations i
+        where i.state is distinct from (
+          select h.to_state from staff.invitation_history h
+          where h.invitation_id = i.id order by h.id desc limit 1
+        )
       `,
     },
     {

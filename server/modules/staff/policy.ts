@@ -1,9 +1,11 @@
-import type { Db, Work } from "../../kit/db.ts"
+import type { Db, StaffActor, Work } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { isFromOurPages } from "../../kit/http/origin.ts"
-import type { Incoming, Policy } from "../../kit/http/routes.ts"
+import type { Allowed, Incoming, Policy } from "../../kit/http/routes.ts"
 import { hashToken } from "../../kit/ids.ts"
-import type { Permission } from "./rules.ts"
+import { findKey, isKey, isUsedLongAgo, markUsed } from "./keys.ts"
+import type { Permission } from "./rules/permissions.ts"
+import { isConfirmed } from "./rules/sessions.ts"
 import { findSession, isSeenLongAgo, markSeen } from "./sessions.ts"
 
 export const staffCookie = "staff"
@@ -17,7 +19,11 @@ export type Visitor = {
   isOurPage: boolean
 }
 
+/** `sessionId` is the id of the key where a program came with one. */
 export type StaffHolder = { staffId: string; sessionId: string }
+
+/** A person at the desk, and where they sit: what choosing a new password and its like need to know. */
+export type PersonHolder = StaffHolder & Omit<Visitor, "sessionTokenHash">
 
 export const anyVisitor: Policy<Visitor> = {
   name: "anyVisitor",
@@ -34,38 +40,136 @@ export const anyVisitor: Policy<Visitor> = {
   },
 }
 
-/** Any signed-in member of staff, whatever they may do. */
-export const signedInStaff: Policy<StaffHolder> = {
+type Conditions = {
+  /** Wants the password or a code that was given within the last ten minutes, and is closed to keys. */
+  stepUp?: boolean
+}
+
+/** Any signed-in member of staff, whatever they may do; a person, not a program. */
+export const signedInStaff: Policy<PersonHolder> = {
   name: "signedInStaff",
-  allow: (request, db) => admit(request, db),
+  allow: (request, db) => admitPerson(request, db, {}),
 }
 
-export function staffWith(permission: Permission): Policy<StaffHolder> {
-  return { name: `staffWith(${permission})`, allow: (request, db) => admit(request, db, permission) }
+/** The same, for what cannot be taken back. */
+export const confirmedStaff: Policy<PersonHolder> = {
+  name: "signedInStaff(stepUp)",
+  allow: (request, db) => admitPerson(request, db, { stepUp: true }),
 }
 
-async function admit(request: Incoming, db: Db, needed?: Permission) {
+export function staffWith(permission: Permission, conditions: Conditions = {}): Policy<StaffHolder> {
+  const name = `staffWith(${permission}${conditions.stepUp ? ", stepUp" : ""})`
+  return { name, allow: (request, db) => admit(request, db, { permission, ...conditions }) }
+}
+
+async function admit(
+  request: Incoming,
+  db: Db,
+  needed: Conditions & { permission: Permission },
+): Promise<Allowed<StaffHolder>> {
+  const token = tokenOf(request)
+  if (token && isKey(token)) return admitKey(token, db, needed)
+
+  const { session, now } = await sessionOf(token, db)
+  if (session.totpMissing) throw totpNeeded()
+  checkPermission(session.permissions, needed.permission)
+  if (needed.stepUp) checkConfirmed(session, now)
+  return allowed(session, now, { staffId: session.staffId, sessionId: session.id })
+}
+
+/** Without the second step that the owner asks for, this is all that is open: it is how to set it up. */
+async function admitPerson(request: Incoming, db: Db, needed: Conditions): Promise<Allowed<PersonHolder>> {
+  const token = tokenOf(request)
+  if (token && isKey(token)) {
+    if (!(await findKey(db, { tokenHash: hashToken(token), now: new Date() }))) throw signInNeeded()
+    throw notForKeys()
+  }
+  const { session, now } = await sessionOf(token, db)
+  if (needed.stepUp) checkConfirmed(session, now)
+  return allowed(session, now, {
+    staffId: session.staffId,
+    sessionId: session.id,
+    ip: request.ip,
+    userAgent: userAgentOf(request),
+    isOurPage: request.header("authorization") === undefined,
+  })
+}
+
+async function admitKey(
+  token: string,
+  db: Db,
+  needed: Conditions & { permission: Permission },
+): Promise<Allowed<StaffHolder>> {
   const now = new Date()
-  const token = sessionToken(request)
-  const session = token && (await findSession(db, { tokenHash: hashToken(token), now }))
-  if (!session) throw new Refusal("staff.sign_in_needed", 401, "Please sign in.")
-  if (needed && !session.permissions.includes(needed)) {
-    throw new Refusal("staff.not_allowed", 403, "Your account may not do this.", { permission: needed })
-  }
-  const { id: sessionId, staffId, permissions } = session
+  const key = await findKey(db, { tokenHash: hashToken(token), now })
+  if (!key) throw signInNeeded()
+  checkPermission(key.permissions, needed.permission)
+  if (needed.stepUp) throw notForKeys()
   return {
-    actor: { kind: "staff" as const, staffId, permissions },
-    holder: { staffId, sessionId },
-    // What the edge does in a transaction of its own after the reply: a policy itself only reads.
-    later: isSeenLongAgo(session, now) ? (work: Work) => markSeen(work, { sessionId }) : undefined,
+    actor: { kind: "staff", staffId: key.staffId, permissions: key.permissions, via: key.id },
+    holder: { staffId: key.staffId, sessionId: key.id },
+    later: isUsedLongAgo(key, now) ? (work: Work) => markUsed(work, { keyId: key.id }) : undefined,
   }
+}
+
+type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>
+
+async function sessionOf(token: string | undefined, db: Db): Promise<{ session: Session; now: Date }> {
+  const now = new Date()
+  const session = token && (await findSession(db, { tokenHash: hashToken(token), now }))
+  if (!session) throw signInNeeded()
+  return { session, now }
+}
+
+function allowed<Holder>(session: Session, now: Date, holder: Holder): Allowed<Holder> {
+  const { id, staffId, permissions, confirmedAt } = session
+  return {
+    actor: { kind: "staff", staffId, permissions, via: id, confirmedAt },
+    holder,
+    // What the edge does in a transaction of its own after the reply: a policy itself only reads.
+    later: isSeenLongAgo(session, now) ? (work: Work) => markSeen(work, { sessionId: id }) : undefined,
+  }
+}
+
+function checkPermission(held: readonly string[], permission: Permission): void {
+  if (held.includes(permission)) return
+  throw new Refusal("staff.not_allowed", 403, "Your account may not do this.", { permission })
+}
+
+/** For a screen: ask for what `with` names, send it to the confirmation, and repeat what was refused. */
+function checkConfirmed(session: { confirmedAt: Date; hasTotp: boolean }, now: Date): void {
+  if (!isConfirmed(session.confirmedAt, now)) throw stepUpNeeded(session.hasTotp ? "code" : "password")
+}
+
+export function stepUpNeeded(what: "code" | "password"): Refusal {
+  const message = "Please confirm that it is you, with your password or with a code, and try again."
+  return new Refusal("staff.step_up_needed", 403, message, { with: what })
+}
+
+export function notForKeys(): Refusal {
+  return new Refusal("staff.not_for_keys", 403, "This is for people: a key may not do it.")
+}
+
+function signInNeeded(): Refusal {
+  return new Refusal("staff.sign_in_needed", 401, "Please sign in.")
+}
+
+function totpNeeded(): Refusal {
+  const message = "The owner asks everybody for codes of an authenticator app. Please set yours up first."
+  return new Refusal("staff.totp_needed", 403, message)
+}
+
+/** Who acts, for commands that only people at the desk come to. */
+export function staffOf(work: Work): StaffActor {
+  if (work.actor.kind !== "staff") throw new Error("Somebody who is not staff came to the desk.")
+  return work.actor
 }
 
 /**
  * A program sends a bearer token, a browser its cookie. A header that is no token is not passed over in
  * favor of it.
  */
-function sessionToken(request: Incoming): string | undefined {
+function tokenOf(request: Incoming): string | undefined {
   const authorization = request.header("authorization")
   const token =
     authorization !== undefined
@@ -73,7 +177,9 @@ function sessionToken(request: Incoming): string | undefined {
       : isFromOurPages(request)
         ? request.cookie(staffCookie)
         : undefined
-  return token && isToken(token) ? token : undefined
+  if (!token) return undefined
+  // A key in a cookie is a mistake: programs do not have any.
+  return isToken(token) || (isKey(token) && authorization !== undefined) ? token : undefined
 }
 
 function isToken(text: string): boolean {

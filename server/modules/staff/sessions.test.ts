@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest"
 import type { Work } from "../../kit/db.ts"
 import { hashToken } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
+import { setState } from "./commands/accounts.ts"
 import { dropExpired } from "./jobs.ts"
 import { signedInStaff, staffWith } from "./policy.ts"
 import { listSessions, revokeSession, signOut, signOutEverywhere } from "./sessions.ts"
@@ -35,7 +36,7 @@ test("a session ends when signed out, revoked, idle, old, or its account disable
 
   const third = await signIn({})
   const fourth = await signIn({})
-  await database.inWork((work) => signOutEverywhere(work, { holder: { staffId: staff.id } }))
+  await database.inWork((work) => signOutEverywhere(work, { holder: { staffId: staff.id, sessionId: "" } }))
   for (const ended of [third, fourth]) await expect(who(ended.token)).rejects.toMatchObject({ status: 401 })
 
   const idle = await signIn({})
@@ -54,7 +55,8 @@ test("a session ends when signed out, revoked, idle, old, or its account disable
   expect(await database.db.many(sql`select id from staff.sessions`)).toEqual([])
 
   const last = await signIn({})
-  await database.inWork(async (work) => work.write(sql`update staff.accounts set state = 'disabled'`))
+  const second = await people.hire({ roleIds: ["owner"] })
+  await people.as(second.token, (work) => setState(work, { staffId: staff.id, state: "disabled", why: "" }))
   await expect(who(last.token)).rejects.toMatchObject({ status: 401 })
   await expect(signIn({})).rejects.toMatchObject({ status: 401 })
 })
@@ -78,16 +80,14 @@ type Later = { later?: (work: Work) => Promise<void> }
 test("nobody can revoke another person's session", async () => {
   const { token } = await makeOwner()
   const { holder } = await who(token)
-  const foreign = { sessionId: holder.sessionId, holder: { staffId: "stf_somebody_else" } }
+  const foreign = { sessionId: holder.sessionId, holder: { staffId: "stf_somebody_else", sessionId: "" } }
   await expect(database.inWork((work) => revokeSession(work, foreign))).rejects.toMatchObject({ status: 404 })
   await who(token)
 })
 
 test("a permission that is not held is refused by name", async () => {
-  const { token } = await makeOwner()
-  await database.inWork(async (work) =>
-    work.write(sql`update staff.accounts set permissions = '{orders.read}'`),
-  )
+  await makeOwner()
+  const { token } = await people.hire({ roleIds: ["accountant"] })
   await staffWith("orders.read").allow(bearer(token), database.db)
   await expect(staffWith("orders.write").allow(bearer(token), database.db)).rejects.toMatchObject({
     status: 403,

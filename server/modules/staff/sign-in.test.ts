@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest"
 import { sql } from "../../kit/sql.ts"
-import { firstOwnerLink, openFirstOwner, openSignIn } from "./commands.ts"
-import { permissions } from "./rules.ts"
+import { firstOwnerLink, openFirstOwner } from "./commands/first_owner.ts"
+import { openSignIn } from "./commands/sign_in.ts"
+import { permissions } from "./rules/permissions.ts"
 import { attacker, email, from, home, openStaff, password } from "./staff.fixture.ts"
 
 const staff = await openStaff()
@@ -12,7 +13,12 @@ afterAll(() => database.close())
 
 test("the first-owner link makes one owner with every permission, and signs them in", async () => {
   const owner = await makeOwner()
-  expect(owner.staff).toMatchObject({ email, name: "Ada", permissions: [...permissions], state: "active" })
+  expect(owner.staff).toMatchObject({
+    email,
+    name: "Ada",
+    permissions: [...permissions].sort(),
+    state: "active",
+  })
   expect((await who(owner.token)).actor).toMatchObject({ kind: "staff", staffId: owner.staff.id })
   expect(await database.inWork(firstOwnerLink)).toBeUndefined()
 })
@@ -59,23 +65,21 @@ test("a weak password is refused with words that help", async () => {
 
 test("a wrong password and an unknown account get the same answer in the same time", async () => {
   await makeOwner()
-  const timesOf = async (given: { email: string }) => {
-    const times: number[] = []
-    for (let round = 0; round < 5; round++) {
+  // In turns, so that whatever else the machine does at the time meets both alike.
+  const times: Record<string, number[]> = { [email]: [], "nobody@example.com": [] }
+  for (let round = 0; round < 7; round++) {
+    for (const [address, measured] of Object.entries(times)) {
       const started = performance.now()
       const holder = from(`203.0.113.${round}`)
-      const refusal = signIn({ ...given, password: "not the password", holder })
-      await expect(refusal).rejects.toMatchObject({
+      await expect(signIn({ email: address, password: "not the password", holder })).rejects.toMatchObject({
         code: "sign_in.refused",
         status: 401,
         message: "The mail address or the password is not right.",
       })
-      times.push(performance.now() - started)
+      measured.push(performance.now() - started)
     }
-    return times.sort((a, b) => a - b)[2] ?? 0
   }
-  const known = await timesOf({ email })
-  const unknown = await timesOf({ email: "nobody@example.com" })
+  const [known = 0, unknown = 0] = Object.values(times).map((all) => all.sort((a, b) => a - b)[3])
   expect(Math.abs(known - unknown) / Math.max(known, unknown)).toBeLessThan(0.5)
 })
 

@@ -27,79 +27,86 @@ import {
 } from "../staff_replies.ts"
 
 const mayRead = staffWith("catalog.read")
-const mayWrite = staffWith("catalog.write")
+const mayDraw = staffWith("media.write")
 const mediaIds = z.array(idSchema).max(picturesMax)
 
 export const mediaRoutes = {
   addProductPicture: upload({
     path: "POST /admin/v1/products/:productId/media",
-    who: mayWrite,
+    who: mayDraw,
     input: z.strictObject({ productId: idSchema, alts: altsSchema.optional() }),
     reply: staffProductSchema,
     bytesMax: pictureBytesMax,
     prepare: (out, { productId, alts, upload }) => preparePicture(out, { productId, alts, upload }),
     run: addToProduct,
     status: 201,
+    logs: { kind: "product" },
     summary: "Add a picture to a product: JPEG, PNG, WebP, AVIF or GIF",
   }),
   addCategoryPicture: upload({
     path: "POST /admin/v1/categories/:categoryId/media",
-    who: mayWrite,
+    who: mayDraw,
     input: z.strictObject({ categoryId: idSchema, alts: altsSchema.optional() }),
     reply: staffCategorySchema,
     bytesMax: pictureBytesMax,
     prepare: (out, { categoryId, alts, upload }) => preparePicture(out, { categoryId, alts, upload }),
     run: addToCategory,
     status: 201,
+    logs: { kind: "category" },
     summary: "Add a picture to a category",
   }),
   orderProductPictures: write({
     path: "PUT /admin/v1/products/:productId/media/order",
-    who: mayWrite,
+    who: mayDraw,
     input: z.strictObject({ productId: idSchema, mediaIds }),
     reply: staffProductSchema,
     async run(work, { productId, mediaIds }) {
       await orderMedia(work, { productId, categoryId: null, mediaIds })
       return lastly(work, getProductForStaff(work.tx, { productId }))
     },
+    logs: { kind: "product" },
     summary: "Put the pictures of a product in order; the first one is on its card",
   }),
   orderCategoryPictures: write({
     path: "PUT /admin/v1/categories/:categoryId/media/order",
-    who: mayWrite,
+    who: mayDraw,
     input: z.strictObject({ categoryId: idSchema, mediaIds }),
     reply: staffCategorySchema,
     async run(work, { categoryId, mediaIds }) {
       await orderMedia(work, { productId: null, categoryId, mediaIds })
       return lastly(work, getCategoryForStaff(work.tx, { categoryId }))
     },
+    logs: { kind: "category" },
     summary: "Put the pictures of a category in order",
   }),
   describePicture: write({
     path: "PATCH /admin/v1/media/:mediaId",
-    who: mayWrite,
+    who: mayDraw,
     input: z.strictObject({ mediaId: idSchema, alts: altsSchema }),
     reply: staffMediumSchema,
     run: describeMedium,
+    logs: { kind: "picture" },
     summary: "Say what a picture shows, for those who do not see it",
   }),
   deletePicture: write({
     path: "DELETE /admin/v1/media/:mediaId",
-    who: mayWrite,
+    who: mayDraw,
     input: z.strictObject({ mediaId: idSchema }),
     reply: z.strictObject({}),
     run: deleteMedium,
+    logs: { kind: "picture" },
     summary: "Delete a picture",
   }),
   addFile: upload({
     path: "POST /admin/v1/files",
-    who: mayWrite,
+    who: mayDraw,
     input: z.strictObject({}),
     reply: staffFileSchema,
     bytesMax: fileBytesMax,
     prepare: prepareFile,
     run: addFile,
     status: 201,
+    logs: { kind: "file", made: "id" },
     summary: "Add a file that variants can be sold as; it is never public",
   }),
   listFiles: read({

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Db } from "../../../kit/db.ts"
 import { read, write } from "../../../kit/http/routes.ts"
 import { staffWith } from "../../staff/index.ts"
 import { createProduct } from "../commands/products/create.ts"
@@ -19,6 +20,8 @@ import { staffProductListSchema, staffProductSchema } from "../staff_replies.ts"
 const mayRead = staffWith("catalog.read")
 const mayWrite = staffWith("catalog.write")
 const seen = z.strictObject({ productId: idSchema, version: versionSchema })
+const variantBefore = async (db: Db, input: { productId: string; variantId: string }) =>
+  (await getProductForStaff(db, input)).variants.find(({ id }) => id === input.variantId)
 const variantSeen = seen.extend({ variantId: idSchema })
 
 export const productRoutes = {
@@ -51,6 +54,7 @@ export const productRoutes = {
     run: createProduct,
     status: 201,
     idempotent: true,
+    logs: { kind: "product", made: "id" },
     summary: "Make a product with its options and variants; it is a draft unless said otherwise",
   }),
   updateProduct: write({
@@ -59,6 +63,7 @@ export const productRoutes = {
     input: productChangesSchema,
     reply: staffProductSchema,
     run: updateProduct,
+    logs: { kind: "product", before: getProductForStaff },
     summary: "Change what is given of a product",
   }),
   archiveProduct: write({
@@ -67,6 +72,7 @@ export const productRoutes = {
     input: seen,
     reply: staffProductSchema,
     run: archiveProduct,
+    logs: { kind: "product" },
     summary: "Take a product out of the shop",
   }),
   restoreProduct: write({
@@ -75,6 +81,7 @@ export const productRoutes = {
     input: seen,
     reply: staffProductSchema,
     run: restoreProduct,
+    logs: { kind: "product" },
     summary: "Bring an archived product back as a draft",
   }),
   addVariant: write({
@@ -85,6 +92,7 @@ export const productRoutes = {
     run: addVariant,
     status: 201,
     idempotent: true,
+    logs: { kind: "product" },
     summary: "Add a variant to a product",
   }),
   updateVariant: write({
@@ -93,6 +101,7 @@ export const productRoutes = {
     input: variantSeen.extend({ ...variantFields, sku: variantFields.sku.optional() }),
     reply: staffProductSchema,
     run: updateVariant,
+    logs: { kind: "variant", id: "variantId", before: variantBefore },
     summary: "Change what is given of a variant",
   }),
   archiveVariant: write({
@@ -101,6 +110,7 @@ export const productRoutes = {
     input: variantSeen,
     reply: staffProductSchema,
     run: archiveVariant,
+    logs: { kind: "variant", id: "variantId" },
     summary: "Sell a variant no longer",
   }),
   restoreVariant: write({
@@ -109,6 +119,7 @@ export const productRoutes = {
     input: variantSeen,
     reply: staffProductSchema,
     run: restoreVariant,
+    logs: { kind: "variant", id: "variantId" },
     summary: "Sell an archived variant again",
   }),
 }

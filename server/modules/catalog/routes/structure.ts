@@ -5,7 +5,7 @@ import { defineAttribute } from "../commands/attributes.ts"
 import { createCategory } from "../commands/categories/create.ts"
 import { deleteCategory } from "../commands/categories/delete.ts"
 import { updateCategory } from "../commands/categories/update.ts"
-import { listAttributes } from "../queries/attributes.ts"
+import { getAttribute, listAttributes } from "../queries/attributes.ts"
 import { getCategoryForStaff, listCategoriesForStaff } from "../queries/staff_categories.ts"
 import {
   attributeSchema,
@@ -50,6 +50,7 @@ export const structureRoutes = {
     run: createCategory,
     status: 201,
     idempotent: true,
+    logs: { kind: "category", made: "id" },
     summary: "Make a category",
   }),
   updateCategory: write({
@@ -58,6 +59,7 @@ export const structureRoutes = {
     input: categoryChangesSchema,
     reply: staffCategorySchema,
     run: updateCategory,
+    logs: { kind: "category", before: getCategoryForStaff },
     summary: "Change what is given of a category; with another parent or position it moves",
   }),
   deleteCategory: write({
@@ -66,6 +68,7 @@ export const structureRoutes = {
     input: z.strictObject({ categoryId: idSchema, version: versionSchema }),
     reply: nothing,
     run: deleteCategory,
+    logs: { kind: "category", before: getCategoryForStaff },
     summary: "Delete an empty category",
   }),
   listAttributes: read({
@@ -82,6 +85,7 @@ export const structureRoutes = {
     input: attributeSchema,
     reply: staffAttributeSchema,
     run: defineAttribute,
+    logs: { kind: "attribute", before: getAttribute },
     summary: "Say what an attribute and its values are called; values that no product has can be left out",
   }),
 }

@@ -5,7 +5,6 @@ import {
   confirmEmailValues,
   passwordChangedValues,
   resetPasswordValues,
-  staffInvitationValues,
   welcomeValues,
 } from "./values.ts"
 
@@ -115,30 +114,6 @@ export const welcome = template({
         button(letter, say("welcome.button"), values.accountUrl),
       ],
       why: say("why.account", { shop: letter.shop.name }),
-    }
-  },
-})
-
-export const staffInvitation = template({
-  values: staffInvitationValues,
-  hidden: { acceptUrl: "/" },
-  oneTime: true,
-  write(letter, values): Words {
-    const { say } = letter
-    return {
-      subject: say("staff_invitation.subject", { shop: letter.shop.name }),
-      preheader: say("staff_invitation.preheader", { inviter: values.invitedBy }),
-      heading: say("staff_invitation.heading", { name: values.name }),
-      parts: [
-        paragraph(
-          letter,
-          say("staff_invitation.intro", { inviter: values.invitedBy, shop: letter.shop.name }),
-        ),
-        button(letter, say("staff_invitation.button"), values.acceptUrl),
-        quiet(letter, say("staff_invitation.valid", { hours: values.validHours })),
-        writtenLink(letter, values.acceptUrl),
-      ],
-      why: say("why.invited", { shop: letter.shop.name }),
     }
   },
 })

@@ -1,13 +1,6 @@
 import type { z } from "zod"
 import type { Shop } from "../../settings/index.ts"
-import {
-  accountExists,
-  confirmEmail,
-  passwordChanged,
-  resetPassword,
-  staffInvitation,
-  welcome,
-} from "./account.ts"
+import { accountExists, confirmEmail, passwordChanged, resetPassword, welcome } from "./account.ts"
 import { downloadReady } from "./download_ready.ts"
 import { layOut, type Rendered } from "./layout.ts"
 import { openLetter, type Template } from "./letter.ts"
@@ -16,6 +9,7 @@ import { orderPlaced } from "./order_placed.ts"
 import { orderRefunded } from "./order_refunded.ts"
 import { orderShipped } from "./order_shipped.ts"
 import { paymentReceived } from "./payment_received.ts"
+import { staffInvitation, staffPasswordChanged, staffResetPassword } from "./staff.ts"
 
 export { oneLine, type Rendered } from "./layout.ts"
 
@@ -32,6 +26,8 @@ export const templates = {
   password_changed: passwordChanged,
   welcome,
   staff_invitation: staffInvitation,
+  staff_reset_password: staffResetPassword,
+  staff_password_changed: staffPasswordChanged,
 }
 
 export type TemplateName = keyof typeof templates

@@ -113,7 +113,6 @@ export const passwordChangedValues = z.object({ name: short, changedAt: instant,
 export const welcomeValues = z.object({ name: short, accountUrl: link })
 
 export const staffInvitationValues = z.object({
-  name: short,
   invitedBy: short,
   acceptUrl: link,
   validHours: z.int().positive(),

@@ -14,14 +14,19 @@ import { refusalsDe } from "./refusals.de.ts"
 import { refusalsEn } from "./refusals.en.ts"
 import { shopDe } from "./shop.de.ts"
 import { shopEn } from "./shop.en.ts"
+import { staffDe } from "./staff.de.ts"
+import { staffEn } from "./staff.en.ts"
 
 export type { Values } from "./parse.ts"
 export { pseudoLocale } from "./pseudo.ts"
 
-/** Every word that shoppers read, by language and key. A new language is one more line here. */
+/**
+ * Every word that shoppers and the people at the desk read, by language and key. A new language is one more
+ * line here.
+ */
 export const catalogs: Readonly<Record<string, Record<string, string>>> = {
-  en: { ...shopEn, ...cartEn, ...accountEn, ...ordersEn, ...refusalsEn, ...mailEn },
-  de: { ...shopDe, ...cartDe, ...accountDe, ...ordersDe, ...refusalsDe, ...mailDe },
+  en: { ...shopEn, ...cartEn, ...accountEn, ...ordersEn, ...refusalsEn, ...staffEn, ...mailEn },
+  de: { ...shopDe, ...cartDe, ...accountDe, ...ordersDe, ...refusalsDe, ...staffDe, ...mailDe },
 }
 
 /** The languages that the program speaks; a shop chooses among them and their regional forms. */
@@ -42,8 +47,9 @@ const open = new Map<string, Catalog>(messageLocales.map((locale) => [locale, op
 open.set(pseudoLocale, openCatalog(pseudoLocale, lastResort))
 
 /**
- * The words of a key in a language: in its regional form, its general form, else in English. A mistake of ours is loud
- * while we work and quiet at the shopper's: there an unknown key is itself, and a blank without a value is empty.
+ * The words of a key in a language: in its regional form, its general form, else in English. A mistake of
+ * ours is loud while we work and quiet at the shopper's: there an unknown key is itself, and a blank
+ * without a value is empty.
  */
 export function t(locale: string, key: string, values?: Values | undefined): string {
   const catalog = catalogFor(locale, key)
@@ -54,7 +60,9 @@ export function t(locale: string, key: string, values?: Values | undefined): str
   return write(partsOf(catalog, key), { catalog, key, values: values ?? {} })
 }
 
-/** What a refusal says to a shopper in their language; one that has no words there says its own, in English. */
+/**
+ * What a refusal says to a shopper in their language; one that has no words there says its own, in English.
+ */
 export function sentenceOf(locale: string, refusal: Pick<Refusal, "code" | "message" | "details">): string {
   const key = `refusal.${refusal.code}`
   const catalog = catalogFor(locale, key)

@@ -6,6 +6,7 @@ export const mailDe: Record<string, string> = {
     "Sie erhalten diese Mail, weil jemand mit dieser Adresse ein Konto bei {shop} eröffnen wollte.",
   "mail.why.account": "Sie erhalten diese Mail, weil Sie ein Konto bei {shop} haben.",
   "mail.why.reset": "Sie erhalten diese Mail, weil jemand bei {shop} ein neues Passwort angefordert hat.",
+  "mail.why.staff": "Sie erhalten diese Mail, weil Sie bei {shop} mitarbeiten.",
   "mail.why.invited": "Sie erhalten diese Mail, weil Sie jemand zur Mitarbeit bei {shop} eingeladen hat.",
   "mail.link_written_out": "Falls die Schaltfläche nicht funktioniert, öffnen Sie diesen Link:",
   "mail.quantity": "Menge {count}",
@@ -134,9 +135,12 @@ export const mailDe: Record<string, string> = {
     "Dort finden Sie Ihre Bestellungen, bewahren Ihre Adressen für das nächste Mal auf und kommen schneller durch die Kasse.",
   "mail.welcome.button": "Mein Konto öffnen",
 
+  "mail.staff_reset_password.subject": "Ihr neues Passwort für die Verwaltung von {shop}",
+  "mail.staff_password_changed.subject": "Ihr Passwort für die Verwaltung von {shop} wurde geändert",
+
   "mail.staff_invitation.subject": "Einladung zur Mitarbeit bei {shop}",
   "mail.staff_invitation.preheader": "{inviter} hat Sie eingeladen.",
-  "mail.staff_invitation.heading": "Guten Tag {name}, willkommen im Team",
+  "mail.staff_invitation.heading": "Willkommen im Team von {shop}",
   "mail.staff_invitation.intro":
     "{inviter} hat Sie zur Mitarbeit bei {shop} eingeladen. Wählen Sie ein Passwort, dann kann es losgehen.",
   "mail.staff_invitation.button": "Einladung annehmen",

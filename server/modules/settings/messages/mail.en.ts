@@ -5,6 +5,7 @@ export const mailEn: Record<string, string> = {
   "mail.why.registered": "You get this mail because somebody used this address to open an account at {shop}.",
   "mail.why.account": "You get this mail because you have an account at {shop}.",
   "mail.why.reset": "You get this mail because somebody asked for a new password at {shop}.",
+  "mail.why.staff": "You get this mail because you work at {shop}.",
   "mail.why.invited": "You get this mail because somebody invited you to work at {shop}.",
   "mail.link_written_out": "If the button does not work, open this link:",
   "mail.quantity": "Quantity {count}",
@@ -132,9 +133,12 @@ export const mailEn: Record<string, string> = {
     "You find your orders there, keep your addresses for the next time, and check out faster.",
   "mail.welcome.button": "Open my account",
 
+  "mail.staff_reset_password.subject": "Set a new password for the desk of {shop}",
+  "mail.staff_password_changed.subject": "Your password for the desk of {shop} was changed",
+
   "mail.staff_invitation.subject": "You are invited to work at {shop}",
   "mail.staff_invitation.preheader": "{inviter} has invited you.",
-  "mail.staff_invitation.heading": "Hello {name}, join the team",
+  "mail.staff_invitation.heading": "Join the team of {shop}",
   "mail.staff_invitation.intro":
     "{inviter} has invited you to work on {shop}. Choose a password to get started.",
   "mail.staff_invitation.button": "Accept the invitation",

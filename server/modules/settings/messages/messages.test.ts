@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from "vitest"
 import { Refusal } from "../../../kit/errors.ts"
+import { builtInRoles, permissions } from "../../staff/index.ts"
+import { wordsOfPermissions } from "../routes/words.ts"
 import { catalogs, messageLocales, pseudoLocale, sentenceOf, t } from "./index.ts"
 import { blanksOf, type Part, parseMessage } from "./parse.ts"
 
@@ -47,10 +49,23 @@ test("no key is in two files: the later one would hide the first", async () => {
     import("./account.en.ts"),
     import("./orders.en.ts"),
     import("./refusals.en.ts"),
+    import("./staff.en.ts"),
   ])
   const keys = files.flatMap((file) => Object.values(file).flatMap((messages) => Object.keys(messages)))
   expect(keys.length).toBe(new Set(keys).size)
   expect(keys.length).toBe(Object.keys(english).length)
+})
+
+test("every permission and every role of the program is in plain words, in every language", () => {
+  for (const locale of messageLocales) {
+    const { permissions: all, roles } = wordsOfPermissions(locale)
+    expect(all.map(({ code }) => code)).toEqual(permissions)
+    expect(roles.map(({ id }) => id)).toEqual(Object.keys(builtInRoles))
+    for (const { title, sentence } of [...all, ...roles]) {
+      expect(title).toMatch(/^\p{Lu}.{1,40}[^.]$/u)
+      expect(sentence).toMatch(/^\p{Lu}.*\.$/u)
+    }
+  }
 })
 
 // As payments/provider.ts names them; settings may not import what is above it.
@@ -112,9 +127,8 @@ test("a refusal speaks the shopper's language when there are words for it, else 
   const tooFew = new Refusal("inventory.too_few", 409, "Only 2 left.", { variantId: "var_1", available: 2 })
   expect(sentenceOf("de", tooFew)).toBe("Davon sind nur noch 2 da.")
   expect(sentenceOf("en", { ...tooFew, message: "Only 2 left.", details: {} })).toBe("Only 2 left.")
-  expect(sentenceOf("de", new Refusal("staff.not_allowed", 403, "Your account may not do this."))).toBe(
-    "Your account may not do this.",
-  )
+  const unknown = new Refusal("boat.too_small", 409, "This boat is too small.")
+  expect(sentenceOf("de", unknown)).toBe("This boat is too small.")
 })
 
 test("a broken message is found by the tests and not by a shopper", () => {

@@ -136,5 +136,9 @@ export const shopDe: Record<string, string> = {
   "owner.sign_in": "Mit einem Programm anmelden",
   "owner.sign_in_more":
     "Die Verwaltung spricht HTTP. Melden Sie sich mit Mailadresse und Passwort an; mit dem Token darin gehen alle anderen Aufrufe.",
+  "owner.recover": "Wieder hinein",
+  "owner.recover_title": "Zurück in Ihren Shop",
+  "owner.recover_intro":
+    "Wählen Sie ein neues Passwort. Ihre Authenticator-App gilt erst wieder, wenn Sie sie neu einrichten, und alle Geräte werden abgemeldet.",
   "owner.see_shop": "Zum Shop",
 }

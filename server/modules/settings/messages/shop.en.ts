@@ -133,5 +133,9 @@ export const shopEn: Record<string, string> = {
   "owner.sign_in": "Signing in from a program",
   "owner.sign_in_more":
     "The desk speaks HTTP. Sign in with your mail address and password to get a token for the other calls.",
+  "owner.recover": "Get back in",
+  "owner.recover_title": "Back into your shop",
+  "owner.recover_intro":
+    "Choose a new password. Your authenticator app is taken off until you set it up again, and all devices are signed out.",
   "owner.see_shop": "See the shop",
 }

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { read, write } from "../../../kit/http/routes.ts"
 import { staffWith } from "../../staff/index.ts"
 import { createMarket, updateMarket } from "../commands/markets.ts"
-import { listMarketsForStaff } from "../queries.ts"
+import { getMarketForStaff, listMarketsForStaff } from "../queries.ts"
 import { marketChangesSchema, marketListReply, marketReply, newMarketSchema } from "../schemas.ts"
 
 export const marketRoutes = {
@@ -21,6 +21,7 @@ export const marketRoutes = {
     reply: marketReply,
     run: createMarket,
     status: 201,
+    logs: { kind: "market", made: "code" },
     summary: "Sell in another market: its countries, currency and tax display",
   }),
   updateMarket: write({
@@ -29,6 +30,7 @@ export const marketRoutes = {
     input: marketChangesSchema,
     reply: marketReply,
     run: updateMarket,
+    logs: { kind: "market", before: getMarketForStaff },
     summary: "Change, open or close a market",
   }),
 }
