@@ -447,6 +447,26 @@ export interface paths {
         patch: operations["patchAdminMediaByMediaId"];
         trace?: never;
     };
+    "/admin/v1/order-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many open orders are to be sent, and how many wait for their money
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminOrderCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/orders": {
         parameters: {
             query?: never;
@@ -455,7 +475,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Orders, the newest first, by sale, money, goods, mailbox, number or customer
+         * Orders by what is to do, sale, money, goods, day, mailbox, number or customer
          * @description Needs the permission `orders.read`.
          */
         get: operations["getAdminOrders"];
@@ -2409,6 +2429,11 @@ export interface components {
                 at: string;
             }[];
         };
+        OrderCounts: {
+            countMax: number;
+            ship: number;
+            pay: number;
+        };
         OrderForStaff: {
             orderId: string;
             number: string;
@@ -4340,9 +4365,40 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminOrderCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCounts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminOrders: {
         parameters: {
             query?: {
+                todo?: "ship" | "pay";
+                q?: string;
+                placedSince?: string;
+                placedBefore?: string;
+                sort?: "newest" | "oldest";
                 sale?: "open" | "completed" | "canceled";
                 money?: "free" | "pending" | "authorized" | "partly_paid" | "paid" | "partly_refunded" | "refunded" | "voided";
                 goods?: "not_needed" | "waiting" | "partly_shipped" | "shipped" | "delivered";
