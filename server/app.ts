@@ -117,7 +117,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     db: pools.db,
     out,
     edge,
-    ownerLink: ownerToken && `${config.publicUrl}/first-owner?token=${ownerToken}`,
+    ownerLink: ownerToken && `${config.publicUrl}/admin/first-owner?token=${ownerToken}`,
     async listen() {
       assert(web, "a role that listens has a web server")
       const address = await web.listen()

@@ -13,7 +13,6 @@ import type { Form, Page } from "./pages.ts"
 import { productPages } from "./product/page.ts"
 import { contentPages } from "./system/content.ts"
 import { filePages } from "./system/files.ts"
-import { firstOwnerPages } from "./system/first_owner.ts"
 import { sitemapPages } from "./system/sitemap.ts"
 
 export { assets } from "./assets/index.ts"
@@ -34,7 +33,6 @@ export const storefrontPages: readonly (Page | Form)[] = [
   ...addressPages,
   ...profilePages,
   ...contentPages,
-  ...firstOwnerPages,
   ...sitemapPages,
   ...filePages,
 ]

@@ -90,7 +90,7 @@ async function showRobots({ shop }: Visit): Promise<PageReply> {
   const closed = ["User-agent: *", "Disallow: /"]
   const open = [
     "User-agent: *",
-    ...["/cart", "/checkout", "/account", "/orders", "/downloads", "/first-owner", "/admin", "/store"].map(
+    ...["/cart", "/checkout", "/account", "/orders", "/downloads", "/admin", "/store"].map(
       (path) => `Disallow: ${path}`,
     ),
     `Sitemap: ${shop.url}/sitemap.xml`,

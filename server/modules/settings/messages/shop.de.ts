@@ -121,18 +121,4 @@ export const shopDe: Record<string, string> = {
   "setup.products": "Legen Sie Kategorien und Artikel mit Bildern an.",
   "setup.prices": "Geben Sie jeder Variante einen Preis und ihren Bestand.",
   "setup.docs": "Alle Aufrufe mit Beispielen",
-
-  "owner.become": "Inhaber werden",
-  "owner.title": "Diesen Shop übernehmen",
-  "owner.intro": "Dieser Link macht Sie zum ersten Inhaber. Er gilt einmal.",
-  "owner.done": "Der Shop gehört Ihnen",
-  "owner.done_intro": "Sie sind als Inhaber angemeldet.",
-  "owner.today": "Was Sie heute tun können",
-  "owner.can_products": "Kategorien, Artikel, Bilder, Preise und Bestände anlegen",
-  "owner.can_orders": "Bestellungen ansehen, Pakete packen und verschicken, Geld erstatten",
-  "owner.can_look": "Dem Shop Namen, Farben, Schriften, Seiten und Sprachen geben",
-  "owner.sign_in": "Mit einem Programm anmelden",
-  "owner.sign_in_more":
-    "Die Verwaltung spricht HTTP. Melden Sie sich mit Mailadresse und Passwort an; mit dem Token darin gehen alle anderen Aufrufe.",
-  "owner.see_shop": "Zum Shop",
 }
