@@ -1256,7 +1256,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What there is, by variant, SKU or place
+         * What there is, by variant, product, place, SKU or how an SKU begins
          * @description Needs the permission `inventory.read`.
          */
         get: operations["getAdminStock"];
@@ -6328,6 +6328,8 @@ export interface operations {
             query?: {
                 variantId?: string;
                 sku?: string;
+                productId?: string;
+                q?: string;
                 placeId?: string;
                 after?: string;
                 limit?: number;
