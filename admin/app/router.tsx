@@ -9,7 +9,10 @@ import {
 import { useWords } from "../kit/use_words.ts"
 import { PageHeader } from "../parts/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../parts/states.tsx"
+import { mailSearch } from "../screens/mail/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
+import { productsSearch } from "../screens/products/search.ts"
+import { stockSearch } from "../screens/stock/search.ts"
 import { Gate } from "./gate.tsx"
 import { Shell } from "./shell.tsx"
 
@@ -50,11 +53,72 @@ const slip = createRoute({
   component: lazyRouteComponent(() => import("../screens/orders/slip.tsx")),
 })
 
+const products = createRoute({
+  getParentRoute: () => inside,
+  path: "/products",
+  validateSearch: productsSearch,
+  component: lazyRouteComponent(() => import("../screens/products/products.tsx")),
+})
+
+const product = createRoute({
+  getParentRoute: () => inside,
+  path: "/products/$productId",
+  component: lazyRouteComponent(() => import("../screens/products/product.tsx")),
+})
+
+const stock = createRoute({
+  getParentRoute: () => inside,
+  path: "/stock",
+  validateSearch: stockSearch,
+  component: lazyRouteComponent(() => import("../screens/stock/stock.tsx")),
+})
+
+const mail = createRoute({
+  getParentRoute: () => inside,
+  path: "/mail",
+  validateSearch: mailSearch,
+  component: lazyRouteComponent(() => import("../screens/mail/mails.tsx")),
+})
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../screens/settings/settings.tsx")),
+})
+
+const pages = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/pages",
+  component: lazyRouteComponent(() => import("../screens/settings/pages.tsx")),
+})
+
+const page = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/pages/$pageId",
+  component: lazyRouteComponent(() => import("../screens/settings/page.tsx")),
+})
+
 // Whatever else is asked for: said inside, where the rail leads on.
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound })
 
 export const router = createRouter({
-  routeTree: root.addChildren([firstOwner, inside.addChildren([home, orders, order, slip, elsewhere])]),
+  routeTree: root.addChildren([
+    firstOwner,
+    inside.addChildren([
+      home,
+      orders,
+      order,
+      slip,
+      products,
+      product,
+      stock,
+      mail,
+      settings,
+      pages,
+      page,
+      elsewhere,
+    ]),
+  ]),
   basepath: "/admin",
   scrollRestoration: true,
   defaultPreload: "intent",

@@ -1,8 +1,10 @@
+import { useQuery } from "@tanstack/react-query"
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router"
 import { useState } from "react"
 import { useMe } from "../kit/me.ts"
 import { useWords } from "../kit/use_words.ts"
 import { Icon } from "../parts/icon.tsx"
+import { orderCounts } from "../screens/orders/reading.ts"
 import { KeySheet } from "./key_sheet.tsx"
 import { useKeys } from "./keys.ts"
 import { ConnectionNote } from "./notes.tsx"
@@ -17,7 +19,7 @@ const railLink =
   "aria-[current]:bg-soft aria-[current]:font-semibold aria-[current]:text-text"
 
 const barLink =
-  "flex min-h-16 flex-1 flex-col items-center justify-center gap-1 text-muted text-xs " +
+  "relative flex min-h-16 flex-1 flex-col items-center justify-center gap-1 text-muted text-xs " +
   "aria-[current]:font-semibold aria-[current]:text-primary"
 
 /** Rail, page, and what may lie over it. */
@@ -86,7 +88,27 @@ function RailLink({ place }: { place: Place }) {
     <Link to={place.to} aria-current={isHere ? "page" : undefined} className={railLink}>
       <Icon name={place.icon} />
       {t(place.label)}
+      <Waiting place={place} className="ms-auto" />
     </Link>
+  )
+}
+
+// Often enough to see an order come in, seldom enough to cost nothing.
+const countAgainMs = 60_000
+
+/** How much work waits behind an entry. */
+function Waiting({ place, className }: { place: Place; className: string }) {
+  const { t } = useWords()
+  const isOrders = place.to === "/orders"
+  const { data: counts } = useQuery({ ...orderCounts, enabled: isOrders, refetchInterval: countAgainMs })
+  if (!isOrders || !counts || counts.ship === 0) return null
+  return (
+    <span
+      className={`rounded-full bg-accent px-2 text-[#20211f] text-xs leading-5 tabular-nums ${className}`}
+    >
+      <span aria-hidden="true">{counts.ship}</span>
+      <span className="sr-only">{t("home.ship", { count: counts.ship })}</span>
+    </span>
   )
 }
 
@@ -108,6 +130,7 @@ function BottomBar({ mine, openSheet }: { mine: readonly Place[]; openSheet: () 
         >
           <Icon name={place.icon} />
           {t(place.label)}
+          <Waiting place={place} className="absolute start-1/2 top-1.5 ms-2" />
         </Link>
       ))}
       <PersonMenu openSheet={openSheet} places={mine.slice(besideMax)} />

@@ -23,18 +23,4 @@ export const partsDe: { [Name in keyof typeof partsEn]: Message } = {
   "part.or_more": "{count} oder mehr",
   "part.print": "Drucken",
   "part.all_shown": "Das ist alles.",
-
-  "home.title": "Start",
-  "home.greeting": "Hallo {name}",
-  "home.todo": "Was auf Sie wartet",
-  "home.ship": {
-    one: "Eine Bestellung ist zu verschicken",
-    other: "{count} Bestellungen sind zu verschicken",
-  },
-  "home.pay": {
-    one: "Eine Bestellung wartet auf ihr Geld",
-    other: "{count} Bestellungen warten auf ihr Geld",
-  },
-  "home.nothing": "Nichts wartet auf Sie.",
-  "home.storefront": "Zum Shop",
 }

@@ -20,12 +20,4 @@ export const partsEn = {
   "part.or_more": "{count} or more",
   "part.print": "Print",
   "part.all_shown": "That is all.",
-
-  "home.title": "Home",
-  "home.greeting": "Hello {name}",
-  "home.todo": "What needs you",
-  "home.ship": { one: "One order is to be sent", other: "{count} orders are to be sent" },
-  "home.pay": { one: "One order waits for its money", other: "{count} orders wait for their money" },
-  "home.nothing": "Nothing waits for you.",
-  "home.storefront": "See the shop",
 } as const

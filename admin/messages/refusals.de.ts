@@ -40,4 +40,11 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.payments.refund_too_much": "Das ist mehr, als erstattet werden kann.",
   "refusal.payments.nothing_awaited": "Für diese Bestellung wird kein Geld erwartet.",
   "refusal.payment.not_found": "Für diese Bestellung gibt es keine Zahlung.",
+  "refusal.catalog.product_changed": "Jemand hat diesen Artikel geändert, seit Sie ihn geöffnet haben.",
+  "refusal.catalog.slug_taken": "Ein anderer Artikel hat diese Adresse.",
+  "refusal.catalog.sku_taken": "Eine andere Variante hat diese Artikelnummer.",
+  "refusal.catalog.title_missing": "Ein Artikel im Shop braucht einen Titel in der Sprache des Shops.",
+  "refusal.catalog.picture_unreadable": "Diese Datei ist kein lesbares Bild.",
+  "refusal.catalog.picture_present": "Dieses Bild ist schon hier.",
+  "refusal.inventory.below_zero": "So viele sind nicht da. Sehen Sie den Bestand noch einmal an.",
 }

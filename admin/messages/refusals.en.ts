@@ -32,4 +32,11 @@ export const refusalsEn = {
   "refusal.payments.refund_too_much": "This is more than can be given back.",
   "refusal.payments.nothing_awaited": "No money is awaited for this order.",
   "refusal.payment.not_found": "There is no payment for this order.",
+  "refusal.catalog.product_changed": "Somebody has changed this product since you opened it.",
+  "refusal.catalog.slug_taken": "Another product has this address.",
+  "refusal.catalog.sku_taken": "Another variant has this SKU.",
+  "refusal.catalog.title_missing": "A product in the shop needs a title in the language of the shop.",
+  "refusal.catalog.picture_unreadable": "This file is no picture that can be read.",
+  "refusal.catalog.picture_present": "This picture is here already.",
+  "refusal.inventory.below_zero": "There are not so many. Look at the stock again.",
 } as const

@@ -18,6 +18,10 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
 
   "place.home": "Start",
   "place.orders": "Bestellungen",
+  "place.products": "Artikel",
+  "place.stock": "Bestand",
+  "place.mail": "Mails",
+  "place.settings": "Einstellungen",
 
   "sign_in.title": "Anmelden",
   "sign_in.intro": "Für alle, die in diesem Shop arbeiten.",

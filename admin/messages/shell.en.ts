@@ -15,6 +15,10 @@ export const shellEn = {
 
   "place.home": "Home",
   "place.orders": "Orders",
+  "place.products": "Products",
+  "place.stock": "Stock",
+  "place.mail": "Mails",
+  "place.settings": "Settings",
 
   "sign_in.title": "Sign in",
   "sign_in.intro": "For the people who run this shop.",

@@ -22,7 +22,7 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
       const { orderId, number, email } = await buy(shop, { quantity: 2 })
       const visitor = await comeIn(shop, { size })
       const { page } = visitor
-      await page.getByRole("link", { name: "to be sent" }).click()
+      await page.getByRole("main").getByRole("link", { name: "to be sent" }).click()
       await page.waitForURL("**/admin/orders?todo=*ship*")
       await page.getByRole("link", { name: number }).filter({ visible: true }).click()
       await page.getByRole("heading", { level: 1, name: `Order ${number}` }).waitFor()

@@ -55,7 +55,7 @@ describe.skipIf(!hasChromium("test/browser/admin/shell.test.ts"))("the frame of 
     await page.getByRole("heading", { name: "Take over this shop" }).waitFor()
     await page.getByLabel("Your name").fill("Grace Hopper")
     await page.getByLabel("Mail address").fill("grace@example.com")
-    await page.getByLabel("Password").fill("passwordpassword")
+    await page.getByLabel("Password").fill("correcthorsebatterystaple")
     await lookAt(visitor, "first-owner")
     await page.getByRole("button", { name: "Become the owner" }).click()
     await page.getByRole("alert").waitFor()
