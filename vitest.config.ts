@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: [
       "server/**/*.test.ts",
+      "admin/**/*.test.ts",
       "client/**/*.test.ts",
       "demo/**/*.test.ts",
       "bench/**/*.test.ts",

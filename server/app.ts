@@ -220,7 +220,7 @@ async function deliver(
 }
 
 function firstOwnerUrl(publicUrl: string, token: string): string {
-  return `${publicUrl}/first-owner?token=${token}`
+  return `${publicUrl}/admin/first-owner?token=${token}`
 }
 
 async function ownerWayIn(

@@ -1,5 +1,7 @@
 import type { AddressInfo } from "node:net"
+import { join } from "node:path"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { serveAdmin } from "./admin.ts"
 import { apiOf } from "./api.ts"
 import type { Document } from "./kit/cache.ts"
 import type { Config } from "./kit/config.ts"
@@ -37,7 +39,7 @@ export type WebOptions = {
 export type Web = { listen(): Promise<string>; close(): Promise<void>; server: FastifyInstance }
 
 /**
- * The web server: the routes of the modules, the storefront, media, the API's description, and signs of life.
+ * The web server: the routes of the modules, storefront, admin, media, the API's description, signs of life.
  */
 export async function openWeb(options: WebOptions): Promise<Web> {
   const { config, edge, providers, log, routes } = options
@@ -62,6 +64,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
   serveRoutes(server, routes, serverOptions)
   serveMedia(server, options, serverOptions)
   serveDescription(server, options, serverOptions)
+  serveAdmin(server, { edge, folder: join(config.root, "build", "admin"), sending: serverOptions })
   serveLife(server, options, metrics)
   const shopNow = async () => {
     const [shop, markets] = await Promise.all([standingShop(edge.db), standingOpenMarkets(edge.db)])

@@ -2,6 +2,7 @@ import fs from "node:fs"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
 import { buildDir, hashOf, readOr, root, Stop, say, seconds } from "./small.mjs"
+import { sourcesIn } from "./sources.mjs"
 
 /** Bundles <name>/main.ts into build/<name>.js when any source or the lock file changed. */
 export async function bundle(name) {
@@ -64,18 +65,6 @@ function sourcesHash() {
   const named = files.sort().map((file) => [file, fs.readFileSync(path.join(root, file))])
   const parts = named.reduce((all, pair) => all.concat(pair), [])
   return hashOf(parts.concat([fs.readFileSync(path.join(root, "package-lock.json"))]))
-}
-
-function sourcesIn(folder) {
-  const full = path.join(root, folder)
-  if (!fs.existsSync(full)) return []
-  return fs.readdirSync(full, { withFileTypes: true }).reduce((files, entry) => {
-    const name = path.join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name === "node_modules" ? files : files.concat(sourcesIn(name))
-    return /\.(ts|mjs|js|json)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)
-      ? files.concat(name)
-      : files
-  }, [])
 }
 
 /** Runs a bundle in this process. */

@@ -5,6 +5,7 @@ import { root, run, say, seconds } from "./small.mjs"
 const checks = [
   ["format and lint", "@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "--colors=off", "."],
   ["types", "typescript/bin/tsc", "--project", "tsconfig.json"],
+  ["types of the admin", "typescript/bin/tsc", "--project", "admin/tsconfig.json"],
   ["tidy: imports, doors, borders, sizes", "vitest/vitest.mjs", "run", "test/tidy.test.ts"],
   ["generated files: client and OpenAPI document", "vitest/vitest.mjs", "run", "test/generated.test.ts"],
 ]

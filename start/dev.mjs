@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import fs from "node:fs"
 import path from "node:path"
 import { pathToFileURL } from "node:url"
+import { watchAdmin } from "./admin.mjs"
 import { bundleOptions } from "./bundle.mjs"
 import { buildDir, root, say } from "./small.mjs"
 
@@ -35,9 +36,11 @@ export async function dev(args) {
   })
   const context = await esbuild.context(options)
   await context.watch()
+  const endAdmin = await watchAdmin()
   await new Promise((done) => {
     for (const name of ["SIGINT", "SIGTERM"]) process.on(name, done)
   })
+  await endAdmin()
   await context.dispose()
   await restarts
   if (child) await stopChild(child)

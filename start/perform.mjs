@@ -1,3 +1,4 @@
+import { buildAdmin } from "./admin.mjs"
 import { bundle, open } from "./bundle.mjs"
 import { check } from "./check.mjs"
 import { dev } from "./dev.mjs"
@@ -7,12 +8,16 @@ import { underLock } from "./lock.mjs"
 import { test } from "./test.mjs"
 import { whoMay } from "./who_may.mjs"
 
+// The roles that answer browsers; a worker or a backup needs no pages.
+const servesAdmin = ["all", "web"]
+
 /** Installs and builds what is missing, then performs the command; answers with the exit code. */
 export async function perform(performer, command, args) {
   const bundles = performer === "server" ? ["server"] : performer === "bench" ? ["server", "bench"] : []
   await underLock(async () => {
     await install()
     for (const name of bundles) await bundle(name)
+    if (servesAdmin.includes(command)) await buildAdmin()
   })
   if (performer === "server") return open("server", [command, ...args])
   if (performer === "bench") return open("bench", args)

@@ -673,6 +673,26 @@ export interface paths {
         patch: operations["patchAdminMediaByMediaId"];
         trace?: never;
     };
+    "/admin/v1/order-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many open orders are to be sent, and how many wait for their money
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminOrderCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/orders": {
         parameters: {
             query?: never;
@@ -681,7 +701,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Orders, the newest first, by sale, money, goods, mailbox, number or customer
+         * Orders by what is to do, sale, money, goods, day, mailbox, number or customer
          * @description Needs the permission `orders.read`.
          */
         get: operations["getAdminOrders"];
@@ -1716,7 +1736,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What there is, by variant, SKU or place
+         * What there is, by variant, product, place, SKU or how an SKU begins
          * @description Needs the permission `inventory.read`.
          */
         get: operations["getAdminStock"];
@@ -1824,7 +1844,7 @@ export interface paths {
         post?: never;
         /**
          * Stop selling a variant in a market; its history and what was ordered stay
-         * @description Needs the permission `catalog.write`.
+         * @description Needs the permission `prices.write`.
          */
         delete: operations["deleteAdminVariantsByVariantIdPricesByMarketCode"];
         options?: never;
@@ -2949,6 +2969,11 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+        };
+        OrderCounts: {
+            countMax: number;
+            ship: number;
+            pay: number;
         };
         OrderForStaff: {
             orderId: string;
@@ -5468,9 +5493,40 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminOrderCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCounts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminOrders: {
         parameters: {
             query?: {
+                todo?: "ship" | "pay";
+                q?: string;
+                placedSince?: string;
+                placedBefore?: string;
+                sort?: "newest" | "oldest";
                 sale?: "open" | "completed" | "canceled";
                 money?: "free" | "pending" | "authorized" | "partly_paid" | "paid" | "partly_refunded" | "refunded" | "voided";
                 goods?: "not_needed" | "waiting" | "partly_shipped" | "shipped" | "delivered";
@@ -7966,6 +8022,8 @@ export interface operations {
             query?: {
                 variantId?: string;
                 sku?: string;
+                productId?: string;
+                q?: string;
                 placeId?: string;
                 after?: string;
                 limit?: number;

@@ -14,7 +14,6 @@ import { productPages } from "./product/page.ts"
 import { regionPages } from "./region/pages.ts"
 import { contentPages } from "./system/content.ts"
 import { filePages } from "./system/files.ts"
-import { firstOwnerPages } from "./system/first_owner.ts"
 import { ownerRecoveryPages } from "./system/owner_recovery.ts"
 import { sitemapPages } from "./system/sitemap.ts"
 
@@ -37,7 +36,6 @@ export const storefrontPages: readonly (Page | Form)[] = [
   ...addressPages,
   ...profilePages,
   ...contentPages,
-  ...firstOwnerPages,
   ...ownerRecoveryPages,
   ...sitemapPages,
   ...filePages,

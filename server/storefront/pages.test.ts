@@ -85,8 +85,6 @@ const forAnybody = [
   "/account/confirm?token=x",
   "/account/forgot",
   "/account/reset?token=x",
-  "/first-owner?token=x",
-  "/first-owner/done",
   "/owner-recovery?token=x",
 ]
 

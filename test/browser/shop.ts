@@ -50,16 +50,19 @@ export const unhurried = { timeout: 60_000 }
 
 const artifacts = fileURLToPath(new URL("../../artifacts/browser/", import.meta.url))
 
-/** The demo shop at the address that its links lead to, and one browser for all who visit it. */
-export async function openShop(): Promise<Shop> {
+/**
+ * The demo shop at the address that its links lead to, and one browser for all who visit it. A new one has
+ * nothing in it, and no owner.
+ */
+export async function openShop({ isNew = false } = {}): Promise<Shop> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const [app, browser] = await Promise.all([
     testApp({ env: { PORT: String(port), PUBLIC_URL: url } }),
     openBrowser(),
   ])
-  await seedDemo(app.app, { onProgress() {} })
-  const token = await app.owner()
+  if (!isNew) await seedDemo(app.app, { onProgress() {} })
+  const token = isNew ? undefined : await app.owner()
   const admin: Shop["admin"] = (path, given) => app.call(`/admin/v1${path}`, { token, ...given })
   mkdirSync(artifacts, { recursive: true })
   let visitors = 0

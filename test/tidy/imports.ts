@@ -74,21 +74,27 @@ const kitBelow: Rule = {
 }
 
 const apart: Rule = {
-  says: "the client knows only the description of the server, the server nothing of tests, client or bench",
+  says: "the client knows only the server's description, the admin only the client, the server neither of them",
   key: "apart",
   find: (tree) =>
     findImports(tree.code(), (file, target) => {
       const [from = "", to = ""] = [file.path.split("/")[0], target.split("/")[0]]
       const isApart =
         (from === "client" && to === "server") ||
-        (from === "server" && ["test", "client", "bench"].includes(to))
+        (from === "admin" && ["server", "test", "bench", "demo", "start"].includes(to)) ||
+        (from === "server" && ["test", "client", "admin", "bench"].includes(to))
       return isApart ? `${from} imports ${target}` : undefined
     }),
   breaks: [
     { "client/index.ts": `import { Money } from "../server/kit/money.ts"` },
     { "server/app.ts": `import { createClient } from "../client/index.ts"` },
+    { "server/app.ts": `import { router } from "../admin/app/router.tsx"` },
+    { "admin/screens/orders.tsx": `import { money } from "../../server/kit/money.ts"` },
   ],
-  keeps: [{ "client/index.ts": `import type { paths } from "./generated/api.d.ts"` }],
+  keeps: [
+    { "client/index.ts": `import type { paths } from "./generated/api.d.ts"` },
+    { "admin/kit/api.ts": `import { createClient } from "../../client/index.ts"` },
+  ],
 }
 
 const pureFile = /\/rules(\.ts|\/.*\.ts)$/
@@ -176,6 +182,31 @@ const adapters: Rule = {
 
 const networkName = /^(node:(net|http|https|http2|tls|dgram)|nodemailer|undici)$/
 
+const calls: Rule = {
+  says: "the admin asks the shop through the generated client, and nobody else",
+  key: "calls",
+  find: (tree) =>
+    tree
+      .code()
+      .filter(({ path }) => path.startsWith("admin/"))
+      .flatMap((file) =>
+        [...nodesOf(file.ast)]
+          .filter((node) => (ts.isCallExpression(node) || ts.isNewExpression(node)) && asksByHand(node))
+          .map((node) => ({ file: file.path, line: file.lineOf(node), what: "asks by hand" })),
+      ),
+  breaks: [
+    { "admin/screens/orders.tsx": `const orders = () => fetch("/admin/v1/orders")` },
+    { "admin/kit/api.ts": "const request = new XMLHttpRequest()" },
+  ],
+  keeps: [{ "admin/kit/api.ts": `const orders = () => api.GET("/admin/v1/orders")` }],
+}
+
+function asksByHand(node: ts.CallExpression | ts.NewExpression): boolean {
+  return /^(window\.|globalThis\.)?(fetch|XMLHttpRequest|EventSource|WebSocket)$/.test(
+    node.expression.getText(),
+  )
+}
+
 const network: Rule = {
   says: "in a module only adapters and jobs speak to the network",
   key: "network",
@@ -227,4 +258,15 @@ function reaches(tree: Tree, from: string, goal: string, seen = new Set<string>(
   })
 }
 
-export const importRules = [arrows, doors, kitBelow, apart, pureRules, timeless, adapters, network, acyclic]
+export const importRules = [
+  arrows,
+  doors,
+  kitBelow,
+  apart,
+  pureRules,
+  timeless,
+  adapters,
+  network,
+  calls,
+  acyclic,
+]

@@ -23,9 +23,9 @@ export class Source {
     this.path = path
     this.text = text
     this.lines = text.split("\n")
-    this.isCode = /\.(ts|mjs)$/.test(path)
+    this.isCode = /\.(tsx?|mjs)$/.test(path)
     this.isForTests =
-      /\.(test|fixture|contract)\.ts$/.test(path) ||
+      /\.(test|fixture|contract)\.tsx?$/.test(path) ||
       /^test\//.test(path) ||
       /(^|\/)testing(-setup)?\.ts$/.test(path)
   }

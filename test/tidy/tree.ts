@@ -16,7 +16,7 @@ export type Tree = {
 
 export const arrowsFile = "server/modules/arrows.json"
 
-const textFile = /\.(ts|mjs|json|md|sql|css|txt|html|yml)$|^\.(ci\/run|npmrc)$/
+const textFile = /\.(tsx?|mjs|json|md|sql|css|txt|html|yml)$|^\.(ci\/run|npmrc)$/
 
 // What other programs write, what is drawn rather than written, and what is not ours.
 const left = [

@@ -117,6 +117,9 @@ export function stockAt(
 export type ListStock = {
   variantId?: string | undefined
   sku?: string | undefined
+  productId?: string | undefined
+  /** How an SKU begins. */
+  q?: string | undefined
   placeId?: string | undefined
   after?: string | undefined
   limit: number
@@ -127,10 +130,15 @@ export async function listStock(
   db: Db,
   input: ListStock,
 ): Promise<{ stock: StockRow[]; next: string | null }> {
-  const { variantId, sku, placeId, limit } = input
+  const { variantId, sku, productId, q, placeId, limit } = input
   const conditions = [sql`true`]
   if (variantId) conditions.push(sql`balance.variant_id = ${variantId}`)
   if (sku) conditions.push(sql`balance.variant_id = (select id from catalog.variants where sku = ${sku})`)
+  if (productId) {
+    const ofProduct = sql`select id from catalog.variants where product_id = ${productId}`
+    conditions.push(sql`balance.variant_id = any(array(${ofProduct}))`)
+  }
+  if (q) conditions.push(sql`balance.variant_id = any(array(${variantsNamed(q)}))`)
   if (placeId) conditions.push(sql`balance.place_id = ${placeId}`)
   if (input.after) {
     const after = readCursor(input.after)
@@ -145,6 +153,17 @@ export async function listStock(
   const stock = rows.slice(0, limit)
   const last = stock.at(-1)
   return { stock, next: rows.length > limit && last ? `${last.variantId}.${last.placeId}` : null }
+}
+
+// Whoever types "A" types on.
+const namedMax = 1_000
+
+/** Variants whose SKU begins like this, as typed or in capitals, as most are written. */
+function variantsNamed(q: string): Sql {
+  const beginning = (text: string) => sql`(sku >= ${text} and sku < ${text} || ${"\u{10ffff}"})`
+  return sql`
+    select id from catalog.variants where ${beginning(q)} or ${beginning(q.toUpperCase())} limit ${namedMax}
+  `
 }
 
 function readCursor(cursor: string): { variantId: string; placeId: string } {

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { adjustableStates, placeKinds } from "./rules.ts"
 
 export const variantId = z.string().regex(/^var_[0-9a-z]{1,60}$/, "This is not the id of a variant.")
+export const productId = z.string().regex(/^prd_[0-9a-z]{1,60}$/, "This is not the id of a product.")
 export const placeId = z.string().regex(/^plc_[0-9a-f]{32}$/, "This is not the id of a place.")
 export const movementId = z.string().regex(/^mov_[0-9a-f]{32}$/, "This is not the id of a movement.")
 

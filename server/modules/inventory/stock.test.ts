@@ -58,6 +58,19 @@ describe("adjusting", () => {
     expect(movements.map(({ why }) => why)).toEqual(["to be repaired", "broken on the floor", "received"])
   })
 
+  test("is found by its product and by how its SKU begins, as typed or in capitals", async () => {
+    const variantId = await stocked(4)
+    const { productId, sku } = (await listStock(db, { variantId, limit: 1 })).stock[0] ?? {}
+    await stocked(4)
+    const found = async (given: { productId?: string | undefined; q?: string | undefined }) =>
+      (await listStock(db, { ...given, limit: 200 })).stock.map((row) => row.variantId)
+    expect(await found({ productId })).toContain(variantId)
+    expect(await found({ productId: "prd_none" })).toEqual([])
+    expect(await found({ q: sku })).toEqual([variantId])
+    expect(await found({ q: sku?.slice(0, -1) })).toContain(variantId)
+    expect(await found({ q: `${sku}x` })).toEqual([])
+  })
+
   test("never takes what is not there, nor what was promised", async () => {
     const variantId = await stocked(5)
     await hold([{ variantId, quantity: 3 }])

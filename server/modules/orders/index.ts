@@ -22,14 +22,8 @@ export { noteOnTimeline } from "./commands/timeline.ts"
 export { downloadTokenOf, orderTokenOf, signLinksWith } from "./links.ts"
 export { type OrderMailFacts, orderMailFacts } from "./mails.ts"
 export { type OrderHolder, orderHolder } from "./policy.ts"
-export {
-  getOrder,
-  listMyOrders,
-  type Order,
-  type OrderForStaff,
-  type OrderPage,
-  orderForStaff,
-} from "./queries.ts"
+export { listMyOrders, type OrderPage } from "./queries/lists.ts"
+export { getOrder, type Order, type OrderForStaff, orderForStaff } from "./queries/order.ts"
 export { orderRoutes } from "./routes.ts"
 export { addsUp, isCarried, type Progress, progressOf } from "./rules.ts"
 export type { OrderAsSold, PaymentFact, SoldDelivery, SoldLine } from "./sold.ts"

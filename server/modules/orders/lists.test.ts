@@ -3,7 +3,8 @@ import { sql } from "../../kit/sql.ts"
 import { cancelOrder } from "./commands/cancel.ts"
 import { claimGuestOrders } from "./commands/claim.ts"
 import { openOrders } from "./orders.fixture.ts"
-import { listMyOrders, listOrders, orderForStaff } from "./queries.ts"
+import { countOrders, listMyOrders, listOrders } from "./queries/lists.ts"
+import { orderForStaff } from "./queries/order.ts"
 
 const shop = await openOrders()
 const { database, place } = shop
@@ -51,6 +52,38 @@ test("lists come page by page, the newest first, by what is asked for", async ()
   expect(paid.orders).toHaveLength(4)
   const number = paid.orders[0]?.number ?? ""
   expect((await listOrders(db, { number, limit: 10 })).orders).toMatchObject([{ number, itemCount: 2 }])
+})
+
+test("staff finds what is to do, an order by number or mailbox, and the orders of some days", async () => {
+  const email = "todo@example.com"
+  const later = { settles: "later" as const, authorizedMinor: 0n, capturedMinor: 0n }
+  const before = await countOrders(db)
+  const toSend = await place({ email })
+  const toPay = await place({ email, payment: { method: "transfer", facts: [] } }, later)
+  const onDelivery = await place({ email, payment: { method: "cash", facts: [] } }, later)
+  await cancel((await place({ email })).orderId)
+  const find = async (given: Partial<Parameters<typeof listOrders>[1]>) =>
+    (await listOrders(db, { email, limit: 10, ...given })).orders.map(({ orderId }) => orderId)
+
+  expect(await find({ todo: "ship" })).toEqual([onDelivery.orderId, toSend.orderId])
+  expect(await find({ todo: "pay" })).toEqual([toPay.orderId])
+  const after = await countOrders(db)
+  expect([after.ship - before.ship, after.pay - before.pay]).toEqual([2, 1])
+
+  expect(await find({ email: undefined, q: toPay.number })).toEqual([toPay.orderId])
+  expect(await find({ email: undefined, q: "Todo@Example.com", sort: "oldest" })).toHaveLength(4)
+  expect((await find({ sort: "oldest" }))[0]).toBe(toSend.orderId)
+  expect(await find({ sort: "oldest", after: toSend.orderId })).toHaveLength(3)
+
+  await inWork(async (work) => {
+    work.write(
+      sql`update orders.orders set placed_at = placed_at - interval '8 days' where id = ${toPay.orderId}`,
+    )
+  })
+  const weekAgo = new Date(Date.now() - 7 * 86_400_000)
+  expect(await find({ placedSince: weekAgo })).toHaveLength(3)
+  expect(await find({ placedBefore: weekAgo })).toEqual([toPay.orderId])
+  expect(await find({ placedSince: new Date(Date.now() + 3_600_000) })).toEqual([])
 })
 
 test("every filter of the list of orders finds an index", async () => {

@@ -14,7 +14,7 @@ import {
 import { placeOrder } from "./commands/place.ts"
 import { lockOrder } from "./commands/progress.ts"
 import { openOrders, soldLine } from "./orders.fixture.ts"
-import { getOrder, orderForStaff } from "./queries.ts"
+import { getOrder, orderForStaff } from "./queries/order.ts"
 
 const shop = await openOrders()
 const { database, place } = shop

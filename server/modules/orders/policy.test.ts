@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest"
 import { hashToken, newToken } from "../../kit/ids.ts"
 import { openOrders } from "./orders.fixture.ts"
 import { orderHolder } from "./policy.ts"
-import { getOrder } from "./queries.ts"
+import { getOrder } from "./queries/order.ts"
 
 const shop = await openOrders()
 const { db } = shop.database

@@ -4,8 +4,10 @@ import { signedIn } from "../customers/index.ts"
 import { staffWith } from "../staff/index.ts"
 import { cancelOrder } from "./commands/cancel.ts"
 import { orderHolder } from "./policy.ts"
-import { getOrder, listMyOrders, listOrders, orderForStaff } from "./queries.ts"
+import { countOrders, listMyOrders, listOrders } from "./queries/lists.ts"
+import { getOrder, orderForStaff } from "./queries/order.ts"
 import {
+  countsReply,
   listInput,
   orderForStaffReply,
   orderId,
@@ -38,7 +40,15 @@ export const orderRoutes = {
     input: listInput,
     reply: orderPageReply,
     run: listOrders,
-    summary: "Orders, the newest first, by sale, money, goods, mailbox, number or customer",
+    summary: "Orders by what is to do, sale, money, goods, day, mailbox, number or customer",
+  }),
+  countOrders: read({
+    path: "GET /admin/v1/order-counts",
+    who: staffWith("orders.read"),
+    input: z.strictObject({}),
+    reply: countsReply,
+    run: countOrders,
+    summary: "How many open orders are to be sent, and how many wait for their money",
   }),
   orderForStaff: read({
     path: "GET /admin/v1/orders/:orderId",

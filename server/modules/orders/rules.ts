@@ -112,6 +112,10 @@ export function cancelObstacle(order: { sale: Sale; goods: Goods }): "canceled" 
   return order.goods === "waiting" || order.goods === "not_needed" ? undefined : "shipped"
 }
 
+/** What an open order may wait for from us: to be sent, or for its money to be looked for. */
+export const todos = ["ship", "pay"] as const
+export type Todo = (typeof todos)[number]
+
 export type FrozenTotals = {
   itemsMinor: bigint
   deliveryMinor: bigint

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { moneySchema } from "../../kit/money.ts"
+import { todos } from "./rules.ts"
 
 export const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
 export const token = z.string().max(100).optional()
@@ -137,6 +138,17 @@ export const pageOfOrders = {
 }
 
 export const listInput = z.strictObject({
+  todo: z.enum(todos).optional(),
+  q: z.string().trim().max(200).optional(),
+  placedSince: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional(),
+  placedBefore: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .optional(),
+  sort: z.enum(["newest", "oldest"]).default("newest"),
   sale: sale.optional(),
   money: moneyProgress.optional(),
   goods: goods.optional(),
@@ -145,3 +157,12 @@ export const listInput = z.strictObject({
   customerId: z.string().max(60).optional(),
   ...pageOfOrders,
 })
+
+export const countsReply = z
+  .object({
+    /** Each counted up to this many: "1,000 or more" is as good as the number. */
+    countMax: z.int(),
+    ship: z.int(),
+    pay: z.int(),
+  })
+  .meta({ id: "OrderCounts" })

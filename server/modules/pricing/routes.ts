@@ -52,10 +52,11 @@ export const pricingRoutes = {
   }),
   removePrice: write({
     path: "DELETE /admin/v1/variants/:variantId/prices/:marketCode",
-    who: staffWith("catalog.write"),
+    who: staffWith("prices.write"),
     input: z.strictObject({ variantId, marketCode }),
     reply: variantPricesReply,
     run: removePrice,
+    logs: { kind: "variant", before: priceBefore },
     summary: "Stop selling a variant in a market; its history and what was ordered stay",
   }),
   setPrices: write({

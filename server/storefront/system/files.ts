@@ -90,17 +90,9 @@ async function showRobots({ shop }: Visit): Promise<PageReply> {
   const closed = ["User-agent: *", "Disallow: /"]
   const open = [
     "User-agent: *",
-    ...[
-      "/cart",
-      "/checkout",
-      "/account",
-      "/orders",
-      "/downloads",
-      "/first-owner",
-      "/owner-recovery",
-      "/admin",
-      "/store",
-    ].map((path) => `Disallow: ${path}`),
+    ...["/cart", "/checkout", "/account", "/orders", "/downloads", "/owner-recovery", "/admin", "/store"].map(
+      (path) => `Disallow: ${path}`,
+    ),
     `Sitemap: ${shop.url}/sitemap.xml`,
   ]
   const lines = shop.live ? open : closed

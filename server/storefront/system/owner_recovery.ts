@@ -53,7 +53,7 @@ async function recover(visit: Visit, fields: Fields): Promise<PageReply> {
   const typed = typedOf(fields, ["token"])
   try {
     await visit.perform(recovery, { ...typed.values, password: secretOf(fields, "password") })
-    return { redirect: place.path("/first-owner/done") }
+    return { redirect: "/admin" }
   } catch (error) {
     const { problems, general, status } = problemsFrom(error, place, typed)
     return show(visit, { typed: { ...typed, problems }, general, status })

@@ -1,7 +1,7 @@
 import type { Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
-import { type OrderForStaff, orderForStaff } from "../queries.ts"
+import { type OrderForStaff, orderForStaff } from "../queries/order.ts"
 import { cancelObstacle } from "../rules.ts"
 import { lockOrder, saveProgress } from "./progress.ts"
 import { noteOnTimeline } from "./timeline.ts"

@@ -124,21 +124,8 @@ export const shopDe: Record<string, string> = {
   "setup.prices": "Geben Sie jeder Variante einen Preis und ihren Bestand.",
   "setup.docs": "Alle Aufrufe mit Beispielen",
 
-  "owner.become": "Inhaber werden",
-  "owner.title": "Diesen Shop übernehmen",
-  "owner.intro": "Dieser Link macht Sie zum ersten Inhaber. Er gilt einmal.",
-  "owner.done": "Der Shop gehört Ihnen",
-  "owner.done_intro": "Sie sind als Inhaber angemeldet.",
-  "owner.today": "Was Sie heute tun können",
-  "owner.can_products": "Kategorien, Artikel, Bilder, Preise und Bestände anlegen",
-  "owner.can_orders": "Bestellungen ansehen, Pakete packen und verschicken, Geld erstatten",
-  "owner.can_look": "Dem Shop Namen, Farben, Schriften, Seiten und Sprachen geben",
-  "owner.sign_in": "Mit einem Programm anmelden",
-  "owner.sign_in_more":
-    "Die Verwaltung spricht HTTP. Melden Sie sich mit Mailadresse und Passwort an; mit dem Token darin gehen alle anderen Aufrufe.",
   "owner.recover": "Wieder hinein",
   "owner.recover_title": "Zurück in Ihren Shop",
   "owner.recover_intro":
     "Wählen Sie ein neues Passwort. Ihre Authenticator-App gilt erst wieder, wenn Sie sie neu einrichten, und alle Geräte werden abgemeldet.",
-  "owner.see_shop": "Zum Shop",
 }

@@ -121,21 +121,8 @@ export const shopEn: Record<string, string> = {
   "setup.prices": "Give each variant a price and its stock.",
   "setup.docs": "All calls, with examples",
 
-  "owner.become": "Become the owner",
-  "owner.title": "Take over this shop",
-  "owner.intro": "This link makes you its first owner. It works once.",
-  "owner.done": "The shop is yours",
-  "owner.done_intro": "You are signed in as its owner.",
-  "owner.today": "What you can do today",
-  "owner.can_products": "Add categories, products, pictures, prices and stock",
-  "owner.can_orders": "See orders, pack and send parcels, give money back",
-  "owner.can_look": "Give the shop its name, colors, fonts, pages and languages",
-  "owner.sign_in": "Signing in from a program",
-  "owner.sign_in_more":
-    "The desk speaks HTTP. Sign in with your mail address and password to get a token for the other calls.",
   "owner.recover": "Get back in",
   "owner.recover_title": "Back into your shop",
   "owner.recover_intro":
     "Choose a new password. Your authenticator app is taken off until you set it up again, and all devices are signed out.",
-  "owner.see_shop": "See the shop",
 }

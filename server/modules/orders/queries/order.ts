@@ -1,11 +1,11 @@
-import type { Db } from "../../kit/db.ts"
-import { notFound } from "../../kit/errors.ts"
-import { type Money, money } from "../../kit/money.ts"
-import { sql } from "../../kit/sql.ts"
-import type { Address } from "../customers/index.ts"
-import type { OrderHolder } from "./policy.ts"
-import type { Goods, MoneyProgress, Reach, Returns, Sale } from "./rules.ts"
-import type { PaymentFact, SoldDelivery } from "./sold.ts"
+import type { Db } from "../../../kit/db.ts"
+import { notFound } from "../../../kit/errors.ts"
+import { type Money, money } from "../../../kit/money.ts"
+import { sql } from "../../../kit/sql.ts"
+import type { Address } from "../../customers/index.ts"
+import type { OrderHolder } from "../policy.ts"
+import type { Goods, MoneyProgress, Reach, Returns, Sale } from "../rules.ts"
+import type { PaymentFact, SoldDelivery } from "../sold.ts"
 
 export type OrderLine = {
   lineId: string
@@ -194,85 +194,4 @@ function toOrder(row: Row): OrderForStaff {
     })),
     timeline: row.timeline.map((entry) => ({ ...entry, at: new Date(entry.at) })),
   }
-}
-
-export type OrderSummary = {
-  orderId: string
-  number: string
-  email: string
-  buyerName: string | null
-  sale: Sale
-  money: MoneyProgress
-  goods: Goods
-  returns: Returns
-  total: Money
-  itemCount: number
-  placedAt: Date
-}
-
-export type OrderPage = { orders: OrderSummary[]; next: string | null }
-
-type SummaryRow = Omit<OrderSummary, "total"> & { totalMinor: bigint; currency: string }
-
-const summaryColumns = sql`
-  o.id as order_id, o.number, o.email, o.buyer_name, o.sale, o.money, o.goods, o.returns, o.total_minor,
-  o.currency, o.placed_at,
-  (select coalesce(sum(quantity), 0)::integer from orders.lines where order_id = o.id) as item_count
-`
-
-const nothing = sql``
-
-// Above every id in any collation: ids are small letters, digits and one underscore.
-const lastId = "zzzz"
-
-export type ListOrders = {
-  sale?: Sale | undefined
-  money?: MoneyProgress | undefined
-  goods?: Goods | undefined
-  email?: string | undefined
-  number?: string | undefined
-  customerId?: string | undefined
-  after?: string | undefined
-  limit: number
-}
-
-/** The newest first. `after` is the last order of the page before. */
-export async function listOrders(db: Db, input: ListOrders): Promise<OrderPage> {
-  // A filter that is not asked for is not in the statement: each of the few statements finds its own index.
-  const rows = await db.many(sql<SummaryRow>`
-    select ${summaryColumns}
-    from orders.orders o
-    where o.id < ${input.after ?? lastId}
-      ${input.sale ? sql`and o.sale = ${input.sale}` : nothing}
-      ${input.money ? sql`and o.money = ${input.money}` : nothing}
-      ${input.goods ? sql`and o.goods = ${input.goods}` : nothing}
-      ${input.email ? sql`and o.email = ${input.email.toLowerCase()}` : nothing}
-      ${input.number ? sql`and o.number = ${input.number}` : nothing}
-      ${input.customerId ? sql`and o.customer_id = ${input.customerId}` : nothing}
-    order by o.id desc
-    limit ${input.limit + 1}
-  `)
-  return toPage(rows, input.limit)
-}
-
-export async function listMyOrders(
-  db: Db,
-  input: { holder: { customerId: string }; after?: string | undefined; limit: number },
-): Promise<OrderPage> {
-  const rows = await db.many(sql<SummaryRow>`
-    select ${summaryColumns} from orders.orders o
-    where o.customer_id = ${input.holder.customerId}
-      and o.id < ${input.after ?? lastId}
-    order by o.id desc
-    limit ${input.limit + 1}
-  `)
-  return toPage(rows, input.limit)
-}
-
-function toPage(rows: SummaryRow[], limit: number): OrderPage {
-  const orders = rows.slice(0, limit).map(({ totalMinor, currency, ...row }) => ({
-    ...row,
-    total: money(totalMinor, currency),
-  }))
-  return { orders, next: rows.length > limit ? (orders.at(-1)?.orderId ?? null) : null }
 }

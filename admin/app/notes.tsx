@@ -1,0 +1,54 @@
+import { connection } from "../kit/connection.ts"
+import { useStore } from "../kit/store.ts"
+import { dismiss, toasts } from "../kit/toasts.ts"
+import { useWords } from "../kit/use_words.ts"
+import { Button, IconButton } from "../parts/button.tsx"
+import { Icon } from "../parts/icon.tsx"
+import { readAgain } from "./queries.ts"
+
+/** What was just done, said aloud and shown for a moment. */
+export function Toasts() {
+  const { t } = useWords()
+  const shown = useStore(toasts)
+  return (
+    <div
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-3 bottom-20 z-50 grid justify-items-center gap-2 lg:bottom-6 print:hidden"
+    >
+      {shown.map(({ id, tone, text }) => (
+        <div
+          key={id}
+          className="pointer-events-auto flex max-w-lg items-center gap-2 rounded-card bg-text ps-4 pe-1 text-bg shadow-lift"
+        >
+          <Icon name={tone === "good" ? "check" : "warning"} />
+          <span className="py-3">{text}</span>
+          <IconButton
+            icon="close"
+            label={t("part.dismiss")}
+            onClick={() => dismiss(id)}
+            className="hover:bg-transparent"
+          />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** While the shop cannot be reached: nothing is lost, and it is tried again. */
+export function ConnectionNote() {
+  const { t } = useWords()
+  const state = useStore(connection)
+  return (
+    <div role="status" className="print:hidden">
+      {state === "away" && (
+        <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 rounded-card bg-glow px-4 py-2">
+          <Icon name="warning" className="size-5 text-warn" />
+          <span className="min-w-48 flex-1">{t("shell.away")}</span>
+          <Button tone="quiet" onClick={readAgain}>
+            {t("part.try_again")}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,156 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router"
+import { useWords } from "../kit/use_words.ts"
+import { PageHeader } from "../parts/page.tsx"
+import { EmptyState, ErrorState, Loading } from "../parts/states.tsx"
+import { mailSearch } from "../screens/mail/search.ts"
+import { ordersSearch } from "../screens/orders/search.ts"
+import { productsSearch } from "../screens/products/search.ts"
+import { stockSearch } from "../screens/stock/search.ts"
+import { Gate } from "./gate.tsx"
+import { Shell } from "./shell.tsx"
+
+const root = createRootRoute({ component: Outlet })
+
+const firstOwner = createRoute({
+  getParentRoute: () => root,
+  path: "/first-owner",
+  validateSearch: ({ token }: Record<string, unknown>) => ({ token: typeof token === "string" ? token : "" }),
+  component: lazyRouteComponent(() => import("./first_owner.tsx")),
+})
+
+/** Everything behind the door. */
+const inside = createRoute({ getParentRoute: () => root, id: "inside", component: Inside })
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  component: lazyRouteComponent(() => import("../screens/home/home.tsx")),
+})
+
+const orders = createRoute({
+  getParentRoute: () => inside,
+  path: "/orders",
+  validateSearch: ordersSearch,
+  component: lazyRouteComponent(() => import("../screens/orders/orders.tsx")),
+})
+
+const order = createRoute({
+  getParentRoute: () => inside,
+  path: "/orders/$orderId",
+  component: lazyRouteComponent(() => import("../screens/orders/order.tsx")),
+})
+
+const slip = createRoute({
+  getParentRoute: () => inside,
+  path: "/orders/$orderId/slip",
+  component: lazyRouteComponent(() => import("../screens/orders/slip.tsx")),
+})
+
+const products = createRoute({
+  getParentRoute: () => inside,
+  path: "/products",
+  validateSearch: productsSearch,
+  component: lazyRouteComponent(() => import("../screens/products/products.tsx")),
+})
+
+const product = createRoute({
+  getParentRoute: () => inside,
+  path: "/products/$productId",
+  component: lazyRouteComponent(() => import("../screens/products/product.tsx")),
+})
+
+const stock = createRoute({
+  getParentRoute: () => inside,
+  path: "/stock",
+  validateSearch: stockSearch,
+  component: lazyRouteComponent(() => import("../screens/stock/stock.tsx")),
+})
+
+const mail = createRoute({
+  getParentRoute: () => inside,
+  path: "/mail",
+  validateSearch: mailSearch,
+  component: lazyRouteComponent(() => import("../screens/mail/mails.tsx")),
+})
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../screens/settings/settings.tsx")),
+})
+
+const pages = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/pages",
+  component: lazyRouteComponent(() => import("../screens/settings/pages.tsx")),
+})
+
+const page = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/pages/$pageId",
+  component: lazyRouteComponent(() => import("../screens/settings/page.tsx")),
+})
+
+// Whatever else is asked for: said inside, where the rail leads on.
+const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound })
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    firstOwner,
+    inside.addChildren([
+      home,
+      orders,
+      order,
+      slip,
+      products,
+      product,
+      stock,
+      mail,
+      settings,
+      pages,
+      page,
+      elsewhere,
+    ]),
+  ]),
+  basepath: "/admin",
+  scrollRestoration: true,
+  defaultPreload: "intent",
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Failed,
+  defaultNotFoundComponent: NotFound,
+})
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router
+  }
+}
+
+function Inside() {
+  return (
+    <Gate>
+      <Shell />
+    </Gate>
+  )
+}
+
+function Failed({ error, reset }: ErrorComponentProps) {
+  return <ErrorState error={error} retry={reset} />
+}
+
+function NotFound() {
+  const { t } = useWords()
+  return (
+    <>
+      <PageHeader title={t("part.not_found")} />
+      <EmptyState icon="search" title={t("part.not_found")} text={t("part.not_found_text")} />
+    </>
+  )
+}

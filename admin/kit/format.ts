@@ -1,0 +1,55 @@
+export type Money = { minor: number; currency: string }
+
+const currencies = new Map<string, Intl.NumberFormat>()
+
+function currencyFormat(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`
+  let format = currencies.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { style: "currency", currency })
+    currencies.set(key, format)
+  }
+  return format
+}
+
+/** Digits after the point: none for yen, three for dinars. */
+export function digitsOf(currency: string): number {
+  return currencyFormat("en", currency).resolvedOptions().maximumFractionDigits ?? 2
+}
+
+export function moneyText(locale: string, { minor, currency }: Money): string {
+  // The text of a whole number with its point moved: no binary fraction is in between.
+  return currencyFormat(locale, currency).format(decimalText(minor, currency))
+}
+
+/** 1890 of a currency with two digits is "18.90". */
+export function decimalText(minor: number, currency: string): `${number}` {
+  const digits = digitsOf(currency)
+  const sign = minor < 0 ? "-" : ""
+  const text = String(Math.abs(minor)).padStart(digits + 1, "0")
+  if (digits === 0) return `${sign}${text}` as `${number}`
+  return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}` as `${number}`
+}
+
+/** What somebody typed as an amount, in whole minor units; nothing when it is none. */
+export function minorOf(typed: string, currency: string): number | undefined {
+  const digits = digitsOf(currency)
+  const found = /^(\d{1,9})(?:[.,](\d{1,3}))?$/.exec(typed.replace(/\s/g, ""))
+  const fraction = found?.[2] ?? ""
+  if (!found || fraction.length > digits) return undefined
+  return Number(`${found[1]}${fraction.padEnd(digits, "0")}`)
+}
+
+export function dayText(locale: string, at: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(at))
+}
+
+export function momentText(locale: string, at: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at))
+}
+
+/** A calendar day like 2026-05-01, which has no time zone. */
+export function calendarDayText(locale: string, day: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
+  return format.format(new Date(`${day}T00:00:00Z`))
+}

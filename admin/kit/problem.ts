@@ -1,0 +1,43 @@
+import { english, type Key } from "../messages/index.ts"
+import type { Translate } from "./words.ts"
+
+export type FieldProblem = { field: string; message: string }
+
+/** What the shop refused, or that it could not be asked: `code` is stable, `message` is its own sentence. */
+export class Problem extends Error {
+  readonly code: string
+  readonly status: number
+  readonly requestId: string
+  readonly fields: readonly FieldProblem[]
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(status: number, body: unknown) {
+    const given = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {}
+    super(typeof given.detail === "string" ? given.detail : "")
+    this.status = status
+    this.code = typeof given.code === "string" ? given.code : "internal"
+    this.requestId = typeof given.requestId === "string" ? given.requestId : ""
+    this.fields = Array.isArray(given.errors) ? (given.errors as FieldProblem[]) : []
+    this.details = given
+  }
+
+  /** Nothing is wrong with what was asked: the same may work in a moment. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status === 503 || this.status === 429
+  }
+}
+
+export const unreachable = () => new Problem(0, { code: "unreachable" })
+
+/** A refusal in the reader's language; one that has no words there says its own, in English. */
+export function sentenceOf(t: Translate, error: unknown): string {
+  if (!(error instanceof Problem)) return t("refusal.internal", { requestId: "" })
+  const key = `refusal.${error.code}`
+  if (!Object.hasOwn(english, key))
+    return error.message || t("refusal.internal", { requestId: error.requestId })
+  const values: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(error.details)) {
+    if (typeof value === "string" || typeof value === "number") values[name] = value
+  }
+  return (t as (key: Key, values: Record<string, string | number>) => string)(key as Key, values)
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest"
+import { german } from "../messages/de.ts"
+import { english, type Key, type Message } from "../messages/index.ts"
+import { openWords } from "./words.ts"
+
+const keys = Object.keys(english) as Key[]
+const blanksOf = (message: Message): string[] => {
+  const text = typeof message === "string" ? message : message.other
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, blank = ""]) => blank).sort()
+}
+
+test("German has every message of English, with the same blanks and the same forms", () => {
+  expect(Object.keys(german).sort()).toEqual([...keys].sort())
+  for (const key of keys) {
+    expect([key, blanksOf(german[key])]).toEqual([key, blanksOf(english[key])])
+    expect([key, typeof german[key]]).toEqual([key, typeof english[key]])
+  }
+})
+
+test("no message is empty, has markup or a blank at its ends", () => {
+  for (const catalog of [english, german]) {
+    for (const [key, message] of Object.entries(catalog) as [string, Message][]) {
+      for (const text of typeof message === "string" ? [message] : Object.values(message)) {
+        expect([key, text]).toEqual([key, expect.stringMatching(/^\S(.*\S)?$/)])
+        expect([key, text]).toEqual([key, expect.not.stringMatching(/[<>]| {2}/)])
+      }
+    }
+  }
+})
+
+test("what German says in other words is not left in English by mistake", () => {
+  const same = keys.filter((key) => JSON.stringify(german[key]) === JSON.stringify(english[key]))
+  const alike =
+    /^(shell\.(product|title)|orders\.count|order\.quantity|place\.mail|pages\.text|home\.step\.demo_hint)$/
+  expect(same.filter((key) => !alike.test(key) && !sameInBoth.includes(String(english[key])))).toEqual([])
+})
+
+// Words that both languages write alike.
+const sameInBoth = ["Filter", "Export", "System", "Code", "SKU", "Name", "Status"]
+
+test("a number chooses its form and is written as the language and its region write it", () => {
+  const inEnglish = openWords("en").t
+  expect(inEnglish("home.ship", { count: 1 })).toBe("One order is to be sent")
+  expect(inEnglish("home.ship", { count: 1234 })).toBe("1,234 orders are to be sent")
+  expect(openWords("de", german).t("home.ship", { count: 1234 })).toContain("1.234 Bestellungen")
+  expect(openWords("en", english, ["de-AT", "en-IE"]).locale).toBe("en-IE")
+  expect(openWords("de", german, ["en-IE"]).locale).toBe("de")
+})
+
+test("what a value says is not read as a message", () => {
+  expect(openWords("en").t("order.title", { number: "{number}" })).toBe("Order {number}")
+})
+
+test("the language of tests puts every message into brackets and accents, its blanks as they are", () => {
+  const { t } = openWords("qps")
+  expect(t("order.title", { number: "10482" })).toBe("⟦Öŕđéŕ 10482⟧")
+  for (const key of keys) {
+    const values = Object.fromEntries(["count", ...blanksOf(english[key])].map((blank) => [blank, 3]))
+    const text = (t as (key: Key, values: Record<string, number>) => string)(key, values)
+    expect([key, text]).toEqual([key, expect.stringMatching(/^⟦[^aeo]*⟧$/)])
+  }
+})

@@ -1,0 +1,52 @@
+import { type Catalog, english, type Key, type Message } from "../messages/index.ts"
+import { accent } from "./pseudo.ts"
+
+type BlanksIn<Text> = Text extends `${string}{${infer Blank}}${infer Rest}` ? Blank | BlanksIn<Rest> : never
+type Text<One> = One extends { other: infer Other; one: infer Single } ? Other | Single : One
+
+/** The blanks of a message, read from its English text: a call that leaves one out does not compile. */
+export type Blanks<Name extends Key> =
+  | BlanksIn<Text<(typeof english)[Name]>>
+  | ((typeof english)[Name] extends string ? never : "count")
+
+/** The keys of messages without a blank. */
+export type PlainKey = { [Name in Key]: [Blanks<Name>] extends [never] ? Name : never }[Key]
+
+export type Values<Name extends Key> = [Blanks<Name>] extends [never]
+  ? []
+  : [values: { [Blank in Blanks<Name>]: string | number }]
+
+export type Translate = <Name extends Key>(key: Name, ...values: Values<Name>) => string
+
+export type Words = { locale: string; t: Translate }
+
+/** A region says how dates and sums are written: English alone would be that of America. */
+export function regionOf(language: string, spoken: readonly string[]): string {
+  return spoken.find((one) => one.toLowerCase().startsWith(`${language}-`)) ?? language
+}
+
+/** The words of a language. The pseudo-language is English in accents: what has none is in no catalog. */
+export function openWords(
+  language: string,
+  catalog: Catalog = english,
+  spoken: readonly string[] = [],
+): Words {
+  // Dates and sums of the pseudo-language are English.
+  const known = regionOf(language === "qps" ? "en" : language, spoken)
+  const plurals = new Intl.PluralRules(known)
+  const numbers = new Intl.NumberFormat(known)
+  const t = (key: Key, values: Record<string, string | number> = {}) => {
+    const form = formOf(catalog[key], plurals, values)
+    const text = language === "qps" ? accent(form) : form
+    return text.replace(/\{(\w+)\}/g, (_blank, name: string) => {
+      const value = values[name] ?? ""
+      return typeof value === "number" ? numbers.format(value) : value
+    })
+  }
+  return { locale: known, t: t as Translate }
+}
+
+function formOf(message: Message, plurals: Intl.PluralRules, values: Record<string, string | number>) {
+  if (typeof message === "string") return message
+  return plurals.select(Number(values.count)) === "one" ? message.one : message.other
+}

@@ -1,0 +1,18 @@
+import { deskDe } from "./desk.de.ts"
+import type { Catalog } from "./index.ts"
+import { ordersDe } from "./orders.de.ts"
+import { partsDe } from "./parts.de.ts"
+import { productsDe } from "./products.de.ts"
+import { refusalsDe } from "./refusals.de.ts"
+import { shellDe } from "./shell.de.ts"
+import { stockDe } from "./stock.de.ts"
+
+export const german: Catalog = {
+  ...shellDe,
+  ...partsDe,
+  ...ordersDe,
+  ...productsDe,
+  ...stockDe,
+  ...deskDe,
+  ...refusalsDe,
+}

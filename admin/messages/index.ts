@@ -1,0 +1,24 @@
+import { deskEn } from "./desk.en.ts"
+import { ordersEn } from "./orders.en.ts"
+import { partsEn } from "./parts.en.ts"
+import { productsEn } from "./products.en.ts"
+import { refusalsEn } from "./refusals.en.ts"
+import { shellEn } from "./shell.en.ts"
+import { stockEn } from "./stock.en.ts"
+
+/** A sentence with {blanks}, or its two forms for a number: the blank is called count. */
+export type Message = string | { one: string; other: string }
+
+/** Every word of the admin; English is complete, and the other languages have the same keys. */
+export const english = {
+  ...shellEn,
+  ...partsEn,
+  ...ordersEn,
+  ...productsEn,
+  ...stockEn,
+  ...deskEn,
+  ...refusalsEn,
+} as const
+
+export type Key = keyof typeof english
+export type Catalog = { readonly [Name in Key]: Message }

@@ -1,0 +1,23 @@
+/** What is said everywhere: loading, failing, closing, lists. */
+export const partsEn = {
+  "part.busy": "under way",
+  "part.close": "Close",
+  "part.cancel": "Leave it",
+  "part.dismiss": "Dismiss",
+  "part.failed": "That did not work",
+  "part.try_again": "Try again",
+  "part.loading": "Loading …",
+  "part.not_found": "Nothing is here",
+  "part.not_found_text": "There is nothing at this address. It may have been moved, or mistyped.",
+  "part.back": "Back to {page}",
+  "part.show_more": "Show more",
+  "part.filters": "Filters",
+  "part.filter_all": "All",
+  "part.remove_filter": "Remove the filter: {filter}",
+  "part.clear_filters": "Remove all filters",
+  "part.columns": "Columns",
+  "part.export": "Export",
+  "part.or_more": "{count} or more",
+  "part.print": "Print",
+  "part.all_shown": "That is all.",
+} as const

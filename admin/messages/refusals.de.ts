@@ -1,0 +1,50 @@
+import type { Message } from "./index.ts"
+import type { refusalsEn } from "./refusals.en.ts"
+
+/** What is said when the shop refuses, in German. */
+export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
+  "refusal.unreachable": "Der Shop ist nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.",
+  "refusal.internal": "Der Fehler liegt bei uns, und wir haben ihn notiert. {requestId}",
+  "refusal.request.invalid": "Bitte prüfen Sie, was Sie geschrieben haben.",
+  "refusal.request.too_many": "Von hier kamen zu viele Anfragen. Bitte warten Sie ein wenig.",
+  "refusal.request.too_slow":
+    "Das dauert länger, als es sollte. Vielleicht geschieht es noch: Sehen Sie nach, ehe Sie es wiederholen.",
+  "refusal.request.too_large": "Das ist mehr, als auf einmal geschickt werden kann.",
+  "refusal.request.no_such_route": "Unter dieser Adresse gibt es nichts.",
+  "refusal.shop.busy": "Der Shop hat viel zu tun. Bitte versuchen Sie es in einigen Sekunden noch einmal.",
+  "refusal.database.away":
+    "Die Datenbank des Shops ist nicht erreichbar. Bitte versuchen Sie es in einigen Sekunden noch einmal.",
+  "refusal.database.busy":
+    "Der Shop hat viel zu tun. Bitte versuchen Sie es in einigen Sekunden noch einmal.",
+  "refusal.idempotency.running": "Das ist noch in Arbeit. Bitte warten Sie einen Moment.",
+  "refusal.staff.sign_in_needed": "Bitte melden Sie sich an.",
+  "refusal.staff.not_allowed": "Ihr Konto darf das nicht.",
+  "refusal.sign_in.refused": "Die Mailadresse oder das Passwort stimmt nicht.",
+  "refusal.sign_in.too_many_tries": "Das waren zu viele Versuche. Bitte warten Sie einige Minuten.",
+  "refusal.accounts.busy":
+    "Gerade melden sich viele Menschen an. Bitte versuchen Sie es in einigen Sekunden noch einmal.",
+  "refusal.first_owner.link_refused":
+    "Dieser Link ist abgelaufen oder wurde schon benutzt. Starten Sie den Shop neu, um einen neuen zu bekommen.",
+  "refusal.password.too_short": "Bitte wählen Sie ein Passwort mit mindestens {charactersMin} Zeichen.",
+  "refusal.password.too_common": "Dieses Passwort würde jeder als eines der ersten versuchen.",
+  "refusal.order.not_found": "Diese Bestellung gibt es nicht.",
+  "refusal.order.already_shipped":
+    "Ein Teil dieser Bestellung ist schon unterwegs. Sie kann stattdessen zurückgegeben werden.",
+  "refusal.order.canceled": "Diese Bestellung ist storniert.",
+  "refusal.order.not_paid":
+    "Die Zahlung dieser Bestellung kam nicht zustande, darum wird sie nicht verschickt.",
+  "refusal.parcel.not_found": "Dieses Paket gibt es nicht.",
+  "refusal.parcel.nothing_left": "Alles aus dieser Bestellung ist schon in einem Paket.",
+  "refusal.parcel.more_than_left": "Das ist mehr, als noch zu packen ist.",
+  "refusal.parcel.tracking_number_taken": "Ein anderes Paket hat diese Sendungsnummer.",
+  "refusal.payments.refund_too_much": "Das ist mehr, als erstattet werden kann.",
+  "refusal.payments.nothing_awaited": "Für diese Bestellung wird kein Geld erwartet.",
+  "refusal.payment.not_found": "Für diese Bestellung gibt es keine Zahlung.",
+  "refusal.catalog.product_changed": "Jemand hat diesen Artikel geändert, seit Sie ihn geöffnet haben.",
+  "refusal.catalog.slug_taken": "Ein anderer Artikel hat diese Adresse.",
+  "refusal.catalog.sku_taken": "Eine andere Variante hat diese Artikelnummer.",
+  "refusal.catalog.title_missing": "Ein Artikel im Shop braucht einen Titel in der Sprache des Shops.",
+  "refusal.catalog.picture_unreadable": "Diese Datei ist kein lesbares Bild.",
+  "refusal.catalog.picture_present": "Dieses Bild ist schon hier.",
+  "refusal.inventory.below_zero": "So viele sind nicht da. Sehen Sie den Bestand noch einmal an.",
+}

@@ -1,0 +1,42 @@
+import { Dialog as Base } from "@base-ui/react/dialog"
+import type { ReactNode } from "react"
+import { useWords } from "../kit/use_words.ts"
+import { IconButton } from "./button.tsx"
+
+type Props = {
+  title: string
+  open: boolean
+  /** Left out where nothing but an answer ends it. */
+  onClose?: () => void
+  children: ReactNode
+  wide?: boolean
+}
+
+const popup =
+  "fixed inset-x-3 bottom-3 z-40 mx-auto max-h-[calc(100dvh-1.5rem)] overflow-y-auto panel p-5 shadow-lift " +
+  "sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh]"
+
+/** A question that waits for its answer. It takes the focus, keeps it, and gives it back. */
+export function Dialog({ title, open, onClose, children, wide = false }: Props) {
+  const { t } = useWords()
+  return (
+    <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose?.()} disablePointerDismissal>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-30 bg-veil" />
+        <Base.Popup className={`${popup} ${wide ? "max-w-3xl" : "max-w-lg"}`}>
+          <div className="mb-4 flex items-start justify-between gap-3">
+            <Base.Title className="pt-1.5 text-xl">{title}</Base.Title>
+            {onClose && (
+              <IconButton icon="close" label={t("part.close")} onClick={onClose} className="-me-2 -mt-1" />
+            )}
+          </div>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+export function DialogButtons({ children }: { children: ReactNode }) {
+  return <div className="mt-6 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">{children}</div>
+}

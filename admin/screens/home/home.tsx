@@ -1,0 +1,87 @@
+import { useQuery } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import type { ReactNode } from "react"
+import { useMay, useMe } from "../../kit/me.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { buttonLook } from "../../parts/button.tsx"
+import { Icon } from "../../parts/icon.tsx"
+import { PageHeader, Panel } from "../../parts/page.tsx"
+import { ErrorState, Loading } from "../../parts/states.tsx"
+import { deadMails } from "../mail/reading.ts"
+import { orderCounts } from "../orders/reading.ts"
+import { Steps } from "./steps.tsx"
+
+/** What needs somebody today, and how far the shop is from real customers. */
+export default function Home() {
+  const { t } = useWords()
+  const me = useMe()
+  const seesSettings = useMay("settings.read")
+  return (
+    <>
+      <PageHeader title={t("home.greeting", { name: me.name })}>
+        <a href="/" className={buttonLook("second")}>
+          <Icon name="outside" />
+          {t("home.storefront")}
+        </a>
+      </PageHeader>
+      <div className="grid gap-4 lg:grid-cols-2">
+        <Panel title={t("home.todo")} className="self-start">
+          <ToDo />
+        </Panel>
+        {seesSettings && <Steps />}
+      </div>
+    </>
+  )
+}
+
+function ToDo() {
+  const { t } = useWords()
+  const seesOrders = useMay("orders.read")
+  const seesMails = useMay("mail.read")
+  const counts = useQuery({ ...orderCounts, enabled: seesOrders })
+  const dead = useQuery({ ...deadMails, enabled: seesMails })
+  const failed = [counts, dead].find(({ error, data }) => error && !data)
+  if (failed) return <ErrorState error={failed.error} retry={() => void failed.refetch()} />
+  if ((seesOrders && !counts.data) || (seesMails && !dead.data)) return <Loading />
+  const { ship = 0, pay = 0 } = counts.data ?? {}
+  const lost = dead.data?.mails.length ?? 0
+  if (ship + pay + lost === 0) return <p className="text-muted">{t("home.nothing")}</p>
+  return (
+    <ul className="grid gap-2">
+      {ship > 0 && (
+        <Entry>
+          <Link to="/orders" search={{ todo: "ship" }} className={entry}>
+            {t("home.ship", { count: ship })}
+            <Arrow />
+          </Link>
+        </Entry>
+      )}
+      {pay > 0 && (
+        <Entry>
+          <Link to="/orders" search={{ todo: "pay" }} className={entry}>
+            {t("home.pay", { count: pay })}
+            <Arrow />
+          </Link>
+        </Entry>
+      )}
+      {lost > 0 && (
+        <Entry>
+          <Link to="/mail" search={{ state: "dead" }} className={entry}>
+            {t("home.mails", { count: lost })}
+            <Arrow />
+          </Link>
+        </Entry>
+      )}
+    </ul>
+  )
+}
+
+function Entry({ children }: { children: ReactNode }) {
+  return <li className="grid">{children}</li>
+}
+
+const entry = "flex min-h-12 items-center gap-3 rounded-small bg-soft px-4 font-medium hover:underline"
+
+function Arrow() {
+  return <Icon name="next" className="ms-auto size-5" />
+}

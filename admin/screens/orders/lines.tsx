@@ -1,0 +1,58 @@
+import { moneyText } from "../../kit/format.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { Icon } from "../../parts/icon.tsx"
+import { Panel } from "../../parts/page.tsx"
+import type { Order } from "./standing.ts"
+
+/** What was bought, as it was sold. */
+export function Lines({ order }: { order: Order }) {
+  const { t } = useWords()
+  return (
+    <Panel title={t("order.lines")}>
+      <ul className="grid gap-4">
+        {order.lines.map((line) => (
+          <Line key={line.lineId} line={line} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Line({ line }: { line: Order["lines"][number] }) {
+  const { t, locale } = useWords()
+  const isPartlySent = line.shippedQuantity > 0 && line.shippedQuantity < line.quantity
+  return (
+    <li className="grid grid-cols-[3.5rem_1fr_auto] items-start gap-x-4 gap-y-1">
+      <Picture url={line.pictureUrl} />
+      <div className="min-w-0">
+        <p className="font-medium">{line.title}</p>
+        <p className="text-muted text-sm">
+          {[line.variantTitle, line.sku, ...Object.values(line.configuration ?? {})]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+        {isPartlySent && (
+          <p className="text-sm text-warn">
+            {t("order.sent_of", { sent: line.shippedQuantity, count: line.quantity })}
+          </p>
+        )}
+      </div>
+      <div className="text-end tabular-nums">
+        <p className="font-medium">{moneyText(locale, line.total)}</p>
+        <p className="text-muted text-sm">
+          {t("order.quantity", { count: line.quantity })}{" "}
+          {line.quantity > 1 && t("order.each", { amount: moneyText(locale, line.unitPrice) })}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+export function Picture({ url }: { url: string | null }) {
+  if (url) return <img src={url} alt="" loading="lazy" className="size-14 rounded-small object-cover" />
+  return (
+    <span className="flex size-14 items-center justify-center rounded-small bg-soft text-muted">
+      <Icon name="picture" />
+    </span>
+  )
+}

@@ -1,0 +1,90 @@
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import type { Shape } from "../../../client/index.ts"
+import { type Money, moneyText } from "../../kit/format.ts"
+import { useMay } from "../../kit/me.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { Button } from "../../parts/button.tsx"
+import { Panel } from "../../parts/page.tsx"
+import { Notice } from "../../parts/states.tsx"
+import { methodText } from "./method.ts"
+import { paymentsOf } from "./reading.ts"
+import { RefundDialog } from "./refund_dialog.tsx"
+import type { Order } from "./standing.ts"
+
+type Payments = Shape<"OrderPayments">
+
+/** The money of an order, one under the other. */
+export function MoneyBox({ order }: { order: Order }) {
+  const { t, locale } = useWords()
+  const mayRefund = useMay("payments.refund")
+  const [isRefunding, setIsRefunding] = useState(false)
+  const { data: payments } = useQuery(paymentsOf(order.orderId))
+  const refundable = refundableOf(payments)
+  return (
+    <Panel title={t("order.money")}>
+      <dl className="grid gap-1.5">
+        <Sum label={t("order.items_total")} amount={order.itemsTotal} />
+        <Sum label={t("order.delivery_total")} amount={order.deliveryTotal} />
+        <Sum label={t("order.total")} amount={order.total} strong />
+        <Sum
+          label={order.taxDisplay === "gross" ? t("order.tax_in") : t("order.tax_on")}
+          amount={order.taxTotal}
+          quiet
+        />
+        <div className="my-1 border-line border-t" />
+        <Sum label={t("order.paid")} amount={order.paid} />
+        {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}
+      </dl>
+      <p className="mt-3 text-muted text-sm">
+        {t("order.method", { method: methodText(t, order.paymentMethod) })}
+      </p>
+      <ul className="mt-2 grid gap-2">
+        {payments?.refunds
+          .filter(({ state }) => state === "failed")
+          .map((refund) => (
+            <li key={refund.refundId}>
+              <Notice tone="bad">
+                {t("order.refund_failed", { amount: moneyText(locale, refund.amount) })}
+              </Notice>
+            </li>
+          ))}
+        {payments?.refunds
+          .filter(({ state }) => state === "waiting")
+          .map((refund) => (
+            <li key={refund.refundId} className="text-sm text-warn">
+              {t("order.refund_waiting")}:{" "}
+              <span className="tabular-nums">{moneyText(locale, refund.amount)}</span>
+            </li>
+          ))}
+      </ul>
+      {mayRefund && refundable && refundable.minor > 0 && (
+        <Button className="mt-4 w-full" onClick={() => setIsRefunding(true)}>
+          {t("order.refund")}
+        </Button>
+      )}
+      {isRefunding && refundable && (
+        <RefundDialog order={order} refundable={refundable} onClose={() => setIsRefunding(false)} />
+      )}
+    </Panel>
+  )
+}
+
+/** What can still be given back, of all payments together. */
+function refundableOf(payments: Payments | undefined): Money | undefined {
+  const [first] = payments?.payments ?? []
+  if (!payments || !first) return undefined
+  const minor = payments.payments.reduce((sum, { refundable }) => sum + refundable.minor, 0)
+  return { minor, currency: first.refundable.currency }
+}
+
+function Sum(props: { label: string; amount: Money; strong?: boolean; quiet?: boolean }) {
+  const { locale } = useWords()
+  const look = props.strong ? "font-semibold text-lg" : props.quiet ? "text-muted text-sm" : ""
+  return (
+    <div className={`flex justify-between gap-4 ${look}`}>
+      <dt>{props.label}</dt>
+      <dd className="tabular-nums">{moneyText(locale, props.amount)}</dd>
+    </div>
+  )
+}

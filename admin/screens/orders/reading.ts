@@ -1,0 +1,55 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
+import { api, ask } from "../../kit/api.ts"
+import { type OrdersSearch, queryOf } from "./search.ts"
+
+const pageLength = 50
+
+// Colleagues and events change what is looked at: an open order is read again while its window is.
+const againMs = 5_000
+
+export const orderCounts = queryOptions({
+  queryKey: ["orders", "counts"],
+  queryFn: () => ask(() => api.GET("/admin/v1/order-counts")),
+})
+
+/** The orders that are looked for, page by page. */
+export function ordersFound({ hide: _, ...search }: OrdersSearch) {
+  return infiniteQueryOptions({
+    queryKey: ["orders", "list", search],
+    queryFn: ({ pageParam }) => ordersPage(search, pageParam, pageLength),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+}
+
+export function ordersPage(search: OrdersSearch, after: string | undefined, limit: number) {
+  const query = { ...queryOf(search, new Date()), limit, ...(after !== undefined && { after }) }
+  return ask(() => api.GET("/admin/v1/orders", { params: { query } }))
+}
+
+export function orderNamed(orderId: string) {
+  return queryOptions({
+    refetchInterval: againMs,
+    queryKey: ["orders", "one", orderId],
+    queryFn: () => ask(() => api.GET("/admin/v1/orders/{orderId}", { params: { path: { orderId } } })),
+  })
+}
+
+export function parcelsOf(orderId: string) {
+  return queryOptions({
+    refetchInterval: againMs,
+    queryKey: ["orders", "parcels", orderId],
+    queryFn: () =>
+      ask(() => api.GET("/admin/v1/orders/{orderId}/parcels", { params: { path: { orderId } } })),
+    select: ({ parcels }) => parcels,
+  })
+}
+
+export function paymentsOf(orderId: string) {
+  return queryOptions({
+    refetchInterval: againMs,
+    queryKey: ["orders", "payments", orderId],
+    queryFn: () =>
+      ask(() => api.GET("/admin/v1/orders/{orderId}/payments", { params: { path: { orderId } } })),
+  })
+}

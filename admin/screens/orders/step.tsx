@@ -1,0 +1,103 @@
+import { useState } from "react"
+import { api, ask, keyed } from "../../kit/api.ts"
+import { moneyText } from "../../kit/format.ts"
+import { sentenceOf } from "../../kit/problem.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { Button } from "../../parts/button.tsx"
+import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
+import { Notice } from "../../parts/states.tsx"
+import { useAct } from "./acting.ts"
+import { methodText } from "./method.ts"
+import { PackPart, usePack } from "./pack.tsx"
+import { ShipDialog } from "./ship_dialog.tsx"
+import type { Order, Parcel, Step } from "./standing.ts"
+
+type Props = { order: Order; parcels: readonly Parcel[]; step: Step }
+
+/** The one primary button of an order. */
+export function NextStep({ order, parcels, step }: Props) {
+  if (step.kind === "pack") return <PackStep order={order} parcels={parcels} parcel={step.parcel} />
+  if (step.kind === "ship") return <ShipStep parcel={step.parcel} />
+  if (step.kind === "deliver") return <DeliverStep parcel={step.parcel} />
+  return <PaymentStep order={order} />
+}
+
+function PackStep({ order, parcels, parcel }: Omit<Props, "step"> & { parcel: Parcel | undefined }) {
+  const { t } = useWords()
+  const pack = usePack({ orderId: order.orderId, parcel })
+  return (
+    <>
+      <Button tone="primary" icon="check" busy={pack.isPending} onClick={() => pack.mutate(undefined)}>
+        {t("order.step.pack")}
+      </Button>
+      {!parcel && <PackPart order={order} parcels={parcels} />}
+    </>
+  )
+}
+
+function ShipStep({ parcel }: { parcel: Parcel }) {
+  const { t } = useWords()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button tone="primary" icon="mail" onClick={() => setIsOpen(true)}>
+        {t("order.step.ship")}
+      </Button>
+      {isOpen && <ShipDialog parcel={parcel} onClose={() => setIsOpen(false)} />}
+    </>
+  )
+}
+
+function DeliverStep({ parcel }: { parcel: Parcel }) {
+  const { t } = useWords()
+  const { parcelId } = parcel
+  const deliver = useAct({
+    act: () =>
+      ask(() => api.POST("/admin/v1/parcels/{parcelId}/delivery", { params: { path: { parcelId } } })),
+    done: () => t("order.done.deliver"),
+  })
+  return (
+    <Button tone="primary" icon="check" busy={deliver.isPending} onClick={() => deliver.mutate()}>
+      {t("order.step.deliver")}
+    </Button>
+  )
+}
+
+function PaymentStep({ order }: { order: Order }) {
+  const { t, locale } = useWords()
+  const [isOpen, setIsOpen] = useState(false)
+  const { orderId, total, paymentMethod } = order
+  const receive = useAct({
+    act: (_none, key) =>
+      ask(() =>
+        api.POST("/admin/v1/orders/{orderId}/payments", {
+          params: { path: { orderId }, header: keyed(key) },
+        }),
+      ),
+    done: () => t("order.done.record_payment"),
+    after: () => setIsOpen(false),
+    quiet: true,
+  })
+  return (
+    <>
+      <Button tone="primary" icon="check" onClick={() => setIsOpen(true)}>
+        {t("order.step.record_payment")}
+      </Button>
+      <Dialog title={t("order.payment_title")} open={isOpen} onClose={() => setIsOpen(false)}>
+        {receive.error && <Notice tone="bad">{sentenceOf(t, receive.error)}</Notice>}
+        <p className="mt-2">
+          {t("order.payment_text", {
+            amount: moneyText(locale, total),
+            method: methodText(t, paymentMethod),
+          })}
+        </p>
+        <DialogButtons>
+          <Button onClick={() => setIsOpen(false)}>{t("part.cancel")}</Button>
+          <Button tone="primary" busy={receive.isPending} onClick={() => receive.mutate()}>
+            {t("order.payment_submit")}
+          </Button>
+        </DialogButtons>
+      </Dialog>
+    </>
+  )
+}

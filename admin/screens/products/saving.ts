@@ -1,0 +1,61 @@
+import { type QueryClient, useMutation } from "@tanstack/react-query"
+import { api, ask, keyed, newKey } from "../../kit/api.ts"
+import { Problem } from "../../kit/problem.ts"
+import { say } from "../../kit/toasts.ts"
+import { useWords } from "../../kit/use_words.ts"
+import type { Draft } from "../../parts/draft.tsx"
+import type { Grid } from "./grid.ts"
+import { type Product, productKey } from "./reading.ts"
+
+export type ProductFields = Pick<
+  Product,
+  "titles" | "summaries" | "descriptions" | "slug" | "maker" | "categoryIds"
+>
+
+export function productFields(product: Product): ProductFields {
+  const { titles, summaries, descriptions, slug, maker, categoryIds } = product
+  return { titles, summaries, descriptions, slug, maker, categoryIds }
+}
+
+type Saving = { product: Product; draft: Draft<ProductFields>; grid: Grid; queries: QueryClient }
+
+/** Texts, then prices, then stock: what was saved is no change any more, whatever comes after it. */
+export function useSaveProduct({ product, draft, grid, queries }: Saving) {
+  const { t } = useWords()
+  const { id: productId, version } = product
+  return useMutation({
+    async mutationFn() {
+      if (draft.isDirty) {
+        const { changes } = draft
+        const params = { path: { productId } }
+        const body = { ...changes, version }
+        const saved = await ask(() => api.PATCH("/admin/v1/products/{productId}", { params, body }))
+        queries.setQueryData(productKey(productId), saved)
+        draft.saved(changes)
+      }
+      const prices = grid.priceChanges()
+      if (prices.length > 0) {
+        await ask(() => api.PUT("/admin/v1/prices", { body: { prices } }))
+        grid.savedPrices()
+      }
+      for (const change of grid.stockChanges()) {
+        const { cell, ...body } = change
+        const header = keyed(newKey())
+        await ask(() => api.POST("/admin/v1/stock/adjustments", { params: { header }, body }))
+        grid.savedCell(cell)
+      }
+    },
+    onSuccess: () => say(t("save.saved")),
+    onError(error) {
+      // What somebody else has saved meanwhile comes with the refusal: it is shown under what is typed here.
+      const fresh =
+        error instanceof Problem && error.code === "catalog.product_changed" && error.details.product
+      if (fresh) queries.setQueryData(productKey(productId), fresh as Product)
+    },
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ["products"] }),
+        queries.invalidateQueries({ queryKey: ["stock"] }),
+      ]),
+  })
+}

@@ -1,0 +1,108 @@
+import { type ClipboardEvent, type KeyboardEvent, useRef } from "react"
+import { textFor } from "../../kit/texts.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { EmptyState } from "../../parts/states.tsx"
+import type { Grid } from "./grid.ts"
+import { entriesFor, tableOf } from "./pasting.ts"
+import type { Product, Variant } from "./reading.ts"
+
+type Props = { product: Product; grid: Grid }
+
+const cellLook =
+  "h-11 w-full min-w-24 bg-transparent px-3 text-end tabular-nums outline-offset-[-3px] " +
+  "data-[changed]:bg-glow aria-[invalid]:text-bad disabled:text-muted"
+
+/**
+ * Prices and stock as a sheet: arrows and Enter move, and what was copied from a spreadsheet is pasted into
+ * as many cells as it has.
+ */
+export function VariantGrid({ product, grid }: Props) {
+  const { t, locale } = useWords()
+  const { rows, columns } = grid
+  if (rows.length === 0) {
+    return <EmptyState icon="stock" title={t("product.no_variants")} text={t("product.no_variants_text")} />
+  }
+  return (
+    <section className="panel min-w-0">
+      <div className="px-4 pt-4 sm:px-5">
+        <h2 className="text-lg">{t("product.variants")}</h2>
+        <p className="mb-3 text-muted text-sm">{t("product.grid_hint")}</p>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section aria-label={t("product.variants")} tabIndex={0} className="overflow-x-auto">
+        <table className="w-full border-collapse">
+          <thead className="border-line border-y text-muted text-sm">
+            <tr>
+              <th scope="col" className="px-4 py-2 text-start font-medium">
+                {t("product.variant")}
+              </th>
+              {columns.map(({ id, title }) => (
+                <th key={id} scope="col" className="px-3 py-2 text-end font-medium">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <Cells grid={grid} titleOf={(variant) => variantTitle(product, variant, locale) ?? variant.sku} />
+        </table>
+      </section>
+    </section>
+  )
+}
+
+function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => string }) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const { rows, columns } = grid
+  const focusCell = (row: number, column: number) => {
+    const field = body.current?.querySelector<HTMLInputElement>(`[data-cell="${row}.${column}"]`)
+    field?.focus()
+    field?.select()
+    return field != null
+  }
+  const press = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
+    const step = { ArrowUp: -1, ArrowDown: 1, Enter: event.shiftKey ? -1 : 1 }[event.key]
+    if (step !== undefined && focusCell(row + step, column)) event.preventDefault()
+  }
+  const paste = (event: ClipboardEvent<HTMLInputElement>, row: number, column: number) => {
+    const pasted = tableOf(event.clipboardData.getData("text"))
+    if (pasted.length === 1 && pasted[0]?.length === 1) return
+    event.preventDefault()
+    grid.type(entriesFor(grid, pasted, { row, column }))
+  }
+  return (
+    <tbody ref={body}>
+      {rows.map((variant, row) => (
+        <tr key={variant.id} className="border-line border-b last:border-b-0">
+          <th scope="row" className="min-w-36 px-4 py-1.5 text-start font-normal">
+            {titleOf(variant)}
+            <span className="block text-muted text-sm">{variant.sku}</span>
+          </th>
+          {columns.map((column, place) => (
+            <td key={column.id} className="border-line border-s p-0">
+              <input
+                aria-label={`${variant.sku}, ${column.title}`}
+                data-cell={`${row}.${place}`}
+                data-changed={grid.isChanged(variant.id, column) || undefined}
+                aria-invalid={grid.isWrong(variant.id, column) || undefined}
+                inputMode={column.kind === "price" ? "decimal" : "numeric"}
+                value={grid.text(variant.id, column)}
+                onChange={(event) => grid.type([{ variantId: variant.id, column, text: event.target.value }])}
+                onKeyDown={(event) => press(event, row, place)}
+                onPaste={(event) => paste(event, row, place)}
+                className={cellLook}
+              />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  )
+}
+
+function variantTitle(product: Product, variant: Variant, locale: string): string | undefined {
+  const values = product.options.flatMap(({ code, values: known }) => {
+    const value = known.find((one) => one.code === variant.options[code])
+    return value ? [textFor(value.titles, locale)] : []
+  })
+  return values.length > 0 ? values.join(", ") : undefined
+}

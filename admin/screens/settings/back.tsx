@@ -1,0 +1,25 @@
+import { Link } from "@tanstack/react-router"
+import { useWords } from "../../kit/use_words.ts"
+import { Icon } from "../../parts/icon.tsx"
+
+const look = "mb-2 inline-flex min-h-9 items-center gap-1 text-link hover:underline"
+
+export function BackToSettings() {
+  const { t } = useWords()
+  return (
+    <Link to="/settings" className={look}>
+      <Icon name="back" className="size-4" />
+      {t("part.back", { page: t("place.settings") })}
+    </Link>
+  )
+}
+
+export function BackToPages() {
+  const { t } = useWords()
+  return (
+    <Link to="/settings/pages" className={look}>
+      <Icon name="back" className="size-4" />
+      {t("part.back", { page: t("pages.title") })}
+    </Link>
+  )
+}

@@ -1,0 +1,148 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import type { Shape } from "../../../client/index.ts"
+import { api, ask } from "../../kit/api.ts"
+import { useMay } from "../../kit/me.ts"
+import { Problem, sentenceOf } from "../../kit/problem.ts"
+import { say } from "../../kit/toasts.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { buttonLook } from "../../parts/button.tsx"
+import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
+import { TextArea, TextField } from "../../parts/field.tsx"
+import { PageHeader, Panel } from "../../parts/page.tsx"
+import { ErrorState, Loading } from "../../parts/states.tsx"
+import { shopFacts } from "../products/reading.ts"
+import { LookPanel } from "./look.tsx"
+
+export type ShopSettings = Shape<"ShopSettings">
+type Facts = Pick<ShopSettings, "name" | "legalName" | "email" | "phone" | "addressLines">
+
+/** Who the shop is and how it looks. */
+export default function Settings() {
+  const shop = useQuery(shopFacts)
+  if (shop.data) return <SettingsPage shop={shop.data} />
+  if (shop.error) return <ErrorState error={shop.error} retry={() => void shop.refetch()} />
+  return <Loading />
+}
+
+function SettingsPage({ shop }: { shop: ShopSettings }) {
+  const { t } = useWords()
+  const mayWrite = useMay("settings.write")
+  const { name, legalName, email, phone, addressLines } = shop
+  const facts = useDraft<Facts>({ name, legalName, email, phone, addressLines }, shop.version)
+  const look = useDraft(shop.look, shop.version)
+  const save = useSaveSettings({ shop, facts, look })
+  const both = {
+    isDirty: facts.isDirty || look.isDirty,
+    isBehind: facts.isBehind || look.isBehind,
+    drop() {
+      facts.drop()
+      look.drop()
+      save.reset()
+    },
+  }
+  return (
+    <>
+      <PageHeader title={t("place.settings")}>
+        <Link to="/settings/pages" className={buttonLook()}>
+          {t("pages.title")}
+        </Link>
+      </PageHeader>
+      <fieldset disabled={!mayWrite} className="grid gap-4 lg:grid-cols-2">
+        <FactsPanel draft={facts} />
+        <LookPanel draft={look} shopName={facts.value.name} />
+      </fieldset>
+      <SaveBar
+        draft={both}
+        busy={save.isPending}
+        problem={save.error ? sentenceOf(t, save.error) : undefined}
+        onSave={() => save.mutate()}
+      />
+    </>
+  )
+}
+
+function FactsPanel({ draft }: { draft: Draft<Facts> }) {
+  const { t } = useWords()
+  const { value, change } = draft
+  return (
+    <Panel title={t("settings.facts")} className="self-start">
+      <div className="grid gap-4">
+        <TextField
+          label={t("settings.name")}
+          maxLength={100}
+          value={value.name}
+          onChange={(name) => change({ name })}
+        />
+        <TextField
+          label={t("settings.legal_name")}
+          hint={t("settings.legal_name_hint")}
+          maxLength={200}
+          value={value.legalName}
+          onChange={(legalName) => change({ legalName })}
+        />
+        <TextField
+          label={t("sign_in.email")}
+          hint={t("settings.email_hint")}
+          type="email"
+          maxLength={254}
+          value={value.email}
+          onChange={(email) => change({ email })}
+        />
+        <TextField
+          label={t("settings.phone")}
+          type="tel"
+          maxLength={40}
+          value={value.phone ?? ""}
+          onChange={(phone) => change({ phone: phone || null })}
+        />
+        <TextArea
+          label={t("settings.address")}
+          hint={t("settings.address_hint")}
+          value={value.addressLines.join("\n")}
+          onChange={(text) => change({ addressLines: text === "" ? [] : text.split("\n") })}
+        />
+      </div>
+    </Panel>
+  )
+}
+
+type Saving = { shop: ShopSettings; facts: Draft<Facts>; look: Draft<ShopSettings["look"]> }
+
+/** Facts, then look: both are one row with one version. */
+function useSaveSettings({ shop, facts, look }: Saving) {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const keep = (saved: ShopSettings) => queries.setQueryData(shopFacts.queryKey, saved)
+  return useMutation({
+    async mutationFn() {
+      let { version } = shop
+      if (facts.isDirty) {
+        const { changes } = facts
+        const { addressLines } = changes
+        // An empty line while typing is none.
+        const lines = addressLines && {
+          addressLines: addressLines.map((line) => line.trim()).filter(Boolean),
+        }
+        const body = { ...changes, ...lines, version }
+        const saved = await ask(() => api.PATCH("/admin/v1/shop", { body }))
+        keep(saved)
+        facts.saved(changes)
+        version = saved.version
+      }
+      if (look.isDirty) {
+        const { changes } = look
+        keep(await ask(() => api.PATCH("/admin/v1/shop/look", { body: { ...changes, version } })))
+        look.saved(changes)
+      }
+    },
+    onSuccess() {
+      say(t("save.saved"))
+      void queries.invalidateQueries({ queryKey: ["settings"] })
+    },
+    onError(error) {
+      const isBehind = error instanceof Problem && error.code === "shop.changed" && error.details.shop
+      if (isBehind) keep(error.details.shop as ShopSettings)
+    },
+  })
+}

@@ -1,0 +1,2 @@
+export function buildAdmin(): Promise<void>
+export function watchAdmin(): Promise<() => Promise<void>>

@@ -1,0 +1,1 @@
+export function underLock<Result>(work: () => Promise<Result>): Promise<Result>

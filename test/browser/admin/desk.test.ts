@@ -1,0 +1,163 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { hasChromium } from "../chromium.ts"
+import { type Shop, unhurried, usualSizes } from "../shop.ts"
+import { buy, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
+
+let shop: Shop
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
+const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
+
+describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
+  "stock, mails, settings, home",
+  unhurried,
+  () => {
+    beforeAll(async () => {
+      shop = await openDesk()
+    })
+    afterAll(() => shop.close())
+
+    test.each(usualSizes)(
+      "behind each number of the stock stands how it came about: at the size of a %s",
+      async (size) => {
+        const sku = size === "desk" ? "FF-MUG-CREAM" : "FF-MUG-OCEAN"
+        const visitor = await comeIn(shop, { size, path: "/admin/stock" })
+        const { page } = visitor
+        await page.getByLabel("How the SKU begins").fill(sku.toLowerCase().toUpperCase())
+        await expect.poll(() => page.getByRole("row").count()).toBe(3)
+        await lookAt(visitor, "stock")
+        const units = async () =>
+          (await shop.admin(`/stock?sku=${sku}`)).body.stock[0].units.available as number
+        const before = await units()
+        await page.locator("[data-row]").first().click()
+        const dialog = page.getByRole("dialog")
+        await dialog.getByLabel("How many came").fill("7")
+        await dialog.getByLabel("Delivery note").fill("DN 4711")
+        await lookAt(visitor, "ledger")
+        await dialog.getByRole("button", { name: "Book +7" }).click()
+        await said(page, "Booked.")
+        await dialog.getByText("received: DN 4711").waitFor()
+        expect(await units()).toBe(before + 7)
+        await dialog.getByRole("button", { name: "It was counted" }).click()
+        await dialog.getByLabel("How many are there, free to sell").fill(String(before))
+        await dialog.getByLabel("Why the number differs").fill("Broken on the way")
+        await dialog.getByRole("button", { name: "Book −7" }).click()
+        await dialog.getByText("Broken on the way").waitFor()
+        expect(await units()).toBe(before)
+        await visitor.leave()
+      },
+    )
+
+    test("a mail to a buyer can be found, read and sent again", async () => {
+      const { email } = await buy(shop)
+      await shop.mailTo(email, "order_placed")
+      const visitor = await comeIn(shop, { size: "phone", path: "/admin/mail" })
+      const { page } = visitor
+      await page.getByLabel("Mail address").fill(email)
+      await page.getByRole("button", { name: /^Thank you for your order/ }).waitFor()
+      await lookAt(visitor, "mails")
+      await page.getByRole("button", { name: /^Thank you for your order/ }).click()
+      await page.getByRole("dialog").getByText("Stoneware mug").waitFor()
+      await lookAt(visitor, "mail")
+      await press(page, "Send it again")
+      await said(page, "It is sent again.")
+      await shop.app.app.settle()
+      expect((await shop.admin(`/mails?to=${email}&template=order_placed`)).body.mails).toHaveLength(2)
+      await visitor.leave()
+    })
+
+    test.each(usualSizes)(
+      "facts and look are saved together, and what cannot be read is refused: at the size of a %s",
+      async (size) => {
+        const visitor = await comeIn(shop, { size, path: "/admin/settings" })
+        const { page } = visitor
+        const color = size === "desk" ? "#204a87" : "#5c3566"
+        await page.getByLabel("Telephone").fill("+49 30 555 0100")
+        await page.getByLabel("Buttons", { exact: true }).fill(color)
+        await lookAt(visitor, "settings")
+        await press(page, "Save")
+        await said(page, "Saved.")
+        const { body } = await shop.admin("/shop")
+        expect(body).toMatchObject({ phone: "+49 30 555 0100", look: { colorPrimary: color } })
+        await page.getByLabel("Text", { exact: true }).fill("#fdfdfd")
+        await press(page, "Save")
+        await page.getByRole("alert").waitFor()
+        expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("#fdfdfd")
+        await press(page, "Drop")
+        await page.getByRole("region", { name: "Unsaved changes" }).waitFor({ state: "hidden" })
+        await visitor.leave()
+      },
+    )
+
+    test("a page is begun, written in two languages, and read in the shop", async () => {
+      const visitor = await comeIn(shop, { size: "phone", path: "/admin/settings" })
+      const { page } = visitor
+      await page.getByRole("link", { name: "Pages" }).click()
+      await page.getByRole("heading", { level: 1, name: "Pages" }).waitFor()
+      await lookAt(visitor, "pages")
+      await press(page, "New page")
+      await page.getByRole("dialog").getByLabel("Title").fill("Care for wood")
+      await press(page, "Begin")
+      await page.getByRole("heading", { level: 1, name: "Care for wood" }).waitFor()
+      await page.getByLabel("Text").fill("Oil it **twice** a year.")
+      await press(page, "German")
+      await page.getByLabel("Title").fill("Holz pflegen")
+      await page.getByLabel("Text").fill("**Zweimal** im Jahr ölen.")
+      await lookAt(visitor, "page")
+      await press(page, "Save")
+      await said(page, "Saved.")
+      expect((await shop.app.call("/pages/care-for-wood")).text).toContain(
+        "Oil it <strong>twice</strong> a year.",
+      )
+      expect((await shop.app.call("/de/pages/care-for-wood")).text).toContain("Holz pflegen")
+      await visitor.leave()
+    })
+
+    test("home leads to what waits, and the shop itself ticks the steps", async () => {
+      await buy(shop)
+      const { version } = (await shop.admin("/shop")).body
+      const visitor = await comeIn(shop, { size: "desk" })
+      const { page } = visitor
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: /orders? (is|are) to be sent/ })
+        .waitFor()
+      const step = page.getByRole("listitem").filter({ hasText: "The shop has its legal name" })
+      await step.getByText("done").waitFor()
+      await shop.admin("/shop", { method: "PATCH", body: { version, legalName: "" } })
+      await page.reload()
+      await step.getByText("still to do").waitFor()
+      await lookAt(visitor, "home-steps")
+      await step.getByRole("link").click()
+      await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor()
+      await visitor.leave()
+    })
+
+    test("no word on these pages comes from outside the catalog", async () => {
+      const visitor = await comeIn(shop, { size: "desk" })
+      const { page } = visitor
+      await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")
+      const { body } = await shop.admin("/shop")
+      const facts = [body.name, body.legalName, body.email, body.phone, body.addressLines.join("\n")]
+      const shown: [path: string, known: RegExp][] = [
+        ["/admin", /$^/],
+        ["/admin/stock?q=FF-MUG-CLAY", /^(Stoneware mug|FF-MUG-CLAY|Main warehouse|Shop, Musterweg 12)$/],
+        ["/admin/mail", /(order|@|\d{4})/],
+        ["/admin/settings", /^#[0-9a-f]{6}$/],
+        ["/admin/settings/pages", /^(\/pages\/|\p{Lu}[\p{Ll} ]+$)/u],
+      ]
+      for (const [path, known] of shown) {
+        await visitor.go(path)
+        await page.locator("#main h1").waitFor()
+        await page.waitForLoadState("networkidle")
+        const stray = await strayOn(page, known)
+        expect(
+          stray.filter((text) => !facts.some((fact) => String(fact).includes(text)) && text !== "").sort(),
+          path,
+        ).toEqual([])
+      }
+      await visitor.leave()
+    })
+  },
+)

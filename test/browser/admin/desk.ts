@@ -1,0 +1,99 @@
+import type { Page } from "playwright-core"
+import { expect } from "vitest"
+import { buildAdmin } from "../../../start/admin.mjs"
+import { underLock } from "../../../start/lock.mjs"
+import { violationsOn } from "../axe.ts"
+import { openShop, type Shop, type Size, type Visitor } from "../shop.ts"
+
+export const owner = { email: "owner@example.com", password: "three small green boats" }
+
+/** The demo shop with the admin as its sources are now. */
+export async function openDesk(): Promise<Shop> {
+  await underLock(buildAdmin)
+  return openShop()
+}
+
+/** The owner at the desk, on the page that was asked for. */
+export async function comeIn(
+  shop: Shop,
+  { size, path = "/admin" }: { size: Size; path?: string },
+): Promise<Visitor> {
+  const visitor = await shop.visitor({ size })
+  await visitor.go(path)
+  await signIn(visitor.page)
+  return visitor
+}
+
+export async function signIn(page: Page): Promise<void> {
+  await page.getByLabel("Mail address").fill(owner.email)
+  await page.getByLabel("Password").fill(owner.password)
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.locator("#main h1").waitFor()
+}
+
+/** A picture by day and one by night, and nothing that keeps anybody out. */
+export async function lookAt(visitor: Visitor, name: string): Promise<void> {
+  const { page } = visitor
+  expect(await violationsOn(page)).toEqual([])
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme })
+    await visitor.shoot(`admin-${name}-${colorScheme}`)
+  }
+  const width = Number(
+    await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+  )
+  expect(width, `${name} scrolls sideways`).toBe(0)
+}
+
+export function focusedText(page: Page): Promise<string> {
+  return page.evaluate(
+    "document.activeElement.textContent || document.activeElement.getAttribute('aria-label')",
+  )
+}
+
+let buyers = 0
+
+/** A guest buys something over the API; answers with the order as staff sees it. */
+export async function buy(
+  shop: Shop,
+  given: { sku?: string; quantity?: number; payment?: "card" | "transfer" | "cash" } = {},
+) {
+  const email = `buyer${++buyers}@example.com`
+  const visitor = await shop.visitor({ size: "desk", scripting: false })
+  const { page } = visitor
+  await page.goto("/products/stoneware-mug")
+  for (let count = 0; count < (given.quantity ?? 1); count++) {
+    await page.goto("/products/stoneware-mug")
+    await page.locator("#add").click()
+    await page.waitForURL("**/cart?added=*")
+  }
+  await page.goto("/checkout")
+  const address = { name: "Ada Lovelace", line1: "Torstraße 89", postalCode: "10119", city: "Berlin" }
+  for (const [name, value] of Object.entries({ email, ...address }))
+    await page.locator(`#${name}`).fill(value)
+  const payment = given.payment ?? "card"
+  await page.locator(`[name=paymentMethod][value=${payment}]`).check()
+  if (payment === "card") await page.locator("#card_number").fill("4242 4242 4242 4242")
+  await page.locator("#pay").click()
+  await page.waitForURL("**/orders/*&thanks=1")
+  await visitor.leave()
+  await shop.app.app.settle()
+  const { orders } = (await shop.admin(`/orders?q=${email}`)).body
+  return orders[0] as { orderId: string; number: string; email: string }
+}
+
+/** Texts of a page in the language of tests that no catalog has, but for what people wrote. */
+export async function strayOn(page: Page, known: RegExp = /$^/): Promise<string[]> {
+  await page.locator("#main h1").waitFor()
+  const texts = (await page.evaluate(`[
+    ...[...document.querySelectorAll("body *")].flatMap((one) =>
+      ["aria-label", "placeholder", "title", "alt"].map((name) => one.getAttribute(name) ?? "")),
+    ...[...document.querySelectorAll("body *")].flatMap((one) =>
+      [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data)),
+  ]`)) as string[]
+  const isSaid = (text: string) => /^⟦.*⟧$/s.test(text) || !/\p{L}{2}/u.test(text)
+  const spoken = /^(Olive Owner|English|Deutsch)$/
+  return texts
+    .map((text) => text.trim())
+    .filter((text) => !isSaid(text) && !spoken.test(text) && !known.test(text))
+}
