@@ -55,8 +55,7 @@ export function findSession(
   return db.maybe(sql<StaffSession>`
     select s.id, s.staff_id, s.seen_at, s.confirmed_at,
            array(
-             select distinct p from staff.account_roles ar
-             join staff.roles r on r.id = ar.role_id, unnest(r.permissions) as p
+             select unnest(r.permissions) from staff.account_roles ar join staff.roles r on r.id = ar.role_id
              where ar.staff_id = a.id
            ) as permissions,
            t.staff_id is not null as has_totp,

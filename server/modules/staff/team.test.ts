@@ -1,10 +1,12 @@
 import { afterAll, beforeEach, expect, test } from "vitest"
+import { walkEveryMove, wordsOfCheck } from "../../kit/moves.fixture.ts"
 import { sql } from "../../kit/sql.ts"
 import { setRoles, setState } from "./commands/accounts.ts"
 import { setDeskRules } from "./commands/desk_rules.ts"
 import { changeRole, deleteRole, makeRole } from "./commands/roles.ts"
 import { staffWith } from "./policy.ts"
 import { getDeskRules, listRoles } from "./queries.ts"
+import { staffMoves } from "./rules/accounts.ts"
 import type { Permission } from "./rules/permissions.ts"
 import { bearer, expectRefusal, openStaff } from "./staff.fixture.ts"
 
@@ -158,4 +160,10 @@ test("when the owner asks everybody for codes, whoever has no app may set one up
   await expectRefusal(may(token, "orders.read"), "staff.totp_needed")
   await setUpTotp((await who(token)).holder)
   await may(token, "orders.read")
+})
+
+test("the states of an account are those of its column, and every other move is refused", async () => {
+  walkEveryMove("staff", staffMoves)
+  const words = await wordsOfCheck(database.db, { table: "staff.accounts", column: "state" })
+  expect(words).toEqual(Object.keys(staffMoves).sort())
 })
