@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { join } from "node:path"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { cleanUp, endChild, familyOf, killQuietly, makePlace, root, serverPid } from "./fixtures/places.ts"
 
 const firstStartMs = 60_000
@@ -17,10 +17,11 @@ beforeAll(async () => {
   port = await freePort()
 })
 
-afterAll(async () => {
-  for (const child of children) await endChild(child, "SIGKILL")
-  await cleanUp()
+// A test that fails must not leave its shop to the next one.
+afterEach(async () => {
+  for (const child of children.splice(0)) await endChild(child, "SIGKILL")
 })
+afterAll(cleanUp)
 
 type Shop = { child: ChildProcess; output(): string; openAfterMs: number; ended: Promise<number | null> }
 
