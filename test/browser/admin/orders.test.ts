@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { sql } from "../../../server/kit/sql.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried, usualSizes } from "../shop.ts"
 import { buy, comeIn, focusedText, lookAt, openDesk, strayOn } from "./desk.ts"
@@ -185,6 +186,34 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
     await page.goBack()
     await page.getByText(`“${second.email}”`).waitFor()
     await visitor.leave()
+  })
+
+  test("what somebody may not do is not shown to them, at the rail as on a page", async () => {
+    const { orderId } = await buy(shop)
+    const { permissions } = (await shop.admin("/me")).body
+    const mayOnly = (list: string[]) =>
+      shop.app.app.out.inWork(async (work) => {
+        work.write(sql`update staff.accounts set permissions = ${list} where email = 'owner@example.com'`)
+      })
+    await mayOnly(["orders.read"])
+    const visitor = await comeIn(shop, { size: "desk", path: `/admin/orders/${orderId}` })
+    const { page } = visitor
+    await page.getByText("Ready to be packed.").waitFor()
+    const rail = await page.getByRole("navigation").getByRole("link").allTextContents()
+    expect(rail.map((text) => /^\p{L}+/u.exec(text)?.[0])).toEqual(["Cartwright", "Home", "Orders"])
+    const buttons = await page.getByRole("main").getByRole("button").allTextContents()
+    expect(buttons).toEqual([])
+    await page.keyboard.press("g")
+    await page.keyboard.press("p")
+    expect(page.url()).toContain(orderId)
+    await visitor.go("/admin")
+    await page
+      .getByText(/to be sent|Nothing waits/)
+      .first()
+      .waitFor()
+    expect(await page.getByText("On the way to real customers").count()).toBe(0)
+    await visitor.leave()
+    await mayOnly(permissions)
   })
 
   test("a list goes on page by page", async () => {
