@@ -142,9 +142,9 @@ test("a variant that loses its price in a market is gone there, and cannot be bo
   const more = { body: { variantId, quantity: 1 }, cartToken: cart.token }
   const added = await shop.call(`/store/v1/carts/${cart.cartId}/items`, more)
   expect(added).toMatchObject({ status: 409, body: { code: "cart.no_price" } })
-  const log = await shop.app.out.db.many(sql<{ actor: string; target: string }>`
-    select actor, target from kit.audit_log where route like 'DELETE %/prices/%'
+  const log = await shop.app.out.db.many(sql<{ actor: string; objectId: string }>`
+    select actor, object_id from kit.audit_log where route like 'DELETE %/prices/%'
   `)
-  expect(log).toMatchObject([{ actor: expect.stringMatching(/^stf_/), target: variantId }])
+  expect(log).toMatchObject([{ actor: expect.stringMatching(/^stf_/), objectId: variantId }])
   expect((await shop.app.audit()).filter(({ rows }) => rows > 0)).toEqual([])
 })

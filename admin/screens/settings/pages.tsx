@@ -49,7 +49,7 @@ export default function Pages() {
             >
               {textFor(titles, locale)}
             </Link>
-            <span className="text-muted text-sm">/pages/{slug}</span>
+            <span className="text-muted text-sm">{`/pages/${slug}`}</span>
             {kind !== "page" && <Badge tone="plain">{t(`pages.kind.${kind}`)}</Badge>}
           </li>
         ))}
