@@ -25,8 +25,8 @@ export default function FirstOwner() {
   const become = useMutation({
     mutationFn: () =>
       askOnce(() => api.POST("/admin/v1/first-owner", { body: { token, name, email, password } })),
-    onSuccess({ staff }) {
-      enter(staff)
+    async onSuccess() {
+      await enter()
       say(t("owner.done"))
       void navigate({ to: "/", replace: true })
     },

@@ -32,9 +32,11 @@ async function whoIsThere(): Promise<Me | null> {
   }
 }
 
-/** Somebody has signed in: everything that another person may have read before them is gone. */
-export function enter(me: Me): void {
-  forgetAllBut(me)
+/** Somebody has signed in. The same person goes on; what another one may have read is gone. */
+export async function enter(): Promise<void> {
+  const me = await askOnce(() => api.GET("/admin/v1/me"))
+  if (queries.getQueryData<Me | null>(meKey)?.id === me.id) queries.setQueryData(meKey, me)
+  else forgetAllBut(me)
 }
 
 export async function leave(): Promise<void> {
@@ -43,12 +45,6 @@ export async function leave(): Promise<void> {
     if (!(error instanceof Problem) || error.status !== 401) throw error
   })
   forgetAllBut(null)
-}
-
-/** The same person goes on; another one begins with what they may see. */
-export function goOnAs(me: Me): void {
-  if (queries.getQueryData<Me | null>(meKey)?.id === me.id) queries.setQueryData(meKey, me)
-  else forgetAllBut(me)
 }
 
 // Whoever looks at who is there keeps looking at the same entry, so that one stays.

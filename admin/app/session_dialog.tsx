@@ -3,7 +3,7 @@ import { signedInAgain, waiting } from "../kit/session.ts"
 import { useStore } from "../kit/store.ts"
 import { useWords } from "../kit/use_words.ts"
 import { Dialog } from "../parts/dialog.tsx"
-import { goOnAs } from "./gate.tsx"
+import { enter } from "./gate.tsx"
 import { SignInForm } from "./sign_in.tsx"
 
 /** Over the page as it is: whatever was typed stays, and what was asked for is asked again afterwards. */
@@ -16,8 +16,8 @@ export function SessionDialog() {
       <p className="mb-4 text-muted">{t("session.text")}</p>
       <SignInForm
         email={me.email}
-        onSignedIn={(staff) => {
-          goOnAs(staff)
+        onSignedIn={async () => {
+          await enter()
           signedInAgain()
         }}
       />

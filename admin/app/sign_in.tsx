@@ -1,7 +1,6 @@
 import { useMutation } from "@tanstack/react-query"
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react"
 import { api, askOnce } from "../kit/api.ts"
-import type { Me } from "../kit/me.ts"
 import { sentenceOf } from "../kit/problem.ts"
 import { useWords } from "../kit/use_words.ts"
 import { Button } from "../parts/button.tsx"
@@ -11,6 +10,7 @@ import { Notice } from "../parts/states.tsx"
 import { enter } from "./gate.tsx"
 import { LanguageSelect } from "./language_select.tsx"
 import { ConnectionNote } from "./notes.tsx"
+import { SecondStep } from "./second_step.tsx"
 
 export function SignIn() {
   const { t } = useWords()
@@ -50,28 +50,64 @@ export function Doorway({ title, intro, children }: DoorwayProps) {
   )
 }
 
-type FormProps = { email?: string | undefined; onSignedIn: (me: Me) => void }
+type FormProps = { email?: string | undefined; onSignedIn: () => Promise<void> }
 
 /** Also in the dialog over a page whose session has ended: there the address is known already. */
 export function SignInForm({ email: known = "", onSignedIn }: FormProps) {
-  const { t } = useWords()
   const [email, setEmail] = useState(known)
+  const [half, setHalf] = useState<string>()
+  const [refusal, setRefusal] = useState<Error | null>(null)
+  if (half === undefined) {
+    return (
+      <FirstStep
+        email={email}
+        onEmail={setEmail}
+        refusal={refusal}
+        onHalf={setHalf}
+        onSignedIn={onSignedIn}
+      />
+    )
+  }
+  return (
+    <SecondStep
+      token={half}
+      onSignedIn={onSignedIn}
+      onBack={(why) => {
+        setRefusal(why)
+        setHalf(undefined)
+      }}
+    />
+  )
+}
+
+type FirstProps = {
+  email: string
+  onEmail: (email: string) => void
+  /** Why somebody is back here from the second step. */
+  refusal: Error | null
+  onHalf: (token: string) => void
+  onSignedIn: () => Promise<void>
+}
+
+function FirstStep({ email, onEmail, refusal, onHalf, onSignedIn }: FirstProps) {
+  const { t } = useWords()
   const [password, setPassword] = useState("")
   const problem = useId()
   const signIn = useMutation({
     mutationFn: () => askOnce(() => api.POST("/admin/v1/sessions", { body: { email, password } })),
-    onSuccess: ({ staff }) => onSignedIn(staff),
+    onSuccess: (reply) => (reply.state === "second_step" ? onHalf(reply.secondStepToken) : onSignedIn()),
     onError: () => setPassword(""),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!signIn.isPending) signIn.mutate()
   }
+  const said = signIn.error ?? (signIn.isIdle ? refusal : null)
   return (
-    <form onSubmit={submit} className="grid gap-4" aria-describedby={signIn.error ? problem : undefined}>
-      {signIn.error && (
+    <form onSubmit={submit} className="grid gap-4" aria-describedby={said ? problem : undefined}>
+      {said && (
         <div id={problem}>
-          <Notice tone="bad">{sentenceOf(t, signIn.error)}</Notice>
+          <Notice tone="bad">{sentenceOf(t, said)}</Notice>
         </div>
       )}
       <TextField
@@ -81,7 +117,7 @@ export function SignInForm({ email: known = "", onSignedIn }: FormProps) {
         required
         maxLength={254}
         value={email}
-        onChange={setEmail}
+        onChange={onEmail}
       />
       <TextField
         label={t("sign_in.password")}

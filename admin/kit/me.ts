@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react"
 import type { Shape } from "./api.ts"
 
-export type Me = Shape<"StaffMember">
+export type Me = Shape<"StaffMe">
 export type Permission = Me["permissions"][number]
 
 export const MeContext = createContext<Me | undefined>(undefined)

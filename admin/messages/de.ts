@@ -1,3 +1,4 @@
+import { accountDe } from "./account.de.ts"
 import { deskDe } from "./desk.de.ts"
 import type { Catalog } from "./index.ts"
 import { ordersDe } from "./orders.de.ts"
@@ -14,5 +15,6 @@ export const german: Catalog = {
   ...productsDe,
   ...stockDe,
   ...deskDe,
+  ...accountDe,
   ...refusalsDe,
 }

@@ -1,3 +1,4 @@
+import { accountEn } from "./account.en.ts"
 import { deskEn } from "./desk.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
@@ -17,6 +18,7 @@ export const english = {
   ...productsEn,
   ...stockEn,
   ...deskEn,
+  ...accountEn,
   ...refusalsEn,
 } as const
 

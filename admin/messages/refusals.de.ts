@@ -21,6 +21,26 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.staff.not_allowed": "Ihr Konto darf das nicht.",
   "refusal.sign_in.refused": "Die Mailadresse oder das Passwort stimmt nicht.",
   "refusal.sign_in.too_many_tries": "Das waren zu viele Versuche. Bitte warten Sie einige Minuten.",
+  "refusal.sign_in.code_refused": "Dieser Code stimmt nicht oder wurde schon benutzt.",
+  "refusal.sign_in.start_again": "Das hat zu lange gedauert. Bitte melden Sie sich neu an.",
+  "refusal.staff.step_up_needed":
+    "Es ist nichts geschehen, weil Sie nicht bestätigt haben, dass Sie es sind.",
+  "refusal.staff.totp_needed":
+    "Der Inhaber verlangt von allen Codes einer Authenticator-App. Bitte richten Sie Ihre zuerst ein.",
+  "refusal.staff.totp_on": "Ihr Konto verlangt schon Codes.",
+  "refusal.staff.totp_off": "Ihr Konto verlangt keine Codes.",
+  "refusal.staff.totp_not_begun": "Bitte beginnen Sie damit, Ihre Authenticator-App einzurichten.",
+  "refusal.staff.recovery_code_needed":
+    "Jemand probiert Ihre Codes durch. Zurzeit gelten nur Ihre Wiederherstellungscodes.",
+  "refusal.staff.codes_unreadable":
+    "Das Geheimnis des Shops wurde geändert, darum ist kein Code prüfbar. Nehmen Sie einen Wiederherstellungscode.",
+  "refusal.staff.link_refused":
+    "Dieser Link ist abgelaufen oder wurde schon benutzt. Bitte fordern Sie einen neuen an.",
+  "refusal.staff.invitation_refused":
+    "Diese Einladung ist abgelaufen, zurückgenommen oder schon benutzt. Bitte lassen Sie sich neu einladen.",
+  "refusal.staff.already_here": "Jemand mit dieser Mailadresse arbeitet schon hier.",
+  "refusal.staff.beyond_own":
+    "Das geht über das hinaus, was Ihr eigenes Konto darf. Fragen Sie jemanden, der es darf.",
   "refusal.accounts.busy":
     "Gerade melden sich viele Menschen an. Bitte versuchen Sie es in einigen Sekunden noch einmal.",
   "refusal.first_owner.link_refused":

@@ -16,6 +16,23 @@ export const refusalsEn = {
   "refusal.staff.not_allowed": "Your account may not do this.",
   "refusal.sign_in.refused": "The mail address or the password is not right.",
   "refusal.sign_in.too_many_tries": "These were too many tries. Please wait some minutes.",
+  "refusal.sign_in.code_refused": "This code is not right, or was used already.",
+  "refusal.sign_in.start_again": "This took too long. Please sign in again.",
+  "refusal.staff.step_up_needed": "Nothing was done, because you did not confirm that it is you.",
+  "refusal.staff.totp_needed":
+    "The owner asks everybody for codes of an authenticator app. Please set yours up first.",
+  "refusal.staff.totp_on": "Your account asks for codes already.",
+  "refusal.staff.totp_off": "Your account asks for no codes.",
+  "refusal.staff.totp_not_begun": "Please begin with setting up your authenticator app.",
+  "refusal.staff.recovery_code_needed":
+    "Somebody is guessing at your codes. For now only your recovery codes are taken.",
+  "refusal.staff.codes_unreadable":
+    "The shop's secret was changed, so codes cannot be checked. Please use a recovery code.",
+  "refusal.staff.link_refused": "This link has expired or was used already. Please ask for a new one.",
+  "refusal.staff.invitation_refused":
+    "This invitation has expired, was taken back or was used already. Please ask for a new one.",
+  "refusal.staff.already_here": "Somebody with this mail address works here already.",
+  "refusal.staff.beyond_own": "This goes beyond what your own account may do. Ask somebody who may.",
   "refusal.accounts.busy": "Many people are signing in just now. Please try again in a few seconds.",
   "refusal.first_owner.link_refused":
     "This link has expired or was used already. Start the shop again to get a new one.",
