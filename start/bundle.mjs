@@ -16,6 +16,8 @@ export async function bundle(name) {
   await esbuild.build(bundleOptions(name)).catch((error) => {
     throw new Stop(`The ${name} could not be built: ${error.message}`)
   })
+  // Its process would otherwise stay beside the shop.
+  await esbuild.stop()
   fs.writeFileSync(stamp, hash)
   say(`Built the ${name} in ${seconds(started)}`)
 }
