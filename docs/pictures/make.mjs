@@ -1,6 +1,7 @@
 // Takes the pictures of the README from a shop that is open and holds the demo:
 // node docs/pictures/make.mjs http://localhost:4000 [an owner's token]
-// It buys a mug on the way. With the token of an owner it takes the mail as well, which only staff can read.
+// It buys a mug on the way. With the token of an owner it takes what only staff can see as well: the mail, and
+// the order in the admin.
 // Chromium is found on PATH; CHROME_PATH names another one.
 import { spawnSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
@@ -27,6 +28,7 @@ try {
   const email = await takePhone()
   await takeDocs()
   if (token) await takeMail(email)
+  if (token) await takeAdmin()
 } finally {
   await browser.close()
 }
@@ -93,6 +95,17 @@ async function paintMail(html) {
   const page = await openPage({ width: 640, height: 900 })
   await page.setContent(html, { waitUntil: "networkidle" })
   await keep("mail", await page.screenshot())
+  await page.context().close()
+}
+
+async function takeAdmin() {
+  const page = await openPage({ width: 1200, height: 760 })
+  await page.context().addCookies([{ name: "staff", value: token, url: shop, httpOnly: true }])
+  await page.goto(`${shop}/admin/orders`, { waitUntil: "networkidle" })
+  await page.locator("#main a[href*='/orders/']").first().click()
+  await page.locator("#main h1").waitFor()
+  await page.waitForLoadState("networkidle")
+  await keep("admin-order", await page.screenshot())
   await page.context().close()
 }
 
