@@ -1,7 +1,7 @@
 // Takes the pictures of the README from a shop that is open and holds the demo:
 // node docs/pictures/make.mjs http://localhost:4000 [an owner's token]
-// It buys a mug on the way. With the token of an owner it takes what only staff can see as well: the mail, and
-// the order in the admin.
+// It buys a mug on the way. With the token of an owner it takes what only staff can see as well: the mail,
+// and the order in the admin.
 // Chromium is found on PATH; CHROME_PATH names another one.
 import { spawnSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
