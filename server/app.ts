@@ -117,7 +117,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   if (isServing || isWorking || role === "seed") await begin(options, out)
   const web = isServing ? await openWeb({ ...options, ...desk, routes }) : undefined
   const deliverer = isWorking ? openDeliverer(works) : undefined
-  desk.onAnnounced(() => deliverer?.wake())
+  desk.onAnnounced((names) => deliverer?.wake(names))
   const engine = isWorking ? await startJobs(works) : undefined
   const house = isServing ? keepHouse({ db: pools.db, cache: edge.cache, log }) : undefined
   const ownerToken = isServing ? await out.inWork(firstOwnerLink) : undefined
@@ -159,14 +159,15 @@ function openDesk({ config, log, databaseUrl, role, checkReplies = false }: AppO
   const cache = new DocumentCache()
   // A role that hears of no touches must not remember anything.
   const memory = isServingRole(role) ? new Memory(cache) : undefined
-  let announced: () => void = () => {}
+  let announced: (names: string[]) => void = () => {}
   const pools = openPools({
     databaseUrl,
     prepare: config.databasePrepare,
     memory,
     onCommitted({ events, tags }) {
       if (tags.length > 0) cache.touched(tags)
-      if (events.some(({ name }) => heard.has(name))) announced()
+      const names = events.map(({ name }) => name).filter((name) => heard.has(name))
+      if (names.length > 0) announced(names)
     },
   })
   let address = config.publicUrl
@@ -189,7 +190,7 @@ function openDesk({ config, log, databaseUrl, role, checkReplies = false }: AppO
     pools,
     providers,
     edge: openEdge({ pools, providers, cache, limits, log, seal, checkReplies }),
-    onAnnounced(listener: () => void) {
+    onAnnounced(listener: (names: string[]) => void) {
       announced = listener
     },
     messagesGoTo(listening: string) {

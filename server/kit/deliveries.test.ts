@@ -173,9 +173,29 @@ test("who subscribes later hears what is announced from then on", async () => {
 test("the deliverer hears a wake-up within a moment, and without one looks by itself", async () => {
   const deliverer = openDeliverer(options)
   await happen(1)
-  deliverer.wake()
+  deliverer.wake(["test.happened"])
   await expect.poll(() => heardBy("second"), { timeout: 2_000, interval: 10 }).toEqual([1])
   await happen(2)
   await expect.poll(() => heardBy("second"), { timeout: 2_000, interval: 20 }).toEqual([1, 2])
+  await deliverer.close()
+})
+
+test("events are gathered for a while, but not one that shoppers wait to see", async () => {
+  const both = [
+    ...subscriptions,
+    on("test.unheard", { subscriber: "prompt", command: hear("prompt"), prompt: true }),
+  ]
+  await database.inWork((work) => enroll(work, both))
+  const deliverer = openDeliverer({ ...options, subscriptions: both, gatherMs: 10_000 })
+  // It has looked once, and rests now.
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await happen(1)
+  deliverer.wake(["test.happened"])
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  expect(await heardBy("second")).toEqual([])
+  await database.inWork(async (work) => announce(work, "test.unheard", { number: 7 }))
+  deliverer.wake(["test.unheard"])
+  await expect.poll(() => heardBy("prompt"), { timeout: 2_000, interval: 10 }).toEqual([7])
+  expect(await heardBy("second")).toEqual([1])
   await deliverer.close()
 })

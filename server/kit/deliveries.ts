@@ -6,10 +6,8 @@ import { type Sql, sql } from "./sql.ts"
 import { reasonOf } from "./terminal.ts"
 
 export type Deliverer = {
-  /** Something was announced in this process: look soon. */
-  wake(): void
-  /** Delivers until nothing is due any more. */
-  settle(): Promise<void>
+  /** These were announced in this process: look soon, or at once when one of them cannot wait. */
+  wake(events: readonly string[]): void
   close(): Promise<void>
 }
 
@@ -17,14 +15,15 @@ type Options = {
   subscriptions: readonly Subscription[]
   outside: (actorName: string) => Outside
   log: Log
+  gatherMs?: number
 }
 
 const batchMax = 50
 const pollMs = 250
 
-// Events that come within this time are delivered together: a busy second takes a few
-// transactions, not hundreds.
-const gatherMs = 25
+// Events that come within this time are delivered together: a busy second takes a few transactions, not
+// hundreds. What shoppers see change (`prompt`) does not wait for it.
+const gatherMs = 75
 
 const triesMax = 12
 
@@ -45,17 +44,20 @@ export async function enroll(work: Work, subscriptions: readonly Subscription[])
   work.write(sql`update kit.subscribers set active = false where active and name <> all(${names}::text[])`)
 }
 
+type Urgency = "soon" | "now"
+
 /** Brings each event to each of its subscribers, in the background, until it is closed. */
 export function openDeliverer(options: Options): Deliverer {
   const out = options.outside("deliveries")
+  const prompt = new Set(options.subscriptions.filter((one) => one.prompt).map(({ event }) => event))
   let closed = false
-  let isWoken = false
-  let wake: () => void = () => {}
-  const pause = (milliseconds: number) =>
+  let announced: Urgency | undefined
+  let stir: (urgency: Urgency) => void = () => {}
+  const rest = (milliseconds: number, until: (urgency: Urgency) => boolean) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, milliseconds)
-      wake = () => {
-        isWoken = true
+      stir = (urgency) => {
+        if (!closed && !until(urgency)) return
         clearTimeout(timer)
         resolve()
       }
@@ -63,29 +65,28 @@ export function openDeliverer(options: Options): Deliverer {
 
   async function loop(): Promise<void> {
     while (!closed) {
-      try {
-        await deliverDue(options, out)
-      } catch (error) {
+      const found = await deliverOnce(options, out).catch(async (error) => {
         options.log.warn({ reason: reasonOf(error) }, "events wait")
-        await pause(1_000)
-      }
-      if (!isWoken && !closed) await pause(pollMs)
-      if (isWoken && !closed) {
-        isWoken = false
-        await new Promise((resolve) => setTimeout(resolve, gatherMs))
-      }
+        if (!closed) await rest(1_000, () => false)
+        return "nothing" as const
+      })
+      if (found === "more" || closed) continue
+      if (found === "nothing" && announced === undefined) await rest(pollMs, () => true)
+      const mayGather = found === "some" ? announced !== "now" : announced === "soon"
+      if (mayGather && !closed) await rest(options.gatherMs ?? gatherMs, (urgency) => urgency === "now")
+      announced = undefined
     }
   }
   const looping = loop()
   return {
-    wake() {
-      isWoken = true
-      wake()
+    wake(events) {
+      const urgency = events.some((event) => prompt.has(event)) ? "now" : "soon"
+      if (announced !== "now") announced = urgency
+      stir(urgency)
     },
-    settle: () => deliverDue(options, out),
     async close() {
       closed = true
-      wake()
+      stir("now")
       await looping
     },
   }
@@ -93,25 +94,33 @@ export function openDeliverer(options: Options): Deliverer {
 
 /** All that is due, subscriber by subscriber, again and again until there is nothing left. */
 export async function deliverDue(options: Options, out: Outside): Promise<void> {
-  for (;;) {
-    const waiting = await out.db.many(sql<{ subscriber: string }>`
-      select s.name as subscriber from kit.subscribers s
-      where exists (
-        select from kit.deliveries d
-        where d.subscriber = s.name and d.state = 'waiting' and d.next_try_at <= now()
-      )
-      order by s.name
-      limit 500
-    `)
-    const known = options.subscriptions.filter(({ subscriber }) =>
-      waiting.some((row) => row.subscriber === subscriber),
+  while ((await deliverOnce(options, out)) !== "nothing");
+}
+
+/**
+ * A batch for each subscriber that something is due for. "more": one of them was full, and the next waits.
+ */
+async function deliverOnce(options: Options, out: Outside): Promise<"nothing" | "some" | "more"> {
+  const waiting = await out.db.many(sql<{ subscriber: string }>`
+    select s.name as subscriber from kit.subscribers s
+    where exists (
+      select from kit.deliveries d
+      where d.subscriber = s.name and d.state = 'waiting' and d.next_try_at <= now()
     )
-    if (known.length === 0) return
-    let delivered = 0
-    for (const subscription of known) delivered += await deliverTo(options, subscription)
-    // Another process has them all: it will not help to ask again at once.
-    if (delivered === 0) return
+    order by s.name
+    limit 500
+  `)
+  const known = options.subscriptions.filter(({ subscriber }) =>
+    waiting.some((row) => row.subscriber === subscriber),
+  )
+  let found: "nothing" | "some" | "more" = "nothing"
+  for (const subscription of known) {
+    const delivered = await deliverTo(options, subscription)
+    if (delivered === batchMax) found = "more"
+    // Another process may have them all: it does not help to ask again at once.
+    else if (delivered > 0 && found === "nothing") found = "some"
   }
+  return found
 }
 
 async function deliverTo(options: Options, subscription: Subscription): Promise<number> {

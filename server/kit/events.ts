@@ -17,6 +17,8 @@ export type Subscription = {
   event: string
   /** Unique, and kept for as long as events of it may wait: it is stored with each of them. */
   subscriber: string
+  /** Shoppers wait to see it: it is not gathered with others first. */
+  prompt?: boolean
 } & (
   | { command: (work: Work, payload: never, event: { id: string }) => Promise<void> }
   /** `once`: however many events wait, the job runs once after them. */
@@ -26,6 +28,7 @@ export type Subscription = {
 type Handler<Name extends EventName> =
   | {
       subscriber: string
+      prompt?: boolean
       command: (work: Work, payload: EventMap[Name], event: { id: string }) => Promise<void>
     }
   | { subscriber: string; job: Job; once?: boolean }
@@ -35,5 +38,6 @@ type Handler<Name extends EventName> =
  */
 export function on<Name extends EventName>(event: Name, handler: Handler<Name>): Subscription {
   if ("job" in handler) return { event, once: false, ...handler }
-  return { event, subscriber: handler.subscriber, command: handler.command as never }
+  const { subscriber, prompt = false } = handler
+  return { event, subscriber, prompt, command: handler.command as never }
 }

@@ -25,7 +25,7 @@ export const inventoryModule: Module = {
   name: "inventory",
   routes: Object.values(inventoryRoutes),
   subscriptions: [
-    on("stock.band_changed", { subscriber: "inventory.tell_bands", command: tellBands }),
+    on("stock.band_changed", { subscriber: "inventory.tell_bands", command: tellBands, prompt: true }),
     on("place.updated", { subscriber: "inventory.check_bands", job: checkBandsJob, once: true }),
   ],
   jobs: [sweepJob, checkBandsJob, pruneJob],
