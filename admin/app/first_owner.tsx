@@ -7,12 +7,10 @@ import { say } from "../kit/toasts.ts"
 import { useWords } from "../kit/use_words.ts"
 import { Button } from "../parts/button.tsx"
 import { TextField } from "../parts/field.tsx"
+import { NewPasswordField } from "../parts/new_password.tsx"
 import { Notice } from "../parts/states.tsx"
 import { enter } from "./gate.tsx"
 import { Doorway } from "./sign_in.tsx"
-
-// The engine asks for as many; here it is said before it refuses.
-const passwordCharactersMin = 12
 
 /** The one-time link from the terminal ends here. */
 export default function FirstOwner() {
@@ -60,14 +58,8 @@ export default function FirstOwner() {
           onChange={setEmail}
           problem={problemOf("email")}
         />
-        <TextField
+        <NewPasswordField
           label={t("sign_in.password")}
-          hint={t("owner.password_hint", { count: passwordCharactersMin })}
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={passwordCharactersMin}
-          maxLength={200}
           value={password}
           onChange={setPassword}
           problem={problemOf("password")}

@@ -1,19 +1,20 @@
 import { useQuery } from "@tanstack/react-query"
-import type { ReactNode } from "react"
-import { api, askOnce } from "../kit/api.ts"
-import { type Me, MeContext } from "../kit/me.ts"
+import { type ReactNode, useState } from "react"
+import { api, ask, askOnce } from "../kit/api.ts"
+import { type Me, MeContext, meKey } from "../kit/me.ts"
 import { Problem } from "../kit/problem.ts"
 import { ErrorState, Loading } from "../parts/states.tsx"
+import { AppNeeded } from "./app_needed.tsx"
 import { ConnectionNote } from "./notes.tsx"
 import { queries } from "./queries.ts"
+import { SessionDialog } from "./session_dialog.tsx"
 import { SignIn } from "./sign_in.tsx"
-
-const meKey = ["me"]
+import { StepUpDialog } from "./step_up_dialog.tsx"
 
 /** Whoever is signed in sees the rest; anybody else the form to sign in, at the same address. */
 export function Gate({ children }: { children: ReactNode }) {
   const { data: me, error, refetch } = useQuery({ queryKey: meKey, queryFn: whoIsThere })
-  if (me) return <MeContext value={me}>{children}</MeContext>
+  if (me) return <Inside me={me}>{children}</Inside>
   if (me === null) return <SignIn />
   return (
     <main className="mx-auto max-w-xl p-6">
@@ -23,9 +24,24 @@ export function Gate({ children }: { children: ReactNode }) {
   )
 }
 
+/** Where the owner asks for codes, an app is set up before anything else; its recovery codes are kept first. */
+function Inside({ me, children }: { me: Me; children: ReactNode }) {
+  const [isSettingUp, setIsSettingUp] = useState(me.totpNeeded)
+  if (me.totpNeeded && !isSettingUp) setIsSettingUp(true)
+  return (
+    <MeContext value={me}>
+      {isSettingUp ? <AppNeeded onDone={() => setIsSettingUp(false)} /> : children}
+      <StepUpDialog />
+      <SessionDialog />
+    </MeContext>
+  )
+}
+
 async function whoIsThere(): Promise<Me | null> {
+  // Over a page that is open already, signing in again takes nothing away.
+  const isOpen = queries.getQueryData<Me | null>(meKey) != null
   try {
-    return await askOnce(() => api.GET("/admin/v1/me"))
+    return await (isOpen ? ask : askOnce)(() => api.GET("/admin/v1/me"))
   } catch (error) {
     if (error instanceof Problem && error.status === 401) return null
     throw error

@@ -33,6 +33,11 @@ export function PersonMenu({ openSheet, places }: Props) {
         </MenuItem>
       ))}
       {places && places.length > 0 && <MenuLine />}
+      <MenuItem onClick={() => void navigate({ to: "/account" })}>
+        <Icon name="person" />
+        {t("account.title")}
+      </MenuItem>
+      <MenuLine />
       <MenuChoice
         label={t("shell.theme")}
         value={chosenTheme}

@@ -18,11 +18,34 @@ import { Shell } from "./shell.tsx"
 
 const root = createRootRoute({ component: Outlet })
 
+// A link works once: what it opens is in its token.
+const linkSearch = ({ token }: Record<string, unknown>) => ({ token: typeof token === "string" ? token : "" })
+
 const firstOwner = createRoute({
   getParentRoute: () => root,
   path: "/first-owner",
-  validateSearch: ({ token }: Record<string, unknown>) => ({ token: typeof token === "string" ? token : "" }),
+  validateSearch: linkSearch,
   component: lazyRouteComponent(() => import("./first_owner.tsx")),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: "/invitation",
+  validateSearch: linkSearch,
+  component: lazyRouteComponent(() => import("./invitation.tsx")),
+})
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: "/forgot",
+  component: lazyRouteComponent(() => import("./password_reset.tsx"), "Forgot"),
+})
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: "/reset",
+  validateSearch: linkSearch,
+  component: lazyRouteComponent(() => import("./password_reset.tsx"), "Reset"),
 })
 
 /** Everything behind the door. */
@@ -98,12 +121,21 @@ const page = createRoute({
   component: lazyRouteComponent(() => import("../screens/settings/page.tsx")),
 })
 
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../screens/account/account.tsx")),
+})
+
 // Whatever else is asked for: said inside, where the rail leads on.
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound })
 
 export const router = createRouter({
   routeTree: root.addChildren([
     firstOwner,
+    invitation,
+    forgot,
+    reset,
     inside.addChildren([
       home,
       orders,
@@ -116,6 +148,7 @@ export const router = createRouter({
       settings,
       pages,
       page,
+      account,
       elsewhere,
     ]),
   ]),

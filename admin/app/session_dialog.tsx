@@ -12,7 +12,7 @@ export function SessionDialog() {
   const me = useMe()
   const callers = useStore(waiting)
   return (
-    <Dialog title={t("session.title")} open={callers.length > 0}>
+    <Dialog title={t("session.title")} open={callers.length > 0} above>
       <p className="mb-4 text-muted">{t("session.text")}</p>
       <SignInForm
         email={me.email}

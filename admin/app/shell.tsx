@@ -10,7 +10,6 @@ import { useKeys } from "./keys.ts"
 import { ConnectionNote } from "./notes.tsx"
 import { PersonMenu } from "./person_menu.tsx"
 import { type Place, places } from "./places.ts"
-import { SessionDialog } from "./session_dialog.tsx"
 
 const besideMax = 4
 
@@ -58,7 +57,6 @@ export function Shell() {
       </main>
       <BottomBar mine={mine} openSheet={() => setSheetIsOpen(true)} />
       <KeySheet open={sheetIsOpen} onClose={() => setSheetIsOpen(false)} places={mine} />
-      <SessionDialog />
     </div>
   )
 }

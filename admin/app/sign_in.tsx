@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
 import { type FormEvent, type ReactNode, useEffect, useId, useState } from "react"
 import { api, askOnce } from "../kit/api.ts"
 import { sentenceOf } from "../kit/problem.ts"
@@ -17,6 +18,9 @@ export function SignIn() {
   return (
     <Doorway title={t("sign_in.title")} intro={t("sign_in.intro")}>
       <SignInForm onSignedIn={enter} />
+      <Link to="/forgot" className="justify-self-start text-link underline">
+        {t("forgot.title")}
+      </Link>
     </Doorway>
   )
 }

@@ -1,4 +1,5 @@
 import { createClient } from "../../client/index.ts"
+import { confirmItIsMe } from "./confirming.ts"
 import { connection } from "./connection.ts"
 import { Problem, unreachable } from "./problem.ts"
 import { signInAgain } from "./session.ts"
@@ -12,17 +13,24 @@ type Reply<Body> = { data?: Body; error?: unknown; response: Response }
 
 /**
  * The reply of a call, or a `Problem`. A session that has ended is no problem of the caller: the call waits
- * until somebody has signed in again, and is made once more.
+ * until somebody has signed in again, and is made once more. So is one that wants to be confirmed; called off,
+ * the refusal is the caller's.
  */
 export async function ask<Body>(call: () => Promise<Reply<Body>>): Promise<Body> {
   for (;;) {
     try {
       return await askOnce(call)
     } catch (error) {
-      if (!(error instanceof Problem) || error.code !== "staff.sign_in_needed") throw error
-      await signInAgain()
+      if (!(error instanceof Problem) || !(await canGoOn(error))) throw error
     }
   }
+}
+
+async function canGoOn({ code, details }: Problem): Promise<boolean> {
+  if (code === "staff.step_up_needed") return confirmItIsMe(details.with === "code" ? "code" : "password")
+  if (code !== "staff.sign_in_needed") return false
+  await signInAgain()
+  return true
 }
 
 /** The same for whoever is not signed in yet. */

@@ -4,6 +4,8 @@ import type { Shape } from "./api.ts"
 export type Me = Shape<"StaffMe">
 export type Permission = Me["permissions"][number]
 
+export const meKey = ["me"]
+
 export const MeContext = createContext<Me | undefined>(undefined)
 
 export function useMe(): Me {

@@ -29,10 +29,10 @@ export class Problem extends Error {
 
 export const unreachable = () => new Problem(0, { code: "unreachable" })
 
-/** A refusal in the reader's language; one that has no words there says its own, in English. */
-export function sentenceOf(t: Translate, error: unknown): string {
+/** A refusal in the reader's language; one that has no words there says its own, in English. `here` has those of a form. */
+export function sentenceOf(t: Translate, error: unknown, here: Readonly<Record<string, Key>> = {}): string {
   if (!(error instanceof Problem)) return t("refusal.internal", { requestId: "" })
-  const key = `refusal.${error.code}`
+  const key = here[error.code] ?? `refusal.${error.code}`
   if (!Object.hasOwn(english, key))
     return error.message || t("refusal.internal", { requestId: error.requestId })
   const values: Record<string, string | number> = {}

@@ -52,7 +52,7 @@ export function CodeField({ kind, onKind, value, onChange }: Props) {
       {onKind && (
         <Button
           tone="quiet"
-          className="justify-self-start"
+          className="-ms-4 justify-self-start"
           onClick={() => turn(kind === "app" ? "recovery" : "app")}
         >
           {kind === "app" ? t("code.use_recovery") : t("code.use_app")}

@@ -1,5 +1,5 @@
 import { Dialog as Base } from "@base-ui/react/dialog"
-import type { ReactNode } from "react"
+import type { KeyboardEvent, ReactNode } from "react"
 import { useWords } from "../kit/use_words.ts"
 import { IconButton } from "./button.tsx"
 
@@ -10,6 +10,8 @@ type Props = {
   onClose?: () => void
   children: ReactNode
   wide?: boolean
+  /** May lie over another dialog: Escape ends this one only. */
+  above?: boolean
 }
 
 const popup =
@@ -17,13 +19,18 @@ const popup =
   "sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh]"
 
 /** A question that waits for its answer. It takes the focus, keeps it, and gives it back. */
-export function Dialog({ title, open, onClose, children, wide = false }: Props) {
+export function Dialog({ title, open, onClose, children, wide = false, above = false }: Props) {
   const { t } = useWords()
+  const press = (event: KeyboardEvent) => {
+    if (!above || event.key !== "Escape") return
+    event.stopPropagation()
+    onClose?.()
+  }
   return (
     <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose?.()} disablePointerDismissal>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-30 bg-veil" />
-        <Base.Popup className={`${popup} ${wide ? "max-w-3xl" : "max-w-lg"}`}>
+        <Base.Popup className={`${popup} ${wide ? "max-w-3xl" : "max-w-lg"}`} onKeyDown={press}>
           <div className="mb-4 flex items-start justify-between gap-3">
             <Base.Title className="pt-1.5 text-xl">{title}</Base.Title>
             {onClose && (

@@ -13,22 +13,49 @@ export async function openDesk(): Promise<Shop> {
   return openShop()
 }
 
-/** The owner at the desk, on the page that was asked for. */
+/** The owner at the desk, or somebody else, on the page that was asked for. */
 export async function comeIn(
   shop: Shop,
-  { size, path = "/admin" }: { size: Size; path?: string },
+  { size, path = "/admin", as }: { size: Size; path?: string; as?: Person },
 ): Promise<Visitor> {
   const visitor = await shop.visitor({ size })
   await visitor.go(path)
-  await signIn(visitor.page)
+  await signIn(visitor.page, as)
   return visitor
 }
 
-export async function signIn(page: Page): Promise<void> {
-  await page.getByLabel("Mail address").fill(owner.email)
-  await page.getByLabel("Password").fill(owner.password)
-  await page.getByRole("button", { name: "Sign in" }).click()
+export type Person = { email: string; password: string }
+
+export async function signIn(page: Page, person: Person = owner): Promise<void> {
+  await givePassword(page, person)
   await page.locator("#main h1").waitFor()
+}
+
+export async function givePassword(page: Page, { email, password }: Person): Promise<void> {
+  await page.getByLabel("Mail address").fill(email)
+  await page.getByLabel("Password").fill(password)
+  await page.getByRole("button", { name: "Sign in" }).click()
+}
+
+let invited = 0
+
+/** The link in the mail that invites somebody with these roles. */
+export async function inviteTo(shop: Shop, roleIds: readonly string[]) {
+  const email = `colleague${++invited}@example.com`
+  const { status } = await shop.admin("/invitations", { body: { email, roleIds } })
+  expect(status).toBe(201)
+  const [link = ""] =
+    /http\S+\/admin\/invitation\?token=[\w-]+/.exec((await shop.mailTo(email, "staff_invitation")).text) ?? []
+  return { email, link }
+}
+
+/** Somebody who works here with these roles. */
+export async function hire(shop: Shop, roleIds: readonly string[], name = "Bo Brown"): Promise<Person> {
+  const { email, link } = await inviteTo(shop, roleIds)
+  const { password } = owner
+  const body = { token: link.split("token=")[1], name, password }
+  expect((await shop.app.call("/admin/v1/invitations/acceptance", { body })).status).toBe(201)
+  return { email, password }
 }
 
 /** A picture by day and one by night, and nothing that keeps anybody out. */
