@@ -1688,6 +1688,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/staff/{staffId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The devices somebody is signed in on
+         * @description Needs the permission `staff.write`.
+         */
+        get: operations["getAdminStaffByStaffIdSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/staff/{staffId}/state": {
         parameters: {
             query?: never;
@@ -3533,6 +3553,7 @@ export interface components {
             hasTotp: boolean;
             /** Format: date-time */
             createdAt: string;
+            seenAt: string | null;
             recoveryCodesLeft: number;
             totpNeeded: boolean;
             /** Format: date-time */
@@ -3563,6 +3584,7 @@ export interface components {
             hasTotp: boolean;
             /** Format: date-time */
             createdAt: string;
+            seenAt: string | null;
         };
         StaffOption: {
             code: string;
@@ -7936,6 +7958,35 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminStaffByStaffIdSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSessions"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

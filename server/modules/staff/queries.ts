@@ -13,6 +13,8 @@ export type StaffMember = {
   state: StaffState
   hasTotp: boolean
   createdAt: Date
+  /** Of the sessions that have not been signed out: none means that nobody is in as this person. */
+  seenAt: Date | null
 }
 
 /** Whether the account `a` asks for codes. */
@@ -23,6 +25,7 @@ export const hasTotp = sql`
 const member = sql`
   a.id, a.email, a.name, a.state, a.created_at,
   ${hasTotp} as has_totp,
+  (select max(s.seen_at) from staff.sessions s where s.staff_id = a.id) as seen_at,
   coalesce((
     select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) order by r.built_in desc, r.id)
     from staff.account_roles ar join staff.roles r on r.id = ar.role_id where ar.staff_id = a.id

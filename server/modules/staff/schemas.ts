@@ -43,6 +43,8 @@ const memberFields = {
   state: z.enum(["active", "disabled"]),
   hasTotp: z.boolean(),
   createdAt: z.date(),
+  // Null: no session of theirs is left.
+  seenAt: z.date().nullable(),
 }
 
 export const staffMember = z.strictObject(memberFields).meta({ id: "StaffMember" })

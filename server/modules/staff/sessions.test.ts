@@ -5,7 +5,8 @@ import { sql } from "../../kit/sql.ts"
 import { setState } from "./commands/accounts.ts"
 import { dropExpired } from "./jobs.ts"
 import { signedInStaff, staffWith } from "./policy.ts"
-import { listSessions, revokeSession, signOut, signOutEverywhere } from "./sessions.ts"
+import { getStaffMember } from "./queries.ts"
+import { listSessions, listSessionsOf, revokeSession, signOut, signOutEverywhere } from "./sessions.ts"
 import { bearer, home, openStaff, type Parts, request } from "./staff.fixture.ts"
 
 const people = await openStaff()
@@ -83,6 +84,24 @@ test("nobody can revoke another person's session", async () => {
   const foreign = { sessionId: holder.sessionId, holder: { staffId: "stf_somebody_else", sessionId: "" } }
   await expect(database.inWork((work) => revokeSession(work, foreign))).rejects.toMatchObject({ status: 404 })
   await who(token)
+})
+
+test("whoever leads the team sees where the others are in, and since when nobody is", async () => {
+  const { token } = await makeOwner()
+  const { holder } = await who(token)
+  const { staffId, token: theirs } = await people.hire({ roleIds: ["support"] })
+  const seen = async () => (await getStaffMember(database.db, { staffId })).seenAt
+  const ask = { staffId, holder, now: new Date() }
+  const { sessions } = await listSessionsOf(database.db, ask)
+  expect(sessions).toMatchObject([{ system: "Linux", browser: "Firefox", current: false }])
+  expect(await seen()).toEqual(sessions[0]?.seenAt)
+  const { holder: them } = await who(theirs)
+  await database.inWork((work) => signOut(work, { holder: them }))
+  expect(await listSessionsOf(database.db, ask)).toEqual({ sessions: [] })
+  expect(await seen()).toBeNull()
+  await expect(listSessionsOf(database.db, { ...ask, staffId: "stf_nobody" })).rejects.toMatchObject({
+    status: 404,
+  })
 })
 
 test("a permission that is not held is refused by name", async () => {

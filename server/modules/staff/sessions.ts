@@ -1,9 +1,10 @@
 import { logChange } from "../../kit/audit_log.ts"
-import type { Db, Work } from "../../kit/db.ts"
+import { all, type Db, type Work } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { hashToken, newId, newToken } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
 import { deviceOf, placeOf } from "./devices.ts"
+import { getStaffMember } from "./queries.ts"
 import type { Permission } from "./rules/permissions.ts"
 import { confirmedMinutes, seenEveryMinutes, sessionHoursMax, sessionIdleHours } from "./rules/sessions.ts"
 
@@ -145,4 +146,16 @@ export async function listSessions(db: Db, input: Mine & { now: Date }) {
       current: session.id === input.holder.sessionId,
     })),
   }
+}
+
+/** The same of somebody else, for whoever leads the team. */
+export async function listSessionsOf(
+  db: Db,
+  { staffId, holder, now }: Mine & { staffId: string; now: Date },
+) {
+  const [, sessions] = await all(
+    getStaffMember(db, { staffId }),
+    listSessions(db, { holder: { staffId, sessionId: holder.sessionId }, now }),
+  )
+  return sessions
 }

@@ -29,12 +29,14 @@ import {
   roleList,
   roleName,
   roleReply,
+  sessionList,
   staffId,
   staffList,
   staffMember,
   version,
   why,
 } from "../schemas.ts"
+import { listSessionsOf } from "../sessions.ts"
 
 const mayRead = staffWith("staff.read")
 const mayWrite = staffWith("staff.write")
@@ -60,6 +62,15 @@ export const peopleRoutes = [
     reply: staffMember,
     run: getStaffMember,
     summary: "One member of staff",
+  }),
+  read({
+    path: "GET /admin/v1/staff/:staffId/sessions",
+    // Where somebody signs in from is for those who can let them in no longer.
+    who: mayWrite,
+    input: z.strictObject({ staffId }),
+    reply: sessionList,
+    run: (db, input) => listSessionsOf(db, { ...input, now: new Date() }),
+    summary: "The devices somebody is signed in on",
   }),
   write({
     path: "PUT /admin/v1/staff/:staffId/roles",
