@@ -98,6 +98,18 @@ const page = createRoute({
   component: lazyRouteComponent(() => import("../screens/settings/page.tsx")),
 })
 
+const deliveries = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/delivery",
+  component: lazyRouteComponent(() => import("../screens/settings/delivery.tsx")),
+})
+
+const delivery = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/delivery/$methodId",
+  component: lazyRouteComponent(() => import("../screens/settings/delivery_method.tsx")),
+})
+
 // Whatever else is asked for: said inside, where the rail leads on.
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound })
 
@@ -116,6 +128,8 @@ export const router = createRouter({
       settings,
       pages,
       page,
+      deliveries,
+      delivery,
       elsewhere,
     ]),
   ]),

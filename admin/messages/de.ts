@@ -4,6 +4,7 @@ import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { productsDe } from "./products.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
+import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
 
@@ -14,5 +15,6 @@ export const german: Catalog = {
   ...productsDe,
   ...stockDe,
   ...deskDe,
+  ...rulesDe,
   ...refusalsDe,
 }

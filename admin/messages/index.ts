@@ -3,6 +3,7 @@ import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { productsEn } from "./products.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
+import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 
@@ -17,6 +18,7 @@ export const english = {
   ...productsEn,
   ...stockEn,
   ...deskEn,
+  ...rulesEn,
   ...refusalsEn,
 } as const
 
