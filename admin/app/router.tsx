@@ -127,6 +127,18 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("../screens/account/account.tsx")),
 })
 
+const deliveries = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/delivery",
+  component: lazyRouteComponent(() => import("../screens/settings/delivery.tsx")),
+})
+
+const delivery = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/delivery/$methodId",
+  component: lazyRouteComponent(() => import("../screens/settings/delivery_method.tsx")),
+})
+
 // Whatever else is asked for: said inside, where the rail leads on.
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound })
 
@@ -149,6 +161,8 @@ export const router = createRouter({
       pages,
       page,
       account,
+      deliveries,
+      delivery,
       elsewhere,
     ]),
   ]),

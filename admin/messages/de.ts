@@ -5,6 +5,7 @@ import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { productsDe } from "./products.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
+import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
 
@@ -16,5 +17,6 @@ export const german: Catalog = {
   ...stockDe,
   ...deskDe,
   ...accountDe,
+  ...rulesDe,
   ...refusalsDe,
 }

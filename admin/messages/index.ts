@@ -4,6 +4,7 @@ import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { productsEn } from "./products.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
+import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 
@@ -19,6 +20,7 @@ export const english = {
   ...stockEn,
   ...deskEn,
   ...accountEn,
+  ...rulesEn,
   ...refusalsEn,
 } as const
 

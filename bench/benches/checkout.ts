@@ -19,6 +19,16 @@ const crowds = [1, 8, 32]
 export function measureCheckout(context: Context) {
   return onStage(context, async (stage) => {
     const goods = await stockUp(stage.staff, stage.shop.port)
+    context.say("Some shoppers come and go, so that a shop is measured that has been open for a while …")
+    const { shop, generator } = stage
+    const usual = {
+      kind: "shoppers",
+      story: "checkout",
+      ports: [shop.port],
+      seed: context.seed,
+      goods,
+    } as const
+    await generator.run({ ...usual, shoppers: kept.shoppers, ...context.span(0, 15) })
     const cells: Cell[] = []
     for (const shoppers of crowds) cells.push(await measureCell(context, stage, { goods, shoppers }))
     context.say("The transaction that places an order, alone, and its limit …")

@@ -23,3 +23,13 @@ export function BackToPages() {
     </Link>
   )
 }
+
+export function BackToDelivery() {
+  const { t } = useWords()
+  return (
+    <Link to="/settings/delivery" className={look}>
+      <Icon name="back" className="size-4" />
+      {t("part.back", { page: t("delivery.title") })}
+    </Link>
+  )
+}

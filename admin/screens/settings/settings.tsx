@@ -1,18 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { Link } from "@tanstack/react-router"
 import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
 import { Problem, sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { buttonLook } from "../../parts/button.tsx"
 import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
 import { TextArea, TextField } from "../../parts/field.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
 import { shopFacts } from "../products/reading.ts"
 import { LookPanel } from "./look.tsx"
+import { Rooms } from "./rooms.tsx"
 
 export type ShopSettings = Shape<"ShopSettings">
 type Facts = Pick<ShopSettings, "name" | "legalName" | "email" | "phone" | "addressLines">
@@ -43,11 +42,8 @@ function SettingsPage({ shop }: { shop: ShopSettings }) {
   }
   return (
     <>
-      <PageHeader title={t("place.settings")}>
-        <Link to="/settings/pages" className={buttonLook()}>
-          {t("pages.title")}
-        </Link>
-      </PageHeader>
+      <PageHeader title={t("place.settings")} />
+      <Rooms />
       <fieldset disabled={!mayWrite} className="grid gap-4 lg:grid-cols-2">
         <FactsPanel draft={facts} />
         <LookPanel draft={look} shopName={facts.value.name} />

@@ -1,0 +1,119 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useParams } from "@tanstack/react-router"
+import { api, ask } from "../../kit/api.ts"
+import { useMay } from "../../kit/me.ts"
+import { sentenceOf } from "../../kit/problem.ts"
+import { textFor } from "../../kit/texts.ts"
+import { say } from "../../kit/toasts.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
+import { PageHeader } from "../../parts/page.tsx"
+import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
+import { allMarkets, shopFacts } from "../products/reading.ts"
+import { BackToDelivery } from "./back.tsx"
+import { DeliveryFields } from "./delivery_fields.tsx"
+import { type DeliveryForm, formOf, readDelivery } from "./delivery_form.ts"
+import { allDeliveries, type DeliveryMethod, type Market } from "./rules_reading.ts"
+import { checkSame, markOf, type Problems, problemsOf, Unready } from "./saving.ts"
+import type { ShopSettings } from "./settings.tsx"
+
+/** One way to the buyer. */
+export default function DeliveryScreen() {
+  const { t } = useWords()
+  const { methodId } = useParams({ from: "/inside/settings/delivery/$methodId" })
+  const deliveries = useQuery(allDeliveries)
+  const markets = useQuery(allMarkets)
+  const shop = useQuery(shopFacts)
+  const all = [deliveries, markets, shop]
+  const failed = all.find(({ error, data }) => error && !data)
+  if (failed) return <ErrorState error={failed.error} retry={() => void failed.refetch()} />
+  if (!deliveries.data || !markets.data || !shop.data) return <Loading />
+  const method = deliveries.data.find((one) => one.methodId === methodId)
+  if (!method) {
+    return (
+      <>
+        <PageHeader title={t("part.not_found")} above={<BackToDelivery />} />
+        <EmptyState icon="search" title={t("part.not_found")} text={t("part.not_found_text")} />
+      </>
+    )
+  }
+  return <Editor key={methodId} method={method} markets={markets.data} shop={shop.data} />
+}
+
+type EditorProps = { method: DeliveryMethod; markets: readonly Market[]; shop: ShopSettings }
+
+function Editor({ method, markets, shop }: EditorProps) {
+  const { t, locale } = useWords()
+  const mayWrite = useMay("delivery.write")
+  const currencyOf = (marketCode: string) =>
+    markets.find(({ code }) => code === marketCode)?.currency ?? "EUR"
+  const draft = useDraft(formOf(method, currencyOf(method.marketCode)), markOf(method))
+  const currency = currencyOf(draft.value.marketCode)
+  const read = readDelivery(draft.value, { currency, language: shop.defaultLocale })
+  const save = useSave({ method, draft, read })
+  const own: Problems =
+    "problems" in read && save.error instanceof Unready
+      ? Object.fromEntries(Object.entries(read.problems).map(([name, key]) => [name, t(key)]))
+      : {}
+  const drop = () => {
+    draft.drop()
+    save.reset()
+  }
+  // What was wrong is said until it is mended.
+  const isSaid = save.error && ("problems" in read || !(save.error instanceof Unready))
+  const problem = save.error instanceof Unready ? t("rules.look_again") : sentenceOf(t, save.error)
+  return (
+    <>
+      <PageHeader title={textFor(method.titles, locale)} above={<BackToDelivery />}>
+        <Badge tone={method.active ? "good" : "plain"}>
+          {method.active ? t("rules.on") : t("rules.off")}
+        </Badge>
+      </PageHeader>
+      <fieldset disabled={!mayWrite} className="panel grid items-start gap-5 p-5 sm:grid-cols-2">
+        <DeliveryFields
+          draft={draft}
+          markets={markets}
+          languages={shop.locales}
+          problems={{ ...problemsOf(t, save.error), ...own }}
+        />
+      </fieldset>
+      <SaveBar
+        draft={{ ...draft, drop }}
+        busy={save.isPending}
+        problem={isSaid ? problem : undefined}
+        onSave={() => save.mutate()}
+      />
+    </>
+  )
+}
+
+type Saving = {
+  method: DeliveryMethod
+  draft: Draft<DeliveryForm>
+  read: ReturnType<typeof readDelivery>
+}
+
+/** The shop keeps no version of a way: it is read once more before it is written over. */
+function useSave({ method, draft, read }: Saving) {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const { methodId } = method
+  return useMutation({
+    async mutationFn() {
+      if ("problems" in read) throw new Unready()
+      const now = await queries.fetchQuery({ ...allDeliveries, staleTime: 0 })
+      checkSame(
+        method,
+        now.find((one) => one.methodId === methodId),
+      )
+      const { changes } = draft
+      const params = { path: { methodId } }
+      const { methods } = await ask(() =>
+        api.PUT("/admin/v1/delivery-methods/{methodId}", { params, body: read.body }),
+      )
+      queries.setQueryData(allDeliveries.queryKey, methods)
+      draft.saved(changes)
+    },
+    onSuccess: () => say(t("save.saved")),
+  })
+}

@@ -1,0 +1,33 @@
+import { Link } from "@tanstack/react-router"
+import { type Permission, useMe } from "../../kit/me.ts"
+import { useWords } from "../../kit/use_words.ts"
+import type { PlainKey } from "../../kit/words.ts"
+import { buttonLook } from "../../parts/button.tsx"
+
+type Room = {
+  to: "/settings/delivery" | "/settings/pages"
+  label: PlainKey
+  needs: Permission
+}
+
+const rooms: readonly Room[] = [
+  { to: "/settings/delivery", label: "delivery.title", needs: "settings.read" },
+  { to: "/settings/pages", label: "pages.title", needs: "settings.read" },
+]
+
+/** The other pages of the settings, for whoever may read them. */
+export function Rooms() {
+  const { t } = useWords()
+  const { permissions } = useMe()
+  return (
+    <nav aria-label={t("rules.rooms")} className="mb-5 flex flex-wrap gap-2">
+      {rooms
+        .filter(({ needs }) => permissions.includes(needs))
+        .map(({ to, label }) => (
+          <Link key={to} to={to} className={buttonLook()}>
+            {t(label)}
+          </Link>
+        ))}
+    </nav>
+  )
+}

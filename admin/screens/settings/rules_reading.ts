@@ -1,0 +1,14 @@
+import { queryOptions } from "@tanstack/react-query"
+import type { Shape } from "../../../client/index.ts"
+import { api, ask } from "../../kit/api.ts"
+
+export type DeliveryMethod = Shape<"DeliveryMethod">
+export type Market = Shape<"MarketSettings">
+export type TaxRate = Shape<"TaxRate">
+export type PaymentMethod = Shape<"PaymentMethodForStaff">
+export type StockPlace = Shape<"Place">
+
+export const allDeliveries = queryOptions({
+  queryKey: ["settings", "deliveries"],
+  queryFn: async () => (await ask(() => api.GET("/admin/v1/delivery-methods"))).methods,
+})
