@@ -6,6 +6,7 @@ import { productsDe } from "./products.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
+import { variantsDe } from "./variants.de.ts"
 
 export const german: Catalog = {
   ...shellDe,
@@ -14,5 +15,6 @@ export const german: Catalog = {
   ...productsDe,
   ...stockDe,
   ...deskDe,
+  ...variantsDe,
   ...refusalsDe,
 }

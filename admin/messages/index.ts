@@ -5,6 +5,7 @@ import { productsEn } from "./products.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
+import { variantsEn } from "./variants.en.ts"
 
 /** A sentence with {blanks}, or its two forms for a number: the blank is called count. */
 export type Message = string | { one: string; other: string }
@@ -17,6 +18,7 @@ export const english = {
   ...productsEn,
   ...stockEn,
   ...deskEn,
+  ...variantsEn,
   ...refusalsEn,
 } as const
 

@@ -6720,6 +6720,11 @@ export interface operations {
                     };
                     /** @enum {string} */
                     state?: "draft" | "active";
+                    variantOptions?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
                 };
             };
         };
