@@ -89,6 +89,12 @@ const product = createRoute({
   component: lazyRouteComponent(() => import("../screens/products/product.tsx")),
 })
 
+const variants = createRoute({
+  getParentRoute: () => inside,
+  path: "/products/$productId/variants",
+  component: lazyRouteComponent(() => import("../screens/variants/variants.tsx")),
+})
+
 const stock = createRoute({
   getParentRoute: () => inside,
   path: "/stock",
@@ -155,6 +161,7 @@ export const router = createRouter({
       slip,
       products,
       product,
+      variants,
       stock,
       mail,
       settings,

@@ -8,6 +8,7 @@ import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
+import { variantsDe } from "./variants.de.ts"
 
 export const german: Catalog = {
   ...shellDe,
@@ -18,5 +19,6 @@ export const german: Catalog = {
   ...deskDe,
   ...accountDe,
   ...rulesDe,
+  ...variantsDe,
   ...refusalsDe,
 }

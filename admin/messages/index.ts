@@ -7,6 +7,7 @@ import { refusalsEn } from "./refusals.en.ts"
 import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
+import { variantsEn } from "./variants.en.ts"
 
 /** A sentence with {blanks}, or its two forms for a number: the blank is called count. */
 export type Message = string | { one: string; other: string }
@@ -21,6 +22,7 @@ export const english = {
   ...deskEn,
   ...accountEn,
   ...rulesEn,
+  ...variantsEn,
   ...refusalsEn,
 } as const
 

@@ -63,6 +63,13 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.catalog.product_changed": "Jemand hat diesen Artikel geändert, seit Sie ihn geöffnet haben.",
   "refusal.catalog.slug_taken": "Ein anderer Artikel hat diese Adresse.",
   "refusal.catalog.sku_taken": "Eine andere Variante hat diese Artikelnummer.",
+  "refusal.catalog.options_taken": "Eine andere Variante dieses Artikels ist schon dieselbe.",
+  "refusal.catalog.option_in_use":
+    "Die Variante {sku} passt nicht zu diesen Optionen. Legen Sie sie zuerst weg.",
+  "refusal.catalog.too_many_variants": "Ein Artikel hat höchstens {variantsMax} Varianten.",
+  "refusal.catalog.bad_option": "Diese Optionen passen nicht zusammen. Sehen Sie sie noch einmal an.",
+  "refusal.price.not_reduced": "Der Preis davor muss höher sein als der Preis selbst.",
+  "refusal.catalog.pictures_changed": "Jemand hat inzwischen ein Bild hinzugefügt oder entfernt.",
   "refusal.catalog.title_missing": "Ein Artikel im Shop braucht einen Titel in der Sprache des Shops.",
   "refusal.catalog.picture_unreadable": "Diese Datei ist kein lesbares Bild.",
   "refusal.catalog.picture_present": "Dieses Bild ist schon hier.",

@@ -6742,6 +6742,11 @@ export interface operations {
                     };
                     /** @enum {string} */
                     state?: "draft" | "active";
+                    variantOptions?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
                 };
             };
         };

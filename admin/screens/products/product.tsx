@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { Link, useParams } from "@tanstack/react-router"
 import { useState } from "react"
-import type { Shape } from "../../../client/index.ts"
 import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
@@ -13,6 +12,7 @@ import { PageHeader } from "../../parts/page.tsx"
 import { Badge, ErrorState, Loading } from "../../parts/states.tsx"
 import { ProductFacts } from "./facts.tsx"
 import { useGrid } from "./grid.ts"
+import { useShopLanguages } from "./languages.tsx"
 import { Media } from "./media.tsx"
 import { type Product, productNamed, shopFacts } from "./reading.ts"
 import { productFields, useSaveProduct } from "./saving.ts"
@@ -20,8 +20,6 @@ import { StateMenu } from "./state_menu.tsx"
 import { ProductTexts } from "./texts.tsx"
 import { stateTone } from "./tones.ts"
 import { VariantGrid } from "./variant_grid.tsx"
-
-type Shop = Shape<"ShopSettings">
 
 /** One product: texts, pictures, variants, prices and stock on one page, saved together. */
 export default function ProductScreen() {
@@ -31,18 +29,18 @@ export default function ProductScreen() {
   const shop = useQuery({ ...shopFacts, enabled: seesShop })
   // Which language comes first is known before anybody types.
   const isKnown = !seesShop || shop.data || shop.error
-  if (product.data && isKnown) return <Editor key={productId} product={product.data} shop={shop.data} />
+  if (product.data && isKnown) return <Editor key={productId} product={product.data} />
   if (product.error) return <ErrorState error={product.error} retry={() => void product.refetch()} />
   return <Loading />
 }
 
-function Editor({ product, shop }: { product: Product; shop: Shop | undefined }) {
+function Editor({ product }: { product: Product }) {
   const { t, locale } = useWords()
   const queries = useQueryClient()
   const mayWrite = useMay("catalog.write")
-  const languages = shop?.locales ?? Object.keys(product.titles)
+  const { languages, first } = useShopLanguages(product.titles)
   const [language, setLanguage] = useState<string>()
-  const chosen = language ?? shop?.defaultLocale ?? languages[0] ?? "en"
+  const chosen = language ?? first
   const draft = useDraft(productFields(product), product.version)
   const grid = useGrid(product)
   const save = useSaveProduct({ product, draft, grid, queries })

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router"
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
@@ -20,12 +21,19 @@ export function VariantGrid({ product, grid }: Props) {
   const { t, locale } = useWords()
   const { rows, columns } = grid
   if (rows.length === 0) {
-    return <EmptyState icon="stock" title={t("product.no_variants")} text={t("product.no_variants_text")} />
+    return (
+      <EmptyState icon="stock" title={t("product.no_variants")} text={t("product.no_variants_text")}>
+        <ToVariants product={product} />
+      </EmptyState>
+    )
   }
   return (
     <section className="panel min-w-0">
       <div className="px-4 pt-4 sm:px-5">
-        <h2 className="text-lg">{t("product.variants")}</h2>
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
+          <h2 className="text-lg">{t("product.variants")}</h2>
+          <ToVariants product={product} />
+        </div>
         <p className="mb-3 text-muted text-sm">{t("product.grid_hint")}</p>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
@@ -47,6 +55,19 @@ export function VariantGrid({ product, grid }: Props) {
         </table>
       </section>
     </section>
+  )
+}
+
+function ToVariants({ product }: { product: Product }) {
+  const { t } = useWords()
+  return (
+    <Link
+      to="/products/$productId/variants"
+      params={{ productId: product.id }}
+      className="inline-flex min-h-11 items-center text-link underline"
+    >
+      {t("variants.title")}
+    </Link>
   )
 }
 

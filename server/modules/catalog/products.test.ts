@@ -204,6 +204,41 @@ test("a variant is added, changed, taken away and brought back", async () => {
   await checkBooks()
 })
 
+test("an option comes under variants that go on being sold, all of them or none", async () => {
+  const colors = {
+    code: "color",
+    titles: { en: "Color" },
+    values: [
+      { code: "red", titles: { en: "Red" } },
+      { code: "blue", titles: { en: "Blue" } },
+    ],
+  }
+  const made = await product({
+    options: [sizes],
+    variants: [
+      { sku: "A", options: { size: "s" } },
+      { sku: "B", options: { size: "m" } },
+    ],
+  })
+  const [a = "", b = ""] = made.variants.map(({ id }) => id)
+  const both = { productId: made.id, version: made.version, options: [sizes, colors] }
+  const change = (variantOptions: Record<string, Record<string, string>>, options = both.options) =>
+    inWork((work) => updateProduct(work, { ...both, options, variantOptions }))
+  await expect(change({ [a]: { size: "s", color: "red" } })).rejects.toMatchObject({
+    code: "catalog.option_in_use",
+  })
+  await expect(change({ var_none: { size: "s", color: "red" } })).rejects.toMatchObject({ status: 404 })
+  await expect(change({ [a]: { color: "red" }, [b]: { color: "red" } }, [colors])).rejects.toMatchObject({
+    code: "catalog.options_taken",
+  })
+  const changed = await change({ [a]: { size: "s", color: "red" }, [b]: { size: "m", color: "blue" } })
+  expect(changed.variants.map(({ options, state }) => ({ options, state }))).toEqual([
+    { options: { size: "s", color: "red" }, state: "active" },
+    { options: { size: "m", color: "blue" }, state: "active" },
+  ])
+  await checkBooks()
+})
+
 test("options that a variant uses cannot be taken away under it", async () => {
   const made = await product({ options: [sizes], variants: [{ sku: "A", options: { size: "s" } }] })
   const without = inWork((work) =>

@@ -79,6 +79,11 @@ export const productChangesSchema = z.strictObject({
   version: versionSchema,
   titles: titlesSchema.optional(),
   state: z.enum(["draft", "active"]).optional(),
+  /** By the id of the variant: what it is under the options as they will be. */
+  variantOptions: z
+    .record(idSchema, z.record(attributeCode, valueCode))
+    .refine((given) => Object.keys(given).length <= 300, "has too many variants")
+    .optional(),
 })
 
 export const attributeSchema = z

@@ -124,3 +124,12 @@ export async function strayOn(page: Page, known: RegExp = /$^/): Promise<string[
     .map((text) => text.trim())
     .filter((text) => !isSaid(text) && !spoken.test(text) && !known.test(text))
 }
+
+export const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
+export const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
+
+/** All that staff sees of the product that is found first. */
+export async function productNamed(shop: Shop, title: string) {
+  const { products } = (await shop.admin(`/products?q=${encodeURIComponent(title)}`)).body
+  return (await shop.admin(`/products/${products[0].id}`)).body
+}

@@ -1,4 +1,4 @@
-import { Refusal } from "../../../kit/errors.ts"
+import { notFound, Refusal } from "../../../kit/errors.ts"
 import type { OptionInput } from "../schemas.ts"
 
 type Choices = Record<string, string> | undefined
@@ -56,4 +56,14 @@ export function checkStillFit(
       { sku: variant.sku },
     )
   }
+}
+
+/** The variants of a product with what is newly chosen for some of them. */
+export function chooseFor<Chosen extends { id: string; options: Record<string, string> }>(
+  { variants }: { variants: readonly Chosen[] },
+  variantOptions: Readonly<Record<string, Record<string, string>>>,
+): Chosen[] {
+  const unknown = Object.keys(variantOptions).find((given) => !variants.some(({ id }) => id === given))
+  if (unknown !== undefined) throw notFound("variant")
+  return variants.map((variant) => ({ ...variant, options: variantOptions[variant.id] ?? variant.options }))
 }

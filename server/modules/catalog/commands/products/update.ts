@@ -6,7 +6,7 @@ import { checkMove } from "../../../../kit/moves.ts"
 import { sql } from "../../../../kit/sql.ts"
 import { getShop } from "../../../settings/index.ts"
 import { getProductForStaff, type StaffProduct } from "../../queries/staff.ts"
-import { checkOptions, checkStillFit } from "../../rules/options.ts"
+import { checkOptions, checkStillFit, chooseFor } from "../../rules/options.ts"
 import { type ProductState, productMoves } from "../../rules/states.ts"
 import { checkTitles } from "../../rules/texts.ts"
 import type { ProductChanges } from "../../schemas.ts"
@@ -14,6 +14,7 @@ import { tags } from "../../tags.ts"
 import { lockProducts, refreshCards } from "../cards.ts"
 import { refreshSearch } from "../search_index.ts"
 import { leaveSlug, slugConstraints, takeSlug } from "../slugs.ts"
+import { writeChoices } from "./choices.ts"
 import { attributeCodesOf } from "./create.ts"
 import { checkAttributes, checkCategories, enterMaker, writeCategories, writeOptions } from "./parts.ts"
 
@@ -43,10 +44,9 @@ export async function updateProduct(work: Work, input: ProductChanges): Promise<
   }
   checkTitles(next.titles, shop.defaultLocale)
   if (next.state !== product.state) checkMove("product", productMoves, product.state, next.state)
-  if (options) {
-    checkOptions(options)
-    checkStillFit(options, product.variants)
-  }
+  if (options) checkOptions(options)
+  const variants = chooseFor(product, input.variantOptions ?? {})
+  if (options || input.variantOptions) checkStillFit(options ?? product.options, variants)
 
   if (next.maker !== null && next.maker !== product.maker) enterMaker(work, next.maker, shop.defaultLocale)
   work.write(
@@ -66,6 +66,7 @@ export async function updateProduct(work: Work, input: ProductChanges): Promise<
   }
   if (categoryIds) writeCategories(work, { productId, categoryIds })
   if (options) writeOptions(work, { productId, options })
+  if (input.variantOptions) writeChoices(work, { productId, variantOptions: input.variantOptions })
   bumpVersion(work, productId)
   await finishChange(work, productId)
   announce(work, "product.updated", { productId })

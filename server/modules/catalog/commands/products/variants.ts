@@ -8,6 +8,7 @@ import { optionCodesFor } from "../../rules/options.ts"
 import { firstBand, type Reach } from "../../rules/states.ts"
 import type { NewVariant } from "../../schemas.ts"
 import { lockProducts } from "../cards.ts"
+import { optionsTaken } from "./choices.ts"
 import { bumpVersion, checkVersion, finishChange } from "./update.ts"
 
 const variantsMax = 300
@@ -15,8 +16,7 @@ const quantityPerOrderUsual = 99
 
 const variantConstraints = {
   variants_sku_taken: () => new Refusal("catalog.sku_taken", 409, "Another variant already has this SKU."),
-  variants_options_taken: () =>
-    new Refusal("catalog.options_taken", 409, "Another variant of this product already has these options."),
+  variants_options_taken: optionsTaken,
   variants_file_id_fkey: () => new Refusal("catalog.unknown_file", 422, "There is no such file."),
 }
 

@@ -1,0 +1,51 @@
+import type { Message } from "./index.ts"
+import type { variantsEn } from "./variants.en.ts"
+
+/** Options and variants, in German. */
+export const variantsDe: { [Name in keyof typeof variantsEn]: Message } = {
+  "variants.title": "Optionen und Varianten",
+  "variants.options": "Optionen",
+  "variants.options_none":
+    "Diesen Artikel gibt es nur so. Fügen Sie eine Option hinzu, etwa Größe oder Farbe, um ihn in mehreren Arten zu verkaufen.",
+  "variants.option_new": "Neue Option, etwa Größe",
+  "variants.option_add": "Option hinzufügen",
+  "variants.option_name": "Name der Option",
+  "variants.option_remove": "{option} wegnehmen",
+  "variants.value_new": "Neuer Wert von {option}",
+  "variants.value_add": "Wert hinzufügen",
+  "variants.value_name": "{option}, Wert {number}",
+  "variants.value_remove": "{value} wegnehmen",
+  "variants.value_used": { one: "eine Variante", other: "{count} Varianten" },
+  "variants.for_all": {
+    one: "Die vorhandene Variante wird",
+    other: "Die {count} vorhandenen Varianten werden",
+  },
+  "variants.for_all_hint": "Sie werden weiter verkauft; die anderen Werte lassen sich unten anlegen.",
+  "variants.name_missing": "Jede Option und jeder Wert braucht einen Namen.",
+  "variants.values_missing": "Eine Option braucht mindestens einen Wert.",
+  "variants.alike": "Zwei Varianten wären dieselbe. Legen Sie zuerst eine davon weg.",
+  "variants.rows_wrong": "Einige Felder der Varianten stimmen noch nicht. Es steht daneben.",
+  "variants.made": "Varianten",
+  "variants.made_none": "Es gibt noch keine Variante. Legen Sie unten die erste an.",
+  "variants.weight": "Gewicht in Gramm",
+  "variants.weight_wrong": "Eine ganze Zahl von Gramm.",
+  "variants.limit": "Höchstens je Bestellung",
+  "variants.limit_wrong": "Eine ganze Zahl von 1 bis 100.000.",
+  "variants.sku_missing": "Jede Variante braucht eine Artikelnummer.",
+  "variants.sku_twice": "Diese Artikelnummer steht hier zweimal.",
+  "variants.picture": "Bild",
+  "variants.picture_first": "Das erste des Artikels",
+  "variants.picture_named": "{number}: {words}",
+  "variants.archive": "Weglegen",
+  "variants.restore": "Zurückholen",
+  "variants.comes_back_as": "Die Optionen haben sich inzwischen geändert. Sie kommt zurück als:",
+  "variants.missing": "Noch anzulegen",
+  "variants.missing_none": "Jede Zusammenstellung der Optionen ist eine Variante.",
+  "variants.missing_hint":
+    "Diese Zusammenstellungen sind noch keine Variante. Die gewählten werden angelegt, zunächst ohne Preis.",
+  "variants.sku_of": "Artikelnummer von {variant}",
+  "variants.save_first": "Speichern Sie zuerst die Änderungen oben; dann lassen sich diese anlegen.",
+  "variants.make": { one: "Eine Variante anlegen", other: "{count} Varianten anlegen" },
+  "variants.made_now": { one: "Eine Variante ist angelegt.", other: "{count} Varianten sind angelegt." },
+  "variants.too_many": "Ein Artikel hat höchstens {count} Varianten, die weggelegten mitgezählt.",
+}
