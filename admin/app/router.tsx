@@ -110,6 +110,24 @@ const delivery = createRoute({
   component: lazyRouteComponent(() => import("../screens/settings/delivery_method.tsx")),
 })
 
+const markets = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/markets",
+  component: lazyRouteComponent(() => import("../screens/settings/markets.tsx")),
+})
+
+const market = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/markets/$marketCode",
+  component: lazyRouteComponent(() => import("../screens/settings/market.tsx")),
+})
+
+const payments = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/payments",
+  component: lazyRouteComponent(() => import("../screens/settings/payments.tsx")),
+})
+
 // Whatever else is asked for: said inside, where the rail leads on.
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound })
 
@@ -130,6 +148,9 @@ export const router = createRouter({
       page,
       deliveries,
       delivery,
+      markets,
+      market,
+      payments,
       elsewhere,
     ]),
   ]),

@@ -33,3 +33,13 @@ export function BackToDelivery() {
     </Link>
   )
 }
+
+export function BackToMarkets() {
+  const { t } = useWords()
+  return (
+    <Link to="/settings/markets" className={look}>
+      <Icon name="back" className="size-4" />
+      {t("part.back", { page: t("markets.title") })}
+    </Link>
+  )
+}

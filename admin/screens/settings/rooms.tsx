@@ -5,13 +5,15 @@ import type { PlainKey } from "../../kit/words.ts"
 import { buttonLook } from "../../parts/button.tsx"
 
 type Room = {
-  to: "/settings/delivery" | "/settings/pages"
+  to: "/settings/delivery" | "/settings/markets" | "/settings/payments" | "/settings/pages"
   label: PlainKey
   needs: Permission
 }
 
 const rooms: readonly Room[] = [
   { to: "/settings/delivery", label: "delivery.title", needs: "settings.read" },
+  { to: "/settings/markets", label: "markets.title", needs: "settings.read" },
+  { to: "/settings/payments", label: "ways.title", needs: "settings.read" },
   { to: "/settings/pages", label: "pages.title", needs: "settings.read" },
 ]
 
