@@ -128,6 +128,24 @@ const payments = createRoute({
   component: lazyRouteComponent(() => import("../screens/settings/payments.tsx")),
 })
 
+const navigation = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/navigation",
+  component: lazyRouteComponent(() => import("../screens/settings/navigation.tsx")),
+})
+
+const stockPlaces = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/places",
+  component: lazyRouteComponent(() => import("../screens/settings/places.tsx")),
+})
+
+const stockPlace = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/places/$placeId",
+  component: lazyRouteComponent(() => import("../screens/settings/place.tsx")),
+})
+
 // Whatever else is asked for: said inside, where the rail leads on.
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound })
 
@@ -151,6 +169,9 @@ export const router = createRouter({
       markets,
       market,
       payments,
+      navigation,
+      stockPlaces,
+      stockPlace,
       elsewhere,
     ]),
   ]),

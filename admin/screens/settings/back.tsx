@@ -43,3 +43,13 @@ export function BackToMarkets() {
     </Link>
   )
 }
+
+export function BackToPlaces() {
+  const { t } = useWords()
+  return (
+    <Link to="/settings/places" className={look}>
+      <Icon name="back" className="size-4" />
+      {t("part.back", { page: t("places.title") })}
+    </Link>
+  )
+}

@@ -26,3 +26,10 @@ export const allWays = queryOptions({
   queryKey: ["settings", "ways"],
   queryFn: async () => (await ask(() => api.GET("/admin/v1/payment-methods"))).methods,
 })
+
+export const placeKinds = ["warehouse", "store", "supplier"] as const
+
+export const allPlaces = queryOptions({
+  queryKey: ["settings", "places"],
+  queryFn: async () => (await ask(() => api.GET("/admin/v1/places"))).places,
+})

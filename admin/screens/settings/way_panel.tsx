@@ -4,11 +4,10 @@ import { Button, IconButton } from "../../parts/button.tsx"
 import { Check, Checks } from "../../parts/check.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Badge } from "../../parts/states.tsx"
-import { methodText } from "../orders/method.ts"
 import type { Market, PaymentMethod } from "./rules_reading.ts"
 import type { ShopSettings } from "./settings.tsx"
 import { TitlesFields } from "./titles_fields.tsx"
-import { isFactReady } from "./ways.ts"
+import { isFactReady, wayText } from "./ways.ts"
 
 type Props = {
   way: PaymentMethod
@@ -25,7 +24,7 @@ type Props = {
 export function WayPanel(props: Props) {
   const { way, isFirst, isLast, markets, isUnready, change, move } = props
   const { t, locale } = useWords()
-  const name = methodText(t, way.code)
+  const name = wayText(t, way.code)
   const { marketCodes } = way
   return (
     <section className="panel grid gap-3 p-4 sm:p-5">

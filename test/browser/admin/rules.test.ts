@@ -176,6 +176,7 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
       ["/admin/settings/delivery", /./, /^(Parcel|Express|Pick up|By b|Germany and|€)/],
       ["/admin/settings/markets", /./, /^(Germany and|[A-Z]{3}$|Britain|Helvetia)/],
       ["/admin/settings/payments", /./, /^(Germany and|Britain|Helvetia)/],
+      ["/admin/settings/places", /./, /^(Main warehouse|Shop, Musterweg 12|[A-Z][a-z]+\/[A-Z][a-z]+|UTC)$/],
     ]
     for (const [path, heading, known] of shown) {
       await visitor.go(path)
