@@ -145,6 +145,42 @@ const delivery = createRoute({
   component: lazyRouteComponent(() => import("../screens/settings/delivery_method.tsx")),
 })
 
+const markets = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/markets",
+  component: lazyRouteComponent(() => import("../screens/settings/markets.tsx")),
+})
+
+const market = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/markets/$marketCode",
+  component: lazyRouteComponent(() => import("../screens/settings/market.tsx")),
+})
+
+const payments = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/payments",
+  component: lazyRouteComponent(() => import("../screens/settings/payments.tsx")),
+})
+
+const navigation = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/navigation",
+  component: lazyRouteComponent(() => import("../screens/settings/navigation.tsx")),
+})
+
+const stockPlaces = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/places",
+  component: lazyRouteComponent(() => import("../screens/settings/places.tsx")),
+})
+
+const stockPlace = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings/places/$placeId",
+  component: lazyRouteComponent(() => import("../screens/settings/place.tsx")),
+})
+
 // Whatever else is asked for: said inside, where the rail leads on.
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound })
 
@@ -170,6 +206,12 @@ export const router = createRouter({
       account,
       deliveries,
       delivery,
+      markets,
+      market,
+      payments,
+      navigation,
+      stockPlaces,
+      stockPlace,
       elsewhere,
     ]),
   ]),

@@ -5,6 +5,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { Icon } from "../../parts/icon.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
+import { Opening } from "./opening.tsx"
 
 const readiness = queryOptions({
   queryKey: ["settings", "readiness"],
@@ -54,6 +55,7 @@ export function Steps() {
           </li>
         ))}
       </ul>
+      <Opening live={live} missing={missing} />
     </Panel>
   )
 }

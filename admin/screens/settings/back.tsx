@@ -33,3 +33,23 @@ export function BackToDelivery() {
     </Link>
   )
 }
+
+export function BackToMarkets() {
+  const { t } = useWords()
+  return (
+    <Link to="/settings/markets" className={look}>
+      <Icon name="back" className="size-4" />
+      {t("part.back", { page: t("markets.title") })}
+    </Link>
+  )
+}
+
+export function BackToPlaces() {
+  const { t } = useWords()
+  return (
+    <Link to="/settings/places" className={look}>
+      <Icon name="back" className="size-4" />
+      {t("part.back", { page: t("places.title") })}
+    </Link>
+  )
+}

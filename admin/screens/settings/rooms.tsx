@@ -5,13 +5,23 @@ import type { PlainKey } from "../../kit/words.ts"
 import { buttonLook } from "../../parts/button.tsx"
 
 type Room = {
-  to: "/settings/delivery" | "/settings/pages"
+  to:
+    | "/settings/delivery"
+    | "/settings/markets"
+    | "/settings/payments"
+    | "/settings/navigation"
+    | "/settings/places"
+    | "/settings/pages"
   label: PlainKey
   needs: Permission
 }
 
 const rooms: readonly Room[] = [
   { to: "/settings/delivery", label: "delivery.title", needs: "settings.read" },
+  { to: "/settings/markets", label: "markets.title", needs: "settings.read" },
+  { to: "/settings/payments", label: "ways.title", needs: "settings.read" },
+  { to: "/settings/navigation", label: "menu.title", needs: "settings.read" },
+  { to: "/settings/places", label: "places.title", needs: "inventory.read" },
   { to: "/settings/pages", label: "pages.title", needs: "settings.read" },
 ]
 

@@ -12,3 +12,24 @@ export const allDeliveries = queryOptions({
   queryKey: ["settings", "deliveries"],
   queryFn: async () => (await ask(() => api.GET("/admin/v1/delivery-methods"))).methods,
 })
+
+export const ratesOf = (marketCode: string) =>
+  queryOptions({
+    queryKey: ["settings", "rates", marketCode],
+    queryFn: async () => {
+      const params = { path: { marketCode } }
+      return (await ask(() => api.GET("/admin/v1/markets/{marketCode}/tax-rates", { params }))).taxRates
+    },
+  })
+
+export const allWays = queryOptions({
+  queryKey: ["settings", "ways"],
+  queryFn: async () => (await ask(() => api.GET("/admin/v1/payment-methods"))).methods,
+})
+
+export const placeKinds = ["warehouse", "store", "supplier"] as const
+
+export const allPlaces = queryOptions({
+  queryKey: ["settings", "places"],
+  queryFn: async () => (await ask(() => api.GET("/admin/v1/places"))).places,
+})

@@ -9,6 +9,7 @@ import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
 import { TextArea, TextField } from "../../parts/field.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
+import { Steps } from "../home/steps.tsx"
 import { shopFacts } from "../products/reading.ts"
 import { LookPanel } from "./look.tsx"
 import { Rooms } from "./rooms.tsx"
@@ -48,6 +49,9 @@ function SettingsPage({ shop }: { shop: ShopSettings }) {
         <FactsPanel draft={facts} />
         <LookPanel draft={look} shopName={facts.value.name} />
       </fieldset>
+      <div className="mt-4">
+        <Steps />
+      </div>
       <SaveBar
         draft={both}
         busy={save.isPending}

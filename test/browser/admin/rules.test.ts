@@ -90,12 +90,93 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
     await visitor.leave()
   })
 
+  test.each(usualSizes)(
+    "a market is begun, changed, opened and closed again: at the size of a %s",
+    async (size) => {
+      const title = size === "desk" ? "Britain" : "Helvetia"
+      const [country, currency] = size === "desk" ? ["United Kingdom", "GBP"] : ["Switzerland", "CHF"]
+      const visitor = await comeIn(shop, { size, path: "/admin/settings/markets" })
+      const { page } = visitor
+      await page.locator("[data-row]").first().waitFor()
+      await lookAt(visitor, "markets")
+      await press(page, "New market")
+      const dialog = page.getByRole("dialog")
+      await dialog.getByLabel("Title").fill(title)
+      await dialog.getByLabel("Currency").selectOption(currency)
+      await dialog.getByRole("button", { name: "Begin" }).click()
+      await dialog.getByText("Please choose at least one country.").waitFor()
+      await dialog.getByLabel("Countries").selectOption(country)
+      await dialog.getByRole("button", { name: "Begin" }).click()
+      await page.getByRole("heading", { level: 1, name: title }).waitFor()
+      const code = title.toLowerCase()
+      const market = async () =>
+        (await shop.admin("/markets")).body.markets.find((one: { code: string }) => one.code === code)
+      expect(await market()).toMatchObject({ currency, isOpen: false, taxDisplay: "gross" })
+      await page.getByLabel("How prices are shown").selectOption("Without tax")
+      await page.getByLabel("Title (German)").fill(`${title} (de)`)
+      await press(page, "Save")
+      await said(page, "Saved.")
+      expect(await market()).toMatchObject({ taxDisplay: "net", titles: { en: title, de: `${title} (de)` } })
+      await press(page, "Open the market")
+      await lookAt(visitor, "market-open")
+      await page.getByRole("dialog").getByRole("button", { name: "Open the market" }).click()
+      await said(page, "The market is open.")
+      expect((await market()).isOpen).toBe(true)
+      await press(page, "Close the market")
+      await page.getByRole("dialog").getByRole("button", { name: "Close the market" }).click()
+      await said(page, "The market is closed.")
+      expect((await market()).isOpen).toBe(false)
+      const { version } = await market()
+      await page.getByLabel("Place in the list").fill("9")
+      const path = `/markets/${code}`
+      await shop.admin(path, { method: "PATCH", body: { version, rounding: "unit" } })
+      await press(page, "Save")
+      await saveBar(page).getByText("Somebody has changed this market since you opened it.").waitFor()
+      await press(page, "Save mine over it")
+      await expect.poll(market).toMatchObject({ position: 9, rounding: "unit" })
+      await visitor.leave()
+    },
+  )
+
+  test.each(usualSizes)(
+    "a tax rate to come stands beside the one that counts: at the size of a %s",
+    async (size) => {
+      const { markets } = (await shop.admin("/markets")).body
+      const { code } = markets.find(({ isDefault }: { isDefault: boolean }) => isDefault)
+      const visitor = await comeIn(shop, { size, path: `/admin/settings/markets/${code}` })
+      const { page } = visitor
+      const percent = size === "desk" ? "20,5" : "21"
+      const day = size === "desk" ? "2090-01-01" : "2091-01-01"
+      await press(page, "New rate")
+      const dialog = page.getByRole("dialog")
+      await dialog.getByLabel("Rate in percent").fill("a fifth")
+      await dialog.getByRole("button", { name: "Set the rate" }).click()
+      await dialog.getByText("Please write percents up to 100, like 19 or 8.1.").waitFor()
+      await dialog.getByLabel("Rate in percent").fill(percent)
+      await dialog.getByLabel("From the day").fill(day)
+      await lookAt(visitor, "rate")
+      await dialog.getByRole("button", { name: "Set the rate" }).click()
+      await said(page, "Saved.")
+      const line = page.getByRole("listitem").filter({ hasText: `${percent.replace(",", ".")}%` })
+      await line.getByText("To come").waitFor()
+      await page.getByText("Counts", { exact: true }).first().waitFor()
+      await lookAt(visitor, "market")
+      const { taxRates } = (await shop.admin(`/markets/${code}/tax-rates`)).body
+      const years = taxRates.map(({ validFrom }: { validFrom: string }) => new Date(validFrom).getFullYear())
+      expect(years).toContain(Number(day.slice(0, 4)))
+      await visitor.leave()
+    },
+  )
+
   test("no word on these pages comes from outside the catalog", async () => {
     const visitor = await comeIn(shop, { size: "desk" })
     const { page } = visitor
     await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")
     const shown: [path: string, heading: RegExp, known: RegExp][] = [
       ["/admin/settings/delivery", /./, /^(Parcel|Express|Pick up|By b|Germany and|€)/],
+      ["/admin/settings/markets", /./, /^(Germany and|[A-Z]{3}$|Britain|Helvetia)/],
+      ["/admin/settings/payments", /./, /^(Germany and|Britain|Helvetia)/],
+      ["/admin/settings/places", /./, /^(Main warehouse|Shop, Musterweg 12|[A-Z][a-z]+\/[A-Z][a-z]+|UTC)$/],
     ]
     for (const [path, heading, known] of shown) {
       await visitor.go(path)

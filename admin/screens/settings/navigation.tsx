@@ -1,0 +1,98 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { api, ask } from "../../kit/api.ts"
+import { useMay } from "../../kit/me.ts"
+import { Problem, sentenceOf } from "../../kit/problem.ts"
+import { say } from "../../kit/toasts.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
+import { PageHeader } from "../../parts/page.tsx"
+import { ErrorState, Loading } from "../../parts/states.tsx"
+import { shopFacts } from "../products/reading.ts"
+import { BackToSettings } from "./back.tsx"
+import { isLinkReady, type NavigationLink } from "./links.ts"
+import { LinksPanel } from "./links_panel.tsx"
+import { LogoPanel } from "./logo_panel.tsx"
+import { markOf, Unready } from "./saving.ts"
+import type { ShopSettings } from "./settings.tsx"
+
+/** Where the shop's header and footer lead, and what stands at the top of it. */
+export default function Navigation() {
+  const shop = useQuery(shopFacts)
+  if (shop.data) return <Editor shop={shop.data} />
+  if (shop.error) return <ErrorState error={shop.error} retry={() => void shop.refetch()} />
+  return <Loading />
+}
+
+type Form = { header: NavigationLink[]; footer: NavigationLink[] }
+
+function Editor({ shop }: { shop: ShopSettings }) {
+  const { t } = useWords()
+  const mayWrite = useMay("content.write")
+  const { navigation } = shop
+  const kept: Form = {
+    header: navigation.filter(({ place }) => place === "header"),
+    footer: navigation.filter(({ place }) => place === "footer"),
+  }
+  // The rest of the shop's row may change meanwhile; only the links are compared.
+  const draft = useDraft(kept, markOf(kept))
+  const { header, footer } = draft.value
+  const isReady = [...header, ...footer].every((link) => isLinkReady(link, shop.defaultLocale))
+  const save = useSave({ shop, draft, isReady })
+  const isUnready = save.error instanceof Unready && !isReady
+  const isSaid = save.error && (isUnready || !(save.error instanceof Unready))
+  const drop = () => {
+    draft.drop()
+    save.reset()
+  }
+  const given = { languages: shop.locales, language: shop.defaultLocale, isUnready }
+  return (
+    <>
+      <PageHeader title={t("menu.title")} above={<BackToSettings />} />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <fieldset disabled={!mayWrite} className="grid gap-4 self-start">
+          <LinksPanel
+            {...given}
+            place="header"
+            links={header}
+            change={(links) => draft.change({ header: links })}
+          />
+          <LinksPanel
+            {...given}
+            place="footer"
+            links={footer}
+            change={(links) => draft.change({ footer: links })}
+          />
+        </fieldset>
+        <LogoPanel shop={shop} />
+      </div>
+      <SaveBar
+        draft={{ ...draft, drop }}
+        busy={save.isPending}
+        problem={isSaid ? (isUnready ? t("rules.look_again") : sentenceOf(t, save.error)) : undefined}
+        onSave={() => save.mutate()}
+      />
+    </>
+  )
+}
+
+type Saving = { shop: ShopSettings; draft: Draft<Form>; isReady: boolean }
+
+function useSave({ shop, draft, isReady }: Saving) {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const keep = (saved: ShopSettings) => queries.setQueryData(shopFacts.queryKey, saved)
+  return useMutation({
+    async mutationFn() {
+      const { changes, value } = draft
+      if (!isReady) throw new Unready()
+      const body = { navigation: [...value.header, ...value.footer], version: shop.version }
+      keep(await ask(() => api.PUT("/admin/v1/shop/navigation", { body })))
+      draft.saved(changes)
+    },
+    onSuccess: () => say(t("save.saved")),
+    onError(error) {
+      const isBehind = error instanceof Problem && error.code === "shop.changed" && error.details.shop
+      if (isBehind) keep(error.details.shop as ShopSettings)
+    },
+  })
+}

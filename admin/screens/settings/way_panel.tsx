@@ -1,0 +1,121 @@
+import { textFor } from "../../kit/texts.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { Button, IconButton } from "../../parts/button.tsx"
+import { Check, Checks } from "../../parts/check.tsx"
+import { TextField } from "../../parts/field.tsx"
+import { Badge } from "../../parts/states.tsx"
+import type { Market, PaymentMethod } from "./rules_reading.ts"
+import type { ShopSettings } from "./settings.tsx"
+import { TitlesFields } from "./titles_fields.tsx"
+import { isFactReady, wayText } from "./ways.ts"
+
+type Props = {
+  way: PaymentMethod
+  isFirst: boolean
+  isLast: boolean
+  markets: readonly Market[]
+  shop: ShopSettings
+  /** Somebody pressed save, and something is missing. */
+  isUnready: boolean
+  change: (way: PaymentMethod) => void
+  move: (by: -1 | 1) => void
+}
+
+export function WayPanel(props: Props) {
+  const { way, isFirst, isLast, markets, isUnready, change, move } = props
+  const { t, locale } = useWords()
+  const name = wayText(t, way.code)
+  const { marketCodes } = way
+  return (
+    <section className="panel grid gap-3 p-4 sm:p-5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 className="text-lg">{name}</h2>
+        {way.testOnly && <Badge tone="warn">{t("ways.test")}</Badge>}
+        <div className="ms-auto flex">
+          <IconButton
+            icon="down"
+            label={t("ways.up", { way: name })}
+            disabled={isFirst}
+            onClick={() => move(-1)}
+            className="rotate-180 disabled:opacity-30"
+          />
+          <IconButton
+            icon="down"
+            label={t("ways.down", { way: name })}
+            disabled={isLast}
+            onClick={() => move(1)}
+            className="disabled:opacity-30"
+          />
+        </div>
+      </div>
+      {way.testOnly && <p className="text-muted text-sm">{t("ways.test_text")}</p>}
+      <Check
+        label={t("ways.active")}
+        checked={way.active}
+        onChange={(active) => change({ ...way, active })}
+      />
+      <Check
+        label={t("ways.everywhere")}
+        checked={marketCodes === null}
+        onChange={(all) => change({ ...way, marketCodes: all ? null : markets.map(({ code }) => code) })}
+      />
+      {marketCodes && (
+        <Checks
+          label={t("ways.markets")}
+          problem={isUnready && marketCodes.length === 0 ? t("ways.markets_none") : undefined}
+          value={marketCodes}
+          choices={markets.map(({ code, titles }) => ({ value: code, text: textFor(titles, locale) }))}
+          onChange={(chosen) => change({ ...way, marketCodes: chosen })}
+        />
+      )}
+      <Facts {...props} />
+    </section>
+  )
+}
+
+/** What buyers read before they pay, line by line. */
+function Facts({ way, shop, isUnready, change }: Props) {
+  const { t } = useWords()
+  const { facts } = way
+  const put = (facts: PaymentMethod["facts"]) => change({ ...way, facts })
+  const language = shop.defaultLocale
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-1 font-medium text-[0.95rem]">{t("ways.facts")}</legend>
+      {facts.map((fact, place) => {
+        const write = (more: Partial<typeof fact>) =>
+          put(facts.map((one, other) => (other === place ? { ...one, ...more } : one)))
+        const isMissing = isUnready && !isFactReady(fact, language)
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is nothing but its place.
+          <div key={place} className="grid gap-3 rounded-small border border-line p-3">
+            <div className="grid items-start gap-3 sm:grid-cols-2">
+              <TitlesFields
+                label={t("ways.fact")}
+                titles={fact.label}
+                languages={shop.locales}
+                lengthMax={100}
+                problem={isMissing ? t("ways.fact_missing") : undefined}
+                onChange={(label) => write({ label })}
+              />
+            </div>
+            <TextField
+              label={t("ways.value")}
+              maxLength={200}
+              value={fact.value}
+              onChange={(value) => write({ value })}
+            />
+            <div>
+              <Button tone="quiet" onClick={() => put(facts.filter((_fact, other) => other !== place))}>
+                {t("ways.fact_remove")}
+              </Button>
+            </div>
+          </div>
+        )
+      })}
+      <div>
+        <Button onClick={() => put([...facts, { label: {}, value: "" }])}>{t("ways.fact_add")}</Button>
+      </div>
+    </fieldset>
+  )
+}

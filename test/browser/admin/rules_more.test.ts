@@ -1,0 +1,195 @@
+import { fileURLToPath } from "node:url"
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { removeDemo } from "../../../server/demo.ts"
+import { hasChromium } from "../chromium.ts"
+import { type Shop, unhurried, usualSizes } from "../shop.ts"
+import { comeIn, lookAt, openDesk } from "./desk.ts"
+
+let shop: Shop
+
+const picture = fileURLToPath(new URL("../../../docs/pictures/home-phone.webp", import.meta.url))
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
+const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
+const saveBar = (page: Page) => page.getByRole("region", { name: "Unsaved changes" })
+const section = (page: Page, heading: string) =>
+  page.locator("section").filter({ has: page.getByRole("heading", { name: heading, exact: true }) })
+
+type Way = { code: string; active: boolean; marketCodes: string[] | null; facts: object[] }
+
+const ways = async (): Promise<Way[]> => (await shop.admin("/payment-methods")).body.methods
+
+describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
+  "payments, navigation, places, opening",
+  unhurried,
+  () => {
+    beforeAll(async () => {
+      shop = await openDesk()
+    })
+    afterAll(() => shop.close())
+
+    test.each(usualSizes)(
+      "ways to pay are ordered, told apart, written out and switched off: at the size of a %s",
+      async (size) => {
+        const before = await ways()
+        const visitor = await comeIn(shop, { size, path: "/admin/settings/payments" })
+        const { page } = visitor
+        const transfer = section(page, "Bank transfer")
+        await section(page, "Card").getByText("Test money", { exact: true }).waitFor()
+        const place = before.findIndex(({ code }) => code === "transfer")
+        const step = place === 0 ? "down" : "up"
+        await press(page, `Bank transfer: further ${step}`)
+        const count = await transfer.getByLabel("What it says").count()
+        await transfer.getByRole("button", { name: "Add a line" }).click()
+        await transfer.getByLabel("What it says").nth(count).fill("DE02 1203 0000 0000 2020 51")
+        await transfer.getByLabel("In all markets").uncheck()
+        await press(page, "Save")
+        await page.getByText("Please fill in both, or take the line out.").waitFor()
+        await lookAt(visitor, "payments-wrong")
+        await transfer.getByLabel("What it is (English)").nth(count).fill(`Account ${size}`)
+        await transfer.getByLabel("Buyers can choose it").uncheck()
+        await lookAt(visitor, "payments")
+        await press(page, "Save")
+        await said(page, "Saved.")
+        const after = await ways()
+        expect(after.findIndex(({ code }) => code === "transfer")).toBe(place + (place === 0 ? 1 : -1))
+        const saved = after.find(({ code }) => code === "transfer")
+        expect(saved).toMatchObject({ active: false, marketCodes: [expect.any(String)] })
+        expect(saved?.facts.at(-1)).toEqual({
+          label: { en: `Account ${size}` },
+          value: "DE02 1203 0000 0000 2020 51",
+        })
+        await transfer.getByLabel("Buyers can choose it").check()
+        await transfer.getByLabel("In all markets").check()
+        await press(page, "Save")
+        await saveBar(page).waitFor({ state: "hidden" })
+        const again = (await ways()).find(({ code }) => code === "transfer")
+        expect(again).toMatchObject({ active: true, marketCodes: null })
+        await visitor.leave()
+      },
+    )
+
+    test.each(usualSizes)(
+      "links are added, ordered and saved, and the shop shows them: at the size of a %s",
+      async (size) => {
+        const title = `Journal ${size}`
+        const visitor = await comeIn(shop, { size, path: "/admin/settings/navigation" })
+        const { page } = visitor
+        await press(page, "Add a link to the header")
+        const header = section(page, "Links in the header")
+        await header.getByLabel("Title (English)").last().fill(title)
+        await header.getByLabel("Leads to").last().fill("journal")
+        await press(page, "Save")
+        await page.getByText("Please write a page of the shop like /pages/about").waitFor()
+        await lookAt(visitor, "navigation-wrong")
+        await header.getByLabel("Leads to").last().fill("/pages/about?from=journal")
+        await press(page, `${title}: further up`)
+        await lookAt(visitor, "navigation")
+        const other = (await shop.admin("/shop")).body
+        await shop.admin("/shop", { method: "PATCH", body: { version: other.version, phone: "+49 30 1" } })
+        await press(page, "Save")
+        await saveBar(page).getByText("Somebody has changed the settings since you opened them.").waitFor()
+        await press(page, "Save")
+        await said(page, "Saved.")
+        const { navigation } = (await shop.admin("/shop")).body
+        const titles = navigation
+          .filter(({ place }: { place: string }) => place === "header")
+          .map((link: { titles: { en: string } }) => link.titles.en)
+        expect(titles.at(-2)).toBe(title)
+        const address = "/pages/about?from=journal"
+        await expect.poll(async () => (await shop.app.call("/")).text.includes(address)).toBe(true)
+        await visitor.leave()
+      },
+    )
+
+    test.each(usualSizes)(
+      "a logo is looked at before it is used, and can be taken away: at the size of a %s",
+      async (size) => {
+        const visitor = await comeIn(shop, { size, path: "/admin/settings/navigation" })
+        const { page } = visitor
+        await page.getByText("The shop shows its name.").waitFor()
+        await page.getByLabel("Choose a picture").setInputFiles(picture)
+        await page.getByRole("img", { name: "It will look like this." }).waitFor()
+        await lookAt(visitor, "logo")
+        expect((await shop.admin("/shop")).body.logoFile).toBeNull()
+        await press(page, "Use this logo")
+        await said(page, "Saved.")
+        await page.getByRole("img", { name: "Logo" }).waitFor()
+        await expect
+          .poll(() => page.evaluate("document.querySelector('main img').naturalWidth > 0"))
+          .toBe(true)
+        const { logoFile } = (await shop.admin("/shop")).body
+        // A page of the shop may be the one before for a moment.
+        await expect.poll(async () => (await shop.app.call("/")).text.includes(logoFile)).toBe(true)
+        await press(page, "Show the name instead")
+        await page.getByText("The shop shows its name.").waitFor()
+        await visitor.leave()
+      },
+    )
+
+    test.each(usualSizes)(
+      "a place is begun and switched on, and who is late is told: at the size of a %s",
+      async (size) => {
+        const title = `Cellar ${size}`
+        const visitor = await comeIn(shop, { size, path: "/admin/settings/places" })
+        const { page } = visitor
+        await page.locator("[data-row]").first().waitFor()
+        await lookAt(visitor, "places")
+        await press(page, "New place")
+        await page.getByRole("dialog").getByLabel("Title").fill(title)
+        await page.getByRole("dialog").getByLabel("What it is").selectOption("A store")
+        await press(page, "Begin")
+        await page.getByRole("heading", { level: 1, name: title }).waitFor()
+        const cellar = async () =>
+          (await shop.admin("/places")).body.places.find(
+            (one: { titles: { en: string } }) => one.titles.en === title,
+          )
+        expect(await cellar()).toMatchObject({ kind: "store", active: false })
+        await page.getByLabel("Place in the list").fill("first")
+        await page.getByLabel("Its stock can be bought").check()
+        await press(page, "Save")
+        await page.getByText("Please write a whole number.").waitFor()
+        await page.getByLabel("Place in the list").fill("7")
+        await lookAt(visitor, "place")
+        const { placeId, ...fields } = await cellar()
+        await shop.admin(`/places/${placeId}`, { method: "PUT", body: { ...fields, kind: "supplier" } })
+        await press(page, "Save")
+        await saveBar(page).getByText("Somebody has changed this place since you opened it.").waitFor()
+        await press(page, "Save mine over it")
+        await said(page, "Saved.")
+        expect(await cellar()).toMatchObject({ position: 7, active: true, kind: "supplier" })
+        await visitor.leave()
+      },
+    )
+
+    // The last: the demo is gone afterwards.
+    test("the shop opens when nothing is missing, and closes again", async () => {
+      const visitor = await comeIn(shop, { size: "phone", path: "/admin/settings" })
+      const { page } = visitor
+      await page.getByText("before the shop can open.").waitFor()
+      expect(await page.getByRole("button", { name: "Open the shop" }).isDisabled()).toBe(true)
+      await lookAt(visitor, "opening-waits")
+      await removeDemo(shop.app.app, { onProgress() {} })
+      const { version } = (await shop.admin("/shop")).body
+      const facts = { legalName: "Test GmbH", email: "a@example.com", addressLines: ["Weg 1"] }
+      await shop.admin("/shop", { method: "PATCH", body: { version, ...facts } })
+      const { missing } = (await shop.admin("/shop/live")).body
+      for (const kind of missing) {
+        const written = { kind, titles: { en: kind }, markdown: { en: "Words." } }
+        expect((await shop.admin("/pages", { method: "POST", body: written })).status).toBe(201)
+      }
+      await visitor.go("/admin")
+      await press(page, "Open the shop")
+      await lookAt(visitor, "opening")
+      await page.getByRole("dialog").getByRole("button", { name: "Open the shop" }).click()
+      await said(page, "The shop is open.")
+      expect((await shop.admin("/shop/live")).body.live).toBe(true)
+      await press(page, "Close the shop")
+      await page.getByRole("dialog").getByRole("button", { name: "Close the shop" }).click()
+      await said(page, "The shop is closed.")
+      expect((await shop.admin("/shop/live")).body.live).toBe(false)
+      await visitor.leave()
+    })
+  },
+)
