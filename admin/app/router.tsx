@@ -95,6 +95,18 @@ const variants = createRoute({
   component: lazyRouteComponent(() => import("../screens/variants/variants.tsx")),
 })
 
+const categories = createRoute({
+  getParentRoute: () => inside,
+  path: "/products/categories",
+  component: lazyRouteComponent(() => import("../screens/categories/categories.tsx")),
+})
+
+const category = createRoute({
+  getParentRoute: () => inside,
+  path: "/products/categories/$categoryId",
+  component: lazyRouteComponent(() => import("../screens/categories/category.tsx")),
+})
+
 const stock = createRoute({
   getParentRoute: () => inside,
   path: "/stock",
@@ -198,6 +210,8 @@ export const router = createRouter({
       products,
       product,
       variants,
+      categories,
+      category,
       stock,
       mail,
       settings,

@@ -69,9 +69,13 @@ export const productsDe: { [Name in keyof typeof productsEn]: Message } = {
 
   "product.variants": "Preise und Bestand",
   "product.variant": "Variante",
-  "product.grid_hint": "Pfeile und Eingabetaste wandern; Zellen aus einer Tabelle lassen sich einfügen.",
-  "product.wrong_cells": "Einige Zellen enthalten keinen Betrag. Sie sind rot.",
+  "product.grid_hint":
+    "Pfeile und Eingabetaste wandern; Zellen aus einer Tabelle lassen sich einfügen. Ein höherer Preis davor steht durchgestrichen im Shop; ohne Preis wird eine Variante in diesem Markt nicht verkauft.",
+  "product.wrong_cells":
+    "Einige Zellen enthalten keinen Betrag, oder ein Preis davor ist nicht höher als der Preis. Sie sind rot.",
   "product.price_in": "Preis, {currency}",
+  "product.was_in": "Davor, {currency}",
+  "product.was_of": "{market} davor, {currency}",
   "product.stock": "Bestand",
   "product.counted": "gezählt",
   "product.no_variants": "Keine Variante",

@@ -62,6 +62,12 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.payment.not_found": "Für diese Bestellung gibt es keine Zahlung.",
   "refusal.catalog.product_changed": "Jemand hat diesen Artikel geändert, seit Sie ihn geöffnet haben.",
   "refusal.catalog.slug_taken": "Ein anderer Artikel hat diese Adresse.",
+  "refusal.catalog.category_changed": "Jemand hat diese Kategorie geändert, seit Sie sie geöffnet haben.",
+  "refusal.catalog.category_not_empty":
+    "Diese Kategorie ist nicht leer. Verschieben Sie zuerst ihre Artikel und was unter ihr steht.",
+  "refusal.catalog.category_in_itself":
+    "Eine Kategorie kann nicht unter sich selbst oder dem stehen, was unter ihr ist.",
+  "refusal.catalog.too_deep": "Kategorien haben höchstens {depthMax} Ebenen.",
   "refusal.catalog.sku_taken": "Eine andere Variante hat diese Artikelnummer.",
   "refusal.catalog.options_taken": "Eine andere Variante dieses Artikels ist schon dieselbe.",
   "refusal.catalog.option_in_use":

@@ -51,6 +51,11 @@ export const refusalsEn = {
   "refusal.payment.not_found": "There is no payment for this order.",
   "refusal.catalog.product_changed": "Somebody has changed this product since you opened it.",
   "refusal.catalog.slug_taken": "Another product has this address.",
+  "refusal.catalog.category_changed": "Somebody has changed this category since you opened it.",
+  "refusal.catalog.category_not_empty":
+    "This category is not empty. Move its products and the categories below it first.",
+  "refusal.catalog.category_in_itself": "A category cannot stand under itself or what is below it.",
+  "refusal.catalog.too_deep": "Categories have at most {depthMax} levels.",
   "refusal.catalog.sku_taken": "Another variant has this SKU.",
   "refusal.catalog.options_taken": "Another variant of this product is the same already.",
   "refusal.catalog.option_in_use": "The variant {sku} does not fit these options. Put it away first.",

@@ -1,20 +1,20 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { decimalText, minorOf } from "../../kit/format.ts"
+import { decimalText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { allPlaces, type StockRow, stockOfProduct } from "../stock/reading.ts"
+import { readPrice } from "./prices.ts"
 import { allMarkets, type Product, type Variant } from "./reading.ts"
 
-export type GridColumn =
-  | { kind: "price"; id: string; title: string; marketCode: string; currency: string }
-  | { kind: "stock"; id: string; title: string; placeId: string }
+type PriceColumn = { kind: "price" | "was"; id: string; title: string; marketCode: string; currency: string }
+export type GridColumn = PriceColumn | { kind: "stock"; id: string; title: string; placeId: string }
 
 export type Grid = {
   rows: readonly Variant[]
   columns: readonly GridColumn[]
   isDirty: boolean
-  /** Some cell holds what is no amount. */
+  /** Some cell holds what is no amount, or a price before that is not higher. */
   hasWrong: boolean
   /** What a cell shows: what was typed, else what is kept. */
   text(variantId: string, column: GridColumn): string
@@ -23,6 +23,8 @@ export type Grid = {
   type(entries: readonly { variantId: string; column: GridColumn; text: string }[]): void
   drop(): void
   priceChanges(): PriceChange[]
+  /** Where a variant will not be sold any more: its price was taken away. */
+  leaving: readonly { variantId: string; marketCode: string }[]
   stockChanges(): StockChange[]
   savedPrices(): void
   savedCell(cell: string): void
@@ -55,11 +57,19 @@ export function useGrid(product: Product): Grid {
     typed[cellOf(variantId, column)] ?? kept(variantId, column)
   const isChanged = (variantId: string, column: GridColumn) =>
     text(variantId, column).trim() !== kept(variantId, column)
-  const amountIn = (variantId: string, column: GridColumn) =>
-    column.kind === "price"
-      ? minorOf(text(variantId, column), column.currency)
-      : unitsOf(text(variantId, column))
+  const priceIn = (variantId: string, column: PriceColumn) => {
+    const cell = (kind: "price" | "was") => text(variantId, besides(column, kind))
+    return readPrice({ price: cell("price"), was: cell("was"), currency: column.currency })
+  }
+  const isWrong = (variantId: string, column: GridColumn) => {
+    if (column.kind === "stock")
+      return isChanged(variantId, column) && unitsOf(text(variantId, column)) === undefined
+    const found = priceIn(variantId, column)
+    const isTouched = (["price", "was"] as const).some((kind) => isChanged(variantId, besides(column, kind)))
+    return isTouched && found.kind === "wrong" && found.cells.includes(column.kind)
+  }
   const changed = cells.filter(({ variantId, column }) => isChanged(variantId, column))
+  const prices = pricesTouched(changed).map((one) => ({ ...one, read: priceIn(one.variantId, one.column) }))
   const without = (gone: (cell: string) => boolean) =>
     setTyped((before) => Object.fromEntries(Object.entries(before).filter(([cell]) => !gone(cell))))
 
@@ -67,33 +77,25 @@ export function useGrid(product: Product): Grid {
     rows,
     columns,
     isDirty: changed.length > 0,
-    hasWrong: changed.some(({ variantId, column }) => amountIn(variantId, column) === undefined),
+    hasWrong: cells.some(({ variantId, column }) => isWrong(variantId, column)),
     text,
     isChanged,
-    isWrong: (variantId, column) => isChanged(variantId, column) && amountIn(variantId, column) === undefined,
-    type: (entries) =>
-      setTyped((before) => ({
-        ...before,
-        ...Object.fromEntries(entries.map((one) => [cellOf(one.variantId, one.column), one.text])),
-      })),
+    isWrong,
+    type: (entries) => setTyped((before) => ({ ...before, ...typedAs(entries) })),
     drop: () => setTyped({}),
     priceChanges: () =>
-      changed.flatMap(({ variantId, column }) => {
-        const minor = amountIn(variantId, column)
-        if (column.kind !== "price" || minor === undefined) return []
-        const { marketCode, currency } = column
-        return [
-          {
-            variantId,
-            marketCode,
-            price: { minor, currency },
-            compareAt: compareAtFor(rows, variantId, { marketCode, minor }),
-          },
-        ]
+      prices.flatMap(({ variantId, column: { marketCode, currency }, read }) => {
+        if (read.kind !== "set") return []
+        const price = { minor: read.minor, currency }
+        const compareAt = read.wasMinor === null ? null : { minor: read.wasMinor, currency }
+        return [{ variantId, marketCode, price, compareAt }]
       }),
+    leaving: prices
+      .filter(({ read }) => read.kind === "none")
+      .map(({ variantId, column: { marketCode } }) => ({ variantId, marketCode })),
     stockChanges: () =>
       changed.flatMap(({ variantId, column }) => {
-        const units = amountIn(variantId, column)
+        const units = column.kind === "stock" ? unitsOf(text(variantId, column)) : undefined
         if (column.kind !== "stock" || units === undefined) return []
         const change = units - Number(kept(variantId, column) || 0)
         const { placeId } = column
@@ -102,7 +104,7 @@ export function useGrid(product: Product): Grid {
           : [{ cell: cellOf(variantId, column), variantId, placeId, change, reason: t("product.counted") }]
       }),
     savedPrices: () =>
-      without((cell) => columns.some((one) => one.kind === "price" && cell.endsWith(` ${one.id}`))),
+      without((cell) => columns.some((one) => one.kind !== "stock" && cell.endsWith(` ${one.id}`))),
     savedCell: (cell) => without((one) => one === cell),
   }
 }
@@ -116,18 +118,31 @@ function keptText({ rows, stock, variantId, column }: Kept): string {
   }
   const prices = rows.find(({ id }) => id === variantId)?.prices ?? []
   const found = prices.find(({ marketCode }) => marketCode === column.marketCode)
-  return found ? decimalText(found.price.minor, column.currency) : ""
+  const shown = column.kind === "was" ? found?.compareAt : found?.price
+  return shown ? decimalText(shown.minor, column.currency) : ""
 }
 
-/** The crossed-out price stays as long as it is the higher one. */
-function compareAtFor(
-  rows: readonly Variant[],
-  variantId: string,
-  { marketCode, minor }: { marketCode: string; minor: number },
-): Money | null {
-  const prices = rows.find(({ id }) => id === variantId)?.prices ?? []
-  const compareAt = prices.find((one) => one.marketCode === marketCode)?.compareAt ?? null
-  return compareAt && compareAt.minor > minor ? compareAt : null
+/** The price of the same market, or the one before it. */
+function besides(column: PriceColumn, kind: "price" | "was"): PriceColumn {
+  return { ...column, kind, id: `${kind}.${column.marketCode}` }
+}
+
+/** Each price of which one of its two cells has changed, once. */
+function pricesTouched(changed: readonly { variantId: string; column: GridColumn }[]) {
+  const touched = changed.flatMap(({ variantId, column }) =>
+    column.kind === "stock" ? [] : [{ variantId, column: besides(column, "price") }],
+  )
+  return [...new Map(touched.map((one) => [cellOf(one.variantId, one.column), one])).values()]
+}
+
+/** Where a price is taken away, the one before it goes as well. */
+function typedAs(entries: readonly { variantId: string; column: GridColumn; text: string }[]) {
+  const all = entries.flatMap((one) =>
+    one.column.kind === "price" && one.text.trim() === ""
+      ? [{ ...one, column: besides(one.column, "was") }, one]
+      : [one],
+  )
+  return Object.fromEntries(all.map((one) => [cellOf(one.variantId, one.column), one.text]))
 }
 
 function useColumns(productId: string) {
@@ -136,18 +151,16 @@ function useColumns(productId: string) {
   const { data: markets = [] } = useQuery({ ...allMarkets, enabled: useMay("settings.read") })
   const { data: places = [] } = useQuery({ ...allPlaces, enabled: seesStock })
   const { data: stock = [] } = useQuery({ ...stockOfProduct(productId), enabled: seesStock })
-  const priced = markets.map(
-    ({ code, currency, titles }): GridColumn => ({
-      kind: "price",
-      id: `price.${code}`,
-      title:
-        markets.length === 1
-          ? t("product.price_in", { currency })
-          : `${titles[locale.slice(0, 2)] ?? code}, ${currency}`,
-      marketCode: code,
-      currency,
-    }),
-  )
+  const priced = markets.flatMap(({ code, currency, titles }): GridColumn[] => {
+    const market = titles[locale.slice(0, 2)] ?? code
+    const price = markets.length === 1 ? t("product.price_in", { currency }) : `${market}, ${currency}`
+    const was =
+      markets.length === 1 ? t("product.was_in", { currency }) : t("product.was_of", { market, currency })
+    return [
+      { kind: "price", id: `price.${code}`, title: price, marketCode: code, currency },
+      { kind: "was", id: `was.${code}`, title: was, marketCode: code, currency },
+    ]
+  })
   const stocked = places
     .filter(({ active }) => active)
     .map(

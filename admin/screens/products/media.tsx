@@ -1,87 +1,74 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { type DragEvent, useId, useState } from "react"
-import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
-import { textFor } from "../../kit/texts.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { buttonLook, Spinner } from "../../parts/button.tsx"
+import type { Draft } from "../../parts/draft.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { MediumDialog } from "./medium_dialog.tsx"
-import { type Medium, type Product, productKey } from "./reading.ts"
+import { inOrder, type PictureOrder } from "./picture_order.ts"
+import type { Medium } from "./reading.ts"
+import { Thumbs } from "./thumbs.tsx"
 
 const dropLook = "rounded-card border-2 border-dashed p-3"
-const wordless = "absolute inset-x-1 bottom-1 rounded-small bg-surface px-1 text-center text-sm text-warn"
 
-type Props = { product: Product; language: string }
+/** A product or a category. */
+export type Owner = {
+  media: readonly Medium[]
+  /** Where the page has what is kept of it. */
+  key: readonly string[]
+  add: (file: File, form: FormData) => Promise<{ media: Medium[] }>
+}
 
-/** Pictures: dropped or chosen, kept at once, and each asked for its words. */
-export function Media({ product, language }: Props) {
+type Props = { owner: Owner; language: string; order: Draft<PictureOrder> }
+
+/** Pictures: kept at once, each asked for its words; their order is saved with the rest. */
+export function Media({ owner, language, order }: Props) {
   const { t } = useWords()
-  const mayWrite = useMay("catalog.write")
+  const mayDraw = useMay("media.write")
   const [openId, setOpenId] = useState<string>()
   const [isOver, setIsOver] = useState(false)
-  const upload = useUpload(product, setOpenId)
-  const open = product.media.find(({ id }) => id === openId)
+  const upload = useUpload(owner, setOpenId)
+  const media = inOrder(owner.media, order.value)
+  const open = media.find(({ id }) => id === openId)
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setIsOver(false)
-    if (mayWrite) upload.mutate([...event.dataTransfer.files])
+    const files = [...event.dataTransfer.files]
+    if (mayDraw && files.length > 0) upload.mutate(files)
   }
+  const put = (mediaIds: readonly string[]) => order.change({ mediaIds })
   return (
     <Panel title={t("product.media")}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same. */}
       <div
         onDragOver={(event) => {
           event.preventDefault()
-          setIsOver(true)
+          setIsOver(event.dataTransfer.types.includes("Files"))
         }}
         onDragLeave={() => setIsOver(false)}
         onDrop={drop}
         className={`${dropLook} ${isOver ? "border-primary bg-soft" : "border-line"}`}
       >
-        <ul className="mb-3 flex flex-wrap gap-3 empty:hidden">
-          {product.media.map((medium) => (
-            <li key={medium.id}>
-              <Thumb medium={medium} language={language} open={() => setOpenId(medium.id)} />
-            </li>
-          ))}
-        </ul>
-        {mayWrite && <Chooser busy={upload.isPending} choose={(files) => upload.mutate(files)} />}
+        <Thumbs media={media} language={language} put={mayDraw ? put : undefined} open={setOpenId} />
+        {mayDraw && <Chooser busy={upload.isPending} choose={(files) => upload.mutate(files)} />}
       </div>
       {open && (
         <MediumDialog
-          product={product}
+          key={open.id}
+          ownerKey={owner.key}
+          media={media}
           medium={open}
           language={language}
+          put={mayDraw ? put : undefined}
           onClose={() => setOpenId(undefined)}
         />
       )}
     </Panel>
   )
-}
-
-function Thumb({ medium, language, open }: { medium: Medium; language: string; open: () => void }) {
-  const { t } = useWords()
-  const alt = textFor(medium.alts, language)
-  return (
-    <button
-      type="button"
-      onClick={open}
-      className="relative block rounded-small"
-      aria-label={t("product.picture_open", { alt: alt || t("product.no_alt") })}
-    >
-      <img src={pictureUrl(medium)} alt="" className="size-28 rounded-small object-cover" />
-      {!alt && <span className={wordless}>{t("product.no_alt")}</span>}
-    </button>
-  )
-}
-
-export function pictureUrl({ key, sizes }: Medium): string {
-  const size = sizes.find((one) => one >= 240) ?? sizes.at(-1)
-  return `/media/${key}-${size}.webp`
 }
 
 function Chooser({ busy, choose }: { busy: boolean; choose: (files: File[]) => void }) {
@@ -111,7 +98,7 @@ function Chooser({ busy, choose }: { busy: boolean; choose: (files: File[]) => v
 }
 
 /** One after the other, so that they stand in the order in which they were chosen. */
-function useUpload(product: Product, openNew: (id: string) => void) {
+function useUpload({ key, add }: Owner, openNew: (id: string) => void) {
   const { t } = useWords()
   const queries = useQueryClient()
   return useMutation({
@@ -119,14 +106,8 @@ function useUpload(product: Product, openNew: (id: string) => void) {
       for (const file of files) {
         const form = new FormData()
         form.set("file", file)
-        const saved = await ask(() =>
-          api.POST("/admin/v1/products/{productId}/media", {
-            params: { path: { productId: product.id } },
-            body: { file: file.name },
-            bodySerializer: () => form,
-          }),
-        )
-        queries.setQueryData(productKey(product.id), saved)
+        const saved = await add(file, form)
+        queries.setQueryData(key, saved)
         const last = saved.media.at(-1)
         if (last) openNew(last.id)
       }

@@ -7,17 +7,27 @@ import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { pictureUrl } from "./media.tsx"
-import { type Medium, type Product, productKey } from "./reading.ts"
+import { movedTo } from "./picture_order.ts"
+import { type Medium, pictureUrl } from "./reading.ts"
 
-type Props = { product: Product; medium: Medium; language: string; onClose: () => void }
+type Props = {
+  /** Where the page has what is kept of all of it. */
+  ownerKey: readonly string[]
+  /** All of them, in the order in which they were put. */
+  media: readonly Medium[]
+  medium: Medium
+  language: string
+  /** Left out for whoever may only look. */
+  put: ((mediaIds: readonly string[]) => void) | undefined
+  onClose: () => void
+}
 
 /** One picture: its words for whoever does not see it, its place in the row, or away with it. */
-export function MediumDialog({ product, medium, language, onClose }: Props) {
+export function MediumDialog({ ownerKey, media, medium, language, put, onClose }: Props) {
   const { t, locale } = useWords()
   const [alt, setAlt] = useState(medium.alts[language] ?? "")
-  const act = useChange(product.id, onClose)
-  const place = product.media.findIndex(({ id }) => id === medium.id)
+  const act = useChange(ownerKey, onClose)
+  const place = media.findIndex(({ id }) => id === medium.id)
   const languageName = new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language
   const params = { path: { mediaId: medium.id } }
   const save = (event: FormEvent) => {
@@ -25,11 +35,7 @@ export function MediumDialog({ product, medium, language, onClose }: Props) {
     const alts = { ...medium.alts, [language]: alt.trim() }
     act.mutate(() => ask(() => api.PATCH("/admin/v1/media/{mediaId}", { params, body: { alts } })))
   }
-  const moveFirst = () => {
-    const rest = product.media.map(({ id }) => id).filter((id) => id !== medium.id)
-    const order = { params: { path: { productId: product.id } }, body: { mediaIds: [medium.id, ...rest] } }
-    act.mutate(() => ask(() => api.PUT("/admin/v1/products/{productId}/media/order", order)))
-  }
+  const move = (to: number) => put?.(movedTo(media, medium.id, to))
   const remove = () => act.mutate(() => ask(() => api.DELETE("/admin/v1/media/{mediaId}", { params })))
   return (
     <Dialog title={t("product.picture")} open onClose={onClose}>
@@ -43,29 +49,48 @@ export function MediumDialog({ product, medium, language, onClose }: Props) {
           value={alt}
           onChange={setAlt}
         />
-        <div className="flex flex-wrap gap-2">
-          {place > 0 && <Button onClick={moveFirst}>{t("product.picture_first")}</Button>}
-          <Button tone="bad" onClick={remove}>
+        {put && media.length > 1 && <Places place={place} count={media.length} move={move} />}
+        {put && (
+          <Button tone="bad" onClick={remove} className="justify-self-start">
             {t("product.picture_remove")}
           </Button>
-        </div>
+        )}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
-          <Button type="submit" tone="primary" busy={act.isPending}>
-            {t("save.save")}
-          </Button>
+          {put && (
+            <Button type="submit" tone="primary" busy={act.isPending}>
+              {t("save.save")}
+            </Button>
+          )}
         </DialogButtons>
       </form>
     </Dialog>
   )
 }
 
-function useChange(productId: string, onDone: () => void) {
+type PlacesProps = { place: number; count: number; move: (to: number) => void }
+
+/** For whoever does not drag. It is saved with the product. */
+function Places({ place, count, move }: PlacesProps) {
+  const { t } = useWords()
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <span aria-live="polite" className="text-muted">
+        {t("product.picture_place", { number: place + 1, count })}
+      </span>
+      {place > 1 && <Button onClick={() => move(0)}>{t("product.picture_first")}</Button>}
+      {place > 0 && <Button onClick={() => move(place - 1)}>{t("product.picture_earlier")}</Button>}
+      {place < count - 1 && <Button onClick={() => move(place + 1)}>{t("product.picture_later")}</Button>}
+    </div>
+  )
+}
+
+function useChange(ownerKey: readonly string[], onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (change: () => Promise<unknown>) => change(),
     async onSuccess() {
-      await queries.invalidateQueries({ queryKey: productKey(productId) })
+      await queries.invalidateQueries({ queryKey: ownerKey })
       onDone()
     },
   })

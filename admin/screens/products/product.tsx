@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { Link, useParams } from "@tanstack/react-router"
+import { useParams } from "@tanstack/react-router"
 import { useState } from "react"
+import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
@@ -9,12 +10,15 @@ import { buttonLook } from "../../parts/button.tsx"
 import { SaveBar, useDraft } from "../../parts/draft.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader } from "../../parts/page.tsx"
-import { Badge, ErrorState, Loading } from "../../parts/states.tsx"
+import { Badge, ErrorState, Loading, Notice } from "../../parts/states.tsx"
+import { ProductAttributes } from "./attributes.tsx"
+import { BackToProducts } from "./back.tsx"
 import { ProductFacts } from "./facts.tsx"
 import { useGrid } from "./grid.ts"
 import { useShopLanguages } from "./languages.tsx"
 import { Media } from "./media.tsx"
-import { type Product, productNamed, shopFacts } from "./reading.ts"
+import { pictureOrder } from "./picture_order.ts"
+import { type Product, productKey, productNamed, shopFacts } from "./reading.ts"
 import { productFields, useSaveProduct } from "./saving.ts"
 import { StateMenu } from "./state_menu.tsx"
 import { ProductTexts } from "./texts.tsx"
@@ -42,15 +46,17 @@ function Editor({ product }: { product: Product }) {
   const [language, setLanguage] = useState<string>()
   const chosen = language ?? first
   const draft = useDraft(productFields(product), product.version)
+  const order = useDraft(pictureOrder(product), product.version)
   const grid = useGrid(product)
-  const save = useSaveProduct({ product, draft, grid, queries })
+  const save = useSaveProduct({ product, draft, order, grid, queries })
   const [wrongSeen, setWrongSeen] = useState(false)
   const isWrong = wrongSeen && grid.hasWrong
   const all = {
-    isDirty: draft.isDirty || grid.isDirty,
+    isDirty: draft.isDirty || order.isDirty || grid.isDirty,
     isBehind: draft.isBehind,
     drop() {
       draft.drop()
+      order.drop()
       grid.drop()
       save.reset()
     },
@@ -67,30 +73,42 @@ function Editor({ product }: { product: Product }) {
         )}
         {mayWrite && <StateMenu product={product} isDirty={all.isDirty} />}
       </PageHeader>
-      <fieldset disabled={!mayWrite} className="grid gap-4 lg:grid-cols-[1fr_21rem]">
+      <div className="grid gap-4 lg:grid-cols-[1fr_21rem]">
         <div className="grid min-w-0 content-start gap-4">
-          <ProductTexts draft={draft} languages={languages} language={chosen} choose={setLanguage} />
-          <Media product={product} language={chosen} />
+          <fieldset disabled={!mayWrite} className="min-w-0">
+            <ProductTexts draft={draft} languages={languages} language={chosen} choose={setLanguage} />
+          </fieldset>
+          <Media owner={ownerOf(product)} language={chosen} order={order} />
           <VariantGrid product={product} grid={grid} />
         </div>
-        <ProductFacts draft={draft} language={chosen} />
-      </fieldset>
+        <fieldset disabled={!mayWrite} className="grid min-w-0 content-start gap-4">
+          <ProductFacts draft={draft} language={chosen} />
+          <ProductAttributes product={product} draft={draft} language={chosen} mayWrite={mayWrite} />
+        </fieldset>
+      </div>
       <SaveBar
         draft={all}
         busy={save.isPending}
         problem={isWrong ? t("product.wrong_cells") : save.error ? sentenceOf(t, save.error) : undefined}
         onSave={() => (grid.hasWrong ? setWrongSeen(true) : save.mutate())}
-      />
+      >
+        {grid.leaving.length > 0 && (
+          <Notice tone="warn">{t("product.leaving", { count: grid.leaving.length })}</Notice>
+        )}
+      </SaveBar>
     </>
   )
 }
 
-function BackToProducts() {
-  const { t } = useWords()
-  return (
-    <Link to="/products" className="mb-2 inline-flex min-h-9 items-center gap-1 text-link hover:underline">
-      <Icon name="back" className="size-4" />
-      {t("part.back", { page: t("place.products") })}
-    </Link>
-  )
-}
+const ownerOf = (product: Product) => ({
+  media: product.media,
+  key: productKey(product.id),
+  add: (file: File, form: FormData) =>
+    ask(() =>
+      api.POST("/admin/v1/products/{productId}/media", {
+        params: { path: { productId: product.id } },
+        body: { file: file.name },
+        bodySerializer: () => form,
+      }),
+    ),
+})

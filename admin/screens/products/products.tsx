@@ -6,7 +6,7 @@ import { dayText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { Button } from "../../parts/button.tsx"
+import { Button, buttonLook } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { useRowKeys } from "../../parts/row_keys.ts"
 import { SearchField } from "../../parts/search_field.tsx"
@@ -35,6 +35,9 @@ export default function Products() {
   return (
     <>
       <PageHeader title={t("place.products")}>
+        <Link to="/products/categories" className={buttonLook()}>
+          {t("categories.title")}
+        </Link>
         {mayWrite && (
           <Button tone="primary" onClick={() => setIsNew(true)}>
             {t("products.new")}

@@ -36,6 +36,16 @@ export const allCategories = queryOptions({
   select: ({ categories }) => categories,
 })
 
+export type Attribute = Shape<"StaffAttribute">
+
+export const attributesKey = ["products", "attributes"]
+
+export const allAttributes = queryOptions({
+  queryKey: attributesKey,
+  queryFn: () => ask(() => api.GET("/admin/v1/attributes")),
+  select: ({ attributes }) => attributes,
+})
+
 export const allMarkets = queryOptions({
   queryKey: ["settings", "markets"],
   queryFn: () => ask(() => api.GET("/admin/v1/markets")),
@@ -46,3 +56,8 @@ export const shopFacts = queryOptions({
   queryKey: ["settings", "shop"],
   queryFn: () => ask(() => api.GET("/admin/v1/shop")),
 })
+
+export function pictureUrl({ key, sizes }: Medium): string {
+  const size = sizes.find((one) => one >= 240) ?? sizes.at(-1)
+  return `/media/${key}-${size}.webp`
+}

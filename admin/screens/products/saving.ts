@@ -5,22 +5,29 @@ import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { Draft } from "../../parts/draft.tsx"
 import type { Grid } from "./grid.ts"
+import { inOrder, type PictureOrder } from "./picture_order.ts"
 import { type Product, productKey } from "./reading.ts"
 
 export type ProductFields = Pick<
   Product,
-  "titles" | "summaries" | "descriptions" | "slug" | "maker" | "categoryIds"
+  "titles" | "summaries" | "descriptions" | "slug" | "maker" | "categoryIds" | "attributes"
 >
 
 export function productFields(product: Product): ProductFields {
-  const { titles, summaries, descriptions, slug, maker, categoryIds } = product
-  return { titles, summaries, descriptions, slug, maker, categoryIds }
+  const { titles, summaries, descriptions, slug, maker, categoryIds, attributes } = product
+  return { titles, summaries, descriptions, slug, maker, categoryIds, attributes }
 }
 
-type Saving = { product: Product; draft: Draft<ProductFields>; grid: Grid; queries: QueryClient }
+type Saving = {
+  product: Product
+  draft: Draft<ProductFields>
+  order: Draft<PictureOrder>
+  grid: Grid
+  queries: QueryClient
+}
 
-/** Texts, then prices, then stock: what was saved is no change any more, whatever comes after it. */
-export function useSaveProduct({ product, draft, grid, queries }: Saving) {
+/** Texts, pictures, prices, stock: what was saved is no change any more, whatever comes after it. */
+export function useSaveProduct({ product, draft, order, grid, queries }: Saving) {
   const { t } = useWords()
   const { id: productId, version } = product
   return useMutation({
@@ -33,11 +40,23 @@ export function useSaveProduct({ product, draft, grid, queries }: Saving) {
         queries.setQueryData(productKey(productId), saved)
         draft.saved(changes)
       }
+      if (order.isDirty) {
+        const params = { path: { productId } }
+        const body = { mediaIds: inOrder(product.media, order.value).map(({ id }) => id) }
+        const saved = await ask(() => api.PUT("/admin/v1/products/{productId}/media/order", { params, body }))
+        queries.setQueryData(productKey(productId), saved)
+        order.saved(order.changes)
+      }
       const prices = grid.priceChanges()
       if (prices.length > 0) {
         await ask(() => api.PUT("/admin/v1/prices", { body: { prices } }))
-        grid.savedPrices()
       }
+      for (const path of grid.leaving) {
+        await ask(() =>
+          api.DELETE("/admin/v1/variants/{variantId}/prices/{marketCode}", { params: { path } }),
+        )
+      }
+      if (prices.length > 0 || grid.leaving.length > 0) grid.savedPrices()
       for (const change of grid.stockChanges()) {
         const { cell, ...body } = change
         const header = keyed(newKey())

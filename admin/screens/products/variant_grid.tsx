@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react"
+import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { EmptyState } from "../../parts/states.tsx"
@@ -74,6 +75,7 @@ function ToVariants({ product }: { product: Product }) {
 function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => string }) {
   const body = useRef<HTMLTableSectionElement>(null)
   const { rows, columns } = grid
+  const mayPrice = useMay("prices.write")
   const focusCell = (row: number, column: number) => {
     const field = body.current?.querySelector<HTMLInputElement>(`[data-cell="${row}.${column}"]`)
     field?.focus()
@@ -105,7 +107,8 @@ function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => s
                 data-cell={`${row}.${place}`}
                 data-changed={grid.isChanged(variant.id, column) || undefined}
                 aria-invalid={grid.isWrong(variant.id, column) || undefined}
-                inputMode={column.kind === "price" ? "decimal" : "numeric"}
+                disabled={column.kind !== "stock" && !mayPrice}
+                inputMode={column.kind === "stock" ? "numeric" : "decimal"}
                 value={grid.text(variant.id, column)}
                 onChange={(event) => grid.type([{ variantId: variant.id, column, text: event.target.value }])}
                 onKeyDown={(event) => press(event, row, place)}

@@ -60,7 +60,7 @@ export function fits(options: readonly Option[], chosen: Choices): boolean {
   )
 }
 
-/** What a variant is under other options: what it was where that still is, else what is said for all, else first. */
+/** What a variant is under other options: what it was if that still is, else what is said for all. */
 export function choicesUnder(options: readonly Option[], chosen: Choices, forAll: Choices): Choices {
   return Object.fromEntries(
     options.map(({ code, values }) => {

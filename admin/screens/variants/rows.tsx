@@ -4,8 +4,7 @@ import { Button } from "../../parts/button.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { Badge } from "../../parts/states.tsx"
-import { pictureUrl } from "../products/media.tsx"
-import type { Product, Variant } from "../products/reading.ts"
+import { type Product, pictureUrl, type Variant } from "../products/reading.ts"
 import type { Choices, Option } from "./combining.ts"
 import {
   chosenAs,
@@ -138,7 +137,7 @@ function PictureChoice({ product, row, language, change }: PictureProps) {
   const shown = media.find(({ id }) => id === row.pictureId)
   const textOf = (place: number) => {
     const words = textFor(media[place]?.alts ?? {}, language)
-    return t("variants.picture_named", { number: place + 1, words: words || t("product.no_alt") })
+    return `${place + 1}: ${words || t("product.no_alt")}`
   }
   return (
     <div className="flex min-w-0 items-end gap-2">

@@ -17,7 +17,7 @@ import { OptionsPanel } from "./options_panel.tsx"
 import { VariantRows } from "./rows.tsx"
 import { SkuTaken, useSaveVariants } from "./saving.ts"
 
-/** In which ways a product can be had: its options, what it is in each combination, and those still to be made. */
+/** In which ways a product can be had: its options, its variants, and those still to be made. */
 export default function VariantsScreen() {
   const { productId } = useParams({ from: "/inside/products/$productId/variants" })
   const product = useQuery(productNamed(productId))

@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { hasChromium } from "../chromium.ts"
+import { type Shop, unhurried, usualSizes } from "../shop.ts"
+import { comeIn, lookAt, openDesk, press, said, strayOn } from "./desk.ts"
+
+let shop: Shop
+
+const picture = fileURLToPath(new URL("../../../docs/pictures/home-phone.webp", import.meta.url))
+
+type Category = { id: string; parentId: string | null; slug: string; version: number; titles: { en: string } }
+
+const all = async (): Promise<Category[]> => (await shop.admin("/categories")).body.categories
+const named = async (title: string) => (await all()).find(({ titles }) => titles.en === title)
+
+describe.skipIf(!hasChromium("test/browser/admin/categories.test.ts"))(
+  "categories at the desk",
+  unhurried,
+  () => {
+    beforeAll(async () => {
+      shop = await openDesk()
+    })
+    afterAll(() => shop.close())
+
+    test.each(usualSizes)(
+      "a category is made, named in two languages, moved, shown with a picture and deleted: at the size of a %s",
+      async (size) => {
+        const visitor = await comeIn(shop, { size, path: "/admin/products" })
+        const { page } = visitor
+        await page.getByRole("link", { name: "Categories" }).click()
+        await page.getByRole("heading", { level: 1, name: "Categories" }).waitFor()
+        await page.locator("[data-row]").first().waitFor()
+        await lookAt(visitor, "categories")
+        await press(page, "New category")
+        await page.getByRole("dialog").getByLabel("Name").fill("Seasonal")
+        await press(page, "Make it")
+        await page.getByRole("heading", { level: 1, name: "Seasonal" }).waitFor()
+        await press(page, "German")
+        await page.getByLabel("Name").fill("Saisonales")
+        await page.getByLabel("Address in the shop").fill("of-the-season")
+        const [top] = (await all()).filter(({ parentId }) => parentId === null)
+        await page.getByLabel("Stands under").selectOption(top?.id ?? "")
+        await page.getByLabel("Place").selectOption("0")
+        await lookAt(visitor, "category")
+        await press(page, "Save")
+        await said(page, "Saved.")
+        const saved = await named("Seasonal")
+        expect(saved).toMatchObject({
+          parentId: top?.id,
+          slug: "of-the-season",
+          titles: { en: "Seasonal", de: "Saisonales" },
+        })
+        const beside = (await all()).filter(({ parentId }) => parentId === top?.id)
+        expect(beside[0]?.id).toBe(saved?.id)
+        await page.getByLabel("Add pictures").setInputFiles({
+          name: "season.webp",
+          mimeType: "image/webp",
+          buffer: readFileSync(picture),
+        })
+        await page.getByLabel("What is to be seen, in German").fill("Blätter")
+        await page.getByRole("dialog").getByRole("button", { name: "Save" }).click()
+        await page.getByRole("button", { name: "Picture: Blätter" }).waitFor()
+        await press(page, "Delete")
+        const dialog = page.getByRole("dialog", { name: "Delete this category?" })
+        await dialog.getByText("Nothing is in it.").waitFor()
+        await dialog.getByRole("button", { name: "Delete" }).click()
+        await said(page, "The category is deleted.")
+        await page.waitForURL("**/admin/products/categories")
+        expect(await named("Seasonal")).toBeUndefined()
+        await visitor.leave()
+      },
+    )
+
+    test("what is in a category is said before it could be deleted, and it cannot be", async () => {
+      const [top] = (await all()).filter(({ parentId }) => parentId === null)
+      const visitor = await comeIn(shop, { size: "phone", path: `/admin/products/categories/${top?.id}` })
+      const { page } = visitor
+      await press(page, "Delete")
+      const dialog = page.getByRole("dialog", { name: "Delete this category?" })
+      await dialog.getByText("Only an empty category can be deleted").waitFor()
+      expect(await dialog.getByRole("button", { name: "Delete" }).count()).toBe(0)
+      await lookAt(visitor, "category-delete")
+      await visitor.leave()
+    })
+
+    test("what a colleague saved meanwhile is shown and said, and nothing typed is lost", async () => {
+      const [top] = await all()
+      const path = `/categories/${top?.id}`
+      const visitor = await comeIn(shop, { size: "desk", path: `/admin/products${path}` })
+      const { page } = visitor
+      await page.getByLabel("Description").fill("Typed here.")
+      const body = { version: top?.version, slug: "a-colleagues-address" }
+      const other = await shop.admin(path, { method: "PATCH", body })
+      expect(other.status, other.text).toBe(200)
+      await press(page, "Save")
+      await page.getByText("Somebody else has saved meanwhile.").waitFor()
+      expect(await page.getByLabel("Address in the shop").inputValue()).toBe("a-colleagues-address")
+      await lookAt(visitor, "category-conflict")
+      await press(page, "Save mine over it")
+      await said(page, "Saved.")
+      expect((await shop.admin(path)).body).toMatchObject({
+        slug: "a-colleagues-address",
+        descriptions: { en: "Typed here." },
+      })
+      await visitor.leave()
+    })
+
+    test("no word on these pages comes from outside the catalog", async () => {
+      const last = (await all()).at(-1)
+      const visitor = await comeIn(shop, { size: "desk" })
+      const { page } = visitor
+      await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")
+      const known = (await all()).flatMap(({ titles, slug }) => [titles.en, `/categories/${slug}`])
+      const isPath = (text: string) => text.split(" › ").every((part) => known.includes(part))
+      const stray = async () => (await strayOn(page, /^(English|German)$/)).filter((text) => !isPath(text))
+      await visitor.go("/admin/products/categories")
+      await page.locator("[data-row]").first().waitFor()
+      expect(await stray()).toEqual([])
+      await visitor.go(`/admin/products/categories/${last?.id}`)
+      await page.locator("textarea").waitFor()
+      expect(await stray()).toEqual([])
+      await visitor.leave()
+    })
+  },
+)
