@@ -1,11 +1,13 @@
 import { deskDe } from "./desk.de.ts"
 import type { Catalog } from "./index.ts"
+import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { productsDe } from "./products.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
+import { teamDe } from "./team.de.ts"
 
 export const german: Catalog = {
   ...shellDe,
@@ -14,5 +16,7 @@ export const german: Catalog = {
   ...productsDe,
   ...stockDe,
   ...deskDe,
+  ...teamDe,
+  ...logDe,
   ...refusalsDe,
 }

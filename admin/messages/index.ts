@@ -1,10 +1,12 @@
 import { deskEn } from "./desk.en.ts"
+import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { productsEn } from "./products.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
+import { teamEn } from "./team.en.ts"
 
 /** A sentence with {blanks}, or its two forms for a number: the blank is called count. */
 export type Message = string | { one: string; other: string }
@@ -17,6 +19,8 @@ export const english = {
   ...productsEn,
   ...stockEn,
   ...deskEn,
+  ...teamEn,
+  ...logEn,
   ...refusalsEn,
 } as const
 
