@@ -1,8 +1,8 @@
 export type Leaf = { path: string[]; before: unknown; after: unknown }
 
 /**
- * What of a thing was changed, leaf by leaf. A list of plain values is one leaf: roles are read together. Which
- * thing it is, the entry says itself.
+ * What of a thing was changed, leaf by leaf. A list of plain values is one leaf: roles are read together.
+ * Which thing it is, the entry says itself.
  */
 export function differenceOf(
   before: Record<string, unknown> | null,

@@ -11,8 +11,8 @@ type Act<Input, Result> = {
 }
 
 /**
- * Something done to the team: once, however often it is pressed, and seen everywhere afterwards. What somebody
- * is refused they are told where they asked. One intention has one key, and the next intention another.
+ * Something done to the team: once, however often it is pressed, and seen everywhere afterwards. What is
+ * refused is said where it was asked. One intention has one key, and the next intention another.
  */
 export function useTeamAct<Input = void, Result = unknown>({ act, done, after }: Act<Input, Result>) {
   const queries = useQueryClient()

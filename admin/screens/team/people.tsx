@@ -20,13 +20,16 @@ export function PeopleRows({ people }: { people: Person[] }) {
   )
 }
 
+const row =
+  "relative flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 " + "focus-within:bg-soft hover:bg-soft"
+
 function PersonRow({ person }: { person: Person }) {
   const { t, locale } = useWords()
   const me = useMe()
   const { role } = useSayings()
   const { id, name, email, roles, seenAt } = person
   return (
-    <li className="relative flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 focus-within:bg-soft hover:bg-soft">
+    <li className={row}>
       <div className="min-w-48 flex-1">
         <Link
           data-row

@@ -39,11 +39,14 @@ export default function Roles() {
   )
 }
 
+const row =
+  "relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 " + "focus-within:bg-soft hover:bg-soft"
+
 function RoleRow({ role }: { role: Role }) {
   const { t } = useWords()
   const { title, sentence } = useSayings().role(role)
   return (
-    <li className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 focus-within:bg-soft hover:bg-soft">
+    <li className={row}>
       <div className="min-w-56 flex-1">
         <Link
           data-row
