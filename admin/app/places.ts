@@ -3,14 +3,17 @@ import type { PlainKey } from "../kit/words.ts"
 import type { IconName } from "../parts/icon.tsx"
 
 export type Place = {
-  to: "/" | "/orders" | "/products" | "/stock" | "/mail" | "/settings"
+  to: "/" | "/orders" | "/products" | "/stock" | "/mail" | "/team" | "/settings"
   label: PlainKey
   icon: IconName
-  /** Whoever lacks it does not see the entry. */
-  needs?: Permission
+  /** Whoever has none of them does not see the entry. */
+  needs?: Permission | readonly Permission[]
   /** Pressed after g. */
   letter: string
 }
+
+/** Each opens one part of the team's screens. */
+const teamNeeds: readonly Permission[] = ["staff.read", "keys.write", "audit.read"]
 
 /** The rail, in the words of an owner; at most eight. The first four are at hand on a phone. */
 export const places: readonly Place[] = [
@@ -19,5 +22,10 @@ export const places: readonly Place[] = [
   { to: "/products", label: "place.products", icon: "products", needs: "catalog.read", letter: "p" },
   { to: "/stock", label: "place.stock", icon: "stock", needs: "inventory.read", letter: "s" },
   { to: "/mail", label: "place.mail", icon: "mail", needs: "mail.read", letter: "m" },
+  { to: "/team", label: "place.team", icon: "team", needs: teamNeeds, letter: "t" },
   { to: "/settings", label: "place.settings", icon: "settings", needs: "settings.read", letter: "e" },
 ]
+
+export function isOpenTo({ needs }: Place, held: readonly Permission[]): boolean {
+  return needs === undefined || [needs].flat().some((one) => held.includes(one))
+}

@@ -9,6 +9,7 @@ import {
 import { useWords } from "../kit/use_words.ts"
 import { PageHeader } from "../parts/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../parts/states.tsx"
+import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
 import { productsSearch } from "../screens/products/search.ts"
@@ -121,6 +122,43 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import("../screens/mail/mails.tsx")),
 })
 
+const team = createRoute({
+  getParentRoute: () => inside,
+  path: "/team",
+  component: lazyRouteComponent(() => import("../screens/team/team.tsx")),
+})
+
+const roles = createRoute({
+  getParentRoute: () => inside,
+  path: "/team/roles",
+  component: lazyRouteComponent(() => import("../screens/team/roles.tsx")),
+})
+
+const role = createRoute({
+  getParentRoute: () => inside,
+  path: "/team/roles/$roleId",
+  component: lazyRouteComponent(() => import("../screens/team/role.tsx")),
+})
+
+const apiKeys = createRoute({
+  getParentRoute: () => inside,
+  path: "/team/keys",
+  component: lazyRouteComponent(() => import("../screens/team/api_keys.tsx")),
+})
+
+const log = createRoute({
+  getParentRoute: () => inside,
+  path: "/team/log",
+  validateSearch: logSearch,
+  component: lazyRouteComponent(() => import("../screens/log/log.tsx")),
+})
+
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: "/team/people/$staffId",
+  component: lazyRouteComponent(() => import("../screens/team/person.tsx")),
+})
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: "/settings",
@@ -214,6 +252,12 @@ export const router = createRouter({
       category,
       stock,
       mail,
+      team,
+      person,
+      roles,
+      role,
+      apiKeys,
+      log,
       settings,
       pages,
       page,

@@ -9,7 +9,7 @@ import { KeySheet } from "./key_sheet.tsx"
 import { useKeys } from "./keys.ts"
 import { ConnectionNote } from "./notes.tsx"
 import { PersonMenu } from "./person_menu.tsx"
-import { type Place, places } from "./places.ts"
+import { isOpenTo, type Place, places } from "./places.ts"
 
 const besideMax = 4
 
@@ -25,7 +25,7 @@ const barLink =
 export function Shell() {
   const { t } = useWords()
   const me = useMe()
-  const mine = places.filter(({ needs }) => needs === undefined || me.permissions.includes(needs))
+  const mine = places.filter((place) => isOpenTo(place, me.permissions))
   const [sheetIsOpen, setSheetIsOpen] = useState(false)
   const navigate = useNavigate()
   useKeys({ places: mine, go: (to) => void navigate({ to }), openSheet: () => setSheetIsOpen(true) })

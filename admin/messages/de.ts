@@ -1,6 +1,7 @@
 import { accountDe } from "./account.de.ts"
 import { deskDe } from "./desk.de.ts"
 import type { Catalog } from "./index.ts"
+import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { productsDe } from "./products.de.ts"
@@ -8,6 +9,7 @@ import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
+import { teamDe } from "./team.de.ts"
 import { variantsDe } from "./variants.de.ts"
 
 export const german: Catalog = {
@@ -20,5 +22,7 @@ export const german: Catalog = {
   ...accountDe,
   ...rulesDe,
   ...variantsDe,
+  ...teamDe,
+  ...logDe,
   ...refusalsDe,
 }

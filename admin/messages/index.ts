@@ -1,5 +1,6 @@
 import { accountEn } from "./account.en.ts"
 import { deskEn } from "./desk.en.ts"
+import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { productsEn } from "./products.en.ts"
@@ -7,6 +8,7 @@ import { refusalsEn } from "./refusals.en.ts"
 import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
+import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
 
 /** A sentence with {blanks}, or its two forms for a number: the blank is called count. */
@@ -23,6 +25,8 @@ export const english = {
   ...accountEn,
   ...rulesEn,
   ...variantsEn,
+  ...teamEn,
+  ...logEn,
   ...refusalsEn,
 } as const
 

@@ -1,0 +1,258 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { hasChromium } from "../chromium.ts"
+import { type Shop, unhurried, usualSizes } from "../shop.ts"
+import { comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
+
+let shop: Shop
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
+const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
+const headed = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor()
+
+/** Somebody accepts the invitation in their mail, and may what it gives. */
+async function accept(email: string, name: string): Promise<{ id: string; token: string }> {
+  const { text } = await shop.mailTo(email, "staff_invitation")
+  const token = /token=([\w-]+)/.exec(text)?.[1]
+  const body = { token, name, password: "four quiet little otters" }
+  const reply = await shop.app.call("/admin/v1/invitations/acceptance", { body })
+  expect(reply.status).toBe(201)
+  return { id: reply.body.staff.id, token: reply.body.token }
+}
+
+async function hire(email: string, name: string, roleIds: string[]) {
+  expect((await shop.admin("/invitations", { body: { email, roleIds } })).status).toBe(201)
+  return accept(email, name)
+}
+
+describe.skipIf(!hasChromium("test/browser/admin/team.test.ts"))("the team at the desk", unhurried, () => {
+  beforeAll(async () => {
+    shop = await openDesk()
+  })
+  afterAll(() => shop.close())
+
+  describe.each(usualSizes)("at the size of a %s", (size) => {
+    test("somebody is invited, comes in, and sees orders and not the team; the log tells of it", async () => {
+      const email = `sam.${size}@example.com`
+      const name = `Sam ${size}`
+      const visitor = await comeIn(shop, { size, path: "/admin/team" })
+      const { page } = visitor
+      await headed(page, "Team")
+      await press(page, "Invite somebody")
+      const dialog = page.getByRole("dialog")
+      await dialog.getByLabel("Mail address").fill(email)
+      await press(page, "Send the invitation")
+      await dialog.getByText("Please choose at least one role.").waitFor()
+      await dialog.getByLabel("Support", { exact: true }).check()
+      await lookAt(visitor, "team-invite")
+      await press(page, "Send the invitation")
+      await said(page, `The invitation is on its way to ${email}.`)
+      await page.getByRole("button", { name: `Send it again: ${email}` }).waitFor()
+      await lookAt(visitor, "team")
+
+      const { id, token } = await accept(email, name)
+      expect((await shop.app.call("/admin/v1/orders", { token })).status).toBe(200)
+      for (const path of ["/admin/v1/staff", "/admin/v1/audit-log", "/admin/v1/api-keys"]) {
+        expect([path, (await shop.app.call(path, { token })).status]).toEqual([path, 403])
+      }
+      const support = await shop.visitor({ size })
+      await support.go("/admin/orders")
+      await support.page.getByLabel("Mail address").fill(email)
+      await support.page.getByLabel("Password").fill("four quiet little otters")
+      await support.page.getByRole("button", { name: "Sign in" }).click()
+      await headed(support.page, "Orders")
+      expect(await support.page.getByRole("link", { name: "Team" }).count()).toBe(0)
+      await support.go("/admin/team/people/stf_somebody")
+      await support.page.getByText("Your account may not do this.").waitFor()
+      await support.leave()
+
+      await page.reload()
+      await page.getByRole("link", { name }).click()
+      await headed(page, name)
+      await page.getByText("Chrome on Linux").or(page.getByText("A device without a name")).first().waitFor()
+      await lookAt(visitor, "person")
+      await page.getByRole("link", { name: `What ${name} did` }).click()
+      await page.getByText(`${name}: Accepted an invitation`).first().waitFor()
+      expect(page.url()).toContain(id)
+      await press(page, `Remove the filter: By ${name}`)
+      await page.getByText("Olive Owner: Invited somebody").first().waitFor()
+      await page.getByText("Details").first().click()
+      await lookAt(visitor, "log")
+      await visitor.leave()
+    })
+
+    test("a key is made, shown once, works, and is revoked; the log tells of both", async () => {
+      const name = `Bookkeeping ${size}`
+      const visitor = await comeIn(shop, { size, path: "/admin/team/keys" })
+      const { page } = visitor
+      await headed(page, "Keys for programs")
+      await page.getByRole("button", { name: "Make a key" }).click()
+      const dialog = page.getByRole("dialog")
+      await dialog.getByLabel("What the key is for").fill(name)
+      await press(page, "Make the key")
+      await dialog.getByText("Please choose at least one thing that the program may do.").waitFor()
+      await dialog.getByLabel("See orders").check()
+      await lookAt(visitor, "key-new")
+      await press(page, "Make the key")
+      await dialog.getByText("It is shown this once.").waitFor()
+      const secret = await dialog.getByLabel("Key", { exact: true }).inputValue()
+      await page.keyboard.press("Escape")
+      expect(await dialog.getByLabel("Key", { exact: true }).inputValue()).toBe(secret)
+      await lookAt(visitor, "key-made")
+      await press(page, "I have it")
+      await dialog.waitFor({ state: "hidden" })
+      const status = async (path: string) => (await shop.app.call(path, { token: secret })).status
+      expect(await status("/admin/v1/orders")).toBe(200)
+      expect(await status("/admin/v1/staff")).toBe(403)
+      expect(await page.content()).not.toContain(secret)
+      await lookAt(visitor, "keys-of-programs")
+      await press(page, `Revoke the key ${name}`)
+      await dialog.getByRole("button", { name: "Revoke" }).click()
+      await said(page, "The key opens nothing any more.")
+      expect(await status("/admin/v1/orders")).toBe(401)
+      await visitor.go("/admin/team/log?kind=key")
+      await page.getByText("Olive Owner: Revoked a key").first().waitFor()
+      await page.getByText("Olive Owner: Made a key").first().waitFor()
+      await visitor.leave()
+    })
+  })
+
+  test("a role of one's own is made, changed and deleted", async () => {
+    const visitor = await comeIn(shop, { size: "phone", path: "/admin/team/roles" })
+    const { page } = visitor
+    await headed(page, "Roles")
+    const parts = page.getByRole("navigation", { name: "Parts of the team" })
+    expect(await parts.locator("[aria-current=page]").allTextContents()).toEqual(["Roles"])
+    await lookAt(visitor, "roles")
+    await page.getByRole("link", { name: "Make a role" }).click()
+    await page.getByLabel("Name of the role").fill("Packers")
+    await page.getByLabel("See orders").check()
+    await page.getByLabel("Pack and ship").check()
+    await lookAt(visitor, "role-new")
+    await press(page, "Make a role")
+    await headed(page, "Packers")
+    await page.getByLabel("See stock").check()
+    await press(page, "Save")
+    await said(page, "The role is saved; it holds from the next request on.")
+    const packers = async () =>
+      (await shop.admin("/roles")).body.roles.find(({ name }: { name: string }) => name === "Packers")
+    expect(await packers()).toMatchObject({
+      permissions: ["inventory.read", "orders.read", "orders.ship"],
+      version: 2,
+    })
+    await page.getByText("Nobody has this role.").waitFor()
+    await press(page, "Delete the role")
+    await page.getByRole("dialog").getByRole("button", { name: "Delete the role" }).click()
+    await headed(page, "Roles")
+    expect(await packers()).toBeUndefined()
+    await visitor.go("/admin/team/roles/support")
+    await page.getByText("This role comes with the program").waitFor()
+    expect(await page.getByLabel("See orders").isDisabled()).toBe(true)
+    await lookAt(visitor, "role-built-in")
+    await visitor.leave()
+  })
+
+  test("somebody gets another role, is let in no longer, and is let in again", async () => {
+    const { id, token } = await hire("kim@example.com", "Kim", ["support"])
+    const visitor = await comeIn(shop, { size: "desk", path: `/admin/team/people/${id}` })
+    const { page } = visitor
+    await page.getByLabel("Support", { exact: true }).uncheck()
+    await page
+      .getByRole("region", { name: "Unsaved changes" })
+      .getByText("Please choose at least one role.")
+      .waitFor()
+    await page.getByLabel("Warehouse", { exact: true }).check()
+    await press(page, "Save")
+    await said(page, "Holds from their next request on.")
+    expect((await shop.app.call("/admin/v1/me", { token })).body.roles).toEqual([
+      { id: "warehouse", name: null },
+    ])
+    await page.getByRole("main").getByRole("button", { name: "More" }).click()
+    await page.getByRole("menuitem", { name: "Let them in no longer" }).click()
+    await page.getByLabel("Why (only for the log)").fill("Has left us")
+    await lookAt(visitor, "person-out")
+    await page.getByRole("dialog").getByRole("button", { name: "Let them in no longer" }).click()
+    await said(page, "Kim is let in no longer.")
+    expect((await shop.app.call("/admin/v1/me", { token })).status).toBe(401)
+    await page.getByText("Signed in nowhere.").waitFor()
+    await page.getByRole("main").getByRole("button", { name: "More" }).click()
+    await page.getByRole("menuitem", { name: "Let them in again" }).click()
+    await page.getByRole("dialog").getByRole("button", { name: "Let them in again" }).click()
+    await said(page, "Kim is let in again.")
+    await visitor.leave()
+  })
+
+  test("an invitation is sent again and taken back; a rule without an own app is refused in a sentence", async () => {
+    const email = "pat@example.com"
+    await shop.admin("/invitations", { body: { email, roleIds: ["marketing"] } })
+    const visitor = await comeIn(shop, { size: "narrow", path: "/admin/team" })
+    const { page } = visitor
+    await press(page, `Send it again: ${email}`)
+    await page.getByText("sent 2 times").waitFor()
+    await press(page, `Take it back: ${email}`)
+    await page.getByRole("dialog").getByRole("button", { name: "Take it back" }).click()
+    await page.getByText(email, { exact: true }).waitFor({ state: "hidden" })
+    const { invitations } = (await shop.admin("/invitations?state=revoked")).body
+    expect(invitations.map((one: { email: string }) => one.email)).toContain(email)
+    await page.getByLabel("Refunds above this sum want a confirmation").fill("99,50")
+    await press(page, "Save")
+    await said(page, "The rules hold from now on.")
+    expect((await shop.admin("/staff-rules")).body.refundConfirmAboveMinor).toBe(9950)
+    await page.getByLabel("Everybody signs in with an authenticator app").check()
+    await press(page, "Save")
+    await page.getByRole("alert").getByText("Please set up your own authenticator app").waitFor()
+    await lookAt(visitor, "team-rules")
+    await visitor.leave()
+  })
+
+  test("what an accountant may not see of the team is not shown: the entry leads to the log", async () => {
+    const email = "ann@example.com"
+    await hire(email, "Ann", ["accountant"])
+    const visitor = await shop.visitor({ size: "desk" })
+    const { page } = visitor
+    await visitor.go("/admin")
+    await page.getByLabel("Mail address").fill(email)
+    await page.getByLabel("Password").fill("four quiet little otters")
+    await page.getByRole("button", { name: "Sign in" }).click()
+    await page.getByRole("link", { name: "Team" }).click()
+    await headed(page, "Who did what")
+    expect(await page.getByRole("navigation", { name: "Parts of the team" }).count()).toBe(0)
+    await press(page, "Filters")
+    await page.getByLabel("What kind of thing").selectOption({ label: "Person" })
+    await page.getByLabel("From the day").fill("2020-01-01")
+    await page.getByLabel("To the day").fill("2020-01-31")
+    await lookAt(visitor, "log-filters")
+    await press(page, "Show")
+    await page.getByText("Nothing is written down for that").waitFor()
+    expect(new URL(page.url()).searchParams.get("kind")).toBe("staff")
+    await press(page, "Remove all filters")
+    const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Export")])
+    expect(download.suggestedFilename()).toMatch(/^log-\d{4}-\d\d-\d\d\.csv$/)
+    await visitor.leave()
+  })
+
+  test("no word on these pages comes from outside the catalog", async () => {
+    const visitor = await comeIn(shop, { size: "desk" })
+    const { page } = visitor
+    await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")
+    const written =
+      /^(Sam (desk|phone)|Linux|Safari|Packers|Has left us|Kim|Ann|Bookkeeping \w+|.*@example\.com|cwk_.*|[\d: ,]*[\dA-Za-z]+ [\d: ,]+)$/
+    const { body } = await shop.admin("/staff")
+    const paths = [
+      "",
+      "/roles",
+      "/roles/support",
+      "/roles/new",
+      "/keys",
+      "/log",
+      `/people/${body.staff[0].id}`,
+    ]
+    for (const path of paths) {
+      await visitor.go(`/admin/team${path}`)
+      await page.locator("#main h1").waitFor()
+      await page.waitForLoadState("networkidle")
+      expect(await strayOn(page, written), path).toEqual([])
+    }
+    await visitor.leave()
+  })
+})
