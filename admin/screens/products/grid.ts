@@ -6,9 +6,11 @@ import { useWords } from "../../kit/use_words.ts"
 import { allPlaces, type StockRow, stockOfProduct } from "../stock/reading.ts"
 import { allMarkets, type Product, type Variant } from "./reading.ts"
 
-export type GridColumn =
-  | { kind: "price"; id: string; title: string; marketCode: string; currency: string }
-  | { kind: "stock"; id: string; title: string; placeId: string }
+/** A locked one is there to be read: its numbers are somebody else's to change. */
+export type GridColumn = { id: string; title: string; isLocked: boolean } & (
+  | { kind: "price"; marketCode: string; currency: string }
+  | { kind: "stock"; placeId: string }
+)
 
 export type Grid = {
   rows: readonly Variant[]
@@ -74,7 +76,11 @@ export function useGrid(product: Product): Grid {
     type: (entries) =>
       setTyped((before) => ({
         ...before,
-        ...Object.fromEntries(entries.map((one) => [cellOf(one.variantId, one.column), one.text])),
+        ...Object.fromEntries(
+          entries
+            .filter(({ column }) => !column.isLocked)
+            .map((one) => [cellOf(one.variantId, one.column), one.text]),
+        ),
       })),
     drop: () => setTyped({}),
     priceChanges: () =>
@@ -132,13 +138,16 @@ function compareAtFor(
 
 function useColumns(productId: string) {
   const { t, locale } = useWords()
-  const seesStock = useMay("inventory.write")
+  const seesStock = useMay("inventory.read")
+  const pricesLocked = !useMay("prices.write")
+  const stockLocked = !useMay("inventory.write")
   const { data: markets = [] } = useQuery({ ...allMarkets, enabled: useMay("settings.read") })
   const { data: places = [] } = useQuery({ ...allPlaces, enabled: seesStock })
   const { data: stock = [] } = useQuery({ ...stockOfProduct(productId), enabled: seesStock })
   const priced = markets.map(
     ({ code, currency, titles }): GridColumn => ({
       kind: "price",
+      isLocked: pricesLocked,
       id: `price.${code}`,
       title:
         markets.length === 1
@@ -153,6 +162,7 @@ function useColumns(productId: string) {
     .map(
       ({ placeId, titles, code }, _place, all): GridColumn => ({
         kind: "stock",
+        isLocked: stockLocked,
         id: `stock.${placeId}`,
         title: all.length === 1 ? t("product.stock") : (titles[locale.slice(0, 2)] ?? code),
         placeId,

@@ -20,7 +20,7 @@ type Props = { product: Product; language: string }
 /** Pictures: dropped or chosen, kept at once, and each asked for its words. */
 export function Media({ product, language }: Props) {
   const { t } = useWords()
-  const mayWrite = useMay("catalog.write")
+  const mayWrite = useMay("media.write")
   const [openId, setOpenId] = useState<string>()
   const [isOver, setIsOver] = useState(false)
   const upload = useUpload(product, setOpenId)
@@ -45,7 +45,11 @@ export function Media({ product, language }: Props) {
         <ul className="mb-3 flex flex-wrap gap-3 empty:hidden">
           {product.media.map((medium) => (
             <li key={medium.id}>
-              <Thumb medium={medium} language={language} open={() => setOpenId(medium.id)} />
+              <Thumb
+                medium={medium}
+                language={language}
+                open={mayWrite ? () => setOpenId(medium.id) : undefined}
+              />
             </li>
           ))}
         </ul>
@@ -63,9 +67,12 @@ export function Media({ product, language }: Props) {
   )
 }
 
-function Thumb({ medium, language, open }: { medium: Medium; language: string; open: () => void }) {
+type ThumbProps = { medium: Medium; language: string; open: (() => void) | undefined }
+
+function Thumb({ medium, language, open }: ThumbProps) {
   const { t } = useWords()
   const alt = textFor(medium.alts, language)
+  if (!open) return <img src={pictureUrl(medium)} alt={alt} className="size-28 rounded-small object-cover" />
   return (
     <button
       type="button"

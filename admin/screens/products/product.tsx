@@ -69,14 +69,22 @@ function Editor({ product, shop }: { product: Product; shop: Shop | undefined })
         )}
         {mayWrite && <StateMenu product={product} isDirty={all.isDirty} />}
       </PageHeader>
-      <fieldset disabled={!mayWrite} className="grid gap-4 lg:grid-cols-[1fr_21rem]">
+      <div className="grid gap-4 lg:grid-cols-[1fr_21rem]">
         <div className="grid min-w-0 content-start gap-4">
-          <ProductTexts draft={draft} languages={languages} language={chosen} choose={setLanguage} />
+          <ProductTexts
+            draft={draft}
+            languages={languages}
+            language={chosen}
+            choose={setLanguage}
+            mayWrite={mayWrite}
+          />
           <Media product={product} language={chosen} />
           <VariantGrid product={product} grid={grid} />
         </div>
-        <ProductFacts draft={draft} language={chosen} />
-      </fieldset>
+        <fieldset disabled={!mayWrite} className="self-start">
+          <ProductFacts draft={draft} language={chosen} />
+        </fieldset>
+      </div>
       <SaveBar
         draft={all}
         busy={save.isPending}
