@@ -24,7 +24,7 @@ export function Gate({ children }: { children: ReactNode }) {
   )
 }
 
-/** Where the owner asks for codes, an app is set up before anything else; its recovery codes are kept first. */
+/** Where the owner asks for codes, an app comes before anything else, and its recovery codes are kept. */
 function Inside({ me, children }: { me: Me; children: ReactNode }) {
   const [isSettingUp, setIsSettingUp] = useState(me.totpNeeded)
   if (me.totpNeeded && !isSettingUp) setIsSettingUp(true)

@@ -13,8 +13,8 @@ type Reply<Body> = { data?: Body; error?: unknown; response: Response }
 
 /**
  * The reply of a call, or a `Problem`. A session that has ended is no problem of the caller: the call waits
- * until somebody has signed in again, and is made once more. So is one that wants to be confirmed; called off,
- * the refusal is the caller's.
+ * until somebody has signed in again, and is made once more. So is one that wants to be confirmed; called
+ * off, the refusal is the caller's.
  */
 export async function ask<Body>(call: () => Promise<Reply<Body>>): Promise<Body> {
   for (;;) {

@@ -29,7 +29,10 @@ export class Problem extends Error {
 
 export const unreachable = () => new Problem(0, { code: "unreachable" })
 
-/** A refusal in the reader's language; one that has no words there says its own, in English. `here` has those of a form. */
+/**
+ * A refusal in the reader's language; one that has no words there says its own, in English. A form that knows
+ * better what a code means has words of its own.
+ */
 export function sentenceOf(t: Translate, error: unknown, here: Readonly<Record<string, Key>> = {}): string {
   if (!(error instanceof Problem)) return t("refusal.internal", { requestId: "" })
   const key = here[error.code] ?? `refusal.${error.code}`

@@ -19,7 +19,7 @@ export function MoneyBox({ order }: { order: Order }) {
   const { t, locale } = useWords()
   const mayRefund = useMay("payments.refund")
   const [isRefunding, setIsRefunding] = useState(false)
-  const { data: payments } = useQuery(paymentsOf(order.orderId))
+  const { data: payments } = useQuery({ ...paymentsOf(order.orderId), enabled: useMay("payments.read") })
   const refundable = refundableOf(payments)
   return (
     <Panel title={t("order.money")}>

@@ -33,13 +33,15 @@ export default function OrderScreen() {
 
 function OrderPage({ order, parcels }: { order: Order; parcels: readonly Parcel[] }) {
   const { t, locale } = useWords()
-  const mayWrite = useMay("orders.write")
-  const { data: payments } = useQuery(paymentsOf(order.orderId))
+  const mayShip = useMay("orders.ship")
+  const mayRecord = useMay("payments.write")
+  const { data: payments } = useQuery({ ...paymentsOf(order.orderId), enabled: useMay("payments.read") })
   const { sentence, step } = standingOf(order, parcels, payments)
+  const mayStep = step?.kind === "record_payment" ? mayRecord : mayShip
   return (
     <>
       <PageHeader title={t("order.title", { number: order.number })} above={<BackToOrders />}>
-        {mayWrite && step && <NextStep order={order} parcels={parcels} step={step} />}
+        {mayStep && step && <NextStep order={order} parcels={parcels} step={step} />}
         <OrderMenu order={order} />
       </PageHeader>
       <p className="-mt-3 mb-5 text-lg">
@@ -79,7 +81,7 @@ function BackToOrders() {
 /** What is done seldom. */
 function OrderMenu({ order }: { order: Order }) {
   const { t } = useWords()
-  const mayWrite = useMay("orders.write")
+  const mayEnd = useMay("orders.cancel")
   const [isCanceling, setIsCanceling] = useState(false)
   return (
     <>
@@ -87,7 +89,7 @@ function OrderMenu({ order }: { order: Order }) {
         <Icon name="print" />
         {t("order.slip")}
       </Link>
-      {mayWrite && mayCancel(order) && (
+      {mayEnd && mayCancel(order) && (
         <Menu trigger={<Button icon="more">{t("order.more")}</Button>}>
           <MenuItem onClick={() => setIsCanceling(true)}>{t("order.cancel")}</MenuItem>
         </Menu>

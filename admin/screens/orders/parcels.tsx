@@ -26,7 +26,7 @@ export function Parcels({ parcels, order }: { parcels: readonly Parcel[]; order:
 
 function ParcelRow({ parcel, order }: { parcel: Parcel; order: Order }) {
   const { t } = useWords()
-  const mayWrite = useMay("orders.write")
+  const mayShip = useMay("orders.ship")
   const isHere = parcel.state === "open" || parcel.state === "packed"
   const contents = parcel.lines.map(({ orderLineId, quantity }) => {
     const line = order.lines.find(({ lineId }) => lineId === orderLineId)
@@ -51,7 +51,7 @@ function ParcelRow({ parcel, order }: { parcel: Parcel; order: Order }) {
           </a>
         )}
       </div>
-      {mayWrite && isHere && <Unpack parcelId={parcel.parcelId} />}
+      {mayShip && isHere && <Unpack parcelId={parcel.parcelId} />}
     </li>
   )
 }

@@ -7,8 +7,18 @@ import { allPlaces, type StockRow, stockOfProduct } from "../stock/reading.ts"
 import { readPrice } from "./prices.ts"
 import { allMarkets, type Product, type Variant } from "./reading.ts"
 
-type PriceColumn = { kind: "price" | "was"; id: string; title: string; marketCode: string; currency: string }
-export type GridColumn = PriceColumn | { kind: "stock"; id: string; title: string; placeId: string }
+type PriceColumn = {
+  kind: "price" | "was"
+  isLocked: boolean
+  id: string
+  title: string
+  marketCode: string
+  currency: string
+}
+/** A locked one is there to be read: its numbers are somebody else's to change. */
+export type GridColumn =
+  | PriceColumn
+  | { kind: "stock"; isLocked: boolean; id: string; title: string; placeId: string }
 
 export type Grid = {
   rows: readonly Variant[]
@@ -81,7 +91,8 @@ export function useGrid(product: Product): Grid {
     text,
     isChanged,
     isWrong,
-    type: (entries) => setTyped((before) => ({ ...before, ...typedAs(entries) })),
+    type: (entries) =>
+      setTyped((before) => ({ ...before, ...typedAs(entries.filter(({ column }) => !column.isLocked)) })),
     drop: () => setTyped({}),
     priceChanges: () =>
       prices.flatMap(({ variantId, column: { marketCode, currency }, read }) => {
@@ -147,7 +158,9 @@ function typedAs(entries: readonly { variantId: string; column: GridColumn; text
 
 function useColumns(productId: string) {
   const { t, locale } = useWords()
-  const seesStock = useMay("inventory.write")
+  const seesStock = useMay("inventory.read")
+  const pricesLocked = !useMay("prices.write")
+  const stockLocked = !useMay("inventory.write")
   const { data: markets = [] } = useQuery({ ...allMarkets, enabled: useMay("settings.read") })
   const { data: places = [] } = useQuery({ ...allPlaces, enabled: seesStock })
   const { data: stock = [] } = useQuery({ ...stockOfProduct(productId), enabled: seesStock })
@@ -156,9 +169,10 @@ function useColumns(productId: string) {
     const price = markets.length === 1 ? t("product.price_in", { currency }) : `${market}, ${currency}`
     const was =
       markets.length === 1 ? t("product.was_in", { currency }) : t("product.was_of", { market, currency })
+    const inMarket = { isLocked: pricesLocked, marketCode: code, currency }
     return [
-      { kind: "price", id: `price.${code}`, title: price, marketCode: code, currency },
-      { kind: "was", id: `was.${code}`, title: was, marketCode: code, currency },
+      { kind: "price", id: `price.${code}`, title: price, ...inMarket },
+      { kind: "was", id: `was.${code}`, title: was, ...inMarket },
     ]
   })
   const stocked = places
@@ -166,6 +180,7 @@ function useColumns(productId: string) {
     .map(
       ({ placeId, titles, code }, _place, all): GridColumn => ({
         kind: "stock",
+        isLocked: stockLocked,
         id: `stock.${placeId}`,
         title: all.length === 1 ? t("product.stock") : (titles[locale.slice(0, 2)] ?? code),
         placeId,

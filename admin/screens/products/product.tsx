@@ -75,9 +75,13 @@ function Editor({ product }: { product: Product }) {
       </PageHeader>
       <div className="grid gap-4 lg:grid-cols-[1fr_21rem]">
         <div className="grid min-w-0 content-start gap-4">
-          <fieldset disabled={!mayWrite} className="min-w-0">
-            <ProductTexts draft={draft} languages={languages} language={chosen} choose={setLanguage} />
-          </fieldset>
+          <ProductTexts
+            draft={draft}
+            languages={languages}
+            language={chosen}
+            choose={setLanguage}
+            mayWrite={mayWrite}
+          />
           <Media owner={ownerOf(product)} language={chosen} order={order} />
           <VariantGrid product={product} grid={grid} />
         </div>

@@ -10,12 +10,13 @@ type Props = {
   languages: readonly string[]
   language: string
   choose: (language: string) => void
+  mayWrite: boolean
 }
 
 type TextName = "titles" | "summaries" | "descriptions"
 
 /** What shoppers read, in one language at a time. */
-export function ProductTexts({ draft, languages, language, choose }: Props) {
+export function ProductTexts({ draft, languages, language, choose, mayWrite }: Props) {
   const { t, locale } = useWords()
   const names = new Intl.DisplayNames(locale, { type: "language" })
   const texts = (name: TextName) => draft.value[name][language] ?? ""
@@ -38,27 +39,29 @@ export function ProductTexts({ draft, languages, language, choose }: Props) {
             }))}
           />
         )}
-        <TextField
-          label={t("product.title")}
-          maxLength={200}
-          value={texts("titles")}
-          onChange={write("titles")}
-        />
-        <TextField
-          label={t("product.summary")}
-          hint={t("product.summary_hint")}
-          maxLength={500}
-          value={texts("summaries")}
-          onChange={write("summaries")}
-        />
-        <TextArea
-          label={t("product.description")}
-          hint={t("product.description_hint")}
-          rows={8}
-          maxLength={20_000}
-          value={texts("descriptions")}
-          onChange={write("descriptions")}
-        />
+        <fieldset disabled={!mayWrite} className="grid gap-4">
+          <TextField
+            label={t("product.title")}
+            maxLength={200}
+            value={texts("titles")}
+            onChange={write("titles")}
+          />
+          <TextField
+            label={t("product.summary")}
+            hint={t("product.summary_hint")}
+            maxLength={500}
+            value={texts("summaries")}
+            onChange={write("summaries")}
+          />
+          <TextArea
+            label={t("product.description")}
+            hint={t("product.description_hint")}
+            rows={8}
+            maxLength={20_000}
+            value={texts("descriptions")}
+            onChange={write("descriptions")}
+          />
+        </fieldset>
       </div>
     </Panel>
   )

@@ -12,7 +12,7 @@ type Props = { product: Product; grid: Grid }
 
 const cellLook =
   "h-11 w-full min-w-24 bg-transparent px-3 text-end tabular-nums outline-offset-[-3px] " +
-  "data-[changed]:bg-glow aria-[invalid]:text-bad disabled:text-muted"
+  "data-[changed]:bg-glow aria-[invalid]:text-bad read-only:text-muted"
 
 /**
  * Prices and stock as a sheet: arrows and Enter move, and what was copied from a spreadsheet is pasted into
@@ -21,6 +21,7 @@ const cellLook =
 export function VariantGrid({ product, grid }: Props) {
   const { t, locale } = useWords()
   const { rows, columns } = grid
+  const isOpen = columns.some(({ isLocked }) => !isLocked)
   if (rows.length === 0) {
     return (
       <EmptyState icon="stock" title={t("product.no_variants")} text={t("product.no_variants_text")}>
@@ -35,7 +36,7 @@ export function VariantGrid({ product, grid }: Props) {
           <h2 className="text-lg">{t("product.variants")}</h2>
           <ToVariants product={product} />
         </div>
-        <p className="mb-3 text-muted text-sm">{t("product.grid_hint")}</p>
+        {isOpen && <p className="mb-3 text-muted text-sm">{t("product.grid_hint")}</p>}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section aria-label={t("product.variants")} tabIndex={0} className="overflow-x-auto">
@@ -105,6 +106,7 @@ function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => s
               <input
                 aria-label={`${variant.sku}, ${column.title}`}
                 data-cell={`${row}.${place}`}
+                readOnly={column.isLocked}
                 data-changed={grid.isChanged(variant.id, column) || undefined}
                 aria-invalid={grid.isWrong(variant.id, column) || undefined}
                 disabled={column.kind !== "stock" && !mayPrice}

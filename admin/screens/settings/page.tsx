@@ -35,7 +35,7 @@ export default function PageScreen() {
 
 function PageEditor({ page, shop }: { page: Page; shop: ShopSettings }) {
   const { t, locale } = useWords()
-  const mayWrite = useMay("settings.write")
+  const mayWrite = useMay("content.write")
   const { titles, markdown, slug } = page
   const draft = useDraft<Fields>({ titles, markdown, slug }, page.version)
   const save = useSavePage(page, draft)
@@ -47,9 +47,9 @@ function PageEditor({ page, shop }: { page: Page; shop: ShopSettings }) {
           {t("product.preview")}
         </a>
       </PageHeader>
-      <fieldset disabled={!mayWrite} className="panel grid gap-4 p-5">
-        <PageFields draft={draft} languages={shop.locales} first={shop.defaultLocale} />
-      </fieldset>
+      <div className="panel grid gap-4 p-5">
+        <PageFields draft={draft} languages={shop.locales} first={shop.defaultLocale} mayWrite={mayWrite} />
+      </div>
       <SaveBar
         draft={draft}
         busy={save.isPending}
@@ -60,9 +60,9 @@ function PageEditor({ page, shop }: { page: Page; shop: ShopSettings }) {
   )
 }
 
-type FieldsProps = { draft: Draft<Fields>; languages: readonly string[]; first: string }
+type FieldsProps = { draft: Draft<Fields>; languages: readonly string[]; first: string; mayWrite: boolean }
 
-function PageFields({ draft, languages, first }: FieldsProps) {
+function PageFields({ draft, languages, first, mayWrite }: FieldsProps) {
   const { t, locale } = useWords()
   const [language, setLanguage] = useState(first)
   const names = new Intl.DisplayNames(locale, { type: "language" })
@@ -81,28 +81,30 @@ function PageFields({ draft, languages, first }: FieldsProps) {
           choices={languages.map((one) => ({ value: one, text: names.of(one) ?? one }))}
         />
       )}
-      <TextField
-        label={t("product.title")}
-        maxLength={200}
-        value={value.titles[language] ?? ""}
-        onChange={write("titles")}
-      />
-      <TextArea
-        label={t("pages.text")}
-        hint={t("pages.text_hint")}
-        rows={18}
-        maxLength={50_000}
-        value={value.markdown[language] ?? ""}
-        onChange={write("markdown")}
-        className="font-mono text-sm"
-      />
-      <TextField
-        label={t("product.slug")}
-        hint={t("product.slug_hint")}
-        maxLength={120}
-        value={value.slug}
-        onChange={(slug) => change({ slug })}
-      />
+      <fieldset disabled={!mayWrite} className="grid gap-4">
+        <TextField
+          label={t("product.title")}
+          maxLength={200}
+          value={value.titles[language] ?? ""}
+          onChange={write("titles")}
+        />
+        <TextArea
+          label={t("pages.text")}
+          hint={t("pages.text_hint")}
+          rows={18}
+          maxLength={50_000}
+          value={value.markdown[language] ?? ""}
+          onChange={write("markdown")}
+          className="font-mono text-sm"
+        />
+        <TextField
+          label={t("product.slug")}
+          hint={t("product.slug_hint")}
+          maxLength={120}
+          value={value.slug}
+          onChange={(slug) => change({ slug })}
+        />
+      </fieldset>
     </>
   )
 }

@@ -19,7 +19,7 @@ import { allPages, pageKey, pageKinds } from "./reading.ts"
 /** The pages that the owner writes: imprint, returns, and whatever else. */
 export default function Pages() {
   const { t, locale } = useWords()
-  const mayWrite = useMay("settings.write")
+  const mayWrite = useMay("content.write")
   const [isNew, setIsNew] = useState(false)
   const rows = useRef<HTMLUListElement>(null)
   useRowKeys(rows)

@@ -28,6 +28,7 @@ export default function Settings() {
 function SettingsPage({ shop }: { shop: ShopSettings }) {
   const { t } = useWords()
   const mayWrite = useMay("settings.write")
+  const mayDress = useMay("content.write")
   const { name, legalName, email, phone, addressLines } = shop
   const facts = useDraft<Facts>({ name, legalName, email, phone, addressLines }, shop.version)
   const look = useDraft(shop.look, shop.version)
@@ -45,10 +46,14 @@ function SettingsPage({ shop }: { shop: ShopSettings }) {
     <>
       <PageHeader title={t("place.settings")} />
       <Rooms />
-      <fieldset disabled={!mayWrite} className="grid gap-4 lg:grid-cols-2">
-        <FactsPanel draft={facts} />
-        <LookPanel draft={look} shopName={facts.value.name} />
-      </fieldset>
+      <div className="grid gap-4 lg:grid-cols-2">
+        <fieldset disabled={!mayWrite} className="min-w-0 self-start">
+          <FactsPanel draft={facts} />
+        </fieldset>
+        <fieldset disabled={!mayDress} className="min-w-0 self-start">
+          <LookPanel draft={look} shopName={facts.value.name} />
+        </fieldset>
+      </div>
       <div className="mt-4">
         <Steps />
       </div>

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest"
 import { walkEveryMove, wordsOfCheck } from "../../kit/moves.fixture.ts"
 import { sql } from "../../kit/sql.ts"
-import { setRoles, setState } from "./commands/accounts.ts"
+import { renameMe, setRoles, setState } from "./commands/accounts.ts"
 import { setDeskRules } from "./commands/desk_rules.ts"
 import { changeRole, deleteRole, makeRole } from "./commands/roles.ts"
 import { staffWith } from "./policy.ts"
@@ -17,6 +17,23 @@ beforeEach(people.empty)
 afterAll(() => database.close())
 
 const may = (token: string, permission: Permission) => staffWith(permission).allow(bearer(token), database.db)
+
+test("a new name is one's own alone, and the log says what it was", async () => {
+  const { staff } = await makeOwner()
+  const { token, staffId } = await hire({ roleIds: ["warehouse"] })
+  const { holder } = await who(token)
+  const renamed = await as(token, (work) => renameMe(work, { name: "Bo Brown", holder }))
+  expect(renamed).toMatchObject({ id: staffId, name: "Bo Brown" })
+  const { name } = await database.db.one(
+    sql<{ name: string }>`select name from staff.accounts where id = ${staff.id}`,
+  )
+  expect(name).toBe("Ada")
+  const log = await database.db.one(sql`
+    select actor, before, after from kit.audit_log
+    where object_kind = 'staff' and object_id = ${staffId} order by id desc limit 1
+  `)
+  expect(log).toEqual({ actor: staffId, before: { name: "Bo" }, after: { name: "Bo Brown" } })
+})
 
 test("another role holds from the next request on", async () => {
   const { token: owner } = await makeOwner()

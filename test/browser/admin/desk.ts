@@ -1,3 +1,4 @@
+import { Secret, TOTP } from "otpauth"
 import type { Page } from "playwright-core"
 import { expect } from "vitest"
 import { buildAdmin } from "../../../start/admin.mjs"
@@ -56,6 +57,12 @@ export async function hire(shop: Shop, roleIds: readonly string[], name = "Bo Br
   const body = { token: link.split("token=")[1], name, password }
   expect((await shop.app.call("/admin/v1/invitations/acceptance", { body })).status).toBe(201)
   return { email, password }
+}
+
+/** What the authenticator app shows, now or some seconds away from now. */
+export function codeOf(secret: string, secondsAway = 0): string {
+  const timestamp = Date.now() + secondsAway * 1000
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp })
 }
 
 /** A picture by day and one by night, and nothing that keeps anybody out. */

@@ -1,3 +1,4 @@
+import { logChange } from "../../../kit/audit_log.ts"
 import { all, type Db, lastly, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { checkMove } from "../../../kit/moves.ts"
@@ -10,6 +11,20 @@ import { endSessions } from "../sessions.ts"
 import { giveRoles, noteMove } from "./add_account.ts"
 import { checkRoles } from "./roles.ts"
 import { dropTotp } from "./totp.ts"
+
+/** How I am called: what colleagues read beside what I did. */
+export async function renameMe(
+  work: Work,
+  input: { name: string; holder: { staffId: string } },
+): Promise<StaffMember> {
+  const { staffId } = input.holder
+  const { name } = await getStaffMember(work.tx, { staffId })
+  work.write(sql`
+    update staff.accounts set name = ${input.name}, updated_at = ${work.now} where id = ${staffId}
+  `)
+  logChange(work, { object: { kind: "staff", id: staffId }, before: { name }, after: { name: input.name } })
+  return lastly(work, getStaffMember(work.tx, { staffId }))
+}
 
 /** What somebody may do, from their next request on. */
 export async function setRoles(

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { read, write } from "../../../kit/http/routes.ts"
+import { renameMe } from "../commands/accounts.ts"
 import { finishPasswordChange, openPasswordChange } from "../commands/password.ts"
 import {
   finishEnrollment,
@@ -17,8 +18,10 @@ import {
   meReply,
   nothing,
   password,
+  personName,
   recoveryCodesReply,
   signedInReply,
+  staffMember,
 } from "../schemas.ts"
 import { withSession } from "./sign_in.ts"
 
@@ -30,6 +33,15 @@ export const meRoutes = [
     reply: meReply,
     run: getMe,
     summary: "My account, what I may do, and how I am signed in",
+  }),
+  write({
+    path: "PATCH /admin/v1/me",
+    who: signedInStaff,
+    input: z.strictObject({ name: personName }),
+    reply: staffMember,
+    run: renameMe,
+    logs: "itself",
+    summary: "Say how I am called",
   }),
   write({
     path: "POST /admin/v1/me/password",

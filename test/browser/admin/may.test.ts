@@ -1,0 +1,182 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { sql } from "../../../server/kit/sql.ts"
+import { hasChromium } from "../chromium.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { buy, comeIn, hire, lookAt, openDesk, owner } from "./desk.ts"
+
+let shop: Shop
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
+const change = (query: ReturnType<typeof sql>) =>
+  shop.app.app.out.inWork(async (work) => {
+    work.write(query)
+  })
+const letTimePass = () =>
+  change(sql`
+    update staff.sessions set confirmed_at = now() - interval '1 hour' where user_agent like 'Mozilla%'
+  `)
+
+/** Somebody who may this and nothing else. */
+async function hireFor(permissions: readonly string[]) {
+  const { body, status } = await shop.admin("/roles", { body: { name: permissions.join(" "), permissions } })
+  expect(status).toBe(201)
+  return hire(shop, [body.id])
+}
+
+/** What was refused to a page: a button or a look at what its person may not see. */
+function refusalsTo(page: Page): string[] {
+  const refused: string[] = []
+  page.on("response", (response) => {
+    if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`)
+  })
+  return refused
+}
+
+/** The entries of the rail, below the name that leads to the shop. */
+const rail = async (page: Page) =>
+  (await page.getByRole("navigation").getByRole("link").allTextContents()).slice(1)
+
+describe.skipIf(!hasChromium("test/browser/admin/may.test.ts"))("what somebody may", unhurried, () => {
+  let orderId = ""
+  let productId = ""
+
+  beforeAll(async () => {
+    shop = await openDesk()
+    orderId = (await buy(shop, { quantity: 2 })).orderId
+    const { products } = (await shop.admin("/products?q=Stoneware mug")).body
+    productId = products[0].id
+  }, 60_000)
+  afterAll(() => shop.close())
+
+  test.each([
+    {
+      may: ["orders.read"],
+      places: ["Home", "Orders"],
+      paths: () => ["/admin", "/admin/orders", `/admin/orders/${orderId}`],
+      hidden: ["Mark packed", "More", "Refund"],
+      shown: [],
+    },
+    {
+      may: ["orders.read", "orders.ship"],
+      places: ["Home", "Orders"],
+      paths: () => [`/admin/orders/${orderId}`],
+      hidden: ["More", "Refund"],
+      shown: ["Mark packed"],
+    },
+    {
+      may: ["orders.read", "orders.cancel"],
+      places: ["Home", "Orders"],
+      paths: () => [`/admin/orders/${orderId}`],
+      hidden: ["Mark packed"],
+      shown: ["More"],
+    },
+    {
+      may: ["catalog.read"],
+      places: ["Home", "Products"],
+      paths: () => ["/admin/products", `/admin/products/${productId}`],
+      hidden: ["New product", "Add pictures", "Put it away"],
+      shown: [],
+    },
+    {
+      may: ["inventory.read"],
+      places: ["Home", "Stock"],
+      paths: () => ["/admin/stock"],
+      hidden: [],
+      shown: [],
+    },
+    {
+      may: ["settings.read"],
+      places: ["Home", "Settings"],
+      paths: () => ["/admin", "/admin/settings", "/admin/settings/pages"],
+      hidden: ["New page"],
+      shown: [],
+    },
+    {
+      may: ["mail.read"],
+      places: ["Home", "Mails"],
+      paths: () => ["/admin", "/admin/mail"],
+      hidden: [],
+      shown: [],
+    },
+  ])("with $may the rail is $places, and nothing on the pages is refused", async (given) => {
+    const person = await hireFor(given.may)
+    const visitor = await comeIn(shop, { size: "desk", as: person })
+    const { page } = visitor
+    const refused = refusalsTo(page)
+    expect((await rail(page)).map((text) => text.replace(/\d.*/, ""))).toEqual(given.places)
+    for (const path of given.paths()) {
+      await visitor.go(path)
+      await page.locator("#main h1").waitFor()
+      await page.waitForLoadState("networkidle")
+    }
+    const main = page.getByRole("main")
+    for (const name of given.shown) await main.getByRole("button", { name, exact: true }).waitFor()
+    for (const name of given.hidden)
+      expect([name, await main.getByText(name, { exact: true }).count()]).toEqual([name, 0])
+    const dead = await main.locator("button:disabled, button:is(fieldset:disabled *)").allTextContents()
+    expect(dead).toEqual([])
+    expect(refused).toEqual([])
+    await visitor.leave()
+  })
+
+  test("who writes prices and nothing else can type prices and nothing else", async () => {
+    const person = await hireFor(["catalog.read", "prices.write", "settings.read", "inventory.read"])
+    const visitor = await comeIn(shop, { size: "desk", path: `/admin/products/${productId}`, as: person })
+    const { page } = visitor
+    await page.locator('[data-cell="0.1"]').waitFor()
+    expect(await page.locator('[data-cell="0.0"]').isEditable()).toBe(true)
+    expect(await page.locator('[data-cell="0.1"]').isEditable()).toBe(false)
+    expect(await page.getByLabel("Title").isEditable()).toBe(false)
+    await press(page, "German")
+    await lookAt(visitor, "prices-only")
+    await page.locator('[data-cell="0.0"]').fill("21.50")
+    await press(page, "Save")
+    await page.locator("[aria-live]").getByText("Saved.").waitFor()
+    await visitor.leave()
+  })
+
+  test("what somebody may no longer do leaves the rail by itself", async () => {
+    const person = await hireFor(["orders.read", "mail.read"])
+    const visitor = await comeIn(shop, { size: "desk", as: person })
+    const { page } = visitor
+    expect(await rail(page)).toContain("Mails")
+    const { roles } = (await shop.admin("/roles")).body
+    const role = roles.find(({ name }: { name: string }) => name === "orders.read mail.read")
+    const body = { version: role.version, permissions: ["orders.read"] }
+    expect((await shop.admin(`/roles/${role.id}`, { method: "PATCH", body })).status).toBe(200)
+    await page.getByRole("link", { name: "Mails" }).click()
+    await page.getByText("Your account may not do this.").waitFor()
+    await expect.poll(() => rail(page)).not.toContain("Mails")
+    await visitor.leave()
+  })
+
+  test.each([{ size: "phone" }, { size: "desk" }] as const)(
+    "a large refund asks who it is, over its dialog, and goes on: at the size of a $size",
+    async ({ size }) => {
+      await change(sql`update staff.desk_rules set refund_confirm_above_minor = 0`)
+      const visitor = await comeIn(shop, { size, path: `/admin/orders/${orderId}` })
+      const { page } = visitor
+      await press(page, "Refund")
+      const refund = page.getByRole("dialog", { name: /^Refund order/ })
+      await refund.getByRole("textbox").first().fill("1.00")
+      await refund.getByLabel("Why").fill("A chip in the glaze")
+      await letTimePass()
+      await refund.getByRole("button", { name: /^Give/ }).click()
+      const ask = page.getByRole("dialog", { name: "Is it you?" })
+      await ask.getByLabel("Password").fill("typed halfway")
+      await lookAt(visitor, "step-up-over-refund")
+      await page.keyboard.press("Escape")
+      await refund.getByText("Nothing was done, because you did not confirm that it is you.").waitFor()
+      expect(await refund.getByLabel("Why").inputValue()).toBe("A chip in the glaze")
+      await refund.getByRole("button", { name: /^Give/ }).click()
+      await ask.getByLabel("Password").fill(owner.password)
+      await page.keyboard.press("Enter")
+      const count = size === "phone" ? 1 : 2
+      const refunds = async () => (await shop.admin(`/orders/${orderId}/payments`)).body.refunds.length
+      await expect.poll(refunds).toBe(count)
+      await refund.waitFor({ state: "hidden" })
+      await visitor.leave()
+    },
+  )
+})
