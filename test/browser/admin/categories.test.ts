@@ -9,7 +9,14 @@ let shop: Shop
 
 const picture = fileURLToPath(new URL("../../../docs/pictures/home-phone.webp", import.meta.url))
 
-type Category = { id: string; parentId: string | null; slug: string; version: number; titles: { en: string } }
+type Category = {
+  id: string
+  parentId: string | null
+  slug: string
+  version: number
+  titles: { en: string }
+  descriptions: { en?: string }
+}
 
 const all = async (): Promise<Category[]> => (await shop.admin("/categories")).body.categories
 const named = async (title: string) => (await all()).find(({ titles }) => titles.en === title)
@@ -111,7 +118,11 @@ describe.skipIf(!hasChromium("test/browser/admin/categories.test.ts"))(
       const visitor = await comeIn(shop, { size: "desk" })
       const { page } = visitor
       await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")
-      const known = (await all()).flatMap(({ titles, slug }) => [titles.en, `/categories/${slug}`])
+      const known = (await all()).flatMap(({ titles, descriptions, slug }) => [
+        titles.en,
+        descriptions.en,
+        `/categories/${slug}`,
+      ])
       const isPath = (text: string) => text.split(" › ").every((part) => known.includes(part))
       const stray = async () => (await strayOn(page, /^(English|German)$/)).filter((text) => !isPath(text))
       await visitor.go("/admin/products/categories")
