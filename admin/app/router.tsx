@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router"
+import type { ComponentType } from "react"
 import { useWords } from "../kit/use_words.ts"
 import { PageHeader } from "../parts/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../parts/states.tsx"
@@ -52,11 +53,12 @@ const reset = createRoute({
 /** Everything behind the door. */
 const inside = createRoute({ getParentRoute: () => root, id: "inside", component: Inside })
 
-const home = createRoute({
-  getParentRoute: () => inside,
-  path: "/",
-  component: lazyRouteComponent(() => import("../screens/home/home.tsx")),
-})
+const home = screen("/", () => import("../screens/home/home.tsx"))
+
+/** A page inside, whose address says all that it shows. */
+function screen<Path extends string>(path: Path, load: () => Promise<{ default: ComponentType }>) {
+  return createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) })
+}
 
 const orders = createRoute({
   getParentRoute: () => inside,
@@ -65,17 +67,9 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import("../screens/orders/orders.tsx")),
 })
 
-const order = createRoute({
-  getParentRoute: () => inside,
-  path: "/orders/$orderId",
-  component: lazyRouteComponent(() => import("../screens/orders/order.tsx")),
-})
+const order = screen("/orders/$orderId", () => import("../screens/orders/order.tsx"))
 
-const slip = createRoute({
-  getParentRoute: () => inside,
-  path: "/orders/$orderId/slip",
-  component: lazyRouteComponent(() => import("../screens/orders/slip.tsx")),
-})
+const slip = screen("/orders/$orderId/slip", () => import("../screens/orders/slip.tsx"))
 
 const products = createRoute({
   getParentRoute: () => inside,
@@ -84,29 +78,16 @@ const products = createRoute({
   component: lazyRouteComponent(() => import("../screens/products/products.tsx")),
 })
 
-const product = createRoute({
-  getParentRoute: () => inside,
-  path: "/products/$productId",
-  component: lazyRouteComponent(() => import("../screens/products/product.tsx")),
-})
+const product = screen("/products/$productId", () => import("../screens/products/product.tsx"))
 
-const variants = createRoute({
-  getParentRoute: () => inside,
-  path: "/products/$productId/variants",
-  component: lazyRouteComponent(() => import("../screens/variants/variants.tsx")),
-})
+const variants = screen("/products/$productId/variants", () => import("../screens/variants/variants.tsx"))
 
-const categories = createRoute({
-  getParentRoute: () => inside,
-  path: "/products/categories",
-  component: lazyRouteComponent(() => import("../screens/categories/categories.tsx")),
-})
+const categories = screen("/products/categories", () => import("../screens/categories/categories.tsx"))
 
-const category = createRoute({
-  getParentRoute: () => inside,
-  path: "/products/categories/$categoryId",
-  component: lazyRouteComponent(() => import("../screens/categories/category.tsx")),
-})
+const category = screen(
+  "/products/categories/$categoryId",
+  () => import("../screens/categories/category.tsx"),
+)
 
 const stock = createRoute({
   getParentRoute: () => inside,
@@ -122,29 +103,13 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import("../screens/mail/mails.tsx")),
 })
 
-const team = createRoute({
-  getParentRoute: () => inside,
-  path: "/team",
-  component: lazyRouteComponent(() => import("../screens/team/team.tsx")),
-})
+const team = screen("/team", () => import("../screens/team/team.tsx"))
 
-const roles = createRoute({
-  getParentRoute: () => inside,
-  path: "/team/roles",
-  component: lazyRouteComponent(() => import("../screens/team/roles.tsx")),
-})
+const roles = screen("/team/roles", () => import("../screens/team/roles.tsx"))
 
-const role = createRoute({
-  getParentRoute: () => inside,
-  path: "/team/roles/$roleId",
-  component: lazyRouteComponent(() => import("../screens/team/role.tsx")),
-})
+const role = screen("/team/roles/$roleId", () => import("../screens/team/role.tsx"))
 
-const apiKeys = createRoute({
-  getParentRoute: () => inside,
-  path: "/team/keys",
-  component: lazyRouteComponent(() => import("../screens/team/api_keys.tsx")),
-})
+const apiKeys = screen("/team/keys", () => import("../screens/team/api_keys.tsx"))
 
 const log = createRoute({
   getParentRoute: () => inside,
@@ -153,83 +118,34 @@ const log = createRoute({
   component: lazyRouteComponent(() => import("../screens/log/log.tsx")),
 })
 
-const person = createRoute({
-  getParentRoute: () => inside,
-  path: "/team/people/$staffId",
-  component: lazyRouteComponent(() => import("../screens/team/person.tsx")),
-})
+const person = screen("/team/people/$staffId", () => import("../screens/team/person.tsx"))
 
-const settings = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings",
-  component: lazyRouteComponent(() => import("../screens/settings/settings.tsx")),
-})
+const settings = screen("/settings", () => import("../screens/settings/settings.tsx"))
 
-const pages = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings/pages",
-  component: lazyRouteComponent(() => import("../screens/settings/pages.tsx")),
-})
+const pages = screen("/settings/pages", () => import("../screens/settings/pages.tsx"))
 
-const page = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings/pages/$pageId",
-  component: lazyRouteComponent(() => import("../screens/settings/page.tsx")),
-})
+const page = screen("/settings/pages/$pageId", () => import("../screens/settings/page.tsx"))
 
-const account = createRoute({
-  getParentRoute: () => inside,
-  path: "/account",
-  component: lazyRouteComponent(() => import("../screens/account/account.tsx")),
-})
+const account = screen("/account", () => import("../screens/account/account.tsx"))
 
-const deliveries = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings/delivery",
-  component: lazyRouteComponent(() => import("../screens/settings/delivery.tsx")),
-})
+const deliveries = screen("/settings/delivery", () => import("../screens/settings/delivery.tsx"))
 
-const delivery = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings/delivery/$methodId",
-  component: lazyRouteComponent(() => import("../screens/settings/delivery_method.tsx")),
-})
+const delivery = screen(
+  "/settings/delivery/$methodId",
+  () => import("../screens/settings/delivery_method.tsx"),
+)
 
-const markets = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings/markets",
-  component: lazyRouteComponent(() => import("../screens/settings/markets.tsx")),
-})
+const markets = screen("/settings/markets", () => import("../screens/settings/markets.tsx"))
 
-const market = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings/markets/$marketCode",
-  component: lazyRouteComponent(() => import("../screens/settings/market.tsx")),
-})
+const market = screen("/settings/markets/$marketCode", () => import("../screens/settings/market.tsx"))
 
-const payments = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings/payments",
-  component: lazyRouteComponent(() => import("../screens/settings/payments.tsx")),
-})
+const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
-const navigation = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings/navigation",
-  component: lazyRouteComponent(() => import("../screens/settings/navigation.tsx")),
-})
+const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
 
-const stockPlaces = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings/places",
-  component: lazyRouteComponent(() => import("../screens/settings/places.tsx")),
-})
+const stockPlaces = screen("/settings/places", () => import("../screens/settings/places.tsx"))
 
-const stockPlace = createRoute({
-  getParentRoute: () => inside,
-  path: "/settings/places/$placeId",
-  component: lazyRouteComponent(() => import("../screens/settings/place.tsx")),
-})
+const stockPlace = screen("/settings/places/$placeId", () => import("../screens/settings/place.tsx"))
 
 // Whatever else is asked for: said inside, where the rail leads on.
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound })

@@ -1,6 +1,5 @@
 import { Link } from "@tanstack/react-router"
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react"
-import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { EmptyState } from "../../parts/states.tsx"
@@ -76,7 +75,6 @@ function ToVariants({ product }: { product: Product }) {
 function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => string }) {
   const body = useRef<HTMLTableSectionElement>(null)
   const { rows, columns } = grid
-  const mayPrice = useMay("prices.write")
   const focusCell = (row: number, column: number) => {
     const field = body.current?.querySelector<HTMLInputElement>(`[data-cell="${row}.${column}"]`)
     field?.focus()
@@ -109,7 +107,6 @@ function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => s
                 readOnly={column.isLocked}
                 data-changed={grid.isChanged(variant.id, column) || undefined}
                 aria-invalid={grid.isWrong(variant.id, column) || undefined}
-                disabled={column.kind !== "stock" && !mayPrice}
                 inputMode={column.kind === "stock" ? "numeric" : "decimal"}
                 value={grid.text(variant.id, column)}
                 onChange={(event) => grid.type([{ variantId: variant.id, column, text: event.target.value }])}
