@@ -24,6 +24,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/markets": "Markt angelegt",
   "did.PATCH /admin/v1/markets/:marketCode": "Markt geändert",
   "did.POST /admin/v1/markets/:marketCode/tax-rates": "Steuersatz festgelegt",
+  "did.PATCH /admin/v1/me": "Eigenen Namen geändert",
   "did.POST /admin/v1/me/password": "Neues Passwort gewählt",
   "did.POST /admin/v1/me/recovery-codes": "Neue Notfallcodes geholt",
   "did.POST /admin/v1/me/totp": "Mit einer Authenticator-App begonnen",

@@ -21,6 +21,7 @@ export const logEn = {
   "did.POST /admin/v1/markets": "Added a market",
   "did.PATCH /admin/v1/markets/:marketCode": "Changed a market",
   "did.POST /admin/v1/markets/:marketCode/tax-rates": "Set a tax rate",
+  "did.PATCH /admin/v1/me": "Changed their own name",
   "did.POST /admin/v1/me/password": "Chose a new password",
   "did.POST /admin/v1/me/recovery-codes": "Took new recovery codes",
   "did.POST /admin/v1/me/totp": "Began with an authenticator app",

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { sql } from "../../../server/kit/sql.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { buy, comeIn, focusedText, lookAt, openDesk, strayOn } from "./desk.ts"
+import { buy, comeIn, focusedText, hire, lookAt, openDesk, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -190,13 +189,9 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
 
   test("what somebody may not do is not shown to them, at the rail as on a page", async () => {
     const { orderId } = await buy(shop)
-    const { permissions } = (await shop.admin("/me")).body
-    const mayOnly = (list: string[]) =>
-      shop.app.app.out.inWork(async (work) => {
-        work.write(sql`update staff.accounts set permissions = ${list} where email = 'owner@example.com'`)
-      })
-    await mayOnly(["orders.read"])
-    const visitor = await comeIn(shop, { size: "desk", path: `/admin/orders/${orderId}` })
+    const role = { name: "looks at orders", permissions: ["orders.read"] }
+    const person = await hire(shop, [(await shop.admin("/roles", { body: role })).body.id])
+    const visitor = await comeIn(shop, { size: "desk", path: `/admin/orders/${orderId}`, as: person })
     const { page } = visitor
     await page.getByText("Ready to be packed.").waitFor()
     const rail = await page.getByRole("navigation").getByRole("link").allTextContents()
@@ -213,7 +208,6 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
       .waitFor()
     expect(await page.getByText("On the way to real customers").count()).toBe(0)
     await visitor.leave()
-    await mayOnly(permissions)
   })
 
   test("a list goes on page by page", async () => {
