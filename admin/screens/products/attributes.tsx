@@ -93,7 +93,7 @@ function Values({ attribute, language, kept, chosen, choose, makeValue }: Values
   return (
     <fieldset>
       <legend className="mb-1 font-medium text-[0.95rem]">{textFor(attribute.titles, language)}</legend>
-      <div className="grid max-h-60 overflow-y-auto">
+      <div className="grid max-h-60 overflow-y-auto [fieldset:disabled_&]:max-h-none">
         {[...attribute.values].sort(keptFirst).map(({ code, titles }) => (
           <label key={code} className="flex min-h-9 items-center gap-2.5">
             <input
