@@ -54,48 +54,59 @@ export const accountExists = template({
   },
 })
 
-export const resetPassword = template({
-  values: resetPasswordValues,
-  hidden: { resetUrl: "/" },
-  oneTime: true,
-  write(letter, values): Words {
-    const { say } = letter
-    return {
-      subject: say("reset_password.subject", { shop: letter.shop.name }),
-      preheader: say("reset_password.preheader"),
-      heading: say("reset_password.heading"),
-      parts: [
-        paragraph(letter, say("reset_password.intro", { name: values.name, shop: letter.shop.name })),
-        button(letter, say("reset_password.button"), values.resetUrl),
-        quiet(letter, say("reset_password.valid", { minutes: values.validMinutes })),
-        writtenLink(letter, values.resetUrl),
-      ],
-      why: say("why.reset", { shop: letter.shop.name }),
-    }
-  },
-})
+type ForWhom = { subject: string; why: string }
 
-export const passwordChanged = template({
-  values: passwordChangedValues,
-  hidden: {},
-  oneTime: false,
-  write(letter, values): Words {
-    const { say } = letter
-    return {
-      subject: say("password_changed.subject", { shop: letter.shop.name }),
-      preheader: say("password_changed.preheader"),
-      heading: say("password_changed.heading"),
-      parts: [
-        paragraph(
-          letter,
-          say("password_changed.intro", { name: values.name, moment: letter.moment(values.changedAt) }),
-        ),
-        paragraph(letter, say("password_changed.not_you")),
-        button(letter, say("password_changed.button"), values.forgotUrl),
-      ],
-      why: say("why.account", { shop: letter.shop.name }),
-    }
-  },
+/** For shoppers and for the people at the desk, who differ in what the shop is to them. */
+export const resetPasswordFor = ({ subject, why }: ForWhom) =>
+  template({
+    values: resetPasswordValues,
+    hidden: { resetUrl: "/" },
+    oneTime: true,
+    write(letter, values): Words {
+      const { say } = letter
+      const { name: shop } = letter.shop
+      return {
+        subject: say(subject, { shop }),
+        preheader: say("reset_password.preheader"),
+        heading: say("reset_password.heading"),
+        parts: [
+          paragraph(letter, say("reset_password.intro", { name: values.name, shop })),
+          button(letter, say("reset_password.button"), values.resetUrl),
+          quiet(letter, say("reset_password.valid", { minutes: values.validMinutes })),
+          writtenLink(letter, values.resetUrl),
+        ],
+        why: say(why, { shop }),
+      }
+    },
+  })
+
+export const passwordChangedFor = ({ subject, why }: ForWhom) =>
+  template({
+    values: passwordChangedValues,
+    hidden: {},
+    oneTime: false,
+    write(letter, values): Words {
+      const { say } = letter
+      const { name: shop } = letter.shop
+      const moment = letter.moment(values.changedAt)
+      return {
+        subject: say(subject, { shop }),
+        preheader: say("password_changed.preheader"),
+        heading: say("password_changed.heading"),
+        parts: [
+          paragraph(letter, say("password_changed.intro", { name: values.name, moment })),
+          paragraph(letter, say("password_changed.not_you")),
+          button(letter, say("password_changed.button"), values.forgotUrl),
+        ],
+        why: say(why, { shop }),
+      }
+    },
+  })
+
+export const resetPassword = resetPasswordFor({ subject: "reset_password.subject", why: "why.reset" })
+export const passwordChanged = passwordChangedFor({
+  subject: "password_changed.subject",
+  why: "why.account",
 })
 
 export const welcome = template({
