@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, test } from "vitest"
 import { DocumentCache } from "../../kit/cache.ts"
+import type { Work } from "../../kit/db.ts"
 import { hashToken } from "../../kit/ids.ts"
 import { newStats, openPools } from "../../kit/pool.ts"
 import { sql } from "../../kit/sql.ts"
@@ -236,12 +237,17 @@ test("placing an order takes four trips to the database: two to open, two to fin
         { actor, stats: opening },
       )
       const finishing = newStats()
+      const kept: object[] = []
       const out = {
         ...shop.out,
         inWork: <Result>(command: Parameters<typeof shop.inWork<Result>>[0]) =>
           pools.inWork(command, { actor, stats: finishing }),
+        keepReply: (_work: Work, reply: object) => void kept.push(reply),
       }
-      expect((await settleAttempt(out, opened)).state).toBe("placed")
+      const placed = await settleAttempt(out, opened)
+      expect(placed.state).toBe("placed")
+      // It leaves with the order: a process that dies afterwards has answered all the same.
+      expect(kept).toEqual([placed])
       expect([method, opening.trips, finishing.trips]).toEqual([method, 2, 2])
     }
   } finally {
