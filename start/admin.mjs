@@ -1,5 +1,8 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import fs from "node:fs"
 import path from "node:path"
+import { build } from "./admin_build.mjs"
 import { buildDir, hashOf, readOr, root, Stop, say, seconds } from "./small.mjs"
 import { sourcesIn } from "./sources.mjs"
 
@@ -11,9 +14,7 @@ export async function buildAdmin() {
   if (readOr(stamp, "") === hash && fs.existsSync(path.join(buildDir, "admin", "index.html"))) return
   const started = Date.now()
   fs.rmSync(stamp, { force: true })
-  await build({}).catch((error) => {
-    throw new Stop(`The admin could not be built: ${error.message}`)
-  })
+  await buildAside()
   fs.writeFileSync(stamp, hash)
   say(`Built the admin in ${seconds(started)}`)
 }
@@ -26,22 +27,18 @@ export async function watchAdmin() {
   return () => watcher.close()
 }
 
-async function build(options) {
-  const vite = await import("vite")
-  // React and Vite look at this one, whoever builds; what is started afterwards finds it as it was.
-  const before = process.env.NODE_ENV
-  process.env.NODE_ENV = "production"
-  try {
-    return await vite.build({
-      configFile: path.join(root, "admin", "vite.config.ts"),
-      root: path.join(root, "admin"),
-      logLevel: "warn",
-      build: options,
+/** In a process of its own: what the builder takes, 250 MB, would otherwise stay with the shop. */
+async function buildAside() {
+  const program = path.join(root, "start", "admin_build.mjs")
+  const builder = spawn(process.execPath, [program], { cwd: root, stdio: ["ignore", "pipe", "pipe"] })
+  let said = ""
+  for (const stream of [builder.stdout, builder.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => {
+      said += text
     })
-  } finally {
-    if (before === undefined) delete process.env.NODE_ENV
-    else process.env.NODE_ENV = before
   }
+  const [code, signal] = await once(builder, "close")
+  if (code !== 0) throw new Stop(`The admin could not be built (${signal ?? code}): ${said.trim()}`)
 }
 
 function sourcesHash() {

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type App, openApp } from "../../server/app.ts"
+import { openLog } from "../../server/kit/log.ts"
+import { type TestApp, testApp } from "../../server/testing.ts"
+import { openStage, type Stage } from "./stage.ts"
+
+let shop: TestApp
+let stage: Stage
+let secondWeb: App
+let elsewhere: string
+let cart: { cartId: string; token: string }
+let product: Awaited<ReturnType<Stage["addProduct"]>>
+
+beforeAll(async () => {
+  shop = await testApp()
+  stage = await openStage({ call: shop.call, owner: await shop.owner() })
+  product = await stage.addProduct({ sku: "TRAY", priceMinor: 1_190, stock: 50 })
+  const { databaseUrl } = shop
+  secondWeb = await openApp({
+    config: shop.app.config,
+    databaseUrl,
+    databaseDirectUrl: databaseUrl,
+    role: "web",
+    log: openLog({ level: "silent", format: "text" }),
+    checkReplies: true,
+  })
+  elsewhere = await secondWeb.listen()
+  cart = await stage.fillCart({ variantId: product.variantId })
+})
+afterAll(async () => {
+  await secondWeb.close()
+  await shop.close()
+})
+
+// What the shop promises of a change, in a process that did not make it.
+const promisedMs = 300
+
+async function read(web: string, path: string) {
+  const reply = await fetch(`${web}/store/v1${path}`, { headers: { "cart-token": cart.token } })
+  return reply.json() as Promise<Record<string, never>>
+}
+
+/** What a shopper sees: here as soon as the change is answered, in the other process within 300 ms. */
+async function expectSeen(see: (web: string) => Promise<unknown>, value: unknown): Promise<void> {
+  expect(await see(shop.url)).toEqual(value)
+  await expect.poll(() => see(elsewhere), { timeout: promisedMs, interval: 20 }).toEqual(value)
+}
+
+const options = (web: string) => read(web, `/checkout/options?cartId=${cart.cartId}&country=DE`)
+const shown = (web: string) => read(web, `/carts/${cart.cartId}`)
+
+test("a delivery that costs more, or is no longer offered, is so for carts that are open", async () => {
+  const costs = async (web: string) =>
+    (
+      (await options(web)) as unknown as { deliveryOptions: { price: { minor: number } }[] }
+    ).deliveryOptions.map(({ price }) => price.minor)
+  await expectSeen(costs, [490])
+  const { methodId, ...method } = (await stage.admin("/delivery-methods")).methods[0]
+  const change = (given: object) =>
+    stage.admin(`/delivery-methods/${methodId}`, { method: "PUT", body: { ...method, ...given } })
+  await change({ priceMinor: 690 })
+  await expectSeen(costs, [690])
+  await change({ active: false })
+  await expectSeen(costs, [])
+  await stage.admin("/delivery-methods", { body: { ...method, code: "another", priceMinor: 390 } })
+  await expectSeen(costs, [390])
+  await change({})
+  await expectSeen(async (web) => (await costs(web)).sort(), [390, 490])
+})
+
+test("a way to pay that is switched off is offered to nobody", async () => {
+  const ways = async (web: string) =>
+    ((await options(web)) as unknown as { paymentMethods: { code: string }[] }).paymentMethods.map(
+      ({ code }) => code,
+    )
+  await expectSeen(ways, ["card", "transfer", "cash"])
+  const known: { code: string }[] = (await stage.admin("/payment-methods")).methods
+  const cash = known.find(({ code }) => code === "cash") as Record<string, unknown>
+  const { marketCodes, facts, position } = cash
+  const body = { marketCodes, facts, position, active: false }
+  await stage.admin("/payment-methods/cash", { method: "PUT", body })
+  await expectSeen(ways, ["card", "transfer"])
+})
+
+test("a tax rate holds from the moment it is set", async () => {
+  const tax = async (web: string) =>
+    (
+      (await shown(web)) as unknown as {
+        lines: unknown[]
+        taxTotal: { minor: number }
+        total: { minor: number }
+      }
+    ).taxTotal.minor > 0
+  await expectSeen(tax, true)
+  await stage.admin("/markets/de/tax-rates", { body: { category: "standard", ratePpm: 0 } })
+  await expectSeen(tax, false)
+})
+
+test("a new title is in the cart, and what is put away is not sold from it", async () => {
+  const line = async (web: string) => {
+    const { lines } = (await shown(web)) as unknown as { lines: { title: string; total: unknown }[] }
+    return lines.map(({ title, total }) => [title, total !== null])
+  }
+  await expectSeen(line, [["Thing TRAY", true]])
+  const { productId } = product
+  const versionNow = async () => (await stage.admin(`/products/${productId}`)).version
+  const titles = { en: "Oak tray", de: "Eichentablett" }
+  await stage.admin(`/products/${productId}`, {
+    method: "PATCH",
+    body: { version: await versionNow(), titles },
+  })
+  await expectSeen(line, [["Oak tray", true]])
+  await stage.admin(`/products/${productId}/archive`, { body: { version: await versionNow() } })
+  await expectSeen(line, [["Oak tray", false]])
+})
