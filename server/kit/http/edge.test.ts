@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib"
 import { afterAll, beforeEach, expect, test } from "vitest"
 import { z } from "zod"
 import { DocumentCache, touch } from "../cache.ts"
-import { lastly, type Outside, type Work } from "../db.ts"
+import { lastly, type Work } from "../db.ts"
 import { Refusal } from "../errors.ts"
 import { openPools } from "../pool.ts"
 import { openSeal } from "../seal.ts"
@@ -38,7 +38,6 @@ async function addNote(work: Work, { text }: { text: string }) {
 }
 
 let nextFails = false
-let keeping: (out: Outside) => Promise<unknown> = async () => {}
 const routes = [
   write({
     path: "POST /notes",
@@ -62,16 +61,6 @@ const routes = [
       return withCookie({ ...saved }, { name: "note", value: "yes", maxAgeSeconds: 60 })
     },
     summary: "Add slowly",
-    idempotent: true,
-  }),
-  write({
-    path: "POST /kept-notes",
-    who: everyone,
-    input: Note,
-    reply: Saved,
-    run: addNote,
-    next: async (out) => (await keeping(out)) as { count: number; text: string },
-    summary: "Add, and keep the reply oneself",
     idempotent: true,
   }),
   document({
@@ -193,41 +182,6 @@ test("while the second half runs the key answers 409 with the time to come back,
     body: done.body,
   })
   expect(await notes()).toHaveLength(1)
-})
-
-test("a second half keeps its reply in its own transaction, or gives up both", async () => {
-  const reply = { count: 7, text: "kept" }
-  let keptInside = 0
-  keeping = (out) =>
-    out.inWork(async (work) => {
-      out.keepReply?.(work, reply)
-      const { state } = await work.tx.one(
-        sql<{ state: string }>`select state from kit.idempotency_keys limit 1`,
-      )
-      if (state === "done") keptInside++
-      return reply
-    })
-  const path = "/kept-notes"
-  expect((await post({ text: "a" }, { path, key: "k1" })).body).toEqual(reply)
-  expect(keptInside).toBe(1)
-  keeping = async () => expect.unreachable("the key is known")
-  expect((await post({ text: "a" }, { path, key: "k1" })).body).toEqual(reply)
-})
-
-test("a reply that was kept in a transaction that came to nothing is not the one that is repeated", async () => {
-  keeping = async (out) => {
-    const failing = out.inWork(async (work) => {
-      out.keepReply?.(work, { count: 1, text: "never" })
-      throw new Refusal("note.gone", 409, "Gone.")
-    })
-    await failing.catch(() => {})
-    return { count: 2, text: "instead" }
-  }
-  const path = "/kept-notes"
-  const first = await post({ text: "a" }, { path, key: "k1" })
-  expect(first.body).toEqual({ count: 2, text: "instead" })
-  keeping = async () => expect.unreachable("the key is known")
-  expect((await post({ text: "a" }, { path, key: "k1" })).body).toEqual(first.body)
 })
 
 test("the key of a process that died is taken over after its lease", async () => {
