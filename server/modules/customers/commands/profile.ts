@@ -13,6 +13,7 @@ import {
   type SavedAddress,
 } from "../queries.ts"
 import { addressesMax } from "../rules.ts"
+import { noteConsent } from "./consent.ts"
 
 type Holder = { customerId: string }
 
@@ -26,6 +27,7 @@ export type UpdateProfile = {
 /** Changes what is given and leaves the rest; the time of a consent is kept as its proof. */
 export async function updateProfile(work: Work, input: UpdateProfile): Promise<Customer> {
   const { name = null, locale = null, marketingConsent = null, holder } = input
+  if (marketingConsent !== null) noteConsent(work, { ...holder, consent: marketingConsent, why: null })
   if (locale) {
     const shop = await getShop(work.tx)
     if (!shop.locales.includes(locale)) {

@@ -109,13 +109,12 @@ function writeCover(work: Work, input: { orderId: string; cover: NonNullable<Pla
 }
 
 function announcePlaced(work: Work, { orderId, number, attemptId, sold }: PlaceOrder): void {
-  const { customerId, email, locale, totalMinor, currency } = sold
+  const { customerId, locale, totalMinor, currency } = sold
   announce(work, "order.placed", {
     orderId,
     number,
     attemptId,
     customerId,
-    email,
     locale,
     totalMinor,
     currency,

@@ -10,6 +10,9 @@ export const permissions = [
   "inventory.read",
   "inventory.write",
   "places.write",
+  "customers.read",
+  "customers.write",
+  "customers.privacy",
   "orders.read",
   "orders.write",
   "orders.cancel",
@@ -52,7 +55,7 @@ export const keyPermissions = permissions.filter(
   (one) => !(peopleOnly as readonly Permission[]).includes(one),
 ) as KeyPermission[]
 
-const reads = ["catalog.read", "inventory.read", "orders.read", "payments.read"] as const
+const reads = ["catalog.read", "customers.read", "inventory.read", "orders.read", "payments.read"] as const
 
 /** The roles that come with the program; the database has them as rows. */
 export const builtInRoles = {
@@ -60,7 +63,7 @@ export const builtInRoles = {
   manager: permissions.filter(
     (one) => !["keys.write", "payments.methods", "roles.write", "settings.live", "staff.rules"].includes(one),
   ),
-  support: [...reads, "mail.read", "mail.write", "orders.cancel", "orders.write"],
+  support: [...reads, "customers.write", "mail.read", "mail.write", "orders.cancel", "orders.write"],
   warehouse: [
     "catalog.read",
     "inventory.read",

@@ -1,0 +1,23 @@
+import type { Module } from "../../kit/module.ts"
+import { sql } from "../../kit/sql.ts"
+import { peopleRoutes } from "./routes.ts"
+
+export { peopleRoutes } from "./routes.ts"
+
+export const peopleModule: Module = {
+  name: "people",
+  routes: Object.values(peopleRoutes),
+  subscriptions: [],
+  jobs: [],
+  audit: [
+    {
+      name: "an order without its buyer was erased, and an erased one has none",
+      sql: sql`
+        select id from orders.orders
+        where (erased_at is null) <> (email is not null)
+          or (erased_at is not null and num_nonnulls(buyer_name, customer_id) > 0)
+        limit 100
+      `,
+    },
+  ],
+}
