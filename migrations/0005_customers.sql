@@ -11,6 +11,8 @@ create table customers.accounts (
   confirmed_at timestamptz,
   marketing_consent boolean not null default false,
   marketing_consent_at timestamptz,
+  -- When the first order came: with it, who has ordered and who has not are two indexes.
+  ordered_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   check (not marketing_consent or marketing_consent_at is not null)
@@ -23,6 +25,8 @@ create index accounts_by_phone on customers.accounts
   ((reverse(regexp_replace(phone, '\D', '', 'g')) collate "C"), id) where phone is not null;
 create index accounts_unconfirmed on customers.accounts (id) where confirmed_at is null;
 create index accounts_confirmed on customers.accounts (id) where confirmed_at is not null;
+create index accounts_with_orders on customers.accounts (id) where ordered_at is not null;
+create index accounts_without_orders on customers.accounts (id) where ordered_at is null;
 create index accounts_by_consent on customers.accounts (marketing_consent, id);
 
 -- Each yes and each no to marketing, with who said it: the proof of a consent.

@@ -9,11 +9,12 @@ export type PersonalAttempt = { attemptId: string; cartId: string; state: Attemp
 export const personalAttempts = {
   columns: ["checkout.attempts.sale", "checkout.attempts.cart_token_hash"],
 
-  /** Those under a mail address, which became no order or did. */
+  /** Those under a mail address that became no order: an order tells of its own. */
   of(db: Db, input: { email: string; after: string; limit: number }): Promise<PersonalAttempt[]> {
     return db.many(sql<PersonalAttempt>`
       select id as attempt_id, cart_id, state from checkout.attempts
-      where sale ->> 'email' = ${input.email} and id > ${input.after} order by id limit ${input.limit}
+      where sale ->> 'email' = ${input.email} and state <> 'placed' and id > ${input.after}
+      order by id limit ${input.limit}
     `)
   },
 
@@ -22,6 +23,12 @@ export const personalAttempts = {
     return db.many(sql<PersonalAttempt>`
       select id as attempt_id, cart_id, state from checkout.attempts
       where cart_id = ${cartId} and sale ->> 'email' is not null order by id limit 500
+    `)
+  },
+
+  named(tx: Db, { attemptId }: { attemptId: string }): Promise<PersonalAttempt | undefined> {
+    return tx.maybe(sql<PersonalAttempt>`
+      select id as attempt_id, cart_id, state from checkout.attempts where id = ${attemptId} for update
     `)
   },
 

@@ -18,6 +18,9 @@ export type PersonalOrder = {
   sale: Sale
 }
 
+/** Nothing is its address once it was erased. */
+type LockedPersonalOrder = Omit<PersonalOrder, "email"> & { email: string | null }
+
 /** What this module keeps about people, and how it is given to them and forgotten. */
 export const personalOrders = {
   columns: [
@@ -41,9 +44,23 @@ export const personalOrders = {
     `)
   },
 
+  /** Those that are not finished, by account or by a guest's address. */
+  openOf(db: Db, input: OrdersOf & { limit: number }): Promise<{ orderId: string; number: string }[]> {
+    return db.many(sql<{ orderId: string; number: string }>`
+      select id as order_id, number from orders.orders where customer_id = ${input.customerId} and sale = 'open'
+      union all
+      select id, number from orders.orders
+      where email = ${input.email} and customer_id is null and sale = 'open'
+      order by order_id limit ${input.limit}
+    `)
+  },
+
   /** Locks the order: its sale stays as it is until the end of the transaction. */
-  lock(tx: Db, { orderId }: { orderId: string }): Promise<{ sale: Sale } | undefined> {
-    return tx.maybe(sql<{ sale: Sale }>`select sale from orders.orders where id = ${orderId} for update`)
+  lock(tx: Db, { orderId }: { orderId: string }): Promise<LockedPersonalOrder | undefined> {
+    return tx.maybe(sql<LockedPersonalOrder>`
+      select id as order_id, number, attempt_id, cart_id, email, sale from orders.orders
+      where id = ${orderId} for update
+    `)
   },
 
   /**

@@ -19,5 +19,12 @@ export const peopleModule: Module = {
         limit 100
       `,
     },
+    {
+      name: "an account that an order belongs to knows that it has ordered",
+      sql: sql`
+        select distinct a.id from orders.orders o join customers.accounts a on a.id = o.customer_id
+        where a.ordered_at is null limit 100
+      `,
+    },
   ],
 }

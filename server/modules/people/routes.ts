@@ -3,10 +3,11 @@ import { read, write } from "../../kit/http/routes.ts"
 import { orderPageReply, pageOfOrders } from "../orders/index.ts"
 import { staffWith } from "../staff/index.ts"
 import { addNote } from "./commands.ts"
+import { openErasure, openExport, previewErasure } from "./erasing.ts"
 import { listPeople } from "./queries/list.ts"
 import { getPerson, listPersonOrders } from "./queries/page.ts"
 import { searchPeople } from "./queries/search.ts"
-import { customerId, listInput, listReply, notesReply, personReply } from "./schemas.ts"
+import { customerId, erasureReply, listInput, listReply, notesReply, personReply, taskReply } from "./schemas.ts"
 
 export const peopleRoutes = {
   listPeople: read({
@@ -48,5 +49,33 @@ export const peopleRoutes = {
     status: 201,
     logs: { kind: "customer", hides: ["text"] },
     summary: "Write a note about somebody",
+  }),
+  previewErasure: read({
+    path: "GET /admin/v1/customers/:customerId/erasure",
+    who: staffWith("customers.read"),
+    input: z.strictObject({ customerId }),
+    reply: erasureReply,
+    run: previewErasure,
+    summary: "What of somebody would be erased, and what stands in the way",
+  }),
+  openErasure: write({
+    path: "POST /admin/v1/customers/:customerId/erasure",
+    who: staffWith("customers.privacy", { stepUp: true }),
+    input: z.strictObject({ customerId }),
+    reply: taskReply,
+    run: openErasure,
+    status: 202,
+    logs: { kind: "customer" },
+    summary: "Erase somebody: orders keep their numbers and amounts, everything else goes",
+  }),
+  openExport: write({
+    path: "POST /admin/v1/customers/:customerId/exports",
+    who: staffWith("customers.privacy"),
+    input: z.strictObject({ customerId }),
+    reply: taskReply,
+    run: openExport,
+    status: 202,
+    logs: { kind: "customer" },
+    summary: "Make a file of everything that is kept about somebody",
   }),
 }

@@ -101,3 +101,19 @@ export const personReply = z
     timeline: z.array(happened),
   })
   .meta({ id: "Person" })
+
+export const erasureReply = z
+  .strictObject({
+    /** Counted up to 1,000 of each kind. */
+    things: z.array(
+      z.strictObject({
+        kind: z.enum(["suppression", "mail", "cart", "attempt", "note", "order", "account"]),
+        count: z.int(),
+      }),
+    ),
+    openOrders: z.array(z.strictObject({ orderId: text, number: text })),
+    isPaying: z.boolean(),
+  })
+  .meta({ id: "Erasure" })
+
+export const taskReply = z.strictObject({ taskId: text }).meta({ id: "OpenedTask" })

@@ -85,6 +85,13 @@ export async function keepAddress(work: Work, input: { address: Address; holder:
   else writeAddress(work, { ...address, preferred: true, holder, addressId: newId("address") })
 }
 
+/** Notes that somebody has bought something; only the first time changes a row. */
+export function noteOrdered(work: Work, { customerId }: Holder): void {
+  work.write(sql`
+    update customers.accounts set ordered_at = ${work.now} where id = ${customerId} and ordered_at is null
+  `)
+}
+
 function writeAddress(work: Work, { addressId, ...input }: SaveAddress & { addressId: string }): void {
   work.write(sql`
     insert into customers.addresses

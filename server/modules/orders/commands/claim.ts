@@ -1,6 +1,6 @@
 import type { Work } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
-import { confirmedEmailOf } from "../../customers/index.ts"
+import { confirmedEmailOf, noteOrdered } from "../../customers/index.ts"
 import { noteOnTimeline } from "./timeline.ts"
 
 // Somebody with more guest orders than this is asked to write to the shop.
@@ -19,6 +19,7 @@ export async function claimGuestOrders(work: Work, input: { customerId: string }
     ) and customer_id is null
     returning id
   `)
+  if (claimed.length > 0) noteOrdered(work, input)
   for (const { id } of claimed) {
     noteOnTimeline(work, { orderId: id, kind: "claimed", details: { customerId: input.customerId } })
   }

@@ -65,17 +65,10 @@ export function keptAccounts(input: Pick<ListPeople, "confirmed" | "consent" | "
   return sql`
     ${confirmed === undefined ? nothing : confirmed ? sql`and a.confirmed_at is not null` : sql`and a.confirmed_at is null`}
     ${consent === undefined ? nothing : sql`and a.marketing_consent = ${consent}`}
-    ${ordered === undefined ? nothing : ordered ? sql`and ${hasOrdered}` : sql`and not ${hasOrdered}`}
+    ${ordered === undefined ? nothing : ordered ? sql`and a.ordered_at is not null` : sql`and a.ordered_at is null`}
     ${since ? sql`and a.id >= ${firstIdAt("cus", since)} and a.created_at >= ${since}` : nothing}
   `
 }
-
-const hasOrdered = sql`
-  (exists (select from orders.orders where customer_id = a.id)
-   or exists (
-     select from orders.orders where a.confirmed_at is not null and email = a.email and customer_id is null
-   ))
-`
 
 // An id begins with the millisecond it was made in, which is about the one of the row.
 const idMarginMs = 60_000

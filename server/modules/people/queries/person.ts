@@ -12,11 +12,14 @@ export type Person =
   | { kind: "guest"; customerId: null; email: string; mailbox: string; orderId: string }
 
 export async function personNamed(db: Db, input: { customerId: string }): Promise<Person> {
-  const person = input.customerId.startsWith("ord_")
-    ? await buyerOf(db, { orderId: input.customerId })
-    : await accountOf(db, input)
+  const person = await findPerson(db, input)
   if (!person) throw notFound("customer")
   return person
+}
+
+/** Nobody, once the person was erased. */
+export function findPerson(db: Db, { customerId }: { customerId: string }): Promise<Person | undefined> {
+  return customerId.startsWith("ord_") ? buyerOf(db, { orderId: customerId }) : accountOf(db, { customerId })
 }
 
 async function accountOf(db: Db, { customerId }: { customerId: string }): Promise<Person | undefined> {
