@@ -241,6 +241,50 @@ export interface paths {
         patch: operations["patchAdminCustomersByCustomerId"];
         trace?: never;
     };
+    "/admin/v1/customers/{customerId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of somebody would be erased, and what stands in the way
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAdminCustomersByCustomerIdErasure"];
+        put?: never;
+        /**
+         * Erase somebody: orders keep their numbers and amounts, everything else goes
+         * @description Needs the permission `customers.privacy, stepUp`.
+         */
+        post: operations["postAdminCustomersByCustomerIdErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a file of everything that is kept about somebody
+         * @description Needs the permission `customers.privacy`.
+         */
+        post: operations["postAdminCustomersByCustomerIdExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/customers/{customerId}/notes": {
         parameters: {
             query?: never;
@@ -3052,6 +3096,18 @@ export interface components {
         Downloads: {
             downloads: components["schemas"]["Download"][];
         };
+        Erasure: {
+            things: {
+                /** @enum {string} */
+                kind: "suppression" | "mail" | "cart" | "attempt" | "note" | "order" | "account";
+                count: number;
+            }[];
+            openOrders: {
+                orderId: string;
+                number: string;
+            }[];
+            isPaying: boolean;
+        };
         Facet: {
             code: string;
             title: string;
@@ -3194,6 +3250,9 @@ export interface components {
         };
         NewDeliveryMethod: {
             methodId: string;
+        };
+        OpenedTask: {
+            taskId: string;
         };
         Order: {
             orderId: string;
@@ -4929,6 +4988,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCustomersByCustomerIdErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomersByCustomerIdErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTask"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomersByCustomerIdExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTask"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -71,5 +71,7 @@ function Nobody({ search, clear }: { search: CustomersSearch; clear: () => void 
     )
   }
   const which = search.kind ?? "account"
-  return <EmptyState icon="team" title={t(`customers.none.${which}`)} text={t(`customers.none_text.${which}`)} />
+  return (
+    <EmptyState icon="team" title={t(`customers.none.${which}`)} text={t(`customers.none_text.${which}`)} />
+  )
 }

@@ -40,7 +40,11 @@ const fields: readonly Field[] = [
   { title: "customers.column.phone", column: "phone", cell: ({ phone }) => phone ?? "" },
   { title: "customers.column.since", column: "since", cell: ({ since }) => since },
   { title: "customers.column.orders", column: "orders", cell: ({ orderCount }) => orderCount },
-  { title: "customers.column.last_order", column: "last_order", cell: ({ lastOrderAt }) => lastOrderAt ?? "" },
+  {
+    title: "customers.column.last_order",
+    column: "last_order",
+    cell: ({ lastOrderAt }) => lastOrderAt ?? "",
+  },
   {
     title: "customers.column.consent",
     column: "consent",

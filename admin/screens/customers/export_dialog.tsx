@@ -14,9 +14,7 @@ export function ExportDialog({ customerId, onClose }: { customerId: string; onCl
   const [taskId, setTaskId] = useState<string>()
   const begin = usePersonAct({
     act: () =>
-      ask(() =>
-        api.POST("/admin/v1/customers/{customerId}/exports", { params: { path: { customerId } } }),
-      ),
+      ask(() => api.POST("/admin/v1/customers/{customerId}/exports", { params: { path: { customerId } } })),
     after: (opened) => setTaskId(opened.taskId),
   })
   return (

@@ -5,9 +5,11 @@ import { Views } from "../../parts/views.tsx"
 import { chipText } from "./chips.ts"
 import { type CustomersSearch, filterNames } from "./search.ts"
 
-export type Change = (changes: {
-  [Name in keyof CustomersSearch]: CustomersSearch[Name] | undefined
-}) => void
+export type Change = (
+  changes: {
+    [Name in keyof CustomersSearch]: CustomersSearch[Name] | undefined
+  },
+) => void
 
 /** Accounts or guests, who is looked for, and what narrows the list down. */
 export function CustomersFilters({ search, change }: { search: CustomersSearch; change: Change }) {
@@ -19,7 +21,7 @@ export function CustomersFilters({ search, change }: { search: CustomersSearch; 
         <Views
           label={t("customers.views")}
           chosen={search.kind}
-          choose={(kind) => change({ kind, confirmed: undefined, consent: undefined, ordered: undefined })}
+          choose={(kind) => change({ ...onlyForAccounts, kind })}
           choices={[
             { value: undefined, text: t("customers.accounts") },
             { value: "guest", text: t("customers.guests") },
@@ -44,6 +46,8 @@ export function CustomersFilters({ search, change }: { search: CustomersSearch; 
     </div>
   )
 }
+
+const onlyForAccounts = { confirmed: undefined, consent: undefined, ordered: undefined, sort: undefined }
 
 function Chip({ text, remove }: { text: string; remove: () => void }) {
   const { t } = useWords()

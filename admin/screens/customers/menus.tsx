@@ -55,15 +55,14 @@ function FilterMenu({ search, change }: Props) {
   const { t } = useWords()
   const all = { value: "all", text: t("part.filter_all") } as const
   const isForAccounts = search.kind === undefined
-  const ways = isForAccounts ? sorts : sorts.filter((sort) => sort !== "name")
   return (
     <Menu trigger={<Button icon="settings">{t("part.filters")}</Button>}>
-      {search.q === undefined && (
+      {isForAccounts && search.q === undefined && (
         <MenuChoice
           label={t("customers.sort")}
           value={search.sort ?? "newest"}
           onChange={(sort) => change({ sort: sort === "newest" ? undefined : sort })}
-          choices={ways.map((sort) => ({ value: sort, text: t(`customers.sort.${sort}`) }))}
+          choices={sorts.map((sort) => ({ value: sort, text: t(`customers.sort.${sort}`) }))}
         />
       )}
       {isForAccounts &&

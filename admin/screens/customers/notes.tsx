@@ -8,8 +8,8 @@ import { Button } from "../../parts/button.tsx"
 import { TextArea } from "../../parts/field.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { actorKey } from "./actor.ts"
 import { usePersonAct } from "./acting.ts"
+import { actorKey } from "./actor.ts"
 import type { Person } from "./reading.ts"
 
 /** What colleagues should know about somebody. A note stays as it was written. */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
-import { api, ask } from "../../kit/api.ts"
 import type { Shape } from "../../kit/api.ts"
+import { api, ask } from "../../kit/api.ts"
 import { type CustomersSearch, queryOf } from "./search.ts"
 
 export type PersonRow = Shape<"PersonSummary">
@@ -27,7 +27,8 @@ export function peoplePage(search: CustomersSearch, after: string | undefined, l
 export function personNamed(customerId: string) {
   return queryOptions({
     queryKey: ["customers", "one", customerId],
-    queryFn: () => ask(() => api.GET("/admin/v1/customers/{customerId}", { params: { path: { customerId } } })),
+    queryFn: () =>
+      ask(() => api.GET("/admin/v1/customers/{customerId}", { params: { path: { customerId } } })),
   })
 }
 

@@ -47,7 +47,8 @@ export function CustomersTable({ people, search }: { people: PersonRow[]; search
               >
                 <td className="px-4 py-3">
                   {/* The link covers the whole row: wherever it is pressed, the person opens. */}
-                  <PersonLink person={person} className="max-w-56 font-semibold" /> <GuestBadge person={person} />
+                  <PersonLink person={person} className="max-w-56 font-semibold" />{" "}
+                  <GuestBadge person={person} />
                 </td>
                 {shown.map((column) => (
                   <td

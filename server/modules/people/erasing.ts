@@ -37,10 +37,7 @@ async function countThings(db: Db, person: Person): Promise<Erasure["things"]> {
 // More are not named: it is work for a while anyway.
 const openOrdersMax = 20
 
-async function obstaclesFor(
-  db: Db,
-  person: Person,
-): Promise<Pick<Erasure, "openOrders" | "isPaying">> {
+async function obstaclesFor(db: Db, person: Person): Promise<Pick<Erasure, "openOrders" | "isPaying">> {
   const page = { after: "", limit: countedMax }
   const [openOrders, attempts] = await all(
     personalOrders.openOf(db, { ...buyer(person), limit: openOrdersMax }),

@@ -1,14 +1,16 @@
 import type { Module } from "../../kit/module.ts"
 import { sql } from "../../kit/sql.ts"
 import { peopleRoutes } from "./routes.ts"
+import { eraseTask, exportTask } from "./tasks.ts"
 
+export { parts } from "./parts/index.ts"
 export { peopleRoutes } from "./routes.ts"
 
 export const peopleModule: Module = {
   name: "people",
   routes: Object.values(peopleRoutes),
-  subscriptions: [],
-  jobs: [],
+  subscriptions: [exportTask.subscription, eraseTask.subscription],
+  jobs: [exportTask.job, eraseTask.job],
   audit: [
     {
       name: "an order without its buyer was erased, and an erased one has none",

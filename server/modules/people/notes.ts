@@ -22,7 +22,9 @@ export const personalNotes = {
   },
 
   async dataOf(db: Db, { noteId }: { noteId: string }): Promise<object> {
-    const note = await db.maybe(sql<object>`select id as note_id, text, at from people.notes where id = ${noteId}`)
+    const note = await db.maybe(
+      sql<object>`select id as note_id, text, at from people.notes where id = ${noteId}`,
+    )
     if (!note) throw notFound("note")
     return note
   },

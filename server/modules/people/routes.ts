@@ -7,7 +7,15 @@ import { openErasure, openExport, previewErasure } from "./erasing.ts"
 import { listPeople } from "./queries/list.ts"
 import { getPerson, listPersonOrders } from "./queries/page.ts"
 import { searchPeople } from "./queries/search.ts"
-import { customerId, erasureReply, listInput, listReply, notesReply, personReply, taskReply } from "./schemas.ts"
+import {
+  customerId,
+  erasureReply,
+  listInput,
+  listReply,
+  notesReply,
+  personReply,
+  taskReply,
+} from "./schemas.ts"
 
 export const peopleRoutes = {
   listPeople: read({

@@ -22,6 +22,7 @@ export const listInput = z.strictObject({
     .datetime({ offset: true })
     .transform((given) => new Date(given))
     .optional(),
+  /** Of accounts; guests come by their newest order. */
   sort: z.enum(["newest", "oldest", "name"]).default("newest"),
   after: customerId.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),

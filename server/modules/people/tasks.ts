@@ -1,7 +1,8 @@
-import { all, type Db } from "../../kit/db.ts"
+import type { Db } from "../../kit/db.ts"
 import { toJson } from "../../kit/http/problem.ts"
 import { getShop } from "../settings/index.ts"
 import { taskKind } from "../tasks/index.ts"
+import { exportKind, privacyNeeds } from "./exported.ts"
 import { type Part, parts } from "./parts/index.ts"
 import { findPerson, type Person, personNamed } from "./queries/person.ts"
 
@@ -19,15 +20,16 @@ async function thingsAfter(
   for (let number = Number(place); number < parts.length && found.length < limit; number++) {
     const part = parts[number] as Part
     const page = { after: number === Number(place) ? id : "", limit: limit - found.length }
-    for (const one of await part.idsOf(db, person, page)) found.push({ ref: `${number}:${one}`, part, id: one })
+    for (const one of await part.idsOf(db, person, page))
+      found.push({ ref: `${number}:${one}`, part, id: one })
   }
   return found
 }
 
 /** Everything that is kept about somebody, thing by thing, in one file. */
 export const exportTask = taskKind<Asked, { ref: string; thing?: Thing }>({
-  kind: "people.export",
-  needs: "customers.privacy",
+  kind: exportKind,
+  needs: privacyNeeds,
   rowsAtOnce: 50,
 
   async rowsAfter(db, { input }, after, limit) {
@@ -69,7 +71,7 @@ async function lastWords(db: Db, now: Date): Promise<string> {
 /** Somebody goes, thing by thing. What was taken is gone: whoever comes after a crash goes on with the rest. */
 export const eraseTask = taskKind<Asked, Thing>({
   kind: "people.erase",
-  needs: "customers.privacy",
+  needs: privacyNeeds,
   rowsAtOnce: 20,
 
   async rowsAfter(db, { input }, after, limit) {

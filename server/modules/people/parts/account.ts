@@ -1,5 +1,6 @@
 import { Refusal } from "../../../kit/errors.ts"
 import { personalAccount } from "../../customers/index.ts"
+import { forgetExports } from "../exported.ts"
 import { order } from "./order.ts"
 import type { Part } from "./part.ts"
 
@@ -21,6 +22,7 @@ export const account: Part = {
       const message = "An order of this person is left, so the account stays too. Finish it, and erase again."
       throw new Refusal("people.order_left", 409, message)
     }
+    forgetExports(work, { customerId })
     personalAccount.erase(work, { customerId })
   },
 }

@@ -6,6 +6,7 @@ import { parcelsOf } from "../../fulfillment/index.ts"
 import { personalMails } from "../../mail/index.ts"
 import { orderForStaff, personalOrders } from "../../orders/index.ts"
 import { paymentsOf, personalPayments } from "../../payments/index.ts"
+import { forgetExports } from "../exported.ts"
 import { buyer } from "../queries/page.ts"
 import type { Person } from "../queries/person.ts"
 import type { Part } from "./part.ts"
@@ -38,6 +39,7 @@ export const order: Part = {
     if (locked.cartId !== null) personalCarts.erase(work, { cartId: locked.cartId })
     personalAttempts.erase(work, locked)
     personalPayments.erase(work, locked)
+    forgetExports(work, { customerId: orderId })
     personalOrders.erase(work, { orderId })
   },
 }
