@@ -219,7 +219,7 @@ test("the file of a person has everything, over all modules, and nothing that op
   await stage.ok("/store/v1/carts", { headers: eve.headers, body: { item: { variantId, quantity: 3 } } })
   await stage.admin(`/customers/${eve.customerId}/notes`, { body: { text: "Likes cups." } })
   const { taskId } = await stage.admin(`/customers/${eve.customerId}/exports`, { method: "POST" })
-  expect(await over(taskId)).toMatchObject({ state: "done", refused: 0, fileName: `${eve.customerId}.json` })
+  expect(await over(taskId)).toMatchObject({ state: "done", refused: 0, fileName: `person-${eve.customerId.slice(-8)}.json` })
   const file = await shop.call(`/admin/v1/tasks/${taskId}/file`, { token: stage.owner })
   const { kept } = JSON.parse(file.text) as { kept: { kind: string; data: Record<string, unknown> }[] }
   const of = (kind: string) => kept.filter((one) => one.kind === kind).map(({ data }) => data)

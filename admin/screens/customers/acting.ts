@@ -29,5 +29,5 @@ export function usePersonAct<Result>({ act, done, after }: Act<Result>) {
     isRunning.current = true
     mutation.mutate()
   }
-  return { mutate, isPending: mutation.isPending, error: mutation.error }
+  return { mutate, isPending: mutation.isPending, error: mutation.error, reset: mutation.reset }
 }

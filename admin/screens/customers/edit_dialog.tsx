@@ -38,6 +38,11 @@ export function EditDialog({ person, onClose }: { person: Person; onClose: () =>
     if (!isUnchanged) save.mutate()
   }
   const wrong = fieldsOf(save.error)
+  // What was wrong is being put right.
+  const typing = (set: (value: string) => void) => (value: string) => {
+    set(value)
+    save.reset()
+  }
   return (
     <Dialog title={t("customer.edit_title")} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
@@ -48,7 +53,7 @@ export function EditDialog({ person, onClose }: { person: Person; onClose: () =>
           required
           maxLength={80}
           value={name}
-          onChange={setName}
+          onChange={typing(setName)}
         />
         <TextField
           label={t("customers.column.phone")}
@@ -56,7 +61,7 @@ export function EditDialog({ person, onClose }: { person: Person; onClose: () =>
           type="tel"
           maxLength={40}
           value={phone}
-          onChange={setPhone}
+          onChange={typing(setPhone)}
         />
         <Check label={t("customer.consent.yes")} checked={consent} onChange={setConsent} />
         {isNewConsent && (

@@ -39,13 +39,13 @@ export const exportTask = taskKind<Asked, { ref: string; thing?: Thing }>({
   },
 
   async apply(work, { thing }, { input }) {
-    if (!thing) return { outcome: "unchanged", output: await lastWords(work.tx, work.now) }
+    if (!thing) return { outcome: "done", output: await lastWords(work.tx, work.now) }
     const person = await personNamed(work.tx, input)
     const data = await thing.part.dataOf(work.tx, person, thing.id)
     return { outcome: "done", output: `${toJson({ kind: thing.part.kind, data })},\n` }
   },
 
-  output: { name: ({ customerId }) => `${customerId}.json`, type: "application/json", head: '{"kept":[\n' },
+  output: { name: ({ customerId }) => `person-${customerId.slice(-8)}.json`, type: "application/json", head: '{"kept":[\n' },
 })
 
 const theEnd = "9:end"

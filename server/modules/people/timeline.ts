@@ -26,8 +26,6 @@ const toldElsewhere = /\/notes$/
 /** Everything that is known to have happened, the newest first. */
 export function timelineOf({ since, confirmedAt, consents, orders, notes, deeds }: Known): Happened[] {
   const happened: Happened[] = [
-    ...(since ? [{ kind: "registered" as const, at: since, actor: null }] : []),
-    ...(confirmedAt ? [{ kind: "confirmed" as const, at: confirmedAt, actor: null }] : []),
     ...consents.map(({ consent, why, actor, at }) => {
       return { kind: consent ? ("consented" as const) : ("objected" as const), why, actor, at }
     }),
@@ -38,6 +36,9 @@ export function timelineOf({ since, confirmedAt, consents, orders, notes, deeds 
     ...deeds
       .filter(({ route }) => !toldElsewhere.test(route))
       .map(({ route, actor, at }) => ({ kind: "desk" as const, route, actor, at })),
+    ...(confirmedAt ? [{ kind: "confirmed" as const, at: confirmedAt, actor: null }] : []),
+    // Of what happened in one instant, the account was first.
+    ...(since ? [{ kind: "registered" as const, at: since, actor: null }] : []),
   ]
   return happened.sort((one, other) => other.at.getTime() - one.at.getTime())
 }
