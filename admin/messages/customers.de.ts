@@ -12,7 +12,6 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
   "customers.kind.account": "Konto",
   "customers.kind.guest": "Gast",
   "customers.unconfirmed": "Nicht bestätigt",
-  "customers.count": "{count}",
   "customers.orders": { one: "eine Bestellung", other: "{count} Bestellungen" },
   "customers.sort": "Reihenfolge",
   "customers.sort.newest": "Neueste zuerst",

@@ -9,7 +9,6 @@ export const customersEn = {
   "customers.kind.account": "Account",
   "customers.kind.guest": "Guest",
   "customers.unconfirmed": "Not confirmed",
-  "customers.count": "{count}",
   "customers.orders": { one: "one order", other: "{count} orders" },
   "customers.sort": "Order of the list",
   "customers.sort.newest": "Newest first",

@@ -64,16 +64,7 @@ export function EditDialog({ person, onClose }: { person: Person; onClose: () =>
           onChange={typing(setPhone)}
         />
         <Check label={t("customer.consent.yes")} checked={consent} onChange={setConsent} />
-        {isNewConsent && (
-          <TextField
-            label={t("customer.consent_why")}
-            hint={t("customer.consent_why_hint")}
-            required
-            maxLength={300}
-            value={why}
-            onChange={setWhy}
-          />
-        )}
+        {isNewConsent && <WhyField why={why} onChange={setWhy} />}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
           <Button type="submit" tone="primary" busy={save.isPending} disabled={isUnchanged}>
@@ -82,6 +73,20 @@ export function EditDialog({ person, onClose }: { person: Person; onClose: () =>
         </DialogButtons>
       </form>
     </Dialog>
+  )
+}
+
+function WhyField({ why, onChange }: { why: string; onChange: (why: string) => void }) {
+  const { t } = useWords()
+  return (
+    <TextField
+      label={t("customer.consent_why")}
+      hint={t("customer.consent_why_hint")}
+      required
+      maxLength={300}
+      value={why}
+      onChange={onChange}
+    />
   )
 }
 

@@ -21,7 +21,11 @@ export function FactsBox({ person }: { person: Person }) {
             {email}
           </a>
           {seesMail && (
-            <Link to="/mail" search={{ to: email }} className="block text-link text-sm underline">
+            <Link
+              to="/mail"
+              search={{ to: email }}
+              className="flex min-h-6 items-center text-link text-sm underline"
+            >
               {t("customer.mails")}
             </Link>
           )}

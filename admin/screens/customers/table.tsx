@@ -91,7 +91,7 @@ const cells: Record<Column, (person: PersonRow, words: Words) => ReactNode> = {
 }
 
 function countText(t: Words["t"], count: number): string {
-  return count >= orderCountMax ? t("part.or_more", { count }) : t("customers.count", { count })
+  return count >= orderCountMax ? t("part.or_more", { count }) : t("orders.count", { count })
 }
 
 function PersonLink({ person, className }: { person: PersonRow; className: string }) {

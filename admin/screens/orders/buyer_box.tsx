@@ -24,7 +24,7 @@ function Buyer({ order, email }: { order: Order; email: string }) {
   const { t } = useWords()
   const seesPeople = useMay("customers.read")
   const { buyerName, customerId, orderId } = order
-  const links = "block text-link text-sm underline print:hidden"
+  const links = "flex min-h-6 items-center text-link text-sm underline print:hidden"
   return (
     <div>
       {buyerName && <p className="break-words font-medium">{buyerName}</p>}

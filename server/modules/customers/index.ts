@@ -44,7 +44,8 @@ export const customersModule: Module = {
       sql: sql`
         select a.id from customers.accounts a
         cross join lateral (
-          select consent from customers.consent_history h where h.customer_id = a.id order by h.id desc limit 1
+          select consent from customers.consent_history h where h.customer_id = a.id
+          order by h.id desc limit 1
         ) said
         where said.consent <> a.marketing_consent
       `,

@@ -5,8 +5,8 @@ import { erasedAddress } from "./rules.ts"
 import { isTemplate, templates } from "./templates/index.ts"
 
 /**
- * Mails to one mailbox: all of them, those about somebody's account, or those about some orders. Only a mailbox
- * that is proven to be somebody's gives all.
+ * Mails to one mailbox: all of them, those about somebody's account, or those about some orders. Only a
+ * mailbox that is proven to be somebody's gives all.
  */
 export type MailsTo = { to: string; about: "everything" | "account" | { orderNumbers: readonly string[] } }
 
@@ -28,12 +28,13 @@ export const personalMails = {
   async idsOf(db: Db, input: MailsTo & { after: string; limit: number }): Promise<string[]> {
     const { about } = input
     const isAll = about === "everything"
+    const numbers = typeof about === "object" ? about.orderNumbers : []
     const found = await db.many(sql<{ id: string }>`
       select id from mail.messages
       where to_address = ${input.to} and id > ${input.after} and (
         ${isAll}::boolean
         or template = any(${about === "account" ? accountTemplates : []}::text[])
-        or template_values ->> 'orderNumber' = any(${typeof about === "object" ? about.orderNumbers : []}::text[])
+        or template_values ->> 'orderNumber' = any(${numbers}::text[])
       )
       order by id limit ${input.limit}
     `)
@@ -43,8 +44,8 @@ export const personalMails = {
   /** Links that open something are left out: the file is read by whoever it is sent to. */
   async dataOf(db: Db, { mailId }: { mailId: string }): Promise<object> {
     const mail = await db.maybe(sql<{ template: string; values: Record<string, unknown> }>`
-      select to_address as to, template, locale, subject, template_values as values, state, created_at as written_at,
-             done_at
+      select to_address as to, template, locale, subject, template_values as values, state,
+             created_at as written_at, done_at
       from mail.messages where id = ${mailId}
     `)
     if (!mail) throw notFound("mail")

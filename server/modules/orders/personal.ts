@@ -47,7 +47,8 @@ export const personalOrders = {
   /** Those that are not finished, by account or by a guest's address. */
   openOf(db: Db, input: OrdersOf & { limit: number }): Promise<{ orderId: string; number: string }[]> {
     return db.many(sql<{ orderId: string; number: string }>`
-      select id as order_id, number from orders.orders where customer_id = ${input.customerId} and sale = 'open'
+      select id as order_id, number from orders.orders
+      where customer_id = ${input.customerId} and sale = 'open'
       union all
       select id, number from orders.orders
       where email = ${input.email} and customer_id is null and sale = 'open'

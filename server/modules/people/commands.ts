@@ -13,7 +13,8 @@ export async function addNote(
   const email = person.kind === "guest" ? person.email : null
   work.write(sql`
     insert into people.notes (id, customer_id, email, text, actor, at)
-    values (${newId("note")}, ${person.customerId}, ${email}, ${input.text}, ${actorName(work.actor)}, ${work.now})
+    values (${newId("note")}, ${person.customerId}, ${email}, ${input.text}, ${actorName(work.actor)},
+            ${work.now})
   `)
   return { notes: await lastly(work, listNotes(work.tx, { person, limit: 100 })) }
 }

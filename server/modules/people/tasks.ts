@@ -41,11 +41,15 @@ export const exportTask = taskKind<Asked, { ref: string; thing?: Thing }>({
   async apply(work, { thing }, { input }) {
     if (!thing) return { outcome: "done", output: await lastWords(work.tx, work.now) }
     const person = await personNamed(work.tx, input)
-    const data = await thing.part.dataOf(work.tx, person, thing.id)
-    return { outcome: "done", output: `${toJson({ kind: thing.part.kind, data })},\n` }
+    const kept = await thing.part.dataOf(work.tx, person, thing.id)
+    return { outcome: "done", output: `${toJson({ kind: thing.part.kind, data: kept })},\n` }
   },
 
-  output: { name: ({ customerId }) => `person-${customerId.slice(-8)}.json`, type: "application/json", head: '{"kept":[\n' },
+  output: {
+    name: ({ customerId }) => `person-${customerId.slice(-8)}.json`,
+    type: "application/json",
+    head: '{"kept":[\n',
+  },
 })
 
 const theEnd = "9:end"
@@ -68,7 +72,7 @@ async function lastWords(db: Db, now: Date): Promise<string> {
   return `${toJson(about)}\n]}\n`
 }
 
-/** Somebody goes, thing by thing. What was taken is gone: whoever comes after a crash goes on with the rest. */
+/** Somebody goes, thing by thing: whoever comes after a crash goes on with the rest. */
 export const eraseTask = taskKind<Asked, Thing>({
   kind: "people.erase",
   needs: privacyNeeds,

@@ -30,7 +30,11 @@ async function call(path: string, body: object, headers: Record<string, string> 
 
 async function buy(email: string, headers: Record<string, string> = {}) {
   const { variants } = await productNamed(shop, "mug")
-  const item = { variantId: variants[0].id, quantity: 1, configuration: { engraving: image, [script]: braces } }
+  const item = {
+    variantId: variants[0].id,
+    quantity: 1,
+    configuration: { engraving: image, [script]: braces },
+  }
   const { cart, token } = await call("/store/v1/carts", { item }, headers)
   const { methods } = (await shop.admin("/delivery-methods")).body
   const method = methods.find((one: { kind: string; marketCode: string }) => one.kind === "ship")

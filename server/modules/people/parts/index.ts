@@ -10,7 +10,7 @@ import { checkNotPaying } from "./paying.ts"
 
 export type { Part } from "./part.ts"
 
-/** That a mailbox wants no mail outlives the person: as a hash. It has no id but its own place in the list. */
+/** That a mailbox wants no mail outlives the person: as a hash. There is one at most. */
 const suppression: Part = {
   kind: "suppression",
   columns: [],
@@ -91,7 +91,7 @@ const note: Part = {
 }
 
 /**
- * In the order in which they are erased: what names the person goes last, so that whoever goes on after a crash
- * finds the rest. A guest is named by the newest order, and orders go by their age.
+ * In the order in which they are erased: what names the person goes last, so that whoever goes on after a
+ * crash finds the rest. A guest is named by the newest order, and orders go by their age.
  */
 export const parts: readonly Part[] = [suppression, mail, cart, attempt, note, order, account]

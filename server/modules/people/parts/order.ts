@@ -11,7 +11,7 @@ import { buyer } from "../queries/page.ts"
 import type { Person } from "../queries/person.ts"
 import type { Part } from "./part.ts"
 
-/** An order with all that hangs on it: parcels, payments, its attempt and cart, mails to an address of its own. */
+/** An order with all that hangs on it: parcels, payments, attempt, cart, mails to an address of its own. */
 export const order: Part = {
   kind: "order",
   columns: [...personalOrders.columns, ...personalPayments.columns],

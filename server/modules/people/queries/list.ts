@@ -63,11 +63,15 @@ export function keptAccounts(input: Pick<ListPeople, "confirmed" | "consent" | "
   const { confirmed, consent, ordered, since } = input
   // A filter that is not asked for is not in the statement: each of the few statements finds its own index.
   return sql`
-    ${confirmed === undefined ? nothing : confirmed ? sql`and a.confirmed_at is not null` : sql`and a.confirmed_at is null`}
+    ${isSet(sql`a.confirmed_at`, confirmed)} ${isSet(sql`a.ordered_at`, ordered)}
     ${consent === undefined ? nothing : sql`and a.marketing_consent = ${consent}`}
-    ${ordered === undefined ? nothing : ordered ? sql`and a.ordered_at is not null` : sql`and a.ordered_at is null`}
     ${since ? sql`and a.id >= ${firstIdAt("cus", since)} and a.created_at >= ${since}` : nothing}
   `
+}
+
+function isSet(column: Sql, wanted: boolean | undefined): Sql {
+  if (wanted === undefined) return nothing
+  return wanted ? sql`and ${column} is not null` : sql`and ${column} is null`
 }
 
 // An id begins with the millisecond it was made in, which is about the one of the row.
@@ -128,7 +132,7 @@ export const isNewestOfGuest = sql`
   and not exists (select from customers.accounts where email = o.email and confirmed_at is not null)
 `
 
-/** Whoever ordered without an account, by their newest order: in no other order is there an index for them. */
+/** Whoever ordered without an account, by their newest order: no other order has an index. */
 function listGuests(db: Db, { after, limit, since }: ListPeople): Promise<PersonSummary[]> {
   return db.many(sql<PersonSummary>`
     select ${guestColumns} from orders.orders o

@@ -3,9 +3,9 @@ import { notFound } from "../../../kit/errors.ts"
 import { sql } from "../../../kit/sql.ts"
 
 /**
- * Somebody the shop knows. Whoever has an account is known by it; a guest by the mail address of the orders, and
- * named by one of them, so that no address stands in a link. `mailbox` is the address that is proven to be theirs:
- * anybody can open an account with somebody else's.
+ * Somebody the shop knows. Whoever has an account is known by it; a guest by the mail address of the orders,
+ * and named by one of them, so that no address stands in a link. `mailbox` is the address that is proven to
+ * be theirs: anybody can open an account with somebody else's.
  */
 export type Person =
   | { kind: "account"; customerId: string; email: string; mailbox: string | null }

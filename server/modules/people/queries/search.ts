@@ -16,9 +16,9 @@ export type SearchPeople = Omit<ListPeople, "kind" | "sort"> & {
 }
 
 /**
- * Everybody whose mail address, name or last name begins like this, or whose phone number ends like it: accounts
- * first, then guests. Each way is one range of one index, read up to the limit: who is looked for is among the
- * first, or more is typed.
+ * Everybody whose mail address, name or last name begins like this, or whose phone number ends like it:
+ * accounts first, then guests. Each way is one range of one index, read up to the limit: who is looked for is
+ * among the first, or more is typed.
  */
 export async function searchPeople(
   db: Db,
@@ -44,7 +44,8 @@ const last = "\u{10ffff}"
 
 // Small letters are made where the names are, so that both know the same ones.
 const beginsWith = (key: Sql, begin: string): Sql => sql`
-  ${key} >= lower(${begin}::text) collate "C" and ${key} < (lower(${begin}::text) || ${last}::text) collate "C"
+  ${key} >= lower(${begin}::text) collate "C"
+  and ${key} < (lower(${begin}::text) || ${last}::text) collate "C"
 `
 
 const nameOf = sql`lower(a.name) collate "C"`
