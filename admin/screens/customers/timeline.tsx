@@ -40,7 +40,7 @@ export function Timeline({ person }: { person: Person }) {
             </p>
             <p className="text-muted text-sm">
               <time dateTime={entry.at}>{momentText(locale, entry.at)}</time>
-              {entry.actor && `, ${t(actorKey(entry.actor, me.id))}`}
+              {entry.actor && <>, {t(actorKey(entry.actor, me.id))}</>}
             </p>
           </li>
         ))}

@@ -33,7 +33,7 @@ async function buy(email: string, headers: Record<string, string> = {}) {
   const item = {
     variantId: variants[0].id,
     quantity: 1,
-    configuration: { engraving: image, [script]: braces },
+    configuration: { engraving: image, recipient: script },
   }
   const { cart, token } = await call("/store/v1/carts", { item }, headers)
   const { methods } = (await shop.admin("/delivery-methods")).body

@@ -38,7 +38,7 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number]
 
-/** Who works here, who has keys, where the money goes and whether the shop is open: people decide that. */
+/** Who works here, who has keys, where the money goes, whether the shop is open, who is erased: people decide. */
 export const peopleOnly = [
   "staff.read",
   "staff.write",
@@ -47,6 +47,7 @@ export const peopleOnly = [
   "keys.write",
   "settings.live",
   "payments.methods",
+  "customers.privacy",
 ] as const satisfies readonly Permission[]
 
 export type KeyPermission = Exclude<Permission, (typeof peopleOnly)[number]>
