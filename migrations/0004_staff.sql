@@ -241,7 +241,8 @@ create table staff.api_keys (
   revoked_at timestamptz,
   -- Who works here and who has keys is decided by people.
   constraint api_keys_no_desk check (not permissions && array[
-    'keys.write', 'payments.methods', 'roles.write', 'settings.live', 'staff.read', 'staff.rules', 'staff.write'
+    'customers.privacy', 'keys.write', 'payments.methods', 'roles.write', 'settings.live', 'staff.read',
+    'staff.rules', 'staff.write'
   ]::text[])
 );
 
