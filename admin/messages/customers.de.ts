@@ -61,6 +61,7 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
   "customer.spent": "Bisher bezahlt",
   "customer.spent_nothing": "Noch nichts",
   "customer.sessions": "Angemeldet",
+  "customer.sessions_none": "nirgends",
   "customer.sessions_count": { one: "auf einem Gerät", other: "auf {count} Geräten" },
   "customer.seen": "Zuletzt gesehen {when}",
   "customer.consent.yes": "Darf Mails zu Angeboten bekommen",

@@ -54,6 +54,7 @@ export const customersEn = {
   "customer.spent": "Paid so far",
   "customer.spent_nothing": "Nothing yet",
   "customer.sessions": "Signed in",
+  "customer.sessions_none": "nowhere",
   "customer.sessions_count": { one: "on one device", other: "on {count} devices" },
   "customer.seen": "Last seen {when}",
   "customer.consent.yes": "May be sent mails about offers",

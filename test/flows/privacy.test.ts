@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { sql } from "../../server/kit/sql.ts"
+import { parts } from "../../server/modules/people/index.ts"
+import { personNamed } from "../../server/modules/people/queries/person.ts"
 import { living, openPersons } from "./persons.ts"
 
 type Persons = Awaited<ReturnType<typeof openPersons>>
@@ -129,6 +131,32 @@ test("a guest is erased by an order; the wish for no mail stays as a hash that s
   await stage.admin(`/mail-suppressions/quiet@gone.example`, { method: "DELETE" })
   expect((await stage.admin(`/customers/${again.orderId}`)).noMailBecause).toBeNull()
   expect(JSON.stringify(await stage.admin("/audit-log?objectKind=mail_address"))).not.toContain("quiet@gone")
+})
+
+test("an erasing that broke off in the middle is gone on with, and asked for twice it is done once", async () => {
+  const dora = await join("dora@crash.example", "Dora Crashed")
+  const orders = [
+    await buy({ email: "dora@crash.example", name: "Dora Crashed", headers: dora.headers }),
+    await buy({ email: "dora@crash.example", name: "Dora Crashed", headers: dora.headers }),
+  ]
+  for (const { orderId } of orders) await ship(orderId)
+  const one = `/customers/${dora.customerId}`
+  // What a process that died had already done: the mails, and the first of the orders.
+  const person = await personNamed(shop.app.db, dora)
+  for (const part of parts.filter(({ kind }) => kind === "mail" || kind === "order")) {
+    const ids = await part.idsOf(shop.app.db, person, { after: "", limit: 50 })
+    const done = part.kind === "order" ? ids.slice(0, 1) : ids
+    for (const id of done) await shop.app.out.inWork((work) => part.erase(work, person, id))
+  }
+  expect((await stage.admin(`${one}/orders`)).orders).toHaveLength(1)
+  const first = await stage.admin(`${one}/erasure`, { method: "POST" })
+  const second = await shop.call(`/admin/v1${one}/erasure`, { method: "POST", token: stage.owner })
+  expect([202, 404]).toContain(second.status)
+  expect(await over(first.taskId)).toMatchObject({ state: "done", refused: 0 })
+  if (second.status === 202) {
+    expect(await over(second.body.taskId)).toMatchObject({ state: "done", refused: 0 })
+  }
+  for (const text of ["dora@crash", "Crashed"]) expect(await tablesWith(text), text).toEqual([])
 })
 
 test("erasing wants a confirmation that is fresh", async () => {

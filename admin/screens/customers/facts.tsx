@@ -46,7 +46,9 @@ export function FactsBox({ person }: { person: Person }) {
         </Fact>
         {kind === "account" && (
           <Fact term={t("customer.sessions")}>
-            {t("customer.sessions_count", { count: sessions.count })}
+            {sessions.count === 0
+              ? t("customer.sessions_none")
+              : t("customer.sessions_count", { count: sessions.count })}
             {sessions.seenAt && (
               <span className="block text-muted text-sm">
                 {t("customer.seen", { when: momentText(locale, sessions.seenAt) })}

@@ -26,7 +26,7 @@ export const leaseLeftSecondsMin = 40
 // Order links stay long enough for staff to send a mail again; after that nobody needs them.
 export const hiddenValuesKeptDays = 30
 
-/** How the list of addresses without mail keeps the one of somebody who was erased: known, and nobody's name. */
+/** How the list of addresses without mail keeps the one of somebody who was erased. */
 export function erasedAddress(address: string): string {
   return `sha256:${hashToken(address)}`
 }

@@ -38,7 +38,7 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number]
 
-/** Who works here, who has keys, where the money goes, whether the shop is open, who is erased: people decide. */
+/** Who works here, who has keys, where the money goes, whether the shop is open, who is erased. */
 export const peopleOnly = [
   "staff.read",
   "staff.write",
