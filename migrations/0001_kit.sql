@@ -100,3 +100,20 @@ create table kit.workers (
   id text collate "C" primary key,
   seen_at timestamptz not null
 );
+
+-- How far `npm run seed -- --size` has come, so that it goes on where it was stopped, and tells its own orders from real
+-- ones.
+create table kit.filling (
+  only_row smallint primary key check (only_row = 1),
+  size text not null,
+  seed integer not null,
+  begun_at timestamptz not null,
+  first_number bigint not null,
+  -- How many of each are in, and how many products are in the lists and in the search.
+  products integer not null default 0,
+  customers integer not null default 0,
+  orders integer not null default 0,
+  stocked boolean not null default false,
+  shown integer not null default 0,
+  done_at timestamptz
+);
