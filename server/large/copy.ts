@@ -7,39 +7,54 @@ import { from as copyFrom } from "pg-copy-streams"
 export type Cell = string | number | bigint | boolean | Date | null | readonly (string | number)[] | Json
 type Json = { readonly [name: string]: unknown }
 
-type Sheet = { columns: readonly string[]; lines: string[] }
+type Sheet = { columns: readonly string[]; text: Buffer; used: number }
 
-/** Rows of several tables, as text, until they are copied together; tables in the order of their first row. */
+const firstBytes = 65_536
+// A letter takes at most three bytes, or four in two letters' room.
+const bytesPerLetter = 3
+
+/**
+ * Rows of several tables until they are copied together; tables in the order of their first row. They are kept
+ * as bytes: a million small texts would keep the garbage collector busier than all the rest.
+ */
 export class Sheets {
   #sheets = new Map<string, Sheet>()
 
   /** Every row of a table has the same columns in the same order. */
   add(table: string, row: { readonly [column: string]: Cell }): void {
-    let sheet = this.#sheets.get(table)
-    if (!sheet) {
-      sheet = { columns: Object.keys(row), lines: [] }
-      this.#sheets.set(table, sheet)
-    }
     let line = ""
-    for (const column in row)
-      line += line === "" ? asText(row[column] as Cell) : `\t${asText(row[column] as Cell)}`
-    sheet.lines.push(`${line}\n`)
+    for (const column in row) line += (line === "" ? "" : "\t") + asText(row[column] as Cell)
+    line += "\n"
+    const sheet = this.#sheetFor(table, row)
+    const needed = sheet.used + line.length * bytesPerLetter
+    if (needed > sheet.text.length) {
+      const larger = Buffer.allocUnsafe(Math.max(sheet.text.length * 2, needed))
+      sheet.text.copy(larger, 0, 0, sheet.used)
+      sheet.text = larger
+    }
+    sheet.used += sheet.text.write(line, sheet.used)
+  }
+
+  #sheetFor(table: string, row: object): Sheet {
+    const known = this.#sheets.get(table)
+    if (known) return known
+    const sheet = { columns: Object.keys(row), text: Buffer.allocUnsafe(firstBytes), used: 0 }
+    this.#sheets.set(table, sheet)
+    return sheet
   }
 
   async copyInto(client: pg.Client): Promise<void> {
-    for (const [table, { columns, lines }] of this.#sheets) {
+    for (const [table, { columns, text, used }] of this.#sheets) {
       const target = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`))
-      await pipeline(Readable.from(chunksOf(lines)), target)
+      await pipeline(Readable.from(chunksOf(text.subarray(0, used))), target)
     }
   }
 }
 
-const linesAtOnce = 500
+const chunkBytes = 262_144
 
-function* chunksOf(lines: readonly string[]): Generator<Buffer> {
-  for (let at = 0; at < lines.length; at += linesAtOnce) {
-    yield Buffer.from(lines.slice(at, at + linesAtOnce).join(""))
-  }
+function* chunksOf(text: Buffer): Generator<Buffer> {
+  for (let at = 0; at < text.length; at += chunkBytes) yield text.subarray(at, at + chunkBytes)
 }
 
 /** As the text format of COPY wants it. */

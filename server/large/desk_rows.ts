@@ -15,7 +15,11 @@ export function addDesk(sheets: Sheets, shop: Shop, story: Story): void {
   for (const [part, { at, kind, details, by = actor }] of happeningsOf(story).entries()) {
     sheets.add("orders.timeline", {
       id: numberedId({ kind: "history", at, number: story.order, part }),
-      ...{ order_id: story.ids.order, kind, details: JSON.stringify(details), actor: by, at },
+      order_id: story.ids.order,
+      kind,
+      details: JSON.stringify(details),
+      actor: by,
+      at,
     })
   }
   for (const parcel of story.parcels) addParcel(sheets, story, parcel)
@@ -52,7 +56,9 @@ function happeningsOf(story: Story): Happening[] {
 function parcelHappenings(parcel: Parcel, by: string): Happening[] {
   const { id: parcelId, packedAt, shippedAt, deliveredAt, trackingNumber } = parcel
   const lines = parcel.lines.map(({ id, variant, quantity }) => ({
-    ...{ orderLineId: id, variantId: variant.id, quantity },
+    orderLineId: id,
+    variantId: variant.id,
+    quantity,
   }))
   const sent = { parcelId, carrier: "Parcelbird", trackingNumber, lines }
   return [
@@ -71,20 +77,34 @@ function addParcel(sheets: Sheets, { order, ids }: Story, parcel: Parcel): void 
   ]
   const last = states.at(-1)
   sheets.add("fulfillment.parcels", {
-    ...{ id, order_id: ids.order, state: last?.to ?? "open", carrier: shippedAt && "Parcelbird" },
-    ...{ tracking_number: shippedAt && trackingNumber, tracking_url: null, created_at: packedAt },
-    ...{ updated_at: last?.at ?? packedAt, shipped_at: shippedAt },
+    id,
+    order_id: ids.order,
+    state: last?.to ?? "open",
+    carrier: shippedAt && "Parcelbird",
+    tracking_number: shippedAt && trackingNumber,
+    tracking_url: null,
+    created_at: packedAt,
+    updated_at: last?.at ?? packedAt,
+    shipped_at: shippedAt,
   })
   for (const { id: line, variant, quantity } of lines) {
     sheets.add("fulfillment.parcel_lines", {
-      ...{ parcel_id: id, order_line_id: line, variant_id: variant.id, quantity },
+      parcel_id: id,
+      order_line_id: line,
+      variant_id: variant.id,
+      quantity,
     })
   }
   const part = Number.parseInt(id.slice(17, 20), 16) * 10
   for (const [place, { from, to, at }] of states.entries()) {
     sheets.add("fulfillment.parcel_history", {
       id: numberedId({ kind: "history", at, number: order, part: part + place }),
-      ...{ parcel_id: id, from_state: from, to_state: to, actor: staffId(order), why: null, at },
+      parcel_id: id,
+      from_state: from,
+      to_state: to,
+      actor: staffId(order),
+      why: null,
+      at,
     })
   }
 }
@@ -100,9 +120,16 @@ function addStock(sheets: Sheets, { plan, placeId }: Shop, story: Story): void {
   ) => {
     sheets.add("inventory.movements", {
       id: numberedId({ kind: "movement", at: move.at, number: order, part: part++ }),
-      ...{ variant_id: line.variant.id, place_id: placeId, from_state: move.from, to_state: move.to },
-      ...{ quantity: line.quantity, why: move.why, actor, order_id: move.isOrdered ? ids.order : null },
-      ...{ attempt_id: move.to === "outside" || move.from === "committed" ? null : ids.attempt, at: move.at },
+      variant_id: line.variant.id,
+      place_id: placeId,
+      from_state: move.from,
+      to_state: move.to,
+      quantity: line.quantity,
+      why: move.why,
+      actor,
+      order_id: move.isOrdered ? ids.order : null,
+      attempt_id: move.to === "outside" || move.from === "committed" ? null : ids.attempt,
+      at: move.at,
     })
   }
   const held = { at: later(at, -30_000), from: "available", to: "reserved", why: "held for checkout" }
@@ -124,21 +151,25 @@ function addStock(sheets: Sheets, { plan, placeId }: Shop, story: Story): void {
   }
   for (const line of canceledAt ? [] : story.lines.filter((one) => !shipped.has(one))) {
     sheets.add("inventory.commitments", {
-      ...{ order_id: ids.order, variant_id: line.variant.id, place_id: placeId, quantity: line.quantity },
+      order_id: ids.order,
+      variant_id: line.variant.id,
+      place_id: placeId,
+      quantity: line.quantity,
     })
   }
   if (at.getTime() < plan.begunAt.getTime() - heldDays * dayMs) return
   for (const [place, { variant, quantity }] of story.lines.entries()) {
     sheets.add("inventory.holds", {
       id: numberedId({ kind: "hold", at: later(at, -30_000), number: order, part: place }),
-      ...{
-        attempt_id: ids.attempt,
-        variant_id: variant.id,
-        place_id: placeId,
-        quantity,
-        until: later(at, 900_000),
-      },
-      ...{ state: "committed", order_id: ids.order, created_at: later(at, -30_000), ended_at: at },
+      attempt_id: ids.attempt,
+      variant_id: variant.id,
+      place_id: placeId,
+      quantity,
+      until: later(at, 900_000),
+      state: "committed",
+      order_id: ids.order,
+      created_at: later(at, -30_000),
+      ended_at: at,
     })
   }
 }
@@ -151,25 +182,42 @@ function addMails(sheets: Sheets, { plan }: Shop, story: Story): void {
   const hidden = { orderUrl: `/orders/${ids.order}?token=${orderTokenOf(ids.order)}` }
   const itemsOf = (lines: readonly Line[]) =>
     lines.map(({ good, variant, quantity, totalMinor }) => ({
-      ...{ title: good.titles[person.locale], variantTitle: variant.titles?.[person.locale] ?? null },
-      ...{ quantity, total: amount(totalMinor), pictureUrl: null },
+      title: good.titles[person.locale],
+      variantTitle: variant.titles?.[person.locale] ?? null,
+      quantity,
+      total: amount(totalMinor),
+      pictureUrl: null,
     }))
   let part = 0
   const mail = (at: Date, given: { template: string; key: string; subject: string; values: object }) => {
     const id = numberedId({ kind: "mail", at, number: order, part: part++ })
     const done = later(at, 2_000)
     sheets.add("mail.messages", {
-      ...{ id, to_address: person.email, template: given.template, locale: person.locale },
-      ...{ template_values: { ...head, ...given.values }, hidden_values: hidden },
-      ...{ dedupe_key: `${given.template}:${given.key}`, state: "sent", tries: 1, next_try_at: at },
-      ...{ subject: given.subject, created_at: at, done_at: done },
+      id,
+      to_address: person.email,
+      template: given.template,
+      locale: person.locale,
+      template_values: { ...head, ...given.values },
+      hidden_values: hidden,
+      dedupe_key: `${given.template}:${given.key}`,
+      state: "sent",
+      tries: 1,
+      next_try_at: at,
+      subject: given.subject,
+      created_at: at,
+      done_at: done,
     })
     sheets.add("mail.tries", { message_id: id, number: 1, outcome: "sent", detail: null, at: done })
   }
   const placed = {
-    ...{ items: itemsOf(story.lines), subtotal: amount(story.itemsMinor), tax: amount(story.taxMinor) },
-    ...{ taxIncluded: true, total: amount(story.totalMinor), deliveryPrice: amount(story.deliveryMinor) },
-    ...{ delivery: { title: story.deliveryCode }, address: person.address },
+    items: itemsOf(story.lines),
+    subtotal: amount(story.itemsMinor),
+    tax: amount(story.taxMinor),
+    taxIncluded: true,
+    total: amount(story.totalMinor),
+    deliveryPrice: amount(story.deliveryMinor),
+    delivery: { title: story.deliveryCode },
+    address: person.address,
     payment: { title: story.method, instructions: null },
   }
   mail(story.at, { template: "order_placed", key: ids.order, subject: `Order ${number}`, values: placed })
@@ -199,11 +247,20 @@ function staffId(order: number): string {
 function addLog(sheets: Sheets, story: Story): void {
   const by = staffId(story.order)
   let part = 0
-  const note = (at: Date, given: { route: string; kind: string; id: string; after: Record<string, unknown> }) => {
+  const note = (
+    at: Date,
+    given: { route: string; kind: string; id: string; after: Record<string, unknown> },
+  ) => {
     sheets.add("kit.audit_log", {
       id: numberedId({ kind: "audit", at, number: story.order, part: part++ }),
-      ...{ actor: by, via: null, route: given.route, object_kind: given.kind, object_id: given.id },
-      ...{ after: given.after, request_id: "-", at },
+      actor: by,
+      via: null,
+      route: given.route,
+      object_kind: given.kind,
+      object_id: given.id,
+      after: given.after,
+      request_id: "-",
+      at,
     })
   }
   for (const { id, packedAt, shippedAt, trackingNumber } of story.parcels) {

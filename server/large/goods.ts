@@ -80,7 +80,9 @@ export function goodOf(plan: Plan, number: number): Good {
 /** Two in five come in one kind only, one in four in colors and sizes. */
 function optionsOf(part: number, firstColor: number): Option[] {
   const color = (count: number): Option => ({
-    ...{ code: "color", en: "Color", de: "Farbe" },
+    code: "color",
+    en: "Color",
+    de: "Farbe",
     values: Array.from(
       { length: count },
       (_, place) => colors[(firstColor + place) % colors.length] as Choice,

@@ -45,7 +45,10 @@ export async function writeShelves(client: pg.Client, plan: Plan): Promise<void>
       values.map(({ code, en, de }, place) => ({ attribute, code, titles: { en, de }, place })),
     ),
     ...Array.from({ length: makers }, (_, number) => inventedName(number)).map((maker) => ({
-      ...{ attribute: "maker", code: maker.toLowerCase(), titles: { en: maker }, place: 0 },
+      attribute: "maker",
+      code: maker.toLowerCase(),
+      titles: { en: maker },
+      place: 0,
     })),
   ]
   await client.query(
@@ -69,20 +72,34 @@ function shelfId(plan: Plan, place: number): string {
 export function addGood(sheets: Sheets, plan: Plan, good: Good): void {
   const at = good.createdAt
   sheets.add("catalog.products", {
-    ...{ id: good.id, slug: good.slug, state: "active", reach: "parcel" },
-    ...{ titles: good.titles, summaries: good.summaries, descriptions: good.summaries, maker: good.maker },
-    ...{ attribute_codes: good.attributeCodes, popularity: good.popularity },
-    ...{ version: 1, created_at: at, updated_at: at },
+    id: good.id,
+    slug: good.slug,
+    state: "active",
+    reach: "parcel",
+    titles: good.titles,
+    summaries: good.summaries,
+    descriptions: good.summaries,
+    maker: good.maker,
+    attribute_codes: good.attributeCodes,
+    popularity: good.popularity,
+    version: 1,
+    created_at: at,
+    updated_at: at,
   })
   sheets.add("catalog.product_categories", {
-    ...{ product_id: good.id, category_id: shelfId(plan, good.shelf), position: 0 },
+    product_id: good.id,
+    category_id: shelfId(plan, good.shelf),
+    position: 0,
   })
   for (const [position, { code, en, de, values }] of good.options.entries()) {
     sheets.add("catalog.options", { product_id: good.id, code, titles: { en, de }, position })
     for (const [place, value] of values.entries()) {
       sheets.add("catalog.option_values", {
-        ...{ product_id: good.id, option_code: code, code: value.code },
-        ...{ titles: { en: value.en, de: value.de }, position: place },
+        product_id: good.id,
+        option_code: code,
+        code: value.code,
+        titles: { en: value.en, de: value.de },
+        position: place,
       })
     }
   }
@@ -95,18 +112,32 @@ function addVariant(sheets: Sheets, { good, variant, position }: Placed): void {
   const at = good.createdAt
   const { priceMinor, compareAtMinor } = variant
   sheets.add("catalog.variants", {
-    ...{ id: variant.id, product_id: good.id, sku: variant.sku, state: "active" },
-    ...{ option_codes: variant.optionCodes, weight_grams: variant.weightGrams, quantity_per_order_max: 99 },
-    ...{ stock_band: "in_stock", position, created_at: at, updated_at: at },
+    id: variant.id,
+    product_id: good.id,
+    sku: variant.sku,
+    state: "active",
+    option_codes: variant.optionCodes,
+    weight_grams: variant.weightGrams,
+    quantity_per_order_max: 99,
+    stock_band: "in_stock",
+    position,
+    created_at: at,
+    updated_at: at,
   })
   const price = {
-    ...{ variant_id: variant.id, market_code: market.code, price_minor: priceMinor },
-    ...{ compare_at_minor: compareAtMinor, currency: market.currency },
+    variant_id: variant.id,
+    market_code: market.code,
+    price_minor: priceMinor,
+    compare_at_minor: compareAtMinor,
+    currency: market.currency,
   }
   sheets.add("catalog.offers", price)
   sheets.add("pricing.current_prices", { ...price, number: 1, valid_from: at })
   sheets.add("pricing.prices", {
     id: numberedId({ kind: "price", at, number: good.number, part: position }),
-    ...{ ...price, number: 1, valid_from: at, actor },
+    ...price,
+    number: 1,
+    valid_from: at,
+    actor,
   })
 }

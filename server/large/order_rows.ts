@@ -18,32 +18,64 @@ export function addOrder(sheets: Sheets, shop: Shop, story: Story): void {
   const sold = soldOf(shop, story)
   const progress = progressIn(story)
   sheets.add("orders.orders", {
-    ...{ id: ids.order, number, attempt_id: ids.attempt, cart_id: ids.cart, customer_id: person.customerId },
-    ...{ token_hash: hashToken(orderTokenOf(ids.order)), email: person.email, buyer_name: person.name },
-    ...{ locale: person.locale, market_code: market.code, currency: market.currency, tax_display: "gross" },
-    ...{ rounding: "line", address: person.address, delivery: sold.delivery, payment_method: story.method },
-    ...{ payment_facts: "[]", items_minor: story.itemsMinor, delivery_minor: story.deliveryMinor },
-    ...{
-      delivery_tax_minor: story.deliveryTaxMinor,
-      tax_minor: story.taxMinor,
-      total_minor: story.totalMinor,
-    },
+    id: ids.order,
+    number,
+    attempt_id: ids.attempt,
+    cart_id: ids.cart,
+    customer_id: person.customerId,
+    token_hash: hashToken(orderTokenOf(ids.order)),
+    email: person.email,
+    buyer_name: person.name,
+    locale: person.locale,
+    market_code: market.code,
+    currency: market.currency,
+    tax_display: "gross",
+    rounding: "line",
+    address: person.address,
+    delivery: sold.delivery,
+    payment_method: story.method,
+    payment_facts: "[]",
+    items_minor: story.itemsMinor,
+    delivery_minor: story.deliveryMinor,
+    delivery_tax_minor: story.deliveryTaxMinor,
+    tax_minor: story.taxMinor,
+    total_minor: story.totalMinor,
     ...progress,
-    ...{ version: 1 + story.parcels.length, placed_at: at, canceled_at: story.canceledAt },
+    version: 1 + story.parcels.length,
+    placed_at: at,
+    canceled_at: story.canceledAt,
     updated_at: lastOf(story),
   })
   addLines(sheets, story, sold)
   sheets.add("checkout.attempts", {
-    ...{ id: ids.attempt, cart_id: ids.cart, cart_version: 3 },
+    id: ids.attempt,
+    cart_id: ids.cart,
+    cart_version: 3,
     cart_token_hash: nobodysHash(shop.plan, "cart", story.order),
-    ...{ state: "placed", intent_id: ids.intent, payment_method: story.method, currency: market.currency },
-    ...{ total_minor: story.totalMinor, sale: sold, keeps_address: false, order_id: ids.order },
-    ...{ order_number: number, reason: null, hold_until: later(at, 900_000), look_at: at, looks: 0 },
-    ...{ created_at: later(at, -30_000), updated_at: at },
+    state: "placed",
+    intent_id: ids.intent,
+    payment_method: story.method,
+    currency: market.currency,
+    total_minor: story.totalMinor,
+    sale: sold,
+    keeps_address: false,
+    order_id: ids.order,
+    order_number: number,
+    reason: null,
+    hold_until: later(at, 900_000),
+    look_at: at,
+    looks: 0,
+    created_at: later(at, -30_000),
+    updated_at: at,
   })
   sheets.add("checkout.attempt_history", {
     id: numberedId({ kind: "history", at, number: story.order }),
-    ...{ attempt_id: ids.attempt, from_state: "paying", to_state: "placed", actor, why: null, at },
+    attempt_id: ids.attempt,
+    from_state: "paying",
+    to_state: "placed",
+    actor,
+    why: null,
+    at,
   })
   addCarts(sheets, shop, story)
 }
@@ -103,13 +135,11 @@ function whyOf({ variant, quantity, totalMinor, taxMinor }: Story["lines"][numbe
     { kind: "base_price", amount: amount(variant.priceMinor) },
     { kind: "quantity", quantity, amount: amount(totalMinor) },
     {
-      ...{
-        kind: "tax",
-        category: "standard",
-        ratePpm: market.taxRatePpm,
-        isIncluded: true,
-        rounding: "line",
-      },
+      kind: "tax",
+      category: "standard",
+      ratePpm: market.taxRatePpm,
+      isIncluded: true,
+      rounding: "line",
       amount: amount(taxMinor),
     },
   ]
@@ -138,13 +168,17 @@ function progressIn(story: Story) {
     totalMinor: BigInt(story.totalMinor),
     canceledAt: story.canceledAt,
     lines: story.lines.map(({ id, quantity }) => ({
-      ...{ reach: "parcel", quantity, returnedQuantity: 0 },
+      reach: "parcel",
+      quantity,
+      returnedQuantity: 0,
       shippedQuantity: shipped.has(id) ? quantity : 0,
       deliveredQuantity: delivered.has(id) ? quantity : 0,
     })),
     covers: [
       {
-        ...{ authorizedMinor: paid, capturedMinor: paid, refundedMinor: BigInt(story.refund?.minor ?? 0) },
+        authorizedMinor: paid,
+        capturedMinor: paid,
+        refundedMinor: BigInt(story.refund?.minor ?? 0),
         ended: isVoided(story),
       },
     ],
@@ -161,11 +195,22 @@ function addLines(sheets: Sheets, story: Story, sold: OrderAsSold): void {
   const { shipped, delivered } = handed(story)
   for (const [place, line] of sold.lines.entries()) {
     sheets.add("orders.lines", {
-      ...{ id: line.id, order_id: story.ids.order, position: place + 1, variant_id: line.variantId },
-      ...{ product_id: line.productId, sku: line.sku, title: line.title, variant_title: line.variantTitle },
-      ...{ reach: "parcel", weight_grams: line.weightGrams, quantity: line.quantity },
-      ...{ unit_price_minor: line.unitPriceMinor, total_minor: line.totalMinor, tax_minor: line.taxMinor },
-      ...{ tax_rate_ppm: line.taxRatePpm, why: JSON.stringify(line.why) },
+      id: line.id,
+      order_id: story.ids.order,
+      position: place + 1,
+      variant_id: line.variantId,
+      product_id: line.productId,
+      sku: line.sku,
+      title: line.title,
+      variant_title: line.variantTitle,
+      reach: "parcel",
+      weight_grams: line.weightGrams,
+      quantity: line.quantity,
+      unit_price_minor: line.unitPriceMinor,
+      total_minor: line.totalMinor,
+      tax_minor: line.taxMinor,
+      tax_rate_ppm: line.taxRatePpm,
+      why: JSON.stringify(line.why),
       shipped_quantity: shipped.has(line.id) ? line.quantity : 0,
       delivered_quantity: delivered.has(line.id) ? line.quantity : 0,
     })
@@ -189,32 +234,41 @@ function addCarts(sheets: Sheets, { plan }: Shop, story: Story): void {
   if (expires <= plan.begunAt) return
   const cart = { market_code: market.code, locale: person.locale }
   sheets.add("cart.carts", {
-    ...{
-      id: ids.cart,
-      token_hash: nobodysHash(plan, "cart", order),
-      customer_id: person.customerId,
-      ...cart,
-    },
-    ...{
-      state: "closed",
-      order_id: ids.order,
-      version: 4,
-      created_at: later(at, -1_200_000),
-      updated_at: at,
-    },
+    id: ids.cart,
+    token_hash: nobodysHash(plan, "cart", order),
+    customer_id: person.customerId,
+    ...cart,
+    state: "closed",
+    order_id: ids.order,
+    version: 4,
+    created_at: later(at, -1_200_000),
+    updated_at: at,
     expires_at: expires,
   })
   for (const left of [0, 1]) {
     const id = numberedId({ kind: "cart", at, number: order, part: left + 1 })
     sheets.add("cart.carts", {
-      ...{ id, token_hash: nobodysHash(plan, "left", order * 2 + left), customer_id: null, ...cart },
-      ...{ state: "open", order_id: null, version: 2, created_at: at, updated_at: at, expires_at: expires },
+      id,
+      token_hash: nobodysHash(plan, "left", order * 2 + left),
+      customer_id: null,
+      ...cart,
+      state: "open",
+      order_id: null,
+      version: 2,
+      created_at: at,
+      updated_at: at,
+      expires_at: expires,
     })
     for (const [part, line] of story.lines.entries()) {
       sheets.add("cart.lines", {
         id: numberedId({ kind: "cartLine", at, number: order, part: left * 100 + part }),
-        ...{ cart_id: id, variant_id: line.variant.id, configuration_key: "", quantity: 1 },
-        ...{ added_price_minor: line.variant.priceMinor, added_currency: market.currency, created_at: at },
+        cart_id: id,
+        variant_id: line.variant.id,
+        configuration_key: "",
+        quantity: 1,
+        added_price_minor: line.variant.priceMinor,
+        added_currency: market.currency,
+        created_at: at,
       })
     }
   }

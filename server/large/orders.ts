@@ -68,13 +68,19 @@ export function storyOf(plan: Plan, order: number): Story {
     order,
     ids: {
       order: numberedId({ kind: "order", at, number: order }),
-      ...{ attempt: id("attempt", 30), intent: id("intent", 30), cart: id("cart", 1_200) },
+      attempt: id("attempt", 30),
+      intent: id("intent", 30),
+      cart: id("cart", 1_200),
     },
     at,
     person: buyerOf(plan, { at, order, dice }),
     method,
     ...sold,
-    ...{ paidAt: null, canceledAt: null, cancelReason: null, refund: null, parcels: [] },
+    paidAt: null,
+    canceledAt: null,
+    cancelReason: null,
+    refund: null,
+    parcels: [],
   }
   tell(story, { plan, dice })
   return story
@@ -113,7 +119,10 @@ function sell(lines: Line[], dice: Dice) {
   const deliveryMinor = isExpress ? 990 : itemsMinor >= 4_900 ? 0 : 490
   const deliveryTaxMinor = includedTax(deliveryMinor)
   return {
-    ...{ lines, itemsMinor, deliveryMinor, deliveryTaxMinor },
+    lines,
+    itemsMinor,
+    deliveryMinor,
+    deliveryTaxMinor,
     deliveryCode: isExpress ? ("express" as const) : ("parcel" as const),
     totalMinor: itemsMinor + deliveryMinor,
     taxMinor: sum(lines.map(({ taxMinor }) => taxMinor)) + deliveryTaxMinor,
@@ -176,7 +185,9 @@ function pack(story: Story, { ready, plan, dice }: Teller & { ready: Date }): vo
     if (packedAt > plan.begunAt) return
     story.parcels.push({
       id: numberedId({ kind: "parcel", at: packedAt, number: story.order, part }),
-      ...{ lines, packedAt, shippedAt: past(shipped) },
+      lines,
+      packedAt,
+      shippedAt: past(shipped),
       deliveredAt: isLost ? null : past(later(shipped, delivered)),
       trackingNumber: `LG${String(story.order * 2 + part).padStart(10, "0")}`,
     })

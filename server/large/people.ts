@@ -29,8 +29,11 @@ export function personOf(plan: Plan, number: number): Person {
     email: `${first}.${last}.${guest ? `g${-number}` : number}@mail.example`.toLowerCase(),
     locale: dice.chance(0.7) ? "de" : "en",
     address: {
-      ...{ name, line1: `${inventedName(dice.below(inventedNames))}weg ${1 + dice.below(140)}`, postalCode },
-      ...{ city: `Neu ${inventedName(Number(postalCode.slice(0, 3)))}`, country: "DE" },
+      name,
+      line1: `${inventedName(dice.below(inventedNames))}weg ${1 + dice.below(140)}`,
+      postalCode,
+      city: `Neu ${inventedName(Number(postalCode.slice(0, 3)))}`,
+      country: "DE",
     },
   }
 }
@@ -39,13 +42,27 @@ export function addCustomer(sheets: Sheets, plan: Plan, number: number): void {
   const { customerId, name, email, locale, address } = personOf(plan, number)
   const [at, hasConsented] = [joinedAt(plan, number), diceIn(plan, "consent", number).chance(0.3)]
   sheets.add("customers.accounts", {
-    ...{ id: customerId, email, name, password_hash: noPassword, locale, confirmed_at: at },
-    ...{ marketing_consent: hasConsented, marketing_consent_at: hasConsented ? at : null },
-    ...{ created_at: at, updated_at: at },
+    id: customerId,
+    email,
+    name,
+    password_hash: noPassword,
+    locale,
+    confirmed_at: at,
+    marketing_consent: hasConsented,
+    marketing_consent_at: hasConsented ? at : null,
+    created_at: at,
+    updated_at: at,
   })
   sheets.add("customers.addresses", {
     id: numberedId({ kind: "address", at, number }),
-    ...{ customer_id: customerId, name: address.name, line1: address.line1, postal_code: address.postalCode },
-    ...{ city: address.city, country: address.country, preferred: true, created_at: at, updated_at: at },
+    customer_id: customerId,
+    name: address.name,
+    line1: address.line1,
+    postal_code: address.postalCode,
+    city: address.city,
+    country: address.country,
+    preferred: true,
+    created_at: at,
+    updated_at: at,
   })
 }
