@@ -79,7 +79,8 @@ create table kit.audit_log (
 
 create index audit_log_in_order on kit.audit_log (at, id);
 create index audit_log_by_actor on kit.audit_log (actor, at, id);
-create index audit_log_by_object on kit.audit_log (object_kind, object_id, at, id);
+create index audit_log_by_kind on kit.audit_log (object_kind, at, id);
+create index audit_log_by_object on kit.audit_log (object_id, at, id) where object_id is not null;
 
 -- Nobody changes or deletes what was written: who can change the past can hide in it. An empty log has no past; a backup
 -- empties every table that the migrations may have filled before it fills them itself.

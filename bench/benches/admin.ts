@@ -76,9 +76,10 @@ function outcomeOf(measured: readonly Measured[]): Outcome {
     figures[`${size}_bare_ms`] = bareMs
     figures[`${size}_interactive_ms`] = interactiveMs
     for (const { question, p50, p99, plan } of asked) {
-      figures[`${size}_${question.name}_p50_ms`] = p50
-      figures[`${size}_${question.name}_p99_ms`] = p99
-      if (plan) figures[`${size}_${question.name}_plan`] = plan
+      const name = `${size}_${question.name.replace(/\W+/g, "_")}`
+      figures[`${name}_p50_ms`] = p50
+      figures[`${name}_p99_ms`] = p99
+      if (plan) figures[`${name}_plan`] = plan
     }
     const max = kept.interactiveMsMax
     checks.push({ what: `${size}, list of orders in the browser`, value: interactiveMs, unit: "ms", max })

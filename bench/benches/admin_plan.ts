@@ -16,8 +16,7 @@ const rowsThatMatter = 500
 export async function planOf({ url, pools }: OpenDatabase, name: string, given: object): Promise<string> {
   const route = routes.find(({ method, path }) => `${method} ${path}` === name)
   if (!route) return ""
-  const client = new pg.Client(url)
-  await client.connect()
+  const client = new pg.Pool({ connectionString: url, max: 1 })
   const read = new Set<string>()
   const explaining = dbOf(async (statement) => {
     const { text, values } = isSql(statement) ? toStatement(statement) : statement

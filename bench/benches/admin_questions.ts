@@ -102,7 +102,7 @@ const wanted: readonly Question[] = [
     route: orders,
     given: always({ sale: "canceled", placedSince: daysAgo(300), placedBefore: daysAgo(299) }),
   },
-  { name: "how many orders wait", route: "GET /admin/v1/orders/counts", given: always({}) },
+  { name: "how many orders wait", route: "GET /admin/v1/order-counts", given: always({}) },
   { name: "an order", route: "GET /admin/v1/orders/:orderId", given: from("orderIds", "orderId") },
   {
     name: "its payments",
@@ -191,7 +191,9 @@ function daysAgo(days: number): string {
 /** The address of a question: what stands in the path goes there, the rest behind it. */
 export function pathOf(route: string, given: Given): string {
   const [, path = ""] = route.split(" ")
-  const rest = new URLSearchParams(Object.entries(given).map(([name, value]) => [name, String(value)] as [string, string]))
+  const rest = new URLSearchParams(
+    Object.entries(given).map(([name, value]) => [name, String(value)] as [string, string]),
+  )
   const filled = path.replace(/:(\w+)/g, (_, name: string) => {
     const value = rest.get(name) ?? ""
     rest.delete(name)

@@ -34,7 +34,7 @@ export const shelves = aisles.flatMap((aisle, place) =>
   aisle.shelves.map((shelf) => ({ ...shelf, aisle: place })),
 )
 
-const makers = 400
+export const makers = 400
 
 /** One product with its variants; which one it is says its number. */
 export function goodOf(plan: Plan, number: number): Good {

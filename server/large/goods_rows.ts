@@ -2,7 +2,7 @@
 
 import type pg from "pg"
 import type { Sheets } from "./copy.ts"
-import { type Good, shelves } from "./goods.ts"
+import { type Good, makers, shelves } from "./goods.ts"
 import { numberedId } from "./ids.ts"
 import type { Plan } from "./plan.ts"
 import { createdAt } from "./plan.ts"
@@ -11,8 +11,6 @@ import { aisles, colors, inventedName, materials, sizes } from "./words.ts"
 export const actor = "system:seed"
 
 export const market = { code: "de", currency: "EUR", taxRatePpm: 190_000 }
-
-const makers = 400
 
 /** Categories and the words of options and attributes, which all products use. */
 export async function writeShelves(client: pg.Client, plan: Plan): Promise<void> {

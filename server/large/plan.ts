@@ -14,7 +14,7 @@ export type Plan = {
 }
 
 export const sizes = {
-  small: { orders: 1_000, products: 1_000, customers: 250 },
+  small: { orders: 1_000, products: 500, customers: 250 },
   medium: { orders: 100_000, products: 10_000, customers: 20_000 },
   large: { orders: 1_000_000, products: 100_000, customers: 200_000 },
 } as const
