@@ -45,7 +45,8 @@ test("a filled shop has as much as it says, and all its books agree", async () =
 
 test("its orders stand where orders of two years stand: few wait, some were canceled or given back", async () => {
   const { sales, moneys, goods } = await shop.db.one(sql<Record<"sales" | "moneys" | "goods", string[]>>`
-    select array_agg(distinct sale) as sales, array_agg(distinct money) as moneys, array_agg(distinct goods) as goods
+    select array_agg(distinct sale) as sales, array_agg(distinct money) as moneys,
+      array_agg(distinct goods) as goods
     from orders.orders
   `)
   expect(sales.sort()).toEqual(["canceled", "completed", "open"])
@@ -87,8 +88,8 @@ test("a shop that is live or has orders or goods of its own is refused, and told
   try {
     await other.inWork(async (work) => {
       work.write(sql`
-        insert into catalog.products (id, slug, state, reach, titles, summaries, descriptions, attribute_codes, popularity,
-          version, created_at, updated_at)
+        insert into catalog.products (id, slug, state, reach, titles, summaries, descriptions,
+          attribute_codes, popularity, version, created_at, updated_at)
         values ('prd_1', 'own', 'draft', 'parcel', '{"en": "Own"}', '{}', '{}', '{}', 0, 1,
           date_trunc('milliseconds', now()), now())
       `)

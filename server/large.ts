@@ -84,25 +84,26 @@ type Copied = {
   add(sheets: Sheets, number: number): void
 }
 
-/** Batch by batch, each in a transaction of its own; the next one is made up while the last one is written. */
+/** Batch by batch, each in a transaction; the next one is made up while the last one is written. */
 async function copyAll(
   { client, filling, lifetime, onProgress }: Copying,
   { step, atOnce, add }: Copied,
 ): Promise<void> {
   const all = filling.plan[step]
   const say = counter({ what: step, from: filling[step], all, onProgress })
-  const makeUp = async (from: number) => {
-    const sheets = new Sheets()
+  const makeUp = async (sheets: Sheets, from: number) => {
+    sheets.clear()
     for (let number = from; number < Math.min(from + atOnce, all); number++) {
       add(sheets, number)
       if (number % 50 === 0) await nextTurn()
     }
     return sheets
   }
-  let coming = makeUp(filling[step])
+  const [first, second] = [new Sheets(), new Sheets()]
+  let coming = makeUp(first, filling[step])
   for (let from = filling[step]; from < all; from += atOnce) {
     const [sheets, next] = [await coming, Math.min(from + atOnce, all)]
-    coming = makeUp(next)
+    coming = makeUp(sheets === first ? second : first, next)
     await inTransaction(client, async () => {
       await sheets.copyInto(client)
       const counted = await client.query(countStep[step], [from, next])

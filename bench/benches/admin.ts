@@ -32,7 +32,7 @@ type Measured = { size: string; asked: Asked[]; bareMs: number; interactiveMs: n
 async function measureShop(context: Context, size: string, stage: Stage): Promise<Measured> {
   const { database, shop } = stage
   const random = randomFrom(context.seed)
-  const facts = await factsOf(database, random)
+  const facts = await factsOf(database)
   const bareMs = (await timeAsks(stage, () => "/admin/v1/me")).p50
   context.say(`${size}: a reply that only looks who asks takes ${bareMs} ms`)
   const asked: Asked[] = []

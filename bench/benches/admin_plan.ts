@@ -10,8 +10,8 @@ type Node = { "Node Type": string; "Relation Name"?: string; "Plan Rows"?: numbe
 const rowsThatMatter = 500
 
 /**
- * How the database would find what a route asks for: the tables it would read from end to end, nothing when it
- * finds all by an index. The route's own query runs, with a database that explains what it is asked.
+ * The tables that the database would read from end to end for what a route asks, nothing when it finds all by
+ * an index. The route's own query runs, with a database that explains what it is asked.
  */
 export async function planOf({ url, pools }: OpenDatabase, name: string, given: object): Promise<string> {
   const route = routes.find(({ method, path }) => `${method} ${path}` === name)

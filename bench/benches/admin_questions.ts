@@ -17,31 +17,46 @@ export type Question = {
 
 const sampleMax = 200
 
-/** Some of a table, from all parts of it: a page here and a page there. */
-const some = (column: Sql, table: Sql, where = sql`true`) => sql<{ value: string }>`
-  select value from (
-    select ${column} as value, row_number() over () as place, count(*) over () as all
-    from (select * from ${table} tablesample system (20) where ${where} limit 20000) found
-  ) numbered
-  where place % greatest(1, "all" / ${sampleMax}) = 0
-  limit ${sampleMax}
-`
+const rowsLookedAt = 20_000
+
+/** Some of a table, from all parts of it: as many of its pages as hold about so many rows. */
+function some(column: Sql, { table, name }: { table: Sql; name: string }) {
+  const percent = sql`(
+    select least(100, 100.0 * ${rowsLookedAt} / greatest(reltuples, 1)) from pg_class
+    where oid = ${name}::regclass
+  )`
+  return sql<{ value: string }>`
+    select value from (
+      select ${column} as value, row_number() over () as place, count(*) over () as rows
+      from ${table} tablesample system (${percent})
+    ) numbered
+    where value is not null and place % greatest(1, rows / ${sampleMax}) = 0
+    limit ${sampleMax}
+  `
+}
+
+const ordersTable = { table: sql`orders.orders`, name: "orders.orders" }
+const accounts = { table: sql`customers.accounts`, name: "customers.accounts" }
+const variants = { table: sql`catalog.variants`, name: "catalog.variants" }
+const productsTable = { table: sql`catalog.products`, name: "catalog.products" }
+const messages = { table: sql`mail.messages`, name: "mail.messages" }
+const auditLog = { table: sql`kit.audit_log`, name: "kit.audit_log" }
 
 const samples = [
-  { name: "orderIds", sql: some(sql`id`, sql`orders.orders`) },
-  { name: "numbers", sql: some(sql`number`, sql`orders.orders`) },
-  { name: "emails", sql: some(sql`email`, sql`orders.orders`) },
-  { name: "customerIds", sql: some(sql`id`, sql`customers.accounts`) },
-  { name: "skus", sql: some(sql`sku`, sql`catalog.variants`) },
-  { name: "productIds", sql: some(sql`id`, sql`catalog.products`) },
-  { name: "titles", sql: some(sql`titles ->> 'en'`, sql`catalog.products`) },
-  { name: "mailIds", sql: some(sql`id`, sql`mail.messages`) },
+  { name: "orderIds", sql: some(sql`id`, ordersTable) },
+  { name: "numbers", sql: some(sql`number`, ordersTable) },
+  { name: "emails", sql: some(sql`email`, ordersTable) },
+  { name: "customerIds", sql: some(sql`id`, accounts) },
+  { name: "skus", sql: some(sql`sku`, variants) },
+  { name: "productIds", sql: some(sql`id`, productsTable) },
+  { name: "titles", sql: some(sql`titles ->> 'en'`, productsTable) },
+  { name: "mailIds", sql: some(sql`id`, messages) },
   {
     name: "soldVariantIds",
     sql: sql<{ value: string }>`select variant_id as value from (select variant_id, count(*) as sales
       from (select variant_id from orders.lines limit 100000) lines group by 1 order by 2 desc limit 50) best`,
   },
-  { name: "logIds", sql: some(sql`object_id`, sql`kit.audit_log`) },
+  { name: "logIds", sql: some(sql`object_id`, auditLog) },
   {
     name: "actors",
     sql: sql<{ value: string }>`select distinct actor as value from (
@@ -50,7 +65,7 @@ const samples = [
   { name: "placeIds", sql: sql<{ value: string }>`select id as value from inventory.places limit 10` },
 ] as const
 
-export async function factsOf({ pools }: OpenDatabase, _random: Random): Promise<Facts> {
+export async function factsOf({ pools }: OpenDatabase): Promise<Facts> {
   const found: [string, string[]][] = []
   for (const sample of samples) {
     found.push([sample.name, (await pools.db.many<{ value: string }>(sample.sql)).map(({ value }) => value)])
@@ -71,7 +86,7 @@ const mails = "GET /admin/v1/mails"
 const log = "GET /admin/v1/audit-log"
 const parcels = "GET /admin/v1/parcels"
 
-/** Every list of the desk with what it can be narrowed by, the search, and what an order's page asks for. */
+/** Every list of the desk with what narrows it, the search, and what an order's page asks for. */
 const wanted: readonly Question[] = [
   { name: "newest orders", route: orders, given: always({}) },
   { name: "a page of orders further back", route: orders, given: from("orderIds", "after") },

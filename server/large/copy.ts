@@ -14,8 +14,8 @@ const firstBytes = 65_536
 const bytesPerLetter = 3
 
 /**
- * Rows of several tables until they are copied together; tables in the order of their first row. They are kept
- * as bytes: a million small texts would keep the garbage collector busier than all the rest.
+ * Rows of several tables until they are copied together; tables in the order of their first row. They are
+ * kept as bytes: a million small texts would keep the garbage collector busier than all the rest.
  */
 export class Sheets {
   #sheets = new Map<string, Sheet>()
@@ -45,9 +45,15 @@ export class Sheets {
 
   async copyInto(client: pg.Client): Promise<void> {
     for (const [table, { columns, text, used }] of this.#sheets) {
+      if (used === 0) continue
       const target = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`))
       await pipeline(Readable.from(chunksOf(text.subarray(0, used))), target)
     }
+  }
+
+  /** Makes room for other rows, where the last ones were. */
+  clear(): void {
+    for (const sheet of this.#sheets.values()) sheet.used = 0
   }
 }
 

@@ -1,4 +1,4 @@
-// tidy: writes, because no command packs a million parcels in minutes; the books audit says whether they agree.
+// tidy: writes, because no command packs as fast; the books audit says whether they agree.
 
 import { orderTokenOf } from "../modules/orders/index.ts"
 import type { Cell, Sheets } from "./copy.ts"

@@ -12,8 +12,8 @@ export type Numbered = {
 }
 
 /**
- * An id as `newId` makes it, with the number of the thing where chance would be: the same thing has the same id
- * in every run, and ids of later things are larger.
+ * An id as `newId` makes it, with the number of the thing where chance would be: the same thing has the same
+ * id in every run, and ids of later things are larger.
  */
 export function numberedId({ kind, at, number, part = 0 }: Numbered): string {
   const time = at.getTime().toString(16).padStart(12, "0")

@@ -1,4 +1,4 @@
-// tidy: writes, because no command takes a million payments in minutes; the books audit says whether they agree.
+// tidy: writes, because no command takes payments as fast; the books audit says whether they agree.
 
 import type { Sheets } from "./copy.ts"
 import { actor, market } from "./goods_rows.ts"

@@ -1,4 +1,4 @@
-// tidy: writes, because no command places a million orders in minutes; the books audit says whether they agree.
+// tidy: writes, because no command places orders as fast; the books audit says whether they agree.
 
 import { hashToken } from "../kit/ids.ts"
 import { type OrderAsSold, orderTokenOf, progressOf } from "../modules/orders/index.ts"

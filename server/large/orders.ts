@@ -46,13 +46,16 @@ export type Story = {
   parcels: Parcel[]
 }
 
+// Half of what is sold are so many goods. All of them would keep the garbage collector busier than all the rest.
+const goodsKept = 15_000
 const goods = new WeakMap<Plan, Map<number, Good>>()
 
 function goodIn(plan: Plan, number: number): Good {
-  const known = goods.get(plan) ?? new Map<number, Good>()
-  goods.set(plan, known)
-  const good = known.get(number) ?? goodOf(plan, number)
-  known.set(number, good)
+  if (number >= goodsKept) return goodOf(plan, number)
+  const kept = goods.get(plan) ?? new Map<number, Good>()
+  goods.set(plan, kept)
+  const good = kept.get(number) ?? goodOf(plan, number)
+  kept.set(number, good)
   return good
 }
 
