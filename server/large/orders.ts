@@ -46,7 +46,7 @@ export type Story = {
   parcels: Parcel[]
 }
 
-// Half of what is sold are so many goods. All of them would keep the garbage collector busier than all the rest.
+// Half of what is sold are so many goods; all of them would keep the garbage collector busy.
 const goodsKept = 15_000
 const goods = new WeakMap<Plan, Map<number, Good>>()
 
