@@ -62,7 +62,7 @@ create table catalog.products (
 create index products_by_state on catalog.products (state, id);
 create index products_by_attribute on catalog.products using gin (attribute_codes);
 -- For staff, who also look for drafts: the words of every language, as they are.
-create index products_by_title on catalog.products using gin (to_tsvector('simple', titles));
+create index products_by_title on catalog.products using gin (to_tsvector('simple', titles)) with (fastupdate = off);
 
 -- Position 0 is the main category, the one in the breadcrumbs.
 create table catalog.product_categories (
