@@ -10,7 +10,7 @@ export type Person = {
   name: string
   email: string
   locale: "en" | "de"
-  address: { name: string; line1: string; postalCode: string; city: string; country: string }
+  address: { name: string; line1: string; postalCode: string; city: string; country: string; phone?: string }
 }
 
 // Nobody signs in with it: it is the hash of no password.
@@ -23,11 +23,11 @@ export function personOf(plan: Plan, number: number): Person {
   const name = `${first} ${last}`
   const guest = number < 0
   const postalCode = String(1_067 + dice.below(98_000)).padStart(5, "0")
-  return {
+  const person = {
     customerId: guest ? null : numberedId({ kind: "customer", at: joinedAt(plan, number), number }),
     name,
     email: `${first}.${last}.${guest ? `g${-number}` : number}@mail.example`.toLowerCase(),
-    locale: dice.chance(0.7) ? "de" : "en",
+    locale: dice.chance(0.7) ? ("de" as const) : ("en" as const),
     address: {
       name,
       line1: `${inventedName(dice.below(inventedNames))}weg ${1 + dice.below(140)}`,
@@ -36,6 +36,9 @@ export function personOf(plan: Plan, number: number): Person {
       country: "DE",
     },
   }
+  // Longer than a telephone number can be, so that nobody has it.
+  const phone = dice.chance(0.6) ? { phone: `+49 30 23125 ${1_000_000 + dice.below(9_000_000)}` } : {}
+  return { ...person, address: { ...person.address, ...phone } }
 }
 
 export function addCustomer(sheets: Sheets, plan: Plan, number: number): void {
@@ -61,6 +64,7 @@ export function addCustomer(sheets: Sheets, plan: Plan, number: number): void {
     postal_code: address.postalCode,
     city: address.city,
     country: address.country,
+    phone: address.phone ?? null,
     preferred: true,
     created_at: at,
     updated_at: at,
