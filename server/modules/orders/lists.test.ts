@@ -104,7 +104,11 @@ async function noted(asked: string[], statement: ReturnType<typeof sql>): Promis
 }
 
 test("every filter of the list of orders finds an index", async () => {
-  const filters = ["sale = 'open'", "money = 'paid'", "goods = 'waiting'", "email = 'a'", "customer_id = 'a'"]
+  const states = ["sale = 'canceled'", "money = 'paid'", "goods = 'waiting'"]
+  const pairs = states.flatMap((one) =>
+    states.filter((other) => other > one).map((other) => `${one} and ${other}`),
+  )
+  const filters = [...states, ...pairs, states.join(" and "), "email = 'a'", "customer_id = 'a'"]
   for (const filter of filters) {
     const plan = await inWork(async (work) => {
       await work.tx.many(
@@ -115,5 +119,7 @@ test("every filter of the list of orders finds an index", async () => {
       return work.tx.many({ strings: [statement], values: [], constant: undefined } as ReturnType<typeof sql>)
     })
     expect(JSON.stringify(plan)).toMatch(/Index (Only )?Scan Backward using orders_(by|pkey)/)
+    // What two or three states leave out is passed over within the index, unread.
+    if (filter.includes(" and ")) expect(JSON.stringify(plan)).not.toContain("Filter:")
   }
 })
