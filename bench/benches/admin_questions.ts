@@ -53,8 +53,10 @@ const samples = [
   { name: "mailIds", sql: some(sql`id`, messages) },
   {
     name: "soldVariantIds",
-    sql: sql<{ value: string }>`select variant_id as value from (select variant_id, count(*) as sales
-      from (select variant_id from orders.lines limit 100000) lines group by 1 order by 2 desc limit 50) best`,
+    sql: sql<{ value: string }>`
+      select variant_id as value from (select variant_id from orders.lines limit 100000) lines
+      group by variant_id order by count(*) desc limit 50
+    `,
   },
   { name: "logIds", sql: some(sql`object_id`, auditLog) },
   {

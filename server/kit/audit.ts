@@ -22,13 +22,18 @@ export async function runAudit<Statement>(
 export function auditTable(lines: AuditLine[]): string {
   const width = Math.max(...lines.map(({ name }) => name.length), 10)
   const body = lines.flatMap(({ name, rows, examples, seconds }) => [
-    `  ${name.padEnd(width)}  ${rows === 0 ? "ok" : `${rows} rows`}${seconds < 1 ? "" : `, ${seconds.toFixed(1)} s`}`,
+    `  ${name.padEnd(width)}  ${rows === 0 ? "ok" : `${rows} rows`}${tookLong(seconds)}`,
     ...examples.map((example) => `    ${example}`),
   ])
   const broken = lines.filter(({ rows }) => rows > 0).length
   const end =
     broken === 0 ? `All ${lines.length} books agree.` : `${broken} of ${lines.length} books do not agree.`
   return [...body, "", `  ${end}`].join("\n")
+}
+
+/** In a shop of usual size no book takes a second. */
+function tookLong(seconds: number): string {
+  return seconds < 1 ? "" : `, ${seconds.toFixed(1)} s`
 }
 
 function asText(row: unknown): string {

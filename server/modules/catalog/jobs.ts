@@ -30,8 +30,8 @@ export const reindexJob = job({
 })
 
 /**
- * Words of an attribute have changed, and its products are to be found by the new ones. All steps together pass
- * every product once.
+ * Words of an attribute have changed, and its products are to be found by the new ones. All steps together
+ * pass every product once.
  */
 export const reindexAttributeJob = job<{ attributeCode: string }>({
   name: "catalog.reindex_attribute",

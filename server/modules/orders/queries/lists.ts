@@ -87,8 +87,8 @@ export async function listOrders(db: Db, input: ListOrders): Promise<OrderPage> 
   return toPage(rows, input.limit)
 }
 
-// An id begins with the millisecond it was made in, which is about the one of placing: between two instants the
-// index is read, and no further.
+// An id begins with the millisecond it was made in, which is about the one of placing: between two instants
+// the index is read, and no further.
 const idMarginMs = 60_000
 
 function placedSince(since: Date): Sql {
