@@ -152,6 +152,12 @@ async function stockOnce({ client, onProgress }: Copying, { plan, placeId }: Sho
 }
 
 const shownAtOnce = 500
+const shownTables = ["cards", "placements", "search_documents", "terms"].map((table) => `catalog.${table}`)
+
+/** A plan made for empty tables reads them whole; ten looks on the way make that a matter of seconds. */
+function isDoubled(batches: number): boolean {
+  return Number.isInteger(Math.log2(batches))
+}
 
 /** Cards and search documents are made by the catalog itself. */
 async function showGoods(
@@ -159,7 +165,6 @@ async function showGoods(
   { out }: DemoTarget,
 ): Promise<void> {
   const { plan } = filling
-  // The first of the tables to be read by key has no statistics yet.
   await client.query("analyze")
   const say = counter({
     what: "products in lists and search",
@@ -176,6 +181,7 @@ async function showGoods(
       await refreshSearch(work, ids)
       work.write(sql`update kit.filling set shown = ${next} where shown = ${from}`, { rows: 1 })
     })
+    if (isDoubled(next / shownAtOnce)) await client.query(`analyze ${shownTables.join(", ")}`)
     say(next)
     checkStop(lifetime, `${count(next)} of ${count(plan.products)} products in lists and search`)
   }
