@@ -76,7 +76,7 @@ export async function listOrders(db: Db, input: ListOrders): Promise<OrderPage> 
       ${input.todo ? sql`and ${todoConditions[input.todo]}` : nothing}
       ${q ? sql`and (o.number = ${q} or o.email = ${q})` : nothing}
       ${input.placedSince ? placedSince(input.placedSince) : nothing}
-      ${input.placedBefore ? sql`and o.placed_at < ${input.placedBefore}` : nothing}
+      ${input.placedBefore ? placedBefore(input.placedBefore) : nothing}
       ${input.sale ? sql`and o.sale = ${input.sale}` : nothing}
       ${input.money ? sql`and o.money = ${input.money}` : nothing}
       ${input.goods ? sql`and o.goods = ${input.goods}` : nothing}
@@ -89,14 +89,21 @@ export async function listOrders(db: Db, input: ListOrders): Promise<OrderPage> 
   return toPage(rows, input.limit)
 }
 
-// An id begins with the millisecond it was made in, which is about the one of placing: so far back the index
-// is read, and no further.
+// An id begins with the millisecond it was made in, which is about the one of placing: between two instants
+// the index is read, and no further.
 const idMarginMs = 60_000
 
 function placedSince(since: Date): Sql {
-  const firstMs = Math.max(0, since.getTime() - idMarginMs)
-  const first = `ord_${firstMs.toString(16).padStart(12, "0")}`
-  return sql`and o.id >= ${first} and o.placed_at >= ${since}`
+  return sql`and o.id >= ${idFrom(since.getTime() - idMarginMs)} and o.placed_at >= ${since}`
+}
+
+function placedBefore(before: Date): Sql {
+  return sql`and o.id < ${idFrom(before.getTime() + idMarginMs)} and o.placed_at < ${before}`
+}
+
+/** Below all ids that are made from this millisecond on. */
+function idFrom(ms: number): string {
+  return `ord_${Math.max(0, ms).toString(16).padStart(12, "0")}`
 }
 
 // Who has more than this to do does not need the number.
