@@ -12,7 +12,15 @@ export {
   setTaxCategory,
 } from "./commands/prices.ts"
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
-export { listTaxRates, pricesOf, pricesOfVariant, taxRatesOf, type VariantPrice } from "./queries.ts"
+export {
+  listTaxRates,
+  type PricedSku,
+  pricesBySku,
+  pricesOf,
+  pricesOfVariant,
+  taxRatesOf,
+  type VariantPrice,
+} from "./queries.ts"
 export { pricingRoutes } from "./routes.ts"
 export {
   type CartToPrice,

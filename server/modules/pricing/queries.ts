@@ -64,6 +64,28 @@ export async function pricesOfVariant(
   }
 }
 
+export type PricedSku = {
+  sku: string
+  variantId: string
+  marketCode: string
+  price: Money
+  compareAt: Money | null
+}
+
+/** What variants cost in every market, by their SKUs. */
+export async function pricesBySku(db: Db, input: { skus: readonly string[] }): Promise<PricedSku[]> {
+  type Row = Pick<PriceRow, "variantId" | "marketCode" | "priceMinor" | "compareAtMinor" | "currency">
+  const rows = await db.many(sql<Row & { sku: string }>`
+    select variant.sku, price.variant_id, price.market_code, price.price_minor, price.compare_at_minor,
+      price.currency
+    from catalog.variants variant
+    join pricing.current_prices price on price.variant_id = variant.id and price.price_minor is not null
+    where variant.sku = any(${[...input.skus]}::text[])
+    limit 100000
+  `)
+  return rows.map(priceFrom)
+}
+
 async function taxCategoryOf(db: Db, input: { variantId: string }): Promise<TaxCategory> {
   const found = await db.maybe(sql<{ category: TaxCategory }>`
     select category from pricing.variant_tax where variant_id = ${input.variantId}

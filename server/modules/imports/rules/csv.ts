@@ -47,6 +47,11 @@ export function withoutSeparatorLine(text: string): { text: string; lines: numbe
   return found ? { text: text.slice(found[0].length), lines: 1 } : { text, lines: 0 }
 }
 
+/** How many lines a text has, for saying how far it has been read. */
+export function linesIn(text: string): number {
+  return breaksIn(text) + 1
+}
+
 class Reader {
   private readonly text: string
   private readonly delimiter: Delimiter
