@@ -2,12 +2,13 @@ import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { sql } from "../../kit/sql.ts"
 import "./events.ts"
+import { exportTasks } from "./exports.ts"
 import { removeFileJob, tidyImportsJob } from "./jobs.ts"
 import { readImportJob } from "./reading.ts"
 import { importRoutes } from "./routes.ts"
 import { pricesTask, productsTask, stockTask } from "./tasks.ts"
 
-const kinds = [productsTask, stockTask, pricesTask]
+const kinds = [productsTask, stockTask, pricesTask, ...Object.values(exportTasks)]
 
 export const importsModule: Module = {
   name: "imports",

@@ -4,6 +4,7 @@ import { type Route, read, type Upload, upload, write } from "../../kit/http/rou
 import { type Permission, permissionsOf, signedInStaff, staffWith } from "../staff/index.ts"
 import { confirmImport, discardImport } from "./commands/confirm.ts"
 import { type FileToImport, openImport, prepareImport } from "./commands/upload.ts"
+import { type ExportKind, exportNeeds, openExport } from "./exports.ts"
 import { getImport, listImportRows, listImports } from "./queries/imports.ts"
 import type { ImportKind } from "./rules/columns.ts"
 import { fileBytesMax } from "./rules/states.ts"
@@ -34,6 +35,19 @@ function uploadOf(kind: ImportKind, permission: Permission, what: string): Route
     status: 201,
     logs: { kind: "import", made: "id" },
     summary: `Upload a CSV file of ${what}: it is read and compared with the shop, and changes nothing yet`,
+  })
+}
+
+function exportOf(kind: ExportKind, what: string): Route {
+  return write({
+    path: `POST /admin/v1/exports/${kind}`,
+    who: staffWith(exportNeeds[kind]),
+    input: nothing,
+    reply: z.strictObject({ taskId: z.string() }),
+    run: (work) => openExport(work, { kind }),
+    idempotent: true,
+    logs: { kind: "export", made: "taskId" },
+    summary: `Make a CSV file of ${what}; the task that makes it gives it out when it is done`,
   })
 }
 
@@ -87,4 +101,8 @@ export const importRoutes = {
     logs: { kind: "import" },
     summary: "Delete an uploaded file that was not taken over",
   }),
+  exportProducts: exportOf("products", "all products, which can be imported again"),
+  exportStock: exportOf("stock", "what lies where, which can be imported again"),
+  exportPrices: exportOf("prices", "all prices, which can be imported again"),
+  exportOrders: exportOf("orders", "all orders, a line for each thing that was ordered"),
 }

@@ -13,8 +13,11 @@ export {
 } from "./commands/prices.ts"
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
 export {
+  countPrices,
+  type ListedPrice,
   listTaxRates,
   type PricedSku,
+  pricesAfter,
   pricesBySku,
   pricesOf,
   pricesOfVariant,
