@@ -1,5 +1,6 @@
 import { accountEn } from "./account.en.ts"
 import { deskEn } from "./desk.en.ts"
+import { importsEn } from "./imports.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
@@ -27,6 +28,7 @@ export const english = {
   ...rulesEn,
   ...variantsEn,
   ...tasksEn,
+  ...importsEn,
   ...teamEn,
   ...logEn,
   ...refusalsEn,
