@@ -37,7 +37,6 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.state.discarded": "Gelöscht",
   "imports.reading":
     "Die Datei wird gelesen und mit Ihrem Shop verglichen. Sie können diese Seite verlassen.",
-  "imports.facts": "{kind} · {encoding}, {delimiter}",
   "imports.delimiter.comma": "Komma",
   "imports.delimiter.semicolon": "Semikolon",
   "imports.delimiter.tab": "Tabulator",

@@ -32,7 +32,6 @@ export const importsEn = {
   "imports.state.failed": "Cannot be read",
   "imports.state.discarded": "Deleted",
   "imports.reading": "The file is read and compared with your shop. You may leave this page.",
-  "imports.facts": "{kind} · {encoding}, {delimiter}",
   "imports.delimiter.comma": "comma",
   "imports.delimiter.semicolon": "semicolon",
   "imports.delimiter.tab": "tab",

@@ -55,11 +55,14 @@ function Before() {
   )
 }
 
+const look =
+  "relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 focus-within:bg-soft hover:bg-soft"
+
 function ImportLine({ one }: { one: Import }) {
   const { t, locale } = useWords()
   const rows = one.newRows + one.changedRows + one.unchangedRows + one.refusedRows
   return (
-    <li className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 focus-within:bg-soft hover:bg-soft">
+    <li className={look}>
       <Link
         data-row
         to="/imports/$importId"

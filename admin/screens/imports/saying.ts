@@ -29,7 +29,7 @@ const delimiterNames = { ",": "comma", ";": "semicolon", "\t": "tab" } as const
 export function factsText(t: Translate, { kind, layout, encoding, delimiter }: Import): string {
   const what = layout === "shopify" ? t("imports.from_shopify") : t(`imports.kind.${kind}`)
   const between = t(`imports.delimiter.${delimiterNames[delimiter]}`)
-  return t("imports.facts", { kind: what, encoding: encoding.toUpperCase(), delimiter: between })
+  return [what, encoding.toUpperCase(), between].join(" · ")
 }
 
 export const stateTones: Record<Import["state"], BadgeTone> = {

@@ -8,7 +8,10 @@ import { diffProduct } from "./rules/product_diff.ts"
 
 type Compared = Omit<ComparedRow, "number">
 
-/** What rows would change, as the shop is now. A row that is wrong in itself is refused without a look at it. */
+/**
+ * What rows would change, as the shop is now. A row that is wrong in itself is refused without a look at
+ * it.
+ */
 export async function compareRows(
   db: Db,
   { kind, rows, facts }: { kind: ImportKind; rows: readonly ReadRow[]; facts: ShopFacts },

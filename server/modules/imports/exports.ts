@@ -30,7 +30,9 @@ const rowsAtOnce = 50
 
 const type = "text/csv; charset=utf-8"
 
-/** A file of everything, piece by piece: no more than one piece is in memory, and it goes on after a crash. */
+/**
+ * A file of everything, piece by piece: no more than one piece is in memory, and it goes on after a crash.
+ */
 function exportTask(
   kind: ExportKind,
   head: string | ((input: Input) => string),

@@ -14,7 +14,9 @@ afterAll(() => desk.close())
 
 const shopify = (rows: string[]) =>
   [
-    "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Price,Variant Compare At Price,Image Src,Status",
+    "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU," +
+      "Variant Grams,Variant Inventory Tracker,Variant Inventory Qty,Variant Price," +
+      "Variant Compare At Price,Image Src,Status",
     ...rows,
   ].join("\r\n")
 

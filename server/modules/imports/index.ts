@@ -33,7 +33,8 @@ export const importsModule: Module = {
         ) counted on true
         where i.state <> 'discarded'
           and (i.new_rows, i.changed_rows, i.unchanged_rows, i.refused_rows)
-            is distinct from (counted.new_rows, counted.changed_rows, counted.unchanged_rows, counted.refused_rows)
+            is distinct from (counted.new_rows, counted.changed_rows, counted.unchanged_rows,
+              counted.refused_rows)
         limit 100
       `,
     },

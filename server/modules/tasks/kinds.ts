@@ -31,14 +31,16 @@ export type TaskKind<
    */
   apply?(work: Work, row: Row, task: Asked<Input>): Promise<Applied<Before>>
   /**
-   * Instead of `apply`, where rows are much faster together: what came of each, in their order. A Refusal among
+   * Instead of `apply`, where rows are much faster together: what came of each, in their order. A Refusal
+   * among
    * them refuses that row alone.
    */
   applyAll?(work: Work, rows: Row[], task: Asked<Input>): Promise<(Applied<Before> | Refusal)[]>
   /** Takes a row back. A Refusal says why it stays as it is. */
   undo?(work: Work, row: RowBefore<Input, Before>): Promise<unknown>
   /**
-   * Instead of `undo`, as `applyAll`. A Refusal here may also say what of a row stays, while the rest of it goes
+   * Instead of `undo`, as `applyAll`. A Refusal here may also say what of a row stays, while the rest of it
+   * goes
    * back.
    */
   undoAll?(work: Work, rows: RowBefore<Input, Before>[]): Promise<(Refusal | undefined)[]>

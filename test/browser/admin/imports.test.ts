@@ -7,13 +7,15 @@ import { comeIn, hire, lookAt, openDesk, press, strayOn } from "./desk.ts"
 let shop: Shop
 
 const head =
-  "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Price,Variant Compare At Price,Cost per item,Status"
+  "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU," +
+  "Variant Grams,Variant Price,Variant Compare At Price,Cost per item,Status"
 
 /** Two good products, one that is wrong in two cells, and one that changes what the shop has. */
 const goods = (name: string) =>
   [
     head,
-    `${name}-tray,"${name} tray, oak","<p>Made of <strong>oak</strong>.</p>",Field & Form,Trays,"oak, kitchen",TRUE,Size,Small,${name}-TRAY-S,900,"39,90",,12,active`,
+    `${name}-tray,"${name} tray, oak","<p>Made of <strong>oak</strong>.</p>",Field & Form,Trays,"oak, kitchen",` +
+      `TRUE,Size,Small,${name}-TRAY-S,900,"39,90",,12,active`,
     `${name}-tray,,,,,,,,Large,${name}-TRAY-L,1400,49.90,59.90,15,`,
     `${name}-cup,${name} cup,,Field & Form,,,TRUE,Title,Default Title,${name}-CUP,heavy,1.234,,3,active`,
     `${name}-bowl,${name} bowl,,Field & Form,,,TRUE,Title,Default Title,,450,18.00,,5,active`,

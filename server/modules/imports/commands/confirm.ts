@@ -49,7 +49,8 @@ export async function confirmImport(work: Work, input: Held & { importId: string
   })
   work.write(
     sql`
-      update imports.imports set state = 'confirmed', task_id = ${taskId}, confirmed_by = ${actorName(work.actor)}
+      update imports.imports
+      set state = 'confirmed', task_id = ${taskId}, confirmed_by = ${actorName(work.actor)}
       where id = ${importId}
     `,
     { rows: 1 },

@@ -25,7 +25,10 @@ export function countTry(work: Work, { importId }: { importId: string }): void {
   })
 }
 
-/** Rows that were compared, and how far the file has been read: both together, so that a crash loses nothing. */
+/**
+ * Rows that were compared, and how far the file has been read: both together, so that a crash loses
+ * nothing.
+ */
 export function keepRows(
   work: Work,
   input: { importId: string; rows: readonly ComparedRow[]; rowsBefore: number; permille: number },
@@ -48,7 +51,8 @@ export function keepRows(
     insert into imports.rows (import_id, number, line, label, outcome, given, changes, problems, warnings)
     select ${importId}, number, line, label, outcome, given, changes, problems, warnings
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given_rows (
-      number int, line int, label text, outcome text, given jsonb, changes jsonb, problems jsonb, warnings jsonb
+      number int, line int, label text, outcome text, given jsonb, changes jsonb, problems jsonb,
+      warnings jsonb
     )
   `)
 }

@@ -23,7 +23,8 @@ export type Taken<Before> = { outcome: "done" | "unchanged"; before?: Before } |
 type Step = { row: Given<ProductDraft>; diff: ProductDiff; current: StaffProduct | undefined }
 
 /**
- * Takes products over, some at once: what each row changes is found anew under the lock of its product, because
+ * Takes products over, some at once: what each row changes is found anew under the lock of its product,
+ * because
  * the shop may have changed since somebody looked at it.
  */
 export async function takeProducts(

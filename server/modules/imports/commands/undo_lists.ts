@@ -22,8 +22,8 @@ export async function undoPrices<One extends PriceToUndo>(
     currency: string
   }
   const now = await work.tx.many(sql<Row>`
-    select variant_id, market_code, price_minor::float8 as minor, compare_at_minor::float8 as compare_at_minor,
-      currency
+    select variant_id, market_code, price_minor::float8 as minor,
+      compare_at_minor::float8 as compare_at_minor, currency
     from pricing.current_prices
     where variant_id = any(${prices.map(({ variantId }) => variantId)}::text[]) and price_minor is not null
     limit 100000
@@ -53,7 +53,8 @@ export async function undoPrices<One extends PriceToUndo>(
 }
 
 /**
- * Takes away what was added and brings back what was taken away: what was sold or received in between stays so.
+ * Takes away what was added and brings back what was taken away: what was sold or received in between
+ * stays so.
  * Gives those of which there is not enough left.
  */
 export async function undoCounts<One extends CountToUndo>(

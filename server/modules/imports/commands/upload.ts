@@ -49,8 +49,8 @@ export async function openImport(work: Work, file: FileToImport): Promise<Import
   const importId = newId("import")
   const { layout, ignored } = file.columns
   work.write(sql`
-    insert into imports.imports (id, kind, layout, needs, file_name, file_key, file_bytes, encoding, delimiter,
-      ignored_columns, state, opened_by, opened_at)
+    insert into imports.imports (id, kind, layout, needs, file_name, file_key, file_bytes, encoding,
+      delimiter, ignored_columns, state, opened_by, opened_at)
     values (${importId}, ${file.kind}, ${layout}, ${needs}::text[], ${file.fileName}, ${file.fileKey},
       ${file.fileBytes}, ${file.encoding}, ${file.delimiter}, ${ignored.slice(0, 200)}::text[], 'reading',
       ${actorName(work.actor)}, ${work.now})

@@ -8,7 +8,10 @@ export type ImportKind = (typeof importKinds)[number]
 export const layouts = ["shopify", "products", "stock", "prices", "customers"] as const
 export type Layout = (typeof layouts)[number]
 
-/** What a column is called in a file, and the field that it is here: `title` of `title:de` has the locale "de". */
+/**
+ * What a column is called in a file, and the field that it is here: `title` of `title:de` has the locale
+ * "de".
+ */
 export type Column = { header: string; field: string; part: string | null }
 
 export type Columns = {
@@ -18,7 +21,9 @@ export type Columns = {
   ignored: readonly string[]
 }
 
-/** Headers are compared without case, blanks at the ends, and the differences between "-", "_" and a blank. */
+/**
+ * Headers are compared without case, blanks at the ends, and the differences between "-", "_" and a blank.
+ */
 export function plainHeader(header: string): string {
   return header
     .trim()

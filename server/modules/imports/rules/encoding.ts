@@ -4,7 +4,8 @@ export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as co
 export type Encoding = (typeof encodings)[number]
 
 /**
- * How a file is written. A mark at its beginning says it; without one, what reads as UTF-8 is UTF-8, what has a
+ * How a file is written. A mark at its beginning says it; without one, what reads as UTF-8 is UTF-8, what
+ * has a
  * zero in every second byte is UTF-16, and the rest comes from a spreadsheet on Windows.
  */
 export function encodingOf(bytes: Uint8Array): Encoding {

@@ -9,7 +9,8 @@ export type FromHtml = { markdown: string; hasPictures: boolean }
 const levelsMax = 40
 
 /**
- * The text of a description in HTML as Markdown, which is what this shop keeps: headings, lists, tables, links
+ * The text of a description in HTML as Markdown, which is what this shop keeps: headings, lists, tables,
+ * links
  * and emphasis stay, and nothing else does. Text without a tag is taken as it is.
  */
 export function markdownOf(source: string): FromHtml {
@@ -27,8 +28,8 @@ textarea video audio canvas".split(/\s+/),
 )
 
 const blockNames = new Set(
-  "p div section article header footer main aside nav figure figcaption address ul ol li table thead tbody tfoot \
-tr td th blockquote pre h1 h2 h3 h4 h5 h6 hr dl dt dd details summary center".split(/\s+/),
+  "p div section article header footer main aside nav figure figcaption address ul ol li table thead \
+tbody tfoot tr td th blockquote pre h1 h2 h3 h4 h5 h6 hr dl dt dd details summary center".split(/\s+/),
 )
 
 function blocks(nodes: readonly Node[], around: Around): string {

@@ -4,7 +4,8 @@ type Texts = Record<string, string>
 type Named = { code: string; titles: Texts }
 
 /**
- * Which one a cell means: "#code" says it exactly, else the title in the shop's own language, else the title in
+ * Which one a cell means: "#code" says it exactly, else the title in the shop's own language, else the
+ * title in
  * another one.
  */
 export function namedBy<One extends Named>(

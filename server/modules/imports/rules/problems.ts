@@ -1,5 +1,6 @@
 /**
- * What can be wrong with a row, in words that say what to do. The admin says the same in its reader's language,
+ * What can be wrong with a row, in words that say what to do. The admin says the same in its reader's
+ * language,
  * by the code.
  */
 export const problemSentences = {

@@ -14,7 +14,10 @@ type Texts = Record<string, string>
 
 const lengths = { title: 200, summary: 500, description: descriptionCharactersMax } as const
 
-/** Rows of our own layout: the first one says all of the product and its first variant, each other a variant. */
+/**
+ * Rows of our own layout: the first one says all of the product and its first variant, each other a
+ * variant.
+ */
 export function readProduct(group: Group, facts: ShopFacts): ReadRow<ProductDraft> {
   const [first] = group.rows as [GivenRow, ...GivenRow[]]
   const notes = new Notes()

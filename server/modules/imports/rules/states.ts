@@ -3,7 +3,10 @@ import type { Moves } from "../../../kit/moves.ts"
 export const importStates = ["reading", "ready", "confirmed", "failed", "discarded"] as const
 export type ImportState = (typeof importStates)[number]
 
-/** A file that was taken over is not taken over again: whoever wants that uploads it anew, and sees what it changes. */
+/**
+ * A file that was taken over is not taken over again: whoever wants that uploads it anew, and sees what it
+ * changes.
+ */
 export const importMoves: Moves<ImportState> = {
   reading: ["ready", "failed", "discarded"],
   ready: ["confirmed", "discarded"],
