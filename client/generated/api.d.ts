@@ -271,7 +271,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a CSV file of all orders, a line for each thing that was ordered; the task that makes it gives it out when it is done
+         * Make a CSV file of all orders, a line for each thing that was ordered; its task gives it out
          * @description Needs the permission `orders.read`.
          */
         post: operations["postAdminExportsOrders"];
@@ -291,7 +291,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a CSV file of all prices, which can be imported again; the task that makes it gives it out when it is done
+         * Make a CSV file of all prices, which can be imported again; its task gives it out
          * @description Needs the permission `catalog.read`.
          */
         post: operations["postAdminExportsPrices"];
@@ -311,7 +311,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a CSV file of all products, which can be imported again; the task that makes it gives it out when it is done
+         * Make a CSV file of all products, which can be imported again; its task gives it out
          * @description Needs the permission `catalog.read`.
          */
         post: operations["postAdminExportsProducts"];
@@ -331,7 +331,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a CSV file of what lies where, which can be imported again; the task that makes it gives it out when it is done
+         * Make a CSV file of what lies where, which can be imported again; its task gives it out
          * @description Needs the permission `inventory.read`.
          */
         post: operations["postAdminExportsStock"];
@@ -461,7 +461,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload a CSV file of prices: SKU, market, price: it is read and compared with the shop, and changes nothing yet
+         * Upload a CSV file of prices: SKU, market, price: it is compared with the shop, and changes nothing yet
          * @description Needs the permission `prices.write`.
          */
         post: operations["postAdminImportsPrices"];
@@ -481,7 +481,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload a CSV file of products, Shopify's or ours: it is read and compared with the shop, and changes nothing yet
+         * Upload a CSV file of products, Shopify's or ours: it is compared with the shop, and changes nothing yet
          * @description Needs the permission `catalog.write`.
          */
         post: operations["postAdminImportsProducts"];
@@ -501,7 +501,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload a CSV file of stock: SKU, place, units on hand: it is read and compared with the shop, and changes nothing yet
+         * Upload a CSV file of stock: SKU, place, units on hand: it is compared with the shop, and changes nothing yet
          * @description Needs the permission `inventory.write`.
          */
         post: operations["postAdminImportsStock"];

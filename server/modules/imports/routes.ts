@@ -34,7 +34,7 @@ function uploadOf(kind: ImportKind, permission: Permission, what: string): Route
     run: (work: Work, file: FileToImport) => openImport(work, file),
     status: 201,
     logs: { kind: "import", made: "id" },
-    summary: `Upload a CSV file of ${what}: it is read and compared with the shop, and changes nothing yet`,
+    summary: `Upload a CSV file of ${what}: it is compared with the shop, and changes nothing yet`,
   })
 }
 
@@ -47,7 +47,7 @@ function exportOf(kind: ExportKind, what: string): Route {
     run: (work) => openExport(work, { kind }),
     idempotent: true,
     logs: { kind: "export", made: "taskId" },
-    summary: `Make a CSV file of ${what}; the task that makes it gives it out when it is done`,
+    summary: `Make a CSV file of ${what}; its task gives it out`,
   })
 }
 
