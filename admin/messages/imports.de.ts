@@ -142,6 +142,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
     "Der Preis vorher ist nicht höher als der Preis und wird weggelassen.",
   "imports.problem.file_missing":
     "Käufern dieses Produkts wird nichts geschickt. Geben Sie seinen Varianten die Datei, die sie bekommen.",
+  "imports.problem.picture_left_out": "Das Bild {url} wurde nicht übernommen. {reason}",
   "imports.problem.pictures_in_text": "Bilder in der Beschreibung werden weggelassen.",
   "imports.problem.quantity_raised": "{units} unter null wurden als 0 gezählt.",
   "imports.problem.sku_made": "Es gab keine Artikelnummer, deshalb wurde eine gemacht: {sku}.",

@@ -131,6 +131,7 @@ export const importsEn = {
   "imports.problem.compare_at_left_out": "The price before is not higher than the price, and is left out.",
   "imports.problem.file_missing":
     "Nothing is sent to buyers of this product. Give its variants the file that they get.",
+  "imports.problem.picture_left_out": "The picture {url} was not taken over. {reason}",
   "imports.problem.pictures_in_text": "Pictures inside the description are left out.",
   "imports.problem.quantity_raised": "{units} below zero were counted as 0.",
   "imports.problem.sku_made": "There was no SKU, so that one was made: {sku}.",

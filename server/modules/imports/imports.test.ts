@@ -27,7 +27,9 @@ const shirt = [
 
 async function take(found: Awaited<ReturnType<typeof desk.upload>>) {
   const rows = await desk.toTake<ProductDraft>(found)
-  const taken = await desk.inWork((work) => takeProducts(work, { rows, reason: "imported" }))
+  const taken = await desk.inWork((work) =>
+    takeProducts(work, { rows, reason: "imported", importId: found.id }),
+  )
   return rows.map(({ ref }, place) => ({ ref, result: taken[place] }))
 }
 

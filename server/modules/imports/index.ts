@@ -4,6 +4,7 @@ import { sql } from "../../kit/sql.ts"
 import "./events.ts"
 import { exportTasks } from "./exports.ts"
 import { removeFileJob, tidyImportsJob } from "./jobs.ts"
+import { fetchPicturesJob } from "./pictures.ts"
 import { readImportJob } from "./reading.ts"
 import { importRoutes } from "./routes.ts"
 import { pricesTask, productsTask, stockTask } from "./tasks.ts"
@@ -15,10 +16,11 @@ export const importsModule: Module = {
   routes: Object.values(importRoutes),
   subscriptions: [
     on("import.uploaded", { subscriber: "imports.read", job: readImportJob }),
+    on("import.pictures_wanted", { subscriber: "imports.fetch_pictures", job: fetchPicturesJob }),
     on("import.discarded", { subscriber: "imports.remove_file", job: removeFileJob }),
     ...kinds.map(({ subscription }) => subscription),
   ],
-  jobs: [readImportJob, removeFileJob, tidyImportsJob, ...kinds.map(({ job }) => job)],
+  jobs: [readImportJob, fetchPicturesJob, removeFileJob, tidyImportsJob, ...kinds.map(({ job }) => job)],
   audit: [
     {
       name: "an import counts what its rows say",

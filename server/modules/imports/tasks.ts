@@ -18,7 +18,7 @@ export const productsTask = taskKind({
     fewVariants(await rowsOf<ProductDraft>(db, { input, after, limit })),
   async applyAll(work: Work, rows: Row<ProductDraft>[], { input }: Asked) {
     const refusal = refusedNow(work, input)
-    return refusal ? rows.map(() => refusal) : takeProducts(work, { rows, reason: reasonOf(input) })
+    return refusal ? rows.map(() => refusal) : takeProducts(work, { ...input, rows, reason: reasonOf(input) })
   },
   undoAll: (work: Work, rows) => giveProductsBack(work, { rows, reason: undoReasonOf(rows) }),
 })

@@ -1,5 +1,6 @@
 import { all, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
+import { announce } from "../../../kit/events.ts"
 import {
   lockProducts,
   lockProductsBySlug,
@@ -10,6 +11,7 @@ import {
 } from "../../catalog/index.ts"
 import { countStock } from "../../inventory/index.ts"
 import { type SetPrice, setPrices } from "../../pricing/index.ts"
+import "../events.ts"
 import { knownOf, shopFacts } from "../queries/known.ts"
 import type { ProductDraft } from "../rules/draft.ts"
 import type { Problem } from "../rules/problems.ts"
@@ -29,7 +31,7 @@ type Step = { row: Given<ProductDraft>; diff: ProductDiff; current: StaffProduct
  */
 export async function takeProducts(
   work: Work,
-  { rows, reason }: { rows: readonly Given<ProductDraft>[]; reason: string },
+  { rows, reason, importId }: { rows: readonly Given<ProductDraft>[]; reason: string; importId: string },
 ): Promise<Taken<ProductBefore>[]> {
   const drafts = rows.map(({ given }) => given)
   const [facts] = await all(
@@ -53,6 +55,7 @@ export async function takeProducts(
       productBefore(step.diff.plan, step.current, saved.get(step) as SavedProduct),
     ]),
   )
+  wantPictures(work, { taken, saved, importId })
   await setAll(work, { taken, saved, befores })
   await countAll(work, { taken, saved, befores, reason })
   return steps.map(({ row, diff }) => {
@@ -83,6 +86,19 @@ async function saveAll(work: Work, taken: readonly Step[]): Promise<Saved> {
     if (!byStep.has(step)) byStep.set(step, { productId: step.current?.id ?? "", variantIds: new Map() })
   }
   return byStep
+}
+
+/** Fetched later, by a job: a product that has pictures keeps those it has. */
+function wantPictures(
+  work: Work,
+  { taken, saved, importId }: { taken: readonly Step[]; saved: Saved; importId: string },
+): void {
+  for (const step of taken) {
+    const { pictures } = step.row.given
+    if (pictures.length === 0 || (step.current?.media.length ?? 0) > 0) continue
+    const { productId } = saved.get(step) as SavedProduct
+    announce(work, "import.pictures_wanted", { importId, number: Number(step.row.ref), productId, pictures })
+  }
 }
 
 type Setting = { taken: readonly Step[]; saved: Saved; befores: ReadonlyMap<string, ProductBefore> }

@@ -49,6 +49,7 @@ export const warningSentences = {
   category_left_out: "There is no category {title}. The product is taken over without it.",
   compare_at_left_out: "The price before is not higher than the price, and is left out.",
   file_missing: "Nothing is sent to buyers of this product. Give its variants the file that they get.",
+  picture_left_out: "The picture {url} was not taken over. {reason}",
   pictures_in_text: "Pictures inside the description are left out.",
   quantity_raised: "{units} below zero were counted as 0.",
   sku_made: "There was no SKU, so that one was made: {sku}.",
