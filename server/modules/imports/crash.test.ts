@@ -3,7 +3,7 @@ import type { Outside } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
 import { type Reply, testApp } from "../../testing.ts"
-import { readImport } from "./reading.ts"
+import { readImport } from "./jobs/read.ts"
 import { productsTask } from "./tasks.ts"
 
 // Nobody works in the background: the tests do, so that they can die where they want.

@@ -16,8 +16,8 @@ import {
 import { inventoryModule, receiveStock } from "../inventory/index.ts"
 import { pricingModule, setPrices } from "../pricing/index.ts"
 import { openImport, prepareImport } from "./commands/upload.ts"
+import { readImport } from "./jobs/read.ts"
 import { getImport, type Import, type ImportRow, listImportRows, rowsToTake } from "./queries/imports.ts"
-import { readImport } from "./reading.ts"
 import type { ImportKind } from "./rules/columns.ts"
 
 export const everything = [

@@ -2,10 +2,10 @@ import { createServer, type RequestListener } from "node:http"
 import type { AddressInfo } from "node:net"
 import sharp from "sharp"
 import { afterAll, expect, test } from "vitest"
-import { fetchPublic } from "./fetching.ts"
 import { openDesk } from "./imports.fixture.ts"
-import { fetchPictures } from "./pictures.ts"
-import { isFetchable, isPublicAddress } from "./rules/addresses.ts"
+import { isFetchable, isPublicAddress } from "./jobs/addresses.ts"
+import { fetchPublic } from "./jobs/fetch.ts"
+import { fetchPictures } from "./jobs/pictures.ts"
 
 const desk = await openDesk()
 const closings: (() => void)[] = [() => void desk.close()]

@@ -1,12 +1,12 @@
-import type { Outside, Work } from "../../kit/db.ts"
-import { Refusal } from "../../kit/errors.ts"
-import { job } from "../../kit/jobs.ts"
-import { sql } from "../../kit/sql.ts"
-import { addPicture } from "../catalog/index.ts"
-import { getShop } from "../settings/index.ts"
-import { fetchPublic } from "./fetching.ts"
-import type { PictureDraft } from "./rules/draft.ts"
-import { type Warning, warningAt } from "./rules/problems.ts"
+import type { Outside, Work } from "../../../kit/db.ts"
+import { Refusal } from "../../../kit/errors.ts"
+import { job } from "../../../kit/jobs.ts"
+import { sql } from "../../../kit/sql.ts"
+import { addPicture } from "../../catalog/index.ts"
+import { getShop } from "../../settings/index.ts"
+import type { PictureDraft } from "../rules/draft.ts"
+import { type Warning, warningAt } from "../rules/problems.ts"
+import { fetchPublic } from "./fetch.ts"
 
 type Wanted = { importId: string; number: number; productId: string; pictures: PictureDraft[] }
 

@@ -1,5 +1,5 @@
-import { job } from "../../kit/jobs.ts"
-import { forgetOld } from "./commands/confirm.ts"
+import { job } from "../../../kit/jobs.ts"
+import { forgetOld } from "../commands/confirm.ts"
 
 /** A file that nobody wants is deleted; it can hold addresses. */
 export const removeFileJob = job<{ fileKey: string | null }>({

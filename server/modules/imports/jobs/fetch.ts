@@ -2,8 +2,8 @@ import { lookup as lookUp } from "node:dns"
 import { get as getHttp, type IncomingMessage } from "node:http"
 import { get as getHttps } from "node:https"
 import type { LookupFunction } from "node:net"
-import { Refusal } from "../../kit/errors.ts"
-import { isFetchable, isPublicAddress } from "./rules/addresses.ts"
+import { Refusal } from "../../../kit/errors.ts"
+import { isFetchable, isPublicAddress } from "./addresses.ts"
 
 export type FetchLimits = { bytesMax: number; secondsMax: number; redirectsMax: number }
 
@@ -14,8 +14,9 @@ const publicWeb: Reach = { mayFetch: isFetchable, mayConnect: isPublicAddress }
 const usual: FetchLimits = { bytesMax: 20_000_000, secondsMax: 20, redirectsMax: 3 }
 
 /**
- * The bytes behind an address that somebody wrote into a file. Each hop is looked at anew, and the very address
- * that is connected to: a name that leads into our own network is refused however often it changes its mind.
+ * The bytes behind an address that somebody wrote into a file. Each hop is looked at anew, and so is the very
+ * address that is connected to: a name that leads into our own network is refused, however often it changes
+ * its mind.
  */
 export async function fetchPublic(
   address: string,
