@@ -25,6 +25,7 @@ import { catalogModule } from "./modules/catalog/index.ts"
 import { checkoutModule } from "./modules/checkout/index.ts"
 import { customersModule } from "./modules/customers/index.ts"
 import { fulfillmentModule } from "./modules/fulfillment/index.ts"
+import { importsModule } from "./modules/imports/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
 import { mailModule, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
@@ -58,6 +59,7 @@ export const modules: readonly Module[] = [
   cartModule,
   checkoutModule,
   peopleModule,
+  importsModule,
 ]
 
 export const routes = modules.flatMap((module) => module.routes)

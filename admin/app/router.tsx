@@ -130,6 +130,10 @@ const log = createRoute({
 
 const person = screen("/team/people/$staffId", () => import("../screens/team/person.tsx"))
 
+const imports = screen("/imports", () => import("../screens/imports/imports.tsx"))
+
+const oneImport = screen("/imports/$importId", () => import("../screens/imports/import.tsx"))
+
 const settings = screen("/settings", () => import("../screens/settings/settings.tsx"))
 
 const pages = screen("/settings/pages", () => import("../screens/settings/pages.tsx"))
@@ -186,6 +190,8 @@ export const router = createRouter({
       role,
       apiKeys,
       log,
+      imports,
+      oneImport,
       settings,
       pages,
       page,

@@ -1,6 +1,7 @@
 import { accountDe } from "./account.de.ts"
 import { customersDe } from "./customers.de.ts"
 import { deskDe } from "./desk.de.ts"
+import { importsDe } from "./imports.de.ts"
 import type { Catalog } from "./index.ts"
 import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
@@ -26,6 +27,7 @@ export const german: Catalog = {
   ...rulesDe,
   ...variantsDe,
   ...tasksDe,
+  ...importsDe,
   ...teamDe,
   ...logDe,
   ...refusalsDe,

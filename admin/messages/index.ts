@@ -1,6 +1,7 @@
 import { accountEn } from "./account.en.ts"
 import { customersEn } from "./customers.en.ts"
 import { deskEn } from "./desk.en.ts"
+import { importsEn } from "./imports.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
@@ -29,6 +30,7 @@ export const english = {
   ...rulesEn,
   ...variantsEn,
   ...tasksEn,
+  ...importsEn,
   ...teamEn,
   ...logEn,
   ...refusalsEn,

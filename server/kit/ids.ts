@@ -16,6 +16,7 @@ const prefixes = {
   file: "fil",
   history: "his",
   hold: "hld",
+  import: "imp",
   intent: "int",
   invitation: "inv",
   mail: "mal",
