@@ -111,6 +111,9 @@ export const methodFields = {
   active: z.boolean(),
 }
 
+/** Of what was read: a change of somebody else's since then is not written over. */
+export const version = z.int().min(1).max(2_147_483_647)
+
 export const methodsReply = z
   .strictObject({
     methods: z.array(
@@ -124,6 +127,7 @@ export const methodsReply = z
           facts: z.array(z.strictObject({ label: z.record(text, text), value: text })),
           position: z.int(),
           active: z.boolean(),
+          version: z.int(),
         })
         .meta({ id: "PaymentMethodForStaff" }),
     ),
