@@ -1,5 +1,6 @@
 import { accountDe } from "./account.de.ts"
 import { deskDe } from "./desk.de.ts"
+import { effectDe } from "./effect.de.ts"
 import type { Catalog } from "./index.ts"
 import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
@@ -23,6 +24,7 @@ export const german: Catalog = {
   ...rulesDe,
   ...variantsDe,
   ...teamDe,
+  ...effectDe,
   ...logDe,
   ...refusalsDe,
 }

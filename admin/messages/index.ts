@@ -1,5 +1,6 @@
 import { accountEn } from "./account.en.ts"
 import { deskEn } from "./desk.en.ts"
+import { effectEn } from "./effect.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
@@ -26,6 +27,7 @@ export const english = {
   ...rulesEn,
   ...variantsEn,
   ...teamEn,
+  ...effectEn,
   ...logEn,
   ...refusalsEn,
 } as const

@@ -261,6 +261,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/effects/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the last 30 days' carts and orders would have become with a delivery method like this
+         * @description Needs the permission `delivery.write`.
+         */
+        post: operations["postAdminEffectsDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/effects/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the last 30 days' carts and orders would have become with other prices
+         * @description Needs the permission `prices.write`.
+         */
+        post: operations["postAdminEffectsPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/effects/tax": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the last 30 days' carts and orders would have become with another tax rate
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminEffectsTax"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/files": {
         parameters: {
             query?: never;
@@ -2526,6 +2586,7 @@ export interface components {
                 };
                 position?: number;
             }[];
+            version?: number;
         };
         AuditLog: {
             entries: {
@@ -2767,6 +2828,7 @@ export interface components {
             weekdays: number[];
             position: number;
             active: boolean;
+            version: number;
         };
         DeliveryMethods: {
             methods: components["schemas"]["DeliveryMethod"][];
@@ -2800,6 +2862,59 @@ export interface components {
         };
         Downloads: {
             downloads: components["schemas"]["Download"][];
+        };
+        Effect: {
+            /** Format: date-time */
+            since: string;
+            isOrdersCut: boolean;
+            isCartsCut: boolean;
+            currencies: components["schemas"]["EffectInCurrency"][];
+            examples: {
+                rises: components["schemas"]["OrderChange"][];
+                falls: components["schemas"]["OrderChange"][];
+                stranded: components["schemas"]["OrderChange"][];
+            } | null;
+        };
+        EffectInCurrency: {
+            currency: string;
+            orders: {
+                looked: number;
+                touched: number;
+                noDelivery: number;
+                before: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+                after: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+                charged: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+                soldOtherwise: number;
+                short: number;
+                anotherWay: number;
+            };
+            carts: {
+                looked: number;
+                touched: number;
+                noDelivery: number;
+                before: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+                after: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+            };
         };
         Facet: {
             code: string;
@@ -2990,6 +3105,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+        };
+        OrderChange: {
+            orderId: string;
+            number: string;
+            before: components["schemas"]["Money"];
+            after: components["schemas"]["Money"];
         };
         OrderCounts: {
             countMax: number;
@@ -3225,6 +3346,7 @@ export interface components {
             }[];
             position: number;
             active: boolean;
+            version: number;
         };
         PaymentMethodsForStaff: {
             methods: components["schemas"]["PaymentMethodForStaff"][];
@@ -3467,6 +3589,7 @@ export interface components {
             filterable: boolean;
             position: number;
             values: components["schemas"]["StaffAttributeValue"][];
+            version: number;
         };
         StaffAttributeList: {
             attributes: components["schemas"]["StaffAttribute"][];
@@ -4112,6 +4235,7 @@ export interface operations {
                         };
                         position?: number;
                     }[];
+                    version?: number;
                 };
             };
         };
@@ -4570,6 +4694,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    version: number;
                     code: string;
                     marketCode: string;
                     /** @enum {string} */
@@ -4606,6 +4731,140 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminEffectsDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    methodId?: string;
+                    code: string;
+                    marketCode: string;
+                    /** @enum {string} */
+                    kind: "ship" | "pickup";
+                    titles: {
+                        [key: string]: string;
+                    };
+                    countries: string[];
+                    reaches: ("parcel" | "file" | "appointment" | "counter")[];
+                    priceMinor: number;
+                    freeFromMinor: number | null;
+                    weightGramsMax: number | null;
+                    daysMin: number;
+                    daysMax: number;
+                    cutOff: string;
+                    timeZone: string;
+                    weekdays: number[];
+                    position: number;
+                    active: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminEffectsPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        variantId: string;
+                        marketCode: string;
+                        price: components["schemas"]["Money"] | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminEffectsTax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marketCode: string;
+                    /** @enum {string} */
+                    category: "standard" | "reduced" | "super_reduced" | "zero";
+                    ratePpm: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -6371,6 +6630,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    version: number;
                     marketCodes: string[] | null;
                     facts: {
                         label: {

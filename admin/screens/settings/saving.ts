@@ -20,11 +20,6 @@ export function markOf(kept: unknown): number {
   return mark
 }
 
-/** Somebody else has saved since this was read: said before anything is written over it. */
-export function checkSame(kept: unknown, now: unknown): void {
-  if (JSON.stringify(kept) !== JSON.stringify(now)) throw new Problem(409, { code: "rules.changed" })
-}
-
 /** Typed, but not yet right: nothing is sent. */
 export class Unready extends Error {}
 

@@ -48,7 +48,7 @@ export type TradeRules = {
 
 export type Amounts = { totalMinor: bigint; taxMinor: bigint; deliveryMinor: bigint }
 
-/** What would become of a basket: what is paid for it and how it is brought, or why it could not be bought. */
+/** What would become of a basket: what is paid for it and how it is brought, or why it cannot be bought. */
 export type Outcome =
   | (Amounts & { kind: "sold"; methodId: string | null; isShort: boolean })
   | { kind: "no_delivery" }

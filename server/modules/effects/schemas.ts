@@ -35,7 +35,7 @@ export const effectReply = z
             ...looked,
             /** What was really charged then. */
             charged: sums,
-            /** Sold at other prices, rates or delivery than today's: they do not make part of the difference. */
+            /** Sold at other prices, rates or delivery than today's: no part of the difference. */
             soldOtherwise: z.int(),
             /** Something in it has no price today, and counts neither before nor after. */
             short: z.int(),

@@ -10,7 +10,7 @@ export { createPage, deletePage, updatePage } from "./commands/pages.ts"
 export { setDemo, setLogo, updateLook, updateNavigation, updateShop } from "./commands/shop.ts"
 export { blankLook, type Look, lookTokens } from "./look.ts"
 export { renderMarkdown } from "./markdown.ts"
-export { messageLocales, pseudoLocale, sentenceOf, t, type Values } from "./messages/index.ts"
+export { messageLocales, plainWords, pseudoLocale, sentenceOf, t, type Values } from "./messages/index.ts"
 export {
   getMarket,
   getPage,

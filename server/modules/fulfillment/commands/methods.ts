@@ -26,7 +26,8 @@ export async function createDeliveryMethod(
         (${methodId}, ${input.code}, ${input.marketCode}, ${input.kind},
          ${JSON.stringify(input.titles)}::jsonb, ${input.countries}, ${input.reaches}, ${input.priceMinor},
          ${input.freeFromMinor}, ${input.weightGramsMax}, ${input.daysMin}, ${input.daysMax}, ${input.cutOff},
-         ${input.timeZone}, ${input.weekdays}, ${input.position}, ${input.active}, 1, ${work.now}, ${work.now})
+         ${input.timeZone}, ${input.weekdays}, ${input.position}, ${input.active}, 1,
+         ${work.now}, ${work.now})
     `,
     { constraints: methodConstraints },
   )
