@@ -27,8 +27,9 @@ import { customersModule } from "./modules/customers/index.ts"
 import { effectsModule } from "./modules/effects/index.ts"
 import { fulfillmentModule } from "./modules/fulfillment/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
-import { mailModule, openMailTransport } from "./modules/mail/index.ts"
+import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
+import { overviewModule } from "./modules/overview/index.ts"
 import { offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
 import { pricingModule } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
@@ -56,6 +57,7 @@ export const modules: readonly Module[] = [
   cartModule,
   checkoutModule,
   effectsModule,
+  overviewModule,
 ]
 
 export const routes = modules.flatMap((module) => module.routes)
@@ -184,6 +186,7 @@ function openDesk({ config, log, databaseUrl, role, checkReplies = false }: AppO
     payment: payments.payment,
     openMail: () => (config.smtpUrl ? openMailTransport(config.smtpUrl) : undefined),
     mailFrom: config.mailFrom,
+    dns: openDns(),
     desk: { seal: openSeal(config.secret, "totp"), host: new URL(config.publicUrl).host },
   }
   const limits = openLimits()

@@ -2,6 +2,7 @@ import { accountDe } from "./account.de.ts"
 import { deskDe } from "./desk.de.ts"
 import { effectDe } from "./effect.de.ts"
 import type { Catalog } from "./index.ts"
+import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
@@ -25,6 +26,7 @@ export const german: Catalog = {
   ...variantsDe,
   ...teamDe,
   ...effectDe,
+  ...lettersDe,
   ...logDe,
   ...refusalsDe,
 }

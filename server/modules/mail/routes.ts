@@ -2,6 +2,8 @@ import { z } from "zod"
 import { question, type Route, read, write } from "../../kit/http/routes.ts"
 import { staffWith } from "../staff/index.ts"
 import { emailSchema } from "./address.ts"
+import { findingCodes } from "./check_rules.ts"
+import { askMailCheck, getMailCheck } from "./checks.ts"
 import { changeLetter, liftSuppression, resendMail, sendExample } from "./commands.ts"
 import { getLetter, listLetters, previewLetter } from "./letters.ts"
 import { getMail, listMails, listSuppressions } from "./queries.ts"
@@ -104,6 +106,26 @@ const letter = z
   })
   .meta({ id: "MailTemplate" })
 
+const mailCheck = z
+  .strictObject({
+    state: z.enum(["never", "running", "done"]),
+    leaves: z.boolean(),
+    to: text.nullable(),
+    from: text.nullable(),
+    askedAt: z.date().nullable(),
+    doneAt: z.date().nullable(),
+    findings: z.array(
+      z
+        .strictObject({
+          verdict: z.enum(["good", "bad", "unknown"]),
+          code: z.enum(findingCodes),
+          detail: text.nullable(),
+        })
+        .meta({ id: "MailFinding" }),
+    ),
+  })
+  .meta({ id: "MailCheck" })
+
 export const mailRoutes: Route[] = [
   read({
     path: "GET /admin/v1/mails",
@@ -153,6 +175,24 @@ export const mailRoutes: Route[] = [
     run: liftSuppression,
     logs: { kind: "mail_address" },
     summary: "Let an address get mail again",
+  }),
+  read({
+    path: "GET /admin/v1/mail-check",
+    who: staffWith("settings.read"),
+    input: z.strictObject({}),
+    reply: mailCheck,
+    run: getMailCheck,
+    summary: "The last look at whether mail leaves",
+  }),
+  write({
+    path: "POST /admin/v1/mail-check",
+    who: staffWith("settings.write"),
+    input: z.strictObject({}),
+    reply: mailCheck,
+    run: askMailCheck,
+    status: 202,
+    logs: { kind: "mail_check" },
+    summary: "Look whether mail leaves: a mail to yourself, and what is known of the sender's domain",
   }),
   read({
     path: "GET /admin/v1/mail-templates",

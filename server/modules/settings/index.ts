@@ -24,12 +24,13 @@ export {
   type NavigationLink,
   type Page,
   type PageSummary,
+  readiness,
   type Shop,
   type ShopForStaff,
   setShopUrl,
 } from "./queries.ts"
 export { settingsRoutes } from "./routes/index.ts"
-export { legalKinds, type PageKind } from "./rules.ts"
+export { legalKinds, type Obstacle, obstacles, type PageKind } from "./rules.ts"
 export { lookChangesSchema, navigationSchema, newPageSchema, shopChangesSchema } from "./schemas.ts"
 export { type StandingShop, standingMarket, standingOpenMarkets, standingShop } from "./standing.ts"
 export { shopTags } from "./tags.ts"
