@@ -1,6 +1,7 @@
 import { accountDe } from "./account.de.ts"
 import { deskDe } from "./desk.de.ts"
 import { effectDe } from "./effect.de.ts"
+import { fieldsDe } from "./fields.de.ts"
 import type { Catalog } from "./index.ts"
 import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
@@ -26,6 +27,7 @@ export const german: Catalog = {
   ...variantsDe,
   ...teamDe,
   ...effectDe,
+  ...fieldsDe,
   ...lettersDe,
   ...logDe,
   ...refusalsDe,

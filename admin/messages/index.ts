@@ -1,6 +1,7 @@
 import { accountEn } from "./account.en.ts"
 import { deskEn } from "./desk.en.ts"
 import { effectEn } from "./effect.en.ts"
+import { fieldsEn } from "./fields.en.ts"
 import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
@@ -29,6 +30,7 @@ export const english = {
   ...variantsEn,
   ...teamEn,
   ...effectEn,
+  ...fieldsEn,
   ...lettersEn,
   ...logEn,
   ...refusalsEn,

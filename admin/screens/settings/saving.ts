@@ -1,4 +1,4 @@
-import { Problem, sentenceOf } from "../../kit/problem.ts"
+import { fieldSentenceOf, Problem, sentenceOf } from "../../kit/problem.ts"
 import type { Translate } from "../../kit/words.ts"
 
 /** What is wrong, by the name of the field. */
@@ -7,7 +7,7 @@ export type Problems = Readonly<Record<string, string>>
 /** What the shop found wrong, beside the field it is about. */
 export function problemsOf(t: Translate, error: unknown): Problems {
   if (!(error instanceof Problem)) return {}
-  const found = error.fields.map(({ field, message }) => [field.split(".")[0] ?? "", message] as const)
+  const found = error.fields.map((one) => [one.field.split(".")[0] ?? "", fieldSentenceOf(t, one)] as const)
   const { field } = error.details
   const named = typeof field === "string" ? [[field, sentenceOf(t, error)] as const] : []
   return Object.fromEntries([...found, ...named])

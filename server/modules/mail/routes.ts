@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { says } from "../../kit/http/field_errors.ts"
 import { question, type Route, read, write } from "../../kit/http/routes.ts"
 import { staffWith } from "../staff/index.ts"
 import { emailSchema } from "./address.ts"
@@ -63,19 +64,21 @@ const suppressionList = z
   .meta({ id: "SuppressionList" })
 
 const template = z.enum(templateNames)
-const locale = z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, "Write the language like en or de-AT.")
+const locale = z
+  .string()
+  .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, says("language", "Write the language like en or de-AT."))
 
 const ownLine = z
   .string()
   .trim()
   .max(150)
-  .regex(/^[^\p{Cc}]*$/u, "Please write this on one line.")
+  .regex(/^[^\p{Cc}]*$/u, says("one_line", "Please write this on one line."))
   .transform((text) => text || null)
 const ownText = z
   .string()
   .trim()
   .max(2_000)
-  .regex(/^(?:[^\p{Cc}]|\n)*$/u, "There is a character in it that no mail may have.")
+  .regex(/^(?:[^\p{Cc}]|\n)*$/u, says("character", "There is a character in it that no mail may have."))
   .transform((text) => text || null)
 
 /** Null or empty: as the original says it. */
@@ -221,7 +224,7 @@ export const mailRoutes: Route[] = [
       version: z.int().min(0).max(2_147_483_647),
       isOn: z.boolean(),
       words: z.record(locale, ownWords).refine((given) => Object.keys(given).length <= 20, {
-        message: "Please give at most 20 languages.",
+        message: says("languages", "Please give at most 20 languages."),
       }),
     }),
     reply: letter,
