@@ -4137,8 +4137,14 @@ export interface components {
         FieldError: {
             /** @description The path of the field, with dots */
             field: string;
+            /** @description What is wrong with it: `missing`, `too_long`, `format` and so on */
+            code: string;
             /** @description A sentence for people */
             message: string;
+            /** @description What the sentence counts, by name */
+            values?: {
+                [key: string]: unknown;
+            };
         };
         /** @description RFC 9457. `code` is stable and for programs, `detail` is a sentence for people. */
         Problem: {
