@@ -9,7 +9,7 @@ import { type TestApp, testApp } from "../../server/testing.ts"
 import { openBrowser } from "./chromium.ts"
 import { watch } from "./watch.ts"
 
-const sizes = {
+export const sizes = {
   phone: { width: 390, height: 844 },
   desk: { width: 1280, height: 900 },
   // The narrowest phones that are still sold.
@@ -27,7 +27,7 @@ export type Visitor = {
   page: Page
   go(path: string): Promise<number>
   /** Keeps a picture of the whole page for people to look at; nothing is compared. */
-  shoot(name: string): Promise<void>
+  shoot(name: string, at?: Size): Promise<void>
   /** Closes the browser's window; it must have had nothing to complain about. */
   leave(): Promise<void>
 }
@@ -124,8 +124,8 @@ async function visit(
       const answer = await page.goto(path)
       return answer?.status() ?? 0
     },
-    async shoot(name) {
-      await page.screenshot({ path: join(artifacts, `${name}-${size}.png`), fullPage: true })
+    async shoot(name, at = size) {
+      await page.screenshot({ path: join(artifacts, `${name}-${at}.jpg`), fullPage: true, quality: 80 })
     },
     async leave() {
       await context.close()

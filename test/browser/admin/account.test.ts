@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sql } from "../../../server/kit/sql.ts"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes, type Visitor } from "../shop.ts"
+import { type Shop, unhurried, type Visitor } from "../shop.ts"
 import {
   codeOf,
   comeIn,
@@ -10,6 +10,7 @@ import {
   hire,
   inviteTo,
   lookAt,
+  onPhone,
   openDesk,
   owner,
   type Person,
@@ -93,7 +94,7 @@ describe.skipIf(!hasChromium("test/browser/admin/account.test.ts"))("one's own a
   })
   afterAll(() => shop.close())
 
-  describe.each(usualSizes)("at the size of a %s", (size) => {
+  describe.each(onPhone)("at the size of a %s", (size) => {
     test("an invitation leads from the mail to work, once", async () => {
       const { link } = await inviteTo(shop, ["warehouse"])
       const visitor = await shop.visitor({ size })

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { comeIn, lookAt, openDesk, press, said, strayOn } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { atDesk, comeIn, lookAt, openDesk, press, said, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium("test/browser/admin/categories.test.ts"))(
     })
     afterAll(() => shop.close())
 
-    test.each(usualSizes)(
+    test.each(atDesk)(
       "a category is made, named in two languages, moved, shown with a picture and deleted: at the size of a %s",
       async (size) => {
         const visitor = await comeIn(shop, { size, path: "/admin/products" })

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { buy, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { buy, comeIn, lookAt, onPhone, openDesk, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
     })
     afterAll(() => shop.close())
 
-    test.each(usualSizes)(
+    test.each(onPhone)(
       "behind each number of the stock stands how it came about: at the size of a %s",
       async (size) => {
         const sku = size === "desk" ? "FF-MUG-CREAM" : "FF-MUG-OCEAN"
@@ -67,7 +67,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await visitor.leave()
     })
 
-    test.each(usualSizes)(
+    test.each(onPhone)(
       "facts and look are saved together, and what cannot be read is refused: at the size of a %s",
       async (size) => {
         const visitor = await comeIn(shop, { size, path: "/admin/settings" })

@@ -4,9 +4,15 @@ import { expect } from "vitest"
 import { buildAdmin } from "../../../start/admin.mjs"
 import { underLock } from "../../../start/lock.mjs"
 import { violationsOn } from "../axe.ts"
-import { openShop, type Shop, type Size, type Visitor } from "../shop.ts"
+import { openShop, type Shop, type Size, sizes, usualSizes, type Visitor } from "../shop.ts"
 
 export const owner = { email: "owner@example.com", password: "three small green boats" }
+
+/**
+ * Where the work of a test is done. One of them is enough: whatever it looks at is looked at in both sizes.
+ */
+export const onPhone: readonly Size[] = ["phone"]
+export const atDesk: readonly Size[] = ["desk"]
 
 /** The demo shop with the admin as its sources are now. */
 export async function openDesk(): Promise<Shop> {
@@ -65,18 +71,23 @@ export function codeOf(secret: string, secondsAway = 0): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp })
 }
 
-/** A picture by day and one by night, and nothing that keeps anybody out. */
+/**
+ * Pictures by day and by night on a phone and at a desk, and nothing that keeps anybody out; work goes on at
+ * the size it had.
+ */
 export async function lookAt(visitor: Visitor, name: string): Promise<void> {
   const { page } = visitor
-  expect(await violationsOn(page)).toEqual([])
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme })
-    await visitor.shoot(`admin-${name}-${colorScheme}`)
+  const own = page.viewportSize()
+  for (const size of usualSizes) {
+    await page.setViewportSize(sizes[size])
+    const shoot = (light: string) => visitor.shoot(`admin-${name}-${light}`, size)
+    expect(await violationsOn(page, shoot)).toEqual([])
+    const width = Number(
+      await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+    )
+    expect(width, `${name} scrolls sideways at the size of a ${size}`).toBe(0)
   }
-  const width = Number(
-    await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
-  )
-  expect(width, `${name} scrolls sideways`).toBe(0)
+  if (own) await page.setViewportSize(own)
 }
 
 export function focusedText(page: Page): Promise<string> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { comeIn, lookAt, openDesk, press, productNamed, said } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { comeIn, lookAt, onPhone, openDesk, press, productNamed, said } from "./desk.ts"
 
 let shop: Shop
 
@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium("test/browser/admin/editor.test.ts"))(
     })
     afterAll(() => shop.close())
 
-    test.each(usualSizes)(
+    test.each(onPhone)(
       "a price before is crossed out in the shop, and must be the higher one: at the size of a %s",
       async (size) => {
         const [title, sku] = size === "desk" ? ["Glass carafe", "FF-CARAFE"] : ["Paring knife", "FF-KNIFE"]

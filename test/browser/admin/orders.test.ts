@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { buy, comeIn, focusedText, hire, lookAt, openDesk, strayOn } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { buy, comeIn, focusedText, hire, lookAt, onPhone, openDesk, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -17,7 +17,7 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
   })
   afterAll(() => shop.close())
 
-  describe.each(usualSizes)("at the size of a %s", (size) => {
+  describe.each(onPhone)("at the size of a %s", (size) => {
     test("from paid to arrived with one button after the other", async () => {
       const { orderId, number, email } = await buy(shop, { quantity: 2 })
       const visitor = await comeIn(shop, { size })

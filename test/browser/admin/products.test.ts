@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { atDesk, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -28,7 +28,7 @@ describe.skipIf(!hasChromium("test/browser/admin/products.test.ts"))(
     })
     afterAll(() => shop.close())
 
-    test.each(usualSizes)(
+    test.each(atDesk)(
       "a product is found, its texts and prices are changed and saved, and the shop shows them: at the size of a %s",
       async (size) => {
         const visitor = await comeIn(shop, { size, path: "/admin/products" })

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { comeIn, lookAt, onPhone, openDesk, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -21,7 +21,7 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
   })
   afterAll(() => shop.close())
 
-  test.each(usualSizes)(
+  test.each(onPhone)(
     "a way of delivery is begun, finished, offered and switched off: at the size of a %s",
     async (size) => {
       const title = size === "desk" ? "By bicycle" : "By balloon"
@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
     await visitor.leave()
   })
 
-  test.each(usualSizes)(
+  test.each(onPhone)(
     "a market is begun, changed, opened and closed again: at the size of a %s",
     async (size) => {
       const title = size === "desk" ? "Britain" : "Helvetia"
@@ -138,7 +138,7 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
     },
   )
 
-  test.each(usualSizes)(
+  test.each(onPhone)(
     "a tax rate to come stands beside the one that counts: at the size of a %s",
     async (size) => {
       const { markets } = (await shop.admin("/markets")).body

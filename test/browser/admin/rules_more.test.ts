@@ -3,8 +3,8 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { removeDemo } from "../../../server/demo.ts"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { comeIn, lookAt, openDesk } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { atDesk, comeIn, lookAt, openDesk } from "./desk.ts"
 
 let shop: Shop
 
@@ -29,7 +29,7 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
     })
     afterAll(() => shop.close())
 
-    test.each(usualSizes)(
+    test.each(atDesk)(
       "ways to pay are ordered, told apart, written out and switched off: at the size of a %s",
       async (size) => {
         const before = await ways()
@@ -70,7 +70,7 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
       },
     )
 
-    test.each(usualSizes)(
+    test.each(atDesk)(
       "links are added, ordered and saved, and the shop shows them: at the size of a %s",
       async (size) => {
         const title = `Journal ${size}`
@@ -103,7 +103,7 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
       },
     )
 
-    test.each(usualSizes)(
+    test.each(atDesk)(
       "a logo is looked at before it is used, and can be taken away: at the size of a %s",
       async (size) => {
         const visitor = await comeIn(shop, { size, path: "/admin/settings/navigation" })
@@ -128,7 +128,7 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
       },
     )
 
-    test.each(usualSizes)(
+    test.each(atDesk)(
       "a place is begun and switched on, and who is late is told: at the size of a %s",
       async (size) => {
         const title = `Cellar ${size}`

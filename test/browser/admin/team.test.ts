@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { atDesk, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -31,7 +31,7 @@ describe.skipIf(!hasChromium("test/browser/admin/team.test.ts"))("the team at th
   })
   afterAll(() => shop.close())
 
-  describe.each(usualSizes)("at the size of a %s", (size) => {
+  describe.each(atDesk)("at the size of a %s", (size) => {
     test("somebody is invited, comes in, and sees orders and not the team; the log tells of it", async () => {
       const email = `sam.${size}@example.com`
       const name = `Sam ${size}`

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { comeIn, lookAt, openDesk, press, productNamed, said } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { atDesk, comeIn, lookAt, openDesk, press, productNamed, said } from "./desk.ts"
 
 let shop: Shop
 
@@ -16,7 +16,7 @@ describe.skipIf(!hasChromium("test/browser/admin/variants.test.ts"))(
     })
     afterAll(() => shop.close())
 
-    test.each(usualSizes)(
+    test.each(atDesk)(
       "a product that came in one way is sold in several, and nothing of it stops meanwhile: at the size of a %s",
       async (size) => {
         const title = size === "desk" ? "Glass carafe" : "Paring knife"
