@@ -37,6 +37,7 @@ export async function soldBaskets(db: Db, input: Sample): Promise<SoldBasket[]> 
   const rows = await db.many(sql<Row>`
     select o.id, o.number, o.market_code, o.currency, o.total_minor, o.tax_minor, o.delivery_minor,
            o.address ->> 'country' as country, o.delivery ->> 'methodId' as method_id,
+           o.delivery ->> 'kind' as kind,
            (
              select coalesce(jsonb_agg(jsonb_build_object(
                'id', line.id, 'variantId', line.variant_id, 'quantity', line.quantity,
@@ -84,7 +85,7 @@ export async function openBaskets(db: Db, input: Sample): Promise<OpenBasket[]> 
     order by cart.id desc
     limit ${input.limit}
   `)
-  return rows.map((row) => ({ ...row, country: null, methodId: null }))
+  return rows.map((row) => ({ ...row, country: null, methodId: null, kind: null }))
 }
 
 export type PriceToday = {

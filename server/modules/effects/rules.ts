@@ -32,6 +32,8 @@ export type Basket = {
   country: string | null
   /** The way the buyer has chosen; a cart has none yet, and shows the cheapest. */
   methodId: string | null
+  /** Whoever has let it be sent would not come and fetch it. */
+  kind: DeliveryMethod["kind"] | null
   lines: readonly BasketLine[]
 }
 
@@ -96,15 +98,17 @@ function amountsOf({ total, taxTotal, delivery }: PricedCart): Amounts {
   }
 }
 
-/** The one that was chosen, as long as it goes there; else the cheapest, as a cart shows it. */
+/** The one that was chosen, as long as it goes there; else the cheapest of its kind, else of all. */
 function wayOf(
   methods: readonly DeliveryMethod[],
-  { methodId, subtotalMinor }: { methodId: string | null; subtotalMinor: bigint },
+  given: Pick<Basket, "methodId" | "kind"> & { subtotalMinor: bigint },
 ): DeliveryMethod | undefined {
+  const { methodId, kind, subtotalMinor } = given
   const chosen = methods.find((method) => method.methodId === methodId)
   if (chosen) return chosen
+  const alike = methods.filter((method) => method.kind === kind)
   let cheapest: DeliveryMethod | undefined
-  for (const method of methods) {
+  for (const method of alike.length > 0 ? alike : methods) {
     const isCheaper =
       !cheapest || deliveryPrice(method, subtotalMinor) < deliveryPrice(cheapest, subtotalMinor)
     if (isCheaper) cheapest = method

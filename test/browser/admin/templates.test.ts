@@ -107,7 +107,7 @@ describe.skipIf(!hasChromium("test/browser/admin/templates.test.ts"))("mails at 
     const { page } = visitor
     await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")
     const known =
-      /^(\{\w+\}|[^⟦]*Fennel & Finch[^⟦]*|Ada.*|10482|Hermes|DHL|Parcel|Your order .*|\{.*|v=.*|\S+@\S+|0034\d+)$/
+      /^(\{\w+\}|[^⟦]*Fennel & Finch[^⟦]*|Ada.*|German|10482|Hermes|DHL|Parcel|Your order .*|\{.*|v=.*|\S+@\S+|0034\d+)$/
     for (const path of ["/mail/templates", "/mail/templates/order_shipped", "/mail/check"]) {
       await visitor.go(`/admin${path}`)
       await page.locator("#main h1").waitFor()
