@@ -25,11 +25,13 @@ create table catalog.attributes (
   code text collate "C" primary key check (code ~ '^[a-z][a-z0-9_]{0,39}$' and code <> 'availability'),
   titles jsonb not null check (jsonb_typeof(titles) = 'object' and titles <> '{}'),
   filterable boolean not null,
-  position int not null check (position >= 0)
+  position int not null check (position >= 0),
+  -- Counts the changes of the attribute and of its values, as they are changed together.
+  version int not null check (version > 0)
 );
 
-insert into catalog.attributes (code, titles, filterable, position)
-values ('maker', '{"en": "Brand", "de": "Marke"}', true, 0);
+insert into catalog.attributes (code, titles, filterable, position, version)
+values ('maker', '{"en": "Brand", "de": "Marke"}', true, 0, 1);
 
 create table catalog.attribute_values (
   attribute_code text collate "C" not null references catalog.attributes (code),

@@ -113,6 +113,12 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import("../screens/mail/mails.tsx")),
 })
 
+const letters = screen("/mail/templates", () => import("../screens/letters/letters.tsx"))
+
+const letter = screen("/mail/templates/$template", () => import("../screens/letters/letter.tsx"))
+
+const mailCheck = screen("/mail/check", () => import("../screens/letters/check.tsx"))
+
 const team = screen("/team", () => import("../screens/team/team.tsx"))
 
 const roles = screen("/team/roles", () => import("../screens/team/roles.tsx"))
@@ -184,6 +190,9 @@ export const router = createRouter({
       category,
       stock,
       mail,
+      letters,
+      letter,
+      mailCheck,
       team,
       person,
       roles,

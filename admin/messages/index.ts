@@ -1,7 +1,10 @@
 import { accountEn } from "./account.en.ts"
 import { customersEn } from "./customers.en.ts"
 import { deskEn } from "./desk.en.ts"
+import { effectEn } from "./effect.en.ts"
+import { fieldsEn } from "./fields.en.ts"
 import { importsEn } from "./imports.en.ts"
+import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
@@ -32,6 +35,9 @@ export const english = {
   ...tasksEn,
   ...importsEn,
   ...teamEn,
+  ...effectEn,
+  ...fieldsEn,
+  ...lettersEn,
   ...logEn,
   ...refusalsEn,
 } as const

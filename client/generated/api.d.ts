@@ -429,6 +429,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/effects/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the last 30 days' carts and orders would have become with a delivery method like this
+         * @description Needs the permission `delivery.write`.
+         */
+        post: operations["postAdminEffectsDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/effects/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the last 30 days' carts and orders would have become with other prices
+         * @description Needs the permission `prices.write`.
+         */
+        post: operations["postAdminEffectsPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/effects/tax": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the last 30 days' carts and orders would have become with another tax rate
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminEffectsTax"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/exports/orders": {
         parameters: {
             query?: never;
@@ -760,6 +820,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/mail-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last look at whether mail leaves
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminMailCheck"];
+        put?: never;
+        /**
+         * Look whether mail leaves: a mail to yourself, and what is known of the sender's domain
+         * @description Needs the permission `settings.write`.
+         */
+        post: operations["postAdminMailCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/mail-suppressions": {
         parameters: {
             query?: never;
@@ -795,6 +879,86 @@ export interface paths {
          * @description Needs the permission `mail.write`.
          */
         delete: operations["deleteAdminMailSuppressionsByAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/mail-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every kind of mail that the shop writes, as it is and as it came
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminMailTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/mail-templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write the subject and the first and last words of a mail anew, or switch it off
+         * @description Needs the permission `content.write`.
+         */
+        put: operations["putAdminMailTemplatesByTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/mail-templates/{template}/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an example of a mail to yourself
+         * @description Needs the permission `content.write`.
+         */
+        post: operations["postAdminMailTemplatesByTemplateExamples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/mail-templates/{template}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A mail with these words and the values of an example, as it would leave
+         * @description Needs the permission `settings.read`.
+         */
+        post: operations["postAdminMailTemplatesByTemplatePreview"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1049,6 +1213,26 @@ export interface paths {
          * @description Needs the permission `media.write`.
          */
         patch: operations["patchAdminMediaByMediaId"];
+        trace?: never;
+    };
+    "/admin/v1/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the shop is on its way to real customers; the shop itself looks at each step
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/admin/v1/order-counts": {
@@ -3022,6 +3206,7 @@ export interface components {
                 };
                 position?: number;
             }[];
+            version?: number;
         };
         AuditLog: {
             entries: {
@@ -3271,6 +3456,7 @@ export interface components {
             weekdays: number[];
             position: number;
             active: boolean;
+            version: number;
         };
         DeliveryMethods: {
             methods: components["schemas"]["DeliveryMethod"][];
@@ -3304,6 +3490,59 @@ export interface components {
         };
         Downloads: {
             downloads: components["schemas"]["Download"][];
+        };
+        Effect: {
+            /** Format: date-time */
+            since: string;
+            isOrdersCut: boolean;
+            isCartsCut: boolean;
+            currencies: components["schemas"]["EffectInCurrency"][];
+            examples: {
+                rises: components["schemas"]["OrderChange"][];
+                falls: components["schemas"]["OrderChange"][];
+                stranded: components["schemas"]["OrderChange"][];
+            } | null;
+        };
+        EffectInCurrency: {
+            currency: string;
+            orders: {
+                looked: number;
+                touched: number;
+                noDelivery: number;
+                before: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+                after: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+                charged: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+                soldOtherwise: number;
+                short: number;
+                anotherWay: number;
+            };
+            carts: {
+                looked: number;
+                touched: number;
+                noDelivery: number;
+                before: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+                after: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+            };
         };
         Erasure: {
             things: {
@@ -3409,6 +3648,16 @@ export interface components {
             fontBody: string;
             radiusPx: number;
         };
+        MailCheck: {
+            /** @enum {string} */
+            state: "never" | "running" | "done";
+            leaves: boolean;
+            to: string | null;
+            from: string | null;
+            askedAt: string | null;
+            doneAt: string | null;
+            findings: components["schemas"]["MailFinding"][];
+        };
         MailCopy: {
             id: string;
         };
@@ -3438,6 +3687,16 @@ export interface components {
                 at: string;
             }[];
         };
+        MailExample: {
+            to: string;
+        };
+        MailFinding: {
+            /** @enum {string} */
+            verdict: "good" | "bad" | "unknown";
+            /** @enum {string} */
+            code: "server.ready" | "server.none" | "server.refuses" | "test_mail.taken" | "test_mail.refused" | "test_mail.not_tried" | "spf.found" | "spf.missing" | "spf.several" | "spf.allows_all" | "spf.unseen" | "dkim.found" | "dkim.not_found" | "dkim.unseen" | "dmarc.found" | "dmarc.watching" | "dmarc.missing" | "dmarc.unseen";
+            detail: string | null;
+        };
         MailList: {
             mails: {
                 id: string;
@@ -3454,6 +3713,35 @@ export interface components {
                 doneAt: string | null;
             }[];
             next: string | null;
+        };
+        MailPreview: {
+            subject: string;
+            html: string;
+            text: string;
+        };
+        MailTemplate: {
+            /** @enum {string} */
+            template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            isOptional: boolean;
+            isOn: boolean;
+            version: number;
+            words: {
+                [key: string]: components["schemas"]["WordsOfMail"];
+            };
+            originals: {
+                [key: string]: {
+                    subject: string;
+                    opening: string;
+                };
+            };
+            blanks: {
+                name: string;
+                example: string;
+            }[];
+        };
+        MailTemplates: {
+            languages: string[];
+            letters: components["schemas"]["MailTemplate"][];
         };
         Market: {
             code: string;
@@ -3520,6 +3808,15 @@ export interface components {
         NewDeliveryMethod: {
             methodId: string;
         };
+        Onboarding: {
+            steps: components["schemas"]["OnboardingStep"][];
+        };
+        OnboardingStep: {
+            /** @enum {string} */
+            step: "facts" | "look" | "tax" | "delivery" | "product" | "policies" | "mail_check" | "payment_test" | "first_order" | "demo";
+            isDone: boolean;
+            missing: ("legal_name" | "email" | "address" | "imprint" | "privacy" | "terms" | "returns" | "demo")[];
+        };
         OpenedTask: {
             taskId: string;
         };
@@ -3569,6 +3866,12 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+        };
+        OrderChange: {
+            orderId: string;
+            number: string;
+            before: components["schemas"]["Money"];
+            after: components["schemas"]["Money"];
         };
         OrderCounts: {
             countMax: number;
@@ -3805,6 +4108,7 @@ export interface components {
             }[];
             position: number;
             active: boolean;
+            version: number;
         };
         PaymentMethodsForStaff: {
             methods: components["schemas"]["PaymentMethodForStaff"][];
@@ -4146,6 +4450,7 @@ export interface components {
             filterable: boolean;
             position: number;
             values: components["schemas"]["StaffAttributeValue"][];
+            version: number;
         };
         StaffAttributeList: {
             attributes: components["schemas"]["StaffAttribute"][];
@@ -4543,11 +4848,22 @@ export interface components {
             /** @enum {string} */
             category: "standard" | "reduced" | "super_reduced" | "zero";
         };
+        WordsOfMail: {
+            subject: string | null;
+            opening: string | null;
+            closing: string | null;
+        };
         FieldError: {
             /** @description The path of the field, with dots */
             field: string;
+            /** @description What is wrong with it: `missing`, `too_long`, `format` and so on */
+            code: string;
             /** @description A sentence for people */
             message: string;
+            /** @description What the sentence counts, by name */
+            values?: {
+                [key: string]: unknown;
+            };
         };
         /** @description RFC 9457. `code` is stable and for programs, `detail` is a sentence for people. */
         Problem: {
@@ -4831,6 +5147,7 @@ export interface operations {
                         };
                         position?: number;
                     }[];
+                    version?: number;
                 };
             };
         };
@@ -5628,6 +5945,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    version: number;
                     code: string;
                     marketCode: string;
                     /** @enum {string} */
@@ -5664,6 +5982,140 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminEffectsDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    methodId?: string;
+                    code: string;
+                    marketCode: string;
+                    /** @enum {string} */
+                    kind: "ship" | "pickup";
+                    titles: {
+                        [key: string]: string;
+                    };
+                    countries: string[];
+                    reaches: ("parcel" | "file" | "appointment" | "counter")[];
+                    priceMinor: number;
+                    freeFromMinor: number | null;
+                    weightGramsMax: number | null;
+                    daysMin: number;
+                    daysMax: number;
+                    cutOff: string;
+                    timeZone: string;
+                    weekdays: number[];
+                    position: number;
+                    active: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminEffectsPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        variantId: string;
+                        marketCode: string;
+                        price: components["schemas"]["Money"] | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminEffectsTax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marketCode: string;
+                    /** @enum {string} */
+                    category: "standard" | "reduced" | "super_reduced" | "zero";
+                    ratePpm: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -6368,6 +6820,62 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminMailCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailCheck"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminMailCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailCheck"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminMailSuppressions: {
         parameters: {
             query?: {
@@ -6430,11 +6938,167 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminMailTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplates"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminMailTemplatesByTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    isOn: boolean;
+                    words: {
+                        [key: string]: {
+                            subject: string | null;
+                            opening: string | null;
+                            closing: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminMailTemplatesByTemplateExamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locale: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailExample"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminMailTemplatesByTemplatePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locale: string;
+                    words: {
+                        subject: string | null;
+                        opening: string | null;
+                        closing: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminMails: {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 after?: string;
                 limit?: number;
@@ -7015,6 +7679,32 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminOnboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -7841,6 +8531,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    version: number;
                     marketCodes: string[] | null;
                     facts: {
                         label: {

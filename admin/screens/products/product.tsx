@@ -8,13 +8,14 @@ import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { buttonLook } from "../../parts/button.tsx"
 import { SaveBar, useDraft } from "../../parts/draft.tsx"
+import { EffectPanel } from "../../parts/effect_panel.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Badge, ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { ProductAttributes } from "./attributes.tsx"
 import { BackToProducts } from "./back.tsx"
 import { ProductFacts } from "./facts.tsx"
-import { useGrid } from "./grid.ts"
+import { type Grid, useGrid } from "./grid.ts"
 import { useShopLanguages } from "./languages.tsx"
 import { Media } from "./media.tsx"
 import { pictureOrder } from "./picture_order.ts"
@@ -84,6 +85,7 @@ function Editor({ product }: { product: Product }) {
           />
           <Media owner={ownerOf(product)} language={chosen} order={order} />
           <VariantGrid product={product} grid={grid} />
+          <PriceEffect grid={grid} />
         </div>
         <fieldset disabled={!mayWrite} className="grid min-w-0 content-start gap-4">
           <ProductFacts draft={draft} language={chosen} />
@@ -102,6 +104,16 @@ function Editor({ product }: { product: Product }) {
       </SaveBar>
     </>
   )
+}
+
+/** What other prices would have made of the last month, while they are typed. */
+function PriceEffect({ grid }: { grid: Grid }) {
+  const set = grid
+    .priceChanges()
+    .map(({ variantId, marketCode, price }) => ({ variantId, marketCode, price }))
+  const prices = [...set, ...grid.leaving.map((one) => ({ ...one, price: null }))]
+  if (prices.length === 0 || grid.hasWrong) return null
+  return <EffectPanel change={{ kind: "prices", prices }} />
 }
 
 const ownerOf = (product: Product) => ({

@@ -35,8 +35,8 @@ export async function fillCatalog(
 
 function fillStructure(work: Work): void {
   work.write(sql`
-    insert into catalog.attributes (code, titles, filterable, position)
-    select code, jsonb_build_object('en', code), true, place::int
+    insert into catalog.attributes (code, titles, filterable, position, version)
+    select code, jsonb_build_object('en', code), true, place::int, 1
     from unnest(array['material', 'color', 'size', 'style']) with ordinality as given (code, place)
   `)
   work.write(sql`

@@ -102,6 +102,8 @@ export const attributeSchema = z
         }),
       )
       .max(500),
+    /** Of what was read; left out for one that is new. */
+    version: versionSchema.optional(),
   })
   .meta({ id: "AttributeDefinition" })
 

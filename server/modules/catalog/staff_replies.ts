@@ -116,6 +116,7 @@ export const staffAttributeSchema = z
         .strictObject({ code: z.string(), titles: texts, position: z.int() })
         .meta({ id: "StaffAttributeValue" }),
     ),
+    version: z.int(),
   })
   .meta({ id: "StaffAttribute" })
 
