@@ -144,7 +144,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete an empty category
+         * Delete a category; its products go to another one, or it has to be empty
          * @description Needs the permission `catalog.write`.
          */
         delete: operations["deleteAdminCategoriesByCategoryId"];
@@ -1154,7 +1154,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Products, the newest first; by state, or by words of the title, SKU or address
+         * Products, the newest first; by state, category, or words of the title, SKU or address
          * @description Needs the permission `catalog.read`.
          */
         get: operations["getAdminProducts"];
@@ -4287,6 +4287,7 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
+                    moveTo?: string;
                 };
             };
         };
@@ -6600,6 +6601,7 @@ export interface operations {
             query?: {
                 state?: "draft" | "active" | "archived";
                 q?: string;
+                category?: string;
                 after?: string;
                 limit?: number;
             };

@@ -26,6 +26,18 @@ export async function refreshCards(work: Work, productIds: readonly string[]): P
   }
 }
 
+// Cards are written again in steps that stay far below the time a statement may take.
+const productsAtOnce = 500
+
+/** For a change that many products follow, given in the order of their ids. */
+export async function refreshMany(work: Work, productIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < productIds.length; from += productsAtOnce) {
+    const ids = productIds.slice(from, from + productsAtOnce)
+    await all(lockProducts(work, ids), refreshCards(work, ids))
+    for (const id of ids) touch(work, tags.product(id))
+  }
+}
+
 /**
  * Holds products still until the end of the transaction; in the order of their ids, so that two writers never
  * cross.

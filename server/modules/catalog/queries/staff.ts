@@ -129,20 +129,27 @@ export type StaffProductRow = {
 
 /**
  * The newest first; the next page begins below the last id. Looking for words finds titles in any language,
- * SKUs and addresses by how they begin.
+ * SKUs and addresses by how they begin. A category stands for all that is below it, as it does for shoppers.
  */
 export async function listProductsForStaff(
   db: Db,
   input: {
     state?: ProductState | undefined
     q?: string | undefined
+    /** Its id or its address. */
+    category?: string | undefined
     after?: string | undefined
     limit?: number | undefined
   },
 ): Promise<{ products: StaffProductRow[]; nextAfter: string | null }> {
   const limit = input.limit ?? 50
   const states = input.state ? [input.state] : productStates
-  const wanted = [sql`state = any(${states}::text[])`, ...before(input.after), ...named(input.q)]
+  const wanted = [
+    sql`state = any(${states}::text[])`,
+    ...before(input.after),
+    ...named(input.q),
+    ...within(input.category),
+  ]
   const rows = await db.many(sql<StaffProductRow>`
     select id, slug, state, titles, maker, updated_at,
       (select count(*)::int from catalog.variants where product_id = products.id) as variant_count
@@ -157,6 +164,23 @@ export async function listProductsForStaff(
 
 function before(id: string | undefined): Sql[] {
   return id === undefined ? [] : [sql`id < ${id}`]
+}
+
+function within(category: string | undefined): Sql[] {
+  if (category === undefined) return []
+  return [
+    sql`
+      id in (
+        select product_id from catalog.product_categories
+        where category_id = any(array(
+          select below.id
+          from catalog.categories above
+          join catalog.categories below on above.id = any(below.path)
+          where above.id = ${category} or above.slug = ${category}
+        ))
+      )
+    `,
+  ]
 }
 
 // Of "a" there are many: who looks for one product types on.
