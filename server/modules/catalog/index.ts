@@ -2,7 +2,13 @@ import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { catalogAudit } from "./audit.ts"
 import "./events.ts"
-import { reindexAttributeJob, reindexJob, removePictureJob } from "./jobs.ts"
+import {
+  ageCollectionsJob,
+  placeCollectionJob,
+  reindexAttributeJob,
+  reindexJob,
+  removePictureJob,
+} from "./jobs.ts"
 import { catalogRoutes } from "./routes/index.ts"
 
 export { defineAttribute } from "./commands/attributes.ts"
@@ -10,6 +16,8 @@ export { setBands, type VariantBand } from "./commands/bands.ts"
 export { createCategory } from "./commands/categories/create.ts"
 export { deleteCategory } from "./commands/categories/delete.ts"
 export { updateCategory } from "./commands/categories/update.ts"
+export { createCollection } from "./commands/collections/create.ts"
+export { updateCollection } from "./commands/collections/update.ts"
 export { addFile, type FileToAdd, prepareFile } from "./commands/files.ts"
 export { deleteMedium } from "./commands/media.ts"
 export { type Offer, removeOffer, setOffers } from "./commands/offers.ts"
@@ -19,6 +27,7 @@ export { addVariant, archiveVariant, restoreVariant, updateVariant } from "./com
 export { readMedia } from "./media/store.ts"
 export { addPicture, type PictureOwner } from "./media/upload.ts"
 export { categoryTree } from "./queries/categories.ts"
+export { collectionList } from "./queries/collections/shopper.ts"
 export type { ShopperInput } from "./queries/context.ts"
 export { getVariantFile, storedAt, type VariantFile } from "./queries/files.ts"
 export { type ListingInput, listing } from "./queries/listing.ts"
@@ -40,9 +49,11 @@ export type {
   Card,
   CategoryNode,
   CategoryTree,
+  CollectionList,
   Facet,
   Link,
   ListedCategory,
+  ListedCollection,
   Listing,
   ProductPage,
   ProductPageVariant,
@@ -61,9 +72,12 @@ export const catalogModule: Module = {
   routes: Object.values(catalogRoutes),
   subscriptions: [
     on("media.deleted", { subscriber: "catalog.remove_picture", job: removePictureJob }),
+    on("media.files_left", { subscriber: "catalog.remove_left_files", job: removePictureJob }),
+    on("collection.updated", { subscriber: "catalog.place_collection", job: placeCollectionJob }),
+    on("collection.deleted", { subscriber: "catalog.clear_collection", job: placeCollectionJob }),
     on("attribute.defined", { subscriber: "catalog.reindex_attribute", job: reindexAttributeJob }),
     on("shop.languages_changed", { subscriber: "catalog.reindex", job: reindexJob, once: true }),
   ],
-  jobs: [removePictureJob, reindexAttributeJob, reindexJob],
+  jobs: [removePictureJob, reindexAttributeJob, reindexJob, placeCollectionJob, ageCollectionsJob],
   audit: catalogAudit,
 }

@@ -9,6 +9,7 @@ import type { Band, Reach } from "../rules/states.ts"
 import type { Texts } from "../rules/texts.ts"
 import { tags } from "../tags.ts"
 import { type Context, contextOf, type ShopperInput } from "./context.ts"
+import { shownPicture } from "./media.ts"
 
 export type ProductInput = ShopperInput & { slug: string }
 
@@ -121,8 +122,7 @@ function readProduct(
         join catalog.categories above on above.id = any(main.path)
       ), '[]') as breadcrumbs,
       coalesce((
-        select jsonb_agg(jsonb_build_object('id', media.id, 'key', media.key, 'width', media.width,
-          'height', media.height, 'sizes', media.sizes, 'alts', media.alts) order by media.position, media.id)
+        select jsonb_agg(${shownPicture} order by media.position, media.id)
         from catalog.media media
         where media.product_id = product.id
       ), '[]') as pictures,

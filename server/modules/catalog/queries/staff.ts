@@ -5,6 +5,7 @@ import { join, type Sql, sql } from "../../../kit/sql.ts"
 import { type Band, type ProductState, productStates, type Reach } from "../rules/states.ts"
 import type { Texts } from "../rules/texts.ts"
 import { lastLetter, prefixQuery, wordsOf } from "../rules/words.ts"
+import { type StaffMedium, staffMedium } from "./media.ts"
 import { optionsOfProduct } from "./product.ts"
 
 export type StaffOption = { code: string; titles: Texts; values: { code: string; titles: Texts }[] }
@@ -20,15 +21,6 @@ export type StaffVariant = {
   pictureId: string | null
   fileId: string | null
   prices: { marketCode: string; price: Money; compareAt: Money | null }[]
-}
-
-export type StaffMedium = {
-  id: string
-  key: string
-  width: number
-  height: number
-  sizes: number[]
-  alts: Texts
 }
 
 export type StaffProduct = {
@@ -89,8 +81,7 @@ export async function getProductForStaff(db: Db, input: { productId: string }): 
         from catalog.variants variant where variant.product_id = product.id
       ), '[]') as variants,
       coalesce((
-        select jsonb_agg(jsonb_build_object('id', media.id, 'key', media.key, 'width', media.width,
-          'height', media.height, 'sizes', media.sizes, 'alts', media.alts) order by media.position, media.id)
+        select jsonb_agg(${staffMedium} order by media.position, media.id)
         from catalog.media media where media.product_id = product.id
       ), '[]') as media
     from catalog.products product

@@ -4,8 +4,10 @@ import { Refusal } from "../../../../kit/errors.ts"
 import { announce } from "../../../../kit/events.ts"
 import { sql } from "../../../../kit/sql.ts"
 import { getCategoryForStaff } from "../../queries/staff_categories.ts"
+import { collectionsMax } from "../../rules/collections.ts"
 import { tags } from "../../tags.ts"
 import { refreshMany } from "../cards.ts"
+import { forgetMedium } from "../media.ts"
 import { leaveSlug } from "../slugs.ts"
 import { type Branch, lockTree } from "./tree.ts"
 import { checkVersion } from "./update.ts"
@@ -28,21 +30,22 @@ export async function deleteCategory(
   if (moveTo !== undefined) {
     checkTarget(tree, { categoryId, moveTo })
     await moveProducts(work, { from: categoryId, to: moveTo })
+    await moveConditions(work, { from: categoryId, to: moveTo })
     leaveSlug(work, { kind: "category", slug: category.slug, targetId: moveTo })
     work.write(sql`
       update catalog.slug_redirects set target_id = ${moveTo}
       where kind = 'category' and target_id = ${categoryId}
     `)
   }
-  for (const { id, key, sizes } of category.media) {
-    work.write(sql`delete from catalog.media where id = ${id}`)
-    announce(work, "media.deleted", { mediaId: id, key, sizes })
-  }
+  for (const medium of category.media) forgetMedium(work, medium)
   work.write(sql`delete from catalog.slug_redirects where kind = 'category' and target_id = ${categoryId}`)
   work.write(sql`delete from catalog.categories where id = ${categoryId}`, {
     rows: 1,
     // A product that somebody puts into it at this very moment.
-    constraints: { product_categories_category_id_fkey: notEmpty },
+    constraints: {
+      product_categories_category_id_fkey: notEmpty,
+      collection_conditions_category: inCollection,
+    },
   })
   touch(work, tags.tree)
   announce(work, "category.deleted", { categoryId })
@@ -94,6 +97,24 @@ async function moveProducts(work: Work, { from, to }: { from: string; to: string
     where id = any(${ids}::text[])
   `)
   await refreshMany(work, ids)
+}
+
+/** Collections that pick by the category pick by the other one now. */
+async function moveConditions(work: Work, { from, to }: { from: string; to: string }): Promise<void> {
+  const picking = await work.tx.many(sql<{ id: string }>`
+    select distinct collection_id as id from catalog.collection_conditions where category_id = ${from}
+    limit ${collectionsMax}
+  `)
+  work.write(sql`update catalog.collection_conditions set category_id = ${to} where category_id = ${from}`)
+  for (const { id } of picking) announce(work, "collection.updated", { collectionId: id })
+}
+
+function inCollection(): Refusal {
+  return new Refusal(
+    "catalog.category_in_collection",
+    409,
+    "A collection picks products by this category. Change its rule first.",
+  )
 }
 
 function notEmpty(): Refusal {
