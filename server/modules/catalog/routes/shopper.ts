@@ -47,6 +47,11 @@ function keyOf(...values: readonly unknown[]): string {
   return JSON.stringify(values.map((value) => value ?? null))
 }
 
+/** A collection has an order of its own. */
+function usual(sort: string | undefined, collection: string | undefined): string | undefined {
+  return collection === undefined ? (sort ?? "popular") : sort
+}
+
 export const shopperRoutes = {
   listing: document({
     path: "GET /store/v1/products",
@@ -58,7 +63,18 @@ export const shopperRoutes = {
     }),
     reply: listingSchema,
     key: ({ category, collection, facet, sort, priceFrom, priceTo, cursor, limit, market, locale }) =>
-      keyOf(category, collection, facet, sort, priceFrom, priceTo, cursor, limit, market, locale),
+      keyOf(
+        category,
+        collection,
+        facet,
+        usual(sort, collection),
+        priceFrom,
+        priceTo,
+        cursor,
+        limit,
+        market,
+        locale,
+      ),
     mayLag: true,
     run: (db, { facet, ...input }) => listing(db, { ...input, facets: facet }),
     summary: "Products of a category or a collection, or all: filtered, sorted and counted",
