@@ -409,14 +409,14 @@ left join lateral (
 -- Whether a product meets a line of a rule in a market.
 create function catalog.condition_holds(
   condition catalog.collection_conditions, card catalog.cards, judged_at timestamptz
-) returns boolean language sql immutable as $$
+) returns boolean language sql stable as $$
   select case condition.kind
     when 'category' then condition.category_id = any(card.category_ids)
     when 'attribute' then card.facet_codes && condition.codes
     when 'price_below' then card.price_from_minor < (condition.amounts ->> card.currency)::bigint
     when 'price_above' then card.price_from_minor > (condition.amounts ->> card.currency)::bigint
     when 'title' then to_tsvector('simple', card.titles) @@ plainto_tsquery('simple', condition.words)
-    when 'age' then card.created_at > judged_at - make_interval(days => condition.days)
+    when 'age' then card.created_at > judged_at - make_interval(hours => 24 * condition.days)
     when 'band' then card.band = any(condition.bands)
     when 'on_sale' then card.compare_at_minor is not null
   end
@@ -442,17 +442,18 @@ where collection.picks = 'by_rule' and card.state = 'active'
     ) met
   );
 
--- What the placements must say.
+-- What the placements must say. Lateral, so that one product costs one product.
 create view catalog.placement_source as
 select card.product_id, card.market_code, place.category_id, place.place, card.popularity,
   card.price_from_minor as price_minor, card.created_at,
   card.facet_codes
     || case when card.band = 'none' then 'availability:sold_out' else 'availability:available' end as codes
-from (
-  select product_id, market_code, unnest(category_ids || '{""}'::text[]) as category_id, null::int as place
-  from catalog.cards
-  where state = 'active'
+from catalog.cards card
+cross join lateral (
+  select unnest(card.category_ids || '{""}'::text[]) as category_id, null::int as place
   union all
-  select product_id, market_code, collection_id, place from catalog.collection_source
+  select source.collection_id, source.place
+  from catalog.collection_source source
+  where source.product_id = card.product_id and source.market_code = card.market_code
 ) place
-join catalog.cards card on card.product_id = place.product_id and card.market_code = place.market_code;
+where card.state = 'active';
