@@ -89,6 +89,13 @@ const category = screen(
   () => import("../screens/categories/category.tsx"),
 )
 
+const collections = screen("/products/collections", () => import("../screens/collections/collections.tsx"))
+
+const collection = screen(
+  "/products/collections/$collectionId",
+  () => import("../screens/collections/collection.tsx"),
+)
+
 const stock = createRoute({
   getParentRoute: () => inside,
   path: "/stock",
@@ -166,6 +173,8 @@ export const router = createRouter({
       variants,
       categories,
       category,
+      collections,
+      collection,
       stock,
       mail,
       team,

@@ -1,4 +1,5 @@
 import { accountDe } from "./account.de.ts"
+import { collectionsDe } from "./collections.de.ts"
 import { deskDe } from "./desk.de.ts"
 import type { Catalog } from "./index.ts"
 import { logDe } from "./log.de.ts"
@@ -22,6 +23,7 @@ export const german: Catalog = {
   ...accountDe,
   ...rulesDe,
   ...variantsDe,
+  ...collectionsDe,
   ...teamDe,
   ...logDe,
   ...refusalsDe,

@@ -1,4 +1,5 @@
 import { accountEn } from "./account.en.ts"
+import { collectionsEn } from "./collections.en.ts"
 import { deskEn } from "./desk.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
@@ -25,6 +26,7 @@ export const english = {
   ...accountEn,
   ...rulesEn,
   ...variantsEn,
+  ...collectionsEn,
   ...teamEn,
   ...logEn,
   ...refusalsEn,

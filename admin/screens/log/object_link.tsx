@@ -9,6 +9,8 @@ const look = "text-link hover:underline"
 const opens: Record<string, Permission> = {
   order: "orders.read",
   product: "catalog.read",
+  category: "catalog.read",
+  collection: "catalog.read",
   page: "settings.read",
   shop: "settings.read",
   staff: "staff.read",
@@ -56,6 +58,20 @@ export function ObjectLink({ entry, nameOf }: { entry: ObjectName; nameOf: (id: 
   if (kind === "product") {
     return (
       <Link to="/products/$productId" params={{ productId: id }} className={look}>
+        {text}
+      </Link>
+    )
+  }
+  if (kind === "category") {
+    return (
+      <Link to="/products/categories/$categoryId" params={{ categoryId: id }} className={look}>
+        {text}
+      </Link>
+    )
+  }
+  if (kind === "collection") {
+    return (
+      <Link to="/products/collections/$collectionId" params={{ collectionId: id }} className={look}>
         {text}
       </Link>
     )
