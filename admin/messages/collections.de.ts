@@ -89,4 +89,22 @@ export const collectionsDe: { [Name in keyof typeof collectionsEn]: Message } = 
   "collections.delete_text":
     "Ihre Artikel bleiben. Ihre Adresse und ihre Bilder gehen mit ihr, und Links zu ihr führen ins Leere. Das lässt sich nicht rückgängig machen.",
   "collections.deleted": "Die Kollektion ist gelöscht.",
+
+  "crop.open": "Zuschneiden",
+  "crop.replace": "Datei austauschen",
+  "crop.title": "Bild zuschneiden",
+  "crop.what": "Was gewählt wird",
+  "crop.crop": "Ausschnitt",
+  "crop.focus": "Was zu sehen bleibt",
+  "crop.ratio": "Form",
+  "crop.free": "Frei",
+  "crop.whole": "Ganz zeigen",
+  "crop.saved": "Das Bild ist neu gezeichnet.",
+  "crop.hint":
+    "Verschieben Sie den Rahmen, und ziehen Sie ihn an der Ecke größer oder kleiner; beides geht auch mit den Pfeiltasten. Das Original bleibt.",
+  "crop.focus_hint":
+    "An manchen Stellen werden Bilder beschnitten, etwa auf Karten. Tippen Sie an, was zu sehen bleiben muss, oder bewegen Sie den Punkt mit den Pfeiltasten.",
+  "crop.frame": "Rahmen, {left} % von links und {top} % von oben",
+  "crop.corner": "Ecke des Rahmens, {width} % breit und {height} % hoch",
+  "crop.point": "Punkt, {left} % von links und {top} % von oben",
 }

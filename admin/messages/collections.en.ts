@@ -1,4 +1,4 @@
-/** What the shop picks out, by hand and by rule. */
+/** Collections, and how pictures are cropped. */
 export const collectionsEn = {
   "collections.title": "Collections",
   "collections.new": "New collection",
@@ -86,4 +86,22 @@ export const collectionsEn = {
   "collections.delete_text":
     "Its products stay. Its address and its pictures go with it, and links to it lead nowhere. This cannot be undone.",
   "collections.deleted": "The collection is deleted.",
+
+  "crop.open": "Crop",
+  "crop.replace": "Replace the file",
+  "crop.title": "Crop the picture",
+  "crop.what": "What to choose",
+  "crop.crop": "Part",
+  "crop.focus": "What stays in sight",
+  "crop.ratio": "Shape",
+  "crop.free": "Free",
+  "crop.whole": "Show all of it",
+  "crop.saved": "The picture is drawn anew.",
+  "crop.hint":
+    "Move the frame, and make it larger or smaller by its corner; both take the arrow keys. The original is kept.",
+  "crop.focus_hint":
+    "Some places cut pictures, cards for instance. Press what must stay in sight, or move the point with the arrow keys.",
+  "crop.frame": "Frame, {left} % from the left and {top} % from the top",
+  "crop.corner": "Corner of the frame, {width} % wide and {height} % high",
+  "crop.point": "Point, {left} % from the left and {top} % from the top",
 } as const
