@@ -38,6 +38,7 @@ import {
   ownerRecoveryLink,
   staffModule,
 } from "./modules/staff/index.ts"
+import { previewRoutes } from "./storefront/index.ts"
 import { openWeb } from "./web.ts"
 
 /** Every module of the program, low to high: a line here and one in arrows.json is all that mounts one. */
@@ -56,7 +57,7 @@ export const modules: readonly Module[] = [
   checkoutModule,
 ]
 
-export const routes = modules.flatMap((module) => module.routes)
+export const routes = [...modules.flatMap((module) => module.routes), ...previewRoutes]
 
 /** The OpenAPI document of all routes, for the client and for readers. */
 export const describeApi = (serverUrl: string) => apiOf(routes, serverUrl)

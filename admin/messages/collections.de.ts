@@ -107,4 +107,14 @@ export const collectionsDe: { [Name in keyof typeof collectionsEn]: Message } = 
   "crop.frame": "Rahmen, {left} % von links und {top} % von oben",
   "crop.corner": "Ecke des Rahmens, {width} % breit und {height} % hoch",
   "crop.point": "Punkt, {left} % von links und {top} % von oben",
+
+  "preview.open": "Vorschau",
+  "preview.title": "Die Seite, wie sie wird",
+  "preview.frame": "Die Seite des Artikels im Shop",
+  "preview.width": "Breite",
+  "preview.phone": "Telefon",
+  "preview.desk": "Schreibtisch",
+  "preview.market": "Markt",
+  "preview.hint":
+    "Die eigene Seite des Shops, mit dem, was getippt und noch nicht gespeichert ist. Ihre Knöpfe und Links tun hier nichts.",
 }

@@ -1,4 +1,4 @@
-/** Collections, and how pictures are cropped. */
+/** Collections, how pictures are cropped, and pages as they will be. */
 export const collectionsEn = {
   "collections.title": "Collections",
   "collections.new": "New collection",
@@ -104,4 +104,14 @@ export const collectionsEn = {
   "crop.frame": "Frame, {left} % from the left and {top} % from the top",
   "crop.corner": "Corner of the frame, {width} % wide and {height} % high",
   "crop.point": "Point, {left} % from the left and {top} % from the top",
+
+  "preview.open": "Preview",
+  "preview.title": "The page as it will be",
+  "preview.frame": "The product’s page in the shop",
+  "preview.width": "Width",
+  "preview.phone": "Phone",
+  "preview.desk": "Desk",
+  "preview.market": "Market",
+  "preview.hint":
+    "The shop’s own page, with what is typed and not saved yet. Its buttons and links do nothing here.",
 } as const

@@ -61,6 +61,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/products": "Artikel angelegt",
   "did.PATCH /admin/v1/products/:productId": "Artikel geändert",
   "did.POST /admin/v1/products/:productId/archive": "Artikel weggelegt",
+  "did.POST /admin/v1/products/:productId/preview": "Seite eines Artikels vor dem Speichern angesehen",
   "did.POST /admin/v1/products/:productId/media": "Bild zu einem Artikel hinzugefügt",
   "did.PUT /admin/v1/products/:productId/media/order": "Bilder eines Artikels geordnet",
   "did.POST /admin/v1/products/:productId/restore": "Artikel zurückgeholt",

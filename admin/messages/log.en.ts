@@ -58,6 +58,7 @@ export const logEn = {
   "did.POST /admin/v1/products": "Made a product",
   "did.PATCH /admin/v1/products/:productId": "Changed a product",
   "did.POST /admin/v1/products/:productId/archive": "Put a product away",
+  "did.POST /admin/v1/products/:productId/preview": "Looked at a product’s page before saving",
   "did.POST /admin/v1/products/:productId/media": "Added a picture to a product",
   "did.PUT /admin/v1/products/:productId/media/order": "Put a product’s pictures in order",
   "did.POST /admin/v1/products/:productId/restore": "Brought a product back",

@@ -75,6 +75,8 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.catalog.picture_replaced":
     "Jemand hat hier inzwischen ein anderes Bild eingesetzt. Sehen Sie es sich erst an.",
   "refusal.catalog.picture_too_long": "Dieses Bild ist zu lang und schmal. Bitte schneiden Sie es zu.",
+  "refusal.catalog.no_price_here":
+    "Dieser Artikel hat in diesem Markt noch keinen Preis. Speichern Sie einen, dann ist seine Seite zu sehen.",
   "refusal.catalog.category_changed": "Jemand hat diese Kategorie geändert, seit Sie sie geöffnet haben.",
   "refusal.catalog.category_not_empty":
     "Diese Kategorie ist nicht leer. Verschieben Sie zuerst ihre Artikel und was unter ihr steht.",

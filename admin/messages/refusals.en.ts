@@ -62,6 +62,8 @@ export const refusalsEn = {
   "refusal.catalog.original_gone": "The original of this picture is gone. Add it once more.",
   "refusal.catalog.picture_replaced": "Somebody has put another picture here meanwhile. Look at it first.",
   "refusal.catalog.picture_too_long": "This picture is too long and narrow. Please cut it.",
+  "refusal.catalog.no_price_here":
+    "This product has no price in this market yet. Save one, and its page can be seen.",
   "refusal.catalog.category_changed": "Somebody has changed this category since you opened it.",
   "refusal.catalog.category_not_empty":
     "This category is not empty. Move its products and the categories below it first.",

@@ -1406,6 +1406,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/products/{productId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A product's page as it would be with what is typed and not saved
+         * @description Needs the permission `catalog.read`.
+         */
+        post: operations["postAdminProductsByProductIdPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/products/{productId}/restore": {
         parameters: {
             query?: never;
@@ -3356,6 +3376,9 @@ export interface components {
             titles: {
                 [key: string]: string;
             };
+        };
+        PagePreview: {
+            html: string;
         };
         PageSettings: {
             id: string;
@@ -7639,6 +7662,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffProduct"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminProductsByProductIdPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    draft: {
+                        titles?: {
+                            [key: string]: string;
+                        };
+                        summaries?: {
+                            [key: string]: string;
+                        };
+                        descriptions?: {
+                            [key: string]: string;
+                        };
+                        maker?: string | null;
+                        categoryIds?: string[];
+                        attributes?: {
+                            [key: string]: string[];
+                        };
+                        mediaIds?: string[];
+                        prices?: {
+                            variantId: string;
+                            priceMinor: number;
+                            compareAtMinor: number | null;
+                        }[];
+                    };
+                    market?: string;
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePreview"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -6,7 +6,7 @@ import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { buttonLook } from "../../parts/button.tsx"
+import { Button, buttonLook } from "../../parts/button.tsx"
 import { SaveBar, useDraft } from "../../parts/draft.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader } from "../../parts/page.tsx"
@@ -16,6 +16,7 @@ import { BackToProducts } from "./back.tsx"
 import { ProductFacts } from "./facts.tsx"
 import { useGrid } from "./grid.ts"
 import { useShopLanguages } from "./languages.tsx"
+import { LivePreview } from "./live_preview.tsx"
 import { Media } from "./media.tsx"
 import { pictureOrder } from "./picture_order.ts"
 import { type Product, productKey, productNamed, shopFacts } from "./reading.ts"
@@ -49,6 +50,7 @@ function Editor({ product }: { product: Product }) {
   const order = useDraft(pictureOrder(product), product.version)
   const grid = useGrid(product)
   const save = useSaveProduct({ product, draft, order, grid, queries })
+  const [isPreviewing, setIsPreviewing] = useState(false)
   const [wrongSeen, setWrongSeen] = useState(false)
   const isWrong = wrongSeen && grid.hasWrong
   const all = {
@@ -71,6 +73,7 @@ function Editor({ product }: { product: Product }) {
             {t("product.preview")}
           </a>
         )}
+        <Button onClick={() => setIsPreviewing(true)}>{t("preview.open")}</Button>
         {mayWrite && <StateMenu product={product} isDirty={all.isDirty} />}
       </PageHeader>
       <div className="grid gap-4 lg:grid-cols-[1fr_21rem]">
@@ -90,6 +93,17 @@ function Editor({ product }: { product: Product }) {
           <ProductAttributes product={product} draft={draft} language={chosen} mayWrite={mayWrite} />
         </fieldset>
       </div>
+      {isPreviewing && (
+        <LivePreview
+          product={product}
+          fields={draft.changes}
+          order={order.value}
+          prices={grid.priceChanges()}
+          languages={languages}
+          language={chosen}
+          onClose={() => setIsPreviewing(false)}
+        />
+      )}
       <SaveBar
         draft={all}
         busy={save.isPending}

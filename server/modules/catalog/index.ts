@@ -29,6 +29,7 @@ export { addPicture, type PictureOwner } from "./media/upload.ts"
 export { categoryTree } from "./queries/categories.ts"
 export { collectionList } from "./queries/collections/shopper.ts"
 export type { ShopperInput } from "./queries/context.ts"
+export { productWithDraft } from "./queries/draft.ts"
 export { getVariantFile, storedAt, type VariantFile } from "./queries/files.ts"
 export { type ListingInput, listing } from "./queries/listing.ts"
 export { type ProductInput, productBySlug } from "./queries/product.ts"
@@ -64,7 +65,14 @@ export { catalogRoutes } from "./routes/index.ts"
 export { type Cursor, type ListInput, listingLimitMax, type Sort, sorts } from "./rules/listing.ts"
 export { type Picture, pictureOf } from "./rules/pictures.ts"
 export { type Band, bands, type Reach, reaches } from "./rules/states.ts"
-export { type NewCategory, type NewProduct, newCategorySchema, newProductSchema } from "./schemas.ts"
+export {
+  type NewCategory,
+  type NewProduct,
+  newCategorySchema,
+  newProductSchema,
+  type ProductDraft,
+  productDraftSchema,
+} from "./schemas.ts"
 export { tags as catalogTags } from "./tags.ts"
 
 export const catalogModule: Module = {

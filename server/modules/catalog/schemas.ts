@@ -86,6 +86,29 @@ export const productChangesSchema = z.strictObject({
     .optional(),
 })
 
+/** What somebody has typed at a product and not saved: enough to show its page as it would be. */
+export const productDraftSchema = z.strictObject({
+  titles: titlesSchema.optional(),
+  summaries: productFields.summaries,
+  descriptions: productFields.descriptions,
+  maker: productFields.maker,
+  categoryIds: productFields.categoryIds,
+  attributes: productFields.attributes,
+  /** The pictures in their order. */
+  mediaIds: z.array(idSchema).max(200).optional(),
+  /** In the market that the page is looked at in. */
+  prices: z
+    .array(
+      z.strictObject({
+        variantId: idSchema,
+        priceMinor: z.int().min(0).max(1_000_000_000_000),
+        compareAtMinor: z.int().min(0).max(1_000_000_000_000).nullable(),
+      }),
+    )
+    .max(300)
+    .optional(),
+})
+
 export const attributeSchema = z
   .strictObject({
     code: attributeCode.refine((code) => code !== "availability", "is reserved"),
@@ -119,6 +142,7 @@ export const categoryChangesSchema = newCategorySchema
 export type NewProduct = z.infer<typeof newProductSchema>
 export type NewVariant = z.infer<typeof newVariantSchema>
 export type ProductChanges = z.infer<typeof productChangesSchema>
+export type ProductDraft = z.infer<typeof productDraftSchema>
 export type OptionInput = z.infer<typeof optionSchema>
 export type AttributeInput = z.infer<typeof attributeSchema>
 export type NewCategory = z.infer<typeof newCategorySchema>
