@@ -10,6 +10,7 @@ import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
+import { tasksDe } from "./tasks.de.ts"
 import { teamDe } from "./team.de.ts"
 import { variantsDe } from "./variants.de.ts"
 
@@ -24,6 +25,7 @@ export const german: Catalog = {
   ...rulesDe,
   ...variantsDe,
   ...collectionsDe,
+  ...tasksDe,
   ...teamDe,
   ...logDe,
   ...refusalsDe,

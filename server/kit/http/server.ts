@@ -1,4 +1,5 @@
 import { createServer } from "node:http"
+import { Readable } from "node:stream"
 import cookie from "@fastify/cookie"
 import multipart from "@fastify/multipart"
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify"
@@ -16,8 +17,8 @@ import { countReply, type Metrics } from "./metrics.ts"
 import { toJson } from "./problem.ts"
 import type { Trust } from "./proxies.ts"
 import { refuse, routeOf } from "./refusals.ts"
-import type { Cookie, Route } from "./routes.ts"
-import { refuseUnread } from "./unread.ts"
+import type { Cookie, FileReply, Route } from "./routes.ts"
+import { refuseLate, refuseUnread } from "./unread.ts"
 import { readUpload } from "./uploads.ts"
 
 declare module "fastify" {
@@ -46,10 +47,12 @@ export function openServer(
   options: ServerOptions,
   { rewriteUrl }: { rewriteUrl: (request: { url?: string | undefined }) => string },
 ): FastifyInstance {
+  let isClosing = false
   const server = Fastify({
     serverFactory(router) {
       const http = createServer((request, response) => {
-        if (!options.front.answer(request, response)) router(request, response)
+        if (isClosing) refuseLate(options, response)
+        else if (!options.front.answer(request, response)) router(request, response)
       })
       http.requestTimeout = 30_000
       http.headersTimeout = 20_000
@@ -60,13 +63,16 @@ export function openServer(
     bodyLimit: bodyBytesMax,
     rewriteUrl,
     forceCloseConnections: "idle",
-    return503OnClosing: true,
     genReqId: () => newId("request"),
     routerOptions: { maxParamLength: 500 },
     // A link in a mail that a program has shortened or doubled must get an answer, not a stack.
     frameworkErrors: (error, request, reply) => refuseUnrouted(options, request, reply, error),
     clientErrorHandler: (error, socket) => refuseUnread(options, error, socket),
   }) as unknown as FastifyInstance
+  server.addHook("preClose", (done) => {
+    isClosing = true
+    done()
+  })
   server.decorateRequest("stats")
   server.decorateRequest("startedAt", 0)
   server.register(cookie)
@@ -147,10 +153,24 @@ function serveRoute(server: FastifyInstance, route: Route, options: ServerOption
         stats: request.stats,
       })
       setCookies(reply, answer.cookies, options.secure)
+      if (route.kind === "file") return sendFile(reply, answer.reply as FileReply)
       reply.code(answer.status).type("application/json; charset=utf-8")
       return toJson(answer.reply)
     },
   })
+}
+
+/** A piece that cannot be made breaks the connection off: half a file must not look like a whole one. */
+function sendFile(reply: FastifyReply, { name, type, parts }: FileReply): FastifyReply {
+  const plain = name.replace(/[^\w.-]/g, "_")
+  return reply
+    .type(type)
+    .header(
+      "content-disposition",
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
+    .header("cache-control", "private, no-store")
+    .send(Readable.from(parts, { objectMode: false }))
 }
 
 const jsonType = "application/json; charset=utf-8"
