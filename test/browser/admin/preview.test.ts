@@ -27,7 +27,7 @@ describe.skipIf(!hasChromium("test/browser/admin/preview.test.ts"))(
         // It wears the shop's own style, and no script of it runs.
         const button = frame.locator("#add")
         await button.waitFor()
-    expect((await button.boundingBox())?.height ?? 0).toBeGreaterThan(40)
+        expect((await button.boundingBox())?.height ?? 0).toBeGreaterThan(40)
         expect(await page.locator("iframe").getAttribute("sandbox")).toBe("")
         await lookAt(visitor, "preview")
         const dialog = page.getByRole("dialog")
