@@ -19,29 +19,11 @@ type Props = { collection: Collection; draft: Draft<CollectionFields>; mayWrite:
 export function PickedProducts({ collection, draft, mayWrite }: Props) {
   const { t, locale } = useWords()
   const [added, setAdded] = useState<readonly Picked[]>([])
-  const [dragged, setDragged] = useState<string>()
-  const [said, setSaid] = useState("")
   const { productIds } = draft.value
   const known = [...collection.products, ...added]
   const picked = productIds.flatMap((id) => known.find((one) => one.id === id) ?? [])
   const put = (ids: string[]) => draft.change({ productIds: ids })
-  const move = (id: string, place: number) => {
-    if (place < 0 || place >= productIds.length) return
-    put(movedTo(productIds, id, place))
-    setSaid(t("collections.place", { number: place + 1, count: productIds.length }))
-  }
-  const drop = (event: DragEvent, place: number) => {
-    if (dragged === undefined) return
-    event.preventDefault()
-    move(dragged, place)
-    setDragged(undefined)
-  }
-  const press = (event: KeyboardEvent, id: string, place: number) => {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
-    if (!event.altKey || step === undefined || !mayWrite) return
-    event.preventDefault()
-    move(id, place + step)
-  }
+  const { dragged, said, move, wired } = useOrdering(productIds, mayWrite ? put : undefined)
   return (
     <Panel title={t("collections.picked")}>
       {picked.length === 0 && <p className="mb-3 text-muted">{t("collections.picked_none")}</p>}
@@ -52,12 +34,7 @@ export function PickedProducts({ collection, draft, mayWrite }: Props) {
         {picked.map((product, place) => (
           <li
             key={product.id}
-            draggable={mayWrite}
-            onDragStart={() => setDragged(product.id)}
-            onDragEnd={() => setDragged(undefined)}
-            onDragOver={(event) => dragged !== undefined && event.preventDefault()}
-            onDrop={(event) => drop(event, place)}
-            onKeyDown={(event) => press(event, product.id, place)}
+            {...wired(product.id, place)}
             className={`flex min-h-14 items-center gap-3 py-1 ${dragged === product.id ? "opacity-50" : ""}`}
           >
             <Thumb product={product} />
@@ -94,6 +71,37 @@ export function PickedProducts({ collection, draft, mayWrite }: Props) {
       )}
     </Panel>
   )
+}
+
+/** By dragging, by Alt and the arrow keys, and by whoever calls `move`. */
+function useOrdering(ids: readonly string[], put: ((ids: string[]) => void) | undefined) {
+  const { t } = useWords()
+  const [dragged, setDragged] = useState<string>()
+  const [said, setSaid] = useState("")
+  const move = (id: string, place: number) => {
+    if (!put || place < 0 || place >= ids.length) return
+    put(movedTo(ids, id, place))
+    setSaid(t("collections.place", { number: place + 1, count: ids.length }))
+  }
+  const wired = (id: string, place: number) => ({
+    draggable: put !== undefined,
+    onDragStart: () => setDragged(id),
+    onDragEnd: () => setDragged(undefined),
+    onDragOver: (event: DragEvent) => dragged !== undefined && event.preventDefault(),
+    onDrop(event: DragEvent) {
+      if (dragged === undefined) return
+      event.preventDefault()
+      move(dragged, place)
+      setDragged(undefined)
+    },
+    onKeyDown(event: KeyboardEvent) {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+      if (!event.altKey || step === undefined) return
+      event.preventDefault()
+      move(id, place + step)
+    },
+  })
+  return { dragged, said, move, wired }
 }
 
 function Thumb({ product: { picture } }: { product: Picked }) {

@@ -10,44 +10,25 @@ type Props = {
   change: (part: Part) => void
 }
 
+type Step = (from: Part, by: { right: number; down: number }) => Part
+
 const percent = (millionths: number) => `${millionths / 10_000}%`
 const keyStep = 10_000
 
 /** The frame is moved and, by its corner, made larger: with the mouse, a finger, or the arrow keys. */
 export function CropArea({ whole, part, ratio, change }: Props) {
   const { t } = useWords()
-  const place = useRef<HTMLDivElement>(null)
-  const held = useRef<{ x: number; y: number; part: Part }>(null)
-  const hold = (event: PointerEvent) => {
-    event.preventDefault()
-    event.stopPropagation()
-    const target = event.currentTarget as HTMLElement
-    target.setPointerCapture(event.pointerId)
-    target.focus()
-    held.current = { x: event.clientX, y: event.clientY, part }
-  }
-  const drag =
-    (apply: (from: Part, by: { right: number; down: number }) => Part) => (event: PointerEvent) => {
-      const box = place.current?.getBoundingClientRect()
-      if (!held.current || !box) return
-      event.stopPropagation()
-      const right = ((event.clientX - held.current.x) / box.width) * 1_000_000
-      const down = ((event.clientY - held.current.y) / box.height) * 1_000_000
-      change(apply(held.current.part, { right, down }))
-    }
-  const drop = () => {
-    held.current = null
-  }
-  const grow = (from: Part, by: { right: number; down: number }) => resized(from, by, { ratio, whole })
-  const press = (event: KeyboardEvent, apply: (from: Part, by: { right: number; down: number }) => Part) => {
+  const { place, hold, drag, drop } = useHeld(part, change)
+  const grow: Step = (from, by) => resized(from, by, { ratio, whole })
+  const press = (event: KeyboardEvent, apply: Step) => {
     const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key]
     if (!step) return
     event.preventDefault()
     event.stopPropagation()
     const [right = 0, down = 0] = step
-    // One shape has one size: up makes it smaller as left does.
-    const by = { right: right || (apply === grow && ratio !== "free" ? down : 0), down }
-    change(apply(part, { right: by.right * keyStep, down: by.down * keyStep }))
+    // A shape that was chosen has one size: up makes it smaller, as left does.
+    const isOneSize = apply === grow && ratio !== "free"
+    change(apply(part, { right: (right || (isOneSize ? down : 0)) * keyStep, down: down * keyStep }))
   }
   return (
     <div ref={place} className="relative mx-auto w-fit touch-none select-none overflow-hidden rounded-small">
@@ -87,4 +68,27 @@ export function CropArea({ whole, part, ratio, change }: Props) {
       />
     </div>
   )
+}
+
+/** What is held follows the pointer until it is let go. */
+function useHeld(part: Part, change: (part: Part) => void) {
+  const place = useRef<HTMLDivElement>(null)
+  const held = useRef<{ x: number; y: number; part: Part }>(null)
+  const hold = (event: PointerEvent<HTMLElement>) => {
+    event.preventDefault()
+    event.currentTarget.setPointerCapture(event.pointerId)
+    event.currentTarget.focus()
+    held.current = { x: event.clientX, y: event.clientY, part }
+  }
+  const drag = (apply: Step) => (event: PointerEvent) => {
+    const box = place.current?.getBoundingClientRect()
+    if (!held.current || !box) return
+    const right = ((event.clientX - held.current.x) / box.width) * 1_000_000
+    const down = ((event.clientY - held.current.y) / box.height) * 1_000_000
+    change(apply(held.current.part, { right, down }))
+  }
+  const drop = () => {
+    held.current = null
+  }
+  return { place, hold, drag, drop }
 }

@@ -17,7 +17,9 @@ type Props = { medium: Medium; ownerKey: readonly string[]; onClose: () => void 
 
 const steps = ["crop", "focus"] as const
 
-/** A part of the picture, and what of it stays in sight. The original stays, so that all of it can come back. */
+/**
+ * A part of the picture, and what of it stays in sight. The original stays, so that all of it can come back.
+ */
 export function CropDialog({ medium, ownerKey, onClose }: Props) {
   const { t } = useWords()
   const [step, setStep] = useState<(typeof steps)[number]>("crop")

@@ -40,7 +40,7 @@ export default function ProductScreen() {
 }
 
 function Editor({ product }: { product: Product }) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const queries = useQueryClient()
   const mayWrite = useMay("catalog.write")
   const { languages, first } = useShopLanguages(product.titles)
@@ -65,17 +65,7 @@ function Editor({ product }: { product: Product }) {
   }
   return (
     <>
-      <PageHeader title={textFor(product.titles, locale)} above={<BackToProducts />}>
-        <Badge tone={stateTone(product.state)}>{t(`products.state.${product.state}`)}</Badge>
-        {product.state === "active" && (
-          <a href={`/products/${product.slug}`} target="_blank" rel="noreferrer" className={buttonLook()}>
-            <Icon name="outside" />
-            {t("product.preview")}
-          </a>
-        )}
-        <Button onClick={() => setIsPreviewing(true)}>{t("preview.open")}</Button>
-        {mayWrite && <StateMenu product={product} isDirty={all.isDirty} />}
-      </PageHeader>
+      <Head product={product} isDirty={all.isDirty} preview={() => setIsPreviewing(true)} />
       <div className="grid gap-4 lg:grid-cols-[1fr_21rem]">
         <div className="grid min-w-0 content-start gap-4">
           <ProductTexts
@@ -115,6 +105,26 @@ function Editor({ product }: { product: Product }) {
         )}
       </SaveBar>
     </>
+  )
+}
+
+type HeadProps = { product: Product; isDirty: boolean; preview: () => void }
+
+function Head({ product, isDirty, preview }: HeadProps) {
+  const { t, locale } = useWords()
+  const mayWrite = useMay("catalog.write")
+  return (
+    <PageHeader title={textFor(product.titles, locale)} above={<BackToProducts />}>
+      <Badge tone={stateTone(product.state)}>{t(`products.state.${product.state}`)}</Badge>
+      {product.state === "active" && (
+        <a href={`/products/${product.slug}`} target="_blank" rel="noreferrer" className={buttonLook()}>
+          <Icon name="outside" />
+          {t("product.preview")}
+        </a>
+      )}
+      <Button onClick={preview}>{t("preview.open")}</Button>
+      {mayWrite && <StateMenu product={product} isDirty={isDirty} />}
+    </PageHeader>
   )
 }
 

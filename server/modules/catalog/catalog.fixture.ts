@@ -110,8 +110,8 @@ export function offer(variantId: string, price: number, compareAt?: number) {
 
 async function emptyTables(work: Work): Promise<void> {
   work.write(sql`
-    truncate catalog.categories, catalog.collections, catalog.products, catalog.product_categories, catalog.options,
-      catalog.option_values, catalog.media, catalog.picture_turns, catalog.files, catalog.variants,
+    truncate catalog.categories, catalog.collections, catalog.products, catalog.product_categories,
+      catalog.options, catalog.option_values, catalog.media, catalog.picture_turns, catalog.files, catalog.variants,
       catalog.offers, catalog.slug_redirects, catalog.cards, catalog.placements, catalog.search_documents,
       catalog.terms, catalog.term_deletions
     cascade

@@ -133,7 +133,8 @@ test("with a cropped picture its files, those of the whole and the original go",
   const cut = await crop(mediaId, rightHalf)
   await inWork((work) => deleteMedium(work, { mediaId }))
   const left = await db.many(sql<{ key: string }>`
-    select distinct payload ->> 'key' as key from kit.events where name in ('media.deleted', 'media.files_left')
+    select distinct payload ->> 'key' as key from kit.events
+    where name in ('media.deleted', 'media.files_left')
       and payload ->> 'key' in (${cut.key}, ${cut.whole.key}) limit 9
   `)
   expect(left).toHaveLength(2)

@@ -8,8 +8,8 @@ import { putPicture, readOriginal } from "./store.ts"
 import { endTurn, type Turn, takeTurn } from "./turns.ts"
 
 /**
- * Draws the part anew, from the picture as it came. The row that shows it follows in a transaction of its own;
- * until then, and whenever somebody takes the crop back, the files of the whole are there.
+ * Draws the part anew, from the picture as it came. The row that shows it follows in a transaction of its
+ * own; until then, and whenever somebody takes the crop back, the files of the whole are there.
  */
 export async function prepareCrop(
   out: Outside,

@@ -8,8 +8,8 @@ import { contextOf, type ShopperInput } from "./context.ts"
 import { type ProductRow, pageOf, readProduct, type WordListRow } from "./product.ts"
 
 /**
- * The page of a product as it would be with a draft laid over it, in whatever state the product is. Nothing is
- * written, and nobody but staff asks.
+ * The page of a product as it would be with a draft laid over it, in whatever state the product is. Nothing
+ * is written, and nobody but staff asks.
  */
 export async function productWithDraft(
   db: Db,

@@ -7,8 +7,8 @@ import { type CardRow, cardColumns, cardOf } from "./cards.ts"
 import type { Context } from "./context.ts"
 
 /**
- * Where a list comes from: rows named `place` with product_id, popularity, price_minor, created_at, codes, and
- * score in a search or place in a collection by hand.
+ * Where a list comes from: rows named `place` with product_id, popularity, price_minor, created_at, codes,
+ * and score in a search or place in a collection by hand.
  */
 export type Source = {
   /** Pieces of a `with` that `from` needs, each with its comma behind it. */

@@ -138,8 +138,8 @@ function parsed(text: string): unknown {
   }
 }
 
-// "newest" holds milliseconds: beyond the year 9999 no date is valid. "popular" and "picked" are compared with
-// 4-byte columns.
+// "newest" holds milliseconds: beyond the year 9999 no date is valid. "popular" and "picked" are compared
+// with 4-byte columns.
 function isInRange(sort: Sort, value: bigint): boolean {
   if (sort === "newest") return value >= -62_135_596_800_000n && value <= 253_402_300_799_999n
   if (sort === "popular" || sort === "picked") return BigInt.asIntN(32, value) === value
