@@ -111,9 +111,9 @@ export function offer(variantId: string, price: number, compareAt?: number) {
 async function emptyTables(work: Work): Promise<void> {
   work.write(sql`
     truncate catalog.categories, catalog.collections, catalog.products, catalog.product_categories,
-      catalog.options, catalog.option_values, catalog.media, catalog.picture_turns, catalog.files, catalog.variants,
-      catalog.offers, catalog.slug_redirects, catalog.cards, catalog.placements, catalog.search_documents,
-      catalog.terms, catalog.term_deletions
+      catalog.options, catalog.option_values, catalog.media, catalog.picture_turns, catalog.files,
+      catalog.variants, catalog.offers, catalog.slug_redirects, catalog.cards, catalog.placements,
+      catalog.search_documents, catalog.terms, catalog.term_deletions
     cascade
   `)
   work.write(sql`delete from catalog.attribute_values`)

@@ -7,7 +7,7 @@ export const tags = {
   product: (productId: string) => `catalog:product:${productId}`,
   /** Whose page an address is: another may take over one that was only a redirect. */
   address: (kind: "product" | "category" | "collection", slug: string) => `catalog:address:${kind}:${slug}`,
-  /** The cards in a category's or collection's list and their order; the empty id is the list of everything. */
+  /** The cards in the list of a category or collection, in their order; the empty id is everything. */
   listing: (categoryId: string) => `catalog:listing:${categoryId}`,
   /** Which facet values its products have. */
   facets: (categoryId: string) => `catalog:facets:${categoryId}`,
