@@ -113,6 +113,15 @@ export function read<Holder, Input extends z.ZodType, Reply extends z.ZodType>(
   return describe({ cost: "read", ...route }, "read")
 }
 
+/** A query too, asked with a body because what is asked does not fit into an address: nothing is written. */
+export function question<Holder, Input extends z.ZodType, Reply extends z.ZodType>(
+  route: Described<"POST", Holder, Input, Reply> & {
+    run: (db: Db, input: Given<Input, Holder>) => Promise<z.input<Reply>>
+  },
+): Route {
+  return describe({ cost: "read", ...route }, "read")
+}
+
 type Changed<Input> = {
   status?: 200 | 201 | 202
   idempotent?: boolean

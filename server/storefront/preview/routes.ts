@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { all, type Work } from "../../kit/db.ts"
+import { all, type Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
-import { type Route, write } from "../../kit/http/routes.ts"
+import { question, type Route } from "../../kit/http/routes.ts"
 import {
   categoryTree,
   type ProductDraft,
@@ -24,8 +24,7 @@ type Asked = {
 
 /** Pages of the shop as they would be, for the desk: by the code that makes them for shoppers. */
 export const previewRoutes: readonly Route[] = [
-  // A question, asked with a body because a draft does not fit into an address: nothing is written.
-  write({
+  question({
     path: "POST /admin/v1/products/:productId/preview",
     who: staffWith("catalog.read"),
     input: z.strictObject({
@@ -36,14 +35,12 @@ export const previewRoutes: readonly Route[] = [
     }),
     reply: z.strictObject({ html: z.string() }).meta({ id: "PagePreview" }),
     run: previewProduct,
-    logs: "nothing",
     summary: "A product's page as it would be with what is typed and not saved",
   }),
 ]
 
-async function previewProduct(work: Work, asked: Asked): Promise<{ html: string }> {
+async function previewProduct(db: Db, asked: Asked): Promise<{ html: string }> {
   const { productId, draft } = asked
-  const db = work.tx
   const [shop, markets] = await all(getShop(db), listMarkets(db))
   const market = markets.find(({ code }) => code === (asked.market ?? shop.defaultMarket))
   const locale = asked.locale ?? shop.defaultLocale
@@ -53,7 +50,7 @@ async function previewProduct(work: Work, asked: Asked): Promise<{ html: string 
     productWithDraft(db, { productId, draft, ...where }),
     categoryTree(db, where),
   )
-  const visit = { db, shop, market, markets, locale, now: work.now }
+  const visit = { db, shop, market, markets, locale, now: new Date() }
   const view = await viewOf(visit, { product, around: await aroundOf(visit, product.slug) })
   const place = placeOf(visit)
   return { html: productView(place, frameIn(place, reply.categories), view).text }

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { lastly } from "../../../kit/db.ts"
-import { read, upload, write } from "../../../kit/http/routes.ts"
+import { question, read, upload, write } from "../../../kit/http/routes.ts"
 import { staffWith } from "../../staff/index.ts"
 import {
   collectionChangesSchema,
@@ -72,15 +72,13 @@ export const collectionRoutes = {
     logs: { kind: "collection", before: getCollectionForStaff },
     summary: "Delete a collection; its products stay",
   }),
-  // A question, asked with a body because a rule does not fit into an address: nothing is written.
-  tryRule: write({
+  tryRule: question({
     path: "POST /admin/v1/collections/rule-trials",
     who: mayRead,
     input: ruleToTrySchema,
     reply: ruleTriedSchema,
-    run: (work, rule) => tryRule(work.tx, { ...rule, now: work.now }),
+    run: tryRule,
     cost: "report",
-    logs: "nothing",
     summary: "How many products a rule would pick, and the most popular of them",
   }),
   addCollectionPicture: upload({

@@ -12,7 +12,7 @@ const shownFirst = 12
 /** What a rule would pick in a market, before it is kept: how many, and the most popular ones. */
 export async function tryRule(
   db: Db,
-  { matching, conditions, market, now }: RuleToTry & { now: Date },
+  { matching, conditions, market }: RuleToTry,
 ): Promise<{ count: number; isExact: boolean; products: Card[] }> {
   checkConditions(conditions)
   const context = await contextOf(db, { market })
@@ -29,7 +29,7 @@ export async function tryRule(
         and (
           select case ${matching}::text when 'all' then bool_and(holds) else bool_or(holds) end
           from (
-            select coalesce(catalog.condition_holds(given.condition, card, ${now}), false) as holds
+            select coalesce(catalog.condition_holds(given.condition, card, now()), false) as holds
             from given
           ) met
         )
