@@ -70,7 +70,7 @@ describe.skipIf(!hasChromium("test/browser/admin/collections.test.ts"))(
       const visitor = await comeIn(shop, { size: "desk", path: `/admin/products/collections/${id}` })
       const { page } = visitor
       const finder = page.getByRole("searchbox", { name: "Find products to put in" })
-      for (const title of ["Stoneware mug", "Linen", "Oak"]) {
+      for (const title of ["Stoneware mug", "Linen", "Cappuccino"]) {
         await finder.fill(title)
         await page
           .getByRole("button", { name: new RegExp(`^Put in: ${title}`) })
