@@ -15,6 +15,11 @@ create table customers.accounts (
   check (not marketing_consent or marketing_consent_at is not null)
 );
 
+-- For whoever looks for a customer at the desk: how the address, the first or the last name begins.
+create index accounts_by_email on customers.accounts ((email collate "C"), id);
+create index accounts_by_name on customers.accounts ((lower(name) collate "C"), id);
+create index accounts_by_last_name on customers.accounts ((lower(substring(name from '[^ ]+$')) collate "C"), id);
+
 create table customers.sessions (
   id text primary key,
   token_hash text not null unique check (length(token_hash) = 64),

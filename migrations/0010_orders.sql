@@ -51,6 +51,12 @@ create index orders_by_email on orders.orders (email, id);
 create index orders_by_sale on orders.orders (sale, id);
 create index orders_by_money on orders.orders (money, id);
 create index orders_by_goods on orders.orders (goods, id);
+-- For whoever looks for an order at the desk: how a name begins, first or last, and how a telephone number ends.
+create index orders_by_name on orders.orders ((lower(buyer_name) collate "C"), id);
+create index orders_by_last_name on orders.orders ((lower(substring(buyer_name from '[^ ]+$')) collate "C"), id);
+create index orders_by_phone on orders.orders (
+  (reverse(regexp_replace(address ->> 'phone', '[^0-9]', '', 'g')) collate "C"), id
+) where address ->> 'phone' is not null;
 
 create table orders.lines (
   id text collate "C" primary key,

@@ -24,6 +24,7 @@ import { cartModule } from "./modules/cart/index.ts"
 import { catalogModule } from "./modules/catalog/index.ts"
 import { checkoutModule } from "./modules/checkout/index.ts"
 import { customersModule } from "./modules/customers/index.ts"
+import { deskModule } from "./modules/desk/index.ts"
 import { fulfillmentModule } from "./modules/fulfillment/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
 import { mailModule, openMailTransport } from "./modules/mail/index.ts"
@@ -54,6 +55,7 @@ export const modules: readonly Module[] = [
   fulfillmentModule,
   cartModule,
   checkoutModule,
+  deskModule,
 ]
 
 export const routes = modules.flatMap((module) => module.routes)

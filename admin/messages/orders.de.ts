@@ -12,16 +12,9 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "orders.items": { one: "ein Artikel", other: "{count} Artikel" },
   "orders.within": { one: "Heute", other: "Letzte {count} Tage" },
   "orders.placed_within": { one: "Heute bestellt", other: "In den letzten {count} Tagen bestellt" },
-  "orders.chip.q": "„{q}“",
   "orders.none": "Noch keine Bestellung",
   "orders.none_text":
     "Sobald jemand kauft, steht die Bestellung hier mit allem, was Sie zum Verschicken brauchen. Kaufen Sie zur Probe selbst etwas.",
-  "orders.none_found": "Keine solche Bestellung",
-  "orders.none_found_text": "Keine Bestellung passt zu allem, wonach gefragt ist.",
-  "orders.exported": {
-    one: "Eine Bestellung ist in der Datei.",
-    other: "{count} Bestellungen sind in der Datei.",
-  },
 
   "orders.column.number": "Bestellung",
   "orders.column.placed": "Bestellt am",

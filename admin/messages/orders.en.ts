@@ -9,13 +9,9 @@ export const ordersEn = {
   "orders.items": { one: "one item", other: "{count} items" },
   "orders.within": { one: "Today", other: "Last {count} days" },
   "orders.placed_within": { one: "Placed today", other: "Placed in the last {count} days" },
-  "orders.chip.q": "“{q}”",
   "orders.none": "No order yet",
   "orders.none_text":
     "As soon as somebody buys, the order is here with all that is needed to send it. Try it: buy something yourself.",
-  "orders.none_found": "No order like that",
-  "orders.none_found_text": "No order fits everything that is asked for.",
-  "orders.exported": { one: "One order is in the file.", other: "{count} orders are in the file." },
 
   "orders.column.number": "Order",
   "orders.column.placed": "Placed",

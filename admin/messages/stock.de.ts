@@ -7,6 +7,7 @@ export const stockDe: { [Name in keyof typeof stockEn]: Message } = {
   "stock.search": "Anfang der Artikelnummer",
   "stock.item": "Was und wo",
   "stock.on_hand": "Im Haus",
+  "stock.left": "Wie viel noch da ist",
   "stock.none": "Hier ist nichts gezählt",
   "stock.none_text": "Was einmal eingegangen ist, wird von da an gezählt. Dateien und Termine nicht.",
   "stock.state.available": "Frei zum Verkauf",

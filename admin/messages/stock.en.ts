@@ -4,6 +4,7 @@ export const stockEn = {
   "stock.search": "How the SKU begins",
   "stock.item": "What and where",
   "stock.on_hand": "In the house",
+  "stock.left": "How much is left",
   "stock.none": "Nothing is counted here",
   "stock.none_text": "What was received once is counted from then on. Files and appointments are not.",
   "stock.state.available": "Free to sell",

@@ -37,6 +37,7 @@ const prefixes = {
   taxRate: "txr",
   token: "tok",
   variant: "var",
+  view: "viw",
   worker: "wrk",
 } as const
 

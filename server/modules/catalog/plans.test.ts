@@ -11,7 +11,7 @@ import { relatedProducts } from "./queries/related.ts"
 import { variantsForSale } from "./queries/sale.ts"
 import { search } from "./queries/search.ts"
 import { sitemapPage } from "./queries/sitemap.ts"
-import { listProductsForStaff } from "./queries/staff.ts"
+import { listProductsForStaff } from "./queries/staff_list.ts"
 import { suggest } from "./queries/suggest.ts"
 import { listSorts } from "./rules/listing.ts"
 

@@ -9,7 +9,7 @@ import { productBySlug } from "./queries/product.ts"
 import { relatedProducts } from "./queries/related.ts"
 import { search } from "./queries/search.ts"
 import { sitemapPage } from "./queries/sitemap.ts"
-import { listProductsForStaff } from "./queries/staff.ts"
+import { listProductsForStaff } from "./queries/staff_list.ts"
 import { productMoves, productStates } from "./rules/states.ts"
 import { tags } from "./tags.ts"
 

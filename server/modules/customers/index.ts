@@ -15,6 +15,7 @@ export {
   withPostalCheck,
 } from "./address.ts"
 export { keepAddress } from "./commands/profile.ts"
+export { type FoundCustomer, findCustomers } from "./find.ts"
 export { cartCookie, customerCookie, maybeSignedIn, type SignedInHolder, signedIn } from "./policy.ts"
 export { type Customer, confirmedEmailOf, getCustomer, listAddresses, type SavedAddress } from "./queries.ts"
 export { customerRoutes } from "./routes/index.ts"

@@ -4,7 +4,7 @@ import { read, write } from "../../kit/http/routes.ts"
 import { staffWith } from "../staff/index.ts"
 import { createPlace, updatePlace } from "./commands/places.ts"
 import { adjustStock, receiveStock } from "./commands/stock.ts"
-import { listMovements, listPlaces, listStock } from "./queries.ts"
+import { countStock, listMovements, listPlaces, listStock } from "./queries.ts"
 import {
   adjustableState,
   change,
@@ -21,6 +21,7 @@ import {
   reason,
   reference,
   sku,
+  stockCountReply,
   stockPageReply,
   stockReply,
   variantId,
@@ -29,6 +30,15 @@ import {
 
 const placeBefore = async (db: Db, input: { placeId: string }) =>
   (await listPlaces(db)).places.find((place) => place.placeId === input.placeId)
+
+const stockFilter = z.strictObject({
+  variantId: variantId.optional(),
+  sku: sku.optional(),
+  productId: productId.optional(),
+  q: sku.optional(),
+  placeId: placeId.optional(),
+  band: z.enum(["in_stock", "few_left", "none"]).optional(),
+})
 
 export const inventoryRoutes = {
   places: read({
@@ -94,18 +104,18 @@ export const inventoryRoutes = {
   stock: read({
     path: "GET /admin/v1/stock",
     who: staffWith("inventory.read"),
-    input: z.strictObject({
-      variantId: variantId.optional(),
-      sku: sku.optional(),
-      productId: productId.optional(),
-      q: sku.optional(),
-      placeId: placeId.optional(),
-      after: cursor.optional(),
-      limit,
-    }),
+    input: stockFilter.extend({ after: cursor.optional(), limit }),
     reply: stockPageReply,
     run: listStock,
-    summary: "What there is, by variant, product, place, SKU or how an SKU begins",
+    summary: "What there is, by variant, product, place, SKU, how an SKU begins, or how much is left",
+  }),
+  countStock: read({
+    path: "GET /admin/v1/stock/count",
+    who: staffWith("inventory.read"),
+    input: stockFilter,
+    reply: stockCountReply,
+    run: countStock,
+    summary: "How many rows of stock match, up to a limit",
   }),
   movements: read({
     path: "GET /admin/v1/stock/:variantId/movements",

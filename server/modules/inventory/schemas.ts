@@ -98,6 +98,9 @@ export const stockPageReply = z
   .object({ stock: z.array(stockRow), next: text.nullable() })
   .meta({ id: "StockPage" })
 
+/** Counted up to a limit: "100,000 or more" is as good as the number. */
+export const stockCountReply = z.object({ count: z.int(), countMax: z.int() }).meta({ id: "StockCount" })
+
 export const movementPageReply = z
   .object({
     movements: z.array(

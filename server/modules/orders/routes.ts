@@ -4,11 +4,13 @@ import { signedIn } from "../customers/index.ts"
 import { staffWith } from "../staff/index.ts"
 import { cancelOrder } from "./commands/cancel.ts"
 import { orderHolder } from "./policy.ts"
-import { countOrders, listMyOrders, listOrders } from "./queries/lists.ts"
+import { countMatches, countOrders, listMyOrders, listOrders } from "./queries/lists.ts"
 import { getOrder, orderForStaff } from "./queries/order.ts"
 import {
   countsReply,
+  filterFields,
   listInput,
+  orderCountReply,
   orderForStaffReply,
   orderId,
   orderPageReply,
@@ -41,6 +43,14 @@ export const orderRoutes = {
     reply: orderPageReply,
     run: listOrders,
     summary: "Orders by what is to do, sale, money, goods, day, mailbox, number or customer",
+  }),
+  countMatches: read({
+    path: "GET /admin/v1/orders/count",
+    who: staffWith("orders.read"),
+    input: z.strictObject(filterFields),
+    reply: orderCountReply,
+    run: countMatches,
+    summary: "How many orders match, up to a limit",
   }),
   countOrders: read({
     path: "GET /admin/v1/order-counts",

@@ -5,9 +5,12 @@ import { staffWith } from "../../staff/index.ts"
 import { createProduct } from "../commands/products/create.ts"
 import { archiveProduct, restoreProduct, updateProduct } from "../commands/products/update.ts"
 import { addVariant, archiveVariant, restoreVariant, updateVariant } from "../commands/products/variants.ts"
-import { getProductForStaff, listProductsForStaff } from "../queries/staff.ts"
+import { getProductForStaff } from "../queries/staff.ts"
+import { countProducts, listProductsForStaff, productSorts } from "../queries/staff_list.ts"
+import { bands } from "../rules/states.ts"
 import {
   idSchema,
+  marketCodeSchema,
   newProductSchema,
   productChangesSchema,
   productStateSchema,
@@ -15,7 +18,7 @@ import {
   versionSchema,
   words,
 } from "../schemas.ts"
-import { staffProductListSchema, staffProductSchema } from "../staff_replies.ts"
+import { matchCountSchema, staffProductListSchema, staffProductSchema } from "../staff_replies.ts"
 
 const mayRead = staffWith("catalog.read")
 const mayWrite = staffWith("catalog.write")
@@ -24,19 +27,34 @@ const variantBefore = async (db: Db, input: { productId: string; variantId: stri
   (await getProductForStaff(db, input)).variants.find(({ id }) => id === input.variantId)
 const variantSeen = seen.extend({ variantId: idSchema })
 
+const productFilter = z.strictObject({
+  state: productStateSchema.optional(),
+  q: words(200).optional(),
+  categoryId: idSchema.optional(),
+  stock: z.enum(bands).optional(),
+  unpricedIn: marketCodeSchema.optional(),
+})
+
 export const productRoutes = {
   listProducts: read({
     path: "GET /admin/v1/products",
     who: mayRead,
-    input: z.strictObject({
-      state: productStateSchema.optional(),
-      q: words(200).optional(),
-      after: idSchema.optional(),
+    input: productFilter.extend({
+      sort: z.enum(productSorts).default("newest"),
+      after: z.string().max(120).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
     reply: staffProductListSchema,
     run: listProductsForStaff,
-    summary: "Products, the newest first; by state, or by words of the title, SKU or address",
+    summary: "Products by state, category, stock or missing price, or by words of the title, SKU or address",
+  }),
+  countProducts: read({
+    path: "GET /admin/v1/products/count",
+    who: mayRead,
+    input: productFilter,
+    reply: matchCountSchema,
+    run: countProducts,
+    summary: "How many products match, up to a limit",
   }),
   getProduct: read({
     path: "GET /admin/v1/products/:productId",
