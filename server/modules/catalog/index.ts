@@ -4,7 +4,16 @@ import { catalogAudit } from "./audit.ts"
 import "./events.ts"
 import { reindexAttributeJob, reindexJob, removePictureJob } from "./jobs.ts"
 import { catalogRoutes } from "./routes/index.ts"
+import { categorizeTask, moveTask } from "./tasks.ts"
 
+export {
+  type ChosenProducts,
+  chosenProducts,
+  type KeptProducts,
+  keepProducts,
+  productFilter,
+  productsChosen,
+} from "./chosen.ts"
 export { defineAttribute } from "./commands/attributes.ts"
 export { setBands, type VariantBand } from "./commands/bands.ts"
 export { createCategory } from "./commands/categories/create.ts"
@@ -61,10 +70,12 @@ export const catalogModule: Module = {
   name: "catalog",
   routes: Object.values(catalogRoutes),
   subscriptions: [
+    moveTask.subscription,
+    categorizeTask.subscription,
     on("media.deleted", { subscriber: "catalog.remove_picture", job: removePictureJob }),
     on("attribute.defined", { subscriber: "catalog.reindex_attribute", job: reindexAttributeJob }),
     on("shop.languages_changed", { subscriber: "catalog.reindex", job: reindexJob, once: true }),
   ],
-  jobs: [removePictureJob, reindexAttributeJob, reindexJob],
+  jobs: [removePictureJob, reindexAttributeJob, reindexJob, moveTask.job, categorizeTask.job],
   audit: catalogAudit,
 }

@@ -166,7 +166,7 @@ export async function countStock(db: Db, input: StockFilter): Promise<{ count: n
 }
 
 // A filter that is not asked for is not in the statement: each of the few statements finds its own index.
-function matching({ variantId, sku, productId, q, placeId, band }: StockFilter): Sql[] {
+export function matching({ variantId, sku, productId, q, placeId, band }: StockFilter): Sql[] {
   const conditions = [sql`true`]
   if (variantId) conditions.push(sql`balance.variant_id = ${variantId}`)
   if (sku) conditions.push(sql`balance.variant_id = (select id from catalog.variants where sku = ${sku})`)

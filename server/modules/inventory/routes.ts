@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { Db } from "../../kit/db.ts"
 import { read, write } from "../../kit/http/routes.ts"
 import { staffWith } from "../staff/index.ts"
+import { taskOpened } from "../tasks/index.ts"
 import { createPlace, updatePlace } from "./commands/places.ts"
 import { adjustStock, receiveStock } from "./commands/stock.ts"
 import { countStock, listMovements, listPlaces, listStock } from "./queries.ts"
@@ -16,29 +17,21 @@ import {
   placeId,
   placeReply,
   placesReply,
-  productId,
   quantity,
   reason,
   reference,
   sku,
   stockCountReply,
+  stockFilter,
   stockPageReply,
   stockReply,
   variantId,
   version,
 } from "./schemas.ts"
+import { changeStock, changeStockInput } from "./tasks.ts"
 
 const placeBefore = async (db: Db, input: { placeId: string }) =>
   (await listPlaces(db)).places.find((place) => place.placeId === input.placeId)
-
-const stockFilter = z.strictObject({
-  variantId: variantId.optional(),
-  sku: sku.optional(),
-  productId: productId.optional(),
-  q: sku.optional(),
-  placeId: placeId.optional(),
-  band: z.enum(["in_stock", "few_left", "none"]).optional(),
-})
 
 export const inventoryRoutes = {
   places: read({
@@ -100,6 +93,17 @@ export const inventoryRoutes = {
     idempotent: true,
     logs: { kind: "variant", id: "variantId" },
     summary: "There are more or fewer than was written down, and why",
+  }),
+  changeStock: write({
+    path: "POST /admin/v1/stock/changes",
+    who: staffWith("inventory.write"),
+    input: changeStockInput,
+    reply: taskOpened,
+    run: changeStock,
+    status: 202,
+    idempotent: true,
+    logs: { kind: "task", made: "taskId" },
+    summary: "Set or change what is free to sell of many rows of stock, in the background",
   }),
   stock: read({
     path: "GET /admin/v1/stock",

@@ -2,6 +2,8 @@ import { z } from "zod"
 import { read, write } from "../../kit/http/routes.ts"
 import { signedIn } from "../customers/index.ts"
 import { staffWith } from "../staff/index.ts"
+import { taskOpened } from "../tasks/index.ts"
+import { chosenOrders } from "./chosen.ts"
 import { cancelOrder } from "./commands/cancel.ts"
 import { orderHolder } from "./policy.ts"
 import { countMatches, countOrders, listMyOrders, listOrders } from "./queries/lists.ts"
@@ -18,6 +20,7 @@ import {
   pageOfOrders,
   token,
 } from "./schemas.ts"
+import { cancelOrders } from "./tasks.ts"
 
 export const orderRoutes = {
   getOrder: read({
@@ -77,5 +80,16 @@ export const orderRoutes = {
     idempotent: true,
     logs: { kind: "order" },
     summary: "Cancel an order that has not left: its stock is freed, its money given back",
+  }),
+  cancelOrders: write({
+    path: "POST /admin/v1/orders/cancellations",
+    who: staffWith("orders.cancel"),
+    input: z.strictObject({ orders: chosenOrders, reason: z.string().trim().max(300).optional() }),
+    reply: taskOpened,
+    run: cancelOrders,
+    status: 202,
+    idempotent: true,
+    logs: { kind: "task", made: "taskId" },
+    summary: "Cancel many orders, one after the other in the background",
   }),
 }

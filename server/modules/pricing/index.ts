@@ -2,6 +2,7 @@ import type { Module } from "../../kit/module.ts"
 import { pricingAudit } from "./audit.ts"
 import "./events.ts"
 import { pricingRoutes } from "./routes.ts"
+import { changePricesTask } from "./tasks.ts"
 
 export {
   removePrice,
@@ -30,7 +31,7 @@ export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from ".
 export const pricingModule: Module = {
   name: "pricing",
   routes: Object.values(pricingRoutes),
-  subscriptions: [],
-  jobs: [],
+  subscriptions: [changePricesTask.subscription],
+  jobs: [changePricesTask.job],
   audit: pricingAudit,
 }

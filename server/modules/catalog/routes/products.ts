@@ -2,23 +2,27 @@ import { z } from "zod"
 import type { Db } from "../../../kit/db.ts"
 import { read, write } from "../../../kit/http/routes.ts"
 import { staffWith } from "../../staff/index.ts"
+import { taskOpened } from "../../tasks/index.ts"
+import { chosenProducts, productFilter } from "../chosen.ts"
 import { createProduct } from "../commands/products/create.ts"
 import { archiveProduct, restoreProduct, updateProduct } from "../commands/products/update.ts"
 import { addVariant, archiveVariant, restoreVariant, updateVariant } from "../commands/products/variants.ts"
 import { getProductForStaff } from "../queries/staff.ts"
 import { countProducts, listProductsForStaff, productSorts } from "../queries/staff_list.ts"
-import { bands } from "../rules/states.ts"
 import {
   idSchema,
-  marketCodeSchema,
   newProductSchema,
   productChangesSchema,
-  productStateSchema,
   variantFields,
   versionSchema,
-  words,
 } from "../schemas.ts"
-import { matchCountSchema, staffProductListSchema, staffProductSchema } from "../staff_replies.ts"
+import { productStates } from "../rules/states.ts"
+import {
+  matchCountSchema,
+  staffProductListSchema,
+  staffProductSchema,
+} from "../staff_replies.ts"
+import { categorizeProducts, moveProducts } from "../tasks.ts"
 
 const mayRead = staffWith("catalog.read")
 const mayWrite = staffWith("catalog.write")
@@ -26,14 +30,6 @@ const seen = z.strictObject({ productId: idSchema, version: versionSchema })
 const variantBefore = async (db: Db, input: { productId: string; variantId: string }) =>
   (await getProductForStaff(db, input)).variants.find(({ id }) => id === input.variantId)
 const variantSeen = seen.extend({ variantId: idSchema })
-
-const productFilter = z.strictObject({
-  state: productStateSchema.optional(),
-  q: words(200).optional(),
-  categoryId: idSchema.optional(),
-  stock: z.enum(bands).optional(),
-  unpricedIn: marketCodeSchema.optional(),
-})
 
 export const productRoutes = {
   listProducts: read({
@@ -101,6 +97,28 @@ export const productRoutes = {
     run: restoreProduct,
     logs: { kind: "product" },
     summary: "Bring an archived product back as a draft",
+  }),
+  moveProducts: write({
+    path: "POST /admin/v1/products/moves",
+    who: mayWrite,
+    input: z.strictObject({ products: chosenProducts, to: z.enum(productStates) }),
+    reply: taskOpened,
+    run: moveProducts,
+    status: 202,
+    idempotent: true,
+    logs: { kind: "task", made: "taskId" },
+    summary: "Put many products into the shop, make them drafts, or archive them, in the background",
+  }),
+  categorizeProducts: write({
+    path: "POST /admin/v1/products/categorizations",
+    who: mayWrite,
+    input: z.strictObject({ products: chosenProducts, categoryId: idSchema, change: z.enum(["add", "remove"]) }),
+    reply: taskOpened,
+    run: categorizeProducts,
+    status: 202,
+    idempotent: true,
+    logs: { kind: "task", made: "taskId" },
+    summary: "Put many products into a category, or take them out, in the background",
   }),
   addVariant: write({
     path: "POST /admin/v1/products/:productId/variants",

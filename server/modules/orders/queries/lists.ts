@@ -79,7 +79,7 @@ export async function listOrders(db: Db, input: ListOrders): Promise<OrderPage> 
 }
 
 // Nobody needs a larger number to think before they act on all of them.
-const matchesMax = 100_000
+export const matchesMax = 100_000
 
 export async function countMatches(db: Db, input: OrderFilter): Promise<{ count: number; countMax: number }> {
   const { count } = await db.one(sql<{ count: number }>`
@@ -91,7 +91,7 @@ export async function countMatches(db: Db, input: OrderFilter): Promise<{ count:
 }
 
 // A filter that is not asked for is not in the statement: each of the few statements finds its own index.
-function matching(input: OrderFilter): Sql {
+export function matching(input: OrderFilter): Sql {
   const q = input.q?.toLowerCase()
   return sql`
     ${input.todo ? sql`and ${todoConditions[input.todo]}` : nothing}
