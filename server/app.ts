@@ -39,11 +39,13 @@ import {
   ownerRecoveryLink,
   staffModule,
 } from "./modules/staff/index.ts"
+import { tasksModule } from "./modules/tasks/index.ts"
 import { openWeb } from "./web.ts"
 
 /** Every module of the program, low to high: a line here and one in arrows.json is all that mounts one. */
 export const modules: readonly Module[] = [
   staffModule,
+  tasksModule,
   settingsModule,
   mailModule,
   customersModule,

@@ -9,6 +9,7 @@ import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
+import { tasksDe } from "./tasks.de.ts"
 import { teamDe } from "./team.de.ts"
 import { variantsDe } from "./variants.de.ts"
 
@@ -22,6 +23,7 @@ export const german: Catalog = {
   ...accountDe,
   ...rulesDe,
   ...variantsDe,
+  ...tasksDe,
   ...teamDe,
   ...logDe,
   ...refusalsDe,

@@ -8,6 +8,7 @@ import { refusalsEn } from "./refusals.en.ts"
 import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
+import { tasksEn } from "./tasks.en.ts"
 import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
 
@@ -25,6 +26,7 @@ export const english = {
   ...accountEn,
   ...rulesEn,
   ...variantsEn,
+  ...tasksEn,
   ...teamEn,
   ...logEn,
   ...refusalsEn,

@@ -34,6 +34,7 @@ const prefixes = {
   role: "rol",
   session: "ses",
   staff: "stf",
+  task: "tsk",
   taxRate: "txr",
   token: "tok",
   variant: "var",

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from "node:net"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Browser, BrowserContext, Page } from "playwright-core"
-import { expect } from "vitest"
+import { expect, onTestFailed } from "vitest"
 import { seedDemo } from "../../server/demo.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { openBrowser } from "./chromium.ts"
@@ -116,6 +116,7 @@ async function visit(
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const complaints = await watch(page)
+  tellIfTestFails(page, complaints)
   return {
     context,
     page,
@@ -130,5 +131,17 @@ async function visit(
       await context.close()
       expect(complaints).toEqual([])
     },
+  }
+}
+
+/** What a person would have seen says more than a time-out does. */
+function tellIfTestFails(page: Page, complaints: readonly string[]): void {
+  try {
+    onTestFailed(async () => {
+      const says = await page.evaluate("document.body.innerText").catch(() => "(the window is closed)")
+      console.error(`What stood on ${page.url()} when the test failed:\n${says}`, complaints)
+    })
+  } catch {
+    // Visitors who come before the first test belong to none.
   }
 }

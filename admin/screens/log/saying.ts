@@ -9,6 +9,7 @@ function known(key: string): PlainKey | undefined {
 /** What was done, as a person would say it. */
 export function deedText(t: Translate, route: string): string {
   const key = known(`did.${route}`)
+  if (route.startsWith("TASK ")) return t("log.task")
   return key ? t(key) : t("log.other", { route })
 }
 

@@ -83,7 +83,7 @@ async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer
     const given = await call.read()
     const input = { ...(checkInput(route.input, given.raw) as object), holder }
     const answer =
-      route.kind === "read"
+      route.kind === "read" || route.kind === "file"
         ? answerOf(route, await route.run(desk.pools.reader(call.stats), input as never))
         : await change(desk, { ...given, route, call, place, actor, holder, input })
     if (allowed.later) afterwards(desk, actor, allowed.later)

@@ -176,10 +176,10 @@ const idempotencyKey: Parameter = {
 }
 
 function done(route: Route, schema: JsonSchema): Record<string, Reply> {
-  const reply: Reply = {
-    description: replyWords[route.status] ?? "Done",
-    content: { "application/json": { schema } },
-  }
+  const content = route.fileType
+    ? { [route.fileType]: { schema: { type: "string" } } }
+    : { "application/json": { schema } }
+  const reply: Reply = { description: replyWords[route.status] ?? "Done", content }
   if (route.kind !== "document") return { [route.status]: reply }
   const etag = { description: "Send it back as If-None-Match.", schema: { type: "string" } }
   return { 200: { ...reply, headers: { etag } }, 304: { description: "What you have is current" } }

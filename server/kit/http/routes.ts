@@ -1,4 +1,4 @@
-import type { z } from "zod"
+import { z } from "zod"
 import type { Actor, Db, Outside, Work } from "../db.ts"
 import type { RouteLog } from "./logging.ts"
 
@@ -42,7 +42,7 @@ export type CostClass = "read" | "begin" | "write" | "checkout" | "password" | "
 export type Upload = { fileName: string; contentType: string; bytes: Buffer }
 
 export type Route = {
-  kind: "read" | "write" | "document" | "hook"
+  kind: "read" | "write" | "document" | "file" | "hook"
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   path: string
   who: Policy
@@ -53,6 +53,8 @@ export type Route = {
   cost: CostClass
   /** Takes an Idempotency-Key: the same key gives the same reply, and happens once. */
   idempotent: boolean
+  /** Answers with a file of this type. */
+  fileType: string | undefined
   /** Takes one file as multipart, of at most so many bytes. */
   uploadBytesMax: number | undefined
   run(context: Db | Work | Outside, input: never): Promise<unknown>
@@ -79,6 +81,25 @@ type Described<Method extends string, Holder, Input extends z.ZodType, Reply ext
   reply: Reply
   summary: string
   cost?: CostClass
+}
+
+/** A file, whole or in pieces that are made one after the other while it is sent. */
+export type FileReply = { name: string; type: string; parts: AsyncIterable<string | Buffer> }
+
+/** A file to keep. However long it is, no more than a piece of it is in memory. */
+export function file<Holder, Input extends z.ZodType>(
+  route: Omit<Described<"GET", Holder, Input, z.ZodType<FileReply>>, "reply"> & {
+    /** What the description of the API says it is. */
+    type: `${string}/${string}`
+    run: (db: Db, input: Given<Input, Holder>) => Promise<FileReply>
+  },
+): Route {
+  const { type: fileType, ...described } = route
+  return describe({ cost: "report", reply: z.custom<FileReply>(isFile), fileType, ...described }, "file")
+}
+
+function isFile(given: unknown): boolean {
+  return typeof given === "object" && given !== null && "parts" in given && "name" in given && "type" in given
 }
 
 type Change = "POST" | "PUT" | "PATCH" | "DELETE"
@@ -177,6 +198,7 @@ function describe(route: object, kind: Route["kind"]): Route {
   return {
     status: 200,
     idempotent: false,
+    fileType: undefined,
     uploadBytesMax: undefined,
     prepare: undefined,
     next: undefined,

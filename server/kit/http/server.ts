@@ -1,4 +1,5 @@
 import { createServer } from "node:http"
+import { Readable } from "node:stream"
 import cookie from "@fastify/cookie"
 import multipart from "@fastify/multipart"
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify"
@@ -16,7 +17,7 @@ import { countReply, type Metrics } from "./metrics.ts"
 import { toJson } from "./problem.ts"
 import type { Trust } from "./proxies.ts"
 import { refuse, routeOf } from "./refusals.ts"
-import type { Cookie, Route } from "./routes.ts"
+import type { Cookie, FileReply, Route } from "./routes.ts"
 import { refuseUnread } from "./unread.ts"
 import { readUpload } from "./uploads.ts"
 
@@ -147,10 +148,24 @@ function serveRoute(server: FastifyInstance, route: Route, options: ServerOption
         stats: request.stats,
       })
       setCookies(reply, answer.cookies, options.secure)
+      if (route.kind === "file") return sendFile(reply, answer.reply as FileReply)
       reply.code(answer.status).type("application/json; charset=utf-8")
       return toJson(answer.reply)
     },
   })
+}
+
+/** A piece that cannot be made breaks the connection off: half a file must not look like a whole one. */
+function sendFile(reply: FastifyReply, { name, type, parts }: FileReply): FastifyReply {
+  const plain = name.replace(/[^\w.-]/g, "_")
+  return reply
+    .type(type)
+    .header(
+      "content-disposition",
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    )
+    .header("cache-control", "private, no-store")
+    .send(Readable.from(parts, { objectMode: false }))
 }
 
 const jsonType = "application/json; charset=utf-8"

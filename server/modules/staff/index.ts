@@ -16,6 +16,7 @@ export {
   getStaffMember,
   hasStaff,
   isOwnerInPerson,
+  permissionsOf,
   type StaffMember,
 } from "./queries.ts"
 export { staffRoutes } from "./routes/index.ts"

@@ -45,6 +45,22 @@ export async function getStaffMember(db: Db, input: { staffId: string }): Promis
   return found
 }
 
+/** What somebody may do now; undefined when they do not work here, or no longer. */
+export async function permissionsOf(
+  db: Db,
+  input: { staffId: string },
+): Promise<readonly Permission[] | undefined> {
+  const found = await db.maybe(sql<{ permissions: Permission[] }>`
+    select array(
+      select distinct p from staff.account_roles ar
+      join staff.roles r on r.id = ar.role_id, unnest(r.permissions) as p
+      where ar.staff_id = a.id
+    ) as permissions
+    from staff.accounts a where a.id = ${input.staffId} and a.state = 'active'
+  `)
+  return found?.permissions
+}
+
 /** In the order they joined; the cursor is the last id. */
 export async function listStaff(
   db: Db,

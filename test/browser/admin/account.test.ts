@@ -182,6 +182,8 @@ describe.skipIf(!hasChromium("test/browser/admin/account.test.ts"))("one's own a
       const { page } = visitor
       await visitor.go("/admin")
       await page.getByRole("link", { name: "Forgot your password?" }).click()
+      // The page before has a field of the same name.
+      await page.getByRole("heading", { name: "Forgot your password?" }).waitFor()
       await page.getByLabel("Mail address").fill(person.email)
       await lookAt(visitor, "forgot")
       await press(page, "Send me a link")
