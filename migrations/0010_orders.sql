@@ -55,7 +55,7 @@ create index orders_by_goods on orders.orders (goods, id);
 create index orders_by_name on orders.orders ((lower(buyer_name) collate "C"), id);
 create index orders_by_last_name on orders.orders ((lower(substring(buyer_name from '[^ ]+$')) collate "C"), id);
 create index orders_by_phone on orders.orders (
-  (reverse(regexp_replace(address ->> 'phone', '[^0-9]', '', 'g')) collate "C"), id
+  (reverse(regexp_replace(address ->> 'phone', '[(]0[)]|[^0-9]', '', 'g')) collate "C"), id
 ) where address ->> 'phone' is not null;
 
 create table orders.lines (

@@ -822,6 +822,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/orders/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel many orders, one after the other in the background
+         * @description Needs the permission `orders.cancel`.
+         */
+        post: operations["postAdminOrdersCancellations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/orders/count": {
         parameters: {
             query?: never;
@@ -836,6 +856,46 @@ export interface paths {
         get: operations["getAdminOrdersCount"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/packings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark many orders packed, one after the other in the background
+         * @description Needs the permission `orders.ship`.
+         */
+        post: operations["postAdminOrdersPackings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ship many orders without tracking numbers, one after the other in the background
+         * @description Needs the permission `orders.ship`.
+         */
+        post: operations["postAdminOrdersShipments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1166,6 +1226,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/prices/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the prices of many products by a part or an amount, in the background
+         * @description Needs the permission `prices.write`.
+         */
+        post: operations["postAdminPricesChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/prices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What some prices would become by a part or an amount; for picked products or all that match
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminPricesPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/products": {
         parameters: {
             query?: never;
@@ -1374,6 +1474,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/products/categorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put many products into a category, or take them out, in the background
+         * @description Needs the permission `catalog.write`.
+         */
+        post: operations["postAdminProductsCategorizations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/products/count": {
         parameters: {
             query?: never;
@@ -1388,6 +1508,26 @@ export interface paths {
         get: operations["getAdminProductsCount"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/products/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put many products into the shop, make them drafts, or archive them, in the background
+         * @description Needs the permission `catalog.write`.
+         */
+        post: operations["postAdminProductsMoves"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1863,6 +2003,26 @@ export interface paths {
          * @description Needs the permission `inventory.write`.
          */
         post: operations["postAdminStockAdjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/stock/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set or change what is free to sell of many rows of stock, in the background
+         * @description Needs the permission `inventory.write`.
+         */
+        post: operations["postAdminStockChanges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3594,6 +3754,17 @@ export interface components {
             }[];
             next: number | null;
         };
+        PricePreview: {
+            currency: string;
+            examples: {
+                sku: string;
+                titles: {
+                    [key: string]: string;
+                };
+                beforeMinor: number;
+                afterMinor: number | null;
+            }[];
+        };
         PriceRange: {
             from: components["schemas"]["Money"];
             to: components["schemas"]["Money"];
@@ -4137,6 +4308,9 @@ export interface components {
         TaskList: {
             tasks: components["schemas"]["Task"][];
             next: string | null;
+        };
+        TaskOpened: {
+            taskId: string;
         };
         TaskRowList: {
             rows: {
@@ -6253,6 +6427,67 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminOrdersCancellations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orders: {
+                        orderIds: string[];
+                    } | {
+                        filter: {
+                            /** @enum {string} */
+                            todo?: "ship" | "pay";
+                            q?: string;
+                            /** Format: date-time */
+                            placedSince?: string;
+                            /** Format: date-time */
+                            placedBefore?: string;
+                            /** @enum {string} */
+                            sale?: "open" | "completed" | "canceled";
+                            /** @enum {string} */
+                            money?: "free" | "pending" | "authorized" | "partly_paid" | "paid" | "partly_refunded" | "refunded" | "voided";
+                            /** @enum {string} */
+                            goods?: "not_needed" | "waiting" | "partly_shipped" | "shipped" | "delivered";
+                            email?: string;
+                            number?: string;
+                            customerId?: string;
+                        };
+                    };
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminOrdersCount: {
         parameters: {
             query?: {
@@ -6284,6 +6519,127 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOrdersPackings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orders: {
+                        orderIds: string[];
+                    } | {
+                        filter: {
+                            /** @enum {string} */
+                            todo?: "ship" | "pay";
+                            q?: string;
+                            /** Format: date-time */
+                            placedSince?: string;
+                            /** Format: date-time */
+                            placedBefore?: string;
+                            /** @enum {string} */
+                            sale?: "open" | "completed" | "canceled";
+                            /** @enum {string} */
+                            money?: "free" | "pending" | "authorized" | "partly_paid" | "paid" | "partly_refunded" | "refunded" | "voided";
+                            /** @enum {string} */
+                            goods?: "not_needed" | "waiting" | "partly_shipped" | "shipped" | "delivered";
+                            email?: string;
+                            number?: string;
+                            customerId?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOrdersShipments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orders: {
+                        orderIds: string[];
+                    } | {
+                        filter: {
+                            /** @enum {string} */
+                            todo?: "ship" | "pay";
+                            q?: string;
+                            /** Format: date-time */
+                            placedSince?: string;
+                            /** Format: date-time */
+                            placedBefore?: string;
+                            /** @enum {string} */
+                            sale?: "open" | "completed" | "canceled";
+                            /** @enum {string} */
+                            money?: "free" | "pending" | "authorized" | "partly_paid" | "paid" | "partly_refunded" | "refunded" | "voided";
+                            /** @enum {string} */
+                            goods?: "not_needed" | "waiting" | "partly_shipped" | "shipped" | "delivered";
+                            email?: string;
+                            number?: string;
+                            customerId?: string;
+                        };
+                    };
+                    carrier?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -7015,6 +7371,101 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminPricesChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    products: {
+                        productIds: string[];
+                    } | {
+                        filter: {
+                            /** @enum {string} */
+                            state?: "draft" | "active" | "archived";
+                            q?: string;
+                            categoryId?: string;
+                            /** @enum {string} */
+                            stock?: "in_stock" | "few_left" | "none";
+                            unpricedIn?: string;
+                        };
+                    };
+                    marketCode: string;
+                    change: {
+                        ratePpm: number;
+                    } | {
+                        minor: number;
+                    };
+                    crossOut: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPricesPreview: {
+        parameters: {
+            query: {
+                state?: "draft" | "active" | "archived";
+                q?: string;
+                categoryId?: string;
+                stock?: "in_stock" | "few_left" | "none";
+                unpricedIn?: string;
+                productId?: string | string[];
+                marketCode: string;
+                ratePpm?: number;
+                minor?: number;
+                crossOut?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricePreview"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminProducts: {
         parameters: {
             query?: {
@@ -7574,6 +8025,60 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminProductsCategorizations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    products: {
+                        productIds: string[];
+                    } | {
+                        filter: {
+                            /** @enum {string} */
+                            state?: "draft" | "active" | "archived";
+                            q?: string;
+                            categoryId?: string;
+                            /** @enum {string} */
+                            stock?: "in_stock" | "few_left" | "none";
+                            unpricedIn?: string;
+                        };
+                    };
+                    categoryId: string;
+                    /** @enum {string} */
+                    change: "add" | "remove";
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminProductsCount: {
         parameters: {
             query?: {
@@ -7600,6 +8105,59 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminProductsMoves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    products: {
+                        productIds: string[];
+                    } | {
+                        filter: {
+                            /** @enum {string} */
+                            state?: "draft" | "active" | "archived";
+                            q?: string;
+                            categoryId?: string;
+                            /** @enum {string} */
+                            stock?: "in_stock" | "few_left" | "none";
+                            unpricedIn?: string;
+                        };
+                    };
+                    /** @enum {string} */
+                    to: "draft" | "active" | "archived";
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -8690,6 +9248,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Stock"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminStockChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        rows: string[];
+                    } | {
+                        filter: {
+                            variantId?: string;
+                            sku?: string;
+                            productId?: string;
+                            q?: string;
+                            placeId?: string;
+                            /** @enum {string} */
+                            band?: "in_stock" | "few_left" | "none";
+                        };
+                    };
+                    change: {
+                        to: number;
+                    } | {
+                        by: number;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOpened"];
                 };
             };
             400: components["responses"]["Problem400"];

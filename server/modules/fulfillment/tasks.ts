@@ -6,8 +6,8 @@ import {
   type KeptChoice,
   keepChoice,
   lockOrder,
-  ordersChosen,
   orderForStaff,
+  ordersChosen,
 } from "../orders/index.ts"
 import { openTask, taskKind } from "../tasks/index.ts"
 import { cancelParcel, markPacked, markShipped, openParcel } from "./commands/parcels.ts"
@@ -78,11 +78,15 @@ async function packAll(work: Work, { orderId, here, left }: Standing): Promise<s
 }
 
 function moneyMissing(): Refusal {
-  const message = "The money of this order has not come, or went back. Open the order to send it all the same."
+  const message =
+    "The money of this order has not come, or went back. Open the order to send it all the same."
   return new Refusal("order.money_missing", 409, message)
 }
 
-export async function packOrders(work: Work, { orders }: { orders: ChosenOrders }): Promise<{ taskId: string }> {
+export async function packOrders(
+  work: Work,
+  { orders }: { orders: ChosenOrders },
+): Promise<{ taskId: string }> {
   return openTask(work, { kind: packTask.kind, ...asTask(await keepChoice(work, orders)) })
 }
 

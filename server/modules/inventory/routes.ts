@@ -20,7 +20,6 @@ import {
   quantity,
   reason,
   reference,
-  sku,
   stockCountReply,
   stockFilter,
   stockPageReply,

@@ -53,7 +53,7 @@ export const placeFields = {
 }
 
 /** A variant at a place, as its cursor has it. */
-export const stockRow = z
+export const stockRef = z
   .string()
   .regex(/^var_[0-9a-z]{1,60}\.plc_[0-9a-f]{32}$/, "This is not the name of a row of stock.")
 

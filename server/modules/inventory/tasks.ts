@@ -5,7 +5,7 @@ import { join, sql } from "../../kit/sql.ts"
 import { openTask, taskKind } from "../tasks/index.ts"
 import { adjustStock } from "./commands/stock.ts"
 import { countMax, countStock, matching, type StockFilter, stockRef } from "./queries.ts"
-import { reason, stockFilter, stockRow as ref, unitsMax } from "./schemas.ts"
+import { reason, stockRef as ref, stockFilter, unitsMax } from "./schemas.ts"
 
 /** Rows of stock that something is done to: those that were picked, or all that match what is looked for. */
 export const chosenStock = z.union([

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { Db, Work } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
-import { countMatches, matching, matchesMax, type OrderFilter } from "./queries/lists.ts"
+import { countMatches, matchesMax, matching, type OrderFilter } from "./queries/lists.ts"
 import { filterFields, orderId } from "./schemas.ts"
 
 /** Orders that something is done to: those that were picked, or all that match what is looked for. */

@@ -82,7 +82,12 @@ export const pricingRoutes = {
   changePrices: write({
     path: "POST /admin/v1/prices/changes",
     who: staffWith("prices.write"),
-    input: z.strictObject({ products: chosenProducts, marketCode, change: priceChange, crossOut: z.boolean() }),
+    input: z.strictObject({
+      products: chosenProducts,
+      marketCode,
+      change: priceChange,
+      crossOut: z.boolean(),
+    }),
     reply: taskOpened,
     run: changePrices,
     status: 202,

@@ -5,6 +5,7 @@ import { tidyTasksJob } from "./jobs.ts"
 import { taskRoutes } from "./routes.ts"
 
 export { openTask, type TaskKind, taskKind } from "./kinds.ts"
+export { taskOpened } from "./opened.ts"
 
 export const tasksModule: Module = {
   name: "tasks",

@@ -9,19 +9,9 @@ import { archiveProduct, restoreProduct, updateProduct } from "../commands/produ
 import { addVariant, archiveVariant, restoreVariant, updateVariant } from "../commands/products/variants.ts"
 import { getProductForStaff } from "../queries/staff.ts"
 import { countProducts, listProductsForStaff, productSorts } from "../queries/staff_list.ts"
-import {
-  idSchema,
-  newProductSchema,
-  productChangesSchema,
-  variantFields,
-  versionSchema,
-} from "../schemas.ts"
 import { productStates } from "../rules/states.ts"
-import {
-  matchCountSchema,
-  staffProductListSchema,
-  staffProductSchema,
-} from "../staff_replies.ts"
+import { idSchema, newProductSchema, productChangesSchema, variantFields, versionSchema } from "../schemas.ts"
+import { matchCountSchema, staffProductListSchema, staffProductSchema } from "../staff_replies.ts"
 import { categorizeProducts, moveProducts } from "../tasks.ts"
 
 const mayRead = staffWith("catalog.read")
@@ -112,7 +102,11 @@ export const productRoutes = {
   categorizeProducts: write({
     path: "POST /admin/v1/products/categorizations",
     who: mayWrite,
-    input: z.strictObject({ products: chosenProducts, categoryId: idSchema, change: z.enum(["add", "remove"]) }),
+    input: z.strictObject({
+      products: chosenProducts,
+      categoryId: idSchema,
+      change: z.enum(["add", "remove"]),
+    }),
     reply: taskOpened,
     run: categorizeProducts,
     status: 202,

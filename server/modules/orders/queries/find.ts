@@ -20,7 +20,7 @@ const digitsMin = 5
 // As the indexes of the table have them.
 const name = sql`lower(buyer_name) collate "C"`
 const lastName = sql`lower(substring(buyer_name from '[^ ]+$')) collate "C"`
-const phone = sql`reverse(regexp_replace(address ->> 'phone', '[^0-9]', '', 'g')) collate "C"`
+const phone = sql`reverse(regexp_replace(address ->> 'phone', '[(]0[)]|[^0-9]', '', 'g')) collate "C"`
 
 /** The order of a number, else orders of a mailbox, a buyer's first or last name, or a telephone. */
 export async function findOrders(db: Db, input: { q: string; limit: number }): Promise<FoundOrder[]> {
@@ -61,6 +61,6 @@ function beginning(what: Sql, { q, place, limit }: Beginning): Sql {
  */
 function phoneEndOf(q: string): string {
   if (!/^[\d\s()+/.-]+$/.test(q)) return ""
-  const digits = q.replace(/\D/g, "").replace(/^0+/, "")
+  const digits = q.replace(/\(0\)|\D/g, "").replace(/^0+/, "")
   return digits.length < digitsMin ? "" : [...digits].reverse().join("")
 }

@@ -28,17 +28,23 @@ test("a lower price can cross out the one before, and leaves a higher one that i
 })
 
 test("nothing becomes free or less than that by a change of many", () => {
-  expect(() => changed(plain(100), -1_000_000)).toThrow(expect.objectContaining({ code: "price.change_too_far" }))
+  expect(() => changed(plain(100), -1_000_000)).toThrow(
+    expect.objectContaining({ code: "price.change_too_far" }),
+  )
   expect(() => changedPrice(plain(100), { change: { minor: -100 }, crossOut: false })).toThrow()
 })
 
 test("whatever the price and the rate, it is never off by more than half a unit", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 10_000_000 }), fc.integer({ min: -900_000, max: 5_000_000 }), (minor, ppm) => {
-      const exact = (minor * (1_000_000 + ppm)) / 1_000_000
-      fc.pre(exact >= 1)
-      const { priceMinor } = changed(plain(minor), ppm)
-      expect(Math.abs(Number(priceMinor) - exact)).toBeLessThanOrEqual(0.500001)
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 10_000_000 }),
+      fc.integer({ min: -900_000, max: 5_000_000 }),
+      (minor, ppm) => {
+        const exact = (minor * (1_000_000 + ppm)) / 1_000_000
+        fc.pre(exact >= 1)
+        const { priceMinor } = changed(plain(minor), ppm)
+        expect(Math.abs(Number(priceMinor) - exact)).toBeLessThanOrEqual(0.500001)
+      },
+    ),
   )
 })
