@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, Loading } from "../parts/states.tsx"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
+import { slipsSearch } from "../screens/orders/slips_search.ts"
 import { productsSearch } from "../screens/products/search.ts"
 import { stockSearch } from "../screens/stock/search.ts"
 import { Gate } from "./gate.tsx"
@@ -70,6 +71,13 @@ const orders = createRoute({
 const order = screen("/orders/$orderId", () => import("../screens/orders/order.tsx"))
 
 const slip = screen("/orders/$orderId/slip", () => import("../screens/orders/slip.tsx"))
+
+const slips = createRoute({
+  getParentRoute: () => inside,
+  path: "/orders/slips",
+  validateSearch: slipsSearch,
+  component: lazyRouteComponent(() => import("../screens/orders/slips.tsx")),
+})
 
 const products = createRoute({
   getParentRoute: () => inside,
@@ -161,6 +169,7 @@ export const router = createRouter({
       orders,
       order,
       slip,
+      slips,
       products,
       product,
       variants,

@@ -37,6 +37,9 @@ export const partsEn = {
   },
   "list.clear_selection": "Select none",
 
+  "list.more_actions": "More to do",
+  "many.goes_on": "It goes on when you close this. “Work in the background” shows it again.",
+
   "views.label": "Views",
   "views.menu": "This view",
   "views.keep": "Keep as a view",

@@ -35,6 +35,58 @@ export const productsDe: { [Name in keyof typeof productsEn]: Message } = {
   "products.none": "Kein solcher Artikel",
   "products.none_text": "Legen Sie einen an, oder suchen Sie etwas anderes.",
 
+  "products.many.activate": "In den Laden stellen",
+  "products.many.activate_text": {
+    one: "Das Produkt ist danach im Laden. Das lässt sich zurücknehmen.",
+    other: "{count} Produkte sind danach im Laden. Das lässt sich zurücknehmen.",
+  },
+  "products.many.archive": "Weglegen",
+  "products.many.archive_text": {
+    one: "Das Produkt ist danach nicht mehr im Laden; Bestellungen behalten es. Das lässt sich zurücknehmen.",
+    other:
+      "{count} Produkte sind danach nicht mehr im Laden; Bestellungen behalten sie. Das lässt sich zurücknehmen.",
+  },
+  "products.many.draft": "Zu Entwürfen machen",
+  "products.many.draft_text": {
+    one: "Das Produkt ist danach ein Entwurf, auch wenn es weggelegt war. Das lässt sich zurücknehmen.",
+    other: "{count} Produkte sind danach Entwürfe, auch die weggelegten. Das lässt sich zurücknehmen.",
+  },
+  "products.many.add": "In eine Kategorie",
+  "products.many.add_text": {
+    one: "Das Produkt kommt in die Kategorie, hinter seine anderen. Das lässt sich zurücknehmen.",
+    other: "{count} Produkte kommen in die Kategorie, hinter ihre anderen. Das lässt sich zurücknehmen.",
+  },
+  "products.many.remove": "Aus einer Kategorie",
+  "products.many.remove_text": {
+    one: "Das Produkt verlässt die Kategorie. Das lässt sich zurücknehmen.",
+    other: "{count} Produkte verlassen die Kategorie. Das lässt sich zurücknehmen.",
+  },
+  "products.many.category": "Kategorie",
+  "products.many.choose": "Bitte wählen",
+  "products.many.submit": { one: "Ein Produkt ändern", other: "{count} Produkte ändern" },
+  "products.many.prices": "Preise ändern",
+  "products.many.prices_text": {
+    one: "Jeder Preis des Produkts in einem Markt ändert sich. Das lässt sich zurücknehmen.",
+    other: "Jeder Preis von {count} Produkten in einem Markt ändert sich. Das lässt sich zurücknehmen.",
+  },
+  "products.many.prices_submit": {
+    one: "Preise eines Produkts ändern",
+    other: "Preise von {count} Produkten ändern",
+  },
+  "products.many.market": "Markt",
+  "products.many.how": "Wie",
+  "products.many.percent_down": "Billiger, in Prozent",
+  "products.many.percent_up": "Teurer, in Prozent",
+  "products.many.amount_down": "Billiger, in {currency}",
+  "products.many.amount_up": "Teurer, in {currency}",
+  "products.many.percent": "Prozent",
+  "products.many.amount": "Betrag in {currency}",
+  "products.many.no_number": "Bitte eine Zahl wie {example}.",
+  "products.many.cross_out": "Den bisherigen Preis durchgestrichen zeigen",
+  "products.many.examples": "Einige davon",
+  "products.many.no_prices": "Keines davon hat dort einen Preis.",
+  "products.many.too_far": "bleibt: Er wäre nichts",
+
   "product.title": "Titel",
   "product.summary": "In einem Satz",
   "product.summary_hint": "Steht unter dem Titel und in Suchergebnissen.",

@@ -18,6 +18,22 @@ export const stockDe: { [Name in keyof typeof stockEn]: Message } = {
   "stock.state.quality_control": "In der Prüfung",
   "stock.state.safety_stock": "Zurückgehalten",
   "stock.state.outside": "Draußen",
+  "stock.many.set": "Bestand setzen",
+  "stock.many.set_text": {
+    one: "Was verkauft werden kann, wird diese Zahl. Das lässt sich zurücknehmen.",
+    other: "Was verkauft werden kann, wird in {count} Zeilen diese Zahl. Das lässt sich zurücknehmen.",
+  },
+  "stock.many.adjust": "Dazu oder weg",
+  "stock.many.adjust_text": {
+    one: "Was verkauft werden kann, wird um diese Zahl mehr oder weniger. Das lässt sich zurücknehmen.",
+    other:
+      "Was verkauft werden kann, wird in {count} Zeilen um diese Zahl mehr oder weniger. Das lässt sich zurücknehmen.",
+  },
+  "stock.many.units_set": "Wie viele da sind",
+  "stock.many.units_adjust": "Wie viele mehr oder weniger",
+  "stock.many.units_hint": "Wie 5 oder -5. Unter null geht nichts.",
+  "stock.many.no_number": "Bitte eine ganze Zahl.",
+  "stock.many.submit": { one: "Eine Zeile buchen", other: "{count} Zeilen buchen" },
   "stock.ledger": "Wie es dazu kam",
   "stock.change": "Was geschehen ist",
   "stock.way.receive": "Es ist etwas gekommen",

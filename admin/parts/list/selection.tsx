@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useRef, useState } from "react"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../button.tsx"
+import { Menu, MenuItem } from "../menu.tsx"
 import type { ListAction, ListProps } from "./list.tsx"
 
 export type Selection = {
@@ -51,6 +52,9 @@ export function useSelection<Row>({ rows, idOf, looked }: Options<Row>): Selecti
   }
 }
 
+// A phone has room for no more; the others are behind a button.
+const buttonsMax = 2
+
 type BarProps<Row> = ListProps<Row> & { rows: readonly Row[]; selection: Selection; hasMore: boolean }
 
 /** At the foot while something is selected: how much, and what can be done with it. */
@@ -83,11 +87,20 @@ export function SelectionBar<Row>(props: BarProps<Row>) {
           {t("list.clear_selection")}
         </Button>
         <div className="ms-auto flex flex-wrap gap-2">
-          {actions.map(({ text, tone = "second", run }: ListAction<Row>) => (
+          {actions.slice(0, buttonsMax).map(({ text, tone = "second", run }: ListAction<Row>) => (
             <Button key={text} tone={tone} onClick={() => run(chosen)}>
               {text}
             </Button>
           ))}
+          {actions.length > buttonsMax && (
+            <Menu trigger={<Button icon="more">{t("list.more_actions")}</Button>}>
+              {actions.slice(buttonsMax).map(({ text, run }) => (
+                <MenuItem key={text} onClick={() => run(chosen)}>
+                  {text}
+                </MenuItem>
+              ))}
+            </Menu>
+          )}
         </div>
       </div>
     </section>

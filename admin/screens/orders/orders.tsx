@@ -5,6 +5,7 @@ import type { Translate } from "../../kit/words.ts"
 import { List, type ListFilter } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
 import { OrderCard, orderColumns } from "./columns.tsx"
+import { useManyOrders } from "./many.tsx"
 import { orderCounts, ordersMatching, ordersPage } from "./reading.ts"
 import { days, goodsWords, moneys, sales, todos } from "./search.ts"
 
@@ -12,22 +13,27 @@ import { days, goodsWords, moneys, sales, todos } from "./search.ts"
 export default function Orders() {
   const { t } = useWords()
   const search = useSearch({ from: "/inside/orders" })
+  const { actions, dialog } = useManyOrders(search)
   return (
-    <List
-      name="orders"
-      title={t("place.orders")}
-      search={search}
-      searchLabel={t("orders.search")}
-      columns={orderColumns}
-      filters={filtersIn(t)}
-      tabs={useTodoTabs()}
-      read={(after, limit) => ordersPage(search, after, limit)}
-      count={() => ordersMatching(search)}
-      idOf={({ orderId }) => orderId}
-      nameOf={({ number }) => number}
-      card={(order) => <OrderCard order={order} />}
-      empty={<EmptyState icon="orders" title={t("orders.none")} text={t("orders.none_text")} />}
-    />
+    <>
+      <List
+        name="orders"
+        title={t("place.orders")}
+        search={search}
+        searchLabel={t("orders.search")}
+        columns={orderColumns}
+        filters={filtersIn(t)}
+        tabs={useTodoTabs()}
+        read={(after, limit) => ordersPage(search, after, limit)}
+        count={() => ordersMatching(search)}
+        idOf={({ orderId }) => orderId}
+        nameOf={({ number }) => number}
+        card={(order) => <OrderCard order={order} />}
+        actions={actions}
+        empty={<EmptyState icon="orders" title={t("orders.none")} text={t("orders.none_text")} />}
+      />
+      {dialog}
+    </>
   )
 }
 

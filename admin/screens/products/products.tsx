@@ -8,6 +8,7 @@ import { Button, buttonLook } from "../../parts/button.tsx"
 import { List, type ListFilter } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
 import { ProductCard, productColumns } from "./columns.tsx"
+import { useManyProducts } from "./many.tsx"
 import { NewProduct } from "./new_product.tsx"
 import { allCategories, allMarkets, productsMatching, productsPage } from "./reading.ts"
 import { states, stocks } from "./search.ts"
@@ -16,6 +17,7 @@ import { states, stocks } from "./search.ts"
 export default function Products() {
   const { t, locale } = useWords()
   const search = useSearch({ from: "/inside/products" })
+  const { actions, dialog } = useManyProducts(search)
   const [isNew, setIsNew] = useState(false)
   return (
     <>
@@ -36,9 +38,11 @@ export default function Products() {
         idOf={({ id }) => id}
         nameOf={({ titles }) => textFor(titles, locale)}
         card={(product) => <ProductCard product={product} />}
+        actions={actions}
         buttons={<Buttons openNew={() => setIsNew(true)} />}
         empty={<EmptyState icon="products" title={t("products.none")} text={t("products.none_text")} />}
       />
+      {dialog}
       {isNew && <NewProduct onClose={() => setIsNew(false)} />}
     </>
   )

@@ -7,6 +7,7 @@ import { List } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
 import { StockCard, stockColumns } from "./columns.tsx"
 import { Ledger } from "./ledger.tsx"
+import { useManyStock } from "./many.tsx"
 import { allPlaces, type StockRow, stockMatching, stockPage } from "./reading.ts"
 import { bands } from "./search.ts"
 
@@ -14,6 +15,7 @@ import { bands } from "./search.ts"
 export default function Stock() {
   const { t, locale } = useWords()
   const search = useSearch({ from: "/inside/stock" })
+  const { actions, dialog } = useManyStock(search)
   const [open, setOpen] = useState<StockRow>()
   const { data: places = [] } = useQuery(allPlaces)
   const placeChoices = places.map(({ placeId, titles }) => ({
@@ -38,8 +40,10 @@ export default function Stock() {
         idOf={idOf}
         nameOf={({ sku, placeCode }) => `${sku}, ${placeCode}`}
         card={(row) => <StockCard row={row} open={setOpen} />}
+        actions={actions}
         empty={<EmptyState icon="stock" title={t("stock.none")} text={t("stock.none_text")} />}
       />
+      {dialog}
       {open && <Ledger row={open} onClose={() => setOpen(undefined)} />}
     </>
   )
