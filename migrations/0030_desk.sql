@@ -21,3 +21,13 @@ create index views_by_staff on desk.views (staff_id, list);
 create unique index views_own_name on desk.views (staff_id, list, name_key) where not is_shared and deleted_at is null;
 create unique index views_shared_name on desk.views (list, name_key) where is_shared and deleted_at is null;
 create index views_deleted on desk.views (deleted_at) where deleted_at is not null;
+
+-- What was found out about the program itself, the newest of each kind: by the doctor, by the audit of the books, by a
+-- backup, and by each process that answers visitors about how fast it does.
+create table desk.reports (
+  kind text collate "C" not null check (kind in ('doctor', 'audit', 'backup', 'speeds')),
+  source text collate "C" not null,
+  content jsonb not null check (jsonb_typeof(content) = 'object'),
+  at timestamptz not null,
+  primary key (kind, source)
+);

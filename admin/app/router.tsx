@@ -155,6 +155,12 @@ const stockPlaces = screen("/settings/places", () => import("../screens/settings
 
 const stockPlace = screen("/settings/places/$placeId", () => import("../screens/settings/place.tsx"))
 
+const tasks = screen("/tasks", () => import("../screens/tasks/tasks.tsx"))
+
+const task = screen("/tasks/$taskId", () => import("../screens/tasks/task.tsx"))
+
+const health = screen("/health", () => import("../screens/health/health.tsx"))
+
 // Whatever else is asked for: said inside, where the rail leads on.
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound })
 
@@ -195,6 +201,9 @@ export const router = createRouter({
       navigation,
       stockPlaces,
       stockPlace,
+      tasks,
+      task,
+      health,
       elsewhere,
     ]),
   ]),

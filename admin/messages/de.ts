@@ -1,5 +1,6 @@
 import { accountDe } from "./account.de.ts"
 import { deskDe } from "./desk.de.ts"
+import { healthDe } from "./health.de.ts"
 import type { Catalog } from "./index.ts"
 import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
@@ -25,6 +26,7 @@ export const german: Catalog = {
   ...variantsDe,
   ...tasksDe,
   ...teamDe,
+  ...healthDe,
   ...logDe,
   ...refusalsDe,
 }

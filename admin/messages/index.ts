@@ -1,5 +1,6 @@
 import { accountEn } from "./account.en.ts"
 import { deskEn } from "./desk.en.ts"
+import { healthEn } from "./health.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
@@ -28,6 +29,7 @@ export const english = {
   ...variantsEn,
   ...tasksEn,
   ...teamEn,
+  ...healthEn,
   ...logEn,
   ...refusalsEn,
 } as const

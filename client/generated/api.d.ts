@@ -105,6 +105,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/background-failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work in the background that was given up, or fails again and again
+         * @description Needs the permission `health.read`.
+         */
+        get: operations["getAdminBackgroundFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/background-jobs/{jobId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a job in the background undone
+         * @description Needs the permission `health.write`.
+         */
+        post: operations["postAdminBackgroundJobsByJobIdDismissal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/background-jobs/{jobId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a job in the background again
+         * @description Needs the permission `health.write`.
+         */
+        post: operations["postAdminBackgroundJobsByJobIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/categories": {
         parameters: {
             query?: never;
@@ -261,6 +321,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/event-deliveries/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave an event unheard by its subscriber
+         * @description Needs the permission `health.write`.
+         */
+        post: operations["postAdminEventDeliveriesDismissal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/event-deliveries/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an event to its subscriber again
+         * @description Needs the permission `health.write`.
+         */
+        post: operations["postAdminEventDeliveriesRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/files": {
         parameters: {
             query?: never;
@@ -296,6 +396,46 @@ export interface paths {
         put?: never;
         /** Make the first owner with the link from the terminal */
         post: operations["postAdminFirstOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the program, its database and its work in the background are
+         * @description Needs the permission `health.read`.
+         */
+        get: operations["getAdminHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/health/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look through the books now, in the background
+         * @description Needs the permission `health.write`.
+         */
+        post: operations["postAdminHealthAudits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2994,6 +3134,31 @@ export interface components {
             }[];
             next: string | null;
         };
+        BackgroundFailures: {
+            jobs: {
+                jobId: string;
+                name: string;
+                tries: number;
+                reason: string | null;
+                /** Format: date-time */
+                since: string;
+                isGivenUp: boolean;
+                /** Format: date-time */
+                nextTryAt: string;
+            }[];
+            deliveries: {
+                eventId: string;
+                event: string;
+                subscriber: string;
+                tries: number;
+                reason: string | null;
+                /** Format: date-time */
+                since: string;
+                isGivenUp: boolean;
+                /** Format: date-time */
+                nextTryAt: string;
+            }[];
+        };
         Cart: {
             cartId: string;
             /** @enum {string} */
@@ -3283,6 +3448,57 @@ export interface components {
                 /** @enum {string} */
                 state: "draft" | "active" | "archived";
                 sku: string | null;
+            }[];
+        };
+        Health: {
+            doctor: {
+                /** Format: date-time */
+                at: string;
+                findings: {
+                    /** @enum {string} */
+                    level: "ok" | "warn" | "refuse";
+                    what: string;
+                    todo?: string;
+                }[];
+                node: string;
+                freeBytes: number;
+                mailGoesOut: boolean;
+            } | null;
+            database: {
+                version: string;
+                bytes: number;
+            };
+            backupAt: string | null;
+            audit: {
+                /** Format: date-time */
+                at: string;
+                books: number;
+                broken: {
+                    name: string;
+                    rows: number;
+                    examples: string[];
+                }[];
+                error: string | null;
+            } | null;
+            jobs: {
+                waiting: number;
+                failing: number;
+                dead: number;
+            };
+            events: {
+                waiting: number;
+                dead: number;
+                oldestSeconds: number;
+            };
+            mails: {
+                waiting: number;
+                dead: number;
+            };
+            speeds: {
+                /** @enum {string} */
+                area: "pages" | "search" | "cart" | "checkout" | "desk" | "desk_writes" | "other";
+                count: number;
+                p99Ms: number | null;
             }[];
         };
         ListedCategory: {
@@ -4728,6 +4944,98 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminBackgroundFailures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackgroundFailures"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminBackgroundJobsByJobIdDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminBackgroundJobsByJobIdRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminCategories: {
         parameters: {
             query?: never;
@@ -5171,6 +5479,80 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminEventDeliveriesDismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    eventId: string;
+                    subscriber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminEventDeliveriesRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    eventId: string;
+                    subscriber: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminFiles: {
         parameters: {
             query?: {
@@ -5269,6 +5651,62 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminHealthAudits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];

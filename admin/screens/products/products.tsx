@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { Link, useSearch } from "@tanstack/react-router"
-import { useState } from "react"
+import { Link, useNavigate, useRouterState, useSearch } from "@tanstack/react-router"
 import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
@@ -18,7 +17,7 @@ export default function Products() {
   const { t, locale } = useWords()
   const search = useSearch({ from: "/inside/products" })
   const { actions, dialog } = useManyProducts(search)
-  const [isNew, setIsNew] = useState(false)
+  const { isNew, open, close } = useNewInAddress()
   return (
     <>
       <List
@@ -39,13 +38,22 @@ export default function Products() {
         nameOf={({ titles }) => textFor(titles, locale)}
         card={(product) => <ProductCard product={product} />}
         actions={actions}
-        buttons={<Buttons openNew={() => setIsNew(true)} />}
+        buttons={<Buttons openNew={open} />}
         empty={<EmptyState icon="products" title={t("products.none")} text={t("products.none_text")} />}
       />
       {dialog}
-      {isNew && <NewProduct onClose={() => setIsNew(false)} />}
+      {isNew && <NewProduct onClose={close} />}
     </>
   )
+}
+
+/** #new in the address opens the dialog, so that there is a way to it from everywhere. */
+function useNewInAddress() {
+  const isNew = useRouterState({ select: ({ location }) => location.hash === "new" })
+  const navigate = useNavigate()
+  const go = (hash: string) =>
+    void navigate({ to: ".", search: true, hash, replace: true, resetScroll: false } as never)
+  return { isNew: useMay("catalog.write") && isNew, open: () => go("new"), close: () => go("") }
 }
 
 function Buttons({ openNew }: { openNew: () => void }) {
