@@ -42,6 +42,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
 
   "palette.title": "Alles durchsuchen",
   "palette.open": "Suchen",
+  "palette.key": "Strg K",
   "palette.hint": "Bestellung, Käufer, Telefon, SKU, Seite …",
   "palette.results": "Was gefunden wurde",
   "palette.count": { one: "Ein Ergebnis", other: "{count} Ergebnisse" },

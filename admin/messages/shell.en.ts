@@ -38,6 +38,7 @@ export const shellEn = {
 
   "palette.title": "Search everything",
   "palette.open": "Search",
+  "palette.key": "Ctrl K",
   "palette.hint": "Order, buyer, phone, SKU, page …",
   "palette.results": "What was found",
   "palette.count": { one: "One result", other: "{count} results" },

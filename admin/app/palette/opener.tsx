@@ -45,7 +45,7 @@ export function PaletteButton({ open }: { open: () => void }) {
     >
       <Icon name="search" />
       {t("palette.open")}
-      <kbd className="ms-auto font-sans text-xs max-lg:hidden">{isApple() ? "⌘K" : "Ctrl K"}</kbd>
+      <kbd className="ms-auto font-sans text-xs max-lg:hidden">{isApple() ? "⌘K" : t("palette.key")}</kbd>
     </button>
   )
 }
