@@ -11,6 +11,8 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
     "Das dauert länger, als es sollte. Vielleicht geschieht es noch: Sehen Sie nach, ehe Sie es wiederholen.",
   "refusal.request.too_large": "Das ist mehr, als auf einmal geschickt werden kann.",
   "refusal.request.no_such_route": "Unter dieser Adresse gibt es nichts.",
+  "refusal.shop.closing":
+    "Der Shop wird gerade neu geöffnet. Bitte versuchen Sie es in einigen Sekunden noch einmal.",
   "refusal.shop.busy": "Der Shop hat viel zu tun. Bitte versuchen Sie es in einigen Sekunden noch einmal.",
   "refusal.database.away":
     "Die Datenbank des Shops ist nicht erreichbar. Bitte versuchen Sie es in einigen Sekunden noch einmal.",

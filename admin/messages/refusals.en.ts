@@ -8,6 +8,7 @@ export const refusalsEn = {
     "This takes longer than it should. It may still be done: look before you try again.",
   "refusal.request.too_large": "This is more than can be sent at once.",
   "refusal.request.no_such_route": "There is nothing at this address.",
+  "refusal.shop.closing": "The shop is being opened anew. Please try again in a few seconds.",
   "refusal.shop.busy": "The shop is busy. Please try again in a few seconds.",
   "refusal.database.away": "The shop's database cannot be reached. Please try again in a few seconds.",
   "refusal.database.busy": "The shop is busy. Please try again in a few seconds.",

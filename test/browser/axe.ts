@@ -17,18 +17,24 @@ const violationsOf = (runOnly: object) => `axe
 // Colors change within a frame or two, even where nothing is meant to move.
 const colorsShown = "new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 
-/** What axe-core finds against WCAG 2.2, levels A and AA, by day and by night. */
-export async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
+type Look = (scheme: "light" | "dark") => Promise<void>
+
+/**
+ * What axe-core finds against WCAG 2.2, levels A and AA, by night and by day; it stays day afterwards.
+ * `look` is called in each light.
+ */
+export async function violationsOn(page: Page, look?: Look): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source)
   const found: string[] = []
   for (const [colorScheme, rules] of [
-    ["light", byDay],
     ["dark", byNight],
+    ["light", byDay],
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.evaluate(colorsShown)
     const violations = (await page.evaluate(violationsOf(rules))) as string[]
     found.push(...violations.map((violation) => `${page.url()}, ${colorScheme}: ${violation}`))
+    await look?.(colorScheme)
   }
   return found
 }

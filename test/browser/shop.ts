@@ -125,7 +125,7 @@ async function visit(
       return answer?.status() ?? 0
     },
     async shoot(name) {
-      await page.screenshot({ path: join(artifacts, `${name}-${size}.png`), fullPage: true })
+      await page.screenshot({ path: join(artifacts, `${name}-${size}.jpg`), fullPage: true, quality: 80 })
     },
     async leave() {
       await context.close()

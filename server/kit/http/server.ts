@@ -18,7 +18,7 @@ import { toJson } from "./problem.ts"
 import type { Trust } from "./proxies.ts"
 import { refuse, routeOf } from "./refusals.ts"
 import type { Cookie, FileReply, Route } from "./routes.ts"
-import { refuseUnread } from "./unread.ts"
+import { refuseLate, refuseUnread } from "./unread.ts"
 import { readUpload } from "./uploads.ts"
 
 declare module "fastify" {
@@ -47,10 +47,12 @@ export function openServer(
   options: ServerOptions,
   { rewriteUrl }: { rewriteUrl: (request: { url?: string | undefined }) => string },
 ): FastifyInstance {
+  let isClosing = false
   const server = Fastify({
     serverFactory(router) {
       const http = createServer((request, response) => {
-        if (!options.front.answer(request, response)) router(request, response)
+        if (isClosing) refuseLate(options, response)
+        else if (!options.front.answer(request, response)) router(request, response)
       })
       http.requestTimeout = 30_000
       http.headersTimeout = 20_000
@@ -61,13 +63,16 @@ export function openServer(
     bodyLimit: bodyBytesMax,
     rewriteUrl,
     forceCloseConnections: "idle",
-    return503OnClosing: true,
     genReqId: () => newId("request"),
     routerOptions: { maxParamLength: 500 },
     // A link in a mail that a program has shortened or doubled must get an answer, not a stack.
     frameworkErrors: (error, request, reply) => refuseUnrouted(options, request, reply, error),
     clientErrorHandler: (error, socket) => refuseUnread(options, error, socket),
   }) as unknown as FastifyInstance
+  server.addHook("preClose", (done) => {
+    isClosing = true
+    done()
+  })
   server.decorateRequest("stats")
   server.decorateRequest("startedAt", 0)
   server.register(cookie)

@@ -75,3 +75,39 @@ test("and it is counted", async () => {
   expect(metrics).toMatch(/route="unread",status="431"/)
   expect(metrics).toMatch(/route="GET unknown",status="400"/)
 })
+
+test("while the shop closes, what was begun is answered, and what comes then is told to come again", async () => {
+  const closing = await testApp({ role: "web" })
+  const { port, hostname } = new URL(closing.url)
+  const heard = await new Promise<string>((resolve, reject) => {
+    let text = ""
+    const socket = connect(Number(port), hostname, () => {
+      socket.write("POST /store/v1/carts HTTP/1.1\r\nhost: shop\r\ncontent-type: application/json\r\n")
+      socket.write("content-length: 2\r\n\r\n")
+    })
+    socket.setEncoding("utf8")
+    socket.on("data", (piece) => {
+      text += piece
+    })
+    socket.on("error", reject)
+    socket.on("close", () => resolve(text))
+    const isBegun = () => new Promise((done) => setTimeout(done, 100))
+    isBegun()
+      .then(() => {
+        void closing.close()
+        return isBegun()
+      })
+      .then(() => socket.write("{}GET /store/v1/shop HTTP/1.1\r\nhost: shop\r\n\r\n"), reject)
+  })
+  const [first = "", second = ""] = heard.split(/(?=HTTP\/1\.1 )/)
+  expect(first).toMatch(/^HTTP\/1\.1 (?:201|422) /)
+  expect(second).toMatch(/^HTTP\/1\.1 503 /)
+  for (const header of [
+    "retry-after: 2",
+    "connection: close",
+    "x-content-type-options: nosniff",
+    "x-request-id: req_",
+  ])
+    expect(second).toContain(header)
+  expect(JSON.parse(second.split("\r\n\r\n")[1] ?? "")).toMatchObject({ status: 503, code: "shop.closing" })
+})

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from "node:http"
+import { type ServerResponse, STATUS_CODES } from "node:http"
 import type { Duplex } from "node:stream"
 import { Refusal } from "../errors.ts"
 import { newId } from "../ids.ts"
@@ -24,6 +24,18 @@ export function refuseUnread(
   socket.destroy(error)
 }
 
+/** What comes over an open connection while the shop closes: nothing is begun any more. */
+export function refuseLate(
+  { metrics, secure }: { metrics: Metrics; secure: boolean },
+  response: ServerResponse,
+): void {
+  const message = "The shop is closing to be opened again. Please try again in a few seconds."
+  const refusal = new Refusal("shop.closing", 503, message, { retryAfterSeconds: 2 })
+  const { headers, body } = replyOf(refusal, secure)
+  response.writeHead(503, { ...headers, "retry-after": "2" }).end(body)
+  count(cellOf(metrics, { route: "late", status: 503 }), 0)
+}
+
 function refusalOfUnread(code: string | undefined): Refusal {
   switch (code) {
     case "HPE_HEADER_OVERFLOW":
@@ -39,7 +51,7 @@ function refusalOfUnread(code: string | undefined): Refusal {
   }
 }
 
-function textOf(refusal: Refusal, secure: boolean): string {
+function replyOf(refusal: Refusal, secure: boolean): { headers: Record<string, string>; body: string } {
   const requestId = newId("request")
   const body = toJson(problemOf(refusal, requestId))
   const headers = {
@@ -52,6 +64,11 @@ function textOf(refusal: Refusal, secure: boolean): string {
     date: new Date().toUTCString(),
     connection: "close",
   }
+  return { headers, body }
+}
+
+function textOf(refusal: Refusal, secure: boolean): string {
+  const { headers, body } = replyOf(refusal, secure)
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   return `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join("")}\r\n${body}`
 }

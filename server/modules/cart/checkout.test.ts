@@ -7,6 +7,7 @@ import { eur, holding, nobody, openCarts } from "./cart.fixture.ts"
 import { cartForCheckout } from "./checkout.ts"
 import { createCart } from "./commands/create.ts"
 import { addItem, changeItem, type NewItem, removeItem } from "./commands/items.ts"
+import { mergeOnSignIn } from "./commands/merge.ts"
 import { updateCart } from "./commands/update.ts"
 import { currentCart, getCart } from "./queries.ts"
 
@@ -131,6 +132,25 @@ describe("what came into a cart while it was being paid", () => {
     await inWork((work) => updateCart(work, { ...key, locale: "de" }))
     await carts.ordered(key.cartId, { frozen })
     expect(await now(key.token)).toBeUndefined()
+  })
+
+  test("is found without what was bought where signing in elsewhere has moved it meanwhile", async () => {
+    const [cup, plate] = [await variant(), await variant()]
+    const customerId = await carts.customer()
+    const { cart, token } = await carts.create({
+      holder: { ...nobody, customerId },
+      item: { variantId: cup, quantity: 2 },
+    })
+    const key = { cartId: cart.cartId, holder: { cartTokenHash: hashToken(token) } }
+    await inWork((work) => addItem(work, { ...key, variantId: plate, quantity: 1 }))
+    const frozen = await take({ ...key, token })
+    const phone = await filled({ variantId: cup, quantity: 1 })
+    const signedIn = { customerId, cartTokenHash: phone.holder.cartTokenHash }
+    await inWork((work) => mergeOnSignIn(work, signedIn))
+    expect(await now(phone.token)).toMatchObject({ count: 4 })
+    await carts.ordered(key.cartId, { frozen })
+    expect(await now(phone.token)).toMatchObject({ count: 1, lines: [{ variantId: cup, quantity: 1 }] })
+    await carts.checkBooks()
   })
 
   test("stays the customer's, on each of their devices", async () => {

@@ -164,18 +164,24 @@ export function mergeLines(
 
 export type Sold = { variantId: string; configuration: Configuration | null; quantity: number }
 
+type Bought = { line: CartLine; bought: number }
+
 /** The lines of which an order has fewer than the cart, or none, with how many of each were bought. */
-export function linesLeft(
-  lines: readonly CartLine[],
-  sold: readonly Sold[],
-): { line: CartLine; bought: number }[] {
+export function linesLeft(lines: readonly CartLine[], sold: readonly Sold[]): Bought[] {
+  return besideOrder(lines, sold).filter(({ line, bought }) => line.quantity > bought)
+}
+
+/** The lines of which an order has some. */
+export function linesBought(lines: readonly CartLine[], sold: readonly Sold[]): Bought[] {
+  return besideOrder(lines, sold).filter(({ bought }) => bought > 0)
+}
+
+function besideOrder(lines: readonly CartLine[], sold: readonly Sold[]): Bought[] {
   const keyed = sold.map(({ variantId, configuration, quantity }) => ({
     ...{ variantId, quantity },
     configurationKey: configurationKeyOf(configuration ?? undefined),
   }))
-  return lines
-    .map((line) => ({ line, bought: keyed.find((one) => isSameLine(one, line))?.quantity ?? 0 }))
-    .filter(({ line, bought }) => line.quantity > bought)
+  return lines.map((line) => ({ line, bought: keyed.find((one) => isSameLine(one, line))?.quantity ?? 0 }))
 }
 
 export function isSameLine(

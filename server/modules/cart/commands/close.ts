@@ -2,7 +2,7 @@ import type { Db, Work } from "../../../kit/db.ts"
 import { newId } from "../../../kit/ids.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
 import { linesOf } from "../queries.ts"
-import { linesLeft, type Sold } from "../rules.ts"
+import { linesBought, linesLeft, type Sold } from "../rules.ts"
 import { writeLine } from "./items.ts"
 
 /** For whoever will close it: a cart is locked before its attempt, as everywhere. */
@@ -31,7 +31,9 @@ export async function closeCart(work: Work, input: CloseCart): Promise<void> {
     set state = 'closed', order_id = ${orderId}, version = version + 1, updated_at = ${work.now}
     where id = ${cartId} and order_id is null
   `)
-  if (locked && locked.version !== frozenVersion) await carryOver(work, input)
+  if (!locked || locked.version === frozenVersion) return
+  await carryOver(work, input)
+  await takeOut(work, input)
 }
 
 /**
@@ -57,4 +59,29 @@ async function carryOver(work: Work, { cartId, sold }: CloseCart): Promise<void>
       writeLine(work, { ...line, lineId: newId("cartLine"), cartId: freshId, quantity })
     }
   }
+}
+
+/** Its lines moved into another cart while it was being paid: what was bought is in that one no more. */
+async function takeOut(work: Work, { cartId, sold }: CloseCart): Promise<void> {
+  const into = await work.tx.maybe(sql<{ id: string }>`
+    with recursive way as (
+      select id, merged_into, 1 as step from cart.carts where id = ${cartId}
+      union all
+      select cart.id, cart.merged_into, step + 1
+      from way join cart.carts cart on cart.id = way.merged_into
+      where step < 20
+    )
+    select id from cart.carts
+    where id = (select id from way where merged_into is null and id <> ${cartId}) and state = 'open'
+    for update
+  `)
+  if (!into) return
+  for (const { line, bought } of linesBought(await linesOf(work.tx, sql`cart.id = ${into.id}`), sold)) {
+    if (line.quantity > bought) {
+      work.write(sql`update cart.lines set quantity = ${line.quantity - bought} where id = ${line.lineId}`)
+    } else work.write(sql`delete from cart.lines where id = ${line.lineId}`)
+  }
+  work.write(sql`
+    update cart.carts set version = version + 1, updated_at = ${work.now} where id = ${into.id}
+  `)
 }
