@@ -3,8 +3,8 @@ import { isForSomethingElse } from "../app/keys.ts"
 import { shortcuts } from "../kit/preferences.ts"
 
 /**
- * `j` and `k` go from row to row that is shown; Enter opens, because a row's link has the focus. `x` selects it,
- * and with Shift all from the one before.
+ * `j` and `k` go from row to row that is shown; Enter opens, because a row's link has the focus. `x` selects
+ * it, and with Shift all from the one before.
  */
 export function useRowKeys(rows: RefObject<HTMLElement | null>): void {
   useEffect(() => {

@@ -33,8 +33,8 @@ const triesWorthATold = 3
 /** What was given up first, and what fails again and again. */
 export function listFailedJobs(db: Db): Promise<FailedJob[]> {
   return db.many(sql<FailedJob>`
-    select job.id::text as job_id, task.identifier as name, job.attempts::int as tries, job.last_error as reason,
-      job.created_at as since, job.attempts >= job.max_attempts as is_given_up, job.run_at as next_try_at
+    select job.id::text as job_id, task.identifier as name, job.attempts::int as tries,
+      job.last_error as reason, job.created_at as since, job.attempts >= job.max_attempts as is_given_up, job.run_at as next_try_at
     from graphile_worker._private_jobs job
     join graphile_worker._private_tasks task on task.id = job.task_id
     where job.last_error is not null
@@ -60,7 +60,9 @@ export function listFailedDeliveries(db: Db): Promise<FailedDelivery[]> {
 export async function retryJob(work: Work, input: { jobId: string }): Promise<void> {
   await lockJob(work, input)
   work.write(sql`
-    select graphile_worker.reschedule_jobs(array[${input.jobId}]::bigint[], run_at => ${work.now}, attempts => 0)
+    select graphile_worker.reschedule_jobs(
+      array[${input.jobId}]::bigint[], run_at => ${work.now}, attempts => 0
+    )
   `)
 }
 

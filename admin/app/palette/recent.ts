@@ -6,8 +6,8 @@ const place = "cartwright.recent"
 const keptMax = 6
 
 /**
- * What was opened last from here, for as long as the browser's window: names of orders and products, and nothing
- * about a buyer.
+ * What was opened last from here, for as long as the browser's window: names of orders and products, and
+ * nothing about a buyer.
  */
 export const recent = {
   get(): Recent[] {

@@ -9,7 +9,7 @@ type Filters<Given> = {
   [Name in keyof Given]?: Given[Name] extends readonly (infer Choice)[] ? Choice : string
 }
 
-/** What is looked at: all of it is in the address, so that it can be sent to a colleague or kept as a view. */
+/** What is looked at: all of it is in the address, so that it can be sent to a colleague or kept. */
 export type SearchOf<Given extends Shape> = {
   q?: string
   sort?: Given["sorts"][number]

@@ -6,8 +6,8 @@ const ppmPerHundredth = 100
 const everything = 1_000_000
 
 /**
- * What somebody typed, in the API's words: hundredths of a percent or minor units, up or down. Nothing when it is
- * none, or takes everything away.
+ * What somebody typed, in the API's words: hundredths of a percent or minor units, up or down. Nothing when
+ * it is none, or takes everything away.
  */
 export function changeOf(
   way: PriceWay,

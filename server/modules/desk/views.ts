@@ -84,8 +84,8 @@ export async function keepView(work: Work, input: KeepView): Promise<View> {
     sql`
       insert into desk.views
         (id, list, staff_id, name, name_key, search, is_shared, version, created_at, updated_at)
-      values (${viewId}, ${list}, ${holder.staffId}, ${name}, ${nameKey(name)}, ${JSON.stringify(search)}::jsonb,
-        false, 1, ${work.now}, ${work.now})
+      values (${viewId}, ${list}, ${holder.staffId}, ${name}, ${nameKey(name)},
+        ${JSON.stringify(search)}::jsonb, false, 1, ${work.now}, ${work.now})
     `,
     { constraints },
   )
@@ -100,7 +100,8 @@ export async function renameView(work: Work, input: RenameView): Promise<View> {
   work.write(
     sql`
       update desk.views
-      set name = ${input.name}, name_key = ${nameKey(input.name)}, version = version + 1, updated_at = ${work.now}
+      set name = ${input.name}, name_key = ${nameKey(input.name)}, version = version + 1,
+        updated_at = ${work.now}
       where id = ${input.viewId}
     `,
     { constraints },

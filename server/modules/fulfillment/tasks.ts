@@ -32,8 +32,8 @@ export const packTask = taskKind<{ chosen: KeptChoice }, Row, { parcelIds: strin
 })
 
 /**
- * What is packed leaves, without a number to follow it by; of an order with nothing packed, all that is left of
- * it. It cannot be taken back.
+ * What is packed leaves, without a number to follow it by; of an order with nothing packed, all that is left
+ * of it. It cannot be taken back.
  */
 export const shipTask = taskKind<{ chosen: KeptChoice; carrier?: string }, Row>({
   kind: "orders.ship",

@@ -178,7 +178,10 @@ export function matching({ variantId, sku, productId, q, placeId, band }: StockF
   if (placeId) conditions.push(sql`balance.place_id = ${placeId}`)
   if (band) {
     conditions.push(sql`
-      exists (select from inventory.bands told where told.variant_id = balance.variant_id and told.band = ${band})
+      exists (
+        select from inventory.bands told
+        where told.variant_id = balance.variant_id and told.band = ${band}
+      )
     `)
   }
   return conditions

@@ -74,7 +74,8 @@ async function stockChosen(
     "rows" in chosen
       ? sql`(balance.variant_id, balance.place_id) in (
           select variant_id, place_id from unnest(
-            ${picked.map(({ variantId }) => variantId)}::text[], ${picked.map(({ placeId }) => placeId)}::text[]
+            ${picked.map(({ variantId }) => variantId)}::text[],
+            ${picked.map(({ placeId }) => placeId)}::text[]
           ) as picked (variant_id, place_id)
         )`
       : join(matching(chosen.filter), " and ")

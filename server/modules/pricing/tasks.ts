@@ -12,7 +12,7 @@ type Change = { marketCode: string; change: PriceChange; crossOut: boolean }
 type Row = { ref: string; label: string }
 type Before = { priceMinor: string; compareAtMinor: string | null; currency: string; setMinor: string }
 
-/** A row is a variant with a price in the market, named by its product first: they come product by product. */
+/** A row is a variant with a price in the market, named by its product first: so they come in order. */
 export const changePricesTask = taskKind<Change & { chosen: KeptProducts }, Row, Before>({
   kind: "prices.change",
   needs: "prices.write",

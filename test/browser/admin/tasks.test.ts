@@ -19,13 +19,14 @@ async function failSomething(): Promise<void> {
       on conflict (subscriber, event_id) do update set state = 'dead', tries = 12, done_at = now()
     `)
     work.write(sql`
-      select graphile_worker.add_job('payments.refund', '{"refundId": "ref_none"}'::json, run_at => now() + interval '1 day',
-        max_attempts => 1, job_key => 'test')
+      select graphile_worker.add_job('payments.refund', '{"refundId": "ref_none"}'::json,
+        run_at => now() + interval '1 day', max_attempts => 1, job_key => 'test')
     `)
   })
   await shop.app.app.out.inWork(async (work) => {
     work.write(sql`
-      update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'connect ECONNREFUSED 10.0.0.7:443'
+      update graphile_worker._private_jobs
+      set attempts = max_attempts, last_error = 'connect ECONNREFUSED 10.0.0.7:443'
       where key = 'test'
     `)
   })

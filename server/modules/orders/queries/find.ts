@@ -49,7 +49,8 @@ type Beginning = { q: string; place: number; limit: number }
 function beginning(what: Sql, { q, place, limit }: Beginning): Sql {
   return sql`
     (
-      select id, ${place}::int as place from orders.orders where ${what} >= ${q} and ${what} < ${q + lastLetter}
+      select id, ${place}::int as place from orders.orders
+      where ${what} >= ${q} and ${what} < ${q + lastLetter}
       order by ${what} desc, id desc limit ${limit}
     )
   `
