@@ -69,6 +69,10 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "keys.go": "Zu {place}",
   "keys.rows": "Nächste Zeile, vorige Zeile",
   "keys.open": "Zeile öffnen",
+  "keys.select": "Zeile auswählen",
+  "keys.select_range": "Von der letzten bis zu dieser Zeile auswählen",
+  "keys.save": "Speichern, was geändert wurde",
+  "keys.control": "Strg",
   "keys.sheet": "Diese Übersicht",
   "keys.on": "Einzelne Tasten tun etwas",
 }

@@ -65,6 +65,10 @@ export const shellEn = {
   "keys.go": "Go to {place}",
   "keys.rows": "Next row, row before",
   "keys.open": "Open the row",
+  "keys.select": "Select the row",
+  "keys.select_range": "Select from the last one to this row",
+  "keys.save": "Save what was changed",
+  "keys.control": "Ctrl",
   "keys.sheet": "This sheet",
   "keys.on": "Single keys do something",
 } as const
