@@ -93,7 +93,7 @@ describe.skipIf(!hasChromium("test/browser/admin/tasks.test.ts"))(
         const visitor = await comeIn(shop, { size, path: "/admin/health" })
         const { page } = visitor
         await page.getByText(/^PostgreSQL \d/).waitFor()
-        await page.getByText(`Node.js ${process.versions.node}`).waitFor()
+        await page.getByText(`Node.js ${process.versions.node}`, { exact: true }).waitFor()
         await page.getByText("There is no backup of the last three days.").waitFor()
         await press(page, "Look through the books now")
         await said(page, "The books are being looked through.")
@@ -123,11 +123,20 @@ describe.skipIf(!hasChromium("test/browser/admin/tasks.test.ts"))(
       const clerk = await comeIn(shop, {
         size: "desk",
         path: "/admin/tasks",
-        as: await hire(shop, ["support"]),
+        as: await hire(shop, ["warehouse"]),
       })
       await clerk.page.getByRole("heading", { name: "What was asked for" }).waitFor()
       expect(await clerk.page.getByText("the order is not there").count()).toBe(0)
       await clerk.leave()
+    })
+
+    test("what is left undone is no fault of the books any more", async () => {
+      const { jobs, deliveries } = (await shop.admin("/background-failures")).body
+      for (const { jobId } of jobs)
+        await shop.admin(`/background-jobs/${jobId}/dismissal`, { method: "POST" })
+      for (const { eventId, subscriber } of deliveries)
+        await shop.admin("/event-deliveries/dismissal", { body: { eventId, subscriber } })
+      expect((await shop.admin("/background-failures")).body).toEqual({ jobs: [], deliveries: [] })
     })
 
     test("no word on these pages comes from outside the catalog", async () => {
