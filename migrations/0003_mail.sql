@@ -4,7 +4,7 @@ create schema mail;
 -- to staff, and those that work only once are forgotten as soon as the mail has left.
 create table mail.messages (
   id text primary key,
-  to_address text not null check (to_address <> ''),
+  to_address text collate "C" not null check (to_address <> ''),
   template text not null,
   locale text not null,
   template_values jsonb not null,

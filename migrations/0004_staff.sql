@@ -3,11 +3,11 @@ create schema staff;
 -- What a role or a key may contain; the program has the same words in modules/staff/rules/permissions.ts.
 create domain staff.permission_list as text[] not null check (value <@ array[
   'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy', 'customers.read',
-  'customers.write', 'delivery.write', 'inventory.read',
-  'inventory.write', 'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
+  'customers.write', 'delivery.write', 'health.read', 'health.write', 'inventory.read', 'inventory.write',
+  'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
   'orders.ship', 'orders.write', 'payments.methods', 'payments.read', 'payments.refund', 'payments.write',
   'places.write', 'prices.write', 'roles.write', 'settings.live', 'settings.read', 'settings.write',
-  'staff.read', 'staff.rules', 'staff.write', 'taxes.write'
+  'staff.read', 'staff.rules', 'staff.write', 'taxes.write', 'views.share'
 ]::text[]);
 
 -- Addresses are stored in lower case by the program, so that the unique index needs no collation.
@@ -61,17 +61,19 @@ select id, '', permissions, true, 1, now(), now()
 from (values
   ('owner', array[
     'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy', 'customers.read',
-    'customers.write', 'delivery.write', 'inventory.read',
-    'inventory.write', 'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
+    'customers.write', 'delivery.write', 'health.read', 'health.write', 'inventory.read',
+    'inventory.write', 'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel',
+    'orders.read',
     'orders.ship', 'orders.write', 'payments.methods', 'payments.read', 'payments.refund', 'payments.write',
     'places.write', 'prices.write', 'roles.write', 'settings.live', 'settings.read', 'settings.write',
-    'staff.read', 'staff.rules', 'staff.write', 'taxes.write']),
+    'staff.read', 'staff.rules', 'staff.write', 'taxes.write', 'views.share']),
   ('manager', array[
     'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy', 'customers.read',
-    'customers.write', 'delivery.write', 'inventory.read',
-    'inventory.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read', 'orders.ship',
+    'customers.write', 'delivery.write', 'health.read', 'health.write', 'inventory.read',
+    'inventory.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
+    'orders.ship',
     'orders.write', 'payments.read', 'payments.refund', 'payments.write', 'places.write', 'prices.write',
-    'settings.read', 'settings.write', 'staff.read', 'staff.write', 'taxes.write']),
+    'settings.read', 'settings.write', 'staff.read', 'staff.write', 'taxes.write', 'views.share']),
   ('support', array[
     'catalog.read', 'customers.read', 'customers.write', 'inventory.read', 'mail.read', 'mail.write',
     'orders.cancel', 'orders.read', 'orders.write', 'payments.read']),

@@ -62,6 +62,7 @@ create table catalog.products (
 );
 
 create index products_by_state on catalog.products (state, id);
+create index products_by_change on catalog.products (updated_at, id);
 create index products_by_attribute on catalog.products using gin (attribute_codes);
 -- For staff, who also look for drafts: the words of every language, as they are.
 create index products_by_title on catalog.products using gin (to_tsvector('simple', titles)) with (fastupdate = off);
@@ -229,6 +230,7 @@ create table catalog.variants (
 );
 
 create index variants_by_product on catalog.variants (product_id, position, id);
+create index variants_by_band on catalog.variants (stock_band, product_id) where state = 'active';
 create index variants_by_picture on catalog.variants (picture_id) where picture_id is not null;
 create index variants_by_file on catalog.variants (file_id) where file_id is not null;
 create unique index variants_options_taken on catalog.variants (product_id, option_codes) where state = 'active';

@@ -107,3 +107,5 @@ create table inventory.bands (
   band text not null check (band in ('in_stock', 'few_left', 'none')),
   told_at timestamptz not null
 );
+
+create index bands_by_band on inventory.bands (band, variant_id);

@@ -55,18 +55,14 @@ create table orders.orders (
 create index orders_by_customer on orders.orders (customer_id, id) where customer_id is not null;
 create index orders_by_email on orders.orders (email, id);
 
--- Who orders without an account is known by the mail address: found by it, by the beginning of the name or of its last
--- word, by the end of the phone number, and by the last order.
+-- What staff looks orders and guests up by: the beginning of the buyer's whole name or of its last word, and the end of
+-- the phone number. Guests are known by their mail address, and listed by their last order.
+create index orders_by_name on orders.orders ((lower(coalesce(buyer_name, address ->> 'name')) collate "C"), id);
+create index orders_by_last_name on orders.orders
+  ((regexp_replace(lower(coalesce(buyer_name, address ->> 'name')), '^.*\s', '') collate "C"), id);
+create index orders_by_phone on orders.orders
+  ((reverse(regexp_replace(address ->> 'phone', '\D', '', 'g')) collate "C"), id);
 create index orders_of_guests on orders.orders (id) where customer_id is null and email is not null;
-create index guests_by_email on orders.orders (email, id) where customer_id is null and email is not null;
-create index guests_by_name on orders.orders ((lower(coalesce(buyer_name, address ->> 'name')) collate "C"), id)
-  where customer_id is null and email is not null;
-create index guests_by_last_name on orders.orders
-  ((regexp_replace(lower(coalesce(buyer_name, address ->> 'name')), '^.*\s', '') collate "C"), id)
-  where customer_id is null and email is not null;
-create index guests_by_phone on orders.orders
-  ((reverse(regexp_replace(address ->> 'phone', '\D', '', 'g')) collate "C"), id)
-  where customer_id is null and email is not null;
 
 -- Behind the id stand the other two, so that a list of two or three of them passes over what is not wanted within the
 -- index: of 30,000 canceled orders to the few that were not paid, for instance.

@@ -5,7 +5,7 @@ import { DocumentCache } from "./kit/cache.ts"
 import type { Config } from "./kit/config.ts"
 import type { Db, Outside, Providers } from "./kit/db.ts"
 import { countDeliveries, deliveryAudit, enroll, openDeliverer } from "./kit/deliveries.ts"
-import type { ShopFacts } from "./kit/doctor/index.ts"
+import { examine, freeBytesAt, type ShopFacts } from "./kit/doctor/index.ts"
 import { assert } from "./kit/errors.ts"
 import { openFileStore } from "./kit/files.ts"
 import { keepHouse, kitJobs } from "./kit/housekeeping.ts"
@@ -24,6 +24,7 @@ import { cartModule } from "./modules/cart/index.ts"
 import { catalogModule } from "./modules/catalog/index.ts"
 import { checkoutModule } from "./modules/checkout/index.ts"
 import { customersModule } from "./modules/customers/index.ts"
+import { deskModule, keepSpeeds } from "./modules/desk/index.ts"
 import { effectsModule } from "./modules/effects/index.ts"
 import { fulfillmentModule } from "./modules/fulfillment/index.ts"
 import { importsModule } from "./modules/imports/index.ts"
@@ -65,6 +66,7 @@ export const modules: readonly Module[] = [
   importsModule,
   effectsModule,
   overviewModule,
+  deskModule,
 ]
 
 export const routes = [...modules.flatMap((module) => module.routes), ...previewRoutes]
@@ -130,6 +132,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const deliverer = isWorking ? openDeliverer(works) : undefined
   desk.onAnnounced((names) => deliverer?.wake(names))
   const engine = isWorking ? await startJobs(works) : undefined
+  const speeds = web && keepSpeeds(outside("web"), web.speeds)
   const house = isServing ? keepHouse({ db: pools.db, cache: edge.cache, log }) : undefined
   const ownerToken = isServing ? await out.inWork(firstOwnerLink) : undefined
 
@@ -148,10 +151,11 @@ export async function openApp(options: AppOptions): Promise<App> {
       return address
     },
     auditQueries,
-    audit: () => runAudit(auditQueries, (statement) => pools.db.many(statement)),
-    shopFacts: () => shopFacts({ db: pools.db, out }),
+    audit: () => auditWith(pools.db),
+    shopFacts: () => shopFacts(pools.db),
     settle: () => settle(works),
     async close() {
+      speeds?.close()
       await web?.close()
       await deliverer?.close()
       await engine?.close()
@@ -166,7 +170,7 @@ function isServingRole(role: Role): boolean {
 }
 
 /** What every role has: connections, providers, and the edge that everything goes through. */
-function openDesk({ config, log, databaseUrl, role, checkReplies = false }: AppOptions) {
+function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkReplies = false }: AppOptions) {
   const cache = new DocumentCache()
   // A role that hears of no touches must not remember anything.
   const memory = isServingRole(role) ? new Memory(cache) : undefined
@@ -197,6 +201,17 @@ function openDesk({ config, log, databaseUrl, role, checkReplies = false }: AppO
     mailFrom: config.mailFrom,
     dns: openDns(),
     desk: { seal: openSeal(config.secret, "totp"), host: new URL(config.publicUrl).host },
+    // Asked for by a job, long after everything is open.
+    health: {
+      audit: () => auditWith(pools.db),
+      examine: () =>
+        examine({
+          ...{ config, databaseUrl: databaseDirectUrl, migrationsDir: join(config.root, "migrations") },
+          shopFacts: () => shopFacts(pools.db),
+        }),
+      freeBytes: () => freeBytesAt(config.dataDir),
+      mailGoesOut: config.smtpUrl !== undefined,
+    },
   }
   const limits = openLimits()
   const seal = openSeal(config.secret, "idempotency")
@@ -259,10 +274,12 @@ async function begin({ databaseDirectUrl }: AppOptions, out: Outside): Promise<v
   await out.inWork((work) => enroll(work, subscriptions))
 }
 
-async function shopFacts({ db, out }: Pick<App, "db" | "out">): Promise<ShopFacts> {
+const auditWith = (db: Db) => runAudit(auditQueries, (statement) => db.many(statement))
+
+async function shopFacts(db: Db): Promise<ShopFacts> {
   const shop = await getShop(db)
   const events = await countDeliveries(db)
-  const jobCounts = await countJobs(out).catch(() => ({ dead: 0 }))
+  const jobCounts = await countJobs({ db }).catch(() => ({ dead: 0 }))
   return {
     live: shop.live,
     demo: shop.demo,

@@ -11,8 +11,9 @@ import { examine, report } from "./kit/doctor/index.ts"
 import { beginLifetime, drain } from "./kit/lifetime.ts"
 import { openLog } from "./kit/log.ts"
 import { migrate } from "./kit/migrate.ts"
-import { Stop, sayProgress } from "./kit/terminal.ts"
+import { reasonOf, Stop, sayProgress } from "./kit/terminal.ts"
 import { fillShop, sizes } from "./large.ts"
+import { noteBackup } from "./modules/desk/index.ts"
 
 type Task = { config: Config; args: string[]; migrationsDir: string; mediaDir: string }
 type Tool = (task: Task, database: Database) => Promise<number>
@@ -177,6 +178,10 @@ const tools: Record<string, Tool> = {
   async backup(task, database) {
     const file = fileArgument(task, "backup")
     const manifest = await backup({ ...placesOf(task, database), file })
+    // The health of the shop tells when the last one was; the backup counts without it.
+    await withApp(task, database, "audit", ({ out }) =>
+      out.inWork((work) => noteBackup(work, manifest)),
+    ).catch((error) => sayProgress(`The shop was not told of it: ${reasonOf(error)}`))
     sayProgress(`Backed up to ${resolve(file)} (the shop as it was at ${manifest.createdAt})`)
     if (task.config.secretFrom === "file") {
       sayProgress(

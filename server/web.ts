@@ -16,6 +16,7 @@ import { type Metrics, metricsText, openMetrics } from "./kit/http/metrics.ts"
 import { trustOf } from "./kit/http/proxies.ts"
 import type { Route } from "./kit/http/routes.ts"
 import { openServer, type ServerOptions, sendDocument, serveRoutes } from "./kit/http/server.ts"
+import { type Speed, speedsOf } from "./kit/http/speeds.ts"
 import type { Log } from "./kit/log.ts"
 import type { Pools } from "./kit/pool.ts"
 import { sql } from "./kit/sql.ts"
@@ -36,7 +37,13 @@ export type WebOptions = {
   checkReplies?: boolean
 }
 
-export type Web = { listen(): Promise<string>; close(): Promise<void>; server: FastifyInstance }
+export type Web = {
+  listen(): Promise<string>
+  close(): Promise<void>
+  /** How fast this process has answered. */
+  speeds(): Speed[]
+  server: FastifyInstance
+}
 
 /**
  * The web server: the routes of the modules, storefront, admin, media, the API's description, signs of life.
@@ -93,6 +100,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
       return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`
     },
     close: () => server.close(),
+    speeds: () => speedsOf(metrics),
   }
 }
 

@@ -11,6 +11,7 @@ export function KeySheet({ open, onClose, places }: Props) {
   const { t } = useWords()
   const isOn = useStore(shortcuts) === "on"
   const rows: readonly [keys: string[], text: string][] = [
+    [[t("keys.control"), "K"], t("palette.title")],
     [["/"], t("keys.search")],
     ...places.map(({ letter, label }): [string[], string] => [
       ["g", letter],
@@ -18,6 +19,9 @@ export function KeySheet({ open, onClose, places }: Props) {
     ]),
     [["j", "k"], t("keys.rows")],
     [["Enter"], t("keys.open")],
+    [["x"], t("keys.select")],
+    [["⇧", "x"], t("keys.select_range")],
+    [[t("keys.control"), "S"], t("keys.save")],
     [["?"], t("keys.sheet")],
   ]
   return (

@@ -15,13 +15,25 @@ export function Toasts() {
       aria-live="polite"
       className="pointer-events-none fixed inset-x-3 bottom-20 z-50 grid justify-items-center gap-2 lg:bottom-6 print:hidden"
     >
-      {shown.map(({ id, tone, text }) => (
+      {shown.map(({ id, tone, text, act }) => (
         <div
           key={id}
           className="pointer-events-auto flex max-w-lg items-center gap-2 rounded-card bg-text ps-4 pe-1 text-bg shadow-lift"
         >
           <Icon name={tone === "good" ? "check" : "warning"} />
           <span className="py-3">{text}</span>
+          {act && (
+            <button
+              type="button"
+              onClick={() => {
+                dismiss(id)
+                act.run()
+              }}
+              className="min-h-11 rounded-full px-3 font-semibold underline"
+            >
+              {act.text}
+            </button>
+          )}
           <IconButton
             icon="close"
             label={t("part.dismiss")}

@@ -14,6 +14,7 @@ import { customersSearch } from "../screens/customers/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
+import { slipsSearch } from "../screens/orders/slips_search.ts"
 import { productsSearch } from "../screens/products/search.ts"
 import { stockSearch } from "../screens/stock/search.ts"
 import { Gate } from "./gate.tsx"
@@ -80,6 +81,13 @@ const customers = createRoute({
 })
 
 const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
+
+const slips = createRoute({
+  getParentRoute: () => inside,
+  path: "/orders/slips",
+  validateSearch: slipsSearch,
+  component: lazyRouteComponent(() => import("../screens/orders/slips.tsx")),
+})
 
 const products = createRoute({
   getParentRoute: () => inside,
@@ -174,6 +182,12 @@ const stockPlaces = screen("/settings/places", () => import("../screens/settings
 
 const stockPlace = screen("/settings/places/$placeId", () => import("../screens/settings/place.tsx"))
 
+const tasks = screen("/tasks", () => import("../screens/tasks/tasks.tsx"))
+
+const task = screen("/tasks/$taskId", () => import("../screens/tasks/task.tsx"))
+
+const health = screen("/health", () => import("../screens/health/health.tsx"))
+
 // Whatever else is asked for: said inside, where the rail leads on.
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: NotFound })
 
@@ -190,6 +204,7 @@ export const router = createRouter({
       slip,
       customers,
       customer,
+      slips,
       products,
       product,
       variants,
@@ -222,6 +237,9 @@ export const router = createRouter({
       navigation,
       stockPlaces,
       stockPlace,
+      tasks,
+      task,
+      health,
       elsewhere,
     ]),
   ]),

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router"
-import { useState } from "react"
+import { useCallback, useState } from "react"
 import { useMe } from "../kit/me.ts"
 import { useWords } from "../kit/use_words.ts"
 import { Icon } from "../parts/icon.tsx"
@@ -8,6 +8,7 @@ import { orderCounts } from "../screens/orders/reading.ts"
 import { KeySheet } from "./key_sheet.tsx"
 import { useKeys } from "./keys.ts"
 import { ConnectionNote } from "./notes.tsx"
+import { PaletteButton, PaletteHere, usePalette } from "./palette/opener.tsx"
 import { PersonMenu } from "./person_menu.tsx"
 import { isOpenTo, type Place, places } from "./places.ts"
 
@@ -28,7 +29,9 @@ export function Shell() {
   const mine = places.filter((place) => isOpenTo(place, me.permissions))
   const [sheetIsOpen, setSheetIsOpen] = useState(false)
   const navigate = useNavigate()
-  useKeys({ places: mine, go: (to) => void navigate({ to }), openSheet: () => setSheetIsOpen(true) })
+  const palette = usePalette()
+  const openSheet = useCallback(() => setSheetIsOpen(true), [])
+  useKeys({ places: mine, go: (to) => void navigate({ to }), openSheet })
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[14rem_1fr]">
       <a
@@ -42,20 +45,27 @@ export function Shell() {
         className="sticky top-0 hidden h-dvh flex-col gap-1 overflow-y-auto border-line border-e bg-surface p-3 lg:flex print:hidden"
       >
         <ShopName />
+        <div className="mb-2">
+          <PaletteButton open={palette.open} />
+        </div>
         {mine.map((place) => (
           <RailLink key={place.to} place={place} />
         ))}
         <div className="mt-auto pt-4">
-          <PersonMenu openSheet={() => setSheetIsOpen(true)} />
+          <PersonMenu openSheet={openSheet} />
         </div>
       </nav>
+      <search className="block px-4 pt-3 sm:px-8 lg:hidden print:hidden">
+        <PaletteButton open={palette.open} />
+      </search>
       <main id="main" tabIndex={-1} className="min-w-0 px-4 pt-4 pb-28 outline-none sm:px-8 lg:pt-8 lg:pb-16">
         <div className="mx-auto max-w-6xl">
           <ConnectionNote />
           <Outlet />
         </div>
       </main>
-      <BottomBar mine={mine} openSheet={() => setSheetIsOpen(true)} />
+      <BottomBar mine={mine} openSheet={openSheet} />
+      <PaletteHere {...palette} openSheet={openSheet} />
       <KeySheet open={sheetIsOpen} onClose={() => setSheetIsOpen(false)} places={mine} />
     </div>
   )

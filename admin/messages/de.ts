@@ -4,6 +4,7 @@ import { customersDe } from "./customers.de.ts"
 import { deskDe } from "./desk.de.ts"
 import { effectDe } from "./effect.de.ts"
 import { fieldsDe } from "./fields.de.ts"
+import { healthDe } from "./health.de.ts"
 import { importsDe } from "./imports.de.ts"
 import type { Catalog } from "./index.ts"
 import { lettersDe } from "./letters.de.ts"
@@ -37,6 +38,7 @@ export const german: Catalog = {
   ...effectDe,
   ...fieldsDe,
   ...lettersDe,
+  ...healthDe,
   ...logDe,
   ...refusalsDe,
 }

@@ -52,6 +52,11 @@ export const deskDe: { [Name in keyof typeof deskEn]: Message } = {
   "mail.state.suppressed": "Nicht gesendet",
   "mail.state.dead": "Aufgegeben",
   "mail.search": "Mailadresse",
+  "mail.column.subject": "Betreff",
+  "mail.column.to": "An",
+  "mail.column.template": "Art",
+  "mail.column.created": "Geschrieben",
+  "mail.column.reason": "Grund",
   "mail.none": "Keine solche Mail",
   "mail.none_text":
     "Hier sind die Mails an Käufer. Ohne Mailserver bleiben sie hier und können gelesen werden.",

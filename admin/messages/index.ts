@@ -4,6 +4,7 @@ import { customersEn } from "./customers.en.ts"
 import { deskEn } from "./desk.en.ts"
 import { effectEn } from "./effect.en.ts"
 import { fieldsEn } from "./fields.en.ts"
+import { healthEn } from "./health.en.ts"
 import { importsEn } from "./imports.en.ts"
 import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
@@ -40,6 +41,7 @@ export const english = {
   ...effectEn,
   ...fieldsEn,
   ...lettersEn,
+  ...healthEn,
   ...logEn,
   ...refusalsEn,
 } as const

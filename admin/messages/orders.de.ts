@@ -12,16 +12,46 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "orders.items": { one: "ein Artikel", other: "{count} Artikel" },
   "orders.within": { one: "Heute", other: "Letzte {count} Tage" },
   "orders.placed_within": { one: "Heute bestellt", other: "In den letzten {count} Tagen bestellt" },
-  "orders.chip.q": "„{q}“",
   "orders.none": "Noch keine Bestellung",
   "orders.none_text":
     "Sobald jemand kauft, steht die Bestellung hier mit allem, was Sie zum Verschicken brauchen. Kaufen Sie zur Probe selbst etwas.",
-  "orders.none_found": "Keine solche Bestellung",
-  "orders.none_found_text": "Keine Bestellung passt zu allem, wonach gefragt ist.",
-  "orders.exported": {
-    one: "Eine Bestellung ist in der Datei.",
-    other: "{count} Bestellungen sind in der Datei.",
+
+  "orders.many.print": "Packzettel drucken",
+  "orders.many.print_max": "Ein Browser druckt {count} Packzettel auf einmal: Das sind die ersten.",
+  "orders.many.pack": "Als gepackt vermerken",
+  "orders.many.pack_text": {
+    one: "Was von dieser Bestellung noch hier ist, kommt in ein Paket, das als gepackt gilt. Das lässt sich zurücknehmen.",
+    other:
+      "Was von diesen {count} Bestellungen noch hier ist, kommt in Pakete, die als gepackt gelten. Das lässt sich zurücknehmen.",
   },
+  "orders.many.pack_submit": {
+    one: "Eine Bestellung als gepackt vermerken",
+    other: "{count} Bestellungen als gepackt vermerken",
+  },
+  "orders.many.ship": "Als verschickt vermerken",
+  "orders.many.ship_text": {
+    one: "Was von dieser Bestellung gepackt ist, geht hinaus; wenn nichts gepackt ist, alles. Der Käufer bekommt eine Mail. Das lässt sich nicht zurücknehmen.",
+    other:
+      "Was von diesen {count} Bestellungen gepackt ist, geht hinaus; wo nichts gepackt ist, alles. Jeder Käufer bekommt eine Mail. Bestellungen, deren Geld fehlt, bleiben hier. Das lässt sich nicht zurücknehmen.",
+  },
+  "orders.many.ship_submit": {
+    one: "Eine Bestellung ist unterwegs",
+    other: "{count} Bestellungen sind unterwegs",
+  },
+  "orders.many.carrier_hint": "Für alle derselbe, und ohne Sendungsnummern. Es darf leer bleiben.",
+  "orders.many.cancel": "Stornieren",
+  "orders.many.cancel_text": {
+    one: "Die Bestellung wird storniert: Die Ware kommt zurück in den Bestand, das Geld zum Käufer, der eine Mail bekommt. Das lässt sich nicht zurücknehmen.",
+    other:
+      "{count} Bestellungen werden storniert: Die Ware kommt zurück in den Bestand, das Geld zu den Käufern, die eine Mail bekommen. Was unterwegs ist, bleibt, wie es ist. Das lässt sich nicht zurücknehmen.",
+  },
+  "orders.many.cancel_submit": {
+    one: "Eine Bestellung stornieren",
+    other: "{count} Bestellungen stornieren",
+  },
+  "orders.slips": "Packzettel",
+  "orders.slips_none": "Keine Bestellung ist gewählt",
+  "orders.slips_none_text": "Wähle Bestellungen in der Liste aus und drucke ihre Packzettel von dort.",
 
   "orders.column.number": "Bestellung",
   "orders.column.placed": "Bestellt am",

@@ -9,13 +9,37 @@ export const ordersEn = {
   "orders.items": { one: "one item", other: "{count} items" },
   "orders.within": { one: "Today", other: "Last {count} days" },
   "orders.placed_within": { one: "Placed today", other: "Placed in the last {count} days" },
-  "orders.chip.q": "“{q}”",
   "orders.none": "No order yet",
   "orders.none_text":
     "As soon as somebody buys, the order is here with all that is needed to send it. Try it: buy something yourself.",
-  "orders.none_found": "No order like that",
-  "orders.none_found_text": "No order fits everything that is asked for.",
-  "orders.exported": { one: "One order is in the file.", other: "{count} orders are in the file." },
+
+  "orders.many.print": "Print slips",
+  "orders.many.print_max": "A browser prints {count} slips at once: these are the first.",
+  "orders.many.pack": "Mark packed",
+  "orders.many.pack_text": {
+    one: "What of this order has not left goes into a parcel that is marked packed. It can be taken back.",
+    other:
+      "What of these {count} orders has not left goes into parcels that are marked packed. It can be taken back.",
+  },
+  "orders.many.pack_submit": { one: "Mark one order packed", other: "Mark {count} orders packed" },
+  "orders.many.ship": "Mark shipped",
+  "orders.many.ship_text": {
+    one: "What is packed of this order leaves, or all of it if nothing is. The buyer gets a mail. This cannot be undone.",
+    other:
+      "What is packed of these {count} orders leaves, or all of it if nothing is. Every buyer gets a mail. Orders without their money stay here. This cannot be undone.",
+  },
+  "orders.many.ship_submit": { one: "One order has left", other: "{count} orders have left" },
+  "orders.many.carrier_hint": "The same for all, and without numbers to follow them by. It may stay empty.",
+  "orders.many.cancel": "Cancel",
+  "orders.many.cancel_text": {
+    one: "The order is canceled: its items go back into stock, its money to the buyer, who gets a mail. This cannot be undone.",
+    other:
+      "{count} orders are canceled: their items go back into stock, their money to the buyers, who get a mail. What has left stays as it is. This cannot be undone.",
+  },
+  "orders.many.cancel_submit": { one: "Cancel one order", other: "Cancel {count} orders" },
+  "orders.slips": "Packing slips",
+  "orders.slips_none": "No order is chosen",
+  "orders.slips_none_text": "Select orders in the list, and print their slips from there.",
 
   "orders.column.number": "Order",
   "orders.column.placed": "Placed",

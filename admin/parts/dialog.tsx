@@ -1,11 +1,7 @@
-import { Dialog as Base } from "@base-ui/react/dialog"
-import type { KeyboardEvent, ReactNode } from "react"
-import { useWords } from "../kit/use_words.ts"
-import { IconButton } from "./button.tsx"
+import { lazy, type ReactNode, Suspense } from "react"
 
-type Props = {
+export type DialogProps = {
   title: string
-  open: boolean
   /** Left out where nothing but an answer ends it. */
   onClose?: () => void
   children: ReactNode
@@ -14,34 +10,20 @@ type Props = {
   above?: boolean
 }
 
-const popup =
-  "fixed inset-x-3 bottom-3 z-40 mx-auto max-h-[calc(100dvh-1.5rem)] overflow-y-auto panel p-5 shadow-lift " +
-  "sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh]"
+const load = () => import("./dialog_popup.tsx")
+const Popup = lazy(load)
 
-/** A question that waits for its answer. It takes the focus, keeps it, and gives it back. */
-export function Dialog({ title, open, onClose, children, wide = false, above = false }: Props) {
-  const { t } = useWords()
-  const press = (event: KeyboardEvent) => {
-    if (!above || event.key !== "Escape") return
-    event.stopPropagation()
-    onClose?.()
-  }
-  return (
-    <Base.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose?.()} disablePointerDismissal>
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-30 bg-veil" />
-        <Base.Popup className={`${popup} ${wide ? "max-w-3xl" : "max-w-lg"}`} onKeyDown={press}>
-          <div className="mb-4 flex items-start justify-between gap-3">
-            <Base.Title className="pt-1.5 text-xl">{title}</Base.Title>
-            {onClose && (
-              <IconButton icon="close" label={t("part.close")} onClick={onClose} className="-me-2 -mt-1" />
-            )}
-          </div>
-          {children}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
-  )
+// The first page needs none. A little later it is here, so that a question is asked even when the shop is away.
+const soonMs = 3_000
+setTimeout(() => void load().catch(() => {}), soonMs)
+
+/** A question that waits for its answer. */
+export function Dialog({ open, ...given }: DialogProps & { open: boolean }) {
+  return open ? (
+    <Suspense>
+      <Popup {...given} />
+    </Suspense>
+  ) : null
 }
 
 export function DialogButtons({ children }: { children: ReactNode }) {

@@ -21,6 +21,8 @@ const shapes = {
   person: "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM4.5 20a7.5 7.5 0 0 1 15 0",
   picture: "M4 5h16v14H4V5Zm0 11 5-5 4 4 2-2 5 5M15 9h.01",
   keyboard: "M3 7h18v10H3V7Zm4 7h10M7 10.5h.01M11 10.5h.01M15 10.5h.01",
+  tasks: "M5 6h2m4 0h8M5 12h2m4 0h8M5 18h2m4 0h8",
+  health: "M4 12h4l2-5 4 10 2-5h4",
   outside: "M14 5h5v5M19 5l-8 8M17 14v5H5V7h5",
 } as const
 

@@ -41,6 +41,7 @@ const prefixes = {
   taxRate: "txr",
   token: "tok",
   variant: "var",
+  view: "viw",
   worker: "wrk",
 } as const
 

@@ -223,7 +223,7 @@ function engineLogger(log?: Log): Logger {
 
 export type JobCounts = { waiting: number; failing: number; dead: number }
 
-export async function countJobs(out: Outside): Promise<JobCounts> {
+export async function countJobs(out: Pick<Outside, "db">): Promise<JobCounts> {
   return out.db.one(sql<JobCounts>`
     select count(*) filter (where attempts = 0)::int as waiting,
            count(*) filter (where attempts > 0 and attempts < max_attempts)::int as failing,

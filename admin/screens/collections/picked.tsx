@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { type DragEvent, type KeyboardEvent, useState } from "react"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
@@ -7,7 +7,7 @@ import type { Draft } from "../../parts/draft.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { SearchField } from "../../parts/search_field.tsx"
 import { Badge } from "../../parts/states.tsx"
-import { productsFound } from "../products/reading.ts"
+import { productsPage } from "../products/reading.ts"
 import { stateTone } from "../products/tones.ts"
 import { movedTo } from "./moving.ts"
 import { type Collection, type Picked, pickedMax } from "./reading.ts"
@@ -154,12 +154,13 @@ const foundShown = 8
 function Finder({ taken, add }: { taken: readonly string[]; add: (product: Picked) => void }) {
   const { t, locale } = useWords()
   const [q, setQ] = useState("")
-  const found = useInfiniteQuery({
-    ...productsFound({ q }),
+  const found = useQuery({
+    queryKey: ["products", "to_pick", q],
+    queryFn: () => productsPage({ q }, undefined, 50),
     enabled: q !== "",
     placeholderData: keepPreviousData,
   })
-  const products = found.data?.pages[0]?.products.filter(({ id }) => !taken.includes(id)) ?? []
+  const products = found.data?.rows.filter(({ id }) => !taken.includes(id)) ?? []
   return (
     <div className="grid gap-2">
       <SearchField label={t("collections.find")} q={q} onSearch={setQ} />

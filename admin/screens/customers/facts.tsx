@@ -23,7 +23,7 @@ export function FactsBox({ person }: { person: Person }) {
           {seesMail && (
             <Link
               to="/mail"
-              search={{ to: email }}
+              search={{ q: email }}
               className="flex min-h-6 items-center text-link text-sm underline"
             >
               {t("customer.mails")}

@@ -5,7 +5,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
-import { GoodsBadge, MoneyBadge } from "../orders/table.tsx"
+import { GoodsBadge, MoneyBadge } from "../orders/columns.tsx"
 import { ordersOfPerson } from "./reading.ts"
 
 /** What somebody has bought, by account and by the same confirmed address, the newest first. */

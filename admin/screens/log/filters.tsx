@@ -7,7 +7,7 @@ import { english } from "../../messages/index.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
-import { Icon } from "../../parts/icon.tsx"
+import { Chip } from "../../parts/list/filters.tsx"
 import { everybody } from "../team/reading.ts"
 import { kindText, whoText } from "./saying.ts"
 import { type LogFilter, type LogSearch, logFilters } from "./search.ts"
@@ -113,19 +113,14 @@ export function LogChips({ search, show, nameOf }: Props & { nameOf: (id: string
   return (
     <ul className="mb-3 flex flex-wrap gap-2">
       {shown.map(({ name, text }) => (
-        <li key={name} className="inline-flex min-h-9 min-w-0 items-center rounded-full bg-glow ps-4 text-sm">
-          <span className="min-w-0 break-all">{text}</span>
-          <button
-            type="button"
-            aria-label={t("part.remove_filter", { filter: text })}
-            onClick={() => {
+        <li key={name} className="min-w-0">
+          <Chip
+            text={text}
+            remove={() => {
               const { [name]: _, ...rest } = search
               show(rest)
             }}
-            className="inline-flex size-9 shrink-0 items-center justify-center rounded-full hover:bg-soft"
-          >
-            <Icon name="close" className="size-4" />
-          </button>
+          />
         </li>
       ))}
     </ul>

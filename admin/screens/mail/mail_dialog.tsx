@@ -8,7 +8,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
-import { MailState } from "./mails.tsx"
+import { MailState } from "./columns.tsx"
 import { mailNamed } from "./reading.ts"
 
 /** One mail as its reader gets it, in plain text, and what came of it. */

@@ -1,19 +1,12 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
+import { queryOptions } from "@tanstack/react-query"
 import { api, ask } from "../../kit/api.ts"
 import type { MailSearch } from "./search.ts"
 
-const pageLength = 50
-
-export function mailsFound(search: MailSearch) {
-  return infiniteQueryOptions({
-    queryKey: ["mails", "list", search],
-    queryFn: ({ pageParam }) => {
-      const query = { ...search, limit: pageLength, ...(pageParam !== undefined && { after: pageParam }) }
-      return ask(() => api.GET("/admin/v1/mails", { params: { query } }))
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-  })
+export async function mailsPage(search: MailSearch, after: string | undefined, limit: number) {
+  const { q, state } = search
+  const query = { limit, ...(q && { q }), ...(state && { state }), ...(after !== undefined && { after }) }
+  const { mails, next } = await ask(() => api.GET("/admin/v1/mails", { params: { query } }))
+  return { rows: mails, next }
 }
 
 /** Whether some mail was given up. */

@@ -1,9 +1,12 @@
-export const mailStates = ["waiting", "sent", "kept", "dead"] as const
-export type MailSearch = { to?: string; state?: (typeof mailStates)[number] }
+import { openSearch, type SearchOf } from "../../parts/list/search.ts"
 
-/** Reads an address, whoever wrote it. */
-export function mailSearch(given: Record<string, unknown>): MailSearch {
-  const to = typeof given.to === "string" ? given.to.trim().toLowerCase().slice(0, 254) : ""
-  const state = mailStates.find((one) => one === given.state)
-  return { ...(to && { to }), ...(state && { state }) }
-}
+export const mailStates = ["waiting", "sent", "kept", "dead"] as const
+
+const shape = {
+  filters: { state: mailStates },
+  sorts: [],
+  columns: ["to", "template", "created", "state", "reason"],
+} as const
+
+export type MailSearch = SearchOf<typeof shape>
+export const mailSearch = openSearch(shape)

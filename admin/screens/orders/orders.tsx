@@ -1,74 +1,91 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
-import { useNavigate, useSearch } from "@tanstack/react-router"
-import { useMemo } from "react"
+import { useQuery } from "@tanstack/react-query"
+import { useSearch } from "@tanstack/react-router"
 import { useWords } from "../../kit/use_words.ts"
-import { Button } from "../../parts/button.tsx"
-import { PageHeader } from "../../parts/page.tsx"
-import { EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
-import { OrdersFilters } from "./filters.tsx"
-import { OrdersMenus } from "./menus.tsx"
-import { ordersFound } from "./reading.ts"
-import { isFiltered, type OrdersSearch } from "./search.ts"
-import { OrdersTable } from "./table.tsx"
+import type { Translate } from "../../kit/words.ts"
+import { List, type ListFilter } from "../../parts/list/list.tsx"
+import { EmptyState } from "../../parts/states.tsx"
+import { OrderCard, orderColumns } from "./columns.tsx"
+import { useManyOrders } from "./many.tsx"
+import { orderCounts, ordersMatching, ordersPage } from "./reading.ts"
+import { days, goodsWords, moneys, sales, todos } from "./search.ts"
 
 /** All orders, as the address says which, and in what order. */
 export default function Orders() {
   const { t } = useWords()
   const search = useSearch({ from: "/inside/orders" })
-  const navigate = useNavigate({ from: "/orders" })
-  const change = (changes: { [Name in keyof OrdersSearch]: OrdersSearch[Name] | undefined }) =>
-    void navigate({
-      // What is undefined leaves the address.
-      search: (before) => ({ ...before, ...changes }) as OrdersSearch,
-      replace: true,
-      resetScroll: false,
-    })
-  const found = useInfiniteQuery({ ...ordersFound(search), placeholderData: keepPreviousData })
-  const orders = useMemo(() => found.data?.pages.flatMap((page) => page.orders) ?? [], [found.data])
+  const { actions, dialog } = useManyOrders(search)
   return (
     <>
-      <PageHeader title={t("place.orders")}>
-        <OrdersMenus search={search} change={change} />
-      </PageHeader>
-      <OrdersFilters search={search} change={change} />
-      {found.isPending && <Loading />}
-      {found.error && !found.data && <ErrorState error={found.error} retry={() => void found.refetch()} />}
-      {found.data && orders.length === 0 && <NoOrders search={search} clear={() => change(nothingChosen)} />}
-      {orders.length > 0 && (
-        <div aria-busy={found.isPlaceholderData} className={found.isPlaceholderData ? "opacity-60" : ""}>
-          <OrdersTable orders={orders} search={search} change={change} />
-          <div className="mt-4 flex justify-center text-muted">
-            {found.hasNextPage ? (
-              <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                {t("part.show_more")}
-              </Button>
-            ) : (
-              t("part.all_shown")
-            )}
-          </div>
-        </div>
-      )}
+      <List
+        name="orders"
+        title={t("place.orders")}
+        search={search}
+        searchLabel={t("orders.search")}
+        columns={orderColumns}
+        filters={filtersIn(t)}
+        tabs={useTodoTabs()}
+        read={(after, limit) => ordersPage(search, after, limit)}
+        count={() => ordersMatching(search)}
+        idOf={({ orderId }) => orderId}
+        nameOf={({ number }) => number}
+        card={(order) => <OrderCard order={order} />}
+        actions={actions}
+        empty={<EmptyState icon="orders" title={t("orders.none")} text={t("orders.none_text")} />}
+      />
+      {dialog}
     </>
   )
 }
 
-export const nothingChosen = {
-  q: undefined,
-  todo: undefined,
-  sale: undefined,
-  money: undefined,
-  goods: undefined,
-  days: undefined,
+function filtersIn(t: Translate): ListFilter[] {
+  return [
+    {
+      name: "days",
+      label: t("orders.column.placed"),
+      choices: days.map((count) => ({
+        value: count,
+        text: t("orders.within", { count }),
+        chip: t("orders.placed_within", { count }),
+      })),
+    },
+    {
+      name: "money",
+      label: t("orders.column.money"),
+      choices: moneys.map((money) => ({ value: money, text: t(`orders.money.${money}`) })),
+    },
+    {
+      name: "goods",
+      label: t("orders.column.goods"),
+      choices: goodsWords.map((goods) => ({ value: goods, text: t(`orders.goods.${goods}`) })),
+    },
+    {
+      name: "sale",
+      label: t("orders.sale"),
+      choices: sales.map((sale) => ({ value: sale, text: t(`orders.sale.${sale}`) })),
+    },
+  ]
 }
 
-function NoOrders({ search, clear }: { search: OrdersSearch; clear: () => void }) {
+/** What is to do, with how many. */
+function useTodoTabs() {
   const { t } = useWords()
-  if (isFiltered(search)) {
-    return (
-      <EmptyState icon="search" title={t("orders.none_found")} text={t("orders.none_found_text")}>
-        <Button onClick={clear}>{t("part.clear_filters")}</Button>
-      </EmptyState>
-    )
+  const counts = useQuery(orderCounts)
+  const countText = (todo: (typeof todos)[number]) => {
+    const count = counts.data?.[todo] ?? 0
+    if (!counts.data || count === 0) return ""
+    const { countMax } = counts.data
+    return count >= countMax ? t("part.or_more", { count: countMax }) : t("orders.count", { count })
   }
-  return <EmptyState icon="orders" title={t("orders.none")} text={t("orders.none_text")} />
+  return {
+    filter: "todo",
+    label: t("orders.views"),
+    choices: todos.map((todo) => ({
+      value: todo,
+      text: (
+        <>
+          {t(`orders.todo.${todo}`)} <span className="text-sm tabular-nums">{countText(todo)}</span>
+        </>
+      ),
+    })),
+  }
 }

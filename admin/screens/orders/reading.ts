@@ -1,8 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
+import { queryOptions } from "@tanstack/react-query"
 import { api, ask } from "../../kit/api.ts"
-import { type OrdersSearch, queryOf } from "./search.ts"
-
-const pageLength = 50
+import { filterOf, type OrdersSearch, queryOf } from "./search.ts"
 
 // Colleagues and events change what is looked at: an open order is read again while its window is.
 const againMs = 5_000
@@ -12,19 +10,15 @@ export const orderCounts = queryOptions({
   queryFn: () => ask(() => api.GET("/admin/v1/order-counts")),
 })
 
-/** The orders that are looked for, page by page. */
-export function ordersFound({ hide: _, ...search }: OrdersSearch) {
-  return infiniteQueryOptions({
-    queryKey: ["orders", "list", search],
-    queryFn: ({ pageParam }) => ordersPage(search, pageParam, pageLength),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-  })
+export async function ordersPage(search: OrdersSearch, after: string | undefined, limit: number) {
+  const query = { ...queryOf(search, new Date()), limit, ...(after !== undefined && { after }) }
+  const { orders, next } = await ask(() => api.GET("/admin/v1/orders", { params: { query } }))
+  return { rows: orders, next }
 }
 
-export function ordersPage(search: OrdersSearch, after: string | undefined, limit: number) {
-  const query = { ...queryOf(search, new Date()), limit, ...(after !== undefined && { after }) }
-  return ask(() => api.GET("/admin/v1/orders", { params: { query } }))
+export function ordersMatching(search: OrdersSearch) {
+  const query = filterOf(search, new Date())
+  return ask(() => api.GET("/admin/v1/orders/count", { params: { query } }))
 }
 
 export function orderNamed(orderId: string) {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest"
-import { openWords } from "../../kit/words.ts"
-import { chipText } from "./chips.ts"
-import { isFiltered, ordersSearch, queryOf } from "./search.ts"
+import { filtersIn, keyOfSearch } from "../../parts/list/search.ts"
+import { ordersSearch, queryOf } from "./search.ts"
 
 test("an address is read whoever wrote it, and what is not known there is left out", () => {
   expect(ordersSearch({ todo: "ship", days: 7, q: " 10482 ", hide: ["total", "nope"], other: 1 })).toEqual({
@@ -16,21 +15,16 @@ test("an address is read whoever wrote it, and what is not known there is left o
   }
 })
 
-test("columns and order are no filter", () => {
-  expect(isFiltered({ hide: ["total"], sort: "oldest" })).toBe(false)
-  expect(isFiltered({ money: "paid" })).toBe(true)
+test("columns and order are no filter, and two searches are alike in whatever order they were typed", () => {
+  expect(filtersIn({ hide: ["total"], sort: "oldest" })).toEqual([])
+  expect(filtersIn({ money: "paid", q: undefined as never })).toEqual([["money", "paid"]])
+  expect(keyOfSearch({ money: "paid", q: "a" })).toBe(
+    keyOfSearch({ q: "a", money: "paid", sort: undefined as never }),
+  )
 })
 
 test("days are counted from the beginning of one", () => {
   const query = queryOf({ days: 7, sort: "oldest", hide: ["total"] }, new Date(2026, 4, 8, 15, 30))
   expect(query).toEqual({ sort: "oldest", placedSince: new Date(2026, 4, 2).toISOString() })
   expect(queryOf({ todo: "pay" }, new Date())).toEqual({ todo: "pay" })
-})
-
-test("a chip says its filter in words", () => {
-  const { t } = openWords("en")
-  expect(chipText(t, "days", { days: 7 })).toBe("Placed in the last 7 days")
-  expect(chipText(t, "days", { days: 1 })).toBe("Placed today")
-  expect(chipText(t, "money", { money: "partly_paid" })).toBe("Partly paid")
-  expect(chipText(t, "q", { q: "ada@example.com" })).toBe("“ada@example.com”")
 })

@@ -40,7 +40,7 @@ export default function Slip() {
   )
 }
 
-function Sheet({ order, parcels }: { order: Order; parcels: readonly Parcel[] }) {
+export function Sheet({ order, parcels }: { order: Order; parcels: readonly Parcel[] }) {
   const { t, locale } = useWords()
   return (
     <div className="panel grid gap-6 p-6 print:border-0 print:p-0">

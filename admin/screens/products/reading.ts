@@ -1,24 +1,21 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
+import { queryOptions } from "@tanstack/react-query"
 import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
-import type { ProductsSearch } from "./search.ts"
+import { filterOf, type ProductsSearch } from "./search.ts"
 
 export type Product = Shape<"StaffProduct">
 export type Variant = Product["variants"][number]
 export type Medium = Product["media"][number]
 
-const pageLength = 50
+export async function productsPage(search: ProductsSearch, after: string | undefined, limit: number) {
+  const { sort } = search
+  const query = { ...filterOf(search), limit, ...(sort && { sort }), ...(after !== undefined && { after }) }
+  const { products, nextAfter } = await ask(() => api.GET("/admin/v1/products", { params: { query } }))
+  return { rows: products, next: nextAfter }
+}
 
-export function productsFound(search: ProductsSearch) {
-  return infiniteQueryOptions({
-    queryKey: ["products", "list", search],
-    queryFn: ({ pageParam }) => {
-      const query = { ...search, limit: pageLength, ...(pageParam !== undefined && { after: pageParam }) }
-      return ask(() => api.GET("/admin/v1/products", { params: { query } }))
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextAfter }) => nextAfter ?? undefined,
-  })
+export function productsMatching(search: ProductsSearch) {
+  return ask(() => api.GET("/admin/v1/products/count", { params: { query: filterOf(search) } }))
 }
 
 export const productKey = (productId: string) => ["products", "one", productId]

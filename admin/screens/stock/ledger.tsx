@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from "@tanstack/react-query"
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query"
 import { momentText } from "../../kit/format.ts"
 import { useMay, useMe } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
@@ -8,11 +8,13 @@ import { Dialog } from "../../parts/dialog.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
 import { whoDid } from "../orders/timeline.tsx"
 import { ChangeStock } from "./change.tsx"
-import { movementsOf, type StockRow } from "./reading.ts"
+import { movementsOf, type StockRow, stockOf } from "./reading.ts"
 
 /** One thing at one place: change how many there are, and see everything that ever changed it. */
-export function Ledger({ row, onClose }: { row: StockRow; onClose: () => void }) {
+export function Ledger({ row: opened, onClose }: { row: StockRow; onClose: () => void }) {
   const { t, locale } = useWords()
+  // After a change it is read again, whether or not it still is in the list below.
+  const { data: row = opened } = useQuery(stockOf(opened))
   const mayWrite = useMay("inventory.write")
   return (
     <Dialog title={`${textFor(row.productTitles, locale)}, ${row.sku}`} open onClose={onClose} wide>

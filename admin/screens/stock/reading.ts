@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
 import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
-import type { StockSearch } from "./search.ts"
+import { filterOf, type StockSearch } from "./search.ts"
 
 export type StockRow = Shape<"StockRow">
 export type Place = Shape<"Place">
@@ -34,21 +34,22 @@ export function stockOfProduct(productId: string) {
   })
 }
 
-export function stockFound(search: StockSearch) {
-  return infiniteQueryOptions({
-    queryKey: ["stock", "list", search],
-    queryFn: ({ pageParam }) => {
-      const { q, place } = search
-      const query = {
-        limit: pageLength,
-        ...(q && { q }),
-        ...(place && { placeId: place }),
-        ...(pageParam !== undefined && { after: pageParam }),
-      }
-      return ask(() => api.GET("/admin/v1/stock", { params: { query } }))
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+export async function stockPage(search: StockSearch, after: string | undefined, limit: number) {
+  const query = { ...filterOf(search), limit, ...(after !== undefined && { after }) }
+  const { stock, next } = await ask(() => api.GET("/admin/v1/stock", { params: { query } }))
+  return { rows: stock, next }
+}
+
+export function stockMatching(search: StockSearch) {
+  return ask(() => api.GET("/admin/v1/stock/count", { params: { query: filterOf(search) } }))
+}
+
+/** One row as it is now. */
+export function stockOf({ variantId, placeId }: StockRow) {
+  return queryOptions({
+    queryKey: ["stock", "row", variantId, placeId],
+    queryFn: () => ask(() => api.GET("/admin/v1/stock", { params: { query: { variantId, placeId } } })),
+    select: ({ stock }) => stock[0],
   })
 }
 

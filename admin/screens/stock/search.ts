@@ -1,9 +1,17 @@
-export type StockSearch = { q?: string; place?: string }
+import { openSearch, type SearchOf } from "../../parts/list/search.ts"
 
-/** Reads an address, whoever wrote it. */
-export function stockSearch(given: Record<string, unknown>): StockSearch {
-  const q =
-    typeof given.q === "string" || typeof given.q === "number" ? String(given.q).trim().slice(0, 64) : ""
-  const place = typeof given.place === "string" && /^plc_[0-9a-f]{32}$/.test(given.place) ? given.place : ""
-  return { ...(q && { q }), ...(place && { place }) }
+export const bands = ["none", "few_left", "in_stock"] as const
+
+const shape = {
+  filters: { band: bands, place: /^plc_[0-9a-f]{32}$/ },
+  sorts: [],
+  columns: ["available", "committed", "reserved", "on_hand"],
+} as const
+
+export type StockSearch = SearchOf<typeof shape>
+export const stockSearch = openSearch(shape)
+
+/** What the API is asked for. */
+export function filterOf({ q, place, band }: StockSearch) {
+  return { ...(q && { q: q.slice(0, 64) }), ...(place && { placeId: place }), ...(band && { band }) }
 }

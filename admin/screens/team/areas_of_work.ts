@@ -24,6 +24,8 @@ const areaOf: Record<Subject, AreaOfWork> = {
   roles: "team",
   keys: "team",
   audit: "team",
+  views: "team",
+  health: "shop",
 }
 
 /** Permissions by the area of work they belong to, in the order in which they were given. */

@@ -6,6 +6,7 @@ import { databaseFindings } from "./database.ts"
 import { machineFindings } from "./machine.ts"
 import { type ShopFacts, settingFindings, shopFindings } from "./shop.ts"
 
+export { freeBytesAt } from "./machine.ts"
 export type { ShopFacts } from "./shop.ts"
 
 /** "refuse" is unsafe or broken: the doctor ends with exit code 1. Every finding but "ok" says what to do. */

@@ -44,11 +44,21 @@ export function secretFindings(config: Pick<Config, "secret" | "secretFrom" | "d
   return [{ level: "ok", what: "The secret is long and random" }]
 }
 
-function diskFinding(dataDir: string): Finding {
+/** Room that is left where the data lies. */
+export function freeBytesAt(dataDir: string): number {
+  const { bavail, bsize } = statfsSync(existingAbove(dataDir))
+  return bavail * bsize
+}
+
+function existingAbove(dataDir: string): string {
   let folder = dataDir
   while (!existsSync(folder)) folder = dirname(folder)
-  const { bavail, bsize } = statfsSync(folder)
-  const free = (bavail * bsize) / gigabyte
+  return folder
+}
+
+function diskFinding(dataDir: string): Finding {
+  const folder = existingAbove(dataDir)
+  const free = freeBytesAt(dataDir) / gigabyte
   const what = `${free.toFixed(1)} GB free where the data lies (${folder})`
   if (free < 1) return { level: "refuse", what, todo: "Make room: a full disk stops every order." }
   if (free < 5) return { level: "warn", what, todo: "Make room soon: below 1 GB the shop is in danger." }

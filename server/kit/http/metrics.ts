@@ -13,7 +13,7 @@ export type Metrics = {
  */
 export type Cell = { route: string; status: string; count: number; seconds: number; upTo: number[] }
 
-const bounds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
+export const bounds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
 
 /** Counts for Prometheus. Labels are routes and statuses, never anything that a visitor can invent. */
 export function openMetrics(): Metrics {

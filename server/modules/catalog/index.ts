@@ -10,7 +10,16 @@ import {
   removePictureJob,
 } from "./jobs.ts"
 import { catalogRoutes } from "./routes/index.ts"
+import { categorizeTask, moveTask } from "./tasks.ts"
 
+export {
+  type ChosenProducts,
+  chosenProducts,
+  type KeptProducts,
+  keepProducts,
+  productFilter,
+  productsChosen,
+} from "./chosen.ts"
 export { defineAttribute } from "./commands/attributes.ts"
 export { setBands, type VariantBand } from "./commands/bands.ts"
 export { lockProducts, refreshCards } from "./commands/cards.ts"
@@ -41,6 +50,7 @@ export { collectionList } from "./queries/collections/shopper.ts"
 export type { ShopperInput } from "./queries/context.ts"
 export { productWithDraft } from "./queries/draft.ts"
 export { getVariantFile, storedAt, type VariantFile } from "./queries/files.ts"
+export { type FoundProduct, findProducts } from "./queries/find.ts"
 export {
   allCategories,
   type KnownCategory,
@@ -107,6 +117,8 @@ export const catalogModule: Module = {
   name: "catalog",
   routes: Object.values(catalogRoutes),
   subscriptions: [
+    moveTask.subscription,
+    categorizeTask.subscription,
     on("media.deleted", { subscriber: "catalog.remove_picture", job: removePictureJob }),
     on("media.files_left", { subscriber: "catalog.remove_left_files", job: removePictureJob }),
     on("collection.updated", { subscriber: "catalog.place_collection", job: placeCollectionJob }),
@@ -114,6 +126,14 @@ export const catalogModule: Module = {
     on("attribute.defined", { subscriber: "catalog.reindex_attribute", job: reindexAttributeJob }),
     on("shop.languages_changed", { subscriber: "catalog.reindex", job: reindexJob, once: true }),
   ],
-  jobs: [removePictureJob, reindexAttributeJob, reindexJob, placeCollectionJob, ageCollectionsJob],
+  jobs: [
+    removePictureJob,
+    reindexAttributeJob,
+    reindexJob,
+    placeCollectionJob,
+    ageCollectionsJob,
+    moveTask.job,
+    categorizeTask.job,
+  ],
   audit: catalogAudit,
 }

@@ -84,6 +84,7 @@ export const staffProductListSchema = z
           titles: texts,
           maker: z.string().nullable(),
           variantCount: z.int(),
+          createdAt: z.date(),
           updatedAt: z.date(),
         })
         .meta({ id: "StaffProductRow" }),
@@ -91,6 +92,9 @@ export const staffProductListSchema = z
     nextAfter: z.string().nullable(),
   })
   .meta({ id: "StaffProductList" })
+
+/** Counted up to a limit: "100,000 or more" is as good as the number. */
+export const matchCountSchema = z.object({ count: z.int(), countMax: z.int() }).meta({ id: "ProductCount" })
 
 export const staffCategorySchema = z
   .strictObject({

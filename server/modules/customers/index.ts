@@ -16,6 +16,7 @@ export {
 } from "./address.ts"
 export { noteConsent } from "./commands/consent.ts"
 export { keepAddress, noteOrdered } from "./commands/profile.ts"
+export { type FoundCustomer, findCustomers } from "./find.ts"
 export { type Consent, listConsents, personalAccount } from "./personal.ts"
 export { cartCookie, customerCookie, maybeSignedIn, type SignedInHolder, signedIn } from "./policy.ts"
 export { type Customer, confirmedEmailOf, getCustomer, listAddresses, type SavedAddress } from "./queries.ts"

@@ -6,6 +6,7 @@ import { withdrawOrder } from "./commands/parcels.ts"
 import "./events.ts"
 import { mailParcelShipped } from "./mails.ts"
 import { fulfillmentRoutes } from "./routes.ts"
+import { packTask, shipTask } from "./tasks.ts"
 
 export { takeDownload } from "./commands/downloads.ts"
 export { createDeliveryMethod, type NewDeliveryMethod } from "./commands/methods.ts"
@@ -49,11 +50,13 @@ export const fulfillmentModule: Module = {
   name: "fulfillment",
   routes: Object.values(fulfillmentRoutes),
   subscriptions: [
+    packTask.subscription,
+    shipTask.subscription,
     on("order.canceled", { subscriber: "fulfillment.withdraw", command: withdrawOrder }),
     on("order.paid", { subscriber: "fulfillment.grant_downloads", command: grantDownloads }),
     on("downloads.granted", { subscriber: "fulfillment.mail_downloads", command: mailDownloads }),
     on("parcel.dispatched", { subscriber: "fulfillment.mail_shipped", command: mailParcelShipped }),
   ],
-  jobs: [],
+  jobs: [packTask.job, shipTask.job],
   audit: fulfillmentAudit,
 }

@@ -1,8 +1,9 @@
 import { z } from "zod"
 import type { Db } from "../../kit/db.ts"
 import { read, write } from "../../kit/http/routes.ts"
-import { orderHolder } from "../orders/index.ts"
+import { chosenOrders, orderHolder } from "../orders/index.ts"
 import { staffWith } from "../staff/index.ts"
+import { taskOpened } from "../tasks/index.ts"
 import { changeDeliveryMethod, createDeliveryMethod } from "./commands/methods.ts"
 import { cancelParcel, markDelivered, markPacked, markShipped, openParcel } from "./commands/parcels.ts"
 import { downloadsOfHolder, listDeliveryMethods, listParcels, parcelsOf, parcelsOfHolder } from "./queries.ts"
@@ -22,6 +23,7 @@ import {
   shipmentFields,
   version,
 } from "./schemas.ts"
+import { packOrders, shipOrders } from "./tasks.ts"
 
 // The token of an order's link, read by the policy.
 const token = z.string().max(100).optional()
@@ -131,6 +133,31 @@ const parcelRoutes = {
   }),
 }
 
+const manyRoutes = {
+  packOrders: write({
+    path: "POST /admin/v1/orders/packings",
+    who: staffWith("orders.ship"),
+    input: z.strictObject({ orders: chosenOrders }),
+    reply: taskOpened,
+    run: packOrders,
+    status: 202,
+    idempotent: true,
+    logs: { kind: "task", made: "taskId" },
+    summary: "Mark many orders packed, one after the other in the background",
+  }),
+  shipOrders: write({
+    path: "POST /admin/v1/orders/shipments",
+    who: staffWith("orders.ship"),
+    input: z.strictObject({ orders: chosenOrders, carrier: shipmentFields.carrier }),
+    reply: taskOpened,
+    run: shipOrders,
+    status: 202,
+    idempotent: true,
+    logs: { kind: "task", made: "taskId" },
+    summary: "Ship many orders without tracking numbers, one after the other in the background",
+  }),
+}
+
 const shopperRoutes = {
   parcelsOfHolder: read({
     path: "GET /store/v1/orders/:orderId/parcels",
@@ -150,4 +177,4 @@ const shopperRoutes = {
   }),
 }
 
-export const fulfillmentRoutes = { ...methodRoutes, ...parcelRoutes, ...shopperRoutes }
+export const fulfillmentRoutes = { ...methodRoutes, ...parcelRoutes, ...manyRoutes, ...shopperRoutes }

@@ -5,6 +5,7 @@ import { tellBands } from "./commands/bands.ts"
 import "./events.ts"
 import { checkBandsJob, pruneJob, sweepJob } from "./jobs.ts"
 import { inventoryRoutes } from "./routes.ts"
+import { changeStockTask } from "./tasks.ts"
 
 export { type OrderedUnits, releaseCommitted, shipCommitted } from "./commands/commitments.ts"
 export {
@@ -42,9 +43,10 @@ export const inventoryModule: Module = {
   name: "inventory",
   routes: Object.values(inventoryRoutes),
   subscriptions: [
+    changeStockTask.subscription,
     on("stock.band_changed", { subscriber: "inventory.tell_bands", command: tellBands, prompt: true }),
     on("place.updated", { subscriber: "inventory.check_bands", job: checkBandsJob, once: true }),
   ],
-  jobs: [sweepJob, checkBandsJob, pruneJob],
+  jobs: [sweepJob, checkBandsJob, pruneJob, changeStockTask.job],
   audit: inventoryAudit,
 }

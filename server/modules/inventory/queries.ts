@@ -2,7 +2,7 @@ import type { Db } from "../../kit/db.ts"
 import { notFound, Refusal } from "../../kit/errors.ts"
 import { join, type Sql, sql } from "../../kit/sql.ts"
 import type { Texts } from "../settings/index.ts"
-import type { LedgerState, PlaceKind, Quantities } from "./rules.ts"
+import type { Band, LedgerState, PlaceKind, Quantities } from "./rules.ts"
 
 /**
  * How many of a variant can be bought at an instant, as a piece of SQL for the select of a module above:
@@ -127,32 +127,26 @@ export function countedStock(db: Db, input: { variantIds: readonly string[] }): 
   `)
 }
 
-export type ListStock = {
+export type StockFilter = {
   variantId?: string | undefined
   sku?: string | undefined
   productId?: string | undefined
   /** How an SKU begins. */
   q?: string | undefined
   placeId?: string | undefined
-  after?: string | undefined
-  limit: number
+  /** How much of a variant is left in all places together. */
+  band?: Band | undefined
 }
+
+export type ListStock = StockFilter & { after?: string | undefined; limit: number }
 
 /** Each variant at each place. `after` is the cursor that the page before gave as `next`. */
 export async function listStock(
   db: Db,
   input: ListStock,
 ): Promise<{ stock: StockRow[]; next: string | null }> {
-  const { variantId, sku, productId, q, placeId, limit } = input
-  const conditions = [sql`true`]
-  if (variantId) conditions.push(sql`balance.variant_id = ${variantId}`)
-  if (sku) conditions.push(sql`balance.variant_id = (select id from catalog.variants where sku = ${sku})`)
-  if (productId) {
-    const ofProduct = sql`select id from catalog.variants where product_id = ${productId}`
-    conditions.push(sql`balance.variant_id = any(array(${ofProduct}))`)
-  }
-  if (q) conditions.push(sql`balance.variant_id = any(array(${variantsNamed(q)}))`)
-  if (placeId) conditions.push(sql`balance.place_id = ${placeId}`)
+  const { limit } = input
+  const conditions = matching(input)
   if (input.after) {
     const after = readCursor(input.after)
     conditions.push(sql`(balance.variant_id, balance.place_id) > (${after.variantId}, ${after.placeId})`)
@@ -165,7 +159,45 @@ export async function listStock(
   `)
   const stock = rows.slice(0, limit)
   const last = stock.at(-1)
-  return { stock, next: rows.length > limit && last ? `${last.variantId}.${last.placeId}` : null }
+  return { stock, next: rows.length > limit && last ? stockRef(last) : null }
+}
+
+/** What a row is named by, and the cursor behind it. */
+export const stockRef = ({ variantId, placeId }: Pick<StockRow, "variantId" | "placeId">) =>
+  `${variantId}.${placeId}`
+
+// Nobody needs a larger number to think before they act on all of them.
+export const countMax = 100_000
+
+export async function countStock(db: Db, input: StockFilter): Promise<{ count: number; countMax: number }> {
+  const { count } = await db.one(sql<{ count: number }>`
+    select count(*)::int as count from (
+      select 1 from inventory.balances balance where ${join(matching(input), " and ")} limit ${countMax}
+    ) found
+  `)
+  return { count, countMax }
+}
+
+// A filter that is not asked for is not in the statement: each of the few statements finds its own index.
+export function matching({ variantId, sku, productId, q, placeId, band }: StockFilter): Sql[] {
+  const conditions = [sql`true`]
+  if (variantId) conditions.push(sql`balance.variant_id = ${variantId}`)
+  if (sku) conditions.push(sql`balance.variant_id = (select id from catalog.variants where sku = ${sku})`)
+  if (productId) {
+    const ofProduct = sql`select id from catalog.variants where product_id = ${productId}`
+    conditions.push(sql`balance.variant_id = any(array(${ofProduct}))`)
+  }
+  if (q) conditions.push(sql`balance.variant_id = any(array(${variantsNamed(q)}))`)
+  if (placeId) conditions.push(sql`balance.place_id = ${placeId}`)
+  if (band) {
+    conditions.push(sql`
+      exists (
+        select from inventory.bands told
+        where told.variant_id = balance.variant_id and told.band = ${band}
+      )
+    `)
+  }
+  return conditions
 }
 
 // Whoever types "A" types on.

@@ -2,9 +2,10 @@ import { z } from "zod"
 import type { Db } from "../../kit/db.ts"
 import { read, write } from "../../kit/http/routes.ts"
 import { staffWith } from "../staff/index.ts"
+import { taskOpened } from "../tasks/index.ts"
 import { createPlace, updatePlace } from "./commands/places.ts"
 import { adjustStock, receiveStock } from "./commands/stock.ts"
-import { listMovements, listPlaces, listStock } from "./queries.ts"
+import { countStock, listMovements, listPlaces, listStock } from "./queries.ts"
 import {
   adjustableState,
   change,
@@ -16,16 +17,17 @@ import {
   placeId,
   placeReply,
   placesReply,
-  productId,
   quantity,
   reason,
   reference,
-  sku,
+  stockCountReply,
+  stockFilter,
   stockPageReply,
   stockReply,
   variantId,
   version,
 } from "./schemas.ts"
+import { changeStock, changeStockInput } from "./tasks.ts"
 
 const placeBefore = async (db: Db, input: { placeId: string }) =>
   (await listPlaces(db)).places.find((place) => place.placeId === input.placeId)
@@ -91,21 +93,32 @@ export const inventoryRoutes = {
     logs: { kind: "variant", id: "variantId" },
     summary: "There are more or fewer than was written down, and why",
   }),
+  changeStock: write({
+    path: "POST /admin/v1/stock/changes",
+    who: staffWith("inventory.write"),
+    input: changeStockInput,
+    reply: taskOpened,
+    run: changeStock,
+    status: 202,
+    idempotent: true,
+    logs: { kind: "task", made: "taskId" },
+    summary: "Set or change what is free to sell of many rows of stock, in the background",
+  }),
   stock: read({
     path: "GET /admin/v1/stock",
     who: staffWith("inventory.read"),
-    input: z.strictObject({
-      variantId: variantId.optional(),
-      sku: sku.optional(),
-      productId: productId.optional(),
-      q: sku.optional(),
-      placeId: placeId.optional(),
-      after: cursor.optional(),
-      limit,
-    }),
+    input: stockFilter.extend({ after: cursor.optional(), limit }),
     reply: stockPageReply,
     run: listStock,
-    summary: "What there is, by variant, product, place, SKU or how an SKU begins",
+    summary: "What there is, by variant, product, place, SKU, how an SKU begins, or how much is left",
+  }),
+  countStock: read({
+    path: "GET /admin/v1/stock/count",
+    who: staffWith("inventory.read"),
+    input: stockFilter,
+    reply: stockCountReply,
+    run: countStock,
+    summary: "How many rows of stock match, up to a limit",
   }),
   movements: read({
     path: "GET /admin/v1/stock/:variantId/movements",

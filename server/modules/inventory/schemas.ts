@@ -55,6 +55,20 @@ export const placeFields = {
   active: z.boolean(),
 }
 
+/** A variant at a place, as its cursor has it. */
+export const stockRef = z
+  .string()
+  .regex(/^var_[0-9a-z]{1,60}\.plc_[0-9a-f]{32}$/, "This is not the name of a row of stock.")
+
+export const stockFilter = z.strictObject({
+  variantId: variantId.optional(),
+  sku: sku.optional(),
+  productId: productId.optional(),
+  q: sku.optional(),
+  placeId: placeId.optional(),
+  band: z.enum(["in_stock", "few_left", "none"]).optional(),
+})
+
 export const version = z.int().min(1).max(2_147_483_647)
 
 const text = z.string()
@@ -100,6 +114,9 @@ export const stockReply = z.object({ stock: z.array(stockRow) }).meta({ id: "Sto
 export const stockPageReply = z
   .object({ stock: z.array(stockRow), next: text.nullable() })
   .meta({ id: "StockPage" })
+
+/** Counted up to a limit: "100,000 or more" is as good as the number. */
+export const stockCountReply = z.object({ count: z.int(), countMax: z.int() }).meta({ id: "StockCount" })
 
 export const movementPageReply = z
   .object({

@@ -24,6 +24,8 @@ type ListMails = {
   state?: MailState | undefined
   template?: string | undefined
   to?: string | undefined
+  /** How an address begins. */
+  q?: string | undefined
   after?: string | undefined
   limit: number
 }
@@ -44,12 +46,16 @@ export async function listMails(
   return { mails: shown, next: mails.length > input.limit ? (shown.at(-1)?.id ?? null) : null }
 }
 
+// Above every letter in the order of bytes: a beginning and this are a range of an index.
+const lastLetter = "\u{10ffff}"
+
 // Each filter adds one fixed piece of text, so that every combination has its own plan and finds its index.
 function matching(input: ListMails): Sql {
   let where = sql`true`
   if (input.state) where = sql`${where} and state = ${input.state}`
   if (input.template) where = sql`${where} and template = ${input.template}`
   if (input.to) where = sql`${where} and to_address = ${input.to}`
+  if (input.q) where = sql`${where} and to_address >= ${input.q} and to_address < ${input.q + lastLetter}`
   if (input.after) where = sql`${where} and id < ${input.after}`
   return where
 }

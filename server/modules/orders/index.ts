@@ -12,7 +12,15 @@ import {
 import "./events.ts"
 import { mailOrderCanceled, mailOrderPlaced, mailOrderRefunded, mailPaymentReceived } from "./mails.ts"
 import { orderRoutes } from "./routes.ts"
+import { cancelTask } from "./tasks.ts"
 
+export {
+  type ChosenOrders,
+  chosenOrders,
+  type KeptChoice,
+  keepChoice,
+  ordersChosen,
+} from "./chosen.ts"
 export { cancelOrder } from "./commands/cancel.ts"
 export { type HandedLine, recordDelivered, recordShipped } from "./commands/goods.ts"
 export { takeOrderNumber } from "./commands/numbers.ts"
@@ -23,6 +31,7 @@ export { downloadTokenOf, orderTokenOf, signLinksWith } from "./links.ts"
 export { type OrderMailFacts, orderMailFacts } from "./mails.ts"
 export { type OrdersOf, type PersonalOrder, personalOrders } from "./personal.ts"
 export { type OrderHolder, orderHolder } from "./policy.ts"
+export { type FoundOrder, findOrders } from "./queries/find.ts"
 export { listMyOrders, listOrdersOf, type OrderPage } from "./queries/lists.ts"
 export { getOrder, type Order, type OrderForStaff, orderForStaff, ordersAfter } from "./queries/order.ts"
 export { orderRoutes } from "./routes.ts"
@@ -41,6 +50,7 @@ export const ordersModule: Module = {
     on("payment.refunded", { subscriber: "orders.refunded", command: noteRefunded }),
     on("payment.refund_failed", { subscriber: "orders.refund_failed", command: noteRefundFailed }),
     on("customer.confirmed", { subscriber: "orders.claim", command: claimGuestOrders }),
+    cancelTask.subscription,
     on("order.placed", { subscriber: "orders.mail_placed", command: mailOrderPlaced }),
     on("order.canceled", { subscriber: "orders.mail_canceled", command: mailOrderCanceled }),
     on("order.refunded", { subscriber: "orders.mail_refunded", command: mailOrderRefunded }),
@@ -49,6 +59,6 @@ export const ordersModule: Module = {
       command: mailPaymentReceived,
     }),
   ],
-  jobs: [],
+  jobs: [cancelTask.job],
   audit: orderAudit,
 }

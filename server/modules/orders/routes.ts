@@ -2,13 +2,17 @@ import { z } from "zod"
 import { read, write } from "../../kit/http/routes.ts"
 import { signedIn } from "../customers/index.ts"
 import { staffWith } from "../staff/index.ts"
+import { taskOpened } from "../tasks/index.ts"
+import { chosenOrders } from "./chosen.ts"
 import { cancelOrder } from "./commands/cancel.ts"
 import { orderHolder } from "./policy.ts"
-import { countOrders, listMyOrders, listOrders } from "./queries/lists.ts"
+import { countMatches, countOrders, listMyOrders, listOrders } from "./queries/lists.ts"
 import { getOrder, orderForStaff } from "./queries/order.ts"
 import {
   countsReply,
+  filterFields,
   listInput,
+  orderCountReply,
   orderForStaffReply,
   orderId,
   orderPageReply,
@@ -16,6 +20,7 @@ import {
   pageOfOrders,
   token,
 } from "./schemas.ts"
+import { cancelOrders } from "./tasks.ts"
 
 export const orderRoutes = {
   getOrder: read({
@@ -42,6 +47,14 @@ export const orderRoutes = {
     run: listOrders,
     summary: "Orders by what is to do, sale, money, goods, day, mailbox, number or customer",
   }),
+  countMatches: read({
+    path: "GET /admin/v1/orders/count",
+    who: staffWith("orders.read"),
+    input: z.strictObject(filterFields),
+    reply: orderCountReply,
+    run: countMatches,
+    summary: "How many orders match, up to a limit",
+  }),
   countOrders: read({
     path: "GET /admin/v1/order-counts",
     who: staffWith("orders.read"),
@@ -67,5 +80,16 @@ export const orderRoutes = {
     idempotent: true,
     logs: { kind: "order", hides: ["reason"] },
     summary: "Cancel an order that has not left: its stock is freed, its money given back",
+  }),
+  cancelOrders: write({
+    path: "POST /admin/v1/orders/cancellations",
+    who: staffWith("orders.cancel"),
+    input: z.strictObject({ orders: chosenOrders, reason: z.string().trim().max(300).optional() }),
+    reply: taskOpened,
+    run: cancelOrders,
+    status: 202,
+    idempotent: true,
+    logs: { kind: "task", made: "taskId" },
+    summary: "Cancel many orders, one after the other in the background",
   }),
 }

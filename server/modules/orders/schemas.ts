@@ -139,26 +139,29 @@ export const pageOfOrders = {
   limit: z.coerce.number().int().min(1).max(100).default(50),
 }
 
-export const listInput = z.strictObject({
+const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+
+export const filterFields = {
   todo: z.enum(todos).optional(),
   q: z.string().trim().max(200).optional(),
-  placedSince: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text))
-    .optional(),
-  placedBefore: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text))
-    .optional(),
-  sort: z.enum(["newest", "oldest"]).default("newest"),
+  placedSince: moment.optional(),
+  placedBefore: moment.optional(),
   sale: sale.optional(),
   money: moneyProgress.optional(),
   goods: goods.optional(),
   email: z.string().max(200).optional(),
   number: z.string().max(40).optional(),
   customerId: z.string().max(60).optional(),
+}
+
+export const listInput = z.strictObject({
+  ...filterFields,
+  sort: z.enum(["newest", "oldest"]).default("newest"),
   ...pageOfOrders,
 })
+
+/** Counted up to a limit: "100,000 or more" is as good as the number. */
+export const orderCountReply = z.object({ count: z.int(), countMax: z.int() }).meta({ id: "OrderCount" })
 
 export const countsReply = z
   .object({

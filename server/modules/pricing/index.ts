@@ -2,6 +2,7 @@ import type { Module } from "../../kit/module.ts"
 import { pricingAudit } from "./audit.ts"
 import "./events.ts"
 import { pricingRoutes } from "./routes.ts"
+import { changePricesTask } from "./tasks.ts"
 
 export {
   removePrice,
@@ -42,7 +43,7 @@ export { marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
 export const pricingModule: Module = {
   name: "pricing",
   routes: Object.values(pricingRoutes),
-  subscriptions: [],
-  jobs: [],
+  subscriptions: [changePricesTask.subscription],
+  jobs: [changePricesTask.job],
   audit: pricingAudit,
 }

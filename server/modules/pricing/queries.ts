@@ -204,3 +204,31 @@ export async function listTaxRates(
   `)
   return { taxRates }
 }
+
+export type PriceOfVariant = {
+  productId: string
+  variantId: string
+  sku: string
+  titles: Record<string, string>
+  priceMinor: bigint
+  compareAtMinor: bigint | null
+}
+
+/** Prices of products in a market, product by product; of one product those behind a variant. */
+export function pricesOfProducts(
+  db: Db,
+  input: { productIds: readonly string[]; marketCode: string; afterVariantId?: string; limit: number },
+): Promise<PriceOfVariant[]> {
+  return db.many(sql<PriceOfVariant>`
+    select variant.product_id, variant.id as variant_id, variant.sku, product.titles, price.price_minor,
+      price.compare_at_minor
+    from catalog.variants variant
+    join catalog.products product on product.id = variant.product_id
+    join pricing.current_prices price on price.variant_id = variant.id
+      and price.market_code = ${input.marketCode} and price.price_minor is not null
+    where variant.product_id = any(${[...input.productIds]}::text[])
+      and variant.id > ${input.afterVariantId ?? ""} and variant.state = 'active'
+    order by variant.product_id, variant.id
+    limit ${input.limit}
+  `)
+}

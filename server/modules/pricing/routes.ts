@@ -1,20 +1,26 @@
 import { z } from "zod"
 import type { Db } from "../../kit/db.ts"
 import { read, write } from "../../kit/http/routes.ts"
+import { chosenProducts } from "../catalog/index.ts"
 import { staffWith } from "../staff/index.ts"
+import { taskOpened } from "../tasks/index.ts"
 import { removePrice, setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
 import { setTaxRate } from "./commands/taxes.ts"
 import { listTaxRates, priceHistory, pricesOfVariant } from "./queries.ts"
 import {
   marketCode,
+  previewInput,
+  priceChange,
   priceFields,
   priceHistoryReply,
+  pricePreviewReply,
   ratePpm,
   taxCategory,
   taxRatesReply,
   variantId,
   variantPricesReply,
 } from "./schemas.ts"
+import { changePrices, previewPrices } from "./tasks.ts"
 
 const priceBefore = async (db: Db, input: { variantId: string; marketCode: string }) =>
   (await pricesOfVariant(db, input)).prices.find((price) => price.marketCode === input.marketCode)
@@ -72,6 +78,36 @@ export const pricingRoutes = {
     run: setPrices,
     logs: { kind: "prices" },
     summary: "Set many prices at once, all or none",
+  }),
+  changePrices: write({
+    path: "POST /admin/v1/prices/changes",
+    who: staffWith("prices.write"),
+    input: z.strictObject({
+      products: chosenProducts,
+      marketCode,
+      change: priceChange,
+      crossOut: z.boolean(),
+    }),
+    reply: taskOpened,
+    run: changePrices,
+    status: 202,
+    idempotent: true,
+    logs: { kind: "task", made: "taskId" },
+    summary: "Change the prices of many products by a part or an amount, in the background",
+  }),
+  previewPrices: read({
+    path: "GET /admin/v1/prices/preview",
+    who: staffWith("catalog.read"),
+    input: previewInput,
+    reply: pricePreviewReply,
+    run: (db, { productId, marketCode, ratePpm, minor, crossOut, ...filter }) =>
+      previewPrices(db, {
+        products: productId.length > 0 ? { productIds: productId } : { filter, until: new Date() },
+        marketCode,
+        change: minor === undefined ? { ratePpm: ratePpm ?? 0 } : { minor },
+        crossOut,
+      }),
+    summary: "What some prices would become by a part or an amount; for picked products or all that match",
   }),
   setTaxCategory: write({
     path: "PUT /admin/v1/variants/:variantId/tax-category",

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { says } from "../../kit/http/field_errors.ts"
 import { moneySchema } from "../../kit/money.ts"
+import { productFilter } from "../catalog/index.ts"
 import { ratePpmMax, taxCategories } from "./rules/taxes.ts"
 
 export const variantId = z.string().regex(/^var_[0-9a-z]{1,60}$/, "This is not the id of a variant.")
@@ -60,3 +61,42 @@ export const taxRatesReply = z
   .meta({ id: "TaxRates" })
 
 export const priceFields = { price: moneySchema, compareAt: moneySchema.nullable().optional() }
+
+const rateMin = -999_999
+const rateMax = 9_000_000
+const minorChangeMax = 1_000_000_000
+
+export const priceChange = z.union([
+  z.strictObject({ ratePpm: z.int().min(rateMin).max(rateMax) }),
+  z.strictObject({ minor: z.int().min(-minorChangeMax).max(minorChangeMax) }),
+])
+
+// As many ids as fit the address of a page; a preview shows a few examples.
+const previewIdsMax = 100
+
+/** A preview is read: what is chosen and what is done to it stand in the address. */
+export const previewInput = productFilter.extend({
+  productId: z
+    .union([z.string().max(60), z.array(z.string().max(60)).max(previewIdsMax)])
+    .default([])
+    .transform((given) => [given].flat()),
+  marketCode,
+  ratePpm: z.coerce.number().int().min(rateMin).max(rateMax).optional(),
+  minor: z.coerce.number().int().min(-minorChangeMax).max(minorChangeMax).optional(),
+  crossOut: z.stringbool().default(false),
+})
+
+export const pricePreviewReply = z
+  .object({
+    currency: text,
+    examples: z.array(
+      z.object({
+        sku: text,
+        titles: z.record(text, text),
+        beforeMinor: z.int(),
+        /** Nothing where the price cannot be changed like that. */
+        afterMinor: z.int().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "PricePreview" })

@@ -20,7 +20,7 @@ export type Visitor = {
 }
 
 /** `sessionId` is the id of the key where a program came with one. */
-export type StaffHolder = { staffId: string; sessionId: string }
+export type StaffHolder = { staffId: string; sessionId: string; permissions: readonly string[] }
 
 /** A person at the desk, and where they sit: what choosing a new password and its like need to know. */
 export type PersonHolder = StaffHolder & Omit<Visitor, "sessionTokenHash">
@@ -40,7 +40,18 @@ export const anyVisitor: Policy<Visitor> = {
   },
 }
 
+/**
+ * A person at work, with what they may: for what shows everybody their own part of it. It opens nothing by
+ * itself: whoever uses it looks at the permissions.
+ */
+export const staffAtWork: Policy<StaffHolder> = {
+  name: "signedInStaff(atWork)",
+  allow: (request, db) => admitPerson(request, db, { atWork: true }),
+}
+
 type Conditions = {
+  /** Is for nobody who still has to set up the second step. */
+  atWork?: boolean
   /** Wants the password or a code that was given within the last ten minutes, and is closed to keys. */
   stepUp?: boolean
 }
@@ -74,7 +85,7 @@ async function admit(
   if (session.totpMissing) throw totpNeeded()
   checkPermission(session.permissions, needed.permission)
   if (needed.stepUp) checkConfirmed(session, now)
-  return allowed(session, now, { staffId: session.staffId, sessionId: session.id })
+  return allowed(session, now, holderOf(session))
 }
 
 /** Without the second step that the owner asks for, this is all that is open: it is how to set it up. */
@@ -85,10 +96,10 @@ async function admitPerson(request: Incoming, db: Db, needed: Conditions): Promi
     throw notForKeys()
   }
   const { session, now } = await sessionOf(token, db)
+  if (needed.atWork && session.totpMissing) throw totpNeeded()
   if (needed.stepUp) checkConfirmed(session, now)
   return allowed(session, now, {
-    staffId: session.staffId,
-    sessionId: session.id,
+    ...holderOf(session),
     ip: request.ip,
     userAgent: userAgentOf(request),
     isOurPage: request.header("authorization") === undefined,
@@ -107,12 +118,16 @@ async function admitKey(
   if (needed.stepUp) throw notForKeys()
   return {
     actor: { kind: "staff", staffId: key.staffId, permissions: key.permissions, via: key.id },
-    holder: { staffId: key.staffId, sessionId: key.id },
+    holder: { staffId: key.staffId, sessionId: key.id, permissions: key.permissions },
     later: isUsedLongAgo(key, now) ? (work: Work) => markUsed(work, { keyId: key.id }) : undefined,
   }
 }
 
 type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>
+
+function holderOf({ staffId, id, permissions }: Session): StaffHolder {
+  return { staffId, sessionId: id, permissions }
+}
 
 async function sessionOf(token: string | undefined, db: Db): Promise<{ session: Session; now: Date }> {
   const now = new Date()

@@ -6,6 +6,7 @@ import { taskRoutes } from "./routes.ts"
 
 export { forgetFiles } from "./commands.ts"
 export { type Applied, openTask, type TaskKind, taskKind } from "./kinds.ts"
+export { taskOpened } from "./opened.ts"
 
 export const tasksModule: Module = {
   name: "tasks",

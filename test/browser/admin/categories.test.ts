@@ -111,7 +111,7 @@ describe.skipIf(!hasChromium("test/browser/admin/categories.test.ts"))(
       await said(page, "The category is deleted.")
       const after = await all()
       expect(after.some(({ id }) => id === held?.id)).toBe(false)
-      const found = await shop.admin(`/products?category=${target?.slug}`)
+      const found = await shop.admin(`/products?categoryId=${target?.id}`)
       expect(found.body.products.length).toBeGreaterThanOrEqual(held?.productCount ?? 0)
       await visitor.leave()
     })

@@ -153,7 +153,7 @@ describe.skipIf(!hasChromium("test/browser/admin/shell.test.ts"))("the frame of 
       await dialog.getByLabel("Password").fill(owner.password)
       await page.keyboard.press("Enter")
       await dialog.waitFor({ state: "hidden" })
-      await page.getByText("No order like that").waitFor()
+      await page.getByText("Nothing like that").waitFor()
       expect(await search.inputValue()).toBe("nobody@example.com")
       await visitor.leave()
     })
@@ -199,7 +199,7 @@ describe.skipIf(!hasChromium("test/browser/admin/shell.test.ts"))("the frame of 
     await visitor.shoot("admin-away")
     await page.unroute("**/admin/v1/**")
     await page.getByText("The shop cannot be reached.").waitFor({ state: "hidden" })
-    await page.getByText("No order like that").waitFor()
+    await page.getByText("Nothing like that").waitFor()
     expect(await page.getByLabel("Order number or mail address").inputValue()).toBe("104")
     // The browser reports each refused call on its console; those were made on purpose.
     await visitor.context.close()

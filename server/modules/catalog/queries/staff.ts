@@ -1,10 +1,9 @@
 import type { Db } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { type Money, money } from "../../../kit/money.ts"
-import { join, type Sql, sql } from "../../../kit/sql.ts"
-import { type Band, type ProductState, productStates, type Reach } from "../rules/states.ts"
+import { sql } from "../../../kit/sql.ts"
+import type { Band, ProductState, Reach } from "../rules/states.ts"
 import type { Texts } from "../rules/texts.ts"
-import { lastLetter, prefixQuery, wordsOf } from "../rules/words.ts"
 import { type StaffMedium, staffMedium } from "./media.ts"
 import { optionsOfProduct } from "./product.ts"
 
@@ -125,106 +124,6 @@ function variantOf({ optionCodes, offers, ...variant }: VariantRow): StaffVarian
       compareAt: compareAtMinor === null ? null : money(BigInt(compareAtMinor), currency),
     })),
   }
-}
-
-export type StaffProductRow = {
-  id: string
-  slug: string
-  state: ProductState
-  titles: Texts
-  maker: string | null
-  variantCount: number
-  updatedAt: Date
-}
-
-/**
- * The newest first; the next page begins below the last id. Looking for words finds titles in any language,
- * SKUs and addresses by how they begin. A category stands for all that is below it, as it does for shoppers.
- */
-export async function listProductsForStaff(
-  db: Db,
-  input: {
-    state?: ProductState | undefined
-    q?: string | undefined
-    /** Its id or its address. */
-    category?: string | undefined
-    after?: string | undefined
-    limit?: number | undefined
-  },
-): Promise<{ products: StaffProductRow[]; nextAfter: string | null }> {
-  const limit = input.limit ?? 50
-  const states = input.state ? [input.state] : productStates
-  const wanted = [
-    sql`state = any(${states}::text[])`,
-    ...before(input.after),
-    ...named(input.q),
-    ...within(input.category),
-  ]
-  const rows = await db.many(sql<StaffProductRow>`
-    select id, slug, state, titles, maker, updated_at,
-      (select count(*)::int from catalog.variants where product_id = products.id) as variant_count
-    from catalog.products
-    where ${join(wanted, " and ")}
-    order by id desc
-    limit ${limit + 1}
-  `)
-  const products = rows.slice(0, limit)
-  return { products, nextAfter: rows.length > limit ? (products.at(-1)?.id ?? null) : null }
-}
-
-function before(id: string | undefined): Sql[] {
-  return id === undefined ? [] : [sql`id < ${id}`]
-}
-
-function within(category: string | undefined): Sql[] {
-  if (category === undefined) return []
-  return [
-    sql`
-      id in (
-        select product_id from catalog.product_categories
-        where category_id = any(array(
-          select below.id
-          from catalog.categories above
-          join catalog.categories below on above.id = any(below.path)
-          where above.id = ${category} or above.slug = ${category}
-        ))
-      )
-    `,
-  ]
-}
-
-// Of "a" there are many: who looks for one product types on. Each lies on a page of its own; 500 take 15 ms
-// to read where they are not in memory.
-const namedMax = 500
-
-function named(q: string | undefined): Sql[] {
-  const text = q?.trim()
-  if (!text) return []
-  // The words of titles are indexed as they are written, so that they must be looked for as they are written.
-  const words = wordsOf(text, "en").map(({ shown }) => shown)
-  const slug = text.toLowerCase()
-  return [
-    sql`
-      id = any(array(
-        (
-          select product_id from catalog.variants where sku >= ${text} and sku < ${text} || ${lastLetter}
-          limit ${namedMax}
-        )
-        union
-        (
-          select id from catalog.products where slug >= ${slug} and slug < ${slug} || ${lastLetter}
-          limit ${namedMax}
-        )
-        union
-        (
-          select id from catalog.products
-          where ${words.length > 0}
-            and to_tsvector('simple', titles) @@ to_tsquery('simple', ${prefixQuery(words)})
-          limit ${namedMax}
-        )
-      ))
-    `,
-  ]
 }
 
 function valuesByAttribute(codes: string[]): Record<string, string[]> {

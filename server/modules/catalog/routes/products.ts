@@ -2,21 +2,17 @@ import { z } from "zod"
 import type { Db } from "../../../kit/db.ts"
 import { read, write } from "../../../kit/http/routes.ts"
 import { staffWith } from "../../staff/index.ts"
+import { taskOpened } from "../../tasks/index.ts"
+import { chosenProducts, productFilter } from "../chosen.ts"
 import { createProduct } from "../commands/products/create.ts"
 import { archiveProduct, restoreProduct, updateProduct } from "../commands/products/update.ts"
 import { addVariant, archiveVariant, restoreVariant, updateVariant } from "../commands/products/variants.ts"
-import { getProductForStaff, listProductsForStaff } from "../queries/staff.ts"
-import {
-  idSchema,
-  newProductSchema,
-  productChangesSchema,
-  productStateSchema,
-  slugSchema,
-  variantFields,
-  versionSchema,
-  words,
-} from "../schemas.ts"
-import { staffProductListSchema, staffProductSchema } from "../staff_replies.ts"
+import { getProductForStaff } from "../queries/staff.ts"
+import { countProducts, listProductsForStaff, productSorts } from "../queries/staff_list.ts"
+import { productStates } from "../rules/states.ts"
+import { idSchema, newProductSchema, productChangesSchema, variantFields, versionSchema } from "../schemas.ts"
+import { matchCountSchema, staffProductListSchema, staffProductSchema } from "../staff_replies.ts"
+import { categorizeProducts, moveProducts } from "../tasks.ts"
 
 const mayRead = staffWith("catalog.read")
 const mayWrite = staffWith("catalog.write")
@@ -29,16 +25,22 @@ export const productRoutes = {
   listProducts: read({
     path: "GET /admin/v1/products",
     who: mayRead,
-    input: z.strictObject({
-      state: productStateSchema.optional(),
-      q: words(200).optional(),
-      category: z.union([idSchema, slugSchema]).optional(),
-      after: idSchema.optional(),
+    input: productFilter.extend({
+      sort: z.enum(productSorts).default("newest"),
+      after: z.string().max(120).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
     reply: staffProductListSchema,
     run: listProductsForStaff,
-    summary: "Products, the newest first; by state, category, or words of the title, SKU or address",
+    summary: "Products by state, category, stock or missing price, or by words of the title, SKU or address",
+  }),
+  countProducts: read({
+    path: "GET /admin/v1/products/count",
+    who: mayRead,
+    input: productFilter,
+    reply: matchCountSchema,
+    run: countProducts,
+    summary: "How many products match, up to a limit",
   }),
   getProduct: read({
     path: "GET /admin/v1/products/:productId",
@@ -85,6 +87,32 @@ export const productRoutes = {
     run: restoreProduct,
     logs: { kind: "product" },
     summary: "Bring an archived product back as a draft",
+  }),
+  moveProducts: write({
+    path: "POST /admin/v1/products/moves",
+    who: mayWrite,
+    input: z.strictObject({ products: chosenProducts, to: z.enum(productStates) }),
+    reply: taskOpened,
+    run: moveProducts,
+    status: 202,
+    idempotent: true,
+    logs: { kind: "task", made: "taskId" },
+    summary: "Put many products into the shop, make them drafts, or archive them, in the background",
+  }),
+  categorizeProducts: write({
+    path: "POST /admin/v1/products/categorizations",
+    who: mayWrite,
+    input: z.strictObject({
+      products: chosenProducts,
+      categoryId: idSchema,
+      change: z.enum(["add", "remove"]),
+    }),
+    reply: taskOpened,
+    run: categorizeProducts,
+    status: 202,
+    idempotent: true,
+    logs: { kind: "task", made: "taskId" },
+    summary: "Put many products into a category, or take them out, in the background",
   }),
   addVariant: write({
     path: "POST /admin/v1/products/:productId/variants",

@@ -46,19 +46,22 @@ const todoConditions: Readonly<Record<Todo, Sql>> = {
   `,
 }
 
-export type ListOrders = {
+export type OrderFilter = {
   todo?: Todo | undefined
   /** The number of an order or a mail address. */
   q?: string | undefined
   placedSince?: Date | undefined
   placedBefore?: Date | undefined
-  sort?: "newest" | "oldest" | undefined
   sale?: Sale | undefined
   money?: MoneyProgress | undefined
   goods?: Goods | undefined
   email?: string | undefined
   number?: string | undefined
   customerId?: string | undefined
+}
+
+export type ListOrders = OrderFilter & {
+  sort?: "newest" | "oldest" | undefined
   after?: string | undefined
   limit: number
 }
@@ -67,26 +70,43 @@ export type ListOrders = {
 export async function listOrders(db: Db, input: ListOrders): Promise<OrderPage> {
   const isOldest = input.sort === "oldest"
   const begin = isOldest ? sql`o.id > ${input.after ?? ""}` : sql`o.id < ${input.after ?? lastId}`
-  const q = input.q?.toLowerCase()
-  // A filter that is not asked for is not in the statement: each of the few statements finds its own index.
   const rows = await db.many(sql<SummaryRow>`
     select ${summaryColumns}
     from orders.orders o
-    where ${begin}
-      ${input.todo ? sql`and ${todoConditions[input.todo]}` : nothing}
-      ${q ? sql`and (o.number = ${q} or o.email = ${q})` : nothing}
-      ${input.placedSince ? placedSince(input.placedSince) : nothing}
-      ${input.placedBefore ? placedBefore(input.placedBefore) : nothing}
-      ${input.sale ? sql`and o.sale = ${input.sale}` : nothing}
-      ${input.money ? sql`and o.money = ${input.money}` : nothing}
-      ${input.goods ? sql`and o.goods = ${input.goods}` : nothing}
-      ${input.email ? sql`and o.email = ${input.email.toLowerCase()}` : nothing}
-      ${input.number ? sql`and o.number = ${input.number}` : nothing}
-      ${input.customerId ? sql`and o.customer_id = ${input.customerId}` : nothing}
+    where ${begin} ${matching(input)}
     order by ${isOldest ? sql`o.id` : sql`o.id desc`}
     limit ${input.limit + 1}
   `)
   return toPage(rows, input.limit)
+}
+
+// Nobody needs a larger number to think before they act on all of them.
+export const matchesMax = 100_000
+
+export async function countMatches(db: Db, input: OrderFilter): Promise<{ count: number; countMax: number }> {
+  const { count } = await db.one(sql<{ count: number }>`
+    select count(*)::int as count from (
+      select 1 from orders.orders o where true ${matching(input)} limit ${matchesMax}
+    ) found
+  `)
+  return { count, countMax: matchesMax }
+}
+
+// A filter that is not asked for is not in the statement: each of the few statements finds its own index.
+export function matching(input: OrderFilter): Sql {
+  const q = input.q?.toLowerCase()
+  return sql`
+    ${input.todo ? sql`and ${todoConditions[input.todo]}` : nothing}
+    ${q ? sql`and (o.number = ${q} or o.email = ${q})` : nothing}
+    ${input.placedSince ? placedSince(input.placedSince) : nothing}
+    ${input.placedBefore ? placedBefore(input.placedBefore) : nothing}
+    ${input.sale ? sql`and o.sale = ${input.sale}` : nothing}
+    ${input.money ? sql`and o.money = ${input.money}` : nothing}
+    ${input.goods ? sql`and o.goods = ${input.goods}` : nothing}
+    ${input.email ? sql`and o.email = ${input.email.toLowerCase()}` : nothing}
+    ${input.number ? sql`and o.number = ${input.number}` : nothing}
+    ${input.customerId ? sql`and o.customer_id = ${input.customerId}` : nothing}
+  `
 }
 
 // An id begins with the millisecond it was made in, which is about the one of placing: between two instants

@@ -62,6 +62,14 @@ export const staffDe: Record<string, string> = {
   "permission.mail.read.sentence": "Sehen, welche Mails gesendet wurden und welche Adressen keine bekommen.",
   "permission.mail.write.title": "Adressen wieder freigeben",
   "permission.mail.write.sentence": "Eine Adresse von der Liste derer nehmen, die keine Mails bekommen.",
+  "permission.views.share.title": "Ansichten teilen",
+  "permission.views.share.sentence":
+    "Dem ganzen Team eine Ansicht einer Liste geben, und geteilte ändern oder löschen.",
+  "permission.health.read.title": "Sehen, wie es dem Laden geht",
+  "permission.health.read.sentence": "Den Zustand von Maschine, Datenbank und Arbeit im Hintergrund sehen.",
+  "permission.health.write.title": "Arbeit im Hintergrund richten",
+  "permission.health.write.sentence":
+    "Aufgegebene Arbeit im Hintergrund noch einmal versuchen oder lassen; die Bücher prüfen lassen.",
   "permission.staff.read.title": "Team sehen",
   "permission.staff.read.sentence": "Sehen, wer hier mit welchen Rollen arbeitet und wer eingeladen ist.",
   "permission.staff.write.title": "Team ändern",

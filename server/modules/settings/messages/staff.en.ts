@@ -63,6 +63,14 @@ export const staffEn: Record<string, string> = {
   "permission.mail.read.sentence": "See which mails went out, and which addresses get none.",
   "permission.mail.write.title": "Let addresses get mail",
   "permission.mail.write.sentence": "Take an address off the list of those that get no mail.",
+  "permission.views.share.title": "Share views",
+  "permission.views.share.sentence":
+    "Give the whole team a view of a list, and change or delete those that are shared.",
+  "permission.health.read.title": "See how the shop is",
+  "permission.health.read.sentence": "See the state of the machine, the database and the background work.",
+  "permission.health.write.title": "Mend background work",
+  "permission.health.write.sentence":
+    "Try again, or leave, work in the background that was given up; have the books looked through.",
   "permission.staff.read.title": "See the team",
   "permission.staff.read.sentence": "See who works here, with which roles, and who is invited.",
   "permission.staff.write.title": "Change the team",

@@ -34,6 +34,9 @@ export const permissions = [
   "roles.write",
   "keys.write",
   "audit.read",
+  "views.share",
+  "health.read",
+  "health.write",
 ] as const
 
 export type Permission = (typeof permissions)[number]

@@ -1,0 +1,35 @@
+import { Dialog as Base } from "@base-ui/react/dialog"
+import type { KeyboardEvent } from "react"
+import { useWords } from "../kit/use_words.ts"
+import { IconButton } from "./button.tsx"
+import type { DialogProps } from "./dialog.tsx"
+
+const popup =
+  "fixed inset-x-3 bottom-3 z-40 mx-auto max-h-[calc(100dvh-1.5rem)] overflow-y-auto panel p-5 shadow-lift " +
+  "sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh]"
+
+/** A question that waits for its answer. It takes the focus, keeps it, and gives it back. */
+export default function DialogPopup({ title, onClose, children, wide = false, above = false }: DialogProps) {
+  const { t } = useWords()
+  const press = (event: KeyboardEvent) => {
+    if (!above || event.key !== "Escape") return
+    event.stopPropagation()
+    onClose?.()
+  }
+  return (
+    <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose?.()} disablePointerDismissal>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-30 bg-veil" />
+        <Base.Popup className={`${popup} ${wide ? "max-w-3xl" : "max-w-lg"}`} onKeyDown={press}>
+          <div className="mb-4 flex items-start justify-between gap-3">
+            <Base.Title className="pt-1.5 text-xl">{title}</Base.Title>
+            {onClose && (
+              <IconButton icon="close" label={t("part.close")} onClick={onClose} className="-me-2 -mt-1" />
+            )}
+          </div>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,28 @@
+import { Refusal } from "../../kit/errors.ts"
+import type { Permission } from "../staff/index.ts"
+
+/** Lists that can be looked at in views, and what seeing them asks for. */
+export const lists = {
+  orders: "orders.read",
+  products: "catalog.read",
+  stock: "inventory.read",
+  mails: "mail.read",
+} as const satisfies Record<string, Permission>
+
+export type ListName = keyof typeof lists
+
+export const listNames = Object.keys(lists) as ListName[]
+
+export const viewsMax = 50
+
+/** A view may hold a buyer's address: only who sees the list sees its views. */
+export function checkMaySee(held: readonly string[], list: ListName): void {
+  const permission = lists[list]
+  if (held.includes(permission)) return
+  throw new Refusal("staff.not_allowed", 403, "Your account may not do this.", { permission })
+}
+
+/** Two names that a reader takes for the same. */
+export function nameKey(name: string): string {
+  return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ")
+}

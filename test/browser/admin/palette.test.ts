@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { hasChromium } from "../chromium.ts"
+import { type Shop, unhurried, usualSizes } from "../shop.ts"
+import { buy, comeIn, hire, lookAt, openDesk, productNamed, strayOn } from "./desk.ts"
+
+let shop: Shop
+
+describe.skipIf(!hasChromium("test/browser/admin/palette.test.ts"))("the palette", unhurried, () => {
+  beforeAll(async () => {
+    shop = await openDesk()
+  })
+  afterAll(() => shop.close())
+
+  test("with the keyboard alone an order is found by its number, a buyer by mail, a product by SKU", async () => {
+    const { number, email } = await buy(shop)
+    const mug = await productNamed(shop, "Stoneware mug")
+    const visitor = await comeIn(shop, { size: "desk" })
+    const { page } = visitor
+    await page.keyboard.press("Control+K")
+    const field = page.getByRole("combobox", { name: "Search everything" })
+    await field.waitFor()
+    expect(await field.evaluate("document.activeElement.getAttribute('role')")).toBe("combobox")
+    await lookAt(visitor, "palette-empty")
+    const chosen = page.locator("[role=option][aria-selected=true]")
+    await page.keyboard.type(number)
+    await chosen.getByText(`Order ${number}`).waitFor()
+    await page
+      .getByRole("status")
+      .getByText(/result/)
+      .waitFor({ state: "attached" })
+    await lookAt(visitor, "palette")
+    await page.keyboard.press("Enter")
+    await page.getByRole("heading", { level: 1, name: `Order ${number}` }).waitFor()
+
+    await page.keyboard.press("Control+K")
+    await page.keyboard.type(email.slice(0, -8))
+    await chosen.getByText(email).waitFor()
+    await page.keyboard.press("Escape")
+    await field.waitFor({ state: "hidden" })
+
+    await page.keyboard.press("Control+K")
+    await page.keyboard.type(mug.variants[0].sku.toLowerCase())
+    await chosen.getByText("Stoneware mug").waitFor()
+    await page.keyboard.press("ArrowDown")
+    await chosen.getByText(`Stock of ${mug.variants[0].sku}`).waitFor()
+    await page.keyboard.press("Enter")
+    await page.waitForURL("**/admin/stock?q=*")
+    await page.keyboard.press("Control+K")
+    await page.keyboard.type("tax")
+    await chosen.getByText("Go to Markets and taxes").waitFor()
+    await page.keyboard.press("Enter")
+    await page.getByRole("heading", { level: 1, name: "Markets and taxes" }).waitFor()
+
+    // What was opened from here stands first when nothing is typed.
+    await page.keyboard.press("Control+K")
+    await page.getByRole("group", { name: "Opened last" }).getByText(`Order ${number}`).waitFor()
+    await page.keyboard.type("new prod")
+    await chosen.getByText("New product").waitFor()
+    await page.keyboard.press("Enter")
+    await page.getByRole("dialog", { name: "New product" }).waitFor()
+    await visitor.leave()
+  })
+
+  test("it opens at once", async () => {
+    const visitor = await comeIn(shop, { size: "desk" })
+    const { page } = visitor
+    await page.keyboard.press("Control+K")
+    await page.getByRole("combobox").waitFor()
+    await page.keyboard.press("Escape")
+    await page.getByRole("combobox").waitFor({ state: "hidden" })
+    const ms = await page.evaluate<number>(`new Promise((resolve) => {
+      const begun = performance.now()
+      const look = () => document.querySelector("[role=combobox]")
+        ? requestAnimationFrame(() => resolve(performance.now() - begun)) : requestAnimationFrame(look)
+      document.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true }))
+      look()
+    })`)
+    console.info(`palette: open after ${Math.round(ms)} ms`)
+    expect(ms).toBeLessThan(100)
+    await visitor.leave()
+  })
+
+  test.each(usualSizes)(
+    "a button opens it, and nothing is found that somebody may not see: at the size of a %s",
+    async (size) => {
+      const { number } = await buy(shop)
+      const role = { name: `looks at stock ${size}`, permissions: ["inventory.read"] }
+      const person = await hire(shop, [(await shop.admin("/roles", { body: role })).body.id])
+      const visitor = await comeIn(shop, { size, as: person })
+      const { page } = visitor
+      const asked: unknown[] = []
+      page.on("response", async (response) => {
+        if (response.url().includes("/admin/v1/search")) asked.push(await response.json())
+      })
+      await page
+        .getByRole("button", { name: "Search", exact: false })
+        .filter({ visible: true })
+        .first()
+        .click()
+      await page.getByRole("combobox").fill(number)
+      await page.getByText("0 results").waitFor()
+      await expect.poll(() => asked.at(-1)).toEqual({ orders: [], customers: [], products: [] })
+      await page.getByRole("combobox").fill("stock")
+      await page.getByRole("option", { name: "Go to Stock" }).waitFor()
+      await lookAt(visitor, "palette-stock")
+      await page.getByRole("option", { name: "Go to Stock" }).click()
+      await page.getByRole("heading", { level: 1, name: "Stock" }).waitFor()
+      await visitor.leave()
+    },
+  )
+
+  test("none of its words comes from outside the catalog", async () => {
+    const visitor = await comeIn(shop, { size: "desk" })
+    const { page } = visitor
+    await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")
+    await visitor.go("/admin")
+    await page.locator("#main h1").waitFor()
+    await page.keyboard.press("Control+K")
+    await page.getByRole("combobox").waitFor()
+    expect(await strayOn(page)).toEqual([])
+    await visitor.leave()
+  })
+})

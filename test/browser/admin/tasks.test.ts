@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { sql } from "../../../server/kit/sql.ts"
+import { hasChromium } from "../chromium.ts"
+import { type Shop, unhurried, usualSizes } from "../shop.ts"
+import { buy, comeIn, hire, lookAt, openDesk, press, said, strayOn } from "./desk.ts"
+
+let shop: Shop
+
+/** An event that one subscriber was given up on, and a job that was. */
+async function failSomething(): Promise<void> {
+  await shop.app.app.out.inWork(async (work) => {
+    work.write(sql`
+      insert into kit.events (id, name, payload) values ('evt_test', 'order.placed', '{}')
+      on conflict (id) do nothing
+    `)
+    work.write(sql`
+      insert into kit.deliveries (subscriber, event_id, state, tries, next_try_at, error, done_at)
+      values ('orders.mail_placed', 'evt_test', 'dead', 12, now(), 'the order is not there', now())
+      on conflict (subscriber, event_id) do update set state = 'dead', tries = 12, done_at = now()
+    `)
+    work.write(sql`
+      select graphile_worker.add_job('payments.refund', '{"refundId": "ref_none"}'::json,
+        run_at => now() + interval '1 day', max_attempts => 1, job_key => 'test')
+    `)
+  })
+  await shop.app.app.out.inWork(async (work) => {
+    work.write(sql`
+      update graphile_worker._private_jobs
+      set attempts = max_attempts, last_error = 'connect ECONNREFUSED 10.0.0.7:443'
+      where key = 'test'
+    `)
+  })
+}
+
+describe.skipIf(!hasChromium("test/browser/admin/tasks.test.ts"))(
+  "work in the background, and health",
+  unhurried,
+  () => {
+    beforeAll(async () => {
+      shop = await openDesk()
+    })
+    afterAll(() => shop.close())
+
+    test.each(usualSizes)(
+      "what was asked for is listed, with what was refused: at the size of a %s",
+      async (size) => {
+        const { orderId, number } = await buy(shop)
+        await shop.admin(`/orders/${orderId}/cancellation`, { body: {} })
+        await shop.app.app.settle()
+        await shop.admin("/orders/packings", { body: { orders: { orderIds: [orderId] } } })
+        await shop.app.app.settle()
+        const visitor = await comeIn(shop, { size, path: "/admin/tasks" })
+        const { page } = visitor
+        const row = page.getByRole("link", { name: "Mark orders packed" }).first()
+        await row.waitFor()
+        await lookAt(visitor, "tasks")
+        await row.click()
+        await page.getByRole("heading", { level: 1, name: "Mark orders packed" }).waitFor()
+        await page.getByText(number).first().waitFor()
+        await lookAt(visitor, "task")
+        await visitor.leave()
+      },
+    )
+
+    test("what was given up is told with its reason, tried again, or left", async () => {
+      await failSomething()
+      const visitor = await comeIn(shop, { size: "phone", path: "/admin/tasks" })
+      const { page } = visitor
+      await page.getByText("connect ECONNREFUSED 10.0.0.7:443").waitFor()
+      await page.getByText("the order is not there").waitFor()
+      await lookAt(visitor, "failures")
+      const row = (text: string) => page.getByRole("listitem").filter({ hasText: text })
+      await row("the order is not there").getByRole("button", { name: "Leave it" }).click()
+      await page.getByRole("dialog").getByText("will not be done").waitFor()
+      await lookAt(visitor, "failure-leave")
+      await page.getByRole("dialog").getByRole("button", { name: "Leave it" }).last().click()
+      await said(page, "It is left.")
+      await row("the order is not there").waitFor({ state: "hidden" })
+      await row("ECONNREFUSED").getByRole("button", { name: "Try again" }).click()
+      await said(page, "It is tried again.")
+      const { entries } = (await shop.admin("/audit-log?limit=2")).body
+      expect(entries.map(({ route }: { route: string }) => route)).toEqual([
+        "POST /admin/v1/background-jobs/:jobId/retry",
+        "POST /admin/v1/event-deliveries/dismissal",
+      ])
+      await visitor.leave()
+    })
+
+    test.each(usualSizes)(
+      "an owner sees how the shop is, and has the books looked through: at the size of a %s",
+      async (size) => {
+        await shop.app.app.settle()
+        const visitor = await comeIn(shop, { size, path: "/admin/health" })
+        const { page } = visitor
+        await page.getByText(/^PostgreSQL \d/).waitFor()
+        await page.getByText(`Node.js ${process.versions.node}`, { exact: true }).waitFor()
+        await page.getByText("There is no backup of the last three days.").waitFor()
+        await press(page, "Look through the books now")
+        await said(page, "The books are being looked through.")
+        await shop.app.app.settle()
+        await page.reload()
+        await page
+          .getByText(/^All \d+ books agree\.$|do(es)? not agree/)
+          .first()
+          .waitFor()
+        await lookAt(visitor, "health")
+        await visitor.leave()
+      },
+    )
+
+    test("who may only look can mend nothing, and who may not look sees none of it", async () => {
+      await failSomething()
+      const role = { name: "looks after the machine", permissions: ["health.read"] }
+      const person = await hire(shop, [(await shop.admin("/roles", { body: role })).body.id])
+      const visitor = await comeIn(shop, { size: "desk", path: "/admin/tasks", as: person })
+      const { page } = visitor
+      await page.getByText("the order is not there").waitFor()
+      expect(await page.getByRole("main").getByRole("button").allTextContents()).toEqual([])
+      await visitor.go("/admin/health")
+      await page.getByText(/^PostgreSQL \d/).waitFor()
+      expect(await page.getByRole("main").getByRole("button").allTextContents()).toEqual([])
+      await visitor.leave()
+      const clerk = await comeIn(shop, {
+        size: "desk",
+        path: "/admin/tasks",
+        as: await hire(shop, ["warehouse"]),
+      })
+      await clerk.page.getByRole("heading", { name: "What was asked for" }).waitFor()
+      expect(await clerk.page.getByText("the order is not there").count()).toBe(0)
+      await clerk.leave()
+    })
+
+    test("what is left undone is no fault of the books any more", async () => {
+      const { jobs, deliveries } = (await shop.admin("/background-failures")).body
+      for (const { jobId } of jobs)
+        await shop.admin(`/background-jobs/${jobId}/dismissal`, { method: "POST" })
+      for (const { eventId, subscriber } of deliveries)
+        await shop.admin("/event-deliveries/dismissal", { body: { eventId, subscriber } })
+      expect((await shop.admin("/background-failures")).body).toEqual({ jobs: [], deliveries: [] })
+    })
+
+    test("no word on these pages comes from outside the catalog", async () => {
+      const visitor = await comeIn(shop, { size: "desk" })
+      const { page } = visitor
+      await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")
+      await visitor.go("/admin/tasks")
+      await page.getByRole("link").first().waitFor()
+      await page.waitForLoadState("networkidle")
+      expect(await strayOn(page, /^(orders|payments)\.\w+$|ECONN|the order is not|\d{4}|^, /)).toEqual([])
+      await visitor.leave()
+    })
+  },
+)

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type TestApp, testApp } from "../../server/testing.ts"
+import { openStage, type Stage } from "./stage.ts"
+
+let shop: TestApp
+let stage: Stage
+let colleague: (path: string, given?: { method?: string; body?: unknown }) => ReturnType<TestApp["call"]>
+
+beforeAll(async () => {
+  shop = await testApp({ role: "web" })
+  stage = await openStage({ call: shop.call, owner: await shop.owner() })
+  const token = await hire(["orders.read"])
+  colleague = (path, given = {}) => shop.call(`/admin/v1${path}`, { token, ...given })
+}, 60_000)
+afterAll(() => shop.close())
+
+/** Somebody with these permissions; answers with their token. */
+async function hire(permissions: string[]): Promise<string> {
+  const role = await stage.admin("/roles", { body: { name: permissions.join(" "), permissions } })
+  const email = `who${Math.random()}@example.com`
+  await stage.admin("/invitations", { body: { email, roleIds: [role.id] } })
+  await shop.app.settle()
+  const mails = (await stage.admin(`/mails?to=${email}`)).mails
+  const { text } = await stage.admin(`/mails/${mails[0].id}`)
+  const [, token] = /token=([\w-]+)/.exec(text) ?? []
+  const body = { token, name: "Bo Brown", password: "three small green boats" }
+  const reply = await shop.call("/admin/v1/invitations/acceptance", { body })
+  expect(reply.status, reply.text).toBe(201)
+  return reply.body.session?.token ?? reply.body.token
+}
+
+const keep = (name: string, search: object = { goods: "waiting" }) => ({
+  method: "POST",
+  body: { list: "orders", name, search },
+})
+
+test("an order is found by its number, mailbox, names and telephone, a product by SKU and words", async () => {
+  const { variantId, productId } = await stage.addProduct({ sku: "FF-BOAT-7", priceMinor: 1_000, stock: 9 })
+  const address = {
+    name: "Ada Maria Lovelace",
+    line1: "Torstraße 89",
+    postalCode: "10119",
+    city: "Berlin",
+    country: "DE",
+    phone: "+49 (0)30 5550-123",
+  }
+  const { body } = await stage.pay(await stage.fillCart({ variantId }), {
+    email: "ada@lovelace.example",
+    address,
+  })
+  const { number } = await stage.admin(`/orders/${body.orderId}`)
+  const find = (q: string) => stage.admin(`/search?q=${encodeURIComponent(q)}`)
+  const byOrder = [number, "ada@lov", "ADA MARIA", "lovelace", "030 5550-123", "5550123", "+49 30 5550 123"]
+  for (const q of byOrder) {
+    const { orders } = await find(q)
+    expect([q, ...orders.map(({ orderId }: { orderId: string }) => orderId)]).toEqual([q, body.orderId])
+  }
+  for (const q of ["ff-boat", "FF-BOAT-7", "thing"]) {
+    expect((await find(q)).products[0], q).toMatchObject({ productId })
+  }
+  expect(await find("nobody like this")).toEqual({ orders: [], customers: [], products: [] })
+  // Who may see orders only is told of nothing else.
+  expect((await colleague("/search?q=FF-BOAT")).body).toEqual({ orders: [], customers: [], products: [] })
+  expect((await colleague("/search?q=lovelace")).body.orders).toHaveLength(1)
+})
+
+test("a view is one's own until it is shared, and one name stands for one view", async () => {
+  const mine = await stage.admin("/views", keep("Urgent"))
+  expect(mine).toMatchObject({ isMine: true, isShared: false, search: { goods: "waiting" } })
+  expect((await colleague("/views?list=orders")).body.views).toEqual([])
+  const theirs = await colleague("/views", keep("Urgent", { q: "ada" }))
+  expect(theirs.status).toBe(201)
+  expect((await shop.call("/admin/v1/views", { token: stage.owner, ...keep(" URGENT ") })).body.code).toBe(
+    "view.name_taken",
+  )
+  const share = (isShared: boolean, version: number) =>
+    stage.admin(`/views/${mine.viewId}/sharing`, { method: "PUT", body: { isShared, version } })
+  await share(true, 1)
+  const { views } = (await colleague("/views?list=orders")).body
+  expect(
+    views.map(({ isShared, isMine }: { isShared: boolean; isMine: boolean }) => [isShared, isMine]),
+  ).toEqual([
+    [true, false],
+    [false, true],
+  ])
+  // A second one that is shared would stand beside it with the same name.
+  const other = await stage.admin("/views", keep("Other"))
+  await stage.admin(`/views/${other.viewId}/sharing`, { method: "PUT", body: { isShared: true, version: 1 } })
+  const renamed = await shop.call(`/admin/v1/views/${other.viewId}`, {
+    token: stage.owner,
+    method: "PATCH",
+    body: { name: "urgent", version: 2 },
+  })
+  expect([renamed.status, renamed.body.code]).toEqual([409, "view.name_taken"])
+})
+
+test("a shared view is changed only by who may share, a private one by nobody else, and deleting is taken back", async () => {
+  const mine = await stage.admin("/views", keep("Night"))
+  const named = `/views/${mine.viewId}`
+  expect((await colleague(named, { method: "DELETE" })).status).toBe(404)
+  await stage.admin(`${named}/sharing`, { method: "PUT", body: { isShared: true, version: 1 } })
+  expect((await colleague(named, { method: "DELETE" })).body.code).toBe("view.shared")
+  const stale = await colleague(`${named}/sharing`, { method: "PUT", body: { isShared: false, version: 2 } })
+  expect(stale.body.code).toBe("staff.not_allowed")
+  await stage.admin(named, { method: "DELETE" })
+  const names = async () =>
+    (await stage.admin("/views?list=orders")).views.map(({ name }: { name: string }) => name)
+  expect(await names()).not.toContain("Night")
+  await stage.admin(`${named}/restoration`, { method: "PUT" })
+  expect(await names()).toContain("Night")
+  const late = await shop.call(`/admin/v1${named}`, {
+    token: stage.owner,
+    method: "PATCH",
+    body: { name: "Day", version: 1 },
+  })
+  expect(late.body.code).toBe("view.changed")
+})
+
+test("views of a list are for those who see the list", async () => {
+  expect((await colleague("/views?list=products")).status).toBe(403)
+  const { status } = await colleague("/views", {
+    method: "POST",
+    body: { list: "stock", name: "Low", search: {} },
+  })
+  expect(status).toBe(403)
+  const large = keep("Large", { q: "x".repeat(300) })
+  expect((await shop.call("/admin/v1/views", { token: stage.owner, ...large })).status).toBe(422)
+})
