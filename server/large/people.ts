@@ -1,5 +1,7 @@
 // tidy: writes, because no command opens two hundred thousand accounts in seconds.
+// tidy: reads, because an account knows of its first order, which a module above it keeps.
 
+import type pg from "pg"
 import type { Sheets } from "./copy.ts"
 import { numberedId } from "./ids.ts"
 import { diceIn, joinedAt, type Plan } from "./plan.ts"
@@ -56,6 +58,16 @@ export function addCustomer(sheets: Sheets, plan: Plan, number: number): void {
     created_at: at,
     updated_at: at,
   })
+  if (hasConsented) {
+    sheets.add("customers.consent_history", {
+      id: numberedId({ kind: "history", at, number }),
+      customer_id: customerId,
+      consent: true,
+      actor: customerId,
+      why: null,
+      at,
+    })
+  }
   sheets.add("customers.addresses", {
     id: numberedId({ kind: "address", at, number }),
     customer_id: customerId,
@@ -69,4 +81,16 @@ export function addCustomer(sheets: Sheets, plan: Plan, number: number): void {
     created_at: at,
     updated_at: at,
   })
+}
+
+/** Who has ordered knows since when: told once all orders are there. */
+export async function tellFirstOrders(client: pg.Client): Promise<void> {
+  await client.query(`
+    update customers.accounts a set ordered_at = known.first_at
+    from (
+      select customer_id, min(placed_at) as first_at from orders.orders
+      where customer_id is not null group by customer_id
+    ) known
+    where a.id = known.customer_id and a.ordered_at is null
+  `)
 }
