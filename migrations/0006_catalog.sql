@@ -43,8 +43,7 @@ create table catalog.attribute_values (
 
 create table catalog.products (
   id text collate "C" primary key,
-  slug text collate "C" not null constraint products_slug_taken unique
-    check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 120),
+  slug text collate "C" not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 120),
   state text not null check (state in ('draft', 'active', 'archived')),
   reach text not null check (reach in ('parcel', 'file', 'appointment', 'counter')),
   titles jsonb not null check (jsonb_typeof(titles) = 'object' and titles <> '{}'),
@@ -57,13 +56,15 @@ create table catalog.products (
   version int not null check (version > 0),
   -- Whole milliseconds, because cursors travel through programs that know no smaller ones.
   created_at timestamptz not null check (created_at = date_trunc('milliseconds', created_at)),
-  updated_at timestamptz not null
+  updated_at timestamptz not null,
+  -- With the id, so that whoever looks for how slugs begin reads the index alone.
+  constraint products_slug_taken unique (slug) include (id)
 );
 
 create index products_by_state on catalog.products (state, id);
 create index products_by_attribute on catalog.products using gin (attribute_codes);
 -- For staff, who also look for drafts: the words of every language, as they are.
-create index products_by_title on catalog.products using gin (to_tsvector('simple', titles));
+create index products_by_title on catalog.products using gin (to_tsvector('simple', titles)) with (fastupdate = off);
 
 -- Position 0 is the main category, the one in the breadcrumbs.
 create table catalog.product_categories (

@@ -10,6 +10,7 @@ import type { ComponentType } from "react"
 import { useWords } from "../kit/use_words.ts"
 import { PageHeader } from "../parts/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../parts/states.tsx"
+import { customersSearch } from "../screens/customers/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
@@ -71,6 +72,15 @@ const order = screen("/orders/$orderId", () => import("../screens/orders/order.t
 
 const slip = screen("/orders/$orderId/slip", () => import("../screens/orders/slip.tsx"))
 
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: "/customers",
+  validateSearch: customersSearch,
+  component: lazyRouteComponent(() => import("../screens/customers/customers.tsx")),
+})
+
+const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
+
 const products = createRoute({
   getParentRoute: () => inside,
   path: "/products",
@@ -126,6 +136,10 @@ const log = createRoute({
 
 const person = screen("/team/people/$staffId", () => import("../screens/team/person.tsx"))
 
+const imports = screen("/imports", () => import("../screens/imports/imports.tsx"))
+
+const oneImport = screen("/imports/$importId", () => import("../screens/imports/import.tsx"))
+
 const settings = screen("/settings", () => import("../screens/settings/settings.tsx"))
 
 const pages = screen("/settings/pages", () => import("../screens/settings/pages.tsx"))
@@ -167,6 +181,8 @@ export const router = createRouter({
       orders,
       order,
       slip,
+      customers,
+      customer,
       products,
       product,
       variants,
@@ -183,6 +199,8 @@ export const router = createRouter({
       role,
       apiKeys,
       log,
+      imports,
+      oneImport,
       settings,
       pages,
       page,

@@ -1,7 +1,9 @@
 import { accountDe } from "./account.de.ts"
+import { customersDe } from "./customers.de.ts"
 import { deskDe } from "./desk.de.ts"
 import { effectDe } from "./effect.de.ts"
 import { fieldsDe } from "./fields.de.ts"
+import { importsDe } from "./imports.de.ts"
 import type { Catalog } from "./index.ts"
 import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
@@ -20,6 +22,7 @@ export const german: Catalog = {
   ...shellDe,
   ...partsDe,
   ...ordersDe,
+  ...customersDe,
   ...productsDe,
   ...stockDe,
   ...deskDe,
@@ -27,6 +30,7 @@ export const german: Catalog = {
   ...rulesDe,
   ...variantsDe,
   ...tasksDe,
+  ...importsDe,
   ...teamDe,
   ...effectDe,
   ...fieldsDe,

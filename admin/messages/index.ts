@@ -1,7 +1,9 @@
 import { accountEn } from "./account.en.ts"
+import { customersEn } from "./customers.en.ts"
 import { deskEn } from "./desk.en.ts"
 import { effectEn } from "./effect.en.ts"
 import { fieldsEn } from "./fields.en.ts"
+import { importsEn } from "./imports.en.ts"
 import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
@@ -23,6 +25,7 @@ export const english = {
   ...shellEn,
   ...partsEn,
   ...ordersEn,
+  ...customersEn,
   ...productsEn,
   ...stockEn,
   ...deskEn,
@@ -30,6 +33,7 @@ export const english = {
   ...rulesEn,
   ...variantsEn,
   ...tasksEn,
+  ...importsEn,
   ...teamEn,
   ...effectEn,
   ...fieldsEn,

@@ -82,4 +82,18 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.catalog.picture_unreadable": "Diese Datei ist kein lesbares Bild.",
   "refusal.catalog.picture_present": "Dieses Bild ist schon hier.",
   "refusal.inventory.below_zero": "So viele sind nicht da. Sehen Sie den Bestand noch einmal an.",
+  "refusal.imports.empty": "Diese Datei ist leer.",
+  "refusal.imports.workbook":
+    "Das ist eine Arbeitsmappe und keine CSV-Datei. Speichern Sie sie als CSV (UTF-8) und laden Sie diese hoch.",
+  "refusal.imports.other_kind":
+    "Das sieht nach einer Datei anderer Art aus. Wählen Sie oben, was darin steht: {other}.",
+  "refusal.imports.no_columns": "Die erste Zeile muss die Spalten nennen. Gebraucht werden: {needed}.",
+  "refusal.imports.column_missing": "Die Spalte {column} fehlt. Fügen Sie sie hinzu.",
+  "refusal.imports.column_twice": "Zwei Spalten sagen dasselbe: {column}. Löschen Sie eine davon.",
+  "refusal.imports.beyond_own":
+    "Diese Datei hat Spalten, die Sie nicht ändern dürfen. Nehmen Sie sie heraus, oder bitten Sie jemanden, der es darf.",
+  "refusal.imports.nothing_to_do": "Diese Datei ändert nichts: Es gibt nichts zu übernehmen.",
+  "refusal.imports.changed_since":
+    "Das wurde seither geändert oder gebraucht und bleibt, wie es ist. Der Rest ist wieder wie zuvor.",
+  "refusal.imports.not_allowed_any_more": "Sie dürfen nicht mehr all das ändern.",
 }

@@ -68,4 +68,16 @@ export const refusalsEn = {
   "refusal.catalog.picture_unreadable": "This file is no picture that can be read.",
   "refusal.catalog.picture_present": "This picture is here already.",
   "refusal.inventory.below_zero": "There are not so many. Look at the stock again.",
+  "refusal.imports.empty": "This file is empty.",
+  "refusal.imports.workbook": "This is a workbook, not a CSV file. Save it as CSV (UTF-8) and upload that.",
+  "refusal.imports.other_kind": "This looks like another kind of file. Choose what it has above: {other}.",
+  "refusal.imports.no_columns": "The first line must name the columns. These are needed: {needed}.",
+  "refusal.imports.column_missing": "The column {column} is missing. Add it.",
+  "refusal.imports.column_twice": "Two columns say the same: {column}. Delete one of them.",
+  "refusal.imports.beyond_own":
+    "This file has columns that you may not change. Take them out, or ask somebody who may change them.",
+  "refusal.imports.nothing_to_do": "This file changes nothing: there is nothing to take over.",
+  "refusal.imports.changed_since":
+    "This was changed or used since, and stays as it is. The rest is as it was before.",
+  "refusal.imports.not_allowed_any_more": "You may not change all of this any more.",
 } as const

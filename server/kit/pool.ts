@@ -43,6 +43,8 @@ export type PoolOptions = {
   prepare: boolean
   /** Connections for transactions, and as many for reads. */
   size?: number
+  /** How long a statement may take; zero for as long as it needs. */
+  statementMs?: number
   /** Given only where touches are heard of. */
   memory?: Memory | undefined
   onCommitted?: (committed: Committed) => void
@@ -53,7 +55,7 @@ const sizeUsual = 8
 // As many as reports may run at once (`limits.ts`): more would only take the machine from those who buy.
 const reportsAtOnce = 2
 const waitMs = 2_000
-const statementMs = 5_000
+const statementMsUsual = 5_000
 const lockMs = 2_000
 
 // Another transaction in the way (40001, 40P01) is tried again whole; after this many
@@ -103,7 +105,7 @@ function openPool(options: PoolOptions, settings: string[]): pg.Pool {
     types: { getTypeParser: parserOf },
     // A transaction pooler takes no settings at the start of a session.
     ...(options.prepare && {
-      statement_timeout: statementMs,
+      statement_timeout: options.statementMs ?? statementMsUsual,
       lock_timeout: lockMs,
       idle_in_transaction_session_timeout: 10_000,
       ...(settings.length > 0 && { options: settings.join(" ") }),

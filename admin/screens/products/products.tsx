@@ -38,6 +38,9 @@ export default function Products() {
         <Link to="/products/categories" className={buttonLook()}>
           {t("categories.title")}
         </Link>
+        <Link to="/imports" className={buttonLook()}>
+          {t("imports.title")}
+        </Link>
         {mayWrite && (
           <Button tone="primary" onClick={() => setIsNew(true)}>
             {t("products.new")}

@@ -7,6 +7,7 @@ import { catalogRoutes } from "./routes/index.ts"
 
 export { defineAttribute } from "./commands/attributes.ts"
 export { setBands, type VariantBand } from "./commands/bands.ts"
+export { lockProducts, refreshCards } from "./commands/cards.ts"
 export { createCategory } from "./commands/categories/create.ts"
 export { deleteCategory } from "./commands/categories/delete.ts"
 export { updateCategory } from "./commands/categories/update.ts"
@@ -14,13 +15,31 @@ export { addFile, type FileToAdd, prepareFile } from "./commands/files.ts"
 export { deleteMedium } from "./commands/media.ts"
 export { type Offer, removeOffer, setOffers } from "./commands/offers.ts"
 export { createProduct } from "./commands/products/create.ts"
+export type { NewTag } from "./commands/products/parts.ts"
+export {
+  lockProductsBySlug,
+  type ProductContent,
+  type ProductToSave,
+  type SavedProduct,
+  saveProducts,
+} from "./commands/products/save.ts"
 export { archiveProduct, restoreProduct, updateProduct } from "./commands/products/update.ts"
 export { addVariant, archiveVariant, restoreVariant, updateVariant } from "./commands/products/variants.ts"
+export { refreshSearch } from "./commands/search_index.ts"
 export { readMedia } from "./media/store.ts"
 export { addPicture, type PictureOwner } from "./media/upload.ts"
 export { categoryTree } from "./queries/categories.ts"
 export type { ShopperInput } from "./queries/context.ts"
 export { getVariantFile, storedAt, type VariantFile } from "./queries/files.ts"
+export {
+  allCategories,
+  type KnownCategory,
+  knownAttributeValues,
+  productIdsAfter,
+  productIdsBySlug,
+  type SkuOwner,
+  variantsBySku,
+} from "./queries/import.ts"
 export { type ListingInput, listing } from "./queries/listing.ts"
 export { type ProductInput, productBySlug } from "./queries/product.ts"
 export { type RelatedInput, relatedProducts } from "./queries/related.ts"
@@ -33,7 +52,13 @@ export {
 } from "./queries/sale.ts"
 export { type SearchInput, search } from "./queries/search.ts"
 export { type SitemapEntry, sitemapPage } from "./queries/sitemap.ts"
-export { getProductForStaff, type StaffProduct } from "./queries/staff.ts"
+export {
+  getProductForStaff,
+  productsForStaff,
+  type StaffOption,
+  type StaffProduct,
+  type StaffVariant,
+} from "./queries/staff.ts"
 export { getCategoryForStaff, type StaffCategory } from "./queries/staff_categories.ts"
 export { type SuggestInput, suggest } from "./queries/suggest.ts"
 export type {
@@ -52,8 +77,16 @@ export type {
 export { catalogRoutes } from "./routes/index.ts"
 export { type Cursor, type ListInput, listingLimitMax, type Sort, sorts } from "./rules/listing.ts"
 export { type Picture, pictureOf } from "./rules/pictures.ts"
-export { type Band, bands, type Reach, reaches } from "./rules/states.ts"
-export { type NewCategory, type NewProduct, newCategorySchema, newProductSchema } from "./schemas.ts"
+export { slugFrom, slugPattern } from "./rules/slugs.ts"
+export { type Band, bands, type ProductState, productStates, type Reach, reaches } from "./rules/states.ts"
+export {
+  type NewCategory,
+  type NewProduct,
+  type NewVariant,
+  newCategorySchema,
+  newProductSchema,
+  type OptionInput,
+} from "./schemas.ts"
 export { tags as catalogTags } from "./tags.ts"
 
 export const catalogModule: Module = {

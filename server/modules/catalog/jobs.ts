@@ -29,7 +29,10 @@ export const reindexJob = job({
     ),
 })
 
-/** Words of an attribute have changed, and its products are to be found by the new ones. */
+/**
+ * Words of an attribute have changed, and its products are to be found by the new ones. All steps together
+ * pass every product once.
+ */
 export const reindexAttributeJob = job<{ attributeCode: string }>({
   name: "catalog.reindex_attribute",
   async run(out, { attributeCode }) {
@@ -41,12 +44,11 @@ export const reindexAttributeJob = job<{ attributeCode: string }>({
     `)
     await reindex(out, (after) =>
       out.db.many(sql<{ id: string }>`
-      select id from (
-        select id from catalog.products where attribute_codes && ${codes}::text[]
-        union
-        select product_id from catalog.options where code = ${attributeCode}
-      ) used
-      where id > ${after}
+      select id from catalog.products product
+      where id > ${after} and (
+        attribute_codes && ${codes}::text[]
+        or exists (select from catalog.options where product_id = product.id and code = ${attributeCode})
+      )
       order by id
       limit ${productsAtOnce}
     `),

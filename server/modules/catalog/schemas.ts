@@ -43,7 +43,8 @@ const optionSchema = z.strictObject({
 })
 
 export const variantFields = {
-  sku: words(64).min(1),
+  /** Without blanks at its ends, which no table of a spreadsheet keeps. */
+  sku: words(64).trim().min(1),
   options: z.record(attributeCode, valueCode).optional(),
   weightGrams: z.int().min(0).max(1_000_000_000).optional(),
   quantityPerOrderMax: z.int().min(1).max(100_000).optional(),

@@ -8,7 +8,7 @@ import { getStaffMember } from "../staff/index.ts"
 import { isMailAddress } from "./address.ts"
 import { checkWords, getLetter, type LetterForStaff } from "./letters.ts"
 import { mailForResend } from "./queries.ts"
-import type { SuppressionReason } from "./rules.ts"
+import { erasedAddress, type SuppressionReason } from "./rules.ts"
 import { samples } from "./samples.ts"
 import {
   isTemplate,
@@ -88,10 +88,11 @@ export async function liftSuppression(
   work: Work,
   input: { address: string },
 ): Promise<Record<string, never>> {
-  work.write(sql`delete from mail.suppressions where address = ${input.address}`, {
-    rows: 1,
-    refuse: () => notFound("suppression"),
-  })
+  const addresses = [input.address, erasedAddress(input.address)]
+  const lifted = await work.tx.many(sql<{ address: string }>`
+    delete from mail.suppressions where address = any(${addresses}::text[]) returning address
+  `)
+  if (lifted.length === 0) throw notFound("suppression")
   return {}
 }
 

@@ -12,7 +12,18 @@ export {
   setTaxCategory,
 } from "./commands/prices.ts"
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
-export { listTaxRates, pricesOf, pricesOfVariant, taxRatesOf, type VariantPrice } from "./queries.ts"
+export {
+  countPrices,
+  type ListedPrice,
+  listTaxRates,
+  type PricedSku,
+  pricesAfter,
+  pricesBySku,
+  pricesOf,
+  pricesOfVariant,
+  taxRatesOf,
+  type VariantPrice,
+} from "./queries.ts"
 export { pricingRoutes } from "./routes.ts"
 export {
   type CartToPrice,

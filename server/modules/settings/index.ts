@@ -19,6 +19,7 @@ export {
   getShopForStaff,
   type KnownMarket,
   listMarkets,
+  listMarketsForStaff,
   listPages,
   type Market,
   type NavigationLink,

@@ -4,7 +4,8 @@ import "./events.ts"
 import { tidyTasksJob } from "./jobs.ts"
 import { taskRoutes } from "./routes.ts"
 
-export { openTask, type TaskKind, taskKind } from "./kinds.ts"
+export { forgetFiles } from "./commands.ts"
+export { type Applied, openTask, type TaskKind, taskKind } from "./kinds.ts"
 
 export const tasksModule: Module = {
   name: "tasks",
