@@ -43,6 +43,7 @@ import {
   staffModule,
 } from "./modules/staff/index.ts"
 import { tasksModule } from "./modules/tasks/index.ts"
+import { previewRoutes } from "./storefront/index.ts"
 import { openWeb } from "./web.ts"
 
 /** Every module of the program, low to high: a line here and one in arrows.json is all that mounts one. */
@@ -66,7 +67,7 @@ export const modules: readonly Module[] = [
   overviewModule,
 ]
 
-export const routes = modules.flatMap((module) => module.routes)
+export const routes = [...modules.flatMap((module) => module.routes), ...previewRoutes]
 
 /** The OpenAPI document of all routes, for the client and for readers. */
 export const describeApi = (serverUrl: string) => apiOf(routes, serverUrl)

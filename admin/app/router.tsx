@@ -99,6 +99,13 @@ const category = screen(
   () => import("../screens/categories/category.tsx"),
 )
 
+const collections = screen("/products/collections", () => import("../screens/collections/collections.tsx"))
+
+const collection = screen(
+  "/products/collections/$collectionId",
+  () => import("../screens/collections/collection.tsx"),
+)
+
 const stock = createRoute({
   getParentRoute: () => inside,
   path: "/stock",
@@ -188,6 +195,8 @@ export const router = createRouter({
       variants,
       categories,
       category,
+      collections,
+      collection,
       stock,
       mail,
       letters,

@@ -1,4 +1,5 @@
 import { accountDe } from "./account.de.ts"
+import { collectionsDe } from "./collections.de.ts"
 import { customersDe } from "./customers.de.ts"
 import { deskDe } from "./desk.de.ts"
 import { effectDe } from "./effect.de.ts"
@@ -29,6 +30,7 @@ export const german: Catalog = {
   ...accountDe,
   ...rulesDe,
   ...variantsDe,
+  ...collectionsDe,
   ...tasksDe,
   ...importsDe,
   ...teamDe,

@@ -1,4 +1,5 @@
 import { accountEn } from "./account.en.ts"
+import { collectionsEn } from "./collections.en.ts"
 import { customersEn } from "./customers.en.ts"
 import { deskEn } from "./desk.en.ts"
 import { effectEn } from "./effect.en.ts"
@@ -32,6 +33,7 @@ export const english = {
   ...accountEn,
   ...rulesEn,
   ...variantsEn,
+  ...collectionsEn,
   ...tasksEn,
   ...importsEn,
   ...teamEn,

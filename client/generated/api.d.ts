@@ -144,7 +144,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete an empty category
+         * Delete a category; its products go to another one, or it has to be empty
          * @description Needs the permission `catalog.write`.
          */
         delete: operations["deleteAdminCategoriesByCategoryId"];
@@ -191,6 +191,118 @@ export interface paths {
          */
         put: operations["putAdminCategoriesByCategoryIdMediaOrder"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All collections, the newest first; there are at most 200
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminCollections"];
+        put?: never;
+        /**
+         * Make a collection, by hand or by a rule; shoppers do not see it yet
+         * @description Needs the permission `catalog.write`.
+         */
+        post: operations["postAdminCollections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/collections/{collectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One collection, in every language, with its rule or what was picked for it
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminCollectionsByCollectionId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a collection; its products stay
+         * @description Needs the permission `catalog.write`.
+         */
+        delete: operations["deleteAdminCollectionsByCollectionId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what is given of a collection: words, address, rule, what is picked and in which order
+         * @description Needs the permission `catalog.write`.
+         */
+        patch: operations["patchAdminCollectionsByCollectionId"];
+        trace?: never;
+    };
+    "/admin/v1/collections/{collectionId}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a picture to a collection
+         * @description Needs the permission `media.write`.
+         */
+        post: operations["postAdminCollectionsByCollectionIdMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/collections/{collectionId}/media/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the pictures of a collection in order
+         * @description Needs the permission `media.write`.
+         */
+        put: operations["putAdminCollectionsByCollectionIdMediaOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/collections/rule-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many products a rule would pick, and the most popular of them
+         * @description Needs the permission `catalog.read`.
+         */
+        post: operations["postAdminCollectionsRuleTrials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1215,6 +1327,46 @@ export interface paths {
         patch: operations["patchAdminMediaByMediaId"];
         trace?: never;
     };
+    "/admin/v1/media/{mediaId}/crop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show a part of a picture, or all of it again; and what stays in sight where a page cuts it
+         * @description Needs the permission `media.write`.
+         */
+        put: operations["putAdminMediaByMediaIdCrop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/media/{mediaId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put another picture in the place of one; its words and its place stay
+         * @description Needs the permission `media.write`.
+         */
+        put: operations["putAdminMediaByMediaIdFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/onboarding": {
         parameters: {
             query?: never;
@@ -1715,7 +1867,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Products, the newest first; by state, or by words of the title, SKU or address
+         * Products, the newest first; by state, category, or words of the title, SKU or address
          * @description Needs the permission `catalog.read`.
          */
         get: operations["getAdminProducts"];
@@ -1809,6 +1961,26 @@ export interface paths {
          */
         put: operations["putAdminProductsByProductIdMediaOrder"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/products/{productId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A product's page as it would be with what is typed and not saved
+         * @description Needs the permission `catalog.read`.
+         */
+        post: operations["postAdminProductsByProductIdPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2765,6 +2937,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The collections that the shop shows */
+        get: operations["getStoreCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/customers": {
         parameters: {
             query?: never;
@@ -3013,7 +3202,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Products of a category, or all: filtered, sorted and counted */
+        /** Products of a category or a collection, or all: filtered, sorted and counted */
         get: operations["getStoreProducts"];
         put?: never;
         post?: never;
@@ -3373,6 +3562,52 @@ export interface components {
             deliveryOptions: components["schemas"]["DeliveryOption"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
         };
+        CollectionCondition: {
+            /** @constant */
+            kind: "category";
+            categoryId: string;
+        } | {
+            /** @constant */
+            kind: "attribute";
+            codes: string[];
+        } | {
+            /** @constant */
+            kind: "price_below";
+            amounts: {
+                [key: string]: number;
+            };
+        } | {
+            /** @constant */
+            kind: "price_above";
+            amounts: {
+                [key: string]: number;
+            };
+        } | {
+            /** @constant */
+            kind: "title";
+            words: string;
+        } | {
+            /** @constant */
+            kind: "age";
+            days: number;
+        } | {
+            /** @constant */
+            kind: "band";
+            bands: ("in_stock" | "few_left" | "none")[];
+        } | {
+            /** @constant */
+            kind: "on_sale";
+        };
+        CollectionLink: {
+            id: string;
+            slug: string;
+            title: string;
+            description: string;
+            picture: components["schemas"]["Picture"] | null;
+        };
+        CollectionList: {
+            collections: components["schemas"]["CollectionLink"][];
+        };
         CreatedCart: {
             cart: components["schemas"]["Cart"];
             token: string;
@@ -3635,6 +3870,19 @@ export interface components {
             picture: components["schemas"]["Picture"] | null;
             breadcrumbs: components["schemas"]["CatalogLink"][];
             children: components["schemas"]["CategoryLink"][];
+        };
+        ListedCollection: {
+            id: string;
+            slug: string;
+            title: string;
+            description: string;
+            picture: components["schemas"]["Picture"] | null;
+            pageTitle: string;
+            pageDescription: string;
+            /** @enum {string} */
+            sort: "picked" | "popular" | "newest" | "price_up" | "price_down";
+            /** @enum {string} */
+            picks: "by_hand" | "by_rule";
         };
         Look: {
             colorPrimary: string;
@@ -4012,6 +4260,9 @@ export interface components {
                 [key: string]: string;
             };
         };
+        PagePreview: {
+            html: string;
+        };
         PageSettings: {
             id: string;
             slug: string;
@@ -4226,12 +4477,35 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        PickedProduct: {
+            id: string;
+            titles: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "draft" | "active" | "archived";
+            picture: {
+                key: string;
+                sizes: number[];
+            } | null;
+        };
         Picture: {
             url: string;
             width: number;
             height: number;
             alt: string;
             srcset: string;
+            focus: components["schemas"]["PictureFocus"];
+        };
+        PictureCrop: {
+            left: number;
+            top: number;
+            width: number;
+            height: number;
+        };
+        PictureFocus: {
+            leftPercent: number;
+            topPercent: number;
         };
         Place: {
             placeId: string;
@@ -4308,6 +4582,7 @@ export interface components {
         };
         ProductListing: {
             category: components["schemas"]["ListedCategory"] | null;
+            collection: components["schemas"]["ListedCollection"] | null;
             search: components["schemas"]["SearchWords"] | null;
             products: components["schemas"]["ProductCard"][];
             total: number;
@@ -4315,7 +4590,7 @@ export interface components {
             facets: components["schemas"]["Facet"][];
             priceRange: components["schemas"]["PriceRange"] | null;
             /** @enum {string} */
-            sort: "popular" | "newest" | "price_up" | "price_down" | "relevance";
+            sort: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
             nextCursor: string | null;
         };
         ProductPicture: {
@@ -4325,6 +4600,7 @@ export interface components {
             height: number;
             alt: string;
             srcset: string;
+            focus: components["schemas"]["PictureFocus"];
         };
         ProductVariant: {
             id: string;
@@ -4358,6 +4634,11 @@ export interface components {
             doneAt: string | null;
         };
         RelatedProducts: {
+            products: components["schemas"]["ProductCard"][];
+        };
+        RuleTried: {
+            count: number;
+            isExact: boolean;
             products: components["schemas"]["ProductCard"][];
         };
         SavedAddress: {
@@ -4485,6 +4766,54 @@ export interface components {
             /** @constant */
             state: "check_your_mail";
         };
+        StaffCollection: {
+            id: string;
+            slug: string;
+            titles: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            picks: "by_hand" | "by_rule";
+            isShown: boolean;
+            productCount: number;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            media: components["schemas"]["StaffMedium"][];
+            descriptions: {
+                [key: string]: string;
+            };
+            pageTitles: {
+                [key: string]: string;
+            };
+            pageDescriptions: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            sort: "picked" | "popular" | "newest" | "price_up" | "price_down";
+            /** @enum {string} */
+            matching: "all" | "any";
+            conditions: components["schemas"]["CollectionCondition"][];
+            products: components["schemas"]["PickedProduct"][];
+        };
+        StaffCollectionList: {
+            collections: components["schemas"]["StaffCollectionRow"][];
+        };
+        StaffCollectionRow: {
+            id: string;
+            slug: string;
+            titles: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            picks: "by_hand" | "by_rule";
+            isShown: boolean;
+            productCount: number;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            media: components["schemas"]["StaffMedium"][];
+        };
         StaffConfirmed: {
             /** Format: date-time */
             confirmedUntil: string;
@@ -4554,6 +4883,9 @@ export interface components {
             alts: {
                 [key: string]: string;
             };
+            whole: components["schemas"]["WholePicture"];
+            crop: components["schemas"]["PictureCrop"] | null;
+            focus: components["schemas"]["PictureFocus"];
         };
         StaffMember: {
             id: string;
@@ -4847,6 +5179,12 @@ export interface components {
             variantId: string;
             /** @enum {string} */
             category: "standard" | "reduced" | "super_reduced" | "zero";
+        };
+        WholePicture: {
+            key: string;
+            width: number;
+            height: number;
+            sizes: number[];
         };
         WordsOfMail: {
             subject: string | null;
@@ -5323,6 +5661,7 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
+                    moveTo?: string;
                 };
             };
         };
@@ -5473,6 +5812,327 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollectionList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCollections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    titles: {
+                        [key: string]: string;
+                    };
+                    /** @enum {string} */
+                    picks: "by_hand" | "by_rule";
+                    slug?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCollectionsByCollectionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollection"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminCollectionsByCollectionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    patchAdminCollectionsByCollectionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    titles?: {
+                        [key: string]: string;
+                    };
+                    descriptions?: {
+                        [key: string]: string;
+                    };
+                    pageTitles?: {
+                        [key: string]: string;
+                    };
+                    pageDescriptions?: {
+                        [key: string]: string;
+                    };
+                    slug?: string;
+                    /** @enum {string} */
+                    sort?: "picked" | "popular" | "newest" | "price_up" | "price_down";
+                    isShown?: boolean;
+                    /** @enum {string} */
+                    matching?: "all" | "any";
+                    conditions?: components["schemas"]["CollectionCondition"][];
+                    productIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCollectionsByCollectionIdMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    alts?: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * Format: binary
+                     * @description At most 20,000,000 bytes.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminCollectionsByCollectionIdMediaOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mediaIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCollectionsRuleTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    matching: "all" | "any";
+                    conditions: components["schemas"]["CollectionCondition"][];
+                    market?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTried"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -7685,6 +8345,89 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    putAdminMediaByMediaIdCrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    crop: components["schemas"]["PictureCrop"] | null;
+                    focus: components["schemas"]["PictureFocus"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMedium"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminMediaByMediaIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description At most 20,000,000 bytes.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMedium"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminOnboarding: {
         parameters: {
             query?: never;
@@ -8761,6 +9504,7 @@ export interface operations {
             query?: {
                 state?: "draft" | "active" | "archived";
                 q?: string;
+                category?: string;
                 after?: string;
                 limit?: number;
             };
@@ -9079,6 +9823,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffProduct"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminProductsByProductIdPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    draft: {
+                        titles?: {
+                            [key: string]: string;
+                        };
+                        summaries?: {
+                            [key: string]: string;
+                        };
+                        descriptions?: {
+                            [key: string]: string;
+                        };
+                        maker?: string | null;
+                        categoryIds?: string[];
+                        attributes?: {
+                            [key: string]: string[];
+                        };
+                        mediaIds?: string[];
+                        prices?: {
+                            variantId: string;
+                            priceMinor: number;
+                            compareAtMinor: number | null;
+                        }[];
+                    };
+                    market?: string;
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePreview"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11243,6 +12049,42 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getStoreCollections: {
+        parameters: {
+            query?: {
+                market?: string;
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionList"];
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postStoreCustomers: {
         parameters: {
             query?: never;
@@ -11822,8 +12664,9 @@ export interface operations {
         parameters: {
             query?: {
                 category?: string;
+                collection?: string;
                 facet?: string | string[];
-                sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance";
+                sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
                 cursor?: string;
@@ -11945,7 +12788,7 @@ export interface operations {
                 q: string;
                 category?: string;
                 facet?: string | string[];
-                sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance";
+                sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
                 cursor?: string;

@@ -9,6 +9,7 @@ const prefixes = {
   cart: "crt",
   cartLine: "cln",
   category: "cat",
+  collection: "col",
   customer: "cus",
   deliveryMethod: "dlm",
   download: "dwn",

@@ -6,7 +6,7 @@ import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { buttonLook } from "../../parts/button.tsx"
+import { Button, buttonLook } from "../../parts/button.tsx"
 import { SaveBar, useDraft } from "../../parts/draft.tsx"
 import { EffectPanel } from "../../parts/effect_panel.tsx"
 import { Icon } from "../../parts/icon.tsx"
@@ -17,6 +17,7 @@ import { BackToProducts } from "./back.tsx"
 import { ProductFacts } from "./facts.tsx"
 import { type Grid, useGrid } from "./grid.ts"
 import { useShopLanguages } from "./languages.tsx"
+import { LivePreview } from "./live_preview.tsx"
 import { Media } from "./media.tsx"
 import { pictureOrder } from "./picture_order.ts"
 import { type Product, productKey, productNamed, shopFacts } from "./reading.ts"
@@ -40,7 +41,7 @@ export default function ProductScreen() {
 }
 
 function Editor({ product }: { product: Product }) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const queries = useQueryClient()
   const mayWrite = useMay("catalog.write")
   const { languages, first } = useShopLanguages(product.titles)
@@ -50,6 +51,7 @@ function Editor({ product }: { product: Product }) {
   const order = useDraft(pictureOrder(product), product.version)
   const grid = useGrid(product)
   const save = useSaveProduct({ product, draft, order, grid, queries })
+  const [isPreviewing, setIsPreviewing] = useState(false)
   const [wrongSeen, setWrongSeen] = useState(false)
   const isWrong = wrongSeen && grid.hasWrong
   const all = {
@@ -64,16 +66,7 @@ function Editor({ product }: { product: Product }) {
   }
   return (
     <>
-      <PageHeader title={textFor(product.titles, locale)} above={<BackToProducts />}>
-        <Badge tone={stateTone(product.state)}>{t(`products.state.${product.state}`)}</Badge>
-        {product.state === "active" && (
-          <a href={`/products/${product.slug}`} target="_blank" rel="noreferrer" className={buttonLook()}>
-            <Icon name="outside" />
-            {t("product.preview")}
-          </a>
-        )}
-        {mayWrite && <StateMenu product={product} isDirty={all.isDirty} />}
-      </PageHeader>
+      <Head product={product} isDirty={all.isDirty} preview={() => setIsPreviewing(true)} />
       <div className="grid gap-4 lg:grid-cols-[1fr_21rem]">
         <div className="grid min-w-0 content-start gap-4">
           <ProductTexts
@@ -92,6 +85,17 @@ function Editor({ product }: { product: Product }) {
           <ProductAttributes product={product} draft={draft} language={chosen} mayWrite={mayWrite} />
         </fieldset>
       </div>
+      {isPreviewing && (
+        <LivePreview
+          product={product}
+          fields={draft.changes}
+          order={order.value}
+          prices={grid.priceChanges()}
+          languages={languages}
+          language={chosen}
+          onClose={() => setIsPreviewing(false)}
+        />
+      )}
       <SaveBar
         draft={all}
         busy={save.isPending}
@@ -114,6 +118,26 @@ function PriceEffect({ grid }: { grid: Grid }) {
   const prices = [...set, ...grid.leaving.map((one) => ({ ...one, price: null }))]
   if (prices.length === 0 || grid.hasWrong) return null
   return <EffectPanel change={{ kind: "prices", prices }} />
+}
+
+type HeadProps = { product: Product; isDirty: boolean; preview: () => void }
+
+function Head({ product, isDirty, preview }: HeadProps) {
+  const { t, locale } = useWords()
+  const mayWrite = useMay("catalog.write")
+  return (
+    <PageHeader title={textFor(product.titles, locale)} above={<BackToProducts />}>
+      <Badge tone={stateTone(product.state)}>{t(`products.state.${product.state}`)}</Badge>
+      {product.state === "active" && (
+        <a href={`/products/${product.slug}`} target="_blank" rel="noreferrer" className={buttonLook()}>
+          <Icon name="outside" />
+          {t("product.preview")}
+        </a>
+      )}
+      <Button onClick={preview}>{t("preview.open")}</Button>
+      {mayWrite && <StateMenu product={product} isDirty={isDirty} />}
+    </PageHeader>
+  )
 }
 
 const ownerOf = (product: Product) => ({

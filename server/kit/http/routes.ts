@@ -160,6 +160,17 @@ export function upload<Holder, Input extends z.ZodType, Reply extends z.ZodType,
   return { ...describe({ cost: "upload", ...route }, "write"), uploadBytesMax: route.bytesMax }
 }
 
+/** The same without a file: what it needs from outside is named in its input. */
+export function prepared<Holder, Input extends z.ZodType, Reply extends z.ZodType, Prepared>(
+  route: Described<Change, Holder, Input, Reply> & {
+    prepare: (out: Outside, input: Given<Input, Holder>) => Promise<Prepared>
+    run: (work: Work, input: Prepared) => Promise<z.input<Reply>>
+    logs?: RouteLog<Given<Input, Holder>>
+  },
+): Route {
+  return describe({ cost: "upload", ...route }, "write")
+}
+
 /**
  * A public reply that is the same for everybody who asks alike: made once, kept as
  * bytes until a tag is touched.
