@@ -61,7 +61,7 @@ function Finding({ finding }: { finding: MailCheck["findings"][number] }) {
     <li className="grid gap-1 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge tone={tones[verdict]}>{t(`check.verdict.${verdict}`)}</Badge>
-        <span className="min-w-48 flex-1">{t(`finding.${code}`)}</span>
+        <span className="min-w-64 flex-1">{t(`finding.${code}`)}</span>
       </div>
       {detail && <code className="break-all text-muted text-sm">{detail}</code>}
     </li>

@@ -28,12 +28,15 @@ export default function Letters() {
   )
 }
 
+const rowLook =
+  "relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 focus-within:bg-soft hover:bg-soft"
+
 function Row({ letter }: { letter: Letter }) {
   const { t } = useWords()
   const { template } = letter
   const isWritten = Object.keys(letter.words).length > 0
   return (
-    <li className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 focus-within:bg-soft hover:bg-soft">
+    <li className={rowLook}>
       <div className="min-w-48 flex-1">
         <Link
           data-row

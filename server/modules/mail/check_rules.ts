@@ -51,7 +51,7 @@ export function spfOf(found: TextsFound): Finding {
   return finding("good", "spf.found", record)
 }
 
-/** RFC 7489: what receivers are asked to do with a mail that fails. A domain without one asks the one above. */
+/** RFC 7489: what receivers do with a mail that fails. Without a record, that of the domain above counts. */
 export function dmarcOf(found: readonly TextsFound[]): Finding {
   for (const one of found) {
     if (one.kind === "away") return finding("unknown", "dmarc.unseen", one.detail)
