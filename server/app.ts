@@ -29,6 +29,7 @@ import { inventoryModule } from "./modules/inventory/index.ts"
 import { mailModule, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
+import { peopleModule } from "./modules/people/index.ts"
 import { pricingModule } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
 import {
@@ -56,6 +57,7 @@ export const modules: readonly Module[] = [
   fulfillmentModule,
   cartModule,
   checkoutModule,
+  peopleModule,
 ]
 
 export const routes = modules.flatMap((module) => module.routes)

@@ -10,6 +10,7 @@ import type { ComponentType } from "react"
 import { useWords } from "../kit/use_words.ts"
 import { PageHeader } from "../parts/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../parts/states.tsx"
+import { customersSearch } from "../screens/customers/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
@@ -70,6 +71,15 @@ const orders = createRoute({
 const order = screen("/orders/$orderId", () => import("../screens/orders/order.tsx"))
 
 const slip = screen("/orders/$orderId/slip", () => import("../screens/orders/slip.tsx"))
+
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: "/customers",
+  validateSearch: customersSearch,
+  component: lazyRouteComponent(() => import("../screens/customers/customers.tsx")),
+})
+
+const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
 
 const products = createRoute({
   getParentRoute: () => inside,
@@ -161,6 +171,8 @@ export const router = createRouter({
       orders,
       order,
       slip,
+      customers,
+      customer,
       products,
       product,
       variants,

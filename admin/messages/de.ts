@@ -1,4 +1,5 @@
 import { accountDe } from "./account.de.ts"
+import { customersDe } from "./customers.de.ts"
 import { deskDe } from "./desk.de.ts"
 import type { Catalog } from "./index.ts"
 import { logDe } from "./log.de.ts"
@@ -17,6 +18,7 @@ export const german: Catalog = {
   ...shellDe,
   ...partsDe,
   ...ordersDe,
+  ...customersDe,
   ...productsDe,
   ...stockDe,
   ...deskDe,

@@ -1,4 +1,5 @@
 import { accountEn } from "./account.en.ts"
+import { customersEn } from "./customers.en.ts"
 import { deskEn } from "./desk.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
@@ -20,6 +21,7 @@ export const english = {
   ...shellEn,
   ...partsEn,
   ...ordersEn,
+  ...customersEn,
   ...productsEn,
   ...stockEn,
   ...deskEn,

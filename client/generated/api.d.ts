@@ -197,6 +197,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts, guests, or whoever is found by mail address, name or phone number
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAdminCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Somebody with an account, or the guest who placed an order
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAdminCustomersByCustomerId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a customer's name, phone number or consent
+         * @description Needs the permission `customers.write`.
+         */
+        patch: operations["patchAdminCustomersByCustomerId"];
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of somebody would be erased, and what stands in the way
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAdminCustomersByCustomerIdErasure"];
+        put?: never;
+        /**
+         * Erase somebody: orders keep their numbers and amounts, everything else goes
+         * @description Needs the permission `customers.privacy, stepUp`.
+         */
+        post: operations["postAdminCustomersByCustomerIdErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a file of everything that is kept about somebody
+         * @description Needs the permission `customers.privacy`.
+         */
+        post: operations["postAdminCustomersByCustomerIdExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a note about somebody
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postAdminCustomersByCustomerIdNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The orders of somebody, by account and by the same confirmed mail address
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCustomersByCustomerIdOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a customer the link to a new password
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postAdminCustomersByCustomerIdPasswordResets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a customer out on all devices
+         * @description Needs the permission `customers.write`.
+         */
+        delete: operations["deleteAdminCustomersByCustomerIdSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/declined-payments": {
         parameters: {
             query?: never;
@@ -2619,7 +2787,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2819,6 +2987,7 @@ export interface components {
             id: string;
             email: string;
             name: string;
+            phone: string | null;
             locale: string;
             confirmedAt: string | null;
             marketingConsent: boolean;
@@ -2832,6 +3001,10 @@ export interface components {
                 /** Format: date-time */
                 expiresAt: string;
             } | null;
+        };
+        CustomerResetSent: {
+            /** @constant */
+            state: "sent";
         };
         CustomerSessions: {
             sessions: {
@@ -2851,6 +3024,9 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             customer: components["schemas"]["Customer"];
+        };
+        CustomerSignedOut: {
+            sessions: number;
         };
         DeclinedPayment: {
             intentId: string;
@@ -2919,6 +3095,18 @@ export interface components {
         };
         Downloads: {
             downloads: components["schemas"]["Download"][];
+        };
+        Erasure: {
+            things: {
+                /** @enum {string} */
+                kind: "suppression" | "mail" | "cart" | "attempt" | "note" | "order" | "account";
+                count: number;
+            }[];
+            openOrders: {
+                orderId: string;
+                number: string;
+            }[];
+            isPaying: boolean;
         };
         Facet: {
             code: string;
@@ -3051,7 +3239,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3062,6 +3250,9 @@ export interface components {
         };
         NewDeliveryMethod: {
             methodId: string;
+        };
+        OpenedTask: {
+            taskId: string;
         };
         Order: {
             orderId: string;
@@ -3118,7 +3309,7 @@ export interface components {
         OrderForStaff: {
             orderId: string;
             number: string;
-            email: string;
+            email: string | null;
             buyerName: string | null;
             locale: string;
             marketCode: string;
@@ -3153,6 +3344,7 @@ export interface components {
             canceledAt: string | null;
             version: number;
             lines: components["schemas"]["OrderLine"][];
+            erasedAt: string | null;
             customerId: string | null;
             attemptId: string;
             timeline: {
@@ -3212,7 +3404,7 @@ export interface components {
         OrderSummary: {
             orderId: string;
             number: string;
-            email: string;
+            email: string | null;
             buyerName: string | null;
             /** @enum {string} */
             sale: "open" | "completed" | "canceled";
@@ -3348,10 +3540,15 @@ export interface components {
         PaymentMethodsForStaff: {
             methods: components["schemas"]["PaymentMethodForStaff"][];
         };
+        PeoplePage: {
+            people: components["schemas"]["PersonSummary"][];
+            next: string | null;
+            more: boolean;
+        };
         PermissionWords: {
             permissions: {
                 /** @enum {string} */
-                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read";
+                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read";
                 title: string;
                 sentence: string;
                 forKeys: boolean;
@@ -3361,6 +3558,100 @@ export interface components {
                 title: string;
                 sentence: string;
             }[];
+        };
+        Person: {
+            customerId: string;
+            /** @enum {string} */
+            kind: "account" | "guest";
+            email: string;
+            name: string | null;
+            phone: string | null;
+            locale: string | null;
+            confirmedAt: string | null;
+            marketingConsent: boolean;
+            since: string | null;
+            addresses: {
+                id: string;
+                name: string;
+                line1: string;
+                line2?: string;
+                postalCode: string;
+                city: string;
+                region?: string;
+                country: string;
+                phone?: string;
+                preferred: boolean;
+            }[];
+            consents: {
+                consent: boolean;
+                actor: string;
+                why: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            sessions: {
+                count: number;
+                seenAt: string | null;
+            };
+            spent: components["schemas"]["Money"][];
+            noMailBecause: string | null;
+            unconfirmedAccountId: string | null;
+            notes: components["schemas"]["PersonNote"][];
+            timeline: components["schemas"]["PersonHappening"][];
+        };
+        PersonHappening: {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @enum {string} */
+            kind: "registered" | "confirmed" | "noted";
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @enum {string} */
+            kind: "consented" | "objected";
+            why: string | null;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "ordered";
+            orderId: string;
+            number: string;
+            total: components["schemas"]["Money"];
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "desk";
+            route: string;
+        };
+        PersonNote: {
+            noteId: string;
+            text: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PersonNotes: {
+            notes: components["schemas"]["PersonNote"][];
+        };
+        PersonSummary: {
+            customerId: string;
+            /** @enum {string} */
+            kind: "account" | "guest";
+            email: string;
+            name: string | null;
+            phone: string | null;
+            confirmedAt: string | null;
+            marketingConsent: boolean;
+            orderCount: number;
+            lastOrderAt: string | null;
+            /** Format: date-time */
+            since: string;
         };
         Picture: {
             url: string;
@@ -3640,7 +3931,7 @@ export interface components {
             id: string;
             email: string;
             roleIds: string[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
             /** @enum {string} */
             state: "open" | "accepted" | "revoked";
             invitedBy: string;
@@ -3667,7 +3958,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -3698,7 +3989,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -3775,7 +4066,7 @@ export interface components {
             id: string;
             name: string | null;
             description: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
             builtIn: boolean;
             version: number;
         };
@@ -3784,7 +4075,7 @@ export interface components {
                 id: string;
                 name: string | null;
                 description: string;
-                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
                 builtIn: boolean;
                 version: number;
                 members: number;
@@ -4160,7 +4451,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
                     /** @default 365 */
                     expiresInDays?: number;
                 };
@@ -4590,6 +4881,345 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffCategory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCustomers: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "account" | "guest";
+                confirmed?: "yes" | "no";
+                consent?: "yes" | "no";
+                ordered?: "yes" | "no";
+                since?: string;
+                sort?: "newest" | "oldest" | "name";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCustomersByCustomerId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    patchAdminCustomersByCustomerId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    phone?: (string & (unknown & unknown)) | null;
+                    marketingConsent?: boolean;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCustomersByCustomerIdErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomersByCustomerIdErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTask"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomersByCustomerIdExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTask"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomersByCustomerIdNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonNotes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCustomersByCustomerIdOrders: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomersByCustomerIdPasswordResets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerResetSent"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminCustomersByCustomerIdSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerSignedOut"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7351,7 +7981,7 @@ export interface operations {
                     name: string;
                     /** @default  */
                     description?: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
                 };
             };
         };
@@ -7431,7 +8061,7 @@ export interface operations {
                     version: number;
                     name?: string;
                     description?: string;
-                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
                 };
             };
         };

@@ -21,6 +21,7 @@ const prefixes = {
   mail: "mal",
   media: "med",
   movement: "mov",
+  note: "not",
   order: "ord",
   orderLine: "oln",
   page: "pag",

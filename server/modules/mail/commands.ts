@@ -5,7 +5,7 @@ import { newId } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
 import { isMailAddress } from "./address.ts"
 import { mailForResend } from "./queries.ts"
-import type { SuppressionReason } from "./rules.ts"
+import { erasedAddress, type SuppressionReason } from "./rules.ts"
 import { isTemplate, type TemplateName, type TemplateValues, templates } from "./templates/index.ts"
 
 export type MailToQueue<Name extends TemplateName = TemplateName> = {
@@ -78,10 +78,11 @@ export async function liftSuppression(
   work: Work,
   input: { address: string },
 ): Promise<Record<string, never>> {
-  work.write(sql`delete from mail.suppressions where address = ${input.address}`, {
-    rows: 1,
-    refuse: () => notFound("suppression"),
-  })
+  const addresses = [input.address, erasedAddress(input.address)]
+  const lifted = await work.tx.many(sql<{ address: string }>`
+    delete from mail.suppressions where address = any(${addresses}::text[]) returning address
+  `)
+  if (lifted.length === 0) throw notFound("suppression")
   return {}
 }
 

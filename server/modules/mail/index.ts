@@ -8,6 +8,7 @@ import { staffLetters } from "./staff_letters.ts"
 
 export { emailSchema, isMailAddress } from "./address.ts"
 export { type MailToQueue, queue, suppress } from "./commands.ts"
+export { type MailsTo, personalMails } from "./personal.ts"
 export { openSmtp as openMailTransport } from "./providers/smtp.ts"
 export { type TemplateName, type TemplateValues, templateNames } from "./templates/index.ts"
 

@@ -106,7 +106,7 @@ export const mailRoutes: Route[] = [
     input: z.strictObject({ address: emailSchema }),
     reply: z.strictObject({}),
     run: liftSuppression,
-    logs: { kind: "mail_address" },
+    logs: { kind: "mail_address", hidesId: true },
     summary: "Let an address get mail again",
   }),
 ]

@@ -58,7 +58,7 @@ export const paymentRoutes = {
     },
     status: 201,
     idempotent: true,
-    logs: { kind: "order" },
+    logs: { kind: "order", hides: ["why"] },
     summary: "Give money back, all that is left or an amount of it",
   }),
   listDeclined: read({

@@ -1,12 +1,14 @@
 import { all, type Db } from "../../../kit/db.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
+import type { OrdersOf } from "../personal.ts"
 import type { Goods, MoneyProgress, Returns, Sale, Todo } from "../rules.ts"
 
 export type OrderSummary = {
   orderId: string
   number: string
-  email: string
+  /** Nothing once its buyer was erased. */
+  email: string | null
   buyerName: string | null
   sale: Sale
   money: MoneyProgress
@@ -131,6 +133,28 @@ export async function listMyOrders(
     select ${summaryColumns} from orders.orders o
     where o.customer_id = ${input.holder.customerId}
       and o.id < ${input.after ?? lastId}
+    order by o.id desc
+    limit ${input.limit + 1}
+  `)
+  return toPage(rows, input.limit)
+}
+
+/** The orders of somebody: by account, and what guests bought under a mail address that is proven theirs. */
+export async function listOrdersOf(
+  db: Db,
+  input: OrdersOf & { after?: string | undefined; limit: number },
+): Promise<OrderPage> {
+  const rows = await db.many(sql<SummaryRow>`
+    select ${summaryColumns} from orders.orders o
+    where o.id in (
+      (select id from orders.orders
+       where customer_id = ${input.customerId} and id < ${input.after ?? lastId}
+       order by id desc limit ${input.limit + 1})
+      union all
+      (select id from orders.orders
+       where email = ${input.email} and customer_id is null and id < ${input.after ?? lastId}
+       order by id desc limit ${input.limit + 1})
+    )
     order by o.id desc
     limit ${input.limit + 1}
   `)
