@@ -16,7 +16,7 @@ import { addGood, market, writeShelves } from "./large/goods_rows.ts"
 import { addMoney } from "./large/money_rows.ts"
 import { addOrder, type Shop } from "./large/order_rows.ts"
 import { storyOf } from "./large/orders.ts"
-import { addCustomer } from "./large/people.ts"
+import { addCustomer, noteBuyers } from "./large/people.ts"
 import { type Plan, type SizeName, sizes } from "./large/plan.ts"
 import { count, counter } from "./large/say.ts"
 import { stockGoods } from "./large/stock.ts"
@@ -148,6 +148,7 @@ async function stockOnce({ client, onProgress }: Copying, { plan, placeId }: Sho
   onProgress("  Stock and its ledger")
   await inTransaction(client, async () => {
     await stockGoods(client, { plan, placeId })
+    await noteBuyers(client)
     await client.query("update kit.filling set stocked = true")
   })
 }

@@ -1,5 +1,6 @@
 // tidy: writes, because no command opens two hundred thousand accounts in seconds.
 
+import type pg from "pg"
 import type { Sheets } from "./copy.ts"
 import { numberedId } from "./ids.ts"
 import { diceIn, joinedAt, type Plan } from "./plan.ts"
@@ -56,6 +57,16 @@ export function addCustomer(sheets: Sheets, plan: Plan, number: number): void {
     created_at: at,
     updated_at: at,
   })
+  if (hasConsented) {
+    sheets.add("customers.consent_history", {
+      id: numberedId({ kind: "history", at, number }),
+      customer_id: customerId,
+      consent: true,
+      actor: customerId,
+      why: null,
+      at,
+    })
+  }
   sheets.add("customers.addresses", {
     id: numberedId({ kind: "address", at, number }),
     customer_id: customerId,
@@ -69,4 +80,16 @@ export function addCustomer(sheets: Sheets, plan: Plan, number: number): void {
     created_at: at,
     updated_at: at,
   })
+}
+
+/** Accounts know when they first bought something. */
+export async function noteBuyers(client: pg.Client): Promise<void> {
+  await client.query(`
+    update customers.accounts account set ordered_at = bought.first_at
+    from (
+      select customer_id, min(placed_at) as first_at from orders.orders
+      where customer_id is not null group by customer_id
+    ) bought
+    where bought.customer_id = account.id
+  `)
 }
