@@ -34,7 +34,7 @@ export {
   variantsInTexts,
 } from "./queries/sale.ts"
 export { type SearchInput, search } from "./queries/search.ts"
-export { type SitemapEntry, sitemapPage } from "./queries/sitemap.ts"
+export { type SitemapEntry, sitemapPage, sitemapPageStarts } from "./queries/sitemap.ts"
 export { getProductForStaff, type StaffProduct } from "./queries/staff.ts"
 export { getCategoryForStaff, type StaffCategory } from "./queries/staff_categories.ts"
 export { type SuggestInput, suggest } from "./queries/suggest.ts"
