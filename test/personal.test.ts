@@ -32,6 +32,8 @@ const exceptions: Record<string, string> = {
   "tasks.rows": "ids and words of the desk; a task with its rows is gone after 90 days",
   "tasks.task_history": "words of the desk",
   "tasks.file_parts": "files are gone after seven days, and those of somebody who is erased at once",
+  "imports.imports": "files of products, stock and prices, and what they are called",
+  "imports.rows": "what is sold, as files say it; forgotten after 30 days",
   catalog: "what is sold",
   inventory: "places of stock and what was counted there",
   "payments.methods": "ways to pay",

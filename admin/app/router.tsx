@@ -99,6 +99,13 @@ const category = screen(
   () => import("../screens/categories/category.tsx"),
 )
 
+const collections = screen("/products/collections", () => import("../screens/collections/collections.tsx"))
+
+const collection = screen(
+  "/products/collections/$collectionId",
+  () => import("../screens/collections/collection.tsx"),
+)
+
 const stock = createRoute({
   getParentRoute: () => inside,
   path: "/stock",
@@ -112,6 +119,12 @@ const mail = createRoute({
   validateSearch: mailSearch,
   component: lazyRouteComponent(() => import("../screens/mail/mails.tsx")),
 })
+
+const letters = screen("/mail/templates", () => import("../screens/letters/letters.tsx"))
+
+const letter = screen("/mail/templates/$template", () => import("../screens/letters/letter.tsx"))
+
+const mailCheck = screen("/mail/check", () => import("../screens/letters/check.tsx"))
 
 const team = screen("/team", () => import("../screens/team/team.tsx"))
 
@@ -129,6 +142,10 @@ const log = createRoute({
 })
 
 const person = screen("/team/people/$staffId", () => import("../screens/team/person.tsx"))
+
+const imports = screen("/imports", () => import("../screens/imports/imports.tsx"))
+
+const oneImport = screen("/imports/$importId", () => import("../screens/imports/import.tsx"))
 
 const settings = screen("/settings", () => import("../screens/settings/settings.tsx"))
 
@@ -178,14 +195,21 @@ export const router = createRouter({
       variants,
       categories,
       category,
+      collections,
+      collection,
       stock,
       mail,
+      letters,
+      letter,
+      mailCheck,
       team,
       person,
       roles,
       role,
       apiKeys,
       log,
+      imports,
+      oneImport,
       settings,
       pages,
       page,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { sql } from "../../server/kit/sql.ts"
-import { parts } from "../../server/modules/people/index.ts"
-import { personNamed } from "../../server/modules/people/queries/person.ts"
+import { parts, personNamed } from "../../server/modules/people/index.ts"
 import { living, openPersons } from "./persons.ts"
 
 type Persons = Awaited<ReturnType<typeof openPersons>>

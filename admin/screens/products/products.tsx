@@ -38,6 +38,12 @@ export default function Products() {
         <Link to="/products/categories" className={buttonLook()}>
           {t("categories.title")}
         </Link>
+        <Link to="/imports" className={buttonLook()}>
+          {t("imports.title")}
+        </Link>
+        <Link to="/products/collections" className={buttonLook()}>
+          {t("collections.title")}
+        </Link>
         {mayWrite && (
           <Button tone="primary" onClick={() => setIsNew(true)}>
             {t("products.new")}

@@ -12,6 +12,8 @@ type Room = {
     | "/settings/navigation"
     | "/settings/places"
     | "/settings/pages"
+    | "/imports"
+    | "/mail/templates"
   label: PlainKey
   needs: Permission
 }
@@ -23,6 +25,8 @@ const rooms: readonly Room[] = [
   { to: "/settings/navigation", label: "menu.title", needs: "settings.read" },
   { to: "/settings/places", label: "places.title", needs: "inventory.read" },
   { to: "/settings/pages", label: "pages.title", needs: "settings.read" },
+  { to: "/imports", label: "imports.title", needs: "catalog.read" },
+  { to: "/mail/templates", label: "letters.title", needs: "settings.read" },
 ]
 
 /** The other pages of the settings, for whoever may read them. */

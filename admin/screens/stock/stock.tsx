@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query"
-import { useNavigate, useSearch } from "@tanstack/react-router"
+import { Link, useNavigate, useSearch } from "@tanstack/react-router"
 import { useRef, useState } from "react"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { Button } from "../../parts/button.tsx"
+import { Button, buttonLook } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { useRowKeys } from "../../parts/row_keys.ts"
 import { SearchField } from "../../parts/search_field.tsx"
@@ -28,7 +28,11 @@ export default function Stock() {
   const fresh = open && rows.find((row) => keyOf(row) === keyOf(open))
   return (
     <>
-      <PageHeader title={t("place.stock")} />
+      <PageHeader title={t("place.stock")}>
+        <Link to="/imports" className={buttonLook()}>
+          {t("imports.title")}
+        </Link>
+      </PageHeader>
       <div className="mb-4 flex flex-wrap items-center gap-3">
         {places.length > 1 && (
           <Views

@@ -16,8 +16,25 @@ export {
   type StockToHold,
 } from "./commands/holds.ts"
 export { createPlace, type PlaceFields, updatePlace } from "./commands/places.ts"
-export { type AdjustStock, adjustStock, type ReceiveStock, receiveStock } from "./commands/stock.ts"
-export { availableUnits, listPlaces, type Place, stockOf, type VariantStock } from "./queries.ts"
+export {
+  type AdjustStock,
+  adjustStock,
+  countStock,
+  type ReceiveStock,
+  receiveStock,
+  type StockCount,
+} from "./commands/stock.ts"
+export {
+  availableUnits,
+  type CountedStock,
+  countedStock,
+  listPlaces,
+  listStock,
+  type Place,
+  type StockRow,
+  stockOf,
+  type VariantStock,
+} from "./queries.ts"
 export { inventoryRoutes } from "./routes.ts"
 export { type Band, bandOf, type WantedLine } from "./rules.ts"
 

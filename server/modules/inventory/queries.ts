@@ -113,6 +113,19 @@ export function stockAt(
   `)
 }
 
+export type CountedStock = { variantId: string; placeId: string; available: number; onHand: number }
+
+/** What is written down of variants at every place; nothing of those that are not counted. */
+export function countedStock(db: Db, input: { variantIds: readonly string[] }): Promise<CountedStock[]> {
+  return db.many(sql<CountedStock>`
+    select variant_id, place_id, available,
+      available + reserved + committed + damaged + quality_control + safety_stock as on_hand
+    from inventory.balances
+    where variant_id = any(${[...input.variantIds]}::text[])
+    limit 100000
+  `)
+}
+
 export type ListStock = {
   variantId?: string | undefined
   sku?: string | undefined

@@ -15,6 +15,11 @@ export type StockState = (typeof stockStates)[number]
 export type LedgerState = StockState | "outside"
 export type Quantities = { [State in StockState]: number }
 
+/** Everything that lies at a place, sellable or not; what is on its way does not. */
+export function onHandOf({ incoming: _, ...units }: Quantities): number {
+  return Object.values(units).reduce((sum, quantity) => sum + quantity, 0)
+}
+
 // Reserved and committed units belong to holds and orders: staff correct what is on the shelf, not what was
 // promised.
 export const adjustableStates = [

@@ -17,6 +17,7 @@ import {
   orderId,
   orderPaymentsReply,
   refundWhy,
+  version,
 } from "./schemas.ts"
 
 const methodBefore = async (db: Db, input: { code: string }) =>
@@ -83,7 +84,7 @@ export const paymentRoutes = {
   changePaymentMethod: write({
     path: "PUT /admin/v1/payment-methods/:code",
     who: staffWith("payments.methods", { stepUp: true }),
-    input: z.strictObject({ code: methodCode, ...methodFields }),
+    input: z.strictObject({ code: methodCode, version, ...methodFields }),
     reply: methodsReply,
     run: changePaymentMethod,
     logs: { kind: "payment_method", before: methodBefore },

@@ -4,6 +4,7 @@ import { peopleRoutes } from "./routes.ts"
 import { eraseTask, exportTask } from "./tasks.ts"
 
 export { parts } from "./parts/index.ts"
+export { personNamed } from "./queries/person.ts"
 export { peopleRoutes } from "./routes.ts"
 
 export const peopleModule: Module = {

@@ -12,7 +12,18 @@ export {
   setTaxCategory,
 } from "./commands/prices.ts"
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
-export { listTaxRates, pricesOf, pricesOfVariant, taxRatesOf, type VariantPrice } from "./queries.ts"
+export {
+  countPrices,
+  type ListedPrice,
+  listTaxRates,
+  type PricedSku,
+  pricesAfter,
+  pricesBySku,
+  pricesOf,
+  pricesOfVariant,
+  taxRatesOf,
+  type VariantPrice,
+} from "./queries.ts"
 export { pricingRoutes } from "./routes.ts"
 export {
   type CartToPrice,
@@ -24,8 +35,9 @@ export {
   priceCart,
   type Why,
 } from "./rules/calculator.ts"
-export { priceMinorMax } from "./rules/prices.ts"
+export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
+export { marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
 
 export const pricingModule: Module = {
   name: "pricing",

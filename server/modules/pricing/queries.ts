@@ -64,6 +64,57 @@ export async function pricesOfVariant(
   }
 }
 
+export type PricedSku = {
+  sku: string
+  variantId: string
+  marketCode: string
+  price: Money
+  compareAt: Money | null
+}
+
+/** What variants cost in every market, by their SKUs. */
+export async function pricesBySku(db: Db, input: { skus: readonly string[] }): Promise<PricedSku[]> {
+  type Row = Pick<PriceRow, "variantId" | "marketCode" | "priceMinor" | "compareAtMinor" | "currency">
+  const rows = await db.many(sql<Row & { sku: string }>`
+    select variant.sku, price.variant_id, price.market_code, price.price_minor, price.compare_at_minor,
+      price.currency
+    from catalog.variants variant
+    join pricing.current_prices price on price.variant_id = variant.id and price.price_minor is not null
+    where variant.sku = any(${[...input.skus]}::text[])
+    limit 100000
+  `)
+  return rows.map(priceFrom)
+}
+
+export type ListedPrice = PricedSku & { productTitles: Record<string, string> }
+
+/** Every price there is, by variant and market; `after` is the variant and market of the last one before. */
+export async function pricesAfter(
+  db: Db,
+  input: { after: { variantId: string; marketCode: string }; limit: number },
+): Promise<ListedPrice[]> {
+  type Row = Pick<PriceRow, "variantId" | "marketCode" | "priceMinor" | "compareAtMinor" | "currency">
+  const { variantId, marketCode } = input.after
+  const rows = await db.many(sql<Row & { sku: string; productTitles: Record<string, string> }>`
+    select variant.sku, price.variant_id, price.market_code, price.price_minor, price.compare_at_minor,
+      price.currency, product.titles as product_titles
+    from pricing.current_prices price
+    join catalog.variants variant on variant.id = price.variant_id
+    join catalog.products product on product.id = variant.product_id
+    where (price.variant_id, price.market_code) > (${variantId}, ${marketCode})
+      and price.price_minor is not null and variant.state = 'active'
+    order by price.variant_id, price.market_code
+    limit ${input.limit}
+  `)
+  return rows.map(priceFrom)
+}
+
+export function countPrices(db: Db): Promise<{ count: number }> {
+  return db.one(sql<{ count: number }>`
+    select count(*)::int as count from pricing.current_prices where price_minor is not null
+  `)
+}
+
 async function taxCategoryOf(db: Db, input: { variantId: string }): Promise<TaxCategory> {
   const found = await db.maybe(sql<{ category: TaxCategory }>`
     select category from pricing.variant_tax where variant_id = ${input.variantId}

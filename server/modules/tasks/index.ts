@@ -5,7 +5,7 @@ import { tidyTasksJob } from "./jobs.ts"
 import { taskRoutes } from "./routes.ts"
 
 export { forgetFiles } from "./commands.ts"
-export { openTask, type TaskKind, taskKind } from "./kinds.ts"
+export { type Applied, openTask, type TaskKind, taskKind } from "./kinds.ts"
 
 export const tasksModule: Module = {
   name: "tasks",

@@ -1,5 +1,5 @@
 import type { Db, Work } from "../../kit/db.ts"
-import { assert } from "../../kit/errors.ts"
+import { assert, type Refusal } from "../../kit/errors.ts"
 import { on, type Subscription } from "../../kit/events.ts"
 import { type Job, job } from "../../kit/jobs.ts"
 import type { Permission } from "../staff/index.ts"
@@ -29,16 +29,32 @@ export type TaskKind<
    * What is done with a row, as whoever asked. A Refusal refuses this row alone: it must come before
    * the first write.
    */
-  apply(
-    work: Work,
-    row: Row,
-    task: Asked<Input>,
-  ): Promise<{ outcome: "done" | "unchanged"; before?: Before; output?: string }>
+  apply?(work: Work, row: Row, task: Asked<Input>): Promise<Applied<Before>>
+  /**
+   * Instead of `apply`, where rows are much faster together: what came of each, in their order. A Refusal
+   * among
+   * them refuses that row alone.
+   */
+  applyAll?(work: Work, rows: Row[], task: Asked<Input>): Promise<(Applied<Before> | Refusal)[]>
   /** Takes a row back. A Refusal says why it stays as it is. */
-  undo?(work: Work, row: { ref: string; before: Before; input: Input }): Promise<unknown>
+  undo?(work: Work, row: RowBefore<Input, Before>): Promise<unknown>
+  /**
+   * Instead of `undo`, as `applyAll`. A Refusal here may also say what of a row stays, while the rest of it
+   * goes
+   * back.
+   */
+  undoAll?(work: Work, rows: RowBefore<Input, Before>[]): Promise<(Refusal | undefined)[]>
   /** The file it makes: `apply` gives its pieces, row by row. */
-  output?: { name(input: Input): string; type: string; head?: string }
+  output?: { name(input: Input): string; type: string; head?: string | ((input: Input) => string) }
 }
+
+export type Applied<Before = unknown> = {
+  outcome: "done" | "unchanged"
+  before?: Before
+  output?: string
+}
+
+type RowBefore<Input, Before> = { ref: string; before: Before; input: Input }
 
 const kinds = new Map<string, TaskKind>()
 
@@ -48,6 +64,7 @@ export function taskKind<Input extends object, Row extends TaskRowGiven, Before 
 ): { kind: string; job: Job; subscription: Subscription } {
   const kind = definition as unknown as TaskKind
   assert(!kinds.has(kind.kind), `one kind of task is called ${kind.kind}`)
+  assert(kind.apply ?? kind.applyAll, `${kind.kind} says what is done with a row`)
   kinds.set(kind.kind, kind)
   const named = job<{ taskId: string; kind: string }>({
     name: `task.${kind.kind}`,
@@ -75,7 +92,11 @@ export function openTask(
     input: task.input,
     total: task.total,
     subject: task.subject?.slice(0, 300),
-    canUndo: kind.undo !== undefined,
-    file: output && { name: output.name(task.input), type: output.type, head: output.head ?? "" },
+    canUndo: (kind.undo ?? kind.undoAll) !== undefined,
+    file: output && { name: output.name(task.input), type: output.type, head: headOf(output, task.input) },
   })
+}
+
+function headOf({ head = "" }: NonNullable<TaskKind["output"]>, input: object): string {
+  return typeof head === "string" ? head : head(input)
 }

@@ -12,7 +12,7 @@ import {
   type Taken,
   type Undone,
 } from "./commands.ts"
-import type { TaskKind, TaskRowGiven } from "./kinds.ts"
+import type { Applied, TaskKind, TaskRowGiven } from "./kinds.ts"
 import { findTaskAtWork, rowsToUndo, type TaskAtWork } from "./queries.ts"
 import { triesMax } from "./rules.ts"
 
@@ -67,18 +67,36 @@ async function applyRows(work: Work, { kind, task, rows, actor }: Step & { rows:
   const each = asPartOf(work, actor)
   const taken: Taken[] = []
   let part = ""
-  for (const row of rows) {
-    const { ref, label } = row
-    try {
-      const { outcome, before, output } = await kind.apply(each, row, { taskId: task.id, input: task.input })
-      if (outcome === "done") taken.push({ ref, label, outcome, before })
-      part += output ?? ""
-    } catch (error) {
-      taken.push({ ref, label, outcome: "refused", ...refusedBecause(error) })
+  const results = await resultsOf(each, { kind, task, rows })
+  for (const [place, { ref, label }] of rows.entries()) {
+    const result = results[place]
+    if (result instanceof Refusal) {
+      taken.push({ ref, label, outcome: "refused", ...refusedBecause(result) })
+      continue
     }
+    if (result?.outcome === "done") taken.push({ ref, label, outcome: "done", before: result.before })
+    part += result?.output ?? ""
   }
   const after = rows.at(-1)?.ref ?? task.after
   recordStep(work, task, { taken, unchanged: rows.length - taken.length, after, part })
+}
+
+async function resultsOf(
+  work: Work,
+  { kind, task, rows }: Omit<Step, "actor"> & { rows: TaskRowGiven[] },
+): Promise<(Applied | Refusal)[]> {
+  const asked = { taskId: task.id, input: task.input }
+  if (kind.applyAll) return kind.applyAll(work, rows, asked)
+  const results: (Applied | Refusal)[] = []
+  for (const row of rows) {
+    try {
+      results.push((await kind.apply?.(work, row, asked)) ?? { outcome: "unchanged" })
+    } catch (error) {
+      if (!isRowsOwn(error) || !(error instanceof Refusal)) throw error
+      results.push(error)
+    }
+  }
+  return results
 }
 
 /** A row whose writes the database stops takes the whole step with it; by itself it is refused by itself. */
@@ -113,15 +131,13 @@ async function undoStep(out: Outside, kind: TaskKind, task: TaskAtWork): Promise
   const undo = async (some: typeof rows) =>
     whileHeld(out, task, async (work, actor) => {
       const each = asPartOf(work, actor)
-      const undone: Undone[] = []
-      for (const { number, ref, before } of some) {
-        try {
-          await kind.undo?.(each, { ref, before, input: task.input })
-          undone.push({ number, outcome: "undone" })
-        } catch (error) {
-          undone.push({ number, outcome: "undo_refused", ...refusedBecause(error) })
-        }
-      }
+      const given = some.map(({ ref, before }) => ({ ref, before, input: task.input }))
+      const refusals = kind.undoAll ? await kind.undoAll(each, given) : await undoOneByOne(each, kind, given)
+      const undone: Undone[] = some.map(({ number }, place) => {
+        const refusal = refusals[place]
+        if (!refusal) return { number, outcome: "undone" }
+        return { number, outcome: "undo_refused", ...refusedBecause(refusal) }
+      })
       recordUndo(work, { taskId: task.id, rows: undone })
     })
   try {
@@ -141,6 +157,24 @@ async function undoStep(out: Outside, kind: TaskKind, task: TaskAtWork): Promise
     })
   }
   return true
+}
+
+async function undoOneByOne(
+  work: Work,
+  kind: TaskKind,
+  rows: { ref: string; before: unknown; input: object }[],
+): Promise<(Refusal | undefined)[]> {
+  const refusals: (Refusal | undefined)[] = []
+  for (const row of rows) {
+    try {
+      await kind.undo?.(work, row)
+      refusals.push(undefined)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status >= 500) throw error
+      refusals.push(error)
+    }
+  }
+  return refusals
 }
 
 const fault = { code: "task.fault", reason: "Something went wrong with this one. It is in the shop's log." }

@@ -3,7 +3,7 @@ import { assert, notFound, Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { sql } from "../../../kit/sql.ts"
 import { type StockRow, stockAt } from "../queries.ts"
-import { type AdjustableState, type Balance, sumByVariant, type WantedLine } from "../rules.ts"
+import { type AdjustableState, type Balance, onHandOf, sumByVariant, type WantedLine } from "../rules.ts"
 import { idsOf, lockStock, post } from "./ledger.ts"
 
 export type ReceiveStock = {
@@ -57,6 +57,68 @@ export async function adjustStock(work: Work, input: AdjustStock): Promise<{ sto
     change < 0 ? ({ from: state, to: "outside" } as const) : ({ from: "outside", to: state } as const)
   post(work, { balances, movements: [{ variantId, placeId, ...way, quantity, why: reason }] })
   return { stock: await stockAt(work.tx, { placeId, variantIds: [variantId] }) }
+}
+
+export type StockCount = { variantId: string; placeId: string; onHand: number }
+
+/**
+ * What was counted at places becomes what is written down there, for many variants at once. Units that are
+ * promised stay promised: only what is free is raised or lowered. Gives what changed, and by how much.
+ */
+export async function countStock(
+  work: Work,
+  { counts, reason }: { counts: readonly StockCount[]; reason: string },
+): Promise<{ variantId: string; placeId: string; change: number }[]> {
+  if (counts.length === 0) return []
+  const ids = idsOf(counts)
+  const known = await lockStock(work.tx, ids)
+  const isKnown = ({ variantId, placeId }: StockCount) =>
+    known.some((one) => one.variantId === variantId && one.placeId === placeId)
+  const begun = counts.filter((count) => !isKnown(count))
+  if (begun.length > 0) beginCounts(work, begun)
+  const balances = begun.length > 0 ? await lockStock(work.tx, ids) : known
+  const changes = counts.map(({ variantId, placeId, onHand }) => {
+    const balance = balances.find((one) => one.variantId === variantId && one.placeId === placeId)
+    if (!balance) throw notFound("place")
+    const change = onHand - onHandOf(balance.units)
+    if (balance.units.available + change < 0) {
+      const promised = onHandOf(balance.units) - balance.units.available
+      const message = `There cannot be fewer than ${promised}: they are promised to orders or set aside.`
+      throw new Refusal("inventory.below_promised", 409, message, { variantId, placeId, promised })
+    }
+    return { variantId, placeId, change }
+  })
+  const movements = changes
+    .filter(({ change }) => change !== 0)
+    .map(({ change, ...at }) => {
+      const way =
+        change < 0
+          ? ({ from: "available", to: "outside" } as const)
+          : ({ from: "outside", to: "available" } as const)
+      return { ...at, ...way, quantity: Math.abs(change), why: reason }
+    })
+  post(work, { balances, movements })
+  return changes
+}
+
+function beginCounts(work: Work, counts: readonly StockCount[]): void {
+  work.write(
+    sql`
+      insert into inventory.balances (variant_id, place_id)
+      select variant_id, place_id
+      from unnest(${counts.map(({ variantId }) => variantId)}::text[],
+        ${counts.map(({ placeId }) => placeId)}::text[]) as given (variant_id, place_id)
+      order by variant_id collate "C", place_id collate "C"
+      on conflict (variant_id, place_id) do nothing
+    `,
+    {
+      constraints: {
+        balances_variant_known: () => notFound("variant"),
+        balances_place_known: () => notFound("place"),
+      },
+    },
+  )
+  announce(work, "stock.band_changed", { variantIds: [...new Set(counts.map(({ variantId }) => variantId))] })
 }
 
 type Tracking = { placeId: string; lines: readonly { variantId: string }[] }

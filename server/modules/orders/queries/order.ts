@@ -172,6 +172,17 @@ export async function orderForStaff(db: Db, input: { orderId: string }): Promise
   return toOrder(row)
 }
 
+/** Every order, the oldest first; `after` is the last one before. */
+export async function ordersAfter(db: Db, input: { after: string; limit: number }): Promise<OrderForStaff[]> {
+  const rows = await db.many(sql<Row>`
+    select ${orderColumns} from orders.orders o ${coverSums}
+    where o.id > ${input.after}
+    order by o.id
+    limit ${input.limit}
+  `)
+  return rows.map(toOrder)
+}
+
 function toOrder(row: Row): OrderForStaff {
   const {
     itemsMinor,

@@ -64,6 +64,31 @@ export function enterMaker(work: Work, maker: string, locale: string): void {
   `)
 }
 
+export type NewTag = { code: string; title: string }
+
+/**
+ * Tags name themselves as makers do. They are found by the search and are no filter, until somebody says
+ * so.
+ */
+export function enterTags(work: Work, { tags, locale }: { tags: readonly NewTag[]; locale: string }): void {
+  if (tags.length === 0) return
+  const titles = new Map(tags.map(({ code, title }) => [code, { [locale]: title }]))
+  const rows = [...titles].sort(([a], [b]) => (a < b ? -1 : 1))
+  work.write(sql`
+    insert into catalog.attributes (code, titles, filterable, position)
+    values ('tag', ${JSON.stringify({ en: "Tag", de: "Schlagwort" })}::jsonb, false, 200)
+    on conflict (code) do nothing
+  `)
+  work.write(sql`
+    insert into catalog.attribute_values (attribute_code, code, titles, position)
+    select 'tag', code, titles::jsonb, 0
+    from unnest(${rows.map(([code]) => code)}::text[],
+      ${rows.map(([, given]) => JSON.stringify(given))}::text[])
+      as given (code, titles)
+    on conflict (attribute_code, code) do nothing
+  `)
+}
+
 export function writeCategories(
   work: Work,
   { productId, categoryIds }: { productId: string; categoryIds: readonly string[] },
@@ -115,8 +140,8 @@ export function writeOptions(
     select ${productId}, option, code, titles, position from ${valueRows}
   `)
   work.write(sql`
-    insert into catalog.attributes (code, titles, filterable, position)
-    select code, titles, true, 100 from ${optionRows} order by code
+    insert into catalog.attributes (code, titles, filterable, position, version)
+    select code, titles, true, 100, 1 from ${optionRows} order by code
     on conflict (code) do nothing
   `)
   work.write(sql`

@@ -50,6 +50,39 @@ export function writeVariants(
   })
 }
 
+export type VariantToChange = {
+  variantId: string
+  sku: string
+  state: "active" | "archived"
+  options: Record<string, string>
+  weightGrams: number
+  quantityPerOrderMax: number
+}
+
+/** Changes variants of one product, whose row the caller holds. */
+export function changeVariants(
+  work: Work,
+  input: {
+    productId: string
+    options: readonly { code: string; values: readonly { code: string }[] }[]
+    variants: readonly VariantToChange[]
+  },
+): void {
+  for (const variant of input.variants) {
+    const optionCodes = optionCodesFor(input.options, variant.options)
+    work.write(
+      sql`
+        update catalog.variants
+        set sku = ${variant.sku}, state = ${variant.state}, option_codes = ${optionCodes}::text[],
+          weight_grams = ${variant.weightGrams}, quantity_per_order_max = ${variant.quantityPerOrderMax},
+          updated_at = ${work.now}
+        where id = ${variant.variantId} and product_id = ${input.productId}
+      `,
+      { constraints: variantConstraints },
+    )
+  }
+}
+
 export async function addVariant(
   work: Work,
   input: NewVariant & { productId: string; version: number },

@@ -1,0 +1,150 @@
+import type { importsEn } from "./imports.en.ts"
+import type { Message } from "./index.ts"
+
+export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } = {
+  "imports.title": "Import und Export",
+  "imports.in": "Eine Datei übernehmen",
+  "imports.in_text":
+    "Wählen Sie eine CSV-Datei. Sie wird zuerst gelesen und mit Ihrem Shop verglichen: Sie sehen, was sie ändern würde, bevor etwas geschieht.",
+  "imports.kind": "Was in der Datei steht",
+  "imports.kind.products": "Produkte",
+  "imports.kind.stock": "Bestand",
+  "imports.kind.prices": "Preise",
+  "imports.kind.customers": "Kunden",
+  "imports.kind.orders": "Bestellungen",
+  "imports.hint.products":
+    "Produkte, wie Shopify sie exportiert, oder eine Datei von hier. Ein Produkt, das nicht in der Datei steht, bleibt, wie es ist.",
+  "imports.hint.stock":
+    "Spalten: sku, place, on_hand. Was dort liegt, wird so aufgeschrieben, wie es gezählt wurde.",
+  "imports.hint.prices": "Spalten: sku, market, price, compare_at.",
+  "imports.hint.customers":
+    "Spalten: email, name, marketing consent, Anschrift. Keine Passwörter, und niemand bekommt eine Mail.",
+  "imports.choose": "Datei auswählen",
+  "imports.limits":
+    "Höchstens 20 MB und 100.000 Zeilen. Komma, Semikolon oder Tabulator; jede der üblichen Kodierungen.",
+  "imports.out": "Eine Datei erstellen",
+  "imports.out_text": "Alles einer Art, als CSV. Wieder importiert, ändert sie nichts.",
+  "imports.make": "Datei erstellen: {kind}",
+  "imports.before": "Dateien, die kamen",
+  "imports.none": "Noch ist keine Datei gekommen",
+  "imports.none_text":
+    "Bringen Sie Ihre Produkte aus einem anderen Shop mit, oder ändern Sie viele Preise auf einmal in einer Tabelle.",
+  "imports.not_yours": "Ihr Konto darf keine Dateien übernehmen.",
+  "imports.state.reading": "Wird gelesen",
+  "imports.state.ready": "Wartet auf Ihr Ja",
+  "imports.state.confirmed": "Übernommen",
+  "imports.state.failed": "Nicht lesbar",
+  "imports.state.discarded": "Gelöscht",
+  "imports.reading":
+    "Die Datei wird gelesen und mit Ihrem Shop verglichen. Sie können diese Seite verlassen.",
+  "imports.delimiter.comma": "Komma",
+  "imports.delimiter.semicolon": "Semikolon",
+  "imports.delimiter.tab": "Tabulator",
+  "imports.from_shopify": "Produkte von Shopify",
+  "imports.ignored": "Aus diesen Spalten wird nichts: {columns}.",
+  "imports.rows": "Zeilen zum Ansehen",
+  "imports.count.new": "Neu: {count}",
+  "imports.count.changed": "Geändert: {count}",
+  "imports.count.refused": "Fehlerhaft: {count}",
+  "imports.count.unchanged": "Wie sie sind: {count}",
+  "imports.count.warned": "Mit Hinweis",
+  "imports.take": { one: "Eine Zeile übernehmen", other: "{count} Zeilen übernehmen" },
+  "imports.take_hint": {
+    one: "Eine Zeile ist fehlerhaft und bleibt draußen. Verbessern Sie sie in der Datei und laden Sie diese noch einmal hoch, vorher oder danach.",
+    other:
+      "{count} Zeilen sind fehlerhaft und bleiben draußen. Verbessern Sie sie in der Datei und laden Sie diese noch einmal hoch, vorher oder danach.",
+  },
+  "imports.nothing": "Diese Datei ändert nichts: Alles ist schon so, wie sie sagt.",
+  "imports.taking": "Die Datei wird übernommen.",
+  "imports.discard": "Datei löschen",
+  "imports.discard_sure":
+    "Die Datei und was daraus gelesen wurde, werden gelöscht. Ihr Shop bleibt, wie er ist.",
+  "imports.discarded": "Die Datei ist gelöscht.",
+  "imports.line": "Zeile {line}",
+  "imports.line_column": "Zeile {line}, {column}",
+  "imports.no_rows": "Solche Zeilen gibt es nicht",
+  "imports.no_rows_text": "Wählen Sie oben eine andere Art von Zeilen.",
+  "imports.was": "war",
+  "imports.becomes": "wird",
+  "imports.nothing_there": "nichts",
+  "imports.more_changes": { one: "Eine weitere Änderung zeigen", other: "{count} weitere Änderungen zeigen" },
+  "imports.field.title": "Titel",
+  "imports.field.summary": "Kurztext",
+  "imports.field.description": "Beschreibung",
+  "imports.field.state": "Zustand",
+  "imports.field.reach": "Wie es zum Käufer kommt",
+  "imports.field.maker": "Marke",
+  "imports.field.attributes": "Merkmale",
+  "imports.field.categories": "Kategorien",
+  "imports.field.popularity": "Beliebtheit",
+  "imports.field.sku": "Artikelnummer",
+  "imports.field.variant_state": "Im Verkauf",
+  "imports.field.options": "Optionen",
+  "imports.field.weight_grams": "Gewicht in Gramm",
+  "imports.field.quantity_per_order_max": "Höchstens je Bestellung",
+  "imports.field.price": "Preis",
+  "imports.field.compare_at": "Preis vorher",
+  "imports.field.on_hand": "Im Haus",
+  "imports.field.name": "Name",
+  "imports.field.locale": "Sprache",
+  "imports.field.consent": "Darf Werbung bekommen",
+  "imports.field.address": "Anschrift",
+  "imports.problem.ambiguous_amount":
+    "{text} lässt sich auf zwei Arten lesen. Schreiben Sie {plain},00, oder setzen Sie Punkt oder Komma nur vor Cent.",
+  "imports.problem.appears_again":
+    "Dasselbe steht auch in Zeile {line}. Stellen Sie die Zeilen einer Sache zusammen, und jede nur einmal.",
+  "imports.problem.compare_at_too_low":
+    "Der Preis vorher muss höher sein als der Preis. Erhöhen Sie ihn, oder lassen Sie ihn leer.",
+  "imports.problem.currency_differs": "Preise dieses Marktes sind in {currency}.",
+  "imports.problem.customer_is_registered":
+    "Dieser Kunde hat ein eigenes Konto und behält seinen Namen und seine Anschriften.",
+  "imports.problem.gift_card":
+    "Geschenkgutscheine werden nicht übernommen. Nehmen Sie dieses Produkt aus der Datei.",
+  "imports.problem.mail_bad": "Das ist keine Mailadresse. Schreiben Sie sie wie name@example.com.",
+  "imports.problem.missing": "Diese Zelle wird gebraucht. Bitte füllen Sie sie aus.",
+  "imports.problem.name_bad": "Schreiben Sie einen Namen ohne Link, Mailadresse oder Steuerzeichen.",
+  "imports.problem.negative": "Bitte geben Sie 0 oder mehr an.",
+  "imports.problem.no_market": "Es gibt keinen Markt {code}. Die Märkte sind: {known}.",
+  "imports.problem.no_place": "Es gibt keinen Ort {code}. Die Orte sind: {known}.",
+  "imports.problem.no_sku":
+    "Es gibt keine Variante mit dieser Artikelnummer. Importieren Sie zuerst das Produkt, oder verbessern Sie die Nummer.",
+  "imports.problem.not_amount": "Das ist kein Betrag. Schreiben Sie ihn wie 12,50.",
+  "imports.problem.not_known": "Das ist keiner der bekannten Werte: {known}.",
+  "imports.problem.not_whole": "Schreiben Sie eine ganze Zahl, ohne Punkt und Komma.",
+  "imports.problem.not_yes_or_no": "Schreiben Sie TRUE oder FALSE.",
+  "imports.problem.open_quote":
+    "Das Anführungszeichen, das in Zeile {line} beginnt, endet nie. Schließen Sie es und laden Sie die Datei noch einmal hoch.",
+  "imports.problem.option_missing": "Geben Sie für jede Variante einen Wert für {option} an.",
+  "imports.problem.options_differ":
+    "Das Produkt hat andere Optionen: {options}. Ändern Sie zuerst auf seiner Seite die Optionen, und importieren Sie die Datei dann noch einmal.",
+  "imports.problem.options_taken": "Eine andere Variante dieses Produkts hat dieselben Optionen.",
+  "imports.problem.picture_address": "Ein Bild braucht eine Adresse, die mit http:// oder https:// beginnt.",
+  "imports.problem.promised":
+    "{units} sind Bestellungen zugesagt oder zurückgelegt; weniger können es deshalb nicht sein.",
+  "imports.problem.reach_fixed": "Wie ein Produkt zum Käufer kommt, lässt sich nicht ändern. Es ist {reach}.",
+  "imports.problem.sku_taken":
+    "Die Artikelnummer gehört einem anderen Produkt: {slug}. Jede Variante braucht ihre eigene.",
+  "imports.problem.slug_bad": "Nehmen Sie Kleinbuchstaben, Ziffern und einzelne Striche, höchstens 120.",
+  "imports.problem.stray_quote": "Ein Anführungszeichen in einer Zelle muss doppelt geschrieben werden.",
+  "imports.problem.title_missing": "Geben Sie den Titel in der Sprache des Shops an ({locale}).",
+  "imports.problem.too_large": "Höchstens {max}.",
+  "imports.problem.too_long": "Höchstens {max} Zeichen.",
+  "imports.problem.too_many": "Höchstens {max}.",
+  "imports.problem.too_many_digits": "{currency} hat {digits} Stellen nach dem Komma.",
+  "imports.problem.unknown_attribute":
+    "{code} gibt es nicht. Legen Sie zuerst das Merkmal und seinen Wert an.",
+  "imports.problem.unknown_category": "Es gibt keine Kategorie {slug}. Legen Sie sie zuerst an.",
+  "imports.problem.unreadable_character":
+    "In der Zelle steht ein Zeichen, das sich nicht aufbewahren lässt. Löschen Sie es.",
+  "imports.problem.category_left_out":
+    "Es gibt keine Kategorie {title}. Das Produkt wird ohne sie übernommen.",
+  "imports.problem.compare_at_left_out":
+    "Der Preis vorher ist nicht höher als der Preis und wird weggelassen.",
+  "imports.problem.file_missing":
+    "Käufern dieses Produkts wird nichts geschickt. Geben Sie seinen Varianten die Datei, die sie bekommen.",
+  "imports.problem.picture_left_out": "Das Bild {url} wurde nicht übernommen. {reason}",
+  "imports.problem.pictures_in_text": "Bilder in der Beschreibung werden weggelassen.",
+  "imports.problem.quantity_raised": "{units} unter null wurden als 0 gezählt.",
+  "imports.problem.sku_made": "Es gab keine Artikelnummer, deshalb wurde eine gemacht: {sku}.",
+  "imports.problem.too_many_pictures": "Nur die ersten {max} Bilder werden übernommen.",
+}

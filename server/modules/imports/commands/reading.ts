@@ -1,0 +1,77 @@
+import type { Work } from "../../../kit/db.ts"
+import { Refusal } from "../../../kit/errors.ts"
+import { sql } from "../../../kit/sql.ts"
+import type { Change } from "../rules/known.ts"
+import type { Problem, Warning } from "../rules/problems.ts"
+import type { Outcome } from "../rules/states.ts"
+
+export type ComparedRow = {
+  number: number
+  line: number
+  label: string
+  outcome: Outcome
+  given: object
+  changes: Change[]
+  problems: Problem[]
+  warnings: Warning[]
+}
+
+export const movedOn = () => new Refusal("import.moved_on", 409, "Somebody else goes on with this file.")
+
+export function countTry(work: Work, { importId }: { importId: string }): void {
+  work.write(sql`update imports.imports set tries = tries + 1 where id = ${importId} and state = 'reading'`, {
+    rows: 1,
+    refuse: movedOn,
+  })
+}
+
+/**
+ * Rows that were compared, and how far the file has been read: both together, so that a crash loses
+ * nothing.
+ */
+export function keepRows(
+  work: Work,
+  input: { importId: string; rows: readonly ComparedRow[]; rowsBefore: number; permille: number },
+): void {
+  const { importId, rows } = input
+  const countOf = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length
+  work.write(
+    sql`
+      update imports.imports
+      set new_rows = new_rows + ${countOf("new")}, changed_rows = changed_rows + ${countOf("changed")},
+        unchanged_rows = unchanged_rows + ${countOf("unchanged")},
+        refused_rows = refused_rows + ${countOf("refused")}, read_permille = ${input.permille}
+      where id = ${importId} and state = 'reading'
+        and new_rows + changed_rows + unchanged_rows + refused_rows = ${input.rowsBefore}
+    `,
+    { rows: 1, refuse: movedOn },
+  )
+  if (rows.length === 0) return
+  work.write(sql`
+    insert into imports.rows (import_id, number, line, label, outcome, given, changes, problems, warnings)
+    select ${importId}, number, line, label, outcome, given, changes, problems, warnings
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given_rows (
+      number int, line int, label text, outcome text, given jsonb, changes jsonb, problems jsonb,
+      warnings jsonb
+    )
+  `)
+}
+
+export function markReady(work: Work, { importId }: { importId: string }): void {
+  work.write(
+    sql`
+      update imports.imports set state = 'ready', read_permille = 1000
+      where id = ${importId} and state = 'reading'
+    `,
+    { rows: 1, refuse: movedOn },
+  )
+}
+
+/** Nothing of a file is taken over that cannot be read as a whole. */
+export function markFailed(work: Work, input: { importId: string; code: string; problem: string }): void {
+  const { importId, code, problem } = input
+  work.write(sql`
+    update imports.imports set state = 'failed', problem_code = ${code}, problem = ${problem}
+    where id = ${importId} and state = 'reading'
+  `)
+}

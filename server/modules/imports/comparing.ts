@@ -1,0 +1,55 @@
+import type { Db } from "../../kit/db.ts"
+import type { ComparedRow } from "./commands/reading.ts"
+import { knownOf, knownRowsOf } from "./queries/known.ts"
+import type { ImportKind } from "./rules/columns.ts"
+import type { PriceRowDraft, ProductDraft, ReadRow, ShopFacts, StockDraft } from "./rules/draft.ts"
+import { diffPriceRow, diffStockRow } from "./rules/list_diff.ts"
+import { diffProduct } from "./rules/product_diff.ts"
+
+type Compared = Omit<ComparedRow, "number">
+
+/**
+ * What rows would change, as the shop is now. A row that is wrong in itself is refused without a look at
+ * it.
+ */
+export async function compareRows(
+  db: Db,
+  { kind, rows, facts }: { kind: ImportKind; rows: readonly ReadRow[]; facts: ShopFacts },
+): Promise<Compared[]> {
+  const sound = rows.filter(({ problems }) => problems.length === 0)
+  const compare = await comparison(db, { kind, facts, drafts: sound.map(({ given }) => given) })
+  return rows.map((row) => {
+    const { line, label, given, warnings } = row
+    const shown = { line, label: label || `${line}`, given }
+    if (row.problems.length > 0) {
+      return { ...shown, outcome: "refused", changes: [], problems: row.problems, warnings }
+    }
+    const diff = compare(given)
+    const { outcome, problems } = diff
+    return {
+      ...shown,
+      outcome,
+      changes: outcome === "refused" ? [] : diff.changes,
+      problems,
+      warnings: [...warnings, ...(diff.warnings ?? [])],
+    }
+  })
+}
+
+type Diff = Pick<Compared, "outcome" | "changes" | "problems"> & { warnings?: Compared["warnings"] }
+
+async function comparison(
+  db: Db,
+  { kind, facts, drafts }: { kind: ImportKind; facts: ShopFacts; drafts: readonly ReadRow["given"][] },
+): Promise<(given: ReadRow["given"]) => Diff> {
+  if (kind === "products") {
+    const known = await knownOf(db, { drafts: drafts as ProductDraft[], facts })
+    return (given) => diffProduct(given as ProductDraft, known)
+  }
+  if (kind === "stock") {
+    const known = await knownRowsOf(db, { kind, drafts: drafts as StockDraft[] })
+    return (given) => diffStockRow(given as StockDraft, known)
+  }
+  const known = await knownRowsOf(db, { kind: "prices", drafts: drafts as PriceRowDraft[] })
+  return (given) => diffPriceRow(given as PriceRowDraft, known)
+}

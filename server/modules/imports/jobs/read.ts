@@ -1,0 +1,147 @@
+import { setImmediate as nextTurn } from "node:timers/promises"
+import type { Outside } from "../../../kit/db.ts"
+import { Refusal } from "../../../kit/errors.ts"
+import { job } from "../../../kit/jobs.ts"
+import { type ComparedRow, countTry, keepRows, markFailed, markReady } from "../commands/reading.ts"
+import { headerOf } from "../commands/upload.ts"
+import { compareRows } from "../comparing.ts"
+import { type ImportToRead, importToRead } from "../queries/imports.ts"
+import { shopFacts } from "../queries/known.ts"
+import { type Columns, columnsOf } from "../rules/columns.ts"
+import { linesIn, recordsOf, withoutSeparatorLine } from "../rules/csv.ts"
+import type { Draft, ReadRow, ShopFacts } from "../rules/draft.ts"
+import { decode } from "../rules/encoding.ts"
+import { cellOf, type GivenRow, type Group, Grouping, rowOf } from "../rules/groups.ts"
+import { readPriceRow, readStockRow } from "../rules/lists.ts"
+import { problemAt, problemSentences } from "../rules/problems.ts"
+import { readProduct } from "../rules/products.ts"
+import { readShopify, shopifyKey } from "../rules/shopify.ts"
+import { readingTriesMax, recordsMax } from "../rules/states.ts"
+
+/**
+ * Reads a file and compares it with the shop, some rows at a time. Whoever comes after a crash reads it again
+ * and leaves out what was compared already.
+ */
+export const readImportJob = job<{ importId: string }>({ name: "imports.read", run: readImport })
+
+// Few enough that a page that is asked for meanwhile waits some milliseconds, not a second.
+const rowsAtOnce = 50
+
+export async function readImport(out: Outside, { importId }: { importId: string }): Promise<void> {
+  const found = await importToRead(out.db, { importId })
+  if (found?.state !== "reading") return
+  try {
+    if (found.tries >= readingTriesMax) {
+      throw new Refusal("imports.fault", 422, "This file could not be read. The shop's log says why.")
+    }
+    await out.inWork(async (work) => countTry(work, { importId }))
+    await readAll(out, found)
+    await out.inWork(async (work) => markReady(work, { importId }))
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status >= 500) throw error
+    if (error.code === "import.moved_on") return
+    const { code, message: problem } = error
+    await out.inWork(async (work) => markFailed(work, { importId, code, problem }))
+  }
+}
+
+async function readAll(out: Outside, found: ImportToRead): Promise<void> {
+  const bytes = found.fileKey === null ? undefined : await out.providers.files.read(found.fileKey)
+  if (!bytes) throw new Refusal("imports.gone", 422, "The file is no longer there. Upload it again.")
+  const facts = await shopFacts(out.db)
+  const whole = decode(bytes, found.encoding)
+  const lines = linesIn(whole)
+  let number = 0
+  let rowsBefore = found.readRows
+  let open: ReadRow[] = []
+  const keep = async (line: number) => {
+    const first = number - open.length + 1
+    const compared = await compareRows(out.db, { kind: found.kind, rows: open, facts })
+    const rows: ComparedRow[] = compared.map((row, place) => ({ ...row, number: first + place }))
+    const permille = Math.min(999, Math.floor((line * 1000) / lines))
+    await out.inWork(async (work) => keepRows(work, { importId: found.id, rows, rowsBefore, permille }))
+    rowsBefore += rows.length
+    open = []
+  }
+  for await (const row of rowsOf(whole, { found, facts })) {
+    number++
+    if (number <= found.readRows) continue
+    open.push(row)
+    if (open.length === rowsAtOnce) await keep(row.line)
+  }
+  if (open.length > 0) await keep(lines)
+}
+
+type Reading = { found: Pick<ImportToRead, "kind" | "layout" | "delimiter">; facts: ShopFacts }
+
+/** What the file says, row by row, with pauses in between. */
+export async function* rowsOf(whole: string, { found, facts }: Reading): AsyncGenerator<ReadRow> {
+  const { text, lines: before } = withoutSeparatorLine(whole)
+  const columns = columnsOf(headerOf(text, found.delimiter), found.kind)
+  const seen = new Seen()
+  const grouping = new Grouping(keyReader(columns))
+  let count = 0
+  for (const record of recordsOf(text, found.delimiter)) {
+    count++
+    if (count === 1) continue
+    if (count > recordsMax + 1) throw tooManyRows()
+    if (record.fault?.kind === "open_quote") throw openQuote(record.fault.line + before)
+    if (count % 200 === 0) await nextTurn()
+    const row = rowOf({ ...record, line: record.line + before }, columns)
+    if (found.kind !== "products") {
+      yield seen.checked(readOne(row, { found, facts }))
+      continue
+    }
+    const ended = grouping.add(row)
+    if (ended) yield seen.checked(readGroup(ended, { found, facts }))
+  }
+  const last = grouping.end()
+  if (last) yield seen.checked(readGroup(last, { found, facts }))
+}
+
+function keyReader({ layout }: Columns): (row: GivenRow) => string | undefined {
+  if (layout === "shopify") return shopifyKey
+  return (row) => cellOf(row, "slug") || undefined
+}
+
+function readGroup(group: Group, { found, facts }: Reading): ReadRow {
+  return found.layout === "shopify" ? readShopify(group, facts) : readProduct(group, facts)
+}
+
+function readOne(row: GivenRow, { found, facts }: Reading): ReadRow {
+  return found.kind === "stock" ? readStockRow(row, facts) : readPriceRow(row, facts)
+}
+
+/** What the rows before have named: nothing may come twice, or the last row would win unseen. */
+class Seen {
+  private readonly keys = new Map<string, number>()
+  private readonly skus = new Map<string, number>()
+
+  checked<Given extends Draft>(row: ReadRow<Given>): ReadRow<Given> {
+    const earlier = this.keys.get(row.key)
+    if (earlier !== undefined) row.problems.push(appearsAgain(row.line, earlier))
+    else if (row.key.trim() !== "") this.keys.set(row.key, row.line)
+    if (!("variants" in row.given)) return row
+    for (const { sku, line } of row.given.variants) {
+      if (sku === "") continue
+      const before = this.skus.get(sku)
+      if (before === undefined) this.skus.set(sku, line)
+      else row.problems.push(appearsAgain(line, before))
+    }
+    return row
+  }
+}
+
+function appearsAgain(line: number, earlier: number) {
+  return problemAt({ line }, "appears_again", { line: String(earlier) })
+}
+
+function tooManyRows(): Refusal {
+  const message = `A file has at most ${recordsMax.toLocaleString("en")} rows here. Split it.`
+  return new Refusal("imports.too_many_rows", 422, message, { rowsMax: recordsMax })
+}
+
+function openQuote(line: number): Refusal {
+  const message = problemSentences.open_quote.replace("{line}", String(line))
+  return new Refusal("imports.open_quote", 422, message, { line })
+}

@@ -1,0 +1,139 @@
+import type { Db } from "../../../kit/db.ts"
+import { notFound } from "../../../kit/errors.ts"
+import { sql } from "../../../kit/sql.ts"
+import type { ImportKind, Layout } from "../rules/columns.ts"
+import type { Delimiter } from "../rules/csv.ts"
+import type { Encoding } from "../rules/encoding.ts"
+import type { Change } from "../rules/known.ts"
+import type { Problem, Warning } from "../rules/problems.ts"
+import type { ImportState, Outcome } from "../rules/states.ts"
+
+export type Import = {
+  id: string
+  kind: ImportKind
+  layout: Layout
+  fileName: string
+  encoding: Encoding
+  delimiter: Delimiter
+  ignoredColumns: string[]
+  state: ImportState
+  readPermille: number
+  newRows: number
+  changedRows: number
+  unchangedRows: number
+  refusedRows: number
+  problemCode: string | null
+  problem: string | null
+  taskId: string | null
+  openedBy: string
+  openedByName: string | null
+  openedAt: Date
+}
+
+const columns = sql`
+  id, kind, layout, file_name, encoding, delimiter, ignored_columns, state, read_permille, new_rows,
+  changed_rows, unchanged_rows, refused_rows, problem_code, problem, task_id, opened_by,
+  (select name from staff.accounts where accounts.id = opened_by) as opened_by_name, opened_at
+`
+
+export type Held = { held: readonly string[] }
+
+/** What was uploaded, the newest first; only what the reader may take over themselves. */
+export async function listImports(
+  db: Db,
+  input: Held & { after?: string | undefined; limit: number },
+): Promise<{ imports: Import[]; next: string | null }> {
+  const before = input.after === undefined ? sql`` : sql`and id < ${input.after}`
+  const rows = await db.many(sql<Import>`
+    select ${columns} from imports.imports
+    where needs <@ ${[...input.held]}::text[] and state <> 'discarded' ${before}
+    order by id desc
+    limit ${input.limit + 1}
+  `)
+  const imports = rows.slice(0, input.limit)
+  return { imports, next: rows.length > input.limit ? (imports.at(-1)?.id ?? null) : null }
+}
+
+export async function getImport(db: Db, input: Held & { importId: string }): Promise<Import> {
+  const found = await db.maybe(sql<Import>`
+    select ${columns} from imports.imports
+    where id = ${input.importId} and needs <@ ${[...input.held]}::text[]
+  `)
+  if (!found) throw notFound("import")
+  return found
+}
+
+export type ImportRow = {
+  number: number
+  line: number
+  label: string
+  outcome: Outcome
+  changes: Change[]
+  problems: Problem[]
+  warnings: Warning[]
+}
+
+export type RowFilter = Outcome | "warned"
+
+/** What each row would change, in the order of the file. */
+export async function listImportRows(
+  db: Db,
+  input: Held & {
+    importId: string
+    outcome?: RowFilter | undefined
+    after?: number | undefined
+    limit: number
+  },
+): Promise<{ rows: ImportRow[]; next: number | null }> {
+  await getImport(db, input)
+  const only =
+    input.outcome === undefined
+      ? sql``
+      : input.outcome === "warned"
+        ? sql`and warnings <> '[]'`
+        : sql`and outcome = ${input.outcome}`
+  const found = await db.many(sql<ImportRow>`
+    select number, line, label, outcome, changes, problems, warnings from imports.rows
+    where import_id = ${input.importId} and number > ${input.after ?? 0} ${only}
+    order by number
+    limit ${input.limit + 1}
+  `)
+  const rows = found.slice(0, input.limit)
+  return { rows, next: found.length > input.limit ? (rows.at(-1)?.number ?? null) : null }
+}
+
+export type ImportToRead = {
+  id: string
+  kind: ImportKind
+  layout: Layout
+  state: ImportState
+  fileKey: string | null
+  encoding: Encoding
+  delimiter: Delimiter
+  tries: number
+  readRows: number
+}
+
+export async function importToRead(db: Db, input: { importId: string }): Promise<ImportToRead | undefined> {
+  return db.maybe(sql<ImportToRead>`
+    select id, kind, layout, state, file_key, encoding, delimiter, tries,
+      new_rows + changed_rows + unchanged_rows + refused_rows as read_rows
+    from imports.imports where id = ${input.importId}
+  `)
+}
+
+export type RowToTake<Given> = { ref: string; label: string; line: number; given: Given }
+
+/** Rows that change something, in the order of the file. */
+export function rowsToTake<Given>(
+  db: Db,
+  input: { importId: string; after: string; limit: number },
+): Promise<RowToTake<Given>[]> {
+  return db.many(sql<RowToTake<Given>>`
+    select lpad(number::text, 7, '0') as ref, label, line, given from imports.rows
+    where import_id = ${input.importId} and number > ${Number(input.after || "0")}
+      and outcome in ('new', 'changed')
+    order by number
+    limit ${input.limit}
+  `)
+}

@@ -1,0 +1,73 @@
+import { all, type Db } from "../../../kit/db.ts"
+import {
+  allCategories,
+  knownAttributeValues,
+  productIdsBySlug,
+  productsForStaff,
+  variantsBySku,
+} from "../../catalog/index.ts"
+import { countedStock, listPlaces } from "../../inventory/index.ts"
+import { pricesBySku } from "../../pricing/index.ts"
+import { getShop, listMarketsForStaff } from "../../settings/index.ts"
+import type { PriceRowDraft, ProductDraft, ShopFacts, StockDraft } from "../rules/draft.ts"
+import type { Known } from "../rules/known.ts"
+import type { KnownRows } from "../rules/list_diff.ts"
+
+/** What the shop is like, for reading a file. */
+export async function shopFacts(db: Db): Promise<ShopFacts> {
+  const [shop, markets, { places }] = await all(getShop(db), listMarketsForStaff(db), listPlaces(db))
+  return {
+    locale: shop.defaultLocale,
+    locales: shop.locales,
+    markets: markets.map(({ code, currency }) => ({ code, currency })),
+    defaultMarket: shop.defaultMarket,
+    places: places.filter(({ active }) => active).map(({ placeId, code }) => ({ placeId, code })),
+  }
+}
+
+/** All that some rows of a product file speak of. */
+export async function knownOf(
+  db: Db,
+  { drafts, facts }: { drafts: readonly ProductDraft[]; facts: Pick<ShopFacts, "locale" | "places"> },
+): Promise<Known> {
+  const codes = drafts.flatMap(({ attributes = {} }) =>
+    Object.entries(attributes).flatMap(([code, values]) => values.map((value) => `${code}:${value}`)),
+  )
+  const [ids, owners, categories, attributes] = await all(
+    productIdsBySlug(db, { slugs: drafts.map(({ slug }) => slug) }),
+    variantsBySku(db, { skus: drafts.flatMap(({ variants }) => variants.map(({ sku }) => sku)) }),
+    drafts.some(namesCategories) ? allCategories(db) : [],
+    codes.length > 0 ? knownAttributeValues(db, codes) : new Set<string>(),
+  )
+  const products = ids.length > 0 ? await productsForStaff(db, { productIds: ids.map(({ id }) => id) }) : []
+  const counts = drafts.some(({ variants }) => variants.some(({ onHand }) => onHand !== undefined))
+  const variantIds = counts ? products.flatMap(({ variants }) => variants.map(({ id }) => id)) : []
+  return {
+    locale: facts.locale,
+    products: new Map(products.map((product) => [product.slug, product])),
+    skus: new Map(owners.map((owner) => [owner.sku, owner])),
+    categories,
+    attributes,
+    stock: variantIds.length > 0 ? await countedStock(db, { variantIds }) : [],
+    firstPlaceId: facts.places[0]?.placeId,
+  }
+}
+
+function namesCategories({ categories, categoryTitle }: ProductDraft): boolean {
+  return categories !== undefined || categoryTitle !== undefined
+}
+
+/** What the shop has of the variants that rows of a stock or price file name. */
+export async function knownRowsOf(
+  db: Db,
+  { drafts, kind }: { drafts: readonly (StockDraft | PriceRowDraft)[]; kind: "stock" | "prices" },
+): Promise<KnownRows> {
+  const skus = [...new Set(drafts.map(({ sku }) => sku))]
+  const owners = await variantsBySku(db, { skus })
+  const variantIds = owners.map(({ variantId }) => variantId)
+  const [stock, prices] = await all(
+    kind === "stock" ? countedStock(db, { variantIds }) : [],
+    kind === "prices" ? pricesBySku(db, { skus }) : [],
+  )
+  return { skus: new Map(owners.map((owner) => [owner.sku, owner])), stock, prices }
+}

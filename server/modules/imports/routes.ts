@@ -1,0 +1,108 @@
+import { z } from "zod"
+import type { Db, Outside, Work } from "../../kit/db.ts"
+import { type Route, read, type Upload, upload, write } from "../../kit/http/routes.ts"
+import { type Permission, permissionsOf, signedInStaff, staffWith } from "../staff/index.ts"
+import { confirmImport, discardImport } from "./commands/confirm.ts"
+import { type FileToImport, openImport, prepareImport } from "./commands/upload.ts"
+import { type ExportKind, exportNeeds, openExport } from "./exports.ts"
+import { getImport, listImportRows, listImports } from "./queries/imports.ts"
+import type { ImportKind } from "./rules/columns.ts"
+import { fileBytesMax } from "./rules/states.ts"
+import { importId, importListReply, importReply, importRowListReply, limit, rowFilter } from "./schemas.ts"
+
+const nothing = z.strictObject({})
+const named = z.strictObject({ importId })
+
+type Holder = { holder: { staffId: string } }
+
+/** What the reader may: with it, queries say whether the file is there for them. */
+async function heldBy<Input extends Holder>(
+  db: Db,
+  input: Input,
+): Promise<Input & { held: readonly string[] }> {
+  return { ...input, held: (await permissionsOf(db, input.holder)) ?? [] }
+}
+
+function uploadOf(kind: ImportKind, permission: Permission, what: string): Route {
+  return upload({
+    path: `POST /admin/v1/imports/${kind}`,
+    who: staffWith(permission),
+    input: nothing,
+    reply: importReply,
+    bytesMax: fileBytesMax,
+    prepare: (out: Outside, input: { upload: Upload }) => prepareImport(out, { kind, upload: input.upload }),
+    run: (work: Work, file: FileToImport) => openImport(work, file),
+    status: 201,
+    logs: { kind: "import", made: "id" },
+    summary: `Upload a CSV file of ${what}: it is compared with the shop, and changes nothing yet`,
+  })
+}
+
+function exportOf(kind: ExportKind, what: string): Route {
+  return write({
+    path: `POST /admin/v1/exports/${kind}`,
+    who: staffWith(exportNeeds[kind]),
+    input: nothing,
+    reply: z.strictObject({ taskId: z.string() }),
+    run: (work) => openExport(work, { kind }),
+    idempotent: true,
+    logs: { kind: "export", made: "taskId" },
+    summary: `Make a CSV file of ${what}; its task gives it out`,
+  })
+}
+
+export const importRoutes = {
+  uploadProducts: uploadOf("products", "catalog.write", "products, Shopify's or ours"),
+  uploadStock: uploadOf("stock", "inventory.write", "stock: SKU, place, units on hand"),
+  uploadPrices: uploadOf("prices", "prices.write", "prices: SKU, market, price"),
+  listImports: read({
+    path: "GET /admin/v1/imports",
+    who: signedInStaff,
+    input: z.strictObject({ after: importId.optional(), limit }),
+    reply: importListReply,
+    run: async (db, input) => listImports(db, await heldBy(db, input)),
+    summary: "Uploaded files, the newest first: those that one may take over oneself",
+  }),
+  getImport: read({
+    path: "GET /admin/v1/imports/:importId",
+    who: signedInStaff,
+    input: named,
+    reply: importReply,
+    run: async (db, input) => getImport(db, await heldBy(db, input)),
+    summary: "How far a file has been read, and how many rows would change what",
+  }),
+  listImportRows: read({
+    path: "GET /admin/v1/imports/:importId/rows",
+    who: signedInStaff,
+    input: named.extend({
+      outcome: rowFilter.optional(),
+      after: z.coerce.number().int().min(0).optional(),
+      limit,
+    }),
+    reply: importRowListReply,
+    run: async (db, input) => listImportRows(db, await heldBy(db, input)),
+    summary: "What each row would change from what to what, and what is wrong with it",
+  }),
+  confirmImport: write({
+    path: "POST /admin/v1/imports/:importId/confirm",
+    who: signedInStaff,
+    input: named,
+    reply: importReply,
+    run: async (work, input) => confirmImport(work, await heldBy(work.tx, input)),
+    logs: { kind: "import" },
+    summary: "Take a file over: all rows that are new or change something",
+  }),
+  discardImport: write({
+    path: "DELETE /admin/v1/imports/:importId",
+    who: signedInStaff,
+    input: named,
+    reply: nothing,
+    run: async (work, input) => discardImport(work, await heldBy(work.tx, input)),
+    logs: { kind: "import" },
+    summary: "Delete an uploaded file that was not taken over",
+  }),
+  exportProducts: exportOf("products", "all products, which can be imported again"),
+  exportStock: exportOf("stock", "what lies where, which can be imported again"),
+  exportPrices: exportOf("prices", "all prices, which can be imported again"),
+  exportOrders: exportOf("orders", "all orders, a line for each thing that was ordered"),
+}

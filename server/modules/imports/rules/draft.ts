@@ -1,0 +1,101 @@
+import type { ProductState, Reach } from "../../catalog/index.ts"
+import type { Problem, Warning } from "./problems.ts"
+
+type Texts = Record<string, string>
+
+/** What the shop is like while a file is read: which languages, markets and places there are. */
+export type ShopFacts = {
+  locale: string
+  locales: readonly string[]
+  markets: readonly { code: string; currency: string }[]
+  defaultMarket: string
+  places: readonly { placeId: string; code: string }[]
+}
+
+export type PriceDraft = {
+  marketCode: string
+  currency: string
+  minor: number
+  /** Absent when the file does not name it: then it stays, as long as it is above the price. */
+  compareAtMinor?: number | null
+}
+
+/** What a file says of a variant. A field that it does not name stays as it is. */
+export type VariantDraft = {
+  line: number
+  /** Empty where the file has none: it is found by its options, or gets one. */
+  sku: string
+  /** One for each option of the product, in their order. */
+  values: string[]
+  weightGrams?: number
+  quantityPerOrderMax?: number
+  prices: PriceDraft[]
+  onHand?: number
+  picture?: string
+}
+
+export type PictureDraft = { line: number; url: string; alt: string }
+
+/** What a file says of a product. An empty text clears what was there; a field that is not named stays. */
+export type ProductDraft = {
+  line: number
+  slug: string
+  titles?: Texts
+  summaries?: Texts
+  descriptions?: Texts
+  maker?: string | null
+  state?: ProductState
+  reach?: Reach
+  popularity?: number
+  /** By slug; the first one is the main one. */
+  categories?: string[]
+  /** By what people call it, from a file that is not ours. */
+  categoryTitle?: string
+  attributes?: Record<string, string[]>
+  /** Words that stand for themselves; those that are new are made. */
+  tags?: string[]
+  /** What the options are called, in their order. */
+  options: string[]
+  variants: VariantDraft[]
+  pictures: PictureDraft[]
+}
+
+export type StockDraft = { line: number; sku: string; place: string; placeId: string; onHand: number }
+export type PriceRowDraft = PriceDraft & { line: number; sku: string }
+
+export type AddressDraft = {
+  name: string
+  line1: string
+  line2?: string
+  postalCode: string
+  city: string
+  region?: string
+  country: string
+  phone?: string
+}
+
+export type CustomerDraft = {
+  line: number
+  email: string
+  name?: string
+  locale?: string
+  consent?: boolean
+  address?: AddressDraft
+}
+
+export type Draft = ProductDraft | StockDraft | PriceRowDraft | CustomerDraft
+
+/** One row of an import, as it was read: what it is named by, what it says, and what is wrong with it. */
+export type ReadRow<Given extends Draft = Draft> = {
+  line: number
+  key: string
+  label: string
+  given: Given
+  problems: Problem[]
+  warnings: Warning[]
+}
+
+export const variantsMax = 300
+export const picturesMax = 50
+export const descriptionCharactersMax = 20_000
+export const htmlCharactersMax = 100_000

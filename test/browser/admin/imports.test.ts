@@ -1,0 +1,133 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { hasChromium } from "../chromium.ts"
+import { type Shop, unhurried, usualSizes } from "../shop.ts"
+import { comeIn, hire, lookAt, openDesk, press, strayOn } from "./desk.ts"
+
+let shop: Shop
+
+const head =
+  "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU," +
+  "Variant Grams,Variant Price,Variant Compare At Price,Cost per item,Status"
+
+/** Two good products, one that is wrong in two cells, and one that changes what the shop has. */
+const goods = (name: string) =>
+  [
+    head,
+    `${name}-tray,"${name} tray, oak","<p>Made of <strong>oak</strong>.</p>",Field & Form,Trays,"oak, kitchen",` +
+      `TRUE,Size,Small,${name}-TRAY-S,900,"39,90",,12,active`,
+    `${name}-tray,,,,,,,,Large,${name}-TRAY-L,1400,49.90,59.90,15,`,
+    `${name}-cup,${name} cup,,Field & Form,,,TRUE,Title,Default Title,${name}-CUP,heavy,1.234,,3,active`,
+    `${name}-bowl,${name} bowl,,Field & Form,,,TRUE,Title,Default Title,,450,18.00,,5,active`,
+  ].join("\n")
+
+async function choose(page: Page, name: string, content: string) {
+  await page.getByLabel("Choose a file").setInputFiles({
+    name,
+    mimeType: "text/csv",
+    buffer: Buffer.from(content),
+  })
+}
+
+async function bySku(sku: string) {
+  const { products } = (await shop.admin(`/products?q=${sku}`)).body
+  return products[0]
+}
+
+describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
+  "import and export at the desk",
+  unhurried,
+  () => {
+    beforeAll(async () => {
+      shop = await openDesk()
+    })
+    afterAll(() => shop.close())
+
+    test.each(usualSizes)(
+      "a file of another shop is looked at, taken over and taken back: at the size of a %s",
+      async (size) => {
+        const visitor = await comeIn(shop, { size, path: "/admin/products" })
+        const { page } = visitor
+        await page.getByRole("link", { name: "Import and export" }).click()
+        await page.getByRole("heading", { level: 1, name: "Import and export" }).waitFor()
+        await lookAt(visitor, "imports")
+        await choose(page, `${size}.csv`, goods(size))
+        await page.getByText("Waits for your yes").waitFor()
+        await page.getByText("Line 4, Variant Price:").waitFor()
+        await page.getByText("1.234 can be read in two ways.").waitFor()
+        await page.getByText("Nothing is made of these columns: Cost per item.").waitFor()
+        await lookAt(visitor, "import-wrong")
+        await press(page, "New: 2")
+        await page.getByText("39.90 EUR").waitFor()
+        await lookAt(visitor, "import-new")
+        await press(page, "Take 2 rows over")
+        await page.getByText("Done: 2").waitFor()
+        await lookAt(visitor, "import-taken")
+        expect((await bySku(`${size}-TRAY-L`)).state).toBe("active")
+        await press(page, "Take it back")
+        await page.getByRole("dialog").getByRole("button", { name: "Take it back" }).click()
+        await page.getByText("Taken back: 2").waitFor()
+        expect((await bySku(`${size}-TRAY-L`)).state).toBe("archived")
+        await visitor.leave()
+      },
+    )
+
+    test("prices change from what to what, and a file of everything comes out that changes nothing", async () => {
+      const visitor = await comeIn(shop, { size: "desk", path: "/admin/imports" })
+      const { page } = visitor
+      await page.getByRole("group", { name: "What the file has" }).getByText("Prices").click()
+      await choose(page, "prices.csv", "sku;market;price\nFF-CARAFE;de;44,00\nNOTHING;de;1,00\n")
+      await press(page, "Changed: 1")
+      await page.getByText("44.00 EUR").waitFor()
+      await lookAt(visitor, "import-changed")
+      await press(page, "Take one row over")
+      await page.getByText("Done: 1").waitFor()
+      await page.getByRole("link", { name: "Back to Import and export" }).click()
+      await press(page, "Make a file of Products")
+      const kept = page.waitForEvent("download")
+      await page.getByRole("link", { name: /Keep the file products-/ }).click()
+      const parts: Buffer[] = []
+      for await (const part of await (await kept).createReadStream()) parts.push(part as Buffer)
+      const file = Buffer.concat(parts).toString()
+      expect(file).toContain("FF-CARAFE")
+      expect(file).toContain("44.00")
+      await page.getByRole("group", { name: "What the file has" }).getByText("Products").click()
+      await choose(page, "again.csv", file)
+      await page.getByText("This file changes nothing").waitFor()
+      await press(page, "Delete the file")
+      await page.getByRole("dialog").getByRole("button", { name: "Delete the file" }).click()
+      await page.getByRole("heading", { level: 1, name: "Import and export" }).waitFor()
+      await visitor.leave()
+    })
+
+    test("a file that is none says what to do; who may only read is offered what they may", async () => {
+      const visitor = await comeIn(shop, { size: "phone", path: "/admin/imports" })
+      await choose(visitor.page, "book.csv", "PK\u0003\u0004")
+      await visitor.page.getByText("Save it as CSV (UTF-8)").waitFor()
+      await visitor.leave()
+      const reader = await comeIn(shop, {
+        size: "desk",
+        path: "/admin/imports",
+        as: await hire(shop, ["read_only"]),
+      })
+      await reader.page.getByText("Your account may not take files over.").waitFor()
+      await reader.page.getByRole("button", { name: "Make a file of Products" }).waitFor()
+      await reader.leave()
+    })
+
+    test("every word of both pages is in the catalog", async () => {
+      const visitor = await comeIn(shop, { size: "desk", path: "/admin/imports" })
+      const { page } = visitor
+      await choose(page, "words.csv", goods("words"))
+      await page.getByText("Waits for your yes").waitFor()
+      await page.evaluate(`localStorage.setItem("cartwright.language", "qps")`)
+      const address = page.url()
+      const known = /words|Variant|UTF-8|Cost per item|\.csv$/
+      for (const at of [`${shop.url}/admin/imports`, address]) {
+        await page.goto(at)
+        expect(await strayOn(page, known)).toEqual([])
+      }
+      await visitor.leave()
+    })
+  },
+)
