@@ -33,9 +33,10 @@ export async function writeShelves(client: pg.Client, plan: Plan): Promise<void>
     [JSON.stringify([...tops, ...lower]), at],
   )
   await client.query(
-    `insert into catalog.attributes (code, titles, filterable, position) values
-       ('material', '{"en": "Material", "de": "Material"}', true, 1),
-       ('color', '{"en": "Color", "de": "Farbe"}', true, 2), ('size', '{"en": "Size", "de": "Größe"}', true, 3)
+    `insert into catalog.attributes (code, titles, filterable, position, version) values
+       ('material', '{"en": "Material", "de": "Material"}', true, 1, 1),
+       ('color', '{"en": "Color", "de": "Farbe"}', true, 2, 1),
+       ('size', '{"en": "Size", "de": "Größe"}', true, 3, 1)
      on conflict do nothing`,
   )
   const words = [
