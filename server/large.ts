@@ -194,7 +194,7 @@ async function showGoods(
 const triesMax = 10
 const pauseMs = 3_000
 
-/** A machine that stands still for some seconds lets connections run out: then the batch is made once more. */
+/** A machine that stands still for some seconds lets connections run out: then it is done once more. */
 async function untilThere(run: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
