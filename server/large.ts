@@ -1,9 +1,10 @@
 // tidy: writes, because how far it has come is written down with what was written.
 
-import { setImmediate as nextTurn } from "node:timers/promises"
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises"
 import pg from "pg"
 import { dressShop } from "./demo/shop.ts"
 import { asDemo, type DemoTarget } from "./demo/work.ts"
+import { Refusal } from "./kit/errors.ts"
 import { beginLifetime, type Lifetime } from "./kit/lifetime.ts"
 import { sql } from "./kit/sql.ts"
 import { type Progress, Stop } from "./kit/terminal.ts"
@@ -15,7 +16,7 @@ import { addGood, market, writeShelves } from "./large/goods_rows.ts"
 import { addMoney } from "./large/money_rows.ts"
 import { addOrder, type Shop } from "./large/order_rows.ts"
 import { storyOf } from "./large/orders.ts"
-import { addCustomer, tellFirstOrders } from "./large/people.ts"
+import { addCustomer, noteBuyers } from "./large/people.ts"
 import { type Plan, type SizeName, sizes } from "./large/plan.ts"
 import { count, counter } from "./large/say.ts"
 import { stockGoods } from "./large/stock.ts"
@@ -147,7 +148,7 @@ async function stockOnce({ client, onProgress }: Copying, { plan, placeId }: Sho
   onProgress("  Stock and its ledger")
   await inTransaction(client, async () => {
     await stockGoods(client, { plan, placeId })
-    await tellFirstOrders(client)
+    await noteBuyers(client)
     await client.query("update kit.filling set stocked = true")
   })
 }
@@ -176,15 +177,32 @@ async function showGoods(
   for (let from = filling.shown; from < plan.products; from += shownAtOnce) {
     const next = Math.min(from + shownAtOnce, plan.products)
     const ids = Array.from({ length: next - from }, (_, place) => goodOf(plan, from + place).id)
-    await out.inWork(async (tx) => {
-      const work = asDemo(tx)
-      await refreshCards(work, ids)
-      await refreshSearch(work, ids)
-      work.write(sql`update kit.filling set shown = ${next} where shown = ${from}`, { rows: 1 })
-    })
+    await untilThere(() =>
+      out.inWork(async (tx) => {
+        const work = asDemo(tx)
+        await refreshCards(work, ids)
+        await refreshSearch(work, ids)
+        work.write(sql`update kit.filling set shown = ${next} where shown = ${from}`, { rows: 1 })
+      }),
+    )
     if (isDoubled(next / shownAtOnce)) await client.query(`analyze ${shownTables.join(", ")}`)
     say(next)
     checkStop(lifetime, `${count(next)} of ${count(plan.products)} products in lists and search`)
+  }
+}
+
+const triesMax = 10
+const pauseMs = 3_000
+
+/** A machine that stands still for some seconds lets connections run out: then it is done once more. */
+async function untilThere(run: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status !== 503 || tries === triesMax) throw error
+      await sleep(pauseMs)
+    }
   }
 }
 

@@ -36,7 +36,6 @@ test("what German says in other words is not left in English by mistake", () => 
     /^(kind\.(mail|shop|staff)|changed\.(markdown|browser))$/,
     /^(effect\.(in_currency|from_to)|letters\.preview_of)$/,
     /^(task\.row|tasks\.of|health\.(mails_go_out|mails_waiting|within))$/,
-    /^(effect\.(in_currency|from_to)|letters\.preview_of|task\.row)$/,
   ]
   const isAlike = (key: string) => alike.some((pattern) => pattern.test(key))
   expect(same.filter((key) => !isAlike(key) && !sameInBoth.includes(String(english[key])))).toEqual([])

@@ -83,14 +83,14 @@ export function addCustomer(sheets: Sheets, plan: Plan, number: number): void {
   })
 }
 
-/** Who has ordered knows since when: told once all orders are there. */
-export async function tellFirstOrders(client: pg.Client): Promise<void> {
+/** Accounts know when they first bought something. */
+export async function noteBuyers(client: pg.Client): Promise<void> {
   await client.query(`
-    update customers.accounts a set ordered_at = known.first_at
+    update customers.accounts account set ordered_at = bought.first_at
     from (
       select customer_id, min(placed_at) as first_at from orders.orders
       where customer_id is not null group by customer_id
-    ) known
-    where a.id = known.customer_id and a.ordered_at is null
+    ) bought
+    where bought.customer_id = account.id
   `)
 }

@@ -71,7 +71,7 @@ export {
   variantsInTexts,
 } from "./queries/sale.ts"
 export { type SearchInput, search } from "./queries/search.ts"
-export { type SitemapEntry, sitemapPage } from "./queries/sitemap.ts"
+export { type SitemapEntry, sitemapPage, sitemapPageStarts } from "./queries/sitemap.ts"
 export {
   getProductForStaff,
   productsForStaff,

@@ -10,7 +10,7 @@ import { productBySlug } from "./queries/product.ts"
 import { relatedProducts } from "./queries/related.ts"
 import { variantsForSale } from "./queries/sale.ts"
 import { search } from "./queries/search.ts"
-import { sitemapPage } from "./queries/sitemap.ts"
+import { sitemapPage, sitemapPageStarts } from "./queries/sitemap.ts"
 import { listProductsForStaff } from "./queries/staff_list.ts"
 import { suggest } from "./queries/suggest.ts"
 import { listSorts } from "./rules/listing.ts"
@@ -160,4 +160,9 @@ test("the filled catalog is one that commands could have made", async () => {
   expect(reply).toMatchObject({ total: 5_000, isExact: false })
   expect((await search(catalog.db, { q: "named500" })).reply.total).toBe(1)
   expect((await sitemapPage(catalog.db, { marketCode: "de" })).products).toHaveLength(1000)
+  const starts = await sitemapPageStarts(catalog.db, { marketCode: "de", pagesMax: 100 })
+  expect(starts).toHaveLength(products / 1000 - 1)
+  expect(starts[0]).toBe((await sitemapPage(catalog.db, { marketCode: "de" })).nextAfter)
+  const last = await sitemapPage(catalog.db, { marketCode: "de", after: starts.at(-1) })
+  expect([last.products.length, last.nextAfter]).toEqual([1000, null])
 })

@@ -95,8 +95,7 @@ const stockColumns = sql`
   available + reserved + committed + damaged + quality_control + safety_stock as on_hand
 `
 
-const stockTables = sql`
-  inventory.balances balance
+const whatAndWhere = sql`
   join inventory.places place on place.id = balance.place_id
   join catalog.variants variant on variant.id = balance.variant_id
   join catalog.products product on product.id = variant.product_id
@@ -107,7 +106,7 @@ export function stockAt(
   input: { placeId: string; variantIds: readonly string[] },
 ): Promise<StockRow[]> {
   return db.many(sql<StockRow>`
-    select ${stockColumns} from ${stockTables}
+    select ${stockColumns} from inventory.balances balance ${whatAndWhere}
     where balance.place_id = ${input.placeId} and balance.variant_id = any(${[...input.variantIds]}::text[])
     order by balance.variant_id
     limit 1000
@@ -152,10 +151,16 @@ export async function listStock(
     conditions.push(sql`(balance.variant_id, balance.place_id) > (${after.variantId}, ${after.placeId})`)
   }
   const rows = await db.many(sql<StockRow>`
-    select ${stockColumns} from ${stockTables}
-    where ${join(conditions, " and ")}
+    select ${stockColumns}
+    from (
+      select variant_id, place_id, available, reserved, committed, incoming, damaged, quality_control,
+        safety_stock
+      from inventory.balances balance
+      where ${join(conditions, " and ")}
+      order by variant_id, place_id
+      limit ${limit + 1}
+    ) balance ${whatAndWhere}
     order by balance.variant_id, balance.place_id
-    limit ${limit + 1}
   `)
   const stock = rows.slice(0, limit)
   const last = stock.at(-1)

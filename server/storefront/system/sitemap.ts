@@ -1,7 +1,12 @@
 import { all } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Html, html } from "../../kit/html.ts"
-import { type CategoryNode, collectionList, sitemapPage } from "../../modules/catalog/index.ts"
+import {
+  type CategoryNode,
+  collectionList,
+  sitemapPage,
+  sitemapPageStarts,
+} from "../../modules/catalog/index.ts"
 import { listPages, type Shop } from "../../modules/settings/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
 import { categoriesOf } from "../parts/prepared.ts"
@@ -21,14 +26,13 @@ type Entry = { path: string; updatedAt?: Date | undefined }
 
 /** One part for what there is little of, and as many as it takes for products. */
 async function showIndex(visit: Visit): Promise<PageReply> {
-  const parts = ["/sitemaps/pages.xml", "/sitemaps/products.xml"]
-  let after: string | undefined
-  for (let count = 1; count < partsMax; count++) {
-    const { nextAfter } = await sitemapPage(visit.db, { marketCode: visit.market.code, after })
-    if (nextAfter === null) break
-    parts.push(`/sitemaps/products.xml?after=${nextAfter}`)
-    after = nextAfter
-  }
+  const { market, db } = visit
+  const starts = await sitemapPageStarts(db, { marketCode: market.code, pagesMax: partsMax })
+  const parts = [
+    "/sitemaps/pages.xml",
+    "/sitemaps/products.xml",
+    ...starts.map((after) => `/sitemaps/products.xml?after=${after}`),
+  ]
   const entries = parts.map((path) => html`<sitemap><loc>${visit.shop.url}${path}</loc></sitemap>\n`)
   return xml(
     html`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</sitemapindex>`,
