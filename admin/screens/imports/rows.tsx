@@ -60,7 +60,7 @@ export function Rows({ one }: { one: Import }) {
 }
 
 // A new product has a change for each of its fields: the first ones tell enough.
-const changesShown = 6
+const changesShown = 10
 
 function RowShown({ row }: { row: ImportRow }) {
   const { t } = useWords()
