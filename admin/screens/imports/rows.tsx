@@ -24,18 +24,20 @@ export function Rows({ one }: { one: Import }) {
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <section aria-label={t("imports.rows")} className="grid gap-4">
-      <Views
-        label={t("imports.rows")}
-        chosen={outcome}
-        choose={setChosen}
-        choices={[
-          ...names.map((name) => ({
-            value: name,
-            text: t(`imports.count.${name}`, { count: counts[name] }),
-          })),
-          { value: "warned" as const, text: t("imports.count.warned") },
-        ]}
-      />
+      <div className="flex">
+        <Views
+          label={t("imports.rows")}
+          chosen={outcome}
+          choose={setChosen}
+          choices={[
+            ...names.map((name) => ({
+              value: name,
+              text: t(`imports.count.${name}`, { count: counts[name] }),
+            })),
+            { value: "warned" as const, text: t("imports.count.warned") },
+          ]}
+        />
+      </div>
       {found.isPending && <Loading />}
       {found.error && !found.data && <ErrorState error={found.error} retry={() => void found.refetch()} />}
       {found.data && rows.length === 0 && (

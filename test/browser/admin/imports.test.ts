@@ -123,7 +123,7 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
       await page.getByText("Waits for your yes").waitFor()
       await page.evaluate(`localStorage.setItem("cartwright.language", "qps")`)
       const address = page.url()
-      const known = /words|Variant|UTF-8|Cost per item|\.csv$/
+      const known = /words|Variant|UTF-8|Cost per item|\.csv$|\d{4}, \d\d:/
       for (const at of [`${shop.url}/admin/imports`, address]) {
         await page.goto(at)
         expect(await strayOn(page, known)).toEqual([])
