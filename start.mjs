@@ -32,6 +32,7 @@ const usage = `  npm start                         opens the shop: web, worker a
   npm run check                     format, lint, types, tidiness, generated files
   npm run migrate                   brings the database forward
   npm run seed -- --demo            fills the demo shop (--remove-demo takes it out again)
+  npm run seed -- --size SIZE       fills an empty shop with invented orders: small (1,000), medium (100,000), large (1,000,000)
   npm run backup -- FILE            writes everything into one file
   npm run restore -- FILE           reads it back into an empty database (--replace empties it first)
   npm run generate                  writes the OpenAPI document and the client's types from the routes

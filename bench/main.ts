@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { measureAdmin } from "./benches/admin.ts"
 import { measureCart } from "./benches/cart.ts"
 import { measureCheckout } from "./benches/checkout.ts"
 import { measureFlash } from "./benches/flash.ts"
@@ -20,6 +21,7 @@ const benches: Record<string, Bench> = {
   flash: measureFlash,
   overload: measureOverload,
   page: measurePage,
+  admin: measureAdmin,
   start: measureStart,
 }
 

@@ -17,10 +17,21 @@ export async function onStage(
   context: Context,
   play: (stage: Stage) => Promise<Outcome>,
 ): Promise<{ outcome: Outcome; postgres: string }> {
+  const { played, postgres } = await inShop(context, {}, play)
+  return { outcome: played, postgres }
+}
+
+/** The same for a shop that is filled before it opens, and for any outcome. */
+export async function inShop<Played>(
+  context: Context,
+  { size }: { size?: string },
+  play: (stage: Stage) => Promise<Played>,
+): Promise<{ played: Played; postgres: string }> {
   const endings: (() => Promise<void> | void)[] = []
   try {
-    context.say("Opening a new demo shop …")
-    const shop = await openShop(context)
+    context.say(size === undefined ? "Opening a new demo shop …" : `Filling a ${size} shop …`)
+    const filledAs = size === undefined ? undefined : { size, seed: context.seed, say: context.say }
+    const shop = await openShop({ ...context, filledAs })
     endings.push(() => shop.close())
     const staff = await becomeOwner(shop)
     endings.push(() => staff.close())
@@ -29,7 +40,7 @@ export async function onStage(
     const generator = openGenerator(context.root)
     endings.push(() => generator.close())
     const postgres = await postgresVersion(database)
-    return { outcome: await play({ shop, staff, database, generator }), postgres }
+    return { played: await play({ shop, staff, database, generator }), postgres }
   } finally {
     for (const end of endings.reverse()) await end()
   }

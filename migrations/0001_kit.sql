@@ -79,7 +79,8 @@ create table kit.audit_log (
 
 create index audit_log_in_order on kit.audit_log (at, id);
 create index audit_log_by_actor on kit.audit_log (actor, at, id);
-create index audit_log_by_object on kit.audit_log (object_kind, object_id, at, id);
+create index audit_log_by_kind on kit.audit_log (object_kind, at, id);
+create index audit_log_by_object on kit.audit_log (object_id, at, id) where object_id is not null;
 
 -- Nobody changes or deletes what was written: who can change the past can hide in it. An empty log has no past; a backup
 -- empties every table that the migrations may have filled before it fills them itself.
@@ -99,4 +100,21 @@ create trigger audit_log_append_only before update or delete or truncate on kit.
 create table kit.workers (
   id text collate "C" primary key,
   seen_at timestamptz not null
+);
+
+-- How far `npm run seed -- --size` has come, so that it goes on where it was stopped, and tells its own orders from real
+-- ones.
+create table kit.filling (
+  only_row smallint primary key check (only_row = 1),
+  size text not null,
+  seed integer not null,
+  begun_at timestamptz not null,
+  first_number bigint not null,
+  -- How many of each are in, and how many products are in the lists and in the search.
+  products integer not null default 0,
+  customers integer not null default 0,
+  orders integer not null default 0,
+  stocked boolean not null default false,
+  shown integer not null default 0,
+  done_at timestamptz
 );

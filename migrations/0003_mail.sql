@@ -52,3 +52,31 @@ create table mail.suppressions (
 );
 
 create index suppressions_by_time on mail.suppressions (created_at, address);
+
+-- What the owner has made of a kind of mail: switched off, or written anew in some languages. A kind that nobody has
+-- changed has no row.
+create table mail.template_settings (
+  template text primary key check (template <> ''),
+  is_on boolean not null,
+  words jsonb not null check (jsonb_typeof(words) = 'object'),
+  version integer not null check (version > 0),
+  updated_at timestamptz not null
+);
+
+-- The last look at whether mail leaves: one row, asked for at the desk and filled in by a job.
+create table mail.checks (
+  only_row integer primary key check (only_row = 1),
+  state text not null check (state in ('running', 'done')),
+  staff_id text not null,
+  to_address text not null check (to_address <> ''),
+  locale text not null,
+  round integer not null check (round > 0),
+  asked_at timestamptz not null,
+  done_at timestamptz,
+  -- The test mail was taken by the mail server.
+  leaves boolean not null,
+  from_address text,
+  findings jsonb not null check (jsonb_typeof(findings) = 'array'),
+  check ((state = 'done') = (done_at is not null)),
+  check (state = 'done' or not leaves)
+);

@@ -2,7 +2,8 @@ create schema staff;
 
 -- What a role or a key may contain; the program has the same words in modules/staff/rules/permissions.ts.
 create domain staff.permission_list as text[] not null check (value <@ array[
-  'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'delivery.write', 'inventory.read',
+  'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy', 'customers.read',
+  'customers.write', 'delivery.write', 'inventory.read',
   'inventory.write', 'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
   'orders.ship', 'orders.write', 'payments.methods', 'payments.read', 'payments.refund', 'payments.write',
   'places.write', 'prices.write', 'roles.write', 'settings.live', 'settings.read', 'settings.write',
@@ -59,19 +60,21 @@ insert into staff.roles (id, description, permissions, built_in, version, create
 select id, '', permissions, true, 1, now(), now()
 from (values
   ('owner', array[
-    'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'delivery.write', 'inventory.read',
+    'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy', 'customers.read',
+    'customers.write', 'delivery.write', 'inventory.read',
     'inventory.write', 'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
     'orders.ship', 'orders.write', 'payments.methods', 'payments.read', 'payments.refund', 'payments.write',
     'places.write', 'prices.write', 'roles.write', 'settings.live', 'settings.read', 'settings.write',
     'staff.read', 'staff.rules', 'staff.write', 'taxes.write']),
   ('manager', array[
-    'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'delivery.write', 'inventory.read',
+    'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy', 'customers.read',
+    'customers.write', 'delivery.write', 'inventory.read',
     'inventory.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read', 'orders.ship',
     'orders.write', 'payments.read', 'payments.refund', 'payments.write', 'places.write', 'prices.write',
     'settings.read', 'settings.write', 'staff.read', 'staff.write', 'taxes.write']),
   ('support', array[
-    'catalog.read', 'inventory.read', 'mail.read', 'mail.write', 'orders.cancel', 'orders.read', 'orders.write',
-    'payments.read']),
+    'catalog.read', 'customers.read', 'customers.write', 'inventory.read', 'mail.read', 'mail.write',
+    'orders.cancel', 'orders.read', 'orders.write', 'payments.read']),
   ('warehouse', array[
     'catalog.read', 'inventory.read', 'inventory.write', 'orders.read', 'orders.ship', 'places.write']),
   ('marketing', array[
@@ -81,8 +84,8 @@ from (values
     'audit.read', 'catalog.read', 'orders.read', 'payments.read', 'payments.refund', 'payments.write',
     'settings.read', 'taxes.write']),
   ('read_only', array[
-    'catalog.read', 'inventory.read', 'mail.read', 'orders.read', 'payments.read', 'settings.read',
-    'staff.read'])
+    'catalog.read', 'customers.read', 'inventory.read', 'mail.read', 'orders.read', 'payments.read',
+    'settings.read', 'staff.read'])
 ) as r (id, permissions);
 
 -- A shop that has staff has an owner. The row of the role is locked first, so that two owners who let each other go at
@@ -238,7 +241,8 @@ create table staff.api_keys (
   revoked_at timestamptz,
   -- Who works here and who has keys is decided by people.
   constraint api_keys_no_desk check (not permissions && array[
-    'keys.write', 'payments.methods', 'roles.write', 'settings.live', 'staff.read', 'staff.rules', 'staff.write'
+    'customers.privacy', 'keys.write', 'payments.methods', 'roles.write', 'settings.live', 'staff.read',
+    'staff.rules', 'staff.write'
   ]::text[])
 );
 

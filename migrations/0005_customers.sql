@@ -2,23 +2,49 @@ create schema customers;
 
 -- Addresses of mailboxes are stored in lower case by the program, so that the unique index needs no collation.
 create table customers.accounts (
-  id text primary key,
-  email text not null constraint accounts_email_taken unique check (email <> ''),
+  id text collate "C" primary key,
+  email text collate "C" not null constraint accounts_email_taken unique check (email <> ''),
   name text not null check (name <> ''),
+  phone text check (phone <> ''),
   password_hash text not null check (password_hash like '$argon2id$%'),
   locale text not null,
   confirmed_at timestamptz,
   marketing_consent boolean not null default false,
   marketing_consent_at timestamptz,
+  -- When the first order came: with it, who has ordered and who has not are two indexes.
+  ordered_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   check (not marketing_consent or marketing_consent_at is not null)
 );
 
+-- What staff looks people up by: the beginning of the whole name or of its last word, the end of a phone number.
+create index accounts_by_name on customers.accounts ((lower(name) collate "C"), id);
+create index accounts_by_last_name on customers.accounts ((regexp_replace(lower(name), '^.*\s', '') collate "C"), id);
+create index accounts_by_phone on customers.accounts
+  ((reverse(regexp_replace(phone, '\D', '', 'g')) collate "C"), id) where phone is not null;
+create index accounts_unconfirmed on customers.accounts (id) where confirmed_at is null;
+create index accounts_confirmed on customers.accounts (id) where confirmed_at is not null;
+create index accounts_with_orders on customers.accounts (id) where ordered_at is not null;
+create index accounts_without_orders on customers.accounts (id) where ordered_at is null;
+create index accounts_by_consent on customers.accounts (marketing_consent, id);
+
+-- Each yes and each no to marketing, with who said it: the proof of a consent.
+create table customers.consent_history (
+  id text collate "C" primary key,
+  customer_id text collate "C" not null references customers.accounts (id) on delete cascade,
+  consent boolean not null,
+  actor text collate "C" not null,
+  why text,
+  at timestamptz not null
+);
+
+create index consent_history_by_customer on customers.consent_history (customer_id, id);
+
 create table customers.sessions (
   id text primary key,
   token_hash text not null unique check (length(token_hash) = 64),
-  customer_id text not null references customers.accounts (id) on delete cascade,
+  customer_id text collate "C" not null references customers.accounts (id) on delete cascade,
   user_agent text not null,
   created_at timestamptz not null,
   seen_at timestamptz not null,
@@ -32,7 +58,7 @@ create index sessions_by_expiry on customers.sessions (expires_at);
 create table customers.tokens (
   id text primary key,
   token_hash text not null unique check (length(token_hash) = 64),
-  customer_id text not null references customers.accounts (id) on delete cascade,
+  customer_id text collate "C" not null references customers.accounts (id) on delete cascade,
   purpose text not null check (purpose in ('confirm_email', 'reset_password')),
   email text not null,
   created_at timestamptz not null,
@@ -45,7 +71,7 @@ create index tokens_by_expiry on customers.tokens (expires_at);
 
 create table customers.addresses (
   id text primary key,
-  customer_id text not null references customers.accounts (id) on delete cascade,
+  customer_id text collate "C" not null references customers.accounts (id) on delete cascade,
   name text not null check (name <> ''),
   line1 text not null check (line1 <> ''),
   line2 text,
@@ -60,6 +86,8 @@ create table customers.addresses (
 );
 
 create index addresses_by_customer on customers.addresses (customer_id, id);
+create index addresses_by_phone on customers.addresses
+  ((reverse(regexp_replace(phone, '\D', '', 'g')) collate "C"), customer_id) where phone is not null;
 create unique index addresses_one_preferred on customers.addresses (customer_id) where preferred;
 
 -- Failed sign-ins and asked mails, counted per account and client, per client and per account. The subject is a hash.

@@ -25,11 +25,13 @@ create table catalog.attributes (
   code text collate "C" primary key check (code ~ '^[a-z][a-z0-9_]{0,39}$' and code <> 'availability'),
   titles jsonb not null check (jsonb_typeof(titles) = 'object' and titles <> '{}'),
   filterable boolean not null,
-  position int not null check (position >= 0)
+  position int not null check (position >= 0),
+  -- Counts the changes of the attribute and of its values, as they are changed together.
+  version int not null check (version > 0)
 );
 
-insert into catalog.attributes (code, titles, filterable, position)
-values ('maker', '{"en": "Brand", "de": "Marke"}', true, 0);
+insert into catalog.attributes (code, titles, filterable, position, version)
+values ('maker', '{"en": "Brand", "de": "Marke"}', true, 0, 1);
 
 create table catalog.attribute_values (
   attribute_code text collate "C" not null references catalog.attributes (code),
@@ -41,8 +43,7 @@ create table catalog.attribute_values (
 
 create table catalog.products (
   id text collate "C" primary key,
-  slug text collate "C" not null constraint products_slug_taken unique
-    check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 120),
+  slug text collate "C" not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 120),
   state text not null check (state in ('draft', 'active', 'archived')),
   reach text not null check (reach in ('parcel', 'file', 'appointment', 'counter')),
   titles jsonb not null check (jsonb_typeof(titles) = 'object' and titles <> '{}'),
@@ -55,13 +56,15 @@ create table catalog.products (
   version int not null check (version > 0),
   -- Whole milliseconds, because cursors travel through programs that know no smaller ones.
   created_at timestamptz not null check (created_at = date_trunc('milliseconds', created_at)),
-  updated_at timestamptz not null
+  updated_at timestamptz not null,
+  -- With the id, so that whoever looks for how slugs begin reads the index alone.
+  constraint products_slug_taken unique (slug) include (id)
 );
 
 create index products_by_state on catalog.products (state, id);
 create index products_by_attribute on catalog.products using gin (attribute_codes);
 -- For staff, who also look for drafts: the words of every language, as they are.
-create index products_by_title on catalog.products using gin (to_tsvector('simple', titles));
+create index products_by_title on catalog.products using gin (to_tsvector('simple', titles)) with (fastupdate = off);
 
 -- Position 0 is the main category, the one in the breadcrumbs.
 create table catalog.product_categories (
@@ -93,27 +96,100 @@ create table catalog.option_values (
   foreign key (product_id, option_code) references catalog.options (product_id, code)
 );
 
+-- What the shop picks out, by hand or by a rule.
+create table catalog.collections (
+  id text collate "C" primary key,
+  slug text collate "C" not null constraint collections_slug_taken unique
+    check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 120),
+  titles jsonb not null check (jsonb_typeof(titles) = 'object' and titles <> '{}'),
+  descriptions jsonb not null check (jsonb_typeof(descriptions) = 'object'),
+  -- For search engines; empty ones are made of title and description.
+  page_titles jsonb not null check (jsonb_typeof(page_titles) = 'object'),
+  page_descriptions jsonb not null check (jsonb_typeof(page_descriptions) = 'object'),
+  picks text not null check (picks in ('by_hand', 'by_rule')),
+  matching text not null check (matching in ('all', 'any')),
+  sort text not null check (sort in ('picked', 'popular', 'newest', 'price_up', 'price_down')),
+  is_shown boolean not null,
+  -- The instant at which the age of products is counted; a job moves it on, and products that leave leave with it.
+  judged_at timestamptz not null,
+  version int not null check (version > 0),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  check (picks = 'by_hand' or sort <> 'picked')
+);
+
+create table catalog.collection_products (
+  collection_id text collate "C" not null references catalog.collections (id) on delete cascade,
+  product_id text collate "C" not null references catalog.products (id),
+  position int not null check (position >= 0),
+  primary key (collection_id, product_id)
+);
+
+create index collection_products_by_product on catalog.collection_products (product_id, collection_id);
+
+-- One line of a rule. Which columns have something is the kind's business.
+create table catalog.collection_conditions (
+  collection_id text collate "C" not null references catalog.collections (id) on delete cascade,
+  position int not null check (position >= 0),
+  kind text not null,
+  category_id text collate "C" constraint collection_conditions_category references catalog.categories (id),
+  -- "material:oak": any of them.
+  codes text[] collate "C",
+  -- { "EUR": 5000 }: whole minor units; in a market of another currency it holds for nothing.
+  amounts jsonb,
+  words text,
+  days int,
+  bands text[],
+  primary key (collection_id, position),
+  check (case kind
+    when 'category' then category_id is not null
+    when 'attribute' then cardinality(codes) > 0
+    when 'price_below' then jsonb_typeof(amounts) = 'object'
+    when 'price_above' then jsonb_typeof(amounts) = 'object'
+    when 'title' then words <> ''
+    when 'age' then days > 0
+    when 'band' then cardinality(bands) > 0
+    when 'on_sale' then true
+    else false
+  end)
+);
+
+create index collection_conditions_by_category on catalog.collection_conditions (category_id)
+  where category_id is not null;
+
 -- Pictures, already re-encoded: "<key>-640.webp" is the file of 640 pixels width.
 create table catalog.media (
   id text collate "C" primary key,
   product_id text collate "C" references catalog.products (id),
   category_id text collate "C" references catalog.categories (id),
+  collection_id text collate "C" references catalog.collections (id),
   key text collate "C" not null check (key ~ '^[0-9a-f]{32}$'),
   sha256 text collate "C" not null check (sha256 ~ '^[0-9a-f]{64}$'),
   width int not null check (width > 0),
   height int not null check (height > 0),
   sizes int[] not null check (cardinality(sizes) between 1 and 3),
   alts jsonb not null check (jsonb_typeof(alts) = 'object'),
+  -- The whole picture, of which the files above may be a part: what it is stored under, and its own files.
+  whole jsonb not null check (jsonb_typeof(whole) = 'object' and whole ->> 'key' ~ '^[0-9a-f]{32}$'),
+  -- { x, y, width, height } in millionths of the whole; nothing is cut off when it is not given.
+  crop jsonb check (jsonb_typeof(crop) = 'object'),
+  -- What stays in sight where a page cuts the picture.
+  focus_left_percent int not null default 50 check (focus_left_percent between 0 and 100),
+  focus_top_percent int not null default 50 check (focus_top_percent between 0 and 100),
   position int not null check (position >= 0),
   created_at timestamptz not null,
-  check (num_nonnulls(product_id, category_id) = 1),
+  check (num_nonnulls(product_id, category_id, collection_id) = 1),
+  check (crop is not null or whole ->> 'key' = key),
   constraint media_once_per_product unique (product_id, sha256),
-  constraint media_once_per_category unique (category_id, sha256)
+  constraint media_once_per_category unique (category_id, sha256),
+  constraint media_once_per_collection unique (collection_id, sha256)
 );
 
 create index media_by_product on catalog.media (product_id, position, id);
 create index media_by_category on catalog.media (category_id, position, id);
+create index media_by_collection on catalog.media (collection_id, position, id);
 create index media_by_key on catalog.media (key);
+create index media_by_whole on catalog.media ((whole ->> 'key'));
 
 -- Who writes or removes the files of a key has the turn until then, so that no upload loses its files to the removal of
 -- an equal picture.
@@ -168,7 +244,7 @@ create table catalog.offers (
 );
 
 create table catalog.slug_redirects (
-  kind text not null check (kind in ('product', 'category')),
+  kind text not null check (kind in ('product', 'category', 'collection')),
   slug text collate "C" not null,
   target_id text collate "C" not null,
   created_at timestamptz not null,
@@ -203,12 +279,15 @@ create table catalog.cards (
   primary key (product_id, market_code)
 );
 
--- Where active cards stand: one row per category of the path, and one with the empty id for "everything". Each sort
--- has its index, so that a page of 20 reads 20 entries, wherever in the list it begins and whatever the category.
+-- Where active cards stand: one row per category of the path, one per collection (its id stands in category_id), and
+-- one with the empty id for "everything". Each sort has its index, so that a page of 20 reads 20 entries, wherever in
+-- the list it begins and whatever the category. Derived from catalog.placement_source by the commands.
 create table catalog.placements (
   market_code text collate "C" not null,
   category_id text collate "C" not null,
   product_id text collate "C" not null,
+  -- The place that somebody gave it in a collection by hand.
+  place int,
   popularity int not null,
   price_minor bigint not null,
   created_at timestamptz not null,
@@ -219,6 +298,8 @@ create table catalog.placements (
 
 create index placements_by_popularity on catalog.placements (market_code, category_id, popularity, product_id);
 create index placements_by_price on catalog.placements (market_code, category_id, price_minor, product_id);
+create index placements_by_place on catalog.placements (market_code, category_id, place, product_id)
+  where place is not null;
 create index placements_by_age on catalog.placements (market_code, category_id, created_at, product_id);
 -- Without a list of pending entries: shoppers read it through on every request, and it takes 100 ms when it is full.
 create index placements_by_code on catalog.placements using gin (codes) with (fastupdate = off);
@@ -301,7 +382,8 @@ cross join lateral (
 ) offer
 left join lateral (
   select jsonb_build_object(
-    'key', media.key, 'width', media.width, 'height', media.height, 'sizes', media.sizes, 'alts', media.alts
+    'key', media.key, 'width', media.width, 'height', media.height, 'sizes', media.sizes, 'alts', media.alts,
+    'focus', jsonb_build_object('leftPercent', media.focus_left_percent, 'topPercent', media.focus_top_percent)
   ) as picture
   from catalog.media media
   where media.product_id = product.id
@@ -326,3 +408,55 @@ left join lateral (
     where variants.product_id = product.id and variants.state = 'active'
   ) found
 ) facet on true;
+
+-- Whether a product meets a line of a rule in a market.
+create function catalog.condition_holds(
+  condition catalog.collection_conditions, card catalog.cards, judged_at timestamptz
+) returns boolean language sql stable as $$
+  select case condition.kind
+    when 'category' then condition.category_id = any(card.category_ids)
+    when 'attribute' then card.facet_codes && condition.codes
+    when 'price_below' then card.price_from_minor < (condition.amounts ->> card.currency)::bigint
+    when 'price_above' then card.price_from_minor > (condition.amounts ->> card.currency)::bigint
+    when 'title' then to_tsvector('simple', card.titles) @@ plainto_tsquery('simple', condition.words)
+    when 'age' then card.created_at > judged_at - make_interval(hours => 24 * condition.days)
+    when 'band' then card.band = any(condition.bands)
+    when 'on_sale' then card.compare_at_minor is not null
+  end
+$$;
+
+-- Which active cards belong to which collection, and at which place.
+create view catalog.collection_source as
+select chosen.collection_id, card.product_id, card.market_code, chosen.position as place
+from catalog.collection_products chosen
+join catalog.cards card on card.product_id = chosen.product_id
+where card.state = 'active'
+union all
+select collection.id, card.product_id, card.market_code, null
+from catalog.collections collection
+cross join catalog.cards card
+where collection.picks = 'by_rule' and card.state = 'active'
+  and (
+    select case collection.matching when 'all' then bool_and(met.holds) else bool_or(met.holds) end
+    from (
+      select coalesce(catalog.condition_holds(condition, card, collection.judged_at), false) as holds
+      from catalog.collection_conditions condition
+      where condition.collection_id = collection.id
+    ) met
+  );
+
+-- What the placements must say. Lateral, so that one product costs one product.
+create view catalog.placement_source as
+select card.product_id, card.market_code, place.category_id, place.place, card.popularity,
+  card.price_from_minor as price_minor, card.created_at,
+  card.facet_codes
+    || case when card.band = 'none' then 'availability:sold_out' else 'availability:available' end as codes
+from catalog.cards card
+cross join lateral (
+  select unnest(card.category_ids || '{""}'::text[]) as category_id, null::int as place
+  union all
+  select source.collection_id, source.place
+  from catalog.collection_source source
+  where source.product_id = card.product_id and source.market_code = card.market_code
+) place
+where card.state = 'active';

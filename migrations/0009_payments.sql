@@ -11,14 +11,16 @@ create table payments.methods (
   facts jsonb not null,
   position integer not null,
   active boolean not null,
+  version integer not null check (version > 0),
   updated_at timestamptz not null
 );
 
-insert into payments.methods (code, provider, market_codes, needs_token, facts, position, active, updated_at)
+insert into payments.methods
+  (code, provider, market_codes, needs_token, facts, position, active, version, updated_at)
 values
-  ('card', 'local', null, true, '[]', 1, true, now()),
-  ('transfer', 'transfer', null, false, '[]', 2, true, now()),
-  ('cash', 'cash', null, false, '[]', 3, true, now());
+  ('card', 'local', null, true, '[]', 1, true, 1, now()),
+  ('transfer', 'transfer', null, false, '[]', 2, true, 1, now()),
+  ('cash', 'cash', null, false, '[]', 3, true, 1, now());
 
 -- Our side of every payment, written before a provider is asked for anything. The id is the key we give the
 -- provider, so that asking twice charges once. The checks are the last word on what may be captured and refunded.

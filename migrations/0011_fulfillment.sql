@@ -22,6 +22,7 @@ create table fulfillment.delivery_methods (
   weekdays integer[] not null check (cardinality(weekdays) > 0 and weekdays <@ array[1, 2, 3, 4, 5, 6, 7]),
   position integer not null,
   active boolean not null,
+  version integer not null check (version > 0),
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint delivery_methods_code_taken unique (market_code, code),

@@ -23,6 +23,7 @@ create table cart.carts (
 
 create unique index carts_token_once on cart.carts (token_hash) where state = 'open';
 create index carts_by_customer on cart.carts (customer_id, id) where customer_id is not null and state = 'open';
+create index carts_of_customer on cart.carts (customer_id, id) where customer_id is not null and state = 'closed';
 create index carts_by_age on cart.carts (expires_at);
 
 -- A variant and its configuration, once per cart. Variants are not referenced: one that is gone stays in the cart as a

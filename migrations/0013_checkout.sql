@@ -32,6 +32,7 @@ create table checkout.attempts (
 create unique index attempts_one_open on checkout.attempts (cart_id)
   where state in ('paying', 'unknown', 'declined', 'placed');
 create index attempts_by_cart on checkout.attempts (cart_id, id);
+create index attempts_by_email on checkout.attempts ((sale ->> 'email'), id);
 create unique index attempts_by_intent on checkout.attempts (intent_id) where intent_id is not null;
 create index attempts_to_look_at on checkout.attempts (look_at, id)
   where state in ('paying', 'unknown', 'declined');

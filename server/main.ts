@@ -12,6 +12,7 @@ import { beginLifetime, drain } from "./kit/lifetime.ts"
 import { openLog } from "./kit/log.ts"
 import { migrate } from "./kit/migrate.ts"
 import { Stop, sayProgress } from "./kit/terminal.ts"
+import { fillShop, sizes } from "./large.ts"
 
 type Task = { config: Config; args: string[]; migrationsDir: string; mediaDir: string }
 type Tool = (task: Task, database: Database) => Promise<number>
@@ -153,9 +154,13 @@ const tools: Record<string, Tool> = {
   },
 
   async seed(task, database) {
+    if (task.args.includes("--size")) return fill(task, database)
     const remove = task.args.includes("--remove-demo")
     if (!remove && !task.args.includes("--demo")) {
-      throw new Stop("Say what to do: npm run seed -- --demo, or npm run seed -- --remove-demo.")
+      throw new Stop(
+        "Say what to do: npm run seed -- --demo, npm run seed -- --remove-demo, or, in a shop of its own, " +
+          "npm run seed -- --size small, medium or large.",
+      )
     }
     await migrate({ databaseUrl: database.directUrl, directory: task.migrationsDir, onProgress: sayProgress })
     const app = await openWith(task, database, "seed")
@@ -217,6 +222,31 @@ const tools: Record<string, Tool> = {
     console.log(auditTable(lines))
     return lines.some(({ rows }) => rows > 0) ? 1 : 0
   },
+}
+
+/** A large shop to measure and to look at; nothing of it can be taken out again. */
+async function fill(task: Task, database: Database): Promise<number> {
+  const [, size = ""] = task.args.slice(task.args.indexOf("--size"))
+  if (!Object.hasOwn(sizes, size)) throw new Stop(`Say how large: --size ${Object.keys(sizes).join(", ")}.`)
+  const seed = task.args
+    .map((word) => /^--seed=(\d{1,9})$/.exec(word)?.[1])
+    .find((given) => given !== undefined)
+  await migrate({ databaseUrl: database.directUrl, directory: task.migrationsDir, onProgress: sayProgress })
+  const app = await openWith(task, database, "seed")
+  try {
+    await fillShop({
+      target: app,
+      databaseUrl: database.directUrl,
+      size: size as keyof typeof sizes,
+      seed: seed === undefined ? undefined : Number(seed),
+      onProgress: sayProgress,
+    })
+  } finally {
+    await app.close()
+  }
+  if (database.embedded) writeFileSync(join(task.config.dataDir, "demo"), "done\n")
+  sayProgress("To be rid of it, delete the folder of DATA_DIR, or drop the database")
+  return 0
 }
 
 async function withApp<Result>(

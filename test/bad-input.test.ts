@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { english } from "../admin/messages/index.ts"
 import { routes } from "../server/app.ts"
+import type { FieldError } from "../server/kit/http/field_errors.ts"
 import { openSchemas } from "../server/kit/http/json_schema.ts"
 import type { Route } from "../server/kit/http/routes.ts"
 import { storefrontPages } from "../server/storefront/index.ts"
@@ -39,6 +41,11 @@ function expectProblem({ status, type, code, body }: Answer, about: string): voi
   expect(type, about).toContain("application/problem+json")
   expect(body, about).toMatchObject({ status, title: expect.any(String), requestId: expect.any(String) })
   expect(body.detail, about).toMatch(/^\S.*\S$/s)
+  // What is wrong with a field is said in the reader's language: each code has its words there.
+  for (const { code: fieldCode, message } of (body as { errors?: FieldError[] }).errors ?? []) {
+    const isSaid = fieldCode === "wrong" || Object.hasOwn(english, `field.${fieldCode}`)
+    expect(isSaid, `${about}: ${fieldCode}, ${message}`).toBe(true)
+  }
 }
 
 test.each(named)("%s: the example of its input is one that it takes", (_name, route) => {

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { type FormEvent, useState } from "react"
-import { Problem, sentenceOf } from "../kit/problem.ts"
+import { fieldSentence, sentenceOf } from "../kit/problem.ts"
 import { say } from "../kit/toasts.ts"
 import { useWords } from "../kit/use_words.ts"
 import { Button } from "../parts/button.tsx"
@@ -39,8 +39,7 @@ export function NewcomerPage({ words, asksEmail, send }: Props) {
     event.preventDefault()
     if (!come.isPending) come.mutate()
   }
-  const fields = come.error instanceof Problem ? come.error.fields : []
-  const problemOf = (field: string) => fields.find((one) => one.field === field)?.message
+  const problemOf = (field: string) => fieldSentence(t, come.error, field)
   return (
     <Doorway title={words.title} intro={words.intro}>
       <form onSubmit={submit} className="grid gap-4">

@@ -3,7 +3,7 @@ import type { PlainKey } from "../kit/words.ts"
 import type { IconName } from "../parts/icon.tsx"
 
 export type Place = {
-  to: "/" | "/orders" | "/products" | "/stock" | "/mail" | "/team" | "/settings"
+  to: "/" | "/orders" | "/customers" | "/products" | "/stock" | "/mail" | "/team" | "/settings"
   label: PlainKey
   icon: IconName
   /** Whoever has none of them does not see the entry. */
@@ -21,6 +21,7 @@ export const places: readonly Place[] = [
   { to: "/orders", label: "place.orders", icon: "orders", needs: "orders.read", letter: "o" },
   { to: "/products", label: "place.products", icon: "products", needs: "catalog.read", letter: "p" },
   { to: "/stock", label: "place.stock", icon: "stock", needs: "inventory.read", letter: "s" },
+  { to: "/customers", label: "place.customers", icon: "person", needs: "customers.read", letter: "c" },
   { to: "/mail", label: "place.mail", icon: "mail", needs: "mail.read", letter: "m" },
   { to: "/team", label: "place.team", icon: "team", needs: teamNeeds, letter: "t" },
   { to: "/settings", label: "place.settings", icon: "settings", needs: "settings.read", letter: "e" },

@@ -10,6 +10,7 @@ import type { ComponentType } from "react"
 import { useWords } from "../kit/use_words.ts"
 import { PageHeader } from "../parts/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../parts/states.tsx"
+import { customersSearch } from "../screens/customers/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
@@ -71,6 +72,15 @@ const order = screen("/orders/$orderId", () => import("../screens/orders/order.t
 
 const slip = screen("/orders/$orderId/slip", () => import("../screens/orders/slip.tsx"))
 
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: "/customers",
+  validateSearch: customersSearch,
+  component: lazyRouteComponent(() => import("../screens/customers/customers.tsx")),
+})
+
+const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
+
 const products = createRoute({
   getParentRoute: () => inside,
   path: "/products",
@@ -89,6 +99,13 @@ const category = screen(
   () => import("../screens/categories/category.tsx"),
 )
 
+const collections = screen("/products/collections", () => import("../screens/collections/collections.tsx"))
+
+const collection = screen(
+  "/products/collections/$collectionId",
+  () => import("../screens/collections/collection.tsx"),
+)
+
 const stock = createRoute({
   getParentRoute: () => inside,
   path: "/stock",
@@ -102,6 +119,12 @@ const mail = createRoute({
   validateSearch: mailSearch,
   component: lazyRouteComponent(() => import("../screens/mail/mails.tsx")),
 })
+
+const letters = screen("/mail/templates", () => import("../screens/letters/letters.tsx"))
+
+const letter = screen("/mail/templates/$template", () => import("../screens/letters/letter.tsx"))
+
+const mailCheck = screen("/mail/check", () => import("../screens/letters/check.tsx"))
 
 const team = screen("/team", () => import("../screens/team/team.tsx"))
 
@@ -165,13 +188,20 @@ export const router = createRouter({
       orders,
       order,
       slip,
+      customers,
+      customer,
       products,
       product,
       variants,
       categories,
       category,
+      collections,
+      collection,
       stock,
       mail,
+      letters,
+      letter,
+      mailCheck,
       team,
       person,
       roles,

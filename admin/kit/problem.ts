@@ -1,7 +1,13 @@
 import { english, type Key } from "../messages/index.ts"
 import type { Translate } from "./words.ts"
 
-export type FieldProblem = { field: string; message: string }
+export type FieldProblem = {
+  field: string
+  code: string
+  /** In English. */
+  message: string
+  values?: Record<string, string | number>
+}
 
 /** What the shop refused, or that it could not be asked: `code` is stable, `message` is its own sentence. */
 export class Problem extends Error {
@@ -35,6 +41,8 @@ export const unreachable = () => new Problem(0, { code: "unreachable" })
  */
 export function sentenceOf(t: Translate, error: unknown, here: Readonly<Record<string, Key>> = {}): string {
   if (!(error instanceof Problem)) return t("refusal.internal", { requestId: "" })
+  const [wrong] = error.code === "request.invalid" ? error.fields : []
+  if (wrong) return `${t("refusal.request.invalid")} ${fieldSentenceOf(t, wrong)}`
   const key = here[error.code] ?? `refusal.${error.code}`
   if (!Object.hasOwn(english, key))
     return error.message || t("refusal.internal", { requestId: error.requestId })
@@ -42,5 +50,21 @@ export function sentenceOf(t: Translate, error: unknown, here: Readonly<Record<s
   for (const [name, value] of Object.entries(error.details)) {
     if (typeof value === "string" || typeof value === "number") values[name] = value
   }
-  return (t as (key: Key, values: Record<string, string | number>) => string)(key as Key, values)
+  return saidWith(t, key as Key, values)
+}
+
+/** What is wrong with a field, in the reader's language; what has no words there says its own, in English. */
+export function fieldSentenceOf(t: Translate, { code, message, values = {} }: FieldProblem): string {
+  const key = `field.${code}`
+  return Object.hasOwn(english, key) ? saidWith(t, key as Key, values) : message
+}
+
+/** The same, for whichever field a form asks about. */
+export function fieldSentence(t: Translate, error: unknown, field: string): string | undefined {
+  const found = error instanceof Problem ? error.fields.find((one) => one.field === field) : undefined
+  return found && fieldSentenceOf(t, found)
+}
+
+function saidWith(t: Translate, key: Key, values: Record<string, string | number>): string {
+  return (t as (key: Key, values: Record<string, string | number>) => string)(key, values)
 }

@@ -1,7 +1,12 @@
 import { accountDe } from "./account.de.ts"
+import { collectionsDe } from "./collections.de.ts"
+import { customersDe } from "./customers.de.ts"
 import { deskDe } from "./desk.de.ts"
+import { effectDe } from "./effect.de.ts"
+import { fieldsDe } from "./fields.de.ts"
 import { importsDe } from "./imports.de.ts"
 import type { Catalog } from "./index.ts"
+import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
@@ -18,15 +23,20 @@ export const german: Catalog = {
   ...shellDe,
   ...partsDe,
   ...ordersDe,
+  ...customersDe,
   ...productsDe,
   ...stockDe,
   ...deskDe,
   ...accountDe,
   ...rulesDe,
   ...variantsDe,
+  ...collectionsDe,
   ...tasksDe,
   ...importsDe,
   ...teamDe,
+  ...effectDe,
+  ...fieldsDe,
+  ...lettersDe,
   ...logDe,
   ...refusalsDe,
 }

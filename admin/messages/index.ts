@@ -1,6 +1,11 @@
 import { accountEn } from "./account.en.ts"
+import { collectionsEn } from "./collections.en.ts"
+import { customersEn } from "./customers.en.ts"
 import { deskEn } from "./desk.en.ts"
+import { effectEn } from "./effect.en.ts"
+import { fieldsEn } from "./fields.en.ts"
 import { importsEn } from "./imports.en.ts"
+import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
@@ -21,15 +26,20 @@ export const english = {
   ...shellEn,
   ...partsEn,
   ...ordersEn,
+  ...customersEn,
   ...productsEn,
   ...stockEn,
   ...deskEn,
   ...accountEn,
   ...rulesEn,
   ...variantsEn,
+  ...collectionsEn,
   ...tasksEn,
   ...importsEn,
   ...teamEn,
+  ...effectEn,
+  ...fieldsEn,
+  ...lettersEn,
   ...logEn,
   ...refusalsEn,
 } as const

@@ -63,7 +63,22 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.payments.nothing_awaited": "Für diese Bestellung wird kein Geld erwartet.",
   "refusal.payment.not_found": "Für diese Bestellung gibt es keine Zahlung.",
   "refusal.catalog.product_changed": "Jemand hat diesen Artikel geändert, seit Sie ihn geöffnet haben.",
-  "refusal.catalog.slug_taken": "Ein anderer Artikel hat diese Adresse.",
+  "refusal.catalog.slug_taken": "Eine andere Seite des Shops hat diese Adresse.",
+  "refusal.catalog.collection_changed": "Jemand hat diese Kollektion geändert, seit Sie sie geöffnet haben.",
+  "refusal.catalog.too_many_collections":
+    "Ein Shop hat höchstens {collectionsMax} Kollektionen. Löschen Sie eine, die nicht mehr gebraucht wird.",
+  "refusal.catalog.too_many_conditions": "Eine Regel hat höchstens {conditionsMax} Bedingungen.",
+  "refusal.catalog.condition_without_words": "Geben Sie mindestens ein Wort an, das im Titel steht.",
+  "refusal.catalog.category_in_collection":
+    "Eine Kollektion wählt Artikel nach dieser Kategorie aus. Ändern Sie zuerst ihre Regel.",
+  "refusal.catalog.crop_too_small": "So wenig vom Bild zeigt nichts. Nehmen Sie mehr davon.",
+  "refusal.catalog.original_gone":
+    "Das Original dieses Bildes ist nicht mehr da. Fügen Sie es noch einmal hinzu.",
+  "refusal.catalog.picture_replaced":
+    "Jemand hat hier inzwischen ein anderes Bild eingesetzt. Sehen Sie es sich erst an.",
+  "refusal.catalog.picture_too_long": "Dieses Bild ist zu lang und schmal. Bitte schneiden Sie es zu.",
+  "refusal.catalog.no_price_here":
+    "Dieser Artikel hat in diesem Markt noch keinen Preis. Speichern Sie einen, dann ist seine Seite zu sehen.",
   "refusal.catalog.category_changed": "Jemand hat diese Kategorie geändert, seit Sie sie geöffnet haben.",
   "refusal.catalog.category_not_empty":
     "Diese Kategorie ist nicht leer. Verschieben Sie zuerst ihre Artikel und was unter ihr steht.",

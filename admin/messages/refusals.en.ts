@@ -51,7 +51,20 @@ export const refusalsEn = {
   "refusal.payments.nothing_awaited": "No money is awaited for this order.",
   "refusal.payment.not_found": "There is no payment for this order.",
   "refusal.catalog.product_changed": "Somebody has changed this product since you opened it.",
-  "refusal.catalog.slug_taken": "Another product has this address.",
+  "refusal.catalog.slug_taken": "Another page of the shop has this address.",
+  "refusal.catalog.collection_changed": "Somebody has changed this collection since you opened it.",
+  "refusal.catalog.too_many_collections":
+    "A shop has at most {collectionsMax} collections. Delete one that is not needed any more.",
+  "refusal.catalog.too_many_conditions": "A rule has at most {conditionsMax} conditions.",
+  "refusal.catalog.condition_without_words": "Give at least one word that titles have.",
+  "refusal.catalog.category_in_collection":
+    "A collection picks products by this category. Change its rule first.",
+  "refusal.catalog.crop_too_small": "So little of the picture shows nothing. Take more of it.",
+  "refusal.catalog.original_gone": "The original of this picture is gone. Add it once more.",
+  "refusal.catalog.picture_replaced": "Somebody has put another picture here meanwhile. Look at it first.",
+  "refusal.catalog.picture_too_long": "This picture is too long and narrow. Please cut it.",
+  "refusal.catalog.no_price_here":
+    "This product has no price in this market yet. Save one, and its page can be seen.",
   "refusal.catalog.category_changed": "Somebody has changed this category since you opened it.",
   "refusal.catalog.category_not_empty":
     "This category is not empty. Move its products and the categories below it first.",

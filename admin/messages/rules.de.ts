@@ -20,7 +20,10 @@ export const rulesDe: { [Name in keyof typeof rulesEn]: Message } = {
   "rules.no_amount": "Bitte schreiben Sie einen Betrag, wie 4,90.",
   "rules.no_number": "Bitte schreiben Sie eine ganze Zahl.",
   "rules.look_again": "Etwas stimmt noch nicht: Es steht beim Feld.",
-  "refusal.rules.changed": "Jemand hat dies geändert, seit Sie es geöffnet haben.",
+  "refusal.delivery_method.changed": "Jemand hat diese Lieferart geändert, seit Sie sie geöffnet haben.",
+  "refusal.payment_method.changed": "Jemand hat diese Zahlungsart geändert, seit Sie sie geöffnet haben.",
+  "refusal.catalog.attribute_changed":
+    "Jemand hat das inzwischen geändert. Bitte ansehen und noch einmal versuchen.",
 
   "delivery.title": "Lieferung",
   "delivery.new": "Neue Lieferart",

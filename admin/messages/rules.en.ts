@@ -17,7 +17,9 @@ export const rulesEn = {
   "rules.no_amount": "Please write an amount, like 4.90.",
   "rules.no_number": "Please write a whole number.",
   "rules.look_again": "Something is not right yet: it stands beside the field.",
-  "refusal.rules.changed": "Somebody has changed this since you opened it.",
+  "refusal.delivery_method.changed": "Somebody has changed this way of delivery since you opened it.",
+  "refusal.payment_method.changed": "Somebody has changed this way to pay since you opened it.",
+  "refusal.catalog.attribute_changed": "Somebody has changed this meanwhile. Look at it, and try again.",
 
   "delivery.title": "Delivery",
   "delivery.new": "New way of delivery",

@@ -20,6 +20,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "place.orders": "Bestellungen",
   "place.products": "Artikel",
   "place.stock": "Bestand",
+  "place.customers": "Kunden",
   "place.mail": "Mails",
   "place.settings": "Einstellungen",
 

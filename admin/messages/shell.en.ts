@@ -17,6 +17,7 @@ export const shellEn = {
   "place.orders": "Orders",
   "place.products": "Products",
   "place.stock": "Stock",
+  "place.customers": "Customers",
   "place.mail": "Mails",
   "place.settings": "Settings",
 

@@ -97,6 +97,7 @@ export const teamDe: { [Name in keyof typeof teamEn]: Message } = {
   "roles.in_use": "Eine Rolle, die jemand hat, lässt sich nicht löschen. Geben Sie zuerst eine andere.",
   "roles.beyond_text":
     "Diese Rolle darf mehr als Ihr eigenes Konto: Sie können sie ansehen und nicht ändern.",
+  "area.customers": "Kunden",
   "area.products": "Artikel",
   "area.stock": "Bestand",
   "area.orders": "Bestellungen",

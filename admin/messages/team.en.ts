@@ -90,6 +90,7 @@ export const teamEn = {
   "roles.nobody": "Nobody has this role.",
   "roles.in_use": "A role that somebody has cannot be deleted. Give them another one first.",
   "roles.beyond_text": "This role may more than your own account: you can look at it and not change it.",
+  "area.customers": "Customers",
   "area.products": "Products",
   "area.stock": "Stock",
   "area.orders": "Orders",

@@ -93,7 +93,11 @@ export const variantsDe: { [Name in keyof typeof variantsEn]: Message } = {
     one: "Eine Kategorie steht darunter.",
     other: "{count} Kategorien stehen darunter.",
   },
+  "categories.move_to": "Ihre Artikel kommen nach",
+  "categories.move_to_hint": "Auch ihre alte Adresse führt dorthin.",
+  "categories.choose": "Eine Kategorie wählen",
+  "categories.move_and_delete": "Verschieben und löschen",
   "categories.move_first":
-    "Nur eine leere Kategorie lässt sich löschen, damit nichts aus dem Blick gerät. Ordnen Sie ihre Artikel einer anderen zu und verschieben Sie, was darunter steht; dann kann sie gehen.",
+    "Kategorien darunter müssen zuerst verschoben werden, und ihre Artikel brauchen eine andere Kategorie.",
   "categories.deleted": "Die Kategorie ist gelöscht.",
 }

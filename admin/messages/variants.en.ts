@@ -86,7 +86,11 @@ export const variantsEn = {
     one: "One category stands under it.",
     other: "{count} categories stand under it.",
   },
+  "categories.move_to": "Move its products to",
+  "categories.move_to_hint": "The old address leads there too.",
+  "categories.choose": "Choose a category",
+  "categories.move_and_delete": "Move and delete",
   "categories.move_first":
-    "Only an empty category can be deleted, so that nothing is lost from sight. Put its products into another category and move what stands under it; then it can go.",
+    "Categories below it have to be moved first, and its products need another category to go to.",
   "categories.deleted": "The category is deleted.",
 } as const

@@ -115,7 +115,7 @@ async function findPages(address: string): Promise<{ listing: string; product: s
   return { listing, product: `/products/${products[0]?.slug}` }
 }
 
-function findChromium(): string {
+export function findChromium(): string {
   const folders = (process.env.PATH ?? "").split(":")
   const names = ["chromium", "chromium-browser", "google-chrome"]
   const found = [

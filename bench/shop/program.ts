@@ -27,6 +27,8 @@ export type ShopOptions = {
   root: string
   /** A folder for CPU profiles of the shop's processes. */
   profileDir?: string | undefined
+  /** Invented goods and orders in place of the demo shop: `npm run seed -- --size`. */
+  filledAs?: { size: string; seed: number; say: (line: string) => void } | undefined
 }
 
 const openMsMax = 120_000
@@ -60,6 +62,7 @@ export async function openShop(options: ShopOptions): Promise<Shop> {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   }
   try {
+    if (options.filledAs) await fill(options.root, dataDir, options.filledAs)
     const { port, log } = await open("all")
     return {
       root: options.root,
@@ -150,7 +153,24 @@ export function lastLines(text: string, count: number): string {
 }
 
 async function runAudit(root: string, dataDir: string): Promise<string | undefined> {
-  const child = spawn(process.execPath, [join(root, "start.mjs"), "audit"], {
+  const { code, output } = await runTool(root, { dataDir, words: ["audit"] })
+  return code === 0 ? undefined : lastLines(output, 60)
+}
+
+type Filling = NonNullable<ShopOptions["filledAs"]>
+
+async function fill(root: string, dataDir: string, { size, seed, say }: Filling): Promise<void> {
+  mkdirSync(dataDir)
+  const words = ["seed", "--size", size, `--seed=${seed}`]
+  const { code, output } = await runTool(root, { dataDir, words, say })
+  if (code !== 0) throw new Error(`the shop could not be filled; it says:\n${lastLines(output, 25)}`)
+}
+
+type Tool = { dataDir: string; words: string[]; say?: (line: string) => void }
+
+/** One of the program's other roles, in a process of its own that ends by itself. */
+async function runTool(root: string, { dataDir, words, say = () => {} }: Tool) {
+  const child = spawn(process.execPath, [join(root, "start.mjs"), ...words], {
     cwd: root,
     env: environment({ dataDir }),
     stdio: ["ignore", "pipe", "pipe"],
@@ -158,11 +178,12 @@ async function runAudit(root: string, dataDir: string): Promise<string | undefin
   let output = ""
   const collect = (chunk: Buffer) => {
     output += chunk
+    for (const line of String(chunk).split("\n")) if (line.trim()) say(line.trim())
   }
   child.stdout.on("data", collect)
   child.stderr.on("data", collect)
   await new Promise((resolve) => child.once("close", resolve))
-  return child.exitCode === 0 ? undefined : lastLines(output, 60)
+  return { code: child.exitCode, output }
 }
 
 export function freePort(): Promise<number> {

@@ -9,7 +9,7 @@ export type Staff = {
 }
 
 // The first owner of a shop that lives for some minutes, on this machine only.
-const owner = { email: "owner@example.com", name: "Bench Owner", password: "measure-twice-cut-once" }
+export const owner = { email: "owner@example.com", name: "Bench Owner", password: "measure-twice-cut-once" }
 
 // Staff have addresses of their own. Each question comes from another one: a team behind one address would
 // have to share one client's room, and the writer of `reads` asks more often than that allows.

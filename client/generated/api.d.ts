@@ -144,7 +144,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete an empty category
+         * Delete a category; its products go to another one, or it has to be empty
          * @description Needs the permission `catalog.write`.
          */
         delete: operations["deleteAdminCategoriesByCategoryId"];
@@ -192,6 +192,286 @@ export interface paths {
         put: operations["putAdminCategoriesByCategoryIdMediaOrder"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All collections, the newest first; there are at most 200
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminCollections"];
+        put?: never;
+        /**
+         * Make a collection, by hand or by a rule; shoppers do not see it yet
+         * @description Needs the permission `catalog.write`.
+         */
+        post: operations["postAdminCollections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/collections/{collectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One collection, in every language, with its rule or what was picked for it
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminCollectionsByCollectionId"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a collection; its products stay
+         * @description Needs the permission `catalog.write`.
+         */
+        delete: operations["deleteAdminCollectionsByCollectionId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what is given of a collection: words, address, rule, what is picked and in which order
+         * @description Needs the permission `catalog.write`.
+         */
+        patch: operations["patchAdminCollectionsByCollectionId"];
+        trace?: never;
+    };
+    "/admin/v1/collections/{collectionId}/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a picture to a collection
+         * @description Needs the permission `media.write`.
+         */
+        post: operations["postAdminCollectionsByCollectionIdMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/collections/{collectionId}/media/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the pictures of a collection in order
+         * @description Needs the permission `media.write`.
+         */
+        put: operations["putAdminCollectionsByCollectionIdMediaOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/collections/rule-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many products a rule would pick, and the most popular of them
+         * @description Needs the permission `catalog.read`.
+         */
+        post: operations["postAdminCollectionsRuleTrials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts, guests, or whoever is found by mail address, name or phone number
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAdminCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Somebody with an account, or the guest who placed an order
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAdminCustomersByCustomerId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a customer's name, phone number or consent
+         * @description Needs the permission `customers.write`.
+         */
+        patch: operations["patchAdminCustomersByCustomerId"];
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of somebody would be erased, and what stands in the way
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAdminCustomersByCustomerIdErasure"];
+        put?: never;
+        /**
+         * Erase somebody: orders keep their numbers and amounts, everything else goes
+         * @description Needs the permission `customers.privacy, stepUp`.
+         */
+        post: operations["postAdminCustomersByCustomerIdErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a file of everything that is kept about somebody
+         * @description Needs the permission `customers.privacy`.
+         */
+        post: operations["postAdminCustomersByCustomerIdExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a note about somebody
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postAdminCustomersByCustomerIdNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The orders of somebody, by account and by the same confirmed mail address
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCustomersByCustomerIdOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a customer the link to a new password
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postAdminCustomersByCustomerIdPasswordResets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a customer out on all devices
+         * @description Needs the permission `customers.write`.
+         */
+        delete: operations["deleteAdminCustomersByCustomerIdSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -255,6 +535,66 @@ export interface paths {
          */
         put: operations["putAdminDeliveryMethodsByMethodId"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/effects/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the last 30 days' carts and orders would have become with a delivery method like this
+         * @description Needs the permission `delivery.write`.
+         */
+        post: operations["postAdminEffectsDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/effects/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the last 30 days' carts and orders would have become with other prices
+         * @description Needs the permission `prices.write`.
+         */
+        post: operations["postAdminEffectsPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/effects/tax": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the last 30 days' carts and orders would have become with another tax rate
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminEffectsTax"];
         delete?: never;
         options?: never;
         head?: never;
@@ -592,6 +932,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/mail-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last look at whether mail leaves
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminMailCheck"];
+        put?: never;
+        /**
+         * Look whether mail leaves: a mail to yourself, and what is known of the sender's domain
+         * @description Needs the permission `settings.write`.
+         */
+        post: operations["postAdminMailCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/mail-suppressions": {
         parameters: {
             query?: never;
@@ -627,6 +991,86 @@ export interface paths {
          * @description Needs the permission `mail.write`.
          */
         delete: operations["deleteAdminMailSuppressionsByAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/mail-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every kind of mail that the shop writes, as it is and as it came
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminMailTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/mail-templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write the subject and the first and last words of a mail anew, or switch it off
+         * @description Needs the permission `content.write`.
+         */
+        put: operations["putAdminMailTemplatesByTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/mail-templates/{template}/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an example of a mail to yourself
+         * @description Needs the permission `content.write`.
+         */
+        post: operations["postAdminMailTemplatesByTemplateExamples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/mail-templates/{template}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A mail with these words and the values of an example, as it would leave
+         * @description Needs the permission `settings.read`.
+         */
+        post: operations["postAdminMailTemplatesByTemplatePreview"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -881,6 +1325,66 @@ export interface paths {
          * @description Needs the permission `media.write`.
          */
         patch: operations["patchAdminMediaByMediaId"];
+        trace?: never;
+    };
+    "/admin/v1/media/{mediaId}/crop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show a part of a picture, or all of it again; and what stays in sight where a page cuts it
+         * @description Needs the permission `media.write`.
+         */
+        put: operations["putAdminMediaByMediaIdCrop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/media/{mediaId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put another picture in the place of one; its words and its place stay
+         * @description Needs the permission `media.write`.
+         */
+        put: operations["putAdminMediaByMediaIdFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/onboarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the shop is on its way to real customers; the shop itself looks at each step
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/admin/v1/order-counts": {
@@ -1363,7 +1867,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Products, the newest first; by state, or by words of the title, SKU or address
+         * Products, the newest first; by state, category, or words of the title, SKU or address
          * @description Needs the permission `catalog.read`.
          */
         get: operations["getAdminProducts"];
@@ -1457,6 +1961,26 @@ export interface paths {
          */
         put: operations["putAdminProductsByProductIdMediaOrder"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/products/{productId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A product's page as it would be with what is typed and not saved
+         * @description Needs the permission `catalog.read`.
+         */
+        post: operations["postAdminProductsByProductIdPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2413,6 +2937,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The collections that the shop shows */
+        get: operations["getStoreCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/customers": {
         parameters: {
             query?: never;
@@ -2661,7 +3202,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Products of a category, or all: filtered, sorted and counted */
+        /** Products of a category or a collection, or all: filtered, sorted and counted */
         get: operations["getStoreProducts"];
         put?: never;
         post?: never;
@@ -2828,7 +3369,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2854,6 +3395,7 @@ export interface components {
                 };
                 position?: number;
             }[];
+            version?: number;
         };
         AuditLog: {
             entries: {
@@ -3020,6 +3562,52 @@ export interface components {
             deliveryOptions: components["schemas"]["DeliveryOption"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
         };
+        CollectionCondition: {
+            /** @constant */
+            kind: "category";
+            categoryId: string;
+        } | {
+            /** @constant */
+            kind: "attribute";
+            codes: string[];
+        } | {
+            /** @constant */
+            kind: "price_below";
+            amounts: {
+                [key: string]: number;
+            };
+        } | {
+            /** @constant */
+            kind: "price_above";
+            amounts: {
+                [key: string]: number;
+            };
+        } | {
+            /** @constant */
+            kind: "title";
+            words: string;
+        } | {
+            /** @constant */
+            kind: "age";
+            days: number;
+        } | {
+            /** @constant */
+            kind: "band";
+            bands: ("in_stock" | "few_left" | "none")[];
+        } | {
+            /** @constant */
+            kind: "on_sale";
+        };
+        CollectionLink: {
+            id: string;
+            slug: string;
+            title: string;
+            description: string;
+            picture: components["schemas"]["Picture"] | null;
+        };
+        CollectionList: {
+            collections: components["schemas"]["CollectionLink"][];
+        };
         CreatedCart: {
             cart: components["schemas"]["Cart"];
             token: string;
@@ -3028,6 +3616,7 @@ export interface components {
             id: string;
             email: string;
             name: string;
+            phone: string | null;
             locale: string;
             confirmedAt: string | null;
             marketingConsent: boolean;
@@ -3041,6 +3630,10 @@ export interface components {
                 /** Format: date-time */
                 expiresAt: string;
             } | null;
+        };
+        CustomerResetSent: {
+            /** @constant */
+            state: "sent";
         };
         CustomerSessions: {
             sessions: {
@@ -3060,6 +3653,9 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             customer: components["schemas"]["Customer"];
+        };
+        CustomerSignedOut: {
+            sessions: number;
         };
         DeclinedPayment: {
             intentId: string;
@@ -3095,6 +3691,7 @@ export interface components {
             weekdays: number[];
             position: number;
             active: boolean;
+            version: number;
         };
         DeliveryMethods: {
             methods: components["schemas"]["DeliveryMethod"][];
@@ -3128,6 +3725,71 @@ export interface components {
         };
         Downloads: {
             downloads: components["schemas"]["Download"][];
+        };
+        Effect: {
+            /** Format: date-time */
+            since: string;
+            isOrdersCut: boolean;
+            isCartsCut: boolean;
+            currencies: components["schemas"]["EffectInCurrency"][];
+            examples: {
+                rises: components["schemas"]["OrderChange"][];
+                falls: components["schemas"]["OrderChange"][];
+                stranded: components["schemas"]["OrderChange"][];
+            } | null;
+        };
+        EffectInCurrency: {
+            currency: string;
+            orders: {
+                looked: number;
+                touched: number;
+                noDelivery: number;
+                before: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+                after: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+                charged: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+                soldOtherwise: number;
+                short: number;
+                anotherWay: number;
+            };
+            carts: {
+                looked: number;
+                touched: number;
+                noDelivery: number;
+                before: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+                after: {
+                    total: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    delivery: components["schemas"]["Money"];
+                };
+            };
+        };
+        Erasure: {
+            things: {
+                /** @enum {string} */
+                kind: "suppression" | "mail" | "cart" | "attempt" | "note" | "order" | "account";
+                count: number;
+            }[];
+            openOrders: {
+                orderId: string;
+                number: string;
+            }[];
+            isPaying: boolean;
         };
         Facet: {
             code: string;
@@ -3209,6 +3871,19 @@ export interface components {
             breadcrumbs: components["schemas"]["CatalogLink"][];
             children: components["schemas"]["CategoryLink"][];
         };
+        ListedCollection: {
+            id: string;
+            slug: string;
+            title: string;
+            description: string;
+            picture: components["schemas"]["Picture"] | null;
+            pageTitle: string;
+            pageDescription: string;
+            /** @enum {string} */
+            sort: "picked" | "popular" | "newest" | "price_up" | "price_down";
+            /** @enum {string} */
+            picks: "by_hand" | "by_rule";
+        };
         Look: {
             colorPrimary: string;
             colorOnPrimary: string;
@@ -3220,6 +3895,16 @@ export interface components {
             fontHeading: string;
             fontBody: string;
             radiusPx: number;
+        };
+        MailCheck: {
+            /** @enum {string} */
+            state: "never" | "running" | "done";
+            leaves: boolean;
+            to: string | null;
+            from: string | null;
+            askedAt: string | null;
+            doneAt: string | null;
+            findings: components["schemas"]["MailFinding"][];
         };
         MailCopy: {
             id: string;
@@ -3250,6 +3935,16 @@ export interface components {
                 at: string;
             }[];
         };
+        MailExample: {
+            to: string;
+        };
+        MailFinding: {
+            /** @enum {string} */
+            verdict: "good" | "bad" | "unknown";
+            /** @enum {string} */
+            code: "server.ready" | "server.none" | "server.refuses" | "test_mail.taken" | "test_mail.refused" | "test_mail.not_tried" | "spf.found" | "spf.missing" | "spf.several" | "spf.allows_all" | "spf.unseen" | "dkim.found" | "dkim.not_found" | "dkim.unseen" | "dmarc.found" | "dmarc.watching" | "dmarc.missing" | "dmarc.unseen";
+            detail: string | null;
+        };
         MailList: {
             mails: {
                 id: string;
@@ -3266,6 +3961,35 @@ export interface components {
                 doneAt: string | null;
             }[];
             next: string | null;
+        };
+        MailPreview: {
+            subject: string;
+            html: string;
+            text: string;
+        };
+        MailTemplate: {
+            /** @enum {string} */
+            template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            isOptional: boolean;
+            isOn: boolean;
+            version: number;
+            words: {
+                [key: string]: components["schemas"]["WordsOfMail"];
+            };
+            originals: {
+                [key: string]: {
+                    subject: string;
+                    opening: string;
+                };
+            };
+            blanks: {
+                name: string;
+                example: string;
+            }[];
+        };
+        MailTemplates: {
+            languages: string[];
+            letters: components["schemas"]["MailTemplate"][];
         };
         Market: {
             code: string;
@@ -3320,7 +4044,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3331,6 +4055,18 @@ export interface components {
         };
         NewDeliveryMethod: {
             methodId: string;
+        };
+        Onboarding: {
+            steps: components["schemas"]["OnboardingStep"][];
+        };
+        OnboardingStep: {
+            /** @enum {string} */
+            step: "facts" | "look" | "tax" | "delivery" | "product" | "policies" | "mail_check" | "payment_test" | "first_order" | "demo";
+            isDone: boolean;
+            missing: ("legal_name" | "email" | "address" | "imprint" | "privacy" | "terms" | "returns" | "demo")[];
+        };
+        OpenedTask: {
+            taskId: string;
         };
         Order: {
             orderId: string;
@@ -3379,6 +4115,12 @@ export interface components {
                 at: string;
             }[];
         };
+        OrderChange: {
+            orderId: string;
+            number: string;
+            before: components["schemas"]["Money"];
+            after: components["schemas"]["Money"];
+        };
         OrderCounts: {
             countMax: number;
             ship: number;
@@ -3387,7 +4129,7 @@ export interface components {
         OrderForStaff: {
             orderId: string;
             number: string;
-            email: string;
+            email: string | null;
             buyerName: string | null;
             locale: string;
             marketCode: string;
@@ -3422,6 +4164,7 @@ export interface components {
             canceledAt: string | null;
             version: number;
             lines: components["schemas"]["OrderLine"][];
+            erasedAt: string | null;
             customerId: string | null;
             attemptId: string;
             timeline: {
@@ -3481,7 +4224,7 @@ export interface components {
         OrderSummary: {
             orderId: string;
             number: string;
-            email: string;
+            email: string | null;
             buyerName: string | null;
             /** @enum {string} */
             sale: "open" | "completed" | "canceled";
@@ -3516,6 +4259,9 @@ export interface components {
             titles: {
                 [key: string]: string;
             };
+        };
+        PagePreview: {
+            html: string;
         };
         PageSettings: {
             id: string;
@@ -3613,14 +4359,20 @@ export interface components {
             }[];
             position: number;
             active: boolean;
+            version: number;
         };
         PaymentMethodsForStaff: {
             methods: components["schemas"]["PaymentMethodForStaff"][];
         };
+        PeoplePage: {
+            people: components["schemas"]["PersonSummary"][];
+            next: string | null;
+            more: boolean;
+        };
         PermissionWords: {
             permissions: {
                 /** @enum {string} */
-                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read";
+                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read";
                 title: string;
                 sentence: string;
                 forKeys: boolean;
@@ -3631,12 +4383,129 @@ export interface components {
                 sentence: string;
             }[];
         };
+        Person: {
+            customerId: string;
+            /** @enum {string} */
+            kind: "account" | "guest";
+            email: string;
+            name: string | null;
+            phone: string | null;
+            locale: string | null;
+            confirmedAt: string | null;
+            marketingConsent: boolean;
+            since: string | null;
+            addresses: {
+                id: string;
+                name: string;
+                line1: string;
+                line2?: string;
+                postalCode: string;
+                city: string;
+                region?: string;
+                country: string;
+                phone?: string;
+                preferred: boolean;
+            }[];
+            consents: {
+                consent: boolean;
+                actor: string;
+                why: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            sessions: {
+                count: number;
+                seenAt: string | null;
+            };
+            spent: components["schemas"]["Money"][];
+            noMailBecause: string | null;
+            unconfirmedAccountId: string | null;
+            notes: components["schemas"]["PersonNote"][];
+            timeline: components["schemas"]["PersonHappening"][];
+        };
+        PersonHappening: {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @enum {string} */
+            kind: "registered" | "confirmed" | "noted";
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @enum {string} */
+            kind: "consented" | "objected";
+            why: string | null;
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "ordered";
+            orderId: string;
+            number: string;
+            total: components["schemas"]["Money"];
+        } | {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @constant */
+            kind: "desk";
+            route: string;
+        };
+        PersonNote: {
+            noteId: string;
+            text: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PersonNotes: {
+            notes: components["schemas"]["PersonNote"][];
+        };
+        PersonSummary: {
+            customerId: string;
+            /** @enum {string} */
+            kind: "account" | "guest";
+            email: string;
+            name: string | null;
+            phone: string | null;
+            confirmedAt: string | null;
+            marketingConsent: boolean;
+            orderCount: number;
+            lastOrderAt: string | null;
+            /** Format: date-time */
+            since: string;
+        };
+        PickedProduct: {
+            id: string;
+            titles: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "draft" | "active" | "archived";
+            picture: {
+                key: string;
+                sizes: number[];
+            } | null;
+        };
         Picture: {
             url: string;
             width: number;
             height: number;
             alt: string;
             srcset: string;
+            focus: components["schemas"]["PictureFocus"];
+        };
+        PictureCrop: {
+            left: number;
+            top: number;
+            width: number;
+            height: number;
+        };
+        PictureFocus: {
+            leftPercent: number;
+            topPercent: number;
         };
         Place: {
             placeId: string;
@@ -3713,6 +4582,7 @@ export interface components {
         };
         ProductListing: {
             category: components["schemas"]["ListedCategory"] | null;
+            collection: components["schemas"]["ListedCollection"] | null;
             search: components["schemas"]["SearchWords"] | null;
             products: components["schemas"]["ProductCard"][];
             total: number;
@@ -3720,7 +4590,7 @@ export interface components {
             facets: components["schemas"]["Facet"][];
             priceRange: components["schemas"]["PriceRange"] | null;
             /** @enum {string} */
-            sort: "popular" | "newest" | "price_up" | "price_down" | "relevance";
+            sort: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
             nextCursor: string | null;
         };
         ProductPicture: {
@@ -3730,6 +4600,7 @@ export interface components {
             height: number;
             alt: string;
             srcset: string;
+            focus: components["schemas"]["PictureFocus"];
         };
         ProductVariant: {
             id: string;
@@ -3763,6 +4634,11 @@ export interface components {
             doneAt: string | null;
         };
         RelatedProducts: {
+            products: components["schemas"]["ProductCard"][];
+        };
+        RuleTried: {
+            count: number;
+            isExact: boolean;
             products: components["schemas"]["ProductCard"][];
         };
         SavedAddress: {
@@ -3855,6 +4731,7 @@ export interface components {
             filterable: boolean;
             position: number;
             values: components["schemas"]["StaffAttributeValue"][];
+            version: number;
         };
         StaffAttributeList: {
             attributes: components["schemas"]["StaffAttribute"][];
@@ -3889,6 +4766,54 @@ export interface components {
             /** @constant */
             state: "check_your_mail";
         };
+        StaffCollection: {
+            id: string;
+            slug: string;
+            titles: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            picks: "by_hand" | "by_rule";
+            isShown: boolean;
+            productCount: number;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            media: components["schemas"]["StaffMedium"][];
+            descriptions: {
+                [key: string]: string;
+            };
+            pageTitles: {
+                [key: string]: string;
+            };
+            pageDescriptions: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            sort: "picked" | "popular" | "newest" | "price_up" | "price_down";
+            /** @enum {string} */
+            matching: "all" | "any";
+            conditions: components["schemas"]["CollectionCondition"][];
+            products: components["schemas"]["PickedProduct"][];
+        };
+        StaffCollectionList: {
+            collections: components["schemas"]["StaffCollectionRow"][];
+        };
+        StaffCollectionRow: {
+            id: string;
+            slug: string;
+            titles: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            picks: "by_hand" | "by_rule";
+            isShown: boolean;
+            productCount: number;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            media: components["schemas"]["StaffMedium"][];
+        };
         StaffConfirmed: {
             /** Format: date-time */
             confirmedUntil: string;
@@ -3909,7 +4834,7 @@ export interface components {
             id: string;
             email: string;
             roleIds: string[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
             /** @enum {string} */
             state: "open" | "accepted" | "revoked";
             invitedBy: string;
@@ -3936,7 +4861,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -3958,6 +4883,9 @@ export interface components {
             alts: {
                 [key: string]: string;
             };
+            whole: components["schemas"]["WholePicture"];
+            crop: components["schemas"]["PictureCrop"] | null;
+            focus: components["schemas"]["PictureFocus"];
         };
         StaffMember: {
             id: string;
@@ -3967,7 +4895,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -4044,7 +4972,7 @@ export interface components {
             id: string;
             name: string | null;
             description: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
             builtIn: boolean;
             version: number;
         };
@@ -4053,7 +4981,7 @@ export interface components {
                 id: string;
                 name: string | null;
                 description: string;
-                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
                 builtIn: boolean;
                 version: number;
                 members: number;
@@ -4252,11 +5180,28 @@ export interface components {
             /** @enum {string} */
             category: "standard" | "reduced" | "super_reduced" | "zero";
         };
+        WholePicture: {
+            key: string;
+            width: number;
+            height: number;
+            sizes: number[];
+        };
+        WordsOfMail: {
+            subject: string | null;
+            opening: string | null;
+            closing: string | null;
+        };
         FieldError: {
             /** @description The path of the field, with dots */
             field: string;
+            /** @description What is wrong with it: `missing`, `too_long`, `format` and so on */
+            code: string;
             /** @description A sentence for people */
             message: string;
+            /** @description What the sentence counts, by name */
+            values?: {
+                [key: string]: unknown;
+            };
         };
         /** @description RFC 9457. `code` is stable and for programs, `detail` is a sentence for people. */
         Problem: {
@@ -4429,7 +5374,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read")[];
                     /** @default 365 */
                     expiresInDays?: number;
                 };
@@ -4540,6 +5485,7 @@ export interface operations {
                         };
                         position?: number;
                     }[];
+                    version?: number;
                 };
             };
         };
@@ -4715,6 +5661,7 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
+                    moveTo?: string;
                 };
             };
         };
@@ -4874,6 +5821,666 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollectionList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCollections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    titles: {
+                        [key: string]: string;
+                    };
+                    /** @enum {string} */
+                    picks: "by_hand" | "by_rule";
+                    slug?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCollectionsByCollectionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollection"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminCollectionsByCollectionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    patchAdminCollectionsByCollectionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    titles?: {
+                        [key: string]: string;
+                    };
+                    descriptions?: {
+                        [key: string]: string;
+                    };
+                    pageTitles?: {
+                        [key: string]: string;
+                    };
+                    pageDescriptions?: {
+                        [key: string]: string;
+                    };
+                    slug?: string;
+                    /** @enum {string} */
+                    sort?: "picked" | "popular" | "newest" | "price_up" | "price_down";
+                    isShown?: boolean;
+                    /** @enum {string} */
+                    matching?: "all" | "any";
+                    conditions?: components["schemas"]["CollectionCondition"][];
+                    productIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCollectionsByCollectionIdMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    alts?: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * Format: binary
+                     * @description At most 20,000,000 bytes.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminCollectionsByCollectionIdMediaOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mediaIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCollection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCollectionsRuleTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    matching: "all" | "any";
+                    conditions: components["schemas"]["CollectionCondition"][];
+                    market?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTried"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCustomers: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "account" | "guest";
+                confirmed?: "yes" | "no";
+                consent?: "yes" | "no";
+                ordered?: "yes" | "no";
+                since?: string;
+                sort?: "newest" | "oldest" | "name";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCustomersByCustomerId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    patchAdminCustomersByCustomerId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    phone?: (string & (unknown & unknown)) | null;
+                    marketingConsent?: boolean;
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCustomersByCustomerIdErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomersByCustomerIdErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTask"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomersByCustomerIdExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTask"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomersByCustomerIdNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonNotes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCustomersByCustomerIdOrders: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomersByCustomerIdPasswordResets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerResetSent"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminCustomersByCustomerIdSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerSignedOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminDeclinedPayments: {
         parameters: {
             query?: {
@@ -4998,6 +6605,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    version: number;
                     code: string;
                     marketCode: string;
                     /** @enum {string} */
@@ -5034,6 +6642,140 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminEffectsDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    methodId?: string;
+                    code: string;
+                    marketCode: string;
+                    /** @enum {string} */
+                    kind: "ship" | "pickup";
+                    titles: {
+                        [key: string]: string;
+                    };
+                    countries: string[];
+                    reaches: ("parcel" | "file" | "appointment" | "counter")[];
+                    priceMinor: number;
+                    freeFromMinor: number | null;
+                    weightGramsMax: number | null;
+                    daysMin: number;
+                    daysMax: number;
+                    cutOff: string;
+                    timeZone: string;
+                    weekdays: number[];
+                    position: number;
+                    active: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminEffectsPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        variantId: string;
+                        marketCode: string;
+                        price: components["schemas"]["Money"] | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminEffectsTax: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marketCode: string;
+                    /** @enum {string} */
+                    category: "standard" | "reduced" | "super_reduced" | "zero";
+                    ratePpm: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Effect"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -5738,6 +7480,62 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminMailCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailCheck"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminMailCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailCheck"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminMailSuppressions: {
         parameters: {
             query?: {
@@ -5800,11 +7598,167 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminMailTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplates"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminMailTemplatesByTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    isOn: boolean;
+                    words: {
+                        [key: string]: {
+                            subject: string | null;
+                            opening: string | null;
+                            closing: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplate"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminMailTemplatesByTemplateExamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locale: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailExample"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminMailTemplatesByTemplatePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locale: string;
+                    words: {
+                        subject: string | null;
+                        opening: string | null;
+                        closing: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminMails: {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 after?: string;
                 limit?: number;
@@ -6385,6 +8339,115 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminMediaByMediaIdCrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    crop: components["schemas"]["PictureCrop"] | null;
+                    focus: components["schemas"]["PictureFocus"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMedium"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminMediaByMediaIdFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mediaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description At most 20,000,000 bytes.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMedium"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminOnboarding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Onboarding"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -7211,6 +9274,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    version: number;
                     marketCodes: string[] | null;
                     facts: {
                         label: {
@@ -7440,6 +9504,7 @@ export interface operations {
             query?: {
                 state?: "draft" | "active" | "archived";
                 q?: string;
+                category?: string;
                 after?: string;
                 limit?: number;
             };
@@ -7773,6 +9838,68 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminProductsByProductIdPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    draft: {
+                        titles?: {
+                            [key: string]: string;
+                        };
+                        summaries?: {
+                            [key: string]: string;
+                        };
+                        descriptions?: {
+                            [key: string]: string;
+                        };
+                        maker?: string | null;
+                        categoryIds?: string[];
+                        attributes?: {
+                            [key: string]: string[];
+                        };
+                        mediaIds?: string[];
+                        prices?: {
+                            variantId: string;
+                            priceMinor: number;
+                            compareAtMinor: number | null;
+                        }[];
+                    };
+                    market?: string;
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminProductsByProductIdRestore: {
         parameters: {
             query?: never;
@@ -8032,7 +10159,7 @@ export interface operations {
                     name: string;
                     /** @default  */
                     description?: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
                 };
             };
         };
@@ -8112,7 +10239,7 @@ export interface operations {
                     version: number;
                     name?: string;
                     description?: string;
-                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
+                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read")[];
                 };
             };
         };
@@ -9922,6 +12049,42 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getStoreCollections: {
+        parameters: {
+            query?: {
+                market?: string;
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Send it back as If-None-Match. */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionList"];
+                };
+            };
+            /** @description What you have is current */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postStoreCustomers: {
         parameters: {
             query?: never;
@@ -10501,8 +12664,9 @@ export interface operations {
         parameters: {
             query?: {
                 category?: string;
+                collection?: string;
                 facet?: string | string[];
-                sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance";
+                sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
                 cursor?: string;
@@ -10624,7 +12788,7 @@ export interface operations {
                 q: string;
                 category?: string;
                 facet?: string | string[];
-                sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance";
+                sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
                 cursor?: string;

@@ -98,13 +98,18 @@ async function defineWords(work: Work): Promise<void> {
     order by attribute_code, position, code
     limit 2000
   `)
+  const kept = await work.tx.many(sql<{ code: string; version: number }>`
+    select code, version from catalog.attributes where code = any(${words.map(({ code }) => code)}::text[])
+    limit 500
+  `)
   // No product uses a new word yet: the search has nothing to learn from these events.
   const unheard = { ...work, pending: { ...work.pending, events: [] } }
   for (const [index, word] of words.entries()) {
     const before = known.filter(({ attribute }) => attribute === word.code)
     const added = word.values.filter(({ code }) => !before.some((value) => value.code === code))
     const values = [...before.map(({ code, titles }) => ({ code, titles })), ...added]
-    await defineAttribute(unheard, { ...word, position: 10 + index, values })
+    const version = kept.find(({ code }) => code === word.code)?.version
+    await defineAttribute(unheard, { ...word, position: 10 + index, values, version })
   }
 }
 

@@ -79,8 +79,13 @@ async function deleteGoods(work: Work, productIds: string[]): Promise<void> {
     await work.tx.many(sql<{ id: string }>`
       select id from catalog.variants where product_id = any(${productIds}::text[]) limit 5000
     `),
-    await work.tx.many(sql<{ id: string; key: string; sizes: number[] }>`
-      select id, key, sizes from catalog.media where product_id = any(${productIds}::text[]) limit 5000
+    await work.tx.many(sql<{
+      id: string
+      key: string
+      sizes: number[]
+      whole: { key: string; sizes: number[] }
+    }>`
+      select id, key, sizes, whole from catalog.media where product_id = any(${productIds}::text[]) limit 5000
     `),
   ]
   const variantIds = variants.map(({ id }) => id)
@@ -97,12 +102,16 @@ async function deleteGoods(work: Work, productIds: string[]): Promise<void> {
   work.write(sql`delete from catalog.media where product_id = any(${productIds}::text[])`)
   work.write(sql`delete from catalog.option_values where product_id = any(${productIds}::text[])`)
   work.write(sql`delete from catalog.options where product_id = any(${productIds}::text[])`)
+  work.write(sql`delete from catalog.collection_products where product_id = any(${productIds}::text[])`)
   work.write(sql`delete from catalog.product_categories where product_id = any(${productIds}::text[])`)
   work.write(sql`
     delete from catalog.slug_redirects where kind = 'product' and target_id = any(${productIds}::text[])
   `)
   work.write(sql`delete from catalog.products where id = any(${productIds}::text[])`)
-  for (const { id, key, sizes } of media) announce(work, "media.deleted", { mediaId: id, key, sizes })
+  for (const { id, key, sizes, whole } of media) {
+    announce(work, "media.deleted", { mediaId: id, key, sizes })
+    announce(work, "media.files_left", { key: whole.key, sizes: whole.sizes })
+  }
 }
 
 /** The cookbook and its like, unless somebody has bought one and may still download it. */

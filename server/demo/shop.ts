@@ -112,7 +112,8 @@ async function offerTransfer(work: Work, { from, to }: { from: Facts; to: Facts 
       marketCodes: string[] | null
       position: number
       active: boolean
-    }>`select facts, market_codes, position, active from payments.methods where code = 'transfer'`,
+      version: number
+    }>`select facts, market_codes, position, active, version from payments.methods where code = 'transfer'`,
   )
   if (!method || !isSame(method.facts, from)) return
   await changePaymentMethod(work, { ...method, code: "transfer", facts: to })

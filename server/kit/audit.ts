@@ -1,5 +1,5 @@
 export type AuditQuery<Statement> = { name: string; sql: Statement }
-export type AuditLine = { name: string; rows: number; examples: string[] }
+export type AuditLine = { name: string; rows: number; examples: string[]; seconds: number }
 
 // A broken rule can be broken a million times; three examples are enough to start looking.
 const examplesMax = 3
@@ -11,22 +11,29 @@ export async function runAudit<Statement>(
 ): Promise<AuditLine[]> {
   const lines: AuditLine[] = []
   for (const { name, sql } of queries) {
+    const started = performance.now()
     const rows = await many(sql)
-    lines.push({ name, rows: rows.length, examples: rows.slice(0, examplesMax).map(asText) })
+    const seconds = (performance.now() - started) / 1000
+    lines.push({ name, rows: rows.length, examples: rows.slice(0, examplesMax).map(asText), seconds })
   }
   return lines
 }
 
 export function auditTable(lines: AuditLine[]): string {
   const width = Math.max(...lines.map(({ name }) => name.length), 10)
-  const body = lines.flatMap(({ name, rows, examples }) => [
-    `  ${name.padEnd(width)}  ${rows === 0 ? "ok" : `${rows} rows`}`,
+  const body = lines.flatMap(({ name, rows, examples, seconds }) => [
+    `  ${name.padEnd(width)}  ${rows === 0 ? "ok" : `${rows} rows`}${tookLong(seconds)}`,
     ...examples.map((example) => `    ${example}`),
   ])
   const broken = lines.filter(({ rows }) => rows > 0).length
   const end =
     broken === 0 ? `All ${lines.length} books agree.` : `${broken} of ${lines.length} books do not agree.`
   return [...body, "", `  ${end}`].join("\n")
+}
+
+/** In a shop of usual size no book takes a second. */
+function tookLong(seconds: number): string {
+  return seconds < 1 ? "" : `, ${seconds.toFixed(1)} s`
 }
 
 function asText(row: unknown): string {

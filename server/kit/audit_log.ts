@@ -9,6 +9,8 @@ export type Change = {
   object: { kind: string; id: string | null }
   before?: object | undefined
   after?: object | undefined
+  /** Fields whose names are written down and whose values are not. */
+  hides?: readonly string[] | undefined
 }
 
 /** The call in which somebody acts: the edge says for each actor which one it is. */
@@ -32,7 +34,7 @@ export function isLogged(actor: Actor): boolean {
 export function logChange(work: Work, change: Change & { by?: string; route?: string }): void {
   const call = calls.get(work.actor)
   if (call) call.isLogged = true
-  const { before, after } = onlyChanged(change)
+  const { before, after } = withoutHidden(onlyChanged(change), change.hides ?? [])
   work.write(sql`
     insert into kit.audit_log
       (id, actor, via, route, object_kind, object_id, before, after, request_id, at)
@@ -57,6 +59,18 @@ function onlyChanged({ before, after }: Change): { before?: object | undefined; 
   const pick = (from: Record<string, unknown>) =>
     Object.fromEntries(changed.filter((name) => name in from).map((name) => [name, from[name]]))
   return { before: pick(was), after: pick(is) }
+}
+
+function withoutHidden({ before, after }: Pick<Change, "before" | "after">, hides: readonly string[]) {
+  const hide = (fields: object | undefined) =>
+    fields &&
+    Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [
+        name,
+        hides.includes(name) && value !== null && value !== undefined ? "…" : value,
+      ]),
+    )
+  return hides.length === 0 ? { before, after } : { before: hide(before), after: hide(after) }
 }
 
 const jsonLengthMax = 20_000

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { assert } from "./errors.ts"
+import { says } from "./http/field_errors.ts"
 
 /** Whole minor units (cents) of an ISO 4217 currency. Nothing in the program is an amount but this. */
 export type Money = { readonly minor: bigint; readonly currency: string }
@@ -87,7 +88,7 @@ export function divideRounded(numerator: bigint, denominator: bigint): bigint {
 export const moneySchema = z
   .strictObject({
     minor: z.union([z.int(), z.bigint()]).transform((minor) => BigInt(minor)),
-    currency: z.string().regex(/^[A-Z]{3}$/, "Write the currency like EUR."),
+    currency: z.string().regex(/^[A-Z]{3}$/, says("currency", "Write the currency like EUR.")),
   })
   .meta({ id: "Money" })
 

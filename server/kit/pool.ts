@@ -12,6 +12,8 @@ export type Pools = {
   db: Db
   /** As `db`, counting into `stats`. */
   reader(stats: Stats): Db
+  /** For reports: few connections of their own, so that nobody who buys ever waits behind one. */
+  reports(stats: Stats): Db
   inWork<Result>(command: (work: Work) => Promise<Result>, options: WorkOptions): Promise<Result>
   /** Waiting for a connection, and busy, for metrics. */
   load(): { waiting: number; busy: number; size: number }
@@ -41,6 +43,8 @@ export type PoolOptions = {
   prepare: boolean
   /** Connections for transactions, and as many for reads. */
   size?: number
+  /** How long a statement may take; zero for as long as it needs. */
+  statementMs?: number
   /** Given only where touches are heard of. */
   memory?: Memory | undefined
   onCommitted?: (committed: Committed) => void
@@ -48,8 +52,10 @@ export type PoolOptions = {
 
 // Small on purpose: on two cores 8 connections are busy at 16 shoppers, more only wait inside PostgreSQL.
 const sizeUsual = 8
+// As many as reports may run at once (`limits.ts`): more would only take the machine from those who buy.
+const reportsAtOnce = 2
 const waitMs = 2_000
-const statementMs = 5_000
+const statementMsUsual = 5_000
 const lockMs = 2_000
 
 // Another transaction in the way (40001, 40P01) is tried again whole; after this many
@@ -61,20 +67,28 @@ export function openPools(options: PoolOptions): Pools {
   // value, and planning anew takes a third of the time. Searches keep plans of their own.
   const write = openPool(options, options.prepare ? ["-c", "plan_cache_mode=force_generic_plan"] : [])
   const read = openPool(options, options.prepare ? ["-c", "default_transaction_read_only=on"] : [])
+  const report = openPool(
+    { ...options, size: reportsAtOnce },
+    options.prepare ? ["-c", "default_transaction_read_only=on"] : [],
+  )
   const reader = (stats: Stats) => readerOf(read, options, stats)
   const db = reader(newStats())
   options.memory?.readWith(db)
+  const all = [write, read, report]
+  const sum = (count: (pool: pg.Pool) => number) => all.reduce((total, pool) => total + count(pool), 0)
   return {
     db,
     reader,
+    // Without memory: what a report finds is of one and the same instant as nearly as can be.
+    reports: (stats) => readerOf(report, { prepare: options.prepare, memory: undefined }, stats),
     inWork: (command, workOptions) => withRetries(write, options, command, workOptions),
     load: () => ({
-      waiting: write.waitingCount + read.waitingCount,
-      busy: write.totalCount - write.idleCount + read.totalCount - read.idleCount,
-      size: write.totalCount + read.totalCount,
+      waiting: sum((pool) => pool.waitingCount),
+      busy: sum((pool) => pool.totalCount - pool.idleCount),
+      size: sum((pool) => pool.totalCount),
     }),
     async end() {
-      await Promise.all([write.end(), read.end()])
+      await Promise.all(all.map((pool) => pool.end()))
     },
   }
 }
@@ -91,7 +105,7 @@ function openPool(options: PoolOptions, settings: string[]): pg.Pool {
     types: { getTypeParser: parserOf },
     // A transaction pooler takes no settings at the start of a session.
     ...(options.prepare && {
-      statement_timeout: statementMs,
+      statement_timeout: options.statementMs ?? statementMsUsual,
       lock_timeout: lockMs,
       idle_in_transaction_session_timeout: 10_000,
       ...(settings.length > 0 && { options: settings.join(" ") }),

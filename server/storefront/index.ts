@@ -18,6 +18,7 @@ import { ownerRecoveryPages } from "./system/owner_recovery.ts"
 import { sitemapPages } from "./system/sitemap.ts"
 
 export { assets } from "./assets/index.ts"
+export { previewRoutes } from "./preview/routes.ts"
 export { errorPage, notFoundPage } from "./system/errors.ts"
 
 /** Every page and form of the shop. A new one is a line in its own file; a new file is a line here. */

@@ -72,6 +72,7 @@ export const picture = (word: Word) => ({
   height: 1200,
   alt: word("A mug"),
   srcset: "/media/a-320.webp 320w, /media/a-640.webp 640w",
+  focus: { leftPercent: 50, topPercent: 20 },
 })
 
 export function sampleCard(word: Word, given: Partial<Card> = {}): Card {
@@ -105,6 +106,7 @@ export function sampleListing(word: Word, given: Partial<Listing> = {}): Listing
   ]
   return {
     category: null,
+    collection: null,
     search: null,
     products: [sampleCard(word), sampleCard(word, { band: "none", variantCount: 1, picture: null })],
     total: 2,

@@ -77,7 +77,7 @@ test("the catalog is told: a category, an attribute, a variant and its price", a
   })
   const attribute = { titles: { en: "Wood" }, filterable: true, position: 1, values: [] }
   await change("/attributes/wood", "PUT", attribute)
-  expect(await change("/attributes/wood", "PUT", { ...attribute, position: 2 })).toEqual({
+  expect(await change("/attributes/wood", "PUT", { ...attribute, position: 2, version: 1 })).toEqual({
     route: "PUT /admin/v1/attributes/:code",
     object: ["attribute", "wood"],
     before: { position: 1 },
@@ -119,7 +119,7 @@ test("where stock is kept, how it is delivered and how it is paid are told", asy
   })
   const ways = (await stage.admin("/payment-methods")).methods
   const { marketCodes, facts, position, active: isActive, code: way } = ways[0]
-  const off = { marketCodes, facts, position, active: !isActive }
+  const off = { marketCodes, facts, position, active: !isActive, version: ways[0].version }
   expect(await change(`/payment-methods/${way}`, "PUT", off)).toEqual({
     route: "PUT /admin/v1/payment-methods/:code",
     object: ["payment_method", way],

@@ -55,9 +55,13 @@ test("a delivery that costs more, or is no longer offered, is so for carts that 
       (await options(web)) as unknown as { deliveryOptions: { price: { minor: number } }[] }
     ).deliveryOptions.map(({ price }) => price.minor)
   await expectSeen(costs, [490])
-  const { methodId, ...method } = (await stage.admin("/delivery-methods")).methods[0]
+  const { methodId, version: first, ...method } = (await stage.admin("/delivery-methods")).methods[0]
+  let version = first
   const change = (given: object) =>
-    stage.admin(`/delivery-methods/${methodId}`, { method: "PUT", body: { ...method, ...given } })
+    stage.admin(`/delivery-methods/${methodId}`, {
+      method: "PUT",
+      body: { ...method, ...given, version: version++ },
+    })
   await change({ priceMinor: 690 })
   await expectSeen(costs, [690])
   await change({ active: false })
@@ -76,8 +80,8 @@ test("a way to pay that is switched off is offered to nobody", async () => {
   await expectSeen(ways, ["card", "transfer", "cash"])
   const known: { code: string }[] = (await stage.admin("/payment-methods")).methods
   const cash = known.find(({ code }) => code === "cash") as Record<string, unknown>
-  const { marketCodes, facts, position } = cash
-  const body = { marketCodes, facts, position, active: false }
+  const { marketCodes, facts, position, version } = cash
+  const body = { marketCodes, facts, position, version, active: false }
   await stage.admin("/payment-methods/cash", { method: "PUT", body })
   await expectSeen(ways, ["card", "transfer"])
 })

@@ -9,6 +9,8 @@ const look = "text-link hover:underline"
 const opens: Record<string, Permission> = {
   order: "orders.read",
   product: "catalog.read",
+  category: "catalog.read",
+  collection: "catalog.read",
   page: "settings.read",
   shop: "settings.read",
   staff: "staff.read",
@@ -53,12 +55,8 @@ export function ObjectLink({ entry, nameOf }: { entry: ObjectName; nameOf: (id: 
       </Link>
     )
   }
-  if (kind === "product") {
-    return (
-      <Link to="/products/$productId" params={{ productId: id }} className={look}>
-        {text}
-      </Link>
-    )
+  if (["product", "category", "collection"].includes(kind)) {
+    return <CatalogLink kind={kind} id={id} text={text} />
   }
   if (kind === "page") {
     return (
@@ -76,6 +74,28 @@ export function ObjectLink({ entry, nameOf }: { entry: ObjectName; nameOf: (id: 
   }
   return (
     <Link to="/team/people/$staffId" params={{ staffId: id }} className={look}>
+      {text}
+    </Link>
+  )
+}
+
+function CatalogLink({ kind, id, text }: { kind: string; id: string; text: string }) {
+  if (kind === "product") {
+    return (
+      <Link to="/products/$productId" params={{ productId: id }} className={look}>
+        {text}
+      </Link>
+    )
+  }
+  if (kind === "category") {
+    return (
+      <Link to="/products/categories/$categoryId" params={{ categoryId: id }} className={look}>
+        {text}
+      </Link>
+    )
+  }
+  return (
+    <Link to="/products/collections/$collectionId" params={{ collectionId: id }} className={look}>
       {text}
     </Link>
   )

@@ -1,10 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
-import { useNavigate, useSearch } from "@tanstack/react-router"
+import { Link, useNavigate, useSearch } from "@tanstack/react-router"
 import { useRef, useState } from "react"
 import type { Shape } from "../../../client/index.ts"
 import { momentText } from "../../kit/format.ts"
+import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { Button } from "../../parts/button.tsx"
+import { Button, buttonLook } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { useRowKeys } from "../../parts/row_keys.ts"
 import { SearchField } from "../../parts/search_field.tsx"
@@ -21,6 +22,7 @@ export default function Mails() {
   const { t } = useWords()
   const search = useSearch({ from: "/inside/mail" })
   const navigate = useNavigate({ from: "/mail" })
+  const seesSettings = useMay("settings.read")
   const [openId, setOpenId] = useState<string>()
   const change = (changes: { [Name in keyof MailSearch]: MailSearch[Name] | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...changes }) as MailSearch, replace: true })
@@ -28,7 +30,18 @@ export default function Mails() {
   const mails = found.data?.pages.flatMap((page) => page.mails) ?? []
   return (
     <>
-      <PageHeader title={t("place.mail")} />
+      <PageHeader title={t("place.mail")}>
+        {seesSettings && (
+          <>
+            <Link to="/mail/check" className={buttonLook()}>
+              {t("check.title")}
+            </Link>
+            <Link to="/mail/templates" className={buttonLook()}>
+              {t("letters.title")}
+            </Link>
+          </>
+        )}
+      </PageHeader>
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <Views
           label={t("mail.state")}

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import { calendarDayText } from "../../kit/format.ts"
+import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Panel } from "../../parts/page.tsx"
 import type { Order } from "./standing.ts"
@@ -10,21 +11,37 @@ export function BuyerBox({ order }: { order: Order }) {
   return (
     <Panel title={t("order.buyer")}>
       <div className="grid gap-4">
-        <div>
-          {order.buyerName && <p className="font-medium">{order.buyerName}</p>}
-          <p className="break-all">
-            <a href={`mailto:${order.email}`} className="text-link underline">
-              {order.email}
-            </a>
-          </p>
-          <Link to="/orders" search={{ q: order.email }} className="text-link text-sm underline print:hidden">
-            {t("order.buyer_orders")}
-          </Link>
-        </div>
-        <Address order={order} />
+        {order.email === null ? <p>{t("customer.erased")}</p> : <Buyer order={order} email={order.email} />}
+        {order.email !== null && <Address order={order} />}
         {order.delivery && <Delivery delivery={order.delivery} />}
       </div>
     </Panel>
+  )
+}
+
+/** Whoever has an account is found by it; a guest by this very order. */
+function Buyer({ order, email }: { order: Order; email: string }) {
+  const { t } = useWords()
+  const seesPeople = useMay("customers.read")
+  const { buyerName, customerId, orderId } = order
+  const links = "flex min-h-6 items-center text-link text-sm underline print:hidden"
+  return (
+    <div>
+      {buyerName && <p className="break-words font-medium">{buyerName}</p>}
+      <p className="break-all">
+        <a href={`mailto:${email}`} className="text-link underline">
+          {email}
+        </a>
+      </p>
+      {seesPeople && (
+        <Link to="/customers/$customerId" params={{ customerId: customerId ?? orderId }} className={links}>
+          {t("customer.open")}
+        </Link>
+      )}
+      <Link to="/orders" search={{ q: email }} className={links}>
+        {t("order.buyer_orders")}
+      </Link>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react"
 import { api, ask, keyed } from "../../kit/api.ts"
-import { Problem, sentenceOf } from "../../kit/problem.ts"
+import { fieldSentence, sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
@@ -29,8 +29,7 @@ export function ShipDialog({ parcel, onClose }: { parcel: Parcel; onClose: () =>
     event.preventDefault()
     ship.mutate(given)
   }
-  const problemOf = (field: string) =>
-    ship.error instanceof Problem ? ship.error.fields.find((one) => one.field === field)?.message : undefined
+  const problemOf = (field: string) => fieldSentence(t, ship.error, field)
   return (
     <Dialog title={t("order.ship_title")} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">

@@ -130,9 +130,7 @@ function columnsIn({ t, locale }: Words) {
     column.accessor("buyerName", {
       id: "buyer",
       header: t("orders.column.buyer"),
-      cell: ({ row }) => (
-        <span className="block max-w-56 truncate">{row.original.buyerName ?? row.original.email}</span>
-      ),
+      cell: ({ row }) => <span className="block max-w-56 truncate">{buyerOf(t, row.original)}</span>,
     }),
     column.accessor("itemCount", { id: "items", header: t("orders.column.items") }),
     column.accessor("money", {
@@ -148,6 +146,10 @@ function columnsIn({ t, locale }: Words) {
       cell: ({ row }) => moneyText(locale, row.original.total),
     }),
   ])
+}
+
+function buyerOf(t: Words["t"], { buyerName, email }: OrderRow): string {
+  return buyerName ?? email ?? t("customer.erased")
 }
 
 type Standing = Pick<OrderRow, "sale" | "money" | "goods">
@@ -186,7 +188,7 @@ function OrderCard({ order }: { order: OrderRow }) {
         <span className="font-semibold tabular-nums">{moneyText(locale, order.total)}</span>
       </div>
       <p className="flex justify-between gap-3 text-muted text-sm">
-        <span className="min-w-0 truncate">{order.buyerName ?? order.email}</span>
+        <span className="min-w-0 truncate">{buyerOf(t, order)}</span>
         <span className="shrink-0">
           {t("orders.items", { count: order.itemCount })}, {dayText(locale, order.placedAt)}
         </span>

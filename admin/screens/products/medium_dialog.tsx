@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { type FormEvent, useState } from "react"
+import { type FormEvent, useId, useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { Button } from "../../parts/button.tsx"
+import { Button, buttonLook } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
+import { CropDialog } from "./crop_dialog.tsx"
 import { movedTo } from "./picture_order.ts"
 import { type Medium, pictureUrl } from "./reading.ts"
 
@@ -26,6 +27,7 @@ type Props = {
 export function MediumDialog({ ownerKey, media, medium, language, put, onClose }: Props) {
   const { t, locale } = useWords()
   const [alt, setAlt] = useState(medium.alts[language] ?? "")
+  const [isCropping, setIsCropping] = useState(false)
   const act = useChange(ownerKey, onClose)
   const place = media.findIndex(({ id }) => id === medium.id)
   const languageName = new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language
@@ -36,6 +38,13 @@ export function MediumDialog({ ownerKey, media, medium, language, put, onClose }
     act.mutate(() => ask(() => api.PATCH("/admin/v1/media/{mediaId}", { params, body: { alts } })))
   }
   const move = (to: number) => put?.(movedTo(media, medium.id, to))
+  const replace = (file: File) => {
+    const form = new FormData()
+    form.set("file", file)
+    const body = { file: file.name }
+    const bodySerializer = () => form
+    act.mutate(() => ask(() => api.PUT("/admin/v1/media/{mediaId}/file", { params, body, bodySerializer })))
+  }
   const remove = () => act.mutate(() => ask(() => api.DELETE("/admin/v1/media/{mediaId}", { params })))
   return (
     <Dialog title={t("product.picture")} open onClose={onClose}>
@@ -51,9 +60,13 @@ export function MediumDialog({ ownerKey, media, medium, language, put, onClose }
         />
         {put && media.length > 1 && <Places place={place} count={media.length} move={move} />}
         {put && (
-          <Button tone="bad" onClick={remove} className="justify-self-start">
-            {t("product.picture_remove")}
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={() => setIsCropping(true)}>{t("crop.open")}</Button>
+            <Replacer busy={act.isPending} choose={replace} />
+            <Button tone="bad" onClick={remove}>
+              {t("product.picture_remove")}
+            </Button>
+          </div>
         )}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
@@ -64,7 +77,33 @@ export function MediumDialog({ ownerKey, media, medium, language, put, onClose }
           )}
         </DialogButtons>
       </form>
+      {isCropping && <CropDialog medium={medium} ownerKey={ownerKey} onClose={() => setIsCropping(false)} />}
     </Dialog>
+  )
+}
+
+/** Another file in the same place: words and order stay. */
+function Replacer({ busy, choose }: { busy: boolean; choose: (file: File) => void }) {
+  const { t } = useWords()
+  const id = useId()
+  return (
+    <>
+      <label htmlFor={id} className={`${buttonLook()} has-[+input:focus-visible]:outline-3`}>
+        {t("crop.replace")}
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept="image/*"
+        disabled={busy}
+        className="sr-only"
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          if (file) choose(file)
+          event.target.value = ""
+        }}
+      />
+    </>
   )
 }
 

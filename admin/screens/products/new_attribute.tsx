@@ -34,7 +34,9 @@ export function NewAttribute({ attribute, attributes, language, onClose, onMade 
     : undefined
   const make = useMutation({
     async mutationFn() {
-      const fields = withValue(attribute ?? begun(title, { attributes, language }), { value, language })
+      // As it is now: somebody else may have given it a value since this was opened.
+      const known = attributes.find(({ code }) => code === attribute?.code)
+      const fields = withValue(known ?? begun(title, { attributes, language }), { value, language })
       await ask(() => api.PUT("/admin/v1/attributes/{code}", fields))
       return { code: fields.params.path.code, value: fields.body.values.at(-1)?.code ?? "" }
     },
@@ -43,6 +45,7 @@ export function NewAttribute({ attribute, attributes, language, onClose, onMade 
       onMade(made.code, made.value)
       onClose()
     },
+    onError: () => void queries.invalidateQueries({ queryKey: attributesKey }),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -84,16 +87,17 @@ export function NewAttribute({ attribute, attributes, language, onClose, onMade 
   )
 }
 
+type NewOne = Omit<Attribute, "version"> & { version?: number }
 type Known = { attributes: readonly Attribute[]; language: string }
 
-function begun(title: string, { attributes, language }: Known): Attribute {
+function begun(title: string, { attributes, language }: Known): NewOne {
   const taken = attributes.map(({ code }) => code)
   const code = codeOf(title, { taken, otherwise: "attribute" })
   const titles = { [language]: title.trim() }
   return { code, titles, filterable: true, position: attributes.length, values: [] }
 }
 
-function withValue({ code, values, ...attribute }: Attribute, given: { value: string; language: string }) {
+function withValue({ code, values, ...attribute }: NewOne, given: { value: string; language: string }) {
   const taken = values.map((one) => one.code)
   const titles = { [given.language]: given.value.trim() }
   const last = Math.max(-1, ...values.map(({ position }) => position))

@@ -6,16 +6,18 @@ import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { buttonLook } from "../../parts/button.tsx"
+import { Button, buttonLook } from "../../parts/button.tsx"
 import { SaveBar, useDraft } from "../../parts/draft.tsx"
+import { EffectPanel } from "../../parts/effect_panel.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Badge, ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { ProductAttributes } from "./attributes.tsx"
 import { BackToProducts } from "./back.tsx"
 import { ProductFacts } from "./facts.tsx"
-import { useGrid } from "./grid.ts"
+import { type Grid, useGrid } from "./grid.ts"
 import { useShopLanguages } from "./languages.tsx"
+import { LivePreview } from "./live_preview.tsx"
 import { Media } from "./media.tsx"
 import { pictureOrder } from "./picture_order.ts"
 import { type Product, productKey, productNamed, shopFacts } from "./reading.ts"
@@ -39,7 +41,7 @@ export default function ProductScreen() {
 }
 
 function Editor({ product }: { product: Product }) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const queries = useQueryClient()
   const mayWrite = useMay("catalog.write")
   const { languages, first } = useShopLanguages(product.titles)
@@ -49,6 +51,7 @@ function Editor({ product }: { product: Product }) {
   const order = useDraft(pictureOrder(product), product.version)
   const grid = useGrid(product)
   const save = useSaveProduct({ product, draft, order, grid, queries })
+  const [isPreviewing, setIsPreviewing] = useState(false)
   const [wrongSeen, setWrongSeen] = useState(false)
   const isWrong = wrongSeen && grid.hasWrong
   const all = {
@@ -63,16 +66,7 @@ function Editor({ product }: { product: Product }) {
   }
   return (
     <>
-      <PageHeader title={textFor(product.titles, locale)} above={<BackToProducts />}>
-        <Badge tone={stateTone(product.state)}>{t(`products.state.${product.state}`)}</Badge>
-        {product.state === "active" && (
-          <a href={`/products/${product.slug}`} target="_blank" rel="noreferrer" className={buttonLook()}>
-            <Icon name="outside" />
-            {t("product.preview")}
-          </a>
-        )}
-        {mayWrite && <StateMenu product={product} isDirty={all.isDirty} />}
-      </PageHeader>
+      <Head product={product} isDirty={all.isDirty} preview={() => setIsPreviewing(true)} />
       <div className="grid gap-4 lg:grid-cols-[1fr_21rem]">
         <div className="grid min-w-0 content-start gap-4">
           <ProductTexts
@@ -84,12 +78,24 @@ function Editor({ product }: { product: Product }) {
           />
           <Media owner={ownerOf(product)} language={chosen} order={order} />
           <VariantGrid product={product} grid={grid} />
+          <PriceEffect grid={grid} />
         </div>
         <fieldset disabled={!mayWrite} className="grid min-w-0 content-start gap-4">
           <ProductFacts draft={draft} language={chosen} />
           <ProductAttributes product={product} draft={draft} language={chosen} mayWrite={mayWrite} />
         </fieldset>
       </div>
+      {isPreviewing && (
+        <LivePreview
+          product={product}
+          fields={draft.changes}
+          order={order.value}
+          prices={grid.priceChanges()}
+          languages={languages}
+          language={chosen}
+          onClose={() => setIsPreviewing(false)}
+        />
+      )}
       <SaveBar
         draft={all}
         busy={save.isPending}
@@ -101,6 +107,36 @@ function Editor({ product }: { product: Product }) {
         )}
       </SaveBar>
     </>
+  )
+}
+
+/** What other prices would have made of the last month, while they are typed. */
+function PriceEffect({ grid }: { grid: Grid }) {
+  const set = grid
+    .priceChanges()
+    .map(({ variantId, marketCode, price }) => ({ variantId, marketCode, price }))
+  const prices = [...set, ...grid.leaving.map((one) => ({ ...one, price: null }))]
+  if (prices.length === 0 || grid.hasWrong) return null
+  return <EffectPanel change={{ kind: "prices", prices }} />
+}
+
+type HeadProps = { product: Product; isDirty: boolean; preview: () => void }
+
+function Head({ product, isDirty, preview }: HeadProps) {
+  const { t, locale } = useWords()
+  const mayWrite = useMay("catalog.write")
+  return (
+    <PageHeader title={textFor(product.titles, locale)} above={<BackToProducts />}>
+      <Badge tone={stateTone(product.state)}>{t(`products.state.${product.state}`)}</Badge>
+      {product.state === "active" && (
+        <a href={`/products/${product.slug}`} target="_blank" rel="noreferrer" className={buttonLook()}>
+          <Icon name="outside" />
+          {t("product.preview")}
+        </a>
+      )}
+      <Button onClick={preview}>{t("preview.open")}</Button>
+      {mayWrite && <StateMenu product={product} isDirty={isDirty} />}
+    </PageHeader>
   )
 }
 

@@ -41,6 +41,9 @@ export default function Products() {
         <Link to="/imports" className={buttonLook()}>
           {t("imports.title")}
         </Link>
+        <Link to="/products/collections" className={buttonLook()}>
+          {t("collections.title")}
+        </Link>
         {mayWrite && (
           <Button tone="primary" onClick={() => setIsNew(true)}>
             {t("products.new")}

@@ -57,7 +57,7 @@ export const shopFacts = queryOptions({
   queryFn: () => ask(() => api.GET("/admin/v1/shop")),
 })
 
-export function pictureUrl({ key, sizes }: Medium): string {
-  const size = sizes.find((one) => one >= 240) ?? sizes.at(-1)
+export function pictureUrl({ key, sizes }: Pick<Medium, "key" | "sizes">, width = 240): string {
+  const size = sizes.find((one) => one >= width) ?? sizes.at(-1)
   return `/media/${key}-${size}.webp`
 }

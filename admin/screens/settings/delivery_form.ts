@@ -6,11 +6,18 @@ import { wholeOf } from "./saving.ts"
 /** A way as it is typed: numbers are text until they are saved. */
 export type DeliveryForm = Omit<
   DeliveryMethod,
-  "methodId" | "priceMinor" | "freeFromMinor" | "weightGramsMax" | "daysMin" | "daysMax" | "position"
+  | "methodId"
+  | "version"
+  | "priceMinor"
+  | "freeFromMinor"
+  | "weightGramsMax"
+  | "daysMin"
+  | "daysMax"
+  | "position"
 > & { price: string; freeFrom: string; weight: string; daysMin: string; daysMax: string; position: string }
 
 export function formOf(method: DeliveryMethod, currency: string): DeliveryForm {
-  const { methodId: _, priceMinor, freeFromMinor, weightGramsMax, ...rest } = method
+  const { methodId: _, version: __, priceMinor, freeFromMinor, weightGramsMax, ...rest } = method
   return {
     ...rest,
     price: decimalText(priceMinor, currency),
@@ -23,7 +30,7 @@ export function formOf(method: DeliveryMethod, currency: string): DeliveryForm {
 }
 
 type Read =
-  | { body: Omit<DeliveryMethod, "methodId"> }
+  | { body: Omit<DeliveryMethod, "methodId" | "version"> }
   | { problems: Partial<Record<keyof DeliveryForm, PlainKey>> }
 
 /** What was typed as the shop wants it, or what is wrong with it. */

@@ -2,11 +2,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
-import { sentenceOf } from "../../kit/problem.ts"
+import { Problem, sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
+import { EffectPanel } from "../../parts/effect_panel.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { allMarkets, shopFacts } from "../products/reading.ts"
@@ -14,7 +15,7 @@ import { BackToDelivery } from "./back.tsx"
 import { DeliveryFields } from "./delivery_fields.tsx"
 import { type DeliveryForm, formOf, readDelivery } from "./delivery_form.ts"
 import { allDeliveries, type DeliveryMethod, type Market } from "./rules_reading.ts"
-import { checkSame, markOf, type Problems, problemsOf, Unready } from "./saving.ts"
+import { type Problems, problemsOf, Unready } from "./saving.ts"
 import type { ShopSettings } from "./settings.tsx"
 
 /** One way to the buyer. */
@@ -47,7 +48,7 @@ function Editor({ method, markets, shop }: EditorProps) {
   const mayWrite = useMay("delivery.write")
   const currencyOf = (marketCode: string) =>
     markets.find(({ code }) => code === marketCode)?.currency ?? "EUR"
-  const draft = useDraft(formOf(method, currencyOf(method.marketCode)), markOf(method))
+  const draft = useDraft(formOf(method, currencyOf(method.marketCode)), method.version)
   const currency = currencyOf(draft.value.marketCode)
   const read = readDelivery(draft.value, { currency, language: shop.defaultLocale })
   const save = useSave({ method, draft, read })
@@ -60,7 +61,9 @@ function Editor({ method, markets, shop }: EditorProps) {
     save.reset()
   }
   // What was wrong is said until it is mended.
-  const isSaid = save.error && ("problems" in read || !(save.error instanceof Unready))
+  const isConflict = save.error instanceof Problem && save.error.code === "delivery_method.changed"
+  const isSaid =
+    save.error && !(isConflict && draft.isBehind) && ("problems" in read || !(save.error instanceof Unready))
   const problem = save.error instanceof Unready ? t("rules.look_again") : sentenceOf(t, save.error)
   return (
     <>
@@ -77,6 +80,11 @@ function Editor({ method, markets, shop }: EditorProps) {
           problems={{ ...problemsOf(t, save.error), ...own }}
         />
       </fieldset>
+      {draft.isDirty && mayWrite && "body" in read && (
+        <div className="mt-4">
+          <EffectPanel change={{ kind: "delivery", method: { methodId: method.methodId, ...read.body } }} />
+        </div>
+      )}
       <SaveBar
         draft={{ ...draft, drop }}
         busy={save.isPending}
@@ -93,27 +101,28 @@ type Saving = {
   read: ReturnType<typeof readDelivery>
 }
 
-/** The shop keeps no version of a way: it is read once more before it is written over. */
 function useSave({ method, draft, read }: Saving) {
   const { t } = useWords()
   const queries = useQueryClient()
-  const { methodId } = method
+  const { methodId, version } = method
   return useMutation({
     async mutationFn() {
       if ("problems" in read) throw new Unready()
-      const now = await queries.fetchQuery({ ...allDeliveries, staleTime: 0 })
-      checkSame(
-        method,
-        now.find((one) => one.methodId === methodId),
-      )
       const { changes } = draft
       const params = { path: { methodId } }
-      const { methods } = await ask(() =>
-        api.PUT("/admin/v1/delivery-methods/{methodId}", { params, body: read.body }),
-      )
+      const body = { ...read.body, version }
+      const { methods } = await ask(() => api.PUT("/admin/v1/delivery-methods/{methodId}", { params, body }))
       queries.setQueryData(allDeliveries.queryKey, methods)
       draft.saved(changes)
     },
     onSuccess: () => say(t("save.saved")),
+    onError(error) {
+      const fresh =
+        error instanceof Problem && error.code === "delivery_method.changed" && error.details.method
+      if (!fresh) return
+      queries.setQueryData(allDeliveries.queryKey, (before = []) =>
+        before.map((one) => (one.methodId === methodId ? (fresh as DeliveryMethod) : one)),
+      )
+    },
   })
 }

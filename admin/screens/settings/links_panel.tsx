@@ -1,10 +1,13 @@
 import { useQuery } from "@tanstack/react-query"
 import { useId } from "react"
+import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button, IconButton } from "../../parts/button.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Panel } from "../../parts/page.tsx"
+import { allCollections } from "../collections/reading.ts"
+import { allCategories } from "../products/reading.ts"
 import { isAddress, type NavigationLink } from "./links.ts"
 import { moved } from "./moving.ts"
 import { allPages } from "./reading.ts"
@@ -28,10 +31,24 @@ export function LinksPanel(props: Props) {
   const { place, links, change } = props
   const { t, locale } = useWords()
   const { data: pages = [] } = useQuery(allPages)
+  const seesCatalog = useMay("catalog.read")
+  const { data: categories = [] } = useQuery({ ...allCategories, enabled: seesCatalog })
+  const { data: all = [] } = useQuery({ ...allCollections, enabled: seesCatalog })
+  const collections = all.filter(({ isShown }) => isShown)
   const known = useId()
   return (
     <Panel title={t(`menu.${place}`)}>
       <datalist id={known}>
+        {categories.map(({ id, slug, titles }) => (
+          <option key={id} value={`/categories/${slug}`}>
+            {textFor(titles, locale)}
+          </option>
+        ))}
+        {collections.map(({ id, slug, titles }) => (
+          <option key={id} value={`/collections/${slug}`}>
+            {textFor(titles, locale)}
+          </option>
+        ))}
         {pages.map(({ id, slug, titles }) => (
           <option key={id} value={`/pages/${slug}`}>
             {textFor(titles, locale)}

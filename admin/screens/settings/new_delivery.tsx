@@ -68,7 +68,7 @@ function useMakeDelivery({ title, marketCode, kind }: New) {
   return useMutation({
     mutationFn() {
       const taken = known.filter((one) => one.marketCode === marketCode)
-      const body: Omit<DeliveryMethod, "methodId"> = {
+      const body: Omit<DeliveryMethod, "methodId" | "version"> = {
         code: codeFrom(
           title,
           taken.map(({ code }) => code),

@@ -6,6 +6,7 @@ import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
+import { EffectPanel } from "../../parts/effect_panel.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { ppmOf, taxCategories } from "./rates.ts"
@@ -53,6 +54,9 @@ export function NewRate({ marketCode, onClose }: Props) {
           onChange={setDay}
         />
         <p className="text-muted">{t("rates.for_ever")}</p>
+        {ratePpm !== undefined && (
+          <EffectPanel change={{ kind: "tax", rate: { marketCode, category, ratePpm } }} isPlain />
+        )}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
           <Button type="submit" tone="primary" busy={set.isPending}>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
-import { sentenceOf } from "../../kit/problem.ts"
+import { Problem, sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
@@ -11,7 +11,7 @@ import { allMarkets, shopFacts } from "../products/reading.ts"
 import { BackToSettings } from "./back.tsx"
 import { moved } from "./moving.ts"
 import { allWays, type Market, type PaymentMethod } from "./rules_reading.ts"
-import { checkSame, markOf, Unready } from "./saving.ts"
+import { Unready } from "./saving.ts"
 import type { ShopSettings } from "./settings.tsx"
 import { WayPanel } from "./way_panel.tsx"
 import { isWayReady } from "./ways.ts"
@@ -40,12 +40,14 @@ type EditorProps = { ways: PaymentMethod[]; markets: readonly Market[]; shop: Sh
 function Editor({ ways, markets, shop }: EditorProps) {
   const { t } = useWords()
   const mayWrite = useMay("payments.methods")
-  const draft = useDraft<Form>({ ways }, markOf(ways))
+  const draft = useDraft<Form>({ ways }, versionOf(ways))
   const list = draft.value.ways
   const isReady = list.every((way) => isWayReady(way, shop.defaultLocale))
   const save = useSave({ ways, draft, isReady })
   const isUnready = save.error instanceof Unready && !isReady
-  const isSaid = save.error && (isUnready || !(save.error instanceof Unready))
+  const isConflict = save.error instanceof Problem && save.error.code === "payment_method.changed"
+  const isSaid =
+    save.error && !(isConflict && draft.isBehind) && (isUnready || !(save.error instanceof Unready))
   const drop = () => {
     draft.drop()
     save.reset()
@@ -83,7 +85,10 @@ function Editor({ ways, markets, shop }: EditorProps) {
 
 type Saving = { ways: PaymentMethod[]; draft: Draft<Form>; isReady: boolean }
 
-/** Each way that has changed, one after the other; the shop keeps no version, so all are read once more. */
+/** Any of them is further when somebody has changed one. */
+const versionOf = (ways: readonly PaymentMethod[]) => ways.reduce((sum, { version }) => sum + version, 0)
+
+/** Each way that has changed, one after the other, over what is kept of it now. */
 function useSave({ ways, draft, isReady }: Saving) {
   const { t } = useWords()
   const queries = useQueryClient()
@@ -91,19 +96,21 @@ function useSave({ ways, draft, isReady }: Saving) {
     async mutationFn() {
       const { changes } = draft
       if (!isReady) throw new Unready()
-      checkSame(ways, await queries.fetchQuery({ ...allWays, staleTime: 0 }))
+      const keptOf = ({ code }: PaymentMethod) => ways.find((one) => one.code === code)
       const wanted = draft.value.ways.map((way, place) => ({ ...way, position: place + 1 }))
       // Their places count among each other: where the order stays, so do the numbers.
       const isMoved = wanted.some(({ code }, place) => ways[place]?.code !== code)
       const next = isMoved ? wanted : draft.value.ways
       const changed = next.filter((way) => {
-        const before = ways.find(({ code }) => code === way.code)
-        return JSON.stringify(before) !== JSON.stringify(way)
+        const before = keptOf(way)
+        return JSON.stringify(before) !== JSON.stringify({ ...way, version: before?.version })
       })
       let saved = ways
-      for (const { code, marketCodes, facts, position, active } of changed) {
+      for (const way of changed) {
+        const { code, marketCodes, facts, position, active } = way
         const params = { path: { code } }
-        const body = { marketCodes, facts, position, active }
+        const version = keptOf(way)?.version ?? way.version
+        const body = { marketCodes, facts, position, active, version }
         const reply = await ask(() => api.PUT("/admin/v1/payment-methods/{code}", { params, body }))
         saved = reply.methods
       }

@@ -13,6 +13,7 @@ type Room = {
     | "/settings/places"
     | "/settings/pages"
     | "/imports"
+    | "/mail/templates"
   label: PlainKey
   needs: Permission
 }
@@ -25,6 +26,7 @@ const rooms: readonly Room[] = [
   { to: "/settings/places", label: "places.title", needs: "inventory.read" },
   { to: "/settings/pages", label: "pages.title", needs: "settings.read" },
   { to: "/imports", label: "imports.title", needs: "catalog.read" },
+  { to: "/mail/templates", label: "letters.title", needs: "settings.read" },
 ]
 
 /** The other pages of the settings, for whoever may read them. */

@@ -1,4 +1,4 @@
-import { Problem, sentenceOf } from "../../kit/problem.ts"
+import { fieldSentenceOf, Problem, sentenceOf } from "../../kit/problem.ts"
 import type { Translate } from "../../kit/words.ts"
 
 /** What is wrong, by the name of the field. */
@@ -7,7 +7,7 @@ export type Problems = Readonly<Record<string, string>>
 /** What the shop found wrong, beside the field it is about. */
 export function problemsOf(t: Translate, error: unknown): Problems {
   if (!(error instanceof Problem)) return {}
-  const found = error.fields.map(({ field, message }) => [field.split(".")[0] ?? "", message] as const)
+  const found = error.fields.map((one) => [one.field.split(".")[0] ?? "", fieldSentenceOf(t, one)] as const)
   const { field } = error.details
   const named = typeof field === "string" ? [[field, sentenceOf(t, error)] as const] : []
   return Object.fromEntries([...found, ...named])
@@ -18,11 +18,6 @@ export function markOf(kept: unknown): number {
   let mark = 0
   for (const letter of JSON.stringify(kept)) mark = (mark * 31 + letter.charCodeAt(0)) | 0
   return mark
-}
-
-/** Somebody else has saved since this was read: said before anything is written over it. */
-export function checkSame(kept: unknown, now: unknown): void {
-  if (JSON.stringify(kept) !== JSON.stringify(now)) throw new Problem(409, { code: "rules.changed" })
 }
 
 /** Typed, but not yet right: nothing is sent. */

@@ -2,12 +2,13 @@ import type { Permission } from "../../kit/me.ts"
 
 type Subject = Permission extends infer Code ? (Code extends `${infer Name}.${string}` ? Name : never) : never
 
-export const areasOfWork = ["orders", "products", "stock", "money", "shop", "team"] as const
+export const areasOfWork = ["orders", "customers", "products", "stock", "money", "shop", "team"] as const
 export type AreaOfWork = (typeof areasOfWork)[number]
 
 // A new subject of the engine does not compile before it has its area here.
 const areaOf: Record<Subject, AreaOfWork> = {
   orders: "orders",
+  customers: "customers",
   catalog: "products",
   media: "products",
   prices: "products",

@@ -84,7 +84,7 @@ async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer
     const input = { ...(checkInput(route.input, given.raw) as object), holder }
     const answer =
       route.kind === "read" || route.kind === "file"
-        ? answerOf(route, await route.run(desk.pools.reader(call.stats), input as never))
+        ? answerOf(route, await route.run(readerFor(desk, route, call.stats), input as never))
         : await change(desk, { ...given, route, call, place, actor, holder, input })
     if (allowed.later) afterwards(desk, actor, allowed.later)
     // A kept reply was checked when it was made; it comes back as JSON, with texts for dates.
@@ -96,6 +96,10 @@ async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer
   } finally {
     place.leave()
   }
+}
+
+function readerFor({ pools }: Desk, { cost }: Route, stats: Stats): Db {
+  return cost === "report" ? pools.reports(stats) : pools.reader(stats)
 }
 
 type Change = Given & {

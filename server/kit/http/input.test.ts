@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
 import { z } from "zod"
+import type { Refusal } from "../errors.ts"
+import { type FieldError, says } from "./field_errors.ts"
 import { checkInput } from "./input.ts"
 
 const schema = z.strictObject({
@@ -25,4 +27,34 @@ test("letters of every kind are taken", () => {
 
 test("what the schema does not take is refused field by field", () => {
   expect(() => checkInput(schema, { name: 1 })).toThrow(/^name: /)
+})
+
+test("each fault has a code and what it counts, so that it can be said in any language", () => {
+  const sized = z.strictObject({
+    name: z.string().min(1),
+    code: z.string().regex(/^[a-z]+$/, says("letters", "Small letters only.")),
+    tags: z.array(z.string()).max(1),
+    count: z.int().min(2),
+    kind: z.enum(["a", "b"]),
+    gone: z.string(),
+  })
+  const given = { name: "", code: "A", tags: ["a", "b"], count: 1, kind: "c", other: 1 }
+  const refused = () => checkInput(sized, given)
+  expect(refused).toThrow(expect.objectContaining({ code: "request.invalid" }))
+  try {
+    refused()
+  } catch (refusal) {
+    const { errors } = (refusal as Refusal).details as { errors: FieldError[] }
+    expect(
+      Object.fromEntries(errors.map(({ field, code, values }) => [field, [code, values?.count]])),
+    ).toEqual({
+      name: ["empty", undefined],
+      code: ["letters", undefined],
+      tags: ["too_many", 1],
+      count: ["too_low", 2],
+      kind: ["choice", undefined],
+      gone: ["missing", undefined],
+      other: ["unknown", undefined],
+    })
+  }
 })

@@ -18,7 +18,9 @@ function checkTexts(value: unknown, field: string): void {
   if (typeof value === "string") {
     if (!unkeepable.test(value)) return
     const message = "There is a character in it that cannot be kept."
-    throw new Refusal("request.invalid", 422, `${field}: ${message}`, { errors: [{ field, message }] })
+    throw new Refusal("request.invalid", 422, `${field}: ${message}`, {
+      errors: [{ field, code: "character", message }],
+    })
   }
   if (typeof value !== "object" || value === null) return
   for (const [name, inside] of Object.entries(value))

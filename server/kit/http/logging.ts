@@ -1,5 +1,6 @@
 import { logChange } from "../audit_log.ts"
 import type { Db, Work } from "../db.ts"
+import { hashToken } from "../ids.ts"
 import type { Route, Upload } from "./routes.ts"
 
 /**
@@ -13,6 +14,13 @@ export type RouteLog<Input = never> = {
   id?: string
   made?: string
   before?: (db: Db, input: Input) => Promise<object | undefined>
+  /**
+   * Fields of which only the name is written down: what a shopper is called, or what was written about them.
+   * The log is for ever, and people may ask to be forgotten.
+   */
+  hides?: readonly string[]
+  /** The object is named by a mail address: written down is its hash, which finds it and tells nothing. */
+  hidesId?: true
 }
 
 type Run = { route: Route; input: object; given: object; upload: Upload | undefined }
@@ -31,7 +39,9 @@ export async function runLogged(work: Work, { route, input, given, upload }: Run
   const note = (reply?: unknown) => {
     isWritten = true
     const after = route.method === "DELETE" ? undefined : { ...withoutIds(route, given), ...nameOf(upload) }
-    logChange(work, { object: { kind: logs.kind, id: idOf(logs, { route, given, reply }) }, before, after })
+    const id = idOf(logs, { route, given, reply })
+    const object = { kind: logs.kind, id: logs.hidesId && id !== null ? hashToken(id) : id }
+    logChange(work, { object, before, after, hides: logs.hides })
   }
   const asked = logs.before?.(work.tx, given as never).then(
     (found) => {

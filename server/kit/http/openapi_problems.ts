@@ -7,9 +7,11 @@ const fieldError: JsonSchema = {
   type: "object",
   properties: {
     field: { ...text, description: "The path of the field, with dots" },
+    code: { ...text, description: "What is wrong with it: `missing`, `too_long`, `format` and so on" },
     message: { ...text, description: "A sentence for people" },
+    values: { type: "object", description: "What the sentence counts, by name", additionalProperties: true },
   },
-  required: ["field", "message"],
+  required: ["field", "code", "message"],
 }
 
 export const problemSchemas: Record<string, JsonSchema> = {

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http"
 import type { z } from "zod"
 import { Refusal } from "../errors.ts"
+import { fieldErrorsOf } from "./field_errors.ts"
 
 /** RFC 9457. `code` is stable and for programs, `detail` is a sentence for people. */
 export type Problem = {
@@ -37,21 +38,12 @@ export const bug = (requestId: string) =>
     `Something went wrong on our side, and we have a note of it. If it happens again, tell us the number ${requestId}.`,
   )
 
-export type FieldError = { field: string; message: string }
-
 // A request can be wrong in a thousand fields; ten are enough to begin with.
 const errorsMax = 10
 
 /** What is wrong with an input, field by field. */
 export function invalid(error: z.ZodError): Refusal {
-  const errors: FieldError[] = error.issues.slice(0, errorsMax).flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.slice(0, errorsMax).map((key) => ({
-          field: [...issue.path, key].join("."),
-          message: "This field is not known here.",
-        }))
-      : [{ field: issue.path.join("."), message: issue.message }],
-  )
+  const errors = error.issues.flatMap(fieldErrorsOf).slice(0, errorsMax)
   const [first] = errors
   const where = first?.field ? `${first.field.slice(0, 100)}: ` : ""
   return new Refusal("request.invalid", 422, `${where}${first?.message ?? "The request is not right."}`, {

@@ -113,6 +113,15 @@ export function read<Holder, Input extends z.ZodType, Reply extends z.ZodType>(
   return describe({ cost: "read", ...route }, "read")
 }
 
+/** A reply made by a query, to what is too long for an address: it is sent as a body, and changes nothing. */
+export function question<Holder, Input extends z.ZodType, Reply extends z.ZodType>(
+  route: Described<"POST", Holder, Input, Reply> & {
+    run: (db: Db, input: Given<Input, Holder>) => Promise<z.input<Reply>>
+  },
+): Route {
+  return describe({ cost: "read", ...route }, "read")
+}
+
 type Changed<Input> = {
   status?: 200 | 201 | 202
   idempotent?: boolean
@@ -149,6 +158,17 @@ export function upload<Holder, Input extends z.ZodType, Reply extends z.ZodType,
   },
 ): Route {
   return { ...describe({ cost: "upload", ...route }, "write"), uploadBytesMax: route.bytesMax }
+}
+
+/** The same without a file: what it needs from outside is named in its input. */
+export function prepared<Holder, Input extends z.ZodType, Reply extends z.ZodType, Prepared>(
+  route: Described<Change, Holder, Input, Reply> & {
+    prepare: (out: Outside, input: Given<Input, Holder>) => Promise<Prepared>
+    run: (work: Work, input: Prepared) => Promise<z.input<Reply>>
+    logs?: RouteLog<Given<Input, Holder>>
+  },
+): Route {
+  return describe({ cost: "upload", ...route }, "write")
 }
 
 /**

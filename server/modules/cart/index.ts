@@ -24,6 +24,7 @@ export {
   removeItem,
 } from "./commands/items.ts"
 export { updateCart } from "./commands/update.ts"
+export { personalCarts } from "./personal.ts"
 export { type CartHolder, type CartVisitor, cartHolder, cartVisitor } from "./policy.ts"
 export { currentCart, getCart, getCurrentCart } from "./queries.ts"
 export { cartRoutes } from "./routes.ts"

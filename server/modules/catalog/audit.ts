@@ -26,23 +26,15 @@ export const catalogAudit = [
     `,
   },
   {
-    name: "active cards stand in the lists of all their categories, and nothing else does",
+    name: "active cards stand in the lists of all their categories and collections, and nothing else does",
     sql: sql`
-      with wanted as (
-        select card.product_id, card.market_code, place.category_id, card.popularity,
-          card.price_from_minor as price_minor, card.created_at,
-          card.facet_codes
-            || case when card.band = 'none' then 'availability:sold_out' else 'availability:available' end
-              as codes
-        from catalog.cards card
-        cross join lateral unnest(card.category_ids || '{""}'::text[]) as place (category_id)
-        where card.state = 'active'
-      )
       select product_id, market_code, category_id
-      from wanted
+      from catalog.placement_source wanted
       full join catalog.placements placement using (product_id, market_code, category_id)
-      where (wanted.popularity, wanted.price_minor, wanted.created_at, wanted.codes)
-        is distinct from (placement.popularity, placement.price_minor, placement.created_at, placement.codes)
+      where (wanted.place, wanted.popularity, wanted.price_minor, wanted.created_at, wanted.codes)
+        is distinct from (
+          placement.place, placement.popularity, placement.price_minor, placement.created_at, placement.codes
+        )
       limit ${rowsMax}
     `,
   },
@@ -106,6 +98,8 @@ export const catalogAudit = [
       select redirect.kind, redirect.slug from catalog.slug_redirects redirect
       where (redirect.kind = 'product' and exists (select from catalog.products where slug = redirect.slug))
         or (redirect.kind = 'category' and exists (select from catalog.categories where slug = redirect.slug))
+        or (redirect.kind = 'collection'
+          and exists (select from catalog.collections where slug = redirect.slug))
       limit ${rowsMax}
     `,
   },

@@ -110,10 +110,10 @@ export function offer(variantId: string, price: number, compareAt?: number) {
 
 async function emptyTables(work: Work): Promise<void> {
   work.write(sql`
-    truncate catalog.categories, catalog.products, catalog.product_categories, catalog.options,
-      catalog.option_values, catalog.media, catalog.picture_turns, catalog.files, catalog.variants,
-      catalog.offers, catalog.slug_redirects, catalog.cards, catalog.placements, catalog.search_documents,
-      catalog.terms, catalog.term_deletions
+    truncate catalog.categories, catalog.collections, catalog.products, catalog.product_categories,
+      catalog.options, catalog.option_values, catalog.media, catalog.picture_turns, catalog.files,
+      catalog.variants, catalog.offers, catalog.slug_redirects, catalog.cards, catalog.placements,
+      catalog.search_documents, catalog.terms, catalog.term_deletions
     cascade
   `)
   work.write(sql`delete from catalog.attribute_values`)

@@ -6,6 +6,7 @@ import { updateCategory } from "./commands/categories/update.ts"
 import { createProduct } from "./commands/products/create.ts"
 import { categoryTree } from "./queries/categories.ts"
 import { listing } from "./queries/listing.ts"
+import { getProductForStaff } from "./queries/staff.ts"
 import { getCategoryForStaff, listCategoriesForStaff } from "./queries/staff_categories.ts"
 import type { CategoryNode } from "./replies.ts"
 import type { CategoryChanges } from "./schemas.ts"
@@ -143,6 +144,32 @@ test("only an empty category is deleted", async () => {
   await remove(empty)
   expect(await outline()).toEqual({ Home: { Lamps: {} } })
   await expect(remove(empty)).rejects.toMatchObject({ code: "category.not_found" })
+})
+
+test("products of a deleted category move to the one that is chosen, and its addresses lead there", async () => {
+  const [home, garden, spare] = [await category("Home"), await category("Garden"), await category("Spare")]
+  const lamps = await category("Lamps", home.id)
+  await update({ categoryId: lamps.id, slug: "lights" })
+  const lamp = await product({ title: "Lamp", categoryIds: [lamps.id, spare.id] })
+  const torch = await product({ title: "Torch", categoryIds: [lamps.id, garden.id] })
+  const remove = (moveTo: string) =>
+    inWork(async (work) => {
+      const { version } = await getCategoryForStaff(work.tx, { categoryId: lamps.id })
+      return deleteCategory(work, { categoryId: lamps.id, version, moveTo })
+    })
+  for (const wrong of [lamps.id, "cat_none"])
+    await expect(remove(wrong)).rejects.toMatchObject({ code: "catalog.unknown_category" })
+  const touched = await touchedBy(() => remove(garden.id))
+  for (const tag of [tags.listing(home.id), tags.listing(garden.id), tags.product(lamp.id), tags.tree])
+    expect(touched).toContain(tag)
+  expect(await outline()).toEqual({ Home: {}, Garden: {}, Spare: {} })
+  expect((await listed("garden")).sort()).toEqual(["Lamp", "Torch"])
+  for (const old of ["lamps", "lights"])
+    expect((await listing(db, { category: old })).reply.category?.slug).toBe("garden")
+  const now = (productId: string) => getProductForStaff(db, { productId })
+  expect(await now(lamp.id)).toMatchObject({ categoryIds: [garden.id, spare.id], version: 2 })
+  expect(await now(torch.id)).toMatchObject({ categoryIds: [garden.id], version: 2 })
+  await checkBooks()
 })
 
 test("a product that is put into a category while it is deleted is not lost", async () => {

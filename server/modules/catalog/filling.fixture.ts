@@ -35,8 +35,8 @@ export async function fillCatalog(
 
 function fillStructure(work: Work): void {
   work.write(sql`
-    insert into catalog.attributes (code, titles, filterable, position)
-    select code, jsonb_build_object('en', code), true, place::int
+    insert into catalog.attributes (code, titles, filterable, position, version)
+    select code, jsonb_build_object('en', code), true, place::int, 1
     from unnest(array['material', 'color', 'size', 'style']) with ordinality as given (code, place)
   `)
   work.write(sql`
@@ -110,10 +110,9 @@ function fillCards(work: Work): void {
   `)
   work.write(sql`
     insert into catalog.placements
-      (market_code, category_id, product_id, popularity, price_minor, created_at, codes)
-    select market_code, place.category_id, product_id, popularity, price_from_minor, created_at,
-      facet_codes || case when band = 'none' then 'availability:sold_out' else 'availability:available' end
-    from catalog.cards card cross join lateral unnest(category_ids || '{""}'::text[]) as place (category_id)
+      (market_code, category_id, product_id, place, popularity, price_minor, created_at, codes)
+    select market_code, category_id, product_id, place, popularity, price_minor, created_at, codes
+    from catalog.placement_source
   `)
 }
 

@@ -2,15 +2,23 @@ import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { catalogAudit } from "./audit.ts"
 import "./events.ts"
-import { reindexAttributeJob, reindexJob, removePictureJob } from "./jobs.ts"
+import {
+  ageCollectionsJob,
+  placeCollectionJob,
+  reindexAttributeJob,
+  reindexJob,
+  removePictureJob,
+} from "./jobs.ts"
 import { catalogRoutes } from "./routes/index.ts"
 
 export { defineAttribute } from "./commands/attributes.ts"
 export { setBands, type VariantBand } from "./commands/bands.ts"
-export { lockProducts } from "./commands/cards.ts"
+export { lockProducts, refreshCards } from "./commands/cards.ts"
 export { createCategory } from "./commands/categories/create.ts"
 export { deleteCategory } from "./commands/categories/delete.ts"
 export { updateCategory } from "./commands/categories/update.ts"
+export { createCollection } from "./commands/collections/create.ts"
+export { updateCollection } from "./commands/collections/update.ts"
 export { addFile, type FileToAdd, prepareFile } from "./commands/files.ts"
 export { deleteMedium } from "./commands/media.ts"
 export { type Offer, removeOffer, setOffers } from "./commands/offers.ts"
@@ -25,10 +33,13 @@ export {
 } from "./commands/products/save.ts"
 export { archiveProduct, restoreProduct, updateProduct } from "./commands/products/update.ts"
 export { addVariant, archiveVariant, restoreVariant, updateVariant } from "./commands/products/variants.ts"
+export { refreshSearch } from "./commands/search_index.ts"
 export { readMedia } from "./media/store.ts"
 export { addPicture, type PictureOwner } from "./media/upload.ts"
 export { categoryTree } from "./queries/categories.ts"
+export { collectionList } from "./queries/collections/shopper.ts"
 export type { ShopperInput } from "./queries/context.ts"
+export { productWithDraft } from "./queries/draft.ts"
 export { getVariantFile, storedAt, type VariantFile } from "./queries/files.ts"
 export {
   allCategories,
@@ -64,9 +75,11 @@ export type {
   Card,
   CategoryNode,
   CategoryTree,
+  CollectionList,
   Facet,
   Link,
   ListedCategory,
+  ListedCollection,
   Listing,
   ProductPage,
   ProductPageVariant,
@@ -85,6 +98,8 @@ export {
   newCategorySchema,
   newProductSchema,
   type OptionInput,
+  type ProductDraft,
+  productDraftSchema,
 } from "./schemas.ts"
 export { tags as catalogTags } from "./tags.ts"
 
@@ -93,9 +108,12 @@ export const catalogModule: Module = {
   routes: Object.values(catalogRoutes),
   subscriptions: [
     on("media.deleted", { subscriber: "catalog.remove_picture", job: removePictureJob }),
+    on("media.files_left", { subscriber: "catalog.remove_left_files", job: removePictureJob }),
+    on("collection.updated", { subscriber: "catalog.place_collection", job: placeCollectionJob }),
+    on("collection.deleted", { subscriber: "catalog.clear_collection", job: placeCollectionJob }),
     on("attribute.defined", { subscriber: "catalog.reindex_attribute", job: reindexAttributeJob }),
     on("shop.languages_changed", { subscriber: "catalog.reindex", job: reindexJob, once: true }),
   ],
-  jobs: [removePictureJob, reindexAttributeJob, reindexJob],
+  jobs: [removePictureJob, reindexAttributeJob, reindexJob, placeCollectionJob, ageCollectionsJob],
   audit: catalogAudit,
 }

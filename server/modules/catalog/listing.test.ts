@@ -108,6 +108,7 @@ test("what may not be filtered by is no facet", async () => {
       filterable: false,
       position: 1,
       values: [],
+      version: 1,
     }),
   )
   expect(Object.keys(await facets())).toEqual(["Brand", "Availability"])

@@ -9,7 +9,7 @@ import { removePictureJob } from "./jobs.ts"
 import { drawPicture } from "./media/draw.ts"
 import { readMedia } from "./media/store.ts"
 import { takeTurn } from "./media/turns.ts"
-import { addPicture } from "./media/upload.ts"
+import { addPicture, ownerOf } from "./media/upload.ts"
 import { categoryTree } from "./queries/categories.ts"
 import { getVariantFile, listFiles } from "./queries/files.ts"
 import { listing } from "./queries/listing.ts"
@@ -176,12 +176,12 @@ test("the first picture is the card's, in whatever order they are put", async ()
   }
   const before = (await listing(db, {})).reply.products[0]?.picture?.url
   const touched = await touchedBy((work) =>
-    orderMedia(work, { productId: made.id, categoryId: null, mediaIds: [...ids].reverse() }),
+    orderMedia(work, { ...ownerOf({ productId: made.id }), mediaIds: [...ids].reverse() }),
   )
   expect(touched).toEqual([tags.listing(""), tags.product(made.id)].sort())
   expect((await listing(db, {})).reply.products[0]?.picture?.url).not.toBe(before)
   const partial = inWork((work) =>
-    orderMedia(work, { productId: made.id, categoryId: null, mediaIds: ids.slice(1) }),
+    orderMedia(work, { ...ownerOf({ productId: made.id }), mediaIds: ids.slice(1) }),
   )
   await expect(partial).rejects.toMatchObject({ code: "catalog.pictures_changed" })
   await checkBooks()

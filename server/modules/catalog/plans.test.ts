@@ -2,7 +2,7 @@ import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Db } from "../../kit/db.ts"
 import { dbOf } from "../../kit/pool.ts"
-import { toStatement } from "../../kit/sql.ts"
+import { sql, toStatement } from "../../kit/sql.ts"
 import { openCatalog } from "./catalog.fixture.ts"
 import { fillCatalog } from "./filling.fixture.ts"
 import { listing } from "./queries/listing.ts"
@@ -138,6 +138,18 @@ test("pages of products, what is related, carts, the sitemap and the desk are re
     "products_by_title",
     "variants_sku_taken",
   )
+})
+
+test("what one product belongs to is found without going through the others", async () => {
+  const productId = `prd_${"777".padStart(32, "0")}`
+  await expectIndexes(
+    (db) =>
+      db.many(sql`
+        select category_id, place from catalog.placement_source where product_id = any(${[productId]}::text[])
+      `),
+    "cards_pkey",
+  )
+  await expectIndexes((db) => listProductsForStaff(db, { category: "sub-7" }))
 })
 
 test("the filled catalog is one that commands could have made", async () => {

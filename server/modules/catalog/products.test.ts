@@ -274,6 +274,20 @@ test("staff find products by words, SKU and address, drafts too", async () => {
   expect(await found({ after: lamp.id })).toEqual(["cup"])
 })
 
+test("staff see what is in a category and in those below it, by its id or its address", async () => {
+  const home = await category("Home")
+  const lamps = await category("Lamps", home.id)
+  await product({ title: "Cup", state: "draft", categoryIds: [home.id] })
+  await product({ title: "Lamp", categoryIds: [lamps.id, home.id] })
+  await product({ title: "Rake" })
+  const found = async (input: object) =>
+    (await listProductsForStaff(db, input)).products.map(({ slug }) => slug)
+  expect(await found({ category: home.id })).toEqual(["lamp", "cup"])
+  expect(await found({ category: "lamps" })).toEqual(["lamp"])
+  expect(await found({ category: "home", state: "draft" })).toEqual(["cup"])
+  expect(await found({ category: "nowhere" })).toEqual([])
+})
+
 test("the sitemap goes through all products, page by page", async () => {
   for (const title of ["One", "Two", "Three"]) await product({ title })
   const { products, nextAfter } = await sitemapPage(db, { marketCode: "de" })

@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { moneySchema } from "../../kit/money.ts"
+import { collectionPicks, collectionSorts } from "./rules/collections.ts"
 import { sorts } from "./rules/listing.ts"
-import { bandSchema, reachSchema } from "./schemas.ts"
+import { bandSchema, focusSchema, reachSchema } from "./schemas.ts"
 
 // What shoppers and their programs get. All texts are in one language: the one that was asked for.
 
@@ -12,6 +13,8 @@ export const pictureSchema = z
     height: z.int(),
     alt: z.string(),
     srcset: z.string(),
+    /** What stays in sight where a page cuts it. */
+    focus: focusSchema,
   })
   .meta({ id: "Picture" })
 
@@ -63,6 +66,30 @@ const listedCategorySchema = z
   })
   .meta({ id: "ListedCategory" })
 
+const shownCollection = {
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  description: z.string(),
+  picture: pictureSchema.nullable(),
+}
+
+export const listedCollectionSchema = z
+  .strictObject({
+    ...shownCollection,
+    /** For search engines. */
+    pageTitle: z.string(),
+    pageDescription: z.string(),
+    /** The order for whoever chooses no other; "picked" is there only for collections by hand. */
+    sort: z.enum(collectionSorts),
+    picks: z.enum(collectionPicks),
+  })
+  .meta({ id: "ListedCollection" })
+
+export const collectionListSchema = z
+  .strictObject({ collections: z.array(z.strictObject(shownCollection).meta({ id: "CollectionLink" })) })
+  .meta({ id: "CollectionList" })
+
 const facetSchema = z
   .strictObject({
     ...word,
@@ -82,6 +109,7 @@ const facetSchema = z
 export const listingSchema = z
   .strictObject({
     category: listedCategorySchema.nullable(),
+    collection: listedCollectionSchema.nullable(),
     search: z
       .strictObject({
         words: z.string(),
@@ -173,6 +201,8 @@ export const suggestionsSchema = z
 
 export const relatedSchema = z.strictObject({ products: z.array(cardSchema) }).meta({ id: "RelatedProducts" })
 
+export type CollectionList = z.output<typeof collectionListSchema>
+export type ListedCollection = z.output<typeof listedCollectionSchema>
 export type Card = z.output<typeof cardSchema>
 export type Link = z.output<typeof linkSchema>
 export type Facet = z.output<typeof facetSchema>

@@ -21,7 +21,7 @@ export const words = (lengthMax: number) =>
     .max(lengthMax)
     .refine((text) => !text.includes("\0"), "must not contain a NUL character")
 
-const texts = (lengthMax: number) =>
+export const texts = (lengthMax: number) =>
   z
     .record(localeSchema, words(lengthMax))
     .refine((given) => Object.keys(given).length <= 20, "has too many languages")
@@ -31,7 +31,7 @@ export const titlesSchema = texts(200).refine(
   "needs at least one language",
 )
 export const altsSchema = texts(300)
-const descriptionsSchema = texts(20_000)
+export const descriptionsSchema = texts(20_000)
 
 const optionSchema = z.strictObject({
   code: attributeCode.refine((code) => code !== "maker" && code !== "availability", "is reserved"),
@@ -87,6 +87,29 @@ export const productChangesSchema = z.strictObject({
     .optional(),
 })
 
+/** What somebody has typed at a product and not saved: enough to show its page as it would be. */
+export const productDraftSchema = z.strictObject({
+  titles: titlesSchema.optional(),
+  summaries: productFields.summaries,
+  descriptions: productFields.descriptions,
+  maker: productFields.maker,
+  categoryIds: productFields.categoryIds,
+  attributes: productFields.attributes,
+  /** The pictures in their order. */
+  mediaIds: z.array(idSchema).max(200).optional(),
+  /** In the market that the page is looked at in. */
+  prices: z
+    .array(
+      z.strictObject({
+        variantId: idSchema,
+        priceMinor: z.int().min(0).max(1_000_000_000_000),
+        compareAtMinor: z.int().min(0).max(1_000_000_000_000).nullable(),
+      }),
+    )
+    .max(300)
+    .optional(),
+})
+
 export const attributeSchema = z
   .strictObject({
     code: attributeCode.refine((code) => code !== "availability", "is reserved"),
@@ -102,6 +125,8 @@ export const attributeSchema = z
         }),
       )
       .max(500),
+    /** Of what was read; left out for one that is new. */
+    version: versionSchema.optional(),
   })
   .meta({ id: "AttributeDefinition" })
 
@@ -120,10 +145,25 @@ export const categoryChangesSchema = newCategorySchema
 export type NewProduct = z.infer<typeof newProductSchema>
 export type NewVariant = z.infer<typeof newVariantSchema>
 export type ProductChanges = z.infer<typeof productChangesSchema>
+export type ProductDraft = z.infer<typeof productDraftSchema>
 export type OptionInput = z.infer<typeof optionSchema>
 export type AttributeInput = z.infer<typeof attributeSchema>
 export type NewCategory = z.infer<typeof newCategorySchema>
 export type CategoryChanges = z.infer<typeof categoryChangesSchema>
+
+const millionths = z.int().min(0).max(1_000_000)
+
+export const cropSchema = z
+  .strictObject({ left: millionths, top: millionths, width: millionths, height: millionths })
+  .refine(({ left, width }) => left + width <= 1_000_000, "ends beyond the picture")
+  .refine(({ top, height }) => top + height <= 1_000_000, "ends beyond the picture")
+  .meta({ id: "PictureCrop" })
+
+const percent = z.int().min(0).max(100)
+
+export const focusSchema = z
+  .strictObject({ leftPercent: percent, topPercent: percent })
+  .meta({ id: "PictureFocus" })
 
 export const productStateSchema = z.enum(productStates)
 export const bandSchema = z.enum(bands)

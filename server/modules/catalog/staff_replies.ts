@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { moneySchema } from "../../kit/money.ts"
-import { bandSchema, productStateSchema, reachSchema } from "./schemas.ts"
+import { bandSchema, cropSchema, focusSchema, productStateSchema, reachSchema } from "./schemas.ts"
 
 // What staff get: every language and state, with the versions that changes must name.
 
@@ -15,6 +15,12 @@ export const staffMediumSchema = z
     /** The widths there are files of: "/media/<key>-<width>.webp". */
     sizes: z.array(z.int()),
     alts: texts,
+    /** The picture as it came, of which a crop shows a part. */
+    whole: z
+      .strictObject({ key: z.string(), width: z.int(), height: z.int(), sizes: z.array(z.int()) })
+      .meta({ id: "WholePicture" }),
+    crop: cropSchema.nullable(),
+    focus: focusSchema,
   })
   .meta({ id: "StaffMedium" })
 
@@ -116,6 +122,7 @@ export const staffAttributeSchema = z
         .strictObject({ code: z.string(), titles: texts, position: z.int() })
         .meta({ id: "StaffAttributeValue" }),
     ),
+    version: z.int(),
   })
   .meta({ id: "StaffAttribute" })
 

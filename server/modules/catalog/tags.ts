@@ -6,13 +6,15 @@ export const tags = {
   /** All of one product: texts, pictures, prices, bands. */
   product: (productId: string) => `catalog:product:${productId}`,
   /** Whose page an address is: another may take over one that was only a redirect. */
-  address: (kind: "product" | "category", slug: string) => `catalog:address:${kind}:${slug}`,
-  /** The cards in a category's list and their order; the empty id is the list of everything. */
+  address: (kind: "product" | "category" | "collection", slug: string) => `catalog:address:${kind}:${slug}`,
+  /** The cards in the list of a category or collection, in their order; the empty id is everything. */
   listing: (categoryId: string) => `catalog:listing:${categoryId}`,
-  /** Which facet values a category's products have. */
+  /** Which facet values its products have. */
   facets: (categoryId: string) => `catalog:facets:${categoryId}`,
   /** Names, order and pictures of categories. */
   tree: "catalog:tree",
+  /** Names, addresses and pictures of collections, and how they are sorted. */
+  collections: "catalog:collections",
   /** What facets and their values are called. */
   attributes: "catalog:attributes",
 } as const

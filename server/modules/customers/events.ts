@@ -1,7 +1,7 @@
 declare module "../../kit/events.ts" {
   interface EventMap {
     "customer.registered": { customerId: string }
-    "customer.confirmed": { customerId: string; email: string }
+    "customer.confirmed": { customerId: string }
     "customer.signed_in": { customerId: string; cartTokenHash: string | null }
     "customer.reset_asked": { email: string }
   }

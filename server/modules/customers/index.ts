@@ -14,7 +14,9 @@ export {
   postalProblem,
   withPostalCheck,
 } from "./address.ts"
-export { keepAddress } from "./commands/profile.ts"
+export { noteConsent } from "./commands/consent.ts"
+export { keepAddress, noteOrdered } from "./commands/profile.ts"
+export { type Consent, listConsents, personalAccount } from "./personal.ts"
 export { cartCookie, customerCookie, maybeSignedIn, type SignedInHolder, signedIn } from "./policy.ts"
 export { type Customer, confirmedEmailOf, getCustomer, listAddresses, type SavedAddress } from "./queries.ts"
 export { customerRoutes } from "./routes/index.ts"
@@ -36,6 +38,17 @@ export const customersModule: Module = {
     {
       name: "no account keeps more than 50 addresses",
       sql: sql`select customer_id from customers.addresses group by customer_id having count(*) > 50`,
+    },
+    {
+      name: "a consent to marketing is what was said last",
+      sql: sql`
+        select a.id from customers.accounts a
+        cross join lateral (
+          select consent from customers.consent_history h where h.customer_id = a.id
+          order by h.id desc limit 1
+        ) said
+        where said.consent <> a.marketing_consent
+      `,
     },
     {
       name: "consent to marketing has its time",

@@ -7,6 +7,7 @@ export type Customer = {
   id: string
   email: string
   name: string
+  phone: string | null
   locale: string
   confirmedAt: Date | null
   marketingConsent: boolean
@@ -15,7 +16,7 @@ export type Customer = {
 
 export async function getCustomer(db: Db, input: { customerId: string }): Promise<Customer> {
   const found = await db.maybe(sql<Customer>`
-    select id, email, name, locale, confirmed_at, marketing_consent, created_at
+    select id, email, name, phone, locale, confirmed_at, marketing_consent, created_at
     from customers.accounts where id = ${input.customerId}
   `)
   if (!found) throw notFound("customer")

@@ -22,10 +22,12 @@ export { type OpenedDownload, openDownload } from "./downloads.ts"
 export { downloadLink } from "./links.ts"
 export {
   type AskedDelivery,
+  type DeliveryMethodForStaff,
   type DeliveryOption,
   deliveryMethodsOf,
   deliveryOptions,
   downloadsOfHolder,
+  listDeliveryMethods,
   type OfferedDownload,
   optionsFrom,
   type Parcel,
@@ -41,7 +43,7 @@ export {
   needsDelivery,
   type Reach,
 } from "./rules.ts"
-export { deliveryOptionFields, downloadInput } from "./schemas.ts"
+export { deliveryOptionFields, downloadInput, methodFields, methodId } from "./schemas.ts"
 
 export const fulfillmentModule: Module = {
   name: "fulfillment",

@@ -7,10 +7,9 @@ export async function mailParcelShipped(
   work: Work,
   event: { orderId: string; parcelId: string },
 ): Promise<void> {
-  const [{ email, locale, head, order }, parcel] = [
-    await orderMailFacts(work.tx, event),
-    await getParcel(work.tx, event),
-  ]
+  const [facts, parcel] = [await orderMailFacts(work.tx, event), await getParcel(work.tx, event)]
+  if (!facts) return
+  const { email, locale, head, order } = facts
   const items = parcel.lines.flatMap(({ orderLineId, quantity }) =>
     order.lines
       .filter(({ lineId }) => lineId === orderLineId)

@@ -204,13 +204,18 @@ test("a delivery method is offered in its market, and a changed one at once", as
     },
   ])
   expect((await options(5000n))[0]?.price.minor).toBe(0n)
-  await inWork((work) => changeDeliveryMethod(work, { ...method, methodId, active: false }))
+  await inWork((work) => changeDeliveryMethod(work, { ...method, methodId, active: false, version: 1 }))
   expect(await options(2000n)).toEqual([])
   expect((await listDeliveryMethods(db)).methods).toMatchObject([
     { methodId, active: false, priceMinor: 490 },
   ])
-  const change = (given: Partial<typeof method>, id = methodId) =>
-    inWork((work) => changeDeliveryMethod(work, { ...method, ...given, methodId: id }))
+  const change = (given: Partial<typeof method>, id = methodId, version = 2) =>
+    inWork((work) => changeDeliveryMethod(work, { ...method, ...given, methodId: id, version }))
+  await expect(change({}, methodId, 1)).rejects.toMatchObject({
+    code: "delivery_method.changed",
+    status: 409,
+    details: { method: { methodId, active: false, version: 2 } },
+  })
   await expect(change({ timeZone: "Berlin" })).rejects.toMatchObject({ details: { field: "timeZone" } })
   await expect(change({ daysMin: 3 })).rejects.toMatchObject({ details: { field: "daysMax" } })
   await expect(change({}, newId("deliveryMethod"))).rejects.toMatchObject({ status: 404 })

@@ -45,19 +45,39 @@ export async function deliveryMethodsOf(db: Db, input: { marketCode: string }): 
 export type DeliveryMethodForStaff = Omit<DeliveryMethod, "priceMinor" | "freeFromMinor"> & {
   priceMinor: number
   freeFromMinor: number | null
+  version: number
 }
+
+type MethodRow = DeliveryMethod & { version: number }
 
 /** Every method of every market, also those that are switched off. Amounts are in the market's currency. */
 export async function listDeliveryMethods(db: Db): Promise<{ methods: DeliveryMethodForStaff[] }> {
-  const rows = await db.many(sql<DeliveryMethod>`
-    select ${methodColumns} from fulfillment.delivery_methods order by market_code, position, code limit 500
+  const rows = await db.many(sql<MethodRow>`
+    select ${methodColumns}, version from fulfillment.delivery_methods
+    order by market_code, position, code
+    limit 500
   `)
-  const methods = rows.map(({ priceMinor, freeFromMinor, ...row }) => ({
+  return { methods: rows.map(methodForStaff) }
+}
+
+/** Whoever is about to change it keeps others from doing so meanwhile. */
+export async function lockDeliveryMethod(
+  tx: Db,
+  { methodId }: { methodId: string },
+): Promise<DeliveryMethodForStaff> {
+  const row = await tx.maybe(sql<MethodRow>`
+    select ${methodColumns}, version from fulfillment.delivery_methods where id = ${methodId} for update
+  `)
+  if (!row) throw notFound("delivery method")
+  return methodForStaff(row)
+}
+
+function methodForStaff({ priceMinor, freeFromMinor, ...row }: MethodRow): DeliveryMethodForStaff {
+  return {
     ...row,
     priceMinor: Number(priceMinor),
     freeFromMinor: freeFromMinor === null ? null : Number(freeFromMinor),
-  }))
-  return { methods }
+  }
 }
 
 export type DeliveryOption = {

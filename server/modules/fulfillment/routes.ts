@@ -20,6 +20,7 @@ import {
   parcelsForStaff,
   parcelsReply,
   shipmentFields,
+  version,
 } from "./schemas.ts"
 
 // The token of an order's link, read by the policy.
@@ -51,7 +52,7 @@ const methodRoutes = {
   changeDeliveryMethod: write({
     path: "PUT /admin/v1/delivery-methods/:methodId",
     who: staffWith("delivery.write"),
-    input: z.strictObject({ methodId, ...methodFields }),
+    input: z.strictObject({ methodId, version, ...methodFields }),
     reply: methodsReply,
     run: changeDeliveryMethod,
     logs: { kind: "delivery_method", before: methodBefore },

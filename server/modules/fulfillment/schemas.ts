@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { says } from "../../kit/http/field_errors.ts"
 import { moneySchema } from "../../kit/money.ts"
 
 const id = (prefix: string, what: string) =>
@@ -16,20 +17,25 @@ const oneLine = (charactersMax: number) =>
     .trim()
     .min(1)
     .max(charactersMax)
-    .regex(/^[^\p{Cc}]*$/u, "Please write this on one line.")
+    .regex(/^[^\p{Cc}]*$/u, says("one_line", "Please write this on one line."))
 
 const reaches = z.enum(["parcel", "file", "appointment", "counter"])
 // An amount beyond this is a slip of the finger, and still fits every sum of a cart.
 const minor = z.int().min(0).max(1_000_000_000)
 
 export const methodFields = {
-  code: z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, "Write the code with small letters, like express."),
+  code: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9_-]{0,39}$/,
+      says("small_letters", "Write the code with small letters, like express."),
+    ),
   marketCode: z.string().regex(/^[a-z][a-z0-9-]{0,19}$/),
   kind: z.enum(["ship", "pickup"]),
   titles: z
     .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/), oneLine(100))
     .refine((titles) => Object.keys(titles).length > 0 && Object.keys(titles).length <= 20, {
-      message: "Give the title in at least one language.",
+      message: says("one_language", "Give the title in at least one language."),
     }),
   /** Empty: every country of the market. */
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)).max(250),
@@ -39,12 +45,15 @@ export const methodFields = {
   weightGramsMax: z.int().min(1).max(1_000_000_000).nullable(),
   daysMin: z.int().min(0).max(90),
   daysMax: z.int().min(0).max(90),
-  cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Write the time like 14:30."),
+  cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, says("time", "Write the time like 14:30.")),
   timeZone: z.string().min(1).max(60),
   weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
   position: z.int().min(0).max(1_000),
   active: z.boolean(),
 }
+
+/** Of what was read: a change of somebody else's since then is not written over. */
+export const version = z.int().min(1).max(2_147_483_647)
 
 export const methodsReply = z
   .strictObject({
@@ -68,6 +77,7 @@ export const methodsReply = z
           weekdays: z.array(z.int()),
           position: z.int(),
           active: z.boolean(),
+          version: z.int(),
         })
         .meta({ id: "DeliveryMethod" }),
     ),
@@ -86,7 +96,10 @@ export const shipmentFields = {
   carrier: oneLine(60).optional(),
   trackingNumber: oneLine(100).optional(),
   trackingUrl: z
-    .url({ protocol: /^https?$/, error: "Write the address of the carrier's page, like https://…" })
+    .url({
+      protocol: /^https?$/,
+      error: says("web_address", "Write the address of the carrier's page, like https://…"),
+    })
     .max(500)
     .optional(),
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { says } from "../../kit/http/field_errors.ts"
 import { adjustableStates, placeKinds } from "./rules.ts"
 
 export const variantId = z.string().regex(/^var_[0-9a-z]{1,60}$/, "This is not the id of a variant.")
@@ -13,7 +14,7 @@ const line = (lengthMax: number) =>
     .trim()
     .min(1)
     .max(lengthMax)
-    .regex(/^[^\p{Cc}]*$/u, "Please write it on one line.")
+    .regex(/^[^\p{Cc}]*$/u, says("one_line", "Please write it on one line."))
 
 export const reason = line(200)
 export const reference = line(100)
@@ -25,7 +26,7 @@ export const change = z
   .int()
   .min(-unitsMax)
   .max(unitsMax)
-  .refine((units) => units !== 0, "Please say how many units more or fewer there are.")
+  .refine((units) => units !== 0, says("units", "Please say how many units more or fewer there are."))
 
 export const sku = line(64)
 export const cursor = z
@@ -44,7 +45,9 @@ const titles = z
   )
 
 export const placeFields = {
-  code: z.string().regex(/^[a-z][a-z0-9_-]{0,39}$/, "Please use small letters, digits and dashes."),
+  code: z
+    .string()
+    .regex(/^[a-z][a-z0-9_-]{0,39}$/, says("code", "Please use small letters, digits and dashes.")),
   titles,
   kind: z.enum(placeKinds),
   timeZone: z.string().min(1).max(60),

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { says } from "../../kit/http/field_errors.ts"
 
 // Each alternative starts with another character, so that matching takes linear time on any input; quotes,
 // brackets and blanks are left out, so that an address can never become a second header or a second
@@ -15,7 +16,10 @@ export const emailSchema = z
   .max(254, "A mail address has at most 254 characters.")
   .regex(
     mailbox,
-    "This does not look like a mail address. It needs a name, an @ and a domain, like ada@example.com.",
+    says(
+      "email",
+      "This does not look like a mail address. It needs a name, an @ and a domain, like ada@example.com.",
+    ),
   )
 
 export function isMailAddress(address: string): boolean {

@@ -1,12 +1,22 @@
-import type { Work } from "../../kit/db.ts"
+import { lastly, type Work } from "../../kit/db.ts"
 import { assert, notFound, Refusal } from "../../kit/errors.ts"
 import { announce } from "../../kit/events.ts"
 import { newId } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
+import { getShop } from "../settings/index.ts"
+import { getStaffMember } from "../staff/index.ts"
 import { isMailAddress } from "./address.ts"
+import { checkWords, getLetter, type LetterForStaff } from "./letters.ts"
 import { mailForResend } from "./queries.ts"
-import type { SuppressionReason } from "./rules.ts"
-import { isTemplate, type TemplateName, type TemplateValues, templates } from "./templates/index.ts"
+import { erasedAddress, type SuppressionReason } from "./rules.ts"
+import { samples } from "./samples.ts"
+import {
+  isTemplate,
+  type OwnWords,
+  type TemplateName,
+  type TemplateValues,
+  templates,
+} from "./templates/index.ts"
 
 export type MailToQueue<Name extends TemplateName = TemplateName> = {
   to: string
@@ -78,11 +88,66 @@ export async function liftSuppression(
   work: Work,
   input: { address: string },
 ): Promise<Record<string, never>> {
-  work.write(sql`delete from mail.suppressions where address = ${input.address}`, {
-    rows: 1,
-    refuse: () => notFound("suppression"),
-  })
+  const addresses = [input.address, erasedAddress(input.address)]
+  const lifted = await work.tx.many(sql<{ address: string }>`
+    delete from mail.suppressions where address = any(${addresses}::text[]) returning address
+  `)
+  if (lifted.length === 0) throw notFound("suppression")
   return {}
+}
+
+export type ChangedLetter = { template: TemplateName; version: number; isOn: boolean; words: OwnWords }
+
+/** Words that are null are the original's; a language without any is left out. */
+export async function changeLetter(work: Work, input: ChangedLetter): Promise<LetterForStaff> {
+  const { template, version, isOn } = input
+  if (!isOn && !templates[template].isOptional) {
+    const message = "This mail cannot be switched off: whoever it is for needs it."
+    throw new Refusal("mail.template_needed", 422, message, { field: "isOn" })
+  }
+  const { locales } = await getShop(work.tx)
+  for (const [locale, words] of Object.entries(input.words)) {
+    if (!locales.includes(locale)) {
+      throw new Refusal("mail.language_unknown", 422, "The shop does not speak this language.", { locale })
+    }
+    checkWords(template, words, locale)
+  }
+  const words = Object.fromEntries(
+    Object.entries(input.words).filter(([, { subject, opening, closing }]) => subject ?? opening ?? closing),
+  )
+  await work.tx.maybe(sql`
+    select template from mail.template_settings where template = ${template} for update
+  `)
+  const before = await getLetter(work.tx, { template })
+  if (before.version !== version) throw changed(before)
+  work.write(
+    sql`
+      insert into mail.template_settings as known (template, is_on, words, version, updated_at)
+      values (${template}, ${isOn}, ${JSON.stringify(words)}::jsonb, 1, ${work.now})
+      on conflict (template) do update
+        set is_on = excluded.is_on, words = excluded.words, version = known.version + 1,
+            updated_at = excluded.updated_at
+        where known.version = ${version}
+    `,
+    { rows: 1, refuse: () => changed(undefined) },
+  )
+  return lastly(work, getLetter(work.tx, { template }))
+}
+
+function changed(letter: LetterForStaff | undefined): Refusal {
+  const message = "Somebody has changed this mail since you opened it."
+  return new Refusal("mail.template_changed", 409, message, { letter })
+}
+
+/** A mail with the example's values to whoever asks, with the words as they are saved. */
+export async function sendExample(
+  work: Work,
+  input: { template: TemplateName; locale: string; holder: { staffId: string } },
+): Promise<{ to: string }> {
+  const { email } = await getStaffMember(work.tx, input.holder)
+  const { template, locale } = input
+  queue<TemplateName>(work, { to: email, template, locale, values: samples[template] })
+  return { to: email }
 }
 
 type NewMail = {

@@ -34,7 +34,9 @@ export async function claimMails(work: Work): Promise<Claim> {
     ))
     returning m.id, m.to_address as to, m.template, m.locale, m.tries,
       m.template_values || coalesce(m.hidden_values, '{}'::jsonb) as values,
-      (select s.reason from mail.suppressions s where s.address = m.to_address) as suppression
+      (select s.reason from mail.suppressions s
+       where s.address in (m.to_address, 'sha256:' || encode(sha256(convert_to(m.to_address, 'UTF8')), 'hex'))
+       order by s.created_at desc limit 1) as suppression
   `)
   mails.sort((a, b) => (a.id < b.id ? -1 : 1))
   return { leaseId, leaseUntil, mails }

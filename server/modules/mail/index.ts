@@ -2,12 +2,16 @@ import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { sql } from "../../kit/sql.ts"
 import "./events.ts"
+import { checkJob } from "./checks.ts"
 import { deliverJob, forgetJob } from "./jobs.ts"
 import { mailRoutes } from "./routes.ts"
 import { staffLetters } from "./staff_letters.ts"
 
 export { emailSchema, isMailAddress } from "./address.ts"
+export { getMailCheck } from "./checks.ts"
 export { type MailToQueue, queue, suppress } from "./commands.ts"
+export { type MailsTo, personalMails } from "./personal.ts"
+export { type NameLookup, openDns } from "./providers/dns.ts"
 export { openSmtp as openMailTransport } from "./providers/smtp.ts"
 export { type TemplateName, type TemplateValues, templateNames } from "./templates/index.ts"
 
@@ -16,9 +20,10 @@ export const mailModule: Module = {
   routes: mailRoutes,
   subscriptions: [
     on("mail.queued", { subscriber: "mail.deliver", job: deliverJob, once: true }),
+    on("mail.check_asked", { subscriber: "mail.check", job: checkJob, once: true }),
     ...staffLetters,
   ],
-  jobs: [deliverJob, forgetJob],
+  jobs: [deliverJob, forgetJob, checkJob],
   audit: [
     {
       name: "no mail that is due waits longer than five minutes",

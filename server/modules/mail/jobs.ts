@@ -1,4 +1,4 @@
-import type { Outside } from "../../kit/db.ts"
+import { all, type Outside } from "../../kit/db.ts"
 import { announce } from "../../kit/events.ts"
 import { job } from "../../kit/jobs.ts"
 import { getShop, type Shop } from "../settings/index.ts"
@@ -14,6 +14,7 @@ import {
   recordDeliveries,
   returnMails,
 } from "./deliveries.ts"
+import { templateSettings } from "./letters.ts"
 import { lanes, type MailTransport } from "./providers/smtp.ts"
 import { batchMax, isWithheld, leaseLeftSecondsMin, nextTryAt, type SendOutcome, triesMax } from "./rules.ts"
 import { isTemplate, oneLine, type Rendered, render, templates } from "./templates/index.ts"
@@ -36,7 +37,8 @@ export const forgetJob = job({
  */
 export async function deliverMails(out: Outside): Promise<void> {
   await out.inWork(freeExpiredLeases)
-  const shop = await getShop(out.db)
+  const [shop, settings] = await all(getShop(out.db), templateSettings(out.db))
+  const writing = { shop, settings }
   const transport = out.providers.openMail()
   try {
     const trouble = await transport?.trouble()
@@ -48,8 +50,8 @@ export async function deliverMails(out: Outside): Promise<void> {
       const claim = await out.inWork(claimMails)
       if (claim.mails.length === 0) return
       const reached = transport
-        ? await sendBatch(out, { shop, claim, transport })
-        : await keepBatch(out, { shop, claim })
+        ? await sendBatch(out, { writing, claim, transport })
+        : await keepBatch(out, { writing, claim })
       if (!reached) return
       if (claim.mails.length < batchMax) return
     }
@@ -63,11 +65,11 @@ export async function deliverMails(out: Outside): Promise<void> {
  * Without a mail server the mails stay in the dev mailbox, rendered all the same so that a broken one
  * shows.
  */
-async function keepBatch(out: Outside, batch: { shop: Shop; claim: Claim }): Promise<true> {
+async function keepBatch(out: Outside, batch: { writing: Writing; claim: Claim }): Promise<true> {
   const deliveries: Delivery[] = []
   for (const mail of batch.claim.mails) {
     await breath()
-    const prepared = prepare(batch.shop, mail)
+    const prepared = prepare(batch.writing, mail)
     deliveries.push(
       prepared.kind === "ready"
         ? finished(mail, prepared.rendered, { state: "kept", detail: null })
@@ -83,7 +85,7 @@ async function keepBatch(out: Outside, batch: { shop: Shop; claim: Claim }): Pro
  */
 async function sendBatch(
   out: Outside,
-  batch: { shop: Shop; claim: Claim; transport: MailTransport },
+  batch: { writing: Writing; claim: Claim; transport: MailTransport },
 ): Promise<boolean> {
   const { claim } = batch
   const untried = [...claim.mails]
@@ -118,16 +120,16 @@ function hasTime(out: Outside, claim: Claim): boolean {
 
 async function sendOne(
   out: Outside,
-  one: { shop: Shop; mail: ClaimedMail; transport: MailTransport },
+  one: { writing: Writing; mail: ClaimedMail; transport: MailTransport },
 ): Promise<Delivery | "unreachable"> {
-  const { shop, mail, transport } = one
-  const prepared = prepare(shop, mail)
+  const { writing, mail, transport } = one
+  const prepared = prepare(writing, mail)
   if (prepared.kind === "end") return prepared.end
 
   const outcome = await transport.send({
     id: mail.id,
     to: mail.to,
-    from: { name: oneLine(shop.name, 100), address: out.providers.mailFrom ?? shop.email },
+    from: { name: oneLine(writing.shop.name, 100), address: out.providers.mailFrom ?? writing.shop.email },
     ...prepared.rendered,
   })
   if (outcome.kind === "unreachable") return "unreachable"
@@ -174,10 +176,13 @@ function finished(
   }
 }
 
+/** What every mail is written with. */
+type Writing = { shop: Shop; settings: Awaited<ReturnType<typeof templateSettings>> }
+
 type Prepared = { kind: "ready"; rendered: Rendered } | { kind: "end"; end: Delivery }
 
 /** A mail that cannot be rendered will not render the next time either: it ends here, with its reason. */
-function prepare(shop: Shop, mail: ClaimedMail): Prepared {
+function prepare({ shop, settings }: Writing, mail: ClaimedMail): Prepared {
   const end = { id: mail.id, subject: null, nextTryAt: null, forget: false }
   if (isWithheld(mail.suppression)) {
     const detail = `The address is on the suppression list: ${mail.suppression}.`
@@ -187,8 +192,14 @@ function prepare(shop: Shop, mail: ClaimedMail): Prepared {
     const detail = `There is no template ${mail.template}.`
     return { kind: "end", end: { ...end, state: "dead", outcome: "refused", detail } }
   }
+  const { isOn = true, words: own } = settings.get(mail.template) ?? {}
+  if (!isOn) {
+    const detail = "This kind of mail is switched off."
+    return { kind: "end", end: { ...end, state: "suppressed", outcome: "suppressed", detail } }
+  }
   try {
-    const rendered = render(shop, { template: mail.template, locale: mail.locale, values: mail.values })
+    const { template, locale, values } = mail
+    const rendered = render(shop, { template, locale, values, own })
     return { kind: "ready", rendered }
   } catch (error) {
     const detail = `The mail could not be written: ${String(error)}`.slice(0, 500)

@@ -3,6 +3,7 @@ import { notFound } from "../../kit/errors.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 import { getShop } from "../settings/index.ts"
 import { isOwnerInPerson } from "../staff/index.ts"
+import { templateSettings } from "./letters.ts"
 import type { MailState, SuppressionReason } from "./rules.ts"
 import { isTemplate, render, templates } from "./templates/index.ts"
 
@@ -78,7 +79,7 @@ export async function getMail(
   db: Db,
   input: { mailId: string; holder: { staffId: string; sessionId: string } },
 ): Promise<MailDetail> {
-  const [mail, history, shop, isOwner] = await Promise.all([
+  const [mail, history, shop, isOwner, settings] = await Promise.all([
     db.maybe(sql<StoredMail>`
       select id, to_address as to, template, locale, subject, state, tries, reason, created_at, done_at,
              resend_of, template_values, hidden_values
@@ -90,6 +91,7 @@ export async function getMail(
     `),
     getShop(db),
     isOwnerInPerson(db, input.holder),
+    templateSettings(db),
   ])
   if (!mail) throw notFound("mail")
 
@@ -100,7 +102,10 @@ export async function getMail(
   const known = isShown ? hiddenValues : maskLinks(hiddenValues)
   const values = { ...hidden, ...templateValues, ...(known as Record<string, unknown> | null) }
   const rendered = isTemplate(mail.template)
-    ? render(shop, { template: mail.template, locale: mail.locale, values })
+    ? render(shop, {
+        ...{ template: mail.template, locale: mail.locale, values },
+        own: settings.get(mail.template)?.words,
+      })
     : undefined
   return {
     ...summary,

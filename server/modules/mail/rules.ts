@@ -1,3 +1,4 @@
+import { hashToken } from "../../kit/ids.ts"
 import type { Moves } from "../../kit/moves.ts"
 
 export const mailMoves = {
@@ -24,6 +25,11 @@ export const leaseLeftSecondsMin = 40
 
 // Order links stay long enough for staff to send a mail again; after that nobody needs them.
 export const hiddenValuesKeptDays = 30
+
+/** How the list of addresses without mail keeps the one of somebody who was erased. */
+export function erasedAddress(address: string): string {
+  return `sha256:${hashToken(address)}`
+}
 
 export function nextTryAt(now: Date, tries: number): Date {
   const minutes = waitMinutes[Math.min(tries, waitMinutes.length) - 1] ?? 1

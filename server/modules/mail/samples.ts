@@ -110,4 +110,5 @@ export const samples: TemplateValues = {
     changedAt: "2026-11-24T16:45:00Z",
     forgotUrl: "/admin/forgot",
   },
+  staff_mail_check: { name: "Jonas" },
 } satisfies { [Name in TemplateName]: TemplateValues[Name] }

@@ -3,7 +3,6 @@ export type OrderPlaced = {
   number: string
   attemptId: string
   customerId: string | null
-  email: string
   locale: string
   totalMinor: number
   currency: string

@@ -21,11 +21,13 @@ export { type LockedLine, type LockedOrder, lockOrder } from "./commands/progres
 export { noteOnTimeline } from "./commands/timeline.ts"
 export { downloadTokenOf, orderTokenOf, signLinksWith } from "./links.ts"
 export { type OrderMailFacts, orderMailFacts } from "./mails.ts"
+export { type OrdersOf, type PersonalOrder, personalOrders } from "./personal.ts"
 export { type OrderHolder, orderHolder } from "./policy.ts"
-export { listMyOrders, type OrderPage } from "./queries/lists.ts"
+export { listMyOrders, listOrdersOf, type OrderPage } from "./queries/lists.ts"
 export { getOrder, type Order, type OrderForStaff, orderForStaff, ordersAfter } from "./queries/order.ts"
 export { orderRoutes } from "./routes.ts"
 export { addsUp, isCarried, type Progress, progressOf } from "./rules.ts"
+export { orderPageReply, pageOfOrders } from "./schemas.ts"
 export type { OrderAsSold, PaymentFact, SoldDelivery, SoldLine } from "./sold.ts"
 
 export const ordersModule: Module = {

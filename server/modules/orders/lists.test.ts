@@ -22,8 +22,15 @@ test("guest orders of a mailbox belong to the account once it is confirmed, othe
   const mine = await place({ email: "grace@example.com" })
   const foreign = await place({ email: "grace@example.com", customerId: "cus_somebody" })
   const other = await place({ email: "hopper@example.com" })
+  await inWork(async (work) =>
+    work.write(sql`
+      insert into customers.accounts
+        (id, email, name, password_hash, locale, confirmed_at, created_at, updated_at)
+      values ('cus_grace', 'grace@example.com', 'Grace', '$argon2id$none', 'en', now(), now(), now())
+    `),
+  )
   for (let times = 0; times < 2; times++) {
-    await inWork((work) => claimGuestOrders(work, { customerId: "cus_grace", email: "grace@example.com" }))
+    await inWork((work) => claimGuestOrders(work, { customerId: "cus_grace" }))
   }
   const { orders } = await listMyOrders(db, { holder: { customerId: "cus_grace" }, limit: 10 })
   expect(orders.map(({ orderId }) => orderId)).toEqual([mine.orderId])
@@ -82,12 +89,33 @@ test("staff finds what is to do, an order by number or mailbox, and the orders o
   })
   const weekAgo = new Date(Date.now() - 7 * 86_400_000)
   expect(await find({ placedSince: weekAgo })).toHaveLength(3)
-  expect(await find({ placedBefore: weekAgo })).toEqual([toPay.orderId])
-  expect(await find({ placedSince: new Date(Date.now() + 3_600_000) })).toEqual([])
+  const [hourAgo, inAnHour] = [-1, 1].map((hours) => new Date(Date.now() + hours * 3_600_000))
+  expect(await find({ placedBefore: inAnHour })).toHaveLength(4)
+  expect(await find({ placedBefore: hourAgo })).toEqual([])
+  expect(await find({ placedSince: hourAgo, placedBefore: inAnHour })).toHaveLength(3)
+  expect(await find({ placedSince: inAnHour })).toEqual([])
 })
 
+test("orders of a month long ago are found without reading what came after it", async () => {
+  const [since, before] = [new Date("2020-01-01T00:00:00Z"), new Date("2020-02-01T00:00:00Z")]
+  const asked: string[] = []
+  const noting = { ...db, many: (statement: ReturnType<typeof sql>) => noted(asked, statement) }
+  await listOrders(noting as typeof db, { placedSince: since, placedBefore: before, limit: 10 })
+  const hex = (at: Date, ms: number) => `ord_${(at.getTime() + ms).toString(16).padStart(12, "0")}`
+  expect(asked).toEqual(expect.arrayContaining([hex(since, -60_000), hex(before, 60_000)]))
+})
+
+async function noted(asked: string[], statement: ReturnType<typeof sql>): Promise<[]> {
+  asked.push(...statement.values.filter((value) => typeof value === "string"))
+  return []
+}
+
 test("every filter of the list of orders finds an index", async () => {
-  const filters = ["sale = 'open'", "money = 'paid'", "goods = 'waiting'", "email = 'a'", "customer_id = 'a'"]
+  const states = ["sale = 'canceled'", "money = 'paid'", "goods = 'waiting'"]
+  const pairs = states.flatMap((one) =>
+    states.filter((other) => other > one).map((other) => `${one} and ${other}`),
+  )
+  const filters = [...states, ...pairs, states.join(" and "), "email = 'a'", "customer_id = 'a'"]
   for (const filter of filters) {
     const plan = await inWork(async (work) => {
       await work.tx.many(
@@ -98,5 +126,7 @@ test("every filter of the list of orders finds an index", async () => {
       return work.tx.many({ strings: [statement], values: [], constant: undefined } as ReturnType<typeof sql>)
     })
     expect(JSON.stringify(plan)).toMatch(/Index (Only )?Scan Backward using orders_(by|pkey)/)
+    // What two or three states leave out is passed over within the index, unread.
+    if (filter.includes(" and ")) expect(JSON.stringify(plan)).not.toContain("Filter:")
   }
 })

@@ -10,6 +10,7 @@ import { type OrderForStaff, orderForStaff } from "./queries/order.ts"
 
 export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string }): Promise<void> {
   const order = await orderForStaff(work.tx, { orderId })
+  if (!isReachable(order)) return
   queue(work, {
     to: order.email,
     template: "order_placed",
@@ -35,6 +36,7 @@ export async function mailOrderCanceled(
   event: { orderId: string; reason: string | null; refundMinor: number },
 ): Promise<void> {
   const order = await orderForStaff(work.tx, event)
+  if (!isReachable(order)) return
   queue(work, {
     to: order.email,
     template: "order_canceled",
@@ -54,6 +56,7 @@ export async function mailOrderRefunded(
   event: { orderId: string; refundId: string; amountMinor: number; why: string },
 ): Promise<void> {
   const order = await orderForStaff(work.tx, event)
+  if (!isReachable(order)) return
   queue(work, {
     to: order.email,
     template: "order_refunded",
@@ -72,6 +75,7 @@ export async function mailPaymentReceived(
   event: { orderId: string; intentId: string; amountMinor: number },
 ): Promise<void> {
   const order = await orderForStaff(work.tx, event)
+  if (!isReachable(order)) return
   queue(work, {
     to: order.email,
     template: "payment_received",
@@ -89,9 +93,19 @@ export type OrderMailFacts = {
   order: OrderForStaff
 }
 
-export async function orderMailFacts(db: Db, input: { orderId: string }): Promise<OrderMailFacts> {
+/** Nothing when the buyer was erased meanwhile. */
+export async function orderMailFacts(
+  db: Db,
+  input: { orderId: string },
+): Promise<OrderMailFacts | undefined> {
   const order = await orderForStaff(db, input)
+  if (!isReachable(order)) return undefined
   return { email: order.email, locale: order.locale, head: headOf(order), order }
+}
+
+/** Whoever was erased gets no mail. */
+function isReachable(order: OrderForStaff): order is OrderForStaff & { email: string } {
+  return order.email !== null
 }
 
 export function itemsOf(order: OrderForStaff) {

@@ -65,7 +65,7 @@ export const orderRoutes = {
     reply: orderForStaffReply,
     run: cancelOrder,
     idempotent: true,
-    logs: { kind: "order" },
+    logs: { kind: "order", hides: ["reason"] },
     summary: "Cancel an order that has not left: its stock is freed, its money given back",
   }),
 }

@@ -103,6 +103,8 @@ export const orderReply = z
 export const orderForStaffReply = z
   .object({
     ...orderFields,
+    email: text.nullable(),
+    erasedAt: when.nullable(),
     customerId: text.nullable(),
     attemptId: text,
     timeline: z.array(z.object({ ...timelineRow, actor: text })),
@@ -116,7 +118,7 @@ export const orderPageReply = z
         .object({
           orderId: text,
           number: text,
-          email: text,
+          email: text.nullable(),
           buyerName: text.nullable(),
           sale,
           money: moneyProgress,

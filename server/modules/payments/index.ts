@@ -10,6 +10,7 @@ export { changePaymentMethod } from "./commands/methods.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { giveBack, refundPayment } from "./commands/refunds.ts"
 export { hearProvider } from "./jobs.ts"
+export { personalPayments } from "./personal.ts"
 export type { Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
 export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
@@ -21,6 +22,7 @@ export {
   offersTestMoney,
   type PaymentMethod,
   paymentMethodsFor,
+  paymentsOf,
 } from "./queries.ts"
 export { paymentRoutes } from "./routes.ts"
 export { type GuardIdentity, type GuardVerdict, type IntentState, nextState } from "./rules.ts"

@@ -13,16 +13,19 @@ afterAll(() => database.close())
 const codes = async (marketCode = "de") =>
   (await paymentMethodsFor(db, { marketCode })).map(({ code }) => code)
 const change = (given: Partial<Parameters<typeof changePaymentMethod>[1]>) =>
-  inWork((work) =>
-    changePaymentMethod(work, {
-      code: "transfer",
+  inWork(async (work) => {
+    const code = given.code ?? "transfer"
+    const known = (await listPaymentMethods(work.tx)).methods.find((one) => one.code === code)
+    return changePaymentMethod(work, {
+      code,
       marketCodes: null,
       facts: [],
       position: 2,
       active: true,
+      version: known?.version ?? 1,
       ...given,
-    }),
-  )
+    })
+  })
 const setLive = (live: boolean) =>
   inWork(async (work) => {
     work.write(sql`update settings.shop set live = ${live} where only_row = 1`)
@@ -60,4 +63,14 @@ test("a live shop offers no test money, and staff cannot switch it on", async ()
   const { methods } = await listPaymentMethods(db)
   expect(methods.find(({ code }) => code === "card")).toMatchObject({ testOnly: true, active: false })
   await setLive(false)
+})
+
+test("who has read a way to pay before somebody else changed it is told, with what it is now", async () => {
+  const { methods } = await change({ code: "cash", position: 7 })
+  const method = methods.find(({ code }) => code === "cash")
+  await expect(change({ code: "cash", version: (method?.version ?? 0) - 1 })).rejects.toMatchObject({
+    code: "payment_method.changed",
+    status: 409,
+    details: { method },
+  })
 })

@@ -244,6 +244,7 @@ export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey"> & {
   marketCodes: string[] | null
   position: number
   active: boolean
+  version: number
   /** Its money is not real: a live shop does not offer it. */
   testOnly: boolean
 }
@@ -251,7 +252,8 @@ export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey"> & {
 /** Every way to pay, also those that are switched off. */
 export async function listPaymentMethods(db: Db): Promise<{ methods: PaymentMethodForStaff[] }> {
   const rows = await db.many(sql<Omit<PaymentMethodForStaff, "testOnly">>`
-    select code, provider, market_codes, needs_token, facts, position, active from payments.methods
+    select code, provider, market_codes, needs_token, facts, position, active, version
+    from payments.methods
     order by position, code limit 50
   `)
   return { methods: rows.map((row) => ({ ...row, testOnly: isTestProvider(row.provider) })) }

@@ -17,6 +17,7 @@ import {
   orderId,
   orderPaymentsReply,
   refundWhy,
+  version,
 } from "./schemas.ts"
 
 const methodBefore = async (db: Db, input: { code: string }) =>
@@ -58,7 +59,7 @@ export const paymentRoutes = {
     },
     status: 201,
     idempotent: true,
-    logs: { kind: "order" },
+    logs: { kind: "order", hides: ["why"] },
     summary: "Give money back, all that is left or an amount of it",
   }),
   listDeclined: read({
@@ -83,7 +84,7 @@ export const paymentRoutes = {
   changePaymentMethod: write({
     path: "PUT /admin/v1/payment-methods/:code",
     who: staffWith("payments.methods", { stepUp: true }),
-    input: z.strictObject({ code: methodCode, ...methodFields }),
+    input: z.strictObject({ code: methodCode, version, ...methodFields }),
     reply: methodsReply,
     run: changePaymentMethod,
     logs: { kind: "payment_method", before: methodBefore },

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { says } from "../../kit/http/field_errors.ts"
 import { moneySchema } from "../../kit/money.ts"
 
 export const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
@@ -9,9 +10,9 @@ const text = z.string()
 export const refundWhy = z
   .string()
   .trim()
-  .min(1, "Please say why the money goes back.")
+  .min(1, says("why", "Please say why the money goes back."))
   .max(300)
-  .regex(/^[^\p{Cc}]*$/u, "Please write the reason on one line.")
+  .regex(/^[^\p{Cc}]*$/u, says("one_line", "Please write the reason on one line."))
 
 const intentState = z.enum([
   "opened",
@@ -86,14 +87,14 @@ const oneLine = (charactersMax: number) =>
     .trim()
     .min(1)
     .max(charactersMax)
-    .regex(/^[^\p{Cc}]*$/u, "Please write this on one line.")
+    .regex(/^[^\p{Cc}]*$/u, says("one_line", "Please write this on one line."))
 
 /** What the shopper needs to know to pay, the account of a bank transfer for instance. */
 const fact = z.strictObject({
   label: z
     .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/), oneLine(100))
     .refine((label) => Object.keys(label).length > 0 && Object.keys(label).length <= 20, {
-      message: "Give the label in at least one language.",
+      message: says("one_language", "Give the label in at least one language."),
     }),
   value: oneLine(200),
 })
@@ -111,6 +112,9 @@ export const methodFields = {
   active: z.boolean(),
 }
 
+/** Of what was read: a change of somebody else's since then is not written over. */
+export const version = z.int().min(1).max(2_147_483_647)
+
 export const methodsReply = z
   .strictObject({
     methods: z.array(
@@ -124,6 +128,7 @@ export const methodsReply = z
           facts: z.array(z.strictObject({ label: z.record(text, text), value: text })),
           position: z.int(),
           active: z.boolean(),
+          version: z.int(),
         })
         .meta({ id: "PaymentMethodForStaff" }),
     ),

@@ -35,8 +35,9 @@ export {
   priceCart,
   type Why,
 } from "./rules/calculator.ts"
-export { priceMinorMax } from "./rules/prices.ts"
+export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
+export { marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
 
 export const pricingModule: Module = {
   name: "pricing",

@@ -1,9 +1,12 @@
 import { z } from "zod"
+import { says } from "../../kit/http/field_errors.ts"
 import { moneySchema } from "../../kit/money.ts"
 import { ratePpmMax, taxCategories } from "./rules/taxes.ts"
 
 export const variantId = z.string().regex(/^var_[0-9a-z]{1,60}$/, "This is not the id of a variant.")
-export const marketCode = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, "This is not the code of a market.")
+export const marketCode = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,19}$/, says("market", "This is not the code of a market."))
 export const taxCategory = z.enum(taxCategories)
 export const ratePpm = z.int().min(0).max(ratePpmMax)
 

@@ -10,7 +10,7 @@ export { createPage, deletePage, updatePage } from "./commands/pages.ts"
 export { setDemo, setLogo, updateLook, updateNavigation, updateShop } from "./commands/shop.ts"
 export { blankLook, type Look, lookTokens } from "./look.ts"
 export { renderMarkdown } from "./markdown.ts"
-export { messageLocales, pseudoLocale, sentenceOf, t, type Values } from "./messages/index.ts"
+export { messageLocales, plainWords, pseudoLocale, sentenceOf, t, type Values } from "./messages/index.ts"
 export {
   getMarket,
   getPage,
@@ -25,12 +25,13 @@ export {
   type NavigationLink,
   type Page,
   type PageSummary,
+  readiness,
   type Shop,
   type ShopForStaff,
   setShopUrl,
 } from "./queries.ts"
 export { settingsRoutes } from "./routes/index.ts"
-export { legalKinds, type PageKind } from "./rules.ts"
+export { legalKinds, type Obstacle, obstacles, type PageKind } from "./rules.ts"
 export { lookChangesSchema, navigationSchema, newPageSchema, shopChangesSchema } from "./schemas.ts"
 export { type StandingShop, standingMarket, standingOpenMarkets, standingShop } from "./standing.ts"
 export { shopTags } from "./tags.ts"

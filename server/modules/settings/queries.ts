@@ -2,7 +2,15 @@ import type { Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 import { blankLook, type Look } from "./look.ts"
-import { marketsMax, type PageKind, pagesMax, type Rounding, type TaxDisplay } from "./rules.ts"
+import {
+  marketsMax,
+  missingForLive,
+  type Obstacle,
+  type PageKind,
+  pagesMax,
+  type Rounding,
+  type TaxDisplay,
+} from "./rules.ts"
 import type { Texts } from "./texts.ts"
 
 /** A link in the shop's header or footer: to a path of the shop or to a web address. */
@@ -49,6 +57,12 @@ export async function getShop(db: Db): Promise<Shop> {
 
 export async function getShopForStaff(db: Db): Promise<ShopForStaff> {
   return toShop(await db.one(shopForStaff))
+}
+
+/** The shop, and what it needs before it can open. */
+export async function readiness(db: Db): Promise<{ shop: ShopForStaff; missing: Obstacle[] }> {
+  const [shop, written] = await Promise.all([getShopForStaff(db), writtenKinds(db)])
+  return { shop, missing: missingForLive({ shop, written }) }
 }
 
 /**

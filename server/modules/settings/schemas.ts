@@ -1,23 +1,24 @@
 import { z } from "zod"
+import { says } from "../../kit/http/field_errors.ts"
 import { colorPattern, fontLengthMax, fontPattern, type Look, radiusPxMax } from "./look.ts"
 import { markdownBytesMax, obstacles, pageKinds, roundings, taxDisplays } from "./rules.ts"
 
 export const versionSchema = z.int().min(1).max(2_147_483_647)
 export const localeSchema = z
   .string()
-  .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, "Write the language like en or de-AT.")
+  .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, says("language", "Write the language like en or de-AT."))
 export const marketCodeSchema = z
   .string()
   .regex(
     /^[a-z][a-z0-9-]{0,19}$/,
-    "Write the code with small letters, digits and dashes, like eu or us-west.",
+    says("code", "Write the code with small letters, digits and dashes, like eu or us-west."),
   )
 export const slugSchema = z
   .string()
   .max(120)
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    "Write the address with small letters, digits and dashes, like about-us.",
+    says("slug", "Write the address with small letters, digits and dashes, like about-us."),
   )
 export const pageIdSchema = z.string().regex(/^pag_[0-9a-z]{1,60}$/)
 
@@ -25,14 +26,17 @@ const line = (lengthMax: number) =>
   z
     .string()
     .max(lengthMax)
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "Please write this on one line.")
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, says("one_line", "Please write this on one line."))
     .trim()
 
 const textsOf = (words: z.ZodString, languagesMin: 0 | 1) =>
-  z.record(localeSchema, words).refine((given) => {
-    const count = Object.keys(given).length
-    return count >= languagesMin && count <= 20
-  }, "Please give between 1 and 20 languages.")
+  z.record(localeSchema, words).refine(
+    (given) => {
+      const count = Object.keys(given).length
+      return count >= languagesMin && count <= 20
+    },
+    says("languages", "Please give between 1 and 20 languages."),
+  )
 
 const titles = textsOf(line(200), 1)
 const textsReply = z.record(z.string(), z.string())
@@ -46,7 +50,7 @@ const markdown = textsOf(
       (text) => Buffer.byteLength(text) <= markdownBytesMax,
       `A page has at most ${markdownBytesMax / 1000} kB.`,
     )
-    .refine((text) => !text.includes("\0"), "Please leave out the NUL character."),
+    .refine((text) => !text.includes("\0"), says("character", "Please leave out the NUL character.")),
   0,
 )
 
@@ -62,7 +66,7 @@ const email = z
 
 export const shopChangesSchema = z.strictObject({
   version: versionSchema,
-  name: line(100).min(1, "Please give the shop a name.").optional(),
+  name: line(100).min(1, says("name", "Please give the shop a name.")).optional(),
   legalName: line(200).optional(),
   email: email.optional(),
   phone: line(40).min(1).nullable().optional(),
@@ -72,19 +76,22 @@ export const shopChangesSchema = z.strictObject({
     .array(localeSchema)
     .min(1)
     .max(20)
-    .refine((given) => new Set(given).size === given.length, "Please name each language once.")
+    .refine((given) => new Set(given).size === given.length, says("twice", "Please name each language once."))
     .optional(),
   defaultMarket: marketCodeSchema.optional(),
 })
 
-const color = z.string().toLowerCase().regex(colorPattern, "Write the color like #1f5b46.")
+const color = z.string().toLowerCase().regex(colorPattern, says("color", "Write the color like #1f5b46."))
 const font = z
   .string()
   .max(fontLengthMax)
   .trim()
   .regex(
     fontPattern,
-    "Write the names of fonts with commas between them and without quotes, like Inter, sans-serif.",
+    says(
+      "fonts",
+      "Write the names of fonts with commas between them and without quotes, like Inter, sans-serif.",
+    ),
   )
 
 const lookFields = {
@@ -123,7 +130,7 @@ export const navigationSchema = z.strictObject({
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" })
 const countryCode = z
   .string()
-  .regex(/^[A-Z]{2}$/, "Write the country like DE.")
+  .regex(/^[A-Z]{2}$/, says("country", "Write the country like DE."))
   .refine((code) => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined, "There is no such country.")
 const currencies = new Set(Intl.supportedValuesOf("currency"))
 
@@ -133,7 +140,7 @@ const marketFields = {
     .array(countryCode)
     .min(1)
     .max(250)
-    .refine((given) => new Set(given).size === given.length, "Please name each country once."),
+    .refine((given) => new Set(given).size === given.length, says("twice", "Please name each country once.")),
   taxDisplay: z.enum(taxDisplays),
   rounding: z.enum(roundings),
   defaultLocale: localeSchema,
@@ -146,8 +153,8 @@ export const newMarketSchema = z.strictObject({
   code: marketCodeSchema,
   currency: z
     .string()
-    .max(3, "Write the currency like EUR.")
-    .refine((code) => currencies.has(code), "Write the currency like EUR."),
+    .max(3, says("currency", "Write the currency like EUR."))
+    .refine((code) => currencies.has(code), says("currency", "Write the currency like EUR.")),
   rounding: marketFields.rounding.default("line"),
   position: marketFields.position.default(0),
   isOpen: marketFields.isOpen.default(true),

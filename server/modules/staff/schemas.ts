@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { says } from "../../kit/http/field_errors.ts"
 import { keyPermissions, permissions } from "./rules/permissions.ts"
 
 export const nothing = z.strictObject({})
@@ -21,15 +22,15 @@ export const email = z
 export const password = z.string().min(1).max(200)
 export const token = z.string().min(1).max(100)
 export const code = z.string().trim().min(1).max(40)
-export const personName = plainText(100).min(1, "Please write your name.")
-export const roleName = plainText(60).min(1, "Please give the role a name.")
+export const personName = plainText(100).min(1, says("your_name", "Please write your name."))
+export const roleName = plainText(60).min(1, says("name", "Please give the role a name."))
 export const why = plainText(300)
 
 function plainText(lengthMax: number) {
   return z
     .string()
     .max(lengthMax)
-    .regex(/^[^\p{Cc}<>]*$/u, "Please write it without special characters.")
+    .regex(/^[^\p{Cc}<>]*$/u, says("character", "Please write it without special characters."))
     .trim()
 }
 

@@ -197,6 +197,14 @@ export function recordFault(work: Work, { taskId, error }: { taskId: string; err
   work.write(sql`update tasks.tasks set tries = tries + 1, error = ${error} where id = ${taskId}`)
 }
 
+/** Forgets the files that some work made: whoever they are about was erased. */
+export function forgetFiles(work: Work, made: { kind: string; needs: string; input: object }): void {
+  const input = JSON.stringify(made.input)
+  const about = sql`needs = ${made.needs} and kind = ${made.kind} and input @> ${input}::jsonb`
+  work.write(sql`delete from tasks.file_parts where task_id in (select id from tasks.tasks where ${about})`)
+  work.write(sql`update tasks.tasks set file_name = null, file_type = null where ${about}`)
+}
+
 /** Forgets what ended long ago: first the files, which can hold addresses, then the tasks. */
 export async function tidyTasks(work: Work): Promise<void> {
   const daysAgo = (days: number) => new Date(work.now.getTime() - days * 86_400_000)

@@ -4,6 +4,7 @@ import "./events.ts"
 import { tidyTasksJob } from "./jobs.ts"
 import { taskRoutes } from "./routes.ts"
 
+export { forgetFiles } from "./commands.ts"
 export { type Applied, openTask, type TaskKind, taskKind } from "./kinds.ts"
 
 export const tasksModule: Module = {

@@ -95,8 +95,9 @@ export function clearAddress(address: ListAddress): string {
 
 /** Links, so that sorting needs neither a script nor a second button. */
 export function sortMenu(place: Place, address: ListAddress, list: Listing): Html {
-  const orders = [...(list.search ? ["relevance"] : []), "popular", "newest", "price_up", "price_down"]
-  const usual = list.search ? "relevance" : "popular"
+  const own = list.search ? ["relevance"] : list.collection?.picks === "by_hand" ? ["picked"] : []
+  const orders = [...own, "popular", "newest", "price_up", "price_down"]
+  const usual = list.search ? "relevance" : (list.collection?.sort ?? "popular")
   return html`<details class="drop"><summary><span
 class="hide">${place.say("listing.sort")}:
 </span>${place.say(`listing.sort.${list.sort}`)}${icon("down")}</summary><ul>${orders.map(

@@ -6,10 +6,11 @@ import { categoriesOf, preparedList } from "../parts/prepared.ts"
 import { Moved } from "../parts/refused.ts"
 import { type Place, placeOf } from "../place.ts"
 import { addressOf, type ListAddress, minorOf, readAddress } from "./address.ts"
-import { categoryView, searchView } from "./view.ts"
+import { categoryView, collectionView, searchView } from "./view.ts"
 
 export const listingPages = [
   page({ path: "GET /categories/:slug", run: showCategory }),
+  page({ path: "GET /collections/:slug", run: showCollection }),
   page({ path: "GET /search", run: showSearch }),
   page({ path: "GET /search/suggestions", run: showSuggestions }),
 ]
@@ -31,6 +32,33 @@ async function showCategory(visit: Visit): Promise<PageReply> {
         if (category.slug !== slug)
           throw new Moved(addressOf(address, { path: `/categories/${category.slug}`, after: address.after }))
         return { html: categoryView(place, frame, { address, list: reply, categories, category }), tags }
+      },
+    )
+  } catch (error) {
+    if (error instanceof Moved) return { status: 301, redirect: placeOf(visit).path(error.path) }
+    throw error
+  }
+}
+
+async function showCollection(visit: Visit): Promise<PageReply> {
+  const address = readAddress(visit.url)
+  const slug = visit.params.slug ?? ""
+  try {
+    return await preparedList(
+      visit,
+      `list ${addressOf(address, { after: address.after })}`,
+      async (place, frame) => {
+        const [{ reply, tags }, categories] = await all(
+          listing(visit.db, { ...inputOf(visit, address), collection: slug }),
+          categoriesOf(visit),
+        )
+        const { collection } = reply
+        if (!collection) throw new Error("a list of a collection has its collection")
+        if (collection.slug !== slug)
+          throw new Moved(
+            addressOf(address, { path: `/collections/${collection.slug}`, after: address.after }),
+          )
+        return { html: collectionView(place, frame, { address, list: reply, categories, collection }), tags }
       },
     )
   } catch (error) {

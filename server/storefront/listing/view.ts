@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import type { CategoryNode, ListedCategory, Listing } from "../../modules/catalog/index.ts"
+import type { CategoryNode, ListedCategory, ListedCollection, Listing } from "../../modules/catalog/index.ts"
 import { icon } from "../icons.ts"
 import { cardGrid, productPath } from "../parts/card.ts"
 import { crumbList, crumbs } from "../parts/crumbs.ts"
@@ -52,6 +52,33 @@ ${
 class="chip" href="${place.path(`/categories/${child.slug}`)}">${child.title}</a></li>`,
   )}</ul>`
 }</header>
+${results(place, given)}</div>`,
+  })
+}
+
+/** As a category, but nothing is above it or below it. */
+export function collectionView(
+  place: Place,
+  frame: Frame,
+  given: ListView & { collection: ListedCollection },
+): Html {
+  const { address, list, collection } = given
+  const { title, description, picture } = collection
+  return layOut({
+    place,
+    frame,
+    head: {
+      title: collection.pageTitle,
+      description:
+        collection.pageDescription || place.say("listing.description", { title, shop: place.shop.name }),
+      path: address.path,
+      here: addressOf(address),
+      hidden: isNarrowed(address),
+      picture: picture ? { url: `${place.shop.url}${picture.url}`, alt: picture.alt } : undefined,
+      structured: [crumbList(place, [{ title, path: address.path }]), itemList(place, list)],
+    },
+    content: html`<div class="wrap">${crumbs(place, [])}
+<header class="intro"><h1>${title}</h1>${description && html`<p class="lead">${description}</p>`}</header>
 ${results(place, given)}</div>`,
   })
 }

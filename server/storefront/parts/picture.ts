@@ -1,11 +1,18 @@
-import { type Html, html } from "../../kit/html.ts"
+import { type Content, type Html, html } from "../../kit/html.ts"
 import { icon } from "../icons.ts"
 
 /**
  * A picture as the catalog describes it, in the reader's language; `srcset` names the same in several
  * widths.
  */
-export type Picture = { url: string; width: number; height: number; alt: string; srcset: string }
+export type Picture = {
+  url: string
+  width: number
+  height: number
+  alt: string
+  srcset: string
+  focus: { leftPercent: number; topPercent: number }
+}
 
 /** How wide a picture is shown, for the browser to choose the right file before it knows the page. */
 const sizes = {
@@ -24,7 +31,18 @@ type Showing = { as: Shown; first?: boolean | undefined; alt?: string | undefine
 export function image(picture: Picture, { as, first, alt }: Showing): Html {
   const loading = first ? html` fetchpriority="high"` : html` loading="lazy"`
   return html`<img src="${picture.url}" srcset="${picture.srcset}" sizes="${sizes[as]}"
-width="${picture.width}" height="${picture.height}" alt="${alt ?? picture.alt}" decoding="async"${loading}>`
+width="${picture.width}" height="${picture.height}" alt="${alt ?? picture.alt}"${focusOf(picture)}
+decoding="async"${loading}>`
+}
+
+/** Pages have no style of their own: a class says to the next quarter what stays in sight. */
+function focusOf({ focus: { leftPercent, topPercent } }: Picture): Content {
+  const [left, top] = [quarterOf(leftPercent), quarterOf(topPercent)]
+  return (left !== 50 || top !== 50) && html` class="left-${left} top-${top}"`
+}
+
+function quarterOf(percent: number): number {
+  return Math.round(percent / 25) * 25
 }
 
 /** The same in its frame; a thing without a picture gets an empty frame of the same size. */

@@ -52,8 +52,11 @@ async function freshPlace(visit: Visit): Promise<Place> {
 
 /** For a page of one visitor: the same frame, from memory. */
 export async function frameOf(visit: Visit): Promise<Frame> {
-  const place = placeOf(visit)
-  const aisles = (await categoriesOf(visit)).map(({ slug, title, children }) => ({
+  return frameIn(placeOf(visit), await categoriesOf(visit))
+}
+
+export function frameIn(place: Place, categories: readonly CategoryNode[]): Frame {
+  const aisles = categories.map(({ slug, title, children }) => ({
     title,
     path: place.path(`/categories/${slug}`),
     inside: children.map((child) => ({ title: child.title, path: place.path(`/categories/${child.slug}`) })),

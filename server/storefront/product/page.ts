@@ -1,5 +1,5 @@
 import { all } from "../../kit/db.ts"
-import { productBySlug, relatedProducts } from "../../modules/catalog/index.ts"
+import { type Card, type ProductPage, productBySlug, relatedProducts } from "../../modules/catalog/index.ts"
 import { deliveryOptions, needsDelivery } from "../../modules/fulfillment/index.ts"
 import { listPages, type PageSummary, shopTags } from "../../modules/settings/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
@@ -7,7 +7,7 @@ import { prepared } from "../parts/prepared.ts"
 import { Moved, orNothing } from "../parts/refused.ts"
 import { homeCountry, placeOf } from "../place.ts"
 import { chosenVariant } from "./choices.ts"
-import { productView } from "./view.ts"
+import { type ProductView, productView } from "./view.ts"
 
 export const productPages = [page({ path: "GET /products/:slug", run: show })]
 
@@ -22,43 +22,62 @@ async function show(visit: Visit): Promise<PageReply> {
   const turn = Math.floor(visit.now.getTime() / promiseMs)
   try {
     return await prepared(visit, `product ${slug} ${variantId ?? ""} ${turn}`, async (place, frame) => {
-      const { db, locale, market, now } = visit
-      const asked = { market: market.code, locale, slug }
-      const [{ reply: product, tags }, related, pages] = await all(
-        productBySlug(db, asked),
-        // An old address of a product is known to the product only.
-        orNothing(relatedProducts(db, { ...asked, limit: relatedCount })),
-        listPages(db),
+      const [{ reply: product, tags }, around] = await all(
+        productBySlug(visit.db, { market: visit.market.code, locale: visit.locale, slug }),
+        aroundOf(visit, slug),
       )
       if (product.slug !== slug) throw new Moved(`/products/${product.slug}${visit.url.search}`)
-      const chosen = chosenVariant(product, variantId)
-      if (!chosen) throw new Error("a product that is sold has a variant")
-      const delivery = needsDelivery([product.reach])
-        ? await deliveryOptions(db, {
-            marketCode: market.code,
-            country: homeCountry(market),
-            weightGrams: chosen.weightGrams,
-            subtotal: chosen.price,
-            reaches: [product.reach],
-            locale,
-            now,
-          })
-        : []
-      const view = {
-        product,
-        chosen,
-        related: related?.reply.products ?? [],
-        delivery,
-        returnsPath: returnsPathOf(pages, place.path),
-      }
-      return {
-        html: productView(place, frame, view),
-        tags: [...tags, ...(related?.tags ?? []), shopTags.pages],
-      }
+      const view = await viewOf(visit, { product, variantId, around })
+      return { html: productView(place, frame, view), tags: [...tags, ...around.tags] }
     })
   } catch (error) {
     if (error instanceof Moved) return { status: 301, redirect: placeOf(visit).path(error.path) }
     throw error
+  }
+}
+
+type Asked = Pick<Visit, "db" | "shop" | "market" | "markets" | "locale" | "now">
+type Around = { related: readonly Card[]; pages: readonly PageSummary[]; tags: readonly string[] }
+
+/** What stands on a product's page beside the product. */
+export async function aroundOf({ db, market, locale }: Asked, slug: string): Promise<Around> {
+  const [related, pages] = await all(
+    // A draft, and an old address of a product, are known to the product only.
+    orNothing(relatedProducts(db, { market: market.code, locale, slug, limit: relatedCount })),
+    listPages(db),
+  )
+  return {
+    related: related?.reply.products ?? [],
+    pages,
+    tags: [...(related?.tags ?? []), shopTags.pages],
+  }
+}
+
+/** A product's page, whether the product is kept so or only tried. */
+export async function viewOf(
+  { db, shop, market, markets, locale, now }: Asked,
+  { product, variantId, around }: { product: ProductPage; variantId?: string | undefined; around: Around },
+): Promise<ProductView> {
+  const chosen = chosenVariant(product, variantId)
+  if (!chosen) throw new Error("a product that is sold has a variant")
+  const delivery = needsDelivery([product.reach])
+    ? await deliveryOptions(db, {
+        marketCode: market.code,
+        country: homeCountry(market),
+        weightGrams: chosen.weightGrams,
+        subtotal: chosen.price,
+        reaches: [product.reach],
+        locale,
+        now,
+      })
+    : []
+  const { path } = placeOf({ shop, market, markets, locale })
+  return {
+    product,
+    chosen,
+    related: around.related,
+    delivery,
+    returnsPath: returnsPathOf(around.pages, path),
   }
 }
 

@@ -1,7 +1,7 @@
 import { all } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Html, html } from "../../kit/html.ts"
-import { type CategoryNode, sitemapPage } from "../../modules/catalog/index.ts"
+import { type CategoryNode, collectionList, sitemapPage } from "../../modules/catalog/index.ts"
 import { listPages, type Shop } from "../../modules/settings/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
 import { categoriesOf } from "../parts/prepared.ts"
@@ -36,10 +36,16 @@ async function showIndex(visit: Visit): Promise<PageReply> {
 }
 
 async function showPages(visit: Visit): Promise<PageReply> {
-  const [categories, pages] = await all(categoriesOf(visit), listPages(visit.db))
+  const { db, market, locale } = visit
+  const [categories, pages, { reply }] = await all(
+    categoriesOf(visit),
+    listPages(db),
+    collectionList(db, { market: market.code, locale }),
+  )
   return urls(visit.shop, [
     { path: "/" },
     ...flat(categories).map(({ slug }) => ({ path: `/categories/${slug}` })),
+    ...reply.collections.map(({ slug }) => ({ path: `/collections/${slug}` })),
     ...pages
       .filter(({ slug }) => slug !== homeSlug)
       .map(({ slug, updatedAt }) => ({ path: `/pages/${slug}`, updatedAt })),

@@ -14,6 +14,7 @@ type Category = {
   parentId: string | null
   slug: string
   version: number
+  productCount: number
   titles: { en: string }
   descriptions: { en?: string }
 }
@@ -79,15 +80,39 @@ describe.skipIf(!hasChromium("test/browser/admin/categories.test.ts"))(
       },
     )
 
-    test("what is in a category is said before it could be deleted, and it cannot be", async () => {
-      const [top] = (await all()).filter(({ parentId }) => parentId === null)
-      const visitor = await comeIn(shop, { size: "phone", path: `/admin/products/categories/${top?.id}` })
+    test("a category with others below it cannot be deleted, and it is said why", async () => {
+      const [holder] = (await all()).filter(({ parentId }) => parentId === null)
+      const body = { titles: { en: "Below" }, parentId: holder?.id }
+      const made = await shop.admin("/categories", { method: "POST", body })
+      expect(made.status, made.text).toBe(201)
+      const visitor = await comeIn(shop, { size: "phone", path: `/admin/products/categories/${holder?.id}` })
       const { page } = visitor
       await press(page, "Delete")
       const dialog = page.getByRole("dialog", { name: "Delete this category?" })
-      await dialog.getByText("Only an empty category can be deleted").waitFor()
+      await dialog.getByText("Categories below it have to be moved first").waitFor()
       expect(await dialog.getByRole("button", { name: "Delete" }).count()).toBe(0)
+      await visitor.leave()
+    })
+
+    test("the products of a category go to another one when it is deleted", async () => {
+      const before = await all()
+      const isLeaf = ({ id }: Category) => !before.some(({ parentId }) => parentId === id)
+      const held = before.find((one) => one.productCount > 0 && isLeaf(one))
+      const target = before.find((one) => isLeaf(one) && one.id !== held?.id)
+      const visitor = await comeIn(shop, { size: "phone", path: `/admin/products/categories/${held?.id}` })
+      const { page } = visitor
+      await press(page, "Delete")
+      const dialog = page.getByRole("dialog", { name: "Delete this category?" })
+      const go = dialog.getByRole("button", { name: "Move and delete" })
+      expect(await go.isDisabled()).toBe(true)
       await lookAt(visitor, "category-delete")
+      await dialog.getByLabel("Move its products to").selectOption(target?.id ?? "")
+      await go.click()
+      await said(page, "The category is deleted.")
+      const after = await all()
+      expect(after.some(({ id }) => id === held?.id)).toBe(false)
+      const found = await shop.admin(`/products?category=${target?.slug}`)
+      expect(found.body.products.length).toBeGreaterThanOrEqual(held?.productCount ?? 0)
       await visitor.leave()
     })
 

@@ -78,7 +78,7 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
     const other = { ...fields, priceMinor: 444 }
     await shop.admin(`/delivery-methods/${methodId}`, { method: "PUT", body: other })
     await press(page, "Save")
-    await saveBar(page).getByText("Somebody has changed this since you opened it.").waitFor()
+    await saveBar(page).getByText("Somebody else has saved").waitFor()
     const price = async () =>
       (await shop.admin("/delivery-methods")).body.methods.find(
         (one: { methodId: string }) => one.methodId === methodId,

@@ -1,10 +1,10 @@
 import { touch } from "../../../kit/cache.ts"
-import { lastly, type Work } from "../../../kit/db.ts"
+import { all, lastly, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { sql } from "../../../kit/sql.ts"
 import { getShop } from "../../settings/index.ts"
-import { type AttributeDefinition, getAttribute } from "../queries/attributes.ts"
+import { type AttributeDefinition, findAttribute, getAttribute } from "../queries/attributes.ts"
 import { checkTitles } from "../rules/texts.ts"
 import type { AttributeInput } from "../schemas.ts"
 import { tags } from "../tags.ts"
@@ -16,23 +16,38 @@ import { tags } from "../tags.ts"
 export async function defineAttribute(work: Work, input: AttributeInput): Promise<AttributeDefinition> {
   const { code, titles, filterable, position } = input
   checkValues(input)
-  const shop = await getShop(work.tx)
+  // For update: products that take up a value hold the attribute for share, so none can take one that goes.
+  const [, attribute, shop] = await all(
+    work.tx.maybe(sql`select code from catalog.attributes where code = ${code} for update`),
+    findAttribute(work.tx, { code }),
+    getShop(work.tx),
+  )
+  if (attribute?.version !== input.version) throw changed(attribute)
   for (const named of [input, ...input.values]) checkTitles(named.titles, shop.defaultLocale)
 
-  // For update: products that take up a value hold the attribute for share, so none can take one that goes.
-  work.write(sql`select code from catalog.attributes where code = ${code} for update`)
-  work.write(sql`
-    insert into catalog.attributes (code, titles, filterable, position)
-    values (${code}, ${JSON.stringify(titles)}::jsonb, ${filterable}, ${position})
-    on conflict (code) do update set
-      titles = excluded.titles, filterable = excluded.filterable, position = excluded.position
-  `)
+  work.write(
+    sql`
+      insert into catalog.attributes as known (code, titles, filterable, position, version)
+      values (${code}, ${JSON.stringify(titles)}::jsonb, ${filterable}, ${position}, 1)
+      on conflict (code) do update set
+        titles = excluded.titles, filterable = excluded.filterable, position = excluded.position,
+        version = known.version + 1
+      where known.version = ${input.version ?? 0}
+    `,
+    { rows: 1, refuse: () => changed(undefined) },
+  )
   writeValues(work, input)
   forgetUnused(work, input)
   touch(work, tags.attributes)
   announce(work, "attribute.defined", { attributeCode: code })
 
   return lastly(work, getAttribute(work.tx, { code }))
+}
+
+/** Somebody else has changed it, or made one of this code, since it was read. */
+function changed(attribute: AttributeDefinition | undefined): Refusal {
+  const message = "Somebody has changed this attribute since you opened it."
+  return new Refusal("catalog.attribute_changed", 409, message, { attribute })
 }
 
 function checkValues({ values }: AttributeInput): void {

@@ -16,13 +16,31 @@ export async function refreshCards(work: Work, productIds: readonly string[]): P
     writeCards(work, productIds),
     placeCards(work, productIds),
   )
-  const shown = new Set([
-    ...written.map(({ categoryId }) => categoryId),
-    ...placed.map((row) => row.categoryId),
-  ])
-  for (const categoryId of shown) touch(work, tags.listing(categoryId))
+  for (const { categoryId } of written) touch(work, tags.listing(categoryId))
+  touchPlaced(work, placed)
+}
+
+/** The same for placements alone, where only what belongs to a collection has changed. */
+export async function refreshPlacements(work: Work, productIds: readonly string[]): Promise<void> {
+  touchPlaced(work, await placeCards(work, productIds))
+}
+
+function touchPlaced(work: Work, placed: readonly ChangedCategory[]): void {
   for (const { categoryId, codesChanged } of placed) {
+    touch(work, tags.listing(categoryId))
     if (codesChanged) touch(work, tags.facets(categoryId))
+  }
+}
+
+// Cards are written again in steps that stay far below the time a statement may take.
+const productsAtOnce = 500
+
+/** For a change that many products follow, given in the order of their ids. */
+export async function refreshMany(work: Work, productIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < productIds.length; from += productsAtOnce) {
+    const ids = productIds.slice(from, from + productsAtOnce)
+    await all(lockProducts(work, ids), refreshCards(work, ids))
+    for (const id of ids) touch(work, tags.product(id))
   }
 }
 
@@ -56,7 +74,7 @@ function removeCards(work: Work, productIds: readonly string[]): Promise<unknown
   `)
 }
 
-/** Gives the categories whose lists show a card that changed. */
+/** Gives the lists that show a card which changed. */
 function writeCards(work: Work, productIds: readonly string[]): Promise<{ categoryId: string }[]> {
   return work.tx.many(sql<{ categoryId: string }>`
     with written as (
@@ -89,37 +107,36 @@ function writeCards(work: Work, productIds: readonly string[]): Promise<{ catego
         excluded.currency, excluded.band, excluded.variant_count, excluded.first_variant_id,
         excluded.popularity, excluded.category_ids, excluded.facet_codes
       )
-      returning card.category_ids, card.state
+      returning card.product_id, card.market_code, card.state
     )
-    select distinct unnest(category_ids || '{""}'::text[]) as category_id from written where state = 'active'
+    select distinct placement.category_id
+    from written
+    join catalog.placements placement using (product_id, market_code)
+    where written.state = 'active'
   `)
 }
 
-/** Gives the categories whose lists gained, lost or moved a card, and whether that changes their facets. */
+/** Gives the lists that gained, lost or moved a card, and whether that changes their facets. */
 function placeCards(work: Work, productIds: readonly string[]): Promise<ChangedCategory[]> {
   return work.tx.many(sql<ChangedCategory>`
     with wanted as (
-      select card.product_id, card.market_code, place.category_id, card.popularity,
-        card.price_from_minor as price_minor, card.created_at,
-        card.facet_codes
-          || case when card.band = 'none' then 'availability:sold_out' else 'availability:available' end
-            as codes
-      from catalog.cards card
-      cross join lateral unnest(card.category_ids || '{""}'::text[]) as place (category_id)
-      where card.product_id = any(${[...productIds]}::text[]) and card.state = 'active'
+      select product_id, market_code, category_id, place, popularity, price_minor, created_at, codes
+      from catalog.placement_source
+      where product_id = any(${[...productIds]}::text[])
     ),
     present as (
-      select product_id, market_code, category_id, popularity, price_minor, created_at, codes
+      select product_id, market_code, category_id, place, popularity, price_minor, created_at, codes
       from catalog.placements
       where product_id = any(${[...productIds]}::text[])
     ),
     differing as (
-      select product_id, market_code, category_id, wanted.popularity, wanted.price_minor, wanted.created_at,
-        wanted.codes, wanted.codes is distinct from present.codes as codes_changed
+      select product_id, market_code, category_id, wanted.place, wanted.popularity, wanted.price_minor,
+        wanted.created_at, wanted.codes, wanted.codes is distinct from present.codes as codes_changed
       from wanted
       full join present using (product_id, market_code, category_id)
-      where (wanted.popularity, wanted.price_minor, wanted.created_at, wanted.codes)
-        is distinct from (present.popularity, present.price_minor, present.created_at, present.codes)
+      where (wanted.place, wanted.popularity, wanted.price_minor, wanted.created_at, wanted.codes)
+        is distinct from
+          (present.place, present.popularity, present.price_minor, present.created_at, present.codes)
     ),
     removed as (
       delete from catalog.placements placement
@@ -131,12 +148,12 @@ function placeCards(work: Work, productIds: readonly string[]): Promise<ChangedC
     ),
     written as (
       insert into catalog.placements
-        (product_id, market_code, category_id, popularity, price_minor, created_at, codes)
-      select product_id, market_code, category_id, popularity, price_minor, created_at, codes
+        (product_id, market_code, category_id, place, popularity, price_minor, created_at, codes)
+      select product_id, market_code, category_id, place, popularity, price_minor, created_at, codes
       from differing
       where codes is not null
       on conflict (product_id, market_code, category_id) do update set
-        popularity = excluded.popularity, price_minor = excluded.price_minor,
+        place = excluded.place, popularity = excluded.popularity, price_minor = excluded.price_minor,
         created_at = excluded.created_at, codes = excluded.codes
     )
     select category_id, bool_or(codes_changed) as codes_changed from differing group by category_id

@@ -1,28 +1,29 @@
 import { touch } from "../../../kit/cache.ts"
-import { all, lastly, type Work } from "../../../kit/db.ts"
+import { all, type Db, lastly, type Work } from "../../../kit/db.ts"
 import { notFound, Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { endTurn, type Turn } from "../media/turns.ts"
-import { getMedium, type Medium, mediaOf, type Owner } from "../queries/media.ts"
-import type { StaffMedium } from "../queries/staff.ts"
+import {
+  type DrawnFiles,
+  getMedium,
+  type Medium,
+  mediaOf,
+  type Owner,
+  type StaffMedium,
+} from "../queries/media.ts"
 import type { Texts } from "../rules/texts.ts"
 import { tags } from "../tags.ts"
 import { lockProducts, refreshCards } from "./cards.ts"
+import { lockCollection } from "./collections/update.ts"
 
 export const picturesMax = 50
 
 /** A picture whose files are stored, and the turn that keeps them until its row is there. */
-export type MediumToAdd = Owner & {
-  key: string
-  sha256: string
-  width: number
-  height: number
-  sizes: number[]
-  alts: Texts
-  turn: Turn
-}
+export type PreparedPicture = DrawnFiles & { sha256: string; turn: Turn }
+
+export type MediumToAdd = Owner & PreparedPicture & { alts: Texts }
 
 /** The new picture comes last. */
 export async function addMedium(work: Work, input: MediumToAdd): Promise<{ mediaId: string }> {
@@ -39,12 +40,13 @@ export async function addMedium(work: Work, input: MediumToAdd): Promise<{ media
   work.write(
     sql`
       insert into catalog.media
-        (id, product_id, category_id, key, sha256, width, height, sizes, alts, position, created_at)
-      values (${mediaId}, ${input.productId}, ${input.categoryId}, ${input.key}, ${input.sha256},
-        ${input.width}, ${input.height}, ${input.sizes}::int[], ${JSON.stringify(input.alts)}::jsonb,
-        ${media.length}, ${work.now})
+        (id, product_id, category_id, collection_id, key, sha256, width, height, sizes, whole, alts, position,
+          created_at)
+      values (${mediaId}, ${input.productId}, ${input.categoryId}, ${input.collectionId}, ${input.key},
+        ${input.sha256}, ${input.width}, ${input.height}, ${input.sizes}::int[], ${wholeOf(input)}::jsonb,
+        ${JSON.stringify(input.alts)}::jsonb, ${media.length}, ${work.now})
     `,
-    { constraints: { media_once_per_product: present, media_once_per_category: present } },
+    { constraints: onceConstraints },
   )
   endTurn(work, input.turn)
   await finishMedia(work, input)
@@ -62,12 +64,13 @@ export async function describeMedium(
     rows: 1,
   })
   await finishMedia(work, medium)
-  const {
-    productId: _product,
-    categoryId: _category,
-    ...shown
-  } = await lastly(work, getMedium(work.tx, { mediaId }))
-  return shown
+  return lastly(work, shownMedium(work.tx, { mediaId }))
+}
+
+/** Without whose it is. */
+export async function shownMedium(db: Db, input: { mediaId: string }): Promise<StaffMedium> {
+  const { id, key, width, height, sizes, alts, whole, crop, focus } = await getMedium(db, input)
+  return { id, key, width, height, sizes, alts, whole, crop, focus }
 }
 
 /** The first picture is the one on cards. */
@@ -99,42 +102,62 @@ export async function deleteMedium(
   { mediaId }: { mediaId: string },
 ): Promise<Record<string, never>> {
   const medium = await lockMedium(work, mediaId)
-  work.write(sql`delete from catalog.media where id = ${mediaId}`, { rows: 1 })
+  forgetMedium(work, medium)
   await finishMedia(work, medium)
-  announce(work, "media.deleted", { mediaId, key: medium.key, sizes: medium.sizes })
   return {}
 }
 
-/** Holds the product or category, so that two changes of its pictures go one after the other. */
-async function lockOwner(work: Work, owner: Owner): Promise<StaffMedium[]> {
-  const [locked, media] = await all(
-    owner.productId === null ? lockCategory(work, owner.categoryId) : lockProducts(work, [owner.productId]),
-    mediaOf(work.tx, owner),
-  )
-  if (locked.length === 0) throw notFound(owner.productId === null ? "category" : "product")
-  return media
+/** For whoever deletes what it belongs to. */
+export function forgetMedium(work: Work, { id, key, sizes, whole }: StaffMedium): void {
+  work.write(sql`delete from catalog.media where id = ${id}`, { rows: 1 })
+  announce(work, "media.deleted", { mediaId: id, key, sizes })
+  if (whole.key !== key) leaveFiles(work, whole)
 }
 
-async function lockMedium(work: Work, mediaId: string): Promise<Medium> {
+/** Files that this picture shows no more. */
+export function leaveFiles(work: Work, { key, sizes }: Pick<DrawnFiles, "key" | "sizes">): void {
+  announce(work, "media.files_left", { key, sizes })
+}
+
+/** Holds what the pictures belong to, so that two changes of them go one after the other. */
+async function lockOwner(work: Work, owner: Owner): Promise<StaffMedium[]> {
+  const [locked, media] = await all(lockRow(work, owner), mediaOf(work.tx, owner))
+  if (locked.length > 0) return media
+  throw notFound(owner.productId ? "product" : owner.categoryId ? "category" : "collection")
+}
+
+export async function lockMedium(work: Work, mediaId: string): Promise<Medium> {
   const medium = await getMedium(work.tx, { mediaId })
   const media = await lockOwner(work, medium)
   if (!media.some(({ id }) => id === mediaId)) throw notFound("picture")
   return medium
 }
 
-function lockCategory(work: Work, categoryId: string | null): Promise<{ id: string }[]> {
+function lockRow(work: Work, { productId, categoryId, collectionId }: Owner): Promise<{ id: string }[]> {
+  if (productId !== null) return lockProducts(work, [productId])
+  if (collectionId !== null) return lockCollection(work, collectionId)
   return work.tx.many(sql<{ id: string }>`
     select id from catalog.categories where id = ${categoryId} limit 1 for no key update
   `)
 }
 
-async function finishMedia(work: Work, { productId }: Owner): Promise<void> {
-  if (productId === null) return touch(work, tags.tree)
+export async function finishMedia(work: Work, { productId, collectionId }: Owner): Promise<void> {
+  if (productId === null) return touch(work, collectionId === null ? tags.tree : tags.collections)
   work.write(sql`update catalog.products set updated_at = ${work.now} where id = ${productId}`)
   await refreshCards(work, [productId])
   touch(work, tags.product(productId))
 }
 
+function wholeOf({ key, width, height, sizes }: PreparedPicture): string {
+  return JSON.stringify({ key, width, height, sizes })
+}
+
 export function present(): Refusal {
   return new Refusal("catalog.picture_present", 409, "This picture is there already.")
+}
+
+export const onceConstraints = {
+  media_once_per_product: present,
+  media_once_per_category: present,
+  media_once_per_collection: present,
 }

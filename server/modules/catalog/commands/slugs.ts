@@ -5,7 +5,7 @@ import { sql } from "../../../kit/sql.ts"
 import { slugFrom, slugLengthMax } from "../rules/slugs.ts"
 import { tags } from "../tags.ts"
 
-type Kind = "product" | "category"
+export type Kind = "product" | "category" | "collection"
 
 const slugTaken = () =>
   new Refusal(
@@ -14,7 +14,11 @@ const slugTaken = () =>
     "Another page of the shop already has this address. Choose another slug.",
   )
 
-export const slugConstraints = { products_slug_taken: slugTaken, categories_slug_taken: slugTaken }
+export const slugConstraints = {
+  products_slug_taken: slugTaken,
+  categories_slug_taken: slugTaken,
+  collections_slug_taken: slugTaken,
+}
 
 const triesMax = 50
 
@@ -29,6 +33,8 @@ export async function freeSlug(db: Db, kind: Kind, title: string): Promise<strin
     select slug from catalog.products where ${kind} = 'product' and slug = any(${wishes}::text[])
     union all
     select slug from catalog.categories where ${kind} = 'category' and slug = any(${wishes}::text[])
+    union all
+    select slug from catalog.collections where ${kind} = 'collection' and slug = any(${wishes}::text[])
     union all
     select slug from catalog.slug_redirects where kind = ${kind} and slug = any(${wishes}::text[])
     limit ${3 * triesMax}

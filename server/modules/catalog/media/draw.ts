@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import sharp, { type Sharp } from "sharp"
 import { Refusal } from "../../../kit/errors.ts"
-import { widthsFor } from "../rules/pictures.ts"
+import { type Crop, partOf, widthsFor } from "../rules/pictures.ts"
 
 export type Drawn = {
   /** Of the largest file. */
@@ -26,20 +26,28 @@ export function fingerprintOf(bytes: Buffer): { key: string; sha256: string } {
   return { key: sha256.slice(0, 32), sha256 }
 }
 
+/** What a part of a picture is stored under: another crop is another file, because files never change. */
+export function keyOfPart(key: string, { left, top, width, height }: Crop): string {
+  return fingerprintOf(Buffer.from(`${key} ${left} ${top} ${width} ${height}`)).key
+}
+
 /**
  * Draws a picture anew at each width, so that nothing of the file itself is ever shown, only its pixels: no
  * script or archive hidden in it, no place where it was taken. Of an animation the first frame is kept.
  */
-export async function drawPicture(bytes: Buffer): Promise<Drawn> {
+export async function drawPicture(bytes: Buffer, crop?: Crop): Promise<Drawn> {
   if (!isPicture(bytes)) throw unreadable()
-  const { width, height } = await sizeOf(bytes)
+  const size = await sizeOf(bytes)
+  const part = crop && partOf(size, crop)
+  const { width, height } = part ?? size
   if (Math.max(width, height) > proportionMax * Math.min(width, height)) {
     throw new Refusal("catalog.picture_too_long", 422, "This picture is too long and narrow. Please cut it.")
   }
   const files: Drawn["files"] = []
   let largest = { width, height }
   for (const target of widthsFor(width)) {
-    const drawn = await open(bytes)
+    const opened = open(bytes)
+    const drawn = await (part ? opened.extract(part) : opened)
       .resize({ width: target, withoutEnlargement: true })
       .webp({ quality: 80, smartSubsample: true })
       .toBuffer({ resolveWithObject: true })

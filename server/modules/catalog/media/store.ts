@@ -23,11 +23,25 @@ export async function putPicture(
   for (const { width, bytes } of files) await store.put(placeOf(key, width), bytes)
 }
 
+/** As it came: drawn from again when somebody crops it. No address leads to it. */
+export function putOriginal(store: FileStore, { key, bytes }: { key: string; bytes: Buffer }): Promise<void> {
+  return store.put(originalPlace(key), bytes)
+}
+
+export function readOriginal(store: FileStore, key: string): Promise<Buffer | undefined> {
+  return store.read(originalPlace(key))
+}
+
 export async function removePicture(
   files: FileStore,
   { key, sizes }: { key: string; sizes: readonly number[] },
 ) {
   for (const width of sizes) await files.remove(placeOf(key, width))
+  await files.remove(originalPlace(key))
+}
+
+function originalPlace(key: string): string {
+  return `${key.slice(0, 2)}/${key}`
 }
 
 /** 256 folders, so that none holds a million files. */

@@ -9,6 +9,7 @@ export type AttributeDefinition = {
   filterable: boolean
   position: number
   values: { code: string; titles: Texts; position: number }[]
+  version: number
 }
 
 const attributesMax = 500
@@ -20,15 +21,23 @@ export async function listAttributes(db: Db): Promise<{ attributes: AttributeDef
   return { attributes: await readAttributes(db, sql`true`) }
 }
 
-export async function getAttribute(db: Db, { code }: { code: string }): Promise<AttributeDefinition> {
+export async function findAttribute(
+  db: Db,
+  { code }: { code: string },
+): Promise<AttributeDefinition | undefined> {
   const [attribute] = await readAttributes(db, sql`attribute.code = ${code}`)
+  return attribute
+}
+
+export async function getAttribute(db: Db, input: { code: string }): Promise<AttributeDefinition> {
+  const attribute = await findAttribute(db, input)
   if (!attribute) throw notFound("attribute")
   return attribute
 }
 
 function readAttributes(db: Db, where: Sql): Promise<AttributeDefinition[]> {
   return db.many(sql<AttributeDefinition>`
-    select attribute.code, attribute.titles, attribute.filterable, attribute.position,
+    select attribute.code, attribute.titles, attribute.filterable, attribute.position, attribute.version,
       coalesce((
         select jsonb_agg(jsonb_build_object('code', code, 'titles', titles, 'position', position)
           order by position, code)

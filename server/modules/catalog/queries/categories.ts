@@ -7,6 +7,7 @@ import { slugPattern } from "../rules/slugs.ts"
 import type { Texts } from "../rules/texts.ts"
 import { tags } from "../tags.ts"
 import { type Context, contextOf, type ShopperInput } from "./context.ts"
+import { shownPicture } from "./media.ts"
 
 /** So many fit into a navigation and into one document; commands refuse to make more. */
 export const categoriesMax = 2_000
@@ -22,8 +23,7 @@ type Row = {
 
 const firstPicture = sql`
   (
-    select jsonb_build_object('key', media.key, 'width', media.width, 'height', media.height,
-      'sizes', media.sizes, 'alts', media.alts)
+    select ${shownPicture}
     from catalog.media media
     where media.category_id = category.id
     order by media.position, media.id

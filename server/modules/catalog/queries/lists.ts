@@ -7,8 +7,8 @@ import { type CardRow, cardColumns, cardOf } from "./cards.ts"
 import type { Context } from "./context.ts"
 
 /**
- * Where a list comes from: rows named `place` with product_id, popularity, price_minor, created_at, codes and
- * score.
+ * Where a list comes from: rows named `place` with product_id, popularity, price_minor, created_at, codes,
+ * and score in a search or place in a collection by hand.
  */
 export type Source = {
   /** Pieces of a `with` that `from` needs, each with its comma behind it. */
@@ -193,6 +193,7 @@ const orders: Record<Sort, { value: Sql; direction: Sql }> = {
   price_up: { value: sql`place.price_minor`, direction: up },
   price_down: { value: sql`place.price_minor`, direction: down },
   relevance: { value: sql`place.score`, direction: down },
+  picked: { value: sql`place.place`, direction: up },
 }
 
 const asNumber = sql`page.sort_value::bigint`
@@ -203,6 +204,7 @@ const sortNumber: Record<Sort, Sql> = {
   price_up: asNumber,
   price_down: asNumber,
   relevance: asNumber,
+  picked: asNumber,
 }
 
 function afterCursor({ sort, cursor }: Selection): Sql[] {
@@ -215,6 +217,7 @@ function afterCursor({ sort, cursor }: Selection): Sql[] {
     price_up: sql`(place.price_minor, place.product_id) > (${value}::bigint, ${productId})`,
     price_down: sql`(place.price_minor, place.product_id) < (${value}::bigint, ${productId})`,
     relevance: sql`(place.score, place.product_id) < (${value}::bigint, ${productId})`,
+    picked: sql`(place.place, place.product_id) > (${value}::int, ${productId})`,
   }
   return [place[sort]]
 }

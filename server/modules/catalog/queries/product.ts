@@ -1,7 +1,7 @@
 import type { Db } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { money } from "../../../kit/money.ts"
-import { sql } from "../../../kit/sql.ts"
+import { type Sql, sql } from "../../../kit/sql.ts"
 import type { ProductPage, ProductPageVariant, Tagged } from "../replies.ts"
 import { pictureOf, type StoredPicture } from "../rules/pictures.ts"
 import { makerCode, slugPattern } from "../rules/slugs.ts"
@@ -9,13 +9,14 @@ import type { Band, Reach } from "../rules/states.ts"
 import type { Texts } from "../rules/texts.ts"
 import { tags } from "../tags.ts"
 import { type Context, contextOf, type ShopperInput } from "./context.ts"
+import { shownPicture } from "./media.ts"
 
 export type ProductInput = ShopperInput & { slug: string }
 
 type WordRow = { code: string; titles: Texts }
-type WordListRow = WordRow & { values: WordRow[] }
+export type WordListRow = WordRow & { values: WordRow[] }
 
-type Row = {
+export type ProductRow = {
   id: string
   slug: string
   titles: Texts
@@ -50,7 +51,19 @@ type Row = {
 export async function productBySlug(db: Db, input: ProductInput): Promise<Tagged<ProductPage>> {
   if (!slugPattern.test(input.slug)) throw notFound("product")
   const context = await contextOf(db, input)
-  const row = await readProduct(db, { slug: input.slug, marketCode: context.marketCode })
+  const row = await readProduct(db, {
+    wanted: sql`
+      select id, 0 as detour from catalog.products where slug = ${input.slug} and state = 'active'
+      union all
+      select target.id, 1
+      from catalog.slug_redirects redirect
+      join catalog.products target on target.id = redirect.target_id and target.state = 'active'
+      where redirect.kind = 'product' and redirect.slug = ${input.slug}
+      order by detour
+      limit 1
+    `,
+    marketCode: context.marketCode,
+  })
   if (!row) throw notFound("product")
   return {
     reply: pageOf(row, context),
@@ -92,18 +105,12 @@ export const optionsOfProduct = sql`
   ), '[]')
 `
 
-function readProduct(
+export function readProduct(
   db: Db,
-  { slug, marketCode }: { slug: string; marketCode: string },
-): Promise<Row | undefined> {
-  return db.maybe(sql<Row>`
-    with wanted as (
-      select id, 0 as detour from catalog.products where slug = ${slug}
-      union all
-      select target_id, 1 from catalog.slug_redirects where kind = 'product' and slug = ${slug}
-      order by detour
-      limit 1
-    )
+  { wanted, marketCode }: { wanted: Sql; marketCode: string },
+): Promise<ProductRow | undefined> {
+  return db.maybe(sql<ProductRow>`
+    with wanted as (${wanted})
     select product.id, product.slug, product.titles, product.summaries, product.descriptions, product.maker,
       product.reach, product.updated_at, card.price_from_minor, card.price_to_minor, card.compare_at_minor,
       card.currency, card.band, ${optionsOfProduct} as options,
@@ -121,8 +128,7 @@ function readProduct(
         join catalog.categories above on above.id = any(main.path)
       ), '[]') as breadcrumbs,
       coalesce((
-        select jsonb_agg(jsonb_build_object('id', media.id, 'key', media.key, 'width', media.width,
-          'height', media.height, 'sizes', media.sizes, 'alts', media.alts) order by media.position, media.id)
+        select jsonb_agg(${shownPicture} order by media.position, media.id)
         from catalog.media media
         where media.product_id = product.id
       ), '[]') as pictures,
@@ -154,12 +160,12 @@ function readProduct(
         where variant.product_id = product.id and variant.state = 'active'
       ), '[]') as variants
     from wanted
-    join catalog.products product on product.id = wanted.id and product.state = 'active'
+    join catalog.products product on product.id = wanted.id
     join catalog.cards card on card.product_id = product.id and card.market_code = ${marketCode}
   `)
 }
 
-function pageOf(row: Row, context: Context): ProductPage {
+export function pageOf(row: ProductRow, context: Context): ProductPage {
   const { text } = context
   const { currency } = row
   const title = text(row.titles)
@@ -195,7 +201,11 @@ function pageOf(row: Row, context: Context): ProductPage {
   }
 }
 
-function variantOf(variant: Row["variants"][number], row: Row, context: Context): ProductPageVariant {
+function variantOf(
+  variant: ProductRow["variants"][number],
+  row: ProductRow,
+  context: Context,
+): ProductPageVariant {
   const { optionCodes, priceMinor, compareAtMinor, ...shown } = variant
   return {
     ...shown,

@@ -1,7 +1,7 @@
 import { all, type Db } from "../../../kit/db.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
 import type { Listing, Tagged } from "../replies.ts"
-import { type Selection, selectionOf } from "../rules/listing.ts"
+import { inSearches, type Selection, selectionOf } from "../rules/listing.ts"
 import { bestCorrection } from "../rules/spelling.ts"
 import { queryWordsMax, type Word, wordsOf } from "../rules/words.ts"
 import { findCategory, listedCategoryOf } from "./categories.ts"
@@ -11,7 +11,7 @@ import { type ListingInput, listTags } from "./listing.ts"
 import { countsOf, pageOf, type Source } from "./lists.ts"
 import { spellingsOf, textQuery, type Wanted } from "./words.ts"
 
-export type SearchInput = ListingInput & { q: string }
+export type SearchInput = Omit<ListingInput, "collection"> & { q: string }
 
 export const queryLengthMax = 200
 
@@ -23,7 +23,7 @@ const prefixLengthMin = 3
 
 /** Products for what somebody typed; when nothing matches, for what they probably meant. */
 export async function search(db: Db, input: SearchInput): Promise<Tagged<Listing>> {
-  const selection = selectionOf(input, { searching: true })
+  const selection = selectionOf(input, inSearches)
   const [context, category] = await all(
     contextOf(db, input),
     input.category === undefined ? undefined : findCategory(db, input.category),
@@ -40,6 +40,7 @@ export async function search(db: Db, input: SearchInput): Promise<Tagged<Listing
   const { total, isExact, priceRange, codes } = counts
   const reply: Listing = {
     category: category ? listedCategoryOf(category, context) : null,
+    collection: null,
     search: { words: written.replaceAll("\0", ""), corrected, matchesAllWords },
     ...page,
     total,

@@ -3,7 +3,7 @@ import { notFound } from "../../../kit/errors.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
 import type { Texts } from "../rules/texts.ts"
 import { categoriesMax } from "./categories.ts"
-import type { StaffMedium } from "./staff.ts"
+import { type StaffMedium, staffMedium } from "./media.ts"
 
 export type StaffCategory = {
   id: string
@@ -45,8 +45,7 @@ function readCategories(db: Db, where: Sql): Promise<StaffCategory[]> {
       category.descriptions, category.position, category.version,
       (select count(*)::int from catalog.product_categories where category_id = category.id) as product_count,
       coalesce((
-        select jsonb_agg(jsonb_build_object('id', media.id, 'key', media.key, 'width', media.width,
-          'height', media.height, 'sizes', media.sizes, 'alts', media.alts) order by media.position, media.id)
+        select jsonb_agg(${staffMedium} order by media.position, media.id)
         from catalog.media media
         where media.category_id = category.id
       ), '[]') as media

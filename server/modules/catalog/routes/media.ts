@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { lastly, type Work } from "../../../kit/db.ts"
-import { read, upload, write } from "../../../kit/http/routes.ts"
+import { prepared, read, upload, write } from "../../../kit/http/routes.ts"
 import { staffWith } from "../../staff/index.ts"
+import { cropMedium, replaceMedium } from "../commands/crop.ts"
 import { addFile, prepareFile } from "../commands/files.ts"
 import {
   addMedium,
@@ -10,14 +11,16 @@ import {
   type MediumToAdd,
   orderMedia,
   picturesMax,
+  shownMedium,
 } from "../commands/media.ts"
+import { prepareCrop } from "../media/crop.ts"
 import { pictureBytesMax } from "../media/draw.ts"
-import { preparePicture } from "../media/upload.ts"
+import { ownerOf, preparePicture, prepareReplacement } from "../media/upload.ts"
 import { listFiles } from "../queries/files.ts"
 import { getProductForStaff, type StaffProduct } from "../queries/staff.ts"
 import { getCategoryForStaff, type StaffCategory } from "../queries/staff_categories.ts"
 import { fileBytesMax } from "../rules/files.ts"
-import { altsSchema, idSchema } from "../schemas.ts"
+import { altsSchema, cropSchema, focusSchema, idSchema } from "../schemas.ts"
 import {
   staffCategorySchema,
   staffFileListSchema,
@@ -37,7 +40,8 @@ export const mediaRoutes = {
     input: z.strictObject({ productId: idSchema, alts: altsSchema.optional() }),
     reply: staffProductSchema,
     bytesMax: pictureBytesMax,
-    prepare: (out, { productId, alts, upload }) => preparePicture(out, { productId, alts, upload }),
+    prepare: (out, { productId, alts, upload }) =>
+      preparePicture(out, { owner: { productId }, alts, upload }),
     run: addToProduct,
     status: 201,
     logs: { kind: "product" },
@@ -49,7 +53,8 @@ export const mediaRoutes = {
     input: z.strictObject({ categoryId: idSchema, alts: altsSchema.optional() }),
     reply: staffCategorySchema,
     bytesMax: pictureBytesMax,
-    prepare: (out, { categoryId, alts, upload }) => preparePicture(out, { categoryId, alts, upload }),
+    prepare: (out, { categoryId, alts, upload }) =>
+      preparePicture(out, { owner: { categoryId }, alts, upload }),
     run: addToCategory,
     status: 201,
     logs: { kind: "category" },
@@ -61,7 +66,7 @@ export const mediaRoutes = {
     input: z.strictObject({ productId: idSchema, mediaIds }),
     reply: staffProductSchema,
     async run(work, { productId, mediaIds }) {
-      await orderMedia(work, { productId, categoryId: null, mediaIds })
+      await orderMedia(work, { ...ownerOf({ productId }), mediaIds })
       return lastly(work, getProductForStaff(work.tx, { productId }))
     },
     logs: { kind: "product" },
@@ -73,7 +78,7 @@ export const mediaRoutes = {
     input: z.strictObject({ categoryId: idSchema, mediaIds }),
     reply: staffCategorySchema,
     async run(work, { categoryId, mediaIds }) {
-      await orderMedia(work, { productId: null, categoryId, mediaIds })
+      await orderMedia(work, { ...ownerOf({ categoryId }), mediaIds })
       return lastly(work, getCategoryForStaff(work.tx, { categoryId }))
     },
     logs: { kind: "category" },
@@ -87,6 +92,27 @@ export const mediaRoutes = {
     run: describeMedium,
     logs: { kind: "picture" },
     summary: "Say what a picture shows, for those who do not see it",
+  }),
+  cropPicture: prepared({
+    path: "PUT /admin/v1/media/:mediaId/crop",
+    who: mayDraw,
+    input: z.strictObject({ mediaId: idSchema, crop: cropSchema.nullable(), focus: focusSchema }),
+    reply: staffMediumSchema,
+    prepare: prepareCrop,
+    run: cropMedium,
+    logs: { kind: "picture", before: shownMedium },
+    summary: "Show a part of a picture, or all of it again; and what stays in sight where a page cuts it",
+  }),
+  replacePicture: upload({
+    path: "PUT /admin/v1/media/:mediaId/file",
+    who: mayDraw,
+    input: z.strictObject({ mediaId: idSchema }),
+    reply: staffMediumSchema,
+    bytesMax: pictureBytesMax,
+    prepare: prepareReplacement,
+    run: replaceMedium,
+    logs: { kind: "picture" },
+    summary: "Put another picture in the place of one; its words and its place stay",
   }),
   deletePicture: write({
     path: "DELETE /admin/v1/media/:mediaId",

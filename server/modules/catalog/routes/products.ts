@@ -11,6 +11,7 @@ import {
   newProductSchema,
   productChangesSchema,
   productStateSchema,
+  slugSchema,
   variantFields,
   versionSchema,
   words,
@@ -31,12 +32,13 @@ export const productRoutes = {
     input: z.strictObject({
       state: productStateSchema.optional(),
       q: words(200).optional(),
+      category: z.union([idSchema, slugSchema]).optional(),
       after: idSchema.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
     reply: staffProductListSchema,
     run: listProductsForStaff,
-    summary: "Products, the newest first; by state, or by words of the title, SKU or address",
+    summary: "Products, the newest first; by state, category, or words of the title, SKU or address",
   }),
   getProduct: read({
     path: "GET /admin/v1/products/:productId",

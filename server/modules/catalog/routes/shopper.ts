@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { document, everyone, read } from "../../../kit/http/routes.ts"
 import { categoryTree } from "../queries/categories.ts"
+import { collectionList } from "../queries/collections/shopper.ts"
 import { listing } from "../queries/listing.ts"
 import { productBySlug } from "../queries/product.ts"
 import { relatedProducts } from "../queries/related.ts"
@@ -8,6 +9,7 @@ import { queryLengthMax, search } from "../queries/search.ts"
 import { suggest } from "../queries/suggest.ts"
 import {
   categoryTreeSchema,
+  collectionListSchema,
   listingSchema,
   productSchema,
   relatedSchema,
@@ -29,7 +31,6 @@ const facetList = z
   .pipe(z.array(facetCodeSchema).max(facetSelectionsMax))
 
 const list = {
-  category: slugSchema.optional(),
   facet: facetList,
   sort: z.enum(sorts).optional(),
   priceFrom: z.coerce.number().int().min(0).max(minorMax).optional(),
@@ -46,23 +47,43 @@ function keyOf(...values: readonly unknown[]): string {
   return JSON.stringify(values.map((value) => value ?? null))
 }
 
+/** A collection has an order of its own. */
+function usual(sort: string | undefined, collection: string | undefined): string | undefined {
+  return collection === undefined ? (sort ?? "popular") : sort
+}
+
 export const shopperRoutes = {
   listing: document({
     path: "GET /store/v1/products",
     who: everyone,
-    input: z.strictObject(list),
+    input: z.strictObject({
+      category: slugSchema.optional(),
+      collection: slugSchema.optional(),
+      ...list,
+    }),
     reply: listingSchema,
-    key: ({ category, facet, sort = "popular", priceFrom, priceTo, cursor, limit, market, locale }) =>
-      keyOf(category, facet, sort, priceFrom, priceTo, cursor, limit, market, locale),
+    key: ({ category, collection, facet, sort, priceFrom, priceTo, cursor, limit, market, locale }) =>
+      keyOf(
+        category,
+        collection,
+        facet,
+        usual(sort, collection),
+        priceFrom,
+        priceTo,
+        cursor,
+        limit,
+        market,
+        locale,
+      ),
     mayLag: true,
     run: (db, { facet, ...input }) => listing(db, { ...input, facets: facet }),
-    summary: "Products of a category, or all: filtered, sorted and counted",
+    summary: "Products of a category or a collection, or all: filtered, sorted and counted",
   }),
   // Not a document: what people type has no end, and would push out what everybody asks for.
   search: read({
     path: "GET /store/v1/search",
     who: everyone,
-    input: z.strictObject({ q: query, ...list }),
+    input: z.strictObject({ q: query, category: slugSchema.optional(), ...list }),
     reply: listingSchema,
     run: async (db, { facet, ...input }) => (await search(db, { ...input, facets: facet })).reply,
     summary: "Products for words, with slips of the keyboard put right",
@@ -101,5 +122,14 @@ export const shopperRoutes = {
     key: ({ market, locale }) => keyOf(market, locale),
     run: categoryTree,
     summary: "The tree of categories",
+  }),
+  collections: document({
+    path: "GET /store/v1/collections",
+    who: everyone,
+    input: z.strictObject(place),
+    reply: collectionListSchema,
+    key: ({ market, locale }) => keyOf(market, locale),
+    run: collectionList,
+    summary: "The collections that the shop shows",
   }),
 }

@@ -65,11 +65,11 @@ export const structureRoutes = {
   deleteCategory: write({
     path: "DELETE /admin/v1/categories/:categoryId",
     who: mayWrite,
-    input: z.strictObject({ categoryId: idSchema, version: versionSchema }),
+    input: z.strictObject({ categoryId: idSchema, version: versionSchema, moveTo: idSchema.optional() }),
     reply: nothing,
     run: deleteCategory,
     logs: { kind: "category", before: getCategoryForStaff },
-    summary: "Delete an empty category",
+    summary: "Delete a category; its products go to another one, or it has to be empty",
   }),
   listAttributes: read({
     path: "GET /admin/v1/attributes",

@@ -1,6 +1,16 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { facetOf, groupsOf, readCursor, type Sort, selectionOf, sorts, writeCursor } from "./listing.ts"
+import {
+  facetOf,
+  groupsOf,
+  inLists,
+  inSearches,
+  readCursor,
+  type Sort,
+  selectionOf,
+  sorts,
+  writeCursor,
+} from "./listing.ts"
 
 const productId = fc.stringMatching(/^prd_[0-9a-z]{1,60}$/)
 
@@ -71,18 +81,18 @@ test("codes are grouped by their facet, each once", () => {
 test("what cannot be a filter, price or limit is left out", () => {
   const selection = selectionOf(
     { facets: ["size:m", "'; drop", "a:b\0", ""], priceFrom: -1, priceTo: 1.5, limit: 1e9 },
-    { searching: false },
+    inLists,
   )
   expect(selection).toMatchObject({ codes: ["size:m"], hasPrice: false, limit: 60, sort: "popular" })
-  expect(selectionOf({ limit: Number.NaN }, { searching: false }).limit).toBe(1)
+  expect(selectionOf({ limit: Number.NaN }, inLists).limit).toBe(1)
 })
 
 test("more than ten filters at once are refused", () => {
   const facets = Array.from({ length: 11 }, (_, index) => `facet${index}:x`)
-  expect(() => selectionOf({ facets }, { searching: false })).toThrow("at most 10")
+  expect(() => selectionOf({ facets }, inLists)).toThrow("at most 10")
 })
 
 test("relevance is an order of searches only", () => {
-  expect(selectionOf({ sort: "relevance" }, { searching: false }).sort).toBe("popular")
-  expect(selectionOf({}, { searching: true }).sort).toBe("relevance")
+  expect(selectionOf({ sort: "relevance" }, inLists).sort).toBe("popular")
+  expect(selectionOf({}, inSearches).sort).toBe("relevance")
 })

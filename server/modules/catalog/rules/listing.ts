@@ -2,7 +2,8 @@ import { Refusal } from "../../../kit/errors.ts"
 
 /** The orders of a list; a search has one more. */
 export const listSorts = ["popular", "newest", "price_up", "price_down"] as const
-export const sorts = [...listSorts, "relevance"] as const
+/** Everywhere, in searches only, and in collections by hand only. */
+export const sorts = [...listSorts, "relevance", "picked"] as const
 export type Sort = (typeof sorts)[number]
 
 /** "material:oak" */
@@ -39,10 +40,16 @@ export type Selection = {
   limit: number
 }
 
+/** What a list can be sorted by besides what every list can, and what it is sorted by unless asked. */
+export type Sorting = { usual: Sort; own?: "relevance" | "picked" | undefined }
+
+export const inSearches: Sorting = { usual: "relevance", own: "relevance" }
+export const inLists: Sorting = { usual: "popular" }
+
 /**
  * Addresses are typed and shortened by hand: what is no filter is left out, what cannot be right is refused.
  */
-export function selectionOf(input: ListInput, { searching }: { searching: boolean }): Selection {
+export function selectionOf(input: ListInput, sorting: Sorting): Selection {
   const codes = [...new Set(input.facets)]
     .filter((code) => facetCodePattern.test(code))
     .slice(0, facetSelectionsMax)
@@ -54,7 +61,7 @@ export function selectionOf(input: ListInput, { searching }: { searching: boolea
       `Please choose from at most ${facetsSelectedMax} filters at once.`,
     )
   }
-  const sort = sortFor(input.sort, searching)
+  const sort = sortFor(input.sort, sorting)
   const priceFrom = minorOf(input.priceFrom)
   const priceTo = minorOf(input.priceTo)
   return {
@@ -69,10 +76,11 @@ export function selectionOf(input: ListInput, { searching }: { searching: boolea
   }
 }
 
-/** Relevance says something only about a search. */
-export function sortFor(wished: Sort | undefined, searching: boolean): Sort {
-  if (searching) return wished ?? "relevance"
-  return wished === undefined || wished === "relevance" ? "popular" : wished
+/** Relevance says something only about a search, and an order by hand only about what was picked by hand. */
+export function sortFor(wished: Sort | undefined, { usual, own }: Sorting): Sort {
+  if (wished === undefined) return usual
+  const isOwn = wished === "relevance" || wished === "picked"
+  return isOwn && wished !== own ? usual : wished
 }
 
 export function writeCursor({ sort, value, productId }: Cursor): string {
@@ -130,10 +138,10 @@ function parsed(text: string): unknown {
   }
 }
 
-// "newest" holds milliseconds: beyond the year 9999 no date is valid. "popular" is compared with a 4-byte
-// column.
+// "newest" holds milliseconds: beyond the year 9999 no date is valid. "popular" and "picked" are compared
+// with 4-byte columns.
 function isInRange(sort: Sort, value: bigint): boolean {
   if (sort === "newest") return value >= -62_135_596_800_000n && value <= 253_402_300_799_999n
-  if (sort === "popular") return BigInt.asIntN(32, value) === value
+  if (sort === "popular" || sort === "picked") return BigInt.asIntN(32, value) === value
   return true
 }

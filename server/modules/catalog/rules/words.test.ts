@@ -70,6 +70,7 @@ test("a picture names its usual file, all its files, and what it shows", () => {
     height: 960,
     sizes: [320, 640, 1280],
     alts: { de: "Eine Tasse" },
+    focus: { leftPercent: 50, topPercent: 50 },
   }
   const shown = pictureOf(stored, { locale: "de", fallback: "en", title: "Cup" })
   expect(shown.url).toBe(`/media/${stored.key}-640.webp`)

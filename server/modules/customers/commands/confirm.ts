@@ -76,12 +76,12 @@ async function confirm(work: Work, opened: OpenedConfirmation): Promise<Confirme
 }
 
 /** From here on, orders made as a guest with this address belong to the account. */
-export function markConfirmed(work: Work, account: { customerId: string; email: string }): void {
+export function markConfirmed(work: Work, account: { customerId: string }): void {
   work.write(sql`
     update customers.accounts set confirmed_at = ${work.now}, updated_at = ${work.now}
     where id = ${account.customerId}
   `)
-  announce(work, "customer.confirmed", { customerId: account.customerId, email: account.email })
+  announce(work, "customer.confirmed", { customerId: account.customerId })
 }
 
 /** Asked for by a signed-in customer whose link was lost or has expired. */

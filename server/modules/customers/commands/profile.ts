@@ -13,6 +13,7 @@ import {
   type SavedAddress,
 } from "../queries.ts"
 import { addressesMax } from "../rules.ts"
+import { noteConsent } from "./consent.ts"
 
 type Holder = { customerId: string }
 
@@ -26,6 +27,7 @@ export type UpdateProfile = {
 /** Changes what is given and leaves the rest; the time of a consent is kept as its proof. */
 export async function updateProfile(work: Work, input: UpdateProfile): Promise<Customer> {
   const { name = null, locale = null, marketingConsent = null, holder } = input
+  if (marketingConsent !== null) noteConsent(work, { ...holder, consent: marketingConsent, why: null })
   if (locale) {
     const shop = await getShop(work.tx)
     if (!shop.locales.includes(locale)) {
@@ -81,6 +83,13 @@ export async function keepAddress(work: Work, input: { address: Address; holder:
   unprefer(work, holder)
   if (known) work.write(sql`update customers.addresses set preferred = true where id = ${known.id}`)
   else writeAddress(work, { ...address, preferred: true, holder, addressId: newId("address") })
+}
+
+/** Notes that somebody has bought something; only the first time changes a row. */
+export function noteOrdered(work: Work, { customerId }: Holder): void {
+  work.write(sql`
+    update customers.accounts set ordered_at = ${work.now} where id = ${customerId} and ordered_at is null
+  `)
 }
 
 function writeAddress(work: Work, { addressId, ...input }: SaveAddress & { addressId: string }): void {

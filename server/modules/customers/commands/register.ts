@@ -8,6 +8,7 @@ import { getShop, type Shop } from "../../settings/index.ts"
 import type { Visitor } from "../policy.ts"
 import { confirmHours, passwordCharactersMin } from "../rules.ts"
 import { countAsk } from "../throttle.ts"
+import { noteFirstConsent } from "./consent.ts"
 import { accountByEmail, makeToken } from "./tokens.ts"
 
 export type Register = {
@@ -54,6 +55,7 @@ async function register(work: Work, input: Register & { passwordHash: string }):
     accountByEmail(work.tx, input),
   )
   if (made) {
+    if (input.marketingConsent) noteFirstConsent(work, { customerId })
     announce(work, "customer.registered", { customerId })
     await mailConfirmation(work, { customerId, email: input.email, name: input.name, locale })
   } else if (account) {

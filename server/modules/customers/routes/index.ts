@@ -1,4 +1,5 @@
 import { accountRoutes } from "./account.ts"
+import { careRoutes } from "./care.ts"
 import { profileRoutes } from "./profile.ts"
 
-export const customerRoutes = { ...accountRoutes, ...profileRoutes }
+export const customerRoutes = { ...accountRoutes, ...profileRoutes, ...careRoutes }

@@ -21,6 +21,7 @@ export const customer = z
     id: z.string(),
     email: z.string(),
     name: z.string(),
+    phone: z.string().nullable(),
     locale: z.string(),
     confirmedAt: z.date().nullable(),
     marketingConsent: z.boolean(),

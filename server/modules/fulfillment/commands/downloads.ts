@@ -47,7 +47,9 @@ function titleOf(line: { title: string; variantTitle: string | null }): string {
 }
 
 export async function mailDownloads(work: Work, event: { orderId: string }): Promise<void> {
-  const { email, locale, head } = await orderMailFacts(work.tx, event)
+  const facts = await orderMailFacts(work.tx, event)
+  if (!facts) return
+  const { email, locale, head } = facts
   const downloads = await downloadsOf(work.tx, event)
   const open = downloads.filter(({ revokedAt }) => revokedAt === null)
   if (open.length === 0) return

@@ -1,13 +1,13 @@
 import { touch } from "../../../kit/cache.ts"
-import { lastly, type Work } from "../../../kit/db.ts"
+import { all, lastly, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { getMarket } from "../../settings/index.ts"
-import { type DeliveryMethodForStaff, listDeliveryMethods } from "../queries.ts"
+import { type DeliveryMethodForStaff, listDeliveryMethods, lockDeliveryMethod } from "../queries.ts"
 import { isTimeZone, methodsTag } from "../rules.ts"
 
-export type NewDeliveryMethod = Omit<DeliveryMethodForStaff, "methodId">
+export type NewDeliveryMethod = Omit<DeliveryMethodForStaff, "methodId" | "version">
 
 export async function createDeliveryMethod(
   work: Work,
@@ -20,24 +20,16 @@ export async function createDeliveryMethod(
     sql`
       insert into fulfillment.delivery_methods
         (id, code, market_code, kind, titles, countries, reaches, price_minor, free_from_minor,
-         weight_grams_max, days_min, days_max, cut_off, time_zone, weekdays, position, active, created_at,
-         updated_at)
+         weight_grams_max, days_min, days_max, cut_off, time_zone, weekdays, position, active, version,
+         created_at, updated_at)
       values
         (${methodId}, ${input.code}, ${input.marketCode}, ${input.kind},
          ${JSON.stringify(input.titles)}::jsonb, ${input.countries}, ${input.reaches}, ${input.priceMinor},
          ${input.freeFromMinor}, ${input.weightGramsMax}, ${input.daysMin}, ${input.daysMax}, ${input.cutOff},
-         ${input.timeZone}, ${input.weekdays}, ${input.position}, ${input.active}, ${work.now}, ${work.now})
+         ${input.timeZone}, ${input.weekdays}, ${input.position}, ${input.active}, 1,
+         ${work.now}, ${work.now})
     `,
-    {
-      constraints: {
-        delivery_methods_code_taken: () =>
-          new Refusal(
-            "delivery_method.code_taken",
-            409,
-            "This market has a delivery method with this code already.",
-          ),
-      },
-    },
+    { constraints: methodConstraints },
   )
   touch(work, methodsTag)
   return { methodId }
@@ -46,10 +38,14 @@ export async function createDeliveryMethod(
 /** Orders keep what they were sold with, so that a method may change at any time. */
 export async function changeDeliveryMethod(
   work: Work,
-  input: NewDeliveryMethod & { methodId: string },
+  input: NewDeliveryMethod & { methodId: string; version: number },
 ): Promise<{ methods: DeliveryMethodForStaff[] }> {
   checkMethod(input)
-  await getMarket(work.tx, input)
+  const [method] = await all(lockDeliveryMethod(work.tx, input), getMarket(work.tx, input))
+  if (method.version !== input.version) {
+    const message = "Somebody has changed this delivery method since you opened it."
+    throw new Refusal("delivery_method.changed", 409, message, { method })
+  }
   work.write(
     sql`
       update fulfillment.delivery_methods
@@ -59,24 +55,22 @@ export async function changeDeliveryMethod(
           free_from_minor = ${input.freeFromMinor}, weight_grams_max = ${input.weightGramsMax},
           days_min = ${input.daysMin}, days_max = ${input.daysMax}, cut_off = ${input.cutOff},
           time_zone = ${input.timeZone}, weekdays = ${input.weekdays}, position = ${input.position},
-          active = ${input.active}, updated_at = ${work.now}
+          active = ${input.active}, version = version + 1, updated_at = ${work.now}
       where id = ${input.methodId}
     `,
-    {
-      rows: 1,
-      refuse: () => new Refusal("delivery_method.not_found", 404, "There is no such delivery method."),
-      constraints: {
-        delivery_methods_code_taken: () =>
-          new Refusal(
-            "delivery_method.code_taken",
-            409,
-            "This market has a delivery method with this code already.",
-          ),
-      },
-    },
+    { rows: 1, constraints: methodConstraints },
   )
   touch(work, methodsTag)
   return lastly(work, listDeliveryMethods(work.tx))
+}
+
+const methodConstraints = {
+  delivery_methods_code_taken: () =>
+    new Refusal(
+      "delivery_method.code_taken",
+      409,
+      "This market has a delivery method with this code already.",
+    ),
 }
 
 function checkMethod(input: NewDeliveryMethod): void {

@@ -1,26 +1,28 @@
 import { type Letter, template, type Words } from "./letter.ts"
-import { button, type Part, paragraph, quiet, subheading, textLink } from "./parts.ts"
+import { button, type Part, quiet, subheading, textLink } from "./parts.ts"
 import { downloadReadyValues } from "./values.ts"
 
 export const downloadReady = template({
   values: downloadReadyValues,
   hidden: { orderUrl: "/", files: [] },
   oneTime: false,
-  write(letter, order): Words {
+  isOptional: false,
+  opening: "download_ready.intro",
+  blanks: ({ shop }, { orderNumber, name, files }) => ({
+    ...{ orderNumber, name: name ?? "", shop: shop.name },
+    count: files.length,
+  }),
+  write(letter, order, blanks): Words {
     const { say } = letter
-    const number = order.orderNumber
-    const count = order.files.length
     return {
-      subject: say("download_ready.subject", { number, count }),
-      preheader: say("download_ready.preheader", { count }),
-      heading: say("download_ready.heading", { count }),
+      preheader: say("download_ready.preheader", blanks),
+      heading: say("download_ready.heading", blanks),
       parts: [
-        paragraph(letter, say("download_ready.intro", { number, count })),
         ...order.files.flatMap((file) => download(letter, file)),
         quiet(letter, say("download_ready.again")),
         textLink(letter, say("order.button"), order.orderUrl),
       ],
-      why: say("why.order", { number }),
+      why: say("why.order", blanks),
     }
   },
 })

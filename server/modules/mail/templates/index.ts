@@ -1,17 +1,20 @@
 import type { z } from "zod"
-import type { Shop } from "../../settings/index.ts"
+import { plainWords, type Shop } from "../../settings/index.ts"
 import { accountExists, confirmEmail, passwordChanged, resetPassword, welcome } from "./account.ts"
 import { downloadReady } from "./download_ready.ts"
 import { layOut, type Rendered } from "./layout.ts"
-import { openLetter, type Template } from "./letter.ts"
+import { type Blanks, type Letter, openLetter, type Template } from "./letter.ts"
 import { orderCanceled } from "./order_canceled.ts"
 import { orderPlaced } from "./order_placed.ts"
 import { orderRefunded } from "./order_refunded.ts"
 import { orderShipped } from "./order_shipped.ts"
+import { filled, type OwnWords, wordsFor } from "./own_words.ts"
+import { type Part, paragraph } from "./parts.ts"
 import { paymentReceived } from "./payment_received.ts"
-import { staffInvitation, staffPasswordChanged, staffResetPassword } from "./staff.ts"
+import { staffInvitation, staffMailCheck, staffPasswordChanged, staffResetPassword } from "./staff.ts"
 
 export { oneLine, type Rendered } from "./layout.ts"
+export { type OwnWords, unknownBlank, type WordsOfMail } from "./own_words.ts"
 
 export const templates = {
   order_placed: orderPlaced,
@@ -28,6 +31,7 @@ export const templates = {
   staff_invitation: staffInvitation,
   staff_reset_password: staffResetPassword,
   staff_password_changed: staffPasswordChanged,
+  staff_mail_check: staffMailCheck,
 }
 
 export type TemplateName = keyof typeof templates
@@ -42,9 +46,48 @@ export function isTemplate(name: string): name is TemplateName {
 /** Stored values to a finished mail. Throws when the values do not fit the template. */
 export function render(
   shop: Shop,
-  mail: { template: TemplateName; locale: string; values: unknown },
+  mail: { template: TemplateName; locale: string; values: unknown; own?: OwnWords | undefined },
 ): Rendered {
   const template = templates[mail.template] as Template
   const letter = openLetter(shop, mail.locale)
-  return layOut(letter, template.write(letter, template.values.parse(mail.values)))
+  const values = template.values.parse(mail.values)
+  const blanks = template.blanks(letter, values)
+  const own = wordsFor(mail.own, letter.locale)
+  const words = template.write(letter, values, blanks)
+  const opening = own?.opening ? filled(own.opening, blanks) : letter.say(template.opening, blanks)
+  return layOut(letter, {
+    ...words,
+    subject: own?.subject ? filled(own.subject, blanks) : letter.say(`${mail.template}.subject`, blanks),
+    parts: [
+      ...paragraphs(letter, opening),
+      ...words.parts,
+      ...(own?.closing ? paragraphs(letter, filled(own.closing, blanks)) : []),
+    ],
+  })
+}
+
+/** The names of the blanks of a template, each with what it would hold in a mail with these values. */
+export function blanksIn(
+  shop: Shop,
+  mail: { template: TemplateName; locale: string; values: unknown },
+): Blanks {
+  const template = templates[mail.template] as Template
+  return template.blanks(openLetter(shop, mail.locale), template.values.parse(mail.values))
+}
+
+export function originalWords(name: TemplateName, locale: string): { subject: string; opening: string } {
+  const { opening } = templates[name]
+  return {
+    subject: plainWords(locale, `mail.${name}.subject`),
+    opening: plainWords(locale, `mail.${opening}`),
+  }
+}
+
+/** An empty line, or a new one, begins a paragraph. */
+function paragraphs(letter: Letter, text: string): Part[] {
+  return text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => paragraph(letter, line))
 }

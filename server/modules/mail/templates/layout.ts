@@ -5,7 +5,9 @@ import { type Paint, paintOf } from "./paint.ts"
 
 export type Rendered = { subject: string; html: string; text: string }
 
-export function layOut(letter: Letter, words: Words): Rendered {
+type WholeWords = Words & { subject: string }
+
+export function layOut(letter: Letter, words: WholeWords): Rendered {
   return {
     subject: oneLine(words.subject, 200),
     html: `<!doctype html>\n${String(page(letter, words))}\n`,
@@ -25,7 +27,7 @@ export function oneLine(text: string, charactersMax: number): string {
   return [...flat].length <= charactersMax ? flat : `${[...flat].slice(0, charactersMax - 1).join("")}…`
 }
 
-function page(letter: Letter, words: Words): Html {
+function page(letter: Letter, words: WholeWords): Html {
   const p = paintOf(letter.shop.look)
   return html`<html lang="${letter.locale}" dir="auto" xmlns="http://www.w3.org/1999/xhtml">
 <head>

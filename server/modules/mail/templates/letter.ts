@@ -5,7 +5,10 @@ import type { Part } from "./parts.ts"
 import type { MailMoney } from "./values.ts"
 
 /** What a template writes; the layout turns it into HTML and the plain twin. */
-export type Words = { subject: string; preheader: string; heading: string; parts: Part[]; why: string }
+export type Words = { preheader: string; heading: string; parts: Part[]; why: string }
+
+/** What an owner may write into their own words of a mail, by the name that stands in braces. */
+export type Blanks = Readonly<Record<string, string | number>>
 
 /** Everything a template may use: the shop, the reader's language, and nothing that reads the database. */
 export type Letter = {
@@ -25,11 +28,21 @@ export type Template<Schema extends z.ZodType = z.ZodType> = {
   hidden: Readonly<Record<string, unknown>>
   // The links work once: they are forgotten when the mail has left, so that such a mail cannot be sent again.
   oneTime: boolean
-  write(letter: Letter, values: z.infer<Schema>): Words
+  /** Nobody must get it: the owner may switch it off. Never one that law, security or a bought file needs. */
+  isOptional: boolean
+  /** The key of the first sentences, which an owner may write anew, as they may the subject. */
+  opening: string
+  blanks(letter: Letter, values: z.infer<Schema>): Blanks
+  write(letter: Letter, values: z.infer<Schema>, blanks: Blanks): Words
 }
 
-export function template<Schema extends z.ZodType>(definition: Template<Schema>): Template<Schema> {
-  return definition
+export function template<Schema extends z.ZodType, Known extends Blanks>(
+  definition: Omit<Template<Schema>, "blanks" | "write"> & {
+    blanks(letter: Letter, values: z.infer<Schema>): Known
+    write(letter: Letter, values: z.infer<Schema>, blanks: Known): Words
+  },
+): Template<Schema> {
+  return definition as unknown as Template<Schema>
 }
 
 export function openLetter(shop: Shop, wished: string): Letter {

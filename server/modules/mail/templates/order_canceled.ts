@@ -6,15 +6,15 @@ export const orderCanceled = template({
   values: orderCanceledValues,
   hidden: { orderUrl: "/" },
   oneTime: false,
-  write(letter, order): Words {
+  isOptional: false,
+  opening: "order_canceled.intro",
+  blanks: ({ shop }, { orderNumber, name }) => ({ orderNumber, name: name ?? "", shop: shop.name }),
+  write(letter, order, blanks): Words {
     const { say } = letter
-    const number = order.orderNumber
     return {
-      subject: say("order_canceled.subject", { number, shop: letter.shop.name }),
-      preheader: say("order_canceled.preheader", { number }),
+      preheader: say("order_canceled.preheader", blanks),
       heading: say("order_canceled.heading"),
       parts: [
-        paragraph(letter, say("order_canceled.intro", { number })),
         ...(order.reason ? [paragraph(letter, say("reason", { reason: order.reason }))] : []),
         paragraph(
           letter,
@@ -25,7 +25,7 @@ export const orderCanceled = template({
         button(letter, say("order.button"), order.orderUrl),
         ...(order.items.length ? [subheading(letter, say("order.items")), items(letter, order.items)] : []),
       ],
-      why: say("why.order", { number }),
+      why: say("why.order", blanks),
     }
   },
 })

@@ -16,17 +16,18 @@ export const orderPlaced = template({
   values: orderPlacedValues,
   hidden: { orderUrl: "/" },
   oneTime: false,
-  write(letter, order): Words {
-    const { say, amount } = letter
-    const number = order.orderNumber
+  isOptional: false,
+  opening: "order_placed.intro",
+  blanks: (letter, { orderNumber, name, total }) => ({
+    ...{ orderNumber, name: name ?? "", shop: letter.shop.name },
+    total: letter.amount(total),
+  }),
+  write(letter, order, blanks): Words {
+    const { say } = letter
     return {
-      subject: say("order_placed.subject", { number, shop: letter.shop.name }),
-      preheader: say("order_placed.preheader", { total: amount(order.total) }),
-      heading: order.name
-        ? say("order_placed.heading_name", { name: order.name })
-        : say("order_placed.heading"),
+      preheader: say("order_placed.preheader", blanks),
+      heading: say(order.name ? "order_placed.heading_name" : "order_placed.heading", blanks),
       parts: [
-        paragraph(letter, say("order_placed.intro", { number })),
         ...(order.delivery ? [progress(letter, 1)] : []),
         ...payment(letter, order.payment),
         button(letter, say("order.button"), order.orderUrl),
@@ -35,7 +36,7 @@ export const orderPlaced = template({
         totals(letter, order),
         ...delivery(letter, order),
       ],
-      why: say("why.order", { number }),
+      why: say("why.order", blanks),
     }
   },
 })

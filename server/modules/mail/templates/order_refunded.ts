@@ -6,16 +6,19 @@ export const orderRefunded = template({
   values: orderRefundedValues,
   hidden: { orderUrl: "/" },
   oneTime: false,
-  write(letter, refund): Words {
+  isOptional: true,
+  opening: "order_refunded.intro",
+  blanks: (letter, { orderNumber, name, amount }) => ({
+    ...{ orderNumber, name: name ?? "", shop: letter.shop.name },
+    amount: letter.amount(amount),
+  }),
+  write(letter, refund, blanks): Words {
     const { say } = letter
-    const number = refund.orderNumber
-    const amount = letter.amount(refund.amount)
+    const { amount } = blanks
     return {
-      subject: say("order_refunded.subject", { number, amount }),
-      preheader: say("order_refunded.preheader", { amount }),
+      preheader: say("order_refunded.preheader", blanks),
       heading: say("order_refunded.heading"),
       parts: [
-        paragraph(letter, say("order_refunded.intro", { number, amount })),
         ...(refund.reason ? [paragraph(letter, say("reason", { reason: refund.reason }))] : []),
         sums(letter, [
           ...(refund.method ? [{ label: say("order_refunded.to"), amount: refund.method }] : []),
@@ -24,7 +27,7 @@ export const orderRefunded = template({
         button(letter, say("order.button"), refund.orderUrl),
         quiet(letter, say("order_refunded.days")),
       ],
-      why: say("why.order", { number }),
+      why: say("why.order", blanks),
     }
   },
 })

@@ -1,14 +1,19 @@
 import { template, type Words } from "./letter.ts"
-import { button, facts, items, paragraph, postalAddress, progress, quiet, subheading } from "./parts.ts"
+import { button, facts, items, postalAddress, progress, quiet, subheading } from "./parts.ts"
 import { orderShippedValues } from "./values.ts"
 
 export const orderShipped = template({
   values: orderShippedValues,
   hidden: { orderUrl: "/" },
   oneTime: false,
-  write(letter, parcel): Words {
+  isOptional: true,
+  opening: "order_shipped.intro",
+  blanks: ({ shop }, { orderNumber, name, carrier, trackingNumber }) => ({
+    ...{ orderNumber, name: name ?? "", shop: shop.name },
+    ...{ carrier: carrier ?? "", trackingNumber: trackingNumber ?? "" },
+  }),
+  write(letter, parcel, blanks): Words {
     const { say } = letter
-    const number = parcel.orderNumber
     const tracking = [
       ...(parcel.carrier ? [{ label: say("order_shipped.carrier"), value: parcel.carrier }] : []),
       ...(parcel.trackingNumber
@@ -16,11 +21,9 @@ export const orderShipped = template({
         : []),
     ]
     return {
-      subject: say("order_shipped.subject", { number, shop: letter.shop.name }),
       preheader: say(parcel.trackingNumber ? "order_shipped.preheader_tracked" : "order_shipped.preheader"),
       heading: say("order_shipped.heading"),
       parts: [
-        paragraph(letter, say("order_shipped.intro", { number })),
         progress(letter, 2),
         ...(tracking.length ? [facts(letter, tracking)] : []),
         parcel.trackingUrl
@@ -34,7 +37,7 @@ export const orderShipped = template({
           : []),
         quiet(letter, say("order_shipped.help")),
       ],
-      why: say("why.order", { number }),
+      why: say("why.order", blanks),
     }
   },
 })

@@ -1,28 +1,31 @@
 import { template, type Words } from "./letter.ts"
-import { button, paragraph, sums } from "./parts.ts"
+import { button, sums } from "./parts.ts"
 import { paymentReceivedValues } from "./values.ts"
 
 export const paymentReceived = template({
   values: paymentReceivedValues,
   hidden: { orderUrl: "/" },
   oneTime: false,
-  write(letter, payment): Words {
+  isOptional: true,
+  opening: "payment_received.intro",
+  blanks: (letter, { orderNumber, name, amount }) => ({
+    ...{ orderNumber, name: name ?? "", shop: letter.shop.name },
+    amount: letter.amount(amount),
+  }),
+  write(letter, payment, blanks): Words {
     const { say } = letter
-    const number = payment.orderNumber
-    const amount = letter.amount(payment.amount)
+    const { amount } = blanks
     return {
-      subject: say("payment_received.subject", { number }),
-      preheader: say("payment_received.preheader", { amount }),
+      preheader: say("payment_received.preheader", blanks),
       heading: say("payment_received.heading"),
       parts: [
-        paragraph(letter, say("payment_received.intro", { number, amount })),
         sums(letter, [
           ...(payment.method ? [{ label: say("order.payment"), amount: payment.method }] : []),
           { label: say("payment_received.amount"), amount, grand: true },
         ]),
         button(letter, say("order.button"), payment.orderUrl),
       ],
-      why: say("why.order", { number }),
+      why: say("why.order", blanks),
     }
   },
 })

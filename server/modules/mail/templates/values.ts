@@ -118,6 +118,8 @@ export const staffInvitationValues = z.object({
   validHours: z.int().positive(),
 })
 
+export const mailCheckValues = z.object({ name: short })
+
 export type MailMoney = z.infer<typeof money>
 export type MailAddress = z.infer<typeof address>
 export type MailItem = z.infer<typeof item>

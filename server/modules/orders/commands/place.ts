@@ -3,6 +3,7 @@ import { assert } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { hashToken, newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
+import { noteOrdered } from "../../customers/index.ts"
 import { orderTokenOf } from "../links.ts"
 import { addsUp, type Cover, progressOf } from "../rules.ts"
 import type { OrderAsSold } from "../sold.ts"
@@ -54,6 +55,7 @@ export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
   writeLines(work, input)
   if (input.cover) writeCover(work, { orderId, cover: input.cover })
   noteOnTimeline(work, { orderId, kind: "placed", details: { money: progress.money } })
+  if (sold.customerId) noteOrdered(work, { customerId: sold.customerId })
   announcePlaced(work, input)
   if (progress.money === "paid" || progress.money === "free") announcePaid(work, input)
   return { orderId, number, orderToken }
@@ -109,13 +111,12 @@ function writeCover(work: Work, input: { orderId: string; cover: NonNullable<Pla
 }
 
 function announcePlaced(work: Work, { orderId, number, attemptId, sold }: PlaceOrder): void {
-  const { customerId, email, locale, totalMinor, currency } = sold
+  const { customerId, locale, totalMinor, currency } = sold
   announce(work, "order.placed", {
     orderId,
     number,
     attemptId,
     customerId,
-    email,
     locale,
     totalMinor,
     currency,

@@ -1,12 +1,14 @@
 import { all, type Db } from "../../../kit/db.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
+import type { OrdersOf } from "../personal.ts"
 import type { Goods, MoneyProgress, Returns, Sale, Todo } from "../rules.ts"
 
 export type OrderSummary = {
   orderId: string
   number: string
-  email: string
+  /** Nothing once its buyer was erased. */
+  email: string | null
   buyerName: string | null
   sale: Sale
   money: MoneyProgress
@@ -74,7 +76,7 @@ export async function listOrders(db: Db, input: ListOrders): Promise<OrderPage> 
       ${input.todo ? sql`and ${todoConditions[input.todo]}` : nothing}
       ${q ? sql`and (o.number = ${q} or o.email = ${q})` : nothing}
       ${input.placedSince ? placedSince(input.placedSince) : nothing}
-      ${input.placedBefore ? sql`and o.placed_at < ${input.placedBefore}` : nothing}
+      ${input.placedBefore ? placedBefore(input.placedBefore) : nothing}
       ${input.sale ? sql`and o.sale = ${input.sale}` : nothing}
       ${input.money ? sql`and o.money = ${input.money}` : nothing}
       ${input.goods ? sql`and o.goods = ${input.goods}` : nothing}
@@ -87,14 +89,21 @@ export async function listOrders(db: Db, input: ListOrders): Promise<OrderPage> 
   return toPage(rows, input.limit)
 }
 
-// An id begins with the millisecond it was made in, which is about the one of placing: so far back the index
-// is read, and no further.
+// An id begins with the millisecond it was made in, which is about the one of placing: between two instants
+// the index is read, and no further.
 const idMarginMs = 60_000
 
 function placedSince(since: Date): Sql {
-  const firstMs = Math.max(0, since.getTime() - idMarginMs)
-  const first = `ord_${firstMs.toString(16).padStart(12, "0")}`
-  return sql`and o.id >= ${first} and o.placed_at >= ${since}`
+  return sql`and o.id >= ${idFrom(since.getTime() - idMarginMs)} and o.placed_at >= ${since}`
+}
+
+function placedBefore(before: Date): Sql {
+  return sql`and o.id < ${idFrom(before.getTime() + idMarginMs)} and o.placed_at < ${before}`
+}
+
+/** Below all ids that are made from this millisecond on. */
+function idFrom(ms: number): string {
+  return `ord_${Math.max(0, ms).toString(16).padStart(12, "0")}`
 }
 
 // Who has more than this to do does not need the number.
@@ -124,6 +133,28 @@ export async function listMyOrders(
     select ${summaryColumns} from orders.orders o
     where o.customer_id = ${input.holder.customerId}
       and o.id < ${input.after ?? lastId}
+    order by o.id desc
+    limit ${input.limit + 1}
+  `)
+  return toPage(rows, input.limit)
+}
+
+/** The orders of somebody: by account, and what guests bought under a mail address that is proven theirs. */
+export async function listOrdersOf(
+  db: Db,
+  input: OrdersOf & { after?: string | undefined; limit: number },
+): Promise<OrderPage> {
+  const rows = await db.many(sql<SummaryRow>`
+    select ${summaryColumns} from orders.orders o
+    where o.id in (
+      (select id from orders.orders
+       where customer_id = ${input.customerId} and id < ${input.after ?? lastId}
+       order by id desc limit ${input.limit + 1})
+      union all
+      (select id from orders.orders
+       where email = ${input.email} and customer_id is null and id < ${input.after ?? lastId}
+       order by id desc limit ${input.limit + 1})
+    )
     order by o.id desc
     limit ${input.limit + 1}
   `)

@@ -58,7 +58,10 @@ export type Order = {
   timeline: TimelineRow[]
 }
 
-export type OrderForStaff = Omit<Order, "timeline"> & {
+export type OrderForStaff = Omit<Order, "timeline" | "email"> & {
+  /** Nothing once its buyer was erased. */
+  email: string | null
+  erasedAt: Date | null
   customerId: string | null
   attemptId: string
   timeline: (TimelineRow & { actor: string })[]
@@ -119,9 +122,10 @@ const timelineObjects = sql`
 
 const orderColumns = sql`
   o.id as order_id, o.number, o.attempt_id, o.customer_id, o.token_hash, o.email, o.buyer_name, o.locale,
-  o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns, o.address, o.delivery,
+  o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns,
+  case when o.erased_at is null then o.address end as address, o.delivery,
   o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.placed_at,
-  o.canceled_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
+  o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
   coalesce(c.refunded_minor, 0)::bigint as refunded_minor, (${lineObjects}) as lines,
   (${timelineObjects}) as timeline
 `
@@ -140,10 +144,12 @@ export async function getOrder(db: Db, input: { orderId: string; holder: OrderHo
     select ${orderColumns} from orders.orders o ${coverSums}
     where o.id = ${input.orderId} and (o.token_hash = ${orderTokenHash} or o.customer_id = ${customerId})
   `)
-  if (!row) throw notFound("order")
-  const { attemptId: _, customerId: __, timeline, ...order } = toOrder(row)
+  // Whose buyer was erased is nobody's: the token opens nothing any more.
+  if (!row || row.email === null) throw notFound("order")
+  const { attemptId: _, customerId: __, erasedAt: ___, timeline, ...order } = toOrder(row)
   return {
     ...order,
+    email: row.email,
     timeline: timeline
       .filter(({ kind }) => shownToShoppers.has(kind))
       .map(({ kind, details, at }) => ({ kind, details: shownDetails(kind, details), at })),

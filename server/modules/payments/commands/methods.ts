@@ -18,6 +18,7 @@ export type ChangePaymentMethod = {
   facts: PaymentMethod["facts"]
   position: number
   active: boolean
+  version: number
 }
 
 /** Orders keep what they were sold with, so that a bank account may change at any time. */
@@ -25,13 +26,18 @@ export async function changePaymentMethod(
   work: Work,
   input: ChangePaymentMethod,
 ): Promise<{ methods: PaymentMethodForStaff[] }> {
-  const [known, shop] = await all(
-    work.tx.maybe(sql<{ provider: string }>`
-      select provider from payments.methods where code = ${input.code} for update
-    `),
+  // The lock goes first: what is read behind it stays as it is.
+  const [, { methods }, shop] = await all(
+    work.tx.maybe(sql`select code from payments.methods where code = ${input.code} for update`),
+    listPaymentMethods(work.tx),
     getShop(work.tx),
   )
+  const known = methods.find(({ code }) => code === input.code)
   if (!known) throw notFound("payment method")
+  if (known.version !== input.version) {
+    const message = "Somebody has changed this way to pay since you opened it."
+    throw new Refusal("payment_method.changed", 409, message, { method: known })
+  }
   if (input.active && shop.live && isTestProvider(known.provider)) {
     const message = "This shop is live: a way to pay with test money cannot be offered."
     throw new Refusal("payments.test_money", 409, message)
@@ -39,7 +45,8 @@ export async function changePaymentMethod(
   work.write(sql`
     update payments.methods
     set market_codes = ${input.marketCodes}, facts = ${JSON.stringify(input.facts)}::jsonb,
-        position = ${input.position}, active = ${input.active}, updated_at = ${work.now}
+        position = ${input.position}, active = ${input.active}, version = version + 1,
+        updated_at = ${work.now}
     where code = ${input.code}
   `)
   touch(work, methodsTag)

@@ -60,6 +60,22 @@ export function t(locale: string, key: string, values?: Values | undefined): str
   return write(partsOf(catalog, key), { catalog, key, values: values ?? {} })
 }
 
+/** The words of a key with their blanks by name, as somebody reads them who will write their own. */
+export function plainWords(locale: string, key: string): string {
+  const catalog = catalogFor(locale, key)
+  return catalog ? plainOf(partsOf(catalog, key)) : ""
+}
+
+/** Of several forms the one for most numbers. */
+function plainOf(parts: readonly Part[]): string {
+  return parts
+    .map((part) => {
+      if (typeof part === "string") return part
+      return "forms" in part ? plainOf(part.other) : `{${part.blank}}`
+    })
+    .join("")
+}
+
 /**
  * What a refusal says to a shopper in their language; one that has no words there says its own, in English.
  */

@@ -1,7 +1,7 @@
 /** The words of every mail, in German. Keys are the same in all languages. */
 export const mailDe: Record<string, string> = {
   "mail.footer.questions": "Noch Fragen? Antworten Sie einfach oder schreiben Sie an",
-  "mail.why.order": "Sie erhalten diese Mail wegen Ihrer Bestellung {number}.",
+  "mail.why.order": "Sie erhalten diese Mail wegen Ihrer Bestellung {orderNumber}.",
   "mail.why.registered":
     "Sie erhalten diese Mail, weil jemand mit dieser Adresse ein Konto bei {shop} eröffnen wollte.",
   "mail.why.account": "Sie erhalten diese Mail, weil Sie ein Konto bei {shop} haben.",
@@ -29,22 +29,22 @@ export const mailDe: Record<string, string> = {
   "mail.order.promise_between": "voraussichtlich zwischen {earliest} und {latest}",
   "mail.order.promise_on": "voraussichtlich {day}",
 
-  "mail.order_placed.subject": "Danke für Ihre Bestellung {number}",
+  "mail.order_placed.subject": "Danke für Ihre Bestellung {orderNumber}",
   "mail.order_placed.preheader": "Ihre Bestellung ist da und wird vorbereitet. Gesamt: {total}.",
   "mail.order_placed.heading": "Danke für Ihre Bestellung!",
   "mail.order_placed.heading_name": "Danke für Ihre Bestellung, {name}!",
   "mail.order_placed.intro":
-    "Wir haben Ihre Bestellung {number} erhalten und bereiten sie vor. Mit der Schaltfläche sehen Sie jederzeit, wie weit sie ist.",
+    "Wir haben Ihre Bestellung {orderNumber} erhalten und bereiten sie vor. Mit der Schaltfläche sehen Sie jederzeit, wie weit sie ist.",
   "mail.order_placed.pay_now": "So bezahlen Sie",
   "mail.order_placed.pay_now_words":
     "Bitte überweisen Sie den Gesamtbetrag auf dieses Konto. Sobald das Geld da ist, machen wir Ihre Bestellung fertig.",
 
-  "mail.order_shipped.subject": "Ihre Bestellung {number} ist unterwegs",
+  "mail.order_shipped.subject": "Ihre Bestellung {orderNumber} ist unterwegs",
   "mail.order_shipped.preheader": "Ihr Paket ist auf dem Weg zu Ihnen.",
   "mail.order_shipped.preheader_tracked": "Ihr Paket ist auf dem Weg zu Ihnen. So können Sie es verfolgen.",
   "mail.order_shipped.heading": "Ihr Paket ist unterwegs",
   "mail.order_shipped.intro":
-    "Gute Nachrichten: Wir haben ein Paket Ihrer Bestellung {number} an den Versanddienst übergeben.",
+    "Gute Nachrichten: Wir haben ein Paket Ihrer Bestellung {orderNumber} an den Versanddienst übergeben.",
   "mail.order_shipped.carrier": "Versanddienst",
   "mail.order_shipped.tracking": "Sendungsnummer",
   "mail.order_shipped.track": "Paket verfolgen",
@@ -53,10 +53,10 @@ export const mailDe: Record<string, string> = {
   "mail.order_shipped.help":
     "Bis der Versanddienst den ersten Stand zeigt, kann ein Tag vergehen. Kommt das Paket nicht an, schreiben Sie uns: Wir kümmern uns darum.",
 
-  "mail.order_canceled.subject": "Ihre Bestellung {number} ist storniert",
-  "mail.order_canceled.preheader": "Die Bestellung {number} wird nicht verschickt.",
+  "mail.order_canceled.subject": "Ihre Bestellung {orderNumber} ist storniert",
+  "mail.order_canceled.preheader": "Die Bestellung {orderNumber} wird nicht verschickt.",
   "mail.order_canceled.heading": "Ihre Bestellung ist storniert",
-  "mail.order_canceled.intro": "Wir haben die Bestellung {number} storniert. Sie wird nicht verschickt.",
+  "mail.order_canceled.intro": "Wir haben die Bestellung {orderNumber} storniert. Sie wird nicht verschickt.",
   "mail.order_canceled.refund":
     "Sie erhalten {amount} auf dem Weg zurück, auf dem Sie bezahlt haben. Je nach Bank dauert das einige Werktage.",
   "mail.order_canceled.nothing_charged": "Es wurde nichts abgebucht, Sie müssen nichts weiter tun.",
@@ -64,16 +64,16 @@ export const mailDe: Record<string, string> = {
   "mail.order_refunded.subject": "Wir überweisen Ihnen {amount} zurück",
   "mail.order_refunded.preheader": "Eine Erstattung von {amount} ist auf dem Weg zu Ihnen.",
   "mail.order_refunded.heading": "Ihre Erstattung ist unterwegs",
-  "mail.order_refunded.intro": "Wir haben Ihnen {amount} für die Bestellung {number} erstattet.",
+  "mail.order_refunded.intro": "Wir haben Ihnen {amount} für die Bestellung {orderNumber} erstattet.",
   "mail.order_refunded.to": "Erstattet an",
   "mail.order_refunded.amount": "Erstattung",
   "mail.order_refunded.days": "Je nach Bank dauert es einige Werktage, bis Sie das Geld sehen.",
 
-  "mail.payment_received.subject": "Ihre Zahlung für die Bestellung {number} ist da",
+  "mail.payment_received.subject": "Ihre Zahlung für die Bestellung {orderNumber} ist da",
   "mail.payment_received.preheader": "{amount} sind eingegangen. Danke!",
   "mail.payment_received.heading": "Ihre Zahlung ist da",
   "mail.payment_received.intro":
-    "Danke! {amount} für die Bestellung {number} sind eingegangen. Jetzt machen wir alles fertig.",
+    "Danke! {amount} für die Bestellung {orderNumber} sind eingegangen. Jetzt machen wir alles fertig.",
   "mail.payment_received.amount": "Eingegangen",
 
   "mail.download_ready.subject":
@@ -83,7 +83,7 @@ export const mailDe: Record<string, string> = {
   "mail.download_ready.heading":
     "{count, plural, one {Ihr Download steht bereit} other {Ihre Downloads stehen bereit}}",
   "mail.download_ready.intro":
-    "Danke für die Bestellung {number}. {count, plural, one {Hier ist Ihre Datei.} other {Hier sind Ihre Dateien.}}",
+    "Danke für die Bestellung {orderNumber}. {count, plural, one {Hier ist Ihre Datei.} other {Hier sind Ihre Dateien.}}",
   "mail.download_ready.button": "Herunterladen",
   "mail.download_ready.times": "{count, plural, one {ein Abruf} other {bis zu {count} Abrufe}}",
   "mail.download_ready.until": "bis {day}",
@@ -137,6 +137,14 @@ export const mailDe: Record<string, string> = {
 
   "mail.staff_reset_password.subject": "Ihr neues Passwort für die Verwaltung von {shop}",
   "mail.staff_password_changed.subject": "Ihr Passwort für die Verwaltung von {shop} wurde geändert",
+
+  "mail.staff_mail_check.subject": "Mails von {shop} kommen an",
+  "mail.staff_mail_check.preheader": "Sie haben gefragt, ob Mails hinausgehen. Sie tun es.",
+  "mail.staff_mail_check.heading": "Mails verlassen Ihren Shop",
+  "mail.staff_mail_check.intro":
+    "Hallo {name}, Sie haben {shop} gebeten, den Mailversand zu prüfen. Diese Mail hat den Shop verlassen und Sie erreicht.",
+  "mail.staff_mail_check.where":
+    "Lag sie bei den unerwünschten Mails? Dann sehen Sie nach, was die Prüfung zu SPF, DKIM und DMARC sagt.",
 
   "mail.staff_invitation.subject": "Einladung zur Mitarbeit bei {shop}",
   "mail.staff_invitation.preheader": "{inviter} hat Sie eingeladen.",

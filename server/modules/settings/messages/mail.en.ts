@@ -1,7 +1,7 @@
 /** The words of every mail, in English. Keys are the same in all languages. */
 export const mailEn: Record<string, string> = {
   "mail.footer.questions": "Any questions? Just reply or write to",
-  "mail.why.order": "You get this mail because of your order {number}.",
+  "mail.why.order": "You get this mail because of your order {orderNumber}.",
   "mail.why.registered": "You get this mail because somebody used this address to open an account at {shop}.",
   "mail.why.account": "You get this mail because you have an account at {shop}.",
   "mail.why.reset": "You get this mail because somebody asked for a new password at {shop}.",
@@ -28,21 +28,21 @@ export const mailEn: Record<string, string> = {
   "mail.order.promise_between": "expected between {earliest} and {latest}",
   "mail.order.promise_on": "expected {day}",
 
-  "mail.order_placed.subject": "Thank you for your order {number}",
+  "mail.order_placed.subject": "Thank you for your order {orderNumber}",
   "mail.order_placed.preheader": "We have your order and are getting it ready. Total: {total}.",
   "mail.order_placed.heading": "Thank you for your order!",
   "mail.order_placed.heading_name": "Thank you for your order, {name}!",
   "mail.order_placed.intro":
-    "We have received order {number} and are getting it ready. You can follow it at any time with the button below.",
+    "We have received order {orderNumber} and are getting it ready. You can follow it at any time with the button below.",
   "mail.order_placed.pay_now": "How to pay",
   "mail.order_placed.pay_now_words":
     "Please transfer the total to this account. We get your order ready as soon as the money arrives.",
 
-  "mail.order_shipped.subject": "Your order {number} is on its way",
+  "mail.order_shipped.subject": "Your order {orderNumber} is on its way",
   "mail.order_shipped.preheader": "Your parcel has left our hands.",
   "mail.order_shipped.preheader_tracked": "Your parcel has left our hands. Here is how to follow it.",
   "mail.order_shipped.heading": "Your parcel is on its way",
-  "mail.order_shipped.intro": "Good news: we have handed a parcel of order {number} to the carrier.",
+  "mail.order_shipped.intro": "Good news: we have handed a parcel of order {orderNumber} to the carrier.",
   "mail.order_shipped.carrier": "Carrier",
   "mail.order_shipped.tracking": "Tracking number",
   "mail.order_shipped.track": "Track the parcel",
@@ -51,10 +51,10 @@ export const mailEn: Record<string, string> = {
   "mail.order_shipped.help":
     "It can take a day until the carrier shows the first scan. If the parcel does not arrive, write to us and we will look into it.",
 
-  "mail.order_canceled.subject": "Your order {number} is canceled",
-  "mail.order_canceled.preheader": "Order {number} will not be sent.",
+  "mail.order_canceled.subject": "Your order {orderNumber} is canceled",
+  "mail.order_canceled.preheader": "Order {orderNumber} will not be sent.",
   "mail.order_canceled.heading": "Your order is canceled",
-  "mail.order_canceled.intro": "We have canceled order {number}. It will not be sent.",
+  "mail.order_canceled.intro": "We have canceled order {orderNumber}. It will not be sent.",
   "mail.order_canceled.refund":
     "You get {amount} back the way you paid. Depending on your bank this takes a few working days.",
   "mail.order_canceled.nothing_charged": "Nothing was charged, so there is nothing more for you to do.",
@@ -62,16 +62,16 @@ export const mailEn: Record<string, string> = {
   "mail.order_refunded.subject": "We are sending {amount} back to you",
   "mail.order_refunded.preheader": "A refund of {amount} is on its way to you.",
   "mail.order_refunded.heading": "Your refund is on its way",
-  "mail.order_refunded.intro": "We have refunded {amount} for order {number}.",
+  "mail.order_refunded.intro": "We have refunded {amount} for order {orderNumber}.",
   "mail.order_refunded.to": "Refunded to",
   "mail.order_refunded.amount": "Refund",
   "mail.order_refunded.days": "Depending on your bank it takes a few working days until you see the money.",
 
-  "mail.payment_received.subject": "We have received your payment for order {number}",
+  "mail.payment_received.subject": "We have received your payment for order {orderNumber}",
   "mail.payment_received.preheader": "{amount} has arrived. Thank you!",
   "mail.payment_received.heading": "Your payment has arrived",
   "mail.payment_received.intro":
-    "Thank you! {amount} for order {number} has arrived. We are getting everything ready now.",
+    "Thank you! {amount} for order {orderNumber} has arrived. We are getting everything ready now.",
   "mail.payment_received.amount": "Received",
 
   "mail.download_ready.subject":
@@ -81,7 +81,7 @@ export const mailEn: Record<string, string> = {
   "mail.download_ready.heading":
     "{count, plural, one {Your download is ready} other {Your downloads are ready}}",
   "mail.download_ready.intro":
-    "Thank you for order {number}. {count, plural, one {Here is your file.} other {Here are your files.}}",
+    "Thank you for order {orderNumber}. {count, plural, one {Here is your file.} other {Here are your files.}}",
   "mail.download_ready.button": "Download",
   "mail.download_ready.times": "{count, plural, one {one download} other {up to {count} downloads}}",
   "mail.download_ready.until": "until {day}",
@@ -135,6 +135,14 @@ export const mailEn: Record<string, string> = {
 
   "mail.staff_reset_password.subject": "Set a new password for the desk of {shop}",
   "mail.staff_password_changed.subject": "Your password for the desk of {shop} was changed",
+
+  "mail.staff_mail_check.subject": "Mail of {shop} arrives",
+  "mail.staff_mail_check.preheader": "You asked whether mail leaves. It does.",
+  "mail.staff_mail_check.heading": "Mail leaves your shop",
+  "mail.staff_mail_check.intro":
+    "Hello {name}, you asked {shop} to check its mail. This mail has left the shop and reached you.",
+  "mail.staff_mail_check.where":
+    "Did you find it among the unwanted mails? Then look at what the check says about SPF, DKIM and DMARC.",
 
   "mail.staff_invitation.subject": "You are invited to work at {shop}",
   "mail.staff_invitation.preheader": "{inviter} has invited you.",

@@ -61,6 +61,7 @@ export const shopDe: Record<string, string> = {
   "listing.price_from": "von",
   "listing.price_to": "bis",
   "listing.remove": "Filter entfernen:",
+  "listing.sort.picked": "Unsere Reihenfolge",
   "listing.sort.popular": "Beliebt",
   "listing.sort.relevance": "Beste Treffer",
 

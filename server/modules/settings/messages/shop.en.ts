@@ -59,6 +59,7 @@ export const shopEn: Record<string, string> = {
   "listing.price_from": "from",
   "listing.price_to": "to",
   "listing.remove": "Remove the filter",
+  "listing.sort.picked": "Our order",
   "listing.sort.popular": "Popular",
   "listing.sort.relevance": "Best match",
 

@@ -18,6 +18,15 @@ export const staffDe: Record<string, string> = {
   "permission.inventory.write.sentence": "Waren annehmen und Zählungen berichtigen, mit Begründung.",
   "permission.places.write.title": "Lagerorte ändern",
   "permission.places.write.sentence": "Orte, an denen Bestand liegt, eröffnen, ändern und schließen.",
+  "permission.customers.read.title": "Kunden sehen",
+  "permission.customers.read.sentence":
+    "Personen nachschlagen, mit Adressen, Einwilligung, Bestellungen und Notizen.",
+  "permission.customers.write.title": "Kunden betreuen",
+  "permission.customers.write.sentence":
+    "Name, Telefon und Einwilligung ändern, Notizen schreiben, jemanden abmelden und den Link zu einem neuen Passwort senden.",
+  "permission.customers.privacy.title": "Personen exportieren und löschen",
+  "permission.customers.privacy.sentence":
+    "Eine Datei mit allem machen, was über eine Person gespeichert ist, und eine Person löschen.",
   "permission.orders.read.title": "Bestellungen sehen",
   "permission.orders.read.sentence": "Bestellungen mit Käufern, Verlauf und Paketen öffnen.",
   "permission.orders.write.title": "Bestellungen bearbeiten",

@@ -20,6 +20,14 @@ export const staffEn: Record<string, string> = {
   "permission.inventory.write.sentence": "Take in goods and correct counts, with a reason.",
   "permission.places.write.title": "Change places",
   "permission.places.write.sentence": "Open, change and close the places where stock is kept.",
+  "permission.customers.read.title": "See customers",
+  "permission.customers.read.sentence": "Look people up, with their addresses, consent, orders and notes.",
+  "permission.customers.write.title": "Work with customers",
+  "permission.customers.write.sentence":
+    "Change name, phone and consent, write notes, sign somebody out, and send them a link to a new password.",
+  "permission.customers.privacy.title": "Export and erase people",
+  "permission.customers.privacy.sentence":
+    "Make a file of everything that is kept about a person, and erase a person.",
   "permission.orders.read.title": "See orders",
   "permission.orders.read.sentence": "Open orders with their buyers, their timeline and their parcels.",
   "permission.orders.write.title": "Work on orders",

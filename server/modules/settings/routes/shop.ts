@@ -4,8 +4,7 @@ import { staffWith } from "../../staff/index.ts"
 import { closeShop, goLive } from "../commands/live.ts"
 import { setLogo, updateLook, updateNavigation, updateShop } from "../commands/shop.ts"
 import { drawLogo, logoBytesMax } from "../logo.ts"
-import { getShopForStaff, writtenKinds } from "../queries.ts"
-import { missingForLive } from "../rules.ts"
+import { getShopForStaff, readiness } from "../queries.ts"
 import {
   lookChangesSchema,
   navigationSchema,
@@ -78,8 +77,8 @@ export const shopRoutes = {
     input: nothing,
     reply: readinessReply,
     run: async (db) => {
-      const [shop, written] = await Promise.all([getShopForStaff(db), writtenKinds(db)])
-      return { live: shop.live, missing: missingForLive({ shop, written }) }
+      const { shop, missing } = await readiness(db)
+      return { live: shop.live, missing }
     },
     summary: "Whether the shop is open, and what it needs before it can be",
   }),

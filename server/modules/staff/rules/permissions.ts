@@ -10,6 +10,9 @@ export const permissions = [
   "inventory.read",
   "inventory.write",
   "places.write",
+  "customers.read",
+  "customers.write",
+  "customers.privacy",
   "orders.read",
   "orders.write",
   "orders.cancel",
@@ -35,7 +38,7 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number]
 
-/** Who works here, who has keys, where the money goes and whether the shop is open: people decide that. */
+/** Who works here, who has keys, where the money goes, whether the shop is open, who is erased. */
 export const peopleOnly = [
   "staff.read",
   "staff.write",
@@ -44,6 +47,7 @@ export const peopleOnly = [
   "keys.write",
   "settings.live",
   "payments.methods",
+  "customers.privacy",
 ] as const satisfies readonly Permission[]
 
 export type KeyPermission = Exclude<Permission, (typeof peopleOnly)[number]>
@@ -52,7 +56,7 @@ export const keyPermissions = permissions.filter(
   (one) => !(peopleOnly as readonly Permission[]).includes(one),
 ) as KeyPermission[]
 
-const reads = ["catalog.read", "inventory.read", "orders.read", "payments.read"] as const
+const reads = ["catalog.read", "customers.read", "inventory.read", "orders.read", "payments.read"] as const
 
 /** The roles that come with the program; the database has them as rows. */
 export const builtInRoles = {
@@ -60,7 +64,7 @@ export const builtInRoles = {
   manager: permissions.filter(
     (one) => !["keys.write", "payments.methods", "roles.write", "settings.live", "staff.rules"].includes(one),
   ),
-  support: [...reads, "mail.read", "mail.write", "orders.cancel", "orders.write"],
+  support: [...reads, "customers.write", "mail.read", "mail.write", "orders.cancel", "orders.write"],
   warehouse: [
     "catalog.read",
     "inventory.read",

@@ -3,6 +3,9 @@ export const cards = `
 .card{position:relative;display:flex;flex-direction:column}
 .shot{position:relative;display:block;overflow:hidden;border-radius:var(--r);background:var(--soft);aspect-ratio:1}
 .shot img{width:100%;height:100%;object-fit:cover}
+img{object-position:var(--left,50%) var(--top,50%)}
+.left-0{--left:0%}.left-25{--left:25%}.left-75{--left:75%}.left-100{--left:100%}
+.top-0{--top:0%}.top-25{--top:25%}.top-75{--top:75%}.top-100{--top:100%}
 .shot.none{display:grid;place-items:center;color:var(--muted)}
 .shot.none svg{width:30%;height:30%;stroke-width:.8}
 .card h3{font:600 .975rem/1.3 var(--body);margin-top:.7rem}

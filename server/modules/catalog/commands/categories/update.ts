@@ -8,7 +8,7 @@ import { getCategoryForStaff, type StaffCategory } from "../../queries/staff_cat
 import { checkTitles } from "../../rules/texts.ts"
 import type { CategoryChanges } from "../../schemas.ts"
 import { tags } from "../../tags.ts"
-import { lockProducts, refreshCards } from "../cards.ts"
+import { refreshMany } from "../cards.ts"
 import { leaveSlug, slugConstraints, takeSlug } from "../slugs.ts"
 import { type Branch, heightOf, lockTree, parentPathOf, placeAmongSiblings } from "./tree.ts"
 
@@ -66,9 +66,6 @@ export function checkVersion(category: StaffCategory, version: number): void {
   )
 }
 
-// Cards are written again in steps that stay far below the time a statement may take.
-const productsAtOnce = 500
-
 async function moveBranch(
   work: Work,
   tree: readonly Branch[],
@@ -95,9 +92,8 @@ async function moveBranch(
       order by product_id
     `),
   )
-  for (let from = 0; from < products.length; from += productsAtOnce) {
-    const ids = products.slice(from, from + productsAtOnce).map(({ id }) => id)
-    await all(lockProducts(work, ids), refreshCards(work, ids))
-    for (const id of ids) touch(work, tags.product(id))
-  }
+  await refreshMany(
+    work,
+    products.map(({ id }) => id),
+  )
 }

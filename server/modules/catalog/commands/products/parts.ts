@@ -140,8 +140,8 @@ export function writeOptions(
     select ${productId}, option, code, titles, position from ${valueRows}
   `)
   work.write(sql`
-    insert into catalog.attributes (code, titles, filterable, position)
-    select code, titles, true, 100 from ${optionRows} order by code
+    insert into catalog.attributes (code, titles, filterable, position, version)
+    select code, titles, true, 100, 1 from ${optionRows} order by code
     on conflict (code) do nothing
   `)
   work.write(sql`

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest"
+import { customersSearch, isFiltered, queryOf } from "./search.ts"
+
+test("an address is read as far as it is known, whoever wrote it", () => {
+  expect(customersSearch({ q: 4930, consent: "yes", days: 30, sort: "name", hide: ["phone", "x"] })).toEqual({
+    q: "4930",
+    consent: "yes",
+    days: 30,
+    sort: "name",
+    hide: ["phone"],
+  })
+  expect(customersSearch({ q: " ", consent: "maybe", kind: "account", days: 3, hide: "phone" })).toEqual({})
+})
+
+test("days are counted from the beginning of one, and columns are nobody's business", () => {
+  const now = new Date(2026, 4, 10, 15, 30)
+  expect(queryOf({ days: 7, hide: ["phone"] }, now)).toEqual({ since: new Date(2026, 4, 4).toISOString() })
+  expect(isFiltered({ sort: "name", kind: "guest" })).toBe(false)
+  expect(isFiltered({ consent: "no" })).toBe(true)
+})

@@ -1,0 +1,73 @@
+import { notFound, Refusal } from "../../kit/errors.ts"
+import type { Money } from "../../kit/money.ts"
+import type { DeliveryMethod, DeliveryMethodForStaff } from "../fulfillment/index.ts"
+import { checkPrices, type TaxCategory } from "../pricing/index.ts"
+import type { PriceToday } from "./queries.ts"
+
+export type DraftedPrice = {
+  variantId: string
+  marketCode: string
+  /** Nothing: the market would not sell it any more. */
+  price: Money | null
+}
+
+/** A method as it would be; without an id it would be a new one. */
+export type DraftedMethod = Omit<DeliveryMethodForStaff, "methodId" | "version"> & {
+  methodId?: string | undefined
+}
+
+export type DraftedRate = { marketCode: string; category: TaxCategory; ratePpm: number }
+
+export type Draft =
+  | { kind: "prices"; prices: readonly DraftedPrice[] }
+  | { kind: "delivery"; method: DraftedMethod }
+  | { kind: "tax"; rate: DraftedRate }
+
+/** The markets whose amounts may become other ones. */
+export function marketsOf(draft: Draft, methods: readonly Pick<DeliveryMethod, "methodId" | "marketCode">[]) {
+  if (draft.kind === "prices") return [...new Set(draft.prices.map(({ marketCode }) => marketCode))]
+  if (draft.kind === "tax") return [draft.rate.marketCode]
+  const { methodId, marketCode } = draft.method
+  const known = methods.find((method) => method.methodId === methodId)
+  if (methodId !== undefined && !known) throw notFound("delivery method")
+  return [...new Set([marketCode, ...(known ? [known.marketCode] : [])])]
+}
+
+/** What could not be saved has no effect to show either. */
+export function checkDraft(draft: Draft, markets: readonly { code: string; currency: string }[]): void {
+  if (draft.kind === "prices") {
+    const set = draft.prices.flatMap(({ price, ...one }) => (price ? [{ ...one, price }] : []))
+    checkPrices(set, markets)
+  }
+  if (draft.kind === "tax" && draft.rate.category === "zero" && draft.rate.ratePpm !== 0) {
+    const message = "Goods of the category “zero” are not taxed. Choose another category."
+    throw new Refusal("tax_rate.zero", 422, message)
+  }
+}
+
+const newId = "new"
+
+export function methodsUnder(draft: Draft, today: readonly DeliveryMethod[]): readonly DeliveryMethod[] {
+  if (draft.kind !== "delivery") return today
+  const { methodId = newId, priceMinor, freeFromMinor, ...rest } = draft.method
+  const drafted: DeliveryMethod = {
+    ...rest,
+    methodId,
+    priceMinor: BigInt(priceMinor),
+    freeFromMinor: freeFromMinor === null ? null : BigInt(freeFromMinor),
+  }
+  const isKnown = today.some((method) => method.methodId === methodId)
+  return isKnown
+    ? today.map((method) => (method.methodId === methodId ? drafted : method))
+    : [...today, drafted]
+}
+
+export function pricesUnder(draft: Draft): (today: PriceToday) => bigint | null {
+  if (draft.kind !== "prices") return ({ priceMinor }) => priceMinor
+  const keyOf = (one: { variantId: string; marketCode: string }) => `${one.variantId} ${one.marketCode}`
+  const drafted = new Map(draft.prices.map((one) => [keyOf(one), one.price?.minor ?? null]))
+  return (today) => {
+    const found = drafted.get(keyOf(today))
+    return found === undefined ? today.priceMinor : found
+  }
+}

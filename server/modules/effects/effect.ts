@@ -1,0 +1,177 @@
+import { all, type Db } from "../../kit/db.ts"
+import { type DeliveryMethod, listDeliveryMethods } from "../fulfillment/index.ts"
+import { type TaxRate, taxRatesOf } from "../pricing/index.ts"
+import { getMarket } from "../settings/index.ts"
+import { checkDraft, type Draft, marketsOf, methodsUnder, pricesUnder } from "./drafts.ts"
+import { openBaskets, type PriceToday, pricesToday, type Sample, soldBaskets } from "./queries.ts"
+import { type Basket, type Outcome, outcomeOf, type TradeRules } from "./rules.ts"
+import { type OrderChange, openSums } from "./sums.ts"
+
+export const daysBack = 30
+/** The newest of each kind: enough to see a month of most shops, and quick for all others. */
+export const basketsMax = 5_000
+
+// A page is read and priced in some 20 ms; then others have their turn.
+const pageSize = 250
+// Within the statement's and the caller's patience: what has not been looked at by then is said.
+const lookMsMax = 8_000
+
+export type Effect = Omit<
+  ReturnType<ReturnType<typeof openSums>["result"]>,
+  "rises" | "falls" | "stranded"
+> & {
+  since: Date
+  /** There were more than were looked at. */
+  isOrdersCut: boolean
+  isCartsCut: boolean
+  /** Nothing for who may not read orders. */
+  examples: { rises: OrderChange[]; falls: OrderChange[]; stranded: OrderChange[] } | null
+}
+
+export type AskedEffect = { draft: Draft; seesOrders: boolean; now: Date }
+
+/**
+ * The carts and orders of the last thirty days under the rules of today and under the drafted ones: the same
+ * baskets both times, so that nothing but the draft makes a difference.
+ */
+export async function effectOf(db: Db, { draft, seesOrders, now }: AskedEffect): Promise<Effect> {
+  const world = await worldOf(db, draft, now)
+  const since = new Date(now.getTime() - daysBack * 86_400_000)
+  const sample = { marketCodes: [...world.keys()], since }
+  const sums = openSums()
+  const until = performance.now() + lookMsMax
+  const judge = openJudge(db, { draft, world })
+  const orders = await eachPage(
+    (page) => soldBaskets(db, { ...sample, ...page }),
+    until,
+    async (found) => {
+      for (const { basket, outcomes } of await judge(found)) {
+        const { id: orderId, number, currency, totalMinor, taxMinor, deliveryMinor } = basket
+        sums.order({
+          orderId,
+          number,
+          currency,
+          charged: { totalMinor, taxMinor, deliveryMinor },
+          ...outcomes,
+        })
+      }
+    },
+  )
+  const carts = await eachPage(
+    (page) => openBaskets(db, { ...sample, ...page }),
+    until,
+    async (found) => {
+      for (const { basket, outcomes } of await judge(found)) {
+        sums.cart({ currency: currencyIn(world, basket), ...outcomes })
+      }
+    },
+  )
+  const { currencies, ...examples } = sums.result()
+  return {
+    since,
+    currencies,
+    isOrdersCut: orders.isCut,
+    isCartsCut: carts.isCut,
+    examples: seesOrders ? examples : null,
+  }
+}
+
+type MarketWorld = Pick<TradeRules, "market" | "now"> &
+  Record<"today" | "drafted", Omit<TradeRules, "market" | "now" | "prices">>
+type World = ReadonlyMap<string, MarketWorld>
+
+async function worldOf(db: Db, draft: Draft, now: Date): Promise<World> {
+  const methods = (await listDeliveryMethods(db)).methods.map(
+    ({ priceMinor, freeFromMinor, version: _, ...method }): DeliveryMethod => ({
+      ...method,
+      priceMinor: BigInt(priceMinor),
+      freeFromMinor: freeFromMinor === null ? null : BigInt(freeFromMinor),
+    }),
+  )
+  const codes = marketsOf(draft, methods)
+  const markets = await all(...codes.map((marketCode) => getMarket(db, { marketCode })))
+  checkDraft(draft, markets)
+  const later = methodsUnder(draft, methods)
+  const inMarket = (known: readonly DeliveryMethod[], code: string) =>
+    known.filter(({ marketCode }) => marketCode === code)
+  const worlds = markets.map(async (market): Promise<[string, MarketWorld]> => {
+    const taxRates = await taxRatesOf(db, { marketCode: market.code, now })
+    return [
+      market.code,
+      {
+        market,
+        now,
+        today: { taxRates, methods: inMarket(methods, market.code) },
+        drafted: { taxRates: ratesUnder(draft, taxRates, now), methods: inMarket(later, market.code) },
+      },
+    ]
+  })
+  return new Map(await all(...worlds))
+}
+
+/** As if it held already, whatever day it is meant to begin on. */
+function ratesUnder(draft: Draft, today: readonly TaxRate[], now: Date): readonly TaxRate[] {
+  if (draft.kind !== "tax") return today
+  const { category, ratePpm } = draft.rate
+  return [...today.filter((rate) => rate.category !== category), { category, ratePpm, validFrom: now }]
+}
+
+const currencyIn = (world: World, { marketCode }: Basket) => world.get(marketCode)?.market.currency ?? ""
+
+type Outcomes = { before: Outcome; after: Outcome }
+
+/** Prices are read once for each variant, however many baskets have it. */
+function openJudge(db: Db, { draft, world }: { draft: Draft; world: World }) {
+  const priceUnder = pricesUnder(draft)
+  const known = new Map(
+    [...world.keys()].map((code) => [code, { today: new Map(), drafted: new Map() } as Known]),
+  )
+  const seen = new Set<string>()
+  const learn = (row: PriceToday) => {
+    const { taxCategory, priceMinor } = row
+    const prices = known.get(row.marketCode)
+    prices?.today.set(row.variantId, { priceMinor, taxCategory })
+    prices?.drafted.set(row.variantId, { priceMinor: priceUnder(row), taxCategory })
+  }
+  return async <One extends Basket>(
+    baskets: readonly One[],
+  ): Promise<{ basket: One; outcomes: Outcomes }[]> => {
+    const ids = new Set(baskets.flatMap(({ lines }) => lines.map(({ variantId }) => variantId)))
+    const variantIds = [...ids].filter((id) => !seen.has(id))
+    if (variantIds.length > 0) {
+      for (const row of await pricesToday(db, { variantIds, marketCodes: [...world.keys()] })) learn(row)
+      for (const id of variantIds) seen.add(id)
+    }
+    return baskets.flatMap((basket) => {
+      const place = world.get(basket.marketCode)
+      const prices = known.get(basket.marketCode)
+      if (!place || !prices) return []
+      const under = (rules: "today" | "drafted") =>
+        outcomeOf(basket, { market: place.market, now: place.now, prices: prices[rules], ...place[rules] })
+      return [{ basket, outcomes: { before: under("today"), after: under("drafted") } }]
+    })
+  }
+}
+
+type Known = Record<
+  "today" | "drafted",
+  Map<string, { priceMinor: bigint | null; taxCategory: PriceToday["taxCategory"] }>
+>
+
+/** Page by page, up to the limit and the deadline, with a pause for others after each. */
+async function eachPage<One extends { id: string }>(
+  read: (page: Pick<Sample, "before" | "limit">) => Promise<One[]>,
+  until: number,
+  take: (page: readonly One[]) => Promise<void>,
+): Promise<{ isCut: boolean }> {
+  let before: string | undefined
+  for (let looked = 0; ; looked += pageSize) {
+    if (looked >= basketsMax) return { isCut: (await read({ before, limit: 1 })).length > 0 }
+    if (performance.now() > until) return { isCut: true }
+    const page = await read({ before, limit: pageSize })
+    await take(page)
+    if (page.length < pageSize) return { isCut: false }
+    before = page.at(-1)?.id
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from "zod"
+import type { Db } from "../../kit/db.ts"
+import { question } from "../../kit/http/routes.ts"
+import { moneySchema } from "../../kit/money.ts"
+import { methodFields, methodId } from "../fulfillment/index.ts"
+import { marketCode, ratePpm, taxCategory, variantId } from "../pricing/index.ts"
+import type { Draft } from "./drafts.ts"
+import { effectOf } from "./effect.ts"
+import { staffWhoSave } from "./policy.ts"
+import { effectReply } from "./schemas.ts"
+
+type Holder = { seesOrders: boolean }
+
+const show = (db: Db, draft: Draft, { seesOrders }: Holder) =>
+  effectOf(db, { draft, seesOrders, now: new Date() })
+
+export const effectRoutes = {
+  effectOfPrices: question({
+    path: "POST /admin/v1/effects/prices",
+    who: staffWhoSave("prices.write"),
+    cost: "report",
+    input: z.strictObject({
+      prices: z
+        .array(z.strictObject({ variantId, marketCode, price: moneySchema.nullable() }))
+        .min(1)
+        .max(500),
+    }),
+    reply: effectReply,
+    run: (db, { prices, holder }) => show(db, { kind: "prices", prices }, holder),
+    summary: "What the last 30 days' carts and orders would have become with other prices",
+  }),
+  effectOfDelivery: question({
+    path: "POST /admin/v1/effects/delivery",
+    who: staffWhoSave("delivery.write"),
+    cost: "report",
+    input: z.strictObject({ methodId: methodId.optional(), ...methodFields }),
+    reply: effectReply,
+    run: (db, { holder, ...method }) => show(db, { kind: "delivery", method }, holder),
+    summary: "What the last 30 days' carts and orders would have become with a delivery method like this",
+  }),
+  effectOfTax: question({
+    path: "POST /admin/v1/effects/tax",
+    who: staffWhoSave("taxes.write"),
+    cost: "report",
+    input: z.strictObject({ marketCode, category: taxCategory, ratePpm }),
+    reply: effectReply,
+    run: (db, { holder, ...rate }) => show(db, { kind: "tax", rate }, holder),
+    summary: "What the last 30 days' carts and orders would have become with another tax rate",
+  }),
+}

@@ -1,0 +1,143 @@
+import { type Money, money } from "../../kit/money.ts"
+import {
+  canBring,
+  type DeliveryMethod,
+  deliveryPrice,
+  needsDelivery,
+  type Reach,
+} from "../fulfillment/index.ts"
+import {
+  type LineToPrice,
+  type PricedCart,
+  type PricedMarket,
+  priceCart,
+  type TaxCategory,
+  type TaxRate,
+} from "../pricing/index.ts"
+
+export type BasketLine = {
+  id: string
+  variantId: string
+  quantity: number
+  weightGrams: number
+  reach: Reach
+  /** False when it is not sold any more, whatever it would cost. */
+  isActive: boolean
+}
+
+/** What somebody has picked, in a cart or in an order, without what it cost. */
+export type Basket = {
+  marketCode: string
+  /** Unknown in a cart, and where somebody picks up. */
+  country: string | null
+  /** The way the buyer has chosen; a cart has none yet, and shows the cheapest. */
+  methodId: string | null
+  /** Whoever has let it be sent would not come and fetch it. */
+  kind: DeliveryMethod["kind"] | null
+  lines: readonly BasketLine[]
+}
+
+export type VariantPrices = ReadonlyMap<string, { priceMinor: bigint | null; taxCategory: TaxCategory }>
+
+/** Everything that the amounts of a basket depend on, in one market. */
+export type TradeRules = {
+  market: PricedMarket
+  prices: VariantPrices
+  taxRates: readonly TaxRate[]
+  methods: readonly DeliveryMethod[]
+  now: Date
+}
+
+export type Amounts = { totalMinor: bigint; taxMinor: bigint; deliveryMinor: bigint }
+
+/** What would become of a basket: what is paid for it and how it is brought, or why it cannot be bought. */
+export type Outcome =
+  | (Amounts & { kind: "sold"; methodId: string | null; isShort: boolean })
+  | { kind: "no_delivery" }
+  | { kind: "nothing" }
+
+/** A basket under these rules, by the one calculator. Lines without a price count nowhere, as in the cart. */
+export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
+  const { market } = rules
+  const sold = basket.lines.flatMap((line) => {
+    const price = line.isActive ? rules.prices.get(line.variantId) : undefined
+    return price && price.priceMinor !== null
+      ? [{ ...line, unitPrice: money(price.priceMinor, market.currency), taxCategory: price.taxCategory }]
+      : []
+  })
+  if (sold.length === 0) return { kind: "nothing" }
+  const isShort = sold.length < basket.lines.length
+  const goods = price(sold, null, rules)
+  if (!needsDelivery(sold.map(({ reach }) => reach)))
+    return { kind: "sold", ...amountsOf(goods), methodId: null, isShort }
+  const shipment = {
+    country: basket.country,
+    weightGrams: sold.reduce((sum, { weightGrams, quantity }) => sum + weightGrams * quantity, 0),
+    subtotalMinor: goods.itemsTotal.minor,
+    reaches: [...new Set(sold.map(({ reach }) => reach))],
+  }
+  const way = wayOf(
+    rules.methods.filter((method) => canBring(method, shipment)),
+    { ...basket, subtotalMinor: shipment.subtotalMinor },
+  )
+  if (!way) return { kind: "no_delivery" }
+  const delivery = money(deliveryPrice(way, shipment.subtotalMinor), market.currency)
+  return { kind: "sold", ...amountsOf(price(sold, delivery, rules)), methodId: way.methodId, isShort }
+}
+
+function price(lines: readonly LineToPrice[], delivery: Money | null, rules: TradeRules): PricedCart {
+  const { market, taxRates, now } = rules
+  return priceCart({ market, lines, taxRates, delivery: delivery && { price: delivery }, now })
+}
+
+function amountsOf({ total, taxTotal, delivery }: PricedCart): Amounts {
+  return {
+    totalMinor: total.minor,
+    taxMinor: taxTotal.minor,
+    deliveryMinor: delivery?.price.minor ?? 0n,
+  }
+}
+
+/** The one that was chosen, as long as it goes there; else the cheapest of its kind, else of all. */
+function wayOf(
+  methods: readonly DeliveryMethod[],
+  given: Pick<Basket, "methodId" | "kind"> & { subtotalMinor: bigint },
+): DeliveryMethod | undefined {
+  const { methodId, kind, subtotalMinor } = given
+  const chosen = methods.find((method) => method.methodId === methodId)
+  if (chosen) return chosen
+  const alike = methods.filter((method) => method.kind === kind)
+  let cheapest: DeliveryMethod | undefined
+  for (const method of alike.length > 0 ? alike : methods) {
+    const isCheaper =
+      !cheapest || deliveryPrice(method, subtotalMinor) < deliveryPrice(cheapest, subtotalMinor)
+    if (isCheaper) cheapest = method
+  }
+  return cheapest
+}
+
+const nothing: Amounts = { totalMinor: 0n, taxMinor: 0n, deliveryMinor: 0n }
+
+/** What cannot be bought brings nothing. */
+export function amountsIn(outcome: Outcome): Amounts {
+  return outcome.kind === "sold" ? outcome : nothing
+}
+
+export function isTouched(before: Outcome, after: Outcome): boolean {
+  const [one, other] = [amountsIn(before), amountsIn(after)]
+  return (
+    before.kind !== after.kind ||
+    one.totalMinor !== other.totalMinor ||
+    one.taxMinor !== other.taxMinor ||
+    one.deliveryMinor !== other.deliveryMinor
+  )
+}
+
+/** Its own way would not go there any more: the buyer would have had to take another one. */
+export function goesAnotherWay(before: Outcome, after: Outcome): boolean {
+  return before.kind === "sold" && after.kind === "sold" && before.methodId !== after.methodId
+}
+
+export function losesDelivery(before: Outcome, after: Outcome): boolean {
+  return before.kind !== "no_delivery" && after.kind === "no_delivery"
+}

@@ -1,0 +1,16 @@
+import type { Work } from "../../kit/db.ts"
+import { sql } from "../../kit/sql.ts"
+
+/** What this module keeps about people. Amounts and what the provider calls a payment stay, for the books. */
+export const personalPayments = {
+  columns: ["payments.refunds.why", "payments.intents.guard_subjects", "payments.intents.action_url"],
+
+  /** What staff wrote about a refund, and the hashes of card, mailbox and address. */
+  erase(work: Work, { attemptId }: { attemptId: string }): void {
+    work.write(sql`
+      update payments.refunds set why = '…'
+      where intent_id in (select id from payments.intents where attempt_id = ${attemptId})
+    `)
+    work.write(sql`update payments.intents set guard_subjects = '{}' where attempt_id = ${attemptId}`)
+  },
+}

@@ -1,0 +1,28 @@
+import { Refusal } from "../../../kit/errors.ts"
+import { personalAccount } from "../../customers/index.ts"
+import { forgetExports } from "../exported.ts"
+import { order } from "./order.ts"
+import type { Part } from "./part.ts"
+
+/** The account itself, with addresses, consent, sessions and tokens. */
+export const account: Part = {
+  kind: "account",
+  columns: personalAccount.columns,
+
+  async idsOf(_, { customerId }, { after }) {
+    return customerId === null || customerId <= after ? [] : [customerId]
+  },
+
+  dataOf: (db, _, customerId) => personalAccount.dataOf(db, { customerId }),
+
+  /** It names the person: as long as an order is left, somebody must be able to come back to it. */
+  async erase(work, person, customerId) {
+    const left = await order.idsOf(work.tx, person, { after: "", limit: 1 })
+    if (left.length > 0) {
+      const message = "An order of this person is left, so the account stays too. Finish it, and erase again."
+      throw new Refusal("people.order_left", 409, message)
+    }
+    forgetExports(work, { customerId })
+    personalAccount.erase(work, { customerId })
+  },
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { hasChromium } from "../chromium.ts"
+import { type Shop, unhurried, usualSizes } from "../shop.ts"
+import { buy, comeIn, hire, lookAt, openDesk, press, productNamed, said } from "./desk.ts"
+
+let shop: Shop
+let order: Awaited<ReturnType<typeof buy>>
+let mug: Awaited<ReturnType<typeof productNamed>>
+
+const panel = (page: { getByRole: (role: "region", given: { name: string }) => Locator }) =>
+  page.getByRole("region", { name: "What it would have made" })
+type Locator = ReturnType<Awaited<ReturnType<typeof comeIn>>["page"]["getByRole"]>
+
+describe.skipIf(!hasChromium("test/browser/admin/effect.test.ts"))("effect before save", unhurried, () => {
+  beforeAll(async () => {
+    shop = await openDesk()
+    order = await buy(shop, { quantity: 2 })
+    mug = await productNamed(shop, "Stoneware mug")
+  }, 120_000)
+  afterAll(() => shop.close())
+
+  test.each(usualSizes)(
+    "another price shows the order it would have changed: at the size of a %s",
+    async (size) => {
+      const visitor = await comeIn(shop, { size, path: `/admin/products/${mug.id}` })
+      const { page } = visitor
+      const [variant] = mug.variants
+      const cell = page.getByLabel(`${variant.sku}, Price, EUR`)
+      await cell.fill("30")
+      await press(page, "Show the effect")
+      const effect = panel(page)
+      await effect.getByText("1 of 1 order would have come to something else.").waitFor()
+      await effect.getByRole("link", { name: `Order ${order.number}` }).waitFor()
+      await effect
+        .getByText(/^\(\+€/)
+        .first()
+        .waitFor()
+      await lookAt(visitor, "effect-price")
+      // What is typed next is followed by itself.
+      await cell.fill("1")
+      await effect.getByText(/^\(-€/).first().waitFor()
+      await cell.fill("cheap")
+      await effect.waitFor({ state: "detached" })
+      await press(page, "Drop")
+      await visitor.leave()
+    },
+  )
+
+  test.each(usualSizes)(
+    "delivery that ends says which orders it strands: at the size of a %s",
+    async (size) => {
+      const { methods } = (await shop.admin("/delivery-methods")).body
+      const sold = (await shop.admin(`/orders/${order.orderId}`)).body.delivery.methodId
+      const kept = methods.find(({ methodId }: { methodId: string }) => methodId === sold)
+      const visitor = await comeIn(shop, { size, path: `/admin/settings/delivery/${kept.methodId}` })
+      const { page } = visitor
+      await page.getByLabel("Buyers can choose it").uncheck()
+      await press(page, "Show the effect")
+      await panel(page)
+        .getByText(/another way|could not be delivered/)
+        .first()
+        .waitFor()
+      await lookAt(visitor, "effect-delivery")
+      await press(page, "Drop")
+      await visitor.leave()
+    },
+  )
+
+  test.each(usualSizes)(
+    "a tax rate shows what it makes before it is set: at the size of a %s",
+    async (size) => {
+      const visitor = await comeIn(shop, { size, path: "/admin/settings/markets/de" })
+      const { page } = visitor
+      await press(page, "New rate")
+      await page.getByLabel("Rate in percent").fill("21")
+      await press(page, "Show the effect")
+      await page.getByRole("dialog").getByText("As if the rate held already").waitFor()
+      await lookAt(visitor, "effect-tax")
+      await visitor.leave()
+    },
+  )
+
+  test("an effect that cannot be had is said, and tried again", async () => {
+    const visitor = await comeIn(shop, { size: "desk", path: `/admin/products/${mug.id}` })
+    const { page } = visitor
+    await page.getByLabel(`${mug.variants[0].sku}, Price, EUR`).fill("31")
+    await page.route("**/effects/prices", (route) =>
+      route.fulfill({ status: 422, contentType: "application/problem+json", body: refused }),
+    )
+    await press(page, "Show the effect")
+    await panel(page).getByText("Please check what you have written.").waitFor()
+    await page.unroute("**/effects/prices")
+    await press(page, "Show it for what is typed now")
+    await panel(page).getByText("1 of 1 order").waitFor()
+    await press(page, "Save")
+    await said(page, "Saved.")
+    const price = { minor: 3_100, currency: "EUR" }
+    expect((await productNamed(shop, "Stoneware mug")).variants[0].prices[0].price).toEqual(price)
+    await visitor.leave()
+  })
+
+  test("who may change prices and read no orders sees sums, and no order", async () => {
+    const visitor = await comeIn(shop, {
+      size: "desk",
+      path: `/admin/products/${mug.id}`,
+      as: await hire(shop, ["marketing"]),
+    })
+    const { page } = visitor
+    await page.getByLabel(`${mug.variants[0].sku}, Price, EUR`).fill("44")
+    await press(page, "Show the effect")
+    await panel(page).getByText("1 of 1 order").waitFor()
+    expect(await panel(page).getByRole("link").count()).toBe(0)
+    await press(page, "Drop")
+    await visitor.leave()
+  })
+})
+
+const refused = JSON.stringify({ code: "request.invalid", detail: "No.", status: 422, requestId: "req_1" })
