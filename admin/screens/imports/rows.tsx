@@ -24,18 +24,20 @@ export function Rows({ one }: { one: Import }) {
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <section aria-label={t("imports.rows")} className="grid gap-4">
-      <Views
-        label={t("imports.rows")}
-        chosen={outcome}
-        choose={setChosen}
-        choices={[
-          ...names.map((name) => ({
-            value: name,
-            text: t(`imports.count.${name}`, { count: counts[name] }),
-          })),
-          { value: "warned" as const, text: t("imports.count.warned") },
-        ]}
-      />
+      <div className="flex">
+        <Views
+          label={t("imports.rows")}
+          chosen={outcome}
+          choose={setChosen}
+          choices={[
+            ...names.map((name) => ({
+              value: name,
+              text: t(`imports.count.${name}`, { count: counts[name] }),
+            })),
+            { value: "warned" as const, text: t("imports.count.warned") },
+          ]}
+        />
+      </div>
       {found.isPending && <Loading />}
       {found.error && !found.data && <ErrorState error={found.error} retry={() => void found.refetch()} />}
       {found.data && rows.length === 0 && (
@@ -60,7 +62,7 @@ export function Rows({ one }: { one: Import }) {
 }
 
 // A new product has a change for each of its fields: the first ones tell enough.
-const changesShown = 6
+const changesShown = 10
 
 function RowShown({ row }: { row: ImportRow }) {
   const { t } = useWords()

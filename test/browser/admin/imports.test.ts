@@ -58,7 +58,7 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
         await page.getByText("Nothing is made of these columns: Cost per item.").waitFor()
         await lookAt(visitor, "import-wrong")
         await press(page, "New: 2")
-        await page.getByText("39.90 EUR").waitFor()
+        await page.getByText("39.90 EUR").first().waitFor()
         await lookAt(visitor, "import-new")
         await press(page, "Take 2 rows over")
         await page.getByText("Done: 2").waitFor()
@@ -119,10 +119,11 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
       const visitor = await comeIn(shop, { size: "desk", path: "/admin/imports" })
       const { page } = visitor
       await choose(page, "words.csv", goods("words"))
+      await page.getByRole("heading", { level: 1, name: "words.csv" }).waitFor()
       await page.getByText("Waits for your yes").waitFor()
       await page.evaluate(`localStorage.setItem("cartwright.language", "qps")`)
       const address = page.url()
-      const known = /words|Variant|UTF-8|Cost per item|\.csv$/
+      const known = /words|Variant|UTF-8|Cost per item|\.csv$|\d{4}, \d\d:/
       for (const at of [`${shop.url}/admin/imports`, address]) {
         await page.goto(at)
         expect(await strayOn(page, known)).toEqual([])
