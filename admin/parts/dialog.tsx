@@ -14,7 +14,7 @@ const load = () => import("./dialog_popup.tsx")
 const Popup = lazy(load)
 
 // The first page needs none. A little later it is here, so that a question is asked even when the shop is away.
-const soonMs = 3_000
+const soonMs = 10_000
 setTimeout(() => void load().catch(() => {}), soonMs)
 
 /** A question that waits for its answer. */

@@ -28,7 +28,7 @@ export default function HealthPage() {
       {found.isPending && <Loading />}
       {found.error && !health && <ErrorState error={found.error} retry={() => void found.refetch()} />}
       {health && (
-        <div className="grid gap-4 lg:grid-cols-2 lg:items-start">
+        <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
           <Findings health={health} />
           <Panel title={t("health.machine")}>
             <Facts
@@ -97,14 +97,14 @@ function Findings({ health: { doctor } }: { health: Health }) {
   const wellCount = doctor.findings.length - wrong.length
   return (
     <Panel title={t("health.findings")} className="lg:col-span-2">
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {wrong.map(({ level, what, todo }) => (
           <li key={what} className="flex items-start gap-3">
             <Icon
               name="warning"
               className={`mt-0.5 size-5 ${level === "refuse" ? "text-bad" : "text-warn"}`}
             />
-            <div className="min-w-0 flex-1 break-words">
+            <div className="wrap-anywhere min-w-0 flex-1">
               <p className="font-semibold" lang="en">
                 {what}
               </p>

@@ -91,7 +91,7 @@ function Row({ failed, retry, leave, busy }: RowProps) {
             {failed.isGivenUp ? t("failures.given_up") : t("failures.goes_on")}
           </Badge>
         </p>
-        <p className="break-words text-sm">{failed.reason?.split("\n")[0] ?? t("failures.no_reason")}</p>
+        <p className="wrap-anywhere text-sm">{failed.reason?.split("\n")[0] ?? t("failures.no_reason")}</p>
         <p className="text-muted text-sm">
           {t("failures.tries", { count: failed.tries })}
           {" · "}
