@@ -1,4 +1,5 @@
-import { english, type Key } from "../messages/index.ts"
+import { english } from "../messages/here.ts"
+import type { Key } from "../messages/index.ts"
 import type { Translate } from "./words.ts"
 
 export type FieldProblem = {

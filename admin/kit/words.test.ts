@@ -58,7 +58,7 @@ test("what a value says is not read as a message", () => {
 })
 
 test("the language of tests puts every message into brackets and accents, its blanks as they are", () => {
-  const { t } = openWords("qps")
+  const { t } = openWords("qps", english)
   expect(t("order.title", { number: "10482" })).toBe("⟦Öŕđéŕ 10482⟧")
   for (const key of keys) {
     const values = Object.fromEntries(["count", ...blanksOf(english[key])].map((blank) => [blank, 3]))

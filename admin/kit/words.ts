@@ -1,4 +1,5 @@
-import { type Catalog, english, type Key, type Message } from "../messages/index.ts"
+import { english } from "../messages/here.ts"
+import type { Catalog, english as everyWord, Key, Message } from "../messages/index.ts"
 import { accent } from "./pseudo.ts"
 
 type BlanksIn<Text> = Text extends `${string}{${infer Blank}}${infer Rest}` ? Blank | BlanksIn<Rest> : never
@@ -6,8 +7,8 @@ type Text<One> = One extends { other: infer Other; one: infer Single } ? Other |
 
 /** The blanks of a message, read from its English text: a call that leaves one out does not compile. */
 export type Blanks<Name extends Key> =
-  | BlanksIn<Text<(typeof english)[Name]>>
-  | ((typeof english)[Name] extends string ? never : "count")
+  | BlanksIn<Text<(typeof everyWord)[Name]>>
+  | ((typeof everyWord)[Name] extends string ? never : "count")
 
 /** The keys of messages without a blank. */
 export type PlainKey = { [Name in Key]: [Blanks<Name>] extends [never] ? Name : never }[Key]

@@ -2,7 +2,6 @@ import type { collectionsEn } from "./collections.en.ts"
 import type { Message } from "./index.ts"
 
 export const collectionsDe: { [Name in keyof typeof collectionsEn]: Message } = {
-  "collections.title": "Kollektionen",
   "collections.new": "Neue Kollektion",
   "collections.none": "Noch keine Kollektion",
   "collections.none_text":

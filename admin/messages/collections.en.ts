@@ -1,6 +1,5 @@
 /** Collections, how pictures are cropped, and pages as they will be. */
 export const collectionsEn = {
-  "collections.title": "Collections",
   "collections.new": "New collection",
   "collections.none": "No collection yet",
   "collections.none_text":

@@ -148,8 +148,6 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
     "Das lässt sich nicht zurücknehmen. Brauchen Ihre Bücher den Namen auf einer Rechnung, bewahren Sie die Rechnung selbst auf: Machen Sie erst die Datei aller Daten.",
   "customer.erase_sure": "Die Person hat es verlangt, und ich habe gelesen, was verschwindet",
   "customer.erase_submit": "Person löschen",
-  "customer.erased": "Gelöschte Person",
-  "customer.open": "Die Person dahinter",
   "refusal.customer.not_found": "Diese Person gibt es nicht, oder sie wurde gelöscht.",
   "refusal.customers.consent_why":
     "Bitte schreiben, worauf die Einwilligung beruht: wann und wie die Person es gesagt hat.",

@@ -138,8 +138,6 @@ export const customersEn = {
     "This cannot be undone. If your books need the buyer’s name on an invoice, keep the invoice itself: make the file of all data first.",
   "customer.erase_sure": "The person asked for it, and I have read what goes",
   "customer.erase_submit": "Erase the person",
-  "customer.erased": "Erased person",
-  "customer.open": "The person behind it",
   "refusal.customer.not_found": "There is no such person, or they were erased.",
   "refusal.customers.consent_why": "Please write what the consent rests on: when and how the person said so.",
   "refusal.customers.mailed_often":

@@ -2,7 +2,6 @@ import type { importsEn } from "./imports.en.ts"
 import type { Message } from "./index.ts"
 
 export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } = {
-  "imports.title": "Import und Export",
   "imports.in": "Eine Datei übernehmen",
   "imports.in_text":
     "Wählen Sie eine CSV-Datei. Sie wird zuerst gelesen und mit Ihrem Shop verglichen: Sie sehen, was sie ändern würde, bevor etwas geschieht.",

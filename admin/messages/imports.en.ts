@@ -1,6 +1,5 @@
 /** Files that come in and go out. */
 export const importsEn = {
-  "imports.title": "Import and export",
   "imports.in": "Take a file over",
   "imports.in_text":
     "Choose a CSV file. It is read and compared with your shop first: you see what it would change before anything happens.",

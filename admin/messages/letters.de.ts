@@ -3,7 +3,6 @@ import type { lettersEn } from "./letters.en.ts"
 
 /** The shop's mails, in German. */
 export const lettersDe: { [Name in keyof typeof lettersEn]: Message } = {
-  "letters.title": "Texte der Mails",
   "letters.text": "Jede Art von Mail, die der Shop schreibt, und was sie auslöst.",
   "letters.own": "Eigene Worte",
   "letters.words": "Texte",
@@ -62,7 +61,6 @@ export const lettersDe: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.staff_mail_check": "Mails kommen an",
   "letter.staff_mail_check.when": "Wenn jemand den Shop nachsehen lässt, ob Mails hinausgehen.",
 
-  "check.title": "Gehen Mails hinaus?",
   "check.text":
     "Der Shop fragt seinen Mailserver, schickt Ihnen eine Mail und fragt die Nameserver, was die Welt vom Absender weiß.",
   "check.begin": "Jetzt nachsehen",

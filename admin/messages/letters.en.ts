@@ -1,6 +1,5 @@
 /** The shop's mails: their words, and whether they leave. */
 export const lettersEn = {
-  "letters.title": "Words of the mails",
   "letters.text": "Every kind of mail that the shop writes, and what makes it leave.",
   "letters.own": "Own words",
   "letters.words": "Words",
@@ -59,7 +58,6 @@ export const lettersEn = {
   "letter.staff_mail_check": "Mail arrives",
   "letter.staff_mail_check.when": "When somebody lets the shop look whether mail leaves.",
 
-  "check.title": "Does mail leave?",
   "check.text":
     "The shop asks its mail server, sends a mail to you, and asks the name servers what the world knows of the sender.",
   "check.begin": "Look now",

@@ -76,4 +76,11 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "keys.control": "Strg",
   "keys.sheet": "Diese Übersicht",
   "keys.on": "Einzelne Tasten tun etwas",
+  // Said where their own words are not there yet.
+  "imports.title": "Import und Export",
+  "letters.title": "Texte der Mails",
+  "check.title": "Gehen Mails hinaus?",
+  "collections.title": "Kollektionen",
+  "customer.erased": "Gelöschte Person",
+  "customer.open": "Die Person dahinter",
 }

@@ -72,4 +72,11 @@ export const shellEn = {
   "keys.control": "Ctrl",
   "keys.sheet": "This sheet",
   "keys.on": "Single keys do something",
+  // Said where their own words are not there yet.
+  "imports.title": "Import and export",
+  "letters.title": "Words of the mails",
+  "check.title": "Does mail leave?",
+  "collections.title": "Collections",
+  "customer.erased": "Erased person",
+  "customer.open": "The person behind it",
 } as const

@@ -3,10 +3,14 @@ import { useEffect, useState } from "react"
 import { api, ask, type Shape } from "../kit/api.ts"
 import { sentenceOf } from "../kit/problem.ts"
 import { useWords } from "../kit/use_words.ts"
+import { effectEn } from "../messages/effect.en.ts"
+import { bring } from "../messages/here.ts"
 import { Button, Spinner } from "./button.tsx"
 import { EffectOrders } from "./effect_orders.tsx"
 import { EffectSums } from "./effect_sums.tsx"
 import { Notice } from "./states.tsx"
+
+bring(effectEn)
 
 type Money = Shape<"Money">
 type Method = Shape<"DeliveryMethod">

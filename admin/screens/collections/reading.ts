@@ -1,6 +1,10 @@
 import { queryOptions } from "@tanstack/react-query"
 import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
+import { collectionsEn } from "../../messages/collections.en.ts"
+import { bring } from "../../messages/here.ts"
+
+bring(collectionsEn)
 
 export type Collection = Shape<"StaffCollection">
 export type CollectionRow = Shape<"StaffCollectionRow">

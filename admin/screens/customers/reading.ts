@@ -1,7 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
 import type { Shape } from "../../kit/api.ts"
 import { api, ask } from "../../kit/api.ts"
+import { customersEn } from "../../messages/customers.en.ts"
+import { bring } from "../../messages/here.ts"
 import { type CustomersSearch, queryOf } from "./search.ts"
+
+bring(customersEn)
 
 export type PersonRow = Shape<"PersonSummary">
 export type Person = Shape<"Person">

@@ -3,10 +3,14 @@ import { momentText, moneyText } from "../../kit/format.ts"
 import { useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { Words } from "../../kit/words.ts"
-import { english, type Key } from "../../messages/index.ts"
+import { bring, english } from "../../messages/here.ts"
+import type { Key } from "../../messages/index.ts"
+import { logEn } from "../../messages/log.en.ts"
 import { Panel } from "../../parts/page.tsx"
 import { actorKey } from "./actor.ts"
 import type { Person } from "./reading.ts"
+
+bring(logEn)
 
 const dot = "-start-[1.6rem] absolute top-1.5 size-2.5 rounded-full border-2 border-surface bg-primary"
 

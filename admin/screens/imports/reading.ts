@@ -1,6 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
 import { api, ask, type Shape } from "../../kit/api.ts"
 import type { Permission } from "../../kit/me.ts"
+import { bring } from "../../messages/here.ts"
+import { importsEn } from "../../messages/imports.en.ts"
+
+bring(importsEn)
 
 export type Import = Shape<"Import">
 export type ImportRow = Shape<"ImportRow">

@@ -1,5 +1,6 @@
 import type { Translate } from "../../kit/words.ts"
-import { english, type Key } from "../../messages/index.ts"
+import { english } from "../../messages/here.ts"
+import type { Key } from "../../messages/index.ts"
 import type { BadgeTone } from "../../parts/states.tsx"
 import type { Import, ImportRow } from "./reading.ts"
 

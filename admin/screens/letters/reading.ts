@@ -1,5 +1,9 @@
 import { queryOptions } from "@tanstack/react-query"
 import { api, ask, type Shape } from "../../kit/api.ts"
+import { bring } from "../../messages/here.ts"
+import { lettersEn } from "../../messages/letters.en.ts"
+
+bring(lettersEn)
 
 export type Letter = Shape<"MailTemplate">
 export type Letters = Shape<"MailTemplates">

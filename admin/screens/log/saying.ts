@@ -1,6 +1,9 @@
 import type { PlainKey, Translate } from "../../kit/words.ts"
-import { english } from "../../messages/index.ts"
+import { bring, english } from "../../messages/here.ts"
+import { logEn } from "../../messages/log.en.ts"
 import type { LogEntry } from "./reading.ts"
+
+bring(logEn)
 
 function known(key: string): PlainKey | undefined {
   return Object.hasOwn(english, key) ? (key as PlainKey) : undefined

@@ -4,6 +4,8 @@ import { api, ask } from "../../kit/api.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { collectionsEn } from "../../messages/collections.en.ts"
+import { bring } from "../../messages/here.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { Notice } from "../../parts/states.tsx"
@@ -12,6 +14,8 @@ import { CropArea } from "./crop_area.tsx"
 import { type Focus, isAll, type Part, type Ratio, ratios, shaped, wholePart } from "./cropping.ts"
 import { FocusArea } from "./focus_area.tsx"
 import type { Medium } from "./reading.ts"
+
+bring(collectionsEn)
 
 type Props = { medium: Medium; ownerKey: readonly string[]; onClose: () => void }
 

@@ -1,7 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from "react"
 import { useWords } from "../../kit/use_words.ts"
+import { collectionsEn } from "../../messages/collections.en.ts"
+import { bring } from "../../messages/here.ts"
 import { type Focus, focusAt, type Part } from "./cropping.ts"
 import { type Medium, pictureUrl } from "./reading.ts"
+
+bring(collectionsEn)
 
 type Props = { whole: Medium["whole"]; part: Part; focus: Focus; change: (focus: Focus) => void }
 

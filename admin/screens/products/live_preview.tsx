@@ -5,6 +5,8 @@ import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { collectionsEn } from "../../messages/collections.en.ts"
+import { bring } from "../../messages/here.ts"
 import { Dialog } from "../../parts/dialog.tsx"
 import { SelectField } from "../../parts/field.tsx"
 import { Loading, Notice } from "../../parts/states.tsx"
@@ -14,6 +16,8 @@ import { LanguageViews } from "./languages.tsx"
 import { inOrder, type PictureOrder } from "./picture_order.ts"
 import { allMarkets, type Product } from "./reading.ts"
 import type { ProductFields } from "./saving.ts"
+
+bring(collectionsEn)
 
 type Props = {
   product: Product

@@ -3,6 +3,8 @@ import { type FormEvent, useId, useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { collectionsEn } from "../../messages/collections.en.ts"
+import { bring } from "../../messages/here.ts"
 import { Button, buttonLook } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { TextField } from "../../parts/field.tsx"
@@ -10,6 +12,8 @@ import { Notice } from "../../parts/states.tsx"
 import { CropDialog } from "./crop_dialog.tsx"
 import { movedTo } from "./picture_order.ts"
 import { type Medium, pictureUrl } from "./reading.ts"
+
+bring(collectionsEn)
 
 type Props = {
   /** Where the page has what is kept of all of it. */

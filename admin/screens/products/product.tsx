@@ -6,6 +6,8 @@ import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { collectionsEn } from "../../messages/collections.en.ts"
+import { bring } from "../../messages/here.ts"
 import { Button, buttonLook } from "../../parts/button.tsx"
 import { SaveBar, useDraft } from "../../parts/draft.tsx"
 import { EffectPanel } from "../../parts/effect_panel.tsx"
@@ -26,6 +28,8 @@ import { StateMenu } from "./state_menu.tsx"
 import { ProductTexts } from "./texts.tsx"
 import { stateTone } from "./tones.ts"
 import { VariantGrid } from "./variant_grid.tsx"
+
+bring(collectionsEn)
 
 /** One product: texts, pictures, variants, prices and stock on one page, saved together. */
 export default function ProductScreen() {

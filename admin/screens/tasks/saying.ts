@@ -1,6 +1,12 @@
 import type { Translate } from "../../kit/words.ts"
-import { english, type Key } from "../../messages/index.ts"
+import { customersEn } from "../../messages/customers.en.ts"
+import { bring, english } from "../../messages/here.ts"
+import { importsEn } from "../../messages/imports.en.ts"
+import type { Key } from "../../messages/index.ts"
 import type { Task } from "./reading.ts"
+
+bring(customersEn)
+bring(importsEn)
 
 /** What was asked for, as a person would say it, and of what. */
 export function taskText(t: Translate, { kind, subject }: Pick<Task, "kind" | "subject">): string {
