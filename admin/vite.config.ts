@@ -15,5 +15,9 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The server gives out names without a dot but that of their ending.
+    rollupOptions: {
+      output: { chunkFileNames: ({ name }) => `assets/${name.replaceAll(".", "_")}-[hash].js` },
+    },
   },
 })

@@ -1,7 +1,20 @@
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { buy, comeIn, hire, lookAt, openDesk, press, productNamed, said, signIn, strayOn } from "./desk.ts"
+import {
+  buy,
+  comeIn,
+  hire,
+  lookAt,
+  openDesk,
+  owner,
+  press,
+  productNamed,
+  said,
+  signIn,
+  strayOn,
+} from "./desk.ts"
 
 let shop: Shop
 
@@ -9,11 +22,82 @@ const goods = async (orderId: string) => (await shop.admin(`/orders/${orderId}`)
 const parcels = async (orderId: string) =>
   (await shop.admin(`/orders/${orderId}/parcels`)).body.parcels.map(({ state }: { state: string }) => state)
 
+// How somebody without a mouse comes to something: what is focused is named by its label or its words.
+const named = `(() => {
+  const one = document.activeElement
+  return one.labels?.[0]?.textContent || one.getAttribute("aria-label") || one.textContent || ""
+})()`
+
+const keyTo = (key: string) => async (page: Page, name: string) => {
+  for (let presses = 0; presses < 80; presses++) {
+    if (((await page.evaluate(named)) as string).startsWith(name)) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`${name} is not reached with ${key}`)
+}
+
+const tabTo = keyTo("Tab")
+const arrowTo = keyTo("ArrowDown")
+
 describe.skipIf(!hasChromium("test/browser/admin/habits.test.ts"))("habits of lists", unhurried, () => {
   beforeAll(async () => {
     shop = await openDesk()
   })
   afterAll(() => shop.close())
+
+  test("today's orders are shipped with the keyboard alone, from the door on", async () => {
+    const bought = [await buy(shop), await buy(shop)]
+    const visitor = await shop.visitor({ size: "desk" })
+    const { page } = visitor
+    const { keyboard } = page
+    await visitor.go("/admin")
+    await page.getByRole("heading", { name: "Sign in" }).waitFor()
+    await tabTo(page, "Mail address")
+    await keyboard.type(owner.email)
+    await tabTo(page, "Password")
+    await keyboard.type(owner.password)
+    await keyboard.press("Enter")
+    await page.locator("#main h1").waitFor()
+    await keyboard.press("g")
+    await keyboard.press("o")
+    await page.getByRole("heading", { level: 1, name: "Orders" }).waitFor()
+    await tabTo(page, "To send")
+    await keyboard.press("Enter")
+    await page.waitForURL("**/admin/orders?todo=*ship*")
+    await page
+      .getByRole("link", { name: bought[0]?.number ?? "" })
+      .filter({ visible: true })
+      .waitFor()
+    const pickBoth = async () => {
+      for (const key of ["j", "x", "j", "x"]) await keyboard.press(key)
+      await page.getByText("2 selected").waitFor()
+    }
+    await pickBoth()
+    await tabTo(page, "Mark packed")
+    await keyboard.press("Enter")
+    await page.getByRole("dialog", { name: "Mark packed" }).waitFor()
+    await tabTo(page, "Mark 2 orders packed")
+    await keyboard.press("Enter")
+    await shop.app.app.settle()
+    await page.getByText("Done: 2").waitFor()
+    await keyboard.press("Escape")
+    await page.getByRole("dialog").waitFor({ state: "hidden" })
+    expect(await parcels(bought[1]?.orderId ?? "")).toEqual(["packed"])
+    await page.locator("#main h1").focus()
+    if (!(await page.getByText("2 selected").isVisible())) await pickBoth()
+    await tabTo(page, "More to do")
+    await keyboard.press("Enter")
+    await page.getByRole("menuitem", { name: "Mark shipped" }).waitFor()
+    await arrowTo(page, "Mark shipped")
+    await keyboard.press("Enter")
+    await page.getByRole("dialog", { name: "Mark shipped" }).waitFor()
+    await tabTo(page, "2 orders have left")
+    await keyboard.press("Enter")
+    await shop.app.app.settle()
+    await page.getByText("Done: 2").waitFor()
+    for (const { orderId } of bought) expect(await goods(orderId)).toBe("shipped")
+    await visitor.leave()
+  })
 
   test("orders are picked with the keyboard, packed, and unpacked again", async () => {
     const bought = [await buy(shop), await buy(shop), await buy(shop)]
