@@ -2,6 +2,7 @@ import pg from "pg"
 import { routes } from "../../server/app.ts"
 import { dbOf } from "../../server/kit/pool.ts"
 import { isSql, toStatement } from "../../server/kit/sql.ts"
+import { permissions } from "../../server/modules/staff/rules/permissions.ts"
 import type { OpenDatabase } from "../shop/database.ts"
 
 type Node = { "Node Type": string; "Relation Name"?: string; "Plan Rows"?: number; Plans?: Node[] }
@@ -26,7 +27,8 @@ export async function planOf({ url, pools }: OpenDatabase, name: string, given: 
   })
   try {
     const input = route.input.parse(given) as object
-    await route.run(explaining, { ...input, holder: { staffId: "", sessionId: "" } } as never)
+    const holder = { staffId: "", sessionId: "", permissions }
+    await route.run(explaining, { ...input, holder } as never)
   } finally {
     await client.end()
   }
