@@ -26,6 +26,8 @@ const exceptions: Record<string, string> = {
   "kit.idempotency_keys": "replies are sealed with the shop's secret and gone after a day",
   "kit.audit_log": "routes hide what a shopper is called and what was written about one: see `hides`",
   "kit.migrations": "names of files",
+  "desk.views": "filters and columns; words that may name a shopper are refused",
+  "desk.reports": "what the program found out about itself",
   settings: "the shop's own facts",
   staff: "the people at the desk, who are no shoppers",
   "tasks.tasks": "ids; what a task is called is words of the desk",

@@ -1,6 +1,19 @@
 /** What is said when the shop refuses. A code without a sentence here is said in its own words. */
 export const refusalsEn = {
   "refusal.unreachable": "The shop cannot be reached. Please try again in a moment.",
+  "refusal.view.name_taken": "There is a view of this name already. Choose another one.",
+  "refusal.view.too_many":
+    "Of one list you can keep {viewsMax} views. Delete one that you do not need any more.",
+  "refusal.view.shared":
+    "This view is shared with the team. Ask somebody who may share views, or keep one of your own.",
+  "refusal.view.changed": "Somebody has changed this view meanwhile. Look at it again.",
+  "refusal.view.names_somebody":
+    "A view of this list keeps no words that were looked for: they may name a buyer. Remove them first.",
+  "refusal.order.money_missing": "The money of this order has not come, or went back.",
+  "refusal.price.change_too_far": "The price would be nothing, less than nothing, or beyond counting.",
+  "refusal.price.changed_since": "The price was changed since, so it stays as it is.",
+  "refusal.catalog.changed_since": "It was changed since, so it stays as it is.",
+  "refusal.job.running": "It is being tried at this moment. Look again in a moment.",
   "refusal.internal": "Something went wrong on our side, and there is a note of it. {requestId}",
   "refusal.request.invalid": "Please check what you have written.",
   "refusal.request.too_many": "Too many requests came from here. Please wait a little.",

@@ -13,7 +13,7 @@ export type DialogProps = {
 const load = () => import("./dialog_popup.tsx")
 const Popup = lazy(load)
 
-// The first page needs none. A little later it is here, so that a question is asked even when the shop is away.
+// The first page needs none. A little later it is here: a question is asked even when the shop is away.
 const soonMs = 10_000
 setTimeout(() => void load().catch(() => {}), soonMs)
 

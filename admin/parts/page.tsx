@@ -16,8 +16,8 @@ export function PageHeader({ title, above, children }: Props) {
     document.title = t("shell.title", { page: title })
   }, [title, t])
   useEffect(() => {
-    // The browser has put the focus of the page that was opened first; who has begun to type over the page that
-    // comes, types on.
+    // The browser has put the focus of the page that was opened first; who has begun to type over the page
+    // that comes, types on.
     if (!isFirst && !document.querySelector("[role=dialog]")) heading.current?.focus({ preventScroll: true })
     isFirst = false
   }, [])

@@ -34,7 +34,8 @@ const triesWorthATold = 3
 export function listFailedJobs(db: Db): Promise<FailedJob[]> {
   return db.many(sql<FailedJob>`
     select job.id::text as job_id, task.identifier as name, job.attempts::int as tries,
-      job.last_error as reason, job.created_at as since, job.attempts >= job.max_attempts as is_given_up, job.run_at as next_try_at
+      job.last_error as reason, job.created_at as since,
+      job.attempts >= job.max_attempts as is_given_up, job.run_at as next_try_at
     from graphile_worker._private_jobs job
     join graphile_worker._private_tasks task on task.id = job.task_id
     where job.last_error is not null

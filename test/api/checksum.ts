@@ -1,8 +1,8 @@
 import type { Db } from "../../server/kit/db.ts"
 import { type Sql, sql } from "../../server/kit/sql.ts"
 
-// What may change though nothing happened: tries are counted, calls that failed half-way are remembered, and a
-// process tells once a minute how fast it is.
+// What may change though nothing happened: tries are counted, calls that failed half-way are remembered, and
+// a process tells once a minute how fast it is.
 const counters = /\.(\w*tries|card_guard\w*|idempotency_keys)$|^graphile_worker\.|^desk\.reports$/
 
 /**

@@ -68,7 +68,7 @@ test("a view is one's own until it is shared, and one name stands for one view",
   const mine = await stage.admin("/views", keep("Urgent"))
   expect(mine).toMatchObject({ isMine: true, isShared: false, search: { goods: "waiting" } })
   expect((await colleague("/views?list=orders")).body.views).toEqual([])
-  const theirs = await colleague("/views", keep("Urgent", { q: "ada" }))
+  const theirs = await colleague("/views", keep("Urgent", { money: "paid" }))
   expect(theirs.status).toBe(201)
   expect((await shop.call("/admin/v1/views", { token: stage.owner, ...keep(" URGENT ") })).body.code).toBe(
     "view.name_taken",
@@ -123,6 +123,11 @@ test("views of a list are for those who see the list", async () => {
     body: { list: "stock", name: "Low", search: {} },
   })
   expect(status).toBe(403)
+  const named = await shop.call("/admin/v1/views", {
+    token: stage.owner,
+    ...keep("Ada", { q: "ada@example.com" }),
+  })
+  expect(named.body.code).toBe("view.names_somebody")
   const large = keep("Large", { q: "x".repeat(300) })
   expect((await shop.call("/admin/v1/views", { token: stage.owner, ...large })).status).toBe(422)
 })

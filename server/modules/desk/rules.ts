@@ -22,6 +22,17 @@ export function checkMaySee(held: readonly string[], list: ListName): void {
   throw new Refusal("staff.not_allowed", 403, "Your account may not do this.", { permission })
 }
 
+// What is looked for there are mostly people: their addresses, their names, the numbers of their orders.
+const listsOfPeople: readonly ListName[] = ["orders", "mails"]
+
+/** A view outlives whoever was looked for: words that may name a shopper are not kept in one. */
+export function checkNamesNobody(list: ListName, search: Readonly<Record<string, unknown>>): void {
+  if (!listsOfPeople.includes(list) || search.q === undefined) return
+  const message =
+    "A view of this list keeps no words that were looked for: they may name a buyer. Remove them first."
+  throw new Refusal("view.names_somebody", 422, message)
+}
+
 /** Two names that a reader takes for the same. */
 export function nameKey(name: string): string {
   return name.normalize("NFKC").toLowerCase().replace(/\s+/g, " ")

@@ -2,7 +2,7 @@ import { type Db, lastly, type Work } from "../../kit/db.ts"
 import { notFound, Refusal } from "../../kit/errors.ts"
 import { newId } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
-import { checkMaySee, type ListName, nameKey, viewsMax } from "./rules.ts"
+import { checkMaySee, checkNamesNobody, type ListName, nameKey, viewsMax } from "./rules.ts"
 
 export type View = {
   viewId: string
@@ -71,6 +71,7 @@ export type KeepView = { list: ListName; name: string; search: Record<string, un
 
 export async function keepView(work: Work, input: KeepView): Promise<View> {
   const { list, name, search, holder } = input
+  checkNamesNobody(list, search)
   const { views } = await listViews(work.tx, input)
   if (views.filter(({ isMine }) => isMine).length >= viewsMax) {
     const message = `Of one list you can keep ${viewsMax} views. Delete one that you do not need any more.`

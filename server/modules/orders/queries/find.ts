@@ -16,6 +16,8 @@ const lastLetter = "\u{10ffff}"
 
 // Fewer digits than this are the end of too many telephone numbers.
 const digitsMin = 5
+// What comes before so many is how one dials to get there.
+const digitsMax = 8
 
 // As the indexes of the table have them.
 const name = sql`lower(coalesce(buyer_name, address ->> 'name')) collate "C"`
@@ -60,10 +62,10 @@ function beginning(what: Sql, { q, place, limit }: Beginning): Sql {
 
 /**
  * A telephone as its index has it: the digits from the last to the first, because people write the beginning
- * in many ways (+49 30, 0049 30, 030) and the end in one. Empty when it is none.
+ * in many ways (+49 30, 0049 30, 030, +49 (0)30) and the end in one. Empty when it is none.
  */
 function phoneEndOf(q: string): string {
   if (!/^[\d\s()+/.-]+$/.test(q)) return ""
-  const digits = q.replace(/\(0\)|\D/g, "").replace(/^0+/, "")
+  const digits = q.replace(/\D/g, "").slice(-digitsMax)
   return digits.length < digitsMin ? "" : [...digits].reverse().join("")
 }
