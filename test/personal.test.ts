@@ -54,6 +54,8 @@ const exceptions: Record<string, string> = {
   "fulfillment.delivery_methods": "ways to deliver",
   "fulfillment.parcel_history": "words of the desk about a parcel",
   "fulfillment.downloads": "the file that was bought; its link opens nothing without the order's mail",
+  "mail.checks": "mail addresses of the shop and of staff, and what was found about them",
+  "mail.template_settings": "words of the shop",
   "mail.suppressions.reason": "one of four words",
   "checkout.attempts.keeps_address": "yes or no",
   "checkout.attempts.reason": "words of the provider",

@@ -2,7 +2,7 @@ import pg from "pg"
 import { routes } from "../../server/app.ts"
 import { dbOf } from "../../server/kit/pool.ts"
 import { isSql, toStatement } from "../../server/kit/sql.ts"
-import { permissions } from "../../server/modules/staff/rules/permissions.ts"
+import { permissions } from "../../server/modules/staff/index.ts"
 import type { OpenDatabase } from "../shop/database.ts"
 
 type Node = { "Node Type": string; "Relation Name"?: string; "Plan Rows"?: number; Plans?: Node[] }

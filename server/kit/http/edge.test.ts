@@ -225,7 +225,9 @@ test("bad input is a problem that names the field, and changes nothing", async (
       requestId: expect.stringMatching(/^req_/),
     })
   }
-  expect((await post({ text: 5 })).body.errors).toEqual([{ field: "text", message: expect.any(String) }])
+  expect((await post({ text: 5 })).body.errors).toEqual([
+    { field: "text", code: "type", message: expect.any(String) },
+  ])
   expect((await post({ text: "x" }, { headers: { "content-type": "text/plain" } })).status).toBe(415)
   expect((await post({ text: "x".repeat(2_000_000) })).status).toBe(413)
   expect(await notes()).toEqual([])

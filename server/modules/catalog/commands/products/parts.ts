@@ -75,8 +75,8 @@ export function enterTags(work: Work, { tags, locale }: { tags: readonly NewTag[
   const titles = new Map(tags.map(({ code, title }) => [code, { [locale]: title }]))
   const rows = [...titles].sort(([a], [b]) => (a < b ? -1 : 1))
   work.write(sql`
-    insert into catalog.attributes (code, titles, filterable, position)
-    values ('tag', ${JSON.stringify({ en: "Tag", de: "Schlagwort" })}::jsonb, false, 200)
+    insert into catalog.attributes (code, titles, filterable, position, version)
+    values ('tag', ${JSON.stringify({ en: "Tag", de: "Schlagwort" })}::jsonb, false, 200, 1)
     on conflict (code) do nothing
   `)
   work.write(sql`
