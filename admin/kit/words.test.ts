@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { german } from "../messages/de.ts"
 import { english, type Key, type Message } from "../messages/index.ts"
@@ -64,5 +65,17 @@ test("the language of tests puts every message into brackets and accents, its bl
     const values = Object.fromEntries(["count", ...blanksOf(english[key])].map((blank) => [blank, 3]))
     const text = (t as (key: Key, values: Record<string, number>) => string)(key, values)
     expect([key, text]).toEqual([key, expect.stringMatching(/^⟦[^aeo]*⟧$/)])
+  }
+})
+
+test("each message stands in one place: of two, the one that counts would be chance", () => {
+  const folder = new URL("../messages/", import.meta.url)
+  for (const ending of [".en.ts", ".de.ts"]) {
+    const files = readdirSync(folder).filter((name) => name.endsWith(ending))
+    expect(files.length).toBeGreaterThan(15)
+    const all = files.flatMap((name) =>
+      [...readFileSync(new URL(name, folder), "utf8").matchAll(/^ {2}"([^"]+)":/gm)].map(([, key]) => key),
+    )
+    expect(all.filter((key, place) => all.indexOf(key) !== place)).toEqual([])
   }
 })

@@ -139,16 +139,9 @@ export const teamDe: { [Name in keyof typeof teamEn]: Message } = {
   "api_keys.permissions": "Was das Programm darf",
   "api_keys.one_needed": "Bitte wählen Sie mindestens eines, was das Programm darf.",
   "api_keys.beyond": "Ihr eigenes Konto darf das nicht, darum darf es auch der Schlüssel nicht.",
-  "refusal.staff.beyond_own":
-    "Das geht über das hinaus, was Ihr eigenes Konto darf. Bitten Sie jemanden, der es darf.",
-  "refusal.staff.step_up_needed":
-    "Bitte bestätigen Sie mit Ihrem Passwort oder einem Code, dass Sie es sind.",
   "refusal.staff.not_for_keys": "Das ist Menschen vorbehalten: Ein Schlüssel darf es nicht.",
-  "refusal.staff.totp_needed":
-    "Hier melden sich alle mit Codes einer Authenticator-App an. Bitte richten Sie zuerst Ihre ein.",
   "refusal.staff.totp_first":
     "Bitte richten Sie zuerst Ihre eigene Authenticator-App ein, bevor Sie sie von allen verlangen.",
-  "refusal.staff.already_here": "Jemand mit dieser Mailadresse arbeitet schon hier.",
   "refusal.staff.invited_already": "Diese Adresse hat eine offene Einladung. Senden Sie sie noch einmal.",
   "refusal.staff.invited_often":
     "So viele Einladungen sehen nach einem Versehen aus. Bitte warten Sie etwas.",

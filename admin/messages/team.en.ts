@@ -129,13 +129,8 @@ export const teamEn = {
   "api_keys.permissions": "What the program may do",
   "api_keys.one_needed": "Please choose at least one thing that the program may do.",
   "api_keys.beyond": "Your own account may not do this, so the key cannot either.",
-  "refusal.staff.beyond_own": "This goes beyond what your own account may do. Ask somebody who may.",
-  "refusal.staff.step_up_needed": "Please confirm that it is you, with your password or with a code.",
   "refusal.staff.not_for_keys": "This is for people: a key may not do it.",
-  "refusal.staff.totp_needed":
-    "Here everybody signs in with codes of an authenticator app. Please set yours up first.",
   "refusal.staff.totp_first": "Please set up your own authenticator app before you ask everybody for theirs.",
-  "refusal.staff.already_here": "Somebody with this mail address works here already.",
   "refusal.staff.invited_already": "This address has an open invitation. Send it again.",
   "refusal.staff.invited_often": "So many invitations look like an accident. Please wait a little.",
   "refusal.staff.last_owner": "A shop keeps an owner. Make somebody else one first.",

@@ -10624,7 +10624,7 @@ export interface operations {
                 marketCode: string;
                 ratePpm?: number;
                 minor?: number;
-                crossOut?: string;
+                crossOut?: "true" | "false";
             };
             header?: never;
             path?: never;

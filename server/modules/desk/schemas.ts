@@ -15,9 +15,11 @@ export const version = z.int().min(1).max(2_147_483_647)
 
 const searchLengthMax = 2_000
 
+const numeric = z.number().min(-1e9).max(1e9)
+
 /** What the address of the list holds: words, filters, order and columns. */
 export const search = z
-  .record(z.string().max(40), z.union([z.string().max(200), z.number(), z.array(z.string().max(60)).max(30)]))
+  .record(z.string().max(40), z.union([z.string().max(200), numeric, z.array(z.string().max(60)).max(30)]))
   .refine((given) => JSON.stringify(given).length <= searchLengthMax, "This is more than a view can hold.")
 
 export const viewReply = z

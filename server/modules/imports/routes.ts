@@ -76,7 +76,7 @@ export const importRoutes = {
     who: signedInStaff,
     input: named.extend({
       outcome: rowFilter.optional(),
-      after: z.coerce.number().int().min(0).optional(),
+      after: z.coerce.number().int().min(0).max(10_000_000).optional(),
       limit,
     }),
     reply: importRowListReply,

@@ -83,7 +83,10 @@ export const previewInput = productFilter.extend({
   marketCode,
   ratePpm: z.coerce.number().int().min(rateMin).max(rateMax).optional(),
   minor: z.coerce.number().int().min(-minorChangeMax).max(minorChangeMax).optional(),
-  crossOut: z.stringbool().default(false),
+  crossOut: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((given) => given === "true"),
 })
 
 export const pricePreviewReply = z
