@@ -88,7 +88,8 @@ type Asked = { marketCode: string; crossOut: boolean; ratePpm?: number; minor?: 
 function Examples({ chosen, search, asked }: Omit<AskedProducts, "onClose"> & { asked: Asked }) {
   const { t, locale } = useWords()
   const which = chosen.isAll ? filterOf(search) : { productId: chosen.ids.slice(0, previewIdsMax) }
-  const query = { ...which, ...asked, crossOut: asked.crossOut ? "true" : "false" }
+  const crossOut = asked.crossOut ? ("true" as const) : ("false" as const)
+  const query = { ...which, ...asked, crossOut }
   const { data: preview } = useQuery({
     queryKey: ["products", "price_preview", query],
     queryFn: () => ask(() => api.GET("/admin/v1/prices/preview", { params: { query } })),
