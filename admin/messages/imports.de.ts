@@ -9,15 +9,12 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.kind.products": "Produkte",
   "imports.kind.stock": "Bestand",
   "imports.kind.prices": "Preise",
-  "imports.kind.customers": "Kunden",
   "imports.kind.orders": "Bestellungen",
   "imports.hint.products":
     "Produkte, wie Shopify sie exportiert, oder eine Datei von hier. Ein Produkt, das nicht in der Datei steht, bleibt, wie es ist.",
   "imports.hint.stock":
     "Spalten: sku, place, on_hand. Was dort liegt, wird so aufgeschrieben, wie es gezählt wurde.",
   "imports.hint.prices": "Spalten: sku, market, price, compare_at.",
-  "imports.hint.customers":
-    "Spalten: email, name, marketing consent, Anschrift. Keine Passwörter, und niemand bekommt eine Mail.",
   "imports.choose": "Datei auswählen",
   "imports.limits":
     "Höchstens 20 MB und 100.000 Zeilen. Komma, Semikolon oder Tabulator; jede der üblichen Kodierungen.",

@@ -7,14 +7,11 @@ export const importsEn = {
   "imports.kind.products": "Products",
   "imports.kind.stock": "Stock",
   "imports.kind.prices": "Prices",
-  "imports.kind.customers": "Customers",
   "imports.kind.orders": "Orders",
   "imports.hint.products":
     "Products as Shopify exports them, or a file that was made here. A product that is not in the file stays as it is.",
   "imports.hint.stock": "Columns: sku, place, on_hand. What lies there is written down as it was counted.",
   "imports.hint.prices": "Columns: sku, market, price, compare_at.",
-  "imports.hint.customers":
-    "Columns: email, name, marketing consent, address. No passwords, and nobody gets a mail.",
   "imports.choose": "Choose a file",
   "imports.limits": "At most 20 MB and 100,000 rows. Comma, semicolon or tab; any of the usual encodings.",
   "imports.out": "Make a file",

@@ -1,4 +1,5 @@
 import { Menu as Base } from "@base-ui/react/menu"
+import { Link, type LinkProps } from "@tanstack/react-router"
 import type { ReactElement, ReactNode } from "react"
 import { Icon } from "./icon.tsx"
 
@@ -23,6 +24,15 @@ export function Menu({ trigger, children }: { trigger: ReactElement; children: R
 export function MenuItem({ onClick, children }: { onClick: () => void; children: ReactNode }) {
   return (
     <Base.Item className={item} onClick={onClick}>
+      {children}
+    </Base.Item>
+  )
+}
+
+/** A way to another page: a link like any other, so that it opens beside this one as well. */
+export function MenuLink({ to, children }: { to: NonNullable<LinkProps["to"]>; children: ReactNode }) {
+  return (
+    <Base.Item className={item} render={<Link to={to} />}>
       {children}
     </Base.Item>
   )

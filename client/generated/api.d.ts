@@ -4375,9 +4375,9 @@ export interface components {
         Import: {
             id: string;
             /** @enum {string} */
-            kind: "products" | "stock" | "prices" | "customers";
+            kind: "products" | "stock" | "prices";
             /** @enum {string} */
-            layout: "shopify" | "products" | "stock" | "prices" | "customers";
+            layout: "shopify" | "products" | "stock" | "prices";
             fileName: string;
             /** @enum {string} */
             encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";

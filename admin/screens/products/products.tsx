@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
-import { Link, useNavigate, useRouterState, useSearch } from "@tanstack/react-router"
+import { useNavigate, useRouterState, useSearch } from "@tanstack/react-router"
 import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { Button, buttonLook } from "../../parts/button.tsx"
+import { Button } from "../../parts/button.tsx"
 import { List, type ListFilter } from "../../parts/list/list.tsx"
+import { Menu, MenuLink } from "../../parts/menu.tsx"
 import { EmptyState } from "../../parts/states.tsx"
 import { ProductCard, productColumns } from "./columns.tsx"
 import { useManyProducts } from "./many.tsx"
@@ -60,15 +61,11 @@ function Buttons({ openNew }: { openNew: () => void }) {
   const { t } = useWords()
   return (
     <>
-      <Link to="/products/categories" className={buttonLook()}>
-        {t("categories.title")}
-      </Link>
-      <Link to="/products/collections" className={buttonLook()}>
-        {t("collections.title")}
-      </Link>
-      <Link to="/imports" className={buttonLook()}>
-        {t("imports.title")}
-      </Link>
+      <Menu trigger={<Button icon="more">{t("order.more")}</Button>}>
+        <MenuLink to="/products/categories">{t("categories.title")}</MenuLink>
+        <MenuLink to="/products/collections">{t("collections.title")}</MenuLink>
+        <MenuLink to="/imports">{t("imports.title")}</MenuLink>
+      </Menu>
       {useMay("catalog.write") && (
         <Button tone="primary" onClick={openNew}>
           {t("products.new")}

@@ -76,8 +76,8 @@ export function shopFindings(facts: ShopFacts): Finding[] {
   if (facts.jobsDead > 0) {
     findings.push({
       level: "warn",
-      what: `${facts.jobsDead} jobs have given up`,
-      todo: "Read their errors in the log, mend the cause, and run them again.",
+      what: facts.jobsDead === 1 ? "A job has given up" : `${facts.jobsDead} jobs have given up`,
+      todo: "The admin has them with their errors under Work in the background: mend the cause, and try again there.",
     })
   }
   return findings

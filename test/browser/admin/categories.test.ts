@@ -36,7 +36,8 @@ describe.skipIf(!hasChromium("test/browser/admin/categories.test.ts"))(
       async (size) => {
         const visitor = await comeIn(shop, { size, path: "/admin/products" })
         const { page } = visitor
-        await page.getByRole("link", { name: "Categories" }).click()
+        await page.locator("#main").getByRole("button", { name: "More", exact: true }).click()
+        await page.getByRole("menuitem", { name: "Categories" }).click()
         await page.getByRole("heading", { level: 1, name: "Categories" }).waitFor()
         await page.locator("[data-row]").first().waitFor()
         await lookAt(visitor, "categories")

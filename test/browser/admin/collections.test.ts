@@ -35,7 +35,8 @@ describe.skipIf(!hasChromium("test/browser/admin/collections.test.ts"))(
     test("a rule is built, shows at once what it picks, is saved, and the shop has its page", async () => {
       const visitor = await comeIn(shop, { size: "phone", path: "/admin/products" })
       const { page } = visitor
-      await page.getByRole("link", { name: "Collections" }).click()
+      await page.locator("#main").getByRole("button", { name: "More", exact: true }).click()
+      await page.getByRole("menuitem", { name: "Collections" }).click()
       await page.getByText("No collection yet").waitFor()
       await press(page, "New collection")
       await page.getByRole("dialog").getByLabel("Name").fill("Under twenty")

@@ -48,7 +48,8 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
       async (size) => {
         const visitor = await comeIn(shop, { size, path: "/admin/products" })
         const { page } = visitor
-        await page.getByRole("link", { name: "Import and export" }).click()
+        await page.locator("#main").getByRole("button", { name: "More", exact: true }).click()
+        await page.getByRole("menuitem", { name: "Import and export" }).click()
         await page.getByRole("heading", { level: 1, name: "Import and export" }).waitFor()
         await lookAt(visitor, "imports")
         await choose(page, `${size}.csv`, goods(size))

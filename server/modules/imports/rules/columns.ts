@@ -1,11 +1,11 @@
 import { Refusal } from "../../../kit/errors.ts"
 import { type CsvRecord, type Delimiter, delimiterOf } from "./csv.ts"
 
-export const importKinds = ["products", "stock", "prices", "customers"] as const
+export const importKinds = ["products", "stock", "prices"] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /** Files that we know how to read; products come in ours and in Shopify's. */
-export const layouts = ["shopify", "products", "stock", "prices", "customers"] as const
+export const layouts = ["shopify", "products", "stock", "prices"] as const
 export type Layout = (typeof layouts)[number]
 
 /**
@@ -111,33 +111,6 @@ const ownFields: Record<Exclude<Layout, "shopify">, Record<string, string>> = {
     currency: "currency",
     title: "title",
   },
-  customers: {
-    mail: "email",
-    email: "email",
-    "e mail": "email",
-    name: "name",
-    locale: "locale",
-    language: "locale",
-    "marketing consent": "consent",
-    "accepts email marketing": "consent",
-    "first name": "first_name",
-    "last name": "last_name",
-    "address name": "address_name",
-    "address line 1": "line1",
-    "address line 2": "line2",
-    "postal code": "postal_code",
-    city: "city",
-    region: "region",
-    country: "country",
-    phone: "phone",
-    "default address address1": "line1",
-    "default address address2": "line2",
-    "default address zip": "postal_code",
-    "default address city": "city",
-    "default address province code": "region",
-    "default address country code": "country",
-    "default address phone": "phone",
-  },
 }
 
 // "title:de", "price:main": what stands behind the colon is a language or a market.
@@ -157,14 +130,12 @@ const needed: Record<Layout, readonly (readonly string[])[]> = {
   products: [["slug", "title"]],
   stock: [["sku"], ["on_hand"]],
   prices: [["sku"], ["price"]],
-  customers: [["email"]],
 }
 
 const layoutsOf: Record<ImportKind, readonly Layout[]> = {
   products: ["shopify", "products"],
   stock: ["stock"],
   prices: ["prices"],
-  customers: ["customers"],
 }
 
 const markOf: Record<Layout, (fields: ReadonlySet<string>) => boolean> = {
@@ -177,7 +148,6 @@ const markOf: Record<Layout, (fields: ReadonlySet<string>) => boolean> = {
   products: (headers) => headers.has("slug") || [...headers].some((one) => one.startsWith("title:")),
   stock: (headers) => headers.has("sku") && (headers.has("on hand") || headers.has("quantity")),
   prices: (headers) => headers.has("sku") && headers.has("price") && !headers.has("title:"),
-  customers: (headers) => headers.has("mail") || headers.has("email") || headers.has("e mail"),
 }
 
 /** What a file is, by the names of its columns; only the first line is looked at. */

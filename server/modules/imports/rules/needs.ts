@@ -5,7 +5,6 @@ const base: Record<ImportKind, Permission> = {
   products: "catalog.write",
   stock: "inventory.write",
   prices: "prices.write",
-  customers: "catalog.write",
 }
 
 /** All that somebody must be allowed for a file with these columns. */

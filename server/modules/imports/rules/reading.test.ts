@@ -140,7 +140,7 @@ describe("what a file is", () => {
 
   test("a file of another kind, or without its columns, says so", () => {
     expect(() => columnsOf(header("sku,market,price"), "stock")).toThrow("This looks like a file of prices")
-    expect(() => columnsOf(header("foo,bar"), "customers")).toThrow("these are needed: email")
+    expect(() => columnsOf(header("foo,bar"), "prices")).toThrow("these are needed: sku")
     expect(() => columnsOf(header("slug,sku,SKU"), "products")).toThrow("Two columns say the same")
   })
 })
