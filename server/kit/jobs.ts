@@ -1,7 +1,9 @@
 import { EventEmitter } from "node:events"
+import { setTimeout as sleep } from "node:timers/promises"
 import {
   Logger,
   parseCronItems,
+  type Runner,
   run,
   runMigrations,
   runOnce,
@@ -43,9 +45,10 @@ type Options = {
   concurrency?: number
 }
 
-// A worker says every two seconds that it lives; after eight without a word its jobs are free for others.
+// An engine says every two seconds that it lives; after eight without a word its jobs are free for others.
 const heartbeatMs = 2_000
-const deadAfterMs = 8_000
+export const deadAfterMs = 8_000
+const againMs = 1_000
 
 // Retries wait 2.7 s, 7 s, 20 s … (e^tries): the twelfth comes two days after the first.
 export const jobTriesMax = 12
@@ -63,25 +66,20 @@ export async function prepareJobs(databaseUrl: string): Promise<void> {
 export async function startJobs(options: Options): Promise<JobEngine> {
   const { log } = options
   const pool = openPool(options)
+  const closing = new AbortController()
   const events: WorkerEvents = new EventEmitter()
-  const workerIds = new Set<string>()
-  events.on("worker:create", ({ worker }) => workerIds.add(worker.workerId))
-  events.on("worker:release", ({ worker }) => workerIds.delete(worker.workerId))
-  const runner = await run({
-    pgPool: pool,
-    taskList: tasksOf(options),
-    parsedCronItems: parseCronItems(cronItems(options.jobs)),
-    concurrency: options.concurrency ?? 3,
-    noHandleSignals: true,
-    pollInterval: 1_000,
-    events,
-    logger: engineLogger(log),
+  // The engine locks jobs in the name of its pool of workers, and takes a new name when it starts again.
+  let lockName = ""
+  events.on("pool:create", ({ workerPool }) => {
+    lockName = workerPool.id
   })
+  const start = () => startEngine(options, { pool, events })
+  const engine = keepGoing(await start(), { start, log, closing: closing.signal })
   const out = options.outside("jobs")
   let beating: Promise<void> = Promise.resolve()
   const beat = () => {
     beating = out
-      .inWork((work) => sayAlive(work, [...workerIds]))
+      .inWork((work) => sayAlive(work, lockName))
       .catch((error) => log.warn({ reason: reasonOf(error) }, "no heartbeat"))
   }
   beat()
@@ -92,13 +90,60 @@ export async function startJobs(options: Options): Promise<JobEngine> {
     async close() {
       clearInterval(heart)
       for (const clock of clocks) clearInterval(clock)
-      const ids = [...workerIds]
-      await runner.stop().catch(() => {})
+      closing.abort()
+      await engine.stopped()
       await beating
-      await pool.query("delete from kit.workers where id = any($1)", [ids]).catch(() => {})
+      await pool.query("delete from kit.workers where id = $1", [lockName]).catch(() => {})
       await pool.end()
     },
   }
+}
+
+function startEngine(options: Options, { pool, events }: { pool: pg.Pool; events: WorkerEvents }) {
+  return run({
+    pgPool: pool,
+    taskList: tasksOf(options),
+    parsedCronItems: parseCronItems(cronItems(options.jobs)),
+    concurrency: options.concurrency ?? 3,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    events,
+    logger: engineLogger(options.log),
+    // By batch, because what it cannot write down then stops the engine; else it would end the program.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  })
+}
+
+type Going = { start: () => Promise<Runner>; log: Log; closing: AbortSignal }
+
+/**
+ * The engine stops by itself when its database goes away in the middle of a job. It starts again until it is
+ * closed; what it had taken and could not finish is free again when its old name is not heard of.
+ */
+function keepGoing(first: Runner, { start, log, closing }: Going): { stopped(): Promise<void> } {
+  const startAgain = async (): Promise<Runner | undefined> => {
+    while (!closing.aborted) {
+      await sleep(againMs, undefined, { signal: closing }).catch(() => {})
+      if (closing.aborted) return undefined
+      const engine = await start().catch((error) => {
+        log.warn({ reason: reasonOf(error) }, "the job engine does not start yet")
+      })
+      if (engine) return engine
+    }
+    return undefined
+  }
+  const going = async () => {
+    for (let engine: Runner | undefined = first; engine; engine = await startAgain()) {
+      const stop = () => void engine?.stop().catch(() => {})
+      closing.addEventListener("abort", stop, { once: true })
+      if (closing.aborted) stop()
+      await engine.promise.catch(() => {})
+      closing.removeEventListener("abort", stop)
+      if (!closing.aborted) log.warn("the job engine stopped, and starts again")
+    }
+  }
+  const gone = going()
+  return { stopped: () => gone }
 }
 
 function startClock(pool: pg.Pool, { name, everySeconds }: Job, log: Log): NodeJS.Timeout | undefined {
@@ -188,14 +233,11 @@ function cronItems(jobs: readonly Job[]) {
     }))
 }
 
-/**
- * Says which workers of this process live, and frees what dead ones hold: the engine
- * itself would wait four hours.
- */
-async function sayAlive(work: Work, workerIds: string[]): Promise<void> {
+/** Says that this engine lives, and frees what dead ones hold: the engine itself would wait four hours. */
+async function sayAlive(work: Work, lockName: string): Promise<void> {
   const deadline = new Date(work.now.getTime() - deadAfterMs)
   work.write(sql`
-    insert into kit.workers (id, seen_at) select id, ${work.now} from unnest(${workerIds}::text[]) as id
+    insert into kit.workers (id, seen_at) values (${lockName}, ${work.now})
     on conflict (id) do update set seen_at = excluded.seen_at
   `)
   work.write(sql`delete from kit.workers where seen_at < ${deadline}`)

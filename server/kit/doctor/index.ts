@@ -27,6 +27,8 @@ export async function examine(options: {
     connectionTimeoutMillis: 5_000,
     application_name: "cartwright doctor",
   })
+  // A database that goes away while it is looked at ends the question, not the program that asks.
+  client.on("error", () => {})
   let facts: ShopFacts | undefined
   try {
     await client.connect()
