@@ -18,6 +18,7 @@ export default function Palette({ onClose, openSheet }: Props) {
   const { t } = useWords()
   const [typed, setTyped] = useState("")
   const [at, setAt] = useState(0)
+  const field = useRef<HTMLInputElement>(null)
   const open = useOpen(onClose)
   const { groups, isAsking } = useResults(typed, openSheet)
   const results = groups.flatMap((group) => group.results)
@@ -38,10 +39,15 @@ export default function Palette({ onClose, openSheet }: Props) {
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
-        <Dialog.Popup className={popup} aria-label={t("palette.title")}>
+        <Dialog.Popup
+          className={popup}
+          aria-label={t("palette.title")}
+          initialFocus={() => focused(field.current)}
+        >
           <div className="relative border-line border-b p-3">
             <Icon name="search" className="-translate-y-1/2 absolute start-6 top-1/2 size-5 text-muted" />
             <input
+              ref={field}
               role="combobox"
               aria-expanded="true"
               aria-controls="palette-results"
@@ -77,6 +83,12 @@ export default function Palette({ onClose, openSheet }: Props) {
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** At once, not a frame later as a dialog does it: whoever types right after the keys loses no letter. */
+function focused(field: HTMLInputElement | null) {
+  field?.focus()
+  return field
 }
 
 /** Goes there, or does it; the palette is gone before. */

@@ -45,6 +45,12 @@ test("whatever is done to a part, it stays in the picture and keeps its shape", 
   )
 })
 
+test("where less room is left than the smallest part takes, a part ends with the picture", () => {
+  const tall = { ratio: "16:9", whole: { width: 100, height: 4_062 } } as const
+  const atTheEdge = { left: 950_064, top: 999_308, width: 49_936, height: 692 }
+  expect(resized(atTheEdge, { right: 0, down: 0 }, tall)).toEqual(atTheEdge)
+})
+
 test("a point is somewhere in the picture", () => {
   expect(focusAt({ left: 0.204, top: 1.5 })).toEqual({ leftPercent: 20, topPercent: 100 })
   expect(focusAt({ left: -1, top: 0.5 })).toEqual({ leftPercent: 0, topPercent: 50 })

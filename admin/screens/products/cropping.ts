@@ -43,7 +43,7 @@ export function resized(
   by: { right: number; down: number },
   { ratio, whole }: { ratio: Ratio; whole: Size },
 ): Part {
-  const between = (value: number, max: number) => Math.max(smallest, Math.min(value, max))
+  const between = (value: number, room: number) => Math.min(room, Math.max(smallest, value))
   const width = between(part.width + by.right, all - part.left)
   const height = heightFor(width, ratio, whole)
   if (height === undefined) {

@@ -61,6 +61,23 @@ describe.skipIf(!hasChromium("test/browser/admin/palette.test.ts"))("the palette
     await visitor.leave()
   })
 
+  test("no letter is lost, however fast somebody types after the keys", async () => {
+    const visitor = await comeIn(shop, { size: "desk" })
+    const { page } = visitor
+    const field = page.getByRole("combobox")
+    await page.keyboard.press("Control+K")
+    await field.waitFor()
+    const slow = await page.context().newCDPSession(page)
+    await slow.send("Emulation.setCPUThrottlingRate", { rate: 6 })
+    for (let time = 0; time < 10; time += 1) {
+      await page.keyboard.press("Escape")
+      await page.keyboard.press("Control+K")
+      await page.keyboard.type("stoneware")
+      expect(await field.inputValue()).toBe("stoneware")
+    }
+    await visitor.leave()
+  })
+
   test("it opens at once", async () => {
     const visitor = await comeIn(shop, { size: "desk" })
     const { page } = visitor
