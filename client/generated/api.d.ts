@@ -5781,7 +5781,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails";
+            list: "orders" | "products" | "stock" | "mails" | "customers";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -13034,7 +13034,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails";
+                list: "orders" | "products" | "stock" | "mails" | "customers";
             };
             header?: never;
             path?: never;
@@ -13070,7 +13070,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails";
+                    list: "orders" | "products" | "stock" | "mails" | "customers";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];

@@ -38,12 +38,21 @@ export type ListFilter = {
   choices: readonly { value: string | number; text: string; chip?: string }[]
 }
 
-export type ListPage<Row> = { rows: Row[]; next: string | null }
+/** `isCut`: more match than are given out, and no page goes on from there. */
+export type ListPage<Row> = { rows: Row[]; next: string | null; isCut?: boolean }
 
 export type Change = (changes: { readonly [name: string]: unknown }) => void
 
 /** What was selected: some rows by their names, or all that match what is looked for. */
 export type Chosen<Row> = { ids: string[]; isAll: boolean; count: number; rows: Row[] }
+
+type Tabs = {
+  filter: string
+  label: string
+  /** The tab without a choice, where it does not show everything. */
+  all?: string
+  choices: readonly { value: string; text: ReactNode }[]
+}
 
 export type ListAction<Row> = { text: string; tone?: "bad" | "second"; run: (chosen: Chosen<Row>) => void }
 
@@ -54,12 +63,15 @@ export type ListProps<Row> = {
   above?: ReactNode
   search: ListSearch
   searchLabel: string
+  /** What a search does beside what the filters say. */
   searchHint?: string
   columns: readonly ListColumn<Row>[]
   filters: readonly ListFilter[]
   /** The filter that stands over the list as tabs, beside the views that somebody has kept. */
-  tabs?: { filter: string; label: string; choices: readonly { value: string; text: ReactNode }[] }
+  tabs?: Tabs
   read: (after: string | undefined, limit: number) => Promise<ListPage<Row>>
+  /** Said at the end of a list that was cut. */
+  cutText?: string
   /** How many match, at most so many; for what is done to all of them. */
   count?: () => Promise<{ count: number; countMax: number }>
   idOf: (row: Row) => string
@@ -95,6 +107,7 @@ export function List<Row>(props: ListProps<Row>) {
     placeholderData: keepPreviousData,
   })
   const rows = useMemo(() => found.data?.pages.flatMap((page) => page.rows) ?? [], [found.data])
+  const isCut = found.data?.pages.some((page) => page.isCut) ?? false
   const shown = columns.filter(({ id, isFixed }) => isFixed || !search.hide?.includes(id))
   const selection = useSelection({ rows, idOf: props.idOf, looked: keyOfSearch(withoutLook(search)) })
   return (
@@ -115,6 +128,7 @@ export function List<Row>(props: ListProps<Row>) {
           />
         </div>
         <Chips {...props} change={change} />
+        {props.searchHint && <p className="text-muted text-sm">{props.searchHint}</p>}
       </div>
       {found.isPending && <Loading />}
       {found.error && !found.data && <ErrorState error={found.error} retry={() => void found.refetch()} />}
@@ -128,7 +142,7 @@ export function List<Row>(props: ListProps<Row>) {
                 {t("part.show_more")}
               </Button>
             ) : (
-              t("part.all_shown")
+              (isCut && props.cutText) || t("part.all_shown")
             )}
           </div>
           <SelectionBar {...props} rows={rows} selection={selection} hasMore={found.hasNextPage} />

@@ -42,7 +42,7 @@ export function ViewTabs<Row>({ name, search, tabs, change }: Props<Row>) {
         chosen={here?.viewId ?? tab ?? (isPlain ? "" : "other")}
         choose={choose}
         choices={[
-          { value: "", text: t("part.filter_all") },
+          { value: "", text: tabs?.all ?? t("part.filter_all") },
           ...(tabs?.choices ?? []),
           ...kept.map((view) => ({ value: view.viewId, text: <ViewName view={view} /> })),
         ]}

@@ -1,77 +1,62 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
-import { useNavigate, useSearch } from "@tanstack/react-router"
-import { useMemo } from "react"
+import { useSearch } from "@tanstack/react-router"
 import { useWords } from "../../kit/use_words.ts"
-import { Button } from "../../parts/button.tsx"
-import { PageHeader } from "../../parts/page.tsx"
-import { EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
-import { type Change, CustomersFilters } from "./filters.tsx"
-import { CustomersMenus } from "./menus.tsx"
-import { peopleFound } from "./reading.ts"
-import { type CustomersSearch, isFiltered } from "./search.ts"
-import { CustomersTable } from "./table.tsx"
+import type { Translate } from "../../kit/words.ts"
+import { List, type ListFilter } from "../../parts/list/list.tsx"
+import { EmptyState } from "../../parts/states.tsx"
+import { customerColumns, PersonCard } from "./columns.tsx"
+import { peoplePage } from "./reading.ts"
+import { answers, type CustomersSearch, days, questions } from "./search.ts"
 
 /** Everybody the shop knows, with an account or as a guest, as the address says who. */
 export default function Customers() {
   const { t } = useWords()
   const search = useSearch({ from: "/inside/customers" })
-  const navigate = useNavigate({ from: "/customers" })
-  const change: Change = (changes) =>
-    void navigate({
-      // What is undefined leaves the address.
-      search: (before) => ({ ...before, ...changes }) as CustomersSearch,
-      replace: true,
-      resetScroll: false,
-    })
-  const found = useInfiniteQuery({ ...peopleFound(search), placeholderData: keepPreviousData })
-  const people = useMemo(() => found.data?.pages.flatMap((page) => page.people) ?? [], [found.data])
-  const hasMore = found.data?.pages.some(({ more }) => more) ?? false
   return (
-    <>
-      <PageHeader title={t("place.customers")}>
-        <CustomersMenus search={search} change={change} />
-      </PageHeader>
-      <CustomersFilters search={search} change={change} />
-      {found.isPending && <Loading />}
-      {found.error && !found.data && <ErrorState error={found.error} retry={() => void found.refetch()} />}
-      {found.data && people.length === 0 && <Nobody search={search} clear={() => change(nothingChosen)} />}
-      {people.length > 0 && (
-        <div aria-busy={found.isPlaceholderData} className={found.isPlaceholderData ? "opacity-60" : ""}>
-          <CustomersTable people={people} search={search} />
-          <div className="mt-4 flex justify-center text-muted">
-            {found.hasNextPage ? (
-              <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                {t("part.show_more")}
-              </Button>
-            ) : (
-              t(hasMore ? "customers.more_found" : "part.all_shown")
-            )}
-          </div>
-        </div>
-      )}
-    </>
+    <List
+      name="customers"
+      title={t("place.customers")}
+      search={search}
+      searchLabel={t("customers.search")}
+      {...(search.q !== undefined && !search.kind && { searchHint: t("customers.search_everybody") })}
+      columns={customerColumns}
+      filters={filtersIn(t, search)}
+      tabs={{
+        filter: "kind",
+        label: t("customers.views"),
+        all: t("customers.accounts"),
+        choices: [{ value: "guest", text: t("customers.guests") }],
+      }}
+      read={(after, limit) => peoplePage(search, after, limit)}
+      cutText={t("customers.more_found")}
+      idOf={({ customerId }) => customerId}
+      nameOf={({ name, email }) => name ?? email}
+      card={(person) => <PersonCard person={person} />}
+      empty={<Nobody which={search.kind ?? "account"} />}
+    />
   )
 }
 
-const nothingChosen = {
-  q: undefined,
-  confirmed: undefined,
-  consent: undefined,
-  ordered: undefined,
-  days: undefined,
-}
-
-function Nobody({ search, clear }: { search: CustomersSearch; clear: () => void }) {
+function Nobody({ which }: { which: "account" | "guest" }) {
   const { t } = useWords()
-  if (isFiltered(search)) {
-    return (
-      <EmptyState icon="search" title={t("customers.none_found")} text={t("customers.none_found_text")}>
-        <Button onClick={clear}>{t("part.clear_filters")}</Button>
-      </EmptyState>
-    )
-  }
-  const which = search.kind ?? "account"
   return (
     <EmptyState icon="team" title={t(`customers.none.${which}`)} text={t(`customers.none_text.${which}`)} />
   )
+}
+
+function filtersIn(t: Translate, { kind }: CustomersSearch): ListFilter[] {
+  const ofAccounts = questions.map((question) => ({
+    name: question,
+    label: t(`customers.${question}`),
+    choices: answers.map((answer) => ({ value: answer, text: t(`customers.${question}.${answer}`) })),
+  }))
+  const since = {
+    name: "days",
+    label: t("customers.since"),
+    choices: days.map((count) => ({
+      value: count,
+      text: t("customers.within_days", { count }),
+      chip: t("customers.since_days", { count }),
+    })),
+  }
+  return kind === "guest" ? [since] : [...ofAccounts, since]
 }

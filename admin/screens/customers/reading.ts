@@ -11,21 +11,11 @@ export type PersonRow = Shape<"PersonSummary">
 export type Person = Shape<"Person">
 export type Erasure = Shape<"Erasure">
 
-const pageLength = 50
-
-/** The people who are looked for, page by page. */
-export function peopleFound({ hide: _, ...search }: CustomersSearch) {
-  return infiniteQueryOptions({
-    queryKey: ["customers", "list", search],
-    queryFn: ({ pageParam }) => peoplePage(search, pageParam, pageLength),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-  })
-}
-
-export function peoplePage(search: CustomersSearch, after: string | undefined, limit: number) {
+/** The people who are looked for, a page of them. */
+export async function peoplePage(search: CustomersSearch, after: string | undefined, limit: number) {
   const query = { ...queryOf(search, new Date()), limit, ...(after !== undefined && { after }) }
-  return ask(() => api.GET("/admin/v1/customers", { params: { query } }))
+  const { people, next, more } = await ask(() => api.GET("/admin/v1/customers", { params: { query } }))
+  return { rows: people, next, isCut: more }
 }
 
 export function personNamed(customerId: string) {

@@ -7,6 +7,7 @@ export const lists = {
   products: "catalog.read",
   stock: "inventory.read",
   mails: "mail.read",
+  customers: "customers.read",
 } as const satisfies Record<string, Permission>
 
 export type ListName = keyof typeof lists
@@ -23,7 +24,7 @@ export function checkMaySee(held: readonly string[], list: ListName): void {
 }
 
 // What is looked for there are mostly people: their addresses, their names, the numbers of their orders.
-const listsOfPeople: readonly ListName[] = ["orders", "mails"]
+const listsOfPeople: readonly ListName[] = ["orders", "mails", "customers"]
 
 /** A view outlives whoever was looked for: words that may name a shopper are not kept in one. */
 export function checkNamesNobody(list: ListName, search: Readonly<Record<string, unknown>>): void {

@@ -159,7 +159,7 @@ describe.skipIf(!hasChromium("test/browser/admin/customers.test.ts"))(
       await press(page, "Guests")
       await expect.poll(() => page.url()).toContain("kind=guest")
       await visitor.go("/admin/customers?q=nobodylikethis")
-      await page.getByRole("heading", { name: "Nobody like that" }).waitFor()
+      await page.getByRole("heading", { name: "Nothing like that" }).waitFor()
       await press(page, "Remove all filters")
       await page.getByRole("link", { name: "Cora Chip" }).filter({ visible: true }).waitFor()
       await visitor.leave()
