@@ -79,6 +79,7 @@ test.concurrent("what an engine that died had taken is another one's after some 
 
 test.concurrent.for(["is done", "fails"])(
   "when the database is away as a job %s, the engine goes on as soon as it is back, and the job comes again",
+  { timeout: 40_000 },
   async (end, context) => {
     const { expect } = context
     let started = 0
@@ -100,7 +101,6 @@ test.concurrent.for(["is done", "fails"])(
     await askFor(shop)
     await expect.poll(() => started, { timeout: 5_000 }).toBe(3)
   },
-  40_000,
 )
 
 test.concurrent("an engine is closed while its database is away", async (context) => {
