@@ -1,25 +1,34 @@
 export type Money = { minor: number; currency: string }
 
-const currencies = new Map<string, Intl.NumberFormat>()
+// Those of ISO 4217, as the shop has them. A browser knows fewer for currencies whose small coins are gone, like
+// rupiah and forint: read by its numbers, their amounts would be a hundred times too large.
+const zeroDigits = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ")
+const threeDigits = "BHD IQD JOD KWD LYD OMR TND".split(" ")
 
-function currencyFormat(locale: string, currency: string): Intl.NumberFormat {
-  const key = `${locale} ${currency}`
-  let format = currencies.get(key)
+/** Digits after the point: none for yen, three for dinars. */
+export function digitsOf(currency: string): number {
+  if (zeroDigits.includes(currency)) return 0
+  return threeDigits.includes(currency) ? 3 : 2
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(locale: string, currency: string, digits: number | undefined): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${digits}`
+  let format = formats.get(key)
   if (!format) {
-    format = new Intl.NumberFormat(locale, { style: "currency", currency })
-    currencies.set(key, format)
+    format = new Intl.NumberFormat(locale, { style: "currency", currency, minimumFractionDigits: digits })
+    formats.set(key, format)
   }
   return format
 }
 
-/** Digits after the point: none for yen, three for dinars. */
-export function digitsOf(currency: string): number {
-  return currencyFormat("en", currency).resolvedOptions().maximumFractionDigits ?? 2
-}
-
+/** As the language writes it: Rp 12.500 where nobody writes cents, but never without those that there are. */
 export function moneyText(locale: string, { minor, currency }: Money): string {
+  const digits = digitsOf(currency)
+  const hasCents = minor % 10 ** digits !== 0
   // The text of a whole number with its point moved: no binary fraction is in between.
-  return currencyFormat(locale, currency).format(decimalText(minor, currency))
+  return formatOf(locale, currency, hasCents ? digits : undefined).format(decimalText(minor, currency))
 }
 
 /** 1890 of a currency with two digits is "18.90". */
