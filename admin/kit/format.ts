@@ -1,34 +1,39 @@
 export type Money = { minor: number; currency: string }
 
-// Those of ISO 4217, as the shop has them. A browser knows fewer for currencies whose small coins are gone, like
-// rupiah and forint: read by its numbers, their amounts would be a hundred times too large.
-const zeroDigits = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ")
-const threeDigits = "BHD IQD JOD KWD LYD OMR TND".split(" ")
+// As the shop counts them, by ISO 4217. Intl says something else for some, and not the same in each browser.
+const zeroDigits = new Set("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" "))
+const threeDigits = new Set("BHD IQD JOD KWD LYD OMR TND".split(" "))
+// Nobody writes their digits after the point when they are zero: "Rp 12.500", "1500 Ft".
+const usuallyWhole = new Set("AFN ALL COP HUF IDR IQD IRR KPW LAK LBP MGA MMK PKR SLL SOS SYP YER".split(" "))
 
-/** Digits after the point: none for yen, three for dinars. */
-export function digitsOf(currency: string): number {
-  if (zeroDigits.includes(currency)) return 0
-  return threeDigits.includes(currency) ? 3 : 2
-}
+const currencies = new Map<string, Intl.NumberFormat>()
 
-const formats = new Map<string, Intl.NumberFormat>()
-
-function formatOf(locale: string, currency: string, digits: number | undefined): Intl.NumberFormat {
-  const key = `${locale} ${currency} ${digits}`
-  let format = formats.get(key)
+function currencyFormat(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`
+  let format = currencies.get(key)
   if (!format) {
-    format = new Intl.NumberFormat(locale, { style: "currency", currency, minimumFractionDigits: digits })
-    formats.set(key, format)
+    const digits = digitsOf(currency)
+    format = new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      trailingZeroDisplay: usuallyWhole.has(currency) ? "stripIfInteger" : "auto",
+    })
+    currencies.set(key, format)
   }
   return format
 }
 
-/** As the language writes it: Rp 12.500 where nobody writes cents, but never without those that there are. */
+/** Digits after the point: none for yen, three for dinars. */
+export function digitsOf(currency: string): number {
+  if (zeroDigits.has(currency)) return 0
+  return threeDigits.has(currency) ? 3 : 2
+}
+
 export function moneyText(locale: string, { minor, currency }: Money): string {
-  const digits = digitsOf(currency)
-  const hasCents = minor % 10 ** digits !== 0
   // The text of a whole number with its point moved: no binary fraction is in between.
-  return formatOf(locale, currency, hasCents ? digits : undefined).format(decimalText(minor, currency))
+  return currencyFormat(locale, currency).format(decimalText(minor, currency))
 }
 
 /** 1890 of a currency with two digits is "18.90". */

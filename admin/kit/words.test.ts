@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { german } from "../messages/de.ts"
 import { indonesian } from "../messages/id.ts"
 import { type Catalog, english, type Key, type Message } from "../messages/index.ts"
+import { calendarDayText, dayText, momentText } from "./format.ts"
 import { openWords } from "./words.ts"
 
 const keys = Object.keys(english) as Key[]
@@ -104,6 +105,13 @@ test("a number chooses its form and is written as the language and its region wr
   expect(inIndonesian.t("home.ship", { count: 1 })).toBe("1 pesanan perlu dikirim")
   expect(inIndonesian.t("home.ship", { count: 1234 })).toBe("1.234 pesanan perlu dikirim")
   expect(inIndonesian.t("orders.within", { count: 1 })).toBe("Hari ini")
+})
+
+test("days and times are written as Indonesian writes them", () => {
+  const { locale } = openWords("id", indonesian, ["id-ID"])
+  expect(dayText(locale, "2026-11-26T12:00:00Z")).toBe("26 Nov 2026")
+  expect(calendarDayText(locale, "2026-08-17")).toBe("17 Agu 2026")
+  expect(momentText(locale, "2026-11-26T12:05:00Z")).toMatch(/^26 Nov 2026, \d\d\.05$/)
 })
 
 test("what a value says is not read as a message", () => {

@@ -6,7 +6,7 @@ export const deskId: { [Name in keyof typeof deskEn]: Message } = {
   "home.greeting": "Halo {name}",
   "home.todo": "Yang perlu Anda kerjakan",
   "home.ship": "{count} pesanan perlu dikirim",
-  "home.pay": "{count} pesanan menunggu pembayaran",
+  "home.pay": "{count} pesanan belum dibayar",
   "home.mails": "{count} email tidak dapat terkirim",
   "home.nothing": "Tidak ada yang menunggu Anda.",
   "home.storefront": "Lihat toko",

@@ -22,7 +22,7 @@ export const partsId: { [Name in keyof typeof partsEn]: Message } = {
   "part.export": "Ekspor",
   "part.or_more": "{count} atau lebih",
   "part.print": "Cetak",
-  "part.all_shown": "Hanya itu semuanya.",
+  "part.all_shown": "Sudah ditampilkan semua.",
   "part.undo": "Urungkan",
 
   "list.none_found": "Tidak ditemukan",

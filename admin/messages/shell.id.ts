@@ -81,5 +81,5 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "check.title": "Apakah email terkirim?",
   "collections.title": "Koleksi",
   "customer.erased": "Orang terhapus",
-  "customer.open": "Orang di baliknya",
+  "customer.open": "Lihat pelanggan",
 }

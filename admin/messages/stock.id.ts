@@ -5,7 +5,7 @@ import type { stockEn } from "./stock.en.ts"
 export const stockId: { [Name in keyof typeof stockEn]: Message } = {
   "stock.place": "Lokasi",
   "stock.search": "Awal SKU",
-  "stock.item": "Apa dan di mana",
+  "stock.item": "Barang dan lokasi",
   "stock.on_hand": "Stok fisik",
   "stock.left": "Sisa stok",
   "stock.none": "Tidak ada yang dihitung di sini",

@@ -26,7 +26,7 @@ export const variantsId: { [Name in keyof typeof variantsEn]: Message } = {
   "variants.made_none": "Belum ada varian. Buat yang pertama di bawah.",
   "variants.weight": "Berat dalam gram",
   "variants.weight_wrong": "Bilangan bulat dalam gram.",
-  "variants.limit": "Maksimal per pesanan",
+  "variants.limit": "Batas pesanan",
   "variants.limit_wrong": "Bilangan bulat dari 1 sampai 100.000.",
   "variants.sku_missing": "Setiap varian perlu SKU.",
   "variants.sku_twice": "SKU ini ada dua kali.",
