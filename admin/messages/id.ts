@@ -20,6 +20,17 @@ import { tasksId } from "./tasks.id.ts"
 import { teamId } from "./team.id.ts"
 import { variantsId } from "./variants.id.ts"
 
+/**
+ * One word for one thing: pesanan (order), produk, varian, opsi, atribut, kategori, koleksi, merek (maker, brand), harga,
+ * harga coret (price before), stok, stok fisik (in the house), siap dijual (free to sell), lokasi (place of stock), gudang,
+ * pelanggan (customer), pembeli (buyer, shopper), orang (person), keranjang, checkout, pembayaran, metode pembayaran,
+ * pengiriman, metode pengiriman, ongkos kirim, kurir, nomor resi, paket, dikemas, dikirim, tiba, slip pengemasan, surat
+ * jalan (delivery note), pengembalian dana (refund), pajak, tarif pajak, pasar (market), faktur, pembukuan (books), email,
+ * akun, masuk, keluar, kata sandi, perangkat, peran (role), izin (permission), kunci (key), tim, pengaturan, simpan, kembali
+ * (leave it), batalkan (cancel), urungkan (undo, take back), hapus, arsipkan (put away), pulihkan (bring back), draf,
+ * tampilan (view, look), tugas (task), gambar, pangkas (crop), pratinjau (preview), impor, ekspor, unggah, cadangan (backup).
+ * A sentence says Anda; a button is one verb, without me-.
+ */
 export const indonesian: Catalog = {
   ...shellId,
   ...partsId,

@@ -5,7 +5,7 @@ import type { partsEn } from "./parts.en.ts"
 export const partsId: { [Name in keyof typeof partsEn]: Message } = {
   "part.busy": "sedang berjalan",
   "part.close": "Tutup",
-  "part.cancel": "Batal",
+  "part.cancel": "Kembali",
   "part.dismiss": "Tutup pesan",
   "part.failed": "Tidak berhasil",
   "part.try_again": "Coba lagi",
