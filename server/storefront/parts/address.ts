@@ -141,7 +141,7 @@ function needsRegion({ values, problems }: Typed): boolean {
   return values.country === "US" || problems.region !== undefined || Boolean(values.region)
 }
 
-const digitsOnly = new Set("AT BE BG CH CY DE DK EE ES FI FR HR HU IT NO RO SI US".split(" "))
+const digitsOnly = new Set("AT BE BG CH CY DE DK EE ES FI FR HR HU ID IT NO RO SI US".split(" "))
 
 /** An address as it stands on a parcel. */
 export function addressLines(place: Place, address: Address): Html {
