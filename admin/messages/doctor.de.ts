@@ -3,7 +3,7 @@ import type { Message } from "./index.ts"
 
 /** What the doctor finds and what to do about it, in German. */
 export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
-  "doctor.node.supported": "Node.js {version} wird noch gepflegt",
+  "doctor.node.supported": "Node.js {version} bekommt Sicherheitskorrekturen",
   "doctor.node.old": "Node.js {version} bekommt keine Sicherheitskorrekturen mehr",
   "doctor.node.old.todo": "Installieren Sie Node.js 22 oder 24; Cartwright läuft unverändert auf beiden.",
   "doctor.disk.roomy": "{free} GB frei, wo die Daten liegen ({folder})",
@@ -23,7 +23,7 @@ export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
 
   "doctor.database.away": "Die Datenbank lässt sich nicht untersuchen: {reason}",
   "doctor.database.away.todo": "Prüfen Sie, ob sie läuft und ob DATABASE_URL zu ihr führt.",
-  "doctor.database.supported": "PostgreSQL {version} ist neu genug",
+  "doctor.database.supported": "Die Datenbank ist neu genug: PostgreSQL {version}",
   "doctor.database.old": "PostgreSQL {version} ist zu alt",
   "doctor.database.old.todo": "Nehmen Sie PostgreSQL 15 oder neuer: dort sichern, hier wiederherstellen.",
   "doctor.database.durable": "Die Datenbank behält, was sie bestätigt hat",

@@ -1,6 +1,6 @@
 /** What the doctor finds and what to do about it, by the code that the shop gives it. */
 export const doctorEn = {
-  "doctor.node.supported": "Node.js {version}",
+  "doctor.node.supported": "Node.js {version} gets security fixes",
   "doctor.node.old": "Node.js {version} no longer gets security fixes",
   "doctor.node.old.todo": "Install Node.js 22 or 24; Cartwright runs on both without a change.",
   "doctor.disk.roomy": "{free} GB free where the data lies ({folder})",
@@ -20,7 +20,7 @@ export const doctorEn = {
 
   "doctor.database.away": "The database cannot be examined: {reason}",
   "doctor.database.away.todo": "Check that it runs, and that DATABASE_URL leads to it.",
-  "doctor.database.supported": "PostgreSQL {version}",
+  "doctor.database.supported": "The database is new enough: PostgreSQL {version}",
   "doctor.database.old": "PostgreSQL {version} is too old",
   "doctor.database.old.todo": "Use PostgreSQL 15 or newer: backup there, restore here.",
   "doctor.database.durable": "The database keeps what it has confirmed",

@@ -15,7 +15,7 @@ export type Finding = {
 
 /** Everything that the doctor can say, by its code. */
 export const sayings = {
-  "node.supported": { what: "Node.js {version}" },
+  "node.supported": { what: "Node.js {version} gets security fixes" },
   "node.old": {
     what: "Node.js {version} no longer gets security fixes",
     todo: "Install Node.js 22 or 24; Cartwright runs on both without a change.",
@@ -42,7 +42,7 @@ export const sayings = {
     what: "The database cannot be examined: {reason}",
     todo: "Check that it runs, and that DATABASE_URL leads to it.",
   },
-  "database.supported": { what: "PostgreSQL {version}" },
+  "database.supported": { what: "The database is new enough: PostgreSQL {version}" },
   "database.old": {
     what: "PostgreSQL {version} is too old",
     todo: "Use PostgreSQL 15 or newer: backup there, restore here.",

@@ -67,10 +67,10 @@ export const staffId: Record<string, string> = {
   "permission.views.share.sentence":
     "Memberi seluruh tim sebuah tampilan daftar, serta mengubah atau menghapus yang dibagikan.",
   "permission.health.read.title": "Melihat keadaan toko",
-  "permission.health.read.sentence": "Melihat keadaan mesin, basis data, dan pekerjaan di latar belakang.",
-  "permission.health.write.title": "Membereskan pekerjaan latar belakang",
+  "permission.health.read.sentence": "Melihat keadaan mesin, database, dan tugas latar belakang.",
+  "permission.health.write.title": "Membereskan tugas latar belakang",
   "permission.health.write.sentence":
-    "Mencoba lagi atau membiarkan pekerjaan latar belakang yang menyerah; meminta pembukuan diperiksa.",
+    "Mencoba lagi atau membiarkan tugas latar belakang yang gagal; meminta pembukuan diperiksa.",
   "permission.staff.read.title": "Melihat tim",
   "permission.staff.read.sentence": "Melihat siapa yang bekerja di sini, perannya, dan siapa yang diundang.",
   "permission.staff.write.title": "Mengubah tim",
