@@ -90,6 +90,7 @@ test("what is refused is said in Indonesian, and an order keeps its language for
   const placed = await visitor.submit(checkout, "/id/checkout", { ...order, postalCode: "12410" })
   expect(plain(placed)).toContain("Terima kasih atas pesanan Anda!")
   expect(plain(placed)).toContain("Total Rp 43.000")
+  expect(plain(placed)).toContain("Jalan Cipete Raya 12 Jakarta Selatan 12410 Indonesia")
   await shop.app.settle()
   const first = await mailOf("order_placed")
   expect(first.subject).toMatch(/^Terima kasih atas pesanan Anda \S+$/)

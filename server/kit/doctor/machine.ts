@@ -3,7 +3,7 @@ import { dirname, join } from "node:path"
 import type { Config } from "../config.ts"
 import { type Finding, finding } from "./findings.ts"
 
-const gigabyte = 1024 ** 3
+const gigabyte = 1_000_000_000
 const oldestSupportedNode = 22
 
 export function machineFindings(config: Config): Finding[] {
