@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { comeIn, lookAt, openDesk, owner, press, said, strayOn } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { atDesk, comeIn, lookAt, onPhone, openDesk, owner, press, said, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium("test/browser/admin/templates.test.ts"))("mails at 
   }, 120_000)
   afterAll(() => shop.close())
 
-  test.each(usualSizes)(
+  test.each(atDesk)(
     "a mail is written anew, looked at, saved and put back: at the size of a %s",
     async (size) => {
       const visitor = await comeIn(shop, { size, path: "/admin/mail" })
@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium("test/browser/admin/templates.test.ts"))("mails at 
     await visitor.leave()
   })
 
-  test.each(usualSizes)("the shop looks whether mail leaves: at the size of a %s", async (size) => {
+  test.each(onPhone)("the shop looks whether mail leaves: at the size of a %s", async (size) => {
     const visitor = await comeIn(shop, { size, path: "/admin/mail/check" })
     const { page } = visitor
     await page.getByRole("button", { name: /^Look (now|again)$/ }).click()
