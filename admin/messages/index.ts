@@ -20,7 +20,7 @@ import { tasksEn } from "./tasks.en.ts"
 import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
 
-/** A sentence with {blanks}, or its two forms for a number: the blank is called count. */
+/** A sentence with {blanks}, or its two forms for a number: for one, and for all others. The blank is called count. */
 export type Message = string | { one: string; other: string }
 
 /** Every word of the admin; English is complete, and the other languages have the same keys. */
