@@ -2,10 +2,11 @@ import { expect, test } from "vitest"
 import { finding, sayings } from "../../../server/kit/doctor/findings.ts"
 import { openWords } from "../../kit/words.ts"
 import { german } from "../../messages/de.ts"
+import { indonesian } from "../../messages/id.ts"
 import { type Catalog, english, type Key, type Message } from "../../messages/index.ts"
 import { findingWords } from "./saying.ts"
 
-const catalogs: Record<string, Catalog> = { en: english, de: german }
+const catalogs: Record<string, Catalog> = { en: english, de: german, id: indonesian }
 
 const blanksIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, blank]) => blank).sort()
 const textOf = (message: Message) => (typeof message === "string" ? message : message.other)

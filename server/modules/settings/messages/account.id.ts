@@ -80,6 +80,6 @@ export const accountId: Record<string, string> = {
   "form.wrong.region": "Tulis provinsi atau negara bagiannya, misalnya NY.",
   "form.wrong.quantity": "Tulis angkanya.",
   "form.wrong.postal_code": "Kode pos di {country} ditulis seperti {example}.",
-  "form.wrong.paymentMethod": "Silakan pilih cara pembayaran.",
-  "form.wrong.deliveryMethodId": "Silakan pilih cara pengiriman.",
+  "form.wrong.paymentMethod": "Silakan pilih metode pembayaran.",
+  "form.wrong.deliveryMethodId": "Silakan pilih metode pengiriman.",
 }

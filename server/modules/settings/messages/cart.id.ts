@@ -31,7 +31,7 @@ export const cartId: Record<string, string> = {
   "cart.unavailable_here": "Produk ini tidak dijual untuk {here}. Silakan hapus dari keranjang.",
   "cart.added": "{title} sudah masuk keranjang.",
   "cart.see": "Lihat keranjang",
-  "cart.undo": "Batalkan",
+  "cart.undo": "Urungkan",
   "cart.items": "Barang",
   "cart.reassurance": "Tidak perlu akun. Pembayaran di halaman berikutnya.",
   "cart.or_collect": "atau ambil di toko",
@@ -43,7 +43,7 @@ export const cartId: Record<string, string> = {
   "checkout.have_account": "Sudah punya akun? Masuk",
   "checkout.address": "Alamat pengiriman",
   "checkout.delivery": "Pengiriman",
-  "checkout.delivery_needed": "Isi dulu alamat Anda, lalu kami tahu cara pengiriman yang tersedia.",
+  "checkout.delivery_needed": "Isi dulu alamat Anda, lalu kami tahu metode pengiriman yang tersedia.",
   "checkout.delivery_none": "Isi keranjang ini tidak bisa kami kirim ke alamat itu.",
   "checkout.payment": "Pembayaran",
   "checkout.terms":

@@ -58,13 +58,13 @@ export const mailId: Record<string, string> = {
   "mail.order_canceled.heading": "Pesanan Anda dibatalkan",
   "mail.order_canceled.intro": "Pesanan {orderNumber} sudah kami batalkan dan tidak akan dikirim.",
   "mail.order_canceled.refund":
-    "{amount} kami kembalikan lewat cara pembayaran yang Anda pakai. Tergantung bank Anda, ini memakan waktu beberapa hari kerja.",
+    "{amount} kami kembalikan lewat metode pembayaran yang Anda pakai. Tergantung bank Anda, ini memakan waktu beberapa hari kerja.",
   "mail.order_canceled.nothing_charged":
     "Tidak ada uang yang ditarik, jadi tidak ada lagi yang perlu Anda lakukan.",
 
   "mail.order_refunded.subject": "{amount} kami kembalikan kepada Anda",
-  "mail.order_refunded.preheader": "Pengembalian uang sebesar {amount} sedang dikirim kepada Anda.",
-  "mail.order_refunded.heading": "Uang Anda sedang dikembalikan",
+  "mail.order_refunded.preheader": "Pengembalian dana sebesar {amount} sedang dikirim kepada Anda.",
+  "mail.order_refunded.heading": "Dana Anda sedang dikembalikan",
   "mail.order_refunded.intro": "Kami mengembalikan {amount} untuk pesanan {orderNumber}.",
   "mail.order_refunded.to": "Dikembalikan ke",
   "mail.order_refunded.amount": "Jumlah pengembalian",

@@ -24,13 +24,13 @@ export const ordersId: Record<string, string> = {
   "decline.security_code_wrong": "Kode keamanannya salah. Silakan periksa dan coba lagi.",
   "decline.card_unreadable": "Kartu ini tidak terbaca. Silakan periksa nomornya dan coba lagi.",
   "decline.suspected_fraud":
-    "Pembayaran ini tidak bisa dilakukan. Silakan pilih cara pembayaran lain, atau hubungi kami.",
+    "Pembayaran ini tidak bisa dilakukan. Silakan pilih metode pembayaran lain, atau hubungi kami.",
   "decline.action_refused": "Pembayaran belum disetujui. Silakan coba lagi dan setujui di halaman bank Anda.",
   "decline.never_asked":
     "Pembayaran tidak jadi dilakukan, dan tidak ada uang yang ditarik. Silakan coba lagi.",
   "decline.canceled": "Pembayaran dibatalkan, dan tidak ada uang yang ditarik.",
   "decline.expired": "Waktu pembayaran sudah habis, dan tidak ada uang yang ditarik. Silakan coba lagi.",
-  "decline.replaced": "Anda memilih cara pembayaran lain, jadi tidak ada uang yang ditarik lewat cara ini.",
+  "decline.replaced": "Anda memilih metode pembayaran lain, jadi tidak ada uang yang ditarik lewat cara ini.",
   "decline.out_of_stock": "Ada yang lebih cepat: stoknya sudah habis. Uang Anda langsung dikembalikan.",
   "decline.test_money":
     "Toko ini baru saja dibuka dan tidak lagi menerima kartu uji coba. Tidak ada uang yang ditarik.",
@@ -72,7 +72,7 @@ export const ordersId: Record<string, string> = {
   "order.money.partly_paid": "Dibayar sebagian",
   "order.money.paid": "Lunas",
   "order.money.partly_refunded": "Dikembalikan sebagian",
-  "order.money.refunded": "Uang dikembalikan",
+  "order.money.refunded": "Dana dikembalikan",
   "order.money.voided": "Tidak ditagih",
   "order.goods.not_needed": "Tidak ada yang perlu dikirim",
   "order.goods.waiting": "Sedang disiapkan",
@@ -89,7 +89,7 @@ export const ordersId: Record<string, string> = {
   "order.timeline.payment_ended": "Pembayaran berakhir tanpa penarikan uang",
   "order.timeline.payment_declined": "Sebuah pembayaran ditolak",
   "order.timeline.refunded": "Uang sedang dikembalikan kepada Anda",
-  "order.timeline.refund_failed": "Pengembalian uang tidak berhasil; kami sedang mengurusnya",
+  "order.timeline.refund_failed": "Pengembalian dana tidak berhasil; kami sedang mengurusnya",
   "order.timeline.packed": "Sebuah paket sudah dikemas",
   "order.timeline.shipped": "Sebuah paket dalam perjalanan",
   "order.timeline.delivered": "Sebuah paket sudah diterima",

@@ -27,9 +27,9 @@ export const refusalsId: Record<string, string> = {
 
   "refusal.checkout.country": "Kami tidak berjualan ke negara ini.",
   "refusal.checkout.no_delivery": "Maaf, barang ini tidak bisa kami kirim ke alamat tersebut.",
-  "refusal.checkout.delivery_needed": "Silakan pilih cara pengiriman.",
+  "refusal.checkout.delivery_needed": "Silakan pilih metode pengiriman.",
   "refusal.checkout.address_needed": "Silakan tulis alamat pengiriman.",
-  "refusal.checkout.payment_needed": "Silakan pilih cara pembayaran.",
+  "refusal.checkout.payment_needed": "Silakan pilih metode pembayaran.",
   "refusal.checkout.card_needed": "Silakan isi kartu untuk membayar.",
   "refusal.checkout.total_changed": "Total keranjang Anda berubah. Silakan periksa sekali lagi.",
   "refusal.checkout.running": "Pembayaran pesanan Anda sedang diproses. Mohon tunggu sebentar.",

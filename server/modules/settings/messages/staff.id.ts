@@ -16,8 +16,8 @@ export const staffId: Record<string, string> = {
   "permission.inventory.read.sentence": "Melihat apa yang ada, di mana, dan semua yang terjadi padanya.",
   "permission.inventory.write.title": "Mengubah stok",
   "permission.inventory.write.sentence": "Menerima barang dan membetulkan hitungan, disertai alasan.",
-  "permission.places.write.title": "Mengubah tempat stok",
-  "permission.places.write.sentence": "Membuka, mengubah, dan menutup tempat penyimpanan stok.",
+  "permission.places.write.title": "Mengubah lokasi stok",
+  "permission.places.write.sentence": "Membuka, mengubah, dan menutup lokasi penyimpanan stok.",
   "permission.customers.read.title": "Melihat pelanggan",
   "permission.customers.read.sentence":
     "Mencari pelanggan beserta alamat, persetujuan, pesanan, dan catatannya.",
@@ -41,19 +41,19 @@ export const staffId: Record<string, string> = {
     "Melihat cara pesanan dibayar, apa yang dikembalikan, dan apa yang ditolak.",
   "permission.payments.write.title": "Mencatat pembayaran",
   "permission.payments.write.sentence": "Mencatat bahwa uang transfer bank atau uang tunai sudah masuk.",
-  "permission.payments.refund.title": "Mengembalikan uang",
+  "permission.payments.refund.title": "Mengembalikan dana",
   "permission.payments.refund.sentence":
     "Mengembalikan uang pesanan, sebagian atau seluruhnya; jumlah besar perlu konfirmasi.",
-  "permission.payments.methods.title": "Mengubah cara pembayaran",
+  "permission.payments.methods.title": "Mengubah metode pembayaran",
   "permission.payments.methods.sentence":
-    "Menentukan cara pembayaran yang ditawarkan dan ke rekening mana uangnya masuk.",
+    "Menentukan metode pembayaran yang ditawarkan dan ke rekening mana uangnya masuk.",
   "permission.delivery.write.title": "Mengubah pengiriman",
   "permission.delivery.write.sentence": "Menentukan cara pesanan sampai ke pembeli, ongkosnya, dan lamanya.",
   "permission.content.write.title": "Mengubah halaman dan tampilan",
   "permission.content.write.sentence": "Menulis halaman dan mengatur navigasi, logo, warna, dan huruf.",
   "permission.settings.read.title": "Melihat pengaturan",
   "permission.settings.read.sentence":
-    "Melihat data toko, pasar, pajak, halaman, serta cara pembayaran dan pengiriman.",
+    "Melihat data toko, pasar, pajak, halaman, serta metode pembayaran dan pengiriman.",
   "permission.settings.write.title": "Mengubah pengaturan",
   "permission.settings.write.sentence": "Mengubah nama, alamat, bahasa, dan pasar toko.",
   "permission.settings.live.title": "Membuka dan menutup toko",
@@ -78,7 +78,7 @@ export const staffId: Record<string, string> = {
     "Mengundang orang, memberi peran, dan mencabut akses; tidak pernah melebihi hak diri sendiri.",
   "permission.staff.rules.title": "Menetapkan aturan untuk tim",
   "permission.staff.rules.sentence":
-    "Meminta kode aplikasi autentikator dari semua orang, dan konfirmasi untuk pengembalian uang yang besar.",
+    "Meminta kode aplikasi autentikator dari semua orang, dan konfirmasi untuk pengembalian dana yang besar.",
   "permission.roles.write.title": "Membuat peran",
   "permission.roles.write.sentence": "Membuat peran sendiri dan menentukan apa yang boleh dilakukannya.",
   "permission.keys.write.title": "Membuat kunci",
