@@ -2,6 +2,7 @@ import { accountId } from "./account.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { customersId } from "./customers.id.ts"
 import { deskId } from "./desk.id.ts"
+import { doctorId } from "./doctor.id.ts"
 import { effectId } from "./effect.id.ts"
 import { fieldsId } from "./fields.id.ts"
 import { healthId } from "./health.id.ts"
@@ -50,6 +51,7 @@ export const indonesian: Catalog = {
   ...fieldsId,
   ...lettersId,
   ...healthId,
+  ...doctorId,
   ...logId,
   ...refusalsId,
 }

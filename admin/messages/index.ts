@@ -2,6 +2,7 @@ import { accountEn } from "./account.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { customersEn } from "./customers.en.ts"
 import { deskEn } from "./desk.en.ts"
+import { doctorEn } from "./doctor.en.ts"
 import { effectEn } from "./effect.en.ts"
 import { fieldsEn } from "./fields.en.ts"
 import { healthEn } from "./health.en.ts"
@@ -42,6 +43,7 @@ export const english = {
   ...fieldsEn,
   ...lettersEn,
   ...healthEn,
+  ...doctorEn,
   ...logEn,
   ...refusalsEn,
 } as const

@@ -4328,6 +4328,10 @@ export interface components {
                 findings: {
                     /** @enum {string} */
                     level: "ok" | "warn" | "refuse";
+                    code: string;
+                    values: {
+                        [key: string]: string | number;
+                    };
                     what: string;
                     todo?: string;
                 }[];
