@@ -80,6 +80,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.field.categories": "Kategorien",
   "imports.field.popularity": "Beliebtheit",
   "imports.field.sku": "Artikelnummer",
+  "imports.field.barcode": "Strichcode",
   "imports.field.variant_state": "Im Verkauf",
   "imports.field.options": "Optionen",
   "imports.field.weight_grams": "Gewicht in Gramm",
@@ -96,6 +97,10 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
     "{text} lässt sich auf zwei Arten lesen. Schreiben Sie {plain},00, oder setzen Sie Punkt oder Komma nur vor Cent.",
   "imports.problem.appears_again":
     "Dasselbe steht auch in Zeile {line}. Stellen Sie die Zeilen einer Sache zusammen, und jede nur einmal.",
+  "imports.problem.barcode_bad":
+    "Die letzte Ziffer dieses Strichcodes passt nicht zu den anderen. Vergleichen Sie mit der Packung.",
+  "imports.problem.barcode_cut":
+    "Eine Tabellenkalkulation hat diese Zahl gekürzt. Stellen Sie die Spalte auf Text, füllen Sie sie neu aus und speichern Sie die Datei noch einmal.",
   "imports.problem.compare_at_too_low":
     "Der Preis vorher muss höher sein als der Preis. Erhöhen Sie ihn, oder lassen Sie ihn leer.",
   "imports.problem.currency_differs": "Preise dieses Marktes sind in {currency}.",

@@ -74,6 +74,7 @@ export const importsEn = {
   "imports.field.categories": "Categories",
   "imports.field.popularity": "Popularity",
   "imports.field.sku": "SKU",
+  "imports.field.barcode": "Barcode",
   "imports.field.variant_state": "On sale",
   "imports.field.options": "Options",
   "imports.field.weight_grams": "Weight in grams",
@@ -90,6 +91,10 @@ export const importsEn = {
     "{text} can be read in two ways. Write {plain}.00, or use a point for cents only.",
   "imports.problem.appears_again":
     "The same is also on line {line}. Put the rows of one thing together, and each only once.",
+  "imports.problem.barcode_bad":
+    "The last digit of this barcode does not fit the others. Compare it with the package.",
+  "imports.problem.barcode_cut":
+    "A spreadsheet has cut this number. Format the column as text, fill it in again, and save the file anew.",
   "imports.problem.compare_at_too_low":
     "The price before must be higher than the price. Raise it, or leave it empty.",
   "imports.problem.currency_differs": "Prices of this market are in {currency}.",

@@ -5234,6 +5234,7 @@ export interface components {
         ProductVariant: {
             id: string;
             sku: string;
+            barcode: string | null;
             title: string | null;
             options: {
                 [key: string]: string;
@@ -5654,6 +5655,7 @@ export interface components {
         StaffVariant: {
             id: string;
             sku: string;
+            barcode: string | null;
             /** @enum {string} */
             state: "active" | "archived";
             options: {
@@ -10858,6 +10860,7 @@ export interface operations {
                     state?: "draft" | "active";
                     variants?: {
                         sku: string;
+                        barcode?: string | null;
                         options?: {
                             [key: string]: string;
                         };
@@ -11236,6 +11239,7 @@ export interface operations {
                 "application/json": {
                     version: number;
                     sku: string;
+                    barcode?: string | null;
                     options?: {
                         [key: string]: string;
                     };
@@ -11284,6 +11288,7 @@ export interface operations {
                 "application/json": {
                     version: number;
                     sku?: string;
+                    barcode?: string | null;
                     options?: {
                         [key: string]: string;
                     };

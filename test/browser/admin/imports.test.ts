@@ -132,7 +132,7 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
         await press(page, "Take 2 rows over")
         await page.getByText("Done: 2").waitFor()
         await page.goto(`${shop.url}/admin/customers?q=${size}-`)
-        await page.getByText(`${size}-yes@people.example`).first().waitFor()
+        await page.getByText(`${size}-yes@people.example`).filter({ visible: true }).first().waitFor()
         await page.locator("#main").getByRole("button", { name: "More", exact: true }).click()
         await page.getByRole("menuitem", { name: "Make a file for import" }).click()
         await lookAt(visitor, "customers-file")

@@ -28,6 +28,8 @@ export type VariantDraft = {
   sku: string
   /** One for each option of the product, in their order. */
   values: string[]
+  /** Nothing to take it away. */
+  barcode?: string | null
   weightGrams?: number
   quantityPerOrderMax?: number
   prices: PriceDraft[]

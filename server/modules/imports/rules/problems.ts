@@ -6,6 +6,9 @@
 export const problemSentences = {
   ambiguous_amount: "{text} can be read in two ways. Write {plain}.00 or use a point for cents only.",
   appears_again: "The same is also on line {line}. Put the rows of one thing together, and each only once.",
+  barcode_bad: "The last digit of this barcode does not fit the others. Compare it with the package.",
+  barcode_cut:
+    "A spreadsheet has cut this number. Format the column as text, fill it in again, and save the file anew.",
   compare_at_too_low: "The price before must be higher than the price. Raise it, or leave it empty.",
   currency_differs: "Prices of this market are in {currency}.",
   country_bad: "Write the two letters of the country, like DE.",

@@ -35,6 +35,7 @@ export function writeVariants(work: Work, products: readonly VariantsToAdd[]): s
       id: newId("variant"),
       product_id: productId,
       sku: variant.sku,
+      barcode: variant.barcode ?? null,
       option_codes: optionCodesFor(options, variant.options),
       weight_grams: variant.weightGrams ?? 0,
       quantity_per_order_max: variant.quantityPerOrderMax ?? quantityPerOrderUsual,
@@ -51,15 +52,15 @@ export function writeVariants(work: Work, products: readonly VariantsToAdd[]): s
 function insertVariants(work: Work, rows: readonly object[]): void {
   work.write(
     sql`
-      insert into catalog.variants (id, product_id, sku, state, option_codes, weight_grams,
+      insert into catalog.variants (id, product_id, sku, barcode, state, option_codes, weight_grams,
         quantity_per_order_max, stock_band, picture_id, file_id, position, created_at, updated_at)
-      select id, product_id, sku, 'active', option_codes, weight_grams, quantity_per_order_max,
+      select id, product_id, sku, barcode, 'active', option_codes, weight_grams, quantity_per_order_max,
         stock_band,
         (select media.id from catalog.media media
           where media.id = given.picture_id and media.product_id = given.product_id),
         file_id, position, ${work.now}, ${work.now}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id text, product_id text, sku text,
-        option_codes text[], weight_grams int, quantity_per_order_max int, stock_band text,
+        barcode text, option_codes text[], weight_grams int, quantity_per_order_max int, stock_band text,
         picture_id text, file_id text, position int)
     `,
     { constraints: variantConstraints },
@@ -69,6 +70,7 @@ function insertVariants(work: Work, rows: readonly object[]): void {
 export type VariantToChange = {
   variantId: string
   sku: string
+  barcode: string | null
   state: "active" | "archived"
   options: Record<string, string>
   weightGrams: number
@@ -89,7 +91,7 @@ export function changeVariants(
     work.write(
       sql`
         update catalog.variants
-        set sku = ${variant.sku}, state = ${variant.state}, option_codes = ${optionCodes}::text[],
+        set sku = ${variant.sku}, barcode = ${variant.barcode}, state = ${variant.state}, option_codes = ${optionCodes}::text[],
           weight_grams = ${variant.weightGrams}, quantity_per_order_max = ${variant.quantityPerOrderMax},
           updated_at = ${work.now}
         where id = ${variant.variantId} and product_id = ${input.productId}
@@ -134,11 +136,12 @@ export async function updateVariant(work: Work, input: VariantChanges): Promise<
   checkPicture(product, input.pictureId)
   const optionCodes = optionCodesFor(product.options, input.options ?? variant.options)
   const pictureId = input.pictureId === undefined ? variant.pictureId : input.pictureId
+  const barcode = input.barcode === undefined ? variant.barcode : input.barcode
   const fileId = input.fileId === undefined ? variant.fileId : input.fileId
   work.write(
     sql`
       update catalog.variants
-      set sku = ${input.sku ?? variant.sku}, option_codes = ${optionCodes}::text[],
+      set sku = ${input.sku ?? variant.sku}, barcode = ${barcode}, option_codes = ${optionCodes}::text[],
         weight_grams = ${input.weightGrams ?? variant.weightGrams},
         quantity_per_order_max = ${input.quantityPerOrderMax ?? variant.quantityPerOrderMax},
         picture_id = ${pictureId}, file_id = ${fileId}, updated_at = ${work.now}
