@@ -96,7 +96,7 @@ function Typed({ draft, variant, language, isTaken, change }: TypedProps) {
     return key && t(key)
   }
   return (
-    <div className="grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-[2fr_2fr_1fr_1fr_2fr]">
+    <div className="grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-3 2xl:grid-cols-[2fr_2fr_1fr_1fr_2fr]">
       <TextField
         label={t("product.sku")}
         problem={problem("sku") ?? (isTaken ? t("refusal.catalog.sku_taken") : undefined)}
