@@ -111,5 +111,10 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.imports.nothing_to_do": "File ini tidak mengubah apa pun: tidak ada yang perlu diimpor.",
   "refusal.imports.changed_since":
     "Ini sudah diubah atau dipakai sejak itu, jadi tetap seperti sekarang. Yang lain kembali seperti semula.",
+  "refusal.imports.customer_meanwhile":
+    "Sementara itu seseorang membuat akun dengan alamat ini. Impor lagi file itu untuk membandingkannya.",
+  "refusal.imports.row_erased": "Data orang ini sudah dihapus dan tidak kembali lewat file.",
+  "refusal.imports.row_forgotten":
+    "Yang ada sebelumnya tidak disimpan lagi: dilupakan setelah 30 hari, atau bersama orangnya.",
   "refusal.imports.not_allowed_any_more": "Anda tidak boleh lagi mengubah semua ini.",
 }
