@@ -98,7 +98,7 @@ test.each(["before", "after"] as const)(
     const asked = { taskId, kind: productsTask.kind } as never
     await expect(productsTask.job.run(dyingIn(4, when), asked)).rejects.toMatchObject({ status: 503 })
     const halfway = await get(`/admin/v1/tasks/${taskId}`)
-    expect(halfway).toMatchObject({ state: "running", done: when === "before" ? 50 : 75, total: 108 })
+    expect(halfway).toMatchObject({ state: "running", done: when === "before" ? 100 : 108, total: 108 })
     await productsTask.job.run(out, asked)
     expect(await get(`/admin/v1/tasks/${taskId}`)).toMatchObject({ state: "done", done: 108, refused: 0 })
     const after = await countProducts()

@@ -14,7 +14,7 @@ type Asked = { taskId: string; input: Input }
 export const productsTask = taskKind({
   kind: "imports.products",
   needs: "catalog.write",
-  rowsAtOnce: 25,
+  rowsAtOnce: 50,
   rowsAfter: async (db: Db, { input }: Asked, after: string, limit: number) =>
     fewVariants(await rowsOf<ProductDraft>(db, { input, after, limit })),
   async applyAll(work: Work, rows: Row<ProductDraft>[], { input }: Asked) {

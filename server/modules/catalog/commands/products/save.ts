@@ -75,7 +75,9 @@ export async function saveProducts(work: Work, products: readonly ProductToSave[
   enterMakers(work, { makers, locale: shop.defaultLocale })
   const saved = writeAll(work, products)
   const productIds = saved.map(({ productId }) => productId).sort()
-  await all(refreshCards(work, productIds), refreshSearch(work, productIds))
+  // A new product has no price yet, so that no list shows it: its card comes with the price.
+  const known = products.flatMap(({ productId }) => productId ?? []).sort()
+  await all(known.length > 0 ? refreshCards(work, known) : undefined, refreshSearch(work, productIds))
   for (const productId of productIds) touch(work, tags.product(productId))
   return saved
 }
