@@ -129,11 +129,11 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
   "customer.erase_submit": "Hapus data orang ini",
   "customers.file": "Buat file untuk impor",
   "customers.file_text":
-    "File CSV berisi semua yang punya akun dan sedang tampil di daftar, dengan alamat dan persetujuannya. Diimpor lagi, tidak ada yang berubah.",
+    "File CSV berisi semua orang yang punya akun dan sekarang tampil di daftar, dengan alamat dan persetujuannya. Jika diimpor lagi, tidak ada yang berubah.",
   "customers.file_care":
-    "File ini berisi data pribadi. Simpan di tempat yang tidak dibaca orang lain, dan hapus sesudahnya.",
+    "File ini berisi data pribadi. Simpan di tempat yang tidak dibaca orang lain, dan hapus setelah dipakai.",
   "customers.file_make": "Buat file",
-  "refusal.people.too_many_found": "Lebih dari {foundMax} pelanggan ditemukan. Ketik lebih banyak.",
+  "refusal.people.too_many_found": "Ditemukan lebih dari {foundMax} pelanggan. Ketik lebih lengkap.",
   "refusal.customer.not_found": "Orang ini tidak ada, atau datanya sudah dihapus.",
   "refusal.customers.consent_why": "Tulis dasar persetujuannya: kapan dan bagaimana orang ini menyatakannya.",
   "refusal.customers.mailed_often":

@@ -16,7 +16,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.hint.stock": "Kolom: sku, place, on_hand. Stok dicatat sesuai hitungan di file.",
   "imports.hint.prices": "Kolom: sku, market, price, compare_at.",
   "imports.hint.customers":
-    "Pelanggan seperti yang diekspor Shopify, atau file yang dibuat di sini. Tidak ada yang dikirimi email. Yang masuk lewat file membuat kata sandi lewat “Lupa kata sandi?”.",
+    "Pelanggan hasil ekspor Shopify, atau file yang dibuat di sini. Tidak ada yang dikirimi email. Yang masuk dengan cara ini membuat kata sandi lewat “Lupa kata sandi?”.",
   "imports.choose": "Pilih file",
   "imports.limits":
     "Paling besar 20 MB dan 100.000 baris. Koma, titik koma, atau tab; encoding apa pun yang umum.",
@@ -74,7 +74,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.field.categories": "Kategori",
   "imports.field.popularity": "Popularitas",
   "imports.field.sku": "SKU",
-  "imports.field.barcode": "Kode batang",
+  "imports.field.barcode": "Barcode",
   "imports.field.variant_state": "Dijual",
   "imports.field.options": "Opsi",
   "imports.field.weight_grams": "Berat dalam gram",
@@ -92,17 +92,17 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.problem.appears_again":
     "Hal yang sama juga ada di baris {line}. Kumpulkan baris dari satu hal, masing-masing hanya sekali.",
   "imports.problem.barcode_bad":
-    "Angka terakhir kode batang ini tidak cocok dengan yang lain. Bandingkan dengan kemasannya.",
+    "Angka terakhir barcode ini tidak cocok dengan yang lain. Bandingkan dengan kemasannya.",
   "imports.problem.barcode_cut":
-    "Aplikasi lembar kerja memotong angka ini. Ubah kolomnya menjadi teks, isi lagi, lalu simpan file yang baru.",
+    "Spreadsheet memotong angka ini. Jadikan kolomnya teks, isi lagi, lalu simpan ulang filenya.",
   "imports.problem.compare_at_too_low":
     "Harga coret harus lebih tinggi daripada harga. Naikkan, atau kosongkan.",
   "imports.problem.currency_differs": "Harga di pasar ini dalam {currency}.",
   "imports.problem.country_bad": "Tulis dua huruf kode negara, seperti DE.",
   "imports.problem.customer_erased":
-    "Data orang ini sudah dihapus dari toko dan tidak kembali lewat file. Ia dapat membuat akun sendiri.",
+    "Data orang ini sudah dihapus dari toko dan tidak dikembalikan lewat file. Ia bisa membuka akun sendiri.",
   "imports.problem.customer_unconfirmed":
-    "Seseorang membuat akun dengan alamat ini dan belum mengonfirmasinya, jadi pemiliknya belum diketahui. Impor lagi baris ini setelah dikonfirmasi.",
+    "Ada yang membuka akun dengan alamat ini dan belum mengonfirmasinya, jadi pemiliknya belum diketahui. Impor barisnya lagi setelah dikonfirmasi.",
   "imports.problem.gift_card": "Kartu hadiah tidak diimpor. Keluarkan produk ini dari file.",
   "imports.problem.mail_bad": "Ini bukan alamat email. Tulis seperti name@example.com.",
   "imports.problem.missing": "Sel ini wajib diisi. Silakan isi.",
@@ -141,13 +141,13 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.problem.unreadable_character":
     "Sel ini berisi karakter yang tidak dapat disimpan. Hapus karakternya.",
   "imports.problem.address_kept":
-    "Pelanggan ini mengatur alamatnya sendiri; alamat di file tidak ditambahkan.",
-  "imports.problem.address_left_out": "Alamatnya tidak lengkap atau salah, jadi tidak diambil.",
+    "Pelanggan ini mengurus sendiri alamatnya; alamat di file tidak ditambahkan.",
+  "imports.problem.address_left_out": "Alamat ini tidak lengkap atau tidak benar, jadi dilewati.",
   "imports.problem.category_left_out": "Tidak ada kategori {title}. Produk diimpor tanpa kategori itu.",
   "imports.problem.compare_at_left_out": "Harga coret tidak lebih tinggi daripada harga, jadi dilewati.",
   "imports.problem.consent_stays_no":
-    "Orang ini sudah menolak email promosi di sini. File tidak mengubahnya.",
-  "imports.problem.name_made": "Tidak ada nama, jadi nama dibuat dari alamat email.",
+    "Orang ini sudah menolak email pemasaran di sini. File tidak mengubahnya.",
+  "imports.problem.name_made": "Namanya tidak ada, jadi dibuatkan dari alamat email.",
   "imports.problem.file_missing":
     "Pembeli produk ini tidak dikirimi apa-apa. Beri variannya file yang akan mereka dapat.",
   "imports.problem.picture_left_out": "Gambar {url} tidak diimpor. {reason}",

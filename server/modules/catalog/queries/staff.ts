@@ -65,7 +65,8 @@ const productColumns = sql`
       coalesce((
         select jsonb_agg(jsonb_build_object(
           'id', variant.id, 'sku', variant.sku, 'barcode', variant.barcode, 'state', variant.state,
-          'optionCodes', variant.option_codes, 'weightGrams', variant.weight_grams, 'quantityPerOrderMax', variant.quantity_per_order_max,
+          'optionCodes', variant.option_codes, 'weightGrams', variant.weight_grams,
+          'quantityPerOrderMax', variant.quantity_per_order_max,
           'stockBand', variant.stock_band, 'pictureId', variant.picture_id, 'fileId', variant.file_id,
           'offers', (
             select coalesce(jsonb_agg(jsonb_build_object('marketCode', offer.market_code,
