@@ -68,28 +68,16 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await visitor.leave()
     })
 
-    test.each(onPhone)(
-      "facts and look are saved together, and what cannot be read is refused: at the size of a %s",
-      async (size) => {
-        const visitor = await comeIn(shop, { size, path: "/admin/settings" })
-        const { page } = visitor
-        const color = size === "desk" ? "#204a87" : "#5c3566"
-        await page.getByLabel("Telephone").fill("+49 30 555 0100")
-        await page.getByLabel("Buttons", { exact: true }).fill(color)
-        await lookAt(visitor, "settings")
-        await press(page, "Save")
-        await said(page, "Saved.")
-        const { body } = await shop.admin("/shop")
-        expect(body).toMatchObject({ phone: "+49 30 555 0100", look: { colorPrimary: color } })
-        await page.getByLabel("Text", { exact: true }).fill("#fdfdfd")
-        await press(page, "Save")
-        await page.getByRole("alert").waitFor()
-        expect(await page.getByLabel("Text", { exact: true }).inputValue()).toBe("#fdfdfd")
-        await press(page, "Drop")
-        await page.getByRole("region", { name: "Unsaved changes" }).waitFor({ state: "hidden" })
-        await visitor.leave()
-      },
-    )
+    test("facts of the shop are saved", async () => {
+      const visitor = await comeIn(shop, { size: "phone", path: "/admin/settings" })
+      const { page } = visitor
+      await page.getByLabel("Telephone").fill("+49 30 555 0100")
+      await lookAt(visitor, "settings")
+      await press(page, "Save")
+      await said(page, "Saved.")
+      expect((await shop.admin("/shop")).body.phone).toBe("+49 30 555 0100")
+      await visitor.leave()
+    })
 
     test("a page is begun, written in two languages, and read in the shop", async () => {
       const visitor = await comeIn(shop, { size: "phone", path: "/admin/settings" })
@@ -151,6 +139,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
         ["/admin/stock?q=FF-MUG-CLAY", /^(Stoneware mug|FF-MUG-CLAY|Main warehouse|Shop, Musterweg 12)$/],
         ["/admin/mail", /(order|@|\d{4})/],
         ["/admin/settings", /^#[0-9a-f]{6}$/],
+        ["/admin/settings/look", /^#[0-9a-f]{6}$/],
         ["/admin/settings/pages", /^(\/pages\/[a-z-]+|\p{Lu}[\p{Ll} ]+)$/u],
       ]
       for (const [path, known] of shown) {
