@@ -25,7 +25,7 @@ export function ShopFrame({ title, html, sheet, width }: Props) {
   return (
     <div
       ref={box}
-      className="flex h-[62vh] min-h-96 items-start justify-center overflow-hidden rounded-small border border-line bg-soft"
+      className="flex h-[52vh] min-h-80 items-start justify-center overflow-hidden rounded-small border border-line bg-soft"
     >
       <iframe
         ref={frame}

@@ -18,38 +18,6 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
     })
     afterAll(() => shop.close())
 
-    test.each(onPhone)(
-      "behind each number of the stock stands how it came about: at the size of a %s",
-      async (size) => {
-        const sku = size === "desk" ? "FF-MUG-CREAM" : "FF-MUG-OCEAN"
-        const visitor = await comeIn(shop, { size, path: "/admin/stock" })
-        const { page } = visitor
-        await page.getByLabel("How the SKU begins").fill(sku.toLowerCase().toUpperCase())
-        const rows = page.locator("[data-row]").filter({ visible: true })
-        await expect.poll(() => rows.count()).toBe(2)
-        await lookAt(visitor, "stock")
-        const units = async () =>
-          (await shop.admin(`/stock?sku=${sku}`)).body.stock[0].units.available as number
-        const before = await units()
-        await rows.first().click()
-        const dialog = page.getByRole("dialog")
-        await dialog.getByLabel("How many came").fill("7")
-        await dialog.getByLabel("Delivery note").fill("DN 4711")
-        await lookAt(visitor, "ledger")
-        await dialog.getByRole("button", { name: "Book +7" }).click()
-        await said(page, "Booked.")
-        await dialog.getByText("received: DN 4711").waitFor()
-        expect(await units()).toBe(before + 7)
-        await dialog.getByRole("button", { name: "It was counted" }).click()
-        await dialog.getByLabel("How many are there, free to sell").fill(String(before))
-        await dialog.getByLabel("Why the number differs").fill("Broken on the way")
-        await dialog.getByRole("button", { name: "Book −7" }).click()
-        await dialog.getByText("Broken on the way").waitFor()
-        expect(await units()).toBe(before)
-        await visitor.leave()
-      },
-    )
-
     test("a mail to a buyer can be found, read and sent again", async () => {
       const { email } = await buy(shop)
       await shop.mailTo(email, "order_placed")

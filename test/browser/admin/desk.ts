@@ -51,18 +51,32 @@ export async function inviteTo(shop: Shop, roleIds: readonly string[]) {
   const email = `colleague${++invited}@example.com`
   const { status } = await shop.admin("/invitations", { body: { email, roleIds } })
   expect(status).toBe(201)
-  const [link = ""] =
-    /http\S+\/admin\/invitation\?token=[\w-]+/.exec((await shop.mailTo(email, "staff_invitation")).text) ?? []
-  return { email, link }
+  return { email, link: await invitationTo(shop, email) }
+}
+
+async function invitationTo(shop: Shop, email: string): Promise<string> {
+  const { text } = await shop.mailTo(email, "staff_invitation")
+  return /http\S+\/admin\/invitation\?token=[\w-]+/.exec(text)?.[0] ?? ""
+}
+
+/** Somebody accepts the invitation in their mail, with the same password as the owner's. */
+export async function accept(
+  shop: Shop,
+  email: string,
+  name: string,
+): Promise<{ id: string; token: string }> {
+  const link = await invitationTo(shop, email)
+  const body = { token: link.split("token=")[1], name, password: owner.password }
+  const reply = await shop.app.call("/admin/v1/invitations/acceptance", { body })
+  expect(reply.status).toBe(201)
+  return { id: reply.body.staff.id, token: reply.body.token }
 }
 
 /** Somebody who works here with these roles. */
 export async function hire(shop: Shop, roleIds: readonly string[], name = "Bo Brown"): Promise<Person> {
-  const { email, link } = await inviteTo(shop, roleIds)
-  const { password } = owner
-  const body = { token: link.split("token=")[1], name, password }
-  expect((await shop.app.call("/admin/v1/invitations/acceptance", { body })).status).toBe(201)
-  return { email, password }
+  const { email } = await inviteTo(shop, roleIds)
+  await accept(shop, email, name)
+  return { email, password: owner.password }
 }
 
 /** What the authenticator app shows, now or some seconds away from now. */
@@ -101,7 +115,7 @@ let buyers = 0
 /** A guest buys something over the API; answers with the order as staff sees it. */
 export async function buy(
   shop: Shop,
-  given: { sku?: string; quantity?: number; payment?: "card" | "transfer" | "cash" } = {},
+  given: { name?: string; quantity?: number; payment?: "card" | "transfer" | "cash" } = {},
 ) {
   const email = `buyer${++buyers}@example.com`
   const visitor = await shop.visitor({ size: "desk", scripting: false })
@@ -113,9 +127,10 @@ export async function buy(
     await page.waitForURL("**/cart?added=*")
   }
   await page.goto("/checkout")
-  const address = { name: "Ada Lovelace", line1: "Torstraße 89", postalCode: "10119", city: "Berlin" }
-  for (const [name, value] of Object.entries({ email, ...address }))
-    await page.locator(`#${name}`).fill(value)
+  const name = given.name ?? "Ada Lovelace"
+  const address = { name, line1: "Torstraße 89", postalCode: "10119", city: "Berlin" }
+  for (const [field, value] of Object.entries({ email, ...address }))
+    await page.locator(`#${field}`).fill(value)
   const payment = given.payment ?? "card"
   await page.locator(`[name=paymentMethod][value=${payment}]`).check()
   if (payment === "card") await page.locator("#card_number").fill("4242 4242 4242 4242")

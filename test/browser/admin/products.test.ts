@@ -139,39 +139,6 @@ describe.skipIf(!hasChromium("test/browser/admin/products.test.ts"))(
       await visitor.leave()
     })
 
-    test("a new product gets its picture with words, goes into the shop, and is put away again", async () => {
-      const visitor = await comeIn(shop, { size: "desk", path: "/admin/products" })
-      const { page } = visitor
-      await press(page, "New product")
-      await page.getByRole("dialog").getByLabel("Title").fill("Walnut tray")
-      await page.getByRole("dialog").getByLabel("SKU").fill("NEW-TRAY")
-      await lookAt(visitor, "product-new")
-      await press(page, "Begin as a draft")
-      await page.getByRole("heading", { level: 1, name: "Walnut tray" }).waitFor()
-      await page.getByLabel("Add pictures").setInputFiles({
-        name: "tray.webp",
-        mimeType: "image/webp",
-        buffer: readFileSync(picture),
-      })
-      await page.getByLabel("What is to be seen, in English").fill("A tray of dark wood")
-      await page.getByRole("dialog").getByRole("button", { name: "Save" }).click()
-      await page.getByRole("button", { name: "Picture: A tray of dark wood" }).waitFor()
-      await page.locator('[data-cell="0.0"]').fill("59")
-      await press(page, "Save")
-      await said(page, "Saved.")
-      await press(page, "Put it into the shop")
-      await said(page, "It is in the shop.")
-      const { slug } = await product("NEW-TRAY")
-      const inShop = await shop.app.call(`/products/${slug}`)
-      expect(inShop.status).toBe(200)
-      expect(inShop.text).toContain("A tray of dark wood")
-      await page.getByRole("main").getByRole("button", { name: "More" }).click()
-      await page.getByRole("menuitem", { name: "Put it away" }).click()
-      await said(page, "It is put away.")
-      expect((await shop.app.call(`/products/${slug}`)).status).toBe(404)
-      await visitor.leave()
-    })
-
     test("no word on these pages comes from outside the catalog", async () => {
       const { id } = await product("Glass carafe")
       const visitor = await comeIn(shop, { size: "desk" })
