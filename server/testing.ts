@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { inject } from "vitest"
 import { type App, openApp } from "./app.ts"
+import { seedDemo } from "./demo.ts"
 import { readConfig } from "./kit/config.ts"
 import { openLog } from "./kit/log.ts"
-import { makeDatabase } from "./kit/testing.ts"
+import { madeOnce, makeDatabase, type PrivateDatabase } from "./kit/testing.ts"
 
 export type TestApp = {
   app: App
@@ -32,14 +33,36 @@ export type Reply = { status: number; body: any; headers: Headers; text: string 
 
 const root = fileURLToPath(new URL("../", import.meta.url))
 
+type Given = { role?: "all" | "web"; env?: Record<string, string> }
+
 /**
  * The whole program on a private database: web, deliverer and jobs, speaking HTTP on a free port of loopback.
  */
-export async function testApp(
-  given: { role?: "all" | "web"; env?: Record<string, string> } = {},
-): Promise<TestApp> {
-  const { url: databaseUrl, drop } = await makeDatabase()
+export async function testApp(given: Given = {}): Promise<TestApp> {
+  return openOn(await makeDatabase(), given)
+}
+
+/** The same with the demo shop in it, which is filled once in a run and copied for each who wants it. */
+export async function demoApp(given: Given = {}): Promise<TestApp> {
+  const made = join(inject("testDir"), "demo")
+  await madeOnce("demo", async () => {
+    const database = await makeDatabase()
+    const shop = await openOn(database, {})
+    await seedDemo(shop.app, { onProgress() {} })
+    await shop.app.close()
+    renameSync(shop.app.config.dataDir, made)
+    writeFileSync(join(made, "database"), new URL(database.url).pathname.slice(1))
+  })
   const dataDir = mkdtempSync(join(inject("testDir"), "app-"))
+  cpSync(made, dataDir, { recursive: true })
+  return openOn(await makeDatabase(readFileSync(join(made, "database"), "utf8")), given, dataDir)
+}
+
+async function openOn(
+  { url: databaseUrl, drop }: PrivateDatabase,
+  given: Given,
+  dataDir = mkdtempSync(join(inject("testDir"), "app-")),
+): Promise<TestApp> {
   const config = {
     ...readConfig(
       { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: "0", TRUST_PROXY: "loopback", ...given.env },

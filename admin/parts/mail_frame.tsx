@@ -3,7 +3,7 @@ import { putOn } from "./worn_sheet.ts"
 
 type Props = { title: string; html: string; widthPx?: number | undefined }
 
-/** A mail as its reader's program shows it. No script runs in the frame, its styles are put on from outside. */
+/** A mail as its reader's program shows it. No script runs in it, its styles are put on from outside. */
 export function MailFrame({ title, html, widthPx }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [heightPx, setHeightPx] = useState(400)

@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto"
+import { existsSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import pg from "pg"
 import { inject } from "vitest"
 import { DocumentCache } from "./cache.ts"
@@ -48,14 +50,33 @@ export async function testDb(providers: Partial<Providers> = {}): Promise<TestDa
   }
 }
 
+export type PrivateDatabase = { url: string; drop(): Promise<void> }
+
 /** A new database from the template, for tests that open their own connections or a whole program on it. */
-export async function makeDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const { adminUrl, template } = inject("testDatabase")
+export async function makeDatabase(
+  template: string = inject("testDatabase").template,
+): Promise<PrivateDatabase> {
+  const { adminUrl } = inject("testDatabase")
   const name = `test_${randomBytes(8).toString("hex")}`
   await asAdmin(adminUrl, `create database ${name} template ${template}`)
   const url = new URL(adminUrl)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => asAdmin(adminUrl, `drop database if exists ${name} with (force)`) }
+}
+
+/** Makes what all tests of a run copy: the first who asks makes it, the others wait for it. */
+export async function madeOnce(name: string, make: () => Promise<void>): Promise<void> {
+  const done = join(inject("testDir"), `${name}.made`)
+  const admin = new pg.Client(inject("testDatabase").adminUrl)
+  await admin.connect()
+  try {
+    await admin.query("select pg_advisory_lock(hashtext($1))", [name])
+    if (existsSync(done)) return
+    await make()
+    writeFileSync(done, "")
+  } finally {
+    await admin.end()
+  }
 }
 
 async function asAdmin(adminUrl: string, statement: string): Promise<void> {

@@ -4,8 +4,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { expect, onTestFailed } from "vitest"
-import { seedDemo } from "../../server/demo.ts"
-import { type TestApp, testApp } from "../../server/testing.ts"
+import { demoApp, type TestApp, testApp } from "../../server/testing.ts"
 import { openBrowser } from "./chromium.ts"
 import { watch } from "./watch.ts"
 
@@ -58,10 +57,9 @@ export async function openShop({ isNew = false } = {}): Promise<Shop> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const [app, browser] = await Promise.all([
-    testApp({ env: { PORT: String(port), PUBLIC_URL: url } }),
+    (isNew ? testApp : demoApp)({ env: { PORT: String(port), PUBLIC_URL: url } }),
     openBrowser(),
   ])
-  if (!isNew) await seedDemo(app.app, { onProgress() {} })
   const token = isNew ? undefined : await app.owner()
   const admin: Shop["admin"] = (path, given) => app.call(`/admin/v1${path}`, { token, ...given })
   mkdirSync(artifacts, { recursive: true })

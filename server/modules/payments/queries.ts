@@ -5,7 +5,6 @@ import { standingFact } from "../../kit/standing.ts"
 import { standingShop } from "../settings/index.ts"
 import {
   type GuardIdentity,
-  type GuardSubject,
   type GuardVerdict,
   guardSubjects,
   guardVerdict,
@@ -262,13 +261,15 @@ export async function listPaymentMethods(db: Db): Promise<{ methods: PaymentMeth
 /** Whether somebody tries cards: counts the declines of the last hour for each thing that identity has. */
 export async function checkCardGuard(db: Db, input: GuardIdentity & { now: Date }): Promise<GuardVerdict> {
   const subjects = guardSubjects(input)
-  const counts = await db.many(sql<{ subject: GuardSubject; declines: number; windowEndsAt: Date }>`
-    select asked.subject, d.declines, d.window_ends_at
-    from unnest(
-      ${subjects.map(({ subject }) => subject)}::text[], ${subjects.map(({ hash }) => hash)}::text[]
-    ) as asked (subject, hash)
-    join payments.declines d on d.subject = asked.hash and d.window_ends_at > ${input.now}
+  // The hashes alone, as one array: joined with what they stand for, the query is planned anew each time.
+  const counted = await db.many(sql<{ hash: string; declines: number; windowEndsAt: Date }>`
+    select subject as hash, declines, window_ends_at from payments.declines
+    where subject = any(${subjects.map(({ hash }) => hash)}::text[]) and window_ends_at > ${input.now}
   `)
+  const counts = counted.flatMap(({ hash, ...count }) => {
+    const subject = subjects.find((one) => one.hash === hash)?.subject
+    return subject === undefined ? [] : [{ ...count, subject }]
+  })
   return guardVerdict(counts)
 }
 

@@ -58,8 +58,8 @@ export async function preview(db: Db, { where, change, draw }: Trying): Promise<
 }
 
 /**
- * Nobody leaves a preview or sends something from it: links lead nowhere, forms have no token, and there is no
- * script. In what people wrote, quotes and angles are escaped.
+ * Nobody leaves a preview or sends something from it: links lead nowhere, forms have no token, and no script
+ * is there. In what people wrote, quotes and angles are escaped.
  */
 export function still(html: string): string {
   return html

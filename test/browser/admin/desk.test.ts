@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { buy, comeIn, lookAt, onPhone, openDesk, strayOn } from "./desk.ts"
+import { buy, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
 
 let shop: Shop
 

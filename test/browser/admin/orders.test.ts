@@ -45,7 +45,6 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
       expect(await order(orderId)).toMatchObject({ sale: "canceled", money: "refunded" })
       await visitor.leave()
     })
-
   })
 
   test("a transfer that has come is noted, and a part of the goods goes ahead", async () => {

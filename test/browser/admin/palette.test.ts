@@ -69,7 +69,7 @@ describe.skipIf(!hasChromium("test/browser/admin/palette.test.ts"))("the palette
     await field.waitFor()
     const slow = await page.context().newCDPSession(page)
     await slow.send("Emulation.setCPUThrottlingRate", { rate: 6 })
-    for (let time = 0; time < 10; time += 1) {
+    for (let time = 0; time < 3; time += 1) {
       await page.keyboard.press("Escape")
       await page.keyboard.press("Control+K")
       await page.keyboard.type("stoneware")

@@ -11,11 +11,7 @@ const painted = (frame: FrameLocator, selector: string, property: string) =>
   frame
     .locator(selector)
     .first()
-    .evaluate(
-      // @ts-expect-error The browser's own names are not those of the test.
-      (one, name) => getComputedStyle(one).getPropertyValue(name),
-      property,
-    )
+    .evaluate("(one, name) => getComputedStyle(one).getPropertyValue(name)", property)
 
 const choose = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
 

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
@@ -10,7 +8,6 @@ let shop: Shop
 
 type Attribute = { values: { titles: { en: string } }[] }
 
-const picture = fileURLToPath(new URL("../../../docs/pictures/home-phone.webp", import.meta.url))
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
 const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
 

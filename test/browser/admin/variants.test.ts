@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { atDesk, comeIn, lookAt, openDesk, press, productNamed, said } from "./desk.ts"
+import { comeIn, lookAt, openDesk, press, productNamed, said } from "./desk.ts"
 
 let shop: Shop
 
