@@ -27,7 +27,8 @@ export async function underLock(work) {
 }
 
 function takeLock(lock, mine) {
-  const draft = `${lock}.${process.pid}`
+  // One file per wish, not per process: two threads of one process would put their names into each other's.
+  const draft = `${lock}.${mine.replace(" ", ".")}`
   fs.writeFileSync(draft, mine)
   try {
     fs.linkSync(draft, lock)
@@ -43,7 +44,7 @@ function takeLock(lock, mine) {
 }
 
 function removeStale(lock, holder) {
-  const aside = `${lock}.${process.pid}.stale`
+  const aside = `${lock}.${crypto.randomBytes(8).toString("hex")}.stale`
   try {
     fs.renameSync(lock, aside)
     // Somebody was quicker and this is already their lock: put it back.

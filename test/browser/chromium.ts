@@ -2,7 +2,8 @@ import { accessSync, constants } from "node:fs"
 import { delimiter, join } from "node:path"
 import { type Browser, chromium } from "playwright-core"
 
-const names = ["chromium", "chromium-browser", "google-chrome"]
+// The same engine without the windows, menus and extensions of a browser takes a third less processor time.
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
 
 /** CHROME_PATH, or the first of the usual names that is on PATH. */
 export function findChromium(env: Record<string, string | undefined> = process.env): string | undefined {

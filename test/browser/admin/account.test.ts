@@ -209,8 +209,8 @@ describe.skipIf(!hasChromium("test/browser/admin/account.test.ts"))("one's own a
     const person = await hire(shop, ["support"])
     const visitor = await comeIn(shop, { size: "desk", path: "/admin/account", as: person })
     const { page } = visitor
-    const phone = await comeIn(shop, { size: "phone", as: person })
-    const laptop = await comeIn(shop, { size: "desk", as: person })
+    const phone = await comeIn(shop, { size: "phone", as: person, anew: true })
+    const laptop = await comeIn(shop, { size: "desk", as: person, anew: true })
     await page.reload()
     const rows = page.getByRole("button", { name: /^Sign out: .*Linux/ })
     await expect.poll(() => rows.count()).toBe(2)

@@ -23,16 +23,18 @@ export async function openDesk(): Promise<Shop> {
 // Who came in once shows the same cookie the next time: signing in is another test's matter, and takes a second.
 const cookies = new WeakMap<Shop, Map<string, Cookie[]>>()
 
+type ComingIn = { size: Size; path?: string; as?: Person; anew?: boolean }
+
 /** The owner at the desk, or somebody else, on the page that was asked for. */
 export async function comeIn(
   shop: Shop,
-  { size, path = "/admin", as = owner }: { size: Size; path?: string; as?: Person },
+  { size, path = "/admin", as = owner, anew = false }: ComingIn,
 ): Promise<Visitor> {
   const visitor = await shop.visitor({ size })
   const { context, page } = visitor
   const known = cookies.get(shop) ?? new Map<string, Cookie[]>()
   cookies.set(shop, known)
-  await context.addCookies(known.get(as.email) ?? [])
+  if (!anew) await context.addCookies(known.get(as.email) ?? [])
   await visitor.go(path)
   const field = page.getByLabel("Password")
   await page.locator("#main h1").or(field).first().waitFor()
@@ -103,6 +105,8 @@ export function codeOf(secret: string, secondsAway = 0): string {
  */
 export async function lookAt(visitor: Visitor, name: string): Promise<void> {
   const { page } = visitor
+  // What is about to be replaced by another answer is dimmed until it comes.
+  await expect.poll(() => page.locator("div[aria-busy=true]").count(), { timeout: 10_000 }).toBe(0)
   const own = page.viewportSize()
   for (const size of usualSizes) {
     await page.setViewportSize(sizes[size])

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { buy, comeIn, hire, lookAt, openDesk, press, productNamed, said } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { buy, comeIn, hire, lookAt, onPhone, openDesk, press, productNamed, said } from "./desk.ts"
 
 let shop: Shop
 let order: Awaited<ReturnType<typeof buy>>
@@ -19,39 +19,33 @@ describe.skipIf(!hasChromium("test/browser/admin/effect.test.ts"))("effect befor
   }, 120_000)
   afterAll(() => shop.close())
 
-  test.each(usualSizes)(
-    "delivery that ends says which orders it strands: at the size of a %s",
-    async (size) => {
-      const { methods } = (await shop.admin("/delivery-methods")).body
-      const sold = (await shop.admin(`/orders/${order.orderId}`)).body.delivery.methodId
-      const kept = methods.find(({ methodId }: { methodId: string }) => methodId === sold)
-      const visitor = await comeIn(shop, { size, path: `/admin/settings/delivery/${kept.methodId}` })
-      const { page } = visitor
-      await page.getByLabel("Buyers can choose it").uncheck()
-      await press(page, "Show the effect")
-      await panel(page)
-        .getByText(/another way|could not be delivered/)
-        .first()
-        .waitFor()
-      await lookAt(visitor, "effect-delivery")
-      await press(page, "Drop")
-      await visitor.leave()
-    },
-  )
+  test.each(onPhone)("delivery that ends says which orders it strands: at the size of a %s", async (size) => {
+    const { methods } = (await shop.admin("/delivery-methods")).body
+    const sold = (await shop.admin(`/orders/${order.orderId}`)).body.delivery.methodId
+    const kept = methods.find(({ methodId }: { methodId: string }) => methodId === sold)
+    const visitor = await comeIn(shop, { size, path: `/admin/settings/delivery/${kept.methodId}` })
+    const { page } = visitor
+    await page.getByLabel("Buyers can choose it").uncheck()
+    await press(page, "Show the effect")
+    await panel(page)
+      .getByText(/another way|could not be delivered/)
+      .first()
+      .waitFor()
+    await lookAt(visitor, "effect-delivery")
+    await press(page, "Drop")
+    await visitor.leave()
+  })
 
-  test.each(usualSizes)(
-    "a tax rate shows what it makes before it is set: at the size of a %s",
-    async (size) => {
-      const visitor = await comeIn(shop, { size, path: "/admin/settings/markets/de" })
-      const { page } = visitor
-      await press(page, "New rate")
-      await page.getByLabel("Rate in percent").fill("21")
-      await press(page, "Show the effect")
-      await page.getByRole("dialog").getByText("As if the rate held already").waitFor()
-      await lookAt(visitor, "effect-tax")
-      await visitor.leave()
-    },
-  )
+  test.each(onPhone)("a tax rate shows what it makes before it is set: at the size of a %s", async (size) => {
+    const visitor = await comeIn(shop, { size, path: "/admin/settings/markets/de" })
+    const { page } = visitor
+    await press(page, "New rate")
+    await page.getByLabel("Rate in percent").fill("21")
+    await press(page, "Show the effect")
+    await page.getByRole("dialog").getByText("As if the rate held already").waitFor()
+    await lookAt(visitor, "effect-tax")
+    await visitor.leave()
+  })
 
   test("an effect that cannot be had is said, and tried again", async () => {
     const visitor = await comeIn(shop, { size: "desk", path: `/admin/products/${mug.id}` })

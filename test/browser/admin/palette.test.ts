@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { buy, comeIn, hire, lookAt, openDesk, productNamed, strayOn } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { buy, comeIn, hire, lookAt, onPhone, openDesk, productNamed, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -97,7 +97,7 @@ describe.skipIf(!hasChromium("test/browser/admin/palette.test.ts"))("the palette
     await visitor.leave()
   })
 
-  test.each(usualSizes)(
+  test.each(onPhone)(
     "a button opens it, and nothing is found that somebody may not see: at the size of a %s",
     async (size) => {
       const { number } = await buy(shop)

@@ -11,7 +11,10 @@ const painted = (frame: FrameLocator, selector: string, property: string) =>
   frame
     .locator(selector)
     .first()
-    .evaluate((one, name) => one.ownerDocument.defaultView.getComputedStyle(one).getPropertyValue(name), property)
+    .evaluate(
+      (one, name) => one.ownerDocument.defaultView.getComputedStyle(one).getPropertyValue(name),
+      property,
+    )
 
 const choose = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
 

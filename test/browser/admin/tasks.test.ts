@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sql } from "../../../server/kit/sql.ts"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { buy, comeIn, hire, lookAt, openDesk, press, said, strayOn } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { buy, comeIn, hire, lookAt, onPhone, openDesk, press, said, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -41,7 +41,7 @@ describe.skipIf(!hasChromium("test/browser/admin/tasks.test.ts"))(
     })
     afterAll(() => shop.close())
 
-    test.each(usualSizes)(
+    test.each(onPhone)(
       "what was asked for is listed, with what was refused: at the size of a %s",
       async (size) => {
         const { orderId, number } = await buy(shop)
@@ -86,7 +86,7 @@ describe.skipIf(!hasChromium("test/browser/admin/tasks.test.ts"))(
       await visitor.leave()
     })
 
-    test.each(usualSizes)(
+    test.each(onPhone)(
       "an owner sees how the shop is, and has the books looked through: at the size of a %s",
       async (size) => {
         await shop.app.app.settle()

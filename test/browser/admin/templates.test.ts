@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried, usualSizes } from "../shop.ts"
-import { comeIn, lookAt, openDesk, owner, press, said, strayOn } from "./desk.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { atDesk, comeIn, lookAt, onPhone, openDesk, owner, press, said, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium("test/browser/admin/templates.test.ts"))("mails at 
   }, 120_000)
   afterAll(() => shop.close())
 
-  test.each(usualSizes)(
+  test.each(atDesk)(
     "a mail is written anew, looked at, saved and put back: at the size of a %s",
     async (size) => {
       const visitor = await comeIn(shop, { size, path: "/admin/mail" })
@@ -56,7 +56,6 @@ describe.skipIf(!hasChromium("test/browser/admin/templates.test.ts"))("mails at 
       expect((await shop.mailTo(owner.email, "order_shipped")).subject).toBe("Parcel of 10482 <b>")
       await press(page, "Back to the original")
       await press(page, "Save")
-      await said(page, "Saved.")
       await expect.poll(async () => (await letterNamed("order_shipped")).words).toEqual({})
       await visitor.leave()
     },
@@ -91,7 +90,7 @@ describe.skipIf(!hasChromium("test/browser/admin/templates.test.ts"))("mails at 
     await visitor.leave()
   })
 
-  test.each(usualSizes)("the shop looks whether mail leaves: at the size of a %s", async (size) => {
+  test.each(onPhone)("the shop looks whether mail leaves: at the size of a %s", async (size) => {
     const visitor = await comeIn(shop, { size, path: "/admin/mail/check" })
     const { page } = visitor
     await page.getByRole("button", { name: /^Look (now|again)$/ }).click()
