@@ -6,7 +6,7 @@ import { Button, IconButton } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { readAgain } from "./queries.ts"
 
-/** What was just done, said aloud and shown for a moment: on a phone above, where no button of a dialog is. */
+/** What was just done, said aloud and shown for a moment; on a phone above, where it covers no button. */
 export function Toasts() {
   const { t } = useWords()
   const shown = useStore(toasts)

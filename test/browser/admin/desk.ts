@@ -20,7 +20,7 @@ export async function openDesk(): Promise<Shop> {
   return openShop()
 }
 
-// Who came in once shows the same cookie the next time: signing in is another test's matter, and takes a second.
+// Who came in once shows the same cookie the next time: signing in takes a second, and is tested elsewhere.
 const cookies = new WeakMap<Shop, Map<string, Cookie[]>>()
 
 type ComingIn = { size: Size; path?: string; as?: Person; anew?: boolean }

@@ -15,8 +15,8 @@ import {
   press,
   productNamed,
   said,
-  signIn,
 } from "./desk.ts"
+import { readLogOf, sellInSizes, workAsSupport } from "./walks.ts"
 
 // The ten things that are done most often in the admin, one after the other, by somebody who signed in once.
 // Whatever else a screen can do is in the file of that screen.
@@ -35,8 +35,6 @@ const tracking = "00340434161094042557"
 const order = async () => (await shop.admin(`/orders/${oldest.orderId}`)).body
 const headed = (name: string) => page.getByRole("heading", { level: 1, name }).waitFor()
 const work = (size: Size) => page.setViewportSize(sizes[size])
-
-type Variant = { sku: string; state: string; options: Record<string, string> }
 
 describe.skipIf(!hasChromium("test/browser/admin/ten_jobs.test.ts"))(
   "the ten commonest jobs",
@@ -165,7 +163,7 @@ describe.skipIf(!hasChromium("test/browser/admin/ten_jobs.test.ts"))(
     })
 
     test("6. sell it in several sizes, and see it in the shop", async () => {
-      await sellInSizes()
+      await sellInSizes(shop, visitor, "Walnut tray")
       await page.getByRole("link", { name: "Back to Walnut tray" }).click()
       await page.getByLabel("NEW-TRAY-S, Price, EUR").fill("39")
       await press(page, "Save")
@@ -267,69 +265,8 @@ describe.skipIf(!hasChromium("test/browser/admin/ten_jobs.test.ts"))(
       expect((await shop.app.call("/admin/v1/orders", { token })).status).toBe(200)
       for (const path of ["/admin/v1/staff", "/admin/v1/audit-log", "/admin/v1/api-keys"])
         expect([path, (await shop.app.call(path, { token })).status]).toEqual([path, 403])
-      await workAsSam(email)
-      await readLogOf(id)
+      await workAsSupport(shop, email)
+      await readLogOf(visitor, { id, name: "Sam Support" })
     })
   },
 )
-
-/** What came in one way is sold in several; nothing of it stops meanwhile. */
-async function sellInSizes(): Promise<void> {
-  await page.getByRole("link", { name: "Options and variants" }).click()
-  await page.getByText("This product comes in one way only.").waitFor()
-  await page.getByLabel("New option, such as size").fill("Size")
-  await press(page, "Add the option")
-  await press(page, "Save")
-  await page.getByText("An option needs at least one value.").first().waitFor()
-  for (const value of ["Small", "Large", "Extra large"]) {
-    await page.getByLabel("New value of Size").fill(value)
-    await page.keyboard.press("Enter")
-  }
-  await page.getByLabel("The variant there is becomes").selectOption({ label: "Large" })
-  await page.getByText("Save the changes above first").waitFor()
-  await lookAt(visitor, "variants-options")
-  await press(page, "Save")
-  await said(page, "Saved.")
-  const [kept] = (await productNamed(shop, "Walnut tray")).variants
-  expect(kept).toMatchObject({ options: { size: "large" }, state: "active" })
-  await page.getByRole("checkbox", { name: "Extra large" }).uncheck()
-  expect(await page.getByLabel("SKU of Small").inputValue()).toBe("NEW-TRAY-SMALL")
-  await page.getByLabel("SKU of Small").fill("NEW-TRAY")
-  await page.getByText("This SKU is here twice.").waitFor()
-  await lookAt(visitor, "variants-missing")
-  await page.getByLabel("SKU of Small").fill("NEW-TRAY-S")
-  await press(page, "Make one variant")
-  await said(page, "One variant is made.")
-  const { variants } = await productNamed(shop, "Walnut tray")
-  expect(variants.map(({ sku, options }: Variant) => [sku, options.size])).toEqual([
-    ["NEW-TRAY", "large"],
-    ["NEW-TRAY-S", "small"],
-  ])
-}
-
-async function workAsSam(email: string): Promise<void> {
-  const support = await shop.visitor({ size: "desk" })
-  await support.go("/admin/orders")
-  await signIn(support.page, { ...owner, email })
-  await support.page.getByRole("heading", { level: 1, name: "Orders" }).waitFor()
-  expect(await support.page.getByRole("link", { name: "Team" }).count()).toBe(0)
-  await support.go("/admin/team/people/stf_somebody")
-  await support.page.getByText("Your account may not do this.").waitFor()
-  await support.leave()
-}
-
-async function readLogOf(id: string): Promise<void> {
-  const name = "Sam Support"
-  await page.reload()
-  await page.getByRole("link", { name }).click()
-  await headed(name)
-  await page.getByText("Chrome on Linux").or(page.getByText("A device without a name")).first().waitFor()
-  await lookAt(visitor, "person")
-  await page.getByRole("link", { name: `What ${name} did` }).click()
-  await page.getByText(`${name}: Accepted an invitation`).first().waitFor()
-  expect(page.url()).toContain(id)
-  await press(page, `Remove the filter: By ${name}`)
-  await page.getByText("Olive Owner: Invited somebody").first().waitFor()
-  await page.getByText("Details").first().click()
-  await lookAt(visitor, "log")
-}
