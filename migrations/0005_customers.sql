@@ -6,7 +6,8 @@ create table customers.accounts (
   email text collate "C" not null constraint accounts_email_taken unique check (email <> ''),
   name text not null check (name <> ''),
   phone text check (phone <> ''),
-  password_hash text not null check (password_hash like '$argon2id$%'),
+  -- Nothing for whoever a file has brought: the first one is set through a mail.
+  password_hash text check (password_hash like '$argon2id$%'),
   locale text not null,
   confirmed_at timestamptz,
   marketing_consent boolean not null default false,
@@ -15,7 +16,8 @@ create table customers.accounts (
   ordered_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  check (not marketing_consent or marketing_consent_at is not null)
+  check (not marketing_consent or marketing_consent_at is not null),
+  check (password_hash is not null or confirmed_at is null)
 );
 
 -- What staff looks people up by: the beginning of the whole name or of its last word, the end of a phone number.
@@ -98,3 +100,9 @@ create table customers.tries (
 );
 
 create index tries_by_end on customers.tries (window_ends_at);
+
+-- Hashes of the addresses of people who were erased, so that a file from before does not bring them back.
+create table customers.erased (
+  address_hash text collate "C" primary key check (length(address_hash) = 64),
+  at timestamptz not null
+);

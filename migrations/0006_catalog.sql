@@ -216,6 +216,8 @@ create table catalog.variants (
   id text collate "C" primary key,
   product_id text collate "C" not null references catalog.products (id),
   sku text collate "C" not null constraint variants_sku_taken unique check (sku <> '' and length(sku) <= 64),
+  -- What a scanner reads: a GTIN, or a barcode of the shop's own. Two variants may have the same.
+  barcode text collate "C" check (barcode <> '' and length(barcode) <= 50),
   state text not null check (state in ('active', 'archived')),
   -- One per option of the product, "size:m", sorted.
   option_codes text[] collate "C" not null,
@@ -230,6 +232,7 @@ create table catalog.variants (
 );
 
 create index variants_by_product on catalog.variants (product_id, position, id);
+create index variants_by_barcode on catalog.variants (barcode, id) where barcode is not null;
 create index variants_by_band on catalog.variants (stock_band, product_id) where state = 'active';
 create index variants_by_picture on catalog.variants (picture_id) where picture_id is not null;
 create index variants_by_file on catalog.variants (file_id) where file_id is not null;

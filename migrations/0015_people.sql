@@ -4,7 +4,7 @@ create schema people;
 -- it is changed; a person who asks gets it.
 create table people.notes (
   id text collate "C" primary key,
-  customer_id text collate "C",
+  customer_id text collate "C" references customers.accounts (id) on delete cascade,
   email text collate "C" check (email <> ''),
   text text not null check (text <> ''),
   actor text collate "C" not null,

@@ -4,8 +4,8 @@ create schema imports;
 -- its rows over.
 create table imports.imports (
   id text collate "C" primary key,
-  kind text collate "C" not null check (kind in ('products', 'stock', 'prices')),
-  layout text collate "C" not null check (layout in ('shopify', 'products', 'stock', 'prices')),
+  kind text collate "C" not null check (kind in ('products', 'stock', 'prices', 'customers')),
+  layout text collate "C" not null check (layout in ('shopify', 'shopify_customers', 'products', 'stock', 'prices', 'customers')),
   -- All permissions that whoever sees it or says yes to it has to hold.
   needs text[] collate "C" not null check (cardinality(needs) > 0),
   file_name text not null check (length(file_name) between 1 and 200),
@@ -37,20 +37,25 @@ create table imports.imports (
 create index imports_by_age on imports.imports (opened_at);
 
 -- What each row says, and what it would change. A row is one product with all its variants, or one line of the other
--- files. Rows are forgotten some weeks later: they can hold addresses.
+-- files. Rows are forgotten some weeks later; those about a person also when the person is.
 create table imports.rows (
   import_id text collate "C" not null references imports.imports (id) on delete cascade,
   number integer not null check (number > 0),
   line integer not null check (line > 0),
   label text not null,
+  -- The mail address of whoever it is about.
+  person text collate "C" check (person <> ''),
   outcome text not null check (outcome in ('new', 'changed', 'unchanged', 'refused')),
   given jsonb not null check (jsonb_typeof(given) = 'object'),
   changes jsonb not null check (jsonb_typeof(changes) = 'array'),
   problems jsonb not null check (jsonb_typeof(problems) = 'array'),
   warnings jsonb not null check (jsonb_typeof(warnings) = 'array'),
+  -- What somebody had before the row was taken over. What goods had before is kept by the task.
+  before jsonb,
   primary key (import_id, number),
   check ((outcome = 'refused') = (problems <> '[]'))
 );
 
 create index rows_by_outcome on imports.rows (import_id, outcome, number);
+create index rows_by_person on imports.rows (person, import_id, number) where person is not null;
 create index rows_with_warnings on imports.rows (import_id, number) where warnings <> '[]';

@@ -24,16 +24,23 @@ export function App() {
 }
 
 /** English comes with the program; another language is fetched by whoever reads it. */
+const fetched = {
+  de: async () => (await import("../messages/de.ts")).german,
+  id: async () => (await import("../messages/id.ts")).indonesian,
+}
+
+const isFetched = (language: string): language is keyof typeof fetched => Object.hasOwn(fetched, language)
+
 function useChosenWords(): Words | undefined {
   const chosen = useStore(language)
   const [words, setWords] = useState(() =>
-    chosen === "de" ? undefined : openWords(chosen, english, navigator.languages),
+    isFetched(chosen) ? undefined : openWords(chosen, english, navigator.languages),
   )
   useEffect(() => {
     let isWanted = true
     void wordsOf(chosen).then((loaded) => {
       if (!isWanted) return
-      document.documentElement.lang = chosen === "de" ? "de" : "en"
+      document.documentElement.lang = isFetched(chosen) ? chosen : "en"
       setWords(loaded)
     })
     return () => {
@@ -44,7 +51,6 @@ function useChosenWords(): Words | undefined {
 }
 
 async function wordsOf(chosen: string): Promise<Words> {
-  if (chosen !== "de") return openWords(chosen, english, navigator.languages)
-  const { german } = await import("../messages/de.ts")
-  return openWords("de", german, navigator.languages)
+  const catalog = isFetched(chosen) ? await fetched[chosen]() : english
+  return openWords(chosen, catalog, navigator.languages)
 }

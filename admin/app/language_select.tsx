@@ -6,6 +6,7 @@ import { useWords } from "../kit/use_words.ts"
 export const languageNames: readonly { value: Language; text: string }[] = [
   { value: "en", text: "English" },
   { value: "de", text: "Deutsch" },
+  { value: "id", text: "Bahasa Indonesia" },
 ]
 
 export function LanguageSelect() {

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { decimalText, minorOf, moneyText } from "./format.ts"
+import { exponentOf, formatMoney } from "../../server/kit/money.ts"
+import { decimalText, digitsOf, minorOf, moneyText } from "./format.ts"
 
 const seed = Number(process.env.FC_SEED ?? Date.now() % 2_147_483_647)
 console.info(`amounts: fast-check seed ${seed}`)
@@ -11,6 +12,18 @@ test("an amount is written with the digits that its currency has", () => {
   expect(moneyText("en", { minor: -5, currency: "EUR" })).toBe("-€0.05")
   expect(moneyText("en", { minor: 1890, currency: "JPY" })).toBe("¥1,890")
   expect(decimalText(1890, "BHD")).toBe("1.890")
+})
+
+test("amounts have the digits here that they have at the shop, and are written alike", () => {
+  for (const currency of Intl.supportedValuesOf("currency")) {
+    expect([currency, digitsOf(currency)]).toEqual([currency, exponentOf(currency)])
+    for (const minor of [0, 150_000, 150_050]) {
+      expect(moneyText("id", { minor, currency })).toBe(formatMoney({ minor, currency }, "id"))
+    }
+  }
+  expect(moneyText("id", { minor: 1_250_000, currency: "IDR" })).toBe("Rp\u00a012.500")
+  expect(minorOf("12500", "IDR")).toBe(1_250_000)
+  expect(minorOf("12.500", "IDR")).toBeUndefined()
 })
 
 test("what is typed with a point or a comma is read to the last minor unit, and nothing else is an amount", () => {

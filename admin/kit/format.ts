@@ -1,12 +1,25 @@
 export type Money = { minor: number; currency: string }
 
+// As the shop counts them, by ISO 4217. Intl says something else for some, and not the same in each browser.
+const zeroDigits = new Set("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" "))
+const threeDigits = new Set("BHD IQD JOD KWD LYD OMR TND".split(" "))
+// Nobody writes their digits after the point when they are zero: "Rp 12.500", "1500 Ft".
+const usuallyWhole = new Set("AFN ALL COP HUF IDR IQD IRR KPW LAK LBP MGA MMK PKR SLL SOS SYP YER".split(" "))
+
 const currencies = new Map<string, Intl.NumberFormat>()
 
 function currencyFormat(locale: string, currency: string): Intl.NumberFormat {
   const key = `${locale} ${currency}`
   let format = currencies.get(key)
   if (!format) {
-    format = new Intl.NumberFormat(locale, { style: "currency", currency })
+    const digits = digitsOf(currency)
+    format = new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      trailingZeroDisplay: usuallyWhole.has(currency) ? "stripIfInteger" : "auto",
+    })
     currencies.set(key, format)
   }
   return format
@@ -14,7 +27,8 @@ function currencyFormat(locale: string, currency: string): Intl.NumberFormat {
 
 /** Digits after the point: none for yen, three for dinars. */
 export function digitsOf(currency: string): number {
-  return currencyFormat("en", currency).resolvedOptions().maximumFractionDigits ?? 2
+  if (zeroDigits.has(currency)) return 0
+  return threeDigits.has(currency) ? 3 : 2
 }
 
 export function moneyText(locale: string, { minor, currency }: Money): string {

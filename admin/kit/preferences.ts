@@ -34,9 +34,9 @@ export const themes = ["system", "light", "dark"] as const
 export type Theme = (typeof themes)[number]
 export const theme = openPreference("theme", themes, "system")
 
-export const languages = ["en", "de"] as const
+export const languages = ["en", "de", "id"] as const
 export type Language = (typeof languages)[number]
-// The third is the language of tests; no menu offers it.
+// The last is the language of tests; no menu offers it.
 export const language = openPreference<Language | "qps">("language", [...languages, "qps"], spokenHere())
 
 export const shortcuts = openPreference("shortcuts", ["on", "off"] as const, "on")

@@ -34,10 +34,9 @@ export function openWords(
 ): Words {
   // Dates and sums of the pseudo-language are English.
   const known = regionOf(language === "qps" ? "en" : language, spoken)
-  const plurals = new Intl.PluralRules(known)
   const numbers = new Intl.NumberFormat(known)
   const t = (key: Key, values: Record<string, string | number> = {}) => {
-    const form = formOf(catalog[key], plurals, values)
+    const form = formOf(catalog[key], values)
     const text = language === "qps" ? accent(form) : form
     return text.replace(/\{(\w+)\}/g, (_blank, name: string) => {
       const value = values[name] ?? ""
@@ -47,7 +46,8 @@ export function openWords(
   return { locale: known, t: t as Translate }
 }
 
-function formOf(message: Message, plurals: Intl.PluralRules, values: Record<string, string | number>) {
+/** The form for one is for exactly one: a language without plurals has it where one is another thing to say. */
+function formOf(message: Message, values: Record<string, string | number>) {
   if (typeof message === "string") return message
-  return plurals.select(Number(values.count)) === "one" ? message.one : message.other
+  return Number(values.count) === 1 ? message.one : message.other
 }

@@ -125,6 +125,10 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
   "customer.thing.cart": { one: "Ein Warenkorb", other: "{count} Warenkörbe" },
   "customer.thing.attempt": { one: "Ein Zahlungsversuch", other: "{count} Zahlungsversuche" },
   "customer.thing.note": { one: "Eine Notiz", other: "{count} Notizen" },
+  "customer.thing.import_row": {
+    one: "Eine Zeile einer importierten Datei",
+    other: "{count} Zeilen importierter Dateien",
+  },
   "customer.stays.order": {
     one: "Nummer, Beträge und Land einer Bestellung, mit „Gelöschte Person“ als Käufer",
     other: "Nummern, Beträge und Länder von {count} Bestellungen, mit „Gelöschte Person“ als Käufer",
@@ -137,6 +141,14 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
     "Das lässt sich nicht zurücknehmen. Brauchen Ihre Bücher den Namen auf einer Rechnung, bewahren Sie die Rechnung selbst auf: Machen Sie erst die Datei aller Daten.",
   "customer.erase_sure": "Die Person hat es verlangt, und ich habe gelesen, was verschwindet",
   "customer.erase_submit": "Person löschen",
+  "customers.file": "Datei zum Importieren erstellen",
+  "customers.file_text":
+    "Eine CSV-Datei aller mit Konto, die die Liste gerade zeigt, mit Adressen und Einwilligung. Wieder importiert, ändert sie nichts.",
+  "customers.file_care":
+    "In der Datei stehen persönliche Daten. Bewahren Sie sie so auf, dass niemand sonst sie liest, und löschen Sie sie danach.",
+  "customers.file_make": "Datei erstellen",
+  "refusal.people.too_many_found":
+    "Mehr als {foundMax} Kunden werden damit gefunden. Schreiben Sie mehr davon.",
   "refusal.customer.not_found": "Diese Person gibt es nicht, oder sie wurde gelöscht.",
   "refusal.customers.consent_why":
     "Bitte schreiben, worauf die Einwilligung beruht: wann und wie die Person es gesagt hat.",

@@ -118,6 +118,10 @@ export const customersEn = {
   "customer.thing.cart": { one: "One cart", other: "{count} carts" },
   "customer.thing.attempt": { one: "One try to pay", other: "{count} tries to pay" },
   "customer.thing.note": { one: "One note", other: "{count} notes" },
+  "customer.thing.import_row": {
+    one: "One row of an imported file",
+    other: "{count} rows of imported files",
+  },
   "customer.stays.order": {
     one: "Number, amounts and country of one order, with “Erased person” as its buyer",
     other: "Numbers, amounts and countries of {count} orders, with “Erased person” as their buyer",
@@ -130,6 +134,13 @@ export const customersEn = {
     "This cannot be undone. If your books need the buyer’s name on an invoice, keep the invoice itself: make the file of all data first.",
   "customer.erase_sure": "The person asked for it, and I have read what goes",
   "customer.erase_submit": "Erase the person",
+  "customers.file": "Make a file for import",
+  "customers.file_text":
+    "A CSV file of everybody with an account whom the list shows now, with addresses and consent. Imported again, it changes nothing.",
+  "customers.file_care":
+    "The file holds personal data. Keep it where nobody else reads it, and delete it afterwards.",
+  "customers.file_make": "Make the file",
+  "refusal.people.too_many_found": "More than {foundMax} customers are found by this. Type more of it.",
   "refusal.customer.not_found": "There is no such person, or they were erased.",
   "refusal.customers.consent_why": "Please write what the consent rests on: when and how the person said so.",
   "refusal.customers.mailed_often":

@@ -2,6 +2,7 @@ import { accountDe } from "./account.de.ts"
 import { collectionsDe } from "./collections.de.ts"
 import { customersDe } from "./customers.de.ts"
 import { deskDe } from "./desk.de.ts"
+import { doctorDe } from "./doctor.de.ts"
 import { effectDe } from "./effect.de.ts"
 import { fieldsDe } from "./fields.de.ts"
 import { healthDe } from "./health.de.ts"
@@ -39,6 +40,7 @@ export const german: Catalog = {
   ...fieldsDe,
   ...lettersDe,
   ...healthDe,
+  ...doctorDe,
   ...logDe,
   ...refusalsDe,
 }

@@ -9,12 +9,15 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.kind.products": "Produkte",
   "imports.kind.stock": "Bestand",
   "imports.kind.prices": "Preise",
+  "imports.kind.customers": "Kunden",
   "imports.kind.orders": "Bestellungen",
   "imports.hint.products":
     "Produkte, wie Shopify sie exportiert, oder eine Datei von hier. Ein Produkt, das nicht in der Datei steht, bleibt, wie es ist.",
   "imports.hint.stock":
     "Spalten: sku, place, on_hand. Was dort liegt, wird so aufgeschrieben, wie es gezählt wurde.",
   "imports.hint.prices": "Spalten: sku, market, price, compare_at.",
+  "imports.hint.customers":
+    "Kunden, wie Shopify sie exportiert, oder eine Datei von hier. Niemand bekommt eine Mail. Wer so kommt, setzt sein Passwort über „Passwort vergessen?“.",
   "imports.choose": "Datei auswählen",
   "imports.limits":
     "Höchstens 20 MB und 100.000 Zeilen. Komma, Semikolon oder Tabulator; jede der üblichen Kodierungen.",
@@ -36,6 +39,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.delimiter.comma": "Komma",
   "imports.delimiter.semicolon": "Semikolon",
   "imports.delimiter.tab": "Tabulator",
+  "imports.from_shopify_customers": "Kunden von Shopify",
   "imports.from_shopify": "Produkte von Shopify",
   "imports.ignored": "Aus diesen Spalten wird nichts: {columns}.",
   "imports.rows": "Zeilen zum Ansehen",
@@ -60,6 +64,8 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.line_column": "Zeile {line}, {column}",
   "imports.no_rows": "Solche Zeilen gibt es nicht",
   "imports.no_rows_text": "Wählen Sie oben eine andere Art von Zeilen.",
+  "imports.yes": "ja",
+  "imports.no": "nein",
   "imports.was": "war",
   "imports.becomes": "wird",
   "imports.nothing_there": "nichts",
@@ -74,6 +80,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.field.categories": "Kategorien",
   "imports.field.popularity": "Beliebtheit",
   "imports.field.sku": "Artikelnummer",
+  "imports.field.barcode": "Strichcode",
   "imports.field.variant_state": "Im Verkauf",
   "imports.field.options": "Optionen",
   "imports.field.weight_grams": "Gewicht in Gramm",
@@ -82,6 +89,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.field.compare_at": "Preis vorher",
   "imports.field.on_hand": "Im Haus",
   "imports.field.name": "Name",
+  "imports.field.phone": "Telefon",
   "imports.field.locale": "Sprache",
   "imports.field.consent": "Darf Werbung bekommen",
   "imports.field.address": "Anschrift",
@@ -89,11 +97,18 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
     "{text} lässt sich auf zwei Arten lesen. Schreiben Sie {plain},00, oder setzen Sie Punkt oder Komma nur vor Cent.",
   "imports.problem.appears_again":
     "Dasselbe steht auch in Zeile {line}. Stellen Sie die Zeilen einer Sache zusammen, und jede nur einmal.",
+  "imports.problem.barcode_bad":
+    "Die letzte Ziffer dieses Strichcodes passt nicht zu den anderen. Vergleichen Sie mit der Packung.",
+  "imports.problem.barcode_cut":
+    "Eine Tabellenkalkulation hat diese Zahl gekürzt. Stellen Sie die Spalte auf Text, füllen Sie sie neu aus und speichern Sie die Datei noch einmal.",
   "imports.problem.compare_at_too_low":
     "Der Preis vorher muss höher sein als der Preis. Erhöhen Sie ihn, oder lassen Sie ihn leer.",
   "imports.problem.currency_differs": "Preise dieses Marktes sind in {currency}.",
-  "imports.problem.customer_is_registered":
-    "Dieser Kunde hat ein eigenes Konto und behält seinen Namen und seine Anschriften.",
+  "imports.problem.country_bad": "Schreiben Sie die zwei Buchstaben des Landes, wie DE.",
+  "imports.problem.customer_erased":
+    "Diese Person wurde aus dem Shop gelöscht und kommt durch keine Datei zurück. Sie kann selbst ein Konto eröffnen.",
+  "imports.problem.customer_unconfirmed":
+    "Jemand hat mit dieser Adresse ein Konto eröffnet und sie nicht bestätigt: Niemand weiß, wem sie gehört. Importieren Sie die Zeile noch einmal, sobald sie bestätigt ist.",
   "imports.problem.gift_card":
     "Geschenkgutscheine werden nicht übernommen. Nehmen Sie dieses Produkt aus der Datei.",
   "imports.problem.mail_bad": "Das ist keine Mailadresse. Schreiben Sie sie wie name@example.com.",
@@ -104,6 +119,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.problem.no_place": "Es gibt keinen Ort {code}. Die Orte sind: {known}.",
   "imports.problem.no_sku":
     "Es gibt keine Variante mit dieser Artikelnummer. Importieren Sie zuerst das Produkt, oder verbessern Sie die Nummer.",
+  "imports.problem.not_a_date": "Schreiben Sie den Tag wie 2025-05-31.",
   "imports.problem.not_amount": "Das ist kein Betrag. Schreiben Sie ihn wie 12,50.",
   "imports.problem.not_known": "Das ist keiner der bekannten Werte: {known}.",
   "imports.problem.not_whole": "Schreiben Sie eine ganze Zahl, ohne Punkt und Komma.",
@@ -114,7 +130,9 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.problem.options_differ":
     "Das Produkt hat andere Optionen: {options}. Ändern Sie zuerst auf seiner Seite die Optionen, und importieren Sie die Datei dann noch einmal.",
   "imports.problem.options_taken": "Eine andere Variante dieses Produkts hat dieselben Optionen.",
+  "imports.problem.phone_bad": "Schreiben Sie die Telefonnummer mit Ziffern, wie +49 30 123456.",
   "imports.problem.picture_address": "Ein Bild braucht eine Adresse, die mit http:// oder https:// beginnt.",
+  "imports.problem.postal_bad": "Eine Postleitzahl sieht dort aus wie {example}.",
   "imports.problem.promised":
     "{units} sind Bestellungen zugesagt oder zurückgelegt; weniger können es deshalb nicht sein.",
   "imports.problem.reach_fixed": "Wie ein Produkt zum Käufer kommt, lässt sich nicht ändern. Es ist {reach}.",
@@ -132,10 +150,16 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.problem.unknown_category": "Es gibt keine Kategorie {slug}. Legen Sie sie zuerst an.",
   "imports.problem.unreadable_character":
     "In der Zelle steht ein Zeichen, das sich nicht aufbewahren lässt. Löschen Sie es.",
+  "imports.problem.address_kept":
+    "Dieser Kunde pflegt seine Adressen selbst; die aus der Datei kommt nicht dazu.",
+  "imports.problem.address_left_out": "Die Adresse ist hier unvollständig oder falsch und wird weggelassen.",
   "imports.problem.category_left_out":
     "Es gibt keine Kategorie {title}. Das Produkt wird ohne sie übernommen.",
   "imports.problem.compare_at_left_out":
     "Der Preis vorher ist nicht höher als der Preis und wird weggelassen.",
+  "imports.problem.consent_stays_no":
+    "Diese Person hat hier Nein zu Werbung gesagt. Eine Datei ändert das nicht.",
+  "imports.problem.name_made": "Es gab keinen Namen, darum wurde einer aus der Mailadresse gemacht.",
   "imports.problem.file_missing":
     "Käufern dieses Produkts wird nichts geschickt. Geben Sie seinen Varianten die Datei, die sie bekommen.",
   "imports.problem.picture_left_out": "Das Bild {url} wurde nicht übernommen. {reason}",

@@ -7,11 +7,14 @@ export const importsEn = {
   "imports.kind.products": "Products",
   "imports.kind.stock": "Stock",
   "imports.kind.prices": "Prices",
+  "imports.kind.customers": "Customers",
   "imports.kind.orders": "Orders",
   "imports.hint.products":
     "Products as Shopify exports them, or a file that was made here. A product that is not in the file stays as it is.",
   "imports.hint.stock": "Columns: sku, place, on_hand. What lies there is written down as it was counted.",
   "imports.hint.prices": "Columns: sku, market, price, compare_at.",
+  "imports.hint.customers":
+    "Customers as Shopify exports them, or a file that was made here. Nobody is mailed. Who comes in this way sets a password through “Forgot your password?”.",
   "imports.choose": "Choose a file",
   "imports.limits": "At most 20 MB and 100,000 rows. Comma, semicolon or tab; any of the usual encodings.",
   "imports.out": "Make a file",
@@ -31,6 +34,7 @@ export const importsEn = {
   "imports.delimiter.comma": "comma",
   "imports.delimiter.semicolon": "semicolon",
   "imports.delimiter.tab": "tab",
+  "imports.from_shopify_customers": "Customers of Shopify",
   "imports.from_shopify": "Products of Shopify",
   "imports.ignored": "Nothing is made of these columns: {columns}.",
   "imports.rows": "Rows to look at",
@@ -54,6 +58,8 @@ export const importsEn = {
   "imports.line_column": "Line {line}, {column}",
   "imports.no_rows": "There are no such rows",
   "imports.no_rows_text": "Choose another kind of row above.",
+  "imports.yes": "yes",
+  "imports.no": "no",
   "imports.was": "was",
   "imports.becomes": "becomes",
   "imports.nothing_there": "nothing",
@@ -68,6 +74,7 @@ export const importsEn = {
   "imports.field.categories": "Categories",
   "imports.field.popularity": "Popularity",
   "imports.field.sku": "SKU",
+  "imports.field.barcode": "Barcode",
   "imports.field.variant_state": "On sale",
   "imports.field.options": "Options",
   "imports.field.weight_grams": "Weight in grams",
@@ -76,6 +83,7 @@ export const importsEn = {
   "imports.field.compare_at": "Price before",
   "imports.field.on_hand": "In the house",
   "imports.field.name": "Name",
+  "imports.field.phone": "Phone",
   "imports.field.locale": "Language",
   "imports.field.consent": "May get marketing mail",
   "imports.field.address": "Address",
@@ -83,11 +91,18 @@ export const importsEn = {
     "{text} can be read in two ways. Write {plain}.00, or use a point for cents only.",
   "imports.problem.appears_again":
     "The same is also on line {line}. Put the rows of one thing together, and each only once.",
+  "imports.problem.barcode_bad":
+    "The last digit of this barcode does not fit the others. Compare it with the package.",
+  "imports.problem.barcode_cut":
+    "A spreadsheet has cut this number. Format the column as text, fill it in again, and save the file anew.",
   "imports.problem.compare_at_too_low":
     "The price before must be higher than the price. Raise it, or leave it empty.",
   "imports.problem.currency_differs": "Prices of this market are in {currency}.",
-  "imports.problem.customer_is_registered":
-    "This shopper has an account of their own and keeps their own name and addresses.",
+  "imports.problem.country_bad": "Write the two letters of the country, like DE.",
+  "imports.problem.customer_erased":
+    "This person was erased from the shop and is not brought back by a file. They can open an account themselves.",
+  "imports.problem.customer_unconfirmed":
+    "Somebody has opened an account with this address and not confirmed it, so that nobody knows whose it is. Import the row again once it is confirmed.",
   "imports.problem.gift_card": "Gift cards are not taken over. Take this product out of the file.",
   "imports.problem.mail_bad": "This is no mail address. Write it like name@example.com.",
   "imports.problem.missing": "This cell is needed. Please fill it in.",
@@ -97,6 +112,7 @@ export const importsEn = {
   "imports.problem.no_place": "There is no place {code}. The places are: {known}.",
   "imports.problem.no_sku":
     "There is no variant with this SKU. Import the product first, or correct the SKU.",
+  "imports.problem.not_a_date": "Write the day like 2025-05-31.",
   "imports.problem.not_amount": "This is no amount. Write it like 12.50.",
   "imports.problem.not_known": "This is none of the known values: {known}.",
   "imports.problem.not_whole": "Write a whole number, without points or commas.",
@@ -107,7 +123,9 @@ export const importsEn = {
   "imports.problem.options_differ":
     "The product has other options: {options}. Change its options on its page first, then import the file again.",
   "imports.problem.options_taken": "Another variant of this product has the same options.",
+  "imports.problem.phone_bad": "Write the phone number with digits, like +49 30 123456.",
   "imports.problem.picture_address": "A picture needs an address that begins with http:// or https://.",
+  "imports.problem.postal_bad": "A postal code there looks like {example}.",
   "imports.problem.promised":
     "{units} are promised to orders or set aside, so that there cannot be fewer than that.",
   "imports.problem.reach_fixed": "How a product reaches its buyers cannot be changed. It is {reach}.",
@@ -123,8 +141,14 @@ export const importsEn = {
   "imports.problem.unknown_attribute": "There is no {code}. Make the attribute and its value first.",
   "imports.problem.unknown_category": "There is no category {slug}. Make it first.",
   "imports.problem.unreadable_character": "The cell has a character that cannot be kept. Delete it.",
+  "imports.problem.address_kept":
+    "This customer keeps their own addresses; the one in the file is not added.",
+  "imports.problem.address_left_out": "The address is not whole or not right here, and is left out.",
   "imports.problem.category_left_out": "There is no category {title}. The product is taken over without it.",
   "imports.problem.compare_at_left_out": "The price before is not higher than the price, and is left out.",
+  "imports.problem.consent_stays_no":
+    "This person has said no to marketing mail here. A file does not change that.",
+  "imports.problem.name_made": "There was no name, so that one was made of the mail address.",
   "imports.problem.file_missing":
     "Nothing is sent to buyers of this product. Give its variants the file that they get.",
   "imports.problem.picture_left_out": "The picture {url} was not taken over. {reason}",

@@ -2,6 +2,7 @@ import { accountEn } from "./account.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { customersEn } from "./customers.en.ts"
 import { deskEn } from "./desk.en.ts"
+import { doctorEn } from "./doctor.en.ts"
 import { effectEn } from "./effect.en.ts"
 import { fieldsEn } from "./fields.en.ts"
 import { healthEn } from "./health.en.ts"
@@ -19,7 +20,7 @@ import { tasksEn } from "./tasks.en.ts"
 import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
 
-/** A sentence with {blanks}, or its two forms for a number: the blank is called count. */
+/** A sentence with {blanks}, or its two forms for a number: for one, and for all others. The blank is called count. */
 export type Message = string | { one: string; other: string }
 
 /** Every word of the admin; English is complete, and the other languages have the same keys. */
@@ -42,6 +43,7 @@ export const english = {
   ...fieldsEn,
   ...lettersEn,
   ...healthEn,
+  ...doctorEn,
   ...logEn,
   ...refusalsEn,
 } as const

@@ -92,6 +92,7 @@ export const productsDe: { [Name in keyof typeof productsEn]: Message } = {
   "product.summary_hint": "Steht unter dem Titel und in Suchergebnissen.",
   "product.description": "Beschreibung",
   "product.description_hint": "Markdown: **fett**, Listen, und Leerzeilen zwischen Absätzen.",
+  "product.barcode": "Strichcode (GTIN, EAN, UPC)",
   "product.sku": "Artikelnummer",
   "product.sku_hint": "Ihre eigene Nummer dafür, auf Etiketten und in Listen.",
   "product.reach": "Wie es zum Käufer kommt",

@@ -88,6 +88,7 @@ export const productsEn = {
   "product.summary_hint": "Stands under the title and in search results.",
   "product.description": "Description",
   "product.description_hint": "Markdown: **bold**, lists, and empty lines between paragraphs.",
+  "product.barcode": "Barcode (GTIN, EAN, UPC)",
   "product.sku": "SKU",
   "product.sku_hint": "Your own number for it, on labels and in lists.",
   "product.reach": "How it reaches the buyer",

@@ -123,5 +123,10 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.imports.nothing_to_do": "Diese Datei ändert nichts: Es gibt nichts zu übernehmen.",
   "refusal.imports.changed_since":
     "Das wurde seither geändert oder gebraucht und bleibt, wie es ist. Der Rest ist wieder wie zuvor.",
+  "refusal.imports.customer_meanwhile":
+    "Inzwischen hat jemand mit dieser Adresse ein Konto eröffnet. Importieren Sie die Datei noch einmal, um zu vergleichen.",
+  "refusal.imports.row_erased": "Diese Person wurde gelöscht und kommt durch keine Datei zurück.",
+  "refusal.imports.row_forgotten":
+    "Was vorher da war, ist nicht mehr aufbewahrt: Es wird nach 30 Tagen vergessen, oder mit der Person.",
   "refusal.imports.not_allowed_any_more": "Sie dürfen nicht mehr all das ändern.",
 }

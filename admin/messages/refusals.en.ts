@@ -105,5 +105,10 @@ export const refusalsEn = {
   "refusal.imports.nothing_to_do": "This file changes nothing: there is nothing to take over.",
   "refusal.imports.changed_since":
     "This was changed or used since, and stays as it is. The rest is as it was before.",
+  "refusal.imports.customer_meanwhile":
+    "Somebody opened an account with this address meanwhile. Import the file again to compare it.",
+  "refusal.imports.row_erased": "This person was erased, and is not brought back by a file.",
+  "refusal.imports.row_forgotten":
+    "What was there before is no longer kept: it is forgotten after 30 days, or with the person.",
   "refusal.imports.not_allowed_any_more": "You may not change all of this any more.",
 } as const

@@ -27,6 +27,7 @@ export const variantsDe: { [Name in keyof typeof variantsEn]: Message } = {
   "variants.rows_wrong": "Einige Felder der Varianten stimmen noch nicht. Es steht daneben.",
   "variants.made": "Varianten",
   "variants.made_none": "Es gibt noch keine Variante. Legen Sie unten die erste an.",
+  "variants.barcode_wrong": "Die letzte Ziffer passt nicht zu den anderen. Vergleichen Sie mit der Packung.",
   "variants.weight": "Gewicht in Gramm",
   "variants.weight_wrong": "Eine ganze Zahl von Gramm.",
   "variants.limit": "Höchstens je Bestellung",

@@ -21,6 +21,7 @@ export const variantsEn = {
   "variants.rows_wrong": "Some fields of the variants are not right yet. It stands beside them.",
   "variants.made": "Variants",
   "variants.made_none": "There is no variant yet. Make the first below.",
+  "variants.barcode_wrong": "The last digit does not fit the others. Compare it with the package.",
   "variants.weight": "Weight in grams",
   "variants.weight_wrong": "A whole number of grams.",
   "variants.limit": "Most per order",

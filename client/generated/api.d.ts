@@ -701,6 +701,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/exports/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a CSV file of those with an account, all or as the list shows them; it can be imported again
+         * @description Needs the permission `customers.read`.
+         */
+        post: operations["postAdminExportsCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/exports/orders": {
         parameters: {
             query?: never;
@@ -925,6 +945,26 @@ export interface paths {
         get: operations["getAdminImportsByImportIdRows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/imports/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a CSV file of customers, Shopify's or ours: it is compared with the shop, and changes nothing yet
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postAdminImportsCustomers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4315,7 +4355,7 @@ export interface components {
         Erasure: {
             things: {
                 /** @enum {string} */
-                kind: "suppression" | "mail" | "cart" | "attempt" | "note" | "order" | "account";
+                kind: "suppression" | "mail" | "cart" | "attempt" | "note" | "import_row" | "order" | "account";
                 count: number;
             }[];
             openOrders: {
@@ -4368,6 +4408,10 @@ export interface components {
                 findings: {
                     /** @enum {string} */
                     level: "ok" | "warn" | "refuse";
+                    code: string;
+                    values: {
+                        [key: string]: string | number;
+                    };
                     what: string;
                     todo?: string;
                 }[];
@@ -4415,9 +4459,9 @@ export interface components {
         Import: {
             id: string;
             /** @enum {string} */
-            kind: "products" | "stock" | "prices";
+            kind: "products" | "stock" | "prices" | "customers";
             /** @enum {string} */
-            layout: "shopify" | "products" | "stock" | "prices";
+            layout: "shopify" | "shopify_customers" | "products" | "stock" | "prices" | "customers";
             fileName: string;
             /** @enum {string} */
             encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -5236,6 +5280,7 @@ export interface components {
         ProductVariant: {
             id: string;
             sku: string;
+            barcode: string | null;
             title: string | null;
             options: {
                 [key: string]: string;
@@ -5656,6 +5701,7 @@ export interface components {
         StaffVariant: {
             id: string;
             sku: string;
+            barcode: string | null;
             /** @enum {string} */
             state: "active" | "archived";
             options: {
@@ -6893,11 +6939,11 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                kind?: "account" | "guest";
                 confirmed?: "yes" | "no";
                 consent?: "yes" | "no";
                 ordered?: "yes" | "no";
                 since?: string;
+                kind?: "account" | "guest";
                 sort?: "newest" | "oldest" | "name";
                 after?: string;
                 limit?: number;
@@ -7606,6 +7652,53 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminExportsCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    q?: string;
+                    /** @enum {string} */
+                    confirmed?: "yes" | "no";
+                    /** @enum {string} */
+                    consent?: "yes" | "no";
+                    /** @enum {string} */
+                    ordered?: "yes" | "no";
+                    /** Format: date-time */
+                    since?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTask"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminExportsOrders: {
         parameters: {
             query?: never;
@@ -8055,6 +8148,46 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminImportsCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description At most 20,000,000 bytes.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -10822,6 +10955,7 @@ export interface operations {
                     state?: "draft" | "active";
                     variants?: {
                         sku: string;
+                        barcode?: string | null;
                         options?: {
                             [key: string]: string;
                         };
@@ -11200,6 +11334,7 @@ export interface operations {
                 "application/json": {
                     version: number;
                     sku: string;
+                    barcode?: string | null;
                     options?: {
                         [key: string]: string;
                     };
@@ -11248,6 +11383,7 @@ export interface operations {
                 "application/json": {
                     version: number;
                     sku?: string;
+                    barcode?: string | null;
                     options?: {
                         [key: string]: string;
                     };

@@ -47,6 +47,18 @@ export async function migrate(options: {
   }
 }
 
+/** The database was brought forward by other migrations than those of this version. */
+export class OtherMigrations extends Stop {
+  readonly kind: "unknown" | "changed"
+  readonly migration: string
+
+  constructor(kind: "unknown" | "changed", migration: string, sentence: string) {
+    super(sentence)
+    this.kind = kind
+    this.migration = migration
+  }
+}
+
 /** What stands between the folder and the database; empty when the database is current. */
 export async function pendingMigrations(client: pg.ClientBase, directory: string): Promise<string[]> {
   const migrations = readMigrations(directory)
@@ -108,12 +120,16 @@ function checkLanded(migrations: Migration[], landed: Map<string, string>): void
   const known = new Map(migrations.map(({ name, sha256 }) => [name, sha256]))
   for (const [name, sha256] of landed) {
     if (!known.has(name)) {
-      throw new Stop(
+      throw new OtherMigrations(
+        "unknown",
+        name,
         `The database has seen ${name}, which this version does not know: it is older than its database.`,
       )
     }
     if (known.get(name) !== sha256) {
-      throw new Stop(
+      throw new OtherMigrations(
+        "changed",
+        name,
         `The migration ${name} was changed after it landed here. Undo the change and add a new migration.`,
       )
     }

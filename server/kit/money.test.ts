@@ -75,6 +75,15 @@ test("amounts are written as the language writes them, to the last digit", () =>
   expect(formatMoney(money(900_719_925_474_099_301n, "EUR"), "en")).toBe("€9,007,199,254,740,993.01")
 })
 
+test("nobody writes sen where there are none, and no sen is lost where there are some", () => {
+  expect(formatMoney(money(1_250_000n, "IDR"), "id")).toBe("Rp\u00a012.500")
+  expect(formatMoney(money(1_250_050n, "IDR"), "id")).toBe("Rp\u00a012.500,50")
+  expect(formatMoney(money(150_000n, "HUF"), "en")).toBe("HUF\u00a01,500")
+  expect(formatMoney(money(0n, "IDR"), "id")).toBe("Rp\u00a00")
+  expect(formatMoney(money(0n, "EUR"), "en")).toBe("€0.00")
+  expect(formatMoney(money(1_500n, "JPY"), "en")).toBe("¥1,500")
+})
+
 test("fractions, texts and unknown fields are no money", () => {
   expect(moneySchema.parse({ minor: 5, currency: "EUR" })).toEqual({ minor: 5n, currency: "EUR" })
   for (const bad of [

@@ -9,6 +9,9 @@ export type Money = { readonly minor: bigint; readonly currency: string }
 const zeroDigits = new Set("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" "))
 const threeDigits = new Set("BHD IQD JOD KWD LYD OMR TND".split(" "))
 
+// Digits that are there by ISO 4217, and that nobody writes when they are zero: "Rp 12.500", "1500 Ft".
+const usuallyWhole = new Set("AFN ALL COP HUF IDR IQD IRR KPW LAK LBP MGA MMK PKR SLL SOS SYP YER".split(" "))
+
 export function exponentOf(currency: string): 0 | 2 | 3 {
   if (zeroDigits.has(currency)) return 0
   return threeDigits.has(currency) ? 3 : 2
@@ -99,11 +102,23 @@ export function formatMoney(amount: { minor: bigint | number; currency: string }
   const key = `${locale} ${amount.currency}`
   let format = formats.get(key)
   if (!format) {
-    format = new Intl.NumberFormat(locale, { style: "currency", currency: amount.currency })
+    format = new Intl.NumberFormat(locale, currencyStyle(amount.currency))
     formats.set(key, format)
   }
   // A decimal text keeps every digit; a float would not beyond 2^53.
   return format.format(decimalText(amount) as unknown as number)
+}
+
+/** What is left to Intl rounds some amounts to whole units, differently in each version. */
+function currencyStyle(currency: string): Intl.NumberFormatOptions {
+  const digits = exponentOf(currency)
+  return {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    trailingZeroDisplay: usuallyWhole.has(currency) ? "stripIfInteger" : "auto",
+  }
 }
 
 /** "1234.50": for machines that want decimals, structured data for instance. */

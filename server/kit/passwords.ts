@@ -20,10 +20,13 @@ export function hashPassword(password: string): Promise<string> {
   return inLine(() => hash(password.normalize("NFKC"), cost))
 }
 
-/** Takes the same time whether the account exists or not. */
-export async function passwordMatches(passwordHash: string | undefined, password: string): Promise<boolean> {
+/** Takes the same time whether the account, or its password, exists or not. */
+export async function passwordMatches(
+  passwordHash: string | null | undefined,
+  password: string,
+): Promise<boolean> {
   const matches = await inLine(() => verify(passwordHash ?? dummyHash, password.normalize("NFKC")))
-  return matches && passwordHash !== undefined
+  return matches && typeof passwordHash === "string"
 }
 
 async function inLine<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -127,6 +127,7 @@ export function sampleProduct(word: Word): ProductPage {
   const variant = (id: string, color: string, band: "in_stock" | "none") => ({
     id,
     sku: word(`SKU-${color}`),
+    barcode: null,
     title: word(color),
     options: { color },
     price: eur(1890),

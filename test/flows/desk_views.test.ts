@@ -64,6 +64,27 @@ test("an order is found by its number, mailbox, names and telephone, a product b
   expect((await colleague("/search?q=lovelace")).body.orders).toHaveLength(1)
 })
 
+test("a barcode is found by its first digits or whole, by the palette, among products and in the stock", async () => {
+  const { productId, variantId } = await stage.addProduct({ sku: "SCAN-1", priceMinor: 500, stock: 3 })
+  const { version } = await stage.admin(`/products/${productId}`)
+  const change = (barcode: string | null) => ({ method: "PATCH", body: { version, barcode } })
+  const wrong = await shop.call(`/admin/v1/products/${productId}/variants/${variantId}`, {
+    ...change("4006381333932"),
+    token: stage.owner,
+  })
+  expect(wrong).toMatchObject({ status: 422, body: { errors: [{ field: "barcode", code: "barcode" }] } })
+  const changed = await stage.admin(`/products/${productId}/variants/${variantId}`, change("4006381333931"))
+  expect(changed.variants).toMatchObject([{ sku: "SCAN-1", barcode: "4006381333931" }])
+  for (const q of ["4006381333931", "4006381"]) {
+    expect((await stage.admin(`/search?q=${q}`)).products, q).toMatchObject([{ productId, sku: "SCAN-1" }])
+    expect((await stage.admin(`/products?q=${q}`)).products, q).toMatchObject([{ id: productId }])
+    expect((await stage.admin(`/stock?q=${q}`)).stock, q).toMatchObject([{ variantId }])
+  }
+  expect((await stage.admin("/search?q=381333931")).products).toEqual([])
+  const page = await stage.ok(`/store/v1/products/${changed.slug}`)
+  expect(page.variants).toMatchObject([{ sku: "SCAN-1", barcode: "4006381333931" }])
+})
+
 test("a view is one's own until it is shared, and one name stands for one view", async () => {
   const mine = await stage.admin("/views", keep("Urgent"))
   expect(mine).toMatchObject({ isMine: true, isShared: false, search: { goods: "waiting" } })

@@ -1,9 +1,14 @@
 import { useSearch } from "@tanstack/react-router"
+import { useState } from "react"
+import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { Translate } from "../../kit/words.ts"
+import { Button } from "../../parts/button.tsx"
 import { List, type ListFilter } from "../../parts/list/list.tsx"
+import { Menu, MenuItem, MenuLink } from "../../parts/menu.tsx"
 import { EmptyState } from "../../parts/states.tsx"
 import { customerColumns, PersonCard } from "./columns.tsx"
+import { FileDialog } from "./file_dialog.tsx"
 import { peoplePage } from "./reading.ts"
 import { answers, type CustomersSearch, days, questions } from "./search.ts"
 
@@ -31,8 +36,28 @@ export default function Customers() {
       idOf={({ customerId }) => customerId}
       nameOf={({ name, email }) => name ?? email}
       card={(person) => <PersonCard person={person} />}
+      buttons={<More search={search} />}
       empty={<Nobody which={search.kind ?? "account"} />}
     />
+  )
+}
+
+/** What lies behind the list: the file that comes in again, and the way in. */
+function More({ search }: { search: CustomersSearch }) {
+  const { t } = useWords()
+  const [isMaking, setMaking] = useState(false)
+  const mayWrite = useMay("customers.write")
+  // Guests have no account, and would come in again as new customers.
+  const hasAccounts = search.kind !== "guest"
+  if (!hasAccounts && !mayWrite) return null
+  return (
+    <>
+      <Menu trigger={<Button icon="more">{t("order.more")}</Button>}>
+        {hasAccounts && <MenuItem onClick={() => setMaking(true)}>{t("customers.file")}</MenuItem>}
+        {mayWrite && <MenuLink to="/imports">{t("imports.title")}</MenuLink>}
+      </Menu>
+      {isMaking && <FileDialog search={search} onClose={() => setMaking(false)} />}
+    </>
   )
 }
 

@@ -33,3 +33,13 @@ export function queryOf({ days: within, hide: _, ...rest }: CustomersSearch, now
   const since = new Date(now.getFullYear(), now.getMonth(), now.getDate() - within + 1)
   return { ...rest, since: since.toISOString() }
 }
+
+type Filters = NonNullable<
+  paths["/admin/v1/exports/customers"]["post"]["requestBody"]
+>["content"]["application/json"]
+
+/** What a file of customers is asked for: all that the list is, but for its order. */
+export function filterOf(search: CustomersSearch, now: Date): Filters {
+  const { kind: _, sort: __, ...filters } = queryOf(search, now)
+  return filters
+}

@@ -12,6 +12,7 @@ import { Icon } from "../../parts/icon.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { bytesText, daysSince, type Health, healthNow, isSlow } from "./reading.ts"
+import { findingWords } from "./saying.ts"
 
 /** How the shop is, for whoever runs it and is no developer. */
 export default function HealthPage() {
@@ -94,31 +95,40 @@ function Findings({ health: { doctor } }: { health: Health }) {
   const wrong = doctor.findings
     .filter(({ level }) => level !== "ok")
     .sort((one, other) => Number(other.level === "refuse") - Number(one.level === "refuse"))
-  const wellCount = doctor.findings.length - wrong.length
+  const well = doctor.findings.filter(({ level }) => level === "ok")
   return (
     <Panel title={t("health.findings")} className="lg:col-span-2">
       <ul className="grid grid-cols-1 gap-3">
-        {wrong.map(({ level, what, todo }) => (
-          <li key={what} className="flex items-start gap-3">
-            <Icon
-              name="warning"
-              className={`mt-0.5 size-5 ${level === "refuse" ? "text-bad" : "text-warn"}`}
-            />
-            <div className="wrap-anywhere min-w-0 flex-1">
-              <p className="font-semibold" lang="en">
-                {what}
-              </p>
-              {todo && (
-                <p className="text-muted" lang="en">
-                  {todo}
-                </p>
-              )}
-            </div>
-          </li>
-        ))}
+        {wrong.map((finding) => {
+          const { what, todo, language } = findingWords(t, finding)
+          return (
+            <li key={finding.what} className="flex items-start gap-3" lang={language}>
+              <Icon
+                name="warning"
+                className={`mt-0.5 size-5 ${finding.level === "refuse" ? "text-bad" : "text-warn"}`}
+              />
+              <div className="wrap-anywhere min-w-0 flex-1">
+                <p className="font-semibold">{what}</p>
+                {todo && <p className="text-muted">{todo}</p>}
+              </div>
+            </li>
+          )
+        })}
         <li className="flex items-start gap-3">
           <Icon name="check" className="mt-0.5 size-5 text-good" />
-          {t("health.well", { count: wellCount })}
+          <details className="wrap-anywhere min-w-0 flex-1">
+            <summary>{t("health.well", { count: well.length })}</summary>
+            <ul className="mt-1 list-disc ps-5 text-muted">
+              {well.map((finding) => {
+                const { what, language } = findingWords(t, finding)
+                return (
+                  <li key={finding.what} lang={language}>
+                    {what}
+                  </li>
+                )
+              })}
+            </ul>
+          </details>
         </li>
       </ul>
       <p className="mt-3 text-muted text-sm">{t("health.looked", { when: momentText(locale, doctor.at) })}</p>

@@ -10,7 +10,7 @@ import { type Import, importsFound } from "./reading.ts"
 import { stateTones } from "./saying.ts"
 import { UploadPanel } from "./upload_panel.tsx"
 
-/** Files that come in and go out: products, stock, prices, orders. */
+/** Files that come in and go out: products, stock, prices, customers, orders. */
 export default function Imports() {
   const { t } = useWords()
   return (

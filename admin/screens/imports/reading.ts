@@ -8,7 +8,7 @@ bring(importsEn)
 
 export type Import = Shape<"Import">
 export type ImportRow = Shape<"ImportRow">
-export type ImportKind = "products" | "stock" | "prices"
+export type ImportKind = "products" | "stock" | "prices" | "customers"
 export type ExportKind = ImportKind | "orders"
 export type RowFilter = ImportRow["outcome"] | "warned"
 
@@ -17,12 +17,14 @@ export const importNeeds: readonly { kind: ImportKind; needs: Permission }[] = [
   { kind: "products", needs: "catalog.write" },
   { kind: "stock", needs: "inventory.write" },
   { kind: "prices", needs: "prices.write" },
+  { kind: "customers", needs: "customers.write" },
 ]
 
 export const exportNeeds: readonly { kind: ExportKind; needs: Permission }[] = [
   { kind: "products", needs: "catalog.read" },
   { kind: "stock", needs: "inventory.read" },
   { kind: "prices", needs: "catalog.read" },
+  { kind: "customers", needs: "customers.read" },
   { kind: "orders", needs: "orders.read" },
 ]
 

@@ -5,7 +5,7 @@ import { Button } from "../../parts/button.tsx"
 import { EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
 import { type Import, type ImportRow, type RowFilter, rowsFound } from "./reading.ts"
-import { fieldText, problemText, spotText } from "./saying.ts"
+import { fieldText, problemText, spotText, valueText } from "./saying.ts"
 
 /** The rows of a file by what would come of them; what is wrong comes first. */
 export function Rows({ one }: { one: Import }) {
@@ -118,12 +118,20 @@ function ChangeShown({ change, isNew }: { change: ImportRow["changes"][number]; 
         {!isNew && (
           <>
             <span className="sr-only">{t("imports.was")} </span>
-            {change.from === null ? nothing : <del className="text-muted">{change.from}</del>}
+            {change.from === null ? (
+              nothing
+            ) : (
+              <del className="text-muted">{valueText(t, change.field, change.from)}</del>
+            )}
             <span aria-hidden="true"> → </span>
             <span className="sr-only">{t("imports.becomes")} </span>
           </>
         )}
-        {change.to === null ? nothing : <ins className="no-underline">{change.to}</ins>}
+        {change.to === null ? (
+          nothing
+        ) : (
+          <ins className="no-underline">{valueText(t, change.field, change.to)}</ins>
+        )}
       </dd>
     </>
   )

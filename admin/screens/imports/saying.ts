@@ -25,10 +25,17 @@ export function fieldText(t: Translate, field: string): string {
   return part === undefined ? words : `${words} (${part})`
 }
 
+type From = "imports.from_shopify" | "imports.from_shopify_customers"
+
+/** A yes or no is said in the reader's language; everything else is what the file or the shop has. */
+export function valueText(t: Translate, field: string, text: string): string {
+  return field === "consent" ? t(text === "yes" ? "imports.yes" : "imports.no") : text
+}
+
 const delimiterNames = { ",": "comma", ";": "semicolon", "\t": "tab" } as const
 
 export function factsText(t: Translate, { kind, layout, encoding, delimiter }: Import): string {
-  const what = layout === "shopify" ? t("imports.from_shopify") : t(`imports.kind.${kind}`)
+  const what = layout.startsWith("shopify") ? t(`imports.from_${layout}` as From) : t(`imports.kind.${kind}`)
   const between = t(`imports.delimiter.${delimiterNames[delimiter]}`)
   return [what, encoding.toUpperCase(), between].join(" · ")
 }

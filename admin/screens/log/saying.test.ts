@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { openWords } from "../../kit/words.ts"
 import { german } from "../../messages/de.ts"
+import { indonesian } from "../../messages/id.ts"
 import { english } from "../../messages/index.ts"
 import { deedText, fieldText, objectText, valueText, whoText } from "./saying.ts"
 
@@ -10,7 +11,7 @@ const described = JSON.parse(
   readFileSync(new URL("../../../client/generated/openapi.json", import.meta.url), "utf8"),
 ) as { paths: Record<string, Record<string, unknown>> }
 
-test("everything that can be done at the desk has words in both languages", () => {
+test("everything that can be done at the desk has words in every language", () => {
   const writes = Object.entries(described.paths)
     // What is only asked, with a body, does nothing.
     .filter(([path]) => path.startsWith("/admin/v1/") && !/\/(?:effects\/|preview$)/.test(path))
@@ -20,7 +21,7 @@ test("everything that can be done at the desk has words in both languages", () =
         .map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`),
     )
   expect(writes.length).toBeGreaterThan(70)
-  for (const catalog of [english, german]) {
+  for (const catalog of [english, german, indonesian]) {
     expect(writes.filter((route) => !Object.hasOwn(catalog, `did.${route}`))).toEqual([])
   }
   expect(deedText(t, "POST /admin/v1/roles")).toBe("Made a role")

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { decimalText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
+import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { allPlaces, type StockRow, stockOfProduct } from "../stock/reading.ts"
 import { readPrice } from "./prices.ts"
@@ -165,7 +166,7 @@ function useColumns(productId: string) {
   const { data: places = [] } = useQuery({ ...allPlaces, enabled: seesStock })
   const { data: stock = [] } = useQuery({ ...stockOfProduct(productId), enabled: seesStock })
   const priced = markets.flatMap(({ code, currency, titles }): GridColumn[] => {
-    const market = titles[locale.slice(0, 2)] ?? code
+    const market = textFor(titles, locale) || code
     const price = markets.length === 1 ? t("product.price_in", { currency }) : `${market}, ${currency}`
     const was =
       markets.length === 1 ? t("product.was_in", { currency }) : t("product.was_of", { market, currency })
@@ -182,7 +183,7 @@ function useColumns(productId: string) {
         kind: "stock",
         isLocked: stockLocked,
         id: `stock.${placeId}`,
-        title: all.length === 1 ? t("product.stock") : (titles[locale.slice(0, 2)] ?? code),
+        title: all.length === 1 ? t("product.stock") : textFor(titles, locale) || code,
         placeId,
       }),
     )

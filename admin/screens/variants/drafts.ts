@@ -7,6 +7,7 @@ import { alikeUnder, type Choices, choicesUnder, countOf, fits, type Option } fr
 /** A variant as it is typed. */
 export type VariantRow = {
   sku: string
+  barcode: string
   weight: string
   limit: string
   pictureId: string
@@ -31,6 +32,7 @@ export type VariantsDraft = {
 export function rowOf(variant: Variant): VariantRow {
   return {
     sku: variant.sku,
+    barcode: variant.barcode ?? "",
     weight: String(variant.weightGrams),
     limit: String(variant.quantityPerOrderMax),
     pictureId: variant.pictureId ?? "",
@@ -59,7 +61,14 @@ export function chosenAs({ options, rows }: VariantsDraft, variant: Variant): Ch
 
 export const rowFor = ({ rows }: VariantsDraft, variant: Variant) => rows.value[variant.id] ?? rowOf(variant)
 
-export type RowProblems = { sku?: PlainKey; weight?: PlainKey; limit?: PlainKey }
+/** The last digit of a GTIN fits the others: counted from the right, every second one weighs three times. */
+export function isBarcode(text: string): boolean {
+  if (!/^(?:\d{8}|\d{12,14})$/.test(text)) return true
+  const digits = [...text].reverse().map(Number)
+  return digits.reduce((sum, digit, place) => sum + digit * (place % 2 ? 3 : 1), 0) % 10 === 0
+}
+
+export type RowProblems = { sku?: PlainKey; barcode?: PlainKey; weight?: PlainKey; limit?: PlainKey }
 
 export function wholeOf(text: string, { min, max }: { min: number; max: number }): number | undefined {
   const number = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN
@@ -70,7 +79,7 @@ export const weights = { min: 0, max: 1_000_000_000 }
 export const limits = { min: 1, max: 100_000 }
 
 export function problemsOf(draft: VariantsDraft, variant: Variant): RowProblems {
-  const { sku, weight, limit } = rowFor(draft, variant)
+  const { sku, barcode, weight, limit } = rowFor(draft, variant)
   const isTwice = draft.product.variants.some(
     (other) => other.id !== variant.id && rowFor(draft, other).sku.trim() === sku.trim(),
   )
@@ -78,6 +87,7 @@ export function problemsOf(draft: VariantsDraft, variant: Variant): RowProblems 
     ...(sku.trim() === ""
       ? { sku: "variants.sku_missing" as const }
       : isTwice && { sku: "variants.sku_twice" as const }),
+    ...(!isBarcode(barcode.trim()) && { barcode: "variants.barcode_wrong" as const }),
     ...(wholeOf(weight, weights) === undefined && { weight: "variants.weight_wrong" as const }),
     ...(wholeOf(limit, limits) === undefined && { limit: "variants.limit_wrong" as const }),
   }

@@ -96,13 +96,20 @@ function Typed({ draft, variant, language, isTaken, change }: TypedProps) {
     return key && t(key)
   }
   return (
-    <div className="grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-[2fr_1fr_1fr_2fr]">
+    <div className="grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-[2fr_2fr_1fr_1fr_2fr]">
       <TextField
         label={t("product.sku")}
         problem={problem("sku") ?? (isTaken ? t("refusal.catalog.sku_taken") : undefined)}
         maxLength={64}
         value={row.sku}
         onChange={(sku) => change({ sku })}
+      />
+      <TextField
+        label={t("product.barcode")}
+        problem={problem("barcode")}
+        maxLength={50}
+        value={row.barcode}
+        onChange={(barcode) => change({ barcode })}
       />
       <TextField
         label={t("variants.weight")}

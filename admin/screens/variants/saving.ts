@@ -105,6 +105,7 @@ async function saveVariant(draft: VariantsDraft, variant: Variant, version: numb
   const body = {
     version,
     sku: row.sku.trim(),
+    barcode: row.barcode.trim() || null,
     weightGrams: wholeOf(row.weight, weights) ?? variant.weightGrams,
     quantityPerOrderMax: wholeOf(row.limit, limits) ?? variant.quantityPerOrderMax,
     pictureId: row.pictureId || null,

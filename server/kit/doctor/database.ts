@@ -1,6 +1,6 @@
 import type pg from "pg"
-import { pendingMigrations } from "../migrate.ts"
-import type { Finding } from "./index.ts"
+import { OtherMigrations, pendingMigrations } from "../migrate.ts"
+import { type Finding, finding } from "./findings.ts"
 
 // The three switches that make a commit survive a power cut.
 const durable = ["fsync", "full_page_writes", "synchronous_commit"]
@@ -17,56 +17,41 @@ export async function databaseFindings(client: pg.Client, migrationsDir: string)
 
 async function versionFinding(client: pg.Client): Promise<Finding> {
   const number = Number(await setting(client, "server_version_num"))
-  const what = `PostgreSQL ${await setting(client, "server_version")}`
-  if (number >= 150_000) return { level: "ok", what }
-  return {
-    level: "refuse",
-    what: `${what} is too old`,
-    todo: "Use PostgreSQL 15 or newer: backup there, restore here.",
-  }
+  const version = await setting(client, "server_version")
+  if (number >= 150_000) return finding("ok", "database.supported", { version })
+  return finding("refuse", "database.old", { version })
 }
 
 async function durabilityFindings(client: pg.Client): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const name of durable) {
     if ((await setting(client, name)) !== "off") continue
-    findings.push({
-      level: "refuse",
-      what: `The database runs with ${name} = off: a crash can lose orders that were paid`,
-      todo: `Run: alter system set ${name} = on; select pg_reload_conf();`,
-    })
+    findings.push(finding("refuse", "database.forgets", { setting: name }))
   }
-  return findings.length > 0 ? findings : [{ level: "ok", what: `The database keeps what it has confirmed` }]
+  return findings.length > 0 ? findings : [finding("ok", "database.durable")]
 }
 
 async function clockFinding(client: pg.Client): Promise<Finding> {
   const answer = await client.query<{ now: Date }>("select clock_timestamp() as now")
   const seconds = Math.abs(Date.now() - Number(answer.rows[0]?.now)) / 1000
-  if (seconds < 5) return { level: "ok", what: "The clocks of the shop and the database agree" }
-  return {
-    level: "warn",
-    what: `The clocks of the shop and the database are ${Math.round(seconds)} seconds apart`,
-    todo: "Turn on time synchronization (NTP) on both machines.",
-  }
+  if (seconds < 5) return finding("ok", "clocks.agree")
+  return finding("warn", "clocks.apart", { seconds: Math.round(seconds) })
 }
 
 async function encodingFinding(client: pg.Client): Promise<Finding> {
   const encoding = await setting(client, "server_encoding")
-  if (encoding === "UTF8") return { level: "ok", what: "The database writes UTF-8" }
-  return {
-    level: "refuse",
-    what: `The database writes ${encoding}`,
-    todo: "Create it again: create database cartwright encoding 'UTF8' template template0;",
-  }
+  if (encoding === "UTF8") return finding("ok", "encoding.right")
+  return finding("refuse", "encoding.wrong", { encoding })
 }
 
 async function migrationsFinding(client: pg.Client, migrationsDir: string): Promise<Finding> {
-  const pending = await pendingMigrations(client, migrationsDir)
-  if (pending.length === 0) return { level: "ok", what: "The database is at this version" }
-  return {
-    level: "refuse",
-    what: `${pending.length} migrations are missing, from ${pending[0]} on`,
-    todo: "Run: npm run migrate",
+  try {
+    const [first, ...others] = await pendingMigrations(client, migrationsDir)
+    if (first === undefined) return finding("ok", "migrations.done")
+    return finding("refuse", "migrations.missing", { count: 1 + others.length, first })
+  } catch (error) {
+    if (!(error instanceof OtherMigrations)) throw error
+    return finding("refuse", `migrations.${error.kind}`, { name: error.migration })
   }
 }
 

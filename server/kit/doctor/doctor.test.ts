@@ -54,6 +54,13 @@ async function withDatabase(use: (databaseUrl: string) => Promise<void>): Promis
   }
 }
 
+async function run(databaseUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
 test("a well kept live shop is fit", () =>
   withDatabase(async (databaseUrl) => {
     await migrate({ databaseUrl, directory: migrationsDir })
@@ -94,6 +101,15 @@ test("missing migrations and a database out of reach are refused", () =>
     const shopFacts = async () => calm
     const behind = await examine({ config, databaseUrl, migrationsDir, shopFacts })
     expect(whatIs(behind, "refuse")).toContain("1 migrations are missing, from 0001_first.sql on")
+    await migrate({ databaseUrl, directory: migrationsDir })
+    for (const [change, code] of [
+      ["update kit.migrations set sha256 = 'another'", "migrations.changed"],
+      ["update kit.migrations set name = '0002_later.sql'", "migrations.unknown"],
+    ] as const) {
+      await run(databaseUrl, change)
+      const other = await examine({ config, databaseUrl, migrationsDir, shopFacts })
+      expect(other.filter(({ level }) => level === "refuse").map((finding) => finding.code)).toEqual([code])
+    }
     const nowhere = "postgres://nobody@127.0.0.1:1/none"
     const away = await examine({ config, databaseUrl: nowhere, migrationsDir, shopFacts })
     expect(whatIs(away, "refuse")).toContain("The database cannot be examined")

@@ -1,16 +1,14 @@
 import pg from "pg"
 import type { Config } from "../config.ts"
-import { pendingMigrations } from "../migrate.ts"
-import { reasonOf, Stop } from "../terminal.ts"
+import { reasonOf } from "../terminal.ts"
 import { databaseFindings } from "./database.ts"
+import { type Finding, finding } from "./findings.ts"
 import { machineFindings } from "./machine.ts"
 import { type ShopFacts, settingFindings, shopFindings } from "./shop.ts"
 
+export type { Finding } from "./findings.ts"
 export { freeBytesAt } from "./machine.ts"
 export type { ShopFacts } from "./shop.ts"
-
-/** "refuse" is unsafe or broken: the doctor ends with exit code 1. Every finding but "ok" says what to do. */
-export type Finding = { level: "ok" | "warn" | "refuse"; what: string; todo?: string }
 
 /** Everything that can be wrong with this installation, in plain words. */
 export async function examine(options: {
@@ -35,11 +33,9 @@ export async function examine(options: {
     findings.push(...(await databaseFindings(client, migrationsDir)))
     // The shop cannot answer from tables that are not there yet; unsafe settings do
     // not keep it from answering.
-    const current = (await pendingMigrations(client, migrationsDir)).length === 0
-    if (current) facts = await options.shopFacts()
+    if (findings.some(({ code }) => code === "migrations.done")) facts = await options.shopFacts()
   } catch (error) {
-    const todo = error instanceof Stop ? error.message : `It answers: ${reasonOf(error)}. Check DATABASE_URL.`
-    findings.push({ level: "refuse", what: "The database cannot be examined", todo })
+    findings.push(finding("refuse", "database.away", { reason: reasonOf(error) }))
   } finally {
     await client.end().catch(() => {})
   }

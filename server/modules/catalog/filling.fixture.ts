@@ -83,9 +83,9 @@ function fillProducts(work: Work, products: number): void {
     select id, 'cat_sub' || right(id, 5)::int % 20, 0 from catalog.products
   `)
   work.write(sql`
-    insert into catalog.variants (id, product_id, sku, state, option_codes, weight_grams,
+    insert into catalog.variants (id, product_id, sku, barcode, state, option_codes, weight_grams,
       quantity_per_order_max, stock_band, position, created_at, updated_at)
-    select 'var_' || substr(id, 5), id, 'S' || substr(id, 20), 'active', '{}', 100, 99,
+    select 'var_' || substr(id, 5), id, 'S' || substr(id, 20), 'B' || substr(id, 20), 'active', '{}', 100, 99,
       case when right(id, 2)::int % 20 = 0 then 'none' else 'in_stock' end, 0, now(), now()
     from catalog.products
   `)

@@ -97,6 +97,7 @@ export type {
   Tagged,
 } from "./replies.ts"
 export { catalogRoutes } from "./routes/index.ts"
+export { isBarcode } from "./rules/barcodes.ts"
 export { type Cursor, type ListInput, listingLimitMax, type Sort, sorts } from "./rules/listing.ts"
 export { type Picture, pictureOf } from "./rules/pictures.ts"
 export { slugFrom, slugPattern } from "./rules/slugs.ts"

@@ -5,6 +5,7 @@ import { dbOf } from "../../kit/pool.ts"
 import { sql, toStatement } from "../../kit/sql.ts"
 import { openCatalog } from "./catalog.fixture.ts"
 import { fillCatalog } from "./filling.fixture.ts"
+import { findProducts } from "./queries/find.ts"
 import { listing } from "./queries/listing.ts"
 import { productBySlug } from "./queries/product.ts"
 import { relatedProducts } from "./queries/related.ts"
@@ -137,7 +138,9 @@ test("pages of products, what is related, carts, the sitemap and the desk are re
     (db) => listProductsForStaff(db, { q: "named500" }),
     "products_by_title",
     "variants_sku_taken",
+    "variants_by_barcode",
   )
+  await expectIndexes((db) => findProducts(db, { q: "B00000777", limit: 6 }), "variants_by_barcode")
 })
 
 test("what one product belongs to is found without going through the others", async () => {

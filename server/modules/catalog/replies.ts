@@ -138,6 +138,7 @@ const pageVariantSchema = z
   .strictObject({
     id: z.string(),
     sku: z.string(),
+    barcode: z.string().nullable(),
     /** "Blue, M"; null when the product has nothing to choose. */
     title: z.string().nullable(),
     options: z.record(z.string(), z.string()),

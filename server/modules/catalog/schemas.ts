@@ -1,4 +1,6 @@
 import { z } from "zod"
+import { says } from "../../kit/http/field_errors.ts"
+import { isBarcode } from "./rules/barcodes.ts"
 import { facetCodePattern } from "./rules/listing.ts"
 import { slugLengthMax, slugPattern } from "./rules/slugs.ts"
 import { bands, productStates, reaches } from "./rules/states.ts"
@@ -45,6 +47,16 @@ const optionSchema = z.strictObject({
 export const variantFields = {
   /** Without blanks at its ends, which no table of a spreadsheet keeps. */
   sku: words(64).trim().min(1),
+  /** A GTIN, or a barcode of the shop's own. */
+  barcode: words(50)
+    .trim()
+    .min(1)
+    .refine(
+      isBarcode,
+      says("barcode", "The last digit does not fit the others. Compare it with the package."),
+    )
+    .nullable()
+    .optional(),
   options: z.record(attributeCode, valueCode).optional(),
   weightGrams: z.int().min(0).max(1_000_000_000).optional(),
   quantityPerOrderMax: z.int().min(1).max(100_000).optional(),

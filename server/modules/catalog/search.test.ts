@@ -130,10 +130,14 @@ test("suggestions complete the last word and show products and categories", asyn
 })
 
 test("a shop that learns a language is found in it", async () => {
-  await product({ titles: { en: "Lamp", fr: "Lampadaire" } })
-  await inWork(async (work) => work.write(sql`update settings.shop set locales = '{en,fr}'`))
+  await product({ titles: { en: "Lamp", fr: "Lampadaire", id: "Lampu untuk ruang makan" } })
+  await inWork(async (work) => work.write(sql`update settings.shop set locales = '{en,fr,id}'`))
   await reindexJob.run(out, {} as never)
   expect(await found("lampadaires", { locale: "fr" })).toEqual(["Lampadaire"])
+  // Indonesian builds words before and behind their root.
+  for (const q of ["makanan", "lampunya", "ruangan"]) {
+    expect(await found(q, { locale: "id" })).toEqual(["Lampu untuk ruang makan"])
+  }
   await checkBooks()
   await inWork(async (work) => work.write(sql`update settings.shop set locales = '{en,de}'`))
   await reindexJob.run(out, {} as never)

@@ -40,6 +40,7 @@ const staffVariantSchema = z
   .strictObject({
     id: z.string(),
     sku: z.string(),
+    barcode: z.string().nullable(),
     state: z.enum(["active", "archived"]),
     options: z.record(z.string(), z.string()),
     weightGrams: z.int(),

@@ -33,6 +33,7 @@ const postalRules: Record<string, PostalRule> = {
   GR: { pattern: /^\d{3} \d{2}$/, example: "104 31", tidy: split(3, " ") },
   HR: digits(5, "10000"),
   HU: digits(4, "1011"),
+  ID: digits(5, "12190"),
   IE: { pattern: /^[A-Z]\d[\dW] [A-Z\d]{4}$/, example: "D02 AF30", tidy: split(3, " ") },
   IT: digits(5, "00118"),
   LT: { pattern: /^LT-\d{5}$/, example: "LT-01100", tidy: (code) => `LT-${code.replace(/[^\d]/g, "")}` },

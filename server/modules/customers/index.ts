@@ -10,17 +10,33 @@ export {
   type Address,
   addressFields,
   addressSchema,
+  isSameAddress,
   postalExample,
   postalProblem,
   withPostalCheck,
 } from "./address.ts"
 export { noteConsent } from "./commands/consent.ts"
 export { keepAddress, noteOrdered } from "./commands/profile.ts"
+export {
+  type CustomerToSave,
+  removeAddresses,
+  removeCustomers,
+  type SavedCustomer,
+  saveCustomers,
+} from "./commands/save.ts"
 export { type FoundCustomer, findCustomers } from "./find.ts"
+export {
+  customersByEmail,
+  customersById,
+  erasedAmong,
+  type KnownCustomer,
+  lockCustomers,
+} from "./known.ts"
 export { type Consent, listConsents, personalAccount } from "./personal.ts"
 export { cartCookie, customerCookie, maybeSignedIn, type SignedInHolder, signedIn } from "./policy.ts"
 export { type Customer, confirmedEmailOf, getCustomer, listAddresses, type SavedAddress } from "./queries.ts"
 export { customerRoutes } from "./routes/index.ts"
+export { addressesMax, isPlainName } from "./rules.ts"
 
 export const customersModule: Module = {
   name: "customers",

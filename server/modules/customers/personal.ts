@@ -1,4 +1,5 @@
 import { all, type Db, type Work } from "../../kit/db.ts"
+import { hashToken } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
 import { getCustomer, listAddresses } from "./queries.ts"
 
@@ -41,6 +42,14 @@ export const personalAccount = {
   /** Addresses, consents, sessions and tokens go with the account. */
   erase(work: Work, { customerId }: { customerId: string }): void {
     work.write(sql`delete from customers.accounts where id = ${customerId}`)
+  },
+
+  /** That somebody was erased outlives the address: as a hash, which names nobody and keeps files out. */
+  keepErased(work: Work, { email }: { email: string }): void {
+    work.write(sql`
+      insert into customers.erased (address_hash, at) values (${hashToken(email)}, ${work.now})
+      on conflict (address_hash) do nothing
+    `)
   },
 }
 

@@ -39,8 +39,8 @@ export async function confirmedEmailOf(db: Db, input: { customerId: string }): P
 export async function lockPassword(
   tx: Db,
   input: { customerId: string },
-): Promise<{ email: string; passwordHash: string }> {
-  const found = await tx.maybe(sql<{ email: string; passwordHash: string }>`
+): Promise<{ email: string; passwordHash: string | null }> {
+  const found = await tx.maybe(sql<{ email: string; passwordHash: string | null }>`
     select email, password_hash from customers.accounts where id = ${input.customerId} for update
   `)
   if (!found) throw notFound("customer")

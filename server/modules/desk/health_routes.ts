@@ -35,14 +35,24 @@ const failuresReply = z
 
 const auditLine = z.object({ name: text, rows: z.int(), examples: z.array(text) })
 
+const findingReply = z
+  .object({
+    level: z.enum(["ok", "warn", "refuse"]),
+    code: text,
+    values: z.record(text, z.union([text, z.number()])),
+    what: text,
+    todo: text.optional(),
+  })
+  .meta({
+    description: "`code` and `values` say it in any language; `what` and `todo` are sentences in English.",
+  })
+
 const healthReply = z
   .object({
     doctor: z
       .object({
         at: z.date(),
-        findings: z.array(
-          z.object({ level: z.enum(["ok", "warn", "refuse"]), what: text, todo: text.optional() }),
-        ),
+        findings: z.array(findingReply),
         node: text,
         freeBytes: z.number(),
         mailGoesOut: z.boolean(),

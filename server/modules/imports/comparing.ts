@@ -1,8 +1,16 @@
 import type { Db } from "../../kit/db.ts"
 import type { ComparedRow } from "./commands/reading.ts"
-import { knownOf, knownRowsOf } from "./queries/known.ts"
+import { knownCustomersOf, knownOf, knownRowsOf } from "./queries/known.ts"
 import type { ImportKind } from "./rules/columns.ts"
-import type { PriceRowDraft, ProductDraft, ReadRow, ShopFacts, StockDraft } from "./rules/draft.ts"
+import { diffCustomer } from "./rules/customer_diff.ts"
+import type {
+  CustomerDraft,
+  PriceRowDraft,
+  ProductDraft,
+  ReadRow,
+  ShopFacts,
+  StockDraft,
+} from "./rules/draft.ts"
 import { diffPriceRow, diffStockRow } from "./rules/list_diff.ts"
 import { diffProduct } from "./rules/product_diff.ts"
 
@@ -20,14 +28,17 @@ export async function compareRows(
   const compare = await comparison(db, { kind, facts, drafts: sound.map(({ given }) => given) })
   return rows.map((row) => {
     const { line, label, given, warnings } = row
-    const shown = { line, label: label || `${line}`, given }
+    const person = "email" in given && given.email !== "" ? given.email : null
+    const shown = { line, label: label || `${line}`, given, person }
     if (row.problems.length > 0) {
       return { ...shown, outcome: "refused", changes: [], problems: row.problems, warnings }
     }
     const diff = compare(given)
     const { outcome, problems } = diff
+    // Of whoever was erased nothing is kept again: nobody could ask for its erasing a second time.
+    const isErased = problems.some(({ code }) => code === "customer_erased")
     return {
-      ...shown,
+      ...(isErased ? { line, label: `${line}`, given: {}, person: null } : shown),
       outcome,
       changes: outcome === "refused" ? [] : diff.changes,
       problems,
@@ -45,6 +56,10 @@ async function comparison(
   if (kind === "products") {
     const known = await knownOf(db, { drafts: drafts as ProductDraft[], facts })
     return (given) => diffProduct(given as ProductDraft, known)
+  }
+  if (kind === "customers") {
+    const known = await knownCustomersOf(db, { drafts: drafts as CustomerDraft[], facts })
+    return (given) => diffCustomer(given as CustomerDraft, known)
   }
   if (kind === "stock") {
     const known = await knownRowsOf(db, { kind, drafts: drafts as StockDraft[] })

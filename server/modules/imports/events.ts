@@ -10,6 +10,8 @@ declare module "../../kit/events.ts" {
       productId: string
       pictures: { line: number; url: string; alt: string }[]
     }
+    /** A file of which nothing more is needed, and that may hold people. */
+    "import.file_read": { fileKey: string }
     "import.discarded": { importId: string; fileKey: string | null }
   }
 }

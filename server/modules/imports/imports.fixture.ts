@@ -20,7 +20,13 @@ import { readImport } from "./jobs/read.ts"
 import { getImport, type Import, type ImportRow, listImportRows, rowsToTake } from "./queries/imports.ts"
 import type { ImportKind } from "./rules/columns.ts"
 
-export const everything = ["catalog.write", "prices.write", "inventory.write", "media.write"]
+export const everything = [
+  "catalog.write",
+  "prices.write",
+  "inventory.write",
+  "media.write",
+  "customers.write",
+]
 
 /** A private database with a blank shop, and the steps that the tests of imports are made of. */
 export async function openDesk() {

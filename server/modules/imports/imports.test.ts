@@ -110,6 +110,36 @@ describe("a file of Shopify's", () => {
   })
 })
 
+test("barcodes come in, are checked, leave with an empty cell, and are given back", async () => {
+  const head =
+    "Handle,Title,Published,Option1 Name,Option1 Value,Variant SKU,Variant Price,Variant Barcode,Status"
+  const goods = (barcode: string, more: string[] = []) =>
+    [head, `scan,Scan,TRUE,Title,Default Title,SCAN-1,9.90,${barcode},active`, ...more].join("\n")
+  const found = await desk.upload(
+    "products",
+    // The mark in front is Shopify's, so that a spreadsheet keeps all digits.
+    goods("'4006381333931", [
+      "scan-2,Scan,TRUE,Title,Default Title,SCAN-2,9.90,4006381333932,active",
+      "scan-3,Scan,TRUE,Title,Default Title,SCAN-3,9.90,4.00638E+12,active",
+    ]),
+  )
+  const problems = (await desk.rowsOf(found, "refused")).flatMap((row) => row.problems)
+  expect(problems.map(({ line, column, code }) => `${line} ${column} ${code}`)).toEqual([
+    "3 Variant Barcode barcode_bad",
+    "4 Variant Barcode barcode_cut",
+  ])
+  await take(found)
+  expect((await desk.productBySlug("scan"))?.variants[0]?.barcode).toBe("4006381333931")
+  const emptied = await desk.upload("products", goods(""))
+  expect((await desk.rowsOf(emptied, "changed"))[0]?.changes).toEqual([
+    { field: "barcode", sku: "SCAN-1", from: "4006381333931", to: null },
+  ])
+  const befores = beforesOf(await take(emptied))
+  expect((await desk.productBySlug("scan"))?.variants[0]?.barcode).toBeNull()
+  await desk.inWork((work) => giveProductsBack(work, { rows: befores, reason: "import taken back" }))
+  expect((await desk.productBySlug("scan"))?.variants[0]?.barcode).toBe("4006381333931")
+})
+
 describe("our own file", () => {
   test("shows each change from what to what, and sets back what nobody has changed since", async () => {
     const cup = await desk.product({ slug: "cup", titles: { en: "Cup", de: "Tasse" }, maker: "Old" })

@@ -7,9 +7,12 @@ import { removeFileJob, tidyImportsJob } from "./jobs/index.ts"
 import { fetchPicturesJob } from "./jobs/pictures.ts"
 import { readImportJob } from "./jobs/read.ts"
 import { importRoutes } from "./routes.ts"
-import { pricesTask, productsTask, stockTask } from "./tasks.ts"
+import { customersTask, pricesTask, productsTask, stockTask } from "./tasks.ts"
 
-const kinds = [productsTask, stockTask, pricesTask, ...Object.values(exportTasks)]
+const kinds = [productsTask, stockTask, pricesTask, customersTask, ...Object.values(exportTasks)]
+
+export { personalRows } from "./personal.ts"
+export { customerHead, customerLines } from "./rules/writing_customers.ts"
 
 export const importsModule: Module = {
   name: "imports",
@@ -17,6 +20,7 @@ export const importsModule: Module = {
   subscriptions: [
     on("import.uploaded", { subscriber: "imports.read", job: readImportJob }),
     on("import.pictures_wanted", { subscriber: "imports.fetch_pictures", job: fetchPicturesJob }),
+    on("import.file_read", { subscriber: "imports.remove_read_file", job: removeFileJob }),
     on("import.discarded", { subscriber: "imports.remove_file", job: removeFileJob }),
     ...kinds.map(({ subscription }) => subscription),
   ],

@@ -83,6 +83,7 @@ const product = fc.record({
     maxLength: 2,
   }),
   weightGrams: fc.nat(100_000),
+  barcode: fc.option(fc.constantFrom("4006381333931", "00012345678905", "=OWN-1", "-7")),
   prices: fc.record({ de: amounts, jp: amounts, kw: amounts }, { requiredKeys: [] }),
   units: fc.option(fc.nat(1_000)),
 })
@@ -118,6 +119,7 @@ async function make(given: (typeof product extends fc.Arbitrary<infer One> ? One
           sku: `${place % 2 ? "=" : "T"}-${number}-${place}`,
           options: choice,
           weightGrams: one.weightGrams,
+          barcode: one.barcode,
         })),
       } as never),
     )

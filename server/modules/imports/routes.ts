@@ -55,6 +55,7 @@ export const importRoutes = {
   uploadProducts: uploadOf("products", "catalog.write", "products, Shopify's or ours"),
   uploadStock: uploadOf("stock", "inventory.write", "stock: SKU, place, units on hand"),
   uploadPrices: uploadOf("prices", "prices.write", "prices: SKU, market, price"),
+  uploadCustomers: uploadOf("customers", "customers.write", "customers, Shopify's or ours"),
   listImports: read({
     path: "GET /admin/v1/imports",
     who: signedInStaff,

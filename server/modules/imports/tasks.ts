@@ -2,10 +2,11 @@ import type { Db, Work } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import type { Permission } from "../staff/index.ts"
 import { taskKind } from "../tasks/index.ts"
+import { giveCustomersBack, takeCustomers } from "./commands/take_customers.ts"
 import { givePricesBack, giveStockBack, takePrices, takeStock } from "./commands/take_lists.ts"
 import { giveProductsBack, takeProducts } from "./commands/take_products.ts"
 import { type RowToTake, rowsToTake } from "./queries/imports.ts"
-import type { PriceRowDraft, ProductDraft, StockDraft } from "./rules/draft.ts"
+import type { CustomerDraft, PriceRowDraft, ProductDraft, StockDraft } from "./rules/draft.ts"
 
 type Input = { importId: string; needs: Permission[]; fileName: string }
 type Asked = { taskId: string; input: Input }
@@ -42,6 +43,27 @@ export const pricesTask = taskKind({
     rowsOf<PriceRowDraft>(db, { input, after, limit }),
   applyAll: (work: Work, rows: Row<PriceRowDraft>[]) => takePrices(work, { rows }),
   undoAll: (work: Work, rows) => givePricesBack(work, { rows }),
+})
+
+/** A task is kept for longer than the rows of a file: nothing in it names anybody. */
+export const customersTask = taskKind({
+  kind: "imports.customers",
+  needs: "customers.write",
+  rowsAtOnce: 100,
+  async rowsAfter(db: Db, { input }: Asked, after: string, limit: number) {
+    const rows = await rowsOf<CustomerDraft>(db, { input, after, limit })
+    return rows.map(({ ref, line, given }) => ({ ref, line, given }))
+  },
+  applyAll: (work: Work, rows: { ref: string; line: number; given: CustomerDraft }[], { input }: Asked) =>
+    takeCustomers(work, { rows, importId: input.importId, fileName: input.fileName }),
+  undoAll: (work: Work, rows) => {
+    const refs = rows.map(({ ref }) => ref)
+    return giveCustomersBack(work, {
+      refs,
+      importId: rows[0]?.input.importId ?? "",
+      reason: undoReasonOf(rows),
+    })
+  },
 })
 
 type Row<Given> = RowToTake<Given>

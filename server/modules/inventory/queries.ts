@@ -208,11 +208,15 @@ export function matching({ variantId, sku, productId, q, placeId, band }: StockF
 // Whoever types "A" types on.
 const namedMax = 1_000
 
-/** Variants whose SKU begins like this, as typed or in capitals, as most are written. */
+/** Variants whose barcode begins like this, or whose SKU does, as typed or in capitals, as most are written. */
 function variantsNamed(q: string): Sql {
-  const beginning = (text: string) => sql`(sku >= ${text} and sku < ${text} || ${"\u{10ffff}"})`
+  const beginning = (code: Sql, text: string) =>
+    sql`(${code} >= ${text} and ${code} < ${text} || ${"\u{10ffff}"})`
+  const [sku, barcode] = [sql`sku`, sql`barcode`]
   return sql`
-    select id from catalog.variants where ${beginning(q)} or ${beginning(q.toUpperCase())} limit ${namedMax}
+    select id from catalog.variants
+    where ${beginning(sku, q)} or ${beginning(sku, q.toUpperCase())} or ${beginning(barcode, q)}
+    limit ${namedMax}
   `
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { messageLocales } from "../settings/index.ts"
 import { emailSchema, isMailAddress } from "./address.ts"
 import { envelopeOf } from "./providers/smtp.ts"
 import { isWithheld, mailMoves, nextTryAt, outcomeOfFault } from "./rules.ts"
@@ -6,14 +7,12 @@ import { samples, shop } from "./samples.ts"
 import { dark, readable } from "./templates/colors.ts"
 import { oneLine, render, templateNames } from "./templates/index.ts"
 
-const locales = ["en", "de"]
-
-for (const locale of locales) {
+for (const locale of messageLocales) {
   for (const template of templateNames) {
     test(`${template} is complete in ${locale}`, () => {
       const mail = render(shop, { template, locale, values: samples[template] })
       for (const form of [mail.subject, mail.html, mail.text]) {
-        expect(form).not.toMatch(/mail\.[a-z_]+\.|\{[a-z]+[,}]|undefined|\[object|null|NaN/i)
+        expect(form).not.toMatch(/mail\.[a-z_]+\.|\{[a-z]+[,}]|\[object|\b(?:undefined|null|NaN)\b/i)
       }
       expect(mail.subject.length).toBeGreaterThan(10)
       expect(mail.html).toContain("prefers-color-scheme:dark")

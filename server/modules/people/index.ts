@@ -1,5 +1,6 @@
 import type { Module } from "../../kit/module.ts"
 import { sql } from "../../kit/sql.ts"
+import { customersFileTask } from "./exporting.ts"
 import { peopleRoutes } from "./routes.ts"
 import { eraseTask, exportTask } from "./tasks.ts"
 
@@ -7,11 +8,13 @@ export { parts } from "./parts/index.ts"
 export { personNamed } from "./queries/person.ts"
 export { peopleRoutes } from "./routes.ts"
 
+const kinds = [exportTask, eraseTask, customersFileTask]
+
 export const peopleModule: Module = {
   name: "people",
   routes: Object.values(peopleRoutes),
-  subscriptions: [exportTask.subscription, eraseTask.subscription],
-  jobs: [exportTask.job, eraseTask.job],
+  subscriptions: kinds.map(({ subscription }) => subscription),
+  jobs: kinds.map(({ job }) => job),
   audit: [
     {
       name: "an order without its buyer was erased, and an erased one has none",

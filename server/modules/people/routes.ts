@@ -4,12 +4,14 @@ import { orderPageReply, pageOfOrders } from "../orders/index.ts"
 import { staffWith } from "../staff/index.ts"
 import { addNote } from "./commands.ts"
 import { openErasure, openExport, previewErasure } from "./erasing.ts"
+import { openCustomersFile } from "./exporting.ts"
 import { listPeople } from "./queries/list.ts"
 import { getPerson, listPersonOrders } from "./queries/page.ts"
 import { searchPeople } from "./queries/search.ts"
 import {
   customerId,
   erasureReply,
+  filters,
   listInput,
   listReply,
   notesReply,
@@ -85,5 +87,17 @@ export const peopleRoutes = {
     status: 202,
     logs: { kind: "customer" },
     summary: "Make a file of everything that is kept about somebody",
+  }),
+  openCustomersFile: write({
+    path: "POST /admin/v1/exports/customers",
+    who: staffWith("customers.read"),
+    input: filters,
+    reply: taskReply,
+    run: openCustomersFile,
+    status: 202,
+    idempotent: true,
+    logs: { kind: "export", made: "taskId", hides: ["q"] },
+    summary:
+      "Make a CSV file of those with an account, all or as the list shows them; it can be imported again",
   }),
 }

@@ -12,9 +12,8 @@ const kind = z.enum(["account", "guest"])
 
 const yesOrNo = z.enum(["yes", "no"]).transform((word) => word === "yes")
 
-export const listInput = z.strictObject({
+export const filters = z.strictObject({
   q: z.string().trim().max(200).optional(),
-  kind: kind.optional(),
   confirmed: yesOrNo.optional(),
   consent: yesOrNo.optional(),
   ordered: yesOrNo.optional(),
@@ -22,6 +21,10 @@ export const listInput = z.strictObject({
     .datetime({ offset: true })
     .transform((given) => new Date(given))
     .optional(),
+})
+
+export const listInput = filters.extend({
+  kind: kind.optional(),
   /** Of accounts; guests come by their newest order. */
   sort: z.enum(["newest", "oldest", "name"]).default("newest"),
   after: customerId.optional(),
@@ -108,7 +111,7 @@ export const erasureReply = z
     /** Counted up to 1,000 of each kind. */
     things: z.array(
       z.strictObject({
-        kind: z.enum(["suppression", "mail", "cart", "attempt", "note", "order", "account"]),
+        kind: z.enum(["suppression", "mail", "cart", "attempt", "note", "import_row", "order", "account"]),
         count: z.int(),
       }),
     ),

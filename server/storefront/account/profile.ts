@@ -5,6 +5,7 @@ import { field, hidden, nothingTyped, type Typed } from "../parts/field.ts"
 import { notice } from "../parts/notice.ts"
 import { problemsFrom, secretOf, textOf, typedOf } from "../parts/typed.ts"
 import { type Place, placeOf } from "../place.ts"
+import { nameOf } from "../region/view.ts"
 import { passwordCharactersMin } from "./fields.ts"
 import { accountPage, whenSignedIn } from "./frame.ts"
 
@@ -59,9 +60,7 @@ ${
 for="locale">${say("account.language")}</label><select id="locale"
 name="locale">${shop.locales.map(
     (locale) => html`<option
-value="${locale}"${locale === customer.locale && html` selected`}>${new Intl.DisplayNames(locale, {
-      type: "language",
-    }).of(locale)}</option>`,
+value="${locale}"${locale === customer.locale && html` selected`}>${nameOf(locale)}</option>`,
   )}</select></div>`
 }
 <label class="check"><input type="checkbox"

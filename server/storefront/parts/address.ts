@@ -141,17 +141,14 @@ function needsRegion({ values, problems }: Typed): boolean {
   return values.country === "US" || problems.region !== undefined || Boolean(values.region)
 }
 
-const digitsOnly = new Set("AT BE BG CH CY DE DK EE ES FI FR HR HU IT NO RO SI US".split(" "))
+const digitsOnly = new Set("AT BE BG CH CY DE DK EE ES FI FR HR HU ID IT NO RO SI US".split(" "))
+
+const townFirst = new Set(["GB", "ID", "IE", "US"])
 
 /** An address as it stands on a parcel. */
 export function addressLines(place: Place, address: Address): Html {
   const { name, line1, line2, postalCode, city, region, country } = address
-  const lines = [
-    name,
-    line1,
-    line2,
-    [postalCode, city, region].filter(Boolean).join(" "),
-    place.country(country),
-  ]
+  const town = townFirst.has(country) ? [city, region, postalCode] : [postalCode, city, region]
+  const lines = [name, line1, line2, town.filter(Boolean).join(" "), place.country(country)]
   return html`<address>${lines.filter(Boolean).map((line) => html`${line}<br>`)}</address>`
 }

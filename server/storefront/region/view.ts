@@ -26,7 +26,9 @@ export function marketName(place: Place, { titles, currency }: Pick<Market, "tit
   return `${localized(titles, place.locale)} (${currency})`
 }
 
+/** A language in its own words. Intl calls Indonesian like the country. */
 export function nameOf(locale: string): string {
+  if (locale === "id") return "Bahasa Indonesia"
   const name = new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(locale) ?? locale
   return capitalized(name, locale)
 }

@@ -178,7 +178,7 @@ export async function strayOn(page: Page, known: RegExp = /$^/): Promise<string[
       [...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data)),
   ]`)) as string[]
   const isSaid = (text: string) => /^⟦.*⟧$/s.test(text) || !/\p{L}{2}/u.test(text)
-  const spoken = /^(Olive Owner|English|Deutsch)$/
+  const spoken = /^(Olive Owner|English|Deutsch|Bahasa Indonesia)$/
   return texts
     .map((text) => text.trim())
     .filter((text) => !isSaid(text) && !spoken.test(text) && !known.test(text))

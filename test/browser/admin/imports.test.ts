@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { Download, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried, usualSizes } from "../shop.ts"
@@ -20,6 +20,21 @@ const goods = (name: string) =>
     `${name}-cup,${name} cup,,Field & Form,,,TRUE,Title,Default Title,${name}-CUP,heavy,1.234,,3,active`,
     `${name}-bowl,${name} bowl,,Field & Form,,,TRUE,Title,Default Title,,450,18.00,,5,active`,
   ].join("\n")
+
+/** Two who are new, one of them with a yes and an address, and one with a wrong telephone. */
+const people = (name: string) =>
+  [
+    "email,first_name,last_name,phone,marketing_consent,address_line_1,postal_code,city,country",
+    `${name}-yes@people.example,Yara,Yes,+49 30 123456,yes,Mill Lane 1,10115,Berlin,DE`,
+    `${name}-no@people.example,Nick,No,,no,,,,`,
+    `${name}-bad@people.example,Bea,Bad,by post,,,,,`,
+  ].join("\n")
+
+async function textOf(download: Download): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer)
+  return Buffer.concat(parts).toString()
+}
 
 async function choose(page: Page, name: string, content: string) {
   await page.getByLabel("Choose a file").setInputFiles({
@@ -87,9 +102,7 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
       await press(page, "Make a file of Products")
       const kept = page.waitForEvent("download")
       await page.getByRole("link", { name: /Keep the file products-/ }).click()
-      const parts: Buffer[] = []
-      for await (const part of await (await kept).createReadStream()) parts.push(part as Buffer)
-      const file = Buffer.concat(parts).toString()
+      const file = await textOf(await kept)
       expect(file).toContain("FF-CARAFE")
       expect(file).toContain("44.00")
       await page.getByRole("group", { name: "What the file has" }).getByText("Products").click()
@@ -100,6 +113,41 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
       await page.getByRole("heading", { level: 1, name: "Import and export" }).waitFor()
       await visitor.leave()
     })
+
+    test.each(usualSizes)(
+      "customers come in with a file, are shown what changes, and go out again unchanged: at the size of a %s",
+      async (size) => {
+        const visitor = await comeIn(shop, { size, path: "/admin/customers" })
+        const { page } = visitor
+        await page.locator("#main").getByRole("button", { name: "More", exact: true }).click()
+        await page.getByRole("menuitem", { name: "Import and export" }).click()
+        await page.getByRole("group", { name: "What the file has" }).getByText("Customers").click()
+        await page.getByText("Nobody is mailed.").waitFor()
+        await choose(page, `people-${size}.csv`, people(size))
+        await page.getByText("Line 4, phone:").waitFor()
+        await lookAt(visitor, "import-customers-wrong")
+        await press(page, "New: 2")
+        await page.getByText(`Mill Lane 1, 10115 Berlin, DE`).waitFor()
+        await lookAt(visitor, "import-customers")
+        await press(page, "Take 2 rows over")
+        await page.getByText("Done: 2").waitFor()
+        await page.goto(`${shop.url}/admin/customers?q=${size}-`)
+        await page.getByText(`${size}-yes@people.example`).filter({ visible: true }).first().waitFor()
+        await page.locator("#main").getByRole("button", { name: "More", exact: true }).click()
+        await page.getByRole("menuitem", { name: "Make a file for import" }).click()
+        await lookAt(visitor, "customers-file")
+        await page.getByRole("dialog").getByRole("button", { name: "Make the file" }).click()
+        const kept = page.waitForEvent("download")
+        await page.getByRole("link", { name: /Keep the file customers-/ }).click()
+        const file = await textOf(await kept)
+        expect(file).toContain(`${size}-yes@people.example`)
+        await page.goto(`${shop.url}/admin/imports`)
+        await page.getByRole("group", { name: "What the file has" }).getByText("Customers").click()
+        await choose(page, "again.csv", file)
+        await page.getByText("This file changes nothing").waitFor()
+        await visitor.leave()
+      },
+    )
 
     test("a file that is none says what to do; who may only read is offered what they may", async () => {
       const visitor = await comeIn(shop, { size: "phone", path: "/admin/imports" })

@@ -147,6 +147,22 @@ describe.skipIf(!hasChromium("test/browser/admin/tasks.test.ts"))(
       await page.getByRole("link").first().waitFor()
       await page.waitForLoadState("networkidle")
       expect(await strayOn(page, /^(orders|payments)\.\w+$|ECONN|the order is not|\d{4}|^, /)).toEqual([])
+      await visitor.go("/admin/health")
+      await page.locator("summary").click()
+      expect(await strayOn(page, /^(PostgreSQL|Node\.js) \d|^[\d.]+ ([kMGT]B|byte)|\d{4}/)).toEqual([])
+      await visitor.leave()
+    })
+
+    test("what is out of order, and what is well, is read in one's own language", async () => {
+      const visitor = await comeIn(shop, { size: "phone" })
+      const { page } = visitor
+      await page.evaluate("localStorage.setItem('cartwright.language', 'de')")
+      await visitor.go("/admin/health")
+      await page.getByText("Es gehen keine Mails hinaus: Sie bleiben im Postfach des Ladens").waitFor()
+      await page.locator("summary").click()
+      await page.getByText("Die Datenbank behält, was sie bestätigt hat").waitFor()
+      expect(await page.getByRole("main").locator("[lang=en]").count()).toBe(0)
+      await lookAt(visitor, "health-german")
       await visitor.leave()
     })
   },

@@ -21,11 +21,14 @@ describe.skipIf(!hasChromium("test/browser/admin/variants.test.ts"))(
       const visitor = await comeIn(shop, { size: "desk", path: `/admin/products/${id}/variants` })
       const { page } = visitor
       const row = page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) })
+      await row.first().getByLabel("Barcode").fill("4006381333932")
+      await row.first().getByText("The last digit does not fit the others.").waitFor()
       await row.first().getByLabel("Weight in grams").fill("heavy")
       await page.getByText("A whole number of grams.").waitFor()
       await press(page, "Save")
       await page.getByText("Some fields of the variants are not right yet.").waitFor()
       await lookAt(visitor, "variants-wrong")
+      await row.first().getByLabel("Barcode").fill("4006381333931")
       await row.first().getByLabel("Weight in grams").fill("455")
       await row.first().getByLabel("Most per order").fill("7")
       await row.first().getByLabel("SKU", { exact: true }).fill("FF-BEANIE-GREY")
@@ -38,7 +41,12 @@ describe.skipIf(!hasChromium("test/browser/admin/variants.test.ts"))(
       await press(page, "Save")
       await said(page, "Saved.")
       const saved = (await productNamed(shop, "Stoneware mug")).variants
-      expect(saved[0]).toMatchObject({ sku: "FF-MUG-NEW", weightGrams: 455, quantityPerOrderMax: 7 })
+      expect(saved[0]).toMatchObject({
+        sku: "FF-MUG-NEW",
+        barcode: "4006381333931",
+        weightGrams: 455,
+        quantityPerOrderMax: 7,
+      })
       expect(saved.at(-1).state).toBe("archived")
       await lookAt(visitor, "variants-archived")
       await page.getByRole("button", { name: "Bring back" }).click()

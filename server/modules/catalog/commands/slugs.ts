@@ -47,8 +47,14 @@ export async function freeSlug(db: Db, kind: Kind, title: string): Promise<strin
 
 /** A page that takes an address over ends the redirect that stood there. */
 export function takeSlug(work: Work, { kind, slug }: { kind: Kind; slug: string }): void {
-  work.write(sql`delete from catalog.slug_redirects where kind = ${kind} and slug = ${slug}`)
-  touch(work, tags.address(kind, slug))
+  takeSlugs(work, { kind, slugs: [slug] })
+}
+
+export function takeSlugs(work: Work, { kind, slugs }: { kind: Kind; slugs: readonly string[] }): void {
+  work.write(
+    sql`delete from catalog.slug_redirects where kind = ${kind} and slug = any(${[...slugs]}::text[])`,
+  )
+  for (const slug of slugs) touch(work, tags.address(kind, slug))
 }
 
 /** The old address goes on leading to the page. */

@@ -8,11 +8,11 @@ export type FoundProduct = {
   productId: string
   titles: Texts
   state: ProductState
-  /** The SKU that was looked for, where one begins like that. */
+  /** The SKU that was looked for, or of the variant whose barcode it is. */
   sku: string | null
 }
 
-/** Products of an SKU that begins like this, as typed or in capitals, or with these words in a title. */
+/** Products of an SKU or a barcode that begins like this, or with these words in a title. */
 export async function findProducts(db: Db, input: { q: string; limit: number }): Promise<FoundProduct[]> {
   const { q, limit } = input
   const words = wordsOf(q, "en").map(({ shown }) => shown)
@@ -21,7 +21,8 @@ export async function findProducts(db: Db, input: { q: string; limit: number }):
     from (
       select id, min(place) as place, min(sku) as sku
       from (
-        ${withSku(q, limit)} union all ${withSku(q.toUpperCase(), limit)} union all
+        ${withCode(sql`sku`, q, limit)} union all ${withCode(sql`sku`, q.toUpperCase(), limit)}
+        union all ${withCode(sql`barcode`, q, limit)} union all
         (
           select id, 2 as place, null as sku from catalog.products
           where ${words.length > 0}
@@ -37,12 +38,12 @@ export async function findProducts(db: Db, input: { q: string; limit: number }):
   `)
 }
 
-function withSku(q: string, limit: number): Sql {
+function withCode(code: Sql, q: string, limit: number): Sql {
   return sql`
     (
       select product_id as id, 1 as place, sku from catalog.variants
-      where sku >= ${q} and sku < ${q + lastLetter}
-      order by sku limit ${limit}
+      where ${code} >= ${q} and ${code} < ${q + lastLetter}
+      order by ${code} limit ${limit}
     )
   `
 }

@@ -37,6 +37,7 @@ export type ProductRow = {
   variants: {
     id: string
     sku: string
+    barcode: string | null
     optionCodes: string[]
     priceMinor: number
     compareAtMinor: number | null
@@ -151,7 +152,7 @@ export function readProduct(
       ), '[]') as attributes,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', variant.id, 'sku', variant.sku,
-          'optionCodes', variant.option_codes, 'priceMinor', offer.price_minor, 'compareAtMinor',
+          'barcode', variant.barcode, 'optionCodes', variant.option_codes, 'priceMinor', offer.price_minor, 'compareAtMinor',
           offer.compare_at_minor, 'band', variant.stock_band, 'pictureId', variant.picture_id, 'weightGrams',
           variant.weight_grams, 'quantityPerOrderMax', variant.quantity_per_order_max)
             order by variant.position, variant.id)

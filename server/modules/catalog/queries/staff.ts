@@ -12,6 +12,7 @@ export type StaffOption = { code: string; titles: Texts; values: { code: string;
 export type StaffVariant = {
   id: string
   sku: string
+  barcode: string | null
   state: "active" | "archived"
   options: Record<string, string>
   weightGrams: number
@@ -63,7 +64,7 @@ const productColumns = sql`
       ${optionsOfProduct} as options,
       coalesce((
         select jsonb_agg(jsonb_build_object(
-          'id', variant.id, 'sku', variant.sku, 'state', variant.state, 'optionCodes', variant.option_codes,
+          'id', variant.id, 'sku', variant.sku, 'barcode', variant.barcode, 'state', variant.state, 'optionCodes', variant.option_codes,
           'weightGrams', variant.weight_grams, 'quantityPerOrderMax', variant.quantity_per_order_max,
           'stockBand', variant.stock_band, 'pictureId', variant.picture_id, 'fileId', variant.file_id,
           'offers', (

@@ -134,6 +134,12 @@ function named(q: string | undefined): Sql[] {
         )
         union
         (
+          select product_id from catalog.variants
+          where barcode >= ${text} and barcode < ${text} || ${lastLetter}
+          limit ${namedMax}
+        )
+        union
+        (
           select id from catalog.products where slug >= ${slug} and slug < ${slug} || ${lastLetter}
           limit ${namedMax}
         )

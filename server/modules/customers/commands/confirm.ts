@@ -14,7 +14,10 @@ import { findToken, useTokens } from "./tokens.ts"
 
 export type Confirm = { token: string; password?: string | undefined; holder: Visitor }
 export type Confirmed = { customer: Customer; session: { token: string; expiresAt: Date } | null }
-type OpenedConfirmation = Confirm & { account: { email: string; passwordHash: string }; isProven: boolean }
+type OpenedConfirmation = Confirm & {
+  account: { email: string; passwordHash: string | null }
+  isProven: boolean
+}
 
 /**
  * The link alone is not enough: somebody else may have opened the account with this address and a password

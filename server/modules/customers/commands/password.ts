@@ -74,13 +74,16 @@ async function completeReset(
 ): Promise<{ state: "changed" }> {
   const found = await findToken(work, { token: input.token, purpose: "reset_password" })
   useTokens(work, { customerId: found.customerId, purpose: "reset_password" })
+  storePassword(work, { ...found, passwordHash: input.passwordHash })
   if (!found.confirmedAt) {
     // Whoever filled this account may not own the mailbox: nothing they left may steer the owner's parcels.
-    work.write(sql`delete from customers.addresses where customer_id = ${found.customerId}`)
+    // Without a password nobody was in it, and what it has is the shop's own.
+    if (found.passwordHash !== null) {
+      work.write(sql`delete from customers.addresses where customer_id = ${found.customerId}`)
+    }
     useTokens(work, { customerId: found.customerId, purpose: "confirm_email" })
     markConfirmed(work, found)
   }
-  storePassword(work, { ...found, passwordHash: input.passwordHash })
   forgiveTries(work, { email: found.email, ip: input.holder.ip })
   return { state: "changed" }
 }
@@ -90,7 +93,7 @@ export type ChangePassword = {
   newPassword: string
   holder: SignedInHolder & Visitor
 }
-type OpenedChange = ChangePassword & { account: { email: string; passwordHash: string } }
+type OpenedChange = ChangePassword & { account: { email: string; passwordHash: string | null } }
 
 export async function openPasswordChange(work: Work, input: ChangePassword): Promise<OpenedChange> {
   const account = await lockPassword(work.tx, input.holder)

@@ -11,7 +11,7 @@ import { accountByEmail } from "./tokens.ts"
 
 export type SignIn = { email: string; password: string; holder: Visitor }
 export type SignedIn = { token: string; expiresAt: Date; customer: Customer }
-type OpenedSignIn = SignIn & { account: { id: string; passwordHash: string } | undefined }
+type OpenedSignIn = SignIn & { account: { id: string; passwordHash: string | null } | undefined }
 
 /**
  * The first half of signing in, in its own transaction: the try is counted before the password is looked

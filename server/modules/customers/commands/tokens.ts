@@ -38,7 +38,7 @@ export type FoundToken = {
   email: string
   name: string
   locale: string
-  passwordHash: string
+  passwordHash: string | null
   confirmedAt: Date | null
 }
 
@@ -79,7 +79,7 @@ export function accountByEmail(db: Db, input: { email: string }) {
     id: string
     name: string
     locale: string
-    passwordHash: string
+    passwordHash: string | null
     confirmedAt: Date | null
   }>`
     select id, name, locale, password_hash, confirmed_at from customers.accounts where email = ${input.email}

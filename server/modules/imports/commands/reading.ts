@@ -1,6 +1,9 @@
 import type { Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
+import { announce } from "../../../kit/events.ts"
 import { sql } from "../../../kit/sql.ts"
+import "../events.ts"
+import type { ImportKind } from "../rules/columns.ts"
 import type { Change } from "../rules/known.ts"
 import type { Problem, Warning } from "../rules/problems.ts"
 import type { Outcome } from "../rules/states.ts"
@@ -11,6 +14,8 @@ export type ComparedRow = {
   label: string
   outcome: Outcome
   given: object
+  /** The mail address of whoever the row is about. */
+  person: string | null
   changes: Change[]
   problems: Problem[]
   warnings: Warning[]
@@ -48,30 +53,42 @@ export function keepRows(
   )
   if (rows.length === 0) return
   work.write(sql`
-    insert into imports.rows (import_id, number, line, label, outcome, given, changes, problems, warnings)
-    select ${importId}, number, line, label, outcome, given, changes, problems, warnings
+    insert into imports.rows (import_id, number, line, label, person, outcome, given, changes, problems,
+      warnings)
+    select ${importId}, number, line, label, person, outcome, given, changes, problems, warnings
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given_rows (
-      number int, line int, label text, outcome text, given jsonb, changes jsonb, problems jsonb,
-      warnings jsonb
+      number int, line int, label text, person text, outcome text, given jsonb, changes jsonb,
+      problems jsonb, warnings jsonb
     )
   `)
 }
 
-export function markReady(work: Work, { importId }: { importId: string }): void {
+/** A file of people goes as soon as it is read: nobody could be found in it who is to be forgotten. */
+export function markReady(work: Work, read: { importId: string; kind: ImportKind; fileKey: string }): void {
+  const goes = read.kind === "customers"
   work.write(
     sql`
-      update imports.imports set state = 'ready', read_permille = 1000
-      where id = ${importId} and state = 'reading'
+      update imports.imports
+      set state = 'ready', read_permille = 1000, file_key = ${goes ? null : read.fileKey}
+      where id = ${read.importId} and state = 'reading'
     `,
     { rows: 1, refuse: movedOn },
   )
+  if (goes) announce(work, "import.file_read", { fileKey: read.fileKey })
 }
 
 /** Nothing of a file is taken over that cannot be read as a whole. */
-export function markFailed(work: Work, input: { importId: string; code: string; problem: string }): void {
-  const { importId, code, problem } = input
+export function markFailed(
+  work: Work,
+  input: { importId: string; kind: ImportKind; fileKey: string | null; code: string; problem: string },
+): void {
+  const { importId, kind, fileKey, code, problem } = input
+  const goes = kind === "customers"
   work.write(sql`
-    update imports.imports set state = 'failed', problem_code = ${code}, problem = ${problem}
+    update imports.imports
+    set state = 'failed', problem_code = ${code}, problem = ${problem},
+      file_key = ${goes ? null : fileKey}
     where id = ${importId} and state = 'reading'
   `)
+  if (goes && fileKey !== null) announce(work, "import.file_read", { fileKey })
 }

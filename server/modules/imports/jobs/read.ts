@@ -9,6 +9,7 @@ import { type ImportToRead, importToRead } from "../queries/imports.ts"
 import { shopFacts } from "../queries/known.ts"
 import { type Columns, columnsOf } from "../rules/columns.ts"
 import { linesIn, recordsOf, withoutSeparatorLine } from "../rules/csv.ts"
+import { customerKey, readCustomer, readShopifyCustomer } from "../rules/customers.ts"
 import type { Draft, ReadRow, ShopFacts } from "../rules/draft.ts"
 import { decode } from "../rules/encoding.ts"
 import { cellOf, type GivenRow, type Group, Grouping, rowOf } from "../rules/groups.ts"
@@ -35,19 +36,26 @@ export async function readImport(out: Outside, { importId }: { importId: string 
       throw new Refusal("imports.fault", 422, "This file could not be read. The shop's log says why.")
     }
     await out.inWork(async (work) => countTry(work, { importId }))
-    await readAll(out, found)
-    await out.inWork(async (work) => markReady(work, { importId }))
+    const { kind, fileKey } = found
+    if (fileKey === null) throw gone()
+    await readAll(out, { ...found, fileKey })
+    await out.inWork(async (work) => markReady(work, { importId, kind, fileKey }))
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error
     if (error.code === "import.moved_on") return
     const { code, message: problem } = error
-    await out.inWork(async (work) => markFailed(work, { importId, code, problem }))
+    const { kind, fileKey } = found
+    await out.inWork(async (work) => markFailed(work, { importId, kind, fileKey, code, problem }))
   }
 }
 
-async function readAll(out: Outside, found: ImportToRead): Promise<void> {
-  const bytes = found.fileKey === null ? undefined : await out.providers.files.read(found.fileKey)
-  if (!bytes) throw new Refusal("imports.gone", 422, "The file is no longer there. Upload it again.")
+function gone(): Refusal {
+  return new Refusal("imports.gone", 422, "The file is no longer there. Upload it again.")
+}
+
+async function readAll(out: Outside, found: ImportToRead & { fileKey: string }): Promise<void> {
+  const bytes = await out.providers.files.read(found.fileKey)
+  if (!bytes) throw gone()
   const facts = await shopFacts(out.db)
   const whole = decode(bytes, found.encoding)
   const lines = linesIn(whole)
@@ -88,7 +96,7 @@ export async function* rowsOf(whole: string, { found, facts }: Reading): AsyncGe
     if (record.fault?.kind === "open_quote") throw openQuote(record.fault.line + before)
     if (count % 200 === 0) await nextTurn()
     const row = rowOf({ ...record, line: record.line + before }, columns)
-    if (found.kind !== "products") {
+    if (!groups(found)) {
       yield seen.checked(readOne(row, { found, facts }))
       continue
     }
@@ -99,16 +107,24 @@ export async function* rowsOf(whole: string, { found, facts }: Reading): AsyncGe
   if (last) yield seen.checked(readGroup(last, { found, facts }))
 }
 
+/** Whether rows below each other are one thing. */
+function groups({ kind, layout }: Reading["found"]): boolean {
+  return kind === "products" || layout === "customers"
+}
+
 function keyReader({ layout }: Columns): (row: GivenRow) => string | undefined {
+  if (layout === "customers") return customerKey
   if (layout === "shopify") return shopifyKey
   return (row) => cellOf(row, "slug") || undefined
 }
 
 function readGroup(group: Group, { found, facts }: Reading): ReadRow {
+  if (found.kind === "customers") return readCustomer(group, facts)
   return found.layout === "shopify" ? readShopify(group, facts) : readProduct(group, facts)
 }
 
 function readOne(row: GivenRow, { found, facts }: Reading): ReadRow {
+  if (found.kind === "customers") return readShopifyCustomer(row, facts)
   return found.kind === "stock" ? readStockRow(row, facts) : readPriceRow(row, facts)
 }
 

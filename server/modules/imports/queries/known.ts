@@ -6,10 +6,12 @@ import {
   productsForStaff,
   variantsBySku,
 } from "../../catalog/index.ts"
+import { customersByEmail, erasedAmong } from "../../customers/index.ts"
 import { countedStock, listPlaces } from "../../inventory/index.ts"
 import { pricesBySku } from "../../pricing/index.ts"
 import { getShop, listMarketsForStaff } from "../../settings/index.ts"
-import type { PriceRowDraft, ProductDraft, ShopFacts, StockDraft } from "../rules/draft.ts"
+import type { KnownCustomers } from "../rules/customer_diff.ts"
+import type { CustomerDraft, PriceRowDraft, ProductDraft, ShopFacts, StockDraft } from "../rules/draft.ts"
 import type { Known } from "../rules/known.ts"
 import type { KnownRows } from "../rules/list_diff.ts"
 
@@ -70,4 +72,14 @@ export async function knownRowsOf(
     kind === "prices" ? pricesBySku(db, { skus }) : [],
   )
   return { skus: new Map(owners.map((owner) => [owner.sku, owner])), stock, prices }
+}
+
+/** What the shop has of the customers that some rows name. */
+export async function knownCustomersOf(
+  db: Db,
+  { drafts, facts }: { drafts: readonly Pick<CustomerDraft, "email">[]; facts: Pick<ShopFacts, "locale"> },
+): Promise<KnownCustomers> {
+  const emails = [...new Set(drafts.map(({ email }) => email))]
+  const [customers, erased] = await all(customersByEmail(db, { emails }), erasedAmong(db, { emails }))
+  return { customers: new Map(customers.map((one) => [one.email, one])), erased, locale: facts.locale }
 }

@@ -1,11 +1,11 @@
 import { Refusal } from "../../../kit/errors.ts"
 import { type CsvRecord, type Delimiter, delimiterOf } from "./csv.ts"
 
-export const importKinds = ["products", "stock", "prices"] as const
+export const importKinds = ["products", "stock", "prices", "customers"] as const
 export type ImportKind = (typeof importKinds)[number]
 
-/** Files that we know how to read; products come in ours and in Shopify's. */
-export const layouts = ["shopify", "products", "stock", "prices"] as const
+/** Files that we know how to read; products and customers come in ours and in Shopify's. */
+export const layouts = ["shopify", "shopify_customers", "products", "stock", "prices", "customers"] as const
 export type Layout = (typeof layouts)[number]
 
 /**
@@ -52,6 +52,8 @@ const shopifyFields: Record<string, string> = {
   "option3 value": "value3",
   "variant sku": "sku",
   sku: "sku",
+  "variant barcode": "barcode",
+  barcode: "barcode",
   "variant price": "price",
   price: "price",
   "variant compare at price": "compare_at",
@@ -73,8 +75,31 @@ const shopifyFields: Record<string, string> = {
   "gift card": "gift_card",
 }
 
+const customerFields: Record<string, string> = {
+  email: "email",
+  "e mail": "email",
+  "email address": "email",
+  "first name": "first_name",
+  "last name": "last_name",
+  phone: "phone",
+}
+
+const shopifyCustomerFields: Record<string, string> = {
+  ...customerFields,
+  "accepts email marketing": "consent",
+  "accepts marketing": "consent",
+  "default address company": "company",
+  "default address address1": "line1",
+  "default address address2": "line2",
+  "default address zip": "postal_code",
+  "default address city": "city",
+  "default address province code": "region",
+  "default address country code": "country",
+  "default address phone": "address_phone",
+}
+
 // A shop's own spelling and the usual words of people who make such a table by hand.
-const ownFields: Record<Exclude<Layout, "shopify">, Record<string, string>> = {
+const ownFields: Record<Exclude<Layout, "shopify" | "shopify_customers">, Record<string, string>> = {
   products: {
     slug: "slug",
     state: "state",
@@ -88,6 +113,9 @@ const ownFields: Record<Exclude<Layout, "shopify">, Record<string, string>> = {
     attributes: "attributes",
     popularity: "popularity",
     sku: "sku",
+    barcode: "barcode",
+    gtin: "barcode",
+    ean: "barcode",
     "weight grams": "weight_grams",
     "quantity per order max": "quantity_per_order_max",
     ...Object.fromEntries([1, 2, 3, 4, 5].map((place) => [`option ${place}`, `option${place}`])),
@@ -111,6 +139,29 @@ const ownFields: Record<Exclude<Layout, "shopify">, Record<string, string>> = {
     currency: "currency",
     title: "title",
   },
+  customers: {
+    ...customerFields,
+    mail: "email",
+    name: "name",
+    language: "language",
+    "marketing consent": "consent",
+    "marketing consent at": "consent_at",
+    "marketing consent source": "consent_source",
+    "address name": "address_name",
+    "address line 1": "line1",
+    "address line 2": "line2",
+    "postal code": "postal_code",
+    city: "city",
+    region: "region",
+    country: "country",
+    "address phone": "address_phone",
+  },
+}
+
+const fieldsOf: Record<Layout, Record<string, string>> = {
+  ...ownFields,
+  shopify: shopifyFields,
+  shopify_customers: shopifyCustomerFields,
 }
 
 // "title:de", "price:main": what stands behind the colon is a language or a market.
@@ -127,15 +178,18 @@ export const shownOnly = new Set(["available", "title", "currency"])
 
 const needed: Record<Layout, readonly (readonly string[])[]> = {
   shopify: [["title"]],
+  shopify_customers: [["email"]],
   products: [["slug", "title"]],
   stock: [["sku"], ["on_hand"]],
   prices: [["sku"], ["price"]],
+  customers: [["email"]],
 }
 
 const layoutsOf: Record<ImportKind, readonly Layout[]> = {
   products: ["shopify", "products"],
   stock: ["stock"],
   prices: ["prices"],
+  customers: ["shopify_customers", "customers"],
 }
 
 const markOf: Record<Layout, (fields: ReadonlySet<string>) => boolean> = {
@@ -145,16 +199,21 @@ const markOf: Record<Layout, (fields: ReadonlySet<string>) => boolean> = {
     headers.has("body (html)") ||
     headers.has("option1 name") ||
     headers.has("variant price"),
+  shopify_customers: (headers) =>
+    headers.has("accepts email marketing") ||
+    headers.has("accepts marketing") ||
+    headers.has("default address address1"),
   products: (headers) => headers.has("slug") || [...headers].some((one) => one.startsWith("title:")),
   stock: (headers) => headers.has("sku") && (headers.has("on hand") || headers.has("quantity")),
   prices: (headers) => headers.has("sku") && headers.has("price") && !headers.has("title:"),
+  customers: (headers) => [...headers].some((one) => ownFields.customers[one] === "email"),
 }
 
 /** What a file is, by the names of its columns; only the first line is looked at. */
 export function columnsOf(header: CsvRecord, kind: ImportKind): Columns {
   const headers = header.cells.map(plainHeader)
   const layout = layoutOf(new Set(headers), kind)
-  const fields = layout === "shopify" ? shopifyFields : ownFields[layout]
+  const fields = fieldsOf[layout]
   const known = headers.map((plain, place) => columnOf(plain, header.cells[place] ?? "", { layout, fields }))
   checkTwice(known)
   checkNeeded(known, layout)

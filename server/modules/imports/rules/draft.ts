@@ -1,4 +1,5 @@
 import type { ProductState, Reach } from "../../catalog/index.ts"
+import type { Address } from "../../customers/index.ts"
 import type { Problem, Warning } from "./problems.ts"
 
 type Texts = Record<string, string>
@@ -27,6 +28,8 @@ export type VariantDraft = {
   sku: string
   /** One for each option of the product, in their order. */
   values: string[]
+  /** Nothing to take it away. */
+  barcode?: string | null
   weightGrams?: number
   quantityPerOrderMax?: number
   prices: PriceDraft[]
@@ -63,24 +66,16 @@ export type ProductDraft = {
 export type StockDraft = { line: number; sku: string; place: string; placeId: string; onHand: number }
 export type PriceRowDraft = PriceDraft & { line: number; sku: string }
 
-export type AddressDraft = {
-  name: string
-  line1: string
-  line2?: string
-  postalCode: string
-  city: string
-  region?: string
-  country: string
-  phone?: string
-}
-
+/** What a file says of a customer. A field that it does not name stays as it is, and so does an empty one. */
 export type CustomerDraft = {
   line: number
+  /** In small letters; empty when the file has none that is one. */
   email: string
   name?: string
+  phone?: string
   locale?: string
-  consent?: boolean
-  address?: AddressDraft
+  consent?: { consent: boolean; at: string | null; source: string | null }
+  addresses: (Address & { line: number })[]
 }
 
 export type Draft = ProductDraft | StockDraft | PriceRowDraft | CustomerDraft

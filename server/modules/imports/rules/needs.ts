@@ -5,6 +5,7 @@ const base: Record<ImportKind, Permission> = {
   products: "catalog.write",
   stock: "inventory.write",
   prices: "prices.write",
+  customers: "customers.write",
 }
 
 /** All that somebody must be allowed for a file with these columns. */

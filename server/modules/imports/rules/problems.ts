@@ -6,9 +6,16 @@
 export const problemSentences = {
   ambiguous_amount: "{text} can be read in two ways. Write {plain}.00 or use a point for cents only.",
   appears_again: "The same is also on line {line}. Put the rows of one thing together, and each only once.",
+  barcode_bad: "The last digit of this barcode does not fit the others. Compare it with the package.",
+  barcode_cut:
+    "A spreadsheet has cut this number. Format the column as text, fill it in again, and save the file anew.",
   compare_at_too_low: "The price before must be higher than the price. Raise it, or leave it empty.",
   currency_differs: "Prices of this market are in {currency}.",
-  customer_is_registered: "This shopper has an account of their own and keeps their own name and addresses.",
+  country_bad: "Write the two letters of the country, like DE.",
+  customer_erased:
+    "This person was erased from the shop and is not brought back by a file. They can open an account themselves.",
+  customer_unconfirmed:
+    "Somebody has opened an account with this address and not confirmed it, so that nobody knows whose it is. Import the row again once it is confirmed.",
   gift_card: "Gift cards are not taken over. Take this product out of the file.",
   mail_bad: "This is no mail address. Write it like name@example.com.",
   missing: "This cell is needed. Please fill it in.",
@@ -17,6 +24,7 @@ export const problemSentences = {
   no_market: "There is no market {code}. The markets are: {known}.",
   no_place: "There is no place {code}. The places are: {known}.",
   no_sku: "There is no variant with this SKU. Import the product first, or correct the SKU.",
+  not_a_date: "Write the day like 2025-05-31.",
   not_amount: "This is no amount. Write it like 12.50.",
   not_known: "This is none of the known values: {known}.",
   not_whole: "Write a whole number, without points or commas.",
@@ -27,7 +35,9 @@ export const problemSentences = {
   options_differ:
     "The product has other options: {options}. Change its options on its page first, then import the file again.",
   options_taken: "Another variant of this product has the same options.",
+  phone_bad: "Write the phone number with digits, like +49 30 123456.",
   picture_address: "A picture needs an address that begins with http:// or https://.",
+  postal_bad: "A postal code there looks like {example}.",
   promised: "{units} are promised to orders or set aside, so that there cannot be fewer than that.",
   reach_fixed: "How a product reaches its buyers cannot be changed. It is {reach}.",
   sku_taken: "The SKU belongs to another product: {slug}. Each variant needs a SKU of its own.",
@@ -41,14 +51,17 @@ export const problemSentences = {
   unknown_attribute: "There is no {code}. Make the attribute and its value first.",
   unknown_category: "There is no category {slug}. Make it first.",
   unreadable_character: "The cell has a character that cannot be kept. Delete it.",
-  address_bad: "{reason}",
 } as const
 
 /** Worth knowing, but no reason to leave the row out. */
 export const warningSentences = {
+  address_kept: "This customer keeps their own addresses; the one in the file is not added.",
+  address_left_out: "The address is not whole or not right here, and is left out.",
   category_left_out: "There is no category {title}. The product is taken over without it.",
   compare_at_left_out: "The price before is not higher than the price, and is left out.",
+  consent_stays_no: "This person has said no to marketing mail here. A file does not change that.",
   file_missing: "Nothing is sent to buyers of this product. Give its variants the file that they get.",
+  name_made: "There was no name, so that one was made of the mail address.",
   picture_left_out: "The picture {url} was not taken over. {reason}",
   pictures_in_text: "Pictures inside the description are left out.",
   quantity_raised: "{units} below zero were counted as 0.",

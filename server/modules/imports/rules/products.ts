@@ -1,4 +1,4 @@
-import { productStates, reaches, slugPattern } from "../../catalog/index.ts"
+import { isBarcode, productStates, reaches, slugPattern } from "../../catalog/index.ts"
 import {
   descriptionCharactersMax,
   type ProductDraft,
@@ -124,6 +124,8 @@ function variantOf(
     if (variant.values.every((value) => value === "")) return undefined
     notes.refuse(row, "sku", "missing")
   }
+  const barcode = barcodeOf(row, notes)
+  if (barcode !== undefined) variant.barcode = barcode
   const weightGrams = notes.whole(row, "weight_grams", 1_000_000_000)
   const quantityPerOrderMax = notes.whole(row, "quantity_per_order_max", 100_000)
   if (weightGrams !== undefined) variant.weightGrams = weightGrams
@@ -140,6 +142,19 @@ function variantOf(
     if (price) variant.prices.push(price)
   }
   return variant
+}
+
+// Spreadsheets write long numbers like 4.00638E+12, which have lost their last digits.
+const cutNumber = /^\d[.,]\d+E\+\d+$/i
+
+/** Nothing when the file has no such column; an empty cell takes the barcode away. */
+export function barcodeOf(row: GivenRow, notes: Notes): string | null | undefined {
+  if (!hasColumn(row, "barcode")) return undefined
+  const text = cellOf(row, "barcode")
+  if (text.length > 50) return notes.refuse(row, "barcode", "too_long", { max: "50" })
+  if (cutNumber.test(text)) return notes.refuse(row, "barcode", "barcode_cut")
+  if (!isBarcode(text)) return notes.refuse(row, "barcode", "barcode_bad")
+  return text || null
 }
 
 /** The values of a variant, one for each option. */

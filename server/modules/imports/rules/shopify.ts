@@ -13,7 +13,7 @@ import {
 import { cellOf, type GivenRow, type Group, hasColumn } from "./groups.ts"
 import { markdownOf } from "./html.ts"
 import { Notes } from "./notes.ts"
-import { isSlug, kept, valuesOf } from "./products.ts"
+import { barcodeOf, isSlug, kept, valuesOf } from "./products.ts"
 
 type Reading = { notes: Notes; facts: ShopFacts }
 
@@ -129,6 +129,12 @@ function variantOf(
   const made = skuFrom(slug, values)
   if (sku === "") notes.warn(row, "sku", "sku_made", { sku: made })
   const variant: VariantDraft = { line: row.line, sku: sku || made, values, prices: [] }
+  // Shopify writes a mark before it, so that a spreadsheet keeps its digits.
+  const barcode = barcodeOf(
+    { ...row, cells: { ...row.cells, barcode: unmarked(cellOf(row, "barcode")) } },
+    notes,
+  )
+  if (barcode !== undefined) variant.barcode = barcode
   const weightGrams = gramsOf(row, notes)
   if (weightGrams !== undefined) variant.weightGrams = weightGrams
   const market = facts.markets.find(({ code }) => code === facts.defaultMarket)
@@ -140,6 +146,10 @@ function variantOf(
   const picture = cellOf(row, "variant_picture")
   if (isAddress(picture)) variant.picture = picture
   return variant
+}
+
+function unmarked(text: string): string {
+  return text.replace(/^'(?=\d)/, "")
 }
 
 /** The same each time, so that the file can be imported again. */

@@ -16,7 +16,7 @@ const plainFields = ["state", "maker", "popularity", "attributes"] as const
 type PlainField = (typeof plainFields)[number]
 type FieldBefore = { field: PlainField; before: unknown; after: unknown }
 
-const variantFields = ["sku", "state", "options", "weightGrams", "quantityPerOrderMax"] as const
+const variantFields = ["sku", "barcode", "state", "options", "weightGrams", "quantityPerOrderMax"] as const
 type VariantField = (typeof variantFields)[number]
 type VariantBefore = { variantId: string; field: VariantField; before: unknown; after: unknown }
 
@@ -137,8 +137,9 @@ function undoVariants(
   const asItIs = (variantId: string) => {
     const variant = current.variants.find(({ id }) => id === variantId)
     if (!variant) return undefined
-    const { sku, state, options, weightGrams, quantityPerOrderMax } = variant
-    return changed.get(variantId) ?? { variantId, sku, state, options, weightGrams, quantityPerOrderMax }
+    const { sku, barcode, state, options, weightGrams, quantityPerOrderMax } = variant
+    const now = { variantId, sku, barcode, state, options, weightGrams, quantityPerOrderMax }
+    return changed.get(variantId) ?? now
   }
   for (const { variantId, field, before, after } of given.variants) {
     const variant = asItIs(variantId)

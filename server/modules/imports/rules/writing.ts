@@ -27,6 +27,7 @@ export function productHead({ locales, markets }: ProductColumns): string {
       "popularity",
       ...optionPlaces.flatMap((place) => [`option ${place + 1}`, `option ${place + 1} value`]),
       "sku",
+      "barcode",
       "weight_grams",
       "quantity_per_order_max",
       ...markets.flatMap((code) => [`price:${code}`, `compare_at:${code}`]),
@@ -88,9 +89,10 @@ function chosenOf(option: StaffOption, variant: StaffVariant, locale: string): s
 }
 
 function variantOf(variant: StaffVariant | undefined, { markets }: Around): Written[] {
-  if (!variant) return Array.from({ length: 3 + 2 * markets.length }, () => null)
+  if (!variant) return Array.from({ length: 4 + 2 * markets.length }, () => null)
   return [
     variant.sku,
+    variant.barcode,
     variant.weightGrams,
     variant.quantityPerOrderMax,
     ...markets.flatMap((code) => {

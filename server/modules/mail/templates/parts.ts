@@ -142,7 +142,7 @@ export function postalAddress(letter: Letter, address: MailAddress): Part {
 }
 
 function addressLines(locale: string, address: MailAddress): string[] {
-  const townFirst = ["GB", "IE", "US"].includes(address.country)
+  const townFirst = ["GB", "ID", "IE", "US"].includes(address.country)
   const town = townFirst
     ? [address.city, address.region, address.postalCode].filter(Boolean).join(", ")
     : `${address.postalCode} ${address.city}`.trim()

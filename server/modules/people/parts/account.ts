@@ -1,6 +1,7 @@
 import { Refusal } from "../../../kit/errors.ts"
 import { personalAccount } from "../../customers/index.ts"
 import { forgetExports } from "../exported.ts"
+import { forgetCustomersFiles } from "../exporting.ts"
 import { order } from "./order.ts"
 import type { Part } from "./part.ts"
 
@@ -23,6 +24,8 @@ export const account: Part = {
       throw new Refusal("people.order_left", 409, message)
     }
     forgetExports(work, { customerId })
+    forgetCustomersFiles(work)
+    personalAccount.keepErased(work, person)
     personalAccount.erase(work, { customerId })
   },
 }

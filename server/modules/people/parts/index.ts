@@ -1,5 +1,7 @@
 import { personalCarts } from "../../cart/index.ts"
 import { personalAttempts } from "../../checkout/index.ts"
+import { customersById } from "../../customers/index.ts"
+import { personalRows } from "../../imports/index.ts"
 import { personalMails } from "../../mail/index.ts"
 import { personalNotes } from "../notes.ts"
 import type { Person } from "../queries/person.ts"
@@ -80,6 +82,23 @@ const attempt: Part = {
   },
 }
 
+/** Rows of files about the address. An unconfirmed account with a password may be somebody else's. */
+const row: Part = {
+  kind: "import_row",
+  columns: personalRows.columns,
+  async idsOf(db, { customerId, email, mailbox }, page) {
+    if (mailbox === null && customerId !== null) {
+      const [account] = await customersById(db, { customerIds: [customerId] })
+      if (account?.hasPassword !== false) return []
+    }
+    return personalRows.idsOf(db, { email, ...page })
+  },
+  dataOf: (db, _, rowId) => personalRows.dataOf(db, { rowId }),
+  async erase(work, _, rowId) {
+    personalRows.erase(work, { rowId })
+  },
+}
+
 const note: Part = {
   kind: "note",
   columns: personalNotes.columns,
@@ -94,4 +113,4 @@ const note: Part = {
  * In the order in which they are erased: what names the person goes last, so that whoever goes on after a
  * crash finds the rest. A guest is named by the newest order, and orders go by their age.
  */
-export const parts: readonly Part[] = [suppression, mail, cart, attempt, note, order, account]
+export const parts: readonly Part[] = [suppression, mail, cart, attempt, note, row, order, account]

@@ -2,6 +2,7 @@ import { all, type Db } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { personalCarts } from "../../cart/index.ts"
 import { personalAttempts } from "../../checkout/index.ts"
+import { personalAccount } from "../../customers/index.ts"
 import { parcelsOf } from "../../fulfillment/index.ts"
 import { personalMails } from "../../mail/index.ts"
 import { orderForStaff, personalOrders } from "../../orders/index.ts"
@@ -40,6 +41,7 @@ export const order: Part = {
     personalAttempts.erase(work, locked)
     personalPayments.erase(work, locked)
     forgetExports(work, { customerId: orderId })
+    if (person.kind === "guest") personalAccount.keepErased(work, person)
     personalOrders.erase(work, { orderId })
   },
 }

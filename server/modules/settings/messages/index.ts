@@ -2,20 +2,27 @@ import type { Refusal } from "../../../kit/errors.ts"
 import { languageOf } from "../texts.ts"
 import { accountDe } from "./account.de.ts"
 import { accountEn } from "./account.en.ts"
+import { accountId } from "./account.id.ts"
 import { cartDe } from "./cart.de.ts"
 import { cartEn } from "./cart.en.ts"
+import { cartId } from "./cart.id.ts"
 import { mailDe } from "./mail.de.ts"
 import { mailEn } from "./mail.en.ts"
+import { mailId } from "./mail.id.ts"
 import { ordersDe } from "./orders.de.ts"
 import { ordersEn } from "./orders.en.ts"
+import { ordersId } from "./orders.id.ts"
 import { blanksOf, type Part, parseMessage, type Values } from "./parse.ts"
 import { pseudo, pseudoLocale } from "./pseudo.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { refusalsEn } from "./refusals.en.ts"
+import { refusalsId } from "./refusals.id.ts"
 import { shopDe } from "./shop.de.ts"
 import { shopEn } from "./shop.en.ts"
+import { shopId } from "./shop.id.ts"
 import { staffDe } from "./staff.de.ts"
 import { staffEn } from "./staff.en.ts"
+import { staffId } from "./staff.id.ts"
 
 export type { Values } from "./parse.ts"
 export { pseudoLocale } from "./pseudo.ts"
@@ -27,6 +34,7 @@ export { pseudoLocale } from "./pseudo.ts"
 export const catalogs: Readonly<Record<string, Record<string, string>>> = {
   en: { ...shopEn, ...cartEn, ...accountEn, ...ordersEn, ...refusalsEn, ...staffEn, ...mailEn },
   de: { ...shopDe, ...cartDe, ...accountDe, ...ordersDe, ...refusalsDe, ...staffDe, ...mailDe },
+  id: { ...shopId, ...cartId, ...accountId, ...ordersId, ...refusalsId, ...staffId, ...mailId },
 }
 
 /** The languages that the program speaks; a shop chooses among them and their regional forms. */

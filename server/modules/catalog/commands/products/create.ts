@@ -11,7 +11,7 @@ import type { NewProduct } from "../../schemas.ts"
 import { refreshCards } from "../cards.ts"
 import { refreshSearch } from "../search_index.ts"
 import { freeSlug, slugConstraints, takeSlug } from "../slugs.ts"
-import { checkAttributes, checkCategories, enterMaker, writeCategories, writeOptions } from "./parts.ts"
+import { checkAttributes, checkCategories, enterMakers, writeCategories, writeOptions } from "./parts.ts"
 import { writeVariants } from "./variants.ts"
 
 /** A product without prices is in no list yet: it appears in a market when pricing tells its price there. */
@@ -27,7 +27,7 @@ export async function createProduct(work: Work, input: NewProduct): Promise<Staf
   const slug = input.slug ?? (await freeSlug(work.tx, "product", titles[shop.defaultLocale] ?? ""))
 
   const productId = newId("product")
-  if (maker !== null) enterMaker(work, maker, shop.defaultLocale)
+  if (maker !== null) enterMakers(work, { makers: [maker], locale: shop.defaultLocale })
   const attributeCodes = attributeCodesOf({ attributes, maker })
   work.write(
     sql`
@@ -43,13 +43,8 @@ export async function createProduct(work: Work, input: NewProduct): Promise<Staf
   takeSlug(work, { kind: "product", slug })
   writeCategories(work, { productId, categoryIds })
   writeOptions(work, { productId, options })
-  writeVariants(work, {
-    productId,
-    reach: input.reach,
-    options,
-    variants: input.variants ?? [],
-    firstPosition: 0,
-  })
+  const { reach, variants = [] } = input
+  writeVariants(work, [{ productId, reach, options, variants, firstPosition: 0 }])
   await refreshCards(work, [productId])
   await refreshSearch(work, [productId])
   announce(work, "product.created", { productId })

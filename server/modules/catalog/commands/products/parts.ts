@@ -55,11 +55,19 @@ export async function checkCategories(db: Db, categoryIds: readonly string[]): P
 }
 
 /** Makers name themselves: the first product of a maker enters it into the dictionary. */
-export function enterMaker(work: Work, maker: string, locale: string): void {
+export function enterMakers(
+  work: Work,
+  { makers, locale }: { makers: readonly string[]; locale: string },
+): void {
+  const titles = new Map(makers.map((maker) => [makerCode(maker).slice("maker:".length), maker]))
+  if (titles.size === 0) return
+  // In one order, so that two who bring the same makers never wait for each other in a circle.
+  const rows = [...titles].sort(([a], [b]) => (a < b ? -1 : 1))
   work.write(sql`
     insert into catalog.attribute_values (attribute_code, code, titles, position)
-    values ('maker', ${makerCode(maker).slice("maker:".length)},
-      ${JSON.stringify({ [locale]: maker })}::jsonb, 0)
+    select 'maker', code, titles::jsonb, 0
+    from unnest(${rows.map(([code]) => code)}::text[],
+      ${rows.map(([, maker]) => JSON.stringify({ [locale]: maker }))}::text[]) as given (code, titles)
     on conflict (attribute_code, code) do nothing
   `)
 }

@@ -10,12 +10,12 @@ import type { NewVariant, OptionInput } from "../../schemas.ts"
 import { tags } from "../../tags.ts"
 import { refreshCards } from "../cards.ts"
 import { refreshSearch } from "../search_index.ts"
-import { slugConstraints, takeSlug } from "../slugs.ts"
+import { slugConstraints, takeSlugs } from "../slugs.ts"
 import { attributeCodesOf } from "./create.ts"
 import {
   checkAttributes,
   checkCategories,
-  enterMaker,
+  enterMakers,
   enterTags,
   type NewTag,
   writeCategories,
@@ -71,9 +71,9 @@ export async function saveProducts(work: Work, products: readonly ProductToSave[
     checkCategories(work.tx, [...new Set(products.flatMap(({ categoryIds = [] }) => categoryIds))]),
   )
   enterTags(work, { tags: products.flatMap(({ newTags = [] }) => newTags), locale: shop.defaultLocale })
-  const makers = new Set(products.map(({ content }) => content.maker).filter((maker) => maker !== null))
-  for (const maker of [...makers].sort()) enterMaker(work, maker, shop.defaultLocale)
-  const saved = products.map((product) => save(work, product))
+  const makers = products.map(({ content }) => content.maker).filter((maker) => maker !== null)
+  enterMakers(work, { makers, locale: shop.defaultLocale })
+  const saved = writeAll(work, products)
   const productIds = saved.map(({ productId }) => productId).sort()
   await all(refreshCards(work, productIds), refreshSearch(work, productIds))
   for (const productId of productIds) touch(work, tags.product(productId))
@@ -95,41 +95,59 @@ function attributesOf(
   return Object.fromEntries([...found].map(([code, values]) => [code, [...values]]))
 }
 
-function save(work: Work, product: ProductToSave): SavedProduct {
-  const productId = product.productId ?? newId("product")
+/** New products and all variants together, because a file has thousands of them; what is rare one by one. */
+function writeAll(work: Work, products: readonly ProductToSave[]): SavedProduct[] {
+  const rows = products.map((product) => ({ product, productId: product.productId ?? newId("product") }))
+  insertContents(
+    work,
+    rows.flatMap(({ product, productId }) => (product.productId ? [] : [{ ...product.content, productId }])),
+  )
+  for (const { product, productId } of rows) writeParts(work, { product, productId })
+  const ids = writeVariants(
+    work,
+    rows.map(({ product, productId }) => ({
+      productId,
+      reach: product.content.reach,
+      options: product.optionsAfter,
+      variants: product.addedVariants,
+      firstPosition: product.firstPosition,
+    })),
+  )
+  return rows.map(({ product: { addedVariants }, productId }, place) => ({
+    productId,
+    variantIds: new Map(addedVariants.map(({ sku }, index) => [sku, ids[place]?.[index] as string])),
+  }))
+}
+
+function writeParts(work: Work, { product, productId }: { product: ProductToSave; productId: string }): void {
   if (product.productId) writeContent(work, { ...product.content, productId })
-  else insertContent(work, { ...product.content, productId })
   if (product.categoryIds) writeCategories(work, { productId, categoryIds: product.categoryIds })
   if (product.options) writeOptions(work, { productId, options: product.options })
   changeVariants(work, { productId, options: product.optionsAfter, variants: product.changedVariants })
-  const ids = writeVariants(work, {
-    productId,
-    reach: product.content.reach,
-    options: product.optionsAfter,
-    variants: product.addedVariants,
-    firstPosition: product.firstPosition,
-  })
   if (product.productId) announce(work, "product.updated", { productId })
   else announce(work, "product.created", { productId })
-  const variantIds = new Map(product.addedVariants.map(({ sku }, place) => [sku, ids[place] as string]))
-  return { productId, variantIds }
 }
 
 type Written = ProductContent & { productId: string }
 
-function insertContent(work: Work, { productId, ...content }: Written): void {
+function insertContents(work: Work, contents: readonly Written[]): void {
+  if (contents.length === 0) return
+  const rows = contents.map(({ productId: id, attributes, maker, ...content }) => {
+    return { ...content, id, maker, attribute_codes: attributeCodesOf({ attributes, maker }) }
+  })
   work.write(
     sql`
       insert into catalog.products (id, slug, state, reach, titles, summaries, descriptions, maker,
         attribute_codes, popularity, version, created_at, updated_at)
-      values (${productId}, ${content.slug}, ${content.state}, ${content.reach},
-        ${JSON.stringify(content.titles)}::jsonb, ${JSON.stringify(content.summaries)}::jsonb,
-        ${JSON.stringify(content.descriptions)}::jsonb, ${content.maker},
-        ${attributeCodesOf(content)}::text[], ${content.popularity}, 1, ${work.now}, ${work.now})
+      select id, slug, state, reach, titles, summaries, descriptions, maker, attribute_codes, popularity, 1,
+        ${work.now}, ${work.now}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id text, slug text, state text,
+        reach text, titles jsonb, summaries jsonb, descriptions jsonb, maker text, attribute_codes text[],
+        popularity int)
     `,
     { constraints: slugConstraints },
   )
-  takeSlug(work, { kind: "product", slug: content.slug })
+  takeSlugs(work, { kind: "product", slugs: contents.map(({ slug }) => slug) })
 }
 
 /** The address and how it reaches its buyers stay. */

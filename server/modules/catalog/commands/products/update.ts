@@ -16,7 +16,7 @@ import { refreshSearch } from "../search_index.ts"
 import { leaveSlug, slugConstraints, takeSlug } from "../slugs.ts"
 import { writeChoices } from "./choices.ts"
 import { attributeCodesOf } from "./create.ts"
-import { checkAttributes, checkCategories, enterMaker, writeCategories, writeOptions } from "./parts.ts"
+import { checkAttributes, checkCategories, enterMakers, writeCategories, writeOptions } from "./parts.ts"
 
 /**
  * Changes what is given and leaves the rest. Who has not seen the newest version gets it instead of
@@ -48,7 +48,9 @@ export async function updateProduct(work: Work, input: ProductChanges): Promise<
   const variants = chooseFor(product, input.variantOptions ?? {})
   if (options || input.variantOptions) checkStillFit(options ?? product.options, variants)
 
-  if (next.maker !== null && next.maker !== product.maker) enterMaker(work, next.maker, shop.defaultLocale)
+  if (next.maker !== null && next.maker !== product.maker) {
+    enterMakers(work, { makers: [next.maker], locale: shop.defaultLocale })
+  }
   work.write(
     sql`
       update catalog.products

@@ -20,39 +20,57 @@ const variantConstraints = {
   variants_file_id_fkey: () => new Refusal("catalog.unknown_file", 422, "There is no such file."),
 }
 
-export function writeVariants(
-  work: Work,
-  input: {
-    productId: string
-    reach: Reach
-    options: readonly { code: string; values: readonly { code: string }[] }[]
-    variants: readonly NewVariant[]
-    firstPosition: number
-  },
-): string[] {
-  return input.variants.map((variant, index) => {
-    const variantId = newId("variant")
-    const optionCodes = optionCodesFor(input.options, variant.options)
-    work.write(
-      sql`
-        insert into catalog.variants (id, product_id, sku, state, option_codes, weight_grams,
-          quantity_per_order_max, stock_band, picture_id, file_id, position, created_at, updated_at)
-        values (${variantId}, ${input.productId}, ${variant.sku}, 'active', ${optionCodes}::text[],
-          ${variant.weightGrams ?? 0}, ${variant.quantityPerOrderMax ?? quantityPerOrderUsual},
-          ${firstBand(input.reach)},
-          (select id from catalog.media where id = ${variant.pictureId ?? null}
-            and product_id = ${input.productId}),
-          ${variant.fileId ?? null}, ${input.firstPosition + index}, ${work.now}, ${work.now})
-      `,
-      { constraints: variantConstraints },
-    )
-    return variantId
-  })
+export type VariantsToAdd = {
+  productId: string
+  reach: Reach
+  options: readonly { code: string; values: readonly { code: string }[] }[]
+  variants: readonly NewVariant[]
+  firstPosition: number
+}
+
+/** Adds variants to products, in one statement for all of them. Gives their ids, product by product. */
+export function writeVariants(work: Work, products: readonly VariantsToAdd[]): string[][] {
+  const rows = products.map(({ productId, reach, options, variants, firstPosition }) =>
+    variants.map((variant, index) => ({
+      id: newId("variant"),
+      product_id: productId,
+      sku: variant.sku,
+      barcode: variant.barcode ?? null,
+      option_codes: optionCodesFor(options, variant.options),
+      weight_grams: variant.weightGrams ?? 0,
+      quantity_per_order_max: variant.quantityPerOrderMax ?? quantityPerOrderUsual,
+      stock_band: firstBand(reach),
+      picture_id: variant.pictureId ?? null,
+      file_id: variant.fileId ?? null,
+      position: firstPosition + index,
+    })),
+  )
+  if (rows.some((some) => some.length > 0)) insertVariants(work, rows.flat())
+  return rows.map((some) => some.map(({ id }) => id))
+}
+
+function insertVariants(work: Work, rows: readonly object[]): void {
+  work.write(
+    sql`
+      insert into catalog.variants (id, product_id, sku, barcode, state, option_codes, weight_grams,
+        quantity_per_order_max, stock_band, picture_id, file_id, position, created_at, updated_at)
+      select id, product_id, sku, barcode, 'active', option_codes, weight_grams, quantity_per_order_max,
+        stock_band,
+        (select media.id from catalog.media media
+          where media.id = given.picture_id and media.product_id = given.product_id),
+        file_id, position, ${work.now}, ${work.now}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id text, product_id text, sku text,
+        barcode text, option_codes text[], weight_grams int, quantity_per_order_max int, stock_band text,
+        picture_id text, file_id text, position int)
+    `,
+    { constraints: variantConstraints },
+  )
 }
 
 export type VariantToChange = {
   variantId: string
   sku: string
+  barcode: string | null
   state: "active" | "archived"
   options: Record<string, string>
   weightGrams: number
@@ -73,7 +91,7 @@ export function changeVariants(
     work.write(
       sql`
         update catalog.variants
-        set sku = ${variant.sku}, state = ${variant.state}, option_codes = ${optionCodes}::text[],
+        set sku = ${variant.sku}, barcode = ${variant.barcode}, state = ${variant.state}, option_codes = ${optionCodes}::text[],
           weight_grams = ${variant.weightGrams}, quantity_per_order_max = ${variant.quantityPerOrderMax},
           updated_at = ${work.now}
         where id = ${variant.variantId} and product_id = ${input.productId}
@@ -97,13 +115,10 @@ export async function addVariant(
   }
   checkPicture(product, input.pictureId)
   const { reach, options } = product
-  const [variantId = ""] = writeVariants(work, {
-    productId,
-    reach,
-    options,
-    variants: [input],
-    firstPosition: product.variants.length,
-  })
+  const firstPosition = product.variants.length
+  const [[variantId = ""] = []] = writeVariants(work, [
+    { productId, reach, options, variants: [input], firstPosition },
+  ])
   announce(work, "variant.added", { productId, variantId })
   return finishVariant(work, productId)
 }
@@ -121,11 +136,12 @@ export async function updateVariant(work: Work, input: VariantChanges): Promise<
   checkPicture(product, input.pictureId)
   const optionCodes = optionCodesFor(product.options, input.options ?? variant.options)
   const pictureId = input.pictureId === undefined ? variant.pictureId : input.pictureId
+  const barcode = input.barcode === undefined ? variant.barcode : input.barcode
   const fileId = input.fileId === undefined ? variant.fileId : input.fileId
   work.write(
     sql`
       update catalog.variants
-      set sku = ${input.sku ?? variant.sku}, option_codes = ${optionCodes}::text[],
+      set sku = ${input.sku ?? variant.sku}, barcode = ${barcode}, option_codes = ${optionCodes}::text[],
         weight_grams = ${input.weightGrams ?? variant.weightGrams},
         quantity_per_order_max = ${input.quantityPerOrderMax ?? variant.quantityPerOrderMax},
         picture_id = ${pictureId}, file_id = ${fileId}, updated_at = ${work.now}

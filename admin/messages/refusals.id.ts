@@ -1,0 +1,115 @@
+import type { Message } from "./index.ts"
+import type { refusalsEn } from "./refusals.en.ts"
+
+/** What is said when the shop refuses, in Indonesian. */
+export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
+  "refusal.unreachable": "Toko tidak dapat dihubungi. Coba lagi sebentar lagi.",
+  "refusal.view.name_taken": "Sudah ada tampilan dengan nama ini. Pilih nama lain.",
+  "refusal.view.too_many":
+    "Untuk satu daftar Anda bisa menyimpan {viewsMax} tampilan. Hapus yang tidak diperlukan lagi.",
+  "refusal.view.shared":
+    "Tampilan ini dibagikan dengan tim. Mintalah orang yang boleh membagikan tampilan, atau simpan milik Anda sendiri.",
+  "refusal.view.changed": "Sementara itu ada yang mengubah tampilan ini. Lihat lagi.",
+  "refusal.view.names_somebody":
+    "Tampilan daftar ini tidak menyimpan kata pencarian: bisa jadi itu nama pembeli. Hapus dulu katanya.",
+  "refusal.order.money_missing": "Pembayaran pesanan ini belum diterima, atau sudah dikembalikan.",
+  "refusal.price.change_too_far": "Harganya akan menjadi nol, kurang dari nol, atau terlalu besar.",
+  "refusal.price.changed_since": "Harganya sudah diubah sejak itu, jadi tetap seperti sekarang.",
+  "refusal.catalog.changed_since": "Sudah diubah sejak itu, jadi tetap seperti sekarang.",
+  "refusal.job.running": "Ini sedang dicoba saat ini. Lihat lagi sebentar lagi.",
+  "refusal.internal": "Ada yang salah di pihak kami, dan sudah dicatat. {requestId}",
+  "refusal.request.invalid": "Periksa lagi isian Anda.",
+  "refusal.request.too_many": "Terlalu banyak permintaan dari sini. Tunggu sebentar.",
+  "refusal.request.too_slow":
+    "Ini lebih lama dari seharusnya. Mungkin tetap akan selesai: periksa dulu sebelum mencoba lagi.",
+  "refusal.request.too_large": "Ini terlalu banyak untuk dikirim sekaligus.",
+  "refusal.request.no_such_route": "Tidak ada apa-apa di alamat ini.",
+  "refusal.shop.closing": "Toko sedang dijalankan ulang. Coba lagi dalam beberapa detik.",
+  "refusal.shop.busy": "Toko sedang sibuk. Coba lagi dalam beberapa detik.",
+  "refusal.database.away": "Database toko tidak dapat dihubungi. Coba lagi dalam beberapa detik.",
+  "refusal.database.busy": "Toko sedang sibuk. Coba lagi dalam beberapa detik.",
+  "refusal.idempotency.running": "Ini masih dikerjakan. Tunggu sebentar.",
+  "refusal.staff.sign_in_needed": "Silakan masuk.",
+  "refusal.staff.not_allowed": "Akun Anda tidak boleh melakukan ini.",
+  "refusal.sign_in.refused": "Alamat email atau kata sandi tidak cocok.",
+  "refusal.sign_in.too_many_tries": "Terlalu banyak percobaan. Tunggu beberapa menit.",
+  "refusal.sign_in.code_refused": "Kode ini tidak cocok, atau sudah dipakai.",
+  "refusal.sign_in.start_again": "Ini terlalu lama. Silakan masuk lagi.",
+  "refusal.staff.step_up_needed": "Tidak ada yang dilakukan, karena Anda tidak memastikan bahwa ini Anda.",
+  "refusal.staff.totp_needed":
+    "Pemilik meminta kode aplikasi autentikator dari semua orang. Siapkan dulu aplikasi Anda.",
+  "refusal.staff.totp_on": "Akun Anda sudah meminta kode.",
+  "refusal.staff.totp_off": "Akun Anda tidak meminta kode.",
+  "refusal.staff.totp_not_begun": "Mulailah dengan menyiapkan aplikasi autentikator Anda.",
+  "refusal.staff.recovery_code_needed":
+    "Ada yang mencoba menebak kode Anda. Untuk sementara hanya kode pemulihan yang diterima.",
+  "refusal.staff.codes_unreadable":
+    "Rahasia toko sudah diganti, jadi kode tidak dapat diperiksa. Pakai kode pemulihan.",
+  "refusal.staff.link_refused": "Tautan ini sudah kedaluwarsa atau sudah dipakai. Minta tautan baru.",
+  "refusal.staff.invitation_refused":
+    "Undangan ini sudah kedaluwarsa, dibatalkan, atau dipakai. Minta undangan baru.",
+  "refusal.staff.already_here": "Seseorang dengan alamat email ini sudah bekerja di sini.",
+  "refusal.staff.beyond_own": "Ini melebihi izin akun Anda sendiri. Mintalah orang yang boleh.",
+  "refusal.accounts.busy": "Saat ini banyak orang sedang masuk. Coba lagi dalam beberapa detik.",
+  "refusal.first_owner.link_refused":
+    "Tautan ini sudah kedaluwarsa atau sudah dipakai. Jalankan ulang toko untuk mendapat yang baru.",
+  "refusal.password.too_short": "Pilih kata sandi dengan paling sedikit {charactersMin} karakter.",
+  "refusal.password.too_common": "Semua orang akan mencoba kata sandi ini lebih dulu. Pilih yang lain.",
+  "refusal.order.not_found": "Tidak ada pesanan seperti itu.",
+  "refusal.order.already_shipped":
+    "Sebagian pesanan ini sudah dikirim. Sebagai gantinya, pesanan bisa dikembalikan.",
+  "refusal.order.canceled": "Pesanan ini dibatalkan.",
+  "refusal.order.not_paid": "Pembayaran pesanan ini tidak jadi, maka pesanan tidak dikirim.",
+  "refusal.parcel.not_found": "Tidak ada paket seperti itu.",
+  "refusal.parcel.nothing_left": "Semua barang pesanan ini sudah ada di paket.",
+  "refusal.parcel.more_than_left": "Itu lebih banyak daripada yang masih perlu dikemas.",
+  "refusal.parcel.tracking_number_taken": "Paket lain memakai nomor resi ini.",
+  "refusal.payments.refund_too_much": "Ini lebih besar daripada yang bisa dikembalikan.",
+  "refusal.payments.nothing_awaited": "Tidak ada pembayaran yang ditunggu untuk pesanan ini.",
+  "refusal.payment.not_found": "Tidak ada pembayaran untuk pesanan ini.",
+  "refusal.catalog.product_changed": "Ada yang mengubah produk ini sejak Anda membukanya.",
+  "refusal.catalog.slug_taken": "Halaman lain di toko memakai alamat ini.",
+  "refusal.catalog.collection_changed": "Ada yang mengubah koleksi ini sejak Anda membukanya.",
+  "refusal.catalog.too_many_collections":
+    "Toko bisa punya paling banyak {collectionsMax} koleksi. Hapus yang tidak diperlukan lagi.",
+  "refusal.catalog.too_many_conditions": "Aturan bisa punya paling banyak {conditionsMax} syarat.",
+  "refusal.catalog.condition_without_words": "Tulis paling sedikit satu kata yang ada di judul.",
+  "refusal.catalog.category_in_collection":
+    "Ada koleksi yang memilih produk dari kategori ini. Ubah dulu aturannya.",
+  "refusal.catalog.crop_too_small":
+    "Bagian gambar sekecil itu tidak menunjukkan apa-apa. Ambil lebih banyak.",
+  "refusal.catalog.original_gone": "Gambar aslinya sudah tidak ada. Tambahkan sekali lagi.",
+  "refusal.catalog.picture_replaced": "Sementara itu ada yang memasang gambar lain di sini. Lihat dulu.",
+  "refusal.catalog.picture_too_long": "Gambar ini terlalu panjang dan sempit. Silakan dipotong.",
+  "refusal.catalog.no_price_here":
+    "Produk ini belum punya harga di pasar ini. Simpan harganya, lalu halamannya bisa dilihat.",
+  "refusal.catalog.category_changed": "Ada yang mengubah kategori ini sejak Anda membukanya.",
+  "refusal.catalog.category_not_empty":
+    "Kategori ini tidak kosong. Pindahkan dulu produk dan kategori di bawahnya.",
+  "refusal.catalog.category_in_itself":
+    "Kategori tidak bisa berada di bawah dirinya sendiri atau di bawah turunannya.",
+  "refusal.catalog.too_deep": "Kategori bisa bertingkat paling banyak {depthMax}.",
+  "refusal.catalog.sku_taken": "Varian lain memakai SKU ini.",
+  "refusal.catalog.options_taken": "Varian lain dari produk ini sudah sama.",
+  "refusal.catalog.option_in_use": "Varian {sku} tidak cocok dengan opsi ini. Arsipkan dulu.",
+  "refusal.catalog.too_many_variants": "Produk bisa punya paling banyak {variantsMax} varian.",
+  "refusal.catalog.bad_option": "Opsi-opsi ini tidak cocok satu sama lain. Periksa lagi.",
+  "refusal.price.not_reduced": "Harga coret harus lebih tinggi daripada harganya.",
+  "refusal.catalog.pictures_changed": "Sementara itu ada yang menambah atau menghapus gambar.",
+  "refusal.catalog.title_missing": "Produk di toko perlu judul dalam bahasa toko.",
+  "refusal.catalog.picture_unreadable": "File ini bukan gambar yang bisa dibaca.",
+  "refusal.catalog.picture_present": "Gambar ini sudah ada di sini.",
+  "refusal.inventory.below_zero": "Stoknya tidak sebanyak itu. Periksa lagi stoknya.",
+  "refusal.imports.empty": "File ini kosong.",
+  "refusal.imports.workbook": "Ini file buku kerja, bukan file CSV. Simpan sebagai CSV (UTF-8), lalu unggah.",
+  "refusal.imports.other_kind": "Ini tampaknya jenis file lain. Pilih isinya di atas: {other}.",
+  "refusal.imports.no_columns": "Baris pertama harus berisi nama kolom. Yang diperlukan: {needed}.",
+  "refusal.imports.column_missing": "Kolom {column} tidak ada. Tambahkan.",
+  "refusal.imports.column_twice": "Dua kolom sama isinya: {column}. Hapus salah satu.",
+  "refusal.imports.beyond_own":
+    "File ini berisi kolom yang tidak boleh Anda ubah. Hapus kolomnya, atau mintalah orang yang boleh mengubahnya.",
+  "refusal.imports.nothing_to_do": "File ini tidak mengubah apa pun: tidak ada yang perlu diimpor.",
+  "refusal.imports.changed_since":
+    "Ini sudah diubah atau dipakai sejak itu, jadi tetap seperti sekarang. Yang lain kembali seperti semula.",
+  "refusal.imports.not_allowed_any_more": "Anda tidak boleh lagi mengubah semua ini.",
+}

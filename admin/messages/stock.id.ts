@@ -1,0 +1,43 @@
+import type { Message } from "./index.ts"
+import type { stockEn } from "./stock.en.ts"
+
+/** Stock, in Indonesian. */
+export const stockId: { [Name in keyof typeof stockEn]: Message } = {
+  "stock.place": "Lokasi",
+  "stock.search": "Awal SKU",
+  "stock.item": "Barang dan lokasi",
+  "stock.on_hand": "Stok fisik",
+  "stock.left": "Sisa stok",
+  "stock.none": "Tidak ada yang dihitung di sini",
+  "stock.none_text": "Yang pernah diterima dihitung sejak saat itu. File dan janji temu tidak.",
+  "stock.state.available": "Siap dijual",
+  "stock.state.reserved": "Ditahan untuk pembayaran",
+  "stock.state.committed": "Terjual, perlu dikirim",
+  "stock.state.incoming": "Sedang menuju ke sini",
+  "stock.state.damaged": "Rusak",
+  "stock.state.quality_control": "Dalam pemeriksaan mutu",
+  "stock.state.safety_stock": "Stok pengaman",
+  "stock.state.outside": "Di luar",
+  "stock.many.set": "Atur stok",
+  "stock.many.set_text": "Stok yang siap dijual menjadi angka ini di {count} baris. Ini dapat diurungkan.",
+  "stock.many.adjust": "Tambah atau kurangi",
+  "stock.many.adjust_text":
+    "Stok yang siap dijual bertambah atau berkurang sebanyak ini di {count} baris. Ini dapat diurungkan.",
+  "stock.many.units_set": "Berapa yang ada",
+  "stock.many.units_adjust": "Berapa lebihnya atau kurangnya",
+  "stock.many.units_hint": "Seperti 5 atau -5. Tidak ada yang turun di bawah nol.",
+  "stock.many.no_number": "Tulis bilangan bulat.",
+  "stock.many.submit": "Catat {count} baris",
+  "stock.ledger": "Asal angka ini",
+  "stock.change": "Yang terjadi",
+  "stock.way.receive": "Barang datang",
+  "stock.way.count": "Stok dihitung",
+  "stock.units.receive": "Berapa yang datang",
+  "stock.units.count": "Berapa yang ada, siap dijual",
+  "stock.reason.receive": "Surat jalan",
+  "stock.reason.count": "Mengapa angkanya berbeda",
+  "stock.now": "Sekarang {count}",
+  "stock.book": "Catat {change}",
+  "stock.book_nothing": "Tidak ada yang dicatat",
+  "stock.booked": "Sudah dicatat.",
+}
