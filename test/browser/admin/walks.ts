@@ -21,7 +21,7 @@ export async function sellInSizes(shop: Shop, visitor: Visitor, title: string): 
   await page.getByText("Save the changes above first").waitFor()
   await lookAt(visitor, "variants-options")
   await press(page, "Save")
-  await said(page, "Saved.")
+  await page.getByRole("region", { name: "Unsaved changes" }).waitFor({ state: "hidden" })
   const [kept] = (await productNamed(shop, title)).variants
   expect(kept).toMatchObject({ options: { size: "large" }, state: "active" })
   await page.getByRole("checkbox", { name: "Extra large" }).uncheck()
