@@ -66,11 +66,12 @@ test("nor is what Indonesian says in other words", () => {
   const alike = [
     /^(shell\.(product|title)|orders\.count|order\.quantity|rules\.in_language|markets\.currency_named)$/,
     /^(logo\.title|log\.object|changed\.browser|effect\.from_to|task\.row|tasks\.of)$/,
-    /^(palette\.key|list\.chip\.q)$/,
+    /^(palette\.key|list\.chip\.q|product\.barcode)$/,
   ]
   const words = [
     "Filter",
     "SKU",
+    "Barcode",
     "Status",
     "File",
     "Total",

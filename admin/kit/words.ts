@@ -46,7 +46,7 @@ export function openWords(
   return { locale: known, t: t as Translate }
 }
 
-/** The form for one is for exactly one: a language without plurals has it where one is another thing to say. */
+/** One is exactly one: a language without plurals has the form where something else is said then. */
 function formOf(message: Message, values: Record<string, string | number>) {
   if (typeof message === "string") return message
   return Number(values.count) === 1 ? message.one : message.other

@@ -119,6 +119,7 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
   "customer.thing.cart": "{count} keranjang",
   "customer.thing.attempt": "{count} percobaan pembayaran",
   "customer.thing.note": "{count} catatan",
+  "customer.thing.import_row": "{count} baris dari file yang diimpor",
   "customer.stays.order":
     "Nomor, jumlah, dan negara dari {count} pesanan, dengan “Orang terhapus” sebagai pembelinya",
   "customer.stays.suppression": "Bahwa alamat ini tidak mau menerima email, sebagai hash tanpa nama",
@@ -126,6 +127,13 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
     "Tindakan ini tidak dapat diurungkan. Jika pembukuan Anda perlu nama pembeli di faktur, simpan fakturnya sendiri: buat dulu file berisi semua data.",
   "customer.erase_sure": "Orang ini yang memintanya, dan saya sudah membaca apa yang dihapus",
   "customer.erase_submit": "Hapus data orang ini",
+  "customers.file": "Buat file untuk impor",
+  "customers.file_text":
+    "File CSV berisi semua orang yang punya akun dan sekarang tampil di daftar, dengan alamat dan persetujuannya. Jika diimpor lagi, tidak ada yang berubah.",
+  "customers.file_care":
+    "File ini berisi data pribadi. Simpan di tempat yang tidak dibaca orang lain, dan hapus setelah dipakai.",
+  "customers.file_make": "Buat file",
+  "refusal.people.too_many_found": "Ditemukan lebih dari {foundMax} pelanggan. Ketik lebih lengkap.",
   "refusal.customer.not_found": "Orang ini tidak ada, atau datanya sudah dihapus.",
   "refusal.customers.consent_why": "Tulis dasar persetujuannya: kapan dan bagaimana orang ini menyatakannya.",
   "refusal.customers.mailed_often":

@@ -9,11 +9,14 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.kind.products": "Produk",
   "imports.kind.stock": "Stok",
   "imports.kind.prices": "Harga",
+  "imports.kind.customers": "Pelanggan",
   "imports.kind.orders": "Pesanan",
   "imports.hint.products":
     "Produk hasil ekspor Shopify, atau file yang dibuat di sini. Produk yang tidak ada di file tetap seperti semula.",
   "imports.hint.stock": "Kolom: sku, place, on_hand. Stok dicatat sesuai hitungan di file.",
   "imports.hint.prices": "Kolom: sku, market, price, compare_at.",
+  "imports.hint.customers":
+    "Pelanggan hasil ekspor Shopify, atau file yang dibuat di sini. Tidak ada yang dikirimi email. Yang masuk dengan cara ini membuat kata sandi lewat “Lupa kata sandi?”.",
   "imports.choose": "Pilih file",
   "imports.limits":
     "Paling besar 20 MB dan 100.000 baris. Koma, titik koma, atau tab; encoding apa pun yang umum.",
@@ -34,6 +37,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.delimiter.comma": "koma",
   "imports.delimiter.semicolon": "titik koma",
   "imports.delimiter.tab": "tab",
+  "imports.from_shopify_customers": "Pelanggan dari Shopify",
   "imports.from_shopify": "Produk dari Shopify",
   "imports.ignored": "Kolom ini tidak dipakai: {columns}.",
   "imports.rows": "Baris yang ditampilkan",
@@ -54,6 +58,8 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.line_column": "Baris {line}, {column}",
   "imports.no_rows": "Tidak ada baris seperti itu",
   "imports.no_rows_text": "Pilih jenis baris lain di atas.",
+  "imports.yes": "ya",
+  "imports.no": "tidak",
   "imports.was": "sebelumnya",
   "imports.becomes": "menjadi",
   "imports.nothing_there": "kosong",
@@ -68,6 +74,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.field.categories": "Kategori",
   "imports.field.popularity": "Popularitas",
   "imports.field.sku": "SKU",
+  "imports.field.barcode": "Barcode",
   "imports.field.variant_state": "Dijual",
   "imports.field.options": "Opsi",
   "imports.field.weight_grams": "Berat dalam gram",
@@ -76,6 +83,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.field.compare_at": "Harga coret",
   "imports.field.on_hand": "Stok fisik",
   "imports.field.name": "Nama",
+  "imports.field.phone": "Telepon",
   "imports.field.locale": "Bahasa",
   "imports.field.consent": "Boleh dikirimi email pemasaran",
   "imports.field.address": "Alamat",
@@ -83,11 +91,18 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
     "{text} bisa dibaca dengan dua cara. Tulis {plain}.00, atau pakai titik hanya untuk sen.",
   "imports.problem.appears_again":
     "Hal yang sama juga ada di baris {line}. Kumpulkan baris dari satu hal, masing-masing hanya sekali.",
+  "imports.problem.barcode_bad":
+    "Angka terakhir barcode ini tidak cocok dengan yang lain. Bandingkan dengan kemasannya.",
+  "imports.problem.barcode_cut":
+    "Spreadsheet memotong angka ini. Jadikan kolomnya teks, isi lagi, lalu simpan ulang filenya.",
   "imports.problem.compare_at_too_low":
     "Harga coret harus lebih tinggi daripada harga. Naikkan, atau kosongkan.",
   "imports.problem.currency_differs": "Harga di pasar ini dalam {currency}.",
-  "imports.problem.customer_is_registered":
-    "Pelanggan ini punya akun sendiri dan mengurus sendiri nama dan alamatnya.",
+  "imports.problem.country_bad": "Tulis dua huruf kode negara, seperti DE.",
+  "imports.problem.customer_erased":
+    "Data orang ini sudah dihapus dari toko dan tidak dikembalikan lewat file. Ia bisa membuka akun sendiri.",
+  "imports.problem.customer_unconfirmed":
+    "Ada yang membuka akun dengan alamat ini dan belum mengonfirmasinya, jadi pemiliknya belum diketahui. Impor barisnya lagi setelah dikonfirmasi.",
   "imports.problem.gift_card": "Kartu hadiah tidak diimpor. Keluarkan produk ini dari file.",
   "imports.problem.mail_bad": "Ini bukan alamat email. Tulis seperti name@example.com.",
   "imports.problem.missing": "Sel ini wajib diisi. Silakan isi.",
@@ -96,6 +111,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.problem.no_market": "Tidak ada pasar {code}. Pasar yang ada: {known}.",
   "imports.problem.no_place": "Tidak ada lokasi {code}. Lokasi yang ada: {known}.",
   "imports.problem.no_sku": "Tidak ada varian dengan SKU ini. Impor produknya dulu, atau perbaiki SKU-nya.",
+  "imports.problem.not_a_date": "Tulis tanggal seperti 2025-05-31.",
   "imports.problem.not_amount": "Ini bukan jumlah uang. Tulis seperti 12.50.",
   "imports.problem.not_known": "Nilai ini tidak dikenal. Yang dikenal: {known}.",
   "imports.problem.not_whole": "Tulis bilangan bulat, tanpa titik atau koma.",
@@ -106,7 +122,9 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.problem.options_differ":
     "Produk ini punya opsi lain: {options}. Ubah dulu opsinya di halaman produk, lalu impor file lagi.",
   "imports.problem.options_taken": "Varian lain dari produk ini punya opsi yang sama.",
+  "imports.problem.phone_bad": "Tulis nomor telepon dengan angka, seperti +49 30 123456.",
   "imports.problem.picture_address": "Gambar perlu alamat yang diawali http:// atau https://.",
+  "imports.problem.postal_bad": "Kode pos di sana seperti {example}.",
   "imports.problem.promised":
     "{units} sudah dijanjikan untuk pesanan atau disisihkan, jadi stoknya tidak bisa kurang dari itu.",
   "imports.problem.reach_fixed": "Cara produk sampai ke pembeli tidak bisa diubah. Sekarang: {reach}.",
@@ -122,8 +140,14 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.problem.unknown_category": "Tidak ada kategori {slug}. Buat dulu.",
   "imports.problem.unreadable_character":
     "Sel ini berisi karakter yang tidak dapat disimpan. Hapus karakternya.",
+  "imports.problem.address_kept":
+    "Pelanggan ini mengurus sendiri alamatnya; alamat di file tidak ditambahkan.",
+  "imports.problem.address_left_out": "Alamat ini tidak lengkap atau tidak benar, jadi dilewati.",
   "imports.problem.category_left_out": "Tidak ada kategori {title}. Produk diimpor tanpa kategori itu.",
   "imports.problem.compare_at_left_out": "Harga coret tidak lebih tinggi daripada harga, jadi dilewati.",
+  "imports.problem.consent_stays_no":
+    "Orang ini sudah menolak email pemasaran di sini. File tidak mengubahnya.",
+  "imports.problem.name_made": "Namanya tidak ada, jadi dibuatkan dari alamat email.",
   "imports.problem.file_missing":
     "Pembeli produk ini tidak dikirimi apa-apa. Beri variannya file yang akan mereka dapat.",
   "imports.problem.picture_left_out": "Gambar {url} tidak diimpor. {reason}",

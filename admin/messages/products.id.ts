@@ -73,6 +73,7 @@ export const productsId: { [Name in keyof typeof productsEn]: Message } = {
   "product.summary_hint": "Muncul di bawah judul dan di hasil pencarian.",
   "product.description": "Deskripsi",
   "product.description_hint": "Markdown: **tebal**, daftar, dan baris kosong antarparagraf.",
+  "product.barcode": "Barcode (GTIN, EAN, UPC)",
   "product.sku": "SKU",
   "product.sku_hint": "Nomor Anda sendiri untuk produk ini, di label dan daftar.",
   "product.reach": "Cara sampai ke pembeli",

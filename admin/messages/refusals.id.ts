@@ -111,5 +111,10 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.imports.nothing_to_do": "File ini tidak mengubah apa pun: tidak ada yang perlu diimpor.",
   "refusal.imports.changed_since":
     "Ini sudah diubah atau dipakai sejak itu, jadi tetap seperti sekarang. Yang lain kembali seperti semula.",
+  "refusal.imports.customer_meanwhile":
+    "Sementara itu ada yang membuka akun dengan alamat ini. Impor file lagi untuk membandingkannya.",
+  "refusal.imports.row_erased": "Data orang ini sudah dihapus, dan tidak dikembalikan lewat file.",
+  "refusal.imports.row_forgotten":
+    "Isi sebelumnya tidak disimpan lagi: isi itu dilupakan setelah 30 hari, atau bersama orangnya.",
   "refusal.imports.not_allowed_any_more": "Anda tidak boleh lagi mengubah semua ini.",
 }

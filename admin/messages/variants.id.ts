@@ -24,6 +24,7 @@ export const variantsId: { [Name in keyof typeof variantsEn]: Message } = {
   "variants.rows_wrong": "Ada isian varian yang belum benar. Keterangannya ada di sebelahnya.",
   "variants.made": "Varian",
   "variants.made_none": "Belum ada varian. Buat yang pertama di bawah.",
+  "variants.barcode_wrong": "Angka terakhir tidak cocok dengan yang lain. Bandingkan dengan kemasannya.",
   "variants.weight": "Berat dalam gram",
   "variants.weight_wrong": "Bilangan bulat dalam gram.",
   "variants.limit": "Batas pesanan",

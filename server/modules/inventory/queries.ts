@@ -208,7 +208,7 @@ export function matching({ variantId, sku, productId, q, placeId, band }: StockF
 // Whoever types "A" types on.
 const namedMax = 1_000
 
-/** Variants whose barcode begins like this, or whose SKU does, as typed or in capitals, as most are written. */
+/** Variants whose barcode or SKU begins like this, as typed or in capitals, as most are written. */
 function variantsNamed(q: string): Sql {
   const beginning = (code: Sql, text: string) =>
     sql`(${code} >= ${text} and ${code} < ${text} || ${"\u{10ffff}"})`

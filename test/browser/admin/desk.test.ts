@@ -107,7 +107,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
         ["/admin/stock?q=FF-MUG-CLAY", /^(Stoneware mug|FF-MUG-CLAY|Main warehouse|Shop, Musterweg 12)$/],
         ["/admin/mail", /(order|@|\d{4})/],
         ["/admin/settings", /^#[0-9a-f]{6}$/],
-        ["/admin/settings/look", /^#[0-9a-f]{6}$/],
+        ["/admin/settings/look", /^(#[0-9a-f]{6}|German)$/],
         ["/admin/settings/pages", /^(\/pages\/[a-z-]+|\p{Lu}[\p{Ll} ]+)$/u],
       ]
       for (const [path, known] of shown) {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { accept, atDesk, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
+import { accept, atDesk, comeIn, lookAt, openDesk, owner, signIn, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -152,9 +152,7 @@ describe.skipIf(!hasChromium("test/browser/admin/team.test.ts"))("the team at th
     const visitor = await shop.visitor({ size: "desk" })
     const { page } = visitor
     await visitor.go("/admin")
-    await page.getByLabel("Mail address").fill(email)
-    await page.getByLabel("Password").fill("four quiet little otters")
-    await page.getByRole("button", { name: "Sign in" }).click()
+    await signIn(page, { ...owner, email })
     await page.getByRole("link", { name: "Team" }).click()
     await headed(page, "Who did what")
     expect(await page.getByRole("navigation", { name: "Parts of the team" }).count()).toBe(0)

@@ -152,9 +152,10 @@ export function readProduct(
       ), '[]') as attributes,
       coalesce((
         select jsonb_agg(jsonb_build_object('id', variant.id, 'sku', variant.sku,
-          'barcode', variant.barcode, 'optionCodes', variant.option_codes, 'priceMinor', offer.price_minor, 'compareAtMinor',
-          offer.compare_at_minor, 'band', variant.stock_band, 'pictureId', variant.picture_id, 'weightGrams',
-          variant.weight_grams, 'quantityPerOrderMax', variant.quantity_per_order_max)
+          'barcode', variant.barcode, 'optionCodes', variant.option_codes, 'priceMinor', offer.price_minor,
+          'compareAtMinor', offer.compare_at_minor, 'band', variant.stock_band,
+          'pictureId', variant.picture_id, 'weightGrams', variant.weight_grams,
+          'quantityPerOrderMax', variant.quantity_per_order_max)
             order by variant.position, variant.id)
         from catalog.variants variant
         join catalog.offers offer on offer.variant_id = variant.id and offer.market_code = ${marketCode}

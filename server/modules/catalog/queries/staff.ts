@@ -64,8 +64,9 @@ const productColumns = sql`
       ${optionsOfProduct} as options,
       coalesce((
         select jsonb_agg(jsonb_build_object(
-          'id', variant.id, 'sku', variant.sku, 'barcode', variant.barcode, 'state', variant.state, 'optionCodes', variant.option_codes,
-          'weightGrams', variant.weight_grams, 'quantityPerOrderMax', variant.quantity_per_order_max,
+          'id', variant.id, 'sku', variant.sku, 'barcode', variant.barcode, 'state', variant.state,
+          'optionCodes', variant.option_codes, 'weightGrams', variant.weight_grams,
+          'quantityPerOrderMax', variant.quantity_per_order_max,
           'stockBand', variant.stock_band, 'pictureId', variant.picture_id, 'fileId', variant.file_id,
           'offers', (
             select coalesce(jsonb_agg(jsonb_build_object('marketCode', offer.market_code,

@@ -91,7 +91,8 @@ export function changeVariants(
     work.write(
       sql`
         update catalog.variants
-        set sku = ${variant.sku}, barcode = ${variant.barcode}, state = ${variant.state}, option_codes = ${optionCodes}::text[],
+        set sku = ${variant.sku}, barcode = ${variant.barcode}, state = ${variant.state},
+          option_codes = ${optionCodes}::text[],
           weight_grams = ${variant.weightGrams}, quantity_per_order_max = ${variant.quantityPerOrderMax},
           updated_at = ${work.now}
         where id = ${variant.variantId} and product_id = ${input.productId}
