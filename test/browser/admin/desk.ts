@@ -20,11 +20,7 @@ export async function openDesk(): Promise<Shop> {
   return openShop()
 }
 
-<<<<<<< HEAD
-// Who came in once shows the same cookie the next time: signing in takes a second, and is tested elsewhere.
-=======
 // Who came in once shows the same cookie again: signing in is another test's matter, and takes a second.
->>>>>>> main
 const cookies = new WeakMap<Shop, Map<string, Cookie[]>>()
 
 type ComingIn = { size: Size; path?: string; as?: Person; anew?: boolean }
