@@ -6,14 +6,14 @@ import { Button, IconButton } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { readAgain } from "./queries.ts"
 
-/** What was just done, said aloud and shown for a moment. */
+/** What was just done, said aloud and shown for a moment; on a phone above, where it covers no button. */
 export function Toasts() {
   const { t } = useWords()
   const shown = useStore(toasts)
   return (
     <div
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 bottom-20 z-50 grid justify-items-center gap-2 lg:bottom-6 print:hidden"
+      className="pointer-events-none fixed inset-x-3 top-3 z-50 grid justify-items-center gap-2 lg:top-auto lg:bottom-6 print:hidden"
     >
       {shown.map(({ id, tone, text, act }) => (
         <div

@@ -157,6 +157,8 @@ const oneImport = screen("/imports/$importId", () => import("../screens/imports/
 
 const settings = screen("/settings", () => import("../screens/settings/settings.tsx"))
 
+const look = screen("/settings/look", () => import("../screens/settings/look.tsx"))
+
 const pages = screen("/settings/pages", () => import("../screens/settings/pages.tsx"))
 
 const page = screen("/settings/pages/$pageId", () => import("../screens/settings/page.tsx"))
@@ -226,6 +228,7 @@ export const router = createRouter({
       imports,
       oneImport,
       settings,
+      look,
       pages,
       page,
       account,

@@ -109,11 +109,22 @@ export const collectionsDe: { [Name in keyof typeof collectionsEn]: Message } = 
 
   "preview.open": "Vorschau",
   "preview.title": "Die Seite, wie sie wird",
-  "preview.frame": "Die Seite des Artikels im Shop",
+  "preview.frame": "Die Seite im Shop",
   "preview.width": "Breite",
   "preview.phone": "Telefon",
   "preview.desk": "Schreibtisch",
+  "preview.light": "Tageszeit",
+  "preview.day": "Bei Tag",
+  "preview.night": "Bei Nacht",
   "preview.market": "Markt",
+  "preview.page": "Seite",
+  "preview.page.home": "Startseite",
+  "preview.page.list": "Liste",
+  "preview.page.product": "Artikel",
+  "preview.page.cart": "Warenkorb",
   "preview.hint":
     "Die eigene Seite des Shops, mit dem, was getippt und noch nicht gespeichert ist. Ihre Knöpfe und Links tun hier nichts.",
+  "refusal.preview.nothing_sold":
+    "Der Shop verkauft hier noch nichts. Mit dem ersten Artikel gibt es eine Seite anzusehen.",
+  "refusal.preview.unknown_place": "Der Shop hat keinen solchen Markt oder spricht diese Sprache nicht.",
 }

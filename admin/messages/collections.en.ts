@@ -106,11 +106,22 @@ export const collectionsEn = {
 
   "preview.open": "Preview",
   "preview.title": "The page as it will be",
-  "preview.frame": "The product’s page in the shop",
+  "preview.frame": "The page in the shop",
   "preview.width": "Width",
   "preview.phone": "Phone",
   "preview.desk": "Desk",
+  "preview.light": "Time of day",
+  "preview.day": "By day",
+  "preview.night": "By night",
   "preview.market": "Market",
+  "preview.page": "Page",
+  "preview.page.home": "Front page",
+  "preview.page.list": "List",
+  "preview.page.product": "Product",
+  "preview.page.cart": "Cart",
   "preview.hint":
     "The shop’s own page, with what is typed and not saved yet. Its buttons and links do nothing here.",
+  "refusal.preview.nothing_sold":
+    "The shop sells nothing here yet. With the first product there is a page to look at.",
+  "refusal.preview.unknown_place": "The shop has no such market, or does not speak this language.",
 } as const

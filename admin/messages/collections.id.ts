@@ -105,11 +105,22 @@ export const collectionsId: { [Name in keyof typeof collectionsEn]: Message } = 
 
   "preview.open": "Pratinjau",
   "preview.title": "Halaman nanti seperti ini",
-  "preview.frame": "Halaman produk di toko",
+  "preview.frame": "Halaman di toko",
   "preview.width": "Lebar",
   "preview.phone": "Ponsel",
   "preview.desk": "Komputer",
+  "preview.light": "Waktu hari",
+  "preview.day": "Siang",
+  "preview.night": "Malam",
   "preview.market": "Pasar",
+  "preview.page": "Halaman",
+  "preview.page.home": "Halaman depan",
+  "preview.page.list": "Daftar",
+  "preview.page.product": "Produk",
+  "preview.page.cart": "Keranjang",
+  "refusal.preview.nothing_sold":
+    "Toko belum menjual apa pun di sini. Setelah ada produk pertama, ada halaman untuk dilihat.",
+  "refusal.preview.unknown_place": "Toko tidak punya pasar itu, atau tidak memakai bahasa ini.",
   "preview.hint":
     "Halaman toko yang sebenarnya, dengan isian yang belum disimpan. Tombol dan tautannya tidak berfungsi di sini.",
 }

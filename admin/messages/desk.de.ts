@@ -85,9 +85,8 @@ export const deskDe: { [Name in keyof typeof deskEn]: Message } = {
   "settings.fontBody": "Schriftart der Texte",
   "settings.font_hint": "Namen von Schriften, die Geräte haben, mit Kommas dazwischen.",
   "settings.radiusPx": "Rundung der Ecken: {count}",
-  "settings.sample_title": "Ein Stück vom Shop",
-  "settings.sample_text": "Leise Wörter stehen so da.",
-  "settings.sample_button": "In den Warenkorb",
+  "refusal.shop.look_unreadable":
+    "Wörter in {text} sind auf {ground} schwer zu lesen: Der Kontrast ist {contrast}, nötig sind {contrastMin}. Bitte wählen Sie Farben, die weiter auseinander liegen.",
 
   "pages.title": "Seiten",
   "pages.new": "Neue Seite",

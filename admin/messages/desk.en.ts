@@ -75,9 +75,8 @@ export const deskEn = {
   "settings.fontBody": "Font of text",
   "settings.font_hint": "Names of fonts that devices have, with commas between them.",
   "settings.radiusPx": "Roundness of corners: {count}",
-  "settings.sample_title": "A piece of the shop",
-  "settings.sample_text": "Quiet words stand like this.",
-  "settings.sample_button": "Add to cart",
+  "refusal.shop.look_unreadable":
+    "Words in {text} are hard to read on {ground}: the contrast is {contrast}, it needs {contrastMin}. Please choose colors that are further apart.",
 
   "pages.title": "Pages",
   "pages.new": "New page",

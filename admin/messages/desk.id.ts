@@ -78,9 +78,8 @@ export const deskId: { [Name in keyof typeof deskEn]: Message } = {
   "settings.fontBody": "Font teks",
   "settings.font_hint": "Nama font yang ada di perangkat, dipisah koma.",
   "settings.radiusPx": "Kelengkungan sudut: {count}",
-  "settings.sample_title": "Contoh tampilan toko",
-  "settings.sample_text": "Teks redup tampak seperti ini.",
-  "settings.sample_button": "Masukkan keranjang",
+  "refusal.shop.look_unreadable":
+    "Kata berwarna {text} sulit dibaca di atas {ground}: kontrasnya {contrast}, yang diperlukan {contrastMin}. Silakan pilih warna yang lebih berbeda.",
 
   "pages.title": "Halaman",
   "pages.new": "Halaman baru",

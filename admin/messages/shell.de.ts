@@ -56,6 +56,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "palette.stock_of": "Bestand von {sku}",
   "palette.also.roles": "Rechte Berechtigungen",
   "palette.also.log": "Protokoll Verlauf Änderungen",
+  "palette.also.look": "farben schriften design gestaltung marke",
   "palette.also.pages": "Impressum Datenschutz AGB Rechtliches Text",
   "palette.also.delivery": "Versand Porto Zusteller",
   "palette.also.markets": "Steuer Mehrwertsteuer Währung Länder Sprachen",

@@ -52,6 +52,7 @@ export const shellEn = {
   "palette.stock_of": "Stock of {sku}",
   "palette.also.roles": "permissions rights",
   "palette.also.log": "audit history changes",
+  "palette.also.look": "colors fonts design theme brand",
   "palette.also.pages": "imprint privacy terms legal text",
   "palette.also.delivery": "shipping postage carrier",
   "palette.also.markets": "tax vat currency countries languages",

@@ -55,6 +55,7 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "palette.stock_of": "Stok {sku}",
   "palette.also.roles": "izin hak akses wewenang",
   "palette.also.log": "audit riwayat perubahan log",
+  "palette.also.look": "warna huruf desain tema merek",
   "palette.also.pages": "identitas usaha privasi syarat hukum kebijakan",
   "palette.also.delivery": "pengiriman ongkir ongkos kirim kurir ekspedisi",
   "palette.also.markets": "pajak ppn mata uang negara bahasa",

@@ -1,22 +1,16 @@
 import { useRef, useState } from "react"
+import { putOn } from "./worn_sheet.ts"
 
 type Props = { title: string; html: string; widthPx?: number | undefined }
 
-/**
- * A mail as its reader's program shows it. No script runs in the frame. The page's policy lets no style
- * through that stands in HTML, so those of the mail are put on from outside.
- */
+/** A mail as its reader's program shows it. No script runs in it, its styles are put on from outside. */
 export function MailFrame({ title, html, widthPx }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [heightPx, setHeightPx] = useState(400)
   const { bare, sheet } = undressed(html)
   const dress = () => {
-    const inside = frame.current?.contentDocument
-    const view = inside?.defaultView as (Window & { CSSStyleSheet: typeof CSSStyleSheet }) | null | undefined
-    if (!inside || !view) return
-    const made = new view.CSSStyleSheet()
-    made.replaceSync(sheet)
-    inside.adoptedStyleSheets = [made]
+    const inside = putOn(frame.current, sheet)
+    if (!inside) return
     for (const one of inside.querySelectorAll<HTMLElement>("[data-style]"))
       one.style.cssText = one.dataset.style ?? ""
     setHeightPx(inside.documentElement.scrollHeight)

@@ -1864,6 +1864,26 @@ export interface paths {
         patch: operations["patchAdminPagesByPageId"];
         trace?: never;
     };
+    "/admin/v1/pages/{pageId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A page that the owner writes, as it would be with what is typed and not saved
+         * @description Needs the permission `settings.read`.
+         */
+        post: operations["postAdminPagesByPageIdPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/parcels": {
         parameters: {
             query?: never;
@@ -2712,6 +2732,26 @@ export interface paths {
          */
         put: operations["putAdminShopNavigation"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/shop/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A page of the shop as it would be with a look or links that are not saved
+         * @description Needs the permission `settings.read`.
+         */
+        post: operations["postAdminShopPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4880,6 +4920,8 @@ export interface components {
         };
         PagePreview: {
             html: string;
+            day: string;
+            night: string;
         };
         PageSettings: {
             id: string;
@@ -10180,6 +10222,55 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminPagesByPageIdPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    draft: {
+                        titles?: {
+                            [key: string]: string;
+                        };
+                        markdown?: {
+                            [key: string]: string;
+                        };
+                        slug?: string;
+                    };
+                    market?: string;
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminParcels: {
         parameters: {
             query?: {
@@ -12252,6 +12343,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminShopPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    page: "home" | "list" | "product" | "cart";
+                    draft: {
+                        look?: {
+                            colorPrimary?: string;
+                            colorOnPrimary?: string;
+                            colorAccent?: string;
+                            colorBackground?: string;
+                            colorSurface?: string;
+                            colorText?: string;
+                            colorMuted?: string;
+                            fontHeading?: string;
+                            fontBody?: string;
+                            radiusPx?: number;
+                        };
+                        navigation?: {
+                            /** @enum {string} */
+                            place: "header" | "footer";
+                            titles: {
+                                [key: string]: string;
+                            };
+                            href: string;
+                        }[];
+                    };
+                    market?: string;
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePreview"];
                 };
             };
             400: components["responses"]["Problem400"];

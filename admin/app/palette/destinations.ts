@@ -20,6 +20,13 @@ const below: readonly Destination[] = [
   { to: "/team/keys", label: "team.keys", icon: "key", needs: "keys.write" },
   { to: "/team/log", label: "team.log", icon: "team", needs: "audit.read", also: "palette.also.log" },
   {
+    to: "/settings/look",
+    label: "settings.look",
+    icon: "settings",
+    needs: "settings.read",
+    also: "palette.also.look",
+  },
+  {
     to: "/settings/pages",
     label: "pages.title",
     icon: "settings",

@@ -34,6 +34,7 @@ export default function Home() {
   )
 }
 
+/** What waits, those who wait longest first. */
 function ToDo() {
   const { t } = useWords()
   const seesOrders = useMay("orders.read")
@@ -50,7 +51,7 @@ function ToDo() {
     <ul className="grid gap-2">
       {ship > 0 && (
         <Entry>
-          <Link to="/orders" search={{ todo: "ship" }} className={entry}>
+          <Link to="/orders" search={{ todo: "ship", sort: "oldest" }} className={entry}>
             {t("home.ship", { count: ship })}
             <Arrow />
           </Link>
@@ -58,7 +59,7 @@ function ToDo() {
       )}
       {pay > 0 && (
         <Entry>
-          <Link to="/orders" search={{ todo: "pay" }} className={entry}>
+          <Link to="/orders" search={{ todo: "pay", sort: "oldest" }} className={entry}>
             {t("home.pay", { count: pay })}
             <Arrow />
           </Link>

@@ -23,11 +23,17 @@ type Step = Shape<"OnboardingStep">
 const placeOf: Partial<
   Record<
     Step["step"],
-    "/settings" | "/settings/pages" | "/settings/markets" | "/settings/delivery" | "/products" | "/mail/check"
+    | "/settings"
+    | "/settings/look"
+    | "/settings/pages"
+    | "/settings/markets"
+    | "/settings/delivery"
+    | "/products"
+    | "/mail/check"
   >
 > = {
   facts: "/settings",
-  look: "/settings",
+  look: "/settings/look",
   tax: "/settings/markets",
   delivery: "/settings/delivery",
   product: "/products",

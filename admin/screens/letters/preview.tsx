@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
@@ -8,6 +8,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { MailFrame } from "../../parts/mail_frame.tsx"
 import { Panel } from "../../parts/page.tsx"
+import { useSettled } from "../../parts/settled.ts"
 import { Loading, Notice } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
 import type { Letter } from "./reading.ts"
@@ -32,7 +33,7 @@ export function LetterPreview({ letter, words, language, isWrong, isDirty }: Pro
   const mayWrite = useMay("content.write")
   const [look, setLook] = useState<(typeof looks)[number]>("desk")
   const typed = JSON.stringify({ locale: language, words: ownIn(words, language) })
-  const asked = useSettled(isWrong ? undefined : typed)
+  const asked = useSettled(isWrong ? undefined : typed, pauseMs)
   const { template } = letter
   const preview = useQuery({
     queryKey: ["letters", "preview", template, asked],
@@ -111,15 +112,4 @@ function Example({ letter, language, isDirty }: Pick<Props, "letter" | "language
       )}
     </div>
   )
-}
-
-/** A value that has not changed for a moment; while there is none, the last one. */
-function useSettled(value: string | undefined): string | undefined {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    if (value === undefined) return
-    const timer = setTimeout(() => setSettled(value), pauseMs)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }

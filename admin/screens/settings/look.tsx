@@ -1,109 +1,103 @@
-import { useEffect, useRef } from "react"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
+import { api, ask } from "../../kit/api.ts"
+import { useMay } from "../../kit/me.ts"
+import { Problem, sentenceOf } from "../../kit/problem.ts"
+import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
-import type { Draft } from "../../parts/draft.tsx"
-import { Field, TextField } from "../../parts/field.tsx"
-import { Panel } from "../../parts/page.tsx"
+import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
+import { PageHeader } from "../../parts/page.tsx"
+import { ErrorState, Loading } from "../../parts/states.tsx"
+import { Views } from "../../parts/views.tsx"
+import { ShopPreview } from "../preview/shop_preview.tsx"
+import { shopFacts } from "../products/reading.ts"
+import { BackToSettings } from "./back.tsx"
+import { type Look, LookFields } from "./look_fields.tsx"
+import { markOf } from "./saving.ts"
 import type { ShopSettings } from "./settings.tsx"
 
-type Look = ShopSettings["look"]
+/** Colors, fonts and corners, and beside them the shop that wears them while one tries. */
+export default function LookScreen() {
+  const shop = useQuery(shopFacts)
+  if (shop.data) return <Editor shop={shop.data} />
+  if (shop.error) return <ErrorState error={shop.error} retry={() => void shop.refetch()} />
+  return <Loading />
+}
 
-const colors = [
-  "colorPrimary",
-  "colorOnPrimary",
-  "colorAccent",
-  "colorBackground",
-  "colorSurface",
-  "colorText",
-  "colorMuted",
-] as const
-
-/** Colors and fonts, and beside them a piece of the shop that wears them while one tries. */
-export function LookPanel({ draft, shopName }: { draft: Draft<Look>; shopName: string }) {
+function Editor({ shop }: { shop: ShopSettings }) {
   const { t } = useWords()
-  const { value, change } = draft
+  const mayWrite = useMay("content.write")
+  // The rest of the shop's row may change meanwhile; only the look is compared.
+  const draft = useDraft(shop.look, markOf(shop.look))
+  const save = useSaveLook(shop, draft)
+  const drop = () => {
+    draft.drop()
+    save.reset()
+  }
   return (
-    <Panel title={t("settings.look")} className="self-start">
-      <div className="grid gap-5">
-        <Preview look={value} shopName={shopName} />
-        <div className="grid gap-3 sm:grid-cols-2">
-          {colors.map((name) => (
-            <Field key={name} label={t(`settings.${name}`)}>
-              {(wired) => (
-                <div className="flex items-center gap-2">
-                  <input
-                    {...wired}
-                    type="color"
-                    value={value[name]}
-                    onChange={(event) => change({ [name]: event.target.value })}
-                    className="h-11 w-14 cursor-pointer rounded-small border border-edge bg-surface p-1"
-                  />
-                  <span className="text-muted text-sm tabular-nums">{value[name]}</span>
-                </div>
-              )}
-            </Field>
-          ))}
-        </div>
-        <TextField
-          label={t("settings.fontHeading")}
-          maxLength={120}
-          value={value.fontHeading}
-          onChange={(fontHeading) => change({ fontHeading })}
-        />
-        <TextField
-          label={t("settings.fontBody")}
-          hint={t("settings.font_hint")}
-          maxLength={120}
-          value={value.fontBody}
-          onChange={(fontBody) => change({ fontBody })}
-        />
-        <Field label={t("settings.radiusPx", { count: value.radiusPx })}>
-          {(wired) => (
-            <input
-              {...wired}
-              type="range"
-              min={0}
-              max={28}
-              value={value.radiusPx}
-              onChange={(event) => change({ radiusPx: Number(event.target.value) })}
-              className="w-full accent-primary"
-            />
-          )}
-        </Field>
+    <>
+      <PageHeader title={t("settings.look")} above={<BackToSettings />} />
+      <div className="grid items-start gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <fieldset disabled={!mayWrite} className="panel min-w-0 p-4 sm:p-5">
+          <LookFields draft={draft} />
+        </fieldset>
+        <Preview shop={shop} look={draft.changes} />
       </div>
-    </Panel>
+      <SaveBar
+        draft={{ ...draft, drop }}
+        busy={save.isPending}
+        problem={save.error ? sentenceOf(t, save.error) : undefined}
+        onSave={() => save.mutate()}
+      />
+    </>
   )
 }
 
-const sample =
-  "grid gap-2 rounded-(--look-radiusPx) bg-(--look-colorSurface) p-4 font-(family-name:--look-fontBody)"
+const pages = ["home", "list", "product", "cart"] as const
 
-/** The colors are put on by the program that runs here: no style stands in the page. */
-function Preview({ look, shopName }: { look: Look; shopName: string }) {
+function Preview({ shop, look }: { shop: ShopSettings; look: Partial<Look> }) {
   const { t } = useWords()
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const style = place.current?.style
-    for (const [name, value] of Object.entries(look)) {
-      style?.setProperty(`--look-${name}`, typeof value === "number" ? `${value}px` : String(value))
-    }
-  }, [look])
+  const [page, setPage] = useState<(typeof pages)[number]>("home")
   return (
-    <div
-      ref={place}
-      aria-hidden="true"
-      className="grid gap-3 rounded-card border border-line bg-(--look-colorBackground) p-5 text-(--look-colorText)"
-    >
-      <p className="font-(family-name:--look-fontHeading) text-2xl">{shopName}</p>
-      <div className={sample}>
-        <p>{t("settings.sample_title")}</p>
-        <p className="text-(--look-colorMuted) text-sm">{t("settings.sample_text")}</p>
-        <div className="flex items-center gap-3">
-          <span className="rounded-full bg-(--look-colorPrimary) px-5 py-2 text-(--look-colorOnPrimary)">
-            {t("settings.sample_button")}
-          </span>
-          <span className="size-6 rounded-full bg-(--look-colorAccent)" />
-        </div>
-      </div>
-    </div>
+    <section aria-label={t("preview.open")} className="panel min-w-0 p-4 sm:p-5 lg:sticky lg:top-4">
+      <ShopPreview
+        name="look"
+        draft={{ page, look }}
+        load={({ draft: { page, look }, ...where }) =>
+          ask(() => api.POST("/admin/v1/shop/preview", { body: { page, draft: { look }, ...where } }))
+        }
+        languages={shop.locales}
+        language={shop.defaultLocale}
+      >
+        <Views
+          label={t("preview.page")}
+          chosen={page}
+          choose={setPage}
+          choices={pages.map((value) => ({ value, text: t(`preview.page.${value}`) }))}
+        />
+      </ShopPreview>
+    </section>
   )
+}
+
+function useSaveLook(shop: ShopSettings, draft: Draft<Look>) {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const keep = (saved: ShopSettings) => queries.setQueryData(shopFacts.queryKey, saved)
+  return useMutation({
+    async mutationFn() {
+      const { changes } = draft
+      const body = { ...changes, version: shop.version }
+      keep(await ask(() => api.PATCH("/admin/v1/shop/look", { body })))
+      draft.saved(changes)
+    },
+    onSuccess() {
+      say(t("save.saved"))
+      void queries.invalidateQueries({ queryKey: ["settings"] })
+    },
+    onError(error) {
+      const isBehind = error instanceof Problem && error.code === "shop.changed" && error.details.shop
+      if (isBehind) keep(error.details.shop as ShopSettings)
+    },
+  })
 }

@@ -1,12 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
 import { Problem, sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { collectionsEn } from "../../messages/collections.en.ts"
+import { bring } from "../../messages/here.ts"
+import { Button } from "../../parts/button.tsx"
 import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
+import { ShopPreviewDialog } from "../preview/shop_preview.tsx"
 import { shopFacts } from "../products/reading.ts"
 import { BackToSettings } from "./back.tsx"
 import { isLinkReady, type NavigationLink } from "./links.ts"
@@ -14,6 +19,8 @@ import { LinksPanel } from "./links_panel.tsx"
 import { LogoPanel } from "./logo_panel.tsx"
 import { markOf, Unready } from "./saving.ts"
 import type { ShopSettings } from "./settings.tsx"
+
+bring(collectionsEn)
 
 /** Where the shop's header and footer lead, and what stands at the top of it. */
 export default function Navigation() {
@@ -40,6 +47,7 @@ function Editor({ shop }: { shop: ShopSettings }) {
   const save = useSave({ shop, draft, isReady })
   const isUnready = save.error instanceof Unready && !isReady
   const isSaid = save.error && (isUnready || !(save.error instanceof Unready))
+  const [isPreviewing, setIsPreviewing] = useState(false)
   const drop = () => {
     draft.drop()
     save.reset()
@@ -47,7 +55,9 @@ function Editor({ shop }: { shop: ShopSettings }) {
   const given = { languages: shop.locales, language: shop.defaultLocale, isUnready }
   return (
     <>
-      <PageHeader title={t("menu.title")} above={<BackToSettings />} />
+      <PageHeader title={t("menu.title")} above={<BackToSettings />}>
+        <Button onClick={() => setIsPreviewing(true)}>{t("preview.open")}</Button>
+      </PageHeader>
       <div className="grid gap-4 lg:grid-cols-2">
         <fieldset disabled={!mayWrite} className="grid gap-4 self-start">
           <LinksPanel
@@ -65,6 +75,21 @@ function Editor({ shop }: { shop: ShopSettings }) {
         </fieldset>
         <LogoPanel shop={shop} />
       </div>
+      {isPreviewing && (
+        <ShopPreviewDialog
+          name="navigation"
+          // What is begun and not ready yet would be in no shop.
+          draft={[...header, ...footer].filter((link) => isLinkReady(link, shop.defaultLocale))}
+          load={({ draft: navigation, ...where }) =>
+            ask(() =>
+              api.POST("/admin/v1/shop/preview", { body: { page: "home", draft: { navigation }, ...where } }),
+            )
+          }
+          languages={shop.locales}
+          language={shop.defaultLocale}
+          onClose={() => setIsPreviewing(false)}
+        />
+      )}
       <SaveBar
         draft={{ ...draft, drop }}
         busy={save.isPending}

@@ -7,19 +7,24 @@ import { Problem, sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { buttonLook } from "../../parts/button.tsx"
+import { collectionsEn } from "../../messages/collections.en.ts"
+import { bring } from "../../messages/here.ts"
+import { Button, buttonLook } from "../../parts/button.tsx"
 import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
 import { TextArea, TextField } from "../../parts/field.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
-import { Views } from "../../parts/views.tsx"
+import { ShopPreviewDialog } from "../preview/shop_preview.tsx"
+import { LanguageViews } from "../products/languages.tsx"
 import { shopFacts } from "../products/reading.ts"
 import { BackToPages } from "./back.tsx"
 import { type Page, pageKey, pageNamed } from "./reading.ts"
 import type { ShopSettings } from "./settings.tsx"
 
 type Fields = Pick<Page, "titles" | "markdown" | "slug">
+
+bring(collectionsEn)
 
 /** One page, in every language of the shop. */
 export default function PageScreen() {
@@ -39,6 +44,9 @@ function PageEditor({ page, shop }: { page: Page; shop: ShopSettings }) {
   const { titles, markdown, slug } = page
   const draft = useDraft<Fields>({ titles, markdown, slug }, page.version)
   const save = useSavePage(page, draft)
+  const [language, setLanguage] = useState(shop.defaultLocale)
+  const [isPreviewing, setIsPreviewing] = useState(false)
+  const params = { path: { pageId: page.id } }
   return (
     <>
       <PageHeader title={textFor(titles, locale)} above={<BackToPages />}>
@@ -46,10 +54,27 @@ function PageEditor({ page, shop }: { page: Page; shop: ShopSettings }) {
           <Icon name="outside" />
           {t("product.preview")}
         </a>
+        <Button onClick={() => setIsPreviewing(true)}>{t("preview.open")}</Button>
       </PageHeader>
       <div className="panel grid gap-4 p-5">
-        <PageFields draft={draft} languages={shop.locales} first={shop.defaultLocale} mayWrite={mayWrite} />
+        <PageFields
+          draft={draft}
+          languages={shop.locales}
+          language={language}
+          choose={setLanguage}
+          mayWrite={mayWrite}
+        />
       </div>
+      {isPreviewing && (
+        <ShopPreviewDialog
+          name={page.id}
+          draft={draft.changes}
+          load={(body) => ask(() => api.POST("/admin/v1/pages/{pageId}/preview", { params, body }))}
+          languages={shop.locales}
+          language={language}
+          onClose={() => setIsPreviewing(false)}
+        />
+      )}
       <SaveBar
         draft={draft}
         busy={save.isPending}
@@ -60,12 +85,16 @@ function PageEditor({ page, shop }: { page: Page; shop: ShopSettings }) {
   )
 }
 
-type FieldsProps = { draft: Draft<Fields>; languages: readonly string[]; first: string; mayWrite: boolean }
+type FieldsProps = {
+  draft: Draft<Fields>
+  languages: readonly string[]
+  language: string
+  choose: (language: string) => void
+  mayWrite: boolean
+}
 
-function PageFields({ draft, languages, first, mayWrite }: FieldsProps) {
-  const { t, locale } = useWords()
-  const [language, setLanguage] = useState(first)
-  const names = new Intl.DisplayNames(locale, { type: "language" })
+function PageFields({ draft, languages, language, choose, mayWrite }: FieldsProps) {
+  const { t } = useWords()
   const { value, change } = draft
   const write = (name: "titles" | "markdown") => (text: string) => {
     const { [language]: _, ...others } = value[name]
@@ -73,14 +102,7 @@ function PageFields({ draft, languages, first, mayWrite }: FieldsProps) {
   }
   return (
     <>
-      {languages.length > 1 && (
-        <Views
-          label={t("shell.language")}
-          chosen={language}
-          choose={setLanguage}
-          choices={languages.map((one) => ({ value: one, text: names.of(one) ?? one }))}
-        />
-      )}
+      <LanguageViews languages={languages} language={language} choose={choose} />
       <fieldset disabled={!mayWrite} className="grid gap-4">
         <TextField
           label={t("product.title")}

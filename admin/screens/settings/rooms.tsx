@@ -6,6 +6,7 @@ import { buttonLook } from "../../parts/button.tsx"
 
 type Room = {
   to:
+    | "/settings/look"
     | "/settings/delivery"
     | "/settings/markets"
     | "/settings/payments"
@@ -19,6 +20,7 @@ type Room = {
 }
 
 const rooms: readonly Room[] = [
+  { to: "/settings/look", label: "settings.look", needs: "settings.read" },
   { to: "/settings/delivery", label: "delivery.title", needs: "settings.read" },
   { to: "/settings/markets", label: "markets.title", needs: "settings.read" },
   { to: "/settings/payments", label: "ways.title", needs: "settings.read" },

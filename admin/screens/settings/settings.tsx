@@ -11,13 +11,12 @@ import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
 import { Steps } from "../home/steps.tsx"
 import { shopFacts } from "../products/reading.ts"
-import { LookPanel } from "./look.tsx"
 import { Rooms } from "./rooms.tsx"
 
 export type ShopSettings = Shape<"ShopSettings">
 type Facts = Pick<ShopSettings, "name" | "legalName" | "email" | "phone" | "addressLines">
 
-/** Who the shop is and how it looks. */
+/** Who the shop is, and what it still needs. */
 export default function Settings() {
   const shop = useQuery(shopFacts)
   if (shop.data) return <SettingsPage shop={shop.data} />
@@ -28,19 +27,12 @@ export default function Settings() {
 function SettingsPage({ shop }: { shop: ShopSettings }) {
   const { t } = useWords()
   const mayWrite = useMay("settings.write")
-  const mayDress = useMay("content.write")
   const { name, legalName, email, phone, addressLines } = shop
-  const facts = useDraft<Facts>({ name, legalName, email, phone, addressLines }, shop.version)
-  const look = useDraft(shop.look, shop.version)
-  const save = useSaveSettings({ shop, facts, look })
-  const both = {
-    isDirty: facts.isDirty || look.isDirty,
-    isBehind: facts.isBehind || look.isBehind,
-    drop() {
-      facts.drop()
-      look.drop()
-      save.reset()
-    },
+  const draft = useDraft<Facts>({ name, legalName, email, phone, addressLines }, shop.version)
+  const save = useSaveFacts(shop, draft)
+  const drop = () => {
+    draft.drop()
+    save.reset()
   }
   return (
     <>
@@ -48,17 +40,12 @@ function SettingsPage({ shop }: { shop: ShopSettings }) {
       <Rooms />
       <div className="grid gap-4 lg:grid-cols-2">
         <fieldset disabled={!mayWrite} className="min-w-0 self-start">
-          <FactsPanel draft={facts} />
+          <FactsPanel draft={draft} />
         </fieldset>
-        <fieldset disabled={!mayDress} className="min-w-0 self-start">
-          <LookPanel draft={look} shopName={facts.value.name} />
-        </fieldset>
-      </div>
-      <div className="mt-4">
         <Steps />
       </div>
       <SaveBar
-        draft={both}
+        draft={{ ...draft, drop }}
         busy={save.isPending}
         problem={save.error ? sentenceOf(t, save.error) : undefined}
         onSave={() => save.mutate()}
@@ -112,34 +99,19 @@ function FactsPanel({ draft }: { draft: Draft<Facts> }) {
   )
 }
 
-type Saving = { shop: ShopSettings; facts: Draft<Facts>; look: Draft<ShopSettings["look"]> }
-
-/** Facts, then look: both are one row with one version. */
-function useSaveSettings({ shop, facts, look }: Saving) {
+function useSaveFacts(shop: ShopSettings, draft: Draft<Facts>) {
   const { t } = useWords()
   const queries = useQueryClient()
   const keep = (saved: ShopSettings) => queries.setQueryData(shopFacts.queryKey, saved)
   return useMutation({
     async mutationFn() {
-      let { version } = shop
-      if (facts.isDirty) {
-        const { changes } = facts
-        const { addressLines } = changes
-        // An empty line while typing is none.
-        const lines = addressLines && {
-          addressLines: addressLines.map((line) => line.trim()).filter(Boolean),
-        }
-        const body = { ...changes, ...lines, version }
-        const saved = await ask(() => api.PATCH("/admin/v1/shop", { body }))
-        keep(saved)
-        facts.saved(changes)
-        version = saved.version
-      }
-      if (look.isDirty) {
-        const { changes } = look
-        keep(await ask(() => api.PATCH("/admin/v1/shop/look", { body: { ...changes, version } })))
-        look.saved(changes)
-      }
+      const { changes } = draft
+      const { addressLines } = changes
+      // An empty line while typing is none.
+      const lines = addressLines && { addressLines: addressLines.map((line) => line.trim()).filter(Boolean) }
+      const body = { ...changes, ...lines, version: shop.version }
+      keep(await ask(() => api.PATCH("/admin/v1/shop", { body })))
+      draft.saved(changes)
     },
     onSuccess() {
       say(t("save.saved"))

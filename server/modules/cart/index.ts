@@ -26,7 +26,7 @@ export {
 export { updateCart } from "./commands/update.ts"
 export { personalCarts } from "./personal.ts"
 export { type CartHolder, type CartVisitor, cartHolder, cartVisitor } from "./policy.ts"
-export { currentCart, getCart, getCurrentCart } from "./queries.ts"
+export { currentCart, exampleCart, getCart, getCurrentCart } from "./queries.ts"
 export { cartRoutes } from "./routes.ts"
 export type { CartLineView, CartView, Note } from "./view.ts"
 

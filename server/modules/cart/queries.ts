@@ -159,6 +159,25 @@ export async function showCart(db: Db, { cart, lines, now, ...asked }: Shown): P
   return viewOf({ cart, lines, facts, locale, now })
 }
 
+type Example = { variantIds: readonly string[]; marketCode: string; locale: string; now: Date }
+
+/** A cart that nobody has, with one of each: how the page of a cart looks with them in it. */
+export function exampleCart(db: Db, { variantIds, ...where }: Example): Promise<CartView> {
+  const cartId = "crt_example"
+  const cart: Cart = { ...where, cartId, customerId: null, state: "open", orderId: null, version: 1 }
+  const lines = variantIds.map((variantId) => ({
+    lineId: `cln_${variantId}`,
+    cartId,
+    variantId,
+    configurationKey: "",
+    configuration: null,
+    quantity: 1,
+    addedPriceMinor: null,
+    addedCurrency: null,
+  }))
+  return showCart(db, { cart, lines, now: where.now })
+}
+
 export type LockedCart = { cart: Cart; lines: CartLine[]; facts: Facts }
 
 export type ToChange = {

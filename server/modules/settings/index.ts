@@ -8,7 +8,7 @@ export { closeShop, goLive } from "./commands/live.ts"
 export { createMarket, updateMarket } from "./commands/markets.ts"
 export { createPage, deletePage, updatePage } from "./commands/pages.ts"
 export { setDemo, setLogo, updateLook, updateNavigation, updateShop } from "./commands/shop.ts"
-export { blankLook, type Look, lookTokens } from "./look.ts"
+export { blankLook, changedLook, type Look, lookTokens } from "./look.ts"
 export { renderMarkdown } from "./markdown.ts"
 export { messageLocales, plainWords, pseudoLocale, sentenceOf, t, type Values } from "./messages/index.ts"
 export {
@@ -32,7 +32,14 @@ export {
 } from "./queries.ts"
 export { settingsRoutes } from "./routes/index.ts"
 export { legalKinds, type Obstacle, obstacles, type PageKind } from "./rules.ts"
-export { lookChangesSchema, navigationSchema, newPageSchema, shopChangesSchema } from "./schemas.ts"
+export {
+  lookChangesSchema,
+  navigationSchema,
+  newPageSchema,
+  pageChangesSchema,
+  pageIdSchema,
+  shopChangesSchema,
+} from "./schemas.ts"
 export { type StandingShop, standingMarket, standingOpenMarkets, standingShop } from "./standing.ts"
 export { shopTags } from "./tags.ts"
 export { languageOf, localized, type Texts } from "./texts.ts"

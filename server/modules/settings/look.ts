@@ -69,7 +69,8 @@ function checkContrast(look: Look): void {
   const message =
     `Text in ${look[first.text]} is hard to read on ${look[first.ground]}: the contrast is ${first.contrast}, ` +
     `it needs ${contrastMin}. Please choose colors that are further apart.`
-  throw new Refusal("shop.look_unreadable", 422, message, { contrastMin, pairs: unreadable })
+  const said = { text: look[first.text], ground: look[first.ground], contrast: first.contrast }
+  throw new Refusal("shop.look_unreadable", 422, message, { ...said, contrastMin, pairs: unreadable })
 }
 
 /**

@@ -1,9 +1,11 @@
-import { all } from "../../kit/db.ts"
-import { listing } from "../../modules/catalog/index.ts"
+import { all, type Db } from "../../kit/db.ts"
+import type { Html } from "../../kit/html.ts"
+import { type CategoryNode, listing } from "../../modules/catalog/index.ts"
 import { type DeliveryMethod, deliveryMethodsOf } from "../../modules/fulfillment/index.ts"
 import { paymentMethodsFor } from "../../modules/payments/index.ts"
 import { getPage, localized, type Page, shopTags, t } from "../../modules/settings/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
+import type { Frame } from "../parts/layout.ts"
 import { categoriesOf, preparedList } from "../parts/prepared.ts"
 import { prose } from "../parts/prose.ts"
 import { orNothing } from "../parts/refused.ts"
@@ -24,33 +26,39 @@ async function show(visit: Visit): Promise<PageReply> {
   if (elsewhere !== undefined) return { redirect: pathIn(visit.shop, elsewhere, "/"), status: 302 }
   // Delivery and payment have no tag of their own: what is said about them is at most an hour old.
   const hour = visit.now.toISOString().slice(0, 13)
-  return preparedList(visit, `home ${hour}`, async (place, frame) => {
-    const { db, locale } = visit
-    const market = visit.market.code
-    const [categories, popular, newest, welcome, delivery, payment] = await all(
-      categoriesOf(visit),
-      listing(db, { market, locale, limit: popularCount, sort: "popular" }),
-      listing(db, { market, locale, limit: newestCount, sort: "newest" }),
-      orNothing(getPage(db, { slug: homeSlug })),
-      deliveryMethodsOf(db, { marketCode: market }),
-      paymentMethodsFor(db, { marketCode: market }),
-    )
-    const tags = [
-      ...popular.tags,
-      ...newest.tags,
-      shopTags.pages,
-      ...(welcome ? [shopTags.page(welcome.id)] : []),
-    ]
-    if (popular.reply.total === 0) return { html: setUpView(place, frame), tags }
-    const home: Home = {
-      categories,
-      popular: popular.reply.products,
-      newest: newest.reply.products,
-      welcome: welcome ? welcomeOf(welcome, locale) : null,
-      facts: [...deliveryFacts(place, delivery), ...paymentFacts(place, payment), ...contactFacts(place)],
-    }
-    return { html: homeView(place, frame, home), tags }
-  })
+  return preparedList(visit, `home ${hour}`, async (place, frame) =>
+    drawHome({ db: visit.db, place, frame, categories: await categoriesOf(visit) }),
+  )
+}
+
+type Scene = { db: Db; place: Place; frame: Frame; categories: readonly CategoryNode[] }
+type Welcome = Pick<Page, "titles" | "markdown">
+
+/** The front page, and what it depends on. What the owner says first is read, unless it is given. */
+export async function drawHome(
+  { db, place, frame, categories }: Scene,
+  tried?: Welcome,
+): Promise<{ html: Html; tags: string[] }> {
+  const { locale } = place
+  const market = place.market.code
+  const [popular, newest, kept, delivery, payment] = await all(
+    listing(db, { market, locale, limit: popularCount, sort: "popular" }),
+    listing(db, { market, locale, limit: newestCount, sort: "newest" }),
+    orNothing(getPage(db, { slug: homeSlug })),
+    deliveryMethodsOf(db, { marketCode: market }),
+    paymentMethodsFor(db, { marketCode: market }),
+  )
+  const tags = [...popular.tags, ...newest.tags, shopTags.pages, ...(kept ? [shopTags.page(kept.id)] : [])]
+  if (popular.reply.total === 0) return { html: setUpView(place, frame), tags }
+  const welcome = tried ?? kept
+  const home: Home = {
+    categories,
+    popular: popular.reply.products,
+    newest: newest.reply.products,
+    welcome: welcome ? welcomeOf(welcome, locale) : null,
+    facts: [...deliveryFacts(place, delivery), ...paymentFacts(place, payment), ...contactFacts(place)],
+  }
+  return { html: homeView(place, frame, home), tags }
 }
 
 /** Whoever chose a language finds it at the front door; every other address says its own. */
@@ -61,7 +69,7 @@ function chosenLanguage({ shop, locale, markets, incoming }: Visit): string | un
 }
 
 /** The page with the address "home" is what the owner says first. */
-function welcomeOf({ titles, markdown }: Page, locale: string): Home["welcome"] {
+function welcomeOf({ titles, markdown }: Welcome, locale: string): Home["welcome"] {
   return { heading: localized(titles, locale), words: prose(localized(markdown, locale)) }
 }
 

@@ -2,7 +2,7 @@ import type { Shop } from "../../modules/settings/index.ts"
 import { fingerprintOf } from "../assets/index.ts"
 import { lookSheet } from "./tokens.ts"
 
-export { lookSheet, themeColors } from "./tokens.ts"
+export { lookSheet, lookSheets, themeColors } from "./tokens.ts"
 
 const paths = new WeakMap<object, string>()
 

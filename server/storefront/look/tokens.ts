@@ -4,12 +4,16 @@ import { isDark, mix, readable, safeColor } from "./colors.ts"
 /** The look as a style sheet: what every other rule refers to. By night the same hues, on a dark ground. */
 export function lookSheet(look: Look): string {
   const given = safe(look)
-  const day = isDark(given.background) ? nightOf(given) : dayOf(given)
-  const rules = [
-    `:root{${declare(day)}${declare(constants(look))}}`,
-    isDark(given.background) ? "" : `@media (prefers-color-scheme:dark){:root{${declare(nightOf(given))}}}`,
-  ]
-  return rules.join("\n")
+  const { day, night } = lookSheets(look)
+  return isDark(given.background) ? day : `${day}\n@media (prefers-color-scheme:dark){${night}}`
+}
+
+/** By day and by night, each whole, for whoever looks at both at any hour. */
+export function lookSheets(look: Look): { day: string; night: string } {
+  const given = safe(look)
+  const rule = (tokens: Tokens) => `:root{${declare(tokens)}${declare(constants(look))}}`
+  const night = rule(nightOf(given))
+  return { day: isDark(given.background) ? night : rule(dayOf(given)), night }
 }
 
 /** The browser's own frame, by day and by night. */

@@ -1,12 +1,12 @@
-import { html } from "../../kit/html.ts"
-import { getPage, localized, shopTags } from "../../modules/settings/index.ts"
+import { type Html, html } from "../../kit/html.ts"
+import { getPage, localized, type Page, shopTags } from "../../modules/settings/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
 import { crumbList, crumbs } from "../parts/crumbs.ts"
-import { layOut } from "../parts/layout.ts"
+import { type Frame, layOut } from "../parts/layout.ts"
 import { prepared } from "../parts/prepared.ts"
 import { prose } from "../parts/prose.ts"
 import { Moved } from "../parts/refused.ts"
-import { placeOf } from "../place.ts"
+import { type Place, placeOf } from "../place.ts"
 
 /** What the owner writes under this address is said first on the front page, and nowhere else. */
 export const homeSlug = "home"
@@ -21,19 +21,8 @@ async function show(visit: Visit): Promise<PageReply> {
     return await prepared(visit, `content ${slug}`, async (place, frame) => {
       const found = await getPage(visit.db, { slug: slug.replaceAll("\0", "") })
       if (found.slug !== slug) throw new Moved(`/pages/${found.slug}`)
-      const title = localized(found.titles, visit.locale)
-      const markdown = localized(found.markdown, visit.locale)
-      const path = `/pages/${slug}`
-      const content = html`<div class="narrow">${crumbs(place, [])}<article
-class="prose"><h1>${title}</h1>${prose(markdown)}</article></div>`
-      const head = {
-        title,
-        path,
-        description: firstWords(markdown),
-        structured: [crumbList(place, [{ title, path }])],
-      }
       return {
-        html: layOut({ place, frame, head, content }),
+        html: contentView(place, frame, found),
         tags: [shopTags.pages, shopTags.page(found.id)],
       }
     })
@@ -41,6 +30,25 @@ class="prose"><h1>${title}</h1>${prose(markdown)}</article></div>`
     if (error instanceof Moved) return { status: 301, redirect: placeOf(visit).path(error.path) }
     throw error
   }
+}
+
+export function contentView(
+  place: Place,
+  frame: Frame,
+  { titles, markdown: words, slug }: Pick<Page, "titles" | "markdown" | "slug">,
+): Html {
+  const title = localized(titles, place.locale)
+  const markdown = localized(words, place.locale)
+  const path = `/pages/${slug}`
+  const content = html`<div class="narrow">${crumbs(place, [])}<article
+class="prose"><h1>${title}</h1>${prose(markdown)}</article></div>`
+  const head = {
+    title,
+    path,
+    description: firstWords(markdown),
+    structured: [crumbList(place, [{ title, path }])],
+  }
+  return layOut({ place, frame, head, content })
 }
 
 /** The beginning of a text without its marks, as search engines show it. */

@@ -65,18 +65,32 @@ export async function inviteTo(shop: Shop, roleIds: readonly string[]) {
   const email = `colleague${++invited}@example.com`
   const { status } = await shop.admin("/invitations", { body: { email, roleIds } })
   expect(status).toBe(201)
-  const [link = ""] =
-    /http\S+\/admin\/invitation\?token=[\w-]+/.exec((await shop.mailTo(email, "staff_invitation")).text) ?? []
-  return { email, link }
+  return { email, link: await invitationTo(shop, email) }
+}
+
+async function invitationTo(shop: Shop, email: string): Promise<string> {
+  const { text } = await shop.mailTo(email, "staff_invitation")
+  return /http\S+\/admin\/invitation\?token=[\w-]+/.exec(text)?.[0] ?? ""
+}
+
+/** Somebody accepts the invitation in their mail, with the same password as the owner's. */
+export async function accept(
+  shop: Shop,
+  email: string,
+  name: string,
+): Promise<{ id: string; token: string }> {
+  const link = await invitationTo(shop, email)
+  const body = { token: link.split("token=")[1], name, password: owner.password }
+  const reply = await shop.app.call("/admin/v1/invitations/acceptance", { body })
+  expect(reply.status).toBe(201)
+  return { id: reply.body.staff.id, token: reply.body.token }
 }
 
 /** Somebody who works here with these roles. */
 export async function hire(shop: Shop, roleIds: readonly string[], name = "Bo Brown"): Promise<Person> {
-  const { email, link } = await inviteTo(shop, roleIds)
-  const { password } = owner
-  const body = { token: link.split("token=")[1], name, password }
-  expect((await shop.app.call("/admin/v1/invitations/acceptance", { body })).status).toBe(201)
-  return { email, password }
+  const { email } = await inviteTo(shop, roleIds)
+  await accept(shop, email, name)
+  return { email, password: owner.password }
 }
 
 /** What the authenticator app shows, now or some seconds away from now. */
@@ -118,7 +132,11 @@ const buyerAddress = { name: "Ada Lovelace", line1: "Torstraße 89", postalCode:
 /** A guest buys mugs over the API; answers with the order as staff sees it. */
 export async function buy(
   shop: Shop,
-  { quantity = 1, payment = "card" }: { quantity?: number; payment?: "card" | "transfer" | "cash" } = {},
+  {
+    name = buyerAddress.name,
+    quantity = 1,
+    payment = "card",
+  }: { name?: string; quantity?: number; payment?: "card" | "transfer" | "cash" } = {},
 ) {
   const email = `buyer${++buyers}@example.com`
   const store: Shop["admin"] = async (path, given) => {
@@ -130,7 +148,7 @@ export async function buy(
   const { cart, token } = (await store("/carts", { body: { item: { variantId: variants[0].id, quantity } } }))
     .body
   const { cartId } = cart
-  const address = { ...buyerAddress, country: "DE" }
+  const address = { ...buyerAddress, name, country: "DE" }
   const where = new URLSearchParams({ cartId, country: "DE", postalCode: address.postalCode })
   const { deliveryOptions } = (await store(`/checkout/options?${where}`, { cartToken: token })).body
   await store("/checkout/attempts", {

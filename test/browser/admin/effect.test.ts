@@ -19,33 +19,6 @@ describe.skipIf(!hasChromium("test/browser/admin/effect.test.ts"))("effect befor
   }, 120_000)
   afterAll(() => shop.close())
 
-  test.each(onPhone)(
-    "another price shows the order it would have changed: at the size of a %s",
-    async (size) => {
-      const visitor = await comeIn(shop, { size, path: `/admin/products/${mug.id}` })
-      const { page } = visitor
-      const [variant] = mug.variants
-      const cell = page.getByLabel(`${variant.sku}, Price, EUR`)
-      await cell.fill("30")
-      await press(page, "Show the effect")
-      const effect = panel(page)
-      await effect.getByText("1 of 1 order would have come to something else.").waitFor()
-      await effect.getByRole("link", { name: `Order ${order.number}` }).waitFor()
-      await effect
-        .getByText(/^\(\+€/)
-        .first()
-        .waitFor()
-      await lookAt(visitor, "effect-price")
-      // What is typed next is followed by itself.
-      await cell.fill("1")
-      await effect.getByText(/^\(-€/).first().waitFor()
-      await cell.fill("cheap")
-      await effect.waitFor({ state: "detached" })
-      await press(page, "Drop")
-      await visitor.leave()
-    },
-  )
-
   test.each(onPhone)("delivery that ends says which orders it strands: at the size of a %s", async (size) => {
     const { methods } = (await shop.admin("/delivery-methods")).body
     const sold = (await shop.admin(`/orders/${order.orderId}`)).body.delivery.methodId

@@ -18,36 +18,6 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
   afterAll(() => shop.close())
 
   describe.each(onPhone)("at the size of a %s", (size) => {
-    test("from paid to arrived with one button after the other", async () => {
-      const { orderId, number, email } = await buy(shop, { quantity: 2 })
-      const visitor = await comeIn(shop, { size })
-      const { page } = visitor
-      await page.getByRole("main").getByRole("link", { name: "to be sent" }).click()
-      await page.waitForURL("**/admin/orders?todo=*ship*")
-      await page.getByRole("link", { name: number }).filter({ visible: true }).click()
-      await page.getByRole("heading", { level: 1, name: `Order ${number}` }).waitFor()
-      await page.getByText("Ready to be packed.").waitFor()
-      await lookAt(visitor, "order")
-      await press(page, "Mark packed")
-      await page.getByText("Packed, and ready to leave.").waitFor()
-      await press(page, "Ship with tracking number")
-      const tracking = `0034043416109404${size}`
-      await page.getByLabel("Tracking number").fill(tracking)
-      await page.getByLabel("Carrier").fill("DHL")
-      await lookAt(visitor, "ship")
-      await press(page, "It has left")
-      await said(page, "The parcel is on its way; the buyer gets a mail.")
-      await page.getByText("On its way to the buyer.").waitFor()
-      expect((await shop.mailTo(email, "order_shipped")).text).toContain(tracking)
-      await press(page, "Mark arrived")
-      await page.getByText("Arrived. Nothing is left to do.").waitFor()
-      await lookAt(visitor, "order-arrived")
-      expect(await order(orderId)).toMatchObject({ sale: "completed", goods: "delivered" })
-      const happened = await page.getByRole("listitem").filter({ hasText: "you" }).allTextContents()
-      expect(happened.map((text) => /^[A-Z][a-z]+/.exec(text)?.[0])).toEqual(["Arrived", "Sent", "Packed"])
-      await visitor.leave()
-    })
-
     test("an order is canceled after all that follows has been said, and the money goes back", async () => {
       const { orderId, number } = await buy(shop)
       const visitor = await comeIn(shop, { size, path: `/admin/orders/${orderId}` })
@@ -73,28 +43,6 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
       await page.getByText("Ordered twice").waitFor()
       await shop.app.app.settle()
       expect(await order(orderId)).toMatchObject({ sale: "canceled", money: "refunded" })
-      await visitor.leave()
-    })
-
-    test("a part of the money goes back once, after it was said what goes and what stays", async () => {
-      const { orderId } = await buy(shop)
-      const visitor = await comeIn(shop, { size, path: `/admin/orders/${orderId}` })
-      const { page } = visitor
-      await press(page, "Refund")
-      const dialog = page.getByRole("dialog")
-      await dialog.getByLabel("Amount in EUR").fill("99")
-      await dialog.getByText("Please write an amount like 12.50, at most €23.80.").waitFor()
-      expect(await dialog.getByRole("button", { name: /^Give/ }).isDisabled()).toBe(true)
-      await dialog.getByLabel("Amount in EUR").fill("5,5")
-      await dialog.getByLabel("Why").fill("A chip in the glaze")
-      await dialog.getByText("€5.50 goes back to the buyer; €18.30 of what was paid stays here.").waitFor()
-      await lookAt(visitor, "refund")
-      // A hand that presses twice must not pay twice.
-      await dialog.getByRole("button", { name: "Give €5.50 back" }).dblclick()
-      await said(page, "€5.50 goes back to the buyer.")
-      await shop.app.app.settle()
-      await page.getByText("Refunded: €5.50").waitFor()
-      expect(await order(orderId)).toMatchObject({ money: "partly_refunded", refunded: { minor: 550 } })
       await visitor.leave()
     })
   })

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
@@ -10,7 +8,6 @@ let shop: Shop
 
 type Attribute = { values: { titles: { en: string } }[] }
 
-const picture = fileURLToPath(new URL("../../../docs/pictures/home-phone.webp", import.meta.url))
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
 const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
 
@@ -136,39 +133,6 @@ describe.skipIf(!hasChromium("test/browser/admin/products.test.ts"))(
       await press(page, "Drop")
       await page.getByRole("link", { name: "Back to Products" }).click()
       await page.waitForURL("**/admin/products")
-      await visitor.leave()
-    })
-
-    test("a new product gets its picture with words, goes into the shop, and is put away again", async () => {
-      const visitor = await comeIn(shop, { size: "desk", path: "/admin/products" })
-      const { page } = visitor
-      await press(page, "New product")
-      await page.getByRole("dialog").getByLabel("Title").fill("Walnut tray")
-      await page.getByRole("dialog").getByLabel("SKU").fill("NEW-TRAY")
-      await lookAt(visitor, "product-new")
-      await press(page, "Begin as a draft")
-      await page.getByRole("heading", { level: 1, name: "Walnut tray" }).waitFor()
-      await page.getByLabel("Add pictures").setInputFiles({
-        name: "tray.webp",
-        mimeType: "image/webp",
-        buffer: readFileSync(picture),
-      })
-      await page.getByLabel("What is to be seen, in English").fill("A tray of dark wood")
-      await page.getByRole("dialog").getByRole("button", { name: "Save" }).click()
-      await page.getByRole("button", { name: "Picture: A tray of dark wood" }).waitFor()
-      await page.locator('[data-cell="0.0"]').fill("59")
-      await press(page, "Save")
-      await said(page, "Saved.")
-      await press(page, "Put it into the shop")
-      await said(page, "It is in the shop.")
-      const { slug } = await product("NEW-TRAY")
-      const inShop = await shop.app.call(`/products/${slug}`)
-      expect(inShop.status).toBe(200)
-      expect(inShop.text).toContain("A tray of dark wood")
-      await page.getByRole("main").getByRole("button", { name: "More" }).click()
-      await page.getByRole("menuitem", { name: "Put it away" }).click()
-      await said(page, "It is put away.")
-      expect((await shop.app.call(`/products/${slug}`)).status).toBe(404)
       await visitor.leave()
     })
 

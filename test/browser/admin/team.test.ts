@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { atDesk, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
+import { accept, atDesk, comeIn, lookAt, openDesk, owner, signIn, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -10,19 +10,9 @@ const press = (page: Page, name: string) => page.getByRole("button", { name, exa
 const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
 const headed = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor()
 
-/** Somebody accepts the invitation in their mail, and may what it gives. */
-async function accept(email: string, name: string): Promise<{ id: string; token: string }> {
-  const { text } = await shop.mailTo(email, "staff_invitation")
-  const token = /token=([\w-]+)/.exec(text)?.[1]
-  const body = { token, name, password: "four quiet little otters" }
-  const reply = await shop.app.call("/admin/v1/invitations/acceptance", { body })
-  expect(reply.status).toBe(201)
-  return { id: reply.body.staff.id, token: reply.body.token }
-}
-
 async function hire(email: string, name: string, roleIds: string[]) {
   expect((await shop.admin("/invitations", { body: { email, roleIds } })).status).toBe(201)
-  return accept(email, name)
+  return accept(shop, email, name)
 }
 
 describe.skipIf(!hasChromium("test/browser/admin/team.test.ts"))("the team at the desk", unhurried, () => {
@@ -32,55 +22,6 @@ describe.skipIf(!hasChromium("test/browser/admin/team.test.ts"))("the team at th
   afterAll(() => shop.close())
 
   describe.each(atDesk)("at the size of a %s", (size) => {
-    test("somebody is invited, comes in, and sees orders and not the team; the log tells of it", async () => {
-      const email = `sam.${size}@example.com`
-      const name = `Sam ${size}`
-      const visitor = await comeIn(shop, { size, path: "/admin/team" })
-      const { page } = visitor
-      await headed(page, "Team")
-      await press(page, "Invite somebody")
-      const dialog = page.getByRole("dialog")
-      await dialog.getByLabel("Mail address").fill(email)
-      await press(page, "Send the invitation")
-      await dialog.getByText("Please choose at least one role.").waitFor()
-      await dialog.getByLabel("Support", { exact: true }).check()
-      await lookAt(visitor, "team-invite")
-      await press(page, "Send the invitation")
-      await said(page, `The invitation is on its way to ${email}.`)
-      await page.getByRole("button", { name: `Send it again: ${email}` }).waitFor()
-      await lookAt(visitor, "team")
-
-      const { id, token } = await accept(email, name)
-      expect((await shop.app.call("/admin/v1/orders", { token })).status).toBe(200)
-      for (const path of ["/admin/v1/staff", "/admin/v1/audit-log", "/admin/v1/api-keys"]) {
-        expect([path, (await shop.app.call(path, { token })).status]).toEqual([path, 403])
-      }
-      const support = await shop.visitor({ size })
-      await support.go("/admin/orders")
-      await support.page.getByLabel("Mail address").fill(email)
-      await support.page.getByLabel("Password").fill("four quiet little otters")
-      await support.page.getByRole("button", { name: "Sign in" }).click()
-      await headed(support.page, "Orders")
-      expect(await support.page.getByRole("link", { name: "Team" }).count()).toBe(0)
-      await support.go("/admin/team/people/stf_somebody")
-      await support.page.getByText("Your account may not do this.").waitFor()
-      await support.leave()
-
-      await page.reload()
-      await page.getByRole("link", { name }).click()
-      await headed(page, name)
-      await page.getByText("Chrome on Linux").or(page.getByText("A device without a name")).first().waitFor()
-      await lookAt(visitor, "person")
-      await page.getByRole("link", { name: `What ${name} did` }).click()
-      await page.getByText(`${name}: Accepted an invitation`).first().waitFor()
-      expect(page.url()).toContain(id)
-      await press(page, `Remove the filter: By ${name}`)
-      await page.getByText("Olive Owner: Invited somebody").first().waitFor()
-      await page.getByText("Details").first().click()
-      await lookAt(visitor, "log")
-      await visitor.leave()
-    })
-
     test("a key is made, shown once, works, and is revoked; the log tells of both", async () => {
       const name = `Bookkeeping ${size}`
       const visitor = await comeIn(shop, { size, path: "/admin/team/keys" })
@@ -211,9 +152,7 @@ describe.skipIf(!hasChromium("test/browser/admin/team.test.ts"))("the team at th
     const visitor = await shop.visitor({ size: "desk" })
     const { page } = visitor
     await visitor.go("/admin")
-    await page.getByLabel("Mail address").fill(email)
-    await page.getByLabel("Password").fill("four quiet little otters")
-    await page.getByRole("button", { name: "Sign in" }).click()
+    await signIn(page, { ...owner, email })
     await page.getByRole("link", { name: "Team" }).click()
     await headed(page, "Who did what")
     expect(await page.getByRole("navigation", { name: "Parts of the team" }).count()).toBe(0)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { atDesk, comeIn, lookAt, openDesk, press, productNamed, said } from "./desk.ts"
+import { comeIn, lookAt, openDesk, press, productNamed, said } from "./desk.ts"
 
 let shop: Shop
 
@@ -15,48 +15,6 @@ describe.skipIf(!hasChromium("test/browser/admin/variants.test.ts"))(
       shop = await openDesk()
     })
     afterAll(() => shop.close())
-
-    test.each(atDesk)(
-      "a product that came in one way is sold in several, and nothing of it stops meanwhile: at the size of a %s",
-      async (size) => {
-        const title = size === "desk" ? "Glass carafe" : "Paring knife"
-        const before = await productNamed(shop, title)
-        const visitor = await comeIn(shop, { size, path: `/admin/products/${before.id}` })
-        const { page } = visitor
-        await page.getByRole("link", { name: "Options and variants" }).click()
-        await page.getByText("This product comes in one way only.").waitFor()
-        await page.getByLabel("New option, such as size").fill("Size")
-        await press(page, "Add the option")
-        await press(page, "Save")
-        await page.getByText("An option needs at least one value.").first().waitFor()
-        for (const value of ["Small", "Large", "Extra large"]) {
-          await page.getByLabel("New value of Size").fill(value)
-          await page.keyboard.press("Enter")
-        }
-        await page.getByLabel("The variant there is becomes").selectOption({ label: "Large" })
-        await page.getByText("Save the changes above first").waitFor()
-        await lookAt(visitor, "variants-options")
-        await press(page, "Save")
-        await said(page, "Saved.")
-        const [kept] = (await productNamed(shop, title)).variants
-        expect(kept).toMatchObject({ options: { size: "large" }, state: "active" })
-        await page.getByRole("checkbox", { name: "Extra large" }).uncheck()
-        const stem = before.variants[0].sku
-        expect(await page.getByLabel("SKU of Small").inputValue()).toBe(`${stem}-SMALL`)
-        await page.getByLabel("SKU of Small").fill(stem)
-        await page.getByText("This SKU is here twice.").waitFor()
-        await lookAt(visitor, "variants-missing")
-        await page.getByLabel("SKU of Small").fill(`${stem}-S`)
-        await press(page, "Make one variant")
-        await said(page, "One variant is made.")
-        const { variants } = await productNamed(shop, title)
-        expect(variants.map(({ sku, options }: Variant) => [sku, options.size])).toEqual([
-          [stem, "large"],
-          [`${stem}-S`, "small"],
-        ])
-        await visitor.leave()
-      },
-    )
 
     test("SKU, weight and limit are checked beside their fields, and a variant is put away and brought back", async () => {
       const { id, variants } = await productNamed(shop, "Stoneware mug")
