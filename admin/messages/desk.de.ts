@@ -73,6 +73,14 @@ export const deskDe: { [Name in keyof typeof deskEn]: Message } = {
   "settings.phone": "Telefon",
   "settings.address": "Postanschrift",
   "settings.address_hint": "Eine Zeile unter der anderen.",
+  "settings.languages": "Sprachen",
+  "settings.locales": "Der Shop spricht",
+  "settings.locales_hint":
+    "Darin wird gelesen. Geben Sie Titel und Texte in jeder davon an; wo etwas fehlt, steht es in der Sprache des Shops.",
+  "settings.default_locale": "Sprache des Shops",
+  "settings.default_locale_hint": "Wer keine davon will, liest diese; jeder Titel steht in ihr.",
+  "refusal.shop.language_in_use":
+    "Ein Markt spricht diese Sprache: Geben Sie dem Markt „{marketCode}“ zuerst eine andere.",
   "settings.look": "Aussehen",
   "settings.colorPrimary": "Knöpfe",
   "settings.colorOnPrimary": "Wörter auf Knöpfen",

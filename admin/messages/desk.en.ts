@@ -63,6 +63,15 @@ export const deskEn = {
   "settings.phone": "Telephone",
   "settings.address": "Postal address",
   "settings.address_hint": "One line under the other.",
+  "settings.languages": "Languages",
+  "settings.locales": "The shop speaks",
+  "settings.locales_hint":
+    "What a shopper reads in. Give your titles and texts in each of them; where one is missing, the shop’s own language stands in.",
+  "settings.default_locale": "The shop’s own language",
+  "settings.default_locale_hint":
+    "Who asks for none of these reads this one, and every title is given in it.",
+  "refusal.shop.language_in_use":
+    "A market speaks this language: give the market “{marketCode}” another one first.",
   "settings.look": "Look",
   "settings.colorPrimary": "Buttons",
   "settings.colorOnPrimary": "Words on buttons",

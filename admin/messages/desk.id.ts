@@ -66,6 +66,15 @@ export const deskId: { [Name in keyof typeof deskEn]: Message } = {
   "settings.phone": "Telepon",
   "settings.address": "Alamat pos",
   "settings.address_hint": "Satu baris di bawah yang lain.",
+  "settings.languages": "Bahasa",
+  "settings.locales": "Toko berbicara dalam",
+  "settings.locales_hint":
+    "Bahasa yang dibaca pembeli. Isi judul dan teks dalam masing-masing; jika ada yang kosong, dipakai bahasa utama toko.",
+  "settings.default_locale": "Bahasa utama toko",
+  "settings.default_locale_hint":
+    "Yang tidak meminta bahasa lain membaca ini, dan setiap judul diisi dalam bahasa ini.",
+  "refusal.shop.language_in_use":
+    "Sebuah pasar memakai bahasa ini: pilih dulu bahasa lain untuk pasar “{marketCode}”.",
   "settings.look": "Tampilan",
   "settings.colorPrimary": "Tombol",
   "settings.colorOnPrimary": "Tulisan di tombol",

@@ -11,10 +11,11 @@ import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
 import { Steps } from "../home/steps.tsx"
 import { shopFacts } from "../products/reading.ts"
+import { type Languages, LanguagesPanel } from "./languages_panel.tsx"
 import { Rooms } from "./rooms.tsx"
 
 export type ShopSettings = Shape<"ShopSettings">
-type Facts = Pick<ShopSettings, "name" | "legalName" | "email" | "phone" | "addressLines">
+type Facts = Pick<ShopSettings, "name" | "legalName" | "email" | "phone" | "addressLines"> & Languages
 
 /** Who the shop is, and what it still needs. */
 export default function Settings() {
@@ -27,8 +28,9 @@ export default function Settings() {
 function SettingsPage({ shop }: { shop: ShopSettings }) {
   const { t } = useWords()
   const mayWrite = useMay("settings.write")
-  const { name, legalName, email, phone, addressLines } = shop
-  const draft = useDraft<Facts>({ name, legalName, email, phone, addressLines }, shop.version)
+  const { name, legalName, email, phone, addressLines, locales, defaultLocale } = shop
+  const facts = { name, legalName, email, phone, addressLines, locales, defaultLocale }
+  const draft = useDraft<Facts>(facts, shop.version)
   const save = useSaveFacts(shop, draft)
   const drop = () => {
     draft.drop()
@@ -39,8 +41,9 @@ function SettingsPage({ shop }: { shop: ShopSettings }) {
       <PageHeader title={t("place.settings")} />
       <Rooms />
       <div className="grid gap-4 lg:grid-cols-2">
-        <fieldset disabled={!mayWrite} className="min-w-0 self-start">
+        <fieldset disabled={!mayWrite} className="grid min-w-0 gap-4 self-start">
           <FactsPanel draft={draft} />
+          <LanguagesPanel value={draft.value} known={shop.knownLocales} onChange={draft.change} />
         </fieldset>
         <Steps />
       </div>

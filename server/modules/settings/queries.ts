@@ -2,6 +2,7 @@ import type { Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 import { blankLook, type Look } from "./look.ts"
+import { messageLocales } from "./messages/index.ts"
 import {
   marketsMax,
   missingForLive,
@@ -35,7 +36,7 @@ export type Shop = {
   navigation: NavigationLink[]
 }
 
-export type ShopForStaff = Shop & { version: number; updatedAt: Date }
+export type ShopForStaff = Shop & { knownLocales: string[]; version: number; updatedAt: Date }
 
 let shopUrl = "http://localhost:4000"
 
@@ -56,7 +57,7 @@ export async function getShop(db: Db): Promise<Shop> {
 }
 
 export async function getShopForStaff(db: Db): Promise<ShopForStaff> {
-  return toShop(await db.one(shopForStaff))
+  return toStaffShop(await db.one(shopForStaff))
 }
 
 /** The shop, and what it needs before it can open. */
@@ -70,14 +71,20 @@ export async function readiness(db: Db): Promise<{ shop: ShopForStaff; missing: 
  * what another has checked.
  */
 export async function lockShop(tx: Db): Promise<ShopForStaff> {
-  return toShop(await tx.one(sql<Omit<ShopForStaff, "url">>`${shopForStaff} for update`))
+  return toStaffShop(await tx.one(sql<StoredShop>`${shopForStaff} for update`))
 }
 
-const shopForStaff = sql<Omit<ShopForStaff, "url">>`
+type StoredShop = Omit<ShopForStaff, "url" | "knownLocales">
+
+const shopForStaff = sql<StoredShop>`
   select name, legal_name, email, phone, address_lines, logo_file, look, default_locale, locales,
     default_market, live, demo, navigation, version, updated_at
   from settings.shop where only_row = 1
 `
+
+function toStaffShop(row: StoredShop): ShopForStaff {
+  return { ...toShop(row), knownLocales: [...messageLocales] }
+}
 
 // A token that is newer than the stored look has its first value.
 function toShop<Row extends Omit<Shop, "url">>(row: Row): Row & { url: string } {

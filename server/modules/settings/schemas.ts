@@ -225,7 +225,14 @@ const shopFacts = {
 }
 
 export const shopReply = z
-  .strictObject({ ...shopFacts, version: z.int(), updatedAt: z.date() })
+  .strictObject({
+    ...shopFacts,
+    knownLocales: z
+      .array(z.string())
+      .meta({ description: "The languages that the program has words for; a shop speaks some of them." }),
+    version: z.int(),
+    updatedAt: z.date(),
+  })
   .meta({ id: "ShopSettings" })
 
 const marketFacts = {

@@ -36,14 +36,25 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await visitor.leave()
     })
 
-    test("facts of the shop are saved", async () => {
+    test("facts of the shop are saved, and it speaks one language more", async () => {
       const visitor = await comeIn(shop, { size: "phone", path: "/admin/settings" })
       const { page } = visitor
       await page.getByLabel("Telephone").fill("+49 30 555 0100")
+      await page.getByRole("checkbox", { name: "Indonesian" }).check()
       await lookAt(visitor, "settings")
       await press(page, "Save")
       await said(page, "Saved.")
-      expect((await shop.admin("/shop")).body.phone).toBe("+49 30 555 0100")
+      const { phone, locales, defaultLocale } = (await shop.admin("/shop")).body
+      expect({ phone, locales, defaultLocale }).toEqual({
+        ...{ phone: "+49 30 555 0100", locales: ["en", "de", "id"], defaultLocale: "en" },
+      })
+      expect((await shop.app.call("/id")).text).toContain('<html lang="id"')
+      await page.getByRole("checkbox", { name: "English" }).uncheck()
+      expect(await page.getByLabel("The shop’s own language").inputValue()).toBe("de")
+      await press(page, "Save")
+      await page.getByText("A market speaks this language").waitFor()
+      await press(page, "Drop")
+      expect(await page.getByRole("checkbox", { name: "English" }).isChecked()).toBe(true)
       await visitor.leave()
     })
 
@@ -106,8 +117,8 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
         ["/admin", /$^/],
         ["/admin/stock?q=FF-MUG-CLAY", /^(Stoneware mug|FF-MUG-CLAY|Main warehouse|Shop, Musterweg 12)$/],
         ["/admin/mail", /(order|@|\d{4})/],
-        ["/admin/settings", /^#[0-9a-f]{6}$/],
-        ["/admin/settings/look", /^(#[0-9a-f]{6}|German)$/],
+        ["/admin/settings", /^(German|Indonesian)$/],
+        ["/admin/settings/look", /^(#[0-9a-f]{6}|German|Indonesian)$/],
         ["/admin/settings/pages", /^(\/pages\/[a-z-]+|\p{Lu}[\p{Ll} ]+)$/u],
       ]
       for (const [path, known] of shown) {
