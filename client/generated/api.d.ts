@@ -5374,7 +5374,6 @@ export interface components {
             live: boolean;
             demo: boolean;
             navigation: components["schemas"]["NavigationLink"][];
-            /** @description The languages that the program has words for; a shop speaks some of them. */
             knownLocales: string[];
             version: number;
             /** Format: date-time */

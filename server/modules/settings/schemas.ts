@@ -203,6 +203,9 @@ const lookReply = z
   } satisfies Record<keyof Look, z.ZodType>)
   .meta({ id: "Look" })
 
+// What the program has words for; a shop speaks some of it.
+const knownLocales = z.array(z.string())
+
 const linkReply = z
   .strictObject({ place: z.enum(["header", "footer"]), titles: textsReply, href: z.string() })
   .meta({ id: "NavigationLink" })
@@ -225,14 +228,7 @@ const shopFacts = {
 }
 
 export const shopReply = z
-  .strictObject({
-    ...shopFacts,
-    knownLocales: z
-      .array(z.string())
-      .meta({ description: "The languages that the program has words for; a shop speaks some of them." }),
-    version: z.int(),
-    updatedAt: z.date(),
-  })
+  .strictObject({ ...shopFacts, knownLocales, version: z.int(), updatedAt: z.date() })
   .meta({ id: "ShopSettings" })
 
 const marketFacts = {
