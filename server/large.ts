@@ -38,12 +38,15 @@ export { sizes }
  */
 export async function fillShop(options: FillOptions): Promise<void> {
   const { target, onProgress } = options
-  const client = new pg.Client({ connectionString: options.databaseUrl, application_name: "cartwright" })
-  await client.connect()
+  const clients = [openClient(options), openClient(options)] as const
+  const [client] = clients
   const lifetime = beginLifetime(() => {})
   try {
-    // What is lost with the machine is made again.
-    await client.query("set synchronous_commit = off")
+    for (const one of clients) {
+      await one.connect()
+      // What is lost with the machine is made again.
+      await one.query("set synchronous_commit = off")
+    }
     const filling = await openFilling(client, options)
     const { plan } = filling
     if (filling.isDone) return onProgress(`The shop is filled already (${plan.size}, seed ${plan.seed})`)
@@ -52,7 +55,7 @@ export async function fillShop(options: FillOptions): Promise<void> {
       await target.out.inWork((work) => dressShop(asDemo(work)))
       await writeShelvesOnce(client, plan)
     }
-    const copying = { client, filling, lifetime, onProgress }
+    const copying = { client, clients, filling, lifetime, onProgress }
     await copyAll(copying, { step: "products", atOnce: 2_000, add: addGoods(plan) })
     await copyAll(copying, {
       step: "customers",
@@ -68,12 +71,17 @@ export async function fillShop(options: FillOptions): Promise<void> {
     await client.query("update kit.filling set done_at = now()")
   } finally {
     lifetime.end()
-    await client.end()
+    for (const one of clients) await one.end()
   }
+}
+
+function openClient({ databaseUrl }: FillOptions): pg.Client {
+  return new pg.Client({ connectionString: databaseUrl, application_name: "cartwright" })
 }
 
 type Copying = {
   client: pg.Client
+  clients: readonly pg.Client[]
   filling: Filling
   lifetime: Lifetime
   onProgress: Progress
@@ -85,33 +93,50 @@ type Copied = {
   add(sheets: Sheets, number: number): void
 }
 
-/** Batch by batch, each in a transaction; the next one is made up while the last one is written. */
+/**
+ * Batch by batch, each in a transaction. Two are written at once, and counted one after the other, so that
+ * whoever is stopped goes on without a gap.
+ */
 async function copyAll(
-  { client, filling, lifetime, onProgress }: Copying,
+  { clients, filling, lifetime, onProgress }: Copying,
   { step, atOnce, add }: Copied,
 ): Promise<void> {
   const all = filling.plan[step]
   const say = counter({ what: step, from: filling[step], all, onProgress })
-  const makeUp = async (sheets: Sheets, from: number) => {
-    sheets.clear()
-    for (let number = from; number < Math.min(from + atOnce, all); number++) {
-      add(sheets, number)
-      if (number % 50 === 0) await nextTurn()
+  let [begun, done] = [filling[step], filling[step]]
+  let before: Promise<unknown> = Promise.resolve()
+  const writeOn = async (client: pg.Client) => {
+    const sheets = new Sheets()
+    while (begun < all && !lifetime.isStopping()) {
+      const [from, next] = [begun, Math.min(begun + atOnce, all)]
+      begun = next
+      const earlier = before
+      before = makeUp(sheets, { from, next, add }).then(() =>
+        inTransaction(client, async () => {
+          await sheets.copyInto(client)
+          await earlier
+          const counted = await client.query(countStep[step], [from, next])
+          if (counted.rowCount !== 1) throw new Stop("Another seed is at work in this shop.")
+        }),
+      )
+      await before
+      done = next
+      say(next)
     }
-    return sheets
   }
-  const [first, second] = [new Sheets(), new Sheets()]
-  let coming = makeUp(first, filling[step])
-  for (let from = filling[step]; from < all; from += atOnce) {
-    const [sheets, next] = [await coming, Math.min(from + atOnce, all)]
-    coming = makeUp(sheets === first ? second : first, next)
-    await inTransaction(client, async () => {
-      await sheets.copyInto(client)
-      const counted = await client.query(countStep[step], [from, next])
-      if (counted.rowCount !== 1) throw new Stop("Another seed is at work in this shop.")
-    })
-    say(next)
-    checkStop(lifetime, `${count(next)} of ${count(all)} ${step}`)
+  const ends = await Promise.allSettled(clients.map(writeOn))
+  const failed = ends.find((end) => end.status === "rejected")
+  if (failed) throw failed.reason
+  checkStop(lifetime, `${count(done)} of ${count(all)} ${step}`)
+}
+
+type Batch = { from: number; next: number; add: Copied["add"] }
+
+async function makeUp(sheets: Sheets, { from, next, add }: Batch): Promise<void> {
+  sheets.clear()
+  for (let number = from; number < next; number++) {
+    add(sheets, number)
+    if (number % 50 === 0) await nextTurn()
   }
 }
 
