@@ -38,7 +38,7 @@ export function listFailedJobs(db: Db): Promise<FailedJob[]> {
       job.attempts >= job.max_attempts as is_given_up, job.run_at as next_try_at
     from graphile_worker._private_jobs job
     join graphile_worker._private_tasks task on task.id = job.task_id
-    where job.last_error is not null
+    where job.last_error is not null and job.locked_at is null
       and (job.attempts >= job.max_attempts or job.attempts >= ${triesWorthATold}::int)
     order by is_given_up desc, job.id
     limit ${failuresMax}

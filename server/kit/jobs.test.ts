@@ -1,6 +1,6 @@
 import pg from "pg"
 import { inject, type TestContext, test } from "vitest"
-import { deadAfterMs, job, startJobs } from "./jobs.ts"
+import { countJobs, deadAfterMs, job, startJobs } from "./jobs.ts"
 import { openLog } from "./log.ts"
 import { sql } from "./sql.ts"
 import { type TestDatabase, testDb } from "./testing.ts"
@@ -102,6 +102,24 @@ test.concurrent.for(["is done", "fails"])(
     await expect.poll(() => started, { timeout: 5_000 }).toBe(3)
   },
 )
+
+test.concurrent("the last try of a job is not given up while it is at work, and is when it has failed", async (context) => {
+  const { expect } = context
+  let started = 0
+  const held = door()
+  const shop = await begin(async () => {
+    started += 1
+    await held.opened
+    throw new Error("no")
+  }, context)
+  await shop.database.inWork(async (work) => {
+    work.write(sql`select graphile_worker.add_job('work.done', max_attempts => 1)`)
+  })
+  await expect.poll(() => started).toBe(1)
+  expect(await countJobs(shop.database.out)).toEqual({ waiting: 0, failing: 0, dead: 0 })
+  held.open()
+  await expect.poll(() => countJobs(shop.database.out)).toEqual({ waiting: 0, failing: 0, dead: 1 })
+})
 
 test.concurrent("an engine is closed while its database is away", async (context) => {
   const shop = await begin(async () => {}, context)

@@ -265,11 +265,13 @@ function engineLogger(log?: Log): Logger {
 
 export type JobCounts = { waiting: number; failing: number; dead: number }
 
+/** A job at work is none of these: a try counts from its beginning, and the last one would seem given up. */
 export async function countJobs(out: Pick<Outside, "db">): Promise<JobCounts> {
   return out.db.one(sql<JobCounts>`
     select count(*) filter (where attempts = 0)::int as waiting,
            count(*) filter (where attempts > 0 and attempts < max_attempts)::int as failing,
            count(*) filter (where attempts >= max_attempts)::int as dead
     from graphile_worker._private_jobs
+    where locked_at is null
   `)
 }
