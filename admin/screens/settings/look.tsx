@@ -1,11 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
-import { Problem, sentenceOf } from "../../kit/problem.ts"
-import { say } from "../../kit/toasts.ts"
+import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
+import { SaveBar, useDraft } from "../../parts/draft.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
@@ -14,6 +13,7 @@ import { shopFacts } from "../products/reading.ts"
 import { BackToSettings } from "./back.tsx"
 import { type Look, LookFields } from "./look_fields.tsx"
 import { markOf } from "./saving.ts"
+import { useSaveShop } from "./saving_shop.ts"
 import type { ShopSettings } from "./settings.tsx"
 
 /** Colors, fonts and corners, and beside them the shop that wears them while one tries. */
@@ -29,7 +29,9 @@ function Editor({ shop }: { shop: ShopSettings }) {
   const mayWrite = useMay("content.write")
   // The rest of the shop's row may change meanwhile; only the look is compared.
   const draft = useDraft(shop.look, markOf(shop.look))
-  const save = useSaveLook(shop, draft)
+  const save = useSaveShop(draft, (changes) =>
+    ask(() => api.PATCH("/admin/v1/shop/look", { body: { ...changes, version: shop.version } })),
+  )
   const drop = () => {
     draft.drop()
     save.reset()
@@ -78,26 +80,4 @@ function Preview({ shop, look }: { shop: ShopSettings; look: Partial<Look> }) {
       </ShopPreview>
     </section>
   )
-}
-
-function useSaveLook(shop: ShopSettings, draft: Draft<Look>) {
-  const { t } = useWords()
-  const queries = useQueryClient()
-  const keep = (saved: ShopSettings) => queries.setQueryData(shopFacts.queryKey, saved)
-  return useMutation({
-    async mutationFn() {
-      const { changes } = draft
-      const body = { ...changes, version: shop.version }
-      keep(await ask(() => api.PATCH("/admin/v1/shop/look", { body })))
-      draft.saved(changes)
-    },
-    onSuccess() {
-      say(t("save.saved"))
-      void queries.invalidateQueries({ queryKey: ["settings"] })
-    },
-    onError(error) {
-      const isBehind = error instanceof Problem && error.code === "shop.changed" && error.details.shop
-      if (isBehind) keep(error.details.shop as ShopSettings)
-    },
-  })
 }

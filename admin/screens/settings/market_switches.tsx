@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { api, ask } from "../../kit/api.ts"
-import { Problem, sentenceOf } from "../../kit/problem.ts"
+import { sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
@@ -10,6 +10,7 @@ import { Notice } from "../../parts/states.tsx"
 import { allMarkets, shopFacts } from "../products/reading.ts"
 import { keepNewer, useKeepMarket } from "./market_form.ts"
 import type { Market } from "./rules_reading.ts"
+import { newerShop } from "./saving_shop.ts"
 import type { ShopSettings } from "./settings.tsx"
 
 type Props = { market: Market; shop: ShopSettings }
@@ -88,8 +89,8 @@ function useMakeOwn({ market, shop }: Props) {
       say(t("save.saved"))
     },
     onError(error) {
-      const isBehind = error instanceof Problem && error.code === "shop.changed" && error.details.shop
-      if (isBehind) queries.setQueryData(shopFacts.queryKey, error.details.shop as ShopSettings)
+      const newer = newerShop(error)
+      if (newer) queries.setQueryData(shopFacts.queryKey, newer)
     },
   })
 }

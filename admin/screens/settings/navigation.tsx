@@ -1,14 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
-import { Problem, sentenceOf } from "../../kit/problem.ts"
-import { say } from "../../kit/toasts.ts"
+import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { collectionsEn } from "../../messages/collections.en.ts"
 import { bring } from "../../messages/here.ts"
 import { Button } from "../../parts/button.tsx"
-import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
+import { SaveBar, useDraft } from "../../parts/draft.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
 import { ShopPreviewDialog } from "../preview/shop_preview.tsx"
@@ -18,6 +17,7 @@ import { isLinkReady, type NavigationLink } from "./links.ts"
 import { LinksPanel } from "./links_panel.tsx"
 import { LogoPanel } from "./logo_panel.tsx"
 import { markOf, Unready } from "./saving.ts"
+import { useSaveShop } from "./saving_shop.ts"
 import type { ShopSettings } from "./settings.tsx"
 
 bring(collectionsEn)
@@ -44,7 +44,11 @@ function Editor({ shop }: { shop: ShopSettings }) {
   const draft = useDraft(kept, markOf(kept))
   const { header, footer } = draft.value
   const isReady = [...header, ...footer].every((link) => isLinkReady(link, shop.defaultLocale))
-  const save = useSave({ shop, draft, isReady })
+  const save = useSaveShop(draft, async () => {
+    if (!isReady) throw new Unready()
+    const body = { navigation: [...header, ...footer], version: shop.version }
+    return ask(() => api.PUT("/admin/v1/shop/navigation", { body }))
+  })
   const isUnready = save.error instanceof Unready && !isReady
   const isSaid = save.error && (isUnready || !(save.error instanceof Unready))
   const [isPreviewing, setIsPreviewing] = useState(false)
@@ -76,19 +80,7 @@ function Editor({ shop }: { shop: ShopSettings }) {
         <LogoPanel shop={shop} />
       </div>
       {isPreviewing && (
-        <ShopPreviewDialog
-          name="navigation"
-          // What is begun and not ready yet would be in no shop.
-          draft={[...header, ...footer].filter((link) => isLinkReady(link, shop.defaultLocale))}
-          load={({ draft: navigation, ...where }) =>
-            ask(() =>
-              api.POST("/admin/v1/shop/preview", { body: { page: "home", draft: { navigation }, ...where } }),
-            )
-          }
-          languages={shop.locales}
-          language={shop.defaultLocale}
-          onClose={() => setIsPreviewing(false)}
-        />
+        <Preview shop={shop} links={[...header, ...footer]} onClose={() => setIsPreviewing(false)} />
       )}
       <SaveBar
         draft={{ ...draft, drop }}
@@ -100,24 +92,22 @@ function Editor({ shop }: { shop: ShopSettings }) {
   )
 }
 
-type Saving = { shop: ShopSettings; draft: Draft<Form>; isReady: boolean }
+type PreviewProps = { shop: ShopSettings; links: NavigationLink[]; onClose: () => void }
 
-function useSave({ shop, draft, isReady }: Saving) {
-  const { t } = useWords()
-  const queries = useQueryClient()
-  const keep = (saved: ShopSettings) => queries.setQueryData(shopFacts.queryKey, saved)
-  return useMutation({
-    async mutationFn() {
-      const { changes, value } = draft
-      if (!isReady) throw new Unready()
-      const body = { navigation: [...value.header, ...value.footer], version: shop.version }
-      keep(await ask(() => api.PUT("/admin/v1/shop/navigation", { body })))
-      draft.saved(changes)
-    },
-    onSuccess: () => say(t("save.saved")),
-    onError(error) {
-      const isBehind = error instanceof Problem && error.code === "shop.changed" && error.details.shop
-      if (isBehind) keep(error.details.shop as ShopSettings)
-    },
-  })
+function Preview({ shop, links, onClose }: PreviewProps) {
+  return (
+    <ShopPreviewDialog
+      name="navigation"
+      // What is begun and not ready yet would be in no shop.
+      draft={links.filter((link) => isLinkReady(link, shop.defaultLocale))}
+      load={({ draft: navigation, ...where }) =>
+        ask(() =>
+          api.POST("/admin/v1/shop/preview", { body: { page: "home", draft: { navigation }, ...where } }),
+        )
+      }
+      languages={shop.locales}
+      language={shop.defaultLocale}
+      onClose={onClose}
+    />
+  )
 }

@@ -1,9 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
-import { Problem, sentenceOf } from "../../kit/problem.ts"
-import { say } from "../../kit/toasts.ts"
+import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
 import { TextArea, TextField } from "../../parts/field.tsx"
@@ -13,6 +12,7 @@ import { Steps } from "../home/steps.tsx"
 import { shopFacts } from "../products/reading.ts"
 import { type Languages, LanguagesPanel } from "./languages_panel.tsx"
 import { Rooms } from "./rooms.tsx"
+import { useSaveShop } from "./saving_shop.ts"
 
 export type ShopSettings = Shape<"ShopSettings">
 type Facts = Pick<ShopSettings, "name" | "legalName" | "email" | "phone" | "addressLines"> & Languages
@@ -31,7 +31,10 @@ function SettingsPage({ shop }: { shop: ShopSettings }) {
   const { name, legalName, email, phone, addressLines, locales, defaultLocale } = shop
   const facts = { name, legalName, email, phone, addressLines, locales, defaultLocale }
   const draft = useDraft<Facts>(facts, shop.version)
-  const save = useSaveFacts(shop, draft)
+  const save = useSaveShop(draft, (changes) => {
+    const body = { ...withoutEmptyLines(changes), version: shop.version }
+    return ask(() => api.PATCH("/admin/v1/shop", { body }))
+  })
   const drop = () => {
     draft.drop()
     save.reset()
@@ -102,27 +105,8 @@ function FactsPanel({ draft }: { draft: Draft<Facts> }) {
   )
 }
 
-function useSaveFacts(shop: ShopSettings, draft: Draft<Facts>) {
-  const { t } = useWords()
-  const queries = useQueryClient()
-  const keep = (saved: ShopSettings) => queries.setQueryData(shopFacts.queryKey, saved)
-  return useMutation({
-    async mutationFn() {
-      const { changes } = draft
-      const { addressLines } = changes
-      // An empty line while typing is none.
-      const lines = addressLines && { addressLines: addressLines.map((line) => line.trim()).filter(Boolean) }
-      const body = { ...changes, ...lines, version: shop.version }
-      keep(await ask(() => api.PATCH("/admin/v1/shop", { body })))
-      draft.saved(changes)
-    },
-    onSuccess() {
-      say(t("save.saved"))
-      void queries.invalidateQueries({ queryKey: ["settings"] })
-    },
-    onError(error) {
-      const isBehind = error instanceof Problem && error.code === "shop.changed" && error.details.shop
-      if (isBehind) keep(error.details.shop as ShopSettings)
-    },
-  })
+/** An empty line while typing is none. */
+function withoutEmptyLines({ addressLines, ...changes }: Partial<Facts>): Partial<Facts> {
+  if (!addressLines) return changes
+  return { ...changes, addressLines: addressLines.map((line) => line.trim()).filter(Boolean) }
 }

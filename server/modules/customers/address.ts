@@ -135,3 +135,15 @@ const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "co
 function countryName(country: string): string {
   return countryNames.of(country) ?? country
 }
+
+/** An address as a row has it, with whatever else stands in the row. */
+export type StoredAddress = Omit<Address, "line2" | "region" | "phone"> & {
+  line2: string | null
+  region: string | null
+  phone: string | null
+}
+
+export function withoutNulls<Row extends StoredAddress>(row: Row) {
+  const { line2, region, phone, ...rest } = row
+  return { ...rest, ...(line2 && { line2 }), ...(region && { region }), ...(phone && { phone }) }
+}

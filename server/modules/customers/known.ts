@@ -1,7 +1,7 @@
 import { all, type Db } from "../../kit/db.ts"
 import { hashToken } from "../../kit/ids.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
-import type { Address } from "./address.ts"
+import { type Address, type StoredAddress, withoutNulls } from "./address.ts"
 import { addressesMax } from "./rules.ts"
 
 /** A customer as a file of customers has them. */
@@ -59,18 +59,7 @@ export async function erasedAmong(
   return new Set(found.map(({ addressHash }) => byHash.get(addressHash) as string))
 }
 
-type AddressRow = {
-  customerId: string
-  addressId: string
-  name: string
-  line1: string
-  line2: string | null
-  postalCode: string
-  city: string
-  region: string | null
-  country: string
-  phone: string | null
-}
+type AddressRow = StoredAddress & { customerId: string; addressId: string }
 
 async function knownCustomers(db: Db, which: Sql): Promise<KnownCustomer[]> {
   const [accounts, addresses] = await all(
@@ -96,9 +85,9 @@ async function knownCustomers(db: Db, which: Sql): Promise<KnownCustomer[]> {
     `),
   )
   const byCustomer = new Map<string, KnownCustomer["addresses"]>()
-  for (const { customerId, line2, region, phone, ...rest } of addresses) {
+  for (const { customerId, ...address } of addresses) {
     const known = byCustomer.get(customerId) ?? []
-    known.push({ ...rest, ...(line2 && { line2 }), ...(region && { region }), ...(phone && { phone }) })
+    known.push(withoutNulls(address))
     byCustomer.set(customerId, known)
   }
   return accounts.map((account) => ({ ...account, addresses: byCustomer.get(account.customerId) ?? [] }))

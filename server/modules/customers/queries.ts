@@ -1,7 +1,7 @@
 import type { Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
-import type { Address } from "./address.ts"
+import { type Address, type StoredAddress, withoutNulls } from "./address.ts"
 
 export type Customer = {
   id: string
@@ -74,20 +74,4 @@ export async function getAddress(
   return withoutNulls(row)
 }
 
-type AddressRow = {
-  id: string
-  name: string
-  line1: string
-  line2: string | null
-  postalCode: string
-  city: string
-  region: string | null
-  country: string
-  phone: string | null
-  preferred: boolean
-}
-
-function withoutNulls(row: AddressRow): SavedAddress {
-  const { line2, region, phone, ...rest } = row
-  return { ...rest, ...(line2 && { line2 }), ...(region && { region }), ...(phone && { phone }) }
-}
+type AddressRow = StoredAddress & { id: string; preferred: boolean }

@@ -24,7 +24,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       const visitor = await comeIn(shop, { size: "phone", path: "/admin/mail" })
       const { page } = visitor
       await page.getByLabel("Mail address").fill(email)
-      await page.getByRole("button", { name: /^Thank you for your order/ }).waitFor()
+      await page.getByText(`“${email}”`).waitFor()
       await lookAt(visitor, "mails")
       await page.getByRole("button", { name: /^Thank you for your order/ }).click()
       await page.getByRole("dialog").getByText("Stoneware mug").waitFor()
