@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url"
+import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { auditQueries } from "./app.ts"
 import { runAudit } from "./kit/audit.ts"
@@ -19,13 +20,17 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => shop.close())
 
-async function fill(database: TestDatabase, given: { seed?: number; size?: keyof typeof sizes } = {}) {
+async function fill(
+  database: TestDatabase,
+  given: { seed?: number; size?: keyof typeof sizes; rowsAtOnce?: number } = {},
+) {
   const lines: string[] = []
   await fillShop({
     target: { out: database.out, root },
     databaseUrl: database.url,
     size: given.size ?? "small",
     seed: given.seed,
+    ...(given.rowsAtOnce && { rowsAtOnce: given.rowsAtOnce }),
     onProgress: (line) => lines.push(line),
   })
   return lines
@@ -76,6 +81,49 @@ test("shoppers find its goods in the lists and in the search", async () => {
   const { reply: found } = await search(shop.db, { locale: "de", q: "becher" })
   expect(found.products[0]?.title).toMatch(/^Becher/)
 })
+
+test("cut off in the middle of two batches, it goes on without a gap and becomes the same shop", async () => {
+  const other = await testDb()
+  try {
+    const cut = (async () => {
+      for (let orders = 0; orders < 300; ) {
+        await new Promise((go) => setTimeout(go, 10))
+        const [row] = await other.db.many(sql<{ orders: number }>`select orders from kit.filling`)
+        orders = row?.orders ?? 0
+      }
+      await endOthers(other.url)
+    })()
+    await expect(fill(other, { rowsAtOnce: 50 })).rejects.toThrow()
+    await cut
+    const { orders } = await other.db.one(sql<{ orders: number }>`select orders from kit.filling`)
+    expect(orders).toBeGreaterThanOrEqual(300)
+    expect(orders).toBeLessThan(sizes.small.orders)
+    const { count } = await other.db.one(
+      sql<{ count: number }>`select count(*)::int as count from orders.orders`,
+    )
+    expect(count).toBe(orders)
+    await fill(other, { rowsAtOnce: 50 })
+    const sums = sql<{ count: number; minor: string }>`
+      select count(*)::int as count, sum(total_minor)::text as minor from orders.orders
+    `
+    expect(await other.db.one(sums)).toEqual(await shop.db.one(sums))
+    const lines = await runAudit(auditQueries, (statement) => other.db.many(statement))
+    expect(lines.filter(({ rows }) => rows > 0)).toEqual([])
+  } finally {
+    await other.close()
+  }
+})
+
+/** Ends the connections that fill a shop, and leaves those of the test. */
+async function endOthers(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  await client.query(`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name = 'cartwright seed'
+  `)
+  await client.end()
+}
 
 test("filled once, it is not filled again, and not otherwise", async () => {
   expect(await fill(shop)).toEqual(["The shop is filled already (small, seed 1)"])

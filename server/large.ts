@@ -28,6 +28,8 @@ export type FillOptions = {
   size: SizeName
   seed: number | undefined
   onProgress: Progress
+  /** Of each kind, in one transaction; less than usual where many small steps are wanted. */
+  rowsAtOnce?: number
 }
 
 export { sizes }
@@ -55,7 +57,8 @@ export async function fillShop(options: FillOptions): Promise<void> {
       await target.out.inWork((work) => dressShop(asDemo(work)))
       await writeShelvesOnce(client, plan)
     }
-    const copying = { client, clients, filling, lifetime, onProgress }
+    const { rowsAtOnce } = options
+    const copying = { client, clients, filling, lifetime, onProgress, rowsAtOnce }
     await copyAll(copying, { step: "products", atOnce: 2_000, add: addGoods(plan) })
     await copyAll(copying, {
       step: "customers",
@@ -76,7 +79,9 @@ export async function fillShop(options: FillOptions): Promise<void> {
 }
 
 function openClient({ databaseUrl }: FillOptions): pg.Client {
-  return new pg.Client({ connectionString: databaseUrl, application_name: "cartwright" })
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: "cartwright seed" })
+  // Whoever asks a connection that is gone hears of it there.
+  return client.on("error", () => {})
 }
 
 type Copying = {
@@ -85,6 +90,7 @@ type Copying = {
   filling: Filling
   lifetime: Lifetime
   onProgress: Progress
+  rowsAtOnce: number | undefined
 }
 
 type Copied = {
@@ -98,9 +104,10 @@ type Copied = {
  * whoever is stopped goes on without a gap.
  */
 async function copyAll(
-  { clients, filling, lifetime, onProgress }: Copying,
-  { step, atOnce, add }: Copied,
+  { clients, filling, lifetime, onProgress, rowsAtOnce }: Copying,
+  { step, atOnce: usual, add }: Copied,
 ): Promise<void> {
+  const atOnce = rowsAtOnce ?? usual
   const all = filling.plan[step]
   const say = counter({ what: step, from: filling[step], all, onProgress })
   let [begun, done] = [filling[step], filling[step]]
