@@ -4655,7 +4655,12 @@ export interface components {
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             /** @enum {string} */
-            rounding: "line" | "unit" | "order";
+            rounding: "unit" | "line" | "rate_group" | "order";
+            /** @enum {string} */
+            roundingMode: "half_up" | "half_even" | "up" | "down";
+            /** @enum {string} */
+            deliveryTax: "leading" | "shares" | "standard" | "reduced" | "super_reduced" | "zero";
+            cashStepMinor: number | null;
             defaultLocale: string;
             isDefault: boolean;
         };
@@ -4669,7 +4674,12 @@ export interface components {
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             /** @enum {string} */
-            rounding: "line" | "unit" | "order";
+            rounding: "unit" | "line" | "rate_group" | "order";
+            /** @enum {string} */
+            roundingMode: "half_up" | "half_even" | "up" | "down";
+            /** @enum {string} */
+            deliveryTax: "leading" | "shares" | "standard" | "reduced" | "super_reduced" | "zero";
+            cashStepMinor: number | null;
             defaultLocale: string;
             isDefault: boolean;
             isOpen: boolean;
@@ -8906,7 +8916,19 @@ export interface operations {
                      * @default line
                      * @enum {string}
                      */
-                    rounding?: "line" | "unit" | "order";
+                    rounding?: "unit" | "line" | "rate_group" | "order";
+                    /**
+                     * @default half_up
+                     * @enum {string}
+                     */
+                    roundingMode?: "half_up" | "half_even" | "up" | "down";
+                    /**
+                     * @default leading
+                     * @enum {string}
+                     */
+                    deliveryTax?: "leading" | "shares" | "standard" | "reduced" | "super_reduced" | "zero";
+                    /** @default null */
+                    cashStepMinor?: number | null;
                     defaultLocale: string;
                     /** @default 0 */
                     position?: number;
@@ -8958,7 +8980,12 @@ export interface operations {
                     /** @enum {string} */
                     taxDisplay?: "gross" | "net";
                     /** @enum {string} */
-                    rounding?: "line" | "unit" | "order";
+                    rounding?: "unit" | "line" | "rate_group" | "order";
+                    /** @enum {string} */
+                    roundingMode?: "half_up" | "half_even" | "up" | "down";
+                    /** @enum {string} */
+                    deliveryTax?: "leading" | "shares" | "standard" | "reduced" | "super_reduced" | "zero";
+                    cashStepMinor?: number | null;
                     defaultLocale?: string;
                     position?: number;
                     isOpen?: boolean;

@@ -1,7 +1,15 @@
 import { z } from "zod"
 import { says } from "../../kit/http/field_errors.ts"
 import { colorPattern, fontLengthMax, fontPattern, type Look, radiusPxMax } from "./look.ts"
-import { markdownBytesMax, obstacles, pageKinds, roundings, taxDisplays } from "./rules.ts"
+import {
+  deliveryTaxes,
+  markdownBytesMax,
+  obstacles,
+  pageKinds,
+  roundingModes,
+  roundings,
+  taxDisplays,
+} from "./rules.ts"
 
 export const versionSchema = z.int().min(1).max(2_147_483_647)
 export const localeSchema = z
@@ -143,6 +151,9 @@ const marketFields = {
     .refine((given) => new Set(given).size === given.length, says("twice", "Please name each country once.")),
   taxDisplay: z.enum(taxDisplays),
   rounding: z.enum(roundings),
+  roundingMode: z.enum(roundingModes),
+  deliveryTax: z.enum(deliveryTaxes),
+  cashStepMinor: z.int().min(2).max(10_000).nullable(),
   defaultLocale: localeSchema,
   position: z.int().min(0).max(100_000),
   isOpen: z.boolean(),
@@ -156,6 +167,9 @@ export const newMarketSchema = z.strictObject({
     .max(3, says("currency", "Write the currency like EUR."))
     .refine((code) => currencies.has(code), says("currency", "Write the currency like EUR.")),
   rounding: marketFields.rounding.default("line"),
+  roundingMode: marketFields.roundingMode.default("half_up"),
+  deliveryTax: marketFields.deliveryTax.default("leading"),
+  cashStepMinor: marketFields.cashStepMinor.default(null),
   position: marketFields.position.default(0),
   isOpen: marketFields.isOpen.default(true),
 })
@@ -238,6 +252,9 @@ const marketFacts = {
   countries: z.array(z.string()),
   taxDisplay: z.enum(taxDisplays),
   rounding: z.enum(roundings),
+  roundingMode: z.enum(roundingModes),
+  deliveryTax: z.enum(deliveryTaxes),
+  cashStepMinor: z.int().nullable(),
   defaultLocale: z.string(),
   isDefault: z.boolean(),
 }
