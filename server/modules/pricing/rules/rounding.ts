@@ -1,4 +1,3 @@
-import { allocate, type Money, money } from "../../../kit/money.ts"
 import type { Rounding, RoundingMode } from "../../settings/index.ts"
 
 export type { Rounding, RoundingMode }
@@ -17,14 +16,6 @@ export function rounded({ numerator, denominator }: Fraction, mode: RoundingMode
 }
 
 export const million = 1_000_000n
-
-type Shared = { id: string; weight: bigint }
-
-/** Shares an amount of any currency out by weight; see `allocate`. */
-export function shareOut(minor: bigint, shares: readonly Shared[]): Map<string, bigint> {
-  const parts: Map<string, Money> = allocate(money(minor, "XXX"), shares)
-  return new Map([...parts].map(([id, part]) => [id, part.minor]))
-}
 
 /**
  * What is paid in coins that do not go below a step (5 Rappen): the nearest multiple of it, halves upward.

@@ -1,6 +1,7 @@
-import { type Fraction, million, type Rounding, type RoundingMode, rounded, shareOut } from "./rounding.ts"
+import { shareOut } from "../../../kit/money.ts"
+import { type Fraction, million, type Rounding, type RoundingMode, rounded } from "./rounding.ts"
 
-/** Something that is taxed at one rate: a line, or the delivery, or the share of it that goes with one rate. */
+/** What is taxed at one rate: a line, the delivery, or the share of it that goes with one rate. */
 export type TaxedPart = { id: string; quantity: number; baseMinor: bigint; ratePpm: number }
 
 export type HowToTax = { taxDisplay: "gross" | "net"; rounding: Rounding; roundingMode: RoundingMode }
@@ -54,7 +55,7 @@ export function byRate<Part extends { ratePpm: number }>(parts: readonly Part[])
   return groups
 }
 
-/** Over the product of the denominators every exact tax is a whole number, so that nothing is lost on the way. */
+/** Over the product of the denominators every exact tax is a whole number: nothing is lost on the way. */
 function taxesTogether(parts: readonly TaxedPart[], how: HowToTax): Map<string, bigint> {
   if (parts.length === 0) return new Map()
   const denominators = new Set(parts.map((part) => exactTax(part, how).denominator))

@@ -1,4 +1,5 @@
-import { million, type Rounding, type RoundingMode, rounded, shareOut } from "../rounding.ts"
+import { shareOut } from "../../../../kit/money.ts"
+import { million, type Rounding, type RoundingMode, rounded } from "../rounding.ts"
 import { amountIn, type Basket, linesOf, type PromotedLine, smaller, sumOf } from "./basket.ts"
 import type { Action, Amounts, Items, Reason, Tier } from "./types.ts"
 import { bundleGain, buyGetGain } from "./units.ts"

@@ -30,7 +30,8 @@ export type Stacked = { given: Given[]; verdicts: Verdict[] }
  * Applies promotions one after the other, each to what those before have left:
  *
  * 1. By priority, of equals by id.
- * 2. Where several of one exclusive group could apply, the one that gives most here does; of equals the first.
+ * 2. Where several of one exclusive group could apply, the one that gives most here does; of equals the
+ *    first.
  * 3. One that does not combine applies only while nothing else has, and after it nothing else does.
  * 4. Nothing takes off more than there is.
  */

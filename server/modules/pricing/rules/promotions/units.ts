@@ -1,4 +1,5 @@
-import { million, rounded, shareOut } from "../rounding.ts"
+import { shareOut } from "../../../../kit/money.ts"
+import { million, rounded } from "../rounding.ts"
 import { amountIn, type Basket, linesOf, type PromotedLine, smaller, sumOf } from "./basket.ts"
 import type { Gain, HowToRound } from "./gains.ts"
 import { matches } from "./matching.ts"
