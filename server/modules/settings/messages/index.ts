@@ -6,6 +6,9 @@ import { accountId } from "./account.id.ts"
 import { cartDe } from "./cart.de.ts"
 import { cartEn } from "./cart.en.ts"
 import { cartId } from "./cart.id.ts"
+import { cartPromotionsDe } from "./cart_promotions.de.ts"
+import { cartPromotionsEn } from "./cart_promotions.en.ts"
+import { cartPromotionsId } from "./cart_promotions.id.ts"
 import { mailDe } from "./mail.de.ts"
 import { mailEn } from "./mail.en.ts"
 import { mailId } from "./mail.id.ts"
@@ -32,9 +35,36 @@ export { pseudoLocale } from "./pseudo.ts"
  * line here.
  */
 export const catalogs: Readonly<Record<string, Record<string, string>>> = {
-  en: { ...shopEn, ...cartEn, ...accountEn, ...ordersEn, ...refusalsEn, ...staffEn, ...mailEn },
-  de: { ...shopDe, ...cartDe, ...accountDe, ...ordersDe, ...refusalsDe, ...staffDe, ...mailDe },
-  id: { ...shopId, ...cartId, ...accountId, ...ordersId, ...refusalsId, ...staffId, ...mailId },
+  en: {
+    ...shopEn,
+    ...cartEn,
+    ...cartPromotionsEn,
+    ...accountEn,
+    ...ordersEn,
+    ...refusalsEn,
+    ...staffEn,
+    ...mailEn,
+  },
+  de: {
+    ...shopDe,
+    ...cartDe,
+    ...cartPromotionsDe,
+    ...accountDe,
+    ...ordersDe,
+    ...refusalsDe,
+    ...staffDe,
+    ...mailDe,
+  },
+  id: {
+    ...shopId,
+    ...cartId,
+    ...cartPromotionsId,
+    ...accountId,
+    ...ordersId,
+    ...refusalsId,
+    ...staffId,
+    ...mailId,
+  },
 }
 
 /** The languages that the program speaks; a shop chooses among them and their regional forms. */
