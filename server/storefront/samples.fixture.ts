@@ -216,8 +216,9 @@ export function sampleCart(word: Word): CartView {
         reach: "parcel",
         configuration: null,
         quantity: 2,
-        unitPrice: eur(1890),
+        unitPrice: eur(1990),
         total: eur(3780),
+        discounts: [{ promotionId: "prm_1", title: word("Spring sale"), amount: eur(200) }],
         notes: [
           { kind: "too_few", available: 1 },
           { kind: "too_many", quantityMax: 1 },
@@ -226,10 +227,36 @@ export function sampleCart(word: Word): CartView {
         ],
       },
     ],
+    ...samplePromotions(word),
     itemsTotal: eur(3780),
     delivery,
     taxTotal: eur(600),
+    taxes: [{ ratePpm: 190_000, net: eur(3180), tax: eur(600) }],
+    cashRounding: eur(0),
     total: eur(4270),
+  }
+}
+
+function samplePromotions(word: Word) {
+  const sale = { promotionId: "prm_1", title: word("Spring sale") }
+  const known = { ...sale, reasonKind: null }
+  return {
+    gifts: [
+      {
+        ...{ promotionId: "prm_2", reason: word("A gift"), variantId: "var_2", slug: "cup", title: word("Cup") },
+        ...{ variantTitle: word("Blue"), pictureUrl: "/media/b-320.webp", quantity: 1, worth: eur(500) },
+      },
+    ],
+    codes: [
+      { ...known, code: word("SPRING"), state: "applied" as const, reason: null },
+      { ...known, code: word("SUMMER"), state: "waiting" as const, reason: word("It begins later.") },
+      { ...known, code: word("WINTER"), state: "refused" as const, reason: word("It is over."), title: null },
+    ],
+    promotions: [{ ...sale, amount: eur(200) }],
+    nearMiss: { ...sale, sentence: word("Add more"), reachedPermille: 800 },
+    subtotal: eur(3980),
+    discountTotal: eur(200),
+    deliveryDiscounts: [],
   }
 }
 

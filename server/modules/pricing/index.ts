@@ -22,8 +22,9 @@ export {
   type Use,
   useClaimed,
 } from "./promotions/commands/uses.ts"
-export { type CodeAnswer, promotionsForCodes } from "./promotions/queries/codes.ts"
+export { type CodeAnswer, codesOfCart, promotionsForCodes } from "./promotions/queries/codes.ts"
 export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
+export { type PromotionNeeds, promotionNeeds, promotionsFor } from "./promotions/queries/needs.ts"
 export { type UsesLeft, usesLeft } from "./promotions/queries/uses.ts"
 export {
   countPrices,
@@ -37,6 +38,7 @@ export {
   taxRatesOf,
   type VariantPrice,
 } from "./queries.ts"
+export { pricedFields, reasonSchema, taxRowSchema, whySchema } from "./priced_schemas.ts"
 export { pricingRoutes } from "./routes.ts"
 export {
   type CartToPrice,
@@ -46,10 +48,12 @@ export {
   type PricedCart,
   type PricedMarket,
   priceCart,
+  type TaxRow,
   type TaxTreatment,
 } from "./rules/calculator.ts"
 export type { PricedDelivery } from "./rules/delivery.ts"
 export type { Discount, PricedLine } from "./rules/lines.ts"
+export { fromKept, type KeptInputs, keptInputs } from "./rules/kept.ts"
 export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export type { Buyer } from "./rules/promotions/basket.ts"
 export { plainCode } from "./rules/promotions/codes.ts"
@@ -58,6 +62,7 @@ export type { Action, Condition, PlainMoney, Promotion, Reason } from "./rules/p
 export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
+export { nearSentence, rateIn, reasonSentence, type Speaking, whySentence } from "./sentences.ts"
 export { marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
 
 export const pricingModule: Module = {

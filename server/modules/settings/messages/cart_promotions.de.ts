@@ -25,6 +25,7 @@ export const cartPromotionsDe: Record<string, string> = {
     "Das waren zu viele falsche Codes. Bitte warten Sie ein wenig und versuchen Sie es noch einmal.",
   "refusal.cart_code.not_found": "Dieser Code ist nicht in Ihrem Warenkorb.",
 
+  "promotion.some": "ein Angebot",
   "promotion.unknown": "Diesen Code gibt es nicht mehr.",
   "promotion.code_over": "Er ist abgelaufen.",
   "promotion.paused": "Er kann im Moment nicht eingelöst werden.",

@@ -23,6 +23,7 @@ export const cartPromotionsEn: Record<string, string> = {
   "refusal.cart.too_many_tries": "There were too many wrong codes. Please wait a little and try again.",
   "refusal.cart_code.not_found": "This code is not in your cart.",
 
+  "promotion.some": "an offer",
   "promotion.unknown": "There is no such code any more.",
   "promotion.code_over": "It is over.",
   "promotion.paused": "It cannot be used at this moment.",

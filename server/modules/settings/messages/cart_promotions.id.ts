@@ -23,6 +23,7 @@ export const cartPromotionsId: Record<string, string> = {
   "refusal.cart.too_many_tries": "Terlalu banyak kode yang salah. Tunggu sebentar, lalu coba lagi.",
   "refusal.cart_code.not_found": "Kode ini tidak ada di keranjang Anda.",
 
+  "promotion.some": "sebuah penawaran",
   "promotion.unknown": "Kode itu sudah tidak ada.",
   "promotion.code_over": "Sudah berakhir.",
   "promotion.paused": "Tidak dapat dipakai saat ini.",
