@@ -32,7 +32,8 @@ export function openTries(tries: Sql, refusal = "sign_in.too_many_tries") {
   return {
     countTry: (work: Work, who: Who) => countTry(work, { tries, refusal }, who),
     forgiveTries: (work: Work, who: Who) => forgiveTries(work, tries, who),
-    countAsk: (work: Work, who: { ip: string; perHourMax: number }) => countAsk(work, { tries, refusal }, who),
+    countAsk: (work: Work, who: { ip: string; perHourMax: number }) =>
+      countAsk(work, { tries, refusal }, who),
   }
 }
 
@@ -69,7 +70,11 @@ async function countTry(work: Work, { tries, refusal }: Counted, who: Who): Prom
 
   const blocking = rows.filter((row) => row.subject !== subjects.account)
   const endsAt = Math.max(...blocking.map((row) => row.windowEndsAt.getTime()))
-  throw tooMany(work, { refusal, endsAt, message: "There were too many tries. Please wait a little and try again." })
+  throw tooMany(work, {
+    refusal,
+    endsAt,
+    message: "There were too many tries. Please wait a little and try again.",
+  })
 }
 
 /** Counts one client's asking for an account or a link, whatever the mail address. */

@@ -61,6 +61,7 @@ export function addOrder(sheets: Sheets, shop: Shop, story: Story): void {
     currency: market.currency,
     total_minor: story.totalMinor,
     sale: sold,
+    inputs: "{}",
     keeps_address: false,
     order_id: ids.order,
     order_number: number,
@@ -111,6 +112,7 @@ function soldOf({ deliveryIds }: Shop, story: Story): OrderAsSold {
     deliveryTaxMinor: story.deliveryTaxMinor,
     taxMinor: story.taxMinor,
     discountMinor: 0,
+    discounts: [],
     cashRoundingMinor: 0,
     totalMinor: story.totalMinor,
     lines: story.lines.map((line) => ({

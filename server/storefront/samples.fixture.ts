@@ -243,7 +243,13 @@ function samplePromotions(word: Word) {
   return {
     gifts: [
       {
-        ...{ promotionId: "prm_2", reason: word("A gift"), variantId: "var_2", slug: "cup", title: word("Cup") },
+        ...{
+          promotionId: "prm_2",
+          reason: word("A gift"),
+          variantId: "var_2",
+          slug: "cup",
+          title: word("Cup"),
+        },
         ...{ variantTitle: word("Blue"), pictureUrl: "/media/b-320.webp", quantity: 1, worth: eur(500) },
       },
     ],

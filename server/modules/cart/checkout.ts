@@ -139,7 +139,10 @@ function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offe
 
 type Known = { variant: VariantForSale | undefined; toPrice: LineToPrice }
 
-function lineForCheckout(line: Pick<CartLine, "configuration">, { variant, toPrice }: Known): LineForCheckout {
+function lineForCheckout(
+  line: Pick<CartLine, "configuration">,
+  { variant, toPrice }: Known,
+): LineForCheckout {
   assert(variant, "a line that can be bought has its variant")
   return {
     ...toPrice,

@@ -102,7 +102,9 @@ export function promotionsApplied({ priced, toPromote, locale }: Priced): CartDi
   return priced.promotions.flatMap((verdict) => {
     if (!verdict.applied) return []
     const { promotionId, name, gave } = verdict
-    return [{ promotionId, title: titleOf(promotionId, name), amount: money(BigInt(gave.minor), gave.currency) }]
+    return [
+      { promotionId, title: titleOf(promotionId, name), amount: money(BigInt(gave.minor), gave.currency) },
+    ]
   })
 }
 

@@ -13,8 +13,8 @@ export {
   cartToOffer,
   type LineForCheckout,
 } from "./checkout.ts"
-export { leaveOut } from "./commands/codes.ts"
 export { closeCart, lockCartToClose } from "./commands/close.ts"
+export { leaveOut } from "./commands/codes.ts"
 export { type CreateCart, type CreatedCart, createCart } from "./commands/create.ts"
 export {
   type AddItem,
@@ -25,6 +25,7 @@ export {
   removeItem,
 } from "./commands/items.ts"
 export { updateCart } from "./commands/update.ts"
+export { subtotalOf } from "./discounts.ts"
 export { personalCarts } from "./personal.ts"
 export { type CartHolder, type CartVisitor, cartHolder, cartVisitor } from "./policy.ts"
 export { currentCart, exampleCart, getCart, getCurrentCart } from "./queries.ts"

@@ -14,7 +14,6 @@ import {
 } from "../pricing/index.ts"
 import { type KnownMarket, standingMarket } from "../settings/index.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
-import { type Cart, type CartLine, checkOpen, linesMax, type Offer } from "./rules.ts"
 import {
   buyerColumns,
   collectionIdsOf,
@@ -24,6 +23,7 @@ import {
   readCodes,
   withGifts,
 } from "./promotions.ts"
+import { type Cart, type CartLine, checkOpen, linesMax, type Offer } from "./rules.ts"
 import { type CartView, viewOf } from "./view.ts"
 
 export type ReadCart = {
@@ -215,7 +215,15 @@ type Example = { variantIds: readonly string[]; marketCode: string; locale: stri
 /** A cart that nobody has, with one of each: how the page of a cart looks with them in it. */
 export function exampleCart(db: Db, { variantIds, ...where }: Example): Promise<CartView> {
   const cartId = "crt_example"
-  const cart: Cart = { ...where, cartId, customerId: null, state: "open", orderId: null, version: 1, ...nothingAsked }
+  const cart: Cart = {
+    ...where,
+    cartId,
+    customerId: null,
+    state: "open",
+    orderId: null,
+    version: 1,
+    ...nothingAsked,
+  }
   const lines = variantIds.map((variantId) => ({
     lineId: `cln_${variantId}`,
     cartId,

@@ -1,10 +1,13 @@
 import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
-import { cartToOffer } from "../cart/index.ts"
+import { money, subtract, zero } from "../../kit/money.ts"
+import { type CartForCheckout, cartToOffer, subtotalOf } from "../cart/index.ts"
 import { postalProblem } from "../customers/index.ts"
 import { needsDelivery } from "../fulfillment/index.ts"
+import type { SoldDiscount } from "../orders/index.ts"
 import { paymentMethodsFor } from "../payments/index.ts"
 import { t } from "../settings/index.ts"
+import { freezeDiscounts } from "./freeze.ts"
 import type { CheckoutOptions } from "./schemas.ts"
 import { checkCountry, optionsOf, price } from "./sell.ts"
 
@@ -25,14 +28,25 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   checkPlace(input)
   if (country !== undefined) checkCountry(cart, country)
   const options = optionsOf({ cart }, country ?? null, now)
-  const { itemsTotal, taxTotal, total } = price(cart, null, now)
+  const goods = price(cart, null, now)
+  const { itemsTotal, taxTotal, total } = goods
   return {
     currency: cart.market.currency,
     needsDelivery: needsDelivery(cart.lines.map(({ reach }) => reach)),
     ...{ itemsTotal, taxTotal, total },
+    subtotal: subtotalOf(goods),
+    discounts: freezeDiscounts({ ...cart, ...cart.promotions, priced: goods }).map(named(cart)),
     deliveryOptions: options.map((option) => {
       const whole = price(cart, option, now)
-      return { ...option, taxTotal: whole.taxTotal, total: whole.total }
+      const { discount = zero(option.price.currency) } = whole.delivery ?? {}
+      return {
+        ...option,
+        price: subtract(option.price, discount),
+        discount,
+        discounts: freezeDiscounts({ ...cart, ...cart.promotions, priced: whole }).map(named(cart)),
+        taxTotal: whole.taxTotal,
+        total: whole.total,
+      }
     }),
     paymentMethods: paymentMethods.map(({ code, needsToken, titleKey }) => ({
       code,
@@ -40,6 +54,13 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
       needsToken,
     })),
   }
+}
+
+function named({ market: { currency } }: CartForCheckout) {
+  return ({ promotionId, title, amountMinor }: SoldDiscount) => ({
+    ...{ promotionId, title },
+    amount: money(BigInt(amountMinor), currency),
+  })
 }
 
 function checkPlace({ country, postalCode }: AskedOptions): void {

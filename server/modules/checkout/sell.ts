@@ -1,10 +1,11 @@
 import { Refusal } from "../../kit/errors.ts"
 import { compare, type Money } from "../../kit/money.ts"
-import type { CartForCheckout } from "../cart/index.ts"
+import type { CartForCheckout, LineForCheckout } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
 import { type DeliveryOption, needsDelivery, optionsFrom } from "../fulfillment/index.ts"
 import type { PaymentMethod } from "../payments/index.ts"
-import { type PricedCart, priceCart } from "../pricing/index.ts"
+import { type CartToPrice, type DeliveryToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
+import { type BuyerByMail, checkForBuyer } from "./buyer.ts"
 import type { CartToSell } from "./freeze.ts"
 
 /** What a shopper says at the checkout, as far as it decides what is sold. */
@@ -22,6 +23,8 @@ export type Wish = {
 export type Seen = {
   cart: CartForCheckout
   paymentMethods: PaymentMethod[]
+  /** What the mail address tells; of a cart that is only shown nothing. */
+  buyer?: BuyerByMail
 }
 
 /** An order that costs nothing is paid by nobody. */
@@ -38,7 +41,9 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
   const { cart } = seen
   if (wish.address) checkCountry(cart, wish.address.country)
   const delivery = chosenDelivery(seen, wish, now)
-  const priced = price(cart, delivery, now)
+  const input = toPrice(cart, delivery, now)
+  const priced = priceCart(input)
+  checkForBuyer(priced, seen)
   checkExpected(priced.total, wish.expectedTotal)
   return {
     cartId: cart.cartId,
@@ -50,14 +55,26 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
     address: wish.address ?? null,
     delivery,
     method: priced.total.minor === 0n ? freeMethod : chosenMethod(seen.paymentMethods, wish),
-    lines: cart.lines,
+    lines: [...cart.lines, ...givenGifts(cart, priced)],
+    codes: cart.codes,
+    promotions: cart.promotions.promotions,
+    input,
     priced,
   }
 }
 
-export function price(cart: CartForCheckout, delivery: { price: Money } | null, now: Date): PricedCart {
-  const { market, lines, taxRates } = cart
-  return priceCart({ market, lines, taxRates, delivery, now })
+export function price(cart: CartForCheckout, delivery: DeliveryToPrice | null, now: Date): PricedCart {
+  return priceCart(toPrice(cart, delivery, now))
+}
+
+function toPrice(cart: CartForCheckout, delivery: DeliveryToPrice | null, now: Date): CartToPrice {
+  const { market, lines, taxRates, promotions } = cart
+  return { market, lines, taxRates, delivery, ...promotions, now }
+}
+
+function givenGifts({ gifts }: CartForCheckout, priced: PricedCart): LineForCheckout[] {
+  const given = new Set(priced.lines.flatMap(({ id, giftOf }) => (giftOf === null ? [] : [id])))
+  return gifts.filter(({ id }) => given.has(id))
 }
 
 /** The ways this cart can reach its buyer; none are needed for files and appointments. */

@@ -14,6 +14,7 @@ export {
   setTaxCategory,
 } from "./commands/prices.ts"
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
+export { pricedFields, reasonSchema, taxRowSchema, whySchema } from "./priced_schemas.ts"
 export {
   type ClaimUses,
   claimUses,
@@ -25,7 +26,7 @@ export {
 export { type CodeAnswer, codesOfCart, promotionsForCodes } from "./promotions/queries/codes.ts"
 export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
 export { type PromotionNeeds, promotionNeeds, promotionsFor } from "./promotions/queries/needs.ts"
-export { type UsesLeft, usesLeft } from "./promotions/queries/uses.ts"
+export { type UsesLeft, usedUpFor, usesLeft } from "./promotions/queries/uses.ts"
 export {
   countPrices,
   type ListedPrice,
@@ -38,7 +39,6 @@ export {
   taxRatesOf,
   type VariantPrice,
 } from "./queries.ts"
-export { pricedFields, reasonSchema, taxRowSchema, whySchema } from "./priced_schemas.ts"
 export { pricingRoutes } from "./routes.ts"
 export {
   type CartToPrice,
@@ -52,8 +52,8 @@ export {
   type TaxTreatment,
 } from "./rules/calculator.ts"
 export type { PricedDelivery } from "./rules/delivery.ts"
-export type { Discount, PricedLine } from "./rules/lines.ts"
 export { fromKept, type KeptInputs, keptInputs } from "./rules/kept.ts"
+export type { Discount, PricedLine } from "./rules/lines.ts"
 export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export type { Buyer } from "./rules/promotions/basket.ts"
 export { plainCode } from "./rules/promotions/codes.ts"
@@ -62,8 +62,8 @@ export type { Action, Condition, PlainMoney, Promotion, Reason } from "./rules/p
 export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
-export { nearSentence, rateIn, reasonSentence, type Speaking, whySentence } from "./sentences.ts"
 export { marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
+export { nearSentence, rateIn, reasonSentence, type Speaking, whySentence } from "./sentences.ts"
 
 export const pricingModule: Module = {
   name: "pricing",

@@ -53,11 +53,7 @@ async function lockOwn(
 }
 
 /** What the first item is sold for; an empty cart depends on its market only. */
-async function readItem(
-  work: Work,
-  { item, ...asked }: CreateCart,
-  needs: PromotionNeeds,
-): Promise<Facts> {
+async function readItem(work: Work, { item, ...asked }: CreateCart, needs: PromotionNeeds): Promise<Facts> {
   const { tx, now } = work
   const marketCode = asked.marketCode ?? (await standingShop(tx)).defaultMarket
   checkTakesCarts(await standingMarket(tx, marketCode))

@@ -1,8 +1,8 @@
 import { all, type Db, type Work } from "../../../kit/db.ts"
 import { announce } from "../../../kit/events.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
-import { linesOf } from "../queries.ts"
 import { mergeCodes } from "../codes.ts"
+import { linesOf } from "../queries.ts"
 import { type Cart, type CartLine, expiryOf, mergeLines, quantityMax } from "../rules.ts"
 import { writeLine } from "./items.ts"
 
