@@ -28,8 +28,10 @@ export { updateCart } from "./commands/update.ts"
 export { subtotalOf } from "./discounts.ts"
 export { personalCarts } from "./personal.ts"
 export { type CartHolder, type CartVisitor, cartHolder, cartVisitor } from "./policy.ts"
+export { type CartPricing, pricingOfCart } from "./pricing.ts"
 export { currentCart, exampleCart, getCart, getCurrentCart } from "./queries.ts"
 export { cartRoutes } from "./routes.ts"
+export { cartCodeSchema } from "./schemas.ts"
 export type { CartLineView, CartView, Note } from "./view.ts"
 
 export const cartModule: Module = {

@@ -90,7 +90,7 @@ const gift = z
   })
   .meta({ id: "CartGift" })
 
-const code = z
+export const cartCodeSchema = z
   .object({
     code: text,
     state: z.enum(["applied", "waiting", "refused"]),
@@ -158,7 +158,7 @@ export const cartReply = z
     count: z.int(),
     lines: z.array(cartLine),
     gifts: z.array(gift),
-    codes: z.array(code),
+    codes: z.array(cartCodeSchema),
     promotions: z.array(discount),
     nearMiss: nearMiss.nullable(),
     subtotal: moneySchema,

@@ -120,7 +120,8 @@ type Given = {
   now: Date
 }
 
-export function viewOf({ cart, lines, facts, locale, explain = false, now }: Given): CartView {
+/** The cart as the calculator sees it, with the delivery that is the cheapest for now. */
+export function pricedAsShown({ cart, lines, facts, locale, explain = false, now }: Given) {
   const { market, methods, taxRates } = facts
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
@@ -130,7 +131,13 @@ export function viewOf({ cart, lines, facts, locale, explain = false, now }: Giv
     priceCart({ market, lines: priced, taxRates, delivery, ...promoted, explain, now })
   const goods = price(null)
   const delivery = cheapestDelivery({ cart, lines, variants, methods, locale, now }, goods)
-  const whole = delivery ? price(delivery) : goods
+  return { priced: delivery ? price(delivery) : goods, promoted, delivery, variants, offers }
+}
+
+export function viewOf(given: Given): CartView {
+  const { cart, lines, facts, locale, explain = false, now } = given
+  const { market } = facts
+  const { priced: whole, promoted, delivery, variants, offers } = pricedAsShown(given)
   const { codes } = facts.promotions
   const shown = { priced: whole, toPromote: promoted, codes, leftOut: cart.leftOut, locale, now }
   const speak = speaking(promoted.promotions, locale)

@@ -32,6 +32,7 @@ test("a cart is told each way to its buyer with its price, its days and the tota
   expect(found.deliveryOptions).toEqual([
     {
       ...{ methodId: goods.parcel, code: "parcel", kind: "ship", title: "parcel", price: eur(490n) },
+      ...{ discount: eur(0n), discounts: [] },
       promise: { earliestOn: expect.stringMatching(day), latestOn: expect.stringMatching(day) },
       // 19 % of 25.00, of 15.00 and of 4.90, each rounded, because this market rounds lines.
       taxTotal: eur(399n + 239n + 78n),

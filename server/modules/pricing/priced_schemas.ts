@@ -49,7 +49,7 @@ export type DescribedWhy = z.infer<typeof whySchema>
 const isDescribed: Why extends DescribedWhy ? true : never = true
 void isDescribed
 
-const ranges = { weekdays: z.array(z.int()), from: text, until: text, timeZone: text }
+const ranges = { weekdays: z.array(z.int()).readonly(), from: text, until: text, timeZone: text }
 
 /** Why a promotion gave nothing. */
 export const reasonSchema = z

@@ -102,8 +102,8 @@ function keptPromotion(promotion: Promotion): KeptInputs["promotions"][number] {
   nothingLeft(rest)
   return {
     ...{ promotionId, name, priority, group, combines, needsCode, conditions, action, lineMax, orderMax },
-    from: from && from.toISOString(),
-    until: until && until.toISOString(),
+    from: from?.toISOString() ?? null,
+    until: until?.toISOString() ?? null,
   }
 }
 
