@@ -10,7 +10,7 @@ type Input = { promotionId: string; batchId: string; prefix: string; count: numb
 type Row = { ref: string; label: string; count: number }
 type Before = { codes: string[] }
 
-/** A row is a thousand codes: as many as fit one quick transaction. */
+/** A row is some thousand codes: as many as fit one quick transaction. */
 export const makeCodesTask = taskKind<Input, Row, Before>({
   kind: codesTaskKind,
   needs: "promotions.write",

@@ -24,7 +24,7 @@ export async function addCode(
         promotion_codes_pkey: () =>
           new Refusal("promotion_code.taken", 409, `There is the code ${code} already. Choose another one.`, {
             field: "code",
-            code,
+            promotionCode: code,
           }),
       },
     },
@@ -68,7 +68,7 @@ export async function openBatch(
 export const codesTaskKind = "promotions.codes"
 
 /** One row of the task, and one transaction. */
-export const codesAtOnce = 1_000
+export const codesAtOnce = 5_000
 
 function checkTakesCodes({ state, needsCode }: { state: string; needsCode: boolean }): void {
   if (!needsCode) {

@@ -135,7 +135,8 @@ type Move = { promotionId: string; from: PromotionState | null; to: PromotionSta
 function noteMove(work: Work, { promotionId, from, to, why }: Move): void {
   work.write(sql`
     insert into pricing.promotion_history (id, promotion_id, from_state, to_state, actor, why, at)
-    values (${newId("history")}, ${promotionId}, ${from}, ${to}, ${actorName(work.actor)}, ${why}, ${work.now})
+    values (${newId("history")}, ${promotionId}, ${from}, ${to}, ${actorName(work.actor)}, ${why},
+      ${work.now})
   `)
 }
 

@@ -87,7 +87,8 @@ function wanted({ state, kind, code, q, after }: ListPromotions): Sql[] {
   if (q) {
     const begins = q.toLowerCase()
     conditions.push(sql`
-      lower(promotion.name) collate "C" >= ${begins} and lower(promotion.name) collate "C" < ${begins + lastLetter}
+      lower(promotion.name) collate "C" >= ${begins}
+      and lower(promotion.name) collate "C" < ${begins + lastLetter}
     `)
   }
   if (after) conditions.push(sql`promotion.id < ${after}`)
