@@ -83,7 +83,7 @@ function claim(work: Work, input: Use & Omit<Required<ClaimUses>, "uses">): void
 }
 
 function refusals({ promotionId, code }: Use): NonNullable<Expected["constraints"]> {
-  const details = { promotionId, code }
+  const details = { promotionId, promotionCode: code }
   return {
     use_counters_used_up() {
       const message =
