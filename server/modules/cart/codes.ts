@@ -29,5 +29,7 @@ const refusals = {
 export function refusalOf(answer: CodeAnswer): Refusal | undefined {
   if ("promotion" in answer) return undefined
   const [code, status, message] = refusals[answer.refused]
-  return new Refusal(`promotion.${code}`, status, message.replace("%s", answer.code), { code: answer.code })
+  return new Refusal(`promotion.${code}`, status, message.replace("%s", answer.code), {
+    promotionCode: answer.code,
+  })
 }

@@ -13,6 +13,7 @@ export {
   cartToOffer,
   type LineForCheckout,
 } from "./checkout.ts"
+export { refusalOf } from "./codes.ts"
 export { closeCart, lockCartToClose } from "./commands/close.ts"
 export { leaveOut } from "./commands/codes.ts"
 export { type CreateCart, type CreatedCart, createCart } from "./commands/create.ts"

@@ -1,7 +1,7 @@
 import { all, type Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
-import type { CartForCheckout } from "../cart/index.ts"
+import { type CartForCheckout, refusalOf } from "../cart/index.ts"
 import { customerKeyOf, type PricedCart, type PromotionNeeds, usedUpFor } from "../pricing/index.ts"
 
 /** What is known of somebody by their mail address, as far as a promotion asks. */
@@ -32,9 +32,21 @@ export async function buyerByMail(
   return { hasOrdered: ordered.before, usedUp }
 }
 
-/** The refusals after which a cart goes on without the promotion that they name. */
-export function isNotForBuyer(error: unknown): error is Refusal & { details: { promotionIds: string[] } } {
-  return error instanceof Refusal && Array.isArray(error.details.promotionIds)
+/** What a cart goes on without, once its shopper has been told. */
+type Told = { promotionIds?: string[]; codes?: string[] }
+
+export function isTold(error: unknown): error is Refusal & { details: Told } {
+  if (!(error instanceof Refusal)) return false
+  return Array.isArray(error.details.promotionIds) || Array.isArray(error.details.codes)
+}
+
+/** A code that opens nothing any more, which whoever names the total that they have seen knows already. */
+export function checkCodes({ codes }: CartForCheckout, { isSeen }: { isSeen: boolean }): void {
+  const refused = codes.flatMap((answer) => refusalOf(answer) ?? [])
+  const [first] = refused
+  if (!first || isSeen) return
+  const gone = codes.flatMap((answer) => ("refused" in answer ? [answer.code] : []))
+  throw new Refusal(first.code, 409, first.message, { ...first.details, codes: gone })
 }
 
 /**
@@ -64,5 +76,5 @@ export function checkForBuyer(
 function detailsOf({ codes }: CartForCheckout, promotions: readonly { promotionId: string }[]) {
   const promotionIds = promotions.map(({ promotionId }) => promotionId)
   const opened = codes.find((one) => "promotion" in one && promotionIds.includes(one.promotion.promotionId))
-  return { promotionIds, code: opened?.code ?? null }
+  return { promotionIds, promotionCode: opened?.code ?? null }
 }

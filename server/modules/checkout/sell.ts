@@ -5,7 +5,7 @@ import type { Address } from "../customers/index.ts"
 import { type DeliveryOption, needsDelivery, optionsFrom } from "../fulfillment/index.ts"
 import type { PaymentMethod } from "../payments/index.ts"
 import { type CartToPrice, type DeliveryToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
-import { type BuyerByMail, checkForBuyer } from "./buyer.ts"
+import { type BuyerByMail, checkCodes, checkForBuyer } from "./buyer.ts"
 import type { CartToSell } from "./freeze.ts"
 
 /** What a shopper says at the checkout, as far as it decides what is sold. */
@@ -44,6 +44,7 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
   const input = toPrice(cart, delivery, now)
   const priced = priceCart(input)
   checkForBuyer(priced, seen)
+  checkCodes(cart, { isSeen: isSame(priced.total, wish.expectedTotal) })
   checkExpected(priced.total, wish.expectedTotal)
   return {
     cartId: cart.cartId,
@@ -135,8 +136,11 @@ function chosenMethod(methods: PaymentMethod[], wish: Wish): PaymentMethod {
 
 /** A price that changed while the shopper read the page is told, never charged unseen. */
 function checkExpected(total: Money, expected: Money | undefined): void {
-  if (!expected) return
-  if (expected.currency === total.currency && compare(expected, total) === 0) return
+  if (!expected || isSame(total, expected)) return
   const message = "The total of your cart has changed. Please look at it again."
   throw new Refusal("checkout.total_changed", 409, message, { total })
+}
+
+function isSame(total: Money, expected: Money | undefined): boolean {
+  return expected?.currency === total.currency && compare(expected, total) === 0
 }

@@ -35,8 +35,8 @@ export {
 export { type CodeAnswer, codesOfCart, promotionsForCodes } from "./promotions/queries/codes.ts"
 export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
 export { type PromotionNeeds, promotionNeeds, promotionsFor } from "./promotions/queries/needs.ts"
-export { type UsesLeft, usedUpFor, usesLeft } from "./promotions/queries/uses.ts"
 export type { PromotionForStaff } from "./promotions/queries/staff.ts"
+export { type UsesLeft, usedUpFor, usesLeft } from "./promotions/queries/uses.ts"
 export { promotionRoutes } from "./promotions/routes.ts"
 export { type PromotionDraft, promotionDraft, promotionId } from "./promotions/schemas.ts"
 export {

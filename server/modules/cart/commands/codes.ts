@@ -69,15 +69,24 @@ export async function removeCode(work: Work, input: RemoveCode): Promise<CartVie
   return saveCart(work, { ...opened, cart: { ...cart, codes }, facts: { ...facts, promotions } })
 }
 
-/** The checkout has found that these are not for whoever buys: the cart goes on without them. */
-export function leaveOut(
-  work: Work,
-  { cartId, promotionIds }: { cartId: string; promotionIds: readonly string[] },
-): void {
+export type LeftOut = {
+  cartId: string
+  /** Promotions that are not for whoever buys. */
+  promotionIds?: readonly string[]
+  /** Codes that open nothing any more. */
+  codes?: readonly string[]
+}
+
+/** What the checkout has found, and told: the cart goes on without it. */
+export function leaveOut(work: Work, { cartId, promotionIds = [], codes = [] }: LeftOut): void {
   work.write(sql`
     update cart.carts
     set left_out = array(
           select distinct unnest(left_out || ${[...promotionIds]}::text[]) limit 50
+        ),
+        codes = array(
+          select code from unnest(codes) with ordinality as own (code, place)
+          where code <> all(${[...codes]}::text[]) order by place
         ),
         version = version + 1, updated_at = ${work.now}
     where id = ${cartId}

@@ -25,7 +25,7 @@ import {
   promotionNeeds,
 } from "../../pricing/index.ts"
 import { type StandingShop, standingShop } from "../../settings/index.ts"
-import { buyerByMail, isNotForBuyer } from "../buyer.ts"
+import { buyerByMail, isTold } from "../buyer.ts"
 import { type CartToSell, freeze } from "../freeze.ts"
 import type { CheckoutHolder } from "../policy.ts"
 import { type EarlierAttempt, lockEarlierAttempt, replyOf, viewAttempt } from "../queries.ts"
@@ -120,8 +120,8 @@ function sellOrLeaveOut(
   try {
     return cartToSell(seen, { ...input, customerId: input.holder.customerId }, work.now)
   } catch (error) {
-    if (!isNotForBuyer(error)) throw error
-    leaveOut(work, { cartId: input.cartId, promotionIds: error.details.promotionIds })
+    if (!isTold(error)) throw error
+    leaveOut(work, { ...error.details, cartId: input.cartId })
     return { refusal: error }
   }
 }

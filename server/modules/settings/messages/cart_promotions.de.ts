@@ -9,10 +9,11 @@ export const cartPromotionsDe: Record<string, string> = {
   "code.waiting": "Der Code {code} ist vorgemerkt und gilt noch nicht.",
   "code.refused": "Der Code {code} gilt nicht.",
   "code.missing": "Bitte geben Sie einen Code ein.",
-  "refusal.promotion.code_unknown": "Den Code {code} gibt es nicht. Bitte prüfen Sie die Schreibweise.",
-  "refusal.promotion.code_over": "Der Code {code} ist abgelaufen.",
-  "refusal.promotion.code_paused": "Der Code {code} kann im Moment nicht eingelöst werden.",
-  "refusal.promotion.code_used_up": "Der Code {code} ist aufgebraucht.",
+  "refusal.promotion.code_unknown":
+    "Den Code {promotionCode} gibt es nicht. Bitte prüfen Sie die Schreibweise.",
+  "refusal.promotion.code_over": "Der Code {promotionCode} ist abgelaufen.",
+  "refusal.promotion.code_paused": "Der Code {promotionCode} kann im Moment nicht eingelöst werden.",
+  "refusal.promotion.code_used_up": "Der Code {promotionCode} ist aufgebraucht.",
   "refusal.promotion.used_up":
     "Der Nachlass in Ihrem Warenkorb ist eben aufgebraucht worden. Bitte sehen Sie sich die Summe noch einmal an.",
   "refusal.promotion.used_by_you":

@@ -9,10 +9,10 @@ export const cartPromotionsEn: Record<string, string> = {
   "code.waiting": "The code {code} is kept, and does not apply yet.",
   "code.refused": "The code {code} does not apply.",
   "code.missing": "Please write a code.",
-  "refusal.promotion.code_unknown": "There is no code {code}. Please look at how it is written.",
-  "refusal.promotion.code_over": "The code {code} is over.",
-  "refusal.promotion.code_paused": "The code {code} cannot be used at this moment.",
-  "refusal.promotion.code_used_up": "The code {code} has been used up.",
+  "refusal.promotion.code_unknown": "There is no code {promotionCode}. Please look at how it is written.",
+  "refusal.promotion.code_over": "The code {promotionCode} is over.",
+  "refusal.promotion.code_paused": "The code {promotionCode} cannot be used at this moment.",
+  "refusal.promotion.code_used_up": "The code {promotionCode} has been used up.",
   "refusal.promotion.used_up":
     "What your cart was reduced by has just been used up. Please look at the total again.",
   "refusal.promotion.used_by_you":
