@@ -165,8 +165,21 @@ export function sampleProduct(word: Word): ProductPage {
 
 export function sampleDelivery(word: Word): DeliveryOption[] {
   return [
-    { methodId: "dlm_1", code: "parcel", kind: "ship", title: word("Parcel"), price: eur(490), promise },
-    { methodId: "dlm_2", code: "shop", kind: "pickup", title: word("At the shop"), price: eur(0), promise },
+    {
+      ...{
+        methodId: "dlm_2",
+        code: "shop",
+        kind: "pickup",
+        title: word("At the shop"),
+        price: eur(0),
+        promise,
+      },
+      ...{ zone: word("Everywhere"), why: [], freeFrom: null, isCheapest: true, isFastest: true },
+    },
+    {
+      ...{ methodId: "dlm_1", code: "parcel", kind: "ship", title: word("Parcel"), price: eur(490), promise },
+      ...{ zone: word("Everywhere"), why: [], freeFrom: eur(5000), isCheapest: false, isFastest: false },
+    },
   ]
 }
 
@@ -202,6 +215,7 @@ export function sampleCart(word: Word): CartView {
     currency: "EUR",
     taxDisplay: "gross",
     locale: "en",
+    destination: null,
     count: 2,
     lines: [
       {

@@ -45,8 +45,9 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       cart,
       removed: { variantId: "var_1", quantity: 1, title: word("Mug") },
       added: word("Mug"),
-      estimate: byParcel ? { delivery: byParcel, total, taxTotal: total, canCollect: true } : undefined,
-      missingForFree: total,
+      estimate: byParcel
+        ? { delivery: byParcel, total, taxTotal: total, canCollect: true, missingForFree: total }
+        : undefined,
       popular: [],
     }),
     emptyCart: cartView(place, frame, { cart: undefined, popular: [card] }),
