@@ -601,6 +601,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/delivery-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What each way would cost for a shipment like this, and why; or why it cannot bring it
+         * @description Needs the permission `settings.read`.
+         */
+        post: operations["postAdminDeliveryQuotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/effects/delivery": {
         parameters: {
             query?: never;
@@ -3344,7 +3364,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the market or the language of a cart */
+        /** Change the market or the language of a cart, or say where it will go */
         patch: operations["patchStoreCartsByCartId"];
         trace?: never;
     };
@@ -4002,6 +4022,11 @@ export interface components {
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             locale: string;
+            destination: {
+                country: string;
+                region: string | null;
+                postalCode: string | null;
+            } | null;
             count: number;
             lines: components["schemas"]["CartLine"][];
             itemsTotal: components["schemas"]["Money"];
@@ -4012,10 +4037,47 @@ export interface components {
                 kind: "ship" | "pickup";
                 title: string;
                 price: components["schemas"]["Money"];
+                zone: string;
+                why: ({
+                    /** @constant */
+                    kind: "delivery_zone";
+                    zone: string;
+                    amount: {
+                        minor: number;
+                        currency: string;
+                    };
+                    weightGrams?: number;
+                    upToGrams?: number;
+                    fromMinor?: number;
+                } | {
+                    /** @constant */
+                    kind: "delivery_free";
+                    from: {
+                        minor: number;
+                        currency: string;
+                    };
+                    amount: {
+                        minor: number;
+                        currency: string;
+                    };
+                } | {
+                    /** @constant */
+                    kind: "delivery_surcharge";
+                    /** @enum {string} */
+                    reason: "place" | "bulky";
+                    units: number;
+                    amount: {
+                        minor: number;
+                        currency: string;
+                    };
+                })[];
+                freeFrom: components["schemas"]["Money"] | null;
                 promise: {
                     earliestOn: string;
                     latestOn: string;
                 };
+                isCheapest: boolean;
+                isFastest: boolean;
             } | null;
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
@@ -4133,6 +4195,7 @@ export interface components {
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             deliveryOptions: components["schemas"]["DeliveryOption"][];
+            obstacles: components["schemas"]["DeliveryObstacle"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
         };
         CollectionCondition: {
@@ -4252,10 +4315,9 @@ export interface components {
             titles: {
                 [key: string]: string;
             };
-            countries: string[];
             reaches: ("parcel" | "file" | "appointment" | "counter")[];
-            priceMinor: number;
-            freeFromMinor: number | null;
+            currency: string;
+            zones: components["schemas"]["DeliveryZone"][];
             weightGramsMax: number | null;
             daysMin: number;
             daysMax: number;
@@ -4269,6 +4331,15 @@ export interface components {
         DeliveryMethods: {
             methods: components["schemas"]["DeliveryMethod"][];
         };
+        DeliveryObstacle: {
+            methodId: string;
+            /** @enum {string} */
+            kind: "ship" | "pickup";
+            title: string;
+            /** @enum {string} */
+            reason: "off" | "reach" | "currency" | "country" | "postal_code" | "postal_code_needed" | "too_heavy";
+            weightGramsMax: number | null;
+        };
         DeliveryOption: {
             methodId: string;
             code: string;
@@ -4276,12 +4347,163 @@ export interface components {
             kind: "ship" | "pickup";
             title: string;
             price: components["schemas"]["Money"];
+            zone: string;
+            why: ({
+                /** @constant */
+                kind: "delivery_zone";
+                zone: string;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+                weightGrams?: number;
+                upToGrams?: number;
+                fromMinor?: number;
+            } | {
+                /** @constant */
+                kind: "delivery_free";
+                from: {
+                    minor: number;
+                    currency: string;
+                };
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            } | {
+                /** @constant */
+                kind: "delivery_surcharge";
+                /** @enum {string} */
+                reason: "place" | "bulky";
+                units: number;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            })[];
+            freeFrom: components["schemas"]["Money"] | null;
             promise: {
                 earliestOn: string;
                 latestOn: string;
             };
+            isCheapest: boolean;
+            isFastest: boolean;
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+        };
+        DeliveryQuote: {
+            methodId: string;
+            title: string;
+            /** @enum {string} */
+            kind: "ship" | "pickup";
+            active: boolean;
+            code: string;
+            price: components["schemas"]["Money"];
+            zone: string;
+            why: ({
+                /** @constant */
+                kind: "delivery_zone";
+                zone: string;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+                weightGrams?: number;
+                upToGrams?: number;
+                fromMinor?: number;
+            } | {
+                /** @constant */
+                kind: "delivery_free";
+                from: {
+                    minor: number;
+                    currency: string;
+                };
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            } | {
+                /** @constant */
+                kind: "delivery_surcharge";
+                /** @enum {string} */
+                reason: "place" | "bulky";
+                units: number;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            })[];
+            freeFrom: components["schemas"]["Money"] | null;
+            promise: {
+                earliestOn: string;
+                latestOn: string;
+            };
+            isCheapest: boolean;
+            isFastest: boolean;
+        };
+        DeliveryQuotes: {
+            currency: string;
+            weightGrams: number;
+            options: components["schemas"]["DeliveryQuote"][];
+            obstacles: components["schemas"]["DeliveryRefused"][];
+        };
+        DeliveryRefused: {
+            methodId: string;
+            title: string;
+            /** @enum {string} */
+            kind: "ship" | "pickup";
+            active: boolean;
+            /** @enum {string} */
+            reason: "off" | "reach" | "currency" | "country" | "postal_code" | "postal_code_needed" | "too_heavy";
+            weightGramsMax: number | null;
+        };
+        DeliveryZone: {
+            name: string;
+            countries: string[];
+            regions: (string & (unknown & unknown))[];
+            postalCodes: string[];
+            price: {
+                /** @constant */
+                kind: "flat";
+                priceMinor: number;
+            } | {
+                /** @constant */
+                kind: "weight";
+                steps: {
+                    upToGrams: number;
+                    priceMinor: number;
+                }[];
+                further: {
+                    everyGrams: number;
+                    priceMinor: number;
+                } | null;
+            } | {
+                /** @constant */
+                kind: "subtotal";
+                steps: {
+                    fromMinor: number;
+                    priceMinor: number;
+                }[];
+            } | {
+                /** @constant */
+                kind: "table";
+                fromMinor: number[];
+                rows: {
+                    upToGrams: number;
+                    pricesMinor: number[];
+                }[];
+            };
+            freeFromMinor: number | null;
+            surcharges: ({
+                /** @constant */
+                kind: "place";
+                priceMinor: number;
+            } | {
+                /** @constant */
+                kind: "bulky";
+                fromGrams: number;
+                priceMinor: number;
+            })[];
         };
         DeskRules: {
             totpRequired: boolean;
@@ -7360,10 +7582,9 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    countries: string[];
                     reaches: ("parcel" | "file" | "appointment" | "counter")[];
-                    priceMinor: number;
-                    freeFromMinor: number | null;
+                    currency: string;
+                    zones: components["schemas"]["DeliveryZone"][];
                     weightGramsMax: number | null;
                     daysMin: number;
                     daysMax: number;
@@ -7417,10 +7638,9 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    countries: string[];
                     reaches: ("parcel" | "file" | "appointment" | "counter")[];
-                    priceMinor: number;
-                    freeFromMinor: number | null;
+                    currency: string;
+                    zones: components["schemas"]["DeliveryZone"][];
                     weightGramsMax: number | null;
                     daysMin: number;
                     daysMax: number;
@@ -7455,6 +7675,80 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminDeliveryQuotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marketCode: string;
+                    country: string;
+                    /** @default null */
+                    region?: string | null;
+                    /** @default null */
+                    postalCode?: string | null;
+                    items: {
+                        /**
+                         * @default parcel
+                         * @enum {string}
+                         */
+                        reach?: "parcel" | "file" | "appointment" | "counter";
+                        weightGrams: number;
+                        quantity: number;
+                    }[];
+                    subtotalMinor: number;
+                    /** @default en */
+                    locale?: string;
+                    draft?: {
+                        methodId?: string;
+                        code: string;
+                        marketCode: string;
+                        /** @enum {string} */
+                        kind: "ship" | "pickup";
+                        titles: {
+                            [key: string]: string;
+                        };
+                        reaches: ("parcel" | "file" | "appointment" | "counter")[];
+                        currency: string;
+                        zones: components["schemas"]["DeliveryZone"][];
+                        weightGramsMax: number | null;
+                        daysMin: number;
+                        daysMax: number;
+                        cutOff: string;
+                        timeZone: string;
+                        weekdays: number[];
+                        position: number;
+                        active: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryQuotes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminEffectsDelivery: {
         parameters: {
             query?: never;
@@ -7473,10 +7767,9 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    countries: string[];
                     reaches: ("parcel" | "file" | "appointment" | "counter")[];
-                    priceMinor: number;
-                    freeFromMinor: number | null;
+                    currency: string;
+                    zones: components["schemas"]["DeliveryZone"][];
                     weightGramsMax: number | null;
                     daysMin: number;
                     daysMax: number;
@@ -13648,6 +13941,13 @@ export interface operations {
                 "application/json": {
                     marketCode?: string;
                     locale?: string;
+                    destination?: {
+                        country: string;
+                        /** @default null */
+                        region?: string | null;
+                        /** @default null */
+                        postalCode?: string | null;
+                    } | null;
                     version?: number | string;
                 };
             };
@@ -13967,6 +14267,7 @@ export interface operations {
                 cartId: string;
                 country?: string;
                 postalCode?: string;
+                region?: string;
                 locale?: string;
             };
             header?: never;

@@ -65,7 +65,12 @@ const zone = z
     postalCodes: z.array(oneLine(40)).max(1_000),
     price,
     freeFromMinor: minor.nullable(),
-    surcharges: z.array(surcharge).max(5),
+    surcharges: z
+      .array(surcharge)
+      .max(2)
+      .refine((list) => new Set(list.map(({ kind }) => kind)).size === list.length, {
+        message: says("surcharges", "Give each kind of surcharge once."),
+      }),
   })
   .meta({ id: "DeliveryZone" })
 
