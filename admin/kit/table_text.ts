@@ -7,4 +7,8 @@ export function cellsOf(pasted: string): string[][] {
   return filled.map((line) => line.split(parting).map(plain))
 }
 
-const plain = (cell: string) => cell.trim().replace(/^"(.*)"$/, "$1").trim()
+const plain = (cell: string) =>
+  cell
+    .trim()
+    .replace(/^"(.*)"$/, "$1")
+    .trim()

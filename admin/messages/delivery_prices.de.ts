@@ -83,7 +83,8 @@ export const deliveryPricesDe: Record<keyof typeof deliveryPricesEn, Message> = 
   "try.not.currency": "Sie rechnet in einer anderen Währung.",
   "try.not.country": "Keine Zone hat dieses Land.",
   "try.not.postal_code": "Keine Zone hat diese Postleitzahl.",
-  "try.not.postal_code_needed": "Nur Teile dieses Landes sind in einer Zone: Bitte eine Postleitzahl angeben.",
+  "try.not.postal_code_needed":
+    "Nur Teile dieses Landes sind in einer Zone: Bitte eine Postleitzahl angeben.",
   "try.not.too_heavy": "Zu schwer: Sie nimmt höchstens {weight}.",
 
   "field.surcharges": "Bitte geben Sie jede Art von Zuschlag einmal an.",
@@ -96,7 +97,8 @@ export const deliveryPricesDe: Record<keyof typeof deliveryPricesEn, Message> = 
     "{zone}: „{entry}“ sind keine Postleitzahlen. Schreiben Sie sie wie DE 18565, DE 25849-25999 oder DE 0*.",
   "refusal.delivery_zone.everywhere":
     "{one} und {other} nennen keine Orte. Nur eine Zone kann für alles Übrige da sein.",
-  "refusal.delivery_zone.overlap": "{place} ist in {one} und in {other}. Nehmen Sie es aus einer der beiden heraus.",
+  "refusal.delivery_zone.overlap":
+    "{place} ist in {one} und in {other}. Nehmen Sie es aus einer der beiden heraus.",
   "refusal.delivery_zone.weights":
     "{zone}: Die Gewichte müssen steigen. Zeile {row} ist nicht höher als die davor.",
   "refusal.delivery_zone.subtotals":

@@ -1,7 +1,8 @@
 /** Zones of a way of delivery, their prices, and the try-out. */
 export const deliveryPricesEn = {
   "zones.title": "Zones and prices",
-  "zones.hint": "What is named most exactly counts: a postal code before a region, a region before a country.",
+  "zones.hint":
+    "What is named most exactly counts: a postal code before a region, a region before a country.",
   "zones.new": "New zone",
   "zones.copy": "Copy",
   "zones.remove": "Remove",
@@ -33,7 +34,8 @@ export const deliveryPricesEn = {
   "zones.no_rows": "Please give the table a row.",
   "zones.no_weight": "Please write a weight in kilograms, like 2.5.",
   "zones.paste": "Paste a table",
-  "zones.paste_text": "From a spreadsheet or a CSV file: a row for each step. It takes the place of the table.",
+  "zones.paste_text":
+    "From a spreadsheet or a CSV file: a row for each step. It takes the place of the table.",
   "zones.paste_table": "The first row has the subtotals, the first column the weights.",
   "zones.paste_label": "The table",
   "zones.paste_empty": "There is no table in it: each row needs at least two cells.",
@@ -52,7 +54,8 @@ export const deliveryPricesEn = {
   "zones.many": { one: "{count} zone", other: "{count} zones" },
 
   "try.title": "Try it out",
-  "try.text": "What would it cost to bring a cart somewhere, and why? What is typed here counts, saved or not.",
+  "try.text":
+    "What would it cost to bring a cart somewhere, and why? What is typed here counts, saved or not.",
   "try.country": "To",
   "try.postal_code": "Postal code",
   "try.region": "Region",
@@ -84,14 +87,18 @@ export const deliveryPricesEn = {
   "field.surcharges": "Please give each kind of surcharge once.",
   "field.region": "Please write the country before the region, like GB-NIR.",
   "refusal.delivery_method.currency": "The amounts of this market are in {currency}.",
-  "refusal.delivery_zone.pickup": "Buyers come to you from anywhere: a way to pick up has one zone without places.",
+  "refusal.delivery_zone.pickup":
+    "Buyers come to you from anywhere: a way to pick up has one zone without places.",
   "refusal.delivery_zone.name": "Two zones are called {zone}.",
   "refusal.delivery_zone.postal_codes":
     "{zone}: “{entry}” are no postal codes. Write them like DE 18565, DE 25849-25999 or DE 0*.",
-  "refusal.delivery_zone.everywhere": "{one} and {other} name no places. Only one zone can be for all the rest.",
+  "refusal.delivery_zone.everywhere":
+    "{one} and {other} name no places. Only one zone can be for all the rest.",
   "refusal.delivery_zone.overlap": "{place} is in {one} and in {other}. Take it out of one of them.",
   "refusal.delivery_zone.weights": "{zone}: the weights must rise. Row {row} is not above the one before it.",
-  "refusal.delivery_zone.subtotals": "{zone}: the subtotals must rise. Number {row} is not above the one before it.",
-  "refusal.delivery_zone.first_subtotal": "{zone}: the subtotals must begin at 0. Below the first there is no price.",
+  "refusal.delivery_zone.subtotals":
+    "{zone}: the subtotals must rise. Number {row} is not above the one before it.",
+  "refusal.delivery_zone.first_subtotal":
+    "{zone}: the subtotals must begin at 0. Below the first there is no price.",
   "refusal.delivery_zone.table": "{zone}: row {row} needs one price for each subtotal.",
 } as const

@@ -3,8 +3,7 @@ import type { Message } from "./index.ts"
 
 export const deliveryPricesId: Record<keyof typeof deliveryPricesEn, Message> = {
   "zones.title": "Zona dan ongkos",
-  "zones.hint":
-    "Yang disebut paling tepat yang berlaku: kode pos sebelum wilayah, wilayah sebelum negara.",
+  "zones.hint": "Yang disebut paling tepat yang berlaku: kode pos sebelum wilayah, wilayah sebelum negara.",
   "zones.new": "Zona baru",
   "zones.copy": "Salin",
   "zones.remove": "Hapus",

@@ -164,22 +164,11 @@ export function sampleProduct(word: Word): ProductPage {
 }
 
 export function sampleDelivery(word: Word): DeliveryOption[] {
+  const known = { zone: word("Everywhere"), why: [], promise, isCheapest: false, isFastest: false }
+  const [shop, parcel] = [word("At the shop"), word("Parcel")]
   return [
-    {
-      ...{
-        methodId: "dlm_2",
-        code: "shop",
-        kind: "pickup",
-        title: word("At the shop"),
-        price: eur(0),
-        promise,
-      },
-      ...{ zone: word("Everywhere"), why: [], freeFrom: null, isCheapest: true, isFastest: true },
-    },
-    {
-      ...{ methodId: "dlm_1", code: "parcel", kind: "ship", title: word("Parcel"), price: eur(490), promise },
-      ...{ zone: word("Everywhere"), why: [], freeFrom: eur(5000), isCheapest: false, isFastest: false },
-    },
+    { ...known, methodId: "dlm_2", code: "shop", kind: "pickup", title: shop, price: eur(0), freeFrom: null },
+    { ...known, methodId: "dlm_1", code: "parcel", kind: "ship", title: parcel, price: eur(490), freeFrom: eur(5000) },
   ]
 }
 

@@ -6,14 +6,7 @@ import { readZone, type ZoneForm, zoneFormOf } from "./zones/form.ts"
 /** A way as it is typed: numbers are text until they are saved. */
 export type DeliveryForm = Omit<
   DeliveryMethod,
-  | "methodId"
-  | "version"
-  | "currency"
-  | "zones"
-  | "weightGramsMax"
-  | "daysMin"
-  | "daysMax"
-  | "position"
+  "methodId" | "version" | "currency" | "zones" | "weightGramsMax" | "daysMin" | "daysMax" | "position"
 > & { zones: ZoneForm[]; weight: string; daysMin: string; daysMax: string; position: string }
 
 export function formOf(method: DeliveryMethod): DeliveryForm {
@@ -52,8 +45,7 @@ export function readDelivery(form: DeliveryForm, given: Given): Read {
     ...(form.reaches.length === 0 && { reaches: "delivery.reaches_none" }),
     ...((place === undefined || place > 1_000) && { position: "rules.no_number" }),
   }
-  const isRead =
-    weightGramsMax !== undefined && from !== undefined && to !== undefined && place !== undefined
+  const isRead = weightGramsMax !== undefined && from !== undefined && to !== undefined && place !== undefined
   if (!isRead || Object.keys(problems).length > 0) return { problems }
   const { currency } = given
   return { body: { ...rest, currency, zones, weightGramsMax, daysMin: from, daysMax: to, position: place } }
@@ -64,7 +56,9 @@ function readZones({ kind, zones: typed }: DeliveryForm, given: Given) {
   const counted =
     kind === "ship"
       ? typed
-      : typed.slice(0, 1).map((zone) => ({ ...zone, countries: [], regions: "", postalCodes: "", placePrice: "" }))
+      : typed
+          .slice(0, 1)
+          .map((zone) => ({ ...zone, countries: [], regions: "", postalCodes: "", placePrice: "" }))
   const zones: DeliveryMethod["zones"] = []
   const wrong: Record<string, PlainKey> = {}
   for (const [place, zone] of counted.entries()) {

@@ -80,12 +80,7 @@ function Editor({ method, markets, shop }: EditorProps) {
         </Badge>
       </PageHeader>
       <fieldset disabled={!mayWrite} className="panel grid items-start gap-5 p-5 sm:grid-cols-2">
-        <DeliveryFields
-          draft={draft}
-          markets={markets}
-          languages={shop.locales}
-          problems={problems}
-        />
+        <DeliveryFields draft={draft} markets={markets} languages={shop.locales} problems={problems} />
       </fieldset>
       <fieldset disabled={!mayWrite}>
         <ZonesFields
@@ -120,7 +115,7 @@ function Editor({ method, markets, shop }: EditorProps) {
   )
 }
 
-/** What the shop found wrong inside of zones, by its field: "zones.0.price.steps.1.priceMinor" is about the price. */
+/** What the shop found wrong in a zone: "zones.0.price.steps.1.priceMinor" is about the price. */
 function zoneProblemsOf(t: Translate, error: unknown): Problems {
   if (!(error instanceof Problem)) return {}
   return Object.fromEntries(

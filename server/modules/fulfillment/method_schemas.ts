@@ -201,11 +201,7 @@ export const quotesReply = z
   .strictObject({
     currency: text,
     weightGrams: z.int(),
-    options: z.array(
-      z
-        .strictObject({ ...tried, ...deliveryOptionFields })
-        .meta({ id: "DeliveryQuote" }),
-    ),
+    options: z.array(z.strictObject({ ...tried, ...deliveryOptionFields }).meta({ id: "DeliveryQuote" })),
     obstacles: z.array(
       z
         .strictObject({

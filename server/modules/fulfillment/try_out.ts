@@ -32,7 +32,11 @@ export async function tryDelivery(db: Db, input: TriedShipment) {
     [...others, ...(drafted ? [drafted] : [])].flatMap((one) => (one.active ? [one.methodId] : [])),
   )
   const shipment = shipmentOf({
-    to: { country, region: region || null, postalCode: postalCode ? tidyPostalCode(country, postalCode) : null },
+    to: {
+      country,
+      region: region || null,
+      postalCode: postalCode ? tidyPostalCode(country, postalCode) : null,
+    },
     items,
     subtotal: money(BigInt(input.subtotalMinor), market.currency),
   })

@@ -9,6 +9,9 @@ import { PriceTable } from "./table.tsx"
 
 const kinds: readonly PriceKind[] = ["flat", "weight", "subtotal", "table"]
 
+const summaryLook =
+  "flex min-h-14 cursor-pointer flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 hover:bg-soft"
+
 type Props = {
   zone: ZoneForm
   hasPlaces: boolean
@@ -32,7 +35,7 @@ export function ZoneCard(props: Props) {
       onToggle={({ currentTarget }) => currentTarget.open !== isOpen && onOpen(currentTarget.open)}
       className="panel"
     >
-      <summary className="flex min-h-14 cursor-pointer flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 hover:bg-soft">
+      <summary className={summaryLook}>
         <span className="font-semibold">{zone.name || t("zones.name")}</span>
         <span className="text-muted text-sm">
           {[hasPlaces && placesIn(props, t), t(`zones.price.${zone.kind}`)].filter(Boolean).join(" · ")}

@@ -1,9 +1,9 @@
 import { useRef, useState } from "react"
 import { useWords } from "../../../kit/use_words.ts"
 import { Button } from "../../../parts/button.tsx"
-import { type Problems } from "../saving.ts"
-import { emptyZone, type ZoneForm } from "./form.ts"
+import type { Problems } from "../saving.ts"
 import { ZoneCard } from "./card.tsx"
+import { emptyZone, type ZoneForm } from "./form.ts"
 
 type Props = {
   zones: readonly ZoneForm[]
@@ -80,7 +80,6 @@ function useKeys(count: number) {
   const keys = useRef<number[]>([])
   const next = useRef(0)
   while (keys.current.length < count) keys.current.push(next.current++)
-  if (keys.current.length > count) keys.current.length = count
   return {
     at: (place: number) => keys.current[place],
     insert(place: number) {

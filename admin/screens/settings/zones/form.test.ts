@@ -35,12 +35,23 @@ test("a zone of every kind is typed and read back as it was", () => {
 })
 
 test("what is no amount, no weight or no name is said at its cell", () => {
-  const form = { ...emptyZone(""), kind: "weight" as const, rows: [["2", "4,90 USD"], ["x", "5"]] }
+  const form = {
+    ...emptyZone(""),
+    kind: "weight" as const,
+    rows: [
+      ["2", "4,90 USD"],
+      ["x", "5"],
+    ],
+  }
   expect(readZone(form, given)).toEqual({
     problems: { name: "zones.no_name", "rows.0.1": "rules.no_amount", "rows.1.0": "zones.no_weight" },
   })
-  expect(readZone({ ...emptyZone("A"), flat: "-1" }, given)).toEqual({ problems: { flat: "rules.no_amount" } })
-  expect(readZone({ ...emptyZone("A"), kind: "subtotal" }, given)).toEqual({ problems: { price: "zones.no_rows" } })
+  expect(readZone({ ...emptyZone("A"), flat: "-1" }, given)).toEqual({
+    problems: { flat: "rules.no_amount" },
+  })
+  expect(readZone({ ...emptyZone("A"), kind: "subtotal" }, given)).toEqual({
+    problems: { price: "zones.no_rows" },
+  })
 })
 
 test("postal codes need their country once", () => {
@@ -56,18 +67,31 @@ test("postal codes need their country once", () => {
 
 test("weights are written in kilograms and kept in grams", () => {
   expect([gramsOf("31,5"), gramsOf("0.002"), gramsOf("7"), gramsOf("1.2345"), gramsOf("-1")]).toEqual([
-    31_500, 2, 7_000, undefined, undefined,
+    31_500,
+    2,
+    7_000,
+    undefined,
+    undefined,
   ])
   expect([kilos(31_500), kilos(2), kilos(7_000)]).toEqual(["31.5", "0.002", "7"])
 })
 
 test("a table comes from a spreadsheet or a file, with or without its titles", () => {
   expect(pasted("weight", cellsOf("up to kg;price\r\n2;4,90\r\n5;6,90\r\n"))).toEqual({
-    ...{ head: [], rows: [["2", "4,90"], ["5", "6,90"]] },
+    ...{
+      head: [],
+      rows: [
+        ["2", "4,90"],
+        ["5", "6,90"],
+      ],
+    },
   })
   expect(pasted("weight", cellsOf('"≤ 2 kg","4.90 €"')).rows).toEqual([["2", "4.90"]])
   expect(pasted("table", cellsOf("kg\t0\t50\n1\t4.9\t1.9\n9\t8.9\t5.9"))).toEqual({
     head: ["0", "50"],
-    rows: [["1", "4.9", "1.9"], ["9", "8.9", "5.9"]],
+    rows: [
+      ["1", "4.9", "1.9"],
+      ["9", "8.9", "5.9"],
+    ],
   })
 })

@@ -192,10 +192,10 @@ function postalCodesOf(typed: string, countries: readonly string[]): string[] {
   })
 }
 
-/** A table that was pasted, in the cells of this kind; its first row is left out where it says what stands below. */
+/** A table that was pasted, in the cells of this kind, without a first row of titles. */
 export function pasted(kind: PriceKind, cells: string[][]): Pick<ZoneForm, "head" | "rows"> {
   const [first, ...others] = cells
-  const isTitle = first !== undefined && !/^\d/.test(first[0] ?? "")
+  const isTitle = first !== undefined && !/^\d/.test(bare(first[0]))
   if (kind === "table") {
     return { head: (first ?? []).slice(1).map(bare), rows: others.map((row) => row.map(bare)) }
   }

@@ -14,100 +14,134 @@ type Props = {
   onChange: (changes: Partial<ZoneForm>) => void
 }
 
-/** The steps of a zone, a row each: to the weight, or from the subtotal; then a price, or one for each subtotal. */
-export function PriceTable({ zone, currency, problems, onChange }: Props) {
+/** The steps of a zone, a row each: its weight or subtotal, then a price, or one for each subtotal. */
+export function PriceTable(props: Props) {
+  const { zone, problems, onChange } = props
   const { t } = useWords()
   const [isPasting, setPasting] = useState(false)
-  const { kind, rows, head } = zone
-  const first = kind === "subtotal" ? t("zones.from", { currency }) : t("zones.up_to")
-  const width = kind === "table" ? head.length + 1 : 2
-  const columns = Array.from({ length: width }, (_, place) => place)
-  const setCell = (row: number, place: number, typed: string) => {
-    const changed = columns.map((at) => (at === place ? typed : (rows[row]?.[at] ?? "")))
-    onChange({ rows: rows.map((one, at) => (at === row ? changed : one)) })
-  }
   return (
     <div className="grid gap-3">
       <div className="overflow-x-auto">
         <table className="w-full max-w-3xl border-separate border-spacing-1 text-start">
-          <thead>
-            <tr>
-              <th scope="col" className="min-w-24 text-start align-bottom font-medium text-sm">
-                {first}
-              </th>
-              {kind === "table" ? (
-                head.map((typed, place) => (
-                  <th key={place} scope="col" className="min-w-24 text-start font-medium text-sm">
-                    <label>
-                      {t("zones.from", { currency })}
-                      <Cell
-                        label={t("zones.cell", { column: t("zones.from", { currency }), row: place + 1 })}
-                        value={typed}
-                        problem={problems[`head.${place}`]}
-                        onChange={(more) => onChange({ head: head.map((one, at) => (at === place ? more : one)) })}
-                      />
-                    </label>
-                  </th>
-                ))
-              ) : (
-                <th scope="col" className="min-w-24 text-start align-bottom font-medium text-sm">
-                  {t("zones.amount", { currency })}
-                </th>
-              )}
-              <td />
-            </tr>
-          </thead>
+          <Head {...props} />
           <tbody>
-            {rows.map((cells, row) => (
-              <tr key={row}>
-                {columns.map((place) => (
-                  <td key={place} className="align-top">
-                    <Cell
-                      label={t("zones.cell", {
-                        column: place === 0 ? first : t("zones.amount", { currency }),
-                        row: row + 1,
-                      })}
-                      value={cells[place] ?? ""}
-                      problem={problems[`rows.${row}.${place}`]}
-                      onChange={(typed) => setCell(row, place, typed)}
-                    />
-                  </td>
-                ))}
-                <td className="w-11">
-                  <IconButton
-                    icon="close"
-                    label={t("zones.row_remove", { row: row + 1 })}
-                    onClick={() => onChange({ rows: rows.filter((_, at) => at !== row) })}
-                  />
-                </td>
-              </tr>
+            {numbersTo(zone.rows.length).map((row) => (
+              <Row key={row} row={row} {...props} />
             ))}
           </tbody>
         </table>
       </div>
       {problems.price && <p className="text-bad text-sm">{problems.price}</p>}
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => onChange({ rows: [...rows, columns.map(() => "")] })}>{t("zones.row_add")}</Button>
-        {kind === "table" && (
-          <Button onClick={() => onChange({ head: [...head, ""] })}>{t("zones.column_add")}</Button>
-        )}
-        {kind === "table" && head.length > 1 && (
-          <Button
-            onClick={() =>
-              onChange({ head: head.slice(0, -1), rows: rows.map((row) => row.slice(0, head.length)) })
-            }
-          >
-            {t("zones.column_remove")}
-          </Button>
-        )}
+        <TableButtons {...props} />
         <Button onClick={() => setPasting(true)}>{t("zones.paste")}</Button>
       </div>
-      {isPasting && (
-        <PasteDialog zone={zone} onClose={() => setPasting(false)} onPasted={(changes) => onChange(changes)} />
-      )}
+      {isPasting && <PasteDialog zone={zone} onClose={() => setPasting(false)} onPasted={onChange} />}
     </div>
   )
 }
+
+const widthOf = ({ kind, head }: ZoneForm) => (kind === "table" ? head.length + 1 : 2)
+const titleLook = "min-w-24 text-start align-bottom font-medium text-sm"
+
+function useTitles({ zone, currency }: Props) {
+  const { t } = useWords()
+  const from = t("zones.from", { currency })
+  return {
+    ...{ from, amount: t("zones.amount", { currency }) },
+    first: zone.kind === "subtotal" ? from : t("zones.up_to"),
+  }
+}
+
+function Head(props: Props) {
+  const { t } = useWords()
+  const { zone, problems, onChange } = props
+  const { first, from, amount } = useTitles(props)
+  const { head } = zone
+  const set = (place: number, typed: string) =>
+    onChange({ head: head.map((one, at) => (at === place ? typed : one)) })
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={titleLook}>
+          {first}
+        </th>
+        {zone.kind !== "table" && (
+          <th scope="col" className={titleLook}>
+            {amount}
+          </th>
+        )}
+        {zone.kind === "table" &&
+          numbersTo(head.length).map((place) => (
+            <th key={place} scope="col" className={titleLook}>
+              {from}
+              <Cell
+                label={t("zones.cell", { column: from, row: place + 1 })}
+                value={head[place] ?? ""}
+                problem={problems[`head.${place}`]}
+                onChange={(typed) => set(place, typed)}
+              />
+            </th>
+          ))}
+        <td />
+      </tr>
+    </thead>
+  )
+}
+
+function Row({ row, ...props }: Props & { row: number }) {
+  const { t } = useWords()
+  const { zone, problems, onChange } = props
+  const { first, amount } = useTitles(props)
+  const { rows } = zone
+  const columns = numbersTo(widthOf(zone))
+  const set = (place: number, typed: string) => {
+    const changed = columns.map((at) => (at === place ? typed : (rows[row]?.[at] ?? "")))
+    onChange({ rows: rows.map((one, at) => (at === row ? changed : one)) })
+  }
+  return (
+    <tr>
+      {columns.map((place) => (
+        <td key={place} className="align-top">
+          <Cell
+            label={t("zones.cell", { column: place === 0 ? first : amount, row: row + 1 })}
+            value={rows[row]?.[place] ?? ""}
+            problem={problems[`rows.${row}.${place}`]}
+            onChange={(typed) => set(place, typed)}
+          />
+        </td>
+      ))}
+      <td className="w-11">
+        <IconButton
+          icon="close"
+          label={t("zones.row_remove", { row: row + 1 })}
+          onClick={() => onChange({ rows: rows.filter((_, at) => at !== row) })}
+        />
+      </td>
+    </tr>
+  )
+}
+
+function TableButtons({ zone, onChange }: Props) {
+  const { t } = useWords()
+  const { kind, rows, head } = zone
+  const empty = numbersTo(widthOf(zone)).map(() => "")
+  const narrower = () =>
+    onChange({ head: head.slice(0, -1), rows: rows.map((row) => row.slice(0, head.length)) })
+  return (
+    <>
+      <Button onClick={() => onChange({ rows: [...rows, empty] })}>{t("zones.row_add")}</Button>
+      {kind === "table" && (
+        <Button onClick={() => onChange({ head: [...head, ""] })}>{t("zones.column_add")}</Button>
+      )}
+      {kind === "table" && head.length > 1 && (
+        <Button onClick={narrower}>{t("zones.column_remove")}</Button>
+      )}
+    </>
+  )
+}
+
+const numbersTo = (length: number) => Array.from({ length }, (_, place) => place)
 
 type CellProps = {
   label: string

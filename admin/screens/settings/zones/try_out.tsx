@@ -21,38 +21,17 @@ type Props = { market: Market; methodId: string; draft: Drafted | undefined }
 
 /** What every way answers to a cart: its price and why, or why not. What is typed on the page counts. */
 export function TryOut({ market, methodId, draft }: Props) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const home = market.countries.find((one) => one === market.code.toUpperCase()) ?? market.countries[0] ?? ""
-  const [typed, setTyped] = useState({
+  const [typed, setTyped] = useState<Typed>({
     ...{ country: home, postalCode: "", region: "", kilos: "1", units: "1", subtotal: "20" },
   })
-  const change = (more: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...more }))
-  const weightGrams = gramsOf(typed.kilos)
-  const quantity = wholeOf(typed.units)
-  const subtotalMinor = minorOf(typed.subtotal, market.currency)
-  const isReady = weightGrams !== undefined && !!quantity && subtotalMinor !== undefined
-  const quotes = useMutation({
-    mutationFn: () =>
-      ask(() =>
-        api.POST("/admin/v1/delivery-quotes", {
-          body: {
-            marketCode: market.code,
-            country: typed.country,
-            region: typed.region.trim() || null,
-            postalCode: typed.postalCode.trim() || null,
-            items: [{ reach: "parcel", weightGrams: weightGrams ?? 0, quantity: quantity ?? 1 }],
-            subtotalMinor: subtotalMinor ?? 0,
-            locale,
-            ...(draft && { draft }),
-          },
-        }),
-      ),
-  })
+  const read = readTyped(typed, market.currency)
+  const quotes = useQuotes({ market, draft, typed })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isReady && !quotes.isPending) quotes.mutate()
+    if (read && !quotes.isPending) quotes.mutate(read)
   }
-  const names = countryNames(locale)
   return (
     <section aria-labelledby="try" className="panel mt-6 grid gap-4 p-5">
       <div>
@@ -62,47 +41,9 @@ export function TryOut({ market, methodId, draft }: Props) {
         <p className="text-muted text-sm">{t("try.text")}</p>
       </div>
       <form onSubmit={submit} className="grid items-start gap-4 sm:grid-cols-3">
-        <SelectField
-          label={t("try.country")}
-          value={typed.country}
-          onChange={(country) => change({ country })}
-          choices={market.countries.map((code) => ({ value: code, text: names.of(code) ?? code }))}
-        />
-        <TextField
-          label={t("try.postal_code")}
-          maxLength={16}
-          value={typed.postalCode}
-          onChange={(postalCode) => change({ postalCode })}
-        />
-        <TextField
-          label={t("try.region")}
-          maxLength={80}
-          value={typed.region}
-          onChange={(region) => change({ region })}
-        />
-        <TextField
-          label={t("try.kilos")}
-          inputMode="decimal"
-          problem={weightGrams === undefined ? t("zones.no_weight") : undefined}
-          value={typed.kilos}
-          onChange={(kilos) => change({ kilos })}
-        />
-        <TextField
-          label={t("try.units")}
-          inputMode="numeric"
-          problem={quantity ? undefined : t("rules.no_number")}
-          value={typed.units}
-          onChange={(units) => change({ units })}
-        />
-        <TextField
-          label={t("try.subtotal", { currency: market.currency })}
-          inputMode="decimal"
-          problem={subtotalMinor === undefined ? t("rules.no_amount") : undefined}
-          value={typed.subtotal}
-          onChange={(subtotal) => change({ subtotal })}
-        />
+        <TriedFields market={market} typed={typed} onChange={(more) => setTyped({ ...typed, ...more })} />
         <div className="sm:col-span-3">
-          <Button type="submit" busy={quotes.isPending} disabled={!isReady}>
+          <Button type="submit" busy={quotes.isPending} disabled={!read}>
             {t("try.ask")}
           </Button>
         </div>
@@ -110,6 +51,84 @@ export function TryOut({ market, methodId, draft }: Props) {
       {quotes.error && <Notice tone="bad">{sentenceOf(t, quotes.error)}</Notice>}
       {quotes.data && <Answers quotes={quotes.data} methodId={methodId} />}
     </section>
+  )
+}
+
+type Typed = Record<"country" | "postalCode" | "region" | "kilos" | "units" | "subtotal", string>
+type Read = { weightGrams: number; quantity: number; subtotalMinor: number }
+
+function readTyped({ kilos, units, subtotal }: Typed, currency: string): Read | undefined {
+  const [weightGrams, quantity] = [gramsOf(kilos), wholeOf(units)]
+  const subtotalMinor = minorOf(subtotal, currency)
+  return weightGrams === undefined || !quantity || subtotalMinor === undefined
+    ? undefined
+    : { weightGrams, quantity, subtotalMinor }
+}
+
+function useQuotes({ market, draft, typed }: Omit<Props, "methodId"> & { typed: Typed }) {
+  const { locale } = useWords()
+  return useMutation({
+    mutationFn({ weightGrams, quantity, subtotalMinor }: Read) {
+      const body = {
+        ...{ marketCode: market.code, country: typed.country, subtotalMinor, locale },
+        region: typed.region.trim() || null,
+        postalCode: typed.postalCode.trim() || null,
+        items: [{ reach: "parcel" as const, weightGrams, quantity }],
+        ...(draft && { draft }),
+      }
+      return ask(() => api.POST("/admin/v1/delivery-quotes", { body }))
+    },
+  })
+}
+
+type FieldsProps = { market: Market; typed: Typed; onChange: (more: Partial<Typed>) => void }
+
+function TriedFields({ market, typed, onChange }: FieldsProps) {
+  const { t, locale } = useWords()
+  const { countries, currency } = market
+  const names = countryNames(locale)
+  return (
+    <>
+      <SelectField
+        label={t("try.country")}
+        value={typed.country}
+        onChange={(country) => onChange({ country })}
+        choices={countries.map((code) => ({ value: code, text: names.of(code) ?? code }))}
+      />
+      <TextField
+        label={t("try.postal_code")}
+        maxLength={16}
+        value={typed.postalCode}
+        onChange={(postalCode) => onChange({ postalCode })}
+      />
+      <TextField
+        label={t("try.region")}
+        maxLength={80}
+        value={typed.region}
+        onChange={(region) => onChange({ region })}
+      />
+      <TextField
+        label={t("try.kilos")}
+        inputMode="decimal"
+        problem={gramsOf(typed.kilos) === undefined ? t("zones.no_weight") : undefined}
+        value={typed.kilos}
+        onChange={(kilos) => onChange({ kilos })}
+      />
+      <TextField
+        label={t("try.units")}
+        inputMode="numeric"
+        problem={wholeOf(typed.units) ? undefined : t("rules.no_number")}
+        value={typed.units}
+        onChange={(units) => onChange({ units })}
+      />
+      <TextField
+        label={t("try.subtotal", { currency })}
+        inputMode="decimal"
+        problem={minorOf(typed.subtotal, currency) === undefined ? t("rules.no_amount") : undefined}
+        value={typed.subtotal}
+        onChange={(subtotal) => onChange({ subtotal })}
+      />
+    </>
   )
 }
 
@@ -133,8 +152,8 @@ function Answers({ quotes, methodId }: { quotes: Quotes; methodId: string }) {
             </span>
           </div>
           <ul className="text-muted text-sm">
-            {option.why.map((row, place) => (
-              <li key={place}>{whyText(row)}</li>
+            {option.why.map(whyText).map((said) => (
+              <li key={said}>{said}</li>
             ))}
           </ul>
         </li>
@@ -165,7 +184,8 @@ function Answers({ quotes, methodId }: { quotes: Quotes; methodId: string }) {
     if (upTo && fromMinor !== undefined) return t("try.why.zone_table", { zone, upTo, from, amount })
     if (upTo) return t("try.why.zone_weight", { zone, upTo, amount })
     if (fromMinor !== undefined) return t("try.why.zone_subtotal", { zone, from, amount })
-    if (weightGrams !== undefined) return t("try.why.zone_further", { zone, weight: kilos(weightGrams), amount })
+    if (weightGrams !== undefined)
+      return t("try.why.zone_further", { zone, weight: kilos(weightGrams), amount })
     return t("try.why.zone", { zone, amount })
   }
 }

@@ -120,7 +120,7 @@ function stretchAt<One>(stretches: readonly Stretch<One>[], code: string): Stret
   return found && code <= found.end ? found : undefined
 }
 
-/** Two zones that name the same place equally exactly, and the place; nothing where each place has one zone. */
+/** Two zones that name the same place equally exactly; nothing where each place has one zone. */
 export function contested<One extends Places>(
   zones: readonly One[],
 ): { zones: [One, One]; field: keyof Places; place: string } | undefined {
