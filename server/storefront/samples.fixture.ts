@@ -168,7 +168,15 @@ export function sampleDelivery(word: Word): DeliveryOption[] {
   const [shop, parcel] = [word("At the shop"), word("Parcel")]
   return [
     { ...known, methodId: "dlm_2", code: "shop", kind: "pickup", title: shop, price: eur(0), freeFrom: null },
-    { ...known, methodId: "dlm_1", code: "parcel", kind: "ship", title: parcel, price: eur(490), freeFrom: eur(5000) },
+    {
+      ...known,
+      methodId: "dlm_1",
+      code: "parcel",
+      kind: "ship",
+      title: parcel,
+      price: eur(490),
+      freeFrom: eur(5000),
+    },
   ]
 }
 

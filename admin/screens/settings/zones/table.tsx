@@ -134,9 +134,7 @@ function TableButtons({ zone, onChange }: Props) {
       {kind === "table" && (
         <Button onClick={() => onChange({ head: [...head, ""] })}>{t("zones.column_add")}</Button>
       )}
-      {kind === "table" && head.length > 1 && (
-        <Button onClick={narrower}>{t("zones.column_remove")}</Button>
-      )}
+      {kind === "table" && head.length > 1 && <Button onClick={narrower}>{t("zones.column_remove")}</Button>}
     </>
   )
 }
