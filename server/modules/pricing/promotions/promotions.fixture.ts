@@ -25,7 +25,8 @@ export function addPromotion(work: Work, given: Given = {}): string {
       from_at, until_at, conditions, action, line_max, order_max, uses_max, uses_per_customer_max, version,
       created_at, updated_at)
     values (${promotionId}, ${given.name ?? "Ten percent"},
-      ${json(given.titles ?? { en: "10 % off" })}::jsonb, ${state}, ${given.priority ?? 100}, ${given.group ?? null}, ${given.combines ?? true},
+      ${json(given.titles ?? { en: "10 % off" })}::jsonb, ${state}, ${given.priority ?? 100},
+      ${given.group ?? null}, ${given.combines ?? true},
       ${given.needsCode ?? Object.keys(codes).length > 0}, ${given.from ?? null}, ${given.until ?? null},
       ${json(given.conditions ?? [])}::jsonb,
       ${json(given.action ?? { kind: "percentage", items: {}, ratePpm: 100_000 })}::jsonb,
