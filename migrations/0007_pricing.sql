@@ -16,8 +16,8 @@ create function pricing.tiers_hold(tiers jsonb, price_minor bigint) returns bool
   )
 $$;
 
--- Lower prices for a time: [{ "minor": 990, "from": "2026-11-20T00:00:00.000Z", "until": null }, …], none over another.
--- They are compared as texts, because all are written in the world's time with milliseconds.
+-- Lower prices for a time: [{ "minor": 990, "from": "2026-11-20T00:00:00.000Z", "until": null }, …], none over
+-- another. They are compared as texts, because all are written in the world's time with milliseconds.
 create function pricing.sales_hold(sales jsonb, price_minor bigint) returns boolean language sql immutable as $$
   select jsonb_typeof(sales) = 'array' and jsonb_array_length(sales) between 1 and 20 and (
     select bool_and(minor between 0 and price_minor - 1 and begins is not null

@@ -8,8 +8,8 @@ import { type PricedVariant, tellCatalog, turnsTag } from "./offers.ts"
 const pricesAtOnce = 200
 
 /**
- * Sales and price lists begin and end by the clock: the catalog is told what the next prices have become. Says
- * how many there were. Two processes that do it at once take different ones.
+ * Sales and price lists begin and end by the clock: the catalog is told what the next prices have become.
+ * Says how many there were. Two processes that do it at once take different ones.
  */
 export async function turnPrices(work: Work): Promise<number> {
   const due = await work.tx.many(sql<PricedVariant>`

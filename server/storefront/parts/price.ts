@@ -17,7 +17,8 @@ type Priced = {
 }
 
 /**
- * What it costs, what it cost before, and what a kilogram of it costs: readers of screens hear which is which.
+ * What it costs, what it cost before, and what a kilogram of it costs: readers of screens hear which is
+ * which.
  */
 export function price(place: Place, { now, before, lowest, perUnit, isFrom }: Priced): Html {
   const was = before && compare(before, now) > 0 ? before : null

@@ -80,12 +80,14 @@ function writeCards(work: Work, productIds: readonly string[]): Promise<{ catego
     with written as (
       insert into catalog.cards as card (
         product_id, market_code, state, reach, slug, titles, summaries, maker, picture, price_from_minor,
-        price_to_minor, compare_at_minor, lowest_minor, content, currency, band, variant_count, first_variant_id, popularity,
+        price_to_minor, compare_at_minor, lowest_minor, content, currency, band, variant_count,
+        first_variant_id, popularity,
         category_ids, facet_codes, created_at
       )
       select
         product_id, market_code, state, reach, slug, titles, summaries, maker, picture, price_from_minor,
-        price_to_minor, compare_at_minor, lowest_minor, content, currency, band, variant_count, first_variant_id, popularity,
+        price_to_minor, compare_at_minor, lowest_minor, content, currency, band, variant_count,
+        first_variant_id, popularity,
         category_ids, facet_codes, created_at
       from catalog.card_source
       where product_id = any(${[...productIds]}::text[])

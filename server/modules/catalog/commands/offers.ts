@@ -65,10 +65,13 @@ export async function setOffers(work: Work, offers: readonly Offer[]): Promise<v
       price_minor = excluded.price_minor, compare_at_minor = excluded.compare_at_minor,
       lowest_minor = excluded.lowest_minor, tiers = excluded.tiers, until = excluded.until,
       base = excluded.base, currency = excluded.currency
-    where (offer.price_minor, offer.compare_at_minor, offer.lowest_minor, offer.tiers, offer.until, offer.base,
-        offer.currency)
-      is distinct from (excluded.price_minor, excluded.compare_at_minor, excluded.lowest_minor, excluded.tiers,
-        excluded.until, excluded.base, excluded.currency)
+    where (
+      offer.price_minor, offer.compare_at_minor, offer.lowest_minor, offer.tiers, offer.until, offer.base,
+      offer.currency
+    ) is distinct from (
+      excluded.price_minor, excluded.compare_at_minor, excluded.lowest_minor, excluded.tiers,
+      excluded.until, excluded.base, excluded.currency
+    )
   `)
   await all(locked, refreshCards(work, productIds))
   for (const productId of productIds) touch(work, tags.product(productId))

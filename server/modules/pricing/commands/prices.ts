@@ -151,8 +151,8 @@ function writePrices(work: Work, prices: readonly PriceToWrite[]): void {
       with changed as (
         insert into pricing.current_prices as known
           (variant_id, market_code, price_minor, compare_at_minor, tiers, sales, currency, number, valid_from)
-        select variant_id, market_code, price_minor, compare_at_minor, tiers::jsonb, sales::jsonb, currency, 1,
-               ${work.now}::timestamptz
+        select variant_id, market_code, price_minor, compare_at_minor, tiers::jsonb, sales::jsonb, currency,
+               1, ${work.now}::timestamptz
         from unnest(
           ${prices.map(({ variantId }) => variantId)}::text[],
           ${prices.map(({ marketCode }) => marketCode)}::text[],
@@ -175,8 +175,8 @@ function writePrices(work: Work, prices: readonly PriceToWrite[]): void {
           valid_from
       )
       insert into pricing.prices
-        (id, variant_id, market_code, number, price_minor, compare_at_minor, tiers, sales, currency, valid_from,
-         actor)
+        (id, variant_id, market_code, number, price_minor, compare_at_minor, tiers, sales, currency,
+         valid_from, actor)
       select given.id, variant_id, market_code, number, price_minor, compare_at_minor, tiers, sales, currency,
              valid_from, ${actorName(work.actor)}
       from changed

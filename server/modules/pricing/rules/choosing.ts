@@ -50,8 +50,8 @@ export type Asked = {
  * What one piece costs, by the one order of precedence (docs/decisions/0013-which-price.md):
  *
  * 1. Of the price lists in force, by priority and then by id, the first that says "instead" wins.
- * 2. Otherwise the lowest of: the lists that say "if lower", the sale in its dates, the price itself. Of equals
- *    the price itself, then the sale, then the first list.
+ * 2. Otherwise the lowest of: the lists that say "if lower", the sale in its dates, the price itself. Of
+ *    equals the price itself, then the sale, then the first list.
  *
  * In each of them the tier with the greatest quantity that is reached counts.
  */

@@ -18,10 +18,10 @@ export const lowestDays = 30
 const dayMs = 86_400_000
 
 /**
- * The lowest price of the thirty days before the reduction that is on at this instant began (Directive 98/6/EC,
- * Article 6a). A reduction begins when its price does, or when it is first called a reduction: one that goes on
- * to a lower price begins anew. Times without a price count for nothing; a variant that had none before its
- * reduction has no lowest price either.
+ * The lowest price of the thirty days before the reduction that is on at this instant began (Directive
+ * 98/6/EC, Article 6a). A reduction begins when its price does, or when it is first called a reduction: one
+ * that goes on to a lower price begins anew. Times without a price count for nothing; a variant that had none
+ * before its reduction has no lowest price either.
  */
 export function lowestBefore(history: PriceHistory, now: Date): bigint | null {
   const spans = spansOf(history, now)

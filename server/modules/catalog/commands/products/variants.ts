@@ -154,7 +154,8 @@ export async function updateVariant(work: Work, input: VariantChanges): Promise<
       set sku = ${input.sku ?? variant.sku}, barcode = ${barcode}, option_codes = ${optionCodes}::text[],
         weight_grams = ${input.weightGrams ?? variant.weightGrams},
         quantity_per_order_max = ${input.quantityPerOrderMax ?? variant.quantityPerOrderMax},
-        picture_id = ${pictureId}, file_id = ${fileId}, content = ${asJson(content)}::jsonb, updated_at = ${work.now}
+        picture_id = ${pictureId}, file_id = ${fileId}, content = ${asJson(content)}::jsonb,
+        updated_at = ${work.now}
       where id = ${variantId}
     `,
     { constraints: variantConstraints },
