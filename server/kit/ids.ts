@@ -12,6 +12,7 @@ const prefixes = {
   codeBatch: "pcb",
   collection: "col",
   customer: "cus",
+  customerGroup: "cgr",
   deliveryMethod: "dlm",
   download: "dwn",
   event: "evt",
