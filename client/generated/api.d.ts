@@ -4189,6 +4189,7 @@ export interface components {
             } | null;
             quantity: number;
             unitPrice: components["schemas"]["Money"] | null;
+            perUnit: components["schemas"]["UnitPrice"] | null;
             total: components["schemas"]["Money"] | null;
             notes: ({
                 /** @constant */
@@ -5529,6 +5530,8 @@ export interface components {
                 number: number;
                 price: components["schemas"]["Money"] | null;
                 compareAt: components["schemas"]["Money"] | null;
+                tiers: components["schemas"]["VariantPriceTier"][];
+                sales: components["schemas"]["VariantSale"][];
                 /** Format: date-time */
                 validFrom: string;
                 actor: string;
@@ -5549,6 +5552,10 @@ export interface components {
         PriceRange: {
             from: components["schemas"]["Money"];
             to: components["schemas"]["Money"];
+        };
+        PriceTier: {
+            quantityMin: number;
+            price: components["schemas"]["Money"];
         };
         PricesSet: {
             count: number;
@@ -5587,6 +5594,8 @@ export interface components {
             priceFrom: components["schemas"]["Money"];
             priceTo: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            lowestBefore: components["schemas"]["Money"] | null;
+            perUnit: components["schemas"]["UnitPrice"] | null;
             /** @enum {string} */
             band: "in_stock" | "few_left" | "none";
             variantCount: number;
@@ -5628,6 +5637,10 @@ export interface components {
             };
             price: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            lowestBefore: components["schemas"]["Money"] | null;
+            saleUntil: string | null;
+            tiers: components["schemas"]["PriceTier"][];
+            perUnit: components["schemas"]["UnitPrice"] | null;
             /** @enum {string} */
             band: "in_stock" | "few_left" | "none";
             pictureId: string | null;
@@ -6055,6 +6068,7 @@ export interface components {
             stockBand: "in_stock" | "few_left" | "none";
             pictureId: string | null;
             fileId: string | null;
+            content: components["schemas"]["VariantContent"] | null;
             prices: components["schemas"]["StaffVariantPrice"][];
         };
         StaffVariantPrice: {
@@ -6187,21 +6201,45 @@ export interface components {
             uri: string;
             qrSvg: string;
         };
+        UnitPrice: {
+            price: components["schemas"]["Money"];
+            /** @enum {string} */
+            base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
+        VariantContent: {
+            thousandths: number;
+            /** @enum {string} */
+            unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "piece";
+            /** @enum {string} */
+            base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
         VariantPrice: {
             variantId: string;
             marketCode: string;
             price: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            tiers: components["schemas"]["VariantPriceTier"][];
+            sales: components["schemas"]["VariantSale"][];
             /** @enum {string} */
             taxCategory: "standard" | "reduced" | "super_reduced" | "zero";
             /** Format: date-time */
             validFrom: string;
+        };
+        VariantPriceTier: {
+            quantityMin: number;
+            price: components["schemas"]["Money"];
         };
         VariantPrices: {
             variantId: string;
             /** @enum {string} */
             taxCategory: "standard" | "reduced" | "super_reduced" | "zero";
             prices: components["schemas"]["VariantPrice"][];
+        };
+        VariantSale: {
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            from: string;
+            until: string | null;
         };
         VariantTaxCategory: {
             variantId: string;
@@ -11413,6 +11451,16 @@ export interface operations {
                         marketCode: string;
                         price: components["schemas"]["Money"];
                         compareAt?: components["schemas"]["Money"] | null;
+                        tiers?: {
+                            quantityMin: number;
+                            price: components["schemas"]["Money"];
+                        }[];
+                        sales?: {
+                            price: components["schemas"]["Money"];
+                            /** Format: date-time */
+                            from?: string;
+                            until?: string | null;
+                        }[];
                     }[];
                 };
             };
@@ -11624,6 +11672,7 @@ export interface operations {
                         quantityPerOrderMax?: number;
                         fileId?: string | null;
                         pictureId?: string | null;
+                        content?: components["schemas"]["VariantContent"] | null;
                     }[];
                 };
             };
@@ -12003,6 +12052,7 @@ export interface operations {
                     quantityPerOrderMax?: number;
                     fileId?: string | null;
                     pictureId?: string | null;
+                    content?: components["schemas"]["VariantContent"] | null;
                 };
             };
         };
@@ -12052,6 +12102,7 @@ export interface operations {
                     quantityPerOrderMax?: number;
                     fileId?: string | null;
                     pictureId?: string | null;
+                    content?: components["schemas"]["VariantContent"] | null;
                 };
             };
         };
@@ -13847,6 +13898,16 @@ export interface operations {
                 "application/json": {
                     price: components["schemas"]["Money"];
                     compareAt?: components["schemas"]["Money"] | null;
+                    tiers?: {
+                        quantityMin: number;
+                        price: components["schemas"]["Money"];
+                    }[];
+                    sales?: {
+                        price: components["schemas"]["Money"];
+                        /** Format: date-time */
+                        from?: string;
+                        until?: string | null;
+                    }[];
                 };
             };
         };
