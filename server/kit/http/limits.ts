@@ -102,14 +102,18 @@ function full(): Refusal {
 
 type Gate = { enter(): Promise<Place> | Place; load(): { busy: number; waiting: number } }
 
+type Waiting = { since: number; place: number; begin(): void; refuse(): void }
+
 function openGate(room: Room): Gate {
   let busy = 0
-  const line: { since: number; begin(): void; refuse(): void }[] = []
+  const line: Waiting[] = []
   const comingBack: (() => void)[] = []
+  const pace = openPace()
   const leave = () => {
     const back = comingBack.shift()
     if (back) return back()
     for (let next = line.shift(); next; next = line.shift()) {
+      pace.note(next)
       if (performance.now() - next.since <= room.waitMsMax) return next.begin()
       next.refuse()
     }
@@ -129,18 +133,44 @@ function openGate(room: Room): Gate {
       await comeBack()
     },
   }
+  const isFull = () =>
+    line.length >= room.waitingMax || pace.msOf(line) * (line.length + 1) > room.waitMsMax * waitPartMax
   return {
     enter() {
       if (busy < room.atOnceMax) {
         busy++
         return place
       }
-      if (line.length >= room.waitingMax) throw full()
+      if (isFull()) throw full()
       return new Promise<Place>((resolve, reject) => {
-        line.push({ since: performance.now(), begin: () => resolve(place), refuse: () => reject(full()) })
+        line.push({
+          since: performance.now(),
+          place: line.length + 1,
+          begin: () => resolve(place),
+          refuse: () => reject(full()),
+        })
       })
     },
     load: () => ({ busy, waiting: line.length }),
+  }
+}
+
+// On a slow machine a line of the usual length takes longer than anybody may wait. Whoever would come to
+// nothing at its end is told when they come, not after having waited; some room is left for a guess.
+const waitPartMax = 2 / 3
+
+/** How long a line takes for each place in it: as those did who came to its end, and as its first one does. */
+function openPace() {
+  const placesToTrust = 16
+  let ms = 0
+  return {
+    note({ since, place }: Waiting): void {
+      const lately = (performance.now() - since) / place
+      ms += (lately - ms) * Math.min(place / placesToTrust, 1)
+    },
+    msOf([first]: readonly Waiting[]): number {
+      return first ? Math.max(ms, (performance.now() - first.since) / first.place) : ms
+    },
   }
 }
 
