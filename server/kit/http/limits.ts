@@ -81,6 +81,10 @@ export function openLimits() {
         },
       )
     },
+    /** Refuses when there is no room now: before the call is even read. */
+    check(cost: CostClass): void {
+      if ((cost !== "read" && behindMs() > behindMsMax) || gates[cost].isFull()) throw full()
+    },
     /** Waits for room; refuses when there will be none in time. */
     enter(cost: CostClass): Promise<Place> | Place {
       if (cost !== "read" && behindMs() > behindMsMax) throw full()
@@ -100,7 +104,7 @@ function full(): Refusal {
   return new Refusal("shop.busy", 503, message, { retryAfterSeconds: 2 })
 }
 
-type Gate = { enter(): Promise<Place> | Place; load(): { busy: number; waiting: number } }
+type Gate = { isFull(): boolean; enter(): Promise<Place> | Place; load(): { busy: number; waiting: number } }
 
 type Waiting = { since: number; place: number; begin(): void; refuse(): void }
 
@@ -134,8 +138,10 @@ function openGate(room: Room): Gate {
     },
   }
   const isFull = () =>
-    line.length >= room.waitingMax || pace.msOf(line) * (line.length + 1) > room.waitMsMax * waitPartMax
+    busy >= room.atOnceMax &&
+    (line.length >= room.waitingMax || pace.msOf(line) * (line.length + 1) > room.waitMsMax * waitPartMax)
   return {
+    isFull,
     enter() {
       if (busy < room.atOnceMax) {
         busy++
