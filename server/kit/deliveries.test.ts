@@ -106,7 +106,8 @@ test("an event reaches each of its subscribers once, and one of a transaction th
 test("who wants to hear of some events only gets no row for the others", async () => {
   await happen(6, 7)
   const rows = await database.db.many(sql<{ number: number }>`
-    select (e.payload ->> 'number')::int as number from kit.deliveries d join kit.events e on e.id = d.event_id
+    select (e.payload ->> 'number')::int as number
+    from kit.deliveries d join kit.events e on e.id = d.event_id
     where d.subscriber = 'sevens' limit 10
   `)
   expect(rows).toEqual([{ number: 7 }])

@@ -185,7 +185,7 @@ function claim(work: Work, { subscriber, limit }: { subscriber: string; limit: n
 async function deliver(work: Work, subscription: Subscription, due: Due[]): Promise<void> {
   if (due.length === 0) return
   if ("job" in subscription) addJobs(work, subscription, due)
-  else await handle(work, subscription, due)
+  else await runCommands(work, subscription, due)
   work.write(sql`
     update kit.deliveries set state = 'done', tries = tries + 1, done_at = ${work.now}, error = null
     where subscriber = ${subscription.subscriber}
@@ -193,7 +193,7 @@ async function deliver(work: Work, subscription: Subscription, due: Due[]): Prom
   `)
 }
 
-async function handle(
+async function runCommands(
   work: Work,
   { command, together = false }: Extract<Subscription, { command: unknown }>,
   due: Due[],

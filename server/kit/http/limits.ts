@@ -137,9 +137,11 @@ function openGate(room: Room): Gate {
       await comeBack()
     },
   }
-  const isFull = () =>
-    busy >= room.atOnceMax &&
-    (line.length >= room.waitingMax || pace.msOf(line) * (line.length + 1) > room.waitMsMax * waitPartMax)
+  const isFull = () => {
+    if (busy < room.atOnceMax) return false
+    const expectedMs = pace.msOf(line) * (line.length + 1)
+    return line.length >= room.waitingMax || expectedMs > room.waitMsMax * waitPartMax
+  }
   return {
     isFull,
     enter() {

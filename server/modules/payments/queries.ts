@@ -265,7 +265,8 @@ export async function checkCardGuard(db: Db, input: GuardIdentity & { now: Date 
   // the query planned anew each time.
   const counted = await db.many(sql<{ hash: string; declines: number; windowEndsAt: Date }>`
     select subject as hash, declines, window_ends_at from payments.declines
-    where subject = any(array(select unnest(${subjects.map(({ hash }) => hash)}::text[]))) and window_ends_at > ${input.now}
+    where subject = any(array(select unnest(${subjects.map(({ hash }) => hash)}::text[])))
+      and window_ends_at > ${input.now}
   `)
   const counts = counted.flatMap(({ hash, ...count }) => {
     const subject = subjects.find((one) => one.hash === hash)?.subject
