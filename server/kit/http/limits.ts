@@ -164,10 +164,10 @@ function openGate(room: Room): Gate {
 }
 
 // On a slow machine a line of the usual length takes longer than anybody may wait. Whoever would come to
-// nothing at its end is told when they come, not after having waited; some room is left for a guess.
+// nothing at its end is told when they come, not after having waited. A pace is a guess: some room is left.
 const waitPartMax = 2 / 3
 
-/** How long a line takes for each place in it: as those did who came to its end, and as its first one does. */
+/** How long a line takes for each place in it: as for those who came to its end, and as for its first one. */
 function openPace() {
   const placesToTrust = 16
   let ms = 0
