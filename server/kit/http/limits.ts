@@ -19,7 +19,7 @@ type Room = {
 export const rooms: Record<CostClass, Room> = {
   read: { atOnceMax: 64, waitingMax: 128, waitMsMax: 1_500, burst: 300, perSecond: 60 },
   // Whoever has a cart gets to buy it: under a flood only those are refused who have put nothing in one yet.
-  begin: { atOnceMax: 3, waitingMax: 48, waitMsMax: 1_500, burst: 80, perSecond: 10 },
+  begin: { atOnceMax: 3, waitingMax: 48, waitMsMax: 3_000, burst: 80, perSecond: 10 },
   write: { atOnceMax: 6, waitingMax: 128, waitMsMax: 3_000, burst: 80, perSecond: 10 },
   // A line of 200 is empty after a few seconds of buying: a rush for one thing waits in it.
   checkout: { atOnceMax: 16, waitingMax: 200, waitMsMax: 5_000, burst: 20, perSecond: 1 },
@@ -164,8 +164,8 @@ function openGate(room: Room): Gate {
 }
 
 // On a slow machine a line of the usual length takes longer than anybody may wait. Whoever would come to
-// nothing at its end is told when they come, not after having waited. A pace is a guess: some room is left.
-const waitPartMax = 2 / 3
+// nothing at its end is told when they come, not after having waited. A pace is a guess and may halve.
+const waitPartMax = 1 / 2
 
 /** How long a line takes for each place in it: as for those who came to its end, and as for its first one. */
 function openPace() {
