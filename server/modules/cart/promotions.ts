@@ -11,7 +11,7 @@ import {
   type PromotionNeeds,
   promotionsFor,
 } from "../pricing/index.ts"
-import { type Cart, type CartLine, isBuyable, type Offer, quantityOf } from "./rules.ts"
+import { type Cart, type CartLine, isBuyable, type Offer, priceOf, quantityOf } from "./rules.ts"
 
 /** The promotions that a cart can get: those for everybody, and what its codes open. */
 export type PromotionFacts = { automatic: readonly LivePromotion[]; codes: readonly CodeAnswer[] }
@@ -85,6 +85,7 @@ type Buying = {
   lines: readonly CartLine[]
   offers: ReadonlyMap<string, Offer>
   promotions: PromotionFacts
+  now: Date
 }
 
 export type ToPromote = Required<Pick<CartToPrice, "gifts" | "buyer">> & {
@@ -92,13 +93,13 @@ export type ToPromote = Required<Pick<CartToPrice, "gifts" | "buyer">> & {
 }
 
 /** What the calculator is told of promotions; an empty cart gets none. */
-export function toPromote({ cart, lines, offers, promotions: facts }: Buying): ToPromote {
+export function toPromote({ cart, lines, offers, promotions: facts, now }: Buying): ToPromote {
   const opened = facts.codes.flatMap((one) => ("promotion" in one ? [one.promotion] : []))
   const promotions =
     lines.length === 0 ? [] : promotionsFor(facts.automatic, { opened, leftOut: cart.leftOut })
   return {
     promotions,
-    gifts: promotions.flatMap((promotion) => giftOf(promotion, { lines, offers })),
+    gifts: promotions.flatMap((promotion) => giftOf(promotion, { lines, offers, now })),
     buyer: {
       groupIds: cart.groupIds,
       isSignedIn: cart.customerId !== null,
@@ -107,20 +108,21 @@ export function toPromote({ cart, lines, offers, promotions: facts }: Buying): T
   }
 }
 
-type Shelf = Pick<Buying, "lines" | "offers">
+type Shelf = Pick<Buying, "lines" | "offers" | "now">
 
 /** A gift that can be given: it is sold here, and there is enough of it beside what the cart has of it. */
-function giftOf({ promotionId, action }: LivePromotion, { lines, offers }: Shelf): GiftToPrice[] {
+function giftOf({ promotionId, action }: LivePromotion, { lines, offers, now }: Shelf): GiftToPrice[] {
   if (action.kind !== "gift") return []
   const { variantId, quantity } = action
   const offer = offers.get(variantId)
   if (!isBuyable(offer)) return []
   const { available, productId, taxCategory, collectionIds } = offer
   if (available !== null && available < quantity + quantityOf(lines, variantId)) return []
+  const { minor, compareAtMinor } = priceOf(offer, { quantity, now })
   const line = {
     ...{ id: giftLineId(promotionId), variantId, productId, collectionIds, quantity, taxCategory },
-    unitPrice: money(offer.priceMinor, offer.currency),
-    isReduced: offer.compareAtMinor !== null,
+    unitPrice: money(minor, offer.currency),
+    isReduced: compareAtMinor !== null,
     isDiscountable: true,
   }
   return [{ promotionId, line }]

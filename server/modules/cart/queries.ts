@@ -80,8 +80,8 @@ export function ownCart(asked: { cartTokenHash: string; cartId?: string | undefi
 /** Of the buyer only what a promotion asks for. */
 export function cartColumns(needs: PromotionNeeds): Sql {
   return sql`
-    cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.state, cart.order_id, cart.version,
-    cart.codes, cart.left_out, ${buyerColumns(sql`cart.customer_id`, needs)}
+    cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.destination, cart.state,
+    cart.order_id, cart.version, cart.codes, cart.left_out, ${buyerColumns(sql`cart.customer_id`, needs)}
   `
 }
 
@@ -108,7 +108,7 @@ export function lockCart(tx: Db, which: Sql, needs: PromotionNeeds): Promise<Car
 export function linesOf(db: Db, which: Sql): Promise<CartLine[]> {
   return db.many(sql<CartLine>`
     select line.id as line_id, line.cart_id, line.variant_id, line.configuration_key, line.configuration,
-           line.quantity, line.added_price_minor, line.added_currency
+           line.quantity, line.added_price_minor, line.added_currency, line.added_quantity
     from cart.carts cart
     join cart.lines line on line.cart_id = cart.id
     where ${which}
@@ -120,15 +120,23 @@ export function linesOf(db: Db, which: Sql): Promise<CartLine[]> {
 /** What a variant costs in a market at this instant, and how much there is of it: never from memory. */
 export type Quote = Pick<
   Offer,
-  "variantId" | "priceMinor" | "compareAtMinor" | "currency" | "taxCategory" | "available" | "collectionIds"
+  | "variantId"
+  | "priceMinor"
+  | "compareAtMinor"
+  | "tiers"
+  | "sales"
+  | "currency"
+  | "taxCategory"
+  | "available"
+  | "collectionIds"
 >
 
 export type AskedQuotes = { variantIds: Sql; marketCode: string | Sql; needs: PromotionNeeds; now: Date }
 
 export function quotesOf(db: Db, { variantIds, marketCode, needs, now }: AskedQuotes): Promise<Quote[]> {
   return db.many(sql<Quote>`
-    select wanted.id as variant_id, price.price_minor, price.compare_at_minor, price.currency,
-           coalesce(tax.category, 'standard') as tax_category,
+    select wanted.id as variant_id, price.price_minor, price.compare_at_minor, price.tiers, price.sales,
+           price.currency, coalesce(tax.category, 'standard') as tax_category,
            ${availableUnits(sql`wanted.id`, now)} as available,
            ${collectionIdsOf(sql`wanted.id`, { marketCode, needs })} as collection_ids
     from (select distinct unnest(${withGifts(variantIds, needs)})) as wanted (id)
@@ -216,13 +224,8 @@ type Example = { variantIds: readonly string[]; marketCode: string; locale: stri
 export function exampleCart(db: Db, { variantIds, ...where }: Example): Promise<CartView> {
   const cartId = "crt_example"
   const cart: Cart = {
-    ...where,
-    cartId,
-    customerId: null,
-    state: "open",
-    orderId: null,
-    version: 1,
-    ...nothingAsked,
+    ...{ ...where, cartId, customerId: null, destination: null },
+    ...{ state: "open", orderId: null, version: 1, ...nothingAsked },
   }
   const lines = variantIds.map((variantId) => ({
     lineId: `cln_${variantId}`,
@@ -233,6 +236,7 @@ export function exampleCart(db: Db, { variantIds, ...where }: Example): Promise<
     quantity: 1,
     addedPriceMinor: null,
     addedCurrency: null,
+    addedQuantity: null,
   }))
   return showCart(db, { cart, lines, now: where.now })
 }

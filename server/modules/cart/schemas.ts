@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { moneySchema } from "../../kit/money.ts"
-import { deliveryOptionFields } from "../fulfillment/index.ts"
+import { unitPriceSchema } from "../catalog/index.ts"
+import { deliveryOptionFields, destinationFields } from "../fulfillment/index.ts"
 import { taxRowSchema, whySchema } from "../pricing/index.ts"
 import { quantityMax } from "./rules.ts"
 
@@ -65,6 +66,8 @@ export const newItem = {
 
 const text = z.string()
 
+export const destination = z.strictObject(destinationFields)
+
 const note = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unavailable") }),
   z.object({ kind: z.literal("too_few"), available: z.int() }),
@@ -119,6 +122,7 @@ const cartLine = z
     configuration: z.record(text, text).nullable(),
     quantity: z.int(),
     unitPrice: moneySchema.nullable(),
+    perUnit: unitPriceSchema.nullable(),
     total: moneySchema.nullable(),
     discounts: z.array(discount),
     notes: z.array(note),
@@ -155,6 +159,8 @@ export const cartReply = z
     currency: text,
     taxDisplay: z.enum(["gross", "net"]),
     locale: text,
+    /** Where it will go, as its holder said; nothing until they do. */
+    destination: z.object({ country: text, region: text.nullable(), postalCode: text.nullable() }).nullable(),
     count: z.int(),
     lines: z.array(cartLine),
     gifts: z.array(gift),

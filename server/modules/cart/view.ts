@@ -1,12 +1,12 @@
 import { type Money, money } from "../../kit/money.ts"
-import { inLocale, type VariantForSale } from "../catalog/index.ts"
+import { inLocale, type UnitPrice, unitPriceFrom, type VariantForSale } from "../catalog/index.ts"
 import {
-  canBring,
+  cheapestFrom,
   type DeliveryMethod,
   type DeliveryOption,
-  deliveryPrice,
+  type Destination,
   needsDelivery,
-  optionsFrom,
+  shipmentOf,
 } from "../fulfillment/index.ts"
 import {
   type DeliveryToPrice,
@@ -38,8 +38,10 @@ import {
   type CartLine,
   type CartState,
   type Configuration,
+  destinationOf,
   isBuyable,
   type Offer,
+  priceOf,
   quantityOf,
 } from "./rules.ts"
 
@@ -64,6 +66,8 @@ export type CartLineView = {
   quantity: number
   /** As the market shows prices; nothing when it cannot be bought, and then the line counts nowhere. */
   unitPrice: Money | null
+  /** What a kilogram, a liter or another base quantity of it costs. */
+  perUnit: UnitPrice | null
   /** What is paid for the line, tax included. */
   total: Money | null
   /** What promotions take off, as the market shows prices. */
@@ -83,6 +87,8 @@ export type CartView = {
   currency: string
   taxDisplay: "gross" | "net"
   locale: string
+  /** Where it will go, as its holder said. */
+  destination: Destination | null
   /** How many things are in it. */
   count: number
   lines: CartLineView[]
@@ -97,7 +103,8 @@ export type CartView = {
   discountTotal: Money
   itemsTotal: Money
   /**
-   * The cheapest way for now: before an address is known it is an estimate. Nothing where nothing is carried.
+   * The cheapest way to where it will go, or else into its market: before an address is known it is an
+   * estimate. Nothing where nothing is carried, or nothing goes.
    */
   delivery: DeliveryOption | null
   deliveryDiscounts: CartDiscount[]
@@ -125,12 +132,13 @@ export function pricedAsShown({ cart, lines, facts, locale, explain = false, now
   const { market, methods, taxRates } = facts
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
-  const priced = linesToPrice(lines, offers)
-  const promoted = toPromote({ cart, lines, offers, promotions: facts.promotions })
+  const priced = linesToPrice(lines, offers, now)
+  const promoted = toPromote({ cart, lines, offers, promotions: facts.promotions, now })
   const price = (delivery: DeliveryToPrice | null) =>
     priceCart({ market, lines: priced, taxRates, delivery, ...promoted, explain, now })
   const goods = price(null)
-  const delivery = cheapestDelivery({ cart, lines, variants, methods, locale, now }, goods)
+  const to = destinationOf(cart, market)
+  const delivery = cheapestDelivery({ to, lines, variants, methods, locale, now }, goods)
   return { priced: delivery ? price(delivery) : goods, promoted, delivery, variants, offers }
 }
 
@@ -151,10 +159,12 @@ export function viewOf(given: Given): CartView {
     currency: market.currency,
     taxDisplay: market.taxDisplay,
     locale,
+    destination: cart.destination,
     count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     lines: lines.map((line) =>
       viewLine(line, {
         lines,
+        now,
         variant: variants.get(line.variantId),
         offer: offers.get(line.variantId),
         priced: whole,
@@ -182,11 +192,13 @@ export function viewOf(given: Given): CartView {
 export function linesToPrice(
   lines: readonly CartLine[],
   offers: ReadonlyMap<string, Offer>,
+  now: Date,
 ): (LineToPrice & { line: CartLine })[] {
   return lines.flatMap((line) => {
     const offer = offers.get(line.variantId)
     if (!isBuyable(offer)) return []
     const { lineId: id, variantId, quantity } = line
+    const chosen = priceOf(offer, { quantity: quantityOf(lines, variantId), now })
     return [
       {
         id,
@@ -194,8 +206,10 @@ export function linesToPrice(
         productId: offer.productId,
         collectionIds: offer.collectionIds,
         quantity,
-        unitPrice: money(offer.priceMinor, offer.currency),
-        isReduced: offer.compareAtMinor !== null,
+        unitPrice: money(chosen.minor, offer.currency),
+        ...(chosen.origin && { origin: chosen.origin }),
+        ...(chosen.quantityMin && { quantityMin: chosen.quantityMin }),
+        isReduced: chosen.compareAtMinor !== null,
         isDiscountable: true,
         taxCategory: offer.taxCategory,
         line,
@@ -204,45 +218,34 @@ export function linesToPrice(
   })
 }
 
-type Carried = Pick<Given, "cart" | "lines" | "locale" | "now"> & {
+type Carried = Pick<Given, "lines" | "locale" | "now"> & {
+  to: Destination
   methods: DeliveryMethod[]
   variants: ReadonlyMap<string, VariantForSale>
 }
 
 function cheapestDelivery(given: Carried, goods: PricedCart): DeliveryOption | null {
-  const { cart, methods, variants, locale, now } = given
-  const carried = goods.lines.flatMap(({ id }) => {
+  const { to, methods, variants, locale, now } = given
+  const items = goods.lines.flatMap(({ id }) => {
     const line = given.lines.find(({ lineId }) => lineId === id)
     const variant = line && variants.get(line.variantId)
     return variant ? [{ ...variant, quantity: line.quantity }] : []
   })
-  const reaches = carried.map(({ reach }) => reach)
-  if (!needsDelivery(reaches)) return null
-  const shipment = {
-    country: null,
-    weightGrams: carried.reduce((sum, { weightGrams, quantity }) => sum + weightGrams * quantity, 0),
-    subtotalMinor: goods.itemsTotal.minor,
-    reaches,
-  }
-  const [cheapest] = methods
-    .filter((method) => canBring(method, shipment))
-    .map((method) => ({ method, minor: deliveryPrice(method, shipment.subtotalMinor) }))
-    .sort((one, other) => Number(one.minor - other.minor))
-  if (!cheapest) return null
-  // Working out the days of arrival takes longer than all the rest: only for the one that is shown.
-  const asked = { ...shipment, marketCode: cart.marketCode, subtotal: goods.itemsTotal, locale, now }
-  return optionsFrom([cheapest.method], asked)[0] ?? null
+  if (!needsDelivery(items.map(({ reach }) => reach))) return null
+  const shipment = shipmentOf({ to, items, subtotal: goods.itemsTotal })
+  return cheapestFrom(methods, { shipment, locale, now })
 }
 
 type Around = {
   lines: readonly CartLine[]
+  now: Date
   variant: VariantForSale | undefined
   offer: Offer | undefined
   priced: PricedCart
   speak: Speaking
 }
 
-function viewLine(line: CartLine, { lines, variant, offer, priced, speak }: Around): CartLineView {
+function viewLine(line: CartLine, { lines, now, variant, offer, priced, speak }: Around): CartLineView {
   const price = priced.lines.find(({ id }) => id === line.lineId)
   return {
     lineId: line.lineId,
@@ -257,15 +260,16 @@ function viewLine(line: CartLine, { lines, variant, offer, priced, speak }: Arou
     configuration: line.configuration,
     quantity: line.quantity,
     unitPrice: price?.unitPrice ?? null,
+    perUnit: price ? unitPriceFrom(price.unitPrice, variant?.content ?? null) : null,
     total: price?.total ?? null,
     discounts: price ? discountsOf(price.discounts, speak) : [],
-    notes: notesOn(line, { lines, offer }),
+    notes: notesOn(line, { lines, offer, now }),
   }
 }
 
 export function notesOn(
   line: CartLine,
-  { lines, offer }: { lines: readonly CartLine[]; offer: Offer | undefined },
+  { lines, offer, now }: { lines: readonly CartLine[]; offer: Offer | undefined; now: Date },
 ): Note[] {
   if (!isBuyable(offer)) return [{ kind: "unavailable" }]
   const notes: Note[] = []
@@ -273,9 +277,11 @@ export function notesOn(
   const { available, quantityPerOrderMax, currency } = offer
   if (available !== null && wanted > available) notes.push({ kind: "too_few", available })
   if (wanted > quantityPerOrderMax) notes.push({ kind: "too_many", quantityMax: quantityPerOrderMax })
+  // For as many as there were then: what another quantity alone changes is no change of the price.
   const was = line.addedPriceMinor
-  if (was !== null && line.addedCurrency === currency && was !== offer.priceMinor) {
-    notes.push({ kind: "price_changed", was: money(was, currency), now: money(offer.priceMinor, currency) })
+  const { minor } = priceOf(offer, { quantity: line.addedQuantity ?? wanted, now })
+  if (was !== null && line.addedCurrency === currency && was !== minor) {
+    notes.push({ kind: "price_changed", was: money(was, currency), now: money(minor, currency) })
   }
   return notes
 }

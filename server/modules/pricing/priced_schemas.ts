@@ -26,6 +26,21 @@ export const whySchema = z
     }),
     z.object({ kind: z.literal("quantity"), quantity: z.int(), amount: plainMoney }),
     z.object({ kind: z.literal("delivery"), amount: plainMoney }),
+    z.object({
+      kind: z.literal("delivery_zone"),
+      zone: text,
+      amount: plainMoney,
+      weightGrams: z.int().optional(),
+      upToGrams: z.int().optional(),
+      fromMinor: z.int().optional(),
+    }),
+    z.object({ kind: z.literal("delivery_free"), from: plainMoney, amount: plainMoney }),
+    z.object({
+      kind: z.literal("delivery_surcharge"),
+      reason: z.enum(["place", "bulky"]),
+      units: z.int(),
+      amount: plainMoney,
+    }),
     z.object({ kind: z.literal("promotion"), promotionId: text, name: text, amount: plainMoney }),
     z.object({
       kind: z.literal("tax"),

@@ -55,6 +55,12 @@ export function whySentence(why: Why, { locale, titleOf }: Speaking): string {
       return say("quantity", { count: why.quantity, amount })
     case "delivery":
       return say("delivery", { amount })
+    case "delivery_zone":
+      return say("delivery_zone", { zone: why.zone, amount })
+    case "delivery_free":
+      return say("delivery_free", { from: formatMoney(why.from, locale), amount })
+    case "delivery_surcharge":
+      return say(`delivery_${why.reason}`, { count: why.units, amount })
     case "promotion":
       return say("promotion", { title: titleOf(why.promotionId, why.name), amount })
     case "tax":

@@ -98,6 +98,7 @@ function newCart(
     customerId: holder.customerId,
     marketCode: market.code,
     locale: locale ?? market.defaultLocale,
+    destination: null,
     state: "open",
     orderId: null,
     version: 1,

@@ -75,6 +75,11 @@ export const cartPromotionsDe: Record<string, string> = {
   "why.from_quantity": "{count, plural, one {Er gilt ab einem Stück.} other {Er gilt ab {count} Stück.}}",
   "why.quantity": "{count, plural, one {Ein Stück macht {amount}.} other {{count} Stück machen {amount}.}}",
   "why.delivery": "Die Lieferung kostet {amount}.",
+  "why.delivery_zone": "In der Zone „{zone}“ kostet sie {amount}.",
+  "why.delivery_free": "Ab {from} ist die Lieferung frei: {amount} entfallen.",
+  "why.delivery_place": "Ein Zuschlag für diesen Ort: {amount}.",
+  "why.delivery_bulky":
+    "{count, plural, one {Ein Zuschlag für ein sperriges Stück: {amount}.} other {Ein Zuschlag für {count} sperrige Stücke: {amount}.}}",
   "why.promotion": "„{title}“ zieht {amount} ab.",
   "why.tax_included": "{amount} davon sind Steuer ({rate}).",
   "why.tax_added": "{rate} Steuer kommen dazu: {amount}.",

@@ -70,6 +70,11 @@ export const cartPromotionsEn: Record<string, string> = {
   "why.from_quantity": "{count, plural, one {It holds from one on.} other {It holds from {count} on.}}",
   "why.quantity": "{count, plural, one {One makes {amount}.} other {{count} make {amount}.}}",
   "why.delivery": "Delivery costs {amount}.",
+  "why.delivery_zone": "In the zone “{zone}” it costs {amount}.",
+  "why.delivery_free": "From {from} on the delivery is free: {amount} is left out.",
+  "why.delivery_place": "A surcharge for this place: {amount}.",
+  "why.delivery_bulky":
+    "{count, plural, one {A surcharge for one bulky item: {amount}.} other {A surcharge for {count} bulky items: {amount}.}}",
   "why.promotion": "“{title}” takes {amount} off.",
   "why.tax_included": "{amount} of it is tax ({rate}).",
   "why.tax_added": "Tax of {rate} comes on top: {amount}.",

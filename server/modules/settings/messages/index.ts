@@ -16,6 +16,9 @@ import { ordersDe } from "./orders.de.ts"
 import { ordersEn } from "./orders.en.ts"
 import { ordersId } from "./orders.id.ts"
 import { blanksOf, type Part, parseMessage, type Values } from "./parse.ts"
+import { pricesDe } from "./prices.de.ts"
+import { pricesEn } from "./prices.en.ts"
+import { pricesId } from "./prices.id.ts"
 import { pseudo, pseudoLocale } from "./pseudo.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { refusalsEn } from "./refusals.en.ts"
@@ -44,6 +47,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...refusalsEn,
     ...staffEn,
     ...mailEn,
+    ...pricesEn,
   },
   de: {
     ...shopDe,
@@ -54,6 +58,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...refusalsDe,
     ...staffDe,
     ...mailDe,
+    ...pricesDe,
   },
   id: {
     ...shopId,
@@ -64,6 +69,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...refusalsId,
     ...staffId,
     ...mailId,
+    ...pricesId,
   },
 }
 
