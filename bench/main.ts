@@ -3,6 +3,7 @@ import { measureAdmin } from "./benches/admin.ts"
 import { measureCart } from "./benches/cart.ts"
 import { measureCheckout } from "./benches/checkout.ts"
 import { measureFlash } from "./benches/flash.ts"
+import { measureImports } from "./benches/imports.ts"
 import { measureOverload } from "./benches/overload.ts"
 import { measurePage } from "./benches/page.ts"
 import { measureReads } from "./benches/reads.ts"
@@ -21,6 +22,7 @@ const benches: Record<string, Bench> = {
   flash: measureFlash,
   overload: measureOverload,
   page: measurePage,
+  imports: measureImports,
   admin: measureAdmin,
   start: measureStart,
 }
