@@ -171,7 +171,7 @@ function isServingRole(role: Role): boolean {
 
 /** What every role has: connections, providers, and the edge that everything goes through. */
 function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkReplies = false }: AppOptions) {
-  const cache = new DocumentCache()
+  const cache = new DocumentCache({ renews: isServingRole(role) })
   // A role that hears of no touches must not remember anything.
   const memory = isServingRole(role) ? new Memory(cache) : undefined
   let announced: (names: string[]) => void = () => {}
