@@ -11,7 +11,7 @@ import { openFileStore } from "./kit/files.ts"
 import { keepHouse, kitJobs } from "./kit/housekeeping.ts"
 import { type Edge, openEdge } from "./kit/http/edge.ts"
 import { openLimits } from "./kit/http/limits.ts"
-import { countJobs, prepareJobs, startJobs } from "./kit/jobs.ts"
+import { countJobs, type Job, prepareJobs, startJobs } from "./kit/jobs.ts"
 import type { Log } from "./kit/log.ts"
 import type { Module } from "./kit/module.ts"
 import { openPools } from "./kit/pool.ts"
@@ -74,7 +74,7 @@ export const routes = [...modules.flatMap((module) => module.routes), ...preview
 /** The OpenAPI document of all routes, for the client and for readers. */
 export const describeApi = (serverUrl: string) => apiOf(routes, serverUrl)
 
-export type Role = "all" | "web" | "worker" | "seed" | "doctor" | "audit" | "owner-link"
+export type Role = "all" | "web" | "worker" | "thread" | "seed" | "doctor" | "audit" | "owner-link"
 
 export type AppOptions = {
   config: Config
@@ -82,6 +82,8 @@ export type AppOptions = {
   databaseDirectUrl: string
   role: Role
   log: Log
+  /** Long jobs are left to a thread beside this one. */
+  hasThread?: boolean
   /** Compares replies with their schemas; tests do. */
   checkReplies?: boolean
 }
@@ -131,9 +133,10 @@ export async function openApp(options: AppOptions): Promise<App> {
   const web = isServing ? await openWeb({ ...options, ...desk, routes }) : undefined
   const deliverer = isWorking ? openDeliverer(works) : undefined
   desk.onAnnounced((names) => deliverer?.wake(names))
-  const engine = isWorking ? await startJobs(works) : undefined
+  const engine =
+    isWorking || role === "thread" ? await startJobs({ ...works, jobs: jobsOf(options) }) : undefined
   const speeds = web && keepSpeeds(outside("web"), web.speeds)
-  const house = isServing ? keepHouse({ db: pools.db, cache: edge.cache, log }) : undefined
+  const house = hearsTouches(role) ? keepHouse({ db: pools.db, cache: edge.cache, log }) : undefined
   const ownerToken = isServing ? await out.inWork(firstOwnerLink) : undefined
 
   return {
@@ -165,15 +168,24 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
 }
 
+function jobsOf({ role, hasThread = false }: AppOptions): readonly Job[] {
+  if (role === "thread") return jobs.filter(({ isLong }) => isLong)
+  return hasThread ? jobs.filter(({ isLong }) => !isLong) : jobs
+}
+
 function isServingRole(role: Role): boolean {
   return role === "all" || role === "web"
+}
+
+function hearsTouches(role: Role): boolean {
+  return isServingRole(role) || role === "thread"
 }
 
 /** What every role has: connections, providers, and the edge that everything goes through. */
 function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkReplies = false }: AppOptions) {
   const cache = new DocumentCache({ renews: isServingRole(role) })
   // A role that hears of no touches must not remember anything.
-  const memory = isServingRole(role) ? new Memory(cache) : undefined
+  const memory = hearsTouches(role) ? new Memory(cache) : undefined
   let announced: (names: string[]) => void = () => {}
   const pools = openPools({
     databaseUrl,

@@ -96,11 +96,7 @@ export class DocumentCache {
   hits = 0
   misses = 0
 
-  constructor({
-    bytesMax = bytesMaxUsual,
-    now = () => performance.now(),
-    renews = false,
-  }: Options = {}) {
+  constructor({ bytesMax = bytesMaxUsual, now = () => performance.now(), renews = false }: Options = {}) {
     this.bytesMax = bytesMax
     this.renews = renews
     this.now = now
@@ -239,8 +235,9 @@ export class DocumentCache {
     const entry = this.entries.get(key)
     if (!entry) return
     const isWanted = this.renews && entry.mayLag && this.now() - entry.askedAt <= wantedMs
-    if (!isWanted && !(entry.mayLag && this.mayBeGiven(entry))) return this.drop(key)
-    entry.oldSince = Math.min(entry.oldSince ?? since, since)
+    const isOver = !entry.mayLag || !this.mayBeGiven(entry)
+    if (isOver && !isWanted) this.drop(key)
+    else entry.oldSince = Math.min(entry.oldSince ?? since, since)
     if (!isWanted) return
     this.toRenew.add(key)
     void this.renewAll()

@@ -4,8 +4,8 @@ import { pruneEvents } from "./deliveries.ts"
 import { pruneCalls } from "./http/idempotency.ts"
 import { type Job, job } from "./jobs.ts"
 import type { Log } from "./log.ts"
-import { reasonOf } from "./terminal.ts"
 import { learnSizesJob } from "./sizes.ts"
+import { reasonOf } from "./terminal.ts"
 import { pruneTouches, readTouches } from "./touches.ts"
 
 /** What keeps the program's own tables small. */

@@ -23,7 +23,11 @@ import { readingTriesMax, recordsMax } from "../rules/states.ts"
  * Reads a file and compares it with the shop, some rows at a time. Whoever comes after a crash reads it again
  * and leaves out what was compared already.
  */
-export const readImportJob = job<{ importId: string }>({ name: "imports.read", run: readImport })
+export const readImportJob = job<{ importId: string }>({
+  name: "imports.read",
+  isLong: true,
+  run: readImport,
+})
 
 const rowsAtOnce = 50
 
