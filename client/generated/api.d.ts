@@ -4475,6 +4475,7 @@ export interface components {
             changedRows: number;
             unchangedRows: number;
             refusedRows: number;
+            warnedRows: number;
             problemCode: string | null;
             problem: string | null;
             taskId: string | null;
