@@ -11,7 +11,15 @@ create table settings.markets (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   countries text[] collate "C" not null check (cardinality(countries) between 1 and 250),
   tax_display text not null check (tax_display in ('gross', 'net')),
-  rounding text not null check (rounding in ('line', 'unit', 'order')),
+  -- Where amounts become whole minor units, and how.
+  rounding text not null check (rounding in ('unit', 'line', 'rate_group', 'order')),
+  rounding_mode text not null default 'half_up' check (rounding_mode in ('half_up', 'half_even', 'up', 'down')),
+  -- At the rate of most of the goods, in the shares of their rates, or at the rate of a category.
+  delivery_tax text not null default 'leading' check (
+    delivery_tax in ('leading', 'shares', 'standard', 'reduced', 'super_reduced', 'zero')
+  ),
+  -- The smallest coin, in minor units, where what is paid in coins is rounded.
+  cash_step_minor int check (cash_step_minor between 2 and 10000),
   default_locale text collate "C" not null,
   is_open boolean not null,
   position int not null check (position >= 0),

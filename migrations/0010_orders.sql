@@ -22,7 +22,8 @@ create table orders.orders (
   market_code text collate "C" not null,
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   tax_display text not null check (tax_display in ('gross', 'net')),
-  rounding text not null check (rounding in ('line', 'unit', 'order')),
+  rounding text not null check (rounding in ('unit', 'line', 'rate_group', 'order')),
+  rounding_mode text not null check (rounding_mode in ('half_up', 'half_even', 'up', 'down')),
   address jsonb,
   delivery jsonb,
   payment_method text not null,
@@ -31,6 +32,10 @@ create table orders.orders (
   delivery_minor bigint not null check (delivery_minor >= 0),
   delivery_tax_minor bigint not null check (delivery_tax_minor >= 0 and delivery_tax_minor <= delivery_minor),
   tax_minor bigint not null check (tax_minor >= 0),
+  -- What promotions took off lines and delivery, as the market shows prices.
+  discount_minor bigint not null default 0 check (discount_minor >= 0),
+  -- What paying in coins added, or took away.
+  cash_rounding_minor bigint not null default 0,
   total_minor bigint not null check (total_minor >= 0),
   sale text not null check (sale in ('open', 'completed', 'canceled')),
   money text not null check (
@@ -48,7 +53,9 @@ create table orders.orders (
     case when erased_at is null then email is not null
     else num_nonnulls(email, buyer_name, customer_id) = 0 and (address is null or address - 'country' = '{}') end
   ),
-  constraint orders_total_adds_up check (total_minor = items_minor + delivery_minor),
+  constraint orders_total_adds_up check (
+    total_minor = items_minor + delivery_minor + cash_rounding_minor
+  ),
   constraint orders_tax_within_total check (tax_minor <= total_minor)
 );
 
@@ -87,6 +94,11 @@ create table orders.lines (
   weight_grams integer not null check (weight_grams >= 0),
   quantity integer not null check (quantity > 0),
   unit_price_minor bigint not null check (unit_price_minor >= 0),
+  -- What promotions took off, as the market shows prices, and the promotion that gave it for nothing.
+  discount_minor bigint not null default 0 check (
+    discount_minor >= 0 and discount_minor <= unit_price_minor * quantity
+  ),
+  gift_of text collate "C",
   total_minor bigint not null check (total_minor >= 0),
   tax_minor bigint not null check (tax_minor >= 0 and tax_minor <= total_minor),
   tax_rate_ppm integer not null check (tax_rate_ppm >= 0),

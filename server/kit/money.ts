@@ -47,12 +47,18 @@ export function compare(one: Money, other: Money): number {
 
 export type Share = { id: string; weight: bigint }
 
+/** Shares an amount out by weight, so that the parts sum to the whole; see `shareOut`. */
+export function allocate(whole: Money, shares: readonly Share[]): Map<string, Money> {
+  const parts = shareOut(whole.minor, shares)
+  return new Map([...parts].map(([id, minor]) => [id, { minor, currency: whole.currency }]))
+}
+
 /**
- * Shares an amount out by weight so that the parts sum to the whole: each gets its rounded-down part,
+ * Shares minor units out by weight so that the parts sum to the whole: each gets its rounded-down part,
  * the units left over go to the largest remainders (Hare quota), ties to the smaller id. Without any
  * weight the parts are even.
  */
-export function allocate(whole: Money, shares: readonly Share[]): Map<string, Money> {
+export function shareOut(whole: bigint, shares: readonly Share[]): Map<string, bigint> {
   assert(shares.length > 0, "there is somebody to share with")
   assert(
     shares.every(({ weight }) => weight >= 0n),
@@ -61,8 +67,8 @@ export function allocate(whole: Money, shares: readonly Share[]): Map<string, Mo
   const sum = shares.reduce((total, { weight }) => total + weight, 0n)
   const weighed = shares.map(({ id, weight }) => ({ id, weight: sum === 0n ? 1n : weight }))
   const total = sum === 0n ? BigInt(shares.length) : sum
-  const sign = whole.minor < 0n ? -1n : 1n
-  const amount = whole.minor * sign
+  const sign = whole < 0n ? -1n : 1n
+  const amount = whole * sign
   const parts = weighed.map(({ id, weight }) => ({
     id,
     minor: (amount * weight) / total,
@@ -77,7 +83,7 @@ export function allocate(whole: Money, shares: readonly Share[]): Map<string, Mo
     part.minor += 1n
     left -= 1n
   }
-  return new Map(parts.map(({ id, minor }) => [id, { minor: minor * sign, currency: whole.currency }]))
+  return new Map(parts.map(({ id, minor }) => [id, minor * sign]))
 }
 
 /** Divides to the nearest whole, halves away from zero: what tax offices and receipts expect. */

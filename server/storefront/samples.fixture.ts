@@ -21,6 +21,9 @@ export const market: Market = {
   countries: ["DE", "AT"],
   taxDisplay: "gross",
   rounding: "line",
+  roundingMode: "half_up",
+  deliveryTax: "leading",
+  cashStepMinor: null,
   defaultLocale: "en",
   isDefault: true,
 }

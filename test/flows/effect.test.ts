@@ -38,6 +38,7 @@ test("each order priced from what it keeps comes to what was charged, to the cen
     number: string
     taxDisplay: "gross" | "net"
     rounding: "line" | "order"
+    roundingMode: "half_up"
     deliveryMinor: bigint
     deliveryTaxMinor: bigint
     totalMinor: bigint
@@ -45,8 +46,8 @@ test("each order priced from what it keeps comes to what was charged, to the cen
     lines: { id: string; variantId: string; quantity: number; minor: number; ratePpm: number; why: Why[] }[]
   }
   const orders = await shop.app.db.many(sql<Row>`
-    select o.number, o.tax_display, o.rounding, o.delivery_minor, o.delivery_tax_minor, o.total_minor,
-      o.tax_minor, (
+    select o.number, o.tax_display, o.rounding, o.rounding_mode, o.delivery_minor, o.delivery_tax_minor,
+      o.total_minor, o.tax_minor, (
         select jsonb_agg(jsonb_build_object('id', id, 'variantId', variant_id, 'quantity', quantity,
           'minor', unit_price_minor, 'ratePpm', tax_rate_ppm, 'why', why))
         from orders.lines where order_id = o.id
@@ -60,12 +61,14 @@ test("each order priced from what it keeps comes to what was charged, to the cen
       const taxed = why.find((one) => one.kind === "tax")
       const taxCategory = taxed?.category === "reduced" ? "reduced" : "standard"
       taxRates.set(taxCategory, { category: taxCategory, ratePpm, validFrom: new Date(0) })
-      return { id, variantId, quantity, unitPrice: money(BigInt(minor), "EUR"), taxCategory }
+      const unitPrice = money(BigInt(minor), "EUR")
+      const facts = { productId: "", collectionIds: [], isReduced: false, isDiscountable: true }
+      return { ...facts, id, variantId, quantity, unitPrice, taxCategory }
     })
     const isNet = order.taxDisplay === "net"
     const base = isNet ? order.deliveryMinor - order.deliveryTaxMinor : order.deliveryMinor
     const priced = priceCart({
-      market: { currency: "EUR", taxDisplay: order.taxDisplay, rounding: order.rounding },
+      market: { ...order, code: "de", currency: "EUR", deliveryTax: "leading" },
       lines,
       taxRates: [...taxRates.values()],
       delivery: { price: money(base, "EUR") },

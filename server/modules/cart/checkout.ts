@@ -1,20 +1,16 @@
 import { all, type Db } from "../../kit/db.ts"
 import { assert, Refusal } from "../../kit/errors.ts"
-import type { Money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
 import { inLocale, type VariantForSale } from "../catalog/index.ts"
 import type { DeliveryMethod } from "../fulfillment/index.ts"
-import type { TaxCategory, TaxRate } from "../pricing/index.ts"
+import type { LineToPrice, TaxRate } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
 import { factsOf, linesOf, lockCart, ownCart, quotesOf, readCart } from "./queries.ts"
 import { type CartLine, type Configuration, checkMarket, checkOpen, isBuyable, type Offer } from "./rules.ts"
 import { linesToPrice, notesOn } from "./view.ts"
 
 /** A line with everything that an order keeps of it. */
-export type LineForCheckout = {
-  id: string
-  variantId: string
-  productId: string
+export type LineForCheckout = LineToPrice & {
   sku: string
   title: string
   variantTitle: string | null
@@ -23,9 +19,6 @@ export type LineForCheckout = {
   fileMediaId: string | null
   weightGrams: number
   configuration: Configuration | null
-  quantity: number
-  unitPrice: Money
-  taxCategory: TaxCategory
 }
 
 export type CartForCheckout = {
@@ -92,8 +85,8 @@ async function readToSell(
     version: cart.version,
     locale,
     market: facts.market,
-    lines: linesToPrice(lines, offers).map(({ line, unitPrice, taxCategory }) =>
-      lineForCheckout(line, { variant: variants.get(line.variantId), unitPrice, taxCategory }),
+    lines: linesToPrice(lines, offers).map(({ line, ...toPrice }) =>
+      lineForCheckout(line, { variant: variants.get(line.variantId), toPrice }),
     ),
     taxRates: facts.taxRates,
     deliveryMethods: facts.methods,
@@ -117,14 +110,12 @@ function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offe
   }
 }
 
-type Known = { variant: VariantForSale | undefined; unitPrice: Money; taxCategory: TaxCategory }
+type Known = { variant: VariantForSale | undefined; toPrice: LineToPrice }
 
-function lineForCheckout(line: CartLine, { variant, unitPrice, taxCategory }: Known): LineForCheckout {
+function lineForCheckout(line: CartLine, { variant, toPrice }: Known): LineForCheckout {
   assert(variant, "a line that can be bought has its variant")
   return {
-    id: line.lineId,
-    variantId: line.variantId,
-    productId: variant.productId,
+    ...toPrice,
     sku: variant.sku,
     title: variant.title,
     variantTitle: variant.variantTitle,
@@ -133,8 +124,5 @@ function lineForCheckout(line: CartLine, { variant, unitPrice, taxCategory }: Kn
     fileMediaId: variant.fileId,
     weightGrams: variant.weightGrams,
     configuration: line.configuration,
-    quantity: line.quantity,
-    unitPrice,
-    taxCategory,
   }
 }

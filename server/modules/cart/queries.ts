@@ -92,13 +92,16 @@ export function linesOf(db: Db, which: Sql): Promise<CartLine[]> {
 }
 
 /** What a variant costs in a market at this instant, and how much there is of it: never from memory. */
-export type Quote = Pick<Offer, "variantId" | "priceMinor" | "currency" | "taxCategory" | "available">
+export type Quote = Pick<
+  Offer,
+  "variantId" | "priceMinor" | "compareAtMinor" | "currency" | "taxCategory" | "available"
+>
 
 export type AskedQuotes = { variantIds: Sql; marketCode: string | Sql; now: Date }
 
 export function quotesOf(db: Db, { variantIds, marketCode, now }: AskedQuotes): Promise<Quote[]> {
   return db.many(sql<Quote>`
-    select wanted.id as variant_id, price.price_minor, price.currency,
+    select wanted.id as variant_id, price.price_minor, price.compare_at_minor, price.currency,
            coalesce(tax.category, 'standard') as tax_category,
            ${availableUnits(sql`wanted.id`, now)} as available
     from (select distinct unnest(${variantIds})) as wanted (id)
@@ -139,9 +142,16 @@ function offersFrom(quotes: readonly Quote[], variants: readonly VariantInTexts[
   return quotes.flatMap((quote) => {
     const variant = known.get(quote.variantId)
     if (!variant) return []
-    const { isActive, reach, fileId, quantityPerOrderMax } = variant
+    const { productId, isActive, reach, fileId, quantityPerOrderMax } = variant
     // What is sold as a file and has none cannot be handed out, so that nobody is asked to pay for it.
-    return [{ ...quote, quantityPerOrderMax, isActive: isActive && (reach !== "file" || fileId !== null) }]
+    return [
+      {
+        ...quote,
+        productId,
+        quantityPerOrderMax,
+        isActive: isActive && (reach !== "file" || fileId !== null),
+      },
+    ]
   })
 }
 

@@ -43,9 +43,11 @@ export type CartLine = {
 /** What a variant is offered for in a market at this instant, and how many of it there are. */
 export type Offer = {
   variantId: string
+  productId: string
   isActive: boolean
   quantityPerOrderMax: number
   priceMinor: bigint | null
+  compareAtMinor: bigint | null
   currency: string | null
   taxCategory: TaxCategory
   /** Nothing when it is not counted: then there is always enough. */

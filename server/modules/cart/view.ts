@@ -124,8 +124,20 @@ export function linesToPrice(
     const offer = offers.get(line.variantId)
     if (!isBuyable(offer)) return []
     const { lineId: id, variantId, quantity } = line
-    const unitPrice = money(offer.priceMinor, offer.currency)
-    return [{ id, variantId, quantity, unitPrice, taxCategory: offer.taxCategory, line }]
+    return [
+      {
+        id,
+        variantId,
+        productId: offer.productId,
+        collectionIds: [],
+        quantity,
+        unitPrice: money(offer.priceMinor, offer.currency),
+        isReduced: offer.compareAtMinor !== null,
+        isDiscountable: true,
+        taxCategory: offer.taxCategory,
+        line,
+      },
+    ]
   })
 }
 

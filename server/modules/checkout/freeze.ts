@@ -37,6 +37,7 @@ export function freeze(cart: CartToSell): OrderAsSold {
     currency: market.currency,
     taxDisplay: market.taxDisplay,
     rounding: market.rounding,
+    roundingMode: market.roundingMode,
     address: cart.address,
     delivery: delivery && {
       methodId: delivery.methodId,
@@ -50,6 +51,8 @@ export function freeze(cart: CartToSell): OrderAsSold {
     deliveryMinor,
     deliveryTaxMinor: priced.delivery ? minorOf(priced.delivery.tax) : 0,
     taxMinor: minorOf(priced.taxTotal),
+    discountMinor: minorOf(priced.discountTotal),
+    cashRoundingMinor: minorOf(priced.cashRounding),
     totalMinor: minorOf(priced.total),
     lines,
   }
@@ -72,6 +75,8 @@ function freezeLine(line: LineForCheckout, priced: PricedCart): SoldLine {
     weightGrams: line.weightGrams,
     quantity: line.quantity,
     unitPriceMinor: minorOf(price.unitPrice),
+    discountMinor: minorOf(price.discount),
+    giftOf: price.giftOf,
     totalMinor: minorOf(price.total),
     taxMinor: minorOf(price.tax),
     taxRatePpm: price.taxRatePpm,

@@ -40,8 +40,8 @@ export async function soldBaskets(db: Db, input: Sample): Promise<SoldBasket[]> 
            o.delivery ->> 'kind' as kind,
            (
              select coalesce(jsonb_agg(jsonb_build_object(
-               'id', line.id, 'variantId', line.variant_id, 'quantity', line.quantity,
-               'weightGrams', line.weight_grams, 'reach', line.reach
+               'id', line.id, 'variantId', line.variant_id, 'productId', line.product_id,
+               'quantity', line.quantity, 'weightGrams', line.weight_grams, 'reach', line.reach
              )), '[]'::jsonb)
              from orders.lines line where line.order_id = o.id
            ) as lines
@@ -69,8 +69,8 @@ export async function openBaskets(db: Db, input: Sample): Promise<OpenBasket[]> 
     from cart.carts cart
     cross join lateral (
       select jsonb_agg(jsonb_build_object(
-        'id', line.id, 'variantId', line.variant_id, 'quantity', line.quantity,
-        'weightGrams', variant.weight_grams, 'reach', product.reach,
+        'id', line.id, 'variantId', line.variant_id, 'productId', variant.product_id,
+        'quantity', line.quantity, 'weightGrams', variant.weight_grams, 'reach', product.reach,
         'isActive', product.state = 'active' and variant.state = 'active'
           and (product.reach <> 'file' or variant.file_id is not null)
       )) as lines

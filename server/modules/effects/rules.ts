@@ -18,6 +18,7 @@ import {
 export type BasketLine = {
   id: string
   variantId: string
+  productId: string
   quantity: number
   weightGrams: number
   reach: Reach
@@ -62,7 +63,16 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const sold = basket.lines.flatMap((line) => {
     const price = line.isActive ? rules.prices.get(line.variantId) : undefined
     return price && price.priceMinor !== null
-      ? [{ ...line, unitPrice: money(price.priceMinor, market.currency), taxCategory: price.taxCategory }]
+      ? [
+          {
+            ...line,
+            collectionIds: [],
+            isReduced: false,
+            isDiscountable: true,
+            unitPrice: money(price.priceMinor, market.currency),
+            taxCategory: price.taxCategory,
+          },
+        ]
       : []
   })
   if (sold.length === 0) return { kind: "nothing" }

@@ -64,7 +64,7 @@ export const orderAudit = [
         from orders.lines where order_id = o.id
       ) l
       where o.items_minor <> l.items or o.tax_minor <> l.taxes + o.delivery_tax_minor
-        or o.total_minor <> o.items_minor + o.delivery_minor
+        or o.total_minor <> o.items_minor + o.delivery_minor + o.cash_rounding_minor
     `,
   },
   {

@@ -25,6 +25,8 @@ export function soldLine(given: Partial<SoldLine> = {}): SoldLine {
     configuration: null,
     weightGrams: 300,
     unitPriceMinor: 1000,
+    discountMinor: 0,
+    giftOf: null,
     taxMinor: Math.round((totalMinor * 19) / 119),
     taxRatePpm: 190_000,
     why: [],
@@ -50,6 +52,7 @@ export function sold(given: Partial<OrderAsSold> = {}): OrderAsSold {
     currency: "EUR",
     taxDisplay: "gross",
     rounding: "line",
+    roundingMode: "half_up",
     address: { name: "Ada", line1: "Torstraße 89", postalCode: "10119", city: "Berlin", country: "DE" },
     delivery: {
       methodId: newId("deliveryMethod"),
@@ -64,6 +67,8 @@ export function sold(given: Partial<OrderAsSold> = {}): OrderAsSold {
     deliveryMinor,
     deliveryTaxMinor,
     taxMinor: lines.reduce((sum, line) => sum + line.taxMinor, 0) + deliveryTaxMinor,
+    discountMinor: 0,
+    cashRoundingMinor: 0,
     totalMinor: itemsMinor + deliveryMinor,
     lines,
   }

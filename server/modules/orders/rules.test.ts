@@ -179,6 +179,7 @@ test("an order adds up to the minor unit or it is not an order", () => {
         deliveryMinor: BigInt(order.deliveryMinor),
         deliveryTaxMinor: BigInt(order.deliveryTaxMinor),
         taxMinor: BigInt(order.taxMinor),
+        cashRoundingMinor: 0n,
         totalMinor: BigInt(order.totalMinor),
         lines: order.lines.map((one) => ({
           totalMinor: BigInt(one.totalMinor),

@@ -118,6 +118,7 @@ export type Todo = (typeof todos)[number]
 
 export type FrozenTotals = {
   itemsMinor: bigint
+  cashRoundingMinor: bigint
   deliveryMinor: bigint
   deliveryTaxMinor: bigint
   taxMinor: bigint
@@ -132,7 +133,7 @@ export function addsUp(totals: FrozenTotals): boolean {
   return (
     items === totals.itemsMinor &&
     taxes === totals.taxMinor &&
-    totals.itemsMinor + totals.deliveryMinor === totals.totalMinor
+    totals.itemsMinor + totals.deliveryMinor + totals.cashRoundingMinor === totals.totalMinor
   )
 }
 

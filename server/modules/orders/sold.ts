@@ -1,4 +1,5 @@
 import type { Address } from "../customers/index.ts"
+import type { Rounding, RoundingMode } from "../settings/index.ts"
 import type { Reach } from "./rules.ts"
 
 /**
@@ -14,14 +15,19 @@ export type OrderAsSold = {
   marketCode: string
   currency: string
   taxDisplay: "gross" | "net"
-  rounding: "line" | "unit" | "order"
+  rounding: Rounding
+  roundingMode: RoundingMode
   address: Address | null
   delivery: SoldDelivery | null
   payment: { method: string; facts: PaymentFact[] }
   itemsMinor: number
+  /** What promotions took off lines and delivery, as the market shows prices. */
+  discountMinor: number
   deliveryMinor: number
   deliveryTaxMinor: number
   taxMinor: number
+  /** What paying in coins added, or took away. */
+  cashRoundingMinor: number
   totalMinor: number
   lines: SoldLine[]
 }
@@ -51,6 +57,10 @@ export type SoldLine = {
   weightGrams: number
   quantity: number
   unitPriceMinor: number
+  /** What promotions took off, as the market shows prices. */
+  discountMinor: number
+  /** The promotion that gave it for nothing. */
+  giftOf: string | null
   totalMinor: number
   taxMinor: number
   taxRatePpm: number

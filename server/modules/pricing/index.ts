@@ -28,16 +28,23 @@ export {
 export { pricingRoutes } from "./routes.ts"
 export {
   type CartToPrice,
+  type DeliveryToPrice,
+  type GiftToPrice,
   type LineToPrice,
-  type PlainMoney,
   type PricedCart,
-  type PricedLine,
   type PricedMarket,
   priceCart,
-  type Why,
+  type TaxTreatment,
 } from "./rules/calculator.ts"
+export type { PricedDelivery } from "./rules/delivery.ts"
+export type { Discount, PricedLine } from "./rules/lines.ts"
 export { checkPrices, priceMinorMax } from "./rules/prices.ts"
+export type { Buyer } from "./rules/promotions/basket.ts"
+export type { Verdict } from "./rules/promotions/stacking.ts"
+export type { PlainMoney, Promotion, Reason } from "./rules/promotions/types.ts"
+export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
+export type { PriceOrigin, Why } from "./rules/why.ts"
 export { marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
 
 export const pricingModule: Module = {

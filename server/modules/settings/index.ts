@@ -31,7 +31,18 @@ export {
   setShopUrl,
 } from "./queries.ts"
 export { settingsRoutes } from "./routes/index.ts"
-export { legalKinds, type Obstacle, obstacles, type PageKind } from "./rules.ts"
+export {
+  type DeliveryTax,
+  deliveryTaxes,
+  legalKinds,
+  type Obstacle,
+  obstacles,
+  type PageKind,
+  type Rounding,
+  type RoundingMode,
+  roundingModes,
+  roundings,
+} from "./rules.ts"
 export {
   lookChangesSchema,
   navigationSchema,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { createMarket, updateMarket } from "./commands/markets.ts"
 import { updateShop } from "./commands/shop.ts"
+import { marketListReply, type NewMarket } from "./market_schemas.ts"
 import { getMarket, listMarkets, listMarketsForStaff } from "./queries.ts"
-import { marketListReply, type NewMarket } from "./schemas.ts"
 import { openSettings } from "./settings.fixture.ts"
 import { shopTags } from "./tags.ts"
 

@@ -4,12 +4,14 @@ import { type Sql, sql } from "../../kit/sql.ts"
 import { blankLook, type Look } from "./look.ts"
 import { messageLocales } from "./messages/index.ts"
 import {
+  type DeliveryTax,
   marketsMax,
   missingForLive,
   type Obstacle,
   type PageKind,
   pagesMax,
   type Rounding,
+  type RoundingMode,
   type TaxDisplay,
 } from "./rules.ts"
 import type { Texts } from "./texts.ts"
@@ -98,6 +100,10 @@ export type Market = {
   countries: string[]
   taxDisplay: TaxDisplay
   rounding: Rounding
+  roundingMode: RoundingMode
+  deliveryTax: DeliveryTax
+  /** In minor units; nothing where amounts paid in coins are not rounded. */
+  cashStepMinor: number | null
   defaultLocale: string
   isDefault: boolean
 }
@@ -105,8 +111,8 @@ export type Market = {
 export type MarketForStaff = KnownMarket & { position: number; version: number; updatedAt: Date }
 
 export const marketColumns = sql`
-  code, titles, currency, countries, tax_display, rounding, default_locale,
-  code = (select default_market from settings.shop where only_row = 1) as is_default
+  code, titles, currency, countries, tax_display, rounding, rounding_mode, delivery_tax, cash_step_minor,
+  default_locale, code = (select default_market from settings.shop where only_row = 1) as is_default
 `
 
 /** The open markets, in their order. */

@@ -10,11 +10,23 @@ export const shopMoves = {
 } as const satisfies Moves<ShopState>
 
 export const taxDisplays = ["gross", "net"] as const
-/** Where an amount is rounded to whole minor units: per unit, per line, or once per order. */
-export const roundings = ["line", "unit", "order"] as const
+/**
+ * Where an amount becomes whole minor units: per unit and multiplied, per line, once per tax rate of the
+ * order, or once for the whole order. All four are lawful somewhere; a market has one, and an order keeps it.
+ */
+export const roundings = ["unit", "line", "rate_group", "order"] as const
+/** How a fraction of a minor unit becomes whole. Halves away from zero are what most tax offices expect. */
+export const roundingModes = ["half_up", "half_even", "up", "down"] as const
+/**
+ * How delivery is taxed: at the rate of the greatest part of the goods by value, in the shares of the goods'
+ * rates, or at the rate of a tax category.
+ */
+export const deliveryTaxes = ["leading", "shares", "standard", "reduced", "super_reduced", "zero"] as const
 
 export type TaxDisplay = (typeof taxDisplays)[number]
 export type Rounding = (typeof roundings)[number]
+export type RoundingMode = (typeof roundingModes)[number]
+export type DeliveryTax = (typeof deliveryTaxes)[number]
 
 /** What buyers have a right to read before they order; a shop without them is not opened. */
 export const legalKinds = ["imprint", "privacy", "terms", "returns"] as const

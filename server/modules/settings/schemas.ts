@@ -1,45 +1,20 @@
 import { z } from "zod"
 import { says } from "../../kit/http/field_errors.ts"
 import { colorPattern, fontLengthMax, fontPattern, type Look, radiusPxMax } from "./look.ts"
-import { markdownBytesMax, obstacles, pageKinds, roundings, taxDisplays } from "./rules.ts"
+import { marketFacts } from "./market_schemas.ts"
+import { markdownBytesMax, obstacles, pageKinds } from "./rules.ts"
+import {
+  line,
+  localeSchema,
+  marketCodeSchema,
+  slugSchema,
+  textsOf,
+  textsReply,
+  titles,
+  versionSchema,
+} from "./words.ts"
 
-export const versionSchema = z.int().min(1).max(2_147_483_647)
-export const localeSchema = z
-  .string()
-  .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/, says("language", "Write the language like en or de-AT."))
-export const marketCodeSchema = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9-]{0,19}$/,
-    says("code", "Write the code with small letters, digits and dashes, like eu or us-west."),
-  )
-export const slugSchema = z
-  .string()
-  .max(120)
-  .regex(
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-    says("slug", "Write the address with small letters, digits and dashes, like about-us."),
-  )
 export const pageIdSchema = z.string().regex(/^pag_[0-9a-z]{1,60}$/)
-
-const line = (lengthMax: number) =>
-  z
-    .string()
-    .max(lengthMax)
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, says("one_line", "Please write this on one line."))
-    .trim()
-
-const textsOf = (words: z.ZodString, languagesMin: 0 | 1) =>
-  z.record(localeSchema, words).refine(
-    (given) => {
-      const count = Object.keys(given).length
-      return count >= languagesMin && count <= 20
-    },
-    says("languages", "Please give between 1 and 20 languages."),
-  )
-
-const titles = textsOf(line(200), 1)
-const textsReply = z.record(z.string(), z.string())
 
 // PostgreSQL keeps no text with a NUL in it.
 const markdown = textsOf(
@@ -127,45 +102,6 @@ export const navigationSchema = z.strictObject({
   navigation: z.array(navigationLink).max(50),
 })
 
-const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" })
-const countryCode = z
-  .string()
-  .regex(/^[A-Z]{2}$/, says("country", "Write the country like DE."))
-  .refine((code) => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined, "There is no such country.")
-const currencies = new Set(Intl.supportedValuesOf("currency"))
-
-const marketFields = {
-  titles,
-  countries: z
-    .array(countryCode)
-    .min(1)
-    .max(250)
-    .refine((given) => new Set(given).size === given.length, says("twice", "Please name each country once.")),
-  taxDisplay: z.enum(taxDisplays),
-  rounding: z.enum(roundings),
-  defaultLocale: localeSchema,
-  position: z.int().min(0).max(100_000),
-  isOpen: z.boolean(),
-}
-
-export const newMarketSchema = z.strictObject({
-  ...marketFields,
-  code: marketCodeSchema,
-  currency: z
-    .string()
-    .max(3, says("currency", "Write the currency like EUR."))
-    .refine((code) => currencies.has(code), says("currency", "Write the currency like EUR.")),
-  rounding: marketFields.rounding.default("line"),
-  position: marketFields.position.default(0),
-  isOpen: marketFields.isOpen.default(true),
-})
-
-export const marketChangesSchema = z.strictObject({
-  ...z.object(marketFields).partial().shape,
-  marketCode: marketCodeSchema,
-  version: versionSchema,
-})
-
 export const newPageSchema = z.strictObject({
   slug: slugSchema.optional(),
   kind: z.enum(pageKinds).default("page"),
@@ -183,8 +119,6 @@ export const pageChangesSchema = z.strictObject({
 })
 
 export type ShopChanges = z.infer<typeof shopChangesSchema>
-export type NewMarket = z.input<typeof newMarketSchema>
-export type MarketChanges = z.infer<typeof marketChangesSchema>
 export type NewPage = z.input<typeof newPageSchema>
 export type PageChanges = z.infer<typeof pageChangesSchema>
 
@@ -230,31 +164,6 @@ const shopFacts = {
 export const shopReply = z
   .strictObject({ ...shopFacts, knownLocales, version: z.int(), updatedAt: z.date() })
   .meta({ id: "ShopSettings" })
-
-const marketFacts = {
-  code: z.string(),
-  titles: textsReply,
-  currency: z.string(),
-  countries: z.array(z.string()),
-  taxDisplay: z.enum(taxDisplays),
-  rounding: z.enum(roundings),
-  defaultLocale: z.string(),
-  isDefault: z.boolean(),
-}
-
-export const marketReply = z
-  .strictObject({
-    ...marketFacts,
-    isOpen: z.boolean(),
-    position: z.int(),
-    version: z.int(),
-    updatedAt: z.date(),
-  })
-  .meta({ id: "MarketSettings" })
-
-export const marketListReply = z
-  .strictObject({ markets: z.array(marketReply) })
-  .meta({ id: "MarketSettingsList" })
 
 const pageFacts = { id: z.string(), slug: z.string(), kind: z.enum(pageKinds), titles: textsReply }
 

@@ -40,16 +40,19 @@ export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
   work.write(sql`
     insert into orders.orders
       (id, number, attempt_id, cart_id, customer_id, token_hash, email, buyer_name, locale, market_code,
-       currency, tax_display, rounding, address, delivery, payment_method, payment_facts, items_minor,
-       delivery_minor, delivery_tax_minor, tax_minor, total_minor, sale, money, goods, returns, version,
+       currency, tax_display, rounding, rounding_mode, address, delivery, payment_method, payment_facts,
+       items_minor, delivery_minor, delivery_tax_minor, tax_minor, discount_minor, cash_rounding_minor,
+       total_minor, sale, money, goods, returns, version,
        placed_at, updated_at)
     values
       (${orderId}, ${number}, ${input.attemptId}, ${sold.cartId}, ${sold.customerId},
        ${hashToken(orderToken)}, ${sold.email}, ${sold.buyerName}, ${sold.locale}, ${sold.marketCode},
-       ${sold.currency}, ${sold.taxDisplay}, ${sold.rounding}, ${jsonOrNull(sold.address)}::jsonb,
+       ${sold.currency}, ${sold.taxDisplay}, ${sold.rounding}, ${sold.roundingMode},
+       ${jsonOrNull(sold.address)}::jsonb,
        ${jsonOrNull(sold.delivery)}::jsonb, ${sold.payment.method},
        ${JSON.stringify(sold.payment.facts)}::jsonb, ${sold.itemsMinor}, ${sold.deliveryMinor},
-       ${sold.deliveryTaxMinor}, ${sold.taxMinor}, ${sold.totalMinor}, ${progress.sale}, ${progress.money},
+       ${sold.deliveryTaxMinor}, ${sold.taxMinor}, ${sold.discountMinor}, ${sold.cashRoundingMinor},
+       ${sold.totalMinor}, ${progress.sale}, ${progress.money},
        ${progress.goods}, ${progress.returns}, 1, ${work.now}, ${work.now})
   `)
   writeLines(work, input)
@@ -77,6 +80,8 @@ function writeLines(work: Work, { orderId, sold }: PlaceOrder): void {
     weight_grams: line.weightGrams,
     quantity: line.quantity,
     unit_price_minor: line.unitPriceMinor,
+    discount_minor: line.discountMinor,
+    gift_of: line.giftOf,
     total_minor: line.totalMinor,
     tax_minor: line.taxMinor,
     tax_rate_ppm: line.taxRatePpm,
@@ -85,15 +90,16 @@ function writeLines(work: Work, { orderId, sold }: PlaceOrder): void {
   work.write(sql`
     insert into orders.lines
       (id, order_id, position, variant_id, product_id, sku, title, variant_title, picture_url, reach,
-       file_media_id, configuration, weight_grams, quantity, unit_price_minor, total_minor, tax_minor,
-       tax_rate_ppm, why)
+       file_media_id, configuration, weight_grams, quantity, unit_price_minor, discount_minor, gift_of,
+       total_minor, tax_minor, tax_rate_ppm, why)
     select id, ${orderId}, position, variant_id, product_id, sku, title, variant_title, picture_url, reach,
-           file_media_id, configuration, weight_grams, quantity, unit_price_minor, total_minor, tax_minor,
-           tax_rate_ppm, why
+           file_media_id, configuration, weight_grams, quantity, unit_price_minor, discount_minor, gift_of,
+           total_minor, tax_minor, tax_rate_ppm, why
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line (
       id text, position integer, variant_id text, product_id text, sku text, title text, variant_title text,
       picture_url text, reach text, file_media_id text, configuration jsonb, weight_grams integer,
-      quantity integer, unit_price_minor bigint, total_minor bigint, tax_minor bigint, tax_rate_ppm integer,
+      quantity integer, unit_price_minor bigint, discount_minor bigint, gift_of text,
+      total_minor bigint, tax_minor bigint, tax_rate_ppm integer,
       why jsonb
     )
   `)
@@ -134,6 +140,7 @@ function totalsOf(sold: OrderAsSold) {
     deliveryMinor: BigInt(sold.deliveryMinor),
     deliveryTaxMinor: BigInt(sold.deliveryTaxMinor),
     taxMinor: BigInt(sold.taxMinor),
+    cashRoundingMinor: BigInt(sold.cashRoundingMinor),
     totalMinor: BigInt(sold.totalMinor),
     lines: sold.lines.map((line) => ({
       totalMinor: BigInt(line.totalMinor),

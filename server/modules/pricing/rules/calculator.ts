@@ -1,216 +1,217 @@
 import { assert } from "../../../kit/errors.ts"
-import { add, allocate, divideRounded, type Money, money, zero } from "../../../kit/money.ts"
+import { add, type Money, money, zero } from "../../../kit/money.ts"
+import type { DeliveryTax } from "../../settings/index.ts"
+import { type PricedDelivery, partsOfDelivery, priceDelivery } from "./delivery.ts"
+import { type PricedLine, priceLine } from "./lines.ts"
+import type { Basket, Buyer, PromotedLine } from "./promotions/basket.ts"
+import type { LineFacts } from "./promotions/matching.ts"
+import { type Given, stack, type Verdict } from "./promotions/stacking.ts"
+import type { Promotion } from "./promotions/types.ts"
+import { cashRounding, type Rounding, type RoundingMode } from "./rounding.ts"
 import { rateOf, type TaxCategory, type TaxRate } from "./taxes.ts"
+import { byRate, type TaxedPart, taxesOf } from "./taxing.ts"
+import type { PriceOrigin, Why } from "./why.ts"
 
-export type Rounding = "line" | "unit" | "order"
-export type PricedMarket = { currency: string; taxDisplay: "gross" | "net"; rounding: Rounding }
+export type PricedMarket = {
+  code: string
+  currency: string
+  taxDisplay: "gross" | "net"
+  rounding: Rounding
+  roundingMode: RoundingMode
+  deliveryTax: DeliveryTax
+}
 
-/** An amount as it is frozen in an order: plain JSON. */
-export type PlainMoney = { minor: number; currency: string }
+/** Taxed like everybody, or not: freed by the shop, or as a business that accounts for the tax itself. */
+export type TaxTreatment = "taxed" | "exempt" | "reverse_charge"
 
-/** Why something costs what it costs, step by step, in words that a program can put into any language. */
-export type Why =
-  | { kind: "base_price"; amount: PlainMoney }
-  | { kind: "quantity"; quantity: number; amount: PlainMoney }
-  | { kind: "delivery"; amount: PlainMoney }
-  | {
-      kind: "tax"
-      /** Of delivery there is no category: it is taxed like most of the goods. */
-      category: TaxCategory | "as_goods"
-      ratePpm: number
-      /** True where prices are shown with tax; otherwise the tax came on top. */
-      isIncluded: boolean
-      rounding: Rounding
-      amount: PlainMoney
-    }
-
-export type LineToPrice = {
+export type LineToPrice = LineFacts & {
   id: string
-  variantId: string
   quantity: number
   /** As the market shows prices: with tax in a gross market, without in a net one. */
   unitPrice: Money
+  /** Where the price comes from, when it is not simply the variant's price in its market. */
+  origin?: PriceOrigin
+  /** The quantity from which this price holds, where it is one of several by quantity. */
+  quantityMin?: number
   taxCategory: TaxCategory
+  /** False for what is as good as money, gift cards for instance: no promotion touches or counts it. */
+  isDiscountable: boolean
 }
+
+/** What a promotion would add to the cart for nothing; absent when there is none left to give. */
+export type GiftToPrice = { promotionId: string; line: LineToPrice }
+
+export type DeliveryToPrice = { price: Money; code?: string; why?: readonly Why[] }
 
 export type CartToPrice = {
   market: PricedMarket
   lines: readonly LineToPrice[]
+  /** Of the place where the goods go, or of the market's own while that is not known. */
   taxRates: readonly TaxRate[]
+  taxTreatment?: TaxTreatment
   /** As the market shows prices, like the lines. */
-  delivery: { price: Money } | null
+  delivery: DeliveryToPrice | null
+  /** Those for everybody, and those whose code was given; of other markets and times they say so. */
+  promotions?: readonly Promotion[]
+  gifts?: readonly GiftToPrice[]
+  buyer?: Buyer
+  /** The smallest coin, in minor units, where the order is paid in coins (5 for 0.05 CHF). */
+  cashStepMinor?: number | null
+  /** With a verdict on every promotion, also on those that concern nothing in the cart. */
+  explain?: boolean
   now: Date
 }
 
-export type PricedLine = {
-  id: string
-  /** As the market shows prices. */
-  unitPrice: Money
-  /** What is paid for the line, tax included, in every market. */
-  total: Money
-  tax: Money
-  taxRatePpm: number
-  why: Why[]
-}
+/** The tax of all that is taxed at one rate. */
+export type TaxRow = { ratePpm: number; net: Money; tax: Money }
 
 export type PricedCart = {
   currency: string
+  /** The lines as they were given, then the gifts. */
   lines: PricedLine[]
-  /** The price is what is paid, tax included, in every market. */
-  delivery: { price: Money; tax: Money; taxRatePpm: number; why: Why[] } | null
+  delivery: PricedDelivery | null
   itemsTotal: Money
+  /** What promotions took off, as the market shows prices. */
+  discountTotal: Money
   taxTotal: Money
+  /** The highest rate first. */
+  taxes: TaxRow[]
+  /** What paying in coins adds or takes away. */
+  cashRounding: Money
   total: Money
+  promotions: Verdict[]
 }
 
-/** A line or the delivery, as far as taxes care. */
-type Part = { id: string; unitMinor: bigint; quantity: number; baseMinor: bigint; ratePpm: number }
-
-// Below every line's id, which is never empty.
-const deliveryId = ""
+const anybody: Buyer = { groupIds: [], isSignedIn: false, hasOrdered: null }
 
 /**
- * The one calculator: what a cart costs and why. `total` is the sum of lines and delivery, `taxTotal` the sum
- * of their taxes, always, to the minor unit.
+ * The one calculator: what a cart costs and why. `total` is the sum of lines, delivery and cash rounding,
+ * `taxTotal` the sum of the taxes of lines and delivery, always, to the minor unit; nothing is negative but
+ * the cash rounding. The order of the lines changes no amount.
  *
- * Tax is rounded where the market says: per unit and multiplied, per line, or once per tax rate of the whole
- * order and then shared out to the lines and the delivery by largest remainder. Delivery is taxed as a whole
- * at the rate of the greatest part of the goods by value, the higher one of two equals: it goes with the
- * goods that it brings.
+ * First the promotions (see `stack`), each to what those before it have left. Then the tax of what is left,
+ * rounded where the market says (see `taxesOf`). Then the sums.
  */
 export function priceCart(input: CartToPrice): PricedCart {
-  const { market, now, taxRates } = input
+  const { market } = input
   const { currency } = market
-  const goods = input.lines.map((line) => partOf(line, rateOf(line.taxCategory, taxRates, now), currency))
-  assert(new Set(goods.map(({ id }) => id)).size === goods.length, "each line of a cart has its own id")
-  const delivery = input.delivery
-    ? partOf(
-        { id: deliveryId, unitPrice: input.delivery.price, quantity: 1 },
-        leadingRate(goods) ?? rateOf("standard", taxRates, now),
-        currency,
-      )
-    : undefined
-  const taxes = taxesOf(delivery ? [...goods, delivery] : goods, market)
-  const lines = input.lines.map((line, place) => priceLine(line, goods[place] as Part, { taxes, market }))
-  const priced = delivery ? priceDelivery(delivery, { taxes, market }) : null
-  const itemsTotal = add(zero(currency), ...lines.map(({ total }) => total))
-  const taxTotal = add(zero(currency), ...lines.map(({ tax }) => tax), priced?.tax ?? zero(currency))
-  const total = add(itemsTotal, priced?.price ?? zero(currency))
-  return { currency, lines, delivery: priced, itemsTotal, taxTotal, total }
+  const gifts = input.gifts ?? []
+  const promoted = promotedFrom([...input.lines, ...gifts.map(({ line }) => line)], currency)
+  const { given, verdicts, deliveryMinor } = promote(input, promoted)
+  const lines = [...input.lines, ...givenGifts(given, { gifts, promoted })]
+  const taxed = taxParts(input, { lines, promoted, deliveryMinor })
+  const frame = { input, given, promoted, ...taxed }
+  const priced = lines.map((line) => priceLine(line, frame))
+  const delivery = input.delivery ? priceDelivery(input.delivery, { ...frame, deliveryMinor }) : null
+  return { ...sums(input, { lines: priced, delivery }), promotions: verdicts }
 }
 
-function partOf(
-  line: { id: string; unitPrice: Money; quantity: number },
-  ratePpm: number,
-  currency: string,
-): Part {
-  const { id, unitPrice, quantity } = line
-  assert(unitPrice.currency === currency, "a price is in the currency of its market")
-  assert(unitPrice.minor >= 0n, "a price is not negative")
-  assert(Number.isSafeInteger(quantity) && quantity > 0, "a quantity is a whole number above zero")
-  const unitMinor = unitPrice.minor
-  return { id, unitMinor, quantity, baseMinor: unitMinor * BigInt(quantity), ratePpm }
-}
+type Promoted = ReadonlyMap<string, PromotedLine>
 
-/** The rate at which most of the goods' value is taxed. */
-function leadingRate(goods: readonly Part[]): number | undefined {
-  const groups = [...groupsByRate(goods)].map(([ratePpm, parts]) => ({ ratePpm, minor: sumOf(parts) }))
-  groups.sort((a, b) => (a.minor === b.minor ? b.ratePpm - a.ratePpm : a.minor > b.minor ? -1 : 1))
-  return groups[0]?.ratePpm
-}
-
-function groupsByRate(parts: readonly Part[]): Map<number, Part[]> {
-  const groups = new Map<number, Part[]>()
-  for (const part of parts) groups.set(part.ratePpm, [...(groups.get(part.ratePpm) ?? []), part])
-  return groups
-}
-
-function sumOf(parts: readonly Part[]): bigint {
-  return parts.reduce((sum, { baseMinor }) => sum + baseMinor, 0n)
-}
-
-type Taxes = Map<string, bigint>
-
-function taxesOf(parts: readonly Part[], market: PricedMarket): Taxes {
-  if (market.rounding === "order") return taxesOfOrder(parts, market)
-  return new Map(
-    parts.map((part) => [
-      part.id,
-      market.rounding === "unit"
-        ? taxOf(part.unitMinor, part.ratePpm, market) * BigInt(part.quantity)
-        : taxOf(part.baseMinor, part.ratePpm, market),
-    ]),
-  )
-}
-
-function taxesOfOrder(parts: readonly Part[], market: PricedMarket): Taxes {
-  const taxes: Taxes = new Map()
-  for (const [ratePpm, group] of groupsByRate(parts)) {
-    const whole = money(taxOf(sumOf(group), ratePpm, market), market.currency)
-    const shares = allocate(
-      whole,
-      group.map(({ id, baseMinor }) => ({ id, weight: baseMinor })),
-    )
-    for (const [id, { minor }] of shares) taxes.set(id, minor)
+function promotedFrom(lines: readonly LineToPrice[], currency: string): Map<string, PromotedLine> {
+  const promoted = new Map<string, PromotedLine>()
+  for (const line of lines) {
+    const { id, quantity, unitPrice, variantId, productId, collectionIds, isReduced } = line
+    assert(unitPrice.currency === currency, "a price is in the currency of its market")
+    assert(unitPrice.minor >= 0n, "a price is not negative")
+    assert(Number.isSafeInteger(quantity) && quantity > 0, "a quantity is a whole number above zero")
+    const subtotalMinor = unitPrice.minor * BigInt(quantity)
+    const facts = { variantId, productId, collectionIds, isReduced }
+    promoted.set(id, { ...facts, id, quantity, subtotalMinor, leftMinor: subtotalMinor })
   }
-  return taxes
+  assert(promoted.size === lines.length, "each line of a cart has its own id")
+  return promoted
 }
 
-function taxOf(minor: bigint, ratePpm: number, { taxDisplay }: PricedMarket): bigint {
-  const rate = BigInt(ratePpm)
-  return divideRounded(minor * rate, taxDisplay === "gross" ? 1_000_000n + rate : 1_000_000n)
+function promote(input: CartToPrice, promoted: Promoted) {
+  const { market, promotions = [], delivery, now, buyer = anybody, gifts = [], explain = false } = input
+  const leftMinor = delivery?.price.minor ?? 0n
+  if (promotions.length === 0) return { given: [], verdicts: [], deliveryMinor: leftMinor }
+  const basket: Basket = {
+    currency: market.currency,
+    marketCode: market.code,
+    now,
+    buyer,
+    lines: input.lines
+      .filter(({ isDiscountable }) => isDiscountable)
+      .map(({ id }) => promoted.get(id) as PromotedLine)
+      .sort((one, other) => (one.id < other.id ? -1 : 1)),
+    delivery: delivery && { methodCode: delivery.code ?? null, leftMinor },
+  }
+  const { given, verdicts } = stack({
+    promotions,
+    basket,
+    explain,
+    round: { level: market.rounding, mode: market.roundingMode },
+    gifts: gifts.map(({ promotionId, line: { id } }) => ({
+      promotionId,
+      valueMinor: promoted.get(id)?.subtotalMinor ?? 0n,
+    })),
+  })
+  return { given, verdicts, deliveryMinor: basket.delivery?.leftMinor ?? 0n }
 }
 
-type Frame = { taxes: Taxes; market: PricedMarket }
+type Gifts = { gifts: readonly GiftToPrice[]; promoted: Promoted }
 
-function priceLine(line: LineToPrice, part: Part, { taxes, market }: Frame): PricedLine {
-  const tax = money(taxes.get(line.id) ?? 0n, market.currency)
-  const base = money(part.baseMinor, market.currency)
+/** The gifts of those promotions that apply; nothing is left of what they cost. */
+function givenGifts(given: readonly Given[], { gifts, promoted }: Gifts): LineToPrice[] {
+  return given.flatMap(({ promotion, gain }) => {
+    const gift = gain.gift && gifts.find(({ promotionId }) => promotionId === promotion.promotionId)
+    if (!gift) return []
+    const line = promoted.get(gift.line.id) as PromotedLine
+    gain.lines.set(line.id, line.leftMinor)
+    line.leftMinor = 0n
+    return [gift.line]
+  })
+}
+
+type ToTax = { lines: readonly LineToPrice[]; promoted: Promoted; deliveryMinor: bigint }
+
+function taxParts(input: CartToPrice, { lines, promoted, deliveryMinor }: ToTax) {
+  const { market, taxRates, now, delivery } = input
+  const goods = lines.map(({ id, quantity, taxCategory }): TaxedPart => {
+    const { leftMinor: baseMinor } = promoted.get(id) as PromotedLine
+    return { id, quantity, baseMinor, ratePpm: rateOf(taxCategory, taxRates, now) }
+  })
+  const ofDelivery = delivery
+    ? partsOfDelivery({ goods, promoted, deliveryMinor, market, taxRates, now })
+    : []
+  const parts = new Map([...goods, ...ofDelivery].map((part) => [part.id, part]))
+  return { parts, ofDelivery, taxes: taxesOf([...parts.values()], market) }
+}
+
+function sums(
+  { market, cashStepMinor }: CartToPrice,
+  { lines, delivery }: { lines: PricedLine[]; delivery: PricedDelivery | null },
+): Omit<PricedCart, "promotions"> {
+  const { currency } = market
+  const none = zero(currency)
+  const itemsTotal = add(none, ...lines.map(({ total }) => total))
+  const beforeRounding = add(itemsTotal, delivery?.price ?? none)
+  const step = cashStepMinor ? cashRounding(beforeRounding.minor, BigInt(cashStepMinor)) : 0n
+  const taxed = [
+    ...lines.map(({ taxRatePpm: ratePpm, total, tax }) => ({
+      ratePpm,
+      totalMinor: total.minor,
+      taxMinor: tax.minor,
+    })),
+    ...(delivery?.taxes ?? []),
+  ]
   return {
-    id: line.id,
-    unitPrice: line.unitPrice,
-    total: withTax(base, tax, market),
-    tax,
-    taxRatePpm: part.ratePpm,
-    why: [
-      { kind: "base_price", amount: plain(line.unitPrice) },
-      { kind: "quantity", quantity: line.quantity, amount: plain(base) },
-      whyTaxed({ category: line.taxCategory, part, tax, market }),
-    ],
+    currency,
+    lines,
+    delivery,
+    itemsTotal,
+    discountTotal: add(none, ...lines.map(({ discount }) => discount), delivery?.discount ?? none),
+    taxTotal: add(none, ...lines.map(({ tax }) => tax), delivery?.tax ?? none),
+    taxes: [...byRate(taxed)]
+      .sort(([one], [other]) => other - one)
+      .map(([ratePpm, rows]) => {
+        const taxMinor = rows.reduce((sum, row) => sum + row.taxMinor, 0n)
+        const totalMinor = rows.reduce((sum, row) => sum + row.totalMinor, 0n)
+        return { ratePpm, net: money(totalMinor - taxMinor, currency), tax: money(taxMinor, currency) }
+      }),
+    cashRounding: money(step, currency),
+    total: add(beforeRounding, money(step, currency)),
   }
-}
-
-function priceDelivery(part: Part, { taxes, market }: Frame): NonNullable<PricedCart["delivery"]> {
-  const tax = money(taxes.get(deliveryId) ?? 0n, market.currency)
-  const base = money(part.baseMinor, market.currency)
-  return {
-    price: withTax(base, tax, market),
-    tax,
-    taxRatePpm: part.ratePpm,
-    why: [{ kind: "delivery", amount: plain(base) }, whyTaxed({ category: "as_goods", part, tax, market })],
-  }
-}
-
-function withTax(base: Money, tax: Money, market: PricedMarket): Money {
-  return market.taxDisplay === "gross" ? base : add(base, tax)
-}
-
-type Taxed = { category: TaxCategory | "as_goods"; part: Part; tax: Money; market: PricedMarket }
-
-function whyTaxed({ category, part, tax, market }: Taxed): Why {
-  const isIncluded = market.taxDisplay === "gross"
-  return {
-    kind: "tax",
-    category,
-    ratePpm: part.ratePpm,
-    isIncluded,
-    rounding: market.rounding,
-    amount: plain(tax),
-  }
-}
-
-function plain(amount: Money): PlainMoney {
-  const minor = Number(amount.minor)
-  assert(Number.isSafeInteger(minor), "an amount fits a JSON number")
-  return { minor, currency: amount.currency }
 }

@@ -3,9 +3,9 @@ import { all, lastly, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { sql } from "../../../kit/sql.ts"
+import type { MarketChanges, NewMarket } from "../market_schemas.ts"
 import { getMarketForStaff, listMarketsForStaff, lockShop, type MarketForStaff } from "../queries.ts"
 import { checkMarketLanguage, checkTitles, marketsMax } from "../rules.ts"
-import type { MarketChanges, NewMarket } from "../schemas.ts"
 import { shopTags } from "../tags.ts"
 import { marketClosed } from "./shop.ts"
 
@@ -22,11 +22,12 @@ export async function createMarket(work: Work, input: NewMarket): Promise<Market
 
   work.write(sql`
     insert into settings.markets
-      (code, titles, currency, countries, tax_display, rounding, default_locale, is_open, position, version,
-       updated_at)
+      (code, titles, currency, countries, tax_display, rounding, rounding_mode, delivery_tax,
+       cash_step_minor, default_locale, is_open, position, version, updated_at)
     values (${input.code}, ${JSON.stringify(input.titles)}::jsonb, ${input.currency},
-      ${input.countries}::text[], ${input.taxDisplay}, ${input.rounding ?? "line"}, ${input.defaultLocale},
-      ${input.isOpen ?? true}, ${input.position ?? 0}, 1, ${work.now})
+      ${input.countries}::text[], ${input.taxDisplay}, ${input.rounding ?? "line"},
+      ${input.roundingMode ?? "half_up"}, ${input.deliveryTax ?? "leading"}, ${input.cashStepMinor ?? null},
+      ${input.defaultLocale}, ${input.isOpen ?? true}, ${input.position ?? 0}, 1, ${work.now})
   `)
   touch(work, shopTags.markets)
   announce(work, "market.created", { marketCode: input.code })
@@ -46,6 +47,9 @@ export async function updateMarket(work: Work, input: MarketChanges): Promise<Ma
     countries: input.countries ?? market.countries,
     taxDisplay: input.taxDisplay ?? market.taxDisplay,
     rounding: input.rounding ?? market.rounding,
+    roundingMode: input.roundingMode ?? market.roundingMode,
+    deliveryTax: input.deliveryTax ?? market.deliveryTax,
+    cashStepMinor: input.cashStepMinor === undefined ? market.cashStepMinor : input.cashStepMinor,
     defaultLocale: input.defaultLocale ?? market.defaultLocale,
     isOpen: input.isOpen ?? market.isOpen,
     position: input.position ?? market.position,
@@ -57,8 +61,10 @@ export async function updateMarket(work: Work, input: MarketChanges): Promise<Ma
   work.write(sql`
     update settings.markets
     set titles = ${JSON.stringify(next.titles)}::jsonb, countries = ${next.countries}::text[],
-      tax_display = ${next.taxDisplay}, rounding = ${next.rounding}, default_locale = ${next.defaultLocale},
-      is_open = ${next.isOpen}, position = ${next.position}, version = version + 1, updated_at = ${work.now}
+      tax_display = ${next.taxDisplay}, rounding = ${next.rounding}, rounding_mode = ${next.roundingMode},
+      delivery_tax = ${next.deliveryTax}, cash_step_minor = ${next.cashStepMinor},
+      default_locale = ${next.defaultLocale}, is_open = ${next.isOpen}, position = ${next.position},
+      version = version + 1, updated_at = ${work.now}
     where code = ${market.code}
   `)
   touch(work, shopTags.markets)

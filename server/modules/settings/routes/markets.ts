@@ -2,8 +2,8 @@ import { z } from "zod"
 import { read, write } from "../../../kit/http/routes.ts"
 import { staffWith } from "../../staff/index.ts"
 import { createMarket, updateMarket } from "../commands/markets.ts"
+import { marketChangesSchema, marketListReply, marketReply, newMarketSchema } from "../market_schemas.ts"
 import { getMarketForStaff, listMarketsForStaff } from "../queries.ts"
-import { marketChangesSchema, marketListReply, marketReply, newMarketSchema } from "../schemas.ts"
 
 export const marketRoutes = {
   listMarkets: read({

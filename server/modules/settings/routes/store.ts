@@ -3,8 +3,9 @@ import type { Db } from "../../../kit/db.ts"
 import { document, everyone } from "../../../kit/http/routes.ts"
 import { renderMarkdown } from "../markdown.ts"
 import { getPage, getShop, listMarkets, listPages } from "../queries.ts"
-import { publicPageReply, publicShopReply, slugSchema } from "../schemas.ts"
+import { publicPageReply, publicShopReply } from "../schemas.ts"
 import { shopTags } from "../tags.ts"
+import { slugSchema } from "../words.ts"
 
 export const storeRoutes = {
   shop: document({

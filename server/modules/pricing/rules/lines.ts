@@ -1,0 +1,120 @@
+import { add, type Money, money, subtract } from "../../../kit/money.ts"
+import type { CartToPrice, LineToPrice } from "./calculator.ts"
+import type { PromotedLine } from "./promotions/basket.ts"
+import type { Given } from "./promotions/stacking.ts"
+import type { TaxCategory } from "./taxes.ts"
+import type { TaxedPart } from "./taxing.ts"
+import { plain, type Why } from "./why.ts"
+
+/** What one promotion took off, as the market shows prices. */
+export type Discount = { promotionId: string; name: string; amount: Money }
+
+export type PricedLine = {
+  id: string
+  /** As the market shows prices, before any promotion. */
+  unitPrice: Money
+  quantity: number
+  discounts: Discount[]
+  discount: Money
+  /** What is paid for the line, tax included, in every market. */
+  total: Money
+  tax: Money
+  taxRatePpm: number
+  /** The promotion that gives it, of a gift. */
+  giftOf: string | null
+  why: Why[]
+}
+
+/** All that is known of a cart once its promotions and taxes are worked out. */
+export type Frame = {
+  input: CartToPrice
+  given: readonly Given[]
+  promoted: ReadonlyMap<string, PromotedLine>
+  parts: ReadonlyMap<string, TaxedPart>
+  taxes: ReadonlyMap<string, bigint>
+}
+
+export function priceLine(line: LineToPrice, frame: Frame): PricedLine {
+  const { currency } = frame.input.market
+  const { subtotalMinor, leftMinor } = frame.promoted.get(line.id) as PromotedLine
+  const { ratePpm } = frame.parts.get(line.id) as TaxedPart
+  const discounts = discountsFrom(frame, ({ lines }) => lines.get(line.id))
+  const { total, tax, why } = taxed(frame, {
+    base: money(leftMinor, currency),
+    tax: money(frame.taxes.get(line.id) ?? 0n, currency),
+    ratePpm,
+    category: line.taxCategory,
+  })
+  const { unitPrice, quantity, origin, quantityMin } = line
+  return {
+    id: line.id,
+    unitPrice,
+    quantity,
+    discounts,
+    discount: money(subtotalMinor - leftMinor, currency),
+    total,
+    tax,
+    taxRatePpm: ratePpm,
+    giftOf: giftOf(frame, line),
+    why: [
+      {
+        kind: "base_price",
+        amount: plain(unitPrice),
+        ...(origin ? { origin } : {}),
+        ...(quantityMin ? { quantityMin } : {}),
+      },
+      { kind: "quantity", quantity, amount: plain(money(subtotalMinor, currency)) },
+      ...whyReduced(discounts),
+      why,
+    ],
+  }
+}
+
+function giftOf({ given, input }: Frame, { id }: LineToPrice): string | null {
+  if (!given.some(({ gain }) => gain.gift)) return null
+  return input.gifts?.find(({ line }) => line.id === id)?.promotionId ?? null
+}
+
+export function discountsFrom(
+  { given, input }: Frame,
+  minorIn: (gain: Given["gain"]) => bigint | undefined,
+): Discount[] {
+  return given.flatMap(({ promotion: { promotionId, name }, gain }) => {
+    const minor = minorIn(gain)
+    return minor ? [{ promotionId, name, amount: money(minor, input.market.currency) }] : []
+  })
+}
+
+export function whyReduced(discounts: readonly Discount[]): Why[] {
+  return discounts.map(({ promotionId, name, amount }) => ({
+    kind: "promotion",
+    promotionId,
+    name,
+    amount: plain(amount),
+  }))
+}
+
+type ToTax = { base: Money; tax: Money; ratePpm: number; category: TaxCategory | "as_goods" }
+
+/**
+ * What is paid of an amount: in a gross market the tax is in it, in a net one it comes on top. A buyer who
+ * need not pay it gets it off a price that holds it.
+ */
+export function taxed(
+  { input: { market, taxTreatment = "taxed" } }: Frame,
+  { base, tax, ratePpm, category }: ToTax,
+): { total: Money; tax: Money; why: Why } {
+  const isIncluded = market.taxDisplay === "gross"
+  if (taxTreatment !== "taxed") {
+    return {
+      total: isIncluded ? subtract(base, tax) : base,
+      tax: money(0n, base.currency),
+      why: { kind: "tax_free", treatment: taxTreatment, ratePpm, amount: plain(tax) },
+    }
+  }
+  return {
+    total: isIncluded ? base : add(base, tax),
+    tax,
+    why: { kind: "tax", category, ratePpm, isIncluded, rounding: market.rounding, amount: plain(tax) },
+  }
+}

@@ -1,0 +1,39 @@
+import { assert } from "../../../kit/errors.ts"
+import type { Money } from "../../../kit/money.ts"
+import type { PlainMoney } from "./promotions/types.ts"
+
+export type { PlainMoney }
+
+import type { Rounding } from "./rounding.ts"
+import type { TaxCategory } from "./taxes.ts"
+
+/** Where a unit price comes from, when it is not simply the price of the variant in its market. */
+export type PriceOrigin =
+  | { kind: "sale"; until: string | null }
+  | { kind: "list"; listId: string; name: string }
+  | { kind: "converted"; from: PlainMoney; rate: string; on: string }
+
+/** Why something costs what it costs, step by step, in words that a program can put into any language. */
+export type Why =
+  | { kind: "base_price"; amount: PlainMoney; origin?: PriceOrigin; quantityMin?: number }
+  | { kind: "quantity"; quantity: number; amount: PlainMoney }
+  | { kind: "delivery"; amount: PlainMoney }
+  | { kind: "promotion"; promotionId: string; name: string; amount: PlainMoney }
+  | {
+      kind: "tax"
+      /** Of delivery that is taxed like the goods there is no category. */
+      category: TaxCategory | "as_goods"
+      ratePpm: number
+      /** True where prices are shown with tax; otherwise the tax came on top. */
+      isIncluded: boolean
+      rounding: Rounding
+      amount: PlainMoney
+    }
+  /** The tax in a price that this buyer need not pay. */
+  | { kind: "tax_free"; treatment: "exempt" | "reverse_charge"; ratePpm: number; amount: PlainMoney }
+
+export function plain(amount: Money): PlainMoney {
+  const minor = Number(amount.minor)
+  assert(Number.isSafeInteger(minor), "an amount fits a JSON number")
+  return { minor, currency: amount.currency }
+}
