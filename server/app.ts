@@ -11,7 +11,7 @@ import { openFileStore } from "./kit/files.ts"
 import { keepHouse, kitJobs } from "./kit/housekeeping.ts"
 import { type Edge, openEdge } from "./kit/http/edge.ts"
 import { openLimits } from "./kit/http/limits.ts"
-import { countJobs, type Job, prepareJobs, startJobs } from "./kit/jobs.ts"
+import { countJobs, prepareJobs, startJobs } from "./kit/jobs.ts"
 import type { Log } from "./kit/log.ts"
 import type { Module } from "./kit/module.ts"
 import { openPools } from "./kit/pool.ts"
@@ -44,6 +44,7 @@ import {
   staffModule,
 } from "./modules/staff/index.ts"
 import { tasksModule } from "./modules/tasks/index.ts"
+import { hearsTouches, isServingRole, jobsOf, type Role } from "./roles.ts"
 import { previewRoutes } from "./storefront/index.ts"
 import { openWeb } from "./web.ts"
 
@@ -73,8 +74,6 @@ export const routes = [...modules.flatMap((module) => module.routes), ...preview
 
 /** The OpenAPI document of all routes, for the client and for readers. */
 export const describeApi = (serverUrl: string) => apiOf(routes, serverUrl)
-
-export type Role = "all" | "web" | "worker" | "thread" | "seed" | "doctor" | "audit" | "owner-link"
 
 export type AppOptions = {
   config: Config
@@ -134,7 +133,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   const deliverer = isWorking ? openDeliverer(works) : undefined
   desk.onAnnounced((names) => deliverer?.wake(names))
   const engine =
-    isWorking || role === "thread" ? await startJobs({ ...works, jobs: jobsOf(options) }) : undefined
+    isWorking || role === "thread" ? await startJobs({ ...works, jobs: jobsOf(jobs, options) }) : undefined
   const speeds = web && keepSpeeds(outside("web"), web.speeds)
   const house = hearsTouches(role) ? keepHouse({ db: pools.db, cache: edge.cache, log }) : undefined
   const ownerToken = isServing ? await out.inWork(firstOwnerLink) : undefined
@@ -166,19 +165,6 @@ export async function openApp(options: AppOptions): Promise<App> {
       await desk.close()
     },
   }
-}
-
-function jobsOf({ role, hasThread = false }: AppOptions): readonly Job[] {
-  if (role === "thread") return jobs.filter(({ isLong }) => isLong)
-  return hasThread ? jobs.filter(({ isLong }) => !isLong) : jobs
-}
-
-function isServingRole(role: Role): boolean {
-  return role === "all" || role === "web"
-}
-
-function hearsTouches(role: Role): boolean {
-  return isServingRole(role) || role === "thread"
 }
 
 /** What every role has: connections, providers, and the edge that everything goes through. */

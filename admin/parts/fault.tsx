@@ -1,7 +1,7 @@
 import { useWords } from "../kit/use_words.ts"
 import type { Translate } from "../kit/words.ts"
 
-/** What went wrong in the reader's own words, and what the program or the database said of it below, folded. */
+/** What went wrong in the words of the reader; what the program said of it is folded below. */
 export function Fault({ reason }: { reason: string }) {
   const { t } = useWords()
   return (

@@ -14,7 +14,7 @@ import type { Check, Figures, Outcome } from "../verdict.ts"
 
 const kept = thresholds.imports
 
-/** A file of many products comes in, is taken over and taken back, while shoppers look at pages all the time. */
+/** A file of many products comes in, is taken over and taken back while shoppers look at pages. */
 export function measureImports(context: Context) {
   return onStage(context, async (stage) => {
     const products = context.isBrief ? kept.products / 10 : kept.products

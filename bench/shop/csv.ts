@@ -9,10 +9,10 @@ const head = [
   ...["Variant Inventory Qty", "Variant Price", "Variant Barcode", "Status"],
 ]
 
-const words =
-  "soft warm light blue green round old new small large cotton linen wool oak steel glass bowl cup tray shirt".split(
-    " ",
-  )
+const words = [
+  ...["soft", "warm", "light", "blue", "green", "round", "old", "new", "small", "large"],
+  ...["cotton", "linen", "wool", "oak", "steel", "glass", "bowl", "cup", "tray", "shirt"],
+]
 
 type Cells = { title: string; quantity: string; price: string; barcode: string }
 
