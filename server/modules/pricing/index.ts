@@ -18,6 +18,7 @@ export {
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
 export { addCode } from "./promotions/commands/codes.ts"
 export {
+  checkPromotion,
   createPromotion,
   duplicatePromotion,
   movePromotion,
@@ -33,7 +34,7 @@ export {
 } from "./promotions/commands/uses.ts"
 export { type CodeAnswer, promotionsForCodes } from "./promotions/queries/codes.ts"
 export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
-export type { PromotionForStaff } from "./promotions/queries/staff.ts"
+export { getPromotion, type PromotionForStaff } from "./promotions/queries/staff.ts"
 export { type UsesLeft, usesLeft } from "./promotions/queries/uses.ts"
 export { promotionRoutes } from "./promotions/routes.ts"
 export { type PromotionDraft, promotionDraft, promotionId } from "./promotions/schemas.ts"

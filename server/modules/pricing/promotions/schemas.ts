@@ -204,6 +204,7 @@ export const newBatch = z.strictObject({
   count: z.int().min(1).max(batchCodesMax),
   prefix: z
     .string()
+    .max(60)
     .transform((given) => given.trim().toUpperCase())
     .refine(
       (given) => /^[A-Z0-9]{0,20}$/.test(given),
