@@ -1,6 +1,7 @@
 import { accountId } from "./account.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { customersId } from "./customers.id.ts"
+import { deliveryPricesId } from "./delivery_prices.id.ts"
 import { deskId } from "./desk.id.ts"
 import { doctorId } from "./doctor.id.ts"
 import { effectId } from "./effect.id.ts"
@@ -42,6 +43,7 @@ export const indonesian: Catalog = {
   ...promotionsId,
   ...stockId,
   ...deskId,
+  ...deliveryPricesId,
   ...accountId,
   ...rulesId,
   ...variantsId,

@@ -693,6 +693,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/delivery-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What each way would cost for a shipment like this, and why; or why it cannot bring it
+         * @description Needs the permission `settings.read`.
+         */
+        post: operations["postAdminDeliveryQuotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/effects/delivery": {
         parameters: {
             query?: never;
@@ -3436,7 +3456,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the market or the language of a cart */
+        /** Change the market or the language of a cart, or say where it will go */
         patch: operations["patchStoreCartsByCartId"];
         trace?: never;
     };
@@ -4094,6 +4114,11 @@ export interface components {
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             locale: string;
+            destination: {
+                country: string;
+                region: string | null;
+                postalCode: string | null;
+            } | null;
             count: number;
             lines: components["schemas"]["CartLine"][];
             itemsTotal: components["schemas"]["Money"];
@@ -4104,10 +4129,47 @@ export interface components {
                 kind: "ship" | "pickup";
                 title: string;
                 price: components["schemas"]["Money"];
+                zone: string;
+                why: ({
+                    /** @constant */
+                    kind: "delivery_zone";
+                    zone: string;
+                    amount: {
+                        minor: number;
+                        currency: string;
+                    };
+                    weightGrams?: number;
+                    upToGrams?: number;
+                    fromMinor?: number;
+                } | {
+                    /** @constant */
+                    kind: "delivery_free";
+                    from: {
+                        minor: number;
+                        currency: string;
+                    };
+                    amount: {
+                        minor: number;
+                        currency: string;
+                    };
+                } | {
+                    /** @constant */
+                    kind: "delivery_surcharge";
+                    /** @enum {string} */
+                    reason: "place" | "bulky";
+                    units: number;
+                    amount: {
+                        minor: number;
+                        currency: string;
+                    };
+                })[];
+                freeFrom: components["schemas"]["Money"] | null;
                 promise: {
                     earliestOn: string;
                     latestOn: string;
                 };
+                isCheapest: boolean;
+                isFastest: boolean;
             } | null;
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
@@ -4127,6 +4189,7 @@ export interface components {
             } | null;
             quantity: number;
             unitPrice: components["schemas"]["Money"] | null;
+            perUnit: components["schemas"]["UnitPrice"] | null;
             total: components["schemas"]["Money"] | null;
             notes: ({
                 /** @constant */
@@ -4225,6 +4288,7 @@ export interface components {
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             deliveryOptions: components["schemas"]["DeliveryOption"][];
+            obstacles: components["schemas"]["DeliveryObstacle"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
         };
         CollectionCondition: {
@@ -4358,10 +4422,9 @@ export interface components {
             titles: {
                 [key: string]: string;
             };
-            countries: string[];
             reaches: ("parcel" | "file" | "appointment" | "counter")[];
-            priceMinor: number;
-            freeFromMinor: number | null;
+            currency: string;
+            zones: components["schemas"]["DeliveryZone"][];
             weightGramsMax: number | null;
             daysMin: number;
             daysMax: number;
@@ -4375,6 +4438,15 @@ export interface components {
         DeliveryMethods: {
             methods: components["schemas"]["DeliveryMethod"][];
         };
+        DeliveryObstacle: {
+            methodId: string;
+            /** @enum {string} */
+            kind: "ship" | "pickup";
+            title: string;
+            /** @enum {string} */
+            reason: "off" | "reach" | "currency" | "country" | "postal_code" | "postal_code_needed" | "too_heavy";
+            weightGramsMax: number | null;
+        };
         DeliveryOption: {
             methodId: string;
             code: string;
@@ -4382,12 +4454,163 @@ export interface components {
             kind: "ship" | "pickup";
             title: string;
             price: components["schemas"]["Money"];
+            zone: string;
+            why: ({
+                /** @constant */
+                kind: "delivery_zone";
+                zone: string;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+                weightGrams?: number;
+                upToGrams?: number;
+                fromMinor?: number;
+            } | {
+                /** @constant */
+                kind: "delivery_free";
+                from: {
+                    minor: number;
+                    currency: string;
+                };
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            } | {
+                /** @constant */
+                kind: "delivery_surcharge";
+                /** @enum {string} */
+                reason: "place" | "bulky";
+                units: number;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            })[];
+            freeFrom: components["schemas"]["Money"] | null;
             promise: {
                 earliestOn: string;
                 latestOn: string;
             };
+            isCheapest: boolean;
+            isFastest: boolean;
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+        };
+        DeliveryQuote: {
+            methodId: string;
+            title: string;
+            /** @enum {string} */
+            kind: "ship" | "pickup";
+            active: boolean;
+            code: string;
+            price: components["schemas"]["Money"];
+            zone: string;
+            why: ({
+                /** @constant */
+                kind: "delivery_zone";
+                zone: string;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+                weightGrams?: number;
+                upToGrams?: number;
+                fromMinor?: number;
+            } | {
+                /** @constant */
+                kind: "delivery_free";
+                from: {
+                    minor: number;
+                    currency: string;
+                };
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            } | {
+                /** @constant */
+                kind: "delivery_surcharge";
+                /** @enum {string} */
+                reason: "place" | "bulky";
+                units: number;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            })[];
+            freeFrom: components["schemas"]["Money"] | null;
+            promise: {
+                earliestOn: string;
+                latestOn: string;
+            };
+            isCheapest: boolean;
+            isFastest: boolean;
+        };
+        DeliveryQuotes: {
+            currency: string;
+            weightGrams: number;
+            options: components["schemas"]["DeliveryQuote"][];
+            obstacles: components["schemas"]["DeliveryRefused"][];
+        };
+        DeliveryRefused: {
+            methodId: string;
+            title: string;
+            /** @enum {string} */
+            kind: "ship" | "pickup";
+            active: boolean;
+            /** @enum {string} */
+            reason: "off" | "reach" | "currency" | "country" | "postal_code" | "postal_code_needed" | "too_heavy";
+            weightGramsMax: number | null;
+        };
+        DeliveryZone: {
+            name: string;
+            countries: string[];
+            regions: (string & (unknown & unknown))[];
+            postalCodes: string[];
+            price: {
+                /** @constant */
+                kind: "flat";
+                priceMinor: number;
+            } | {
+                /** @constant */
+                kind: "weight";
+                steps: {
+                    upToGrams: number;
+                    priceMinor: number;
+                }[];
+                further: {
+                    everyGrams: number;
+                    priceMinor: number;
+                } | null;
+            } | {
+                /** @constant */
+                kind: "subtotal";
+                steps: {
+                    fromMinor: number;
+                    priceMinor: number;
+                }[];
+            } | {
+                /** @constant */
+                kind: "table";
+                fromMinor: number[];
+                rows: {
+                    upToGrams: number;
+                    pricesMinor: number[];
+                }[];
+            };
+            freeFromMinor: number | null;
+            surcharges: ({
+                /** @constant */
+                kind: "place";
+                priceMinor: number;
+            } | {
+                /** @constant */
+                kind: "bulky";
+                fromGrams: number;
+                priceMinor: number;
+            })[];
         };
         DeskRules: {
             totpRequired: boolean;
@@ -5307,6 +5530,8 @@ export interface components {
                 number: number;
                 price: components["schemas"]["Money"] | null;
                 compareAt: components["schemas"]["Money"] | null;
+                tiers: components["schemas"]["VariantPriceTier"][];
+                sales: components["schemas"]["VariantSale"][];
                 /** Format: date-time */
                 validFrom: string;
                 actor: string;
@@ -5327,6 +5552,10 @@ export interface components {
         PriceRange: {
             from: components["schemas"]["Money"];
             to: components["schemas"]["Money"];
+        };
+        PriceTier: {
+            quantityMin: number;
+            price: components["schemas"]["Money"];
         };
         PricesSet: {
             count: number;
@@ -5365,6 +5594,8 @@ export interface components {
             priceFrom: components["schemas"]["Money"];
             priceTo: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            lowestBefore: components["schemas"]["Money"] | null;
+            perUnit: components["schemas"]["UnitPrice"] | null;
             /** @enum {string} */
             band: "in_stock" | "few_left" | "none";
             variantCount: number;
@@ -5406,6 +5637,10 @@ export interface components {
             };
             price: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            lowestBefore: components["schemas"]["Money"] | null;
+            saleUntil: string | null;
+            tiers: components["schemas"]["PriceTier"][];
+            perUnit: components["schemas"]["UnitPrice"] | null;
             /** @enum {string} */
             band: "in_stock" | "few_left" | "none";
             pictureId: string | null;
@@ -5833,6 +6068,7 @@ export interface components {
             stockBand: "in_stock" | "few_left" | "none";
             pictureId: string | null;
             fileId: string | null;
+            content: components["schemas"]["VariantContent"] | null;
             prices: components["schemas"]["StaffVariantPrice"][];
         };
         StaffVariantPrice: {
@@ -5965,21 +6201,45 @@ export interface components {
             uri: string;
             qrSvg: string;
         };
+        UnitPrice: {
+            price: components["schemas"]["Money"];
+            /** @enum {string} */
+            base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
+        VariantContent: {
+            thousandths: number;
+            /** @enum {string} */
+            unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "piece";
+            /** @enum {string} */
+            base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
         VariantPrice: {
             variantId: string;
             marketCode: string;
             price: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            tiers: components["schemas"]["VariantPriceTier"][];
+            sales: components["schemas"]["VariantSale"][];
             /** @enum {string} */
             taxCategory: "standard" | "reduced" | "super_reduced" | "zero";
             /** Format: date-time */
             validFrom: string;
+        };
+        VariantPriceTier: {
+            quantityMin: number;
+            price: components["schemas"]["Money"];
         };
         VariantPrices: {
             variantId: string;
             /** @enum {string} */
             taxCategory: "standard" | "reduced" | "super_reduced" | "zero";
             prices: components["schemas"]["VariantPrice"][];
+        };
+        VariantSale: {
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            from: string;
+            until: string | null;
         };
         VariantTaxCategory: {
             variantId: string;
@@ -7700,10 +7960,9 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    countries: string[];
                     reaches: ("parcel" | "file" | "appointment" | "counter")[];
-                    priceMinor: number;
-                    freeFromMinor: number | null;
+                    currency: string;
+                    zones: components["schemas"]["DeliveryZone"][];
                     weightGramsMax: number | null;
                     daysMin: number;
                     daysMax: number;
@@ -7757,10 +8016,9 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    countries: string[];
                     reaches: ("parcel" | "file" | "appointment" | "counter")[];
-                    priceMinor: number;
-                    freeFromMinor: number | null;
+                    currency: string;
+                    zones: components["schemas"]["DeliveryZone"][];
                     weightGramsMax: number | null;
                     daysMin: number;
                     daysMax: number;
@@ -7795,6 +8053,80 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminDeliveryQuotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marketCode: string;
+                    country: string;
+                    /** @default null */
+                    region?: string | null;
+                    /** @default null */
+                    postalCode?: string | null;
+                    items: {
+                        /**
+                         * @default parcel
+                         * @enum {string}
+                         */
+                        reach?: "parcel" | "file" | "appointment" | "counter";
+                        weightGrams: number;
+                        quantity: number;
+                    }[];
+                    subtotalMinor: number;
+                    /** @default en */
+                    locale?: string;
+                    draft?: {
+                        methodId?: string;
+                        code: string;
+                        marketCode: string;
+                        /** @enum {string} */
+                        kind: "ship" | "pickup";
+                        titles: {
+                            [key: string]: string;
+                        };
+                        reaches: ("parcel" | "file" | "appointment" | "counter")[];
+                        currency: string;
+                        zones: components["schemas"]["DeliveryZone"][];
+                        weightGramsMax: number | null;
+                        daysMin: number;
+                        daysMax: number;
+                        cutOff: string;
+                        timeZone: string;
+                        weekdays: number[];
+                        position: number;
+                        active: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryQuotes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminEffectsDelivery: {
         parameters: {
             query?: never;
@@ -7813,10 +8145,9 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    countries: string[];
                     reaches: ("parcel" | "file" | "appointment" | "counter")[];
-                    priceMinor: number;
-                    freeFromMinor: number | null;
+                    currency: string;
+                    zones: components["schemas"]["DeliveryZone"][];
                     weightGramsMax: number | null;
                     daysMin: number;
                     daysMax: number;
@@ -11120,6 +11451,16 @@ export interface operations {
                         marketCode: string;
                         price: components["schemas"]["Money"];
                         compareAt?: components["schemas"]["Money"] | null;
+                        tiers?: {
+                            quantityMin: number;
+                            price: components["schemas"]["Money"];
+                        }[];
+                        sales?: {
+                            price: components["schemas"]["Money"];
+                            /** Format: date-time */
+                            from?: string;
+                            until?: string | null;
+                        }[];
                     }[];
                 };
             };
@@ -11331,6 +11672,7 @@ export interface operations {
                         quantityPerOrderMax?: number;
                         fileId?: string | null;
                         pictureId?: string | null;
+                        content?: components["schemas"]["VariantContent"] | null;
                     }[];
                 };
             };
@@ -11710,6 +12052,7 @@ export interface operations {
                     quantityPerOrderMax?: number;
                     fileId?: string | null;
                     pictureId?: string | null;
+                    content?: components["schemas"]["VariantContent"] | null;
                 };
             };
         };
@@ -11759,6 +12102,7 @@ export interface operations {
                     quantityPerOrderMax?: number;
                     fileId?: string | null;
                     pictureId?: string | null;
+                    content?: components["schemas"]["VariantContent"] | null;
                 };
             };
         };
@@ -13554,6 +13898,16 @@ export interface operations {
                 "application/json": {
                     price: components["schemas"]["Money"];
                     compareAt?: components["schemas"]["Money"] | null;
+                    tiers?: {
+                        quantityMin: number;
+                        price: components["schemas"]["Money"];
+                    }[];
+                    sales?: {
+                        price: components["schemas"]["Money"];
+                        /** Format: date-time */
+                        from?: string;
+                        until?: string | null;
+                    }[];
                 };
             };
         };
@@ -13988,6 +14342,13 @@ export interface operations {
                 "application/json": {
                     marketCode?: string;
                     locale?: string;
+                    destination?: {
+                        country: string;
+                        /** @default null */
+                        region?: string | null;
+                        /** @default null */
+                        postalCode?: string | null;
+                    } | null;
                     version?: number | string;
                 };
             };
@@ -14307,6 +14668,7 @@ export interface operations {
                 cartId: string;
                 country?: string;
                 postalCode?: string;
+                region?: string;
                 locale?: string;
             };
             header?: never;

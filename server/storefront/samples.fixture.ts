@@ -1,18 +1,17 @@
 import { money } from "../kit/money.ts"
 import type { CartView } from "../modules/cart/index.ts"
 import type { Card, CategoryNode, Listing, ProductPage } from "../modules/catalog/index.ts"
-import type { DeliveryOption } from "../modules/fulfillment/index.ts"
 import type { Order } from "../modules/orders/index.ts"
 import type { Market, Shop } from "../modules/settings/index.ts"
-import type { Options } from "./checkout/payment.ts"
+import { sampleDelivery } from "./samples_delivery.fixture.ts"
 
 // One plausible thing of every kind. Each of its words goes through `word`, so that a test can mark or poison
 // them all.
 
 export type Word = (plain: string) => string
 
-const eur = (minor: number) => money(BigInt(minor), "EUR")
-const promise = { earliestOn: "2026-11-27", latestOn: "2026-11-30" }
+export const eur = (minor: number) => money(BigInt(minor), "EUR")
+export const promise = { earliestOn: "2026-11-27", latestOn: "2026-11-30" }
 
 export const market: Market = {
   code: "de",
@@ -78,6 +77,8 @@ export const picture = (word: Word) => ({
   focus: { leftPercent: 50, topPercent: 20 },
 })
 
+const each = { price: eur(1890), base: "piece" as const }
+const reduced = { compareAt: eur(2490), lowestBefore: eur(2290), perUnit: each }
 export function sampleCard(word: Word, given: Partial<Card> = {}): Card {
   return {
     id: "prd_1",
@@ -89,7 +90,7 @@ export function sampleCard(word: Word, given: Partial<Card> = {}): Card {
     picture: picture(word),
     priceFrom: eur(1890),
     priceTo: eur(2190),
-    compareAt: eur(2490),
+    ...reduced,
     band: "few_left",
     variantCount: 2,
     firstVariantId: "var_1",
@@ -134,7 +135,9 @@ export function sampleProduct(word: Word): ProductPage {
     title: word(color),
     options: { color },
     price: eur(1890),
-    compareAt: eur(2490),
+    ...reduced,
+    saleUntil: new Date("2026-12-24T23:00:00Z"),
+    tiers: [{ quantityMin: 5, price: eur(1690) }],
     band,
     pictureId: `pic_${color}`,
     weightGrams: 420,
@@ -163,33 +166,6 @@ export function sampleProduct(word: Word): ProductPage {
   }
 }
 
-export function sampleDelivery(word: Word): DeliveryOption[] {
-  return [
-    { methodId: "dlm_1", code: "parcel", kind: "ship", title: word("Parcel"), price: eur(490), promise },
-    { methodId: "dlm_2", code: "shop", kind: "pickup", title: word("At the shop"), price: eur(0), promise },
-  ]
-}
-
-export function sampleOptions(word: Word): Options {
-  const deliveryOptions = sampleDelivery(word).map((option) => ({
-    ...option,
-    taxTotal: eur(300),
-    total: eur(1890 + Number(option.price.minor)),
-  }))
-  return {
-    currency: "EUR",
-    needsDelivery: true,
-    itemsTotal: eur(1890),
-    taxTotal: eur(300),
-    total: eur(1890),
-    deliveryOptions,
-    paymentMethods: [
-      { code: "card", title: word("Card"), needsToken: true },
-      { code: "transfer", title: word("Transfer"), needsToken: false },
-    ],
-  }
-}
-
 export function sampleCart(word: Word): CartView {
   const [delivery = null] = sampleDelivery(word)
   return {
@@ -202,6 +178,7 @@ export function sampleCart(word: Word): CartView {
     currency: "EUR",
     taxDisplay: "gross",
     locale: "en",
+    destination: null,
     count: 2,
     lines: [
       {
@@ -216,6 +193,7 @@ export function sampleCart(word: Word): CartView {
         reach: "parcel",
         configuration: null,
         quantity: 2,
+        perUnit: each,
         unitPrice: eur(1890),
         total: eur(3780),
         notes: [

@@ -2,11 +2,19 @@ import { all, type Db } from "../../kit/db.ts"
 import { assert, Refusal } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
 import { inLocale, type VariantForSale } from "../catalog/index.ts"
-import type { DeliveryMethod } from "../fulfillment/index.ts"
+import type { DeliveryMethod, Destination } from "../fulfillment/index.ts"
 import type { LineToPrice, TaxRate } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
 import { factsOf, linesOf, lockCart, ownCart, quotesOf, readCart } from "./queries.ts"
-import { type CartLine, type Configuration, checkMarket, checkOpen, isBuyable, type Offer } from "./rules.ts"
+import {
+  type CartLine,
+  type Configuration,
+  checkMarket,
+  checkOpen,
+  destinationOf,
+  isBuyable,
+  type Offer,
+} from "./rules.ts"
 import { linesToPrice, notesOn } from "./view.ts"
 
 /** A line with everything that an order keeps of it. */
@@ -26,6 +34,8 @@ export type CartForCheckout = {
   customerId: string | null
   version: number
   locale: string
+  /** Where it is thought to go until there is an address. */
+  destination: Destination
   market: Market
   lines: LineForCheckout[]
   taxRates: TaxRate[]
@@ -77,15 +87,16 @@ async function readToSell(
   checkMarket(facts.market)
   const locale = input.locale ?? cart.locale
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
-  checkLines(lines, offers)
+  checkLines(lines, offers, now)
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   return {
     cartId: cart.cartId,
     customerId: cart.customerId,
     version: cart.version,
     locale,
+    destination: destinationOf(cart, facts.market),
     market: facts.market,
-    lines: linesToPrice(lines, offers).map(({ line, ...toPrice }) =>
+    lines: linesToPrice(lines, offers, now).map(({ line, ...toPrice }) =>
       lineForCheckout(line, { variant: variants.get(line.variantId), toPrice }),
     ),
     taxRates: facts.taxRates,
@@ -93,7 +104,7 @@ async function readToSell(
   }
 }
 
-function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offer>): void {
+function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offer>, now: Date): void {
   if (lines.length === 0) throw new Refusal("cart.empty", 409, "There is nothing in this cart.")
   const unavailable = lines.filter(({ variantId }) => !isBuyable(offers.get(variantId)))
   if (unavailable.length > 0) {
@@ -101,7 +112,7 @@ function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offe
     throw new Refusal("cart.unavailable", 409, message, { lineIds: unavailable.map(({ lineId }) => lineId) })
   }
   for (const line of lines) {
-    const tooMany = notesOn(line, { lines, offer: offers.get(line.variantId) }).find(
+    const tooMany = notesOn(line, { lines, offer: offers.get(line.variantId), now }).find(
       ({ kind }) => kind === "too_many",
     )
     if (!tooMany) continue

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto"
 import { notFound, Refusal } from "../../kit/errors.ts"
-import type { TaxCategory } from "../pricing/index.ts"
+import type { Destination } from "../fulfillment/index.ts"
+import { type ChosenPrice, choosePrice, type Sale, type TaxCategory, type Tier } from "../pricing/index.ts"
+import { homeCountry } from "../settings/index.ts"
 
 // A form on a page of a hundred lines is as long as anybody will scroll.
 export const linesMax = 100
@@ -24,6 +26,8 @@ export type Cart = {
   customerId: string | null
   marketCode: string
   locale: string
+  /** Where its holder says it will go, for the price of delivery; nothing until they do. */
+  destination: Destination | null
   state: CartState
   orderId: string | null
   version: number
@@ -38,6 +42,8 @@ export type CartLine = {
   quantity: number
   addedPriceMinor: bigint | null
   addedCurrency: string | null
+  /** How many of its variant the cart had then. */
+  addedQuantity: number | null
 }
 
 /** What a variant is offered for in a market at this instant, and how many of it there are. */
@@ -48,6 +54,8 @@ export type Offer = {
   quantityPerOrderMax: number
   priceMinor: bigint | null
   compareAtMinor: bigint | null
+  tiers: readonly Tier[] | null
+  sales: readonly Sale[] | null
   currency: string | null
   taxCategory: TaxCategory
   /** Nothing when it is not counted: then there is always enough. */
@@ -55,6 +63,15 @@ export type Offer = {
 }
 
 export type PricedOffer = Offer & { priceMinor: bigint; currency: string }
+
+/** Where a cart is thought to go until there is an address: where its holder said, else into its market. */
+export function destinationOf(
+  { destination }: Pick<Cart, "destination">,
+  market: { code: string; countries: readonly string[] },
+): Destination {
+  if (destination && market.countries.includes(destination.country)) return destination
+  return { country: homeCountry(market), region: null, postalCode: null }
+}
 
 export function checkOpen(cart: Cart | undefined): asserts cart is Cart {
   if (!cart) throw notFound("cart")
@@ -80,6 +97,21 @@ export function checkVersion(cart: Cart, version: number | undefined): void {
 
 export function isBuyable(offer: Offer | undefined): offer is PricedOffer {
   return offer?.isActive === true && offer.priceMinor !== null && offer.currency !== null
+}
+
+/** What one piece costs when the cart has so many of the variant, at this instant. */
+export function priceOf(offer: PricedOffer, asked: { quantity: number; now: Date }): ChosenPrice {
+  return choosePrice(offer, asked)
+}
+
+/** What a line keeps of the price that its shopper has seen. */
+export function addedAt(
+  offer: Offer | undefined,
+  asked: { quantity: number; now: Date },
+): Pick<CartLine, "addedPriceMinor" | "addedCurrency" | "addedQuantity"> {
+  if (!isBuyable(offer)) return { addedPriceMinor: null, addedCurrency: null, addedQuantity: null }
+  const { minor } = priceOf(offer, asked)
+  return { addedPriceMinor: minor, addedCurrency: offer.currency, addedQuantity: asked.quantity }
 }
 
 export function checkBuyable(offer: Offer | undefined): asserts offer is PricedOffer {

@@ -1,22 +1,24 @@
 import { type Money, money } from "../../kit/money.ts"
-import { inLocale, type VariantForSale } from "../catalog/index.ts"
+import { inLocale, type UnitPrice, unitPriceFrom, type VariantForSale } from "../catalog/index.ts"
 import {
-  canBring,
+  cheapestFrom,
   type DeliveryMethod,
   type DeliveryOption,
-  deliveryPrice,
+  type Destination,
   needsDelivery,
-  optionsFrom,
+  shipmentOf,
 } from "../fulfillment/index.ts"
-import { type LineToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
+import { type DeliveryToPrice, type LineToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
 import type { Facts } from "./queries.ts"
 import {
   type Cart,
   type CartLine,
   type CartState,
   type Configuration,
+  destinationOf,
   isBuyable,
   type Offer,
+  priceOf,
   quantityOf,
 } from "./rules.ts"
 
@@ -41,6 +43,8 @@ export type CartLineView = {
   quantity: number
   /** As the market shows prices; nothing when it cannot be bought, and then the line counts nowhere. */
   unitPrice: Money | null
+  /** What a kilogram, a liter or another base quantity of it costs. */
+  perUnit: UnitPrice | null
   /** What is paid for the line, tax included. */
   total: Money | null
   notes: Note[]
@@ -58,12 +62,15 @@ export type CartView = {
   currency: string
   taxDisplay: "gross" | "net"
   locale: string
+  /** Where it will go, as its holder said. */
+  destination: Destination | null
   /** How many things are in it. */
   count: number
   lines: CartLineView[]
   itemsTotal: Money
   /**
-   * The cheapest way for now: before an address is known it is an estimate. Nothing where nothing is carried.
+   * The cheapest way to where it will go, or else into its market: before an address is known it is an
+   * estimate. Nothing where nothing is carried, or nothing goes.
    */
   delivery: DeliveryOption | null
   taxTotal: Money
@@ -83,11 +90,12 @@ export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
   const { market, methods, taxRates } = facts
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
-  const priced = linesToPrice(lines, offers)
-  const price = (delivery: { price: Money } | null) =>
+  const priced = linesToPrice(lines, offers, now)
+  const price = (delivery: DeliveryToPrice | null) =>
     priceCart({ market, lines: priced, taxRates, delivery, now })
   const goods = price(null)
-  const delivery = cheapestDelivery({ cart, lines, variants, methods, locale, now }, goods)
+  const to = destinationOf(cart, market)
+  const delivery = cheapestDelivery({ to, lines, variants, methods, locale, now }, goods)
   const whole = delivery ? price(delivery) : goods
   return {
     cartId: cart.cartId,
@@ -99,10 +107,12 @@ export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
     currency: market.currency,
     taxDisplay: market.taxDisplay,
     locale,
+    destination: cart.destination,
     count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     lines: lines.map((line) =>
       viewLine(line, {
         lines,
+        now,
         variant: variants.get(line.variantId),
         offer: offers.get(line.variantId),
         priced: whole,
@@ -119,11 +129,13 @@ export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
 export function linesToPrice(
   lines: readonly CartLine[],
   offers: ReadonlyMap<string, Offer>,
+  now: Date,
 ): (LineToPrice & { line: CartLine })[] {
   return lines.flatMap((line) => {
     const offer = offers.get(line.variantId)
     if (!isBuyable(offer)) return []
     const { lineId: id, variantId, quantity } = line
+    const chosen = priceOf(offer, { quantity: quantityOf(lines, variantId), now })
     return [
       {
         id,
@@ -131,8 +143,10 @@ export function linesToPrice(
         productId: offer.productId,
         collectionIds: [],
         quantity,
-        unitPrice: money(offer.priceMinor, offer.currency),
-        isReduced: offer.compareAtMinor !== null,
+        unitPrice: money(chosen.minor, offer.currency),
+        ...(chosen.origin && { origin: chosen.origin }),
+        ...(chosen.quantityMin && { quantityMin: chosen.quantityMin }),
+        isReduced: chosen.compareAtMinor !== null,
         isDiscountable: true,
         taxCategory: offer.taxCategory,
         line,
@@ -141,44 +155,33 @@ export function linesToPrice(
   })
 }
 
-type Carried = Pick<Given, "cart" | "lines" | "locale" | "now"> & {
+type Carried = Pick<Given, "lines" | "locale" | "now"> & {
+  to: Destination
   methods: DeliveryMethod[]
   variants: ReadonlyMap<string, VariantForSale>
 }
 
 function cheapestDelivery(given: Carried, goods: PricedCart): DeliveryOption | null {
-  const { cart, methods, variants, locale, now } = given
-  const carried = goods.lines.flatMap(({ id }) => {
+  const { to, methods, variants, locale, now } = given
+  const items = goods.lines.flatMap(({ id }) => {
     const line = given.lines.find(({ lineId }) => lineId === id)
     const variant = line && variants.get(line.variantId)
     return variant ? [{ ...variant, quantity: line.quantity }] : []
   })
-  const reaches = carried.map(({ reach }) => reach)
-  if (!needsDelivery(reaches)) return null
-  const shipment = {
-    country: null,
-    weightGrams: carried.reduce((sum, { weightGrams, quantity }) => sum + weightGrams * quantity, 0),
-    subtotalMinor: goods.itemsTotal.minor,
-    reaches,
-  }
-  const [cheapest] = methods
-    .filter((method) => canBring(method, shipment))
-    .map((method) => ({ method, minor: deliveryPrice(method, shipment.subtotalMinor) }))
-    .sort((one, other) => Number(one.minor - other.minor))
-  if (!cheapest) return null
-  // Working out the days of arrival takes longer than all the rest: only for the one that is shown.
-  const asked = { ...shipment, marketCode: cart.marketCode, subtotal: goods.itemsTotal, locale, now }
-  return optionsFrom([cheapest.method], asked)[0] ?? null
+  if (!needsDelivery(items.map(({ reach }) => reach))) return null
+  const shipment = shipmentOf({ to, items, subtotal: goods.itemsTotal })
+  return cheapestFrom(methods, { shipment, locale, now })
 }
 
 type Around = {
   lines: readonly CartLine[]
+  now: Date
   variant: VariantForSale | undefined
   offer: Offer | undefined
   priced: PricedCart
 }
 
-function viewLine(line: CartLine, { lines, variant, offer, priced }: Around): CartLineView {
+function viewLine(line: CartLine, { lines, now, variant, offer, priced }: Around): CartLineView {
   const price = priced.lines.find(({ id }) => id === line.lineId)
   return {
     lineId: line.lineId,
@@ -193,14 +196,15 @@ function viewLine(line: CartLine, { lines, variant, offer, priced }: Around): Ca
     configuration: line.configuration,
     quantity: line.quantity,
     unitPrice: price?.unitPrice ?? null,
+    perUnit: price ? unitPriceFrom(price.unitPrice, variant?.content ?? null) : null,
     total: price?.total ?? null,
-    notes: notesOn(line, { lines, offer }),
+    notes: notesOn(line, { lines, offer, now }),
   }
 }
 
 export function notesOn(
   line: CartLine,
-  { lines, offer }: { lines: readonly CartLine[]; offer: Offer | undefined },
+  { lines, offer, now }: { lines: readonly CartLine[]; offer: Offer | undefined; now: Date },
 ): Note[] {
   if (!isBuyable(offer)) return [{ kind: "unavailable" }]
   const notes: Note[] = []
@@ -208,9 +212,11 @@ export function notesOn(
   const { available, quantityPerOrderMax, currency } = offer
   if (available !== null && wanted > available) notes.push({ kind: "too_few", available })
   if (wanted > quantityPerOrderMax) notes.push({ kind: "too_many", quantityMax: quantityPerOrderMax })
+  // For as many as there were then: what another quantity alone changes is no change of the price.
   const was = line.addedPriceMinor
-  if (was !== null && line.addedCurrency === currency && was !== offer.priceMinor) {
-    notes.push({ kind: "price_changed", was: money(was, currency), now: money(offer.priceMinor, currency) })
+  const { minor } = priceOf(offer, { quantity: line.addedQuantity ?? wanted, now })
+  if (was !== null && line.addedCurrency === currency && was !== minor) {
+    notes.push({ kind: "price_changed", was: money(was, currency), now: money(minor, currency) })
   }
   return notes
 }

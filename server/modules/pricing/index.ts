@@ -7,6 +7,7 @@ import { makeCodesTask } from "./promotions/tasks.ts"
 import { pricingRoutes } from "./routes.ts"
 import { changePricesTask } from "./tasks.ts"
 
+export { keepTurns, turnPrices } from "./clock.ts"
 export {
   removePrice,
   type SetPrice,
@@ -61,6 +62,7 @@ export {
   priceCart,
   type TaxTreatment,
 } from "./rules/calculator.ts"
+export { type ChosenPrice, choosePrice, type ListPrice, type Sale, type Tier } from "./rules/choosing.ts"
 export type { PricedDelivery } from "./rules/delivery.ts"
 export type { Discount, PricedLine } from "./rules/lines.ts"
 export { checkPrices, priceMinorMax } from "./rules/prices.ts"

@@ -1,6 +1,6 @@
 import { add, type Money, money, shareOut, zero } from "../../../kit/money.ts"
 import type { CartToPrice, DeliveryToPrice } from "./calculator.ts"
-import { type Discount, discountsFrom, type Frame, taxed, whyReduced } from "./lines.ts"
+import { type Discount, type Frame, taxed, whyReduced } from "./lines.ts"
 import type { PromotedLine } from "./promotions/basket.ts"
 import { rateOf } from "./taxes.ts"
 import { byRate, type TaxedPart } from "./taxing.ts"
@@ -21,8 +21,8 @@ export type PricedDelivery = {
   why: Why[]
 }
 
-// Sorts below every line's id, which is never empty.
-const deliveryId = (ratePpm: number) => ` delivery ${ratePpm}`
+// Sorts below every line's id, which begins with a letter, and the highest rate first.
+const deliveryId = (ratePpm: number) => ` ${String(10_000_000 - ratePpm).padStart(8, "0")}`
 
 type ToSplit = Pick<CartToPrice, "market" | "taxRates" | "now"> & {
   goods: readonly TaxedPart[]
@@ -43,8 +43,10 @@ export function partsOfDelivery({ market, taxRates, now, ...given }: ToSplit): T
   const leading = rates[0]
   if (!leading) return [part(rateOf("standard", taxRates, now), deliveryMinor)]
   if (market.deliveryTax === "leading") return [part(leading.ratePpm, deliveryMinor)]
-  const shares = rates.map(({ ratePpm, minor }) => ({ id: `${ratePpm}`, weight: minor }))
-  return [...shareOut(deliveryMinor, shares)].map(([rate, minor]) => part(Number(rate), minor))
+  // Of two equal remainders the higher rate gets the unit that is left: it has the smaller id.
+  const shares = rates.map(({ ratePpm, minor }) => ({ id: deliveryId(ratePpm), weight: minor }))
+  const parts = shareOut(deliveryMinor, shares)
+  return rates.map(({ ratePpm }) => part(ratePpm, parts.get(deliveryId(ratePpm)) ?? 0n))
 }
 
 /** The greatest value first, of two equals the higher rate. Goods that cost nothing count as before. */
@@ -67,7 +69,7 @@ type DeliveryFrame = Frame & { ofDelivery: readonly TaxedPart[]; deliveryMinor: 
 export function priceDelivery(delivery: DeliveryToPrice, frame: DeliveryFrame): PricedDelivery {
   const { market } = frame.input
   const { currency } = market
-  const discounts = discountsFrom(frame, ({ deliveryMinor }) => deliveryMinor)
+  const discounts = frame.discounts.get("") ?? []
   const category =
     market.deliveryTax === "leading" || market.deliveryTax === "shares" ? "as_goods" : market.deliveryTax
   const parts = frame.ofDelivery.map(({ id, baseMinor, ratePpm }) => {
