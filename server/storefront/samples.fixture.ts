@@ -3,6 +3,7 @@ import type { CartView } from "../modules/cart/index.ts"
 import type { Card, CategoryNode, Listing, ProductPage } from "../modules/catalog/index.ts"
 import type { Order } from "../modules/orders/index.ts"
 import type { Market, Shop } from "../modules/settings/index.ts"
+import { samplePromotions } from "./sample_promotions.fixture.ts"
 import { sampleDelivery } from "./samples_delivery.fixture.ts"
 
 // One plausible thing of every kind. Each of its words goes through `word`, so that a test can mark or poison
@@ -212,35 +213,6 @@ export function sampleCart(word: Word): CartView {
     taxes: [{ ratePpm: 190_000, net: eur(3180), tax: eur(600) }],
     cashRounding: eur(0),
     total: eur(4270),
-  }
-}
-
-function samplePromotions(word: Word) {
-  const sale = { promotionId: "prm_1", title: word("Spring sale") }
-  const known = { ...sale, reasonKind: null }
-  return {
-    gifts: [
-      {
-        ...{
-          promotionId: "prm_2",
-          reason: word("A gift"),
-          variantId: "var_2",
-          slug: "cup",
-          title: word("Cup"),
-        },
-        ...{ variantTitle: word("Blue"), pictureUrl: "/media/b-320.webp", quantity: 1, worth: eur(500) },
-      },
-    ],
-    codes: [
-      { ...known, code: word("SPRING"), state: "applied" as const, reason: null },
-      { ...known, code: word("SUMMER"), state: "waiting" as const, reason: word("It begins later.") },
-      { ...known, code: word("WINTER"), state: "refused" as const, reason: word("It is over."), title: null },
-    ],
-    promotions: [{ ...sale, amount: eur(200) }],
-    nearMiss: { ...sale, sentence: word("Add more"), reachedPermille: 800 },
-    subtotal: eur(3980),
-    discountTotal: eur(200),
-    deliveryDiscounts: [],
   }
 }
 

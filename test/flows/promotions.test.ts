@@ -47,6 +47,7 @@ describe("a promotion", () => {
         variants: [{ id: mug.variantId, sku: "MUG", titles: { en: "Thing MUG" } }],
         products: [{ id: mug.productId, titles: { en: "Thing MUG" } }],
         collections: [],
+        groups: [],
       },
     })
     expect(await stage.admin(`/promotions/${made.promotionId}`)).toEqual(made)

@@ -83,7 +83,7 @@ export function speaking(promotions: readonly LivePromotion[], locale: string): 
     locale,
     titleOf(promotionId) {
       const known = promotions.find((one) => one.promotionId === promotionId)
-      return known ? localized(known.titles, locale) : t(locale, "promotion.some")
+      return (known && localized(known.titles, locale)) || t(locale, "promotion.some")
     },
   }
 }

@@ -21,7 +21,7 @@ export type CartPricing = {
   pricedAt: Date
 }
 
-/** Any cart as it is priced at this instant, with every step and a verdict on every promotion: for the desk. */
+/** Any cart as it is priced now, with every step and a verdict on every promotion: for the desk. */
 export async function pricingOfCart(
   db: Db,
   { cartId, explain = true }: { cartId: string; explain?: boolean },

@@ -23,7 +23,10 @@ export const nothingAsked = { codes: [], leftOut: [], groupIds: [], hasOrdered: 
 export function buyerColumns(customerId: Sql, needs: PromotionNeeds): Sql {
   const groupIds = needs.groups ? groupIdsOf(customerId) : sql`'{}'::text[]`
   const hasOrdered = needs.firstOrder
-    ? sql`(select account.ordered_at is not null from customers.accounts account where account.id = ${customerId})`
+    ? sql`(
+        select account.ordered_at is not null from customers.accounts account
+        where account.id = ${customerId}
+      )`
     : sql`null::boolean`
   return sql`${groupIds} as group_ids, ${hasOrdered} as has_ordered`
 }

@@ -5,7 +5,7 @@ import type { DeliveryOption } from "../fulfillment/index.ts"
 import { newOrderLineId, type OrderAsSold, type SoldDiscount, type SoldLine } from "../orders/index.ts"
 import type { PaymentMethod } from "../payments/index.ts"
 import type { CartToPrice, CodeAnswer, LivePromotion, PricedCart } from "../pricing/index.ts"
-import { localized, type Market } from "../settings/index.ts"
+import { localized, type Market, t } from "../settings/index.ts"
 import { minorOf } from "./rules.ts"
 
 export type CartToSell = {
@@ -73,10 +73,10 @@ export function freezeDiscounts({
 }: Pick<CartToSell, "priced" | "promotions" | "codes" | "locale">): SoldDiscount[] {
   return priced.promotions.flatMap((verdict) => {
     if (!verdict.applied) return []
-    const { promotionId, name, gave } = verdict
+    const { promotionId, gave } = verdict
     const titles = promotions.find((one) => one.promotionId === promotionId)?.titles
     const opened = codes.find((one) => "promotion" in one && one.promotion.promotionId === promotionId)
-    const title = (titles && localized(titles, locale)) || name
+    const title = (titles && localized(titles, locale)) || t(locale, "promotion.some")
     return [{ promotionId, title, code: opened?.code ?? null, amountMinor: gave.minor }]
   })
 }

@@ -20,6 +20,7 @@ export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
 export { pricedFields, reasonSchema, taxRowSchema, whySchema } from "./priced_schemas.ts"
 export { addCode } from "./promotions/commands/codes.ts"
 export {
+  checkPromotion,
   createPromotion,
   duplicatePromotion,
   movePromotion,
@@ -36,7 +37,7 @@ export {
 export { type CodeAnswer, codesOfCart, promotionsForCodes } from "./promotions/queries/codes.ts"
 export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
 export { type PromotionNeeds, promotionNeeds, promotionsFor } from "./promotions/queries/needs.ts"
-export type { PromotionForStaff } from "./promotions/queries/staff.ts"
+export { getPromotion, type PromotionForStaff } from "./promotions/queries/staff.ts"
 export { type UsesLeft, usedUpFor, usesLeft } from "./promotions/queries/uses.ts"
 export { promotionRoutes } from "./promotions/routes.ts"
 export { type PromotionDraft, promotionDraft, promotionId } from "./promotions/schemas.ts"

@@ -78,8 +78,10 @@ function origin(given: PriceOrigin | undefined, locale: string): string {
       return ` ${t(locale, "why.sale_until", { date: dayIn(locale, new Date(given.until)) })}`
     case "list":
       return ` ${t(locale, "why.list", { name: given.name })}`
-    case "converted":
-      return ` ${t(locale, "why.converted", { from: formatMoney(given.from, locale), rate: given.rate, on: given.on })}`
+    case "converted": {
+      const { rate, on } = given
+      return ` ${t(locale, "why.converted", { from: formatMoney(given.from, locale), rate, on })}`
+    }
   }
 }
 

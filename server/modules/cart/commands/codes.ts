@@ -22,7 +22,7 @@ export async function tryCode(work: Work, input: AddCode): Promise<AddCode> {
   return input
 }
 
-/** The second half: a code that opens something is kept, whether or not it applies now; then its try is forgiven. */
+/** The second half: a code that opens something is kept, also before it applies, and its try is forgiven. */
 export async function takeCode(out: Outside, input: AddCode): Promise<CartView> {
   const taken = await out.inWork((work) => addCode(work, input))
   if ("refusal" in taken) throw taken.refusal

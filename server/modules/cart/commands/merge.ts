@@ -34,7 +34,8 @@ export async function mergeOnSignIn(
   const codes = mergeCodes([cart, ...older].map((one) => one.codes))
   work.write(sql`
     update cart.carts
-    set customer_id = ${customerId}, codes = ${codes}::text[], version = version + 1, updated_at = ${work.now},
+    set customer_id = ${customerId}, codes = ${codes}::text[],
+        version = version + 1, updated_at = ${work.now},
         expires_at = ${expiryOf(work.now)}
     where id = ${cart.cartId}
   `)

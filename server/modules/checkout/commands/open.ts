@@ -214,7 +214,8 @@ function writeAttempt(work: Work, { attemptId, intentId, cart, sale, inputs, ...
       values
         (${attemptId}, ${sale.cartId}, ${cart.version}, ${holder.cartTokenHash}, 'paying', ${intentId},
          ${sale.payment.method}, ${sale.currency}, ${sale.totalMinor}, ${JSON.stringify(sale)}::jsonb,
-         ${JSON.stringify(inputs)}::jsonb, ${keepAddress && sale.customerId !== null}, ${holdUntil(work.now)}, ${lookAt}, ${work.now},
+         ${JSON.stringify(inputs)}::jsonb, ${keepAddress && sale.customerId !== null},
+         ${holdUntil(work.now)}, ${lookAt}, ${work.now},
          ${work.now})
     `,
     {

@@ -125,7 +125,8 @@ const lineObjects = sql`
     'lineId', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'sku', l.sku, 'title', l.title,
     'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach,
     'configuration', l.configuration, 'quantity', l.quantity, 'unitPriceMinor', l.unit_price_minor,
-    'discountMinor', l.discount_minor, 'giftOf', l.gift_of, 'totalMinor', l.total_minor, 'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm,
+    'discountMinor', l.discount_minor, 'giftOf', l.gift_of, 'totalMinor', l.total_minor,
+    'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm,
     'shippedQuantity', l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity
   ) order by l.position), '[]'::jsonb)
   from orders.lines l where l.order_id = o.id

@@ -59,6 +59,7 @@ export const promotionReply = z
       variants: z.array(z.strictObject({ id: text, sku: text, titles: texts })),
       products: titled,
       collections: titled,
+      groups: z.array(z.strictObject({ id: text, name: text })),
     }),
   })
   .meta({ id: "Promotion" })

@@ -67,7 +67,7 @@ export const condition = z
   .discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("items"), items, quantityMin: quantity }),
     z.strictObject({ kind: z.literal("subtotal"), items, amounts }),
-    z.strictObject({ kind: z.literal("groups"), groupIds: distinct(id("[a-z]{3}")).min(1) }),
+    z.strictObject({ kind: z.literal("groups"), groupIds: distinct(id("cgr")).min(1) }),
     z.strictObject({ kind: z.literal("markets"), marketCodes: distinct(marketCode).min(1) }),
     z.strictObject({ kind: z.literal("first_order") }),
     z.strictObject({
@@ -204,6 +204,7 @@ export const newBatch = z.strictObject({
   count: z.int().min(1).max(batchCodesMax),
   prefix: z
     .string()
+    .max(60)
     .transform((given) => given.trim().toUpperCase())
     .refine(
       (given) => /^[A-Z0-9]{0,20}$/.test(given),

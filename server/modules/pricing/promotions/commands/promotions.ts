@@ -13,7 +13,7 @@ import { promotionsTag } from "../tags.ts"
 
 /** A new promotion is a draft: nobody gets it before it goes live. */
 export async function createPromotion(work: Work, draft: PromotionDraft): Promise<PromotionForStaff> {
-  await checkPossible(work, draft)
+  await checkPromotion(work, draft)
   const promotionId = insertDraft(work, draft)
   return shown(work, promotionId)
 }
@@ -61,7 +61,7 @@ export async function updatePromotion(work: Work, input: PromotionChanges): Prom
     const message = "There are codes for it. Remove them first, or leave it one that needs a code."
     throw new Refusal("promotion.has_codes", 409, message, { field: "needsCode" })
   }
-  await checkPossible(work, next)
+  await checkPromotion(work, next)
   work.write(
     sql`
       update pricing.promotions
@@ -91,7 +91,7 @@ export async function movePromotion(
   const { state: from } = promotion
   checkMove("promotion", promotionMoves, from, to)
   if (to === "live") {
-    await checkPossible(work, promotion)
+    await checkPromotion(work, promotion)
     if (promotion.until && promotion.until <= work.now) {
       const message = "Its end has passed. Choose a later one first."
       throw new Refusal("promotion.over", 409, message, { field: "until" })
@@ -121,7 +121,8 @@ export async function lockPromotion(
   return found
 }
 
-async function checkPossible(work: Work, promotion: PromotionDraft): Promise<void> {
+/** Refuses what cannot be, with every field and the reason. */
+export async function checkPromotion(work: Work, promotion: PromotionDraft): Promise<void> {
   const { facts } = await factsFor(work.tx, promotion)
   const { refused } = contradictions(promotion, facts)
   const [first] = refused

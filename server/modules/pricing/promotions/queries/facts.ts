@@ -20,18 +20,20 @@ export type Names = {
   products: { id: string; titles: Record<string, string> }[]
   /** Collections and categories. */
   collections: { id: string; titles: Record<string, string> }[]
+  groups: { id: string; name: string }[]
 }
 
 /** What a promotion is checked against, and what the things are called that it names. */
 export async function factsFor(db: Db, promotion: Named): Promise<{ facts: Facts; names: Names }> {
   const ids = idsIn(promotion)
-  const [markets, variants, products, collections] = await all(
+  const [markets, variants, products, collections, groups] = await all(
     db.many(sql<{ code: string; currency: string }>`
       select code, currency from settings.markets order by position, code limit 500
     `),
     ids.variantIds.length === 0 ? Promise.resolve([]) : variantsNamed(db, ids.variantIds),
     ids.productIds.length === 0 ? Promise.resolve([]) : productsNamed(db, ids.productIds),
     ids.collectionIds.length === 0 ? Promise.resolve([]) : collectionsNamed(db, ids.collectionIds),
+    ids.groupIds.length === 0 ? Promise.resolve([]) : groupsNamed(db, ids.groupIds),
   )
   const facts: Facts = {
     markets,
@@ -43,13 +45,10 @@ export async function factsFor(db: Db, promotion: Named): Promise<{ facts: Facts
     ),
     productIds: new Set(products.map(({ id }) => id)),
     collectionIds: new Set(collections.map(({ id }) => id)),
-    groupIds: null,
+    groupIds: new Set(groups.map(({ id }) => id)),
   }
-  const names = {
-    variants: variants.map(({ id, sku, titles }) => ({ id, sku, titles })),
-    products,
-    collections,
-  }
+  const named = variants.map(({ id, sku, titles }) => ({ id, sku, titles }))
+  const names = { variants: named, products, collections, groups }
   return { facts, names }
 }
 
@@ -83,5 +82,11 @@ function collectionsNamed(db: Db, collectionIds: readonly string[]): Promise<Tit
     union all
     select id, titles from catalog.categories where id = any(${[...collectionIds]}::text[])
     order by id
+  `)
+}
+
+function groupsNamed(db: Db, groupIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+  return db.many(sql<{ id: string; name: string }>`
+    select id, name from customers.groups where id = any(${[...groupIds]}::text[]) order by id
   `)
 }

@@ -2,7 +2,7 @@ import type { Db } from "../../../../kit/db.ts"
 import { relevantFacts } from "../../rules/promotions/asked.ts"
 import { knownPromotions, type LivePromotion } from "./live.ts"
 
-/** What has to be known of a cart before its promotions can be worked out. What none of them asks, nobody reads. */
+/** What has to be known of a cart before its promotions are worked out. What none asks, nobody reads. */
 export type PromotionNeeds = {
   /** There are codes to give. */
   codes: boolean

@@ -266,8 +266,3 @@ describe("a promotion is fine that", () => {
     expect(contradictions({ ...plain, ...change }, facts)).toEqual({ refused: [], warnings: [] })
   })
 })
-
-test("groups are taken as they are where the shop keeps no list of them", () => {
-  const conditions: Condition[] = [{ kind: "groups", groupIds: ["cgr_none"] }]
-  expect(contradictions({ ...plain, conditions }, { ...facts, groupIds: null }).refused).toEqual([])
-})

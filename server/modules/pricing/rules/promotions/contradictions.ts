@@ -101,9 +101,9 @@ function ofCondition(condition: Condition, { field, facts }: { field: string; fa
 
 function unknown(
   field: string,
-  given: { ids: readonly string[]; known: ReadonlySet<string> | null; code: string; message: string },
+  given: { ids: readonly string[]; known: ReadonlySet<string>; code: string; message: string },
 ): Finding[] {
-  const missing = given.known === null ? [] : given.ids.filter((id) => !given.known?.has(id))
+  const missing = given.ids.filter((id) => !given.known.has(id))
   if (missing.length === 0) return []
   return [finding(field, given.code, given.message, { values: { ids: missing.join(", ") } })]
 }

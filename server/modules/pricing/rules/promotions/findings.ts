@@ -6,8 +6,7 @@ export type Facts = {
   productIds: ReadonlySet<string>
   /** Collections and categories. */
   collectionIds: ReadonlySet<string>
-  /** Nothing where the shop keeps no list of them. */
-  groupIds: ReadonlySet<string> | null
+  groupIds: ReadonlySet<string>
 }
 
 export type Finding = {

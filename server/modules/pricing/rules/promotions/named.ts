@@ -1,6 +1,11 @@
 import type { Action, Condition, Items, Promotion } from "./types.ts"
 
-export type NamedIds = { variantIds: string[]; productIds: string[]; collectionIds: string[] }
+export type NamedIds = {
+  variantIds: string[]
+  productIds: string[]
+  collectionIds: string[]
+  groupIds: string[]
+}
 
 /** All things that a promotion names, each once. */
 export function idsIn({ conditions, action }: Pick<Promotion, "conditions" | "action">): NamedIds {
@@ -14,6 +19,7 @@ export function idsIn({ conditions, action }: Pick<Promotion, "conditions" | "ac
     ]),
     productIds: distinct(things.flatMap(({ productIds = [] }) => productIds)),
     collectionIds: distinct(things.flatMap(({ collectionIds = [] }) => collectionIds)),
+    groupIds: distinct(conditions.flatMap((one) => (one.kind === "groups" ? one.groupIds : []))),
   }
 }
 
