@@ -5079,6 +5079,7 @@ export interface components {
             changedRows: number;
             unchangedRows: number;
             refusedRows: number;
+            warnedRows: number;
             problemCode: string | null;
             problem: string | null;
             taskId: string | null;
