@@ -104,13 +104,14 @@ test("of very many carts each is looked at once, page by page", async () => {
     work.write(sql`
       insert into cart.carts (id, token_hash, market_code, locale, state, version, created_at, updated_at,
         expires_at)
-      select 'crt_' || ${begun} || '7' || lpad(to_hex(n), 19, '0'), lpad(to_hex(n), 64, '0'), 'de', 'en', 'open', 1,
-             now(), now(), now() + interval '9 days'
+      select 'crt_' || ${begun} || '7' || lpad(to_hex(n), 19, '0'), lpad(to_hex(n), 64, '0'), 'de', 'en',
+             'open', 1, now(), now(), now() + interval '9 days'
       from generate_series(1, 1201) n
     `)
     work.write(sql`
       insert into cart.lines (id, cart_id, variant_id, configuration_key, quantity, created_at)
-      select 'cln_' || n, 'crt_' || ${begun} || '7' || lpad(to_hex(n), 19, '0'), ${mug.variantId}, '', 1, now()
+      select 'cln_' || n, 'crt_' || ${begun} || '7' || lpad(to_hex(n), 19, '0'), ${mug.variantId}, '', 1,
+             now()
       from generate_series(1, 1201) n
     `)
   })
