@@ -12,6 +12,7 @@ import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
+import { pricesDe } from "./prices.de.ts"
 import { productsDe } from "./products.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
@@ -27,6 +28,7 @@ export const german: Catalog = {
   ...ordersDe,
   ...customersDe,
   ...productsDe,
+  ...pricesDe,
   ...stockDe,
   ...deskDe,
   ...accountDe,

@@ -12,6 +12,7 @@ import { lettersId } from "./letters.id.ts"
 import { logId } from "./log.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
+import { pricesId } from "./prices.id.ts"
 import { productsId } from "./products.id.ts"
 import { refusalsId } from "./refusals.id.ts"
 import { rulesId } from "./rules.id.ts"
@@ -38,6 +39,7 @@ export const indonesian: Catalog = {
   ...ordersId,
   ...customersId,
   ...productsId,
+  ...pricesId,
   ...stockId,
   ...deskId,
   ...accountId,

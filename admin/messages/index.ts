@@ -11,6 +11,7 @@ import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
+import { pricesEn } from "./prices.en.ts"
 import { productsEn } from "./products.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
 import { rulesEn } from "./rules.en.ts"
@@ -30,6 +31,7 @@ export const english = {
   ...ordersEn,
   ...customersEn,
   ...productsEn,
+  ...pricesEn,
   ...stockEn,
   ...deskEn,
   ...accountEn,

@@ -2307,6 +2307,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/products/{productId}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the variants of a product cost in each market, with sales and prices by quantity
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminProductsByProductIdPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/products/{productId}/restore": {
         parameters: {
             query?: never;
@@ -5296,6 +5316,9 @@ export interface components {
             srcset: string;
             focus: components["schemas"]["PictureFocus"];
         };
+        ProductPrices: {
+            prices: components["schemas"]["VariantPrice"][];
+        };
         ProductVariant: {
             id: string;
             sku: string;
@@ -7562,6 +7585,16 @@ export interface operations {
                         variantId: string;
                         marketCode: string;
                         price: components["schemas"]["Money"] | null;
+                        tiers?: {
+                            quantityMin: number;
+                            price: components["schemas"]["Money"];
+                        }[];
+                        sales?: {
+                            price: components["schemas"]["Money"];
+                            /** Format: date-time */
+                            from?: string;
+                            until?: string | null;
+                        }[];
                     }[];
                 };
             };
@@ -11349,6 +11382,35 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminProductsByProductIdPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPrices"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -14,6 +14,7 @@ import { EffectPanel } from "../../parts/effect_panel.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Badge, ErrorState, Loading, Notice } from "../../parts/states.tsx"
+import { DepthPanel } from "../prices/depth_panel.tsx"
 import { ProductAttributes } from "./attributes.tsx"
 import { BackToProducts } from "./back.tsx"
 import { ProductFacts } from "./facts.tsx"
@@ -27,7 +28,7 @@ import { productFields, useSaveProduct } from "./saving.ts"
 import { StateMenu } from "./state_menu.tsx"
 import { ProductTexts } from "./texts.tsx"
 import { stateTone } from "./tones.ts"
-import { VariantGrid } from "./variant_grid.tsx"
+import { VariantGrid, variantTitle } from "./variant_grid.tsx"
 
 bring(collectionsEn)
 
@@ -45,7 +46,7 @@ export default function ProductScreen() {
 }
 
 function Editor({ product }: { product: Product }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const queries = useQueryClient()
   const mayWrite = useMay("catalog.write")
   const { languages, first } = useShopLanguages(product.titles)
@@ -83,6 +84,10 @@ function Editor({ product }: { product: Product }) {
           <Media owner={ownerOf(product)} language={chosen} order={order} />
           <VariantGrid product={product} grid={grid} />
           <PriceEffect grid={grid} />
+          <DepthPanel
+            product={product}
+            titleOf={(variant) => variantTitle(product, variant, locale) ?? variant.sku}
+          />
         </div>
         <fieldset disabled={!mayWrite} className="grid min-w-0 content-start gap-4">
           <ProductFacts draft={draft} language={chosen} />

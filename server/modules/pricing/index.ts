@@ -39,6 +39,7 @@ export {
 } from "./rules/calculator.ts"
 export { type ChosenPrice, choosePrice, type ListPrice, type Sale, type Tier } from "./rules/choosing.ts"
 export type { PricedDelivery } from "./rules/delivery.ts"
+export { type GivenSale, type GivenTier, salesFrom, tiersFrom } from "./rules/depth.ts"
 export type { Discount, PricedLine } from "./rules/lines.ts"
 export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export type { Buyer } from "./rules/promotions/basket.ts"
@@ -47,7 +48,7 @@ export type { PlainMoney, Promotion, Reason } from "./rules/promotions/types.ts"
 export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
-export { marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
+export { depthFields, marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
 
 export const pricingModule: Module = {
   name: "pricing",

@@ -1,0 +1,42 @@
+/** Sales, prices by quantity and price lists. */
+export const pricesEn = {
+  "depth.title": "Sales and prices by quantity",
+  "depth.text": "A sale begins and ends by itself. What is typed in the sheet above is the price without it.",
+  "depth.change": "Change",
+  "depth.price_now": "The price is {price}.",
+  "depth.sales": "Sales",
+  "depth.sales_hint":
+    "A lower price for a time, in the time of your device. Without a beginning it is on at once, without an end it goes on.",
+  "depth.sale_in": "Sale price in {currency}",
+  "depth.from": "From",
+  "depth.until": "Until",
+  "depth.sale_add": "Add a sale",
+  "depth.sale_remove": "Remove the sale at {price}",
+  "depth.tiers": "Prices by quantity",
+  "depth.tiers_hint": "What one piece costs when more are bought. All lines of it in a cart count together.",
+  "depth.from_pieces": "From pieces",
+  "depth.each_in": "Each in {currency}",
+  "depth.tier_add": "Add a quantity",
+  "depth.tier_remove": "Remove the price from {count} pieces on",
+  "depth.tier_at": "from {quantity}: {price}",
+  "depth.sale_at": "sale {price}",
+  "depth.sale_from": "sale {price} from {from}",
+  "depth.sale_between": "sale {price} from {from} until {until}",
+  "depth.quantity_wrong": "A quantity is a whole number from 2 to 9,999.",
+  "depth.amount_wrong": "Write each price as an amount, such as 12.50.",
+  "depth.history": "History",
+  "depth.not_sold": "not sold",
+  "variants.content": "Content, for the price per unit",
+  "variants.content_hint": "Such as 250 g or 0.75 l. Empty: no price per unit.",
+  "variants.content_wrong": "Write an amount and its unit, such as 250 g, 0.75 l, 1.5 m or 12 pieces.",
+  "variants.content_base": "Price told per",
+  "refusal.price.sale_not_lower":
+    "The sale price must be lower than the price. Change or take away the sale.",
+  "refusal.price.sale_ends_early": "A sale ends after it has begun.",
+  "refusal.price.sales_overlap":
+    "Two sales of the same thing overlap. End the first before the second begins.",
+  "refusal.price.tier_twice": "Each quantity is given once, from 2 pieces on.",
+  "refusal.price.tier_not_lower":
+    "A piece costs less the more are bought: each price must be lower than the one before.",
+  "refusal.price.wrong_currency": "Prices of this market are in {currency}.",
+} as const
