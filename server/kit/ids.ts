@@ -31,6 +31,7 @@ const prefixes = {
   payment: "pay",
   place: "plc",
   price: "pri",
+  priceList: "plst",
   product: "prd",
   refund: "ref",
   request: "req",
