@@ -1,6 +1,7 @@
 import type { Module } from "../../kit/module.ts"
 import { pricingAudit } from "./audit.ts"
 import "./events.ts"
+import { priceListRoutes } from "./lists/routes.ts"
 import { pricingRoutes } from "./routes.ts"
 import { changePricesTask } from "./tasks.ts"
 
@@ -14,6 +15,15 @@ export {
   setTaxCategory,
 } from "./commands/prices.ts"
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
+export {
+  type CountedList,
+  listsFor,
+  type PriceList,
+  standingHasLists,
+  standingShelves,
+} from "./lists/queries.ts"
+export { priceListRoutes } from "./lists/routes.ts"
+export { shelfCode } from "./offers.ts"
 export {
   countPrices,
   type ListedPrice,
@@ -52,7 +62,7 @@ export { depthFields, marketCode, ratePpm, taxCategory, variantId } from "./sche
 
 export const pricingModule: Module = {
   name: "pricing",
-  routes: Object.values(pricingRoutes),
+  routes: [...Object.values(pricingRoutes), ...Object.values(priceListRoutes)],
   subscriptions: [changePricesTask.subscription],
   jobs: [changePricesTask.job],
   audit: pricingAudit,

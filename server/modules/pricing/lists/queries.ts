@@ -111,12 +111,7 @@ export const standingHasLists = standingFact<{ hasLists: boolean }>({
 })
 
 /** The lists in force that have a variant, as a column of a larger question; of nobody those for everybody. */
-export function listsFor(asked: {
-  variantId: Sql
-  marketCode: string | Sql
-  groupIds: Sql
-  now: Date
-}): Sql {
+export function listsFor(asked: { variantId: Sql; marketCode: string | Sql; groupIds: Sql; now: Date }): Sql {
   const { variantId, marketCode, groupIds, now } = asked
   return sql`(
     select jsonb_agg(jsonb_build_object('listId', list.id, 'name', list.title, 'rule', list.rule,

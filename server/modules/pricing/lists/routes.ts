@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { read, write } from "../../../kit/http/routes.ts"
 import { staffWith } from "../../staff/index.ts"
-import { createPriceList, setListPrices, updatePriceList } from "./commands.ts"
+import { changeListPrices, createPriceList, setListPrices, updatePriceList } from "./commands.ts"
 import { getPriceList, listPriceLists, pricesOfList } from "./queries.ts"
 import {
   listFields,
@@ -70,5 +70,15 @@ export const priceListRoutes = {
     run: setListPrices,
     logs: { kind: "price_list" },
     summary: "Say what variants cost by a price list, or that it says nothing of them any more",
+  }),
+  changeListPrices: write({
+    path: "POST /admin/v1/price-lists/:listId/changes",
+    who: staffWith("prices.write"),
+    input: z.strictObject({ listId, ratePpm: z.int().min(-999_999).max(9_000_000) }),
+    reply: z.object({ count: z.int() }).meta({ id: "ListPricesChanged" }),
+    run: changeListPrices,
+    idempotent: true,
+    logs: { kind: "price_list" },
+    summary: "Set everything on a price list to a part of what the market asks for it",
   }),
 }
