@@ -19,6 +19,7 @@ export {
   type CountedList,
   listsFor,
   type PriceList,
+  shelvesTag,
   standingHasLists,
   standingShelves,
 } from "./lists/queries.ts"

@@ -6,7 +6,15 @@ import type { Money } from "../../../kit/money.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
 import { turnsTag } from "../offers.ts"
 import { checkAmount, type GivenTier, tiersFrom } from "../rules/depth.ts"
-import { type CountedList, getPriceList, listColumns, listsMax, listsTag, type PriceList } from "./queries.ts"
+import {
+  type CountedList,
+  getPriceList,
+  listColumns,
+  listsMax,
+  listsTag,
+  type PriceList,
+  shelvesTag,
+} from "./queries.ts"
 
 export type ListFields = Pick<
   PriceList,
@@ -38,6 +46,7 @@ export async function createPriceList(
     values (${listId}, ${title}, ${marketCode}, ${groupId}, ${rule}, ${priority}, ${validFrom}, ${validUntil},
       ${isOn}, 1, ${work.now}, ${work.now})
   `)
+  if (groupId !== null) touch(work, shelvesTag)
   if (groupId !== null && isOn) turnMarket(work, marketCode)
   touch(work, listsTag)
   return lastly(work, getPriceList(work.tx, { listId }))
@@ -63,6 +72,7 @@ export async function updatePriceList(work: Work, input: UpdateList): Promise<Co
   `)
   await checkContradictions(work.tx, listId)
   sayAnew(work, sql`price.list_id = ${listId} and price.price_minor is not null`)
+  if (groupId !== null || list.groupId !== null) touch(work, shelvesTag)
   const needsShelf = groupId !== null && isOn && (groupId !== list.groupId || !list.isOn)
   if (needsShelf) turnMarket(work, list.marketCode)
   else turnVariants(work, list, sql`(select variant_id from pricing.list_prices where list_id = ${listId})`)

@@ -146,4 +146,7 @@ export function readShelves(db: Db): Promise<Shelf[]> {
   `)
 }
 
-export const standingShelves = standingFact<Shelf[]>({ tags: [listsTag], read: readShelves })
+/** Touched when groups get shelves, or lose them: pages are made anew for whoever is signed in. */
+export const shelvesTag = "pricing:shelves"
+
+export const standingShelves = standingFact<Shelf[]>({ tags: [shelvesTag], read: readShelves })
