@@ -1,7 +1,11 @@
 import type { Module } from "../../kit/module.ts"
 import { pricingAudit } from "./audit.ts"
 import "./events.ts"
+<<<<<<< HEAD
 import { priceListRoutes } from "./lists/routes.ts"
+=======
+import { promotionAudit } from "./promotions/audit.ts"
+>>>>>>> main
 import { pricingRoutes } from "./routes.ts"
 import { changePricesTask } from "./tasks.ts"
 
@@ -16,6 +20,7 @@ export {
 } from "./commands/prices.ts"
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
 export {
+<<<<<<< HEAD
   type CountedList,
   listsFor,
   type PriceList,
@@ -25,6 +30,18 @@ export {
 } from "./lists/queries.ts"
 export { priceListRoutes } from "./lists/routes.ts"
 export { shelfCode } from "./offers.ts"
+=======
+  type ClaimUses,
+  claimUses,
+  customerKeyOf,
+  freeUses,
+  type Use,
+  useClaimed,
+} from "./promotions/commands/uses.ts"
+export { type CodeAnswer, promotionsForCodes } from "./promotions/queries/codes.ts"
+export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
+export { type UsesLeft, usesLeft } from "./promotions/queries/uses.ts"
+>>>>>>> main
 export {
   countPrices,
   type ListedPrice,
@@ -54,8 +71,9 @@ export { type GivenSale, type GivenTier, salesFrom, tiersFrom } from "./rules/de
 export type { Discount, PricedLine } from "./rules/lines.ts"
 export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export type { Buyer } from "./rules/promotions/basket.ts"
+export { plainCode } from "./rules/promotions/codes.ts"
 export type { Verdict } from "./rules/promotions/stacking.ts"
-export type { PlainMoney, Promotion, Reason } from "./rules/promotions/types.ts"
+export type { Action, Condition, PlainMoney, Promotion, Reason } from "./rules/promotions/types.ts"
 export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
@@ -66,5 +84,5 @@ export const pricingModule: Module = {
   routes: [...Object.values(pricingRoutes), ...Object.values(priceListRoutes)],
   subscriptions: [changePricesTask.subscription],
   jobs: [changePricesTask.job],
-  audit: pricingAudit,
+  audit: [...pricingAudit, ...promotionAudit],
 }
