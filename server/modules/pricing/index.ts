@@ -1,11 +1,8 @@
 import type { Module } from "../../kit/module.ts"
 import { pricingAudit } from "./audit.ts"
 import "./events.ts"
-<<<<<<< HEAD
 import { priceListRoutes } from "./lists/routes.ts"
-=======
 import { promotionAudit } from "./promotions/audit.ts"
->>>>>>> main
 import { pricingRoutes } from "./routes.ts"
 import { changePricesTask } from "./tasks.ts"
 
@@ -20,7 +17,6 @@ export {
 } from "./commands/prices.ts"
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
 export {
-<<<<<<< HEAD
   type CountedList,
   listsFor,
   type PriceList,
@@ -30,7 +26,6 @@ export {
 } from "./lists/queries.ts"
 export { priceListRoutes } from "./lists/routes.ts"
 export { shelfCode } from "./offers.ts"
-=======
   type ClaimUses,
   claimUses,
   customerKeyOf,
@@ -41,7 +36,6 @@ export { shelfCode } from "./offers.ts"
 export { type CodeAnswer, promotionsForCodes } from "./promotions/queries/codes.ts"
 export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
 export { type UsesLeft, usesLeft } from "./promotions/queries/uses.ts"
->>>>>>> main
 export {
   countPrices,
   type ListedPrice,

@@ -1,9 +1,11 @@
 import { z } from "zod"
 import { read, write } from "../../../kit/http/routes.ts"
 import { staffWith } from "../../staff/index.ts"
+import { candidatesFor } from "./candidates.ts"
 import { changeListPrices, createPriceList, setListPrices, updatePriceList } from "./commands.ts"
 import { getPriceList, listPriceLists, pricesOfList } from "./queries.ts"
 import {
+  candidatesReply,
   listFields,
   listId,
   listPrice,
@@ -61,6 +63,14 @@ export const priceListRoutes = {
     reply: listPricesReply,
     run: pricesOfList,
     summary: "What a price list says of each variant",
+  }),
+  listCandidates: read({
+    path: "GET /admin/v1/price-lists/:listId/candidates",
+    who: staffWith("catalog.read"),
+    input: z.strictObject({ listId, q: z.string().trim().min(1).max(100) }),
+    reply: candidatesReply,
+    run: candidatesFor,
+    summary: "Variants that a price list could have, by SKU or title",
   }),
   setListPrices: write({
     path: "PUT /admin/v1/price-lists/:listId/prices",

@@ -53,15 +53,23 @@ export const priceListReply = z.object(list).meta({ id: "PriceList" })
 
 export const priceListsReply = z.object({ lists: z.array(priceListReply) }).meta({ id: "PriceLists" })
 
+const named = {
+  variantId: text,
+  sku: text,
+  productId: text,
+  titles: z.record(text, text),
+}
+
+export const candidatesReply = z
+  .object({ variants: z.array(z.object({ ...named, base: moneySchema }).meta({ id: "ListCandidate" })) })
+  .meta({ id: "ListCandidates" })
+
 export const listPricesReply = z
   .object({
     prices: z.array(
       z
         .object({
-          variantId: text,
-          sku: text,
-          productId: text,
-          titles: z.record(text, text),
+          ...named,
           price: moneySchema,
           tiers: z.array(z.object({ quantityMin: z.int(), price: moneySchema })),
           base: moneySchema.nullable(),
