@@ -78,7 +78,8 @@ export const pricingAudit = [
           and (list.valid_until is null or list.valid_until > now())
       ) list on true
       where (price.turns_at is null or price.turns_at > now())
-        and offer.price_minor <> coalesce(list.instead_minor, least(price.price_minor, sale.minor, list.minor))
+        and offer.price_minor
+          <> coalesce(list.instead_minor, least(price.price_minor, sale.minor, list.minor))
       limit 100
     `,
   },

@@ -26,6 +26,7 @@ export {
 } from "./lists/queries.ts"
 export { priceListRoutes } from "./lists/routes.ts"
 export { shelfCode } from "./offers.ts"
+export {
   type ClaimUses,
   claimUses,
   customerKeyOf,

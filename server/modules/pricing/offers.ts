@@ -169,7 +169,7 @@ function historyOf({ history, listHistory }: SourcesRow, groupId: string | null)
   return { prices: (history ?? []).map(pastFrom), lists }
 }
 
-/** By one piece the priority decides nothing but between lists that say "instead": the first id stands for it. */
+/** Of one piece the priority decides only between lists that say "instead": the first id stands for it. */
 function pastListFrom({ listId, rule, minor, from, until, validFrom }: PastListRow): PastListPrice {
   const dates = { from: dateOf(from), until: dateOf(until) }
   const said = minor === null ? null : { listId, name: "", rule, priority: 1, minor, tiers: null, ...dates }

@@ -6,8 +6,8 @@ import { shelfCode, standingShelves } from "../../modules/pricing/index.ts"
 type Asked = { market: { code: string }; incoming: Incoming }
 
 /**
- * Where the prices of a signed-in customer's group stand. A shop whose groups have no prices of their own asks
- * nothing. Of several groups the one whose list comes first; the cart counts them all.
+ * Where the prices of a signed-in customer's group stand. A shop whose groups have no prices of their own
+ * asks nothing. Of several groups the one whose list comes first; the cart counts them all.
  */
 export async function shelfOf(db: Db, { market, incoming }: Asked): Promise<string | undefined> {
   const here = (await standingShelves(db)).filter(

@@ -24,7 +24,8 @@ export async function candidatesFor(
     select variant.id as variant_id, variant.sku, variant.product_id, product.titles,
       base.price_minor as base_minor, base.currency
     from pricing.lists list
-    cross join unnest(${products.map(({ productId }) => productId)}::text[]) with ordinality as found (id, place)
+    cross join unnest(${products.map(({ productId }) => productId)}::text[])
+      with ordinality as found (id, place)
     join catalog.products product on product.id = found.id
     join catalog.variants variant on variant.product_id = product.id and variant.state = 'active'
     join pricing.current_prices base on base.variant_id = variant.id
@@ -33,6 +34,7 @@ export async function candidatesFor(
     order by starts_with(variant.sku, ${q}) desc, found.place, variant.position, variant.id
     limit ${foundMax}
   `)
-  const variants = rows.map(({ baseMinor, currency, ...row }) => ({ ...row, base: money(baseMinor, currency) }))
-  return { variants }
+  return {
+    variants: rows.map(({ baseMinor, currency, ...row }) => ({ ...row, base: money(baseMinor, currency) })),
+  }
 }

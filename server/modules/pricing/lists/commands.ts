@@ -185,7 +185,7 @@ function writeListPrices(
   )
 }
 
-/** Into the history goes what is said now, and what the list is like; what is said again as it was does not. */
+/** Into the history goes what is said now and what the list is like, unless it is said again as it was. */
 function sayAnew(work: Work, which: Sql): void {
   work.write(sql`
     with said as (
@@ -217,7 +217,8 @@ function sayAnew(work: Work, which: Sql): void {
     )
     insert into pricing.list_price_history (list_id, variant_id, market_code, number, price_minor, tiers,
       group_id, rule, list_from, list_until, valid_from, actor)
-    select said.list_id, said.variant_id, said.market_code, counted.number, said.price_minor, said.tiers, said.group_id, said.rule,
+    select said.list_id, said.variant_id, said.market_code, counted.number, said.price_minor, said.tiers,
+      said.group_id, said.rule,
       said.valid_from, said.valid_until, counted.valid_from, ${actorName(work.actor)}
     from said
     join counted on counted.list_id = said.list_id and counted.variant_id = said.variant_id
@@ -260,7 +261,7 @@ async function checkContradictions(tx: Db, listId: string): Promise<void> {
   `)
   if (!found) return
   const { title, sku } = found
-  const message = `The list “${title}” says something else of ${sku} at the same time. Give one another priority.`
+  const message = `“${title}” says something else of ${sku} at the same time. Give one another priority.`
   throw new Refusal("price_list.contradicts", 409, message, { field: "priority", ...found })
 }
 
