@@ -110,7 +110,7 @@ export const standingHasLists = standingFact<{ hasLists: boolean }>({
     `),
 })
 
-/** The lists in force that have a variant, as a column of a larger question; to nobody those for everybody. */
+/** The lists in force that have a variant, as a column of a larger question; nobody has those for all. */
 export function listsFor(asked: { variantId: Sql; marketCode: string | Sql; groupIds: Sql; now: Date }): Sql {
   const { variantId, marketCode, groupIds, now } = asked
   return sql`(
