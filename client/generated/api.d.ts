@@ -5211,6 +5211,7 @@ export interface components {
             changedRows: number;
             unchangedRows: number;
             refusedRows: number;
+            warnedRows: number;
             problemCode: string | null;
             problem: string | null;
             taskId: string | null;
