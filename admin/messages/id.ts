@@ -1,6 +1,7 @@
 import { accountId } from "./account.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { customersId } from "./customers.id.ts"
+import { deliveryPricesId } from "./delivery_prices.id.ts"
 import { deskId } from "./desk.id.ts"
 import { doctorId } from "./doctor.id.ts"
 import { effectId } from "./effect.id.ts"
@@ -14,6 +15,7 @@ import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { pricesId } from "./prices.id.ts"
 import { productsId } from "./products.id.ts"
+import { promotionsId } from "./promotions.id.ts"
 import { refusalsId } from "./refusals.id.ts"
 import { rulesId } from "./rules.id.ts"
 import { shellId } from "./shell.id.ts"
@@ -40,8 +42,10 @@ export const indonesian: Catalog = {
   ...customersId,
   ...productsId,
   ...pricesId,
+  ...promotionsId,
   ...stockId,
   ...deskId,
+  ...deliveryPricesId,
   ...accountId,
   ...rulesId,
   ...variantsId,

@@ -1,6 +1,7 @@
 import { accountEn } from "./account.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { customersEn } from "./customers.en.ts"
+import { deliveryPricesEn } from "./delivery_prices.en.ts"
 import { deskEn } from "./desk.en.ts"
 import { doctorEn } from "./doctor.en.ts"
 import { effectEn } from "./effect.en.ts"
@@ -13,6 +14,7 @@ import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { pricesEn } from "./prices.en.ts"
 import { productsEn } from "./products.en.ts"
+import { promotionsEn } from "./promotions.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
 import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
@@ -32,8 +34,10 @@ export const english = {
   ...customersEn,
   ...productsEn,
   ...pricesEn,
+  ...promotionsEn,
   ...stockEn,
   ...deskEn,
+  ...deliveryPricesEn,
   ...accountEn,
   ...rulesEn,
   ...variantsEn,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { notFound, Refusal } from "../../kit/errors.ts"
+import type { Destination } from "../fulfillment/index.ts"
 import {
   type ChosenPrice,
   choosePrice,
@@ -8,6 +9,7 @@ import {
   type TaxCategory,
   type Tier,
 } from "../pricing/index.ts"
+import { homeCountry } from "../settings/index.ts"
 
 // A form on a page of a hundred lines is as long as anybody will scroll.
 export const linesMax = 100
@@ -31,6 +33,8 @@ export type Cart = {
   customerId: string | null
   marketCode: string
   locale: string
+  /** Where its holder says it will go, for the price of delivery; nothing until they do. */
+  destination: Destination | null
   state: CartState
   orderId: string | null
   version: number
@@ -68,6 +72,15 @@ export type Offer = {
 }
 
 export type PricedOffer = Offer & { priceMinor: bigint; currency: string }
+
+/** Where a cart is thought to go until there is an address: where its holder said, else into its market. */
+export function destinationOf(
+  { destination }: Pick<Cart, "destination">,
+  market: { code: string; countries: readonly string[] },
+): Destination {
+  if (destination && market.countries.includes(destination.country)) return destination
+  return { country: homeCountry(market), region: null, postalCode: null }
+}
 
 export function checkOpen(cart: Cart | undefined): asserts cart is Cart {
   if (!cart) throw notFound("cart")

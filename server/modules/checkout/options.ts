@@ -1,17 +1,18 @@
 import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { cartToOffer } from "../cart/index.ts"
-import { postalProblem } from "../customers/index.ts"
-import { needsDelivery } from "../fulfillment/index.ts"
+import { postalProblem, tidyPostalCode } from "../customers/index.ts"
+import { type Destination, type Obstacle, obstaclesFrom, optionsFrom } from "../fulfillment/index.ts"
 import { paymentMethodsFor } from "../payments/index.ts"
 import { t } from "../settings/index.ts"
 import type { CheckoutOptions } from "./schemas.ts"
-import { checkCountry, optionsOf, price } from "./sell.ts"
+import { checkCountry, price, shipmentFor } from "./sell.ts"
 
 export type AskedOptions = {
   cartId: string
   country?: string | undefined
   postalCode?: string | undefined
+  region?: string | undefined
   locale?: string | undefined
   holder: { cartTokenHash: string }
   now: Date
@@ -19,21 +20,28 @@ export type AskedOptions = {
 
 /** How a cart can be delivered and paid, with what the whole order costs each way. */
 export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promise<CheckoutOptions> {
-  const { cartId, country, locale, holder, now } = input
+  const { cartId, locale, holder, now } = input
   const cart = await cartToOffer(db, { cartId, cartTokenHash: holder.cartTokenHash, locale, now })
   const paymentMethods = await paymentMethodsFor(db, { marketCode: cart.market.code })
-  checkPlace(input)
-  if (country !== undefined) checkCountry(cart, country)
-  const options = optionsOf({ cart }, country ?? null, now)
+  const to = placeOf(input)
+  if (to) checkCountry(cart, to.country)
+  const shipment = shipmentFor(cart, to, now)
+  const asked = shipment && { shipment, locale: cart.locale, now }
+  const options = asked ? optionsFrom(cart.deliveryMethods, asked) : []
   const { itemsTotal, taxTotal, total } = price(cart, null, now)
   return {
     currency: cart.market.currency,
-    needsDelivery: needsDelivery(cart.lines.map(({ reach }) => reach)),
+    needsDelivery: shipment !== null,
     ...{ itemsTotal, taxTotal, total },
     deliveryOptions: options.map((option) => {
       const whole = price(cart, option, now)
       return { ...option, taxTotal: whole.taxTotal, total: whole.total }
     }),
+    obstacles: asked
+      ? obstaclesFrom(cart.deliveryMethods, asked).map(({ obstacle, ...method }) => {
+          return { ...method, reason: obstacle.kind, weightGramsMax: weightIn(obstacle) }
+        })
+      : [],
     paymentMethods: paymentMethods.map(({ code, needsToken, titleKey }) => ({
       code,
       title: t(cart.locale, titleKey),
@@ -42,8 +50,12 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   }
 }
 
-function checkPlace({ country, postalCode }: AskedOptions): void {
-  if (country === undefined || postalCode === undefined) return
-  const problem = postalProblem({ country, postalCode, region: "any" })
+function placeOf({ country, region, postalCode: typed }: AskedOptions): Destination | null {
+  if (country === undefined) return null
+  const postalCode = typed === undefined ? null : tidyPostalCode(country, typed)
+  const problem = postalCode !== null && postalProblem({ country, postalCode, region: "any" })
   if (problem) throw new Refusal("checkout.postal_code", 422, problem.message, { field: problem.field })
+  return { country, region: region || null, postalCode }
 }
+
+const weightIn = (obstacle: Obstacle) => (obstacle.kind === "too_heavy" ? obstacle.weightGramsMax : null)
