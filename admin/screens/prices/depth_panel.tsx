@@ -10,15 +10,14 @@ import { Button } from "../../parts/button.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { ErrorState } from "../../parts/states.tsx"
 import { allMarkets, type Product } from "../products/reading.ts"
+import { variantTitle } from "../products/variant_grid.tsx"
 import { DepthDialog } from "./depth_dialog.tsx"
 import { pricesOfProduct, type VariantPrice } from "./reading.ts"
 
 bring(pricesEn)
 
-type Props = { product: Product; titleOf: (variant: Product["variants"][number]) => string }
-
 /** Beside the sheet of prices: which of them have a sale or steps by quantity. */
-export function DepthPanel({ product, titleOf }: Props) {
+export function DepthPanel({ product }: { product: Product }) {
   const { t, locale } = useWords()
   const mayWrite = useMay("prices.write")
   const prices = useQuery(pricesOfProduct(product.id))
@@ -30,7 +29,8 @@ export function DepthPanel({ product, titleOf }: Props) {
     const variant = product.variants.find(({ id }) => id === variantId)
     const market = markets.find(({ code }) => code === marketCode)
     const where = markets.length > 1 ? ` · ${market ? textFor(market.titles, locale) : marketCode}` : ""
-    return `${variant ? titleOf(variant) : variantId}${where}`
+    const title = variant && (variantTitle(product, variant, locale) ?? variant.sku)
+    return `${title ?? variantId}${where}`
   }
   return (
     <Panel title={t("depth.title")}>

@@ -28,7 +28,7 @@ import { productFields, useSaveProduct } from "./saving.ts"
 import { StateMenu } from "./state_menu.tsx"
 import { ProductTexts } from "./texts.tsx"
 import { stateTone } from "./tones.ts"
-import { VariantGrid, variantTitle } from "./variant_grid.tsx"
+import { VariantGrid } from "./variant_grid.tsx"
 
 bring(collectionsEn)
 
@@ -46,7 +46,7 @@ export default function ProductScreen() {
 }
 
 function Editor({ product }: { product: Product }) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const queries = useQueryClient()
   const mayWrite = useMay("catalog.write")
   const { languages, first } = useShopLanguages(product.titles)
@@ -84,10 +84,7 @@ function Editor({ product }: { product: Product }) {
           <Media owner={ownerOf(product)} language={chosen} order={order} />
           <VariantGrid product={product} grid={grid} />
           <PriceEffect grid={grid} />
-          <DepthPanel
-            product={product}
-            titleOf={(variant) => variantTitle(product, variant, locale) ?? variant.sku}
-          />
+          <DepthPanel product={product} />
         </div>
         <fieldset disabled={!mayWrite} className="grid min-w-0 content-start gap-4">
           <ProductFacts draft={draft} language={chosen} />
