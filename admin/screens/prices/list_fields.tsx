@@ -13,7 +13,6 @@ export function ListFields({ form, isSeen, change }: Props) {
   const seesGroups = useMay("customers.read")
   const { data: groups = [] } = useQuery({ ...allGroups, enabled: seesGroups })
   const isKnown = form.groupId === "" || groups.some(({ groupId }) => groupId === form.groupId)
-  const isBackward = form.from !== "" && form.until !== "" && form.until <= form.from
   return (
     <div className="grid gap-4">
       <TextField
@@ -52,21 +51,7 @@ export function ListFields({ form, isSeen, change }: Props) {
         value={form.priority}
         onChange={(priority) => change({ priority })}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          label={t("depth.from")}
-          type="datetime-local"
-          value={form.from}
-          onChange={(from) => change({ from })}
-        />
-        <TextField
-          label={t("depth.until")}
-          type="datetime-local"
-          problem={isBackward ? t("refusal.price_list.ends_early") : undefined}
-          value={form.until}
-          onChange={(until) => change({ until })}
-        />
-      </div>
+      <Dates form={form} change={change} />
       <label className="flex min-h-11 cursor-pointer items-center gap-3">
         <input
           type="checkbox"
@@ -76,6 +61,28 @@ export function ListFields({ form, isSeen, change }: Props) {
         />
         {t("lists.is_on")}
       </label>
+    </div>
+  )
+}
+
+function Dates({ form, change }: Omit<Props, "isSeen">) {
+  const { t } = useWords()
+  const isBackward = form.from !== "" && form.until !== "" && form.until <= form.from
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <TextField
+        label={t("depth.from")}
+        type="datetime-local"
+        value={form.from}
+        onChange={(from) => change({ from })}
+      />
+      <TextField
+        label={t("depth.until")}
+        type="datetime-local"
+        problem={isBackward ? t("refusal.price_list.ends_early") : undefined}
+        value={form.until}
+        onChange={(until) => change({ until })}
+      />
     </div>
   )
 }

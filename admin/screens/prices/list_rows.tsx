@@ -64,6 +64,7 @@ function Row({ list, price: said, mayWrite }: Props & { price: ListedPrice }) {
     event.preventDefault()
     if (minor !== undefined && !save.isPending) save.mutate({ variantId, price: { minor, currency }, tiers })
   }
+  const marketPrice = base ? t("lists.market_price", { price: moneyText(locale, base) }) : t("lists.not_sold")
   const steps = tiers.map(({ quantityMin, price: each }) =>
     t("depth.tier_at", { quantity: quantityMin, price: moneyText(locale, each) }),
   )
@@ -79,7 +80,7 @@ function Row({ list, price: said, mayWrite }: Props & { price: ListedPrice }) {
             {textFor(said.titles, locale)}
           </Link>
           <p className="text-muted text-sm">
-            {sku} · {base ? t("lists.market_price", { price: moneyText(locale, base) }) : t("lists.not_sold")}
+            {sku} · {marketPrice}
             {steps.length > 0 && ` · ${steps.join(" · ")}`}
           </p>
         </div>
