@@ -23,7 +23,8 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
   const product = sample.sampleProduct(word)
   const chosen = chosenVariant(product, "var_1")
   const delivery = sampleDelivery(word)
-  const [byParcel = null] = delivery
+  const options = sampleOptions(word)
+  const to = { country: "DE", region: null, postalCode: null }
   const cart = sample.sampleCart(word)
   const total = money(4270n, "EUR")
   const views = {
@@ -46,15 +47,23 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       cart,
       removed: { variantId: "var_1", quantity: 1, title: word("Mug") },
       added: word("Mug"),
-      estimate: byParcel
-        ? { delivery: byParcel, total, taxTotal: total, canCollect: true, missingForFree: total }
-        : undefined,
+      estimate: {
+        to,
+        options,
+        delivery: options.deliveryOptions[1],
+        hasRegions: true,
+        missingForFree: total,
+      },
       popular: [],
+    }),
+    strandedCart: cartView(place, frame, {
+      ...{ cart, popular: [] },
+      estimate: { to, options: { ...options, deliveryOptions: [] }, delivery: undefined, hasRegions: false },
     }),
     emptyCart: cartView(place, frame, { cart: undefined, popular: [card] }),
     checkout: checkoutView(place, frame, {
       cart,
-      options: sampleOptions(word),
+      options,
       typed: {
         values: { email: word("a@b"), name: word("Ada"), country: "US" },
         problems: { email: word("no") },

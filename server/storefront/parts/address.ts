@@ -98,6 +98,7 @@ ${field(typed, {
     lengthMax: 16,
     required,
     inputMode: digitsOnly.has(country) ? "numeric" : undefined,
+    refresh,
   })}
 ${field(typed, {
   name: "city",
