@@ -14,6 +14,7 @@ import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { productsDe } from "./products.de.ts"
+import { promotionsDe } from "./promotions.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
@@ -28,6 +29,7 @@ export const german: Catalog = {
   ...ordersDe,
   ...customersDe,
   ...productsDe,
+  ...promotionsDe,
   ...stockDe,
   ...deskDe,
   ...deliveryPricesDe,

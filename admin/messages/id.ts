@@ -14,6 +14,7 @@ import { logId } from "./log.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { productsId } from "./products.id.ts"
+import { promotionsId } from "./promotions.id.ts"
 import { refusalsId } from "./refusals.id.ts"
 import { rulesId } from "./rules.id.ts"
 import { shellId } from "./shell.id.ts"
@@ -39,6 +40,7 @@ export const indonesian: Catalog = {
   ...ordersId,
   ...customersId,
   ...productsId,
+  ...promotionsId,
   ...stockId,
   ...deskId,
   ...deliveryPricesId,

@@ -13,6 +13,7 @@ import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { productsEn } from "./products.en.ts"
+import { promotionsEn } from "./promotions.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
 import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
@@ -31,6 +32,7 @@ export const english = {
   ...ordersEn,
   ...customersEn,
   ...productsEn,
+  ...promotionsEn,
   ...stockEn,
   ...deskEn,
   ...deliveryPricesEn,

@@ -4,7 +4,7 @@ import type { TaxCategory } from "../pricing/index.ts"
 import type { Basket, BasketLine } from "./rules.ts"
 
 // Above every id in any collation: ids are small letters, digits and one underscore.
-const lastId = "zzzz"
+export const lastId = "zzzz"
 
 export type Sample = {
   marketCodes: readonly string[]
@@ -26,7 +26,7 @@ export type SoldBasket = Basket & {
 // An id begins with the millisecond it was made in: so far back the index is read, and no further.
 const idMarginMs = 60_000
 
-function firstId(prefix: "ord" | "crt", since: Date): string {
+export function firstId(prefix: "ord" | "crt", since: Date): string {
   const firstMs = Math.max(0, since.getTime() - (prefix === "ord" ? idMarginMs : 0))
   return `${prefix}_${firstMs.toString(16).padStart(12, "0")}`
 }
