@@ -24,7 +24,6 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
   const chosen = chosenVariant(product, "var_1")
   const delivery = sampleDelivery(word)
   const options = sampleOptions(word)
-  const to = { country: "DE", region: null, postalCode: null }
   const cart = sample.sampleCart(word)
   const total = money(4270n, "EUR")
   const views = {
@@ -43,23 +42,7 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       delivery,
       returnsPath: "/pages/returns",
     }),
-    cart: cartView(place, frame, {
-      cart,
-      removed: { variantId: "var_1", quantity: 1, title: word("Mug") },
-      added: word("Mug"),
-      estimate: {
-        to,
-        options,
-        delivery: options.deliveryOptions[1],
-        hasRegions: true,
-        missingForFree: total,
-      },
-      popular: [],
-    }),
-    strandedCart: cartView(place, frame, {
-      ...{ cart, popular: [] },
-      estimate: { to, options: { ...options, deliveryOptions: [] }, delivery: undefined, hasRegions: false },
-    }),
+    ...cartSheets({ word, place, frame }),
     emptyCart: cartView(place, frame, { cart: undefined, popular: [card] }),
     checkout: checkoutView(place, frame, {
       cart,
@@ -70,6 +53,7 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       },
       knownEmail: undefined,
       addresses: [],
+      asksCode: true,
       pages: [],
     }),
     order: orderView(place, frame, {
@@ -84,6 +68,32 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
     setUp: setUpView(place, frame),
   }
   return Object.fromEntries(Object.entries(views).map(([name, view]) => [name, view.text]))
+}
+
+function cartSheets({ word, place, frame }: { word: sample.Word; place: Place; frame: Frame }) {
+  const cart = sample.sampleCart(word)
+  const options = sampleOptions(word)
+  const to = { country: "DE", region: null, postalCode: null }
+  const missingForFree = money(4270n, "EUR")
+  return {
+    cart: cartView(place, frame, {
+      cart,
+      removed: { variantId: "var_1", quantity: 1, title: word("Mug") },
+      added: word("Mug"),
+      estimate: {
+        to,
+        options,
+        delivery: options.deliveryOptions[1],
+        hasRegions: true,
+        missingForFree,
+      },
+      popular: [],
+    }),
+    strandedCart: cartView(place, frame, {
+      ...{ cart, popular: [] },
+      estimate: { to, options: { ...options, deliveryOptions: [] }, delivery: undefined, hasRegions: false },
+    }),
+  }
 }
 
 function listingSheets({ word, place, frame }: { word: sample.Word; place: Place; frame: Frame }) {

@@ -265,7 +265,8 @@ test("the books find a zone that is not as it must be", async () => {
     const put = (kept: object) =>
       shop.app.out.inWork(async (work) =>
         work.write(sql`
-          update fulfillment.delivery_methods set zones = ${JSON.stringify(kept)}::jsonb where id = ${methodId}
+          update fulfillment.delivery_methods set zones = ${JSON.stringify(kept)}::jsonb
+          where id = ${methodId}
         `),
       )
     await put(one)

@@ -23,7 +23,8 @@ type Given = { estimate: Estimate; typed: Typed | undefined }
 /** How far it is to free delivery, or why nothing goes there; and where else it could go. */
 export function deliveryEstimate(place: Place, cart: CartView, { estimate, typed }: Given): Html {
   const { to, options, delivery } = estimate
-  return html`<div class="estimate">${delivery ? progress(place, cart, estimate) : noDelivery(place, to, options)}
+  const news = delivery ? progress(place, cart, estimate) : noDelivery(place, to, options)
+  return html`<div class="estimate">${news}
 ${placeForm(place, { estimate, typed })}</div>`
 }
 

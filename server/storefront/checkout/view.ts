@@ -25,6 +25,8 @@ export type CheckoutSheet = {
   /** Of the account, when somebody is signed in. */
   knownEmail: string | undefined
   addresses: readonly SavedAddress[]
+  /** The price of delivery depends on the postal code. */
+  asksCode: boolean
   pages: readonly PageSummary[]
 }
 
@@ -127,7 +129,7 @@ export function chosenDelivery(options: Options, { values }: Typed): string | un
   return (wished ?? deliveryOptions.find(({ kind }) => kind === "ship") ?? deliveryOptions[0])?.methodId
 }
 
-function address(place: Place, { options, typed, addresses, knownEmail }: CheckoutSheet): Html {
+function address(place: Place, { options, typed, addresses, knownEmail, asksCode }: CheckoutSheet): Html {
   const { say, market } = place
   const canCollect = options.deliveryOptions.some(({ kind }) => kind === "pickup")
   return html`<section class="step"><h2><span
@@ -147,6 +149,7 @@ class="chips">${addresses.map(
 <div class="fields">${addressForm(place, typed, {
     countries: market.countries,
     refresh: html` data-refresh="${place.path("/checkout/options")}"`,
+    refreshesCode: asksCode,
     isOptional: canCollect,
   })}
 ${
