@@ -25,7 +25,6 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
   const delivery = sampleDelivery(word)
   const options = sampleOptions(word)
   const cart = sample.sampleCart(word)
-  const total = money(4270n, "EUR")
   const views = {
     home: homeView(place, frame, {
       categories: [category],
