@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { sql } from "../../server/kit/sql.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { openStage, type Stage } from "./stage.ts"
 
@@ -95,4 +96,31 @@ test("what cannot be is not tried, and single orders are for who may read orders
   await shop.app.settle()
   const { body } = await shop.call(`/admin/v1/promotions/lab/${taskId}`, { token })
   expect(body).toMatchObject({ most: [], currencies: [{ orders: { touched: 2 } }] })
+})
+
+test("of very many carts each is looked at once, page by page", async () => {
+  const begun = Date.now().toString(16).padStart(12, "0")
+  await shop.app.out.inWork(async (work) => {
+    work.write(sql`
+      insert into cart.carts (id, token_hash, market_code, locale, state, version, created_at, updated_at,
+        expires_at)
+      select 'crt_' || ${begun} || '7' || lpad(to_hex(n), 19, '0'), lpad(to_hex(n), 64, '0'), 'de', 'en',
+             'open', 1, now(), now(), now() + interval '9 days'
+      from generate_series(1, 1201) n
+    `)
+    work.write(sql`
+      insert into cart.lines (id, cart_id, variant_id, configuration_key, quantity, created_at)
+      select 'cln_' || n, 'crt_' || ${begun} || '7' || lpad(to_hex(n), 19, '0'), ${mug.variantId}, '', 1,
+             now()
+      from generate_series(1, 1201) n
+    `)
+  })
+  const everything = { name: "All", action: { kind: "percentage", items: {}, ratePpm: 100_000 } }
+  const { currencies } = await lab({ promotion: everything, days: 1 })
+  // With the cart of two lamps from before.
+  expect(currencies[0].carts).toMatchObject({
+    looked: 1_202,
+    touched: 1_202,
+    discountMinor: 1_201 * 200 + 1_000,
+  })
 })

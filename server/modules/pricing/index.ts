@@ -50,6 +50,7 @@ export { getPromotion, type PromotionForStaff } from "./promotions/queries/staff
 export { type UsesLeft, usesLeft } from "./promotions/queries/uses.ts"
 export { promotionRoutes } from "./promotions/routes.ts"
 export { type PromotionDraft, promotionDraft, promotionId } from "./promotions/schemas.ts"
+export { promotionsTag } from "./promotions/tags.ts"
 export {
   countPrices,
   type ListedPrice,
