@@ -39,6 +39,7 @@ export async function openToChange(
     quotesOf(tx, {
       variantIds,
       marketCode: asked.marketCode ?? sql`(select cart.market_code from cart.carts cart where ${which})`,
+      customerId: sql`(select cart.customer_id from cart.carts cart where ${which})`,
       needs,
       now,
     }),

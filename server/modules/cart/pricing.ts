@@ -34,7 +34,13 @@ export async function pricingOfCart(
   const { marketCode, locale } = cart
   const ids = [...new Set(lines.map(({ variantId }) => variantId))].slice(0, linesMax * 20)
   const [quotes, answers] = await all(
-    quotesOf(db, { variantIds: sql`array(select unnest(${ids}::text[]))`, marketCode, needs, now }),
+    quotesOf(db, {
+      variantIds: sql`array(select unnest(${ids}::text[]))`,
+      marketCode,
+      customerId: cart.customerId,
+      needs,
+      now,
+    }),
     readCodes(db, { which, needs, now }),
   )
   const facts = await factsOf(db, { quotes, marketCode, codes: answers(cart.codes), now })

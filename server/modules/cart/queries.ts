@@ -2,13 +2,16 @@ import { all, type Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 import { type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
+import { groupIdsOf } from "../customers/index.ts"
 import { type DeliveryMethod, deliveryMethodsOf } from "../fulfillment/index.ts"
 import { availableUnits } from "../inventory/index.ts"
 import {
   type CodeAnswer,
+  listsFor,
   livePromotions,
   type PromotionNeeds,
   promotionNeeds,
+  standingHasLists,
   type TaxRate,
   taxRatesOf,
 } from "../pricing/index.ts"
@@ -125,18 +128,33 @@ export type Quote = Pick<
   | "compareAtMinor"
   | "tiers"
   | "sales"
+  | "lists"
   | "currency"
   | "taxCategory"
   | "available"
   | "collectionIds"
 >
 
-export type AskedQuotes = { variantIds: Sql; marketCode: string | Sql; needs: PromotionNeeds; now: Date }
+export type AskedQuotes = {
+  variantIds: Sql
+  marketCode: string | Sql
+  /** Whose groups count. */
+  customerId: string | null | Sql
+  needs: PromotionNeeds
+  now: Date
+}
 
-export function quotesOf(db: Db, { variantIds, marketCode, needs, now }: AskedQuotes): Promise<Quote[]> {
+/** In one question, also where there are price lists; a shop without any asks nothing of them. */
+export async function quotesOf(db: Db, asked: AskedQuotes): Promise<Quote[]> {
+  const { variantIds, marketCode, needs, now } = asked
+  const { hasLists } = await standingHasLists(db)
+  const groupIds = groupIdsOf(sql`${asked.customerId}`)
+  const lists = hasLists
+    ? listsFor({ variantId: sql`wanted.id`, marketCode, groupIds, now })
+    : sql`null::jsonb`
   return db.many(sql<Quote>`
     select wanted.id as variant_id, price.price_minor, price.compare_at_minor, price.tiers, price.sales,
-           price.currency, coalesce(tax.category, 'standard') as tax_category,
+           ${lists} as lists, price.currency, coalesce(tax.category, 'standard') as tax_category,
            ${availableUnits(sql`wanted.id`, now)} as available,
            ${collectionIdsOf(sql`wanted.id`, { marketCode, needs })} as collection_ids
     from (select distinct unnest(${withGifts(variantIds, needs)})) as wanted (id)
@@ -209,9 +227,10 @@ export async function showCart(db: Db, { cart, lines, now, ...asked }: Shown): P
   // runs.
   const ids = [...new Set(lines.map(({ variantId }) => variantId))]
   const variantIds = sql`array(select unnest(${ids}::text[]))`
+  const { customerId } = cart
   const needs = asked.needs ?? (await promotionNeeds(db))
   const [quotes, answers] = await all(
-    quotesOf(db, { variantIds, marketCode, needs, now }),
+    quotesOf(db, { variantIds, marketCode, customerId, needs, now }),
     cart.codes.length === 0 ? noCodes() : readCodes(db, { which: sql`cart.id = ${cart.cartId}`, needs, now }),
   )
   const facts = await factsOf(db, { quotes, marketCode, codes: answers(cart.codes), now })

@@ -56,10 +56,14 @@ async function lockOwn(
 /** What the first item is sold for; an empty cart depends on its market only. */
 async function readItem(work: Work, { item, ...asked }: CreateCart, needs: PromotionNeeds): Promise<Facts> {
   const { tx, now } = work
+  const { customerId } = asked.holder
   const marketCode = asked.marketCode ?? (await standingShop(tx)).defaultMarket
   checkTakesCarts(await standingMarket(tx, marketCode))
   const quotes = item
-    ? await quotesOf(tx, { variantIds: sql`array[${item.variantId}::text]`, marketCode, needs, now })
+    ? await quotesOf(tx, {
+        variantIds: sql`array[${item.variantId}::text]`,
+        ...{ marketCode, customerId, needs, now },
+      })
     : []
   return factsOf(tx, { quotes, marketCode, codes: [], now })
 }

@@ -9,6 +9,9 @@ import { cartId } from "./cart.id.ts"
 import { cartPromotionsDe } from "./cart_promotions.de.ts"
 import { cartPromotionsEn } from "./cart_promotions.en.ts"
 import { cartPromotionsId } from "./cart_promotions.id.ts"
+import { deliveryPricesDe } from "./delivery_prices.de.ts"
+import { deliveryPricesEn } from "./delivery_prices.en.ts"
+import { deliveryPricesId } from "./delivery_prices.id.ts"
 import { mailDe } from "./mail.de.ts"
 import { mailEn } from "./mail.en.ts"
 import { mailId } from "./mail.id.ts"
@@ -42,6 +45,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...shopEn,
     ...cartEn,
     ...cartPromotionsEn,
+    ...deliveryPricesEn,
     ...accountEn,
     ...ordersEn,
     ...refusalsEn,
@@ -53,6 +57,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...shopDe,
     ...cartDe,
     ...cartPromotionsDe,
+    ...deliveryPricesDe,
     ...accountDe,
     ...ordersDe,
     ...refusalsDe,
@@ -64,6 +69,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...shopId,
     ...cartId,
     ...cartPromotionsId,
+    ...deliveryPricesId,
     ...accountId,
     ...ordersId,
     ...refusalsId,
