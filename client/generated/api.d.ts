@@ -14036,11 +14036,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
-                    promotionId?: string;
-                    promotion?: {
+                    promotion: {
+                        promotionId: string;
+                    } | {
                         name: string;
                         /** @default {} */
                         titles?: {
