@@ -20,14 +20,17 @@ export function sampleDelivery(word: Word): DeliveryOption[] {
 }
 
 export function sampleOptions(word: Word): Options {
+  const discounts = [{ promotionId: "prm_1", title: word("Spring sale"), amount: eur(200) }]
   const deliveryOptions = sampleDelivery(word).map((option) => ({
     ...option,
+    discounts,
     taxTotal: eur(300),
     total: eur(1890 + Number(option.price.minor)),
   }))
   return {
     currency: "EUR",
     needsDelivery: true,
+    discounts,
     itemsTotal: eur(1890),
     taxTotal: eur(300),
     total: eur(1890),

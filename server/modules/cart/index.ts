@@ -26,7 +26,7 @@ export {
   removeItem,
 } from "./commands/items.ts"
 export { updateCart } from "./commands/update.ts"
-export { subtotalOf } from "./discounts.ts"
+export { type CartCode, type CartDiscount, type CartGift, subtotalOf } from "./discounts.ts"
 export { personalCarts } from "./personal.ts"
 export { type CartHolder, type CartVisitor, cartHolder, cartVisitor } from "./policy.ts"
 export { type CartPricing, pricingOfCart } from "./pricing.ts"

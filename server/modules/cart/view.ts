@@ -123,9 +123,12 @@ type Given = {
   lines: readonly CartLine[]
   facts: Facts
   locale: string
-  explain?: boolean | undefined
+  explain?: Explain | undefined
   now: Date
 }
+
+/** The steps of every price alone, or with a verdict on every promotion. */
+export type Explain = boolean | "steps"
 
 /** The cart as the calculator sees it, with the delivery that is the cheapest for now. */
 export function pricedAsShown({ cart, lines, facts, locale, explain = false, now }: Given) {
@@ -135,7 +138,7 @@ export function pricedAsShown({ cart, lines, facts, locale, explain = false, now
   const priced = linesToPrice(lines, offers, now)
   const promoted = toPromote({ cart, lines, offers, promotions: facts.promotions, now })
   const price = (delivery: DeliveryToPrice | null) =>
-    priceCart({ market, lines: priced, taxRates, delivery, ...promoted, explain, now })
+    priceCart({ market, lines: priced, taxRates, delivery, ...promoted, explain: explain === true, now })
   const goods = price(null)
   const to = destinationOf(cart, market)
   const delivery = cheapestDelivery({ to, lines, variants, methods, locale, now }, goods)

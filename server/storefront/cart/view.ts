@@ -1,6 +1,6 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import type { Money } from "../../kit/money.ts"
-import type { CartView } from "../../modules/cart/index.ts"
+import { add, type Money } from "../../kit/money.ts"
+import type { CartDiscount, CartView } from "../../modules/cart/index.ts"
 import type { Card } from "../../modules/catalog/index.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
@@ -16,6 +16,7 @@ import { marketName } from "../region/view.ts"
 import { isElsewhere } from "./current.ts"
 import { deliveryEstimate, type Estimate } from "./estimate.ts"
 import { cartLines } from "./lines.ts"
+import { type CodeTyped, codePanel, discountRows, nearMissBar, whyPanel } from "./promotions.ts"
 
 /** What was just taken out, so that it can be put back. */
 export type Removed = { variantId: string; quantity: number; title: string }
@@ -34,6 +35,8 @@ export type CartSheet = {
   /** Of the form that asks where it goes, when something in it was wrong. */
   typed?: Typed | undefined
   popular: readonly Card[]
+  /** A code that was refused, with the reason. */
+  code?: CodeTyped | undefined
 }
 
 export function cartView(place: Place, frame: Frame, sheet: CartSheet): Html {
@@ -110,10 +113,14 @@ function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
     place,
     cart,
   )}</section>
-<section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
+<section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}${nearMissBar(cart)}${codePanel(
+    place,
+    cart,
+    sheet.code,
+  )}
 ${sheet.estimate && deliveryEstimate(place, cart, { estimate: sheet.estimate, typed: sheet.typed })}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
-<p class="quiet small">${say("cart.reassurance")}</p></section></div>`
+<p class="quiet small">${say("cart.reassurance")}</p>${whyPanel(place, cart)}</section></div>`
 }
 
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
@@ -123,10 +130,11 @@ function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Htm
     ? { ...estimate.delivery, delivery: estimate.delivery }
     : cart
   const canCollect = estimate?.options.deliveryOptions.some(({ kind }) => kind === "pickup")
+  const isGross = cart.taxDisplay === "gross"
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(
     place,
-    cart.itemsTotal,
-  )}</dd></div>
+    isGross ? cart.subtotal : cart.itemsTotal,
+  )}</dd></div>${isGross && discountRows(place, itemDiscounts(cart), [])}
 ${
   delivery &&
   html`<div><dt>${say("cart.delivery")}<br><span class="small">${arrival(
@@ -144,6 +152,16 @@ ${
   html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
 class="quiet">${amount(place, taxTotal)}</dd></div>`
 }</dl>`
+}
+
+/** What each promotion takes off the items; what it takes off the delivery is in the price of that. */
+function itemDiscounts({ lines }: CartView): CartDiscount[] {
+  const sums = new Map<string, CartDiscount>()
+  for (const one of lines.flatMap(({ discounts }) => discounts)) {
+    const known = sums.get(one.promotionId)
+    sums.set(one.promotionId, known ? { ...one, amount: add(known.amount, one.amount) } : one)
+  }
+  return [...sums.values()]
 }
 
 function emptyCart(place: Place, { popular }: CartSheet): Html {

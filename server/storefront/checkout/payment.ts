@@ -13,10 +13,16 @@ export type Options = {
   currency: string
   needsDelivery: boolean
   itemsTotal: Money
+  /** What applies whichever way it is brought. */
+  discounts: readonly { promotionId: string; title: string; amount: Money }[]
   taxTotal: Money
   total: Money
   obstacles: CheckoutOptions["obstacles"]
-  deliveryOptions: readonly (DeliveryOption & { taxTotal: Money; total: Money })[]
+  deliveryOptions: readonly (DeliveryOption & {
+    discounts: Options["discounts"]
+    taxTotal: Money
+    total: Money
+  })[]
   paymentMethods: readonly { code: string; title: string; needsToken: boolean }[]
 }
 

@@ -1,6 +1,7 @@
 import { type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
+import { giftLines } from "../cart/promotions.ts"
 import { icon } from "../icons.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
@@ -26,23 +27,26 @@ class="only-${index + 1}">${place.amount(total)}</span>`,
 class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })]
         .filter(Boolean)
         .join(" · ")}</p></div>${line.total && amount(place, line.total)}</li>`,
-  )}</ul><hr>${ways.map(
+  )}${giftLines(place, cart.gifts)}</ul><hr>${ways.map(
     (way, index) => html`<dl class="sums only-${index + 1}">${rows(place, options, way)}</dl>`,
   )}</details>`
 }
 
-type Way = { delivery: Money | null; taxTotal: Money; total: Money }
+type Way = { delivery: Money | null; discounts: Options["discounts"]; taxTotal: Money; total: Money }
 
-function waysOf({ deliveryOptions, taxTotal, total }: Options): Way[] {
-  if (deliveryOptions.length === 0) return [{ delivery: null, taxTotal, total }]
+function waysOf(options: Options): Way[] {
+  const { deliveryOptions, taxTotal, total } = options
+  if (deliveryOptions.length === 0) return [{ delivery: null, discounts: options.discounts, taxTotal, total }]
   return deliveryOptions.map((option) => ({
     delivery: option.price,
+    discounts: option.discounts,
     taxTotal: option.taxTotal,
     total: option.total,
   }))
 }
 
-function rows(place: Place, { itemsTotal }: Options, { delivery, taxTotal, total }: Way): Html {
+function rows(place: Place, { itemsTotal }: Options, way: Way): Html {
+  const { delivery, discounts, taxTotal, total } = way
   const { say } = place
   return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, itemsTotal)}</dd></div>
 ${
@@ -51,7 +55,7 @@ ${
     delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
   }</dd></div>`
 }
-<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
+${discounts.length > 0 && html`<div class="tax"><dt>${say("cart.discounts")}</dt><dd>${discounts.map(({ title }) => html`${title}<br>`)}</dd></div>`}<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
 ${
   taxTotal.minor > 0n &&
   html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
