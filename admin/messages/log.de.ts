@@ -211,6 +211,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "changed.carrier": "Versanddienst",
   "changed.amountMinor": "Betrag",
   "changed.priceMinor": "Preis",
+  "changed.zones": "Zonen",
   "changed.currency": "Währung",
   "changed.quantity": "Wie viele",
   "changed.change": "Änderung",

@@ -207,6 +207,7 @@ export const logEn = {
   "changed.carrier": "Carrier",
   "changed.amountMinor": "Amount",
   "changed.priceMinor": "Price",
+  "changed.zones": "Zones",
   "changed.currency": "Currency",
   "changed.quantity": "How many",
   "changed.change": "Change",

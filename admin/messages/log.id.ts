@@ -210,6 +210,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "changed.carrier": "Kurir",
   "changed.amountMinor": "Jumlah uang",
   "changed.priceMinor": "Harga",
+  "changed.zones": "Zona",
   "changed.currency": "Mata uang",
   "changed.quantity": "Berapa banyak",
   "changed.change": "Perubahan",

@@ -30,6 +30,7 @@ import { contents, depthOf } from "./depth.ts"
 import { asDemo, type DemoTarget } from "./work.ts"
 
 export type Aisle = {
+  slug: string
   title: string
   categoryId: string
   products: DemoProduct[]
@@ -53,7 +54,14 @@ export async function openAisles({ out, root }: DemoTarget): Promise<Aisle[]> {
     const places = await openPlaces(work)
     return categories.map(({ slug, title }) => {
       const inAisle = products.filter(({ category }) => category === slug)
-      return { title: title.en, categoryId: categoryIds.get(slug) ?? "", products: inAisle, fileIds, places }
+      return {
+        slug,
+        title: title.en,
+        categoryId: categoryIds.get(slug) ?? "",
+        products: inAisle,
+        fileIds,
+        places,
+      }
     })
   })
 }
