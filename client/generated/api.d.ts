@@ -165,6 +165,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/carts/{cartId}/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A cart as it is priced now, with every step and what became of each promotion
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCartsByCartIdPricing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/categories": {
         parameters: {
             query?: never;
@@ -250,6 +270,26 @@ export interface paths {
          * @description Needs the permission `media.write`.
          */
         put: operations["putAdminCategoriesByCategoryIdMediaOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/checkout-attempts/{attemptId}/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same of a try to buy, also of one that was refused
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCheckoutAttemptsByAttemptIdPricing"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1807,6 +1847,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/orders/{orderId}/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an order's price came about, worked out once more from what was kept of it
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminOrdersByOrderIdPricing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/orders/{orderId}/refunds": {
         parameters: {
             query?: never;
@@ -2231,6 +2291,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All price lists, by market and in the order in which they count
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminPriceLists"];
+        put?: never;
+        /**
+         * Begin a price list for everybody or for a group of customers
+         * @description Needs the permission `prices.write`.
+         */
+        post: operations["postAdminPriceLists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/price-lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One price list
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminPriceListsByListId"];
+        /**
+         * Change to whom a price list speaks, when and how
+         * @description Needs the permission `prices.write`.
+         */
+        put: operations["putAdminPriceListsByListId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/price-lists/{listId}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Variants that a price list could have, by SKU or title
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminPriceListsByListIdCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/price-lists/{listId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set everything on a price list to a part of what the market asks for it
+         * @description Needs the permission `prices.write`.
+         */
+        post: operations["postAdminPriceListsByListIdChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/price-lists/{listId}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a price list says of each variant
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminPriceListsByListIdPrices"];
+        /**
+         * Say what variants cost by a price list, or that it says nothing of them any more
+         * @description Needs the permission `prices.write`.
+         */
+        put: operations["putAdminPriceListsByListIdPrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/prices": {
         parameters: {
             query?: never;
@@ -2413,6 +2585,26 @@ export interface paths {
          * @description Needs the permission `catalog.read`.
          */
         post: operations["postAdminProductsByProductIdPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/products/{productId}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the variants of a product cost in each market, with sales and prices by quantity
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminProductsByProductIdPrices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3716,6 +3908,40 @@ export interface paths {
         patch: operations["patchStoreCartsByCartId"];
         trace?: never;
     };
+    "/store/v1/carts/{cartId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a code; one that is good is kept, also when it does not apply yet, and the cart says why */
+        post: operations["postStoreCartsByCartIdCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/carts/{cartId}/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a code off a cart */
+        delete: operations["deleteStoreCartsByCartIdCodesByCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/carts/{cartId}/items": {
         parameters: {
             query?: never;
@@ -4377,6 +4603,12 @@ export interface components {
             } | null;
             count: number;
             lines: components["schemas"]["CartLine"][];
+            gifts: components["schemas"]["CartGift"][];
+            codes: components["schemas"]["CartCode"][];
+            promotions: components["schemas"]["CartDiscount"][];
+            nearMiss: components["schemas"]["NearMiss"] | null;
+            subtotal: components["schemas"]["Money"];
+            discountTotal: components["schemas"]["Money"];
             itemsTotal: components["schemas"]["Money"];
             delivery: {
                 methodId: string;
@@ -4427,8 +4659,37 @@ export interface components {
                 isCheapest: boolean;
                 isFastest: boolean;
             } | null;
+            deliveryDiscounts: components["schemas"]["CartDiscount"][];
             taxTotal: components["schemas"]["Money"];
+            taxes: components["schemas"]["TaxRow"][];
+            cashRounding: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+            trace?: components["schemas"]["CartTrace"];
+        };
+        CartCode: {
+            code: string;
+            /** @enum {string} */
+            state: "applied" | "waiting" | "refused";
+            promotionId: string | null;
+            title: string | null;
+            reason: string | null;
+            reasonKind: string | null;
+        };
+        CartDiscount: {
+            promotionId: string;
+            title: string;
+            amount: components["schemas"]["Money"];
+        };
+        CartGift: {
+            promotionId: string;
+            reason: string;
+            variantId: string;
+            slug: string | null;
+            title: string;
+            variantTitle: string | null;
+            pictureUrl: string | null;
+            quantity: number;
+            worth: components["schemas"]["Money"];
         };
         CartLine: {
             lineId: string;
@@ -4447,6 +4708,7 @@ export interface components {
             unitPrice: components["schemas"]["Money"] | null;
             perUnit: components["schemas"]["UnitPrice"] | null;
             total: components["schemas"]["Money"] | null;
+            discounts: components["schemas"]["CartDiscount"][];
             notes: ({
                 /** @constant */
                 kind: "unavailable";
@@ -4464,6 +4726,80 @@ export interface components {
                 was: components["schemas"]["Money"];
                 now: components["schemas"]["Money"];
             })[];
+        };
+        CartPricing: {
+            cartId: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            customerId: string | null;
+            marketCode: string;
+            codes: components["schemas"]["CartCode"][];
+            priced: {
+                currency: string;
+                lines: components["schemas"]["PricedLine"][];
+                delivery: {
+                    before: components["schemas"]["Money"];
+                    discounts: {
+                        promotionId: string;
+                        name: string;
+                        amount: components["schemas"]["Money"];
+                    }[];
+                    discount: components["schemas"]["Money"];
+                    price: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    taxRatePpm: number;
+                    why: components["schemas"]["WhyPrice"][];
+                } | null;
+                itemsTotal: components["schemas"]["Money"];
+                discountTotal: components["schemas"]["Money"];
+                taxTotal: components["schemas"]["Money"];
+                taxes: components["schemas"]["TaxRow"][];
+                cashRounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                promotions: ({
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: true;
+                    gave: {
+                        minor: number;
+                        currency: string;
+                    };
+                } | {
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: false;
+                    reason: components["schemas"]["WhyNoPromotion"];
+                })[];
+                titles: {
+                    id: string;
+                    title: string;
+                    variantTitle: string | null;
+                    quantity: number;
+                }[];
+            };
+            /** Format: date-time */
+            pricedAt: string;
+        };
+        CartTrace: {
+            promotions: {
+                promotionId: string;
+                title: string;
+                applied: boolean;
+                amount: components["schemas"]["Money"] | null;
+                reason: string | null;
+                reasonKind: string | null;
+            }[];
+            lines: {
+                lineId: string;
+                why: components["schemas"]["WhyPrice"][];
+                sentences: string[];
+            }[];
+            delivery: {
+                why: components["schemas"]["WhyPrice"][];
+                sentences: string[];
+            } | null;
         };
         CatalogLink: {
             slug: string;
@@ -4540,6 +4876,12 @@ export interface components {
         CheckoutOptions: {
             currency: string;
             needsDelivery: boolean;
+            subtotal: components["schemas"]["Money"];
+            discounts: {
+                promotionId: string;
+                title: string;
+                amount: components["schemas"]["Money"];
+            }[];
             itemsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
@@ -4767,6 +5109,12 @@ export interface components {
             };
             isCheapest: boolean;
             isFastest: boolean;
+            discount: components["schemas"]["Money"];
+            discounts: {
+                promotionId: string;
+                title: string;
+                amount: components["schemas"]["Money"];
+            }[];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
         };
@@ -5121,6 +5469,24 @@ export interface components {
             rows: components["schemas"]["ImportRow"][];
             next: number | null;
         };
+        ListCandidate: {
+            variantId: string;
+            sku: string;
+            productId: string;
+            titles: {
+                [key: string]: string;
+            };
+            base: components["schemas"]["Money"];
+        };
+        ListCandidates: {
+            variants: components["schemas"]["ListCandidate"][];
+        };
+        ListPricesChanged: {
+            count: number;
+        };
+        ListPricesSet: {
+            count: number;
+        };
         ListedCategory: {
             id: string;
             slug: string;
@@ -5142,6 +5508,20 @@ export interface components {
             sort: "picked" | "popular" | "newest" | "price_up" | "price_down";
             /** @enum {string} */
             picks: "by_hand" | "by_rule";
+        };
+        ListedVariantPrice: {
+            variantId: string;
+            sku: string;
+            productId: string;
+            titles: {
+                [key: string]: string;
+            };
+            price: components["schemas"]["Money"];
+            tiers: {
+                quantityMin: number;
+                price: components["schemas"]["Money"];
+            }[];
+            base: components["schemas"]["Money"] | null;
         };
         Look: {
             colorPrimary: string;
@@ -5308,6 +5688,12 @@ export interface components {
             };
             href: string;
         };
+        NearMiss: {
+            promotionId: string;
+            title: string;
+            sentence: string;
+            reachedPermille: number;
+        };
         NewApiKey: {
             id: string;
             name: string;
@@ -5366,6 +5752,14 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             deliveryTotal: components["schemas"]["Money"];
+            discountTotal: components["schemas"]["Money"];
+            discounts: {
+                promotionId: string;
+                title: string;
+                code: string | null;
+                amount: components["schemas"]["Money"];
+            }[];
+            cashRounding: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
@@ -5428,6 +5822,14 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             deliveryTotal: components["schemas"]["Money"];
+            discountTotal: components["schemas"]["Money"];
+            discounts: {
+                promotionId: string;
+                title: string;
+                code: string | null;
+                amount: components["schemas"]["Money"];
+            }[];
+            cashRounding: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
@@ -5465,6 +5867,8 @@ export interface components {
             } | null;
             quantity: number;
             unitPrice: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            giftOf: string | null;
             total: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
             taxRatePpm: number;
@@ -5811,6 +6215,30 @@ export interface components {
             }[];
             next: number | null;
         };
+        PriceList: {
+            listId: string;
+            title: string;
+            marketCode: string;
+            currency: string;
+            groupId: string | null;
+            /** @enum {string} */
+            rule: "instead" | "if_lower";
+            priority: number;
+            validFrom: string | null;
+            validUntil: string | null;
+            isOn: boolean;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            prices: number;
+        };
+        PriceListPrices: {
+            prices: components["schemas"]["ListedVariantPrice"][];
+            next: string | null;
+        };
+        PriceLists: {
+            lists: components["schemas"]["PriceList"][];
+        };
         PricePreview: {
             currency: string;
             examples: {
@@ -5830,8 +6258,76 @@ export interface components {
             quantityMin: number;
             price: components["schemas"]["Money"];
         };
+        PricedLine: {
+            id: string;
+            unitPrice: components["schemas"]["Money"];
+            quantity: number;
+            discounts: {
+                promotionId: string;
+                name: string;
+                amount: components["schemas"]["Money"];
+            }[];
+            discount: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            taxRatePpm: number;
+            giftOf: string | null;
+            why: components["schemas"]["WhyPrice"][];
+        };
         PricesSet: {
             count: number;
+        };
+        PricingAsItWas: {
+            attemptId: string;
+            priced: {
+                currency: string;
+                lines: components["schemas"]["PricedLine"][];
+                delivery: {
+                    before: components["schemas"]["Money"];
+                    discounts: {
+                        promotionId: string;
+                        name: string;
+                        amount: components["schemas"]["Money"];
+                    }[];
+                    discount: components["schemas"]["Money"];
+                    price: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    taxRatePpm: number;
+                    why: components["schemas"]["WhyPrice"][];
+                } | null;
+                itemsTotal: components["schemas"]["Money"];
+                discountTotal: components["schemas"]["Money"];
+                taxTotal: components["schemas"]["Money"];
+                taxes: components["schemas"]["TaxRow"][];
+                cashRounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                promotions: ({
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: true;
+                    gave: {
+                        minor: number;
+                        currency: string;
+                    };
+                } | {
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: false;
+                    reason: components["schemas"]["WhyNoPromotion"];
+                })[];
+                titles: {
+                    id: string;
+                    title: string;
+                    variantTitle: string | null;
+                    quantity: number;
+                }[];
+            } | null;
+            /** Format: date-time */
+            pricedAt: string;
+            charged: components["schemas"]["Money"];
+            matches: boolean;
         };
         Product: {
             id: string;
@@ -5899,6 +6395,9 @@ export interface components {
             alt: string;
             srcset: string;
             focus: components["schemas"]["PictureFocus"];
+        };
+        ProductPrices: {
+            prices: components["schemas"]["VariantPrice"][];
         };
         ProductVariant: {
             id: string;
@@ -6776,6 +7275,11 @@ export interface components {
         TaxRates: {
             taxRates: components["schemas"]["TaxRate"][];
         };
+        TaxRow: {
+            ratePpm: number;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+        };
         TotpEnrollment: {
             secret: string;
             uri: string;
@@ -6846,6 +7350,183 @@ export interface components {
             width: number;
             height: number;
             sizes: number[];
+        };
+        WhyNoPromotion: {
+            /** @constant */
+            kind: "not_begun";
+            /** Format: date-time */
+            from: string;
+        } | {
+            /** @constant */
+            kind: "over";
+            /** Format: date-time */
+            until: string;
+        } | {
+            /** @constant */
+            kind: "no_amount";
+            currency: string;
+        } | {
+            /** @constant */
+            kind: "other_market";
+        } | {
+            /** @constant */
+            kind: "other_group";
+            isSignedIn: boolean;
+        } | {
+            /** @constant */
+            kind: "not_first_order";
+        } | {
+            /** @constant */
+            kind: "other_hours";
+            readonly weekdays: number[];
+            from: string;
+            until: string;
+            timeZone: string;
+        } | {
+            /** @constant */
+            kind: "too_few_items";
+            quantityMin: number;
+            quantity: number;
+        } | {
+            /** @constant */
+            kind: "subtotal_too_low";
+            minimum: {
+                minor: number;
+                currency: string;
+            };
+            missing: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "nothing_matches";
+        } | {
+            /** @constant */
+            kind: "nothing_to_reduce";
+        } | {
+            /** @constant */
+            kind: "no_delivery";
+        } | {
+            /** @constant */
+            kind: "gift_unavailable";
+        } | {
+            /** @constant */
+            kind: "other_is_better";
+            promotionId: string;
+            name: string;
+        } | {
+            /** @constant */
+            kind: "not_together";
+            promotionId: string;
+            name: string;
+        };
+        WhyPrice: {
+            /** @constant */
+            kind: "base_price";
+            amount: {
+                minor: number;
+                currency: string;
+            };
+            origin?: {
+                /** @constant */
+                kind: "sale";
+                until: string | null;
+            } | {
+                /** @constant */
+                kind: "list";
+                listId: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "converted";
+                from: {
+                    minor: number;
+                    currency: string;
+                };
+                rate: string;
+                on: string;
+            };
+            quantityMin?: number;
+        } | {
+            /** @constant */
+            kind: "quantity";
+            quantity: number;
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "delivery";
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "delivery_zone";
+            zone: string;
+            amount: {
+                minor: number;
+                currency: string;
+            };
+            weightGrams?: number;
+            upToGrams?: number;
+            fromMinor?: number;
+        } | {
+            /** @constant */
+            kind: "delivery_free";
+            from: {
+                minor: number;
+                currency: string;
+            };
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "delivery_surcharge";
+            /** @enum {string} */
+            reason: "place" | "bulky";
+            units: number;
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "promotion";
+            promotionId: string;
+            name: string;
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "tax";
+            /** @enum {string} */
+            category: "standard" | "reduced" | "super_reduced" | "zero" | "as_goods";
+            ratePpm: number;
+            isIncluded: boolean;
+            /** @enum {string} */
+            rounding: "unit" | "line" | "rate_group" | "order";
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "tax_free";
+            /** @enum {string} */
+            treatment: "exempt" | "reverse_charge";
+            ratePpm: number;
+            amount: {
+                minor: number;
+                currency: string;
+            };
         };
         WordsOfMail: {
             subject: string | null;
@@ -7299,6 +7980,37 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminCartsByCartIdPricing: {
+        parameters: {
+            query?: {
+                explain?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartPricing"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminCategories: {
         parameters: {
             query?: never;
@@ -7568,6 +8280,37 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCheckoutAttemptsByAttemptIdPricing: {
+        parameters: {
+            query?: {
+                explain?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingAsItWas"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -8775,6 +9518,16 @@ export interface operations {
                         variantId: string;
                         marketCode: string;
                         price: components["schemas"]["Money"] | null;
+                        tiers?: {
+                            quantityMin: number;
+                            price: components["schemas"]["Money"];
+                        }[];
+                        sales?: {
+                            price: components["schemas"]["Money"];
+                            /** Format: date-time */
+                            from?: string;
+                            until?: string | null;
+                        }[];
                     }[];
                 };
             };
@@ -11020,6 +11773,37 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminOrdersByOrderIdPricing: {
+        parameters: {
+            query?: {
+                explain?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingAsItWas"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminOrdersByOrderIdRefunds: {
         parameters: {
             query?: never;
@@ -12016,6 +12800,306 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminPriceLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceLists"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPriceLists: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marketCode: string;
+                    title: string;
+                    groupId: string | null;
+                    /** @enum {string} */
+                    rule: "instead" | "if_lower";
+                    priority: number;
+                    validFrom: string | null;
+                    validUntil: string | null;
+                    isOn: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPriceListsByListId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminPriceListsByListId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    groupId: string | null;
+                    /** @enum {string} */
+                    rule: "instead" | "if_lower";
+                    priority: number;
+                    validFrom: string | null;
+                    validUntil: string | null;
+                    isOn: boolean;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPriceListsByListIdCandidates: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCandidates"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPriceListsByListIdChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ratePpm: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPricesChanged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPriceListsByListIdPrices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListPrices"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminPriceListsByListIdPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        variantId: string;
+                        price: components["schemas"]["Money"] | null;
+                        tiers?: {
+                            quantityMin: number;
+                            price: components["schemas"]["Money"];
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPricesSet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     putAdminPrices: {
         parameters: {
             query?: never;
@@ -12562,6 +13646,35 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminProductsByProductIdPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPrices"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -13506,11 +14619,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
-                    promotionId?: string;
-                    promotion?: {
+                    promotion: {
+                        promotionId: string;
+                    } | {
                         name: string;
                         /** @default {} */
                         titles?: {
@@ -15556,6 +16670,7 @@ export interface operations {
         parameters: {
             query?: {
                 locale?: string;
+                explain?: "true" | "false";
             };
             header?: never;
             path: {
@@ -15607,6 +16722,77 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postStoreCartsByCartIdCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteStoreCartsByCartIdCodesByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cartId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {

@@ -75,7 +75,9 @@ test("a promotion is tried on what was bought and picked, compared with what was
   expect(first.currencies[0].orders).toMatchObject({ looked: 2, touched: 1, discountMinor: 400 })
 
   const saved = await stage.admin("/promotions", { body: promotion })
-  const again = await lab({ promotionId: saved.promotionId, days: 7, floorPpm: 950_000 })
+  const again = await lab({
+    ...{ promotion: { promotionId: saved.promotionId }, days: 7, floorPpm: 950_000 },
+  })
   expect(again.currencies).toEqual(found.currencies)
   expect(again.promotion).toMatchObject({ promotionId: saved.promotionId, name: "Ten off lamps" })
 })
@@ -88,7 +90,7 @@ test("what cannot be is not tried, and single orders are for who may read orders
   }
   expect(await refused({ promotion: none })).toEqual([422, "promotion.contradicts_itself"])
   expect(await refused({})).toEqual([422, "request.invalid"])
-  expect(await refused({ promotionId: "prm_none" })).toEqual([404, "promotion.not_found"])
+  expect(await refused({ promotion: { promotionId: "prm_none" } })).toEqual([404, "promotion.not_found"])
   const key = { name: "Promotions", permissions: ["promotions.read"], expiresInDays: 1 }
   const { secret: token } = await stage.admin("/api-keys", { body: key })
   const everything = { name: "All", action: { kind: "percentage", items: {}, ratePpm: 500_000 } }

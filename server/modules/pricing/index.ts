@@ -1,6 +1,7 @@
 import type { Module } from "../../kit/module.ts"
 import { pricingAudit } from "./audit.ts"
 import "./events.ts"
+import { priceListRoutes } from "./lists/routes.ts"
 import { promotionAudit } from "./promotions/audit.ts"
 import { promotionRoutes } from "./promotions/routes.ts"
 import { makeCodesTask } from "./promotions/tasks.ts"
@@ -17,6 +18,17 @@ export {
   setTaxCategory,
 } from "./commands/prices.ts"
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
+export {
+  type CountedList,
+  listsFor,
+  type PriceList,
+  shelvesTag,
+  standingHasLists,
+  standingShelves,
+} from "./lists/queries.ts"
+export { priceListRoutes } from "./lists/routes.ts"
+export { shelfCode } from "./offers.ts"
+export { pricedFields, reasonSchema, taxRowSchema, whySchema } from "./priced_schemas.ts"
 export { addCode } from "./promotions/commands/codes.ts"
 export {
   checkPromotion,
@@ -33,10 +45,11 @@ export {
   type Use,
   useClaimed,
 } from "./promotions/commands/uses.ts"
-export { type CodeAnswer, promotionsForCodes } from "./promotions/queries/codes.ts"
+export { type CodeAnswer, codesOfCart, promotionsForCodes } from "./promotions/queries/codes.ts"
 export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
+export { type PromotionNeeds, promotionNeeds, promotionsFor } from "./promotions/queries/needs.ts"
 export { getPromotion, type PromotionForStaff } from "./promotions/queries/staff.ts"
-export { type UsesLeft, usesLeft } from "./promotions/queries/uses.ts"
+export { type UsesLeft, usedUpFor, usesLeft } from "./promotions/queries/uses.ts"
 export { promotionRoutes } from "./promotions/routes.ts"
 export { type PromotionDraft, promotionDraft, promotionId } from "./promotions/schemas.ts"
 export { promotionsTag } from "./promotions/tags.ts"
@@ -61,10 +74,13 @@ export {
   type PricedCart,
   type PricedMarket,
   priceCart,
+  type TaxRow,
   type TaxTreatment,
 } from "./rules/calculator.ts"
 export { type ChosenPrice, choosePrice, type ListPrice, type Sale, type Tier } from "./rules/choosing.ts"
 export type { PricedDelivery } from "./rules/delivery.ts"
+export { type GivenSale, type GivenTier, salesFrom, tiersFrom } from "./rules/depth.ts"
+export { fromKept, type KeptInputs, keptInputs } from "./rules/kept.ts"
 export type { Discount, PricedLine } from "./rules/lines.ts"
 export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export type { Buyer } from "./rules/promotions/basket.ts"
@@ -75,11 +91,12 @@ export type { Action, Condition, PlainMoney, Promotion, Reason } from "./rules/p
 export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
-export { marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
+export { depthFields, marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
+export { nearSentence, rateIn, reasonSentence, type Speaking, whySentence } from "./sentences.ts"
 
 export const pricingModule: Module = {
   name: "pricing",
-  routes: [...Object.values(pricingRoutes), ...Object.values(promotionRoutes)],
+  routes: [pricingRoutes, promotionRoutes, priceListRoutes].flatMap((routes) => Object.values(routes)),
   subscriptions: [changePricesTask.subscription, makeCodesTask.subscription],
   jobs: [changePricesTask.job, makeCodesTask.job],
   audit: [...pricingAudit, ...promotionAudit],

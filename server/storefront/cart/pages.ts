@@ -78,7 +78,8 @@ async function titleOf(visit: Visit, variantId: string | null): Promise<string |
 }
 
 async function popularCards(visit: Visit): Promise<Card[]> {
-  const { reply } = await listing(visit.db, { market: visit.market.code, locale: visit.locale, limit: 4 })
+  const { locale, shelf } = visit
+  const { reply } = await listing(visit.db, { market: visit.market.code, locale, shelf, limit: 4 })
   return reply.products
 }
 

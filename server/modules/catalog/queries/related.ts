@@ -38,12 +38,12 @@ export async function relatedProducts(db: Db, input: RelatedInput): Promise<Tagg
     select ${cardColumns}
     from (
       select product_id, popularity from catalog.placements
-      where market_code = ${context.marketCode} and category_id = ${home.categoryId}
+      where market_code = ${context.shelf} and category_id = ${home.categoryId}
         and product_id <> ${home.id}
       order by popularity desc, product_id desc
       limit ${limit}
     ) place
-    join catalog.cards card on card.product_id = place.product_id and card.market_code = ${context.marketCode}
+    join catalog.cards card on card.product_id = place.product_id and card.market_code = ${context.shelf}
     order by place.popularity desc, place.product_id desc
   `)
   const shown = rows.map((row) => cardOf(row, context))
