@@ -12,7 +12,8 @@ export type CodeTyped = { code: string; problem: string | undefined }
 export function codePanel(place: Place, { codes }: CartView, typed?: CodeTyped | undefined): Html {
   const { say } = place
   const problem = typed?.problem
-  return html`<details class="more codes"${(codes.length > 0 || problem !== undefined) && html` open`}><summary>${say(
+  const isOpen = codes.length > 0 || problem !== undefined
+  return html`<details class="more codes"${isOpen && html` open`}><summary>${say(
     "code.title",
   )}</summary>${codeList(place, codes)}<form method="post" action="${place.path("/cart/codes")}" data-swap
 class="fields"><div class="field${problem !== undefined && " wrong"}"><label for="promotion_code">${say(

@@ -113,11 +113,8 @@ function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
     place,
     cart,
   )}</section>
-<section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}${nearMissBar(cart)}${codePanel(
-    place,
-    cart,
-    sheet.code,
-  )}
+<section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
+${nearMissBar(cart)}${codePanel(place, cart, sheet.code)}
 ${sheet.estimate && deliveryEstimate(place, cart, { estimate: sheet.estimate, typed: sheet.typed })}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
 <p class="quiet small">${say("cart.reassurance")}</p>${whyPanel(place, cart)}</section></div>`

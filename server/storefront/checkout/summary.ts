@@ -1,4 +1,4 @@
-import { type Html, html } from "../../kit/html.ts"
+import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
 import { giftLines } from "../cart/promotions.ts"
@@ -55,10 +55,16 @@ ${
     delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
   }</dd></div>`
 }
-${discounts.length > 0 && html`<div class="tax"><dt>${say("cart.discounts")}</dt><dd>${discounts.map(({ title }) => html`${title}<br>`)}</dd></div>`}<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
+${discountNames(place, discounts)}<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
 ${
   taxTotal.minor > 0n &&
   html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
 class="quiet">${amount(place, taxTotal)}</dd></div>`
 }`
+}
+
+function discountNames({ say }: Place, discounts: Options["discounts"]): Content {
+  if (discounts.length === 0) return null
+  const titles = discounts.map(({ title }) => html`${title}<br>`)
+  return html`<div class="tax"><dt>${say("cart.discounts")}</dt><dd>${titles}</dd></div>`
 }
