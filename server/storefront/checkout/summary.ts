@@ -55,7 +55,8 @@ ${
     delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
   }</dd></div>`
 }
-${discountNames(place, discounts)}<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
+${discountNames(place, discounts)}
+<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
 ${
   taxTotal.minor > 0n &&
   html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
