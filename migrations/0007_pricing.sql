@@ -31,19 +31,6 @@ create table pricing.prices (
   constraint prices_once unique (variant_id, market_code, number)
 );
 
--- Tax rates never change: a new rate is a new row with the day from which it holds, today or later.
-create table pricing.tax_rates (
-  id text collate "C" primary key,
-  market_code text collate "C" not null,
-  category text not null check (category in ('standard', 'reduced', 'super_reduced', 'zero')),
-  rate_ppm integer not null check (rate_ppm between 0 and 1000000),
-  valid_from timestamptz not null,
-  actor text not null,
-  created_at timestamptz not null,
-  constraint tax_rates_once unique (market_code, category, valid_from),
-  check (category <> 'zero' or rate_ppm = 0)
-);
-
 -- Variants that are not taxed at the standard rate.
 create table pricing.variant_tax (
   variant_id text collate "C" primary key

@@ -176,6 +176,11 @@ const markets = screen("/settings/markets", () => import("../screens/settings/ma
 
 const market = screen("/settings/markets/$marketCode", () => import("../screens/settings/market.tsx"))
 
+const taxCountry = screen(
+  "/settings/markets/$marketCode/taxes/$country",
+  () => import("../screens/settings/tax_country.tsx"),
+)
+
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
@@ -236,6 +241,7 @@ export const router = createRouter({
       delivery,
       markets,
       market,
+      taxCountry,
       payments,
       navigation,
       stockPlaces,

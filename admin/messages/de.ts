@@ -18,6 +18,7 @@ import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
 import { tasksDe } from "./tasks.de.ts"
+import { taxesDe } from "./taxes.de.ts"
 import { teamDe } from "./team.de.ts"
 import { variantsDe } from "./variants.de.ts"
 
@@ -34,6 +35,7 @@ export const german: Catalog = {
   ...variantsDe,
   ...collectionsDe,
   ...tasksDe,
+  ...taxesDe,
   ...importsDe,
   ...teamDe,
   ...effectDe,

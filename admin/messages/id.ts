@@ -18,6 +18,7 @@ import { rulesId } from "./rules.id.ts"
 import { shellId } from "./shell.id.ts"
 import { stockId } from "./stock.id.ts"
 import { tasksId } from "./tasks.id.ts"
+import { taxesId } from "./taxes.id.ts"
 import { teamId } from "./team.id.ts"
 import { variantsId } from "./variants.id.ts"
 
@@ -45,6 +46,7 @@ export const indonesian: Catalog = {
   ...variantsId,
   ...collectionsId,
   ...tasksId,
+  ...taxesId,
   ...importsId,
   ...teamId,
   ...effectId,

@@ -17,6 +17,7 @@ import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 import { tasksEn } from "./tasks.en.ts"
+import { taxesEn } from "./taxes.en.ts"
 import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
 
@@ -37,6 +38,7 @@ export const english = {
   ...variantsEn,
   ...collectionsEn,
   ...tasksEn,
+  ...taxesEn,
   ...importsEn,
   ...teamEn,
   ...effectEn,

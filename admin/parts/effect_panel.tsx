@@ -15,11 +15,13 @@ bring(effectEn)
 type Money = Shape<"Money">
 type Method = Shape<"DeliveryMethod">
 
+type DraftedRate = Pick<Shape<"TaxRate">, "country" | "region" | "category" | "ratePpm">
+
 /** What is typed and not saved yet, as the shop takes it. */
 export type DraftedChange =
   | { kind: "prices"; prices: { variantId: string; marketCode: string; price: Money | null }[] }
   | { kind: "delivery"; method: Omit<Method, "version"> }
-  | { kind: "tax"; rate: { marketCode: string; category: Shape<"TaxRate">["category"]; ratePpm: number } }
+  | { kind: "tax"; rate: DraftedRate }
 
 export type Effect = Shape<"Effect">
 

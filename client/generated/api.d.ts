@@ -1360,7 +1360,7 @@ export interface paths {
         patch: operations["patchAdminMarketsByMarketCode"];
         trace?: never;
     };
-    "/admin/v1/markets/{marketCode}/tax-rates": {
+    "/admin/v1/markets/{marketCode}/taxes": {
         parameters: {
             query?: never;
             header?: never;
@@ -1368,16 +1368,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The tax rates of a market, past and to come
+         * Which taxes a market takes in each of its countries, and where none is set
          * @description Needs the permission `settings.read`.
          */
-        get: operations["getAdminMarketsByMarketCodeTaxRates"];
+        get: operations["getAdminMarketsByMarketCodeTaxes"];
         put?: never;
-        /**
-         * Set a tax rate, from now on or from a later time
-         * @description Needs the permission `taxes.write`.
-         */
-        post: operations["postAdminMarketsByMarketCodeTaxRates"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3141,6 +3137,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tax rates of a country, past and to come, the last one set first
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminTaxRates"];
+        put?: never;
+        /**
+         * Set a tax rate of a country or a part of it, from now on or from a later time
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminTaxRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/{taxRateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back a tax rate that has not begun
+         * @description Needs the permission `taxes.write`.
+         */
+        delete: operations["deleteAdminTaxRatesByTaxRateId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/variants/{variantId}/prices": {
         parameters: {
             query?: never;
@@ -4652,6 +4692,7 @@ export interface components {
             };
             currency: string;
             countries: string[];
+            homeCountry: string;
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             /** @enum {string} */
@@ -4671,6 +4712,7 @@ export interface components {
             };
             currency: string;
             countries: string[];
+            homeCountry: string;
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             /** @enum {string} */
@@ -4690,6 +4732,15 @@ export interface components {
         };
         MarketSettingsList: {
             markets: components["schemas"]["MarketSettings"][];
+        };
+        MarketTaxes: {
+            marketCode: string;
+            homeCountry: string;
+            countries: {
+                country: string;
+                rates: components["schemas"]["TaxRate"][];
+                isMissing: boolean;
+            }[];
         };
         Money: {
             minor: number;
@@ -5840,16 +5891,23 @@ export interface components {
             next: number | null;
         };
         TaxRate: {
-            marketCode: string;
+            taxRateId: string;
+            country: string;
+            region: string | null;
             /** @enum {string} */
             category: "standard" | "reduced" | "super_reduced" | "zero";
             ratePpm: number;
             /** Format: date-time */
             validFrom: string;
+            validUntil: string | null;
+            authority: string | null;
+            source: string | null;
+            checkedOn: string | null;
             actor: string;
         };
         TaxRates: {
             taxRates: components["schemas"]["TaxRate"][];
+            next: string | null;
         };
         TotpEnrollment: {
             secret: string;
@@ -7560,7 +7618,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    marketCode: string;
+                    country: string;
+                    /** @default null */
+                    region?: string | null;
                     /** @enum {string} */
                     category: "standard" | "reduced" | "super_reduced" | "zero";
                     ratePpm: number;
@@ -8910,6 +8970,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     countries: string[];
+                    homeCountry?: string;
                     /** @enum {string} */
                     taxDisplay: "gross" | "net";
                     /**
@@ -8977,6 +9038,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     countries?: string[];
+                    homeCountry?: string;
                     /** @enum {string} */
                     taxDisplay?: "gross" | "net";
                     /** @enum {string} */
@@ -9016,7 +9078,7 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-    getAdminMarketsByMarketCodeTaxRates: {
+    getAdminMarketsByMarketCodeTaxes: {
         parameters: {
             query?: never;
             header?: never;
@@ -9033,55 +9095,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaxRates"];
+                    "application/json": components["schemas"]["MarketTaxes"];
                 };
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    postAdminMarketsByMarketCodeTaxRates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                marketCode: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    category: "standard" | "reduced" | "super_reduced" | "zero";
-                    ratePpm: number;
-                    /** Format: date-time */
-                    validFrom?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaxRates"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -13170,6 +13189,115 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminTaxRates: {
+        parameters: {
+            query: {
+                country: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRates"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    country: string;
+                    region?: string | null;
+                    /** @enum {string} */
+                    category: "standard" | "reduced" | "super_reduced" | "zero";
+                    ratePpm: number;
+                    /** Format: date-time */
+                    validFrom?: string;
+                    validUntil?: string | null;
+                    authority?: string | null;
+                    source?: string | null;
+                    checkedOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminTaxRatesByTaxRateId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taxRateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminVariantsByVariantIdPrices: {
         parameters: {
             query?: never;
@@ -13966,6 +14094,7 @@ export interface operations {
             query: {
                 cartId: string;
                 country?: string;
+                region?: string;
                 postalCode?: string;
                 locale?: string;
             };

@@ -45,8 +45,8 @@ export function placeOf(visit: Pick<Visit, "shop" | "market" | "markets" | "loca
 }
 
 /** Where most of a market's buyers live: a market "de" is Germany; else its first country. */
-export function homeCountry({ code, countries }: Pick<Market, "code" | "countries">): string {
-  return countries.find((country) => country === code.toUpperCase()) ?? countries[0] ?? ""
+export function homeCountry(market: Pick<Market, "homeCountry">): string {
+  return market.homeCountry
 }
 
 /** The shop's own language has no prefix, each other one has its own. */

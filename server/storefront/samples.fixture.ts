@@ -19,6 +19,7 @@ export const market: Market = {
   titles: { en: "Germany" },
   currency: "EUR",
   countries: ["DE", "AT"],
+  homeCountry: "DE",
   taxDisplay: "gross",
   rounding: "line",
   roundingMode: "half_up",

@@ -3,7 +3,7 @@ import { assert, Refusal } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
 import { inLocale, type VariantForSale } from "../catalog/index.ts"
 import type { DeliveryMethod } from "../fulfillment/index.ts"
-import type { LineToPrice, TaxRate } from "../pricing/index.ts"
+import { type LineToPrice, ratesFor, type TaxBook, type TaxPlace, type TaxRate } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
 import { factsOf, linesOf, lockCart, ownCart, quotesOf, readCart } from "./queries.ts"
 import { type CartLine, type Configuration, checkMarket, checkOpen, isBuyable, type Offer } from "./rules.ts"
@@ -28,6 +28,9 @@ export type CartForCheckout = {
   locale: string
   market: Market
   lines: LineForCheckout[]
+  taxBook: TaxBook
+  taxPlace: TaxPlace
+  /** Of that place: the market's own country until it is known where the goods go. */
   taxRates: TaxRate[]
   deliveryMethods: DeliveryMethod[]
 }
@@ -88,9 +91,19 @@ async function readToSell(
     lines: linesToPrice(lines, offers).map(({ line, ...toPrice }) =>
       lineForCheckout(line, { variant: variants.get(line.variantId), toPrice }),
     ),
-    taxRates: facts.taxRates,
+    taxBook: facts.taxBook,
+    ...taxedAt({ country: facts.market.homeCountry, region: null }, facts.taxBook, now),
     deliveryMethods: facts.methods,
   }
+}
+
+/** The same cart, with the taxes of the place where the goods go. */
+export function goingTo(cart: CartForCheckout, place: TaxPlace, now: Date): CartForCheckout {
+  return { ...cart, ...taxedAt(place, cart.taxBook, now) }
+}
+
+function taxedAt(taxPlace: TaxPlace, book: TaxBook, now: Date) {
+  return { taxPlace, taxRates: ratesFor(taxPlace, book, now) }
 }
 
 function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offer>): void {

@@ -4,7 +4,7 @@ import { type Sql, sql } from "../../kit/sql.ts"
 import { type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
 import { type DeliveryMethod, deliveryMethodsOf } from "../fulfillment/index.ts"
 import { availableUnits } from "../inventory/index.ts"
-import { type TaxRate, taxRatesOf } from "../pricing/index.ts"
+import { standingTaxBook, type TaxBook } from "../pricing/index.ts"
 import { type KnownMarket, standingMarket } from "../settings/index.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
 import { type Cart, type CartLine, checkOpen, linesMax, type Offer } from "./rules.ts"
@@ -117,23 +117,23 @@ export type Facts = {
   market: KnownMarket
   offers: Offer[]
   variants: VariantInTexts[]
-  taxRates: TaxRate[]
+  taxBook: TaxBook
   methods: DeliveryMethod[]
 }
 
 /** The rest stands: it costs no trip. */
 export async function factsOf(
   db: Db,
-  { quotes, marketCode, now }: { quotes: readonly Quote[]; marketCode: string; now: Date },
+  { quotes, marketCode }: { quotes: readonly Quote[]; marketCode: string; now: Date },
 ): Promise<Facts> {
   const variantIds = quotes.map(({ variantId }) => variantId)
-  const [market, variants, taxRates, methods] = await all(
+  const [market, variants, taxBook, methods] = await all(
     standingMarket(db, marketCode),
     variantsInTexts(db, { variantIds }),
-    taxRatesOf(db, { marketCode, now }),
+    standingTaxBook(db),
     deliveryMethodsOf(db, { marketCode }),
   )
-  return { market, offers: offersFrom(quotes, variants), variants, taxRates, methods }
+  return { market, offers: offersFrom(quotes, variants), variants, taxBook, methods }
 }
 
 /** A variant that does not exist has no offer. */

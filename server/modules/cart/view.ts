@@ -8,7 +8,7 @@ import {
   needsDelivery,
   optionsFrom,
 } from "../fulfillment/index.ts"
-import { type LineToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
+import { type LineToPrice, type PricedCart, priceCart, ratesFor } from "../pricing/index.ts"
 import type { Facts } from "./queries.ts"
 import {
   type Cart,
@@ -80,7 +80,9 @@ type Given = {
 }
 
 export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
-  const { market, methods, taxRates } = facts
+  const { market, methods, taxBook } = facts
+  // Where it goes is not known yet: what is shown is an estimate for the market's own country.
+  const taxRates = ratesFor({ country: market.homeCountry, region: null }, taxBook, now)
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
   const priced = linesToPrice(lines, offers)

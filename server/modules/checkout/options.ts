@@ -1,16 +1,18 @@
 import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
-import { cartToOffer } from "../cart/index.ts"
+import { cartToOffer, goingTo } from "../cart/index.ts"
 import { postalProblem } from "../customers/index.ts"
 import { needsDelivery } from "../fulfillment/index.ts"
 import { paymentMethodsFor } from "../payments/index.ts"
+import { placeOf } from "../pricing/index.ts"
 import { t } from "../settings/index.ts"
 import type { CheckoutOptions } from "./schemas.ts"
-import { checkCountry, optionsOf, price } from "./sell.ts"
+import { checkCountry, optionsOf, price, taxedWhere } from "./sell.ts"
 
 export type AskedOptions = {
   cartId: string
   country?: string | undefined
+  region?: string | undefined
   postalCode?: string | undefined
   locale?: string | undefined
   holder: { cartTokenHash: string }
@@ -19,11 +21,12 @@ export type AskedOptions = {
 
 /** How a cart can be delivered and paid, with what the whole order costs each way. */
 export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promise<CheckoutOptions> {
-  const { cartId, country, locale, holder, now } = input
-  const cart = await cartToOffer(db, { cartId, cartTokenHash: holder.cartTokenHash, locale, now })
-  const paymentMethods = await paymentMethodsFor(db, { marketCode: cart.market.code })
+  const { cartId, country, region, locale, holder, now } = input
+  const found = await cartToOffer(db, { cartId, cartTokenHash: holder.cartTokenHash, locale, now })
+  const paymentMethods = await paymentMethodsFor(db, { marketCode: found.market.code })
   checkPlace(input)
-  if (country !== undefined) checkCountry(cart, country)
+  if (country !== undefined) checkCountry(found, country)
+  const cart = country === undefined ? found : goingTo(found, placeOf({ country, region }), now)
   const options = optionsOf({ cart }, country ?? null, now)
   const { itemsTotal, taxTotal, total } = price(cart, null, now)
   return {
@@ -31,7 +34,7 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
     needsDelivery: needsDelivery(cart.lines.map(({ reach }) => reach)),
     ...{ itemsTotal, taxTotal, total },
     deliveryOptions: options.map((option) => {
-      const whole = price(cart, option, now)
+      const whole = price(taxedWhere({ cart: found, bound: cart, delivery: option }), option, now)
       return { ...option, taxTotal: whole.taxTotal, total: whole.total }
     }),
     paymentMethods: paymentMethods.map(({ code, needsToken, titleKey }) => ({

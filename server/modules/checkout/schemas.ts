@@ -42,6 +42,7 @@ export const optionsInput = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/, "Please choose a country.")
     .optional(),
+  region: z.string().trim().max(80).optional(),
   postalCode: z.string().trim().max(16).optional(),
   locale,
 })

@@ -1,10 +1,10 @@
 import { Refusal } from "../../kit/errors.ts"
 import { compare, type Money } from "../../kit/money.ts"
-import type { CartForCheckout } from "../cart/index.ts"
+import { type CartForCheckout, goingTo } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
 import { type DeliveryOption, needsDelivery, optionsFrom } from "../fulfillment/index.ts"
 import type { PaymentMethod } from "../payments/index.ts"
-import { type PricedCart, priceCart } from "../pricing/index.ts"
+import { type PricedCart, placeOf, priceCart } from "../pricing/index.ts"
 import type { CartToSell } from "./freeze.ts"
 
 /** What a shopper says at the checkout, as far as it decides what is sold. */
@@ -35,9 +35,10 @@ export const freeMethod: PaymentMethod = {
 
 /** The cart as it would be sold this instant, or what is missing for that. */
 export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
-  const { cart } = seen
-  if (wish.address) checkCountry(cart, wish.address.country)
-  const delivery = chosenDelivery(seen, wish, now)
+  if (wish.address) checkCountry(seen.cart, wish.address.country)
+  const bound = wish.address ? goingTo(seen.cart, placeOf(wish.address), now) : seen.cart
+  const delivery = chosenDelivery({ ...seen, cart: bound }, wish, now)
+  const cart = taxedWhere({ cart: seen.cart, bound, delivery })
   const priced = price(cart, delivery, now)
   checkExpected(priced.total, wish.expectedTotal)
   return {
@@ -53,6 +54,13 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
     lines: cart.lines,
     priced,
   }
+}
+
+type Ways = { cart: CartForCheckout; bound: CartForCheckout; delivery: DeliveryOption | null }
+
+/** What is fetched is handed over at home, wherever its buyer lives. */
+export function taxedWhere({ cart, bound, delivery }: Ways): CartForCheckout {
+  return delivery?.kind === "pickup" ? cart : bound
 }
 
 export function price(cart: CartForCheckout, delivery: { price: Money } | null, now: Date): PricedCart {

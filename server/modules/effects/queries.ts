@@ -36,7 +36,8 @@ export async function soldBaskets(db: Db, input: Sample): Promise<SoldBasket[]> 
   type Row = Omit<SoldBasket, "lines"> & { lines: Omit<BasketLine, "isActive">[] }
   const rows = await db.many(sql<Row>`
     select o.id, o.number, o.market_code, o.currency, o.total_minor, o.tax_minor, o.delivery_minor,
-           o.address ->> 'country' as country, o.delivery ->> 'methodId' as method_id,
+           o.address ->> 'country' as country, o.address ->> 'region' as region,
+           o.delivery ->> 'methodId' as method_id,
            o.delivery ->> 'kind' as kind,
            (
              select coalesce(jsonb_agg(jsonb_build_object(

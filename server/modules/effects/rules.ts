@@ -10,7 +10,10 @@ import {
   type LineToPrice,
   type PricedCart,
   type PricedMarket,
+  placeOf,
   priceCart,
+  ratesFor,
+  type TaxBook,
   type TaxCategory,
   type TaxRate,
 } from "../pricing/index.ts"
@@ -31,6 +34,7 @@ export type Basket = {
   marketCode: string
   /** Unknown in a cart, and where somebody picks up. */
   country: string | null
+  region?: string | null
   /** The way the buyer has chosen; a cart has none yet, and shows the cheapest. */
   methodId: string | null
   /** Whoever has let it be sent would not come and fetch it. */
@@ -42,9 +46,9 @@ export type VariantPrices = ReadonlyMap<string, { priceMinor: bigint | null; tax
 
 /** Everything that the amounts of a basket depend on, in one market. */
 export type TradeRules = {
-  market: PricedMarket
+  market: PricedMarket & { homeCountry: string }
   prices: VariantPrices
-  taxRates: readonly TaxRate[]
+  taxBook: TaxBook
   methods: readonly DeliveryMethod[]
   now: Date
 }
@@ -77,7 +81,7 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   })
   if (sold.length === 0) return { kind: "nothing" }
   const isShort = sold.length < basket.lines.length
-  const goods = price(sold, null, rules)
+  const goods = price(sold, null, taxedIn(basket, rules))
   if (!needsDelivery(sold.map(({ reach }) => reach)))
     return { kind: "sold", ...amountsOf(goods), methodId: null, isShort }
   const shipment = {
@@ -92,11 +96,21 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   )
   if (!way) return { kind: "no_delivery" }
   const delivery = money(deliveryPrice(way, shipment.subtotalMinor), market.currency)
-  return { kind: "sold", ...amountsOf(price(sold, delivery, rules)), methodId: way.methodId, isShort }
+  const whole = price(sold, delivery, taxedIn(way.kind === "pickup" ? { country: null } : basket, rules))
+  return { kind: "sold", ...amountsOf(whole), methodId: way.methodId, isShort }
 }
 
-function price(lines: readonly LineToPrice[], delivery: Money | null, rules: TradeRules): PricedCart {
-  const { market, taxRates, now } = rules
+type Taxed = Pick<TradeRules, "market" | "now"> & { taxRates: TaxRate[] }
+
+/** At the place where the goods go; in a cart, and where they are fetched, in the market's own country. */
+function taxedIn({ country, region }: Pick<Basket, "country" | "region">, rules: TradeRules): Taxed {
+  const { market, now, taxBook } = rules
+  const place = placeOf({ country: country ?? market.homeCountry, region })
+  return { market, now, taxRates: ratesFor(place, taxBook, now) }
+}
+
+function price(lines: readonly LineToPrice[], delivery: Money | null, taxed: Taxed): PricedCart {
+  const { market, taxRates, now } = taxed
   return priceCart({ market, lines, taxRates, delivery: delivery && { price: delivery }, now })
 }
 

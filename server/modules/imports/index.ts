@@ -12,6 +12,7 @@ import { customersTask, pricesTask, productsTask, stockTask } from "./tasks.ts"
 const kinds = [productsTask, stockTask, pricesTask, customersTask, ...Object.values(exportTasks)]
 
 export { personalRows } from "./personal.ts"
+export { knownTaxRates } from "./queries/tax_rates.ts"
 export { customerHead, customerLines } from "./rules/writing_customers.ts"
 
 export const importsModule: Module = {

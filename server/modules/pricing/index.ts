@@ -3,6 +3,7 @@ import { pricingAudit } from "./audit.ts"
 import "./events.ts"
 import { pricingRoutes } from "./routes.ts"
 import { changePricesTask } from "./tasks.ts"
+import { taxRoutes } from "./tax_routes.ts"
 
 export {
   removePrice,
@@ -12,17 +13,15 @@ export {
   setPrices,
   setTaxCategory,
 } from "./commands/prices.ts"
-export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
+export { checkTaxRate, type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
 export {
   countPrices,
   type ListedPrice,
-  listTaxRates,
   type PricedSku,
   pricesAfter,
   pricesBySku,
   pricesOf,
   pricesOfVariant,
-  taxRatesOf,
   type VariantPrice,
 } from "./queries.ts"
 export { pricingRoutes } from "./routes.ts"
@@ -34,10 +33,20 @@ export {
   type PricedCart,
   type PricedMarket,
   priceCart,
+  type TaxRow,
   type TaxTreatment,
 } from "./rules/calculator.ts"
 export type { PricedDelivery } from "./rules/delivery.ts"
 export type { Discount, PricedLine } from "./rules/lines.ts"
+export {
+  countriesWithoutRates,
+  type PlacedRate,
+  placeOf,
+  ratesFor,
+  type TaxBook,
+  type TaxPlace,
+  taxBookFrom,
+} from "./rules/places.ts"
 export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export type { Buyer } from "./rules/promotions/basket.ts"
 export type { Verdict } from "./rules/promotions/stacking.ts"
@@ -46,10 +55,19 @@ export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
 export { marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
+export {
+  listTaxRates,
+  type SetTaxRate,
+  standingTaxBook,
+  taxRatesAhead,
+  untaxedCountries,
+} from "./tax_queries.ts"
+export { taxRoutes } from "./tax_routes.ts"
+export { taxCountry, taxRegion } from "./tax_schemas.ts"
 
 export const pricingModule: Module = {
   name: "pricing",
-  routes: Object.values(pricingRoutes),
+  routes: [...Object.values(pricingRoutes), ...Object.values(taxRoutes)],
   subscriptions: [changePricesTask.subscription],
   jobs: [changePricesTask.job],
   audit: pricingAudit,

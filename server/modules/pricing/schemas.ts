@@ -44,22 +44,6 @@ export const priceHistoryReply = z
   })
   .meta({ id: "PriceHistory" })
 
-export const taxRatesReply = z
-  .object({
-    taxRates: z.array(
-      z
-        .object({
-          marketCode: text,
-          category: taxCategory,
-          ratePpm: z.int(),
-          validFrom: z.date(),
-          actor: text,
-        })
-        .meta({ id: "TaxRate" }),
-    ),
-  })
-  .meta({ id: "TaxRates" })
-
 export const priceFields = { price: moneySchema, compareAt: moneySchema.nullable().optional() }
 
 const rateMin = -999_999
