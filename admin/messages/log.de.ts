@@ -74,6 +74,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/mails/:mailId/copies": "Mail noch einmal gesendet",
   "did.POST /admin/v1/markets": "Markt angelegt",
   "did.PATCH /admin/v1/markets/:marketCode": "Markt geändert",
+  "did.POST /admin/v1/tax-rates/takeovers": "Hat Steuersätze übernommen",
   "did.POST /admin/v1/tax-rates": "Steuersatz festgelegt",
   "did.DELETE /admin/v1/tax-rates/:taxRateId": "Hat einen Steuersatz zurückgenommen",
   "did.PATCH /admin/v1/me": "Eigenen Namen geändert",

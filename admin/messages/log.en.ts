@@ -70,6 +70,7 @@ export const logEn = {
   "did.POST /admin/v1/mails/:mailId/copies": "Sent a mail again",
   "did.POST /admin/v1/markets": "Added a market",
   "did.PATCH /admin/v1/markets/:marketCode": "Changed a market",
+  "did.POST /admin/v1/tax-rates/takeovers": "Took tax rates over",
   "did.POST /admin/v1/tax-rates": "Set a tax rate",
   "did.DELETE /admin/v1/tax-rates/:taxRateId": "Took a tax rate back",
   "did.PATCH /admin/v1/me": "Changed their own name",

@@ -73,6 +73,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/mails/:mailId/copies": "Mengirim email lagi",
   "did.POST /admin/v1/markets": "Menambah pasar",
   "did.PATCH /admin/v1/markets/:marketCode": "Mengubah pasar",
+  "did.POST /admin/v1/tax-rates/takeovers": "Mengambil alih tarif pajak",
   "did.POST /admin/v1/tax-rates": "Mengatur tarif pajak",
   "did.DELETE /admin/v1/tax-rates/:taxRateId": "Menarik kembali tarif pajak",
   "did.PATCH /admin/v1/me": "Mengubah namanya sendiri",

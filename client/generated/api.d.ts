@@ -1452,6 +1452,26 @@ export interface paths {
         patch: operations["patchAdminMarketsByMarketCode"];
         trace?: never;
     };
+    "/admin/v1/markets/{marketCode}/known-tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The looked-up rates that came with the program, for a market's countries, beside those set
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminMarketsByMarketCodeKnownTaxRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/markets/{marketCode}/taxes": {
         parameters: {
             query?: never;
@@ -3273,6 +3293,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/tax-rates/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tax rates that hold and those to come, as a CSV file that can be read again
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminTaxRatesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a CSV file of tax rates would change; nothing is taken over
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminTaxRatesReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/takeovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set many tax rates at once, all or none; what holds already is no change
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminTaxRatesTakeovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/variants/{variantId}/prices": {
         parameters: {
             query?: never;
@@ -4312,6 +4392,35 @@ export interface components {
         };
         CollectionList: {
             collections: components["schemas"]["CollectionLink"][];
+        };
+        ComparedTaxRate: {
+            line: number;
+            /** @enum {string} */
+            outcome: "new" | "changed" | "unchanged" | "refused";
+            rate?: {
+                country: string;
+                region: string | null;
+                /** @enum {string} */
+                category: "standard" | "reduced" | "super_reduced" | "zero";
+                ratePpm: number;
+                /** Format: date-time */
+                validFrom: string;
+                validUntil?: string | null;
+                authority?: string | null;
+                source?: string | null;
+                checkedOn?: string | null;
+            };
+            beforePpm?: number | null;
+            problem?: {
+                /** @enum {string} */
+                field: "country" | "region" | "category" | "percent" | "valid_from" | "valid_until" | "authority" | "source" | "checked_on";
+                /** @enum {string} */
+                problem: "missing" | "country" | "region" | "category" | "percent" | "percent_negative" | "percent_too_high" | "day" | "ends_early" | "zero_taxed" | "too_long" | "overlap" | "twice" | "over";
+            };
+            written?: string;
+        };
+        ComparedTaxRates: {
+            rows: components["schemas"]["ComparedTaxRate"][];
         };
         CreatedCart: {
             cart: components["schemas"]["Cart"];
@@ -6017,6 +6126,12 @@ export interface components {
         TaxRates: {
             taxRates: components["schemas"]["TaxRate"][];
             next: string | null;
+        };
+        TaxRatesFile: {
+            file: string;
+        };
+        TaxRatesTaken: {
+            count: number;
         };
         TotpEnrollment: {
             secret: string;
@@ -9412,6 +9527,35 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminMarketsByMarketCodeKnownTaxRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                marketCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedTaxRates"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -13629,6 +13773,116 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminTaxRatesFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRatesFile"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxRatesReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedTaxRates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxRatesTakeovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rates: {
+                        country: string;
+                        region?: string | null;
+                        /** @enum {string} */
+                        category: "standard" | "reduced" | "super_reduced" | "zero";
+                        ratePpm: number;
+                        /** Format: date-time */
+                        validFrom?: string;
+                        validUntil?: string | null;
+                        authority?: string | null;
+                        source?: string | null;
+                        checkedOn?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRatesTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];

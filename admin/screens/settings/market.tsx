@@ -9,11 +9,13 @@ import { PageHeader, Panel } from "../../parts/page.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { allMarkets, shopFacts } from "../products/reading.ts"
 import { BackToMarkets } from "./back.tsx"
+import { KnownRates } from "./known_rates.tsx"
 import { MarketFields } from "./market_fields.tsx"
 import { formOf, marketProblems, useSaveMarket } from "./market_form.ts"
 import { MarketRounding } from "./market_rounding.tsx"
 import { MarketSwitches } from "./market_switches.tsx"
 import { MarketTaxes } from "./market_taxes.tsx"
+import { RatesFile } from "./rates_file.tsx"
 import type { Market } from "./rules_reading.ts"
 import { problemsOf, Unready } from "./saving.ts"
 import type { ShopSettings } from "./settings.tsx"
@@ -40,6 +42,7 @@ export default function MarketScreen() {
 function Editor({ market, shop }: { market: Market; shop: ShopSettings }) {
   const { t, locale } = useWords()
   const mayWrite = useMay("settings.write")
+  const mayTax = useMay("taxes.write")
   const { titles, isOpen } = market
   const kept = formOf(market)
   const draft = useDraft(kept, market.version)
@@ -77,6 +80,8 @@ function Editor({ market, shop }: { market: Market; shop: ShopSettings }) {
             </Panel>
           )}
           <MarketTaxes marketCode={market.code} />
+          {mayTax && <KnownRates marketCode={market.code} />}
+          {mayTax && <RatesFile />}
         </div>
       </div>
       <SaveBar

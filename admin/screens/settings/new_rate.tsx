@@ -58,7 +58,7 @@ export function NewRate({ country, onClose }: Props) {
           value={typed.percent}
           onChange={(percent) => change({ percent })}
         />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField
             label={t("rates.day")}
             hint={t("rates.day_hint")}

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { read, write } from "../../kit/http/routes.ts"
 import { staffWith } from "../staff/index.ts"
-import { setTaxRate, withdrawTaxRate } from "./commands/taxes.ts"
+import { setTaxRate, takeOverTaxRates, withdrawTaxRate } from "./commands/taxes.ts"
 import { marketCode } from "./schemas.ts"
 import { getTaxRate, listTaxRates, taxesOfMarket } from "./tax_queries.ts"
 import { marketTaxesReply, taxCountry, taxRateId, taxRateInput, taxRatesReply } from "./tax_schemas.ts"
@@ -36,6 +36,15 @@ export const taxRoutes = {
     status: 201,
     logs: { kind: "tax_rate" },
     summary: "Set a tax rate of a country or a part of it, from now on or from a later time",
+  }),
+  takeOverTaxRates: write({
+    path: "POST /admin/v1/tax-rates/takeovers",
+    who: staffWith("taxes.write"),
+    input: z.strictObject({ rates: z.array(z.strictObject(taxRateInput)).min(1).max(500) }),
+    reply: z.object({ count: z.int() }).meta({ id: "TaxRatesTaken" }),
+    run: takeOverTaxRates,
+    logs: { kind: "tax_rate" },
+    summary: "Set many tax rates at once, all or none; what holds already is no change",
   }),
   withdrawTaxRate: write({
     path: "DELETE /admin/v1/tax-rates/:taxRateId",

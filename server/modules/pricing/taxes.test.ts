@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, test } from "vitest"
 import { runAudit } from "../../kit/audit.ts"
 import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
-import { setTaxRate, withdrawTaxRate } from "./commands/taxes.ts"
+import { setTaxRate, takeOverTaxRates, withdrawTaxRate } from "./commands/taxes.ts"
 import { pricingModule } from "./index.ts"
 import { ratesFor } from "./rules/places.ts"
 import { rateOf, type TaxCategory } from "./rules/taxes.ts"
@@ -102,6 +102,28 @@ describe("a tax rate", () => {
       `)
     })
     await expect(written).rejects.toThrow(/tax_rates_overlap/)
+  })
+})
+
+test("rates are taken over together, those of the past from now on, and a second press changes nothing", async () => {
+  const rates = [
+    {
+      country: "SE",
+      category: "standard",
+      ratePpm: 250_000,
+      validFrom: new Date("2000-01-01"),
+      authority: "EU",
+    },
+    { country: "SE", category: "reduced", ratePpm: 120_000, validFrom: inDays(40) },
+  ] as const
+  expect(await inWork((work) => takeOverTaxRates(work, { rates }))).toEqual({ count: 2 })
+  expect(await inWork((work) => takeOverTaxRates(work, { rates }))).toEqual({ count: 0 })
+  const { taxRates } = await listTaxRates(db, { country: "SE" })
+  expect(taxRates).toHaveLength(2)
+  expect(await rateAt("SE")).toBe(250_000)
+  const wrong = [...rates, { country: "SE", category: "zero", ratePpm: 1 } as const]
+  await expect(inWork((work) => takeOverTaxRates(work, { rates: wrong }))).rejects.toMatchObject({
+    code: "tax_rate.zero",
   })
 })
 

@@ -138,15 +138,13 @@ function textFrom(of: (column: RateColumn) => string, field: RateColumn, max: nu
   return text || null
 }
 
-type Written = Required<Omit<RateInFile, "validUntil">> & { validUntil: Date | null }
-
 /** The same file again: what is read from it is what was written. */
-export function taxRatesFile(rates: readonly Written[]): string {
+export function taxRatesFile(rates: readonly RateInFile[]): string {
   const lines = rates.map((rate) =>
     csvLine([
       ...[rate.country, rate.region, rate.category],
       String(rate.ratePpm / 10_000),
-      ...[dayOf(rate.validFrom), rate.validUntil && dayOf(rate.validUntil, -1)],
+      ...[dayOf(rate.validFrom), rate.validUntil ? dayOf(rate.validUntil, -1) : null],
       ...[rate.authority ?? null, rate.source ?? null, rate.checkedOn ?? null],
     ]),
   )

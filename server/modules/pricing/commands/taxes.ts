@@ -5,8 +5,9 @@ import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { fitIn } from "../rules/periods.ts"
+import { holds } from "../rules/places.ts"
 import { type TaxCategory, taxTag } from "../rules/taxes.ts"
-import { getTaxRate, listTaxRates, type SetTaxRate, type TaxRatePage } from "../tax_queries.ts"
+import { getTaxRate, listTaxRates, type SetTaxRate, type TaxRatePage, taxRatesAhead } from "../tax_queries.ts"
 
 export type NewTaxRate = {
   country: string
@@ -26,9 +27,32 @@ export async function setTaxRate(work: Work, input: NewTaxRate): Promise<TaxRate
   return lastly(work, listTaxRates(work.tx, { country: input.country }))
 }
 
-/** Many at once: those that are taken over from a list. */
-export async function setTaxRates(work: Work, rates: readonly NewTaxRate[]): Promise<void> {
-  for (const rate of rates) await writeTaxRate(work, rate)
+/**
+ * Many at once, all or none: those that somebody picked from a list. What has begun begins now, and what
+ * holds already is no change, so that a second press changes nothing.
+ */
+export async function takeOverTaxRates(
+  work: Work,
+  { rates }: { rates: readonly NewTaxRate[] },
+): Promise<{ count: number }> {
+  const countries = [...new Set(rates.map(({ country }) => country))]
+  const known = await taxRatesAhead(work.tx, { countries, now: work.now })
+  let count = 0
+  for (const rate of rates) {
+    const validFrom = rate.validFrom && rate.validFrom > work.now ? rate.validFrom : work.now
+    const isSet = known.some(
+      (one) =>
+        one.country === rate.country &&
+        one.region === (rate.region ?? null) &&
+        one.category === rate.category &&
+        one.ratePpm === rate.ratePpm &&
+        holds(one, validFrom),
+    )
+    if (isSet) continue
+    await writeTaxRate(work, { ...rate, validFrom })
+    count++
+  }
+  return { count }
 }
 
 async function writeTaxRate(work: Work, input: NewTaxRate): Promise<void> {
