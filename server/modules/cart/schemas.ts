@@ -93,6 +93,10 @@ export const cartReply = z
     itemsTotal: moneySchema,
     delivery: z.object(deliveryOptionFields).nullable(),
     taxTotal: moneySchema,
+    /** The tax of all that is taxed at one rate, the highest rate first. */
+    taxes: z.array(z.object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })),
+    /** The country for which the taxes are estimated. */
+    taxCountry: text,
     total: moneySchema,
   })
   .meta({ id: "Cart" })

@@ -8,7 +8,7 @@ import {
   needsDelivery,
   optionsFrom,
 } from "../fulfillment/index.ts"
-import { type LineToPrice, type PricedCart, priceCart, ratesFor } from "../pricing/index.ts"
+import { type LineToPrice, type PricedCart, priceCart, ratesFor, type TaxRow } from "../pricing/index.ts"
 import type { Facts } from "./queries.ts"
 import {
   type Cart,
@@ -67,6 +67,10 @@ export type CartView = {
    */
   delivery: DeliveryOption | null
   taxTotal: Money
+  /** The highest rate first. */
+  taxes: TaxRow[]
+  /** The country for which the taxes are estimated, as long as it is not known where the goods go. */
+  taxCountry: string
   /** Items and the estimated delivery. */
   total: Money
 }
@@ -113,6 +117,8 @@ export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
     itemsTotal: whole.itemsTotal,
     delivery: delivery && whole.delivery ? { ...delivery, price: whole.delivery.price } : null,
     taxTotal: whole.taxTotal,
+    taxes: whole.taxes,
+    taxCountry: market.homeCountry,
     total: whole.total,
   }
 }

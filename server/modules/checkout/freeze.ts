@@ -4,7 +4,7 @@ import type { Address } from "../customers/index.ts"
 import type { DeliveryOption } from "../fulfillment/index.ts"
 import { newOrderLineId, type OrderAsSold, type SoldLine } from "../orders/index.ts"
 import type { PaymentMethod } from "../payments/index.ts"
-import type { PricedCart } from "../pricing/index.ts"
+import type { PricedCart, TaxPlace } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
 import { minorOf } from "./rules.ts"
 
@@ -19,6 +19,7 @@ export type CartToSell = {
   delivery: DeliveryOption | null
   method: PaymentMethod
   lines: LineForCheckout[]
+  taxPlace: TaxPlace
   priced: PricedCart
 }
 
@@ -51,6 +52,14 @@ export function freeze(cart: CartToSell): OrderAsSold {
     deliveryMinor,
     deliveryTaxMinor: priced.delivery ? minorOf(priced.delivery.tax) : 0,
     taxMinor: minorOf(priced.taxTotal),
+    taxes: {
+      ...cart.taxPlace,
+      rows: priced.taxes.map(({ ratePpm, net, tax }) => ({
+        ratePpm,
+        netMinor: minorOf(net),
+        taxMinor: minorOf(tax),
+      })),
+    },
     discountMinor: minorOf(priced.discountTotal),
     cashRoundingMinor: minorOf(priced.cashRounding),
     totalMinor: minorOf(priced.total),

@@ -1,8 +1,8 @@
 import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
-import { cartToOffer, goingTo } from "../cart/index.ts"
+import { type CartForCheckout, cartToOffer, goingTo } from "../cart/index.ts"
 import { postalProblem } from "../customers/index.ts"
-import { needsDelivery } from "../fulfillment/index.ts"
+import { type DeliveryOption, needsDelivery } from "../fulfillment/index.ts"
 import { paymentMethodsFor } from "../payments/index.ts"
 import { placeOf } from "../pricing/index.ts"
 import { t } from "../settings/index.ts"
@@ -28,19 +28,27 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   if (country !== undefined) checkCountry(found, country)
   const cart = country === undefined ? found : goingTo(found, placeOf({ country, region }), now)
   const options = optionsOf({ cart }, country ?? null, now)
-  const { itemsTotal, taxTotal, total } = price(cart, null, now)
+  const inCash = cart.market.cashStepMinor !== null && paymentMethods.some((method) => method.inCash)
+  const costs = (at: CartForCheckout, delivery: DeliveryOption | null) => {
+    const { taxTotal, taxes, total } = price(at, delivery, now)
+    const cash = inCash ? price(at, delivery, now, { inCash }) : null
+    return { taxTotal, taxes, total, cash: cash && { rounding: cash.cashRounding, total: cash.total } }
+  }
   return {
     currency: cart.market.currency,
     needsDelivery: needsDelivery(cart.lines.map(({ reach }) => reach)),
-    ...{ itemsTotal, taxTotal, total },
+    taxCountry: cart.taxPlace.country,
+    itemsTotal: price(cart, null, now).itemsTotal,
+    ...costs(cart, null),
     deliveryOptions: options.map((option) => {
-      const whole = price(taxedWhere({ cart: found, bound: cart, delivery: option }), option, now)
-      return { ...option, taxTotal: whole.taxTotal, total: whole.total }
+      const at = taxedWhere({ cart: found, bound: cart, delivery: option })
+      return { ...option, taxCountry: at.taxPlace.country, ...costs(at, option) }
     }),
-    paymentMethods: paymentMethods.map(({ code, needsToken, titleKey }) => ({
+    paymentMethods: paymentMethods.map(({ code, needsToken, inCash, titleKey }) => ({
       code,
       title: t(cart.locale, titleKey),
       needsToken,
+      inCash,
     })),
   }
 }

@@ -47,6 +47,15 @@ export const optionsInput = z.strictObject({
   locale,
 })
 
+const costs = {
+  taxTotal: moneySchema,
+  /** The tax of all that is taxed at one rate, the highest rate first. */
+  taxes: z.array(z.object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })),
+  total: moneySchema,
+  /** What is paid where it is paid in cash, when the market rounds that; nothing where it does not. */
+  cash: z.object({ rounding: moneySchema, total: moneySchema }).nullable(),
+}
+
 export const optionsReply = z
   .strictObject({
     currency: z.string(),
@@ -54,15 +63,17 @@ export const optionsReply = z
     needsDelivery: z.boolean(),
     itemsTotal: moneySchema,
     /** Without delivery. */
-    taxTotal: moneySchema,
-    total: moneySchema,
+    ...costs,
+    /** The country whose taxes these are. */
+    taxCountry: z.string(),
     deliveryOptions: z.array(
       z
         .strictObject({
           ...deliveryOptionFields,
           /** Of the whole order, if it is brought this way. */
-          taxTotal: moneySchema,
-          total: moneySchema,
+          ...costs,
+          /** Where it is fetched, when it is; else where it goes. */
+          taxCountry: z.string(),
         })
         .meta({ id: "DeliveryOption" }),
     ),
@@ -73,6 +84,8 @@ export const optionsReply = z
           title: z.string(),
           /** A card, for instance, is given as a token; nothing is needed for a transfer. */
           needsToken: z.boolean(),
+          /** Paid in coins and notes. */
+          inCash: z.boolean(),
         })
         .meta({ id: "PaymentMethod" }),
     ),

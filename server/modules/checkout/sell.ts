@@ -30,6 +30,7 @@ export const freeMethod: PaymentMethod = {
   provider: "none",
   titleKey: "payment.method.free",
   needsToken: false,
+  inCash: false,
   facts: [],
 }
 
@@ -39,7 +40,8 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
   const bound = wish.address ? goingTo(seen.cart, placeOf(wish.address), now) : seen.cart
   const delivery = chosenDelivery({ ...seen, cart: bound }, wish, now)
   const cart = taxedWhere({ cart: seen.cart, bound, delivery })
-  const priced = price(cart, delivery, now)
+  const isInCash = seen.paymentMethods.some(({ code, inCash }) => inCash && code === wish.paymentMethod)
+  const priced = price(cart, delivery, now, { inCash: isInCash })
   checkExpected(priced.total, wish.expectedTotal)
   return {
     cartId: cart.cartId,
@@ -52,6 +54,7 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
     delivery,
     method: priced.total.minor === 0n ? freeMethod : chosenMethod(seen.paymentMethods, wish),
     lines: cart.lines,
+    taxPlace: cart.taxPlace,
     priced,
   }
 }
@@ -63,9 +66,16 @@ export function taxedWhere({ cart, bound, delivery }: Ways): CartForCheckout {
   return delivery?.kind === "pickup" ? cart : bound
 }
 
-export function price(cart: CartForCheckout, delivery: { price: Money } | null, now: Date): PricedCart {
+/** What is paid in coins is rounded to the smallest one of the market. */
+export function price(
+  cart: CartForCheckout,
+  delivery: { price: Money } | null,
+  now: Date,
+  { inCash = false } = {},
+): PricedCart {
   const { market, lines, taxRates } = cart
-  return priceCart({ market, lines, taxRates, delivery, now })
+  const cashStepMinor = inCash ? market.cashStepMinor : null
+  return priceCart({ market, lines, taxRates, delivery, cashStepMinor, now })
 }
 
 /** The ways this cart can reach its buyer; none are needed for files and appointments. */

@@ -87,6 +87,12 @@ const orderFields = {
   itemsTotal: moneySchema,
   deliveryTotal: moneySchema,
   taxTotal: moneySchema,
+  /** The tax of all that is taxed at one rate, the highest rate first. */
+  taxes: z.array(z.object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })),
+  /** Where it was taxed. */
+  taxPlace: z.object({ country: text, region: text.nullable() }),
+  /** What paying in coins added, or took away. */
+  cashRounding: moneySchema,
   total: moneySchema,
   paid: moneySchema,
   refunded: moneySchema,

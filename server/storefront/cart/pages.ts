@@ -83,7 +83,8 @@ async function estimateFor(visit: Visit, cart: CartView): Promise<Estimate | und
   const delivery = options && cheapest(options.deliveryOptions, "ship")
   if (!delivery) return undefined
   const canCollect = options.deliveryOptions.some(({ kind }) => kind === "pickup")
-  return { delivery, total: delivery.total, taxTotal: delivery.taxTotal, canCollect }
+  const { total, taxes, taxCountry } = delivery
+  return { delivery, total, taxes, taxCountry, canCollect }
 }
 
 /** How little is missing for a delivery that costs nothing, where there is one. */

@@ -9,6 +9,7 @@ import { hidden } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
 import { amount } from "../parts/price.ts"
+import { taxRows } from "../parts/taxes.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
 import { arrival } from "../product/promise.ts"
@@ -22,7 +23,13 @@ export type Removed = { variantId: string; quantity: number; title: string }
 /** What the items cost in the market from which the cart has come. */
 export type Moved = { before: Money }
 
-export type Estimate = { delivery: DeliveryOption; total: Money; taxTotal: Money; canCollect: boolean }
+export type Estimate = {
+  delivery: DeliveryOption
+  total: Money
+  taxes: CartView["taxes"]
+  taxCountry: string
+  canCollect: boolean
+}
 
 export type CartSheet = {
   cart: CartView | undefined
@@ -123,7 +130,7 @@ ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
 function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Html {
   const { say } = place
-  const { delivery, taxTotal, total } = estimate ?? cart
+  const { delivery, taxes, taxCountry, total } = estimate ?? cart
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(
     place,
     cart.itemsTotal,
@@ -137,11 +144,7 @@ ${
 <dd>${delivery.price.minor === 0n ? say("cart.free") : amount(place, delivery.price)}</dd></div>`
 }
 <div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
-${
-  taxTotal.minor > 0n &&
-  html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
-class="quiet">${amount(place, taxTotal)}</dd></div>`
-}</dl>`
+${taxRows(place, { taxes, estimatedFor: taxCountry })}</dl>`
 }
 
 function emptyCart(place: Place, { popular }: CartSheet): Html {

@@ -4,8 +4,9 @@ import type { CartView } from "../../modules/cart/index.ts"
 import { icon } from "../icons.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
+import { cashRow, taxRows } from "../parts/taxes.ts"
 import type { Place } from "../place.ts"
-import type { Options } from "./payment.ts"
+import { type Costs, eitherWay, type Options } from "./payment.ts"
 
 /**
  * What is bought and what it comes to, folded on a phone; the sums follow the way of delivery that is
@@ -17,8 +18,11 @@ export function summary(place: Place, cart: CartView, options: Options): Html {
   return html`<details class="panel summary" data-open-wide>
 <summary>${icon("basket")}${say("checkout.summary", { count: cart.count })}${icon("down")}<span
 class="amount">${ways.map(
-    ({ total }, index) => html`<span
-class="only-${index + 1}">${place.amount(total)}</span>`,
+    ({ total, cash }, index) => html`<span
+class="only-${index + 1}">${eitherWay(cash, {
+      usual: place.amount(total),
+      inCash: cash && place.amount(cash.total),
+    })}</span>`,
   )}</span></summary>
 <h2 class="hide">${say("cart.items")}</h2><ul class="lines">${cart.lines.map(
     (line) =>
@@ -31,18 +35,15 @@ class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.qu
   )}</details>`
 }
 
-type Way = { delivery: Money | null; taxTotal: Money; total: Money }
+type Way = Costs & { delivery: Money | null }
 
-function waysOf({ deliveryOptions, taxTotal, total }: Options): Way[] {
-  if (deliveryOptions.length === 0) return [{ delivery: null, taxTotal, total }]
-  return deliveryOptions.map((option) => ({
-    delivery: option.price,
-    taxTotal: option.taxTotal,
-    total: option.total,
-  }))
+function waysOf(options: Options): Way[] {
+  const { deliveryOptions } = options
+  if (deliveryOptions.length === 0) return [{ ...options, delivery: null }]
+  return deliveryOptions.map((option) => ({ ...option, delivery: option.price }))
 }
 
-function rows(place: Place, { itemsTotal }: Options, { delivery, taxTotal, total }: Way): Html {
+function rows(place: Place, { itemsTotal }: Options, { delivery, taxes, total, cash }: Way): Html {
   const { say } = place
   return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, itemsTotal)}</dd></div>
 ${
@@ -51,10 +52,10 @@ ${
     delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
   }</dd></div>`
 }
-<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
-${
-  taxTotal.minor > 0n &&
-  html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
-class="quiet">${amount(place, taxTotal)}</dd></div>`
-}`
+${cash && cash.rounding.minor !== 0n && html`<div class="in-cash-row">${cashRow(place, cash.rounding)}</div>`}
+<div class="total"><dt>${say("cart.total")}</dt><dd>${eitherWay(cash, {
+    usual: amount(place, total),
+    inCash: cash && amount(place, cash.total),
+  })}</dd></div>
+${taxRows(place, { taxes })}`
 }

@@ -5,7 +5,7 @@ import { sql } from "../../../kit/sql.ts"
 import type { Address } from "../../customers/index.ts"
 import type { OrderHolder } from "../policy.ts"
 import type { Goods, MoneyProgress, Reach, Returns, Sale } from "../rules.ts"
-import type { PaymentFact, SoldDelivery } from "../sold.ts"
+import type { PaymentFact, SoldDelivery, SoldTaxes } from "../sold.ts"
 
 export type OrderLine = {
   lineId: string
@@ -48,6 +48,12 @@ export type Order = {
   itemsTotal: Money
   deliveryTotal: Money
   taxTotal: Money
+  /** The highest rate first. */
+  taxes: { ratePpm: number; net: Money; tax: Money }[]
+  /** Where it was taxed. */
+  taxPlace: { country: string; region: string | null }
+  /** What paying in coins added, or took away. */
+  cashRounding: Money
   total: Money
   paid: Money
   refunded: Money
@@ -69,11 +75,13 @@ export type OrderForStaff = Omit<Order, "timeline" | "email"> & {
 
 type Row = Omit<
   OrderForStaff,
-  "itemsTotal" | "deliveryTotal" | "taxTotal" | "total" | "paid" | "refunded" | "lines"
+  "itemsTotal" | "deliveryTotal" | "taxTotal" | "taxes" | "taxPlace" | "cashRounding" | "total" | "paid" | "refunded" | "lines"
 > & {
   itemsMinor: bigint
   deliveryMinor: bigint
   taxMinor: bigint
+  taxes: SoldTaxes
+  cashRoundingMinor: bigint
   totalMinor: bigint
   paidMinor: bigint
   refundedMinor: bigint
@@ -124,7 +132,8 @@ const orderColumns = sql`
   o.id as order_id, o.number, o.attempt_id, o.customer_id, o.token_hash, o.email, o.buyer_name, o.locale,
   o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns,
   case when o.erased_at is null then o.address end as address, o.delivery,
-  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.placed_at,
+  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.tax_minor, o.taxes, o.cash_rounding_minor,
+  o.total_minor, o.placed_at,
   o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
   coalesce(c.refunded_minor, 0)::bigint as refunded_minor, (${lineObjects}) as lines,
   (${timelineObjects}) as timeline
@@ -188,6 +197,8 @@ function toOrder(row: Row): OrderForStaff {
     itemsMinor,
     deliveryMinor,
     taxMinor,
+    taxes,
+    cashRoundingMinor,
     totalMinor,
     paidMinor,
     refundedMinor,
@@ -200,6 +211,13 @@ function toOrder(row: Row): OrderForStaff {
     itemsTotal: amount(itemsMinor),
     deliveryTotal: amount(deliveryMinor),
     taxTotal: amount(taxMinor),
+    taxes: taxes.rows.map((row) => ({
+      ratePpm: row.ratePpm,
+      net: amount(row.netMinor),
+      tax: amount(row.taxMinor),
+    })),
+    taxPlace: { country: taxes.country, region: taxes.region },
+    cashRounding: amount(cashRoundingMinor),
     total: amount(totalMinor),
     paid: amount(paidMinor),
     refunded: amount(refundedMinor),

@@ -10,7 +10,7 @@ background:var(--soft);color:var(--link);font:650 .95rem/1 var(--body)}
 .summary[open]>summary svg{transform:rotate(180deg)}
 .pay{display:grid;gap:.9rem}
 .pay p{margin:0}
-[class*=only-]:not(.only-1),.to-collect,.say-later{display:none}
+[class*=only-]:not(.only-1),.to-collect,.say-later,.in-cash,.in-cash-row{display:none}
 @supports selector(:has(*)){
 .checkout:has([class*=opt-]) [class*=only-]{display:none}
 ${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `.checkout:has(.opt-${n}:checked) span.only-${n}{display:inline}.checkout:has(.opt-${n}:checked) dl.only-${n}{display:grid}`).join("")}
