@@ -11,6 +11,7 @@ const prefixes = {
   category: "cat",
   collection: "col",
   customer: "cus",
+  customerGroup: "cgr",
   deliveryMethod: "dlm",
   download: "dwn",
   event: "evt",
