@@ -11,7 +11,7 @@ import { SelectField, TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { ppmOf, regionOf, taxCategories } from "./rates.ts"
 import { ratesOf, type TaxRate } from "./rules_reading.ts"
-import { problemsOf, Unready } from "./saving.ts"
+import { type Problems, problemsOf, Unready } from "./saving.ts"
 
 type Props = { country: string; onClose: () => void }
 
@@ -29,7 +29,6 @@ type Typed = typeof blank
 export function NewRate({ country, onClose }: Props) {
   const { t } = useWords()
   const [typed, setTyped] = useState(blank)
-  const change = (changes: Partial<Typed>) => setTyped({ ...typed, ...changes })
   const { category } = typed
   const ratePpm = ppmOf(typed.percent)
   const region = regionOf(typed.region, country)
@@ -44,52 +43,15 @@ export function NewRate({ country, onClose }: Props) {
     <Dialog title={t("rates.new")} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
         {set.error && !isUnready && <Notice tone="bad">{sentenceOf(t, set.error)}</Notice>}
-        <SelectField
-          label={t("rates.category")}
-          value={category}
-          onChange={(chosen) => change({ category: chosen })}
-          choices={taxCategories.map((one) => ({ value: one, text: t(`rates.category.${one}`) }))}
-        />
-        <TextField
-          label={t("rates.percent")}
-          inputMode="decimal"
-          required
-          problem={isUnready && ratePpm === undefined ? t("rates.percent_bad") : wrong.ratePpm}
-          value={typed.percent}
-          onChange={(percent) => change({ percent })}
-        />
-        <div className="grid items-start gap-4 sm:grid-cols-2">
-          <TextField
-            label={t("rates.day")}
-            hint={t("rates.day_hint")}
-            type="date"
-            problem={wrong.validFrom}
-            value={typed.day}
-            onChange={(day) => change({ day })}
-          />
-          <TextField
-            label={t("taxes.until")}
-            hint={t("taxes.until_hint")}
-            type="date"
-            problem={wrong.validUntil}
-            value={typed.lastDay}
-            onChange={(lastDay) => change({ lastDay })}
-          />
-        </div>
-        <TextField
-          label={t("taxes.region")}
-          hint={t("taxes.region_hint", { country })}
-          maxLength={6}
-          problem={region === undefined ? t("taxes.region_bad", { country }) : wrong.region}
-          value={typed.region}
-          onChange={(text) => change({ region: text })}
-        />
-        <TextField
-          label={t("taxes.authority")}
-          hint={t("taxes.authority_hint")}
-          maxLength={200}
-          value={typed.authority}
-          onChange={(authority) => change({ authority })}
+        <RateFields
+          typed={typed}
+          country={country}
+          problems={{
+            ...wrong,
+            ...(isUnready && ratePpm === undefined && { ratePpm: t("rates.percent_bad") }),
+            ...(region === undefined && { region: t("taxes.region_bad", { country }) }),
+          }}
+          onChange={(changes) => setTyped({ ...typed, ...changes })}
         />
         {ratePpm !== undefined && region !== undefined && (
           <EffectPanel change={{ kind: "tax", rate: { country, region, category, ratePpm } }} isPlain />
@@ -102,6 +64,68 @@ export function NewRate({ country, onClose }: Props) {
         </DialogButtons>
       </form>
     </Dialog>
+  )
+}
+
+type FieldsProps = {
+  typed: Typed
+  country: string
+  problems: Problems
+  onChange: (changes: Partial<Typed>) => void
+}
+
+function RateFields({ typed, country, problems, onChange }: FieldsProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <SelectField
+        label={t("rates.category")}
+        value={typed.category}
+        onChange={(chosen) => onChange({ category: chosen })}
+        choices={taxCategories.map((one) => ({ value: one, text: t(`rates.category.${one}`) }))}
+      />
+      <TextField
+        label={t("rates.percent")}
+        inputMode="decimal"
+        required
+        problem={problems.ratePpm}
+        value={typed.percent}
+        onChange={(percent) => onChange({ percent })}
+      />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField
+          label={t("rates.day")}
+          hint={t("rates.day_hint")}
+          type="date"
+          problem={problems.validFrom}
+          value={typed.day}
+          onChange={(day) => onChange({ day })}
+        />
+        <TextField
+          label={t("taxes.until")}
+          hint={t("taxes.until_hint")}
+          type="date"
+          problem={problems.validUntil}
+          value={typed.lastDay}
+          onChange={(lastDay) => onChange({ lastDay })}
+        />
+      </div>
+      <TextField
+        label={t("taxes.region")}
+        hint={t("taxes.region_hint", { country })}
+        maxLength={6}
+        problem={problems.region}
+        value={typed.region}
+        onChange={(text) => onChange({ region: text })}
+      />
+      <TextField
+        label={t("taxes.authority")}
+        hint={t("taxes.authority_hint")}
+        maxLength={200}
+        value={typed.authority}
+        onChange={(authority) => onChange({ authority })}
+      />
+    </>
   )
 }
 

@@ -114,7 +114,8 @@ export type MarketForStaff = KnownMarket & { position: number; version: number; 
 
 export const marketColumns = sql`
   code, titles, currency, countries, home_country, tax_display, rounding, rounding_mode, delivery_tax,
-  cash_step_minor, default_locale, code = (select default_market from settings.shop where only_row = 1) as is_default
+  cash_step_minor, default_locale,
+  code = (select default_market from settings.shop where only_row = 1) as is_default
 `
 
 /** The open markets, in their order. */

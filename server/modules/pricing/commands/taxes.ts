@@ -127,8 +127,8 @@ function insertRate(work: Work, rate: ToInsert): void {
       insert into pricing.tax_rates
         (id, country, region, category, rate_ppm, valid_from, valid_until, authority, source, checked_on,
          actor, created_at)
-      values (${newId("taxRate")}, ${country}, ${region}, ${category}, ${ratePpm}, ${validFrom}, ${validUntil},
-              ${authority}, ${source}, ${checkedOn}::date, ${actorName(work.actor)}, ${work.now})
+      values (${newId("taxRate")}, ${country}, ${region}, ${category}, ${ratePpm}, ${validFrom},
+              ${validUntil}, ${authority}, ${source}, ${checkedOn}::date, ${actorName(work.actor)}, ${work.now})
     `,
     {
       constraints: {
