@@ -4230,6 +4230,12 @@ export interface components {
                 };
             } | null;
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
+            taxCountry: string;
             total: components["schemas"]["Money"];
         };
         CartLine: {
@@ -4343,7 +4349,17 @@ export interface components {
             needsDelivery: boolean;
             itemsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
             total: components["schemas"]["Money"];
+            cash: {
+                rounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            } | null;
+            taxCountry: string;
             deliveryOptions: components["schemas"]["DeliveryOption"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
         };
@@ -4536,7 +4552,17 @@ export interface components {
                 latestOn: string;
             };
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
             total: components["schemas"]["Money"];
+            cash: {
+                rounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            } | null;
+            taxCountry: string;
         };
         DeskRules: {
             totpRequired: boolean;
@@ -5031,6 +5057,16 @@ export interface components {
             itemsTotal: components["schemas"]["Money"];
             deliveryTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
+            taxPlace: {
+                country: string;
+                region: string | null;
+            };
+            cashRounding: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
@@ -5093,6 +5129,16 @@ export interface components {
             itemsTotal: components["schemas"]["Money"];
             deliveryTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
+            taxPlace: {
+                country: string;
+                region: string | null;
+            };
+            cashRounding: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
@@ -5283,6 +5329,7 @@ export interface components {
             code: string;
             title: string;
             needsToken: boolean;
+            inCash: boolean;
         };
         PaymentMethodForStaff: {
             code: string;

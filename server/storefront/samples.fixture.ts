@@ -171,22 +171,29 @@ export function sampleDelivery(word: Word): DeliveryOption[] {
   ]
 }
 
+function sampleTaxes(minor: number) {
+  const taxes = [{ ratePpm: 190_000, net: eur(Math.round((minor * 100) / 19)), tax: eur(minor) }]
+  return { taxTotal: eur(minor), taxes, taxCountry: "DE" }
+}
+
 export function sampleOptions(word: Word): Options {
   const deliveryOptions = sampleDelivery(word).map((option) => ({
     ...option,
-    taxTotal: eur(300),
+    ...sampleTaxes(300),
+    cash: null,
     total: eur(1890 + Number(option.price.minor)),
   }))
   return {
     currency: "EUR",
     needsDelivery: true,
     itemsTotal: eur(1890),
-    taxTotal: eur(300),
+    ...sampleTaxes(300),
+    cash: null,
     total: eur(1890),
     deliveryOptions,
     paymentMethods: [
-      { code: "card", title: word("Card"), needsToken: true },
-      { code: "transfer", title: word("Transfer"), needsToken: false },
+      { code: "card", title: word("Card"), needsToken: true, inCash: false },
+      { code: "transfer", title: word("Transfer"), needsToken: false, inCash: false },
     ],
   }
 }
@@ -229,7 +236,7 @@ export function sampleCart(word: Word): CartView {
     ],
     itemsTotal: eur(3780),
     delivery,
-    taxTotal: eur(600),
+    ...sampleTaxes(600),
     total: eur(4270),
   }
 }
@@ -270,6 +277,9 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     itemsTotal: eur(3780),
     deliveryTotal: eur(490),
     taxTotal: eur(680),
+    taxes: sampleTaxes(680).taxes,
+    taxPlace: { country: "DE", region: null },
+    cashRounding: eur(0),
     total: eur(4270),
     paid: eur(0),
     refunded: eur(100),

@@ -45,7 +45,7 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       cart,
       removed: { variantId: "var_1", quantity: 1, title: word("Mug") },
       added: word("Mug"),
-      estimate: byParcel ? { delivery: byParcel, total, taxTotal: total, canCollect: true } : undefined,
+      estimate: byParcel ? { delivery: byParcel, total, taxes: cart.taxes, taxCountry: "DE", canCollect: true } : undefined,
       missingForFree: total,
       popular: [],
     }),

@@ -26,7 +26,7 @@ export type Moved = { before: Money }
 export type Estimate = {
   delivery: DeliveryOption
   total: Money
-  taxes: CartView["taxes"]
+  taxes: readonly { ratePpm: number; tax: Money }[]
   taxCountry: string
   canCollect: boolean
 }

@@ -52,7 +52,7 @@ ${
     delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
   }</dd></div>`
 }
-${cash && cash.rounding.minor !== 0n && html`<div class="in-cash-row">${cashRow(place, cash.rounding)}</div>`}
+${cash && cashRow(place, cash.rounding, "in-cash-row")}
 <div class="total"><dt>${say("cart.total")}</dt><dd>${eitherWay(cash, {
     usual: amount(place, total),
     inCash: cash && amount(place, cash.total),

@@ -36,9 +36,10 @@ function percent({ formatLocale }: Place, ratePpm: number): string {
 }
 
 /** What paying in coins adds or takes away. */
-export function cashRow(place: Place, rounding: Money): Content {
-  return (
-    rounding.minor !== 0n &&
-    html`<div><dt>${place.say("taxes.cash_rounding")}</dt><dd>${amount(place, rounding)}</dd></div>`
-  )
+export function cashRow(place: Place, rounding: Money, look = ""): Content {
+  if (rounding.minor === 0n) return null
+  return html`<div class="${look}"><dt>${place.say("taxes.cash_rounding")}</dt><dd>${amount(
+    place,
+    rounding,
+  )}</dd></div>`
 }

@@ -16,6 +16,7 @@ export type Letter = {
   locale: string
   say(key: string, values?: Record<string, string | number>): string
   amount(value: MailMoney): string
+  percent(ratePpm: number): string
   day(value: string | Date): string
   moment(value: string | Date): string
   url(link: string): string
@@ -54,6 +55,8 @@ export function openLetter(shop: Shop, wished: string): Letter {
     locale,
     say: (key, values) => t(locale, `mail.${key}`, values),
     amount: (value) => formatMoney(money(BigInt(value.minor), value.currency), locale),
+    percent: (ratePpm) =>
+      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 3 }).format(ratePpm / 1_000_000),
     day: (value) => dates(locale).day.format(new Date(value)),
     moment: (value) => dates(locale).moment.format(new Date(value)),
     url: (link) => absolute(shop.url, inLanguage(shop, locale, link)),

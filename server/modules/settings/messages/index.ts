@@ -23,6 +23,9 @@ import { shopId } from "./shop.id.ts"
 import { staffDe } from "./staff.de.ts"
 import { staffEn } from "./staff.en.ts"
 import { staffId } from "./staff.id.ts"
+import { taxesDe } from "./taxes.de.ts"
+import { taxesEn } from "./taxes.en.ts"
+import { taxesId } from "./taxes.id.ts"
 
 export type { Values } from "./parse.ts"
 export { pseudoLocale } from "./pseudo.ts"
@@ -32,9 +35,9 @@ export { pseudoLocale } from "./pseudo.ts"
  * line here.
  */
 export const catalogs: Readonly<Record<string, Record<string, string>>> = {
-  en: { ...shopEn, ...cartEn, ...accountEn, ...ordersEn, ...refusalsEn, ...staffEn, ...mailEn },
-  de: { ...shopDe, ...cartDe, ...accountDe, ...ordersDe, ...refusalsDe, ...staffDe, ...mailDe },
-  id: { ...shopId, ...cartId, ...accountId, ...ordersId, ...refusalsId, ...staffId, ...mailId },
+  en: { ...shopEn, ...cartEn, ...accountEn, ...ordersEn, ...refusalsEn, ...staffEn, ...mailEn, ...taxesEn },
+  de: { ...shopDe, ...cartDe, ...accountDe, ...ordersDe, ...refusalsDe, ...staffDe, ...mailDe, ...taxesDe },
+  id: { ...shopId, ...cartId, ...accountId, ...ordersId, ...refusalsId, ...staffId, ...mailId, ...taxesId },
 }
 
 /** The languages that the program speaks; a shop chooses among them and their regional forms. */
