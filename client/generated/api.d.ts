@@ -4167,6 +4167,7 @@ export interface components {
             } | null;
             quantity: number;
             unitPrice: components["schemas"]["Money"] | null;
+            perUnit: components["schemas"]["UnitPrice"] | null;
             total: components["schemas"]["Money"] | null;
             notes: ({
                 /** @constant */
@@ -5358,6 +5359,8 @@ export interface components {
                 number: number;
                 price: components["schemas"]["Money"] | null;
                 compareAt: components["schemas"]["Money"] | null;
+                tiers: components["schemas"]["VariantPriceTier"][];
+                sales: components["schemas"]["VariantSale"][];
                 /** Format: date-time */
                 validFrom: string;
                 actor: string;
@@ -5378,6 +5381,10 @@ export interface components {
         PriceRange: {
             from: components["schemas"]["Money"];
             to: components["schemas"]["Money"];
+        };
+        PriceTier: {
+            quantityMin: number;
+            price: components["schemas"]["Money"];
         };
         PricesSet: {
             count: number;
@@ -5416,6 +5423,8 @@ export interface components {
             priceFrom: components["schemas"]["Money"];
             priceTo: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            lowestBefore: components["schemas"]["Money"] | null;
+            perUnit: components["schemas"]["UnitPrice"] | null;
             /** @enum {string} */
             band: "in_stock" | "few_left" | "none";
             variantCount: number;
@@ -5457,6 +5466,10 @@ export interface components {
             };
             price: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            lowestBefore: components["schemas"]["Money"] | null;
+            saleUntil: string | null;
+            tiers: components["schemas"]["PriceTier"][];
+            perUnit: components["schemas"]["UnitPrice"] | null;
             /** @enum {string} */
             band: "in_stock" | "few_left" | "none";
             pictureId: string | null;
@@ -5884,6 +5897,7 @@ export interface components {
             stockBand: "in_stock" | "few_left" | "none";
             pictureId: string | null;
             fileId: string | null;
+            content: components["schemas"]["VariantContent"] | null;
             prices: components["schemas"]["StaffVariantPrice"][];
         };
         StaffVariantPrice: {
@@ -6023,21 +6037,45 @@ export interface components {
             uri: string;
             qrSvg: string;
         };
+        UnitPrice: {
+            price: components["schemas"]["Money"];
+            /** @enum {string} */
+            base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
+        VariantContent: {
+            thousandths: number;
+            /** @enum {string} */
+            unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "piece";
+            /** @enum {string} */
+            base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
         VariantPrice: {
             variantId: string;
             marketCode: string;
             price: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            tiers: components["schemas"]["VariantPriceTier"][];
+            sales: components["schemas"]["VariantSale"][];
             /** @enum {string} */
             taxCategory: "standard" | "reduced" | "super_reduced" | "zero";
             /** Format: date-time */
             validFrom: string;
+        };
+        VariantPriceTier: {
+            quantityMin: number;
+            price: components["schemas"]["Money"];
         };
         VariantPrices: {
             variantId: string;
             /** @enum {string} */
             taxCategory: "standard" | "reduced" | "super_reduced" | "zero";
             prices: components["schemas"]["VariantPrice"][];
+        };
+        VariantSale: {
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            from: string;
+            until: string | null;
         };
         VariantTaxCategory: {
             variantId: string;
@@ -11139,6 +11177,16 @@ export interface operations {
                         marketCode: string;
                         price: components["schemas"]["Money"];
                         compareAt?: components["schemas"]["Money"] | null;
+                        tiers?: {
+                            quantityMin: number;
+                            price: components["schemas"]["Money"];
+                        }[];
+                        sales?: {
+                            price: components["schemas"]["Money"];
+                            /** Format: date-time */
+                            from?: string;
+                            until?: string | null;
+                        }[];
                     }[];
                 };
             };
@@ -11350,6 +11398,7 @@ export interface operations {
                         quantityPerOrderMax?: number;
                         fileId?: string | null;
                         pictureId?: string | null;
+                        content?: components["schemas"]["VariantContent"] | null;
                     }[];
                 };
             };
@@ -11729,6 +11778,7 @@ export interface operations {
                     quantityPerOrderMax?: number;
                     fileId?: string | null;
                     pictureId?: string | null;
+                    content?: components["schemas"]["VariantContent"] | null;
                 };
             };
         };
@@ -11778,6 +11828,7 @@ export interface operations {
                     quantityPerOrderMax?: number;
                     fileId?: string | null;
                     pictureId?: string | null;
+                    content?: components["schemas"]["VariantContent"] | null;
                 };
             };
         };
@@ -13682,6 +13733,16 @@ export interface operations {
                 "application/json": {
                     price: components["schemas"]["Money"];
                     compareAt?: components["schemas"]["Money"] | null;
+                    tiers?: {
+                        quantityMin: number;
+                        price: components["schemas"]["Money"];
+                    }[];
+                    sales?: {
+                        price: components["schemas"]["Money"];
+                        /** Format: date-time */
+                        from?: string;
+                        until?: string | null;
+                    }[];
                 };
             };
         };
