@@ -34,7 +34,7 @@ import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
 import { offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
-import { pricingModule, untaxedCountries } from "./modules/pricing/index.ts"
+import { keepTurns, pricingModule, untaxedCountries } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
 import {
   countOwnersWithoutCodes,
@@ -133,6 +133,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   desk.onAnnounced((names) => deliverer?.wake(names))
   const engine = isWorking ? await startJobs(works) : undefined
   const speeds = web && keepSpeeds(outside("web"), web.speeds)
+  const turns = isServing ? keepTurns({ out: outside("clock"), cache: edge.cache }) : undefined
   const house = isServing ? keepHouse({ db: pools.db, cache: edge.cache, log }) : undefined
   const ownerToken = isServing ? await out.inWork(firstOwnerLink) : undefined
 
@@ -159,6 +160,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       await web?.close()
       await deliverer?.close()
       await engine?.close()
+      await turns?.close()
       await house?.close()
       await desk.close()
     },

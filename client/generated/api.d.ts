@@ -4253,6 +4253,7 @@ export interface components {
             } | null;
             quantity: number;
             unitPrice: components["schemas"]["Money"] | null;
+            perUnit: components["schemas"]["UnitPrice"] | null;
             total: components["schemas"]["Money"] | null;
             notes: ({
                 /** @constant */
@@ -5514,6 +5515,8 @@ export interface components {
                 number: number;
                 price: components["schemas"]["Money"] | null;
                 compareAt: components["schemas"]["Money"] | null;
+                tiers: components["schemas"]["VariantPriceTier"][];
+                sales: components["schemas"]["VariantSale"][];
                 /** Format: date-time */
                 validFrom: string;
                 actor: string;
@@ -5534,6 +5537,10 @@ export interface components {
         PriceRange: {
             from: components["schemas"]["Money"];
             to: components["schemas"]["Money"];
+        };
+        PriceTier: {
+            quantityMin: number;
+            price: components["schemas"]["Money"];
         };
         PricesSet: {
             count: number;
@@ -5572,6 +5579,8 @@ export interface components {
             priceFrom: components["schemas"]["Money"];
             priceTo: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            lowestBefore: components["schemas"]["Money"] | null;
+            perUnit: components["schemas"]["UnitPrice"] | null;
             /** @enum {string} */
             band: "in_stock" | "few_left" | "none";
             variantCount: number;
@@ -5613,6 +5622,10 @@ export interface components {
             };
             price: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            lowestBefore: components["schemas"]["Money"] | null;
+            saleUntil: string | null;
+            tiers: components["schemas"]["PriceTier"][];
+            perUnit: components["schemas"]["UnitPrice"] | null;
             /** @enum {string} */
             band: "in_stock" | "few_left" | "none";
             pictureId: string | null;
@@ -6040,6 +6053,7 @@ export interface components {
             stockBand: "in_stock" | "few_left" | "none";
             pictureId: string | null;
             fileId: string | null;
+            content: components["schemas"]["VariantContent"] | null;
             prices: components["schemas"]["StaffVariantPrice"][];
         };
         StaffVariantPrice: {
@@ -6185,21 +6199,45 @@ export interface components {
             uri: string;
             qrSvg: string;
         };
+        UnitPrice: {
+            price: components["schemas"]["Money"];
+            /** @enum {string} */
+            base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
+        VariantContent: {
+            thousandths: number;
+            /** @enum {string} */
+            unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "piece";
+            /** @enum {string} */
+            base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
         VariantPrice: {
             variantId: string;
             marketCode: string;
             price: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            tiers: components["schemas"]["VariantPriceTier"][];
+            sales: components["schemas"]["VariantSale"][];
             /** @enum {string} */
             taxCategory: "standard" | "reduced" | "super_reduced" | "zero";
             /** Format: date-time */
             validFrom: string;
+        };
+        VariantPriceTier: {
+            quantityMin: number;
+            price: components["schemas"]["Money"];
         };
         VariantPrices: {
             variantId: string;
             /** @enum {string} */
             taxCategory: "standard" | "reduced" | "super_reduced" | "zero";
             prices: components["schemas"]["VariantPrice"][];
+        };
+        VariantSale: {
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            from: string;
+            until: string | null;
         };
         VariantTaxCategory: {
             variantId: string;
@@ -11330,6 +11368,16 @@ export interface operations {
                         marketCode: string;
                         price: components["schemas"]["Money"];
                         compareAt?: components["schemas"]["Money"] | null;
+                        tiers?: {
+                            quantityMin: number;
+                            price: components["schemas"]["Money"];
+                        }[];
+                        sales?: {
+                            price: components["schemas"]["Money"];
+                            /** Format: date-time */
+                            from?: string;
+                            until?: string | null;
+                        }[];
                     }[];
                 };
             };
@@ -11541,6 +11589,7 @@ export interface operations {
                         quantityPerOrderMax?: number;
                         fileId?: string | null;
                         pictureId?: string | null;
+                        content?: components["schemas"]["VariantContent"] | null;
                     }[];
                 };
             };
@@ -11920,6 +11969,7 @@ export interface operations {
                     quantityPerOrderMax?: number;
                     fileId?: string | null;
                     pictureId?: string | null;
+                    content?: components["schemas"]["VariantContent"] | null;
                 };
             };
         };
@@ -11969,6 +12019,7 @@ export interface operations {
                     quantityPerOrderMax?: number;
                     fileId?: string | null;
                     pictureId?: string | null;
+                    content?: components["schemas"]["VariantContent"] | null;
                 };
             };
         };
@@ -13983,6 +14034,16 @@ export interface operations {
                 "application/json": {
                     price: components["schemas"]["Money"];
                     compareAt?: components["schemas"]["Money"] | null;
+                    tiers?: {
+                        quantityMin: number;
+                        price: components["schemas"]["Money"];
+                    }[];
+                    sales?: {
+                        price: components["schemas"]["Money"];
+                        /** Format: date-time */
+                        from?: string;
+                        until?: string | null;
+                    }[];
                 };
             };
         };

@@ -110,8 +110,8 @@ checked`
       option,
     )}</span></span><span>${deliveryPrice(place, option)}</span></label></div>
 ${hidden(`total:${option.methodId}`, String(option.total.minor))}${
-      option.cash && hidden(`cash:${option.methodId}`, String(option.cash.total.minor))
-    }`,
+  option.cash && hidden(`cash:${option.methodId}`, String(option.cash.total.minor))
+}`,
   )}</div>${problemBeside("deliveryMethodId", typed.problems.deliveryMethodId)}</fieldset></section>`
 }
 

@@ -56,7 +56,9 @@ export function openLetter(shop: Shop, wished: string): Letter {
     say: (key, values) => t(locale, `mail.${key}`, values),
     amount: (value) => formatMoney(money(BigInt(value.minor), value.currency), locale),
     percent: (ratePpm) =>
-      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 3 }).format(ratePpm / 1_000_000),
+      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 3 }).format(
+        ratePpm / 1_000_000,
+      ),
     day: (value) => dates(locale).day.format(new Date(value)),
     moment: (value) => dates(locale).moment.format(new Date(value)),
     url: (link) => absolute(shop.url, inLanguage(shop, locale, link)),

@@ -42,7 +42,10 @@ export const orderPlacedValues = z.object({
   deliveryPrice: money.nullish(),
   tax: money,
   /** The tax of each rate; without them the sum alone is told. */
-  taxes: z.array(z.object({ ratePpm: z.int(), tax: money })).max(50).nullish(),
+  taxes: z
+    .array(z.object({ ratePpm: z.int(), tax: money }))
+    .max(50)
+    .nullish(),
   cashRounding: money.nullish(),
   taxIncluded: z.boolean(),
   total: money,

@@ -75,7 +75,16 @@ export type OrderForStaff = Omit<Order, "timeline" | "email"> & {
 
 type Row = Omit<
   OrderForStaff,
-  "itemsTotal" | "deliveryTotal" | "taxTotal" | "taxes" | "taxPlace" | "cashRounding" | "total" | "paid" | "refunded" | "lines"
+  | "itemsTotal"
+  | "deliveryTotal"
+  | "taxTotal"
+  | "taxes"
+  | "taxPlace"
+  | "cashRounding"
+  | "total"
+  | "paid"
+  | "refunded"
+  | "lines"
 > & {
   itemsMinor: bigint
   deliveryMinor: bigint
