@@ -97,7 +97,7 @@ export type App = {
   /** For an owner who is locked out: a link that works once. Without staff it is the first owner's. */
   ownerWayIn(email: string | undefined): Promise<string>
   /** Answers with the address it listens at. */
-  listen(): Promise<string>
+  listen(options?: { doors?: number }): Promise<string>
   auditQueries: readonly AuditQuery<Sql>[]
   audit(): Promise<AuditLine[]>
   shopFacts(): Promise<ShopFacts>
@@ -145,9 +145,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     edge,
     ownerLink: ownerToken && firstOwnerUrl(config.publicUrl, ownerToken),
     ownerWayIn: (email) => ownerWayIn(out, { email, publicUrl: config.publicUrl }),
-    async listen() {
+    async listen(options) {
       assert(web, "a role that listens has a web server")
-      const address = await web.listen()
+      const address = await web.listen(options)
       desk.messagesGoTo(address)
       return address
     },

@@ -1,6 +1,7 @@
 import { accountDe } from "./account.de.ts"
 import { collectionsDe } from "./collections.de.ts"
 import { customersDe } from "./customers.de.ts"
+import { deliveryPricesDe } from "./delivery_prices.de.ts"
 import { deskDe } from "./desk.de.ts"
 import { doctorDe } from "./doctor.de.ts"
 import { effectDe } from "./effect.de.ts"
@@ -30,6 +31,7 @@ export const german: Catalog = {
   ...productsDe,
   ...stockDe,
   ...deskDe,
+  ...deliveryPricesDe,
   ...accountDe,
   ...rulesDe,
   ...variantsDe,

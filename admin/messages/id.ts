@@ -1,6 +1,7 @@
 import { accountId } from "./account.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { customersId } from "./customers.id.ts"
+import { deliveryPricesId } from "./delivery_prices.id.ts"
 import { deskId } from "./desk.id.ts"
 import { doctorId } from "./doctor.id.ts"
 import { effectId } from "./effect.id.ts"
@@ -41,6 +42,7 @@ export const indonesian: Catalog = {
   ...productsId,
   ...stockId,
   ...deskId,
+  ...deliveryPricesId,
   ...accountId,
   ...rulesId,
   ...variantsId,

@@ -1,6 +1,7 @@
 import { accountEn } from "./account.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { customersEn } from "./customers.en.ts"
+import { deliveryPricesEn } from "./delivery_prices.en.ts"
 import { deskEn } from "./desk.en.ts"
 import { doctorEn } from "./doctor.en.ts"
 import { effectEn } from "./effect.en.ts"
@@ -33,6 +34,7 @@ export const english = {
   ...productsEn,
   ...stockEn,
   ...deskEn,
+  ...deliveryPricesEn,
   ...accountEn,
   ...rulesEn,
   ...variantsEn,

@@ -693,6 +693,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/delivery-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What each way would cost for a shipment like this, and why; or why it cannot bring it
+         * @description Needs the permission `settings.read`.
+         */
+        post: operations["postAdminDeliveryQuotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/effects/delivery": {
         parameters: {
             query?: never;
@@ -3556,7 +3576,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the market or the language of a cart */
+        /** Change the market or the language of a cart, or say where it will go */
         patch: operations["patchStoreCartsByCartId"];
         trace?: never;
     };
@@ -4214,6 +4234,11 @@ export interface components {
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             locale: string;
+            destination: {
+                country: string;
+                region: string | null;
+                postalCode: string | null;
+            } | null;
             count: number;
             lines: components["schemas"]["CartLine"][];
             itemsTotal: components["schemas"]["Money"];
@@ -4224,10 +4249,47 @@ export interface components {
                 kind: "ship" | "pickup";
                 title: string;
                 price: components["schemas"]["Money"];
+                zone: string;
+                why: ({
+                    /** @constant */
+                    kind: "delivery_zone";
+                    zone: string;
+                    amount: {
+                        minor: number;
+                        currency: string;
+                    };
+                    weightGrams?: number;
+                    upToGrams?: number;
+                    fromMinor?: number;
+                } | {
+                    /** @constant */
+                    kind: "delivery_free";
+                    from: {
+                        minor: number;
+                        currency: string;
+                    };
+                    amount: {
+                        minor: number;
+                        currency: string;
+                    };
+                } | {
+                    /** @constant */
+                    kind: "delivery_surcharge";
+                    /** @enum {string} */
+                    reason: "place" | "bulky";
+                    units: number;
+                    amount: {
+                        minor: number;
+                        currency: string;
+                    };
+                })[];
+                freeFrom: components["schemas"]["Money"] | null;
                 promise: {
                     earliestOn: string;
                     latestOn: string;
                 };
+                isCheapest: boolean;
+                isFastest: boolean;
             } | null;
             taxTotal: components["schemas"]["Money"];
             taxes: {
@@ -4362,6 +4424,7 @@ export interface components {
             } | null;
             taxCountry: string;
             deliveryOptions: components["schemas"]["DeliveryOption"][];
+            obstacles: components["schemas"]["DeliveryObstacle"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
         };
         CollectionCondition: {
@@ -4524,10 +4587,9 @@ export interface components {
             titles: {
                 [key: string]: string;
             };
-            countries: string[];
             reaches: ("parcel" | "file" | "appointment" | "counter")[];
-            priceMinor: number;
-            freeFromMinor: number | null;
+            currency: string;
+            zones: components["schemas"]["DeliveryZone"][];
             weightGramsMax: number | null;
             daysMin: number;
             daysMax: number;
@@ -4541,6 +4603,15 @@ export interface components {
         DeliveryMethods: {
             methods: components["schemas"]["DeliveryMethod"][];
         };
+        DeliveryObstacle: {
+            methodId: string;
+            /** @enum {string} */
+            kind: "ship" | "pickup";
+            title: string;
+            /** @enum {string} */
+            reason: "off" | "reach" | "currency" | "country" | "postal_code" | "postal_code_needed" | "too_heavy";
+            weightGramsMax: number | null;
+        };
         DeliveryOption: {
             methodId: string;
             code: string;
@@ -4548,10 +4619,47 @@ export interface components {
             kind: "ship" | "pickup";
             title: string;
             price: components["schemas"]["Money"];
+            zone: string;
+            why: ({
+                /** @constant */
+                kind: "delivery_zone";
+                zone: string;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+                weightGrams?: number;
+                upToGrams?: number;
+                fromMinor?: number;
+            } | {
+                /** @constant */
+                kind: "delivery_free";
+                from: {
+                    minor: number;
+                    currency: string;
+                };
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            } | {
+                /** @constant */
+                kind: "delivery_surcharge";
+                /** @enum {string} */
+                reason: "place" | "bulky";
+                units: number;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            })[];
+            freeFrom: components["schemas"]["Money"] | null;
             promise: {
                 earliestOn: string;
                 latestOn: string;
             };
+            isCheapest: boolean;
+            isFastest: boolean;
             taxTotal: components["schemas"]["Money"];
             taxes: {
                 ratePpm: number;
@@ -4564,6 +4672,120 @@ export interface components {
                 total: components["schemas"]["Money"];
             } | null;
             taxCountry: string;
+        };
+        DeliveryQuote: {
+            methodId: string;
+            title: string;
+            /** @enum {string} */
+            kind: "ship" | "pickup";
+            active: boolean;
+            code: string;
+            price: components["schemas"]["Money"];
+            zone: string;
+            why: ({
+                /** @constant */
+                kind: "delivery_zone";
+                zone: string;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+                weightGrams?: number;
+                upToGrams?: number;
+                fromMinor?: number;
+            } | {
+                /** @constant */
+                kind: "delivery_free";
+                from: {
+                    minor: number;
+                    currency: string;
+                };
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            } | {
+                /** @constant */
+                kind: "delivery_surcharge";
+                /** @enum {string} */
+                reason: "place" | "bulky";
+                units: number;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            })[];
+            freeFrom: components["schemas"]["Money"] | null;
+            promise: {
+                earliestOn: string;
+                latestOn: string;
+            };
+            isCheapest: boolean;
+            isFastest: boolean;
+        };
+        DeliveryQuotes: {
+            currency: string;
+            weightGrams: number;
+            options: components["schemas"]["DeliveryQuote"][];
+            obstacles: components["schemas"]["DeliveryRefused"][];
+        };
+        DeliveryRefused: {
+            methodId: string;
+            title: string;
+            /** @enum {string} */
+            kind: "ship" | "pickup";
+            active: boolean;
+            /** @enum {string} */
+            reason: "off" | "reach" | "currency" | "country" | "postal_code" | "postal_code_needed" | "too_heavy";
+            weightGramsMax: number | null;
+        };
+        DeliveryZone: {
+            name: string;
+            countries: string[];
+            regions: (string & (unknown & unknown))[];
+            postalCodes: string[];
+            price: {
+                /** @constant */
+                kind: "flat";
+                priceMinor: number;
+            } | {
+                /** @constant */
+                kind: "weight";
+                steps: {
+                    upToGrams: number;
+                    priceMinor: number;
+                }[];
+                further: {
+                    everyGrams: number;
+                    priceMinor: number;
+                } | null;
+            } | {
+                /** @constant */
+                kind: "subtotal";
+                steps: {
+                    fromMinor: number;
+                    priceMinor: number;
+                }[];
+            } | {
+                /** @constant */
+                kind: "table";
+                fromMinor: number[];
+                rows: {
+                    upToGrams: number;
+                    pricesMinor: number[];
+                }[];
+            };
+            freeFromMinor: number | null;
+            surcharges: ({
+                /** @constant */
+                kind: "place";
+                priceMinor: number;
+            } | {
+                /** @constant */
+                kind: "bulky";
+                fromGrams: number;
+                priceMinor: number;
+            })[];
         };
         DeskRules: {
             totpRequired: boolean;
@@ -7958,10 +8180,9 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    countries: string[];
                     reaches: ("parcel" | "file" | "appointment" | "counter")[];
-                    priceMinor: number;
-                    freeFromMinor: number | null;
+                    currency: string;
+                    zones: components["schemas"]["DeliveryZone"][];
                     weightGramsMax: number | null;
                     daysMin: number;
                     daysMax: number;
@@ -8015,10 +8236,9 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    countries: string[];
                     reaches: ("parcel" | "file" | "appointment" | "counter")[];
-                    priceMinor: number;
-                    freeFromMinor: number | null;
+                    currency: string;
+                    zones: components["schemas"]["DeliveryZone"][];
                     weightGramsMax: number | null;
                     daysMin: number;
                     daysMax: number;
@@ -8053,6 +8273,80 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminDeliveryQuotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marketCode: string;
+                    country: string;
+                    /** @default null */
+                    region?: string | null;
+                    /** @default null */
+                    postalCode?: string | null;
+                    items: {
+                        /**
+                         * @default parcel
+                         * @enum {string}
+                         */
+                        reach?: "parcel" | "file" | "appointment" | "counter";
+                        weightGrams: number;
+                        quantity: number;
+                    }[];
+                    subtotalMinor: number;
+                    /** @default en */
+                    locale?: string;
+                    draft?: {
+                        methodId?: string;
+                        code: string;
+                        marketCode: string;
+                        /** @enum {string} */
+                        kind: "ship" | "pickup";
+                        titles: {
+                            [key: string]: string;
+                        };
+                        reaches: ("parcel" | "file" | "appointment" | "counter")[];
+                        currency: string;
+                        zones: components["schemas"]["DeliveryZone"][];
+                        weightGramsMax: number | null;
+                        daysMin: number;
+                        daysMax: number;
+                        cutOff: string;
+                        timeZone: string;
+                        weekdays: number[];
+                        position: number;
+                        active: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryQuotes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminEffectsDelivery: {
         parameters: {
             query?: never;
@@ -8071,10 +8365,9 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    countries: string[];
                     reaches: ("parcel" | "file" | "appointment" | "counter")[];
-                    priceMinor: number;
-                    freeFromMinor: number | null;
+                    currency: string;
+                    zones: components["schemas"]["DeliveryZone"][];
                     weightGramsMax: number | null;
                     daysMin: number;
                     daysMax: number;
@@ -14478,6 +14771,13 @@ export interface operations {
                 "application/json": {
                     marketCode?: string;
                     locale?: string;
+                    destination?: {
+                        country: string;
+                        /** @default null */
+                        region?: string | null;
+                        /** @default null */
+                        postalCode?: string | null;
+                    } | null;
                     version?: number | string;
                 };
             };
@@ -14796,8 +15096,8 @@ export interface operations {
             query: {
                 cartId: string;
                 country?: string;
-                region?: string;
                 postalCode?: string;
+                region?: string;
                 locale?: string;
             };
             header?: never;

@@ -10,6 +10,7 @@ import { type Place, placeOf } from "./place.ts"
 import { chosenVariant } from "./product/choices.ts"
 import { productView } from "./product/view.ts"
 import * as sample from "./samples.fixture.ts"
+import { sampleDelivery, sampleOptions } from "./samples_delivery.fixture.ts"
 import { setUpView } from "./system/set_up.ts"
 
 /** Every page that is made from what the modules answer, with every word of theirs as `word` writes it. */
@@ -21,7 +22,7 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
   const card = sample.sampleCard(word)
   const product = sample.sampleProduct(word)
   const chosen = chosenVariant(product, "var_1")
-  const delivery = sample.sampleDelivery(word)
+  const delivery = sampleDelivery(word)
   const [byParcel = null] = delivery
   const cart = sample.sampleCart(word)
   const total = money(4270n, "EUR")
@@ -45,14 +46,18 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       cart,
       removed: { variantId: "var_1", quantity: 1, title: word("Mug") },
       added: word("Mug"),
-      estimate: byParcel ? { delivery: byParcel, total, taxes: cart.taxes, taxCountry: "DE", canCollect: true } : undefined,
-      missingForFree: total,
+      estimate: byParcel
+        ? {
+            ...{ delivery: byParcel, total, canCollect: true, missingForFree: total },
+            ...{ taxes: cart.taxes, taxCountry: "DE" },
+          }
+        : undefined,
       popular: [],
     }),
     emptyCart: cartView(place, frame, { cart: undefined, popular: [card] }),
     checkout: checkoutView(place, frame, {
       cart,
-      options: sample.sampleOptions(word),
+      options: sampleOptions(word),
       typed: {
         values: { email: word("a@b"), name: word("Ada"), country: "US" },
         problems: { email: word("no") },

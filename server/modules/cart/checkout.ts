@@ -2,11 +2,26 @@ import { all, type Db } from "../../kit/db.ts"
 import { assert, Refusal } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
 import { inLocale, type VariantForSale } from "../catalog/index.ts"
-import type { DeliveryMethod } from "../fulfillment/index.ts"
-import { type LineToPrice, ratesFor, type TaxBook, type TaxPlace, type TaxRate } from "../pricing/index.ts"
+import type { DeliveryMethod, Destination } from "../fulfillment/index.ts"
+import {
+  type LineToPrice,
+  placeOf,
+  ratesFor,
+  type TaxBook,
+  type TaxPlace,
+  type TaxRate,
+} from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
 import { factsOf, linesOf, lockCart, ownCart, quotesOf, readCart } from "./queries.ts"
-import { type CartLine, type Configuration, checkMarket, checkOpen, isBuyable, type Offer } from "./rules.ts"
+import {
+  type CartLine,
+  type Configuration,
+  checkMarket,
+  checkOpen,
+  destinationOf,
+  isBuyable,
+  type Offer,
+} from "./rules.ts"
 import { linesToPrice, notesOn } from "./view.ts"
 
 /** A line with everything that an order keeps of it. */
@@ -26,6 +41,8 @@ export type CartForCheckout = {
   customerId: string | null
   version: number
   locale: string
+  /** Where it is thought to go until there is an address. */
+  destination: Destination
   market: Market
   lines: LineForCheckout[]
   taxBook: TaxBook
@@ -87,12 +104,13 @@ async function readToSell(
     customerId: cart.customerId,
     version: cart.version,
     locale,
+    destination: destinationOf(cart, facts.market),
     market: facts.market,
     lines: linesToPrice(lines, offers, now).map(({ line, ...toPrice }) =>
       lineForCheckout(line, { variant: variants.get(line.variantId), toPrice }),
     ),
     taxBook: facts.taxBook,
-    ...taxedAt({ country: facts.market.homeCountry, region: null }, facts.taxBook, now),
+    ...taxedAt(placeOf(destinationOf(cart, facts.market)), facts.taxBook, now),
     deliveryMethods: facts.methods,
   }
 }

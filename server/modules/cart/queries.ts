@@ -56,7 +56,8 @@ export function ownCart(asked: { cartTokenHash: string; cartId?: string | undefi
 }
 
 const cartColumns = sql`
-  cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.state, cart.order_id, cart.version
+  cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.destination, cart.state,
+  cart.order_id, cart.version
 `
 
 async function findCart(db: Db, which: Sql): Promise<{ cart: Cart; lines: CartLine[] } | undefined> {
@@ -174,7 +175,10 @@ type Example = { variantIds: readonly string[]; marketCode: string; locale: stri
 /** A cart that nobody has, with one of each: how the page of a cart looks with them in it. */
 export function exampleCart(db: Db, { variantIds, ...where }: Example): Promise<CartView> {
   const cartId = "crt_example"
-  const cart: Cart = { ...where, cartId, customerId: null, state: "open", orderId: null, version: 1 }
+  const cart: Cart = {
+    ...{ ...where, cartId, customerId: null, destination: null },
+    ...{ state: "open", orderId: null, version: 1 },
+  }
   const lines = variantIds.map((variantId) => ({
     lineId: `cln_${variantId}`,
     cartId,

@@ -46,6 +46,7 @@ export function freeze(cart: CartToSell): OrderAsSold {
       kind: delivery.kind,
       title: delivery.title,
       promise: delivery.promise,
+      why: priced.delivery?.why as unknown[],
     },
     payment: { method: cart.method.code, facts: cart.method.facts },
     itemsMinor: lines.reduce((sum, line) => sum + line.totalMinor, 0),

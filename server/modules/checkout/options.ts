@@ -1,19 +1,25 @@
 import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { type CartForCheckout, cartToOffer, goingTo } from "../cart/index.ts"
-import { postalProblem } from "../customers/index.ts"
-import { type DeliveryOption, needsDelivery } from "../fulfillment/index.ts"
+import { postalProblem, tidyPostalCode } from "../customers/index.ts"
+import {
+  type DeliveryOption,
+  type Destination,
+  type Obstacle,
+  obstaclesFrom,
+  optionsFrom,
+} from "../fulfillment/index.ts"
 import { paymentMethodsFor } from "../payments/index.ts"
 import { placeOf } from "../pricing/index.ts"
 import { t } from "../settings/index.ts"
 import type { CheckoutOptions } from "./schemas.ts"
-import { checkCountry, optionsOf, price, taxedWhere } from "./sell.ts"
+import { checkCountry, price, shipmentFor, taxedWhere } from "./sell.ts"
 
 export type AskedOptions = {
   cartId: string
   country?: string | undefined
-  region?: string | undefined
   postalCode?: string | undefined
+  region?: string | undefined
   locale?: string | undefined
   holder: { cartTokenHash: string }
   now: Date
@@ -21,13 +27,15 @@ export type AskedOptions = {
 
 /** How a cart can be delivered and paid, with what the whole order costs each way. */
 export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promise<CheckoutOptions> {
-  const { cartId, country, region, locale, holder, now } = input
+  const { cartId, locale, holder, now } = input
   const found = await cartToOffer(db, { cartId, cartTokenHash: holder.cartTokenHash, locale, now })
   const paymentMethods = await paymentMethodsFor(db, { marketCode: found.market.code })
-  checkPlace(input)
-  if (country !== undefined) checkCountry(found, country)
-  const cart = country === undefined ? found : goingTo(found, placeOf({ country, region }), now)
-  const options = optionsOf({ cart }, country ?? null, now)
+  const to = destinationFrom(input)
+  if (to) checkCountry(found, to.country)
+  const cart = to ? goingTo(found, placeOf(to), now) : found
+  const shipment = shipmentFor(cart, to, now)
+  const asked = shipment && { shipment, locale: cart.locale, now }
+  const options = asked ? optionsFrom(cart.deliveryMethods, asked) : []
   const inCash = cart.market.cashStepMinor !== null && paymentMethods.some((method) => method.inCash)
   const costs = (at: CartForCheckout, delivery: DeliveryOption | null) => {
     const { taxTotal, taxes, total } = price(at, delivery, now)
@@ -36,14 +44,19 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   }
   return {
     currency: cart.market.currency,
-    needsDelivery: needsDelivery(cart.lines.map(({ reach }) => reach)),
+    needsDelivery: shipment !== null,
     taxCountry: cart.taxPlace.country,
     itemsTotal: price(cart, null, now).itemsTotal,
     ...costs(cart, null),
     deliveryOptions: options.map((option) => {
-      const at = taxedWhere({ cart: found, bound: cart, delivery: option })
+      const at = taxedWhere(cart, option, now)
       return { ...option, taxCountry: at.taxPlace.country, ...costs(at, option) }
     }),
+    obstacles: asked
+      ? obstaclesFrom(cart.deliveryMethods, asked).map(({ obstacle, ...method }) => {
+          return { ...method, reason: obstacle.kind, weightGramsMax: weightIn(obstacle) }
+        })
+      : [],
     paymentMethods: paymentMethods.map(({ code, needsToken, inCash, titleKey }) => ({
       code,
       title: t(cart.locale, titleKey),
@@ -53,8 +66,12 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   }
 }
 
-function checkPlace({ country, postalCode }: AskedOptions): void {
-  if (country === undefined || postalCode === undefined) return
-  const problem = postalProblem({ country, postalCode, region: "any" })
+function destinationFrom({ country, region, postalCode: typed }: AskedOptions): Destination | null {
+  if (country === undefined) return null
+  const postalCode = typed === undefined ? null : tidyPostalCode(country, typed)
+  const problem = postalCode !== null && postalProblem({ country, postalCode, region: "any" })
   if (problem) throw new Refusal("checkout.postal_code", 422, problem.message, { field: problem.field })
+  return { country, region: region || null, postalCode }
 }
+
+const weightIn = (obstacle: Obstacle) => (obstacle.kind === "too_heavy" ? obstacle.weightGramsMax : null)

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { type Money, moneySchema } from "../../kit/money.ts"
 import { addressSchema } from "../customers/index.ts"
-import { deliveryOptionFields } from "../fulfillment/index.ts"
+import { deliveryOptionFields, obstacleKinds } from "../fulfillment/index.ts"
 import { emailSchema } from "../mail/index.ts"
 
 export const attemptId = z.string().regex(/^att_[0-9a-f]{32}$/, "This is not the id of an attempt.")
@@ -42,8 +42,8 @@ export const optionsInput = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/, "Please choose a country.")
     .optional(),
-  region: z.string().trim().max(80).optional(),
   postalCode: z.string().trim().max(16).optional(),
+  region: z.string().trim().max(80).optional(),
   locale,
 })
 
@@ -76,6 +76,19 @@ export const optionsReply = z
           taxCountry: z.string(),
         })
         .meta({ id: "DeliveryOption" }),
+    ),
+    /** Why the other methods cannot bring it. */
+    obstacles: z.array(
+      z
+        .strictObject({
+          methodId: z.string(),
+          kind: z.enum(["ship", "pickup"]),
+          title: z.string(),
+          reason: z.enum(obstacleKinds),
+          /** The most that it takes, where the cart is too heavy for it. */
+          weightGramsMax: z.int().nullable(),
+        })
+        .meta({ id: "DeliveryObstacle" }),
     ),
     paymentMethods: z.array(
       z

@@ -2,9 +2,16 @@ import { Refusal } from "../../kit/errors.ts"
 import { compare, type Money } from "../../kit/money.ts"
 import { type CartForCheckout, goingTo } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
-import { type DeliveryOption, needsDelivery, optionsFrom } from "../fulfillment/index.ts"
+import {
+  type DeliveryOption,
+  type Destination,
+  needsDelivery,
+  optionsFrom,
+  type Shipment,
+  shipmentOf,
+} from "../fulfillment/index.ts"
 import type { PaymentMethod } from "../payments/index.ts"
-import { type PricedCart, placeOf, priceCart } from "../pricing/index.ts"
+import { type DeliveryToPrice, type PricedCart, placeOf, priceCart } from "../pricing/index.ts"
 import type { CartToSell } from "./freeze.ts"
 
 /** What a shopper says at the checkout, as far as it decides what is sold. */
@@ -39,7 +46,7 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
   if (wish.address) checkCountry(seen.cart, wish.address.country)
   const bound = wish.address ? goingTo(seen.cart, placeOf(wish.address), now) : seen.cart
   const delivery = chosenDelivery({ ...seen, cart: bound }, wish, now)
-  const cart = taxedWhere({ cart: seen.cart, bound, delivery })
+  const cart = taxedWhere(bound, delivery, now)
   const isInCash = seen.paymentMethods.some(({ code, inCash }) => inCash && code === wish.paymentMethod)
   const priced = price(cart, delivery, now, { inCash: isInCash })
   checkExpected(priced.total, wish.expectedTotal)
@@ -59,17 +66,20 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
   }
 }
 
-type Ways = { cart: CartForCheckout; bound: CartForCheckout; delivery: DeliveryOption | null }
-
 /** What is fetched is handed over at home, wherever its buyer lives. */
-export function taxedWhere({ cart, bound, delivery }: Ways): CartForCheckout {
-  return delivery?.kind === "pickup" ? cart : bound
+export function taxedWhere(
+  cart: CartForCheckout,
+  delivery: DeliveryOption | null,
+  now: Date,
+): CartForCheckout {
+  if (delivery?.kind !== "pickup") return cart
+  return goingTo(cart, { country: cart.market.homeCountry, region: null }, now)
 }
 
 /** What is paid in coins is rounded to the smallest one of the market. */
 export function price(
   cart: CartForCheckout,
-  delivery: { price: Money } | null,
+  delivery: DeliveryToPrice | null,
   now: Date,
   { inCash = false } = {},
 ): PricedCart {
@@ -78,19 +88,17 @@ export function price(
   return priceCart({ market, lines, taxRates, delivery, cashStepMinor, now })
 }
 
+/** What of a cart is carried, to an address or to where it is thought to go; nothing for files alone. */
+export function shipmentFor(cart: CartForCheckout, to: Destination | null, now: Date): Shipment | null {
+  if (!needsDelivery(cart.lines.map(({ reach }) => reach))) return null
+  const subtotal = price(cart, null, now).itemsTotal
+  return shipmentOf({ to: to ?? cart.destination, items: cart.lines, subtotal })
+}
+
 /** The ways this cart can reach its buyer; none are needed for files and appointments. */
-export function optionsOf(seen: Pick<Seen, "cart">, country: string | null, now: Date): DeliveryOption[] {
-  const { cart } = seen
-  if (!needsDelivery(cart.lines.map(({ reach }) => reach))) return []
-  return optionsFrom(cart.deliveryMethods, {
-    marketCode: cart.market.code,
-    country,
-    weightGrams: cart.lines.reduce((sum, { weightGrams, quantity }) => sum + weightGrams * quantity, 0),
-    subtotal: price(cart, null, now).itemsTotal,
-    reaches: [...new Set(cart.lines.map(({ reach }) => reach))],
-    locale: cart.locale,
-    now,
-  })
+export function optionsOf(cart: CartForCheckout, to: Destination | null, now: Date): DeliveryOption[] {
+  const shipment = shipmentFor(cart, to, now)
+  return shipment ? optionsFrom(cart.deliveryMethods, { shipment, locale: cart.locale, now }) : []
 }
 
 export function checkCountry(cart: CartForCheckout, country: string): void {
@@ -103,7 +111,9 @@ export function checkCountry(cart: CartForCheckout, country: string): void {
 
 function chosenDelivery(seen: Seen, wish: Wish, now: Date): DeliveryOption | null {
   if (!needsDelivery(seen.cart.lines.map(({ reach }) => reach))) return null
-  const options = optionsOf(seen, wish.address?.country ?? null, now)
+  const { address } = wish
+  const to = address && { ...address, region: address.region ?? null }
+  const options = optionsOf(seen.cart, to ?? null, now)
   if (options.length === 0) {
     const message = "We have no way to bring these things to this address."
     throw new Refusal("checkout.no_delivery", 409, message)

@@ -1,12 +1,15 @@
-import { type Money, money } from "../../kit/money.ts"
+import { money } from "../../kit/money.ts"
 import {
-  canBring,
   type DeliveryMethod,
-  deliveryPrice,
+  type Destination,
+  deliveryQuote,
   needsDelivery,
+  type Quote,
   type Reach,
+  shipmentOf,
 } from "../fulfillment/index.ts"
 import {
+  type DeliveryToPrice,
   type LineToPrice,
   type PricedCart,
   type PricedMarket,
@@ -32,9 +35,8 @@ export type BasketLine = {
 /** What somebody has picked, in a cart or in an order, without what it cost. */
 export type Basket = {
   marketCode: string
-  /** Unknown in a cart, and where somebody picks up. */
-  country: string | null
-  region?: string | null
+  /** Unknown in most carts, and where somebody picks up: then it is the market's home. */
+  destination: Destination | null
   /** The way the buyer has chosen; a cart has none yet, and shows the cheapest. */
   methodId: string | null
   /** Whoever has let it be sent would not come and fetch it. */
@@ -84,34 +86,38 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const goods = price(sold, null, taxedIn(basket, rules))
   if (!needsDelivery(sold.map(({ reach }) => reach)))
     return { kind: "sold", ...amountsOf(goods), methodId: null, isShort }
-  const shipment = {
-    country: basket.country,
-    weightGrams: sold.reduce((sum, { weightGrams, quantity }) => sum + weightGrams * quantity, 0),
-    subtotalMinor: goods.itemsTotal.minor,
-    reaches: [...new Set(sold.map(({ reach }) => reach))],
-  }
-  const way = wayOf(
-    rules.methods.filter((method) => canBring(method, shipment)),
-    { ...basket, subtotalMinor: shipment.subtotalMinor },
-  )
+  const home = { country: market.homeCountry, region: null, postalCode: null }
+  const to = basket.destination ?? home
+  const shipment = shipmentOf({ to, items: sold, subtotal: goods.itemsTotal })
+  const ways = rules.methods.flatMap((method) => {
+    const quote = deliveryQuote(method, shipment)
+    return quote.kind === "quote" ? [{ method, quote }] : []
+  })
+  const way = wayOf(ways, basket)
   if (!way) return { kind: "no_delivery" }
-  const delivery = money(deliveryPrice(way, shipment.subtotalMinor), market.currency)
-  const whole = price(sold, delivery, taxedIn(way.kind === "pickup" ? { country: null } : basket, rules))
-  return { kind: "sold", ...amountsOf(whole), methodId: way.methodId, isShort }
+  const { code, methodId } = way.method
+  const { priceMinor, why } = way.quote
+  const delivery = { price: money(priceMinor, market.currency), code, why }
+  const whole = price(
+    sold,
+    delivery,
+    taxedIn(way.method.kind === "pickup" ? { destination: null } : basket, rules),
+  )
+  return { kind: "sold", ...amountsOf(whole), methodId, isShort }
 }
 
 type Taxed = Pick<TradeRules, "market" | "now"> & { taxRates: TaxRate[] }
 
 /** At the place where the goods go; in a cart, and where they are fetched, in the market's own country. */
-function taxedIn({ country, region }: Pick<Basket, "country" | "region">, rules: TradeRules): Taxed {
+function taxedIn({ destination }: Pick<Basket, "destination">, rules: TradeRules): Taxed {
   const { market, now, taxBook } = rules
-  const place = placeOf({ country: country ?? market.homeCountry, region })
+  const place = placeOf(destination ?? { country: market.homeCountry })
   return { market, now, taxRates: ratesFor(place, taxBook, now) }
 }
 
-function price(lines: readonly LineToPrice[], delivery: Money | null, taxed: Taxed): PricedCart {
+function price(lines: readonly LineToPrice[], delivery: DeliveryToPrice | null, taxed: Taxed): PricedCart {
   const { market, taxRates, now } = taxed
-  return priceCart({ market, lines, taxRates, delivery: delivery && { price: delivery }, now })
+  return priceCart({ market, lines, taxRates, delivery, now })
 }
 
 function amountsOf({ total, taxTotal, delivery }: PricedCart): Amounts {
@@ -122,20 +128,16 @@ function amountsOf({ total, taxTotal, delivery }: PricedCart): Amounts {
   }
 }
 
+type Way = { method: DeliveryMethod; quote: Quote }
+
 /** The one that was chosen, as long as it goes there; else the cheapest of its kind, else of all. */
-function wayOf(
-  methods: readonly DeliveryMethod[],
-  given: Pick<Basket, "methodId" | "kind"> & { subtotalMinor: bigint },
-): DeliveryMethod | undefined {
-  const { methodId, kind, subtotalMinor } = given
-  const chosen = methods.find((method) => method.methodId === methodId)
+function wayOf(ways: readonly Way[], { methodId, kind }: Pick<Basket, "methodId" | "kind">): Way | undefined {
+  const chosen = ways.find(({ method }) => method.methodId === methodId)
   if (chosen) return chosen
-  const alike = methods.filter((method) => method.kind === kind)
-  let cheapest: DeliveryMethod | undefined
-  for (const method of alike.length > 0 ? alike : methods) {
-    const isCheaper =
-      !cheapest || deliveryPrice(method, subtotalMinor) < deliveryPrice(cheapest, subtotalMinor)
-    if (isCheaper) cheapest = method
+  const alike = ways.filter(({ method }) => method.kind === kind)
+  let cheapest: Way | undefined
+  for (const way of alike.length > 0 ? alike : ways) {
+    if (!cheapest || way.quote.priceMinor < cheapest.quote.priceMinor) cheapest = way
   }
   return cheapest
 }

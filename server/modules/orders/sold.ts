@@ -46,6 +46,8 @@ export type SoldDelivery = {
   kind: "ship" | "pickup"
   title: string
   promise: { earliestOn: string; latestOn: string } | null
+  /** What its price was made of; staff may ask for it. */
+  why?: unknown[]
 }
 
 export type PaymentFact = { label: Record<string, string>; value: string }

@@ -1,15 +1,15 @@
 import { all } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
-import { type Money, money } from "../../kit/money.ts"
+import { compare, type Money, money, subtract } from "../../kit/money.ts"
 import { type CartView, cartRoutes } from "../../modules/cart/index.ts"
 import { type Card, listing, variantsForSale } from "../../modules/catalog/index.ts"
-import { deliveryMethodsOf } from "../../modules/fulfillment/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
 import { optionsFor } from "../checkout/options.ts"
+import type { Options } from "../checkout/payment.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { frameOf } from "../parts/prepared.ts"
 import { textOf, tokenOf } from "../parts/typed.ts"
-import { homeCountry, placeOf } from "../place.ts"
+import { placeOf } from "../place.ts"
 import { cheapest } from "../product/promise.ts"
 import { moveCart } from "../region/pages.ts"
 import { cartOf, countCookie, isElsewhere } from "./current.ts"
@@ -39,9 +39,8 @@ async function show(visit: Visit, general?: string): Promise<PageReply> {
     isEmpty ? popularCards(visit) : Promise.resolve([]),
     isEmpty || isElsewhere(visit, cart) ? Promise.resolve(undefined) : estimateFor(visit, cart),
   )
-  const missingForFree = cart && estimate && (await missingForFreeDelivery(visit, cart, estimate))
   const moved = cart && movedOf(visit, cart)
-  const sheet = { cart, removed, added, moved, general, estimate, missingForFree, popular }
+  const sheet = { cart, removed, added, moved, general, estimate, popular }
   const html = cartView(place, frame, sheet)
   return { status: general === undefined ? 200 : 409, html, cookies: [countCookie(cart?.count ?? 0)] }
 }
@@ -79,31 +78,24 @@ async function popularCards(visit: Visit): Promise<Card[]> {
  * What the whole order costs when it is brought to the door. A cart that cannot be bought has no estimate.
  */
 async function estimateFor(visit: Visit, cart: CartView): Promise<Estimate | undefined> {
-  const options = await optionsFor(visit, cart, homeCountry(visit.market))
+  const options = await optionsFor(visit, cart, visit.market.homeCountry)
   const delivery = options && cheapest(options.deliveryOptions, "ship")
   if (!delivery) return undefined
   const canCollect = options.deliveryOptions.some(({ kind }) => kind === "pickup")
   const { total, taxes, taxCountry } = delivery
-  return { delivery, total, taxes, taxCountry, canCollect }
+  return { delivery, total, taxes, taxCountry, canCollect, missingForFree: missingForFree(options) }
 }
 
 /** How little is missing for a delivery that costs nothing, where there is one. */
-async function missingForFreeDelivery(
-  visit: Visit,
-  cart: CartView,
-  { delivery }: Estimate,
-): Promise<Money | undefined> {
-  if (delivery.price.minor === 0n) return undefined
-  const methods = await deliveryMethodsOf(visit.db, { marketCode: cart.marketCode })
-  const missing = methods
-    .filter(({ kind, freeFromMinor }) => kind === "ship" && freeFromMinor !== null)
-    .map(({ freeFromMinor }) => (freeFromMinor ?? 0n) - cart.itemsTotal.minor)
-    .filter((minor) => minor > 0n)
-  const least = missing.reduce<bigint | undefined>(
-    (min, minor) => (min === undefined || minor < min ? minor : min),
-    undefined,
-  )
-  return least === undefined ? undefined : money(least, cart.currency)
+function missingForFree({ deliveryOptions, itemsTotal }: Options): Money | undefined {
+  const missing = deliveryOptions
+    .filter(({ kind, why }) => kind === "ship" && !why.some((row) => row.kind === "delivery_surcharge"))
+    .flatMap(({ freeFrom }) => (freeFrom ? [subtract(freeFrom, itemsTotal)] : []))
+    .filter(({ minor }) => minor > 0n)
+    .sort(compare)
+  return deliveryOptions.some(({ kind, price }) => kind === "ship" && price.minor === 0n)
+    ? undefined
+    : missing[0]
 }
 
 /** Into the cart, from a product's page or a card. A page that asks for JSON stays where it is. */
