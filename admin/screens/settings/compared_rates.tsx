@@ -16,7 +16,7 @@ type Taken = NonNullable<ComparedRate["rate"]>
 
 type Props = { rows: readonly ComparedRate[]; onTaken: () => void }
 
-/** Rates that would be set, each with who says so; somebody looks at them and takes over those that are chosen. */
+/** Rates that would be set, each with who says so: what somebody has looked at and chosen is taken over. */
 export function ComparedRates({ rows, onTaken }: Props) {
   const { t } = useWords()
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())

@@ -35,7 +35,7 @@ export function paymentStep(place: Place, { options, typed }: { options: Options
 class="hide">${say("checkout.payment")}</legend>
 <div class="choices" id="paymentMethod">${options.paymentMethods.map(
     ({ code, title, needsToken, inCash }) => html`<div class="choice"><label><input type="radio"
-name="paymentMethod" value="${code}"${needsToken && html` class="pays-now"`}${inCash && html` class="pays-cash"`}${
+name="paymentMethod" value="${code}"${payLook({ needsToken, inCash })}${
       code === chosen &&
       html`
 checked`
@@ -45,6 +45,12 @@ checked`
     )}</span>${icon(needsToken ? "card" : "note")}</label>
 ${needsToken && html`<div class="inner">${cardField(place, typed)}</div>`}</div>`,
   )}</div>${problemBeside("paymentMethod", typed.problems.paymentMethod)}</fieldset></section>`
+}
+
+/** The button and the sums follow the class of what is chosen. */
+function payLook({ needsToken, inCash }: { needsToken: boolean; inCash: boolean }): Content {
+  if (needsToken) return html` class="pays-now"`
+  return inCash && html` class="pays-cash"`
 }
 
 export function chosenMethod({ paymentMethods }: Options, { values }: Typed): string | undefined {

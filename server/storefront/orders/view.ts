@@ -148,7 +148,10 @@ function orderSums(place: Place, order: Order): Html {
   return html`<dl class="sums">${rows.map(
     ([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
   )}
-${cashRow(place, order.cashRounding)}<div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
+${cashRow(place, order.cashRounding)}<div class="total"><dt>${say("order.total")}</dt><dd>${amount(
+    place,
+    order.total,
+  )}</dd></div>
 ${taxRows(place, order)}
 ${
   order.refunded.minor > 0n &&

@@ -29,10 +29,13 @@ function estimate(place: Place, country: string | undefined): Content {
   )
 }
 
+const formats = new Map<string, Intl.NumberFormat>()
+
 function percent({ formatLocale }: Place, ratePpm: number): string {
-  return new Intl.NumberFormat(formatLocale, { style: "percent", maximumFractionDigits: 3 }).format(
-    ratePpm / 1_000_000,
-  )
+  const known = formats.get(formatLocale)
+  const format = known ?? new Intl.NumberFormat(formatLocale, { style: "percent", maximumFractionDigits: 3 })
+  if (!known) formats.set(formatLocale, format)
+  return format.format(ratePpm / 1_000_000)
 }
 
 /** What paying in coins adds or takes away. */

@@ -168,30 +168,6 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
       expect(await market()).toMatchObject({ taxDisplay: "net", titles: { en: title, de: `${title} (de)` } })
       const rounded = { rounding: "rate_group", roundingMode: "half_even", deliveryTax: "shares" }
       expect(await market()).toMatchObject({ ...rounded, cashStepMinor: 5 })
-      if (size === "desk") {
-        await page.getByText("20% for United Kingdom, Standard").waitFor()
-        await lookAt(visitor, "known-rates")
-        await page.getByLabel("5% for United Kingdom, Reduced").uncheck()
-        await press(page, "Take one rate over")
-        await said(page, "One rate is set.")
-        await page.getByText("One country has no tax rate").waitFor({ state: "detached" })
-        const file = "country,category,percent\nGB,reduced,6\nGB,luxury,40\n"
-        await page.getByLabel("Choose a file").setInputFiles({
-          ...{ name: "rates.csv", mimeType: "text/csv", buffer: Buffer.from(file) },
-        })
-        await page.getByText("The category is standard, reduced, super_reduced or zero.").waitFor()
-        await lookAt(visitor, "rates-file")
-        await page
-          .getByRole("region", { name: "Rates as a file" })
-          .or(page.locator(".panel", { hasText: "Rates as a file" }))
-          .first()
-          .getByRole("button", { name: "Take one rate over" })
-          .click()
-        await said(page, "One rate is set.")
-        const { taxRates } = (await shop.admin("/tax-rates?country=GB")).body
-        const set = taxRates.map(({ ratePpm }: { ratePpm: number }) => ratePpm)
-        expect(set.sort()).toEqual([200_000, 60_000])
-      }
       await press(page, "Open the market")
       await lookAt(visitor, "market-open")
       await page.getByRole("dialog").getByRole("button", { name: "Open the market" }).click()
@@ -212,6 +188,36 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
       await visitor.leave()
     },
   )
+
+  test("looked-up rates and those of a file are taken over, once somebody has chosen them", async () => {
+    const body = { code: "uk", titles: { en: "Isles" }, currency: "GBP", countries: ["GB"], isOpen: false }
+    await shop.admin("/markets", { body: { ...body, taxDisplay: "gross", defaultLocale: "en" } })
+    const visitor = await comeIn(shop, { size: "desk", path: "/admin/settings/markets/uk" })
+    const { page } = visitor
+    await page.getByText("20% for United Kingdom, Standard").waitFor()
+    await lookAt(visitor, "known-rates")
+    await page.getByLabel("5% for United Kingdom, Reduced").uncheck()
+    await press(page, "Take one rate over")
+    await said(page, "One rate is set.")
+    await page.getByText("One country has no tax rate").waitFor({ state: "detached" })
+    const file = "country,category,percent\nGB,reduced,6\nGB,luxury,40\n"
+    await page.getByLabel("Choose a file").setInputFiles({
+      ...{ name: "rates.csv", mimeType: "text/csv", buffer: Buffer.from(file) },
+    })
+    await page.getByText("The category is standard, reduced, super_reduced or zero.").waitFor()
+    await lookAt(visitor, "rates-file")
+    await page
+      .getByRole("region", { name: "Rates as a file" })
+      .or(page.locator(".panel", { hasText: "Rates as a file" }))
+      .first()
+      .getByRole("button", { name: "Take one rate over" })
+      .click()
+    await said(page, "One rate is set.")
+    const { taxRates } = (await shop.admin("/tax-rates?country=GB")).body
+    const set = taxRates.map(({ ratePpm }: { ratePpm: number }) => ratePpm)
+    expect(set.sort()).toEqual([200_000, 60_000])
+    await visitor.leave()
+  })
 
   test.each(onPhone)(
     "a tax rate to come stands beside the one that counts: at the size of a %s",

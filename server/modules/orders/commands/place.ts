@@ -51,7 +51,8 @@ export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
        ${jsonOrNull(sold.address)}::jsonb,
        ${jsonOrNull(sold.delivery)}::jsonb, ${sold.payment.method},
        ${JSON.stringify(sold.payment.facts)}::jsonb, ${sold.itemsMinor}, ${sold.deliveryMinor},
-       ${sold.deliveryTaxMinor}, ${sold.taxMinor}, ${JSON.stringify(sold.taxes)}::jsonb, ${sold.discountMinor}, ${sold.cashRoundingMinor},
+       ${sold.deliveryTaxMinor}, ${sold.taxMinor}, ${JSON.stringify(sold.taxes)}::jsonb,
+       ${sold.discountMinor}, ${sold.cashRoundingMinor},
        ${sold.totalMinor}, ${progress.sale}, ${progress.money},
        ${progress.goods}, ${progress.returns}, 1, ${work.now}, ${work.now})
   `)

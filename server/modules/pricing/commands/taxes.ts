@@ -128,7 +128,8 @@ function insertRate(work: Work, rate: ToInsert): void {
         (id, country, region, category, rate_ppm, valid_from, valid_until, authority, source, checked_on,
          actor, created_at)
       values (${newId("taxRate")}, ${country}, ${region}, ${category}, ${ratePpm}, ${validFrom},
-              ${validUntil}, ${authority}, ${source}, ${checkedOn}::date, ${actorName(work.actor)}, ${work.now})
+              ${validUntil}, ${authority}, ${source}, ${checkedOn}::date,
+              ${actorName(work.actor)}, ${work.now})
     `,
     {
       constraints: {

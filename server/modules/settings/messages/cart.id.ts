@@ -10,7 +10,6 @@ export const cartId: Record<string, string> = {
   "cart.subtotal": "Subtotal",
   "cart.delivery": "Ongkos kirim",
   "cart.free": "Gratis",
-  "cart.tax_included": "Termasuk pajak",
   "cart.total": "Total",
   "cart.checkout": "Lanjut ke checkout",
   "cart.free_delivery_from": "Tambah {amount} lagi untuk gratis ongkos kirim.",
