@@ -13,7 +13,9 @@ import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
+import { pricesDe } from "./prices.de.ts"
 import { productsDe } from "./products.de.ts"
+import { promotionsDe } from "./promotions.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
@@ -29,6 +31,8 @@ export const german: Catalog = {
   ...ordersDe,
   ...customersDe,
   ...productsDe,
+  ...pricesDe,
+  ...promotionsDe,
   ...stockDe,
   ...deskDe,
   ...deliveryPricesDe,

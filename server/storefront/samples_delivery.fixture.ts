@@ -34,6 +34,7 @@ export function sampleOptions(word: Word): Options {
     cash: null,
     total: eur(1890),
     deliveryOptions,
+    obstacles: [],
     paymentMethods: [
       { code: "card", title: word("Card"), needsToken: true, inCash: false },
       { code: "transfer", title: word("Transfer"), needsToken: false, inCash: false },

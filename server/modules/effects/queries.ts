@@ -1,10 +1,9 @@
 import type { Db } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
-import type { TaxCategory } from "../pricing/index.ts"
-import type { Basket, BasketLine } from "./rules.ts"
+import type { Basket, BasketLine, VariantPrice } from "./rules.ts"
 
 // Above every id in any collation: ids are small letters, digits and one underscore.
-const lastId = "zzzz"
+export const lastId = "zzzz"
 
 export type Sample = {
   marketCodes: readonly string[]
@@ -26,7 +25,7 @@ export type SoldBasket = Basket & {
 // An id begins with the millisecond it was made in: so far back the index is read, and no further.
 const idMarginMs = 60_000
 
-function firstId(prefix: "ord" | "crt", since: Date): string {
+export function firstId(prefix: "ord" | "crt", since: Date): string {
   const firstMs = Math.max(0, since.getTime() - (prefix === "ord" ? idMarginMs : 0))
   return `${prefix}_${firstMs.toString(16).padStart(12, "0")}`
 }
@@ -94,9 +93,7 @@ export async function openBaskets(db: Db, input: Sample): Promise<OpenBasket[]> 
 export type PriceToday = {
   variantId: string
   marketCode: string
-  priceMinor: bigint | null
-  taxCategory: TaxCategory
-}
+} & VariantPrice
 
 // Lines of five hundred baskets in every market of a shop.
 const pricesMax = 100_000
@@ -108,7 +105,7 @@ export function pricesToday(
 ): Promise<PriceToday[]> {
   return db.many(sql<PriceToday>`
     select wanted.id as variant_id, market.code as market_code, price.price_minor,
-           coalesce(tax.category, 'standard') as tax_category
+           price.tiers, price.sales, coalesce(tax.category, 'standard') as tax_category
     from unnest(${[...input.variantIds]}::text[]) as wanted (id)
     cross join unnest(${[...input.marketCodes]}::text[]) as market (code)
     left join pricing.current_prices price

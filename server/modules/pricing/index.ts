@@ -1,7 +1,10 @@
 import type { Module } from "../../kit/module.ts"
 import { pricingAudit } from "./audit.ts"
 import "./events.ts"
+import { priceListRoutes } from "./lists/routes.ts"
 import { promotionAudit } from "./promotions/audit.ts"
+import { promotionRoutes } from "./promotions/routes.ts"
+import { makeCodesTask } from "./promotions/tasks.ts"
 import { pricingRoutes } from "./routes.ts"
 import { changePricesTask } from "./tasks.ts"
 import { taxRoutes } from "./tax_routes.ts"
@@ -17,6 +20,24 @@ export {
 } from "./commands/prices.ts"
 export { checkTaxRate, type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
 export {
+  type CountedList,
+  listsFor,
+  type PriceList,
+  shelvesTag,
+  standingHasLists,
+  standingShelves,
+} from "./lists/queries.ts"
+export { priceListRoutes } from "./lists/routes.ts"
+export { shelfCode } from "./offers.ts"
+export { addCode } from "./promotions/commands/codes.ts"
+export {
+  checkPromotion,
+  createPromotion,
+  duplicatePromotion,
+  movePromotion,
+  updatePromotion,
+} from "./promotions/commands/promotions.ts"
+export {
   type ClaimUses,
   claimUses,
   customerKeyOf,
@@ -26,7 +47,11 @@ export {
 } from "./promotions/commands/uses.ts"
 export { type CodeAnswer, promotionsForCodes } from "./promotions/queries/codes.ts"
 export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
+export { getPromotion, type PromotionForStaff } from "./promotions/queries/staff.ts"
 export { type UsesLeft, usesLeft } from "./promotions/queries/uses.ts"
+export { promotionRoutes } from "./promotions/routes.ts"
+export { type PromotionDraft, promotionDraft, promotionId } from "./promotions/schemas.ts"
+export { promotionsTag } from "./promotions/tags.ts"
 export {
   countPrices,
   type ListedPrice,
@@ -51,6 +76,7 @@ export {
 } from "./rules/calculator.ts"
 export { type ChosenPrice, choosePrice, type ListPrice, type Sale, type Tier } from "./rules/choosing.ts"
 export type { PricedDelivery } from "./rules/delivery.ts"
+export { type GivenSale, type GivenTier, salesFrom, tiersFrom } from "./rules/depth.ts"
 export type { Discount, PricedLine } from "./rules/lines.ts"
 export {
   countriesWithoutRates,
@@ -65,11 +91,12 @@ export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export type { Buyer } from "./rules/promotions/basket.ts"
 export { plainCode } from "./rules/promotions/codes.ts"
 export type { Verdict } from "./rules/promotions/stacking.ts"
+export { type PromotionState, promotionMoves, promotionStates } from "./rules/promotions/states.ts"
 export type { Action, Condition, PlainMoney, Promotion, Reason } from "./rules/promotions/types.ts"
 export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
-export { marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
+export { depthFields, marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
 export {
   listTaxRates,
   type SetTaxRate,
@@ -82,8 +109,10 @@ export { taxCountry, taxRegion } from "./tax_schemas.ts"
 
 export const pricingModule: Module = {
   name: "pricing",
-  routes: [...Object.values(pricingRoutes), ...Object.values(taxRoutes)],
-  subscriptions: [changePricesTask.subscription],
-  jobs: [changePricesTask.job],
+  routes: [pricingRoutes, taxRoutes, promotionRoutes, priceListRoutes].flatMap((routes) =>
+    Object.values(routes),
+  ),
+  subscriptions: [changePricesTask.subscription, makeCodesTask.subscription],
+  jobs: [changePricesTask.job, makeCodesTask.job],
   audit: [...pricingAudit, ...promotionAudit],
 }

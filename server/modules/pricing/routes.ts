@@ -5,7 +5,7 @@ import { chosenProducts } from "../catalog/index.ts"
 import { staffWith } from "../staff/index.ts"
 import { taskOpened } from "../tasks/index.ts"
 import { removePrice, setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
-import { priceHistory, pricesOfVariant } from "./queries.ts"
+import { priceHistory, pricesOfProduct, pricesOfVariant } from "./queries.ts"
 import {
   marketCode,
   previewInput,
@@ -13,6 +13,7 @@ import {
   priceFields,
   priceHistoryReply,
   pricePreviewReply,
+  productPricesReply,
   taxCategory,
   variantId,
   variantPricesReply,
@@ -30,6 +31,14 @@ export const pricingRoutes = {
     reply: variantPricesReply,
     run: pricesOfVariant,
     summary: "What a variant costs in each market",
+  }),
+  pricesOfProduct: read({
+    path: "GET /admin/v1/products/:productId/prices",
+    who: staffWith("catalog.read"),
+    input: z.strictObject({ productId: z.string().regex(/^prd_[0-9a-z]{1,60}$/) }),
+    reply: productPricesReply,
+    run: pricesOfProduct,
+    summary: "What the variants of a product cost in each market, with sales and prices by quantity",
   }),
   priceHistory: read({
     path: "GET /admin/v1/variants/:variantId/prices/:marketCode/history",

@@ -1,5 +1,6 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
+import type { CheckoutOptions } from "../../modules/checkout/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { cards } from "../../modules/payments/index.ts"
 import { t } from "../../modules/settings/index.ts"
@@ -13,6 +14,7 @@ export type Options = {
   needsDelivery: boolean
   itemsTotal: Money
   taxCountry: string
+  obstacles: CheckoutOptions["obstacles"]
   deliveryOptions: readonly (DeliveryOption & Costs & { taxCountry: string })[]
   paymentMethods: readonly { code: string; title: string; needsToken: boolean; inCash: boolean }[]
 } & Costs

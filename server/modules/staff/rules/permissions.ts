@@ -6,6 +6,8 @@ export const permissions = [
   "catalog.write",
   "media.write",
   "prices.write",
+  "promotions.read",
+  "promotions.write",
   "taxes.write",
   "inventory.read",
   "inventory.write",
@@ -59,7 +61,14 @@ export const keyPermissions = permissions.filter(
   (one) => !(peopleOnly as readonly Permission[]).includes(one),
 ) as KeyPermission[]
 
-const reads = ["catalog.read", "customers.read", "inventory.read", "orders.read", "payments.read"] as const
+const reads = [
+  "catalog.read",
+  "customers.read",
+  "inventory.read",
+  "orders.read",
+  "payments.read",
+  "promotions.read",
+] as const
 
 /** The roles that come with the program; the database has them as rows. */
 export const builtInRoles = {
@@ -83,6 +92,8 @@ export const builtInRoles = {
     "inventory.read",
     "media.write",
     "prices.write",
+    "promotions.read",
+    "promotions.write",
     "settings.read",
   ],
   accountant: [
@@ -92,6 +103,7 @@ export const builtInRoles = {
     "payments.read",
     "payments.refund",
     "payments.write",
+    "promotions.read",
     "settings.read",
     "taxes.write",
   ],
