@@ -165,6 +165,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/carts/{cartId}/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A cart as it is priced now, with every step and what became of each promotion
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCartsByCartIdPricing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/categories": {
         parameters: {
             query?: never;
@@ -250,6 +270,26 @@ export interface paths {
          * @description Needs the permission `media.write`.
          */
         put: operations["putAdminCategoriesByCategoryIdMediaOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/checkout-attempts/{attemptId}/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same of a try to buy, also of one that was refused
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCheckoutAttemptsByAttemptIdPricing"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1472,7 +1512,7 @@ export interface paths {
         patch: operations["patchAdminMarketsByMarketCode"];
         trace?: never;
     };
-    "/admin/v1/markets/{marketCode}/known-tax-rates": {
+    "/admin/v1/markets/{marketCode}/tax-rates": {
         parameters: {
             query?: never;
             header?: never;
@@ -1480,32 +1520,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The looked-up rates that came with the program, for a market's countries, beside those set
+         * The tax rates of a market, past and to come
          * @description Needs the permission `settings.read`.
          */
-        get: operations["getAdminMarketsByMarketCodeKnownTaxRates"];
+        get: operations["getAdminMarketsByMarketCodeTaxRates"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/markets/{marketCode}/taxes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
-         * Which taxes a market takes in each of its countries, and where none is set
-         * @description Needs the permission `settings.read`.
+         * Set a tax rate, from now on or from a later time
+         * @description Needs the permission `taxes.write`.
          */
-        get: operations["getAdminMarketsByMarketCodeTaxes"];
-        put?: never;
-        post?: never;
+        post: operations["postAdminMarketsByMarketCodeTaxRates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1817,6 +1841,26 @@ export interface paths {
          * @description Needs the permission `payments.write`.
          */
         post: operations["postAdminOrdersByOrderIdPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an order's price came about, worked out once more from what was kept of it
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminOrdersByOrderIdPricing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3657,110 +3701,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/admin/v1/tax-rates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The tax rates of a country, past and to come, the last one set first
-         * @description Needs the permission `settings.read`.
-         */
-        get: operations["getAdminTaxRates"];
-        put?: never;
-        /**
-         * Set a tax rate of a country or a part of it, from now on or from a later time
-         * @description Needs the permission `taxes.write`.
-         */
-        post: operations["postAdminTaxRates"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/tax-rates/{taxRateId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Take back a tax rate that has not begun
-         * @description Needs the permission `taxes.write`.
-         */
-        delete: operations["deleteAdminTaxRatesByTaxRateId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/tax-rates/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The tax rates that hold and those to come, as a CSV file that can be read again
-         * @description Needs the permission `settings.read`.
-         */
-        get: operations["getAdminTaxRatesFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/tax-rates/readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What a CSV file of tax rates would change; nothing is taken over
-         * @description Needs the permission `taxes.write`.
-         */
-        post: operations["postAdminTaxRatesReadings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/tax-rates/takeovers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Set many tax rates at once, all or none; what holds already is no change
-         * @description Needs the permission `taxes.write`.
-         */
-        post: operations["postAdminTaxRatesTakeovers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/admin/v1/variants/{variantId}/prices": {
         parameters: {
             query?: never;
@@ -3966,6 +3906,40 @@ export interface paths {
         head?: never;
         /** Change the market or the language of a cart, or say where it will go */
         patch: operations["patchStoreCartsByCartId"];
+        trace?: never;
+    };
+    "/store/v1/carts/{cartId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a code; one that is good is kept, also when it does not apply yet, and the cart says why */
+        post: operations["postStoreCartsByCartIdCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/carts/{cartId}/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a code off a cart */
+        delete: operations["deleteStoreCartsByCartIdCodesByCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/store/v1/carts/{cartId}/items": {
@@ -4629,6 +4603,12 @@ export interface components {
             } | null;
             count: number;
             lines: components["schemas"]["CartLine"][];
+            gifts: components["schemas"]["CartGift"][];
+            codes: components["schemas"]["CartCode"][];
+            promotions: components["schemas"]["CartDiscount"][];
+            nearMiss: components["schemas"]["NearMiss"] | null;
+            subtotal: components["schemas"]["Money"];
+            discountTotal: components["schemas"]["Money"];
             itemsTotal: components["schemas"]["Money"];
             delivery: {
                 methodId: string;
@@ -4679,14 +4659,37 @@ export interface components {
                 isCheapest: boolean;
                 isFastest: boolean;
             } | null;
+            deliveryDiscounts: components["schemas"]["CartDiscount"][];
             taxTotal: components["schemas"]["Money"];
-            taxes: {
-                ratePpm: number;
-                net: components["schemas"]["Money"];
-                tax: components["schemas"]["Money"];
-            }[];
-            taxCountry: string;
+            taxes: components["schemas"]["TaxRow"][];
+            cashRounding: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+            trace?: components["schemas"]["CartTrace"];
+        };
+        CartCode: {
+            code: string;
+            /** @enum {string} */
+            state: "applied" | "waiting" | "refused";
+            promotionId: string | null;
+            title: string | null;
+            reason: string | null;
+            reasonKind: string | null;
+        };
+        CartDiscount: {
+            promotionId: string;
+            title: string;
+            amount: components["schemas"]["Money"];
+        };
+        CartGift: {
+            promotionId: string;
+            reason: string;
+            variantId: string;
+            slug: string | null;
+            title: string;
+            variantTitle: string | null;
+            pictureUrl: string | null;
+            quantity: number;
+            worth: components["schemas"]["Money"];
         };
         CartLine: {
             lineId: string;
@@ -4705,6 +4708,7 @@ export interface components {
             unitPrice: components["schemas"]["Money"] | null;
             perUnit: components["schemas"]["UnitPrice"] | null;
             total: components["schemas"]["Money"] | null;
+            discounts: components["schemas"]["CartDiscount"][];
             notes: ({
                 /** @constant */
                 kind: "unavailable";
@@ -4722,6 +4726,80 @@ export interface components {
                 was: components["schemas"]["Money"];
                 now: components["schemas"]["Money"];
             })[];
+        };
+        CartPricing: {
+            cartId: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            customerId: string | null;
+            marketCode: string;
+            codes: components["schemas"]["CartCode"][];
+            priced: {
+                currency: string;
+                lines: components["schemas"]["PricedLine"][];
+                delivery: {
+                    before: components["schemas"]["Money"];
+                    discounts: {
+                        promotionId: string;
+                        name: string;
+                        amount: components["schemas"]["Money"];
+                    }[];
+                    discount: components["schemas"]["Money"];
+                    price: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    taxRatePpm: number;
+                    why: components["schemas"]["WhyPrice"][];
+                } | null;
+                itemsTotal: components["schemas"]["Money"];
+                discountTotal: components["schemas"]["Money"];
+                taxTotal: components["schemas"]["Money"];
+                taxes: components["schemas"]["TaxRow"][];
+                cashRounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                promotions: ({
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: true;
+                    gave: {
+                        minor: number;
+                        currency: string;
+                    };
+                } | {
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: false;
+                    reason: components["schemas"]["WhyNoPromotion"];
+                })[];
+                titles: {
+                    id: string;
+                    title: string;
+                    variantTitle: string | null;
+                    quantity: number;
+                }[];
+            };
+            /** Format: date-time */
+            pricedAt: string;
+        };
+        CartTrace: {
+            promotions: {
+                promotionId: string;
+                title: string;
+                applied: boolean;
+                amount: components["schemas"]["Money"] | null;
+                reason: string | null;
+                reasonKind: string | null;
+            }[];
+            lines: {
+                lineId: string;
+                why: components["schemas"]["WhyPrice"][];
+                sentences: string[];
+            }[];
+            delivery: {
+                why: components["schemas"]["WhyPrice"][];
+                sentences: string[];
+            } | null;
         };
         CatalogLink: {
             slug: string;
@@ -4798,19 +4876,15 @@ export interface components {
         CheckoutOptions: {
             currency: string;
             needsDelivery: boolean;
+            subtotal: components["schemas"]["Money"];
+            discounts: {
+                promotionId: string;
+                title: string;
+                amount: components["schemas"]["Money"];
+            }[];
             itemsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
-            taxes: {
-                ratePpm: number;
-                net: components["schemas"]["Money"];
-                tax: components["schemas"]["Money"];
-            }[];
             total: components["schemas"]["Money"];
-            cash: {
-                rounding: components["schemas"]["Money"];
-                total: components["schemas"]["Money"];
-            } | null;
-            taxCountry: string;
             deliveryOptions: components["schemas"]["DeliveryOption"][];
             obstacles: components["schemas"]["DeliveryObstacle"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
@@ -4876,35 +4950,6 @@ export interface components {
         };
         CollectionList: {
             collections: components["schemas"]["CollectionLink"][];
-        };
-        ComparedTaxRate: {
-            line: number;
-            /** @enum {string} */
-            outcome: "new" | "changed" | "unchanged" | "refused";
-            rate?: {
-                country: string;
-                region: string | null;
-                /** @enum {string} */
-                category: "standard" | "reduced" | "super_reduced" | "zero";
-                ratePpm: number;
-                /** Format: date-time */
-                validFrom: string;
-                validUntil?: string | null;
-                authority?: string | null;
-                source?: string | null;
-                checkedOn?: string | null;
-            };
-            beforePpm?: number | null;
-            problem?: {
-                /** @enum {string} */
-                field: "country" | "region" | "category" | "percent" | "valid_from" | "valid_until" | "authority" | "source" | "checked_on";
-                /** @enum {string} */
-                problem: "missing" | "country" | "region" | "category" | "percent" | "percent_negative" | "percent_too_high" | "day" | "ends_early" | "zero_taxed" | "too_long" | "overlap" | "twice" | "over";
-            };
-            written?: string;
-        };
-        ComparedTaxRates: {
-            rows: components["schemas"]["ComparedTaxRate"][];
         };
         CreatedCart: {
             cart: components["schemas"]["Cart"];
@@ -5064,18 +5109,14 @@ export interface components {
             };
             isCheapest: boolean;
             isFastest: boolean;
-            taxTotal: components["schemas"]["Money"];
-            taxes: {
-                ratePpm: number;
-                net: components["schemas"]["Money"];
-                tax: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            discounts: {
+                promotionId: string;
+                title: string;
+                amount: components["schemas"]["Money"];
             }[];
+            taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
-            cash: {
-                rounding: components["schemas"]["Money"];
-                total: components["schemas"]["Money"];
-            } | null;
-            taxCountry: string;
         };
         DeliveryQuote: {
             methodId: string;
@@ -5596,7 +5637,6 @@ export interface components {
             };
             currency: string;
             countries: string[];
-            homeCountry: string;
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             /** @enum {string} */
@@ -5616,7 +5656,6 @@ export interface components {
             };
             currency: string;
             countries: string[];
-            homeCountry: string;
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             /** @enum {string} */
@@ -5637,15 +5676,6 @@ export interface components {
         MarketSettingsList: {
             markets: components["schemas"]["MarketSettings"][];
         };
-        MarketTaxes: {
-            marketCode: string;
-            homeCountry: string;
-            countries: {
-                country: string;
-                rates: components["schemas"]["TaxRate"][];
-                isMissing: boolean;
-            }[];
-        };
         Money: {
             minor: number;
             currency: string;
@@ -5657,6 +5687,12 @@ export interface components {
                 [key: string]: string;
             };
             href: string;
+        };
+        NearMiss: {
+            promotionId: string;
+            title: string;
+            sentence: string;
+            reachedPermille: number;
         };
         NewApiKey: {
             id: string;
@@ -5716,17 +5752,15 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             deliveryTotal: components["schemas"]["Money"];
-            taxTotal: components["schemas"]["Money"];
-            taxes: {
-                ratePpm: number;
-                net: components["schemas"]["Money"];
-                tax: components["schemas"]["Money"];
+            discountTotal: components["schemas"]["Money"];
+            discounts: {
+                promotionId: string;
+                title: string;
+                code: string | null;
+                amount: components["schemas"]["Money"];
             }[];
-            taxPlace: {
-                country: string;
-                region: string | null;
-            };
             cashRounding: components["schemas"]["Money"];
+            taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
@@ -5788,17 +5822,15 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             deliveryTotal: components["schemas"]["Money"];
-            taxTotal: components["schemas"]["Money"];
-            taxes: {
-                ratePpm: number;
-                net: components["schemas"]["Money"];
-                tax: components["schemas"]["Money"];
+            discountTotal: components["schemas"]["Money"];
+            discounts: {
+                promotionId: string;
+                title: string;
+                code: string | null;
+                amount: components["schemas"]["Money"];
             }[];
-            taxPlace: {
-                country: string;
-                region: string | null;
-            };
             cashRounding: components["schemas"]["Money"];
+            taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
@@ -5835,6 +5867,8 @@ export interface components {
             } | null;
             quantity: number;
             unitPrice: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            giftOf: string | null;
             total: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
             taxRatePpm: number;
@@ -5989,7 +6023,6 @@ export interface components {
             code: string;
             title: string;
             needsToken: boolean;
-            inCash: boolean;
         };
         PaymentMethodForStaff: {
             code: string;
@@ -6225,8 +6258,76 @@ export interface components {
             quantityMin: number;
             price: components["schemas"]["Money"];
         };
+        PricedLine: {
+            id: string;
+            unitPrice: components["schemas"]["Money"];
+            quantity: number;
+            discounts: {
+                promotionId: string;
+                name: string;
+                amount: components["schemas"]["Money"];
+            }[];
+            discount: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            taxRatePpm: number;
+            giftOf: string | null;
+            why: components["schemas"]["WhyPrice"][];
+        };
         PricesSet: {
             count: number;
+        };
+        PricingAsItWas: {
+            attemptId: string;
+            priced: {
+                currency: string;
+                lines: components["schemas"]["PricedLine"][];
+                delivery: {
+                    before: components["schemas"]["Money"];
+                    discounts: {
+                        promotionId: string;
+                        name: string;
+                        amount: components["schemas"]["Money"];
+                    }[];
+                    discount: components["schemas"]["Money"];
+                    price: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    taxRatePpm: number;
+                    why: components["schemas"]["WhyPrice"][];
+                } | null;
+                itemsTotal: components["schemas"]["Money"];
+                discountTotal: components["schemas"]["Money"];
+                taxTotal: components["schemas"]["Money"];
+                taxes: components["schemas"]["TaxRow"][];
+                cashRounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                promotions: ({
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: true;
+                    gave: {
+                        minor: number;
+                        currency: string;
+                    };
+                } | {
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: false;
+                    reason: components["schemas"]["WhyNoPromotion"];
+                })[];
+                titles: {
+                    id: string;
+                    title: string;
+                    variantTitle: string | null;
+                    quantity: number;
+                }[];
+            } | null;
+            /** Format: date-time */
+            pricedAt: string;
+            charged: components["schemas"]["Money"];
+            matches: boolean;
         };
         Product: {
             id: string;
@@ -7163,29 +7264,21 @@ export interface components {
             next: number | null;
         };
         TaxRate: {
-            taxRateId: string;
-            country: string;
-            region: string | null;
+            marketCode: string;
             /** @enum {string} */
             category: "standard" | "reduced" | "super_reduced" | "zero";
             ratePpm: number;
             /** Format: date-time */
             validFrom: string;
-            validUntil: string | null;
-            authority: string | null;
-            source: string | null;
-            checkedOn: string | null;
             actor: string;
         };
         TaxRates: {
             taxRates: components["schemas"]["TaxRate"][];
-            next: string | null;
         };
-        TaxRatesFile: {
-            file: string;
-        };
-        TaxRatesTaken: {
-            count: number;
+        TaxRow: {
+            ratePpm: number;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
         };
         TotpEnrollment: {
             secret: string;
@@ -7257,6 +7350,183 @@ export interface components {
             width: number;
             height: number;
             sizes: number[];
+        };
+        WhyNoPromotion: {
+            /** @constant */
+            kind: "not_begun";
+            /** Format: date-time */
+            from: string;
+        } | {
+            /** @constant */
+            kind: "over";
+            /** Format: date-time */
+            until: string;
+        } | {
+            /** @constant */
+            kind: "no_amount";
+            currency: string;
+        } | {
+            /** @constant */
+            kind: "other_market";
+        } | {
+            /** @constant */
+            kind: "other_group";
+            isSignedIn: boolean;
+        } | {
+            /** @constant */
+            kind: "not_first_order";
+        } | {
+            /** @constant */
+            kind: "other_hours";
+            readonly weekdays: number[];
+            from: string;
+            until: string;
+            timeZone: string;
+        } | {
+            /** @constant */
+            kind: "too_few_items";
+            quantityMin: number;
+            quantity: number;
+        } | {
+            /** @constant */
+            kind: "subtotal_too_low";
+            minimum: {
+                minor: number;
+                currency: string;
+            };
+            missing: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "nothing_matches";
+        } | {
+            /** @constant */
+            kind: "nothing_to_reduce";
+        } | {
+            /** @constant */
+            kind: "no_delivery";
+        } | {
+            /** @constant */
+            kind: "gift_unavailable";
+        } | {
+            /** @constant */
+            kind: "other_is_better";
+            promotionId: string;
+            name: string;
+        } | {
+            /** @constant */
+            kind: "not_together";
+            promotionId: string;
+            name: string;
+        };
+        WhyPrice: {
+            /** @constant */
+            kind: "base_price";
+            amount: {
+                minor: number;
+                currency: string;
+            };
+            origin?: {
+                /** @constant */
+                kind: "sale";
+                until: string | null;
+            } | {
+                /** @constant */
+                kind: "list";
+                listId: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "converted";
+                from: {
+                    minor: number;
+                    currency: string;
+                };
+                rate: string;
+                on: string;
+            };
+            quantityMin?: number;
+        } | {
+            /** @constant */
+            kind: "quantity";
+            quantity: number;
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "delivery";
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "delivery_zone";
+            zone: string;
+            amount: {
+                minor: number;
+                currency: string;
+            };
+            weightGrams?: number;
+            upToGrams?: number;
+            fromMinor?: number;
+        } | {
+            /** @constant */
+            kind: "delivery_free";
+            from: {
+                minor: number;
+                currency: string;
+            };
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "delivery_surcharge";
+            /** @enum {string} */
+            reason: "place" | "bulky";
+            units: number;
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "promotion";
+            promotionId: string;
+            name: string;
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "tax";
+            /** @enum {string} */
+            category: "standard" | "reduced" | "super_reduced" | "zero" | "as_goods";
+            ratePpm: number;
+            isIncluded: boolean;
+            /** @enum {string} */
+            rounding: "unit" | "line" | "rate_group" | "order";
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "tax_free";
+            /** @enum {string} */
+            treatment: "exempt" | "reverse_charge";
+            ratePpm: number;
+            amount: {
+                minor: number;
+                currency: string;
+            };
         };
         WordsOfMail: {
             subject: string | null;
@@ -7710,6 +7980,37 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminCartsByCartIdPricing: {
+        parameters: {
+            query?: {
+                explain?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartPricing"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminCategories: {
         parameters: {
             query?: never;
@@ -7979,6 +8280,37 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCheckoutAttemptsByAttemptIdPricing: {
+        parameters: {
+            query?: {
+                explain?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingAsItWas"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -9232,9 +9564,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    country: string;
-                    /** @default null */
-                    region?: string | null;
+                    marketCode: string;
                     /** @enum {string} */
                     category: "standard" | "reduced" | "super_reduced" | "zero";
                     ratePpm: number;
@@ -10584,7 +10914,6 @@ export interface operations {
                         [key: string]: string;
                     };
                     countries: string[];
-                    homeCountry?: string;
                     /** @enum {string} */
                     taxDisplay: "gross" | "net";
                     /**
@@ -10652,7 +10981,6 @@ export interface operations {
                         [key: string]: string;
                     };
                     countries?: string[];
-                    homeCountry?: string;
                     /** @enum {string} */
                     taxDisplay?: "gross" | "net";
                     /** @enum {string} */
@@ -10692,7 +11020,7 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-    getAdminMarketsByMarketCodeKnownTaxRates: {
+    getAdminMarketsByMarketCodeTaxRates: {
         parameters: {
             query?: never;
             header?: never;
@@ -10709,7 +11037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ComparedTaxRates"];
+                    "application/json": components["schemas"]["TaxRates"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -10721,7 +11049,7 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-    getAdminMarketsByMarketCodeTaxes: {
+    postAdminMarketsByMarketCodeTaxRates: {
         parameters: {
             query?: never;
             header?: never;
@@ -10730,20 +11058,34 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    category: "standard" | "reduced" | "super_reduced" | "zero";
+                    ratePpm: number;
+                    /** Format: date-time */
+                    validFrom?: string;
+                };
+            };
+        };
         responses: {
-            /** @description Done */
-            200: {
+            /** @description Made */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MarketTaxes"];
+                    "application/json": components["schemas"]["TaxRates"];
                 };
             };
+            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -11425,6 +11767,37 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminOrdersByOrderIdPricing: {
+        parameters: {
+            query?: {
+                explain?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingAsItWas"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -15849,225 +16222,6 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-    getAdminTaxRates: {
-        parameters: {
-            query: {
-                country: string;
-                before?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaxRates"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    postAdminTaxRates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    country: string;
-                    region?: string | null;
-                    /** @enum {string} */
-                    category: "standard" | "reduced" | "super_reduced" | "zero";
-                    ratePpm: number;
-                    /** Format: date-time */
-                    validFrom?: string;
-                    validUntil?: string | null;
-                    authority?: string | null;
-                    source?: string | null;
-                    checkedOn?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaxRates"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    deleteAdminTaxRatesByTaxRateId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                taxRateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaxRates"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    getAdminTaxRatesFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaxRatesFile"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    postAdminTaxRatesReadings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComparedTaxRates"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    postAdminTaxRatesTakeovers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    rates: {
-                        country: string;
-                        region?: string | null;
-                        /** @enum {string} */
-                        category: "standard" | "reduced" | "super_reduced" | "zero";
-                        ratePpm: number;
-                        /** Format: date-time */
-                        validFrom?: string;
-                        validUntil?: string | null;
-                        authority?: string | null;
-                        source?: string | null;
-                        checkedOn?: string | null;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaxRatesTaken"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
     getAdminVariantsByVariantIdPrices: {
         parameters: {
             query?: never;
@@ -16516,6 +16670,7 @@ export interface operations {
         parameters: {
             query?: {
                 locale?: string;
+                explain?: "true" | "false";
             };
             header?: never;
             path: {
@@ -16567,6 +16722,77 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postStoreCartsByCartIdCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteStoreCartsByCartIdCodesByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cartId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {

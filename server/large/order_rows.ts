@@ -60,7 +60,7 @@ export function addOrder(sheets: Sheets, shop: Shop, story: Story): void {
     payment_method: story.method,
     currency: market.currency,
     total_minor: story.totalMinor,
-    sale: sold,
+    ...{ sale: sold, inputs: "{}" },
     keeps_address: false,
     order_id: ids.order,
     order_number: number,
@@ -116,7 +116,7 @@ function soldOf({ deliveryIds }: Shop, story: Story): OrderAsSold {
     deliveryTaxMinor: story.deliveryTaxMinor,
     taxMinor: story.taxMinor,
     taxes: taxesOf(story),
-    discountMinor: 0,
+    ...{ discountMinor: 0, discounts: [] },
     cashRoundingMinor: 0,
     totalMinor: story.totalMinor,
     lines: story.lines.map((line) => ({

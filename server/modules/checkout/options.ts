@@ -1,6 +1,7 @@
 import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
-import { type CartForCheckout, cartToOffer, goingTo } from "../cart/index.ts"
+import { money, subtract, zero } from "../../kit/money.ts"
+import { type CartForCheckout, cartToOffer, goingTo, subtotalOf } from "../cart/index.ts"
 import { postalProblem, tidyPostalCode } from "../customers/index.ts"
 import {
   type DeliveryOption,
@@ -9,9 +10,11 @@ import {
   obstaclesFrom,
   optionsFrom,
 } from "../fulfillment/index.ts"
+import type { SoldDiscount } from "../orders/index.ts"
 import { paymentMethodsFor } from "../payments/index.ts"
 import { placeOf } from "../pricing/index.ts"
 import { t } from "../settings/index.ts"
+import { freezeDiscounts } from "./freeze.ts"
 import type { CheckoutOptions } from "./schemas.ts"
 import { checkCountry, price, shipmentFor, taxedWhere } from "./sell.ts"
 
@@ -38,19 +41,27 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   const options = asked ? optionsFrom(cart.deliveryMethods, asked) : []
   const inCash = cart.market.cashStepMinor !== null && paymentMethods.some((method) => method.inCash)
   const costs = (at: CartForCheckout, delivery: DeliveryOption | null) => {
-    const { taxTotal, taxes, total } = price(at, delivery, now)
+    const priced = price(at, delivery, now)
     const cash = inCash ? price(at, delivery, now, { inCash }) : null
-    return { taxTotal, taxes, total, cash: cash && { rounding: cash.cashRounding, total: cash.total } }
+    return {
+      taxCountry: at.taxPlace.country,
+      ...{ taxTotal: priced.taxTotal, taxes: priced.taxes, total: priced.total },
+      cash: cash && { rounding: cash.cashRounding, total: cash.total },
+      discounts: freezeDiscounts({ ...at, ...at.promotions, priced }).map(named(at)),
+      priced,
+    }
   }
+  const { priced: goods, ...withoutDelivery } = costs(cart, null)
   return {
     currency: cart.market.currency,
     needsDelivery: shipment !== null,
-    taxCountry: cart.taxPlace.country,
-    itemsTotal: price(cart, null, now).itemsTotal,
-    ...costs(cart, null),
+    itemsTotal: goods.itemsTotal,
+    subtotal: subtotalOf(goods),
+    ...withoutDelivery,
     deliveryOptions: options.map((option) => {
-      const at = taxedWhere(cart, option, now)
-      return { ...option, taxCountry: at.taxPlace.country, ...costs(at, option) }
+      const { priced: whole, ...all } = costs(taxedWhere(cart, option, now), option)
+      const { discount = zero(option.price.currency) } = whole.delivery ?? {}
+      return { ...option, price: subtract(option.price, discount), discount, ...all }
     }),
     obstacles: asked
       ? obstaclesFrom(cart.deliveryMethods, asked).map(({ obstacle, ...method }) => {
@@ -64,6 +75,13 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
       inCash,
     })),
   }
+}
+
+function named({ market: { currency } }: CartForCheckout) {
+  return ({ promotionId, title, amountMinor }: SoldDiscount) => ({
+    ...{ promotionId, title },
+    amount: money(BigInt(amountMinor), currency),
+  })
 }
 
 function destinationFrom({ country, region, postalCode: typed }: AskedOptions): Destination | null {

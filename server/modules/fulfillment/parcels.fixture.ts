@@ -171,6 +171,7 @@ function soldOf(lines: SoldLine[], paymentMethod: string): OrderAsSold {
       rows: [{ ratePpm: 190_000, netMinor: itemsMinor - taxMinor, taxMinor }],
     },
     discountMinor: 0,
+    discounts: [],
     cashRoundingMinor: 0,
     totalMinor: itemsMinor,
     lines,

@@ -73,6 +73,7 @@ export function sold(given: Partial<OrderAsSold> = {}): OrderAsSold {
       rows: [{ ratePpm: 190_000, netMinor: itemsMinor + deliveryMinor - taxMinor, taxMinor }],
     },
     discountMinor: 0,
+    discounts: [],
     cashRoundingMinor: 0,
     totalMinor: itemsMinor + deliveryMinor,
     lines,

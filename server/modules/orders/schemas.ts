@@ -34,6 +34,8 @@ const orderLine = z
     configuration: z.record(text, text).nullable(),
     quantity: z.int(),
     unitPrice: moneySchema,
+    discount: moneySchema,
+    giftOf: text.nullable(),
     total: moneySchema,
     tax: moneySchema,
     taxRatePpm: z.int(),
@@ -86,13 +88,16 @@ const orderFields = {
   paymentFacts: z.array(z.object({ label: z.record(z.string(), text), value: text })),
   itemsTotal: moneySchema,
   deliveryTotal: moneySchema,
+  discountTotal: moneySchema,
+  discounts: z.array(
+    z.object({ promotionId: text, title: text, code: text.nullable(), amount: moneySchema }),
+  ),
+  cashRounding: moneySchema,
   taxTotal: moneySchema,
   /** The tax of all that is taxed at one rate, the highest rate first. */
   taxes: z.array(z.object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })),
   /** Where it was taxed. */
   taxPlace: z.object({ country: text, region: text.nullable() }),
-  /** What paying in coins added, or took away. */
-  cashRounding: moneySchema,
   total: moneySchema,
   paid: moneySchema,
   refunded: moneySchema,
