@@ -226,16 +226,13 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     lineId: "oln_1",
     variantId: "var_1",
     productId: "prd_1",
-    sku: word("SKU"),
-    title: word("Mug"),
+    ...{ sku: word("SKU"), title: word("Mug") },
   }
   const amounts = {
     unitPrice: eur(1990),
     discount: eur(200),
     giftOf: null,
-    total: eur(3780),
-    tax: eur(600),
-    taxRatePpm: 190_000,
+    ...{ total: eur(3780), tax: eur(600), taxRatePpm: 190_000 },
   }
   const counts = { quantity: 2, shippedQuantity: 0, deliveredQuantity: 0 }
   return {

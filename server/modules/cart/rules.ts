@@ -5,8 +5,10 @@ import {
   type ChosenPrice,
   choosePrice,
   type ListPrice,
+  placeOf,
   type Sale,
   type TaxCategory,
+  type TaxPlace,
   type Tier,
 } from "../pricing/index.ts"
 
@@ -89,6 +91,15 @@ export function destinationOf(
 ): Destination {
   if (destination && market.countries.includes(destination.country)) return destination
   return { country: market.homeCountry, region: null, postalCode: null }
+}
+
+/** Where it goes, as far as that is known; what is fetched is handed over at home. */
+export function taxedAt(
+  market: { homeCountry: string },
+  to: Destination,
+  delivery: { kind: "ship" | "pickup" } | null,
+): TaxPlace {
+  return placeOf(delivery?.kind === "pickup" ? { country: market.homeCountry } : to)
 }
 
 export function checkOpen(cart: Cart | undefined): asserts cart is Cart {

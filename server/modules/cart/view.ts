@@ -11,11 +11,9 @@ import {
 import {
   type LineToPrice,
   type PricedCart,
-  placeOf,
   priceCart,
   ratesFor,
   type Speaking,
-  type TaxPlace,
   type TaxRow,
 } from "../pricing/index.ts"
 import {
@@ -45,6 +43,7 @@ import {
   type Offer,
   priceOf,
   quantityOf,
+  taxedAt,
 } from "./rules.ts"
 
 /** What the shopper should know about a line before ordering. */
@@ -194,15 +193,6 @@ export function viewOf(given: Given): CartView {
     total: whole.total,
     ...(explain && { trace: traceOf(shown) }),
   }
-}
-
-/** Where it goes, as far as that is known; what is fetched is handed over at home. */
-function taxedAt(
-  market: { homeCountry: string },
-  to: Destination,
-  delivery: DeliveryOption | null,
-): TaxPlace {
-  return placeOf(delivery?.kind === "pickup" ? { country: market.homeCountry } : to)
 }
 
 /** Lines that can be bought now, as the calculator takes them. */
