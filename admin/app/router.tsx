@@ -16,6 +16,7 @@ import { mailSearch } from "../screens/mail/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
 import { slipsSearch } from "../screens/orders/slips_search.ts"
 import { productsSearch } from "../screens/products/search.ts"
+import { newPromotionSearch, promotionsSearch } from "../screens/promotions/search.ts"
 import { stockSearch } from "../screens/stock/search.ts"
 import { Gate } from "./gate.tsx"
 import { Shell } from "./shell.tsx"
@@ -113,6 +114,22 @@ const collection = screen(
   "/products/collections/$collectionId",
   () => import("../screens/collections/collection.tsx"),
 )
+
+const promotions = createRoute({
+  getParentRoute: () => inside,
+  path: "/promotions",
+  validateSearch: promotionsSearch,
+  component: lazyRouteComponent(() => import("../screens/promotions/promotions.tsx")),
+})
+
+const newPromotion = createRoute({
+  getParentRoute: () => inside,
+  path: "/promotions/new",
+  validateSearch: newPromotionSearch,
+  component: lazyRouteComponent(() => import("../screens/promotions/new_promotion.tsx")),
+})
+
+const promotion = screen("/promotions/$promotionId", () => import("../screens/promotions/promotion.tsx"))
 
 const stock = createRoute({
   getParentRoute: () => inside,
@@ -214,6 +231,9 @@ export const router = createRouter({
       category,
       collections,
       collection,
+      promotions,
+      newPromotion,
+      promotion,
       stock,
       mail,
       letters,

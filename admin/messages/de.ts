@@ -14,6 +14,7 @@ import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { productsDe } from "./products.de.ts"
+import { promotionScreensDe } from "./promotion_screens.de.ts"
 import { promotionsDe } from "./promotions.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
@@ -30,6 +31,7 @@ export const german: Catalog = {
   ...customersDe,
   ...productsDe,
   ...promotionsDe,
+  ...promotionScreensDe,
   ...stockDe,
   ...deskDe,
   ...deliveryPricesDe,

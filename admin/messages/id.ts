@@ -14,6 +14,7 @@ import { logId } from "./log.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { productsId } from "./products.id.ts"
+import { promotionScreensId } from "./promotion_screens.id.ts"
 import { promotionsId } from "./promotions.id.ts"
 import { refusalsId } from "./refusals.id.ts"
 import { rulesId } from "./rules.id.ts"
@@ -41,6 +42,7 @@ export const indonesian: Catalog = {
   ...customersId,
   ...productsId,
   ...promotionsId,
+  ...promotionScreensId,
   ...stockId,
   ...deskId,
   ...deliveryPricesId,

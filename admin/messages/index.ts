@@ -13,6 +13,7 @@ import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { productsEn } from "./products.en.ts"
+import { promotionScreensEn } from "./promotion_screens.en.ts"
 import { promotionsEn } from "./promotions.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
 import { rulesEn } from "./rules.en.ts"
@@ -33,6 +34,7 @@ export const english = {
   ...customersEn,
   ...productsEn,
   ...promotionsEn,
+  ...promotionScreensEn,
   ...stockEn,
   ...deskEn,
   ...deliveryPricesEn,
