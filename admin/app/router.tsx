@@ -131,6 +131,10 @@ const newPromotion = createRoute({
 
 const promotion = screen("/promotions/$promotionId", () => import("../screens/promotions/promotion.tsx"))
 
+const priceLists = screen("/products/price-lists", () => import("../screens/prices/lists.tsx"))
+
+const priceList = screen("/products/price-lists/$listId", () => import("../screens/prices/list.tsx"))
+
 const stock = createRoute({
   getParentRoute: () => inside,
   path: "/stock",
@@ -230,6 +234,8 @@ export const router = createRouter({
       categories,
       category,
       collections,
+      priceLists,
+      priceList,
       collection,
       promotions,
       newPromotion,

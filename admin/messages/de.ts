@@ -13,6 +13,7 @@ import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
+import { pricesDe } from "./prices.de.ts"
 import { productsDe } from "./products.de.ts"
 import { promotionScreensDe } from "./promotion_screens.de.ts"
 import { promotionsDe } from "./promotions.de.ts"
@@ -30,6 +31,7 @@ export const german: Catalog = {
   ...ordersDe,
   ...customersDe,
   ...productsDe,
+  ...pricesDe,
   ...promotionsDe,
   ...promotionScreensDe,
   ...stockDe,

@@ -12,6 +12,7 @@ import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
+import { pricesEn } from "./prices.en.ts"
 import { productsEn } from "./products.en.ts"
 import { promotionScreensEn } from "./promotion_screens.en.ts"
 import { promotionsEn } from "./promotions.en.ts"
@@ -33,6 +34,7 @@ export const english = {
   ...ordersEn,
   ...customersEn,
   ...productsEn,
+  ...pricesEn,
   ...promotionsEn,
   ...promotionScreensEn,
   ...stockEn,

@@ -33,6 +33,7 @@ const prefixes = {
   payment: "pay",
   place: "plc",
   price: "pri",
+  priceList: "plst",
   product: "prd",
   promotion: "prm",
   refund: "ref",

@@ -32,6 +32,7 @@ export function sampleOptions(word: Word): Options {
     taxTotal: eur(300),
     total: eur(1890),
     deliveryOptions,
+    obstacles: [],
     paymentMethods: [
       { code: "card", title: word("Card"), needsToken: true },
       { code: "transfer", title: word("Transfer"), needsToken: false },

@@ -1,5 +1,6 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
+import type { CheckoutOptions } from "../../modules/checkout/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { cards } from "../../modules/payments/index.ts"
 import { t } from "../../modules/settings/index.ts"
@@ -14,6 +15,7 @@ export type Options = {
   itemsTotal: Money
   taxTotal: Money
   total: Money
+  obstacles: CheckoutOptions["obstacles"]
   deliveryOptions: readonly (DeliveryOption & { taxTotal: Money; total: Money })[]
   paymentMethods: readonly { code: string; title: string; needsToken: boolean }[]
 }

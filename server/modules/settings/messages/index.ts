@@ -6,6 +6,9 @@ import { accountId } from "./account.id.ts"
 import { cartDe } from "./cart.de.ts"
 import { cartEn } from "./cart.en.ts"
 import { cartId } from "./cart.id.ts"
+import { deliveryPricesDe } from "./delivery_prices.de.ts"
+import { deliveryPricesEn } from "./delivery_prices.en.ts"
+import { deliveryPricesId } from "./delivery_prices.id.ts"
 import { mailDe } from "./mail.de.ts"
 import { mailEn } from "./mail.en.ts"
 import { mailId } from "./mail.id.ts"
@@ -35,9 +38,39 @@ export { pseudoLocale } from "./pseudo.ts"
  * line here.
  */
 export const catalogs: Readonly<Record<string, Record<string, string>>> = {
-  en: { ...shopEn, ...cartEn, ...accountEn, ...ordersEn, ...refusalsEn, ...staffEn, ...mailEn, ...pricesEn },
-  de: { ...shopDe, ...cartDe, ...accountDe, ...ordersDe, ...refusalsDe, ...staffDe, ...mailDe, ...pricesDe },
-  id: { ...shopId, ...cartId, ...accountId, ...ordersId, ...refusalsId, ...staffId, ...mailId, ...pricesId },
+  en: {
+    ...shopEn,
+    ...cartEn,
+    ...deliveryPricesEn,
+    ...accountEn,
+    ...ordersEn,
+    ...refusalsEn,
+    ...staffEn,
+    ...mailEn,
+    ...pricesEn,
+  },
+  de: {
+    ...shopDe,
+    ...cartDe,
+    ...deliveryPricesDe,
+    ...accountDe,
+    ...ordersDe,
+    ...refusalsDe,
+    ...staffDe,
+    ...mailDe,
+    ...pricesDe,
+  },
+  id: {
+    ...shopId,
+    ...cartId,
+    ...deliveryPricesId,
+    ...accountId,
+    ...ordersId,
+    ...refusalsId,
+    ...staffId,
+    ...mailId,
+    ...pricesId,
+  },
 }
 
 /** The languages that the program speaks; a shop chooses among them and their regional forms. */
