@@ -22,7 +22,7 @@ const labResult = (taskId: string) =>
     queryFn: () => ask(() => api.GET("/admin/v1/promotions/lab/{taskId}", { params: { path: { taskId } } })),
   })
 
-/** What it would have given in the last days, before anybody gets it. Saved or not: it is tried as it is typed. */
+/** What it would have given in the last days, tried as it is typed, before it is saved. */
 export function LabPanel({ form, isReady }: { form: PromotionForm; isReady: boolean }) {
   const { t } = useWords()
   const mayTry = useMay("promotions.write")

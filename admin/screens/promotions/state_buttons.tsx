@@ -20,7 +20,7 @@ type Move = "live" | "paused" | "archived"
 
 const first = { draft: "live", paused: "live", live: "paused", archived: undefined } as const
 
-/** Live, paused, put away: each is asked about once more. What is not saved would not go along, so it waits. */
+/** Live, paused, put away: each is asked about once more, and waits for what is not saved yet. */
 export function StateButtons({ promotion, isDirty }: Props) {
   const { t } = useWords()
   const mayWrite = useMay("promotions.write")

@@ -10,7 +10,8 @@ const idIn = (url: string) => url.split("/").at(-1) ?? ""
 
 async function make(name: string, given: object = {}): Promise<string> {
   const body = { name, action: { kind: "percentage", items: {}, ratePpm: 100_000 }, ...given }
-  const made = await shop.admin("/promotions", { body, headers: { "idempotency-key": `makes-${encodeURIComponent(name)}` } })
+  const headers = { "idempotency-key": `makes-${encodeURIComponent(name)}` }
+  const made = await shop.admin("/promotions", { body, headers })
   expect(made.status, made.text).toBe(201)
   return made.body.promotionId
 }
