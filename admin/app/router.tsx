@@ -2,14 +2,11 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  type ErrorComponentProps,
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router"
 import type { ComponentType } from "react"
-import { useWords } from "../kit/use_words.ts"
-import { PageHeader } from "../parts/page.tsx"
-import { EmptyState, ErrorState, Loading } from "../parts/states.tsx"
+import { Loading } from "../parts/states.tsx"
 import { customersSearch } from "../screens/customers/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
@@ -18,6 +15,7 @@ import { slipsSearch } from "../screens/orders/slips_search.ts"
 import { productsSearch } from "../screens/products/search.ts"
 import { newPromotionSearch, promotionsSearch } from "../screens/promotions/search.ts"
 import { stockSearch } from "../screens/stock/search.ts"
+import { Failed, NotFound } from "./elsewhere.tsx"
 import { Gate } from "./gate.tsx"
 import { Shell } from "./shell.tsx"
 
@@ -203,7 +201,7 @@ export const router = createRouter({
     invitation,
     forgot,
     reset,
-    inside.addChildren([
+    inside.addChildren({
       home,
       orders,
       order,
@@ -253,7 +251,7 @@ export const router = createRouter({
       task,
       health,
       elsewhere,
-    ]),
+    }),
   ]),
   basepath: "/admin",
   scrollRestoration: true,
@@ -274,19 +272,5 @@ function Inside() {
     <Gate>
       <Shell />
     </Gate>
-  )
-}
-
-function Failed({ error, reset }: ErrorComponentProps) {
-  return <ErrorState error={error} retry={reset} />
-}
-
-function NotFound() {
-  const { t } = useWords()
-  return (
-    <>
-      <PageHeader title={t("part.not_found")} />
-      <EmptyState icon="search" title={t("part.not_found")} text={t("part.not_found_text")} />
-    </>
   )
 }
