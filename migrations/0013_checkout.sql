@@ -14,6 +14,8 @@ create table checkout.attempts (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   total_minor bigint not null check (total_minor >= 0),
   sale jsonb not null,
+  -- All that the calculator was given: with it the price is worked out again at any later time.
+  inputs jsonb not null check (jsonb_typeof(inputs) = 'object'),
   -- Whether the customer wants the address for the next time, too.
   keeps_address boolean not null,
   order_id text collate "C" constraint attempts_one_per_order unique,

@@ -3,6 +3,7 @@ import type { CartView } from "../modules/cart/index.ts"
 import type { Card, CategoryNode, Listing, ProductPage } from "../modules/catalog/index.ts"
 import type { Order } from "../modules/orders/index.ts"
 import type { Market, Shop } from "../modules/settings/index.ts"
+import { samplePromotions } from "./sample_promotions.fixture.ts"
 import { sampleDelivery } from "./samples_delivery.fixture.ts"
 
 // One plausible thing of every kind. Each of its words goes through `word`, so that a test can mark or poison
@@ -194,8 +195,9 @@ export function sampleCart(word: Word): CartView {
         configuration: null,
         quantity: 2,
         perUnit: each,
-        unitPrice: eur(1890),
+        unitPrice: eur(1990),
         total: eur(3780),
+        discounts: [{ promotionId: "prm_1", title: word("Spring sale"), amount: eur(200) }],
         notes: [
           { kind: "too_few", available: 1 },
           { kind: "too_many", quantityMax: 1 },
@@ -204,9 +206,12 @@ export function sampleCart(word: Word): CartView {
         ],
       },
     ],
+    ...samplePromotions(word),
     itemsTotal: eur(3780),
     delivery,
     taxTotal: eur(600),
+    taxes: [{ ratePpm: 190_000, net: eur(3180), tax: eur(600) }],
+    cashRounding: eur(0),
     total: eur(4270),
   }
 }
@@ -219,7 +224,14 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     sku: word("SKU"),
     title: word("Mug"),
   }
-  const amounts = { unitPrice: eur(1890), total: eur(3780), tax: eur(600), taxRatePpm: 190_000 }
+  const amounts = {
+    unitPrice: eur(1990),
+    discount: eur(200),
+    giftOf: null,
+    total: eur(3780),
+    tax: eur(600),
+    taxRatePpm: 190_000,
+  }
   const counts = { quantity: 2, shippedQuantity: 0, deliveredQuantity: 0 }
   return {
     orderId: "ord_1",
@@ -245,6 +257,9 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     paymentMethod: "transfer",
     paymentFacts: [{ label: { en: word("IBAN") }, value: word("DE89") }],
     itemsTotal: eur(3780),
+    discountTotal: eur(200),
+    discounts: [{ promotionId: "prm_1", title: word("Spring sale"), code: word("SPRING"), amount: eur(200) }],
+    cashRounding: eur(0),
     deliveryTotal: eur(490),
     taxTotal: eur(680),
     total: eur(4270),

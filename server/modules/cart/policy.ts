@@ -1,4 +1,5 @@
 import { Refusal } from "../../kit/errors.ts"
+import { clientOf } from "../../kit/http/client.ts"
 import { isFromOurPages } from "../../kit/http/origin.ts"
 import type { Incoming, Policy } from "../../kit/http/routes.ts"
 import { hashToken } from "../../kit/ids.ts"
@@ -18,6 +19,17 @@ export const cartHolder: Policy<CartHolder> = {
       throw new Refusal("cart.token_needed", 401, "Please send the token that came with the cart.")
     }
     return { actor: { kind: "guest" }, holder: { cartTokenHash: hashToken(token) } }
+  },
+}
+
+/** The same, with where they come from: wrong codes are counted by it. */
+export type CodeHolder = CartHolder & { ip: string }
+
+export const codeHolder: Policy<CodeHolder> = {
+  name: cartHolder.name,
+  async allow(request, db) {
+    const { holder, ...allowed } = await cartHolder.allow(request, db)
+    return { ...allowed, holder: { ...holder, ip: clientOf(request.ip) } }
   },
 }
 

@@ -1,19 +1,22 @@
 import { z } from "zod"
 import { read, write } from "../../kit/http/routes.ts"
+import { removeCode, takeCode, tryCode } from "./commands/codes.ts"
 import { createCart } from "./commands/create.ts"
 import { addItem, changeItem, removeItem } from "./commands/items.ts"
 import { updateCart } from "./commands/update.ts"
-import { cartHolder, cartVisitor } from "./policy.ts"
+import { cartHolder, cartVisitor, codeHolder } from "./policy.ts"
 import { getCart, getCurrentCart } from "./queries.ts"
 import {
   cartId,
   cartReply,
   createdCartReply,
   destination,
+  explain,
   lineId,
   locale,
   marketCode,
   newItem,
+  promotionCode,
   quantityOrNone,
   version,
 } from "./schemas.ts"
@@ -44,7 +47,7 @@ export const cartRoutes = {
   getCart: read({
     path: "GET /store/v1/carts/:cartId",
     who: cartHolder,
-    input: z.strictObject({ cartId, locale: locale.optional() }),
+    input: z.strictObject({ cartId, locale: locale.optional(), explain }),
     reply: cartReply,
     run: getCart,
     summary: "A cart with the prices and the stock of this instant",
@@ -79,6 +82,23 @@ export const cartRoutes = {
     reply: cartReply,
     run: changeItem,
     summary: "Change how many of something are in a cart; zero takes it out",
+  }),
+  addCode: write({
+    path: "POST /store/v1/carts/:cartId/codes",
+    who: codeHolder,
+    input: z.strictObject({ cartId, code: promotionCode }),
+    reply: cartReply,
+    run: tryCode,
+    next: takeCode,
+    summary: "Give a code; one that is good is kept, also when it does not apply yet, and the cart says why",
+  }),
+  removeCode: write({
+    path: "DELETE /store/v1/carts/:cartId/codes/:code",
+    who: cartHolder,
+    input: z.strictObject({ cartId, code: promotionCode }),
+    reply: cartReply,
+    run: removeCode,
+    summary: "Take a code off a cart",
   }),
   removeItem: write({
     path: "DELETE /store/v1/carts/:cartId/items/:lineId",

@@ -38,6 +38,14 @@ export type Cart = {
   state: CartState
   orderId: string | null
   version: number
+  /** Codes of promotions, the first that was given first. */
+  codes: readonly string[]
+  /** Promotions that are not for this buyer, as the checkout found. */
+  leftOut: readonly string[]
+  /** Of its customer; empty where no promotion asks. */
+  groupIds: readonly string[]
+  /** Nothing for guests, and where no promotion asks. */
+  hasOrdered: boolean | null
 }
 
 export type CartLine = {
@@ -69,6 +77,8 @@ export type Offer = {
   taxCategory: TaxCategory
   /** Nothing when it is not counted: then there is always enough. */
   available: number | null
+  /** Collections and categories of its product; empty where no promotion asks. */
+  collectionIds: readonly string[]
 }
 
 export type PricedOffer = Offer & { priceMinor: bigint; currency: string }

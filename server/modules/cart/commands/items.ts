@@ -2,8 +2,9 @@ import type { Work } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
+import { type LockedCart, openToChange } from "../opening.ts"
 import type { CartHolder } from "../policy.ts"
-import { type LockedCart, openToChange, ownCart } from "../queries.ts"
+import { ownCart } from "../queries.ts"
 import {
   addedAt,
   type CartLine,

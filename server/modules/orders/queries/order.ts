@@ -5,7 +5,7 @@ import { sql } from "../../../kit/sql.ts"
 import type { Address } from "../../customers/index.ts"
 import type { OrderHolder } from "../policy.ts"
 import type { Goods, MoneyProgress, Reach, Returns, Sale } from "../rules.ts"
-import type { PaymentFact, SoldDelivery } from "../sold.ts"
+import type { PaymentFact, SoldDelivery, SoldDiscount } from "../sold.ts"
 
 export type OrderLine = {
   lineId: string
@@ -19,6 +19,10 @@ export type OrderLine = {
   configuration: Record<string, string> | null
   quantity: number
   unitPrice: Money
+  /** What promotions took off, as the market shows prices. */
+  discount: Money
+  /** The promotion that gave it for nothing. */
+  giftOf: string | null
   total: Money
   tax: Money
   taxRatePpm: number
@@ -47,7 +51,11 @@ export type Order = {
   paymentFacts: PaymentFact[]
   itemsTotal: Money
   deliveryTotal: Money
+  discountTotal: Money
+  /** What each promotion gave in all. */
+  discounts: { promotionId: string; title: string; code: string | null; amount: Money }[]
   taxTotal: Money
+  cashRounding: Money
   total: Money
   paid: Money
   refunded: Money
@@ -69,10 +77,22 @@ export type OrderForStaff = Omit<Order, "timeline" | "email"> & {
 
 type Row = Omit<
   OrderForStaff,
-  "itemsTotal" | "deliveryTotal" | "taxTotal" | "total" | "paid" | "refunded" | "lines"
+  | "itemsTotal"
+  | "deliveryTotal"
+  | "discountTotal"
+  | "discounts"
+  | "taxTotal"
+  | "cashRounding"
+  | "total"
+  | "paid"
+  | "refunded"
+  | "lines"
 > & {
   itemsMinor: bigint
   deliveryMinor: bigint
+  discountMinor: bigint
+  discounts: SoldDiscount[]
+  cashRoundingMinor: bigint
   taxMinor: bigint
   totalMinor: bigint
   paidMinor: bigint
@@ -81,8 +101,9 @@ type Row = Omit<
   tokenHash: string
 }
 
-type LineRow = Omit<OrderLine, "unitPrice" | "total" | "tax"> & {
+type LineRow = Omit<OrderLine, "unitPrice" | "discount" | "total" | "tax"> & {
   unitPriceMinor: number
+  discountMinor: number
   totalMinor: number
   taxMinor: number
 }
@@ -104,7 +125,8 @@ const lineObjects = sql`
     'lineId', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'sku', l.sku, 'title', l.title,
     'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach,
     'configuration', l.configuration, 'quantity', l.quantity, 'unitPriceMinor', l.unit_price_minor,
-    'totalMinor', l.total_minor, 'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm,
+    'discountMinor', l.discount_minor, 'giftOf', l.gift_of, 'totalMinor', l.total_minor,
+    'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm,
     'shippedQuantity', l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity
   ) order by l.position), '[]'::jsonb)
   from orders.lines l where l.order_id = o.id
@@ -123,9 +145,9 @@ const timelineObjects = sql`
 const orderColumns = sql`
   o.id as order_id, o.number, o.attempt_id, o.customer_id, o.token_hash, o.email, o.buyer_name, o.locale,
   o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns,
-  case when o.erased_at is null then o.address end as address,
-  o.delivery - 'why' as delivery,
-  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.placed_at,
+  case when o.erased_at is null then o.address end as address, o.delivery - 'why' as delivery,
+  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.discount_minor, o.discounts,
+  o.cash_rounding_minor, o.tax_minor, o.total_minor, o.placed_at,
   o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
   coalesce(c.refunded_minor, 0)::bigint as refunded_minor, (${lineObjects}) as lines,
   (${timelineObjects}) as timeline
@@ -188,6 +210,9 @@ function toOrder(row: Row): OrderForStaff {
   const {
     itemsMinor,
     deliveryMinor,
+    discountMinor,
+    discounts,
+    cashRoundingMinor,
     taxMinor,
     totalMinor,
     paidMinor,
@@ -200,16 +225,22 @@ function toOrder(row: Row): OrderForStaff {
     ...order,
     itemsTotal: amount(itemsMinor),
     deliveryTotal: amount(deliveryMinor),
+    discountTotal: amount(discountMinor),
+    discounts: discounts.map(({ amountMinor, ...one }) => ({ ...one, amount: amount(amountMinor) })),
+    cashRounding: amount(cashRoundingMinor),
     taxTotal: amount(taxMinor),
     total: amount(totalMinor),
     paid: amount(paidMinor),
     refunded: amount(refundedMinor),
-    lines: row.lines.map(({ unitPriceMinor, totalMinor: total, taxMinor: tax, ...line }) => ({
-      ...line,
-      unitPrice: amount(unitPriceMinor),
-      total: amount(total),
-      tax: amount(tax),
-    })),
+    lines: row.lines.map(
+      ({ unitPriceMinor, discountMinor: discount, totalMinor: total, taxMinor: tax, ...line }) => ({
+        ...line,
+        unitPrice: amount(unitPriceMinor),
+        discount: amount(discount),
+        total: amount(total),
+        tax: amount(tax),
+      }),
+    ),
     timeline: row.timeline.map((entry) => ({ ...entry, at: new Date(entry.at) })),
   }
 }
