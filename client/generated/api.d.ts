@@ -5187,7 +5187,7 @@ export interface components {
         DeliveryZone: {
             name: string;
             countries: string[];
-            regions: (string & (unknown & unknown))[];
+            regions: string[];
             postalCodes: string[];
             price: {
                 /** @constant */
@@ -7333,7 +7333,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "promotions";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -16412,7 +16412,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "promotions";
             };
             header?: never;
             path?: never;
@@ -16448,7 +16448,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "promotions";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];
