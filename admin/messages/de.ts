@@ -15,6 +15,7 @@ import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { pricesDe } from "./prices.de.ts"
 import { productsDe } from "./products.de.ts"
+import { promotionScreensDe } from "./promotion_screens.de.ts"
 import { promotionsDe } from "./promotions.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
@@ -33,6 +34,7 @@ export const german: Catalog = {
   ...productsDe,
   ...pricesDe,
   ...promotionsDe,
+  ...promotionScreensDe,
   ...stockDe,
   ...deskDe,
   ...deliveryPricesDe,

@@ -15,6 +15,7 @@ import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { pricesId } from "./prices.id.ts"
 import { productsId } from "./products.id.ts"
+import { promotionScreensId } from "./promotion_screens.id.ts"
 import { promotionsId } from "./promotions.id.ts"
 import { refusalsId } from "./refusals.id.ts"
 import { rulesId } from "./rules.id.ts"
@@ -44,6 +45,7 @@ export const indonesian: Catalog = {
   ...productsId,
   ...pricesId,
   ...promotionsId,
+  ...promotionScreensId,
   ...stockId,
   ...deskId,
   ...deliveryPricesId,

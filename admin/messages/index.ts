@@ -14,6 +14,7 @@ import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { pricesEn } from "./prices.en.ts"
 import { productsEn } from "./products.en.ts"
+import { promotionScreensEn } from "./promotion_screens.en.ts"
 import { promotionsEn } from "./promotions.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
 import { rulesEn } from "./rules.en.ts"
@@ -36,6 +37,7 @@ export const english = {
   ...productsEn,
   ...pricesEn,
   ...promotionsEn,
+  ...promotionScreensEn,
   ...stockEn,
   ...deskEn,
   ...deliveryPricesEn,

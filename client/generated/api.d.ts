@@ -7546,7 +7546,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "promotions";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -16834,7 +16834,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "promotions";
             };
             header?: never;
             path?: never;
@@ -16870,7 +16870,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "promotions";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];
