@@ -15,12 +15,14 @@ import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { pricesDe } from "./prices.de.ts"
 import { productsDe } from "./products.de.ts"
+import { promotionScreensDe } from "./promotion_screens.de.ts"
 import { promotionsDe } from "./promotions.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
 import { tasksDe } from "./tasks.de.ts"
+import { taxesDe } from "./taxes.de.ts"
 import { teamDe } from "./team.de.ts"
 import { variantsDe } from "./variants.de.ts"
 
@@ -32,6 +34,7 @@ export const german: Catalog = {
   ...productsDe,
   ...pricesDe,
   ...promotionsDe,
+  ...promotionScreensDe,
   ...stockDe,
   ...deskDe,
   ...deliveryPricesDe,
@@ -40,6 +43,7 @@ export const german: Catalog = {
   ...variantsDe,
   ...collectionsDe,
   ...tasksDe,
+  ...taxesDe,
   ...importsDe,
   ...teamDe,
   ...effectDe,

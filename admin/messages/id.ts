@@ -15,12 +15,14 @@ import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { pricesId } from "./prices.id.ts"
 import { productsId } from "./products.id.ts"
+import { promotionScreensId } from "./promotion_screens.id.ts"
 import { promotionsId } from "./promotions.id.ts"
 import { refusalsId } from "./refusals.id.ts"
 import { rulesId } from "./rules.id.ts"
 import { shellId } from "./shell.id.ts"
 import { stockId } from "./stock.id.ts"
 import { tasksId } from "./tasks.id.ts"
+import { taxesId } from "./taxes.id.ts"
 import { teamId } from "./team.id.ts"
 import { variantsId } from "./variants.id.ts"
 
@@ -43,6 +45,7 @@ export const indonesian: Catalog = {
   ...productsId,
   ...pricesId,
   ...promotionsId,
+  ...promotionScreensId,
   ...stockId,
   ...deskId,
   ...deliveryPricesId,
@@ -51,6 +54,7 @@ export const indonesian: Catalog = {
   ...variantsId,
   ...collectionsId,
   ...tasksId,
+  ...taxesId,
   ...importsId,
   ...teamId,
   ...effectId,

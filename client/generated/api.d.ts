@@ -1512,7 +1512,7 @@ export interface paths {
         patch: operations["patchAdminMarketsByMarketCode"];
         trace?: never;
     };
-    "/admin/v1/markets/{marketCode}/tax-rates": {
+    "/admin/v1/markets/{marketCode}/known-tax-rates": {
         parameters: {
             query?: never;
             header?: never;
@@ -1520,16 +1520,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The tax rates of a market, past and to come
+         * The looked-up rates that came with the program, for a market's countries, beside those set
          * @description Needs the permission `settings.read`.
          */
-        get: operations["getAdminMarketsByMarketCodeTaxRates"];
+        get: operations["getAdminMarketsByMarketCodeKnownTaxRates"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/markets/{marketCode}/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * Set a tax rate, from now on or from a later time
-         * @description Needs the permission `taxes.write`.
+         * Which taxes a market takes in each of its countries, and where none is set
+         * @description Needs the permission `settings.read`.
          */
-        post: operations["postAdminMarketsByMarketCodeTaxRates"];
+        get: operations["getAdminMarketsByMarketCodeTaxes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3701,6 +3717,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tax rates of a country, past and to come, the last one set first
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminTaxRates"];
+        put?: never;
+        /**
+         * Set a tax rate of a country or a part of it, from now on or from a later time
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminTaxRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/{taxRateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back a tax rate that has not begun
+         * @description Needs the permission `taxes.write`.
+         */
+        delete: operations["deleteAdminTaxRatesByTaxRateId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tax rates that hold and those to come, as a CSV file that can be read again
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminTaxRatesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a CSV file of tax rates would change; nothing is taken over
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminTaxRatesReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/takeovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set many tax rates at once, all or none; what holds already is no change
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminTaxRatesTakeovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/variants/{variantId}/prices": {
         parameters: {
             query?: never;
@@ -4662,6 +4782,7 @@ export interface components {
             deliveryDiscounts: components["schemas"]["CartDiscount"][];
             taxTotal: components["schemas"]["Money"];
             taxes: components["schemas"]["TaxRow"][];
+            taxCountry: string;
             cashRounding: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             trace?: components["schemas"]["CartTrace"];
@@ -4884,7 +5005,17 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
             total: components["schemas"]["Money"];
+            cash: {
+                rounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            } | null;
+            taxCountry: string;
             deliveryOptions: components["schemas"]["DeliveryOption"][];
             obstacles: components["schemas"]["DeliveryObstacle"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
@@ -4950,6 +5081,35 @@ export interface components {
         };
         CollectionList: {
             collections: components["schemas"]["CollectionLink"][];
+        };
+        ComparedTaxRate: {
+            line: number;
+            /** @enum {string} */
+            outcome: "new" | "changed" | "unchanged" | "refused";
+            rate?: {
+                country: string;
+                region: string | null;
+                /** @enum {string} */
+                category: "standard" | "reduced" | "super_reduced" | "zero";
+                ratePpm: number;
+                /** Format: date-time */
+                validFrom: string;
+                validUntil?: string | null;
+                authority?: string | null;
+                source?: string | null;
+                checkedOn?: string | null;
+            };
+            beforePpm?: number | null;
+            problem?: {
+                /** @enum {string} */
+                field: "country" | "region" | "category" | "percent" | "valid_from" | "valid_until" | "authority" | "source" | "checked_on";
+                /** @enum {string} */
+                problem: "missing" | "country" | "region" | "category" | "percent" | "percent_negative" | "percent_too_high" | "day" | "ends_early" | "zero_taxed" | "too_long" | "overlap" | "twice" | "over";
+            };
+            written?: string;
+        };
+        ComparedTaxRates: {
+            rows: components["schemas"]["ComparedTaxRate"][];
         };
         CreatedCart: {
             cart: components["schemas"]["Cart"];
@@ -5116,7 +5276,17 @@ export interface components {
                 amount: components["schemas"]["Money"];
             }[];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
             total: components["schemas"]["Money"];
+            cash: {
+                rounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            } | null;
+            taxCountry: string;
         };
         DeliveryQuote: {
             methodId: string;
@@ -5637,6 +5807,7 @@ export interface components {
             };
             currency: string;
             countries: string[];
+            homeCountry: string;
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             /** @enum {string} */
@@ -5656,6 +5827,7 @@ export interface components {
             };
             currency: string;
             countries: string[];
+            homeCountry: string;
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             /** @enum {string} */
@@ -5675,6 +5847,15 @@ export interface components {
         };
         MarketSettingsList: {
             markets: components["schemas"]["MarketSettings"][];
+        };
+        MarketTaxes: {
+            marketCode: string;
+            homeCountry: string;
+            countries: {
+                country: string;
+                rates: components["schemas"]["TaxRate"][];
+                isMissing: boolean;
+            }[];
         };
         Money: {
             minor: number;
@@ -5761,6 +5942,15 @@ export interface components {
             }[];
             cashRounding: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
+            taxPlace: {
+                country: string;
+                region: string | null;
+            };
             total: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
@@ -5831,6 +6021,15 @@ export interface components {
             }[];
             cashRounding: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
+            taxPlace: {
+                country: string;
+                region: string | null;
+            };
             total: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
@@ -6023,6 +6222,7 @@ export interface components {
             code: string;
             title: string;
             needsToken: boolean;
+            inCash: boolean;
         };
         PaymentMethodForStaff: {
             code: string;
@@ -7264,16 +7464,29 @@ export interface components {
             next: number | null;
         };
         TaxRate: {
-            marketCode: string;
+            taxRateId: string;
+            country: string;
+            region: string | null;
             /** @enum {string} */
             category: "standard" | "reduced" | "super_reduced" | "zero";
             ratePpm: number;
             /** Format: date-time */
             validFrom: string;
+            validUntil: string | null;
+            authority: string | null;
+            source: string | null;
+            checkedOn: string | null;
             actor: string;
         };
         TaxRates: {
             taxRates: components["schemas"]["TaxRate"][];
+            next: string | null;
+        };
+        TaxRatesFile: {
+            file: string;
+        };
+        TaxRatesTaken: {
+            count: number;
         };
         TaxRow: {
             ratePpm: number;
@@ -7333,7 +7546,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "promotions";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -9564,7 +9777,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    marketCode: string;
+                    country: string;
+                    /** @default null */
+                    region?: string | null;
                     /** @enum {string} */
                     category: "standard" | "reduced" | "super_reduced" | "zero";
                     ratePpm: number;
@@ -10914,6 +11129,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     countries: string[];
+                    homeCountry?: string;
                     /** @enum {string} */
                     taxDisplay: "gross" | "net";
                     /**
@@ -10981,6 +11197,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     countries?: string[];
+                    homeCountry?: string;
                     /** @enum {string} */
                     taxDisplay?: "gross" | "net";
                     /** @enum {string} */
@@ -11020,7 +11237,7 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-    getAdminMarketsByMarketCodeTaxRates: {
+    getAdminMarketsByMarketCodeKnownTaxRates: {
         parameters: {
             query?: never;
             header?: never;
@@ -11037,7 +11254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaxRates"];
+                    "application/json": components["schemas"]["ComparedTaxRates"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -11049,7 +11266,7 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-    postAdminMarketsByMarketCodeTaxRates: {
+    getAdminMarketsByMarketCodeTaxes: {
         parameters: {
             query?: never;
             header?: never;
@@ -11058,34 +11275,20 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    category: "standard" | "reduced" | "super_reduced" | "zero";
-                    ratePpm: number;
-                    /** Format: date-time */
-                    validFrom?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Made */
-            201: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaxRates"];
+                    "application/json": components["schemas"]["MarketTaxes"];
                 };
             };
-            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -16222,6 +16425,225 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminTaxRates: {
+        parameters: {
+            query: {
+                country: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRates"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    country: string;
+                    region?: string | null;
+                    /** @enum {string} */
+                    category: "standard" | "reduced" | "super_reduced" | "zero";
+                    ratePpm: number;
+                    /** Format: date-time */
+                    validFrom?: string;
+                    validUntil?: string | null;
+                    authority?: string | null;
+                    source?: string | null;
+                    checkedOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminTaxRatesByTaxRateId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taxRateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminTaxRatesFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRatesFile"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxRatesReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedTaxRates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxRatesTakeovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rates: {
+                        country: string;
+                        region?: string | null;
+                        /** @enum {string} */
+                        category: "standard" | "reduced" | "super_reduced" | "zero";
+                        ratePpm: number;
+                        /** Format: date-time */
+                        validFrom?: string;
+                        validUntil?: string | null;
+                        authority?: string | null;
+                        source?: string | null;
+                        checkedOn?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRatesTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminVariantsByVariantIdPrices: {
         parameters: {
             query?: never;
@@ -16412,7 +16834,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "promotions";
             };
             header?: never;
             path?: never;
@@ -16448,7 +16870,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "promotions";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];

@@ -19,6 +19,7 @@ export const market: Market = {
   titles: { en: "Germany" },
   currency: "EUR",
   countries: ["DE", "AT"],
+  homeCountry: "DE",
   taxDisplay: "gross",
   rounding: "line",
   roundingMode: "half_up",
@@ -167,6 +168,11 @@ export function sampleProduct(word: Word): ProductPage {
   }
 }
 
+export function sampleTaxes(minor: number) {
+  const taxes = [{ ratePpm: 190_000, net: eur(Math.round((minor * 100) / 19)), tax: eur(minor) }]
+  return { taxTotal: eur(minor), taxes, taxCountry: "DE" }
+}
+
 export function sampleCart(word: Word): CartView {
   const [delivery = null] = sampleDelivery(word)
   return {
@@ -209,8 +215,7 @@ export function sampleCart(word: Word): CartView {
     ...samplePromotions(word),
     itemsTotal: eur(3780),
     delivery,
-    taxTotal: eur(600),
-    taxes: [{ ratePpm: 190_000, net: eur(3180), tax: eur(600) }],
+    ...sampleTaxes(600),
     cashRounding: eur(0),
     total: eur(4270),
   }
@@ -221,16 +226,13 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     lineId: "oln_1",
     variantId: "var_1",
     productId: "prd_1",
-    sku: word("SKU"),
-    title: word("Mug"),
+    ...{ sku: word("SKU"), title: word("Mug") },
   }
   const amounts = {
     unitPrice: eur(1990),
     discount: eur(200),
     giftOf: null,
-    total: eur(3780),
-    tax: eur(600),
-    taxRatePpm: 190_000,
+    ...{ total: eur(3780), tax: eur(600), taxRatePpm: 190_000 },
   }
   const counts = { quantity: 2, shippedQuantity: 0, deliveredQuantity: 0 }
   return {
@@ -262,6 +264,8 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     cashRounding: eur(0),
     deliveryTotal: eur(490),
     taxTotal: eur(680),
+    taxes: sampleTaxes(680).taxes,
+    taxPlace: { country: "DE", region: null },
     total: eur(4270),
     paid: eur(0),
     refunded: eur(100),

@@ -1,6 +1,6 @@
 import type { DeliveryOption } from "../modules/fulfillment/index.ts"
 import type { Options } from "./checkout/payment.ts"
-import { eur, promise, type Word } from "./samples.fixture.ts"
+import { eur, promise, sampleTaxes, type Word } from "./samples.fixture.ts"
 
 export function sampleDelivery(word: Word): DeliveryOption[] {
   const known = { zone: word("Everywhere"), why: [], promise, isCheapest: false, isFastest: false }
@@ -24,7 +24,8 @@ export function sampleOptions(word: Word): Options {
   const deliveryOptions = sampleDelivery(word).map((option) => ({
     ...option,
     discounts,
-    taxTotal: eur(300),
+    ...sampleTaxes(300),
+    cash: null,
     total: eur(1890 + Number(option.price.minor)),
   }))
   return {
@@ -32,13 +33,14 @@ export function sampleOptions(word: Word): Options {
     needsDelivery: true,
     discounts,
     itemsTotal: eur(1890),
-    taxTotal: eur(300),
+    ...sampleTaxes(300),
+    cash: null,
     total: eur(1890),
     deliveryOptions,
     obstacles: [],
     paymentMethods: [
-      { code: "card", title: word("Card"), needsToken: true },
-      { code: "transfer", title: word("Transfer"), needsToken: false },
+      { code: "card", title: word("Card"), needsToken: true, inCash: false },
+      { code: "transfer", title: word("Transfer"), needsToken: false, inCash: false },
     ],
   }
 }

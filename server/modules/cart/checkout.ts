@@ -7,10 +7,15 @@ import {
   type CodeAnswer,
   type LineToPrice,
   type PromotionNeeds,
+  placeOf,
   promotionNeeds,
+  ratesFor,
+  type TaxBook,
+  type TaxPlace,
   type TaxRate,
 } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
+import { notesOn } from "./notes.ts"
 import { readCodes, type ToPromote, toPromote } from "./promotions.ts"
 import { factsOf, linesOf, lockCart, ownCart, quotesOf, readCart } from "./queries.ts"
 import {
@@ -22,7 +27,7 @@ import {
   isBuyable,
   type Offer,
 } from "./rules.ts"
-import { linesToPrice, notesOn } from "./view.ts"
+import { linesToPrice } from "./view.ts"
 
 /** A line with everything that an order keeps of it. */
 export type LineForCheckout = LineToPrice & {
@@ -45,6 +50,9 @@ export type CartForCheckout = {
   destination: Destination
   market: Market
   lines: LineForCheckout[]
+  taxBook: TaxBook
+  taxPlace: TaxPlace
+  /** Of that place: the market's own country until it is known where the goods go. */
   taxRates: TaxRate[]
   deliveryMethods: DeliveryMethod[]
   promotions: ToPromote
@@ -121,7 +129,8 @@ async function readToSell(
     lines: linesToPrice(lines, offers, now).map(({ line, ...toPrice }) =>
       lineForCheckout(line, { variant: variants.get(line.variantId), toPrice }),
     ),
-    taxRates: facts.taxRates,
+    taxBook: facts.taxBook,
+    ...taxedAt(placeOf(destinationOf(cart, facts.market)), facts.taxBook, now),
     deliveryMethods: facts.methods,
     promotions,
     codes,
@@ -130,6 +139,15 @@ async function readToSell(
       lineForCheckout({ configuration: null }, { variant: variants.get(line.variantId), toPrice: line }),
     ),
   }
+}
+
+/** The same cart, with the taxes of the place where the goods go. */
+export function goingTo(cart: CartForCheckout, place: TaxPlace, now: Date): CartForCheckout {
+  return { ...cart, ...taxedAt(place, cart.taxBook, now) }
+}
+
+function taxedAt(taxPlace: TaxPlace, book: TaxBook, now: Date) {
+  return { taxPlace, taxRates: ratesFor(taxPlace, book, now) }
 }
 
 function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offer>, now: Date): void {

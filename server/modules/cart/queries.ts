@@ -12,8 +12,8 @@ import {
   type PromotionNeeds,
   promotionNeeds,
   standingHasLists,
-  type TaxRate,
-  taxRatesOf,
+  standingTaxBook,
+  type TaxBook,
 } from "../pricing/index.ts"
 import { type KnownMarket, standingMarket } from "../settings/index.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
@@ -171,7 +171,7 @@ export type Facts = {
   market: KnownMarket
   offers: Offer[]
   variants: VariantInTexts[]
-  taxRates: TaxRate[]
+  taxBook: TaxBook
   methods: DeliveryMethod[]
   promotions: PromotionFacts
 }
@@ -181,15 +181,15 @@ type Known = { quotes: readonly Quote[]; marketCode: string; codes: readonly Cod
 /** The rest stands: it costs no trip. */
 export async function factsOf(db: Db, { quotes, marketCode, codes, now }: Known): Promise<Facts> {
   const variantIds = quotes.map(({ variantId }) => variantId)
-  const [market, variants, taxRates, methods, automatic] = await all(
+  const [market, variants, taxBook, methods, automatic] = await all(
     standingMarket(db, marketCode),
     variantsInTexts(db, { variantIds }),
-    taxRatesOf(db, { marketCode, now }),
+    standingTaxBook(db),
     deliveryMethodsOf(db, { marketCode }),
     livePromotions(db, { now }),
   )
   const promotions = { automatic, codes }
-  return { market, offers: offersFrom(quotes, variants), variants, taxRates, methods, promotions }
+  return { market, offers: offersFrom(quotes, variants), variants, taxBook, methods, promotions }
 }
 
 /** A variant that does not exist has no offer. */

@@ -47,6 +47,14 @@ export const optionsInput = z.strictObject({
   locale,
 })
 
+const costs = {
+  taxTotal: moneySchema,
+  /** The tax of all that is taxed at one rate, the highest rate first. */
+  taxes: z.array(z.object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })),
+  total: moneySchema,
+  /** What is paid where it is paid in cash, when the market rounds that; nothing where it does not. */
+  cash: z.object({ rounding: moneySchema, total: moneySchema }).nullable(),
+}
 const discount = z.strictObject({ promotionId: z.string(), title: z.string(), amount: moneySchema })
 
 export const optionsReply = z
@@ -60,8 +68,9 @@ export const optionsReply = z
     discounts: z.array(discount),
     itemsTotal: moneySchema,
     /** Without delivery. */
-    taxTotal: moneySchema,
-    total: moneySchema,
+    ...costs,
+    /** The country whose taxes these are. */
+    taxCountry: z.string(),
     deliveryOptions: z.array(
       z
         .strictObject({
@@ -70,8 +79,9 @@ export const optionsReply = z
           discount: moneySchema,
           discounts: z.array(discount),
           /** Of the whole order, if it is brought this way. */
-          taxTotal: moneySchema,
-          total: moneySchema,
+          ...costs,
+          /** Where it is fetched, when it is; else where it goes. */
+          taxCountry: z.string(),
         })
         .meta({ id: "DeliveryOption" }),
     ),
@@ -95,6 +105,8 @@ export const optionsReply = z
           title: z.string(),
           /** A card, for instance, is given as a token; nothing is needed for a transfer. */
           needsToken: z.boolean(),
+          /** Paid in coins and notes. */
+          inCash: z.boolean(),
         })
         .meta({ id: "PaymentMethod" }),
     ),

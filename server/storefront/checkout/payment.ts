@@ -13,17 +13,21 @@ export type Options = {
   currency: string
   needsDelivery: boolean
   itemsTotal: Money
-  /** What applies whichever way it is brought. */
+  taxCountry: string
+  obstacles: CheckoutOptions["obstacles"]
+  deliveryOptions: readonly (DeliveryOption & Costs & { taxCountry: string })[]
+  paymentMethods: readonly { code: string; title: string; needsToken: boolean; inCash: boolean }[]
+} & Costs
+
+/** What the order costs one way. */
+export type Costs = {
+  /** The promotions that apply. */
   discounts: readonly { promotionId: string; title: string; amount: Money }[]
   taxTotal: Money
+  taxes: readonly { ratePpm: number; tax: Money }[]
   total: Money
-  obstacles: CheckoutOptions["obstacles"]
-  deliveryOptions: readonly (DeliveryOption & {
-    discounts: Options["discounts"]
-    taxTotal: Money
-    total: Money
-  })[]
-  paymentMethods: readonly { code: string; title: string; needsToken: boolean }[]
+  /** Where it is paid in cash and the market rounds that. */
+  cash: { rounding: Money; total: Money } | null
 }
 
 /** The way to pay; a card's number is asked for only when a card is chosen. */
@@ -34,8 +38,8 @@ export function paymentStep(place: Place, { options, typed }: { options: Options
   return html`<section class="step"><h2>${say("checkout.payment")}</h2><fieldset><legend
 class="hide">${say("checkout.payment")}</legend>
 <div class="choices" id="paymentMethod">${options.paymentMethods.map(
-    ({ code, title, needsToken }) => html`<div class="choice"><label><input type="radio"
-name="paymentMethod" value="${code}"${needsToken && html` class="pays-now"`}${
+    ({ code, title, needsToken, inCash }) => html`<div class="choice"><label><input type="radio"
+name="paymentMethod" value="${code}"${payLook({ needsToken, inCash })}${
       code === chosen &&
       html`
 checked`
@@ -45,6 +49,12 @@ checked`
     )}</span>${icon(needsToken ? "card" : "note")}</label>
 ${needsToken && html`<div class="inner">${cardField(place, typed)}</div>`}</div>`,
   )}</div>${problemBeside("paymentMethod", typed.problems.paymentMethod)}</fieldset></section>`
+}
+
+/** The button and the sums follow the class of what is chosen. */
+function payLook({ needsToken, inCash }: { needsToken: boolean; inCash: boolean }): Content {
+  if (needsToken) return html` class="pays-now"`
+  return inCash && html` class="pays-cash"`
 }
 
 export function chosenMethod({ paymentMethods }: Options, { values }: Typed): string | undefined {
@@ -86,15 +96,23 @@ export function isFree({ total, deliveryOptions, needsDelivery }: Options): bool
 /** "Pay €12.30": the words follow what is chosen above, with the style sheet alone. */
 export function payButton(place: Place, options: Options): Html {
   const { say } = place
-  const totals =
-    options.deliveryOptions.length > 0 ? options.deliveryOptions.map(({ total }) => total) : [options.total]
+  const ways = options.deliveryOptions.length > 0 ? options.deliveryOptions : [options]
   const each = (key: string) =>
-    totals.map(
-      (total, index) =>
-        html`<span class="only-${index + 1}">${say(key, { total: place.amount(total) })}</span>`,
+    ways.map(
+      ({ total, cash }, index) =>
+        html`<span class="only-${index + 1}">${eitherWay(cash, {
+          usual: say(key, { total: place.amount(total) }),
+          inCash: cash && say(key, { total: place.amount(cash.total) }),
+        })}</span>`,
     )
   if (isFree(options)) return html`<button class="button big wide" id="pay">${say("checkout.order")}</button>`
   return html`<button class="button big wide" id="pay"><span
 class="say-now">${each("checkout.pay")}</span><span
 class="say-later">${each("checkout.order_for")}</span></button>`
+}
+
+/** The words follow the way to pay that is chosen, where paying in cash makes a difference. */
+export function eitherWay(cash: Costs["cash"], words: { usual: Content; inCash: Content }): Content {
+  if (!cash || cash.rounding.minor === 0n) return words.usual
+  return html`<span class="not-cash">${words.usual}</span><span class="in-cash">${words.inCash}</span>`
 }

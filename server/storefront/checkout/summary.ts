@@ -5,8 +5,9 @@ import { giftLines } from "../cart/promotions.ts"
 import { icon } from "../icons.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
+import { cashRow, taxRows } from "../parts/taxes.ts"
 import type { Place } from "../place.ts"
-import type { Options } from "./payment.ts"
+import { type Costs, eitherWay, type Options } from "./payment.ts"
 
 /**
  * What is bought and what it comes to, folded on a phone; the sums follow the way of delivery that is
@@ -18,8 +19,11 @@ export function summary(place: Place, cart: CartView, options: Options): Html {
   return html`<details class="panel summary" data-open-wide>
 <summary>${icon("basket")}${say("checkout.summary", { count: cart.count })}${icon("down")}<span
 class="amount">${ways.map(
-    ({ total }, index) => html`<span
-class="only-${index + 1}">${place.amount(total)}</span>`,
+    ({ total, cash }, index) => html`<span
+class="only-${index + 1}">${eitherWay(cash, {
+      usual: place.amount(total),
+      inCash: cash && place.amount(cash.total),
+    })}</span>`,
   )}</span></summary>
 <h2 class="hide">${say("cart.items")}</h2><ul class="lines">${cart.lines.map(
     (line) =>
@@ -32,21 +36,16 @@ class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.qu
   )}</details>`
 }
 
-type Way = { delivery: Money | null; discounts: Options["discounts"]; taxTotal: Money; total: Money }
+type Way = Costs & { delivery: Money | null }
 
 function waysOf(options: Options): Way[] {
-  const { deliveryOptions, taxTotal, total } = options
-  if (deliveryOptions.length === 0) return [{ delivery: null, discounts: options.discounts, taxTotal, total }]
-  return deliveryOptions.map((option) => ({
-    delivery: option.price,
-    discounts: option.discounts,
-    taxTotal: option.taxTotal,
-    total: option.total,
-  }))
+  const { deliveryOptions } = options
+  if (deliveryOptions.length === 0) return [{ ...options, delivery: null }]
+  return deliveryOptions.map((option) => ({ ...option, delivery: option.price }))
 }
 
 function rows(place: Place, { itemsTotal }: Options, way: Way): Html {
-  const { delivery, discounts, taxTotal, total } = way
+  const { delivery, discounts, taxes, total, cash } = way
   const { say } = place
   return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, itemsTotal)}</dd></div>
 ${
@@ -55,13 +54,12 @@ ${
     delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
   }</dd></div>`
 }
-${discountNames(place, discounts)}
-<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
-${
-  taxTotal.minor > 0n &&
-  html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
-class="quiet">${amount(place, taxTotal)}</dd></div>`
-}`
+${discountNames(place, discounts)}${cash && cashRow(place, cash.rounding, "in-cash-row")}
+<div class="total"><dt>${say("cart.total")}</dt><dd>${eitherWay(cash, {
+    usual: amount(place, total),
+    inCash: cash && amount(place, cash.total),
+  })}</dd></div>
+${taxRows(place, { taxes })}`
 }
 
 function discountNames({ say }: Place, discounts: Options["discounts"]): Content {

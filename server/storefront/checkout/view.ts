@@ -113,7 +113,9 @@ checked`
       arrival(place, option),
       ...surchargeWords(place, option),
     ].join(" · ")}</span></span><span>${deliveryPrice(place, option)}</span></label></div>
-${hidden(`total:${option.methodId}`, String(option.total.minor))}`,
+${hidden(`total:${option.methodId}`, String(option.total.minor))}${
+  option.cash && hidden(`cash:${option.methodId}`, String(option.cash.total.minor))
+}`,
   )}</div>${problemBeside("deliveryMethodId", typed.problems.deliveryMethodId)}</fieldset></section>`
 }
 

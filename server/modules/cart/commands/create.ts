@@ -84,6 +84,7 @@ async function begin(work: Work, { facts, buyer, needs, input }: Begun): Promise
   const { lines: adopted, codes } = await adoptCarts(work, fresh)
   const cart = { ...fresh, codes }
   const lines = item ? putItem(work, { cart, lines: adopted, facts, item }) : adopted
+  // Showing it asks more than one question, so that it cannot travel with COMMIT.
   const view =
     adopted.length > 0
       ? await showCart(work.tx, { cart, lines, needs, now: work.now })

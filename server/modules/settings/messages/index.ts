@@ -32,6 +32,9 @@ import { shopId } from "./shop.id.ts"
 import { staffDe } from "./staff.de.ts"
 import { staffEn } from "./staff.en.ts"
 import { staffId } from "./staff.id.ts"
+import { taxesDe } from "./taxes.de.ts"
+import { taxesEn } from "./taxes.en.ts"
+import { taxesId } from "./taxes.id.ts"
 
 export type { Values } from "./parse.ts"
 export { pseudoLocale } from "./pseudo.ts"
@@ -52,6 +55,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...staffEn,
     ...mailEn,
     ...pricesEn,
+    ...taxesEn,
   },
   de: {
     ...shopDe,
@@ -64,6 +68,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...staffDe,
     ...mailDe,
     ...pricesDe,
+    ...taxesDe,
   },
   id: {
     ...shopId,
@@ -76,6 +81,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...staffId,
     ...mailId,
     ...pricesId,
+    ...taxesId,
   },
 }
 
