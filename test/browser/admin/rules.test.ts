@@ -267,8 +267,8 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
     await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")
     const shown: [path: string, heading: RegExp, known: RegExp][] = [
       ["/admin/settings/delivery", /./, /^(Parcel|Express|Pick up|By b|Germany and|€)/],
-      ["/admin/settings/markets", /./, /^(Germany and|[A-Z]{3}$|Britain|Helvetia)/],
-      ["/admin/settings/payments", /./, /^(Germany and|Britain|Helvetia)/],
+      ["/admin/settings/markets", /./, /^(Germany and|[A-Z]{3}$|Britain|Helvetia|Isles)/],
+      ["/admin/settings/payments", /./, /^(Germany and|Britain|Helvetia|Isles)/],
       ["/admin/settings/places", /./, /^(Main warehouse|Shop, Musterweg 12|[A-Z][a-z]+\/[A-Z][a-z]+|UTC)$/],
     ]
     for (const [path, heading, known] of shown) {
