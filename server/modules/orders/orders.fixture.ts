@@ -12,6 +12,7 @@ signLinksWith("a secret of the tests")
 export function soldLine(given: Partial<SoldLine> = {}): SoldLine {
   const quantity = given.quantity ?? 2
   const totalMinor = given.totalMinor ?? quantity * 1000
+  const unitPriceMinor = given.unitPriceMinor ?? Math.ceil(totalMinor / quantity)
   return {
     id: newOrderLineId(),
     variantId: newId("variant"),
@@ -24,14 +25,14 @@ export function soldLine(given: Partial<SoldLine> = {}): SoldLine {
     fileMediaId: null,
     configuration: null,
     weightGrams: 300,
-    unitPriceMinor: 1000,
-    discountMinor: 0,
+    discountMinor: unitPriceMinor * quantity - totalMinor,
     giftOf: null,
     taxMinor: Math.round((totalMinor * 19) / 119),
     taxRatePpm: 190_000,
     why: [],
     ...given,
     quantity,
+    unitPriceMinor,
     totalMinor,
   }
 }
