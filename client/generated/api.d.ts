@@ -537,6 +537,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/customers/{customerId}/store-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the shop owes a customer, with everything that happened to it
+         * @description Needs the permission `giftcards.read`.
+         */
+        get: operations["getAdminCustomersByCustomerIdStoreCredit"];
+        put?: never;
+        /**
+         * Give a customer store credit, or take some with an amount below zero
+         * @description Needs the permission `giftcards.write`.
+         */
+        post: operations["postAdminCustomersByCustomerIdStoreCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/declined-payments": {
         parameters: {
             query?: never;
@@ -836,6 +860,118 @@ export interface paths {
         put?: never;
         /** Make the first owner with the link from the terminal */
         post: operations["postAdminFirstOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gift cards, the newest first; found by the last four letters of their code, or by order
+         * @description Needs the permission `giftcards.read`.
+         */
+        get: operations["getAdminGiftCards"];
+        put?: never;
+        /**
+         * Make a gift card by hand; its code is in this reply and nowhere else
+         * @description Needs the permission `giftcards.write`.
+         */
+        post: operations["postAdminGiftCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/gift-cards/{cardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A gift card, or a customer's credit, with everything that happened to it
+         * @description Needs the permission `giftcards.read`.
+         */
+        get: operations["getAdminGiftCardsByCardId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/gift-cards/{cardId}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put more on a card, or take some off, with the reason
+         * @description Needs the permission `giftcards.write`.
+         */
+        post: operations["postAdminGiftCardsByCardIdAdjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/gift-cards/{cardId}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a card from being spent
+         * @description Needs the permission `giftcards.write`.
+         */
+        post: operations["postAdminGiftCardsByCardIdBlock"];
+        /**
+         * Let a blocked card be spent again
+         * @description Needs the permission `giftcards.write`.
+         */
+        delete: operations["deleteAdminGiftCardsByCardIdBlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/gift-cards/{cardId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To whom a sold gift card goes, and when; nothing for a card made by hand
+         * @description Needs the permission `giftcards.read`.
+         */
+        get: operations["getAdminGiftCardsByCardIdLetter"];
+        put?: never;
+        /**
+         * Mail a sold gift card now, with a new code; the old one opens nothing any more
+         * @description Needs the permission `giftcards.write`.
+         */
+        post: operations["postAdminGiftCardsByCardIdLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1641,6 +1777,26 @@ export interface paths {
          * @description Needs the permission `orders.cancel`.
          */
         post: operations["postAdminOrdersByOrderIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/credit-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give money of an order to its customer as store credit
+         * @description Needs the permission `payments.refund`.
+         */
+        post: operations["postAdminOrdersByOrderIdCreditRefunds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3348,6 +3504,40 @@ export interface paths {
         patch: operations["patchStoreCartsByCartId"];
         trace?: never;
     };
+    "/store/v1/carts/{cartId}/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay with a gift card; its amount is taken when the order is placed */
+        post: operations["postStoreCartsByCartIdGiftCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/carts/{cartId}/gift-cards/{cardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a gift card out of a cart again */
+        delete: operations["deleteStoreCartsByCartIdGiftCardsByCardId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/carts/{cartId}/items": {
         parameters: {
             query?: never;
@@ -3547,6 +3737,23 @@ export interface paths {
         put?: never;
         /** Send the link that confirms my mail address again */
         post: operations["postStoreCustomersConfirmationMails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/gift-cards/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is left on a gift card; tries are counted */
+        post: operations["postStoreGiftCardsBalance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3881,6 +4088,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/store-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop owes me, and what happened to it */
+        get: operations["getStoreStoreCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/suggestions": {
         parameters: {
             query?: never;
@@ -3917,7 +4141,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4019,6 +4243,14 @@ export interface components {
             } | null;
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+            giftCards: components["schemas"]["CartGiftCard"][];
+            due: components["schemas"]["Money"];
+        };
+        CartGiftCard: {
+            cardId: string;
+            lastFour: string | null;
+            balance: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
         };
         CartLine: {
             lineId: string;
@@ -4126,12 +4358,20 @@ export interface components {
             state: "expired";
             reason: string;
         };
+        CheckoutGiftCard: {
+            cardId: string;
+            lastFour: string | null;
+            balance: components["schemas"]["Money"];
+        };
         CheckoutOptions: {
             currency: string;
             needsDelivery: boolean;
             itemsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            giftCards: components["schemas"]["CheckoutGiftCard"][];
+            credit: components["schemas"]["Money"] | null;
             deliveryOptions: components["schemas"]["DeliveryOption"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
         };
@@ -4282,6 +4522,7 @@ export interface components {
             };
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
         };
         DeskRules: {
             totpRequired: boolean;
@@ -4401,6 +4642,63 @@ export interface components {
                 sku: string | null;
             }[];
         };
+        GiftCard: {
+            cardId: string;
+            /** @enum {string} */
+            kind: "gift_card" | "store_credit";
+            lastFour: string | null;
+            customerId: string | null;
+            /** @enum {string} */
+            state: "active" | "blocked" | "expired";
+            balance: components["schemas"]["Money"];
+            reserved: components["schemas"]["Money"];
+            issued: components["schemas"]["Money"];
+            expiresAt: string | null;
+            orderId: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        GiftCardBalance: {
+            lastFour: string;
+            balance: components["schemas"]["Money"];
+            expiresAt: string | null;
+        };
+        GiftCardEntry: {
+            entryId: string;
+            /** @enum {string} */
+            kind: "issue" | "redeem" | "return" | "adjust" | "expire";
+            amount: components["schemas"]["Money"];
+            orderId: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+        };
+        GiftCardLetter: {
+            cardId: string;
+            orderId: string;
+            recipientName: string | null;
+            recipientEmail: string | null;
+            message: string | null;
+            locale: string;
+            /** Format: date-time */
+            sendAt: string;
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "canceled";
+        };
+        GiftCardLetterReply: {
+            letter: components["schemas"]["GiftCardLetter"] | null;
+        };
+        GiftCardWithEntries: {
+            card: components["schemas"]["GiftCard"];
+            entries: components["schemas"]["GiftCardEntry"][];
+        };
+        GiftCards: {
+            cards: components["schemas"]["GiftCard"][];
+            next: string | null;
+        };
         Health: {
             doctor: {
                 /** Format: date-time */
@@ -4516,6 +4814,12 @@ export interface components {
             rows: components["schemas"]["ImportRow"][];
             next: number | null;
         };
+        IssuedGiftCard: {
+            card: components["schemas"]["GiftCard"];
+            entries: components["schemas"]["GiftCardEntry"][];
+            cardId: string;
+            code: string;
+        };
         ListedCategory: {
             id: string;
             slug: string;
@@ -4623,7 +4927,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             isOptional: boolean;
             isOn: boolean;
             version: number;
@@ -4695,6 +4999,22 @@ export interface components {
             minor: number;
             currency: string;
         };
+        MyStoreCredit: {
+            balance: components["schemas"]["Money"];
+            entries: components["schemas"]["MyStoreCreditEntry"][];
+        };
+        MyStoreCreditEntry: {
+            entryId: string;
+            /** @enum {string} */
+            kind: "issue" | "redeem" | "return" | "adjust" | "expire";
+            amount: components["schemas"]["Money"];
+            orderId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        MyStoreCredits: {
+            credits: components["schemas"]["MyStoreCredit"][];
+        };
         NavigationLink: {
             /** @enum {string} */
             place: "header" | "footer";
@@ -4708,7 +5028,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4763,6 +5083,7 @@ export interface components {
             deliveryTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+            tenders: components["schemas"]["Tender"][];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
             /** Format: date-time */
@@ -4825,6 +5146,7 @@ export interface components {
             deliveryTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+            tenders: components["schemas"]["Tender"][];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
             /** Format: date-time */
@@ -4858,6 +5180,7 @@ export interface components {
             configuration: {
                 [key: string]: string;
             } | null;
+            isGiftCard: boolean;
             quantity: number;
             unitPrice: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
@@ -4888,6 +5211,7 @@ export interface components {
         OrderPayments: {
             payments: components["schemas"]["OrderPayment"][];
             refunds: components["schemas"]["Refund"][];
+            tenders: components["schemas"]["OrderTender"][];
         };
         OrderSummary: {
             orderId: string;
@@ -4906,6 +5230,15 @@ export interface components {
             itemCount: number;
             /** Format: date-time */
             placedAt: string;
+        };
+        OrderTender: {
+            tenderId: string;
+            cardId: string;
+            /** @enum {string} */
+            kind: "gift_card" | "store_credit";
+            lastFour: string | null;
+            amount: components["schemas"]["Money"];
+            returned: components["schemas"]["Money"];
         };
         Page: {
             slug: string;
@@ -5042,7 +5375,7 @@ export interface components {
         PermissionWords: {
             permissions: {
                 /** @enum {string} */
-                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
+                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
                 title: string;
                 sentence: string;
                 forKeys: boolean;
@@ -5318,6 +5651,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             doneAt: string | null;
+            asCredit: boolean;
         };
         RelatedProducts: {
             products: components["schemas"]["ProductCard"][];
@@ -5347,6 +5681,9 @@ export interface components {
             corrected: string | null;
             matchesAllWords: boolean;
         };
+        SentGiftCardLetter: {
+            letter: components["schemas"]["GiftCardLetter"];
+        };
         Shop: {
             name: string;
             legalName: string;
@@ -5359,6 +5696,7 @@ export interface components {
             defaultLocale: string;
             locales: string[];
             defaultMarket: string;
+            timeZone: string;
             live: boolean;
             demo: boolean;
             navigation: components["schemas"]["NavigationLink"][];
@@ -5381,6 +5719,7 @@ export interface components {
             defaultLocale: string;
             locales: string[];
             defaultMarket: string;
+            timeZone: string;
             live: boolean;
             demo: boolean;
             navigation: components["schemas"]["NavigationLink"][];
@@ -5521,7 +5860,7 @@ export interface components {
             id: string;
             email: string;
             roleIds: string[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "open" | "accepted" | "revoked";
             invitedBy: string;
@@ -5548,7 +5887,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -5582,7 +5921,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -5661,7 +6000,7 @@ export interface components {
             id: string;
             name: string | null;
             description: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             builtIn: boolean;
             version: number;
         };
@@ -5670,7 +6009,7 @@ export interface components {
                 id: string;
                 name: string | null;
                 description: string;
-                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 builtIn: boolean;
                 version: number;
                 members: number;
@@ -5780,6 +6119,14 @@ export interface components {
             };
             onHand: number;
         };
+        StoreCredit: {
+            cardId: string;
+            balance: components["schemas"]["Money"];
+            entries: components["schemas"]["GiftCardEntry"][];
+        };
+        StoreCredits: {
+            credits: components["schemas"]["StoreCredit"][];
+        };
         Suggestions: {
             searches: string[];
             products: components["schemas"]["ProductCard"][];
@@ -5850,6 +6197,13 @@ export interface components {
         };
         TaxRates: {
             taxRates: components["schemas"]["TaxRate"][];
+        };
+        Tender: {
+            /** @enum {string} */
+            kind: "gift_card" | "store_credit";
+            lastFour: string | null;
+            amount: components["schemas"]["Money"];
+            returned: components["schemas"]["Money"];
         };
         TotpEnrollment: {
             secret: string;
@@ -6086,7 +6440,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                     /** @default 365 */
                     expiresInDays?: number;
                 };
@@ -7285,6 +7639,78 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminCustomersByCustomerIdStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreCredits"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomersByCustomerIdStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Money"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreCredits"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminDeclinedPayments: {
         parameters: {
             query?: {
@@ -7948,6 +8374,288 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminGiftCards: {
+        parameters: {
+            query?: {
+                q?: string;
+                orderId?: string;
+                state?: "active" | "blocked" | "expired";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCards"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminGiftCards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Money"];
+                    expiresAt?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedGiftCard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminGiftCardsByCardId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardWithEntries"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminGiftCardsByCardIdAdjustments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Money"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardWithEntries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminGiftCardsByCardIdBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardWithEntries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminGiftCardsByCardIdBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardWithEntries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminGiftCardsByCardIdLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardLetterReply"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminGiftCardsByCardIdLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentGiftCardLetter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -8650,7 +9358,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -8697,7 +9405,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -8736,7 +9444,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -8779,7 +9487,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 q?: string;
                 after?: string;
@@ -9615,6 +10323,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderForStaff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOrdersByOrderIdCreditRefunds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: components["schemas"]["Money"];
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPayments"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -11706,7 +12457,7 @@ export interface operations {
                     name: string;
                     /** @default  */
                     description?: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -11786,7 +12537,7 @@ export interface operations {
                     version: number;
                     name?: string;
                     description?: string;
-                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -12114,6 +12865,7 @@ export interface operations {
                     defaultLocale?: string;
                     locales?: string[];
                     defaultMarket?: string;
+                    timeZone?: string;
                 };
             };
         };
@@ -13674,6 +14426,77 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postStoreCartsByCartIdGiftCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteStoreCartsByCartIdGiftCardsByCardId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cartId: string;
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postStoreCartsByCartIdItems: {
         parameters: {
             query?: never;
@@ -13876,6 +14699,8 @@ export interface operations {
                     paymentToken?: string;
                     locale?: string;
                     expectedTotal?: components["schemas"]["Money"];
+                    expectedDue?: components["schemas"]["Money"];
+                    useCredit?: boolean;
                     keepAddress?: boolean;
                 };
             };
@@ -13968,6 +14793,7 @@ export interface operations {
                 country?: string;
                 postalCode?: string;
                 locale?: string;
+                useCredit?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -14121,6 +14947,40 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postStoreGiftCardsBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardBalance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -14936,6 +15796,31 @@ export interface operations {
                 };
                 content?: never;
             };
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStoreCredits"];
+                };
+            };
+            401: components["responses"]["Problem401"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -59,6 +59,7 @@ export function sampleShop(word: Word): Shop {
     },
     defaultLocale: "en",
     locales: ["en", "de"],
+    timeZone: "Europe/Berlin",
     defaultMarket: "de",
     live: false,
     demo: true,
@@ -230,6 +231,8 @@ export function sampleCart(word: Word): CartView {
     delivery,
     taxTotal: eur(600),
     total: eur(4270),
+    giftCards: [{ cardId: "gfc_1", lastFour: "7H2K", balance: eur(2500), amount: eur(2500) }],
+    due: eur(1770),
   }
 }
 
@@ -270,6 +273,7 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     deliveryTotal: eur(490),
     taxTotal: eur(680),
     total: eur(4270),
+    tenders: [{ kind: "gift_card", lastFour: "7H2K", amount: eur(1000), returned: eur(0) }],
     paid: eur(0),
     refunded: eur(100),
     placedAt: new Date("2026-11-25T12:00:00Z"),
@@ -281,6 +285,7 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
         variantTitle: word("Red"),
         pictureUrl: null,
         configuration: null,
+        isGiftCard: false,
         reach: "parcel",
         ...counts,
         ...amounts,

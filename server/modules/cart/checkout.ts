@@ -19,12 +19,14 @@ export type LineForCheckout = LineToPrice & {
   fileMediaId: string | null
   weightGrams: number
   configuration: Configuration | null
+  isGiftCard: boolean
 }
 
 export type CartForCheckout = {
   cartId: string
   customerId: string | null
   version: number
+  giftCardIds: string[]
   locale: string
   market: Market
   lines: LineForCheckout[]
@@ -83,6 +85,7 @@ async function readToSell(
     cartId: cart.cartId,
     customerId: cart.customerId,
     version: cart.version,
+    giftCardIds: cart.giftCardIds,
     locale,
     market: facts.market,
     lines: linesToPrice(lines, offers).map(({ line, ...toPrice }) =>
@@ -124,5 +127,6 @@ function lineForCheckout(line: CartLine, { variant, toPrice }: Known): LineForCh
     fileMediaId: variant.fileId,
     weightGrams: variant.weightGrams,
     configuration: line.configuration,
+    isGiftCard: variant.isGiftCard,
   }
 }

@@ -23,6 +23,7 @@ export {
   type NewItem,
   removeItem,
 } from "./commands/items.ts"
+export { addGiftCard, type CartCard, tryGiftCard } from "./gift_cards.ts"
 export { updateCart } from "./commands/update.ts"
 export { personalCarts } from "./personal.ts"
 export { type CartHolder, type CartVisitor, cartHolder, cartVisitor } from "./policy.ts"

@@ -1,4 +1,5 @@
 import { Refusal } from "../../kit/errors.ts"
+import { clientOf } from "../../kit/http/client.ts"
 import { isFromOurPages } from "../../kit/http/origin.ts"
 import type { Incoming, Policy } from "../../kit/http/routes.ts"
 import { hashToken } from "../../kit/ids.ts"
@@ -18,6 +19,15 @@ export const cartHolder: Policy<CartHolder> = {
       throw new Refusal("cart.token_needed", 401, "Please send the token that came with the cart.")
     }
     return { actor: { kind: "guest" }, holder: { cartTokenHash: hashToken(token) } }
+  },
+}
+
+/** The same, with where they come from: who tries codes is counted by it. */
+export const cartHolderAt: Policy<CartHolder & { ip: string }> = {
+  name: cartHolder.name,
+  async allow(request, db) {
+    const { holder, ...allowed } = await cartHolder.allow(request, db)
+    return { ...allowed, holder: { ...holder, ip: clientOf(request.ip) } }
   },
 }
 

@@ -4,8 +4,10 @@ import { type Sql, sql } from "../../kit/sql.ts"
 import { type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
 import { type DeliveryMethod, deliveryMethodsOf } from "../fulfillment/index.ts"
 import { availableUnits } from "../inventory/index.ts"
+import type { Spendable } from "../payments/index.ts"
 import { type TaxRate, taxRatesOf } from "../pricing/index.ts"
 import { type KnownMarket, standingMarket } from "../settings/index.ts"
+import { cardsOf } from "./gift_cards.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
 import { type Cart, type CartLine, checkOpen, linesMax, type Offer } from "./rules.ts"
 import { type CartView, viewOf } from "./view.ts"
@@ -56,7 +58,8 @@ export function ownCart(asked: { cartTokenHash: string; cartId?: string | undefi
 }
 
 const cartColumns = sql`
-  cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.state, cart.order_id, cart.version
+  cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.state, cart.order_id,
+  cart.version, cart.gift_card_ids
 `
 
 async function findCart(db: Db, which: Sql): Promise<{ cart: Cart; lines: CartLine[] } | undefined> {
@@ -119,12 +122,21 @@ export type Facts = {
   variants: VariantInTexts[]
   taxRates: TaxRate[]
   methods: DeliveryMethod[]
+  /** The gift cards of the cart. */
+  cards: Spendable[]
 }
 
-/** The rest stands: it costs no trip. */
+type AskedFacts = {
+  quotes: readonly Quote[]
+  marketCode: string
+  giftCardIds?: readonly string[] | undefined
+  now: Date
+}
+
+/** The rest stands: it costs no trip, but for a cart with gift cards. */
 export async function factsOf(
   db: Db,
-  { quotes, marketCode, now }: { quotes: readonly Quote[]; marketCode: string; now: Date },
+  { quotes, marketCode, giftCardIds = [], now }: AskedFacts,
 ): Promise<Facts> {
   const variantIds = quotes.map(({ variantId }) => variantId)
   const [market, variants, taxRates, methods] = await all(
@@ -133,7 +145,8 @@ export async function factsOf(
     taxRatesOf(db, { marketCode, now }),
     deliveryMethodsOf(db, { marketCode }),
   )
-  return { market, offers: offersFrom(quotes, variants), variants, taxRates, methods }
+  const cards = await cardsOf(db, { giftCardIds, currency: market.currency, now })
+  return { market, offers: offersFrom(quotes, variants), variants, taxRates, methods, cards }
 }
 
 /** A variant that does not exist has no offer. */
@@ -142,14 +155,17 @@ function offersFrom(quotes: readonly Quote[], variants: readonly VariantInTexts[
   return quotes.flatMap((quote) => {
     const variant = known.get(quote.variantId)
     if (!variant) return []
-    const { productId, isActive, reach, fileId, quantityPerOrderMax } = variant
+    const { productId, isActive, reach, fileId, quantityPerOrderMax, isGiftCard } = variant
     // What is sold as a file and has none cannot be handed out, so that nobody is asked to pay for it.
     return [
       {
         ...quote,
         productId,
         quantityPerOrderMax,
-        isActive: isActive && (reach !== "file" || fileId !== null),
+        isGiftCard,
+        // The goods that a gift card pays for are taxed, not the card.
+        taxCategory: isGiftCard ? "zero" : quote.taxCategory,
+        isActive: isActive && (reach !== "file" || fileId !== null || isGiftCard),
       },
     ]
   })
@@ -165,7 +181,7 @@ export async function showCart(db: Db, { cart, lines, now, ...asked }: Shown): P
   const ids = [...new Set(lines.map(({ variantId }) => variantId))]
   const variantIds = sql`array(select unnest(${ids}::text[]))`
   const quotes = await quotesOf(db, { variantIds, marketCode, now })
-  const facts = await factsOf(db, { quotes, marketCode, now })
+  const facts = await factsOf(db, { quotes, marketCode, giftCardIds: cart.giftCardIds, now })
   return viewOf({ cart, lines, facts, locale, now })
 }
 
@@ -174,7 +190,15 @@ type Example = { variantIds: readonly string[]; marketCode: string; locale: stri
 /** A cart that nobody has, with one of each: how the page of a cart looks with them in it. */
 export function exampleCart(db: Db, { variantIds, ...where }: Example): Promise<CartView> {
   const cartId = "crt_example"
-  const cart: Cart = { ...where, cartId, customerId: null, state: "open", orderId: null, version: 1 }
+  const cart: Cart = {
+    ...where,
+    cartId,
+    customerId: null,
+    state: "open",
+    orderId: null,
+    giftCardIds: [],
+    version: 1,
+  }
   const lines = variantIds.map((variantId) => ({
     lineId: `cln_${variantId}`,
     cartId,
@@ -221,7 +245,11 @@ export async function openToChange(
     }),
   )
   checkOpen(cart)
-  const facts = await factsOf(tx, { quotes, marketCode: asked.marketCode ?? cart.marketCode, now })
+  const { giftCardIds } = cart
+  const facts = await factsOf(tx, {
+    ...{ quotes, giftCardIds, now },
+    marketCode: asked.marketCode ?? cart.marketCode,
+  })
   if (asked.marketCode !== undefined) checkTakesCarts(facts.market)
   return { cart, lines, facts }
 }

@@ -3,12 +3,15 @@ import { read, write } from "../../kit/http/routes.ts"
 import { createCart } from "./commands/create.ts"
 import { addItem, changeItem, removeItem } from "./commands/items.ts"
 import { updateCart } from "./commands/update.ts"
-import { cartHolder, cartVisitor } from "./policy.ts"
+import { addGiftCard, removeGiftCard, tryGiftCard } from "./gift_cards.ts"
+import { cartHolder, cartHolderAt, cartVisitor } from "./policy.ts"
 import { getCart, getCurrentCart } from "./queries.ts"
 import {
+  cardId,
   cartId,
   cartReply,
   createdCartReply,
+  giftCardCode,
   lineId,
   locale,
   marketCode,
@@ -85,5 +88,22 @@ export const cartRoutes = {
     reply: cartReply,
     run: removeItem,
     summary: "Take something out of a cart",
+  }),
+  addGiftCard: write({
+    path: "POST /store/v1/carts/:cartId/gift-cards",
+    who: cartHolderAt,
+    input: z.strictObject({ cartId, code: giftCardCode }),
+    reply: cartReply,
+    run: tryGiftCard,
+    next: addGiftCard,
+    summary: "Pay with a gift card; its amount is taken when the order is placed",
+  }),
+  removeGiftCard: write({
+    path: "DELETE /store/v1/carts/:cartId/gift-cards/:cardId",
+    who: cartHolder,
+    input: z.strictObject({ cartId, cardId }),
+    reply: cartReply,
+    run: removeGiftCard,
+    summary: "Take a gift card out of a cart again",
   }),
 }

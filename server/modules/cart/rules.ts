@@ -26,6 +26,8 @@ export type Cart = {
   locale: string
   state: CartState
   orderId: string | null
+  /** Gift cards that it is going to be paid with. */
+  giftCardIds: string[]
   version: number
 }
 
@@ -52,6 +54,8 @@ export type Offer = {
   taxCategory: TaxCategory
   /** Nothing when it is not counted: then there is always enough. */
   available: number | null
+  /** No promotion touches it, it is sold untaxed, and it asks for whom it is. */
+  isGiftCard: boolean
 }
 
 export type PricedOffer = Offer & { priceMinor: bigint; currency: string }

@@ -9,6 +9,7 @@ import {
   optionsFrom,
 } from "../fulfillment/index.ts"
 import { type LineToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
+import { type CartCard, paidByCards } from "./gift_cards.ts"
 import type { Facts } from "./queries.ts"
 import {
   type Cart,
@@ -69,6 +70,9 @@ export type CartView = {
   taxTotal: Money
   /** Items and the estimated delivery. */
   total: Money
+  giftCards: CartCard[]
+  /** What gift cards leave to pay of the total. */
+  due: Money
 }
 
 type Given = {
@@ -112,6 +116,7 @@ export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
     delivery: delivery && whole.delivery ? { ...delivery, price: whole.delivery.price } : null,
     taxTotal: whole.taxTotal,
     total: whole.total,
+    ...paidByCards(whole.total, facts.cards),
   }
 }
 
@@ -133,7 +138,7 @@ export function linesToPrice(
         quantity,
         unitPrice: money(offer.priceMinor, offer.currency),
         isReduced: offer.compareAtMinor !== null,
-        isDiscountable: true,
+        isDiscountable: !offer.isGiftCard,
         taxCategory: offer.taxCategory,
         line,
       },

@@ -36,6 +36,7 @@ test("a cart is told each way to its buyer with its price, its days and the tota
       // 19 % of 25.00, of 15.00 and of 4.90, each rounded, because this market rounds lines.
       taxTotal: eur(399n + 239n + 78n),
       total: eur(4490n),
+      due: eur(4490n),
     },
     expect.objectContaining({ code: "pickup", price: eur(0n), total: eur(4000n) }),
   ])

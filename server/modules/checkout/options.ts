@@ -1,19 +1,23 @@
 import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
+import { type Money, money } from "../../kit/money.ts"
 import { cartToOffer } from "../cart/index.ts"
 import { postalProblem } from "../customers/index.ts"
 import { needsDelivery } from "../fulfillment/index.ts"
-import { paymentMethodsFor } from "../payments/index.ts"
+import { paymentMethodsFor, type Spendable, spendableCards } from "../payments/index.ts"
 import { t } from "../settings/index.ts"
 import type { CheckoutOptions } from "./schemas.ts"
 import { checkCountry, optionsOf, price } from "./sell.ts"
+import { tender } from "./tenders.ts"
 
 export type AskedOptions = {
   cartId: string
   country?: string | undefined
   postalCode?: string | undefined
   locale?: string | undefined
-  holder: { cartTokenHash: string }
+  /** Whether the credit of whoever is signed in pays first. */
+  useCredit?: boolean | undefined
+  holder: { cartTokenHash: string; customerId: string | null }
   now: Date
 }
 
@@ -24,15 +28,25 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   const paymentMethods = await paymentMethodsFor(db, { marketCode: cart.market.code })
   checkPlace(input)
   if (country !== undefined) checkCountry(cart, country)
+  const cards = await spendableCards(db, {
+    ...{ cardIds: cart.giftCardIds, customerId: holder.customerId, currency: cart.market.currency, now },
+  })
+  const giftCards = cards.filter(({ kind }) => kind === "gift_card")
+  const used = input.useCredit ? cards : giftCards
   const options = optionsOf({ cart }, country ?? null, now)
   const { itemsTotal, taxTotal, total } = price(cart, null, now)
   return {
     currency: cart.market.currency,
     needsDelivery: needsDelivery(cart.lines.map(({ reach }) => reach)),
-    ...{ itemsTotal, taxTotal, total },
+    ...{ itemsTotal, taxTotal, total, due: tender(total, used).due },
+    giftCards: giftCards.map(({ cardId, lastFour, availableMinor }) => ({
+      ...{ cardId, lastFour, balance: money(availableMinor, total.currency) },
+    })),
+    credit: creditIn(cards, total.currency),
     deliveryOptions: options.map((option) => {
       const whole = price(cart, option, now)
-      return { ...option, taxTotal: whole.taxTotal, total: whole.total }
+      const { due } = tender(whole.total, used)
+      return { ...option, taxTotal: whole.taxTotal, total: whole.total, due }
     }),
     paymentMethods: paymentMethods.map(({ code, needsToken, titleKey }) => ({
       code,
@@ -40,6 +54,12 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
       needsToken,
     })),
   }
+}
+
+/** Nothing where there is none: then nobody is asked whether to use it. */
+function creditIn(cards: readonly Spendable[], currency: string): Money | null {
+  const minor = cards.find(({ kind }) => kind === "store_credit")?.availableMinor ?? 0n
+  return minor > 0n ? money(minor, currency) : null
 }
 
 function checkPlace({ country, postalCode }: AskedOptions): void {

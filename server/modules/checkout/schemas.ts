@@ -32,6 +32,10 @@ export const openAttemptInput = z.strictObject({
   paymentToken: z.string().max(200).optional(),
   locale,
   expectedTotal: moneySchema.optional(),
+  /** What is left to pay after gift cards and credit. */
+  expectedDue: moneySchema.optional(),
+  /** A signed-in customer pays with their store credit first. */
+  useCredit: z.boolean().optional(),
   /** A signed-in customer keeps the address for the next order. */
   keepAddress: z.boolean().optional(),
 })
@@ -44,6 +48,11 @@ export const optionsInput = z.strictObject({
     .optional(),
   postalCode: z.string().trim().max(16).optional(),
   locale,
+  /** "true": the store credit of whoever is signed in pays first. */
+  useCredit: z
+    .enum(["true", "false"])
+    .transform((word) => word === "true")
+    .optional(),
 })
 
 export const optionsReply = z
@@ -55,6 +64,15 @@ export const optionsReply = z
     /** Without delivery. */
     taxTotal: moneySchema,
     total: moneySchema,
+    /** What gift cards, and credit when it is used, leave to pay of it. */
+    due: moneySchema,
+    giftCards: z.array(
+      z
+        .strictObject({ cardId: z.string(), lastFour: z.string().nullable(), balance: moneySchema })
+        .meta({ id: "CheckoutGiftCard" }),
+    ),
+    /** What the signed-in customer could use, nothing without any. */
+    credit: moneySchema.nullable(),
     deliveryOptions: z.array(
       z
         .strictObject({
@@ -62,6 +80,7 @@ export const optionsReply = z
           /** Of the whole order, if it is brought this way. */
           taxTotal: moneySchema,
           total: moneySchema,
+          due: moneySchema,
         })
         .meta({ id: "DeliveryOption" }),
     ),

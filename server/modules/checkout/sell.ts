@@ -3,9 +3,10 @@ import { compare, type Money } from "../../kit/money.ts"
 import type { CartForCheckout } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
 import { type DeliveryOption, needsDelivery, optionsFrom } from "../fulfillment/index.ts"
-import type { PaymentMethod } from "../payments/index.ts"
+import type { PaymentMethod, Spendable } from "../payments/index.ts"
 import { type PricedCart, priceCart } from "../pricing/index.ts"
 import type { CartToSell } from "./freeze.ts"
+import { cardsMethod, checkExpectedDue, tender } from "./tenders.ts"
 
 /** What a shopper says at the checkout, as far as it decides what is sold. */
 export type Wish = {
@@ -16,12 +17,15 @@ export type Wish = {
   paymentMethod?: string | undefined
   paymentToken?: string | undefined
   expectedTotal?: Money | undefined
+  expectedDue?: Money | undefined
   customerId: string | null
 }
 
 export type Seen = {
   cart: CartForCheckout
   paymentMethods: PaymentMethod[]
+  /** Gift cards and credit that pay first. */
+  cards: readonly Spendable[]
 }
 
 /** An order that costs nothing is paid by nobody. */
@@ -40,6 +44,11 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
   const delivery = chosenDelivery(seen, wish, now)
   const priced = price(cart, delivery, now)
   checkExpected(priced.total, wish.expectedTotal)
+  const isInCoins = seen.paymentMethods.some(
+    ({ code, provider }) => code === wish.paymentMethod && provider === "cash",
+  )
+  const tendered = tender(priced.total, seen.cards, isInCoins ? cart.market.cashStepMinor : null)
+  checkExpectedDue(tendered.due, wish.expectedDue)
   return {
     cartId: cart.cartId,
     customerId: wish.customerId,
@@ -49,10 +58,16 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
     market: cart.market,
     address: wish.address ?? null,
     delivery,
-    method: priced.total.minor === 0n ? freeMethod : chosenMethod(seen.paymentMethods, wish),
+    method: methodFor(priced.total, tendered.due, seen, wish),
+    planned: tendered.planned,
     lines: cart.lines,
     priced,
   }
+}
+
+function methodFor(total: Money, due: Money, seen: Seen, wish: Wish): PaymentMethod {
+  if (total.minor === 0n) return freeMethod
+  return due.minor === 0n ? cardsMethod : chosenMethod(seen.paymentMethods, wish)
 }
 
 export function price(cart: CartForCheckout, delivery: { price: Money } | null, now: Date): PricedCart {

@@ -4,6 +4,7 @@ import { queue } from "../mail/index.ts"
 import { localized, t } from "../settings/index.ts"
 import { orderTokenOf } from "./links.ts"
 import { type OrderForStaff, orderForStaff } from "./queries/order.ts"
+import type { TenderKind } from "./sold.ts"
 
 // Each mail is queued by a command of its own when the event arrives; the key keeps a repeated event from a
 // second mail.
@@ -53,7 +54,7 @@ export async function mailOrderCanceled(
 
 export async function mailOrderRefunded(
   work: Work,
-  event: { orderId: string; refundId: string; amountMinor: number; why: string },
+  event: { orderId: string; refundId: string; amountMinor: number; why: string; tender: TenderKind | null },
 ): Promise<void> {
   const order = await orderForStaff(work.tx, event)
   if (!isReachable(order)) return
@@ -65,7 +66,7 @@ export async function mailOrderRefunded(
     values: {
       ...headOf(order),
       amount: amountOf(order, event.amountMinor),
-      method: paymentTitle(order),
+      method: event.tender ? t(order.locale, `payment.tender.${event.tender}`) : paymentTitle(order),
     },
   })
 }

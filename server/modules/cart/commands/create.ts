@@ -80,6 +80,7 @@ function newCart({ locale, holder }: CreateCart, market: Market): Cart {
     locale: locale ?? market.defaultLocale,
     state: "open",
     orderId: null,
+    giftCardIds: [],
     version: 1,
   }
 }

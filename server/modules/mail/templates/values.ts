@@ -94,6 +94,18 @@ export const downloadReadyValues = z.object({
     .max(100),
 })
 
+export const giftCardValues = z.object({
+  name: short.nullish(),
+  from: short.nullish(),
+  message: short.nullish(),
+  amount: money,
+  code: short,
+  shopUrl: link,
+  balanceUrl: link,
+})
+
+export const giftCardSentValues = z.object({ ...order, recipient: short, amount: money })
+
 export const confirmEmailValues = z.object({
   name: short,
   confirmUrl: link,

@@ -6,6 +6,9 @@ import { accountId } from "./account.id.ts"
 import { cartDe } from "./cart.de.ts"
 import { cartEn } from "./cart.en.ts"
 import { cartId } from "./cart.id.ts"
+import { giftsDe } from "./gifts.de.ts"
+import { giftsEn } from "./gifts.en.ts"
+import { giftsId } from "./gifts.id.ts"
 import { mailDe } from "./mail.de.ts"
 import { mailEn } from "./mail.en.ts"
 import { mailId } from "./mail.id.ts"
@@ -32,9 +35,9 @@ export { pseudoLocale } from "./pseudo.ts"
  * line here.
  */
 export const catalogs: Readonly<Record<string, Record<string, string>>> = {
-  en: { ...shopEn, ...cartEn, ...accountEn, ...ordersEn, ...refusalsEn, ...staffEn, ...mailEn },
-  de: { ...shopDe, ...cartDe, ...accountDe, ...ordersDe, ...refusalsDe, ...staffDe, ...mailDe },
-  id: { ...shopId, ...cartId, ...accountId, ...ordersId, ...refusalsId, ...staffId, ...mailId },
+  en: { ...shopEn, ...cartEn, ...accountEn, ...ordersEn, ...refusalsEn, ...staffEn, ...mailEn, ...giftsEn },
+  de: { ...shopDe, ...cartDe, ...accountDe, ...ordersDe, ...refusalsDe, ...staffDe, ...mailDe, ...giftsDe },
+  id: { ...shopId, ...cartId, ...accountId, ...ordersId, ...refusalsId, ...staffId, ...mailId, ...giftsId },
 }
 
 /** The languages that the program speaks; a shop chooses among them and their regional forms. */

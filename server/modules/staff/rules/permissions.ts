@@ -21,6 +21,8 @@ export const permissions = [
   "payments.write",
   "payments.refund",
   "payments.methods",
+  "giftcards.read",
+  "giftcards.write",
   "delivery.write",
   "content.write",
   "settings.read",
@@ -59,7 +61,14 @@ export const keyPermissions = permissions.filter(
   (one) => !(peopleOnly as readonly Permission[]).includes(one),
 ) as KeyPermission[]
 
-const reads = ["catalog.read", "customers.read", "inventory.read", "orders.read", "payments.read"] as const
+const reads = [
+  "catalog.read",
+  "customers.read",
+  "inventory.read",
+  "orders.read",
+  "payments.read",
+  "giftcards.read",
+] as const
 
 /** The roles that come with the program; the database has them as rows. */
 export const builtInRoles = {
@@ -88,6 +97,7 @@ export const builtInRoles = {
   accountant: [
     "audit.read",
     "catalog.read",
+    "giftcards.read",
     "orders.read",
     "payments.read",
     "payments.refund",
