@@ -106,3 +106,22 @@ create table customers.erased (
   address_hash text collate "C" primary key check (length(address_hash) = 64),
   at timestamptz not null
 );
+
+-- Who belongs together: trade customers, friends of the house. Prices and promotions name groups by their ids.
+create table customers.groups (
+  id text collate "C" primary key,
+  name text not null check (name <> ''),
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+
+create unique index groups_name_taken on customers.groups (lower(name));
+
+create table customers.group_members (
+  customer_id text collate "C" not null references customers.accounts (id) on delete cascade,
+  group_id text collate "C" not null references customers.groups (id) on delete cascade,
+  added_at timestamptz not null,
+  primary key (customer_id, group_id)
+);
+
+create index group_members_by_group on customers.group_members (group_id, customer_id);

@@ -44,6 +44,7 @@ const exceptions: Record<string, string> = {
   "payments.refund_history": "words of the provider",
   "payments.inbox": "our key, an amount and the id of the message: the adapter keeps nothing else of it",
   "payments.declines": "hashes, for an hour",
+  "customers.groups.name": "what the desk calls a group",
   "customers.tries": "hashes, for an hour",
   "orders.orders.delivery": "the way to deliver and what it promised",
   "orders.orders.payment_facts": "the shop's bank account",

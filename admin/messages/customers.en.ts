@@ -142,6 +142,8 @@ export const customersEn = {
   "customers.file_make": "Make the file",
   "refusal.people.too_many_found": "More than {foundMax} customers are found by this. Type more of it.",
   "refusal.customer.not_found": "There is no such person, or they were erased.",
+  "refusal.customers.group_name_taken": "There is a group of this name already.",
+  "refusal.customers.too_many_groups": "There are at most {groupsMax} groups. Please delete one first.",
   "refusal.customers.consent_why": "Please write what the consent rests on: when and how the person said so.",
   "refusal.customers.mailed_often":
     "Several links went to this mailbox within the hour. Please wait before you send another.",

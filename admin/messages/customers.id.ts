@@ -135,6 +135,8 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
   "customers.file_make": "Buat file",
   "refusal.people.too_many_found": "Ditemukan lebih dari {foundMax} pelanggan. Ketik lebih lengkap.",
   "refusal.customer.not_found": "Orang ini tidak ada, atau datanya sudah dihapus.",
+  "refusal.customers.group_name_taken": "Sudah ada kelompok dengan nama ini.",
+  "refusal.customers.too_many_groups": "Paling banyak ada {groupsMax} kelompok. Hapus dulu salah satunya.",
   "refusal.customers.consent_why": "Tulis dasar persetujuannya: kapan dan bagaimana orang ini menyatakannya.",
   "refusal.customers.mailed_often":
     "Beberapa tautan sudah dikirim ke email ini dalam satu jam. Tunggu sebelum mengirim lagi.",

@@ -369,6 +369,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/customer-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All groups of customers, with how many are in each
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAdminCustomerGroups"];
+        put?: never;
+        /**
+         * Make a group of customers
+         * @description Needs the permission `customers.write`.
+         */
+        post: operations["postAdminCustomerGroups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customer-groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a group; its customers stay, what is priced or promised to it holds for nobody
+         * @description Needs the permission `customers.write`.
+         */
+        delete: operations["deleteAdminCustomerGroupsByGroupId"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a group of customers
+         * @description Needs the permission `customers.write`.
+         */
+        patch: operations["patchAdminCustomerGroupsByGroupId"];
+        trace?: never;
+    };
     "/admin/v1/customers": {
         parameters: {
             query?: never;
@@ -457,6 +505,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/customers/{customerId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The groups that a customer is in
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAdminCustomersByCustomerIdGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a customer into a group
+         * @description Needs the permission `customers.write`.
+         */
+        put: operations["putAdminCustomersByCustomerIdGroupsByGroupId"];
+        post?: never;
+        /**
+         * Take a customer out of a group
+         * @description Needs the permission `customers.write`.
+         */
+        delete: operations["deleteAdminCustomersByCustomerIdGroupsByGroupId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/customers/{customerId}/notes": {
         parameters: {
             query?: never;
@@ -532,30 +624,6 @@ export interface paths {
          * @description Needs the permission `customers.write`.
          */
         delete: operations["deleteAdminCustomersByCustomerIdSessions"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/customers/{customerId}/store-credit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What the shop owes a customer, with everything that happened to it
-         * @description Needs the permission `giftcards.read`.
-         */
-        get: operations["getAdminCustomersByCustomerIdStoreCredit"];
-        put?: never;
-        /**
-         * Give a customer store credit, or take some with an amount below zero
-         * @description Needs the permission `giftcards.write`.
-         */
-        post: operations["postAdminCustomersByCustomerIdStoreCredit"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -860,118 +928,6 @@ export interface paths {
         put?: never;
         /** Make the first owner with the link from the terminal */
         post: operations["postAdminFirstOwner"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/gift-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Gift cards, the newest first; found by the last four letters of their code, or by order
-         * @description Needs the permission `giftcards.read`.
-         */
-        get: operations["getAdminGiftCards"];
-        put?: never;
-        /**
-         * Make a gift card by hand; its code is in this reply and nowhere else
-         * @description Needs the permission `giftcards.write`.
-         */
-        post: operations["postAdminGiftCards"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/gift-cards/{cardId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A gift card, or a customer's credit, with everything that happened to it
-         * @description Needs the permission `giftcards.read`.
-         */
-        get: operations["getAdminGiftCardsByCardId"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/gift-cards/{cardId}/adjustments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put more on a card, or take some off, with the reason
-         * @description Needs the permission `giftcards.write`.
-         */
-        post: operations["postAdminGiftCardsByCardIdAdjustments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/gift-cards/{cardId}/block": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Keep a card from being spent
-         * @description Needs the permission `giftcards.write`.
-         */
-        post: operations["postAdminGiftCardsByCardIdBlock"];
-        /**
-         * Let a blocked card be spent again
-         * @description Needs the permission `giftcards.write`.
-         */
-        delete: operations["deleteAdminGiftCardsByCardIdBlock"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/gift-cards/{cardId}/letter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * To whom a sold gift card goes, and when; nothing for a card made by hand
-         * @description Needs the permission `giftcards.read`.
-         */
-        get: operations["getAdminGiftCardsByCardIdLetter"];
-        put?: never;
-        /**
-         * Mail a sold gift card now, with a new code; the old one opens nothing any more
-         * @description Needs the permission `giftcards.write`.
-         */
-        post: operations["postAdminGiftCardsByCardIdLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1777,26 +1733,6 @@ export interface paths {
          * @description Needs the permission `orders.cancel`.
          */
         post: operations["postAdminOrdersByOrderIdCancellation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/orders/{orderId}/credit-refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give money of an order to its customer as store credit
-         * @description Needs the permission `payments.refund`.
-         */
-        post: operations["postAdminOrdersByOrderIdCreditRefunds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3504,40 +3440,6 @@ export interface paths {
         patch: operations["patchStoreCartsByCartId"];
         trace?: never;
     };
-    "/store/v1/carts/{cartId}/gift-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Pay with a gift card; its amount is taken when the order is placed */
-        post: operations["postStoreCartsByCartIdGiftCards"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/store/v1/carts/{cartId}/gift-cards/{cardId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take a gift card out of a cart again */
-        delete: operations["deleteStoreCartsByCartIdGiftCardsByCardId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/store/v1/carts/{cartId}/items": {
         parameters: {
             query?: never;
@@ -3737,23 +3639,6 @@ export interface paths {
         put?: never;
         /** Send the link that confirms my mail address again */
         post: operations["postStoreCustomersConfirmationMails"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/store/v1/gift-cards/balance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What is left on a gift card; tries are counted */
-        post: operations["postStoreGiftCardsBalance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4088,23 +3973,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/store/v1/store-credit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the shop owes me, and what happened to it */
-        get: operations["getStoreStoreCredit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/store/v1/suggestions": {
         parameters: {
             query?: never;
@@ -4141,7 +4009,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4243,14 +4111,6 @@ export interface components {
             } | null;
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
-            giftCards: components["schemas"]["CartGiftCard"][];
-            due: components["schemas"]["Money"];
-        };
-        CartGiftCard: {
-            cardId: string;
-            lastFour: string | null;
-            balance: components["schemas"]["Money"];
-            amount: components["schemas"]["Money"];
         };
         CartLine: {
             lineId: string;
@@ -4358,20 +4218,12 @@ export interface components {
             state: "expired";
             reason: string;
         };
-        CheckoutGiftCard: {
-            cardId: string;
-            lastFour: string | null;
-            balance: components["schemas"]["Money"];
-        };
         CheckoutOptions: {
             currency: string;
             needsDelivery: boolean;
             itemsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
-            due: components["schemas"]["Money"];
-            giftCards: components["schemas"]["CheckoutGiftCard"][];
-            credit: components["schemas"]["Money"] | null;
             deliveryOptions: components["schemas"]["DeliveryOption"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
         };
@@ -4443,6 +4295,20 @@ export interface components {
                 /** Format: date-time */
                 expiresAt: string;
             } | null;
+        };
+        CustomerGroup: {
+            groupId: string;
+            name: string;
+        };
+        CustomerGroupDeleted: {
+            groupId: string;
+        };
+        CustomerGroups: {
+            groups: {
+                groupId: string;
+                name: string;
+                customers: number;
+            }[];
         };
         CustomerResetSent: {
             /** @constant */
@@ -4522,7 +4388,6 @@ export interface components {
             };
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
-            due: components["schemas"]["Money"];
         };
         DeskRules: {
             totpRequired: boolean;
@@ -4642,62 +4507,8 @@ export interface components {
                 sku: string | null;
             }[];
         };
-        GiftCard: {
-            cardId: string;
-            /** @enum {string} */
-            kind: "gift_card" | "store_credit";
-            lastFour: string | null;
-            customerId: string | null;
-            /** @enum {string} */
-            state: "active" | "blocked" | "expired";
-            balance: components["schemas"]["Money"];
-            reserved: components["schemas"]["Money"];
-            issued: components["schemas"]["Money"];
-            expiresAt: string | null;
-            orderId: string | null;
-            createdBy: string;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        GiftCardBalance: {
-            lastFour: string;
-            balance: components["schemas"]["Money"];
-            expiresAt: string | null;
-        };
-        GiftCardEntry: {
-            entryId: string;
-            /** @enum {string} */
-            kind: "issue" | "redeem" | "return" | "adjust" | "expire";
-            amount: components["schemas"]["Money"];
-            orderId: string | null;
-            reason: string | null;
-            /** Format: date-time */
-            at: string;
-            actor: string;
-        };
-        GiftCardLetter: {
-            cardId: string;
-            orderId: string;
-            recipientName: string | null;
-            recipientEmail: string | null;
-            message: string | null;
-            locale: string;
-            /** Format: date-time */
-            sendAt: string;
-            sentAt: string | null;
-            /** @enum {string} */
-            state: "waiting" | "sent" | "canceled";
-        };
-        GiftCardLetterReply: {
-            letter: components["schemas"]["GiftCardLetter"] | null;
-        };
-        GiftCardWithEntries: {
-            card: components["schemas"]["GiftCard"];
-            entries: components["schemas"]["GiftCardEntry"][];
-        };
-        GiftCards: {
-            cards: components["schemas"]["GiftCard"][];
-            next: string | null;
+        GroupsOfCustomer: {
+            groups: components["schemas"]["CustomerGroup"][];
         };
         Health: {
             doctor: {
@@ -4814,12 +4625,6 @@ export interface components {
             rows: components["schemas"]["ImportRow"][];
             next: number | null;
         };
-        IssuedGiftCard: {
-            card: components["schemas"]["GiftCard"];
-            entries: components["schemas"]["GiftCardEntry"][];
-            cardId: string;
-            code: string;
-        };
         ListedCategory: {
             id: string;
             slug: string;
@@ -4927,7 +4732,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             isOptional: boolean;
             isOn: boolean;
             version: number;
@@ -4999,22 +4804,6 @@ export interface components {
             minor: number;
             currency: string;
         };
-        MyStoreCredit: {
-            balance: components["schemas"]["Money"];
-            entries: components["schemas"]["MyStoreCreditEntry"][];
-        };
-        MyStoreCreditEntry: {
-            entryId: string;
-            /** @enum {string} */
-            kind: "issue" | "redeem" | "return" | "adjust" | "expire";
-            amount: components["schemas"]["Money"];
-            orderId: string | null;
-            /** Format: date-time */
-            at: string;
-        };
-        MyStoreCredits: {
-            credits: components["schemas"]["MyStoreCredit"][];
-        };
         NavigationLink: {
             /** @enum {string} */
             place: "header" | "footer";
@@ -5028,7 +4817,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5083,7 +4872,6 @@ export interface components {
             deliveryTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
-            tenders: components["schemas"]["Tender"][];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
             /** Format: date-time */
@@ -5146,7 +4934,6 @@ export interface components {
             deliveryTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
-            tenders: components["schemas"]["Tender"][];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
             /** Format: date-time */
@@ -5180,7 +4967,6 @@ export interface components {
             configuration: {
                 [key: string]: string;
             } | null;
-            isGiftCard: boolean;
             quantity: number;
             unitPrice: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
@@ -5211,7 +4997,6 @@ export interface components {
         OrderPayments: {
             payments: components["schemas"]["OrderPayment"][];
             refunds: components["schemas"]["Refund"][];
-            tenders: components["schemas"]["OrderTender"][];
         };
         OrderSummary: {
             orderId: string;
@@ -5230,15 +5015,6 @@ export interface components {
             itemCount: number;
             /** Format: date-time */
             placedAt: string;
-        };
-        OrderTender: {
-            tenderId: string;
-            cardId: string;
-            /** @enum {string} */
-            kind: "gift_card" | "store_credit";
-            lastFour: string | null;
-            amount: components["schemas"]["Money"];
-            returned: components["schemas"]["Money"];
         };
         Page: {
             slug: string;
@@ -5375,7 +5151,7 @@ export interface components {
         PermissionWords: {
             permissions: {
                 /** @enum {string} */
-                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
+                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
                 title: string;
                 sentence: string;
                 forKeys: boolean;
@@ -5651,7 +5427,6 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             doneAt: string | null;
-            asCredit: boolean;
         };
         RelatedProducts: {
             products: components["schemas"]["ProductCard"][];
@@ -5681,9 +5456,6 @@ export interface components {
             corrected: string | null;
             matchesAllWords: boolean;
         };
-        SentGiftCardLetter: {
-            letter: components["schemas"]["GiftCardLetter"];
-        };
         Shop: {
             name: string;
             legalName: string;
@@ -5696,7 +5468,6 @@ export interface components {
             defaultLocale: string;
             locales: string[];
             defaultMarket: string;
-            timeZone: string;
             live: boolean;
             demo: boolean;
             navigation: components["schemas"]["NavigationLink"][];
@@ -5719,7 +5490,6 @@ export interface components {
             defaultLocale: string;
             locales: string[];
             defaultMarket: string;
-            timeZone: string;
             live: boolean;
             demo: boolean;
             navigation: components["schemas"]["NavigationLink"][];
@@ -5860,7 +5630,7 @@ export interface components {
             id: string;
             email: string;
             roleIds: string[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "open" | "accepted" | "revoked";
             invitedBy: string;
@@ -5887,7 +5657,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -5921,7 +5691,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -6000,7 +5770,7 @@ export interface components {
             id: string;
             name: string | null;
             description: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             builtIn: boolean;
             version: number;
         };
@@ -6009,7 +5779,7 @@ export interface components {
                 id: string;
                 name: string | null;
                 description: string;
-                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 builtIn: boolean;
                 version: number;
                 members: number;
@@ -6119,14 +5889,6 @@ export interface components {
             };
             onHand: number;
         };
-        StoreCredit: {
-            cardId: string;
-            balance: components["schemas"]["Money"];
-            entries: components["schemas"]["GiftCardEntry"][];
-        };
-        StoreCredits: {
-            credits: components["schemas"]["StoreCredit"][];
-        };
         Suggestions: {
             searches: string[];
             products: components["schemas"]["ProductCard"][];
@@ -6197,13 +5959,6 @@ export interface components {
         };
         TaxRates: {
             taxRates: components["schemas"]["TaxRate"][];
-        };
-        Tender: {
-            /** @enum {string} */
-            kind: "gift_card" | "store_credit";
-            lastFour: string | null;
-            amount: components["schemas"]["Money"];
-            returned: components["schemas"]["Money"];
         };
         TotpEnrollment: {
             secret: string;
@@ -6440,7 +6195,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                     /** @default 365 */
                     expiresInDays?: number;
                 };
@@ -7300,6 +7055,140 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminCustomerGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerGroups"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomerGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerGroup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminCustomerGroupsByGroupId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerGroupDeleted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    patchAdminCustomerGroupsByGroupId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerGroup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminCustomers: {
         parameters: {
             query?: {
@@ -7502,6 +7391,103 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminCustomersByCustomerIdGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsOfCustomer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminCustomersByCustomerIdGroupsByGroupId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsOfCustomer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminCustomersByCustomerIdGroupsByGroupId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupsOfCustomer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminCustomersByCustomerIdNotes: {
         parameters: {
             query?: never;
@@ -7624,78 +7610,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerSignedOut"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    getAdminCustomersByCustomerIdStoreCredit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customerId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoreCredits"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    postAdminCustomersByCustomerIdStoreCredit: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
-                "idempotency-key"?: string;
-            };
-            path: {
-                customerId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    amount: components["schemas"]["Money"];
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoreCredits"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8374,288 +8288,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    getAdminGiftCards: {
-        parameters: {
-            query?: {
-                q?: string;
-                orderId?: string;
-                state?: "active" | "blocked" | "expired";
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GiftCards"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    postAdminGiftCards: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
-                "idempotency-key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    amount: components["schemas"]["Money"];
-                    expiresAt?: string | null;
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssuedGiftCard"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    getAdminGiftCardsByCardId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GiftCardWithEntries"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    postAdminGiftCardsByCardIdAdjustments: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
-                "idempotency-key"?: string;
-            };
-            path: {
-                cardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    amount: components["schemas"]["Money"];
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GiftCardWithEntries"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    postAdminGiftCardsByCardIdBlock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GiftCardWithEntries"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    deleteAdminGiftCardsByCardIdBlock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GiftCardWithEntries"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    getAdminGiftCardsByCardIdLetter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GiftCardLetterReply"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    postAdminGiftCardsByCardIdLetter: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
-                "idempotency-key"?: string;
-            };
-            path: {
-                cardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": {
-                    email?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SentGiftCardLetter"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -9358,7 +8990,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -9405,7 +9037,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -9444,7 +9076,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -9487,7 +9119,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 q?: string;
                 after?: string;
@@ -10323,49 +9955,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderForStaff"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    postAdminOrdersByOrderIdCreditRefunds: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
-                "idempotency-key"?: string;
-            };
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    amount?: components["schemas"]["Money"];
-                    why: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderPayments"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12457,7 +12046,7 @@ export interface operations {
                     name: string;
                     /** @default  */
                     description?: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -12537,7 +12126,7 @@ export interface operations {
                     version: number;
                     name?: string;
                     description?: string;
-                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -12865,7 +12454,6 @@ export interface operations {
                     defaultLocale?: string;
                     locales?: string[];
                     defaultMarket?: string;
-                    timeZone?: string;
                 };
             };
         };
@@ -14426,77 +14014,6 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-    postStoreCartsByCartIdGiftCards: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cartId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    deleteStoreCartsByCartIdGiftCardsByCardId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cartId: string;
-                cardId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Cart"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
     postStoreCartsByCartIdItems: {
         parameters: {
             query?: never;
@@ -14699,8 +14216,6 @@ export interface operations {
                     paymentToken?: string;
                     locale?: string;
                     expectedTotal?: components["schemas"]["Money"];
-                    expectedDue?: components["schemas"]["Money"];
-                    useCredit?: boolean;
                     keepAddress?: boolean;
                 };
             };
@@ -14793,7 +14308,6 @@ export interface operations {
                 country?: string;
                 postalCode?: string;
                 locale?: string;
-                useCredit?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -14947,40 +14461,6 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    postStoreGiftCardsBalance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GiftCardBalance"];
-                };
-            };
-            400: components["responses"]["Problem400"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -15796,31 +15276,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    getStoreStoreCredit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyStoreCredits"];
-                };
-            };
-            401: components["responses"]["Problem401"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -13,6 +13,7 @@ const prefixes = {
   category: "cat",
   collection: "col",
   customer: "cus",
+  customerGroup: "cgr",
   deliveryMethod: "dlm",
   download: "dwn",
   event: "evt",

@@ -46,8 +46,8 @@ test("each order priced from what it keeps comes to what was charged, to the cen
     lines: { id: string; variantId: string; quantity: number; minor: number; ratePpm: number; why: Why[] }[]
   }
   const orders = await shop.app.db.many(sql<Row>`
-    select o.number, o.tax_display, o.rounding, o.rounding_mode, o.delivery_minor, o.delivery_tax_minor, o.total_minor,
-      o.tax_minor, (
+    select o.number, o.tax_display, o.rounding, o.rounding_mode, o.delivery_minor, o.delivery_tax_minor,
+      o.total_minor, o.tax_minor, (
         select jsonb_agg(jsonb_build_object('id', id, 'variantId', variant_id, 'quantity', quantity,
           'minor', unit_price_minor, 'ratePpm', tax_rate_ppm, 'why', why))
         from orders.lines where order_id = o.id

@@ -25,6 +25,7 @@ export {
   saveCustomers,
 } from "./commands/save.ts"
 export { type FoundCustomer, findCustomers } from "./find.ts"
+export { type CustomerGroup, groupIdsOf, groupsMax, groupsOfCustomer, listGroups } from "./groups.ts"
 export {
   customersByEmail,
   customersById,

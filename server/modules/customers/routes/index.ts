@@ -1,5 +1,6 @@
 import { accountRoutes } from "./account.ts"
 import { careRoutes } from "./care.ts"
+import { groupRoutes } from "./groups.ts"
 import { profileRoutes } from "./profile.ts"
 
-export const customerRoutes = { ...accountRoutes, ...profileRoutes, ...careRoutes }
+export const customerRoutes = { ...accountRoutes, ...profileRoutes, ...careRoutes, ...groupRoutes }

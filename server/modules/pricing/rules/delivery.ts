@@ -21,8 +21,8 @@ export type PricedDelivery = {
   why: Why[]
 }
 
-// Sorts below every line's id, which is never empty.
-const deliveryId = (ratePpm: number) => ` delivery ${ratePpm}`
+// Sorts below every line's id, which begins with a letter, and the highest rate first.
+const deliveryId = (ratePpm: number) => ` ${String(10_000_000 - ratePpm).padStart(8, "0")}`
 
 type ToSplit = Pick<CartToPrice, "market" | "taxRates" | "now"> & {
   goods: readonly TaxedPart[]
@@ -43,8 +43,10 @@ export function partsOfDelivery({ market, taxRates, now, ...given }: ToSplit): T
   const leading = rates[0]
   if (!leading) return [part(rateOf("standard", taxRates, now), deliveryMinor)]
   if (market.deliveryTax === "leading") return [part(leading.ratePpm, deliveryMinor)]
-  const shares = rates.map(({ ratePpm, minor }) => ({ id: `${ratePpm}`, weight: minor }))
-  return [...shareOut(deliveryMinor, shares)].map(([rate, minor]) => part(Number(rate), minor))
+  // Of two equal remainders the higher rate gets the unit that is left: it has the smaller id.
+  const shares = rates.map(({ ratePpm, minor }) => ({ id: deliveryId(ratePpm), weight: minor }))
+  const parts = shareOut(deliveryMinor, shares)
+  return rates.map(({ ratePpm }) => part(ratePpm, parts.get(deliveryId(ratePpm)) ?? 0n))
 }
 
 /** The greatest value first, of two equals the higher rate. Goods that cost nothing count as before. */

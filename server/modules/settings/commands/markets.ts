@@ -63,7 +63,8 @@ export async function updateMarket(work: Work, input: MarketChanges): Promise<Ma
     set titles = ${JSON.stringify(next.titles)}::jsonb, countries = ${next.countries}::text[],
       tax_display = ${next.taxDisplay}, rounding = ${next.rounding}, rounding_mode = ${next.roundingMode},
       delivery_tax = ${next.deliveryTax}, cash_step_minor = ${next.cashStepMinor},
-      default_locale = ${next.defaultLocale}, is_open = ${next.isOpen}, position = ${next.position}, version = version + 1, updated_at = ${work.now}
+      default_locale = ${next.defaultLocale}, is_open = ${next.isOpen}, position = ${next.position},
+      version = version + 1, updated_at = ${work.now}
     where code = ${market.code}
   `)
   touch(work, shopTags.markets)

@@ -9,9 +9,9 @@ type BuyGet = Action & { kind: "buy_get" }
 
 /**
  * Buy so many, get so many reduced. Units that are bought are not those that are got: with b units only to
- * buy, g only to get and o that may be either, t times are possible where t·buy <= b + o, t·get <= g + o and
- * t·(buy + get) <= b + g + o (Hall's theorem for these two demands). Among the units to get the cheapest are
- * reduced, as far as enough stay to be bought.
+ * buy, g only to get and o that may be either, t times are possible where t·buy <= b + o, t·get <= g + o
+ * and t·(buy + get) <= b + g + o (Hall's theorem for these two demands). Among the units to get the
+ * cheapest are reduced, as far as enough stay to be bought.
  */
 export function buyGetGain(action: BuyGet, basket: Basket, round: HowToRound): Map<string, bigint> | Reason {
   const toGet = linesOf(basket, action.get)
