@@ -149,6 +149,7 @@ export function sampleProduct(word: Word): ProductPage {
     description: word("Thrown by hand."),
     maker: { code: "potter", title: word("Potter") },
     reach: "parcel",
+    isGiftCard: false,
     breadcrumbs: [{ slug: "kitchen", title: word("Kitchen") }],
     pictures: ["red", "blue"].map((color) => ({ id: `pic_${color}`, ...picture(word) })),
     options: [{ code: "color", title: word("Color"), values: colors }],
@@ -176,6 +177,7 @@ export function sampleOptions(word: Word): Options {
     ...option,
     taxTotal: eur(300),
     total: eur(1890 + Number(option.price.minor)),
+    due: eur(890 + Number(option.price.minor)),
   }))
   return {
     currency: "EUR",
@@ -183,6 +185,9 @@ export function sampleOptions(word: Word): Options {
     itemsTotal: eur(1890),
     taxTotal: eur(300),
     total: eur(1890),
+    due: eur(890),
+    giftCards: [{ cardId: "gfc_1", lastFour: "7H2K", balance: eur(1000) }],
+    credit: eur(500),
     deliveryOptions,
     paymentMethods: [
       { code: "card", title: word("Card"), needsToken: true },

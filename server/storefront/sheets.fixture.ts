@@ -45,7 +45,9 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       cart,
       removed: { variantId: "var_1", quantity: 1, title: word("Mug") },
       added: word("Mug"),
-      estimate: byParcel ? { delivery: byParcel, total, taxTotal: total, canCollect: true } : undefined,
+      estimate: byParcel
+        ? { delivery: byParcel, total, taxTotal: total, due: total, canCollect: true }
+        : undefined,
       missingForFree: total,
       popular: [],
     }),

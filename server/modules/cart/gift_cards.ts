@@ -3,6 +3,7 @@ import { all, type Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
+import { isMailAddress } from "../mail/index.ts"
 import {
   type CountedTry,
   countCode,
@@ -15,7 +16,7 @@ import {
 } from "../payments/index.ts"
 import type { CartHolder } from "./policy.ts"
 import { getCart, lockCart, ownCart } from "./queries.ts"
-import { type Cart, checkOpen } from "./rules.ts"
+import { type Cart, type Configuration, checkOpen } from "./rules.ts"
 import type { CartView } from "./view.ts"
 
 /** A gift card in a cart: what it has, and what it would pay of it. */
@@ -102,4 +103,41 @@ async function change(
     where id = ${cart.cartId}
   `)
   return getCart(tx, input)
+}
+
+const daysAheadMax = 365
+const wishes = ["recipient_email", "recipient_name", "message", "send_on"]
+const lengthsMax: Record<string, number> = { recipient_name: 100, message: 500 }
+
+/**
+ * For whom a gift card is: a mail address, and what may be said with it. What is written stays text; more than
+ * this is nothing that a gift card knows.
+ */
+export function checkGift(configuration: Configuration | undefined, now: Date): void {
+  const given = configuration ?? {}
+  const refuse = (field: string, message: string) => {
+    throw new Refusal(`gift_card.${field}`, 422, message, { field: `configuration.${field}` })
+  }
+  for (const [name, words] of Object.entries(given)) {
+    if (!wishes.includes(name)) refuse("unknown_wish", `A gift card knows no "${name}".`)
+    const lengthMax = lengthsMax[name]
+    if (lengthMax !== undefined && words.length > lengthMax) {
+      refuse(name, `Please write at most ${lengthMax} letters.`)
+    }
+  }
+  const { recipient_email: email = "", recipient_name: name = "", send_on: sendOn } = given
+  if (!isMailAddress(email)) refuse("recipient_email", "Please write the mail address of who gets the card.")
+  if (/\p{Cc}/u.test(name)) refuse("recipient_name", "Please write the name on one line.")
+  if (sendOn && !isDayAhead(sendOn, now)) {
+    refuse("send_on", `Please choose a day from today until ${daysAheadMax} days from now.`)
+  }
+}
+
+/** Yesterday in UTC may be today where the shop is. */
+function isDayAhead(day: string, now: Date): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false
+  const at = Date.parse(`${day}T00:00:00Z`)
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day) return false
+  const days = (at - now.getTime()) / 86_400_000
+  return days > -2 && days <= daysAheadMax
 }

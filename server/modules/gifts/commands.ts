@@ -49,6 +49,8 @@ export async function issueSoldCards(
       `)
     }
   }
+  // What has no day of its own goes out at once.
+  await sendDueLetters(work)
 }
 
 /** Cards of an order that is canceled are not mailed any more; payments blocks those that are out. */

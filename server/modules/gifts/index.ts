@@ -5,6 +5,7 @@ import { cancelLetters, issueSoldCards } from "./commands.ts"
 import { sendJob } from "./jobs.ts"
 import { giftRoutes } from "./routes.ts"
 
+export { sendDueLetters } from "./commands.ts"
 export { sendLetters } from "./jobs.ts"
 export { personalGifts } from "./personal.ts"
 export { giftRoutes } from "./routes.ts"

@@ -25,6 +25,7 @@ export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string
       tax: order.taxTotal,
       taxIncluded: order.taxDisplay === "gross",
       total: order.total,
+      ...tendersOf(order),
       delivery: order.delivery && { title: order.delivery.title, ...order.delivery.promise },
       address: order.address,
       payment: { title: paymentTitle(order), instructions: instructionsOf(order) },
@@ -117,6 +118,21 @@ export function itemsOf(order: OrderForStaff) {
     total,
     pictureUrl,
   }))
+}
+
+/** What gift cards and credit have paid, and what is left for the other way to pay. */
+function tendersOf(order: OrderForStaff) {
+  const paidMinor = order.tenders.reduce((sum, { amount }) => sum + amount.minor, 0n)
+  return {
+    tenders: order.tenders.map(({ kind, lastFour, amount }) => ({
+      title:
+        lastFour === null
+          ? t(order.locale, `payment.tender.${kind}`)
+          : t(order.locale, "gift.ending", { lastFour }),
+      amount,
+    })),
+    due: money(order.total.minor - paidMinor, order.currency),
+  }
 }
 
 function headOf(order: OrderForStaff) {

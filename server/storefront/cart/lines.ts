@@ -1,5 +1,6 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { CartLineView, CartView, Note } from "../../modules/cart/index.ts"
+import { giftWords } from "../gifts/view.ts"
 import { productPath } from "../parts/card.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
@@ -23,7 +24,7 @@ function cartLine(place: Place, line: CartLineView): Html {
   return html`<li class="line">${smallShot(line.pictureUrl)}
 <h2>${wayTo ? html`<a href="${wayTo}">${title}</a>` : title}</h2>
 ${line.total && html`<strong>${amount(place, line.total)}</strong>`}
-<div>${line.variantTitle && html`<p class="quiet small">${line.variantTitle}</p>`}
+<div>${line.variantTitle && html`<p class="quiet small">${line.variantTitle}</p>`}${giftLine(place, line)}
 ${
   line.unitPrice &&
   line.quantity > 1 &&
@@ -31,6 +32,11 @@ ${
 }
 ${line.notes.map((note) => html`<p class="note">${noteWords(place, note)}</p>`)}</div>
 <div class="acts">${quantityForm(place, line, title)}${removal(place, line, title)}</div></li>`
+}
+
+function giftLine(place: Place, { configuration }: CartLineView): Content {
+  const words = giftWords(place, configuration)
+  return words !== null && html`<p class="quiet small">${words}</p>`
 }
 
 function titleOf(place: Place, line: Pick<CartLineView, "title">): string {

@@ -7,6 +7,7 @@ import { deliveryMethodsOf } from "../../modules/fulfillment/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
 import { optionsFor } from "../checkout/options.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
+import type { Typed } from "../parts/field.ts"
 import { frameOf } from "../parts/prepared.ts"
 import { textOf, tokenOf } from "../parts/typed.ts"
 import { homeCountry, placeOf } from "../place.ts"
@@ -22,7 +23,12 @@ export const cartPages = [
   form({ path: "POST /cart/lines/:lineId/removal", run: remove }),
 ]
 
-async function show(visit: Visit, general?: string): Promise<PageReply> {
+/** For forms of other parts that stand on the page of the cart. */
+export function showCart(visit: Visit, { giftCode }: { giftCode: Typed }): Promise<PageReply> {
+  return show(visit, undefined, giftCode)
+}
+
+async function show(visit: Visit, general?: string, giftCode?: Typed): Promise<PageReply> {
   const place = placeOf(visit)
   const { searchParams } = visit.url
   const [cart, frame, removed, added] = await all(
@@ -41,7 +47,7 @@ async function show(visit: Visit, general?: string): Promise<PageReply> {
   )
   const missingForFree = cart && estimate && (await missingForFreeDelivery(visit, cart, estimate))
   const moved = cart && movedOf(visit, cart)
-  const sheet = { cart, removed, added, moved, general, estimate, missingForFree, popular }
+  const sheet = { cart, removed, added, moved, general, estimate, missingForFree, popular, giftCode }
   const html = cartView(place, frame, sheet)
   return { status: general === undefined ? 200 : 409, html, cookies: [countCookie(cart?.count ?? 0)] }
 }
@@ -83,7 +89,7 @@ async function estimateFor(visit: Visit, cart: CartView): Promise<Estimate | und
   const delivery = options && cheapest(options.deliveryOptions, "ship")
   if (!delivery) return undefined
   const canCollect = options.deliveryOptions.some(({ kind }) => kind === "pickup")
-  return { delivery, total: delivery.total, taxTotal: delivery.taxTotal, canCollect }
+  return { delivery, total: delivery.total, due: delivery.due, taxTotal: delivery.taxTotal, canCollect }
 }
 
 /** How little is missing for a delivery that costs nothing, where there is one. */
@@ -109,7 +115,8 @@ async function missingForFreeDelivery(
 async function add(visit: Visit, fields: Fields): Promise<PageReply> {
   const place = placeOf(visit)
   const variantId = textOf(fields, "variantId", 60)
-  const item = { variantId, quantity: Number(textOf(fields, "quantity", 6)) || 1 }
+  const quantity = Number(textOf(fields, "quantity", 6)) || 1
+  const item = { variantId, quantity, ...wishesFrom(fields) }
   const wantsJson = visit.incoming.header("accept") === "application/json"
   try {
     // Whoever fills a cart sees the prices of this market: it follows them.
@@ -131,6 +138,16 @@ async function add(visit: Visit, fields: Fields): Promise<PageReply> {
   }
 }
 
+/** For whom a gift card is; other goods ask for nothing. */
+function wishesFrom(fields: Fields): { configuration?: Record<string, string> } {
+  const names = ["recipient_email", "recipient_name", "message", "send_on"]
+  const given = names.flatMap((name) => {
+    const words = textOf(fields, name, 500).replaceAll("\r\n", "\n")
+    return words === "" ? [] : [[name, words] as const]
+  })
+  return given.length === 0 ? {} : { configuration: Object.fromEntries(given) }
+}
+
 function cartPath(...news: (string | undefined)[]): string {
   const query = news.filter((one) => one !== undefined).join("&")
   return query === "" ? "/cart" : `/cart?${query}`
@@ -138,7 +155,7 @@ function cartPath(...news: (string | undefined)[]): string {
 
 async function putIntoCart(
   visit: Visit,
-  item: { variantId: string; quantity: number },
+  item: { variantId: string; quantity: number; configuration?: Record<string, string> },
   key: string | undefined,
 ): Promise<CartView> {
   const { market, locale } = visit

@@ -3,9 +3,10 @@ import type { Money } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
 import type { Card } from "../../modules/catalog/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
+import { cartCards, dueRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
-import { hidden } from "../parts/field.ts"
+import { hidden, type Typed } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
 import { amount } from "../parts/price.ts"
@@ -22,7 +23,13 @@ export type Removed = { variantId: string; quantity: number; title: string }
 /** What the items cost in the market from which the cart has come. */
 export type Moved = { before: Money }
 
-export type Estimate = { delivery: DeliveryOption; total: Money; taxTotal: Money; canCollect: boolean }
+export type Estimate = {
+  delivery: DeliveryOption
+  total: Money
+  due: Money
+  taxTotal: Money
+  canCollect: boolean
+}
 
 export type CartSheet = {
   cart: CartView | undefined
@@ -35,6 +42,8 @@ export type CartSheet = {
   /** How much more brings free delivery; nothing when it is free or never will be. */
   missingForFree?: Money | undefined
   popular: readonly Card[]
+  /** The code of a gift card that was not taken. */
+  giftCode?: Typed | undefined
 }
 
 export function cartView(place: Place, frame: Frame, sheet: CartSheet): Html {
@@ -116,6 +125,7 @@ ${
   sheet.missingForFree &&
   html`<p class="small">${say("cart.free_delivery_from", { amount: place.amount(sheet.missingForFree) })}</p>`
 }
+${canOrder && cartCards(place, cart, sheet.giftCode)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
 <p class="quiet small">${say("cart.reassurance")}</p></section></div>`
 }
@@ -123,7 +133,7 @@ ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
 function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Html {
   const { say } = place
-  const { delivery, taxTotal, total } = estimate ?? cart
+  const { delivery, taxTotal, total, due } = estimate ?? cart
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(
     place,
     cart.itemsTotal,
@@ -141,7 +151,7 @@ ${
   taxTotal.minor > 0n &&
   html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
 class="quiet">${amount(place, taxTotal)}</dd></div>`
-}</dl>`
+}${dueRows(place, { total, due })}</dl>`
 }
 
 function emptyCart(place: Place, { popular }: CartSheet): Html {

@@ -10,9 +10,15 @@ export async function optionsFor(
   visit: Visit,
   cart: CartView,
   country: string | undefined,
+  useCredit?: string | undefined,
 ): Promise<Options | undefined> {
   const isSold = visit.market.countries.includes(country ?? "")
-  const asked = { cartId: cart.cartId, locale: visit.locale, ...(isSold && { country }) }
+  const asked = {
+    cartId: cart.cartId,
+    locale: visit.locale,
+    ...(isSold && { country }),
+    useCredit: String(useCredit === "on"),
+  }
   try {
     const found = await orNothing(visit.perform(checkoutRoutes.options, asked))
     return found && (found.reply as CheckoutOptions as Options)

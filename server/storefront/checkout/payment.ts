@@ -3,6 +3,7 @@ import type { Money } from "../../kit/money.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { cards } from "../../modules/payments/index.ts"
 import { t } from "../../modules/settings/index.ts"
+import { codeField } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { field, problemBeside, type Typed } from "../parts/field.ts"
 import type { Place } from "../place.ts"
@@ -14,7 +15,12 @@ export type Options = {
   itemsTotal: Money
   taxTotal: Money
   total: Money
-  deliveryOptions: readonly (DeliveryOption & { taxTotal: Money; total: Money })[]
+  /** What gift cards and credit leave to pay of it. */
+  due: Money
+  giftCards: readonly { cardId: string; lastFour: string | null; balance: Money }[]
+  /** What the signed-in customer could use. */
+  credit: Money | null
+  deliveryOptions: readonly (DeliveryOption & { taxTotal: Money; total: Money; due: Money })[]
   paymentMethods: readonly { code: string; title: string; needsToken: boolean }[]
 }
 
@@ -37,6 +43,35 @@ checked`
     )}</span>${icon(needsToken ? "card" : "note")}</label>
 ${needsToken && html`<div class="inner">${cardField(place, typed)}</div>`}</div>`,
   )}</div>${problemBeside("paymentMethod", typed.problems.paymentMethod)}</fieldset></section>`
+}
+
+/** Gift cards that pay first, and credit if its owner wants to use it. Without script a button works it out. */
+export function cardsStep(place: Place, { options, typed }: { options: Options; typed: Typed }): Content {
+  const { giftCards, credit } = options
+  const { say } = place
+  const refresh = place.path("/checkout/options")
+  const isRefused = typed.problems.code !== undefined
+  return html`<section class="step"><h2>${say("payment.method.cards")}</h2>${
+    giftCards.length > 0 &&
+    html`<ul class="plain">${giftCards.map(
+      ({ lastFour, balance }) =>
+        html`<li>${say("gift.ending", { lastFour: lastFour ?? "" })} <span class="quiet small">${say(
+          "gift.of",
+          {
+            balance: place.amount(balance),
+          },
+        )}</span></li>`,
+    )}</ul><p class="small"><a href="${place.path("/cart")}">${say("gift.remove")}</a></p>`
+  }${
+    credit &&
+    html`<label class="check"><input type="checkbox" name="useCredit"${
+      typed.values.useCredit === "on" && html` checked`
+    } data-refresh="${refresh}"><span>${say("gift.use_credit", { amount: place.amount(credit) })}</span></label>
+<button class="text-button no-script" formaction="${refresh}" formnovalidate>${say("gift.recalculate")}</button>`
+  }<details class="more"${isRefused && html` open`}><summary>${say("gift.have_one")}</summary>
+<div class="fields">${codeField(place, typed, false)}<p><button class="button second"
+formaction="${place.path("/checkout/gift-cards")}" formnovalidate>${say("gift.use")}</button></p></div>
+</details></section>`
 }
 
 export function chosenMethod({ paymentMethods }: Options, { values }: Typed): string | undefined {
@@ -69,17 +104,17 @@ function spaced(number: string): string {
 }
 
 /** A total may be nothing whichever way it comes: then nobody is asked to pay. */
-export function isFree({ total, deliveryOptions, needsDelivery }: Options): boolean {
+export function isFree({ due, deliveryOptions, needsDelivery }: Options): boolean {
   if (needsDelivery && deliveryOptions.length > 0)
-    return deliveryOptions.every((option) => option.total.minor === 0n)
-  return total.minor === 0n
+    return deliveryOptions.every((option) => option.due.minor === 0n)
+  return due.minor === 0n
 }
 
 /** "Pay €12.30": the words follow what is chosen above, with the style sheet alone. */
 export function payButton(place: Place, options: Options): Html {
   const { say } = place
   const totals =
-    options.deliveryOptions.length > 0 ? options.deliveryOptions.map(({ total }) => total) : [options.total]
+    options.deliveryOptions.length > 0 ? options.deliveryOptions.map(({ due }) => due) : [options.due]
   const each = (key: string) =>
     totals.map(
       (total, index) =>

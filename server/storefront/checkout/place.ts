@@ -24,7 +24,7 @@ export async function place(visit: Visit, fields: Fields): Promise<PageReply> {
   // Its page says for which market it is; what was seen here were prices of another.
   if (cart && isElsewhere(visit, cart)) return { redirect: where.path("/cart") }
   try {
-    const options = cart && (await optionsFor(visit, cart, typed.values.country))
+    const options = cart && (await optionsFor(visit, cart, typed.values.country, typed.values.useCredit))
     const reply = await buy(visit, rawFrom(visit, fields, options), tokenOf(fields))
     return answer(visit, reply, { typed, options })
   } catch (error) {
@@ -45,6 +45,7 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
   const delivery = options?.deliveryOptions.find(({ methodId }) => methodId === deliveryMethodId)
   const isShipped = (options?.needsDelivery ?? true) && delivery?.kind !== "pickup"
   const total = optionalOf(fields, `total:${deliveryMethodId}`, 20)
+  const due = optionalOf(fields, `due:${deliveryMethodId}`, 20)
   const paymentMethod = optionalOf(fields, "paymentMethod", 40)
   const paymentToken = optionalOf(fields, "card_number", 40)
   const needsToken =
@@ -60,6 +61,10 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
     ...(total &&
       /^\d{1,15}$/.test(total) &&
       options && { expectedTotal: { minor: Number(total), currency: options.currency } }),
+    ...(due &&
+      /^\d{1,15}$/.test(due) &&
+      options && { expectedDue: { minor: Number(due), currency: options.currency } }),
+    ...(textOf(fields, "useCredit", 2) === "on" && { useCredit: true }),
   }
 }
 

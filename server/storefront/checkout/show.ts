@@ -21,6 +21,7 @@ export const checkoutNames = [
   "deliveryMethodId",
   "paymentMethod",
   "keepAddress",
+  "useCredit",
 ] as const
 
 type Known = { customer: Customer; addresses: readonly SavedAddress[] }
@@ -52,7 +53,7 @@ export async function showCheckout(
   const where = placeOf(visit)
   const cart = await cartOf(visit)
   if (!cart || cart.lines.length === 0 || isElsewhere(visit, cart)) return { redirect: where.path("/cart") }
-  const options = await optionsFor(visit, cart, typed.values.country)
+  const options = await optionsFor(visit, cart, typed.values.country, typed.values.useCredit)
   if (!options) return { redirect: where.path("/cart") }
   const [frame, known, pages] = await all(frameOf(visit), knownOf(visit), listPages(visit.db))
   const html = checkoutView(where, frame, {

@@ -1,6 +1,7 @@
 import { type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
+import { dueRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
@@ -17,8 +18,8 @@ export function summary(place: Place, cart: CartView, options: Options): Html {
   return html`<details class="panel summary" data-open-wide>
 <summary>${icon("basket")}${say("checkout.summary", { count: cart.count })}${icon("down")}<span
 class="amount">${ways.map(
-    ({ total }, index) => html`<span
-class="only-${index + 1}">${place.amount(total)}</span>`,
+    ({ due }, index) => html`<span
+class="only-${index + 1}">${place.amount(due)}</span>`,
   )}</span></summary>
 <h2 class="hide">${say("cart.items")}</h2><ul class="lines">${cart.lines.map(
     (line) =>
@@ -31,18 +32,19 @@ class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.qu
   )}</details>`
 }
 
-type Way = { delivery: Money | null; taxTotal: Money; total: Money }
+type Way = { delivery: Money | null; taxTotal: Money; total: Money; due: Money }
 
-function waysOf({ deliveryOptions, taxTotal, total }: Options): Way[] {
-  if (deliveryOptions.length === 0) return [{ delivery: null, taxTotal, total }]
+function waysOf({ deliveryOptions, taxTotal, total, due }: Options): Way[] {
+  if (deliveryOptions.length === 0) return [{ delivery: null, taxTotal, total, due }]
   return deliveryOptions.map((option) => ({
     delivery: option.price,
     taxTotal: option.taxTotal,
     total: option.total,
+    due: option.due,
   }))
 }
 
-function rows(place: Place, { itemsTotal }: Options, { delivery, taxTotal, total }: Way): Html {
+function rows(place: Place, { itemsTotal }: Options, { delivery, taxTotal, total, due }: Way): Html {
   const { say } = place
   return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, itemsTotal)}</dd></div>
 ${
@@ -56,5 +58,5 @@ ${
   taxTotal.minor > 0n &&
   html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
 class="quiet">${amount(place, taxTotal)}</dd></div>`
-}`
+}${dueRows(place, { total, due })}`
 }

@@ -43,6 +43,12 @@ export const orderPlacedValues = z.object({
   tax: money,
   taxIncluded: z.boolean(),
   total: money,
+  /** What gift cards and credit have paid of it, and what is left. */
+  tenders: z
+    .array(z.object({ title: short, amount: money }))
+    .max(20)
+    .nullish(),
+  due: money.nullish(),
   delivery: z.object({ title: short, earliestOn: short.nullish(), latestOn: short.nullish() }).nullish(),
   address: address.nullish(),
   payment: z.object({
