@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { measureAdmin } from "./benches/admin.ts"
+import { measureCalculator } from "./benches/calculator.ts"
 import { measureCart } from "./benches/cart.ts"
 import { measureCheckout } from "./benches/checkout.ts"
 import { measureFlash } from "./benches/flash.ts"
@@ -16,6 +17,7 @@ import { checkLine, isKept } from "./verdict.ts"
 
 const benches: Record<string, Bench> = {
   reads: measureReads,
+  calculator: measureCalculator,
   cart: measureCart,
   checkout: measureCheckout,
   flash: measureFlash,

@@ -11,6 +11,8 @@ create table kit.events (
 create table kit.subscribers (
   name text collate "C" primary key,
   event text not null,
+  -- What the payload must contain to be of interest; nothing: all.
+  wants jsonb check (jsonb_typeof(wants) = 'object'),
   active boolean not null
 );
 

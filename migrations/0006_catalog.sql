@@ -225,6 +225,10 @@ create table catalog.variants (
   option_codes text[] collate "C" not null,
   weight_grams int not null check (weight_grams >= 0),
   quantity_per_order_max int not null check (quantity_per_order_max > 0),
+  -- How much is in it, for the price per kilogram or liter: { "thousandths": 250000, "unit": "g", "base": "kg" }.
+  content jsonb check ((content ->> 'thousandths')::bigint > 0
+    and content ->> 'unit' in ('g', 'kg', 'ml', 'l', 'cm', 'm', 'piece')
+    and content ->> 'base' in ('kg', '100g', 'l', '100ml', 'm', 'piece')),
   stock_band text not null check (stock_band in ('in_stock', 'few_left', 'none')),
   picture_id text collate "C" references catalog.media (id) on delete set null,
   file_id text collate "C" references catalog.files (id),
@@ -240,12 +244,21 @@ create index variants_by_picture on catalog.variants (picture_id) where picture_
 create index variants_by_file on catalog.variants (file_id) where file_id is not null;
 create unique index variants_options_taken on catalog.variants (product_id, option_codes) where state = 'active';
 
--- What pricing has told us: the price of a variant in a market.
+-- What pricing has told us: what one piece of a variant costs now in a market, what is crossed out beside it, and the
+-- lowest price of the thirty days before it was reduced.
 create table catalog.offers (
   variant_id text collate "C" not null references catalog.variants (id),
+  -- "de" is the market, for everybody; "de:cgr_…" is what a group of customers pays there.
   market_code text collate "C" not null,
   price_minor bigint not null check (price_minor >= 0),
   compare_at_minor bigint check (compare_at_minor > price_minor),
+  lowest_minor bigint check (lowest_minor >= 0),
+  -- [{ "quantityMin": 5, "minor": 1200 }, …]: what a piece costs when more are bought.
+  tiers jsonb check (jsonb_typeof(tiers) = 'array'),
+  -- Until when a sale goes on.
+  until timestamptz,
+  -- { "minor": 1990, "compareAtMinor": null }: what it is without sales and price lists, where that is another amount.
+  base jsonb check ((base ->> 'minor')::bigint >= 0),
   currency text collate "C" not null check (length(currency) = 3),
   primary key (variant_id, market_code)
 );
@@ -274,6 +287,9 @@ create table catalog.cards (
   price_from_minor bigint not null,
   price_to_minor bigint not null check (price_to_minor >= price_from_minor),
   compare_at_minor bigint,
+  lowest_minor bigint,
+  -- How much is in the cheapest variant.
+  content jsonb,
   currency text collate "C" not null,
   band text not null check (band in ('in_stock', 'few_left', 'none')),
   variant_count int not null,
@@ -359,6 +375,8 @@ select
   offer.price_from_minor,
   offer.price_to_minor,
   offer.compare_at_minor,
+  offer.lowest_minor,
+  offer.content,
   offer.currency,
   offer.band,
   offer.variant_count,
@@ -374,6 +392,8 @@ cross join lateral (
     min(offers.price_minor) as price_from_minor,
     max(offers.price_minor) as price_to_minor,
     (array_agg(offers.compare_at_minor order by offers.price_minor, variants.id))[1] as compare_at_minor,
+    (array_agg(offers.lowest_minor order by offers.price_minor, variants.id))[1] as lowest_minor,
+    (array_agg(variants.content order by offers.price_minor, variants.id))[1] as content,
     (array_agg(variants.id order by offers.price_minor, variants.id))[1] as first_variant_id,
     min(offers.currency) as currency,
     count(*)::int as variant_count,

@@ -1,5 +1,35 @@
 create schema pricing;
 
+-- Prices by quantity: [{ "quantityMin": 5, "minor": 1200 }, …], each for more pieces and lower than the one before.
+create function pricing.tiers_hold(tiers jsonb, price_minor bigint) returns boolean language sql immutable as $$
+  select jsonb_typeof(tiers) = 'array' and jsonb_array_length(tiers) between 1 and 20 and (
+    select bool_and(quantity > quantity_before and minor < minor_before and minor >= 0)
+    from (
+      select quantity, minor, lag(quantity, 1, 1) over w as quantity_before,
+        lag(minor, 1, price_minor) over w as minor_before
+      from (
+        select (tier ->> 'quantityMin')::int as quantity, (tier ->> 'minor')::bigint as minor, place
+        from jsonb_array_elements(tiers) with ordinality as given (tier, place)
+      ) tier
+      window w as (order by place)
+    ) pair
+  )
+$$;
+
+-- Lower prices for a time: [{ "minor": 990, "from": "2026-11-20T00:00:00.000Z", "until": null }, …], none over
+-- another. They are compared as texts, because all are written in the world's time with milliseconds.
+create function pricing.sales_hold(sales jsonb, price_minor bigint) returns boolean language sql immutable as $$
+  select jsonb_typeof(sales) = 'array' and jsonb_array_length(sales) between 1 and 20 and (
+    select bool_and(minor between 0 and price_minor - 1 and begins is not null
+      and (ends is null or ends > begins) and (next_begins is null or ends <= next_begins) is true)
+    from (
+      select (sale ->> 'minor')::bigint as minor, sale ->> 'from' as begins, sale ->> 'until' as ends,
+        lead(sale ->> 'from') over (order by place) as next_begins
+      from jsonb_array_elements(sales) with ordinality as given (sale, place)
+    ) sale
+  )
+$$;
+
 -- What a variant costs in a market now. `number` counts the changes: the row of the history with the same number is the
 -- one that is in force, whichever of two people who changed it at the same moment came first. Without an amount the
 -- variant is not sold there any more; the row stays, so that the next price goes on counting.
@@ -9,13 +39,20 @@ create table pricing.current_prices (
   market_code text collate "C" not null,
   price_minor bigint check (price_minor >= 0),
   compare_at_minor bigint,
+  tiers jsonb check (pricing.tiers_hold(tiers, price_minor)),
+  sales jsonb check (pricing.sales_hold(sales, price_minor)),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   number integer not null check (number > 0),
   valid_from timestamptz not null,
+  -- The next instant at which the clock alone changes what it costs: a sale or a price list begins or ends.
+  turns_at timestamptz,
   primary key (variant_id, market_code),
   check (compare_at_minor > price_minor),
-  check (price_minor is not null or compare_at_minor is null)
+  check (price_minor is not null or (compare_at_minor is null and tiers is null and sales is null))
 ) with (fillfactor = 90);
+
+create index current_prices_by_turn on pricing.current_prices (turns_at, variant_id, market_code)
+  where turns_at is not null;
 
 -- Every price there ever was, and when there was none any more; never changed and never deleted.
 create table pricing.prices (
@@ -25,6 +62,8 @@ create table pricing.prices (
   number integer not null check (number > 0),
   price_minor bigint check (price_minor >= 0),
   compare_at_minor bigint,
+  tiers jsonb,
+  sales jsonb,
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   valid_from timestamptz not null,
   actor text not null,

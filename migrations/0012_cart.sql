@@ -41,8 +41,11 @@ create table cart.lines (
   -- What a unit cost when the shopper last touched the line; nothing when there was no price.
   added_price_minor bigint check (added_price_minor >= 0),
   added_currency text check (added_currency ~ '^[A-Z]{3}$'),
+  -- How many of the variant the whole cart had then: a unit costs another price when there are more or fewer.
+  added_quantity integer check (added_quantity > 0),
   created_at timestamptz not null,
   constraint lines_once unique (cart_id, variant_id, configuration_key),
   check ((configuration_key = '') = (configuration is null)),
-  check ((added_price_minor is null) = (added_currency is null))
+  check ((added_price_minor is null) = (added_currency is null)),
+  check (added_quantity is null or added_price_minor is not null)
 ) with (fillfactor = 80);

@@ -40,7 +40,7 @@ import {
   paymentsModule,
 } from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
-import { pricingModule } from "./modules/pricing/index.ts"
+import { keepTurns, pricingModule } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
 import {
   countOwnersWithoutCodes,
@@ -104,7 +104,7 @@ export type App = {
   /** For an owner who is locked out: a link that works once. Without staff it is the first owner's. */
   ownerWayIn(email: string | undefined): Promise<string>
   /** Answers with the address it listens at. */
-  listen(): Promise<string>
+  listen(options?: { doors?: number }): Promise<string>
   auditQueries: readonly AuditQuery<Sql>[]
   audit(): Promise<AuditLine[]>
   shopFacts(): Promise<ShopFacts>
@@ -141,6 +141,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   desk.onAnnounced((names) => deliverer?.wake(names))
   const engine = isWorking ? await startJobs(works) : undefined
   const speeds = web && keepSpeeds(outside("web"), web.speeds)
+  const turns = isServing ? keepTurns({ out: outside("clock"), cache: edge.cache }) : undefined
   const house = isServing ? keepHouse({ db: pools.db, cache: edge.cache, log }) : undefined
   const ownerToken = isServing ? await out.inWork(firstOwnerLink) : undefined
 
@@ -152,9 +153,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     edge,
     ownerLink: ownerToken && firstOwnerUrl(config.publicUrl, ownerToken),
     ownerWayIn: (email) => ownerWayIn(out, { email, publicUrl: config.publicUrl }),
-    async listen() {
+    async listen(options) {
       assert(web, "a role that listens has a web server")
-      const address = await web.listen()
+      const address = await web.listen(options)
       desk.messagesGoTo(address)
       return address
     },
@@ -167,6 +168,7 @@ export async function openApp(options: AppOptions): Promise<App> {
       await web?.close()
       await deliverer?.close()
       await engine?.close()
+      await turns?.close()
       await house?.close()
       await desk.close()
     },

@@ -79,9 +79,12 @@ async function openShop(role: "all" | "web" | "worker", task: Task): Promise<num
   }
 }
 
+// A crowd of sixteen comes in at once; a thread that is behind by more than that has other troubles.
+const doors = 16
+
 async function announceOpen(app: App, role: string, config: Config): Promise<void> {
   if (role === "worker") return sayProgress("The worker is at work")
-  const listening = await app.listen().catch((error: NodeJS.ErrnoException) => {
+  const listening = await app.listen({ doors }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "EADDRINUSE") {
       throw new Stop(
         `Port ${config.port} is taken by another program: set PORT to a free one, like PORT=4001 npm start.`,

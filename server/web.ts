@@ -10,6 +10,7 @@ import { notFound, Refusal } from "./kit/errors.ts"
 import { clientOf } from "./kit/http/client.ts"
 import { docsPage } from "./kit/http/docs.ts"
 import { documentOf } from "./kit/http/documents.ts"
+import { doorsTo } from "./kit/http/doors.ts"
 import type { Edge } from "./kit/http/edge.ts"
 import { openFront } from "./kit/http/front.ts"
 import { type Metrics, metricsText, openMetrics } from "./kit/http/metrics.ts"
@@ -38,7 +39,8 @@ export type WebOptions = {
 }
 
 export type Web = {
-  listen(): Promise<string>
+  /** `doors`: how many connections are taken in within one turn of the loop. */
+  listen(options?: { doors?: number }): Promise<string>
   close(): Promise<void>
   /** How fast this process has answered. */
   speeds(): Speed[]
@@ -92,14 +94,19 @@ export async function openWeb(options: WebOptions): Promise<Web> {
     done()
   })
   await server.ready()
+  const doors = doorsTo(server.server)
   return {
     server,
-    async listen() {
+    async listen({ doors: count = 1 } = {}) {
       await server.listen({ port: config.port, host: config.host })
+      void doors.open(count)
       const { address, family, port } = server.server.address() as AddressInfo
       return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`
     },
-    close: () => server.close(),
+    async close() {
+      await doors.close()
+      await server.close()
+    },
     speeds: () => speedsOf(metrics),
   }
 }

@@ -38,6 +38,7 @@ export function measureOverload(context: Context) {
     saySurprises(context, measured)
     measured.history.forEach((second, place) => void context.say(secondLine(second, place)))
     context.say(`outcomes ${JSON.stringify(measured.outcomes)}`)
+    context.say(`the generator itself was late by ${measured.lateMs} ms (p99)`)
     const settled = await secondsUntilSettled(database)
     context.say(`events, jobs and mails were done with ${settled.seconds} s later`)
     const audit = await auditCheck(context, shop)
@@ -89,6 +90,7 @@ function outcomeOf({ capacity, measured, phases }: Given): { outcome: Outcome } 
         refused: refusals?.count ?? 0,
         refusal_p50_ms: refusals?.p50 ?? 0,
         refusal_p99_ms: refusals?.p99 ?? 0,
+        generator_late_p99_ms: measured.lateMs,
         broken: Object.entries(outcomes).reduce(
           (sum, [how, count]) => sum + (how.startsWith("broken") ? count : 0),
           0,

@@ -44,6 +44,8 @@ export type Measured = {
   seconds: number
   /** What the generator itself took, as a part of one core. */
   cpu: number
+  /** How late the generator itself came, at the 99th percentile: so much of a time may be its own. */
+  lateMs: number
   /** Times per step of a story, "all" for a whole one. */
   steps: Record<string, Times>
   /** How often a story ended how. */

@@ -1,7 +1,11 @@
+import { monitorEventLoopDelay } from "node:perf_hooks"
 import type { Measured, Second } from "./plans.ts"
 import { round, Samples } from "./statistics.ts"
 
 const surprisesMax = 5
+
+// How often the generator looks whether it is late itself.
+const lookMs = 10
 
 /** Collects what a plan measures. Nothing counts before `begin`. */
 export class Recorder {
@@ -13,11 +17,13 @@ export class Recorder {
   private isCounting = false
   private beganAt = 0
   private cpuBefore = process.cpuUsage()
+  private readonly delay = monitorEventLoopDelay({ resolution: lookMs })
 
   begin(): void {
     this.isCounting = true
     this.beganAt = performance.now()
     this.cpuBefore = process.cpuUsage()
+    this.delay.enable()
   }
 
   step(name: string, milliseconds: number): void {
@@ -40,10 +46,12 @@ export class Recorder {
   end(history: Second[] = []): Measured {
     this.isCounting = false
     const milliseconds = performance.now() - this.beganAt
+    this.delay.disable()
     const { user, system } = process.cpuUsage(this.cpuBefore)
     return {
       seconds: round(milliseconds / 1000, 3),
       cpu: round((user + system) / 1000 / milliseconds),
+      lateMs: round(Math.max(this.delay.percentile(99) / 1e6 - lookMs, 0)),
       steps: Object.fromEntries([...this.steps].map(([name, samples]) => [name, samples.times()])),
       outcomes: Object.fromEntries(this.outcomes),
       doneInAll: this.doneInAll,

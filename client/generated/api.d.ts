@@ -4359,6 +4359,7 @@ export interface components {
             } | null;
             quantity: number;
             unitPrice: components["schemas"]["Money"] | null;
+            perUnit: components["schemas"]["UnitPrice"] | null;
             total: components["schemas"]["Money"] | null;
             notes: ({
                 /** @constant */
@@ -5640,6 +5641,8 @@ export interface components {
                 number: number;
                 price: components["schemas"]["Money"] | null;
                 compareAt: components["schemas"]["Money"] | null;
+                tiers: components["schemas"]["VariantPriceTier"][];
+                sales: components["schemas"]["VariantSale"][];
                 /** Format: date-time */
                 validFrom: string;
                 actor: string;
@@ -5660,6 +5663,10 @@ export interface components {
         PriceRange: {
             from: components["schemas"]["Money"];
             to: components["schemas"]["Money"];
+        };
+        PriceTier: {
+            quantityMin: number;
+            price: components["schemas"]["Money"];
         };
         PricesSet: {
             count: number;
@@ -5699,6 +5706,8 @@ export interface components {
             priceFrom: components["schemas"]["Money"];
             priceTo: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            lowestBefore: components["schemas"]["Money"] | null;
+            perUnit: components["schemas"]["UnitPrice"] | null;
             /** @enum {string} */
             band: "in_stock" | "few_left" | "none";
             variantCount: number;
@@ -5740,6 +5749,10 @@ export interface components {
             };
             price: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            lowestBefore: components["schemas"]["Money"] | null;
+            saleUntil: string | null;
+            tiers: components["schemas"]["PriceTier"][];
+            perUnit: components["schemas"]["UnitPrice"] | null;
             /** @enum {string} */
             band: "in_stock" | "few_left" | "none";
             pictureId: string | null;
@@ -6174,6 +6187,7 @@ export interface components {
             stockBand: "in_stock" | "few_left" | "none";
             pictureId: string | null;
             fileId: string | null;
+            content: components["schemas"]["VariantContent"] | null;
             prices: components["schemas"]["StaffVariantPrice"][];
         };
         StaffVariantPrice: {
@@ -6321,21 +6335,45 @@ export interface components {
             uri: string;
             qrSvg: string;
         };
+        UnitPrice: {
+            price: components["schemas"]["Money"];
+            /** @enum {string} */
+            base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
+        VariantContent: {
+            thousandths: number;
+            /** @enum {string} */
+            unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "piece";
+            /** @enum {string} */
+            base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
         VariantPrice: {
             variantId: string;
             marketCode: string;
             price: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            tiers: components["schemas"]["VariantPriceTier"][];
+            sales: components["schemas"]["VariantSale"][];
             /** @enum {string} */
             taxCategory: "standard" | "reduced" | "super_reduced" | "zero";
             /** Format: date-time */
             validFrom: string;
+        };
+        VariantPriceTier: {
+            quantityMin: number;
+            price: components["schemas"]["Money"];
         };
         VariantPrices: {
             variantId: string;
             /** @enum {string} */
             taxCategory: "standard" | "reduced" | "super_reduced" | "zero";
             prices: components["schemas"]["VariantPrice"][];
+        };
+        VariantSale: {
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            from: string;
+            until: string | null;
         };
         VariantTaxCategory: {
             variantId: string;
@@ -11873,6 +11911,16 @@ export interface operations {
                         marketCode: string;
                         price: components["schemas"]["Money"];
                         compareAt?: components["schemas"]["Money"] | null;
+                        tiers?: {
+                            quantityMin: number;
+                            price: components["schemas"]["Money"];
+                        }[];
+                        sales?: {
+                            price: components["schemas"]["Money"];
+                            /** Format: date-time */
+                            from?: string;
+                            until?: string | null;
+                        }[];
                     }[];
                 };
             };
@@ -12085,6 +12133,7 @@ export interface operations {
                         quantityPerOrderMax?: number;
                         fileId?: string | null;
                         pictureId?: string | null;
+                        content?: components["schemas"]["VariantContent"] | null;
                     }[];
                 };
             };
@@ -12464,6 +12513,7 @@ export interface operations {
                     quantityPerOrderMax?: number;
                     fileId?: string | null;
                     pictureId?: string | null;
+                    content?: components["schemas"]["VariantContent"] | null;
                 };
             };
         };
@@ -12513,6 +12563,7 @@ export interface operations {
                     quantityPerOrderMax?: number;
                     fileId?: string | null;
                     pictureId?: string | null;
+                    content?: components["schemas"]["VariantContent"] | null;
                 };
             };
         };
@@ -14309,6 +14360,16 @@ export interface operations {
                 "application/json": {
                     price: components["schemas"]["Money"];
                     compareAt?: components["schemas"]["Money"] | null;
+                    tiers?: {
+                        quantityMin: number;
+                        price: components["schemas"]["Money"];
+                    }[];
+                    sales?: {
+                        price: components["schemas"]["Money"];
+                        /** Format: date-time */
+                        from?: string;
+                        until?: string | null;
+                    }[];
                 };
             };
         };

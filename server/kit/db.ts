@@ -73,6 +73,8 @@ export type Work = {
 export type Pending = {
   events: { id: string; name: string; payload: object }[]
   tags: Set<string>
+  /** The names of those events that are said once. */
+  said: Set<string>
   /** Sends the writes, the events and COMMIT now; nothing can be asked afterwards. */
   commit(): void
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest"
 import type { Work } from "./db.ts"
 import { deliverDue, deliveryAudit, enroll, openDeliverer } from "./deliveries.ts"
-import { announce, on, type Subscription } from "./events.ts"
+import { announce, announceOnce, on, type Subscription } from "./events.ts"
 import { job, prepareJobs, runJobsOnce } from "./jobs.ts"
 import { sql } from "./sql.ts"
 import { testDb } from "./testing.ts"
@@ -24,6 +24,8 @@ const testJob = job<{ number: number }>({
   run: async (_out, payload) => void jobRuns.push(payload),
 })
 let failing = new Set<number>()
+let lookingAtOnce = 0
+let mostLookingAtOnce = 0
 
 const hear =
   (who: string) =>
@@ -31,11 +33,21 @@ const hear =
     if (failing.has(number) && who === "first") throw new Error(`number ${number} does not please`)
     work.write(sql`insert into heard (who, number) values (${who}, ${number})`)
   }
+async function hearAfterLooking(work: Work, { number }: { number: number }): Promise<void> {
+  lookingAtOnce++
+  mostLookingAtOnce = Math.max(mostLookingAtOnce, lookingAtOnce)
+  await work.tx.one(sql`select 1 as one`)
+  lookingAtOnce--
+  if (number === 55) throw new Error("number 55 never pleases")
+  work.write(sql`insert into heard (who, number) values (${"together"}, ${number})`)
+}
 const subscriptions: Subscription[] = [
   on("test.happened", { subscriber: "first", command: hear("first") }),
   on("test.happened", { subscriber: "second", command: hear("second") }),
   on("test.happened", { subscriber: "worked", job: testJob }),
   on("test.happened", { subscriber: "worked_once", job: testJob, once: true }),
+  on("test.happened", { subscriber: "sevens", only: { number: 7 }, command: hear("sevens") }),
+  on("test.happened", { subscriber: "together", together: true, command: hearAfterLooking }),
 ]
 const options = { subscriptions, outside: () => database.out, log: database.out.log }
 const jobOptions = {
@@ -89,6 +101,43 @@ test("an event reaches each of its subscribers once, and one of a transaction th
   await deliver()
   expect(await heardBy("first")).toEqual([1, 2])
   expect(await heardBy("second")).toEqual([1, 2])
+})
+
+test("who wants to hear of some events only gets no row for the others", async () => {
+  await happen(6, 7)
+  const rows = await database.db.many(sql<{ number: number }>`
+    select (e.payload ->> 'number')::int as number
+    from kit.deliveries d join kit.events e on e.id = d.event_id
+    where d.subscriber = 'sevens' limit 10
+  `)
+  expect(rows).toEqual([{ number: 7 }])
+  await deliver()
+  expect(await heardBy("sevens")).toEqual([7])
+})
+
+test("commands that may run together look together, and one that fails keeps none of the others back", async () => {
+  mostLookingAtOnce = 0
+  await happen(1, 2, 3)
+  await deliver()
+  expect(mostLookingAtOnce).toBe(3)
+  await happen(4, 55, 6)
+  await deliver()
+  expect(await heardBy("together")).toEqual([1, 2, 3, 4, 6])
+})
+
+test("what is said once is said once in a transaction, and again in the next", async () => {
+  const say = () =>
+    database.inWork(async (work) => {
+      announceOnce(work, "test.unheard", { number: 1 })
+      await work.tx.one(sql`select 1 as one`)
+      announceOnce(work, "test.unheard", { number: 1 })
+    })
+  await say()
+  await say()
+  const { count } = await database.db.one(sql<{ count: number }>`
+    select count(*)::int as count from kit.events where name = 'test.unheard'
+  `)
+  expect(count).toBe(2)
 })
 
 test("an event of a transaction that commits late arrives, though later ones were delivered before", async () => {

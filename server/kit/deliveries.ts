@@ -1,4 +1,4 @@
-import type { Db, Outside, Work } from "./db.ts"
+import { all, type Db, type Outside, type Work } from "./db.ts"
 import type { Subscription } from "./events.ts"
 import { jobTriesMax } from "./jobs.ts"
 import type { Log } from "./log.ts"
@@ -34,12 +34,14 @@ const triesMax = 12
 export async function enroll(work: Work, subscriptions: readonly Subscription[]): Promise<void> {
   const names = subscriptions.map(({ subscriber }) => subscriber)
   const events = subscriptions.map(({ event }) => event)
+  const wants = subscriptions.map((one) => (one.only ? JSON.stringify(one.only) : null))
   work.write(sql`
-    insert into kit.subscribers as known (name, event, active)
-    select name, event, true from unnest(${names}::text[], ${events}::text[]) as given (name, event)
+    insert into kit.subscribers as known (name, event, wants, active)
+    select name, event, wants, true
+    from unnest(${names}::text[], ${events}::text[], ${wants}::jsonb[]) as given (name, event, wants)
     order by name
-    on conflict (name) do update set event = excluded.event, active = true
-    where (known.event, known.active) is distinct from (excluded.event, true)
+    on conflict (name) do update set event = excluded.event, wants = excluded.wants, active = true
+    where (known.event, known.wants, known.active) is distinct from (excluded.event, excluded.wants, true)
   `)
   work.write(sql`update kit.subscribers set active = false where active and name <> all(${names}::text[])`)
 }
@@ -183,12 +185,22 @@ function claim(work: Work, { subscriber, limit }: { subscriber: string; limit: n
 async function deliver(work: Work, subscription: Subscription, due: Due[]): Promise<void> {
   if (due.length === 0) return
   if ("job" in subscription) addJobs(work, subscription, due)
-  else for (const { eventId, payload } of due) await subscription.command(work, payload, { id: eventId })
+  else await runCommands(work, subscription, due)
   work.write(sql`
     update kit.deliveries set state = 'done', tries = tries + 1, done_at = ${work.now}, error = null
     where subscriber = ${subscription.subscriber}
       and event_id = any(${due.map(({ eventId }) => eventId)}::text[])
   `)
+}
+
+async function runCommands(
+  work: Work,
+  { command, together = false }: Extract<Subscription, { command: unknown }>,
+  due: Due[],
+): Promise<void> {
+  const heard = ({ eventId, payload }: Due) => command(work, payload, { id: eventId })
+  if (together) await all(...due.map(heard))
+  else for (const one of due) await heard(one)
 }
 
 /** The job's key is the event's, so that an event that comes twice makes one job. */

@@ -13,31 +13,44 @@ export function announce<Name extends EventName>(work: Work, name: Name, payload
   work.pending.events.push({ id: newId("event"), name, payload: payload as object })
 }
 
+/** For an event that only says that there is something to look for: a transaction says it once. */
+export function announceOnce<Name extends EventName>(work: Work, name: Name, payload: EventMap[Name]): void {
+  if (work.pending.said.has(name)) return
+  work.pending.said.add(name)
+  announce(work, name, payload)
+}
+
 export type Subscription = {
   event: string
   /** Unique, and kept for as long as events of it may wait: it is stored with each of them. */
   subscriber: string
+  /** What the payload must say to be of interest: of the others not even a row is written. */
+  only?: object
   /** Shoppers wait to see it: it is not gathered with others first. */
   prompt?: boolean
 } & (
-  | { command: (work: Work, payload: never, event: { id: string }) => Promise<void> }
+  | {
+      command: (work: Work, payload: never, event: { id: string }) => Promise<void>
+      /** None of its commands reads what another one changes: those of a batch run together. */
+      together?: boolean
+    }
   /** `once`: however many events wait, the job runs once after them. */
   | { job: Job; once: boolean }
 )
 
-type Handler<Name extends EventName> =
+type Handler<Name extends EventName> = { subscriber: string; only?: Partial<EventMap[Name]> } & (
   | {
-      subscriber: string
       prompt?: boolean
+      together?: boolean
       command: (work: Work, payload: EventMap[Name], event: { id: string }) => Promise<void>
     }
-  | { subscriber: string; job: Job; once?: boolean }
+  | { job: Job; once?: boolean }
+)
 
 /**
  * What happens after an event: a command in a transaction of its own, or a job. Both may see an event twice.
  */
 export function on<Name extends EventName>(event: Name, handler: Handler<Name>): Subscription {
   if ("job" in handler) return { event, once: false, ...handler }
-  const { subscriber, prompt = false } = handler
-  return { event, subscriber, prompt, command: handler.command as never }
+  return { event, ...handler, command: handler.command as never }
 }

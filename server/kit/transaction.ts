@@ -36,7 +36,7 @@ export class Transaction {
     this.client = client
     this.options = options
     this.stats = options.stats
-    this.pending = { events: [], tags: new Set(), commit: () => this.commitEarly() }
+    this.pending = { events: [], tags: new Set(), said: new Set(), commit: () => this.commitEarly() }
   }
 
   async run<Result>(command: (work: Work) => Promise<Result>): Promise<Result> {
@@ -216,10 +216,11 @@ function eventsToWrite(events: Pending["events"]): Sql {
       insert into kit.events (id, name, payload)
       select id, name, payload
       from unnest(${ids}::text[], ${names}::text[], ${payloads}::jsonb[]) as e (id, name, payload)
-      returning id, name
+      returning id, name, payload
     )
     insert into kit.deliveries (subscriber, event_id, next_try_at)
     select s.name, announced.id, now()
     from announced join kit.subscribers s on s.event = announced.name and s.active
+    where s.wants is null or announced.payload @> s.wants
   `
 }

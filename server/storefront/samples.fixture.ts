@@ -79,6 +79,8 @@ export const picture = (word: Word) => ({
   focus: { leftPercent: 50, topPercent: 20 },
 })
 
+const each = { price: eur(1890), base: "piece" as const }
+const reduced = { compareAt: eur(2490), lowestBefore: eur(2290), perUnit: each }
 export function sampleCard(word: Word, given: Partial<Card> = {}): Card {
   return {
     id: "prd_1",
@@ -90,7 +92,7 @@ export function sampleCard(word: Word, given: Partial<Card> = {}): Card {
     picture: picture(word),
     priceFrom: eur(1890),
     priceTo: eur(2190),
-    compareAt: eur(2490),
+    ...reduced,
     band: "few_left",
     variantCount: 2,
     firstVariantId: "var_1",
@@ -135,7 +137,9 @@ export function sampleProduct(word: Word): ProductPage {
     title: word(color),
     options: { color },
     price: eur(1890),
-    compareAt: eur(2490),
+    ...reduced,
+    saleUntil: new Date("2026-12-24T23:00:00Z"),
+    tiers: [{ quantityMin: 5, price: eur(1690) }],
     band,
     pictureId: `pic_${color}`,
     weightGrams: 420,
@@ -222,6 +226,7 @@ export function sampleCart(word: Word): CartView {
         reach: "parcel",
         configuration: null,
         quantity: 2,
+        perUnit: each,
         unitPrice: eur(1890),
         total: eur(3780),
         notes: [

@@ -19,7 +19,7 @@ type Room = {
 export const rooms: Record<CostClass, Room> = {
   read: { atOnceMax: 64, waitingMax: 128, waitMsMax: 1_500, burst: 300, perSecond: 60 },
   // Whoever has a cart gets to buy it: under a flood only those are refused who have put nothing in one yet.
-  begin: { atOnceMax: 3, waitingMax: 48, waitMsMax: 1_500, burst: 80, perSecond: 10 },
+  begin: { atOnceMax: 3, waitingMax: 48, waitMsMax: 3_000, burst: 80, perSecond: 10 },
   write: { atOnceMax: 6, waitingMax: 128, waitMsMax: 3_000, burst: 80, perSecond: 10 },
   // A line of 200 is empty after a few seconds of buying: a rush for one thing waits in it.
   checkout: { atOnceMax: 16, waitingMax: 200, waitMsMax: 5_000, burst: 20, perSecond: 1 },
@@ -81,6 +81,10 @@ export function openLimits() {
         },
       )
     },
+    /** Refuses when there is no room now: before the call is even read. */
+    check(cost: CostClass): void {
+      if ((cost !== "read" && behindMs() > behindMsMax) || gates[cost].isFull()) throw full()
+    },
     /** Waits for room; refuses when there will be none in time. */
     enter(cost: CostClass): Promise<Place> | Place {
       if (cost !== "read" && behindMs() > behindMsMax) throw full()
@@ -100,16 +104,20 @@ function full(): Refusal {
   return new Refusal("shop.busy", 503, message, { retryAfterSeconds: 2 })
 }
 
-type Gate = { enter(): Promise<Place> | Place; load(): { busy: number; waiting: number } }
+type Gate = { isFull(): boolean; enter(): Promise<Place> | Place; load(): { busy: number; waiting: number } }
+
+type Waiting = { since: number; place: number; begin(): void; refuse(): void }
 
 function openGate(room: Room): Gate {
   let busy = 0
-  const line: { since: number; begin(): void; refuse(): void }[] = []
+  const line: Waiting[] = []
   const comingBack: (() => void)[] = []
+  const pace = openPace()
   const leave = () => {
     const back = comingBack.shift()
     if (back) return back()
     for (let next = line.shift(); next; next = line.shift()) {
+      pace.note(next)
       if (performance.now() - next.since <= room.waitMsMax) return next.begin()
       next.refuse()
     }
@@ -129,18 +137,48 @@ function openGate(room: Room): Gate {
       await comeBack()
     },
   }
+  const isFull = () => {
+    if (busy < room.atOnceMax) return false
+    const expectedMs = pace.msOf(line) * (line.length + 1)
+    return line.length >= room.waitingMax || expectedMs > room.waitMsMax * waitPartMax
+  }
   return {
+    isFull,
     enter() {
       if (busy < room.atOnceMax) {
         busy++
         return place
       }
-      if (line.length >= room.waitingMax) throw full()
+      if (isFull()) throw full()
       return new Promise<Place>((resolve, reject) => {
-        line.push({ since: performance.now(), begin: () => resolve(place), refuse: () => reject(full()) })
+        line.push({
+          since: performance.now(),
+          place: line.length + 1,
+          begin: () => resolve(place),
+          refuse: () => reject(full()),
+        })
       })
     },
     load: () => ({ busy, waiting: line.length }),
+  }
+}
+
+// On a slow machine a line of the usual length takes longer than anybody may wait. Whoever would come to
+// nothing at its end is told when they come, not after having waited. A pace is a guess and may halve.
+const waitPartMax = 1 / 2
+
+/** How long a line takes for each place in it: as for those who came to its end, and as for its first one. */
+function openPace() {
+  const placesToTrust = 16
+  let ms = 0
+  return {
+    note({ since, place }: Waiting): void {
+      const lately = (performance.now() - since) / place
+      ms += (lately - ms) * Math.min(place / placesToTrust, 1)
+    },
+    msOf([first]: readonly Waiting[]): number {
+      return first ? Math.max(ms, (performance.now() - first.since) / first.place) : ms
+    },
   }
 }
 

@@ -143,6 +143,11 @@ function serveRoute(server: FastifyInstance, route: Route, options: ServerOption
     method: route.method,
     url: route.path,
     ...(route.uploadBytesMax && { bodyLimit: route.uploadBytesMax + 100_000 }),
+    // In a rush most calls find no room: their bodies and cookies are not even read.
+    onRequest: (_request, _reply, done) => {
+      options.edge.limits.check(route.cost)
+      done()
+    },
     handler: async (request, reply) => {
       const isUpload = route.uploadBytesMax !== undefined
       const answer = await options.edge.perform(route, {

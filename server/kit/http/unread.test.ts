@@ -1,6 +1,7 @@
 import { connect } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type TestApp, testApp } from "../../testing.ts"
+import { rooms } from "./limits.ts"
 
 let shop: TestApp
 
@@ -110,4 +111,17 @@ test("while the shop closes, what was begun is answered, and what comes then is 
   ])
     expect(second).toContain(header)
   expect(JSON.parse(second.split("\r\n\r\n")[1] ?? "")).toMatchObject({ status: 503, code: "shop.closing" })
+})
+
+test("who finds no room is told so before the body of the request has come", async () => {
+  const { limits } = shop.app.edge
+  const { atOnceMax, waitingMax } = rooms.begin
+  const crowd = Array.from({ length: atOnceMax + waitingMax }, async () => limits.enter("begin"))
+  const heard = await say(
+    "POST /store/v1/carts HTTP/1.1\r\nhost: shop.example\r\nconnection: close\r\n" +
+      "content-type: application/json\r\ncontent-length: 1000\r\n\r\n",
+  )
+  expect([heard.status, JSON.parse(heard.body).code]).toEqual([503, "shop.busy"])
+  expect(Number(heard.headers["retry-after"])).toBeGreaterThanOrEqual(1)
+  for (const entered of crowd) (await entered).leave()
 })

@@ -79,7 +79,7 @@ async function readToSell(
   checkMarket(facts.market)
   const locale = input.locale ?? cart.locale
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
-  checkLines(lines, offers)
+  checkLines(lines, offers, now)
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   return {
     cartId: cart.cartId,
@@ -88,7 +88,7 @@ async function readToSell(
     giftCardIds: cart.giftCardIds,
     locale,
     market: facts.market,
-    lines: linesToPrice(lines, offers).map(({ line, ...toPrice }) =>
+    lines: linesToPrice(lines, offers, now).map(({ line, ...toPrice }) =>
       lineForCheckout(line, { variant: variants.get(line.variantId), toPrice }),
     ),
     taxRates: facts.taxRates,
@@ -96,7 +96,7 @@ async function readToSell(
   }
 }
 
-function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offer>): void {
+function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offer>, now: Date): void {
   if (lines.length === 0) throw new Refusal("cart.empty", 409, "There is nothing in this cart.")
   const unavailable = lines.filter(({ variantId }) => !isBuyable(offers.get(variantId)))
   if (unavailable.length > 0) {
@@ -104,7 +104,7 @@ function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offe
     throw new Refusal("cart.unavailable", 409, message, { lineIds: unavailable.map(({ lineId }) => lineId) })
   }
   for (const line of lines) {
-    const tooMany = notesOn(line, { lines, offer: offers.get(line.variantId) }).find(
+    const tooMany = notesOn(line, { lines, offer: offers.get(line.variantId), now }).find(
       ({ kind }) => kind === "too_many",
     )
     if (!tooMany) continue

@@ -165,5 +165,6 @@ function toLine(given: { variant: number; key: number; quantity: number }, lineI
     quantity: given.quantity,
     addedPriceMinor: null,
     addedCurrency: null,
+    addedQuantity: null,
   }
 }

@@ -85,7 +85,7 @@ export function lockCart(tx: Db, which: Sql): Promise<Cart | undefined> {
 export function linesOf(db: Db, which: Sql): Promise<CartLine[]> {
   return db.many(sql<CartLine>`
     select line.id as line_id, line.cart_id, line.variant_id, line.configuration_key, line.configuration,
-           line.quantity, line.added_price_minor, line.added_currency
+           line.quantity, line.added_price_minor, line.added_currency, line.added_quantity
     from cart.carts cart
     join cart.lines line on line.cart_id = cart.id
     where ${which}
@@ -97,15 +97,15 @@ export function linesOf(db: Db, which: Sql): Promise<CartLine[]> {
 /** What a variant costs in a market at this instant, and how much there is of it: never from memory. */
 export type Quote = Pick<
   Offer,
-  "variantId" | "priceMinor" | "compareAtMinor" | "currency" | "taxCategory" | "available"
+  "variantId" | "priceMinor" | "compareAtMinor" | "tiers" | "sales" | "currency" | "taxCategory" | "available"
 >
 
 export type AskedQuotes = { variantIds: Sql; marketCode: string | Sql; now: Date }
 
 export function quotesOf(db: Db, { variantIds, marketCode, now }: AskedQuotes): Promise<Quote[]> {
   return db.many(sql<Quote>`
-    select wanted.id as variant_id, price.price_minor, price.compare_at_minor, price.currency,
-           coalesce(tax.category, 'standard') as tax_category,
+    select wanted.id as variant_id, price.price_minor, price.compare_at_minor, price.tiers, price.sales,
+           price.currency, coalesce(tax.category, 'standard') as tax_category,
            ${availableUnits(sql`wanted.id`, now)} as available
     from (select distinct unnest(${variantIds})) as wanted (id)
     left join pricing.current_prices price
@@ -208,6 +208,7 @@ export function exampleCart(db: Db, { variantIds, ...where }: Example): Promise<
     quantity: 1,
     addedPriceMinor: null,
     addedCurrency: null,
+    addedQuantity: null,
   }))
   return showCart(db, { cart, lines, now: where.now })
 }

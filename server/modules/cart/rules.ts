@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { notFound, Refusal } from "../../kit/errors.ts"
-import type { TaxCategory } from "../pricing/index.ts"
+import { type ChosenPrice, choosePrice, type Sale, type TaxCategory, type Tier } from "../pricing/index.ts"
 
 // A form on a page of a hundred lines is as long as anybody will scroll.
 export const linesMax = 100
@@ -40,6 +40,8 @@ export type CartLine = {
   quantity: number
   addedPriceMinor: bigint | null
   addedCurrency: string | null
+  /** How many of its variant the cart had then. */
+  addedQuantity: number | null
 }
 
 /** What a variant is offered for in a market at this instant, and how many of it there are. */
@@ -50,6 +52,8 @@ export type Offer = {
   quantityPerOrderMax: number
   priceMinor: bigint | null
   compareAtMinor: bigint | null
+  tiers: readonly Tier[] | null
+  sales: readonly Sale[] | null
   currency: string | null
   taxCategory: TaxCategory
   /** Nothing when it is not counted: then there is always enough. */
@@ -84,6 +88,21 @@ export function checkVersion(cart: Cart, version: number | undefined): void {
 
 export function isBuyable(offer: Offer | undefined): offer is PricedOffer {
   return offer?.isActive === true && offer.priceMinor !== null && offer.currency !== null
+}
+
+/** What one piece costs when the cart has so many of the variant, at this instant. */
+export function priceOf(offer: PricedOffer, asked: { quantity: number; now: Date }): ChosenPrice {
+  return choosePrice(offer, asked)
+}
+
+/** What a line keeps of the price that its shopper has seen. */
+export function addedAt(
+  offer: Offer | undefined,
+  asked: { quantity: number; now: Date },
+): Pick<CartLine, "addedPriceMinor" | "addedCurrency" | "addedQuantity"> {
+  if (!isBuyable(offer)) return { addedPriceMinor: null, addedCurrency: null, addedQuantity: null }
+  const { minor } = priceOf(offer, asked)
+  return { addedPriceMinor: minor, addedCurrency: offer.currency, addedQuantity: asked.quantity }
 }
 
 export function checkBuyable(offer: Offer | undefined): asserts offer is PricedOffer {

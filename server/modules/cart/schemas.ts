@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { moneySchema } from "../../kit/money.ts"
+import { unitPriceSchema } from "../catalog/index.ts"
 import { deliveryOptionFields } from "../fulfillment/index.ts"
 import { quantityMax } from "./rules.ts"
 
@@ -78,6 +79,7 @@ const cartLine = z
     configuration: z.record(text, text).nullable(),
     quantity: z.int(),
     unitPrice: moneySchema.nullable(),
+    perUnit: unitPriceSchema.nullable(),
     total: moneySchema.nullable(),
     notes: z.array(note),
   })

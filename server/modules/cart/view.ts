@@ -1,5 +1,5 @@
 import { type Money, money } from "../../kit/money.ts"
-import { inLocale, type VariantForSale } from "../catalog/index.ts"
+import { inLocale, type UnitPrice, unitPriceFrom, type VariantForSale } from "../catalog/index.ts"
 import {
   canBring,
   type DeliveryMethod,
@@ -18,6 +18,7 @@ import {
   type Configuration,
   isBuyable,
   type Offer,
+  priceOf,
   quantityOf,
 } from "./rules.ts"
 
@@ -42,6 +43,8 @@ export type CartLineView = {
   quantity: number
   /** As the market shows prices; nothing when it cannot be bought, and then the line counts nowhere. */
   unitPrice: Money | null
+  /** What a kilogram, a liter or another base quantity of it costs. */
+  perUnit: UnitPrice | null
   /** What is paid for the line, tax included. */
   total: Money | null
   notes: Note[]
@@ -87,7 +90,7 @@ export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
   const { market, methods, taxRates } = facts
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
-  const priced = linesToPrice(lines, offers)
+  const priced = linesToPrice(lines, offers, now)
   const price = (delivery: { price: Money } | null) =>
     priceCart({ market, lines: priced, taxRates, delivery, now })
   const goods = price(null)
@@ -107,6 +110,7 @@ export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
     lines: lines.map((line) =>
       viewLine(line, {
         lines,
+        now,
         variant: variants.get(line.variantId),
         offer: offers.get(line.variantId),
         priced: whole,
@@ -124,11 +128,13 @@ export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
 export function linesToPrice(
   lines: readonly CartLine[],
   offers: ReadonlyMap<string, Offer>,
+  now: Date,
 ): (LineToPrice & { line: CartLine })[] {
   return lines.flatMap((line) => {
     const offer = offers.get(line.variantId)
     if (!isBuyable(offer)) return []
     const { lineId: id, variantId, quantity } = line
+    const chosen = priceOf(offer, { quantity: quantityOf(lines, variantId), now })
     return [
       {
         id,
@@ -136,8 +142,10 @@ export function linesToPrice(
         productId: offer.productId,
         collectionIds: [],
         quantity,
-        unitPrice: money(offer.priceMinor, offer.currency),
-        isReduced: offer.compareAtMinor !== null,
+        unitPrice: money(chosen.minor, offer.currency),
+        ...(chosen.origin && { origin: chosen.origin }),
+        ...(chosen.quantityMin && { quantityMin: chosen.quantityMin }),
+        isReduced: chosen.compareAtMinor !== null,
         isDiscountable: !offer.isGiftCard,
         taxCategory: offer.taxCategory,
         line,
@@ -178,12 +186,13 @@ function cheapestDelivery(given: Carried, goods: PricedCart): DeliveryOption | n
 
 type Around = {
   lines: readonly CartLine[]
+  now: Date
   variant: VariantForSale | undefined
   offer: Offer | undefined
   priced: PricedCart
 }
 
-function viewLine(line: CartLine, { lines, variant, offer, priced }: Around): CartLineView {
+function viewLine(line: CartLine, { lines, now, variant, offer, priced }: Around): CartLineView {
   const price = priced.lines.find(({ id }) => id === line.lineId)
   return {
     lineId: line.lineId,
@@ -198,14 +207,15 @@ function viewLine(line: CartLine, { lines, variant, offer, priced }: Around): Ca
     configuration: line.configuration,
     quantity: line.quantity,
     unitPrice: price?.unitPrice ?? null,
+    perUnit: price ? unitPriceFrom(price.unitPrice, variant?.content ?? null) : null,
     total: price?.total ?? null,
-    notes: notesOn(line, { lines, offer }),
+    notes: notesOn(line, { lines, offer, now }),
   }
 }
 
 export function notesOn(
   line: CartLine,
-  { lines, offer }: { lines: readonly CartLine[]; offer: Offer | undefined },
+  { lines, offer, now }: { lines: readonly CartLine[]; offer: Offer | undefined; now: Date },
 ): Note[] {
   if (!isBuyable(offer)) return [{ kind: "unavailable" }]
   const notes: Note[] = []
@@ -213,9 +223,11 @@ export function notesOn(
   const { available, quantityPerOrderMax, currency } = offer
   if (available !== null && wanted > available) notes.push({ kind: "too_few", available })
   if (wanted > quantityPerOrderMax) notes.push({ kind: "too_many", quantityMax: quantityPerOrderMax })
+  // For as many as there were then: what another quantity alone changes is no change of the price.
   const was = line.addedPriceMinor
-  if (was !== null && line.addedCurrency === currency && was !== offer.priceMinor) {
-    notes.push({ kind: "price_changed", was: money(was, currency), now: money(offer.priceMinor, currency) })
+  const { minor } = priceOf(offer, { quantity: line.addedQuantity ?? wanted, now })
+  if (was !== null && line.addedCurrency === currency && was !== minor) {
+    notes.push({ kind: "price_changed", was: money(was, currency), now: money(minor, currency) })
   }
   return notes
 }

@@ -13,12 +13,14 @@ export const catalogAudit = [
         on source.product_id = card.product_id and source.market_code = card.market_code
       where (
         card.state, card.reach, card.slug, card.titles, card.summaries, card.maker, card.picture,
-        card.price_from_minor, card.price_to_minor, card.compare_at_minor, card.currency, card.band,
+        card.price_from_minor, card.price_to_minor, card.compare_at_minor,
+        card.lowest_minor, card.content, card.currency, card.band,
         card.variant_count, card.first_variant_id, card.popularity, card.category_ids, card.facet_codes,
         card.created_at
       ) is distinct from (
         source.state, source.reach, source.slug, source.titles, source.summaries, source.maker,
         source.picture, source.price_from_minor, source.price_to_minor, source.compare_at_minor,
+        source.lowest_minor, source.content,
         source.currency, source.band, source.variant_count, source.first_variant_id, source.popularity,
         source.category_ids, source.facet_codes, source.created_at
       )

@@ -30,7 +30,7 @@ export { createCollection } from "./commands/collections/create.ts"
 export { updateCollection } from "./commands/collections/update.ts"
 export { addFile, type FileToAdd, prepareFile } from "./commands/files.ts"
 export { deleteMedium } from "./commands/media.ts"
-export { type Offer, removeOffer, setOffers } from "./commands/offers.ts"
+export { type Offer, type OfferTier, removeOffer, setOffers } from "./commands/offers.ts"
 export { createProduct } from "./commands/products/create.ts"
 export type { NewTag } from "./commands/products/parts.ts"
 export {
@@ -96,8 +96,16 @@ export type {
   Suggestions,
   Tagged,
 } from "./replies.ts"
+export { unitPriceSchema } from "./replies.ts"
 export { catalogRoutes } from "./routes/index.ts"
 export { isBarcode } from "./rules/barcodes.ts"
+export {
+  type Content,
+  contentBases,
+  contentUnits,
+  type UnitPrice,
+  unitPriceFrom,
+} from "./rules/content.ts"
 export { type Cursor, type ListInput, listingLimitMax, type Sort, sorts } from "./rules/listing.ts"
 export { type Picture, pictureOf } from "./rules/pictures.ts"
 export { slugFrom, slugPattern } from "./rules/slugs.ts"

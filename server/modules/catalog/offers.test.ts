@@ -146,6 +146,7 @@ test("carts get the words of the language, and whether a variant is for sale her
       pictureUrl: null,
       reach: "parcel",
       fileId: null,
+      content: null,
       weightGrams: 250,
       quantityPerOrderMax: 3,
       isActive: true,

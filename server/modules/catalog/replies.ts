@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { moneySchema } from "../../kit/money.ts"
 import { collectionPicks, collectionSorts } from "./rules/collections.ts"
+import { contentBases } from "./rules/content.ts"
 import { sorts } from "./rules/listing.ts"
 import { bandSchema, focusSchema, reachSchema } from "./schemas.ts"
 
@@ -27,6 +28,11 @@ const wordListSchema = z
   .strictObject({ ...word, values: z.array(wordSchema) })
   .meta({ id: "CatalogWordList" })
 
+/** What a kilogram, a liter or another base quantity costs. */
+export const unitPriceSchema = z
+  .strictObject({ price: moneySchema, base: z.enum(contentBases) })
+  .meta({ id: "UnitPrice" })
+
 export const cardSchema = z
   .strictObject({
     id: z.string(),
@@ -41,6 +47,10 @@ export const cardSchema = z
     priceTo: moneySchema,
     /** What the cheapest variant cost before. */
     compareAt: moneySchema.nullable(),
+    /** The lowest price of the thirty days before it was reduced. */
+    lowestBefore: moneySchema.nullable(),
+    /** Of the cheapest variant. */
+    perUnit: unitPriceSchema.nullable(),
     band: bandSchema,
     variantCount: z.int(),
     /** The cheapest variant: with one variant a card can offer "add to cart" by itself. */
@@ -142,8 +152,16 @@ const pageVariantSchema = z
     /** "Blue, M"; null when the product has nothing to choose. */
     title: z.string().nullable(),
     options: z.record(z.string(), z.string()),
+    /** For one piece, now. */
     price: moneySchema,
     compareAt: moneySchema.nullable(),
+    /** The lowest price of the thirty days before it was reduced. */
+    lowestBefore: moneySchema.nullable(),
+    /** Until when a sale goes on. */
+    saleUntil: z.date().nullable(),
+    /** What a piece costs when more are bought. */
+    tiers: z.array(z.strictObject({ quantityMin: z.int(), price: moneySchema }).meta({ id: "PriceTier" })),
+    perUnit: unitPriceSchema.nullable(),
     band: bandSchema,
     pictureId: z.string().nullable(),
     weightGrams: z.int(),

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { says } from "../../kit/http/field_errors.ts"
 import { isBarcode } from "./rules/barcodes.ts"
+import { contentBases, contentUnits, isOfOneKind } from "./rules/content.ts"
 import { facetCodePattern } from "./rules/listing.ts"
 import { slugLengthMax, slugPattern } from "./rules/slugs.ts"
 import { bands, productStates, reaches } from "./rules/states.ts"
@@ -44,6 +45,19 @@ const optionSchema = z.strictObject({
     .max(100),
 })
 
+export const contentSchema = z
+  .strictObject({
+    /** In thousandths of the unit: 0.75 l are 750. */
+    thousandths: z.int().min(1).max(1_000_000_000),
+    unit: z.enum(contentUnits),
+    base: z.enum(contentBases),
+  })
+  .refine(
+    isOfOneKind,
+    says("content", "Tell weight per kg or 100 g, volume per l or 100 ml, length per m, pieces per piece."),
+  )
+  .meta({ id: "VariantContent" })
+
 export const variantFields = {
   /** Without blanks at its ends, which no table of a spreadsheet keeps. */
   sku: words(64).trim().min(1),
@@ -62,6 +76,8 @@ export const variantFields = {
   quantityPerOrderMax: z.int().min(1).max(100_000).optional(),
   fileId: idSchema.nullable().optional(),
   pictureId: idSchema.nullable().optional(),
+  /** How much is in it, for the price per kilogram or liter. */
+  content: contentSchema.nullable().optional(),
 }
 
 const newVariantSchema = z.strictObject(variantFields)

@@ -1,6 +1,13 @@
 import { z } from "zod"
 import { moneySchema } from "../../kit/money.ts"
-import { bandSchema, cropSchema, focusSchema, productStateSchema, reachSchema } from "./schemas.ts"
+import {
+  bandSchema,
+  contentSchema,
+  cropSchema,
+  focusSchema,
+  productStateSchema,
+  reachSchema,
+} from "./schemas.ts"
 
 // What staff get: every language and state, with the versions that changes must name.
 
@@ -48,6 +55,8 @@ const staffVariantSchema = z
     stockBand: bandSchema,
     pictureId: z.string().nullable(),
     fileId: z.string().nullable(),
+    content: contentSchema.nullable(),
+    /** Without sales and price lists. */
     prices: z.array(staffPriceSchema),
   })
   .meta({ id: "StaffVariant" })

@@ -53,7 +53,11 @@ export const fulfillmentModule: Module = {
     packTask.subscription,
     shipTask.subscription,
     on("order.canceled", { subscriber: "fulfillment.withdraw", command: withdrawOrder }),
-    on("order.paid", { subscriber: "fulfillment.grant_downloads", command: grantDownloads }),
+    on("order.paid", {
+      subscriber: "fulfillment.grant_downloads",
+      only: { withFiles: true },
+      command: grantDownloads,
+    }),
     on("downloads.granted", { subscriber: "fulfillment.mail_downloads", command: mailDownloads }),
     on("parcel.dispatched", { subscriber: "fulfillment.mail_shipped", command: mailParcelShipped }),
   ],

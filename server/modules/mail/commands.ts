@@ -1,6 +1,6 @@
 import { lastly, type Work } from "../../kit/db.ts"
 import { assert, notFound, Refusal } from "../../kit/errors.ts"
-import { announce } from "../../kit/events.ts"
+import { announceOnce } from "../../kit/events.ts"
 import { newId } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
 import { getShop } from "../settings/index.ts"
@@ -33,7 +33,7 @@ export function queue<Name extends TemplateName>(work: Work, mail: MailToQueue<N
   assert(isMailAddress(to), "a queued mail goes to one valid mailbox")
   const { shown, hidden } = splitValues(mail.template, mail.values)
   insertMail(work, { ...mail, to, id: newId("mail"), shown, hidden, resendOf: null })
-  announce(work, "mail.queued", {})
+  announceOnce(work, "mail.queued", {})
 }
 
 export async function resendMail(work: Work, input: { mailId: string }): Promise<{ id: string }> {
@@ -63,7 +63,7 @@ export async function resendMail(work: Work, input: { mailId: string }): Promise
     hidden: mail.hiddenValues,
     resendOf: input.mailId,
   })
-  announce(work, "mail.queued", {})
+  announceOnce(work, "mail.queued", {})
   return { id }
 }
 

@@ -43,15 +43,24 @@ export const ordersModule: Module = {
   name: "orders",
   routes: Object.values(orderRoutes),
   subscriptions: [
-    on("payment.captured", { subscriber: "orders.payment_received", command: notePaymentReceived }),
-    on("payment.authorized", { subscriber: "orders.payment_authorized", command: notePaymentAuthorized }),
+    // What came with the order stands in it already.
+    on("payment.captured", {
+      subscriber: "orders.payment_received",
+      only: { withOrder: false },
+      command: notePaymentReceived,
+    }),
+    on("payment.authorized", {
+      subscriber: "orders.payment_authorized",
+      only: { withOrder: false },
+      command: notePaymentAuthorized,
+    }),
     on("payment.canceled", { subscriber: "orders.payment_ended", command: notePaymentEnded }),
     on("payment.declined", { subscriber: "orders.payment_declined", command: notePaymentEnded }),
     on("payment.refunded", { subscriber: "orders.refunded", command: noteRefunded }),
     on("payment.refund_failed", { subscriber: "orders.refund_failed", command: noteRefundFailed }),
     on("customer.confirmed", { subscriber: "orders.claim", command: claimGuestOrders }),
     cancelTask.subscription,
-    on("order.placed", { subscriber: "orders.mail_placed", command: mailOrderPlaced }),
+    on("order.placed", { subscriber: "orders.mail_placed", command: mailOrderPlaced, together: true }),
     on("order.canceled", { subscriber: "orders.mail_canceled", command: mailOrderCanceled }),
     on("order.refunded", { subscriber: "orders.mail_refunded", command: mailOrderRefunded }),
     on("order.payment_received", {

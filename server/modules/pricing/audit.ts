@@ -8,9 +8,10 @@ export const pricingAudit = [
       from pricing.current_prices current
       left join pricing.prices past on past.variant_id = current.variant_id
         and past.market_code = current.market_code and past.number = current.number
-      where (past.price_minor, past.compare_at_minor, past.currency, past.valid_from)
+      where (past.price_minor, past.compare_at_minor, past.tiers, past.sales, past.currency, past.valid_from)
           is distinct from
-            (current.price_minor, current.compare_at_minor, current.currency, current.valid_from)
+            (current.price_minor, current.compare_at_minor, current.tiers, current.sales, current.currency,
+              current.valid_from)
         or exists (
           select from pricing.prices later
           where later.variant_id = current.variant_id and later.market_code = current.market_code
@@ -33,7 +34,7 @@ export const pricingAudit = [
     `,
   },
   {
-    name: "the catalog shows the price that the cart charges",
+    name: "the catalog knows every price, and no other",
     sql: sql`
       select coalesce(price.variant_id, offer.variant_id) as variant_id,
              coalesce(price.market_code, offer.market_code) as market_code
@@ -41,8 +42,32 @@ export const pricingAudit = [
       full join catalog.offers offer
         on offer.variant_id = price.variant_id and offer.market_code = price.market_code
       where (price.price_minor is not null or offer.variant_id is not null)
-        and (price.price_minor, price.compare_at_minor, price.currency)
-          is distinct from (offer.price_minor, offer.compare_at_minor, offer.currency)
+        and (price.price_minor, price.compare_at_minor, price.currency) is distinct from (
+          coalesce((offer.base ->> 'minor')::bigint, offer.price_minor),
+          case when offer.base is null then offer.compare_at_minor
+            else (offer.base ->> 'compareAtMinor')::bigint end,
+          offer.currency
+        )
+      limit 100
+    `,
+  },
+  {
+    // Of a turn that is due the clock is just telling the catalog.
+    name: "the catalog shows the price that the cart charges, sales in their dates",
+    sql: sql`
+      select price.variant_id, price.market_code
+      from pricing.current_prices price
+      join catalog.offers offer
+        on offer.variant_id = price.variant_id and offer.market_code = price.market_code
+      left join lateral (
+        select (sale ->> 'minor')::bigint as minor
+        from jsonb_array_elements(price.sales) sale
+        where (sale ->> 'from')::timestamptz <= now()
+          and (sale ->> 'until' is null or (sale ->> 'until')::timestamptz > now())
+        limit 1
+      ) sale on true
+      where (price.turns_at is null or price.turns_at > now())
+        and offer.price_minor <> least(price.price_minor, sale.minor)
       limit 100
     `,
   },

@@ -1,9 +1,11 @@
 import type { Module } from "../../kit/module.ts"
 import { pricingAudit } from "./audit.ts"
 import "./events.ts"
+import { promotionAudit } from "./promotions/audit.ts"
 import { pricingRoutes } from "./routes.ts"
 import { changePricesTask } from "./tasks.ts"
 
+export { keepTurns, turnPrices } from "./clock.ts"
 export {
   removePrice,
   type SetPrice,
@@ -13,6 +15,17 @@ export {
   setTaxCategory,
 } from "./commands/prices.ts"
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
+export {
+  type ClaimUses,
+  claimUses,
+  customerKeyOf,
+  freeUses,
+  type Use,
+  useClaimed,
+} from "./promotions/commands/uses.ts"
+export { type CodeAnswer, promotionsForCodes } from "./promotions/queries/codes.ts"
+export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
+export { type UsesLeft, usesLeft } from "./promotions/queries/uses.ts"
 export {
   countPrices,
   type ListedPrice,
@@ -36,12 +49,14 @@ export {
   priceCart,
   type TaxTreatment,
 } from "./rules/calculator.ts"
+export { type ChosenPrice, choosePrice, type ListPrice, type Sale, type Tier } from "./rules/choosing.ts"
 export type { PricedDelivery } from "./rules/delivery.ts"
 export type { Discount, PricedLine } from "./rules/lines.ts"
 export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export type { Buyer } from "./rules/promotions/basket.ts"
+export { plainCode } from "./rules/promotions/codes.ts"
 export type { Verdict } from "./rules/promotions/stacking.ts"
-export type { PlainMoney, Promotion, Reason } from "./rules/promotions/types.ts"
+export type { Action, Condition, PlainMoney, Promotion, Reason } from "./rules/promotions/types.ts"
 export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
@@ -52,5 +67,5 @@ export const pricingModule: Module = {
   routes: Object.values(pricingRoutes),
   subscriptions: [changePricesTask.subscription],
   jobs: [changePricesTask.job],
-  audit: pricingAudit,
+  audit: [...pricingAudit, ...promotionAudit],
 }

@@ -2,6 +2,7 @@ import type { Db } from "../../kit/db.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
 import { standingFact } from "../../kit/standing.ts"
+import type { Sale, Tier } from "./rules/choosing.ts"
 import { type TaxCategory, type TaxRate, taxTag } from "./rules/taxes.ts"
 
 export type VariantPrice = {
@@ -9,13 +10,18 @@ export type VariantPrice = {
   marketCode: string
   price: Money
   compareAt: Money | null
+  tiers: { quantityMin: number; price: Money }[]
+  /** Those that are not over: what is on now and what is to come. */
+  sales: { price: Money; from: Date; until: Date | null }[]
   taxCategory: TaxCategory
   validFrom: Date
 }
 
-type PriceRow = Omit<VariantPrice, "price" | "compareAt"> & {
+type PriceRow = Omit<VariantPrice, "price" | "compareAt" | "tiers" | "sales"> & {
   priceMinor: bigint
   compareAtMinor: bigint | null
+  tiers: Tier[] | null
+  sales: Sale[] | null
   currency: string
 }
 
@@ -32,15 +38,15 @@ export type AskedPrices = {
 /** What variants cost in a market, by their ids. A variant without a price there is absent. */
 export async function pricesOf(db: Db, input: AskedPrices): Promise<Map<string, VariantPrice>> {
   const rows = await db.many(sql<PriceRow>`
-    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.currency,
-           coalesce(tax.category, 'standard') as tax_category, price.valid_from
+    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers,
+           price.sales, price.currency, coalesce(tax.category, 'standard') as tax_category, price.valid_from
     from pricing.current_prices price
     left join pricing.variant_tax tax on tax.variant_id = price.variant_id
     where price.variant_id = any(${[...input.variantIds]}::text[])
       and price.market_code = ${input.marketCode} and price.price_minor is not null
     limit 1000
   `)
-  return new Map(rows.map((row) => [row.variantId, priceFrom(row)]))
+  return new Map(rows.map((row) => [row.variantId, wholeFrom(row)]))
 }
 
 /** What one variant costs in each market. */
@@ -49,8 +55,8 @@ export async function pricesOfVariant(
   input: { variantId: string },
 ): Promise<{ variantId: string; taxCategory: TaxCategory; prices: VariantPrice[] }> {
   const rows = await db.many(sql<PriceRow>`
-    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.currency,
-           coalesce(tax.category, 'standard') as tax_category, price.valid_from
+    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers,
+           price.sales, price.currency, coalesce(tax.category, 'standard') as tax_category, price.valid_from
     from pricing.current_prices price
     left join pricing.variant_tax tax on tax.variant_id = price.variant_id
     where price.variant_id = ${input.variantId} and price.price_minor is not null
@@ -60,7 +66,7 @@ export async function pricesOfVariant(
   return {
     variantId: input.variantId,
     taxCategory: rows[0]?.taxCategory ?? (await taxCategoryOf(db, input)),
-    prices: rows.map(priceFrom),
+    prices: rows.map(wholeFrom),
   }
 }
 
@@ -127,6 +133,8 @@ export type PastPrice = {
   /** Nothing from when the variant was not sold there any more. */
   price: Money | null
   compareAt: Money | null
+  tiers: VariantPrice["tiers"]
+  sales: VariantPrice["sales"]
   validFrom: Date
   actor: string
 }
@@ -139,21 +147,24 @@ export async function priceHistory(
   db: Db,
   input: { variantId: string; marketCode: string; before?: number | undefined; limit: number },
 ): Promise<{ prices: PastPrice[]; next: number | null }> {
-  type Row = Omit<PastPrice, "price" | "compareAt"> &
-    Pick<PriceRow, "compareAtMinor" | "currency"> & { priceMinor: bigint | null }
+  type Row = Omit<PastPrice, "price" | "compareAt" | "tiers" | "sales"> &
+    Pick<PriceRow, "compareAtMinor" | "tiers" | "sales" | "currency"> & { priceMinor: bigint | null }
   const rows = await db.many(sql<Row>`
-    select number, price_minor, compare_at_minor, currency, valid_from, actor
+    select number, price_minor, compare_at_minor, tiers, sales, currency, valid_from, actor
     from pricing.prices
     where variant_id = ${input.variantId} and market_code = ${input.marketCode}
       and number < ${input.before ?? 2_147_483_647}
     order by number desc
     limit ${input.limit + 1}
   `)
-  const prices = rows.slice(0, input.limit).map(({ priceMinor, compareAtMinor, currency, ...row }) => ({
-    ...row,
-    price: priceMinor === null ? null : money(priceMinor, currency),
-    compareAt: compareAtMinor === null ? null : money(compareAtMinor, currency),
-  }))
+  const prices = rows
+    .slice(0, input.limit)
+    .map(({ priceMinor, compareAtMinor, tiers, sales, currency, ...row }) => ({
+      ...row,
+      ...depthFrom({ tiers, sales, currency }),
+      price: priceMinor === null ? null : money(priceMinor, currency),
+      compareAt: compareAtMinor === null ? null : money(compareAtMinor, currency),
+    }))
   return { prices, next: rows.length > input.limit ? (prices.at(-1)?.number ?? null) : null }
 }
 
@@ -163,6 +174,24 @@ function priceFrom<Row extends Pick<PriceRow, "priceMinor" | "compareAtMinor" | 
     ...rest,
     price: money(priceMinor, currency),
     compareAt: compareAtMinor === null ? null : money(compareAtMinor, currency),
+  }
+}
+
+function wholeFrom({ tiers, sales, ...row }: PriceRow): VariantPrice {
+  return { ...priceFrom(row), ...depthFrom({ tiers, sales, currency: row.currency }) }
+}
+
+type Kept = { tiers: Tier[] | null; sales: Sale[] | null; currency: string }
+
+function depthFrom({ tiers, sales, currency }: Kept): Pick<VariantPrice, "tiers" | "sales"> {
+  const amount = (minor: number) => money(BigInt(minor), currency)
+  return {
+    tiers: (tiers ?? []).map(({ quantityMin, minor }) => ({ quantityMin, price: amount(minor) })),
+    sales: (sales ?? []).map(({ minor, from, until }) => ({
+      price: amount(minor),
+      from: new Date(from),
+      until: until === null ? null : new Date(until),
+    })),
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { says } from "../../kit/http/field_errors.ts"
 import { moneySchema } from "../../kit/money.ts"
 import { productFilter } from "../catalog/index.ts"
+import { salesMax, tierQuantityMax, tiersMax } from "./rules/depth.ts"
 import { ratePpmMax, taxCategories } from "./rules/taxes.ts"
 
 export const variantId = z.string().regex(/^var_[0-9a-z]{1,60}$/, "This is not the id of a variant.")
@@ -13,12 +14,21 @@ export const ratePpm = z.int().min(0).max(ratePpmMax)
 
 const text = z.string()
 
+const tier = z.object({ quantityMin: z.int(), price: moneySchema }).meta({ id: "VariantPriceTier" })
+const sale = z
+  .object({ price: moneySchema, from: z.date(), until: z.date().nullable() })
+  .meta({ id: "VariantSale" })
+
+/** Prices by quantity and sales with their dates. */
+const depth = { tiers: z.array(tier), sales: z.array(sale) }
+
 const variantPrice = z
   .object({
     variantId: text,
     marketCode: text,
     price: moneySchema,
     compareAt: moneySchema.nullable(),
+    ...depth,
     taxCategory,
     validFrom: z.date(),
   })
@@ -36,6 +46,7 @@ export const priceHistoryReply = z
         /** Nothing from when the variant was not sold there any more. */
         price: moneySchema.nullable(),
         compareAt: moneySchema.nullable(),
+        ...depth,
         validFrom: z.date(),
         actor: text,
       }),
@@ -60,7 +71,25 @@ export const taxRatesReply = z
   })
   .meta({ id: "TaxRates" })
 
-export const priceFields = { price: moneySchema, compareAt: moneySchema.nullable().optional() }
+const moment = z.iso.datetime().transform((text) => new Date(text))
+
+export const tierFields = {
+  quantityMin: z.int().min(2).max(tierQuantityMax),
+  price: moneySchema,
+}
+
+export const priceFields = {
+  price: moneySchema,
+  compareAt: moneySchema.nullable().optional(),
+  /** What is there stays when nothing is given. */
+  tiers: z.array(z.strictObject(tierFields)).max(tiersMax).optional(),
+  sales: z
+    .array(
+      z.strictObject({ price: moneySchema, from: moment.optional(), until: moment.nullable().optional() }),
+    )
+    .max(salesMax)
+    .optional(),
+}
 
 const rateMin = -999_999
 const rateMax = 9_000_000

@@ -7,10 +7,17 @@ import { openTask, taskKind } from "../tasks/index.ts"
 import { setPrices } from "./commands/prices.ts"
 import { type PriceOfVariant, pricesOfProducts } from "./queries.ts"
 import { changedPrice, type PriceChange } from "./rules/change.ts"
+import type { Tier } from "./rules/choosing.ts"
 
 type Change = { marketCode: string; change: PriceChange; crossOut: boolean }
 type Row = { ref: string; label: string }
-type Before = { priceMinor: string; compareAtMinor: string | null; currency: string; setMinor: string }
+type Before = {
+  priceMinor: string
+  compareAtMinor: string | null
+  tiers: Tier[] | null
+  currency: string
+  setMinor: string
+}
 
 /** A row is a variant with a price in the market, named by its product first: so they come in order. */
 export const changePricesTask = taskKind<Change & { chosen: KeptProducts }, Row, Before>({
@@ -27,11 +34,14 @@ export const changePricesTask = taskKind<Change & { chosen: KeptProducts }, Row,
     const price = await lockPrice(work, { variantId, marketCode })
     const next = changedPrice(price, input)
     if (next.priceMinor === price.priceMinor) return { outcome: "unchanged" }
-    await set(work, { variantId, marketCode }, { ...next, currency: price.currency })
+    const { tiers, currency } = price
+    const nextTiers = tiers?.map((tier) => ({ ...tier, minor: Number(changedTier(tier, input).priceMinor) }))
+    await set(work, { variantId, marketCode }, { ...next, tiers: nextTiers ?? null, currency })
     const before = {
       priceMinor: String(price.priceMinor),
       compareAtMinor: price.compareAtMinor === null ? null : String(price.compareAtMinor),
-      currency: price.currency,
+      tiers,
+      currency,
       setMinor: String(next.priceMinor),
     }
     return { outcome: "done", before }
@@ -43,8 +53,8 @@ export const changePricesTask = taskKind<Change & { chosen: KeptProducts }, Row,
       throw new Refusal("price.changed_since", 409, "The price was changed since, so it stays as it is.")
     }
     const compareAtMinor = before.compareAtMinor === null ? null : BigInt(before.compareAtMinor)
-    const { currency } = before
-    await set(work, named, { priceMinor: BigInt(before.priceMinor), compareAtMinor, currency })
+    const { currency, tiers } = before
+    await set(work, named, { priceMinor: BigInt(before.priceMinor), compareAtMinor, tiers, currency })
   },
 })
 
@@ -71,11 +81,16 @@ async function nextPrices(
   return here
 }
 
-type Locked = { priceMinor: bigint; compareAtMinor: bigint | null; currency: string }
+/** Prices by quantity change with the price. */
+function changedTier({ minor }: Tier, { change }: Change) {
+  return changedPrice({ priceMinor: BigInt(minor), compareAtMinor: null }, { change, crossOut: false })
+}
+
+type Locked = { priceMinor: bigint; compareAtMinor: bigint | null; tiers: Tier[] | null; currency: string }
 
 async function lockPrice(work: Work, named: { variantId: string; marketCode: string }): Promise<Locked> {
   const found = await work.tx.maybe(sql<Locked>`
-    select price_minor, compare_at_minor, currency from pricing.current_prices
+    select price_minor, compare_at_minor, tiers, currency from pricing.current_prices
     where variant_id = ${named.variantId} and market_code = ${named.marketCode} and price_minor is not null
     for update
   `)
@@ -86,11 +101,15 @@ async function lockPrice(work: Work, named: { variantId: string; marketCode: str
 async function set(
   work: Work,
   named: { variantId: string; marketCode: string },
-  { priceMinor, compareAtMinor, currency }: Locked,
+  { priceMinor, compareAtMinor, tiers, currency }: Locked,
 ): Promise<void> {
   const price = money(priceMinor, currency)
   const compareAt = compareAtMinor === null ? null : money(compareAtMinor, currency)
-  await setPrices(work, { prices: [{ ...named, price, compareAt }] })
+  const steps = (tiers ?? []).map((tier) => ({
+    quantityMin: tier.quantityMin,
+    price: money(BigInt(tier.minor), currency),
+  }))
+  await setPrices(work, { prices: [{ ...named, price, compareAt, tiers: steps }] })
 }
 
 export async function changePrices(

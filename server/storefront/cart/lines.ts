@@ -3,7 +3,7 @@ import type { CartLineView, CartView, Note } from "../../modules/cart/index.ts"
 import { giftWords } from "../gifts/view.ts"
 import { productPath } from "../parts/card.ts"
 import { smallShot } from "../parts/picture.ts"
-import { amount } from "../parts/price.ts"
+import { amount, unitWords } from "../parts/price.ts"
 import type { Place } from "../place.ts"
 import { variantPath } from "../product/choices.ts"
 import { marketName } from "../region/view.ts"
@@ -30,6 +30,7 @@ ${
   line.quantity > 1 &&
   html`<p class="quiet small">${say("cart.each", { price: place.amount(line.unitPrice) })}</p>`
 }
+${line.perUnit && html`<p class="quiet small">${unitWords(place, line.perUnit)}</p>`}
 ${line.notes.map((note) => html`<p class="note">${noteWords(place, note)}</p>`)}</div>
 <div class="acts">${quantityForm(place, line, title)}${removal(place, line, title)}</div></li>`
 }

@@ -25,7 +25,13 @@ function card(place: Place, given: Card, first: boolean): Html {
 ${shot(given.picture, { as: "card", first, alt: "" })}${tag(place, given)}
 <h3><a href="${productPath(place, given.slug)}">${given.title}</a></h3>
 ${given.summary && html`<p class="say">${given.summary}</p>`}
-${price(place, { now: given.priceFrom, before: given.compareAt, isFrom: hasRange })}
+${price(place, {
+  now: given.priceFrom,
+  before: given.compareAt,
+  lowest: given.lowestBefore,
+  perUnit: given.perUnit,
+  isFrom: hasRange,
+})}
 ${given.variantCount === 1 && !isGone && quickAdd(place, given)}
 </article>`
 }

@@ -8,7 +8,7 @@ import { crumbList, crumbs } from "../parts/crumbs.ts"
 import { hidden } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { preload } from "../parts/picture.ts"
-import { price, taxNote } from "../parts/price.ts"
+import { price, taxNote, tierTable } from "../parts/price.ts"
 import { prose } from "../parts/prose.ts"
 import type { Place } from "../place.ts"
 import { choices, hasOtherPictures } from "./choices.ts"
@@ -66,13 +66,24 @@ function buyBox(place: Place, view: ProductView): Html {
 ${product.maker && html`<p class="maker">${product.maker.title}</p>`}
 <h1>${product.title}</h1>
 ${product.summary && html`<p class="lead">${product.summary}</p>`}
-${price(place, { now: chosen.price, before: chosen.compareAt })}
+${price(place, {
+  now: chosen.price,
+  before: chosen.compareAt,
+  lowest: chosen.lowestBefore,
+  perUnit: chosen.perUnit,
+})}
+${
+  chosen.saleUntil &&
+  html`<p class="price-more">${place.say("prices.sale_until")} <time
+datetime="${chosen.saleUntil.toISOString()}">${place.moment(chosen.saleUntil)}</time></p>`
+}
 <p class="tax-note">${taxNote(place)}${
     product.reach === "parcel" &&
     html`,
 ${place.say("product.plus_delivery")}`
   }</p>
 ${choices(place, product, chosen)}
+${tierTable(place, chosen)}
 <p class="band ${chosen.band}">${band(place, product, chosen)}</p>
 ${chosen.band === "none" ? soldOut(place) : buyForm(place, product, chosen)}
 ${promise(place, { reach: product.reach, isGiftCard: product.isGiftCard, options: view.delivery, returnsPath: view.returnsPath })}

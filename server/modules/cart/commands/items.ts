@@ -6,6 +6,7 @@ import { checkGift } from "../gift_cards.ts"
 import type { CartHolder } from "../policy.ts"
 import { type LockedCart, openToChange, ownCart } from "../queries.ts"
 import {
+  addedAt,
   type CartLine,
   type Configuration,
   checkBuyable,
@@ -16,6 +17,7 @@ import {
   configurationKeyOf,
   expiryOf,
   isSameLine,
+  quantityOf,
 } from "../rules.ts"
 import { type CartView, viewOf } from "../view.ts"
 
@@ -52,8 +54,7 @@ export function putItem(work: Work, { cart, lines, facts, item }: PutItem): Cart
       configuration: configurationKey === "" ? null : (item.configuration ?? null),
     }),
     quantity,
-    addedPriceMinor: offer.priceMinor,
-    addedCurrency: offer.currency,
+    ...addedAt(offer, { quantity: quantityOf(lines, item.variantId) + item.quantity, now: work.now }),
   }
   if (known) writeQuantity(work, line)
   else writeLine(work, line)
@@ -87,8 +88,10 @@ export async function changeItem(work: Work, input: ChangeItem): Promise<CartVie
   const changed = {
     ...line,
     quantity,
-    addedPriceMinor: offer?.priceMinor ?? null,
-    addedCurrency: offer?.currency ?? null,
+    ...addedAt(offer, {
+      quantity: quantityOf(lines, line.variantId) - line.quantity + quantity,
+      now: work.now,
+    }),
   }
   writeQuantity(work, changed)
   return saveCart(work, { ...opened, lines: lines.map((one) => (one === line ? changed : one)) })
@@ -125,11 +128,11 @@ export function writeLine(work: Work, line: CartLine): void {
   work.write(sql`
     insert into cart.lines
       (id, cart_id, variant_id, configuration_key, configuration, quantity, added_price_minor, added_currency,
-       created_at)
+       added_quantity, created_at)
     values
       (${line.lineId}, ${line.cartId}, ${line.variantId}, ${line.configurationKey},
        ${configuration && JSON.stringify(configuration)}::jsonb, ${line.quantity}, ${line.addedPriceMinor},
-       ${line.addedCurrency}, ${work.now})
+       ${line.addedCurrency}, ${line.addedQuantity}, ${work.now})
   `)
 }
 
@@ -137,7 +140,7 @@ function writeQuantity(work: Work, line: CartLine): void {
   work.write(sql`
     update cart.lines
     set quantity = ${line.quantity}, added_price_minor = ${line.addedPriceMinor},
-        added_currency = ${line.addedCurrency}
+        added_currency = ${line.addedCurrency}, added_quantity = ${line.addedQuantity}
     where id = ${line.lineId}
   `)
 }

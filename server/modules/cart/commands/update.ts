@@ -25,8 +25,10 @@ export async function updateCart(work: Work, input: UpdateCart): Promise<CartVie
 
   // Prices of two markets cannot be compared, so none of them "has changed".
   work.write(sql`
-    update cart.lines set added_price_minor = null, added_currency = null where cart_id = ${cart.cartId}
+    update cart.lines set added_price_minor = null, added_currency = null, added_quantity = null
+    where cart_id = ${cart.cartId}
   `)
-  const lines = opened.lines.map((line) => ({ ...line, addedPriceMinor: null, addedCurrency: null }))
+  const unseen = { addedPriceMinor: null, addedCurrency: null, addedQuantity: null }
+  const lines = opened.lines.map((line) => ({ ...line, ...unseen }))
   return saveCart(work, { ...opened, cart, lines })
 }

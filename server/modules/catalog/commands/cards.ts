@@ -80,12 +80,14 @@ function writeCards(work: Work, productIds: readonly string[]): Promise<{ catego
     with written as (
       insert into catalog.cards as card (
         product_id, market_code, state, reach, slug, titles, summaries, maker, picture, price_from_minor,
-        price_to_minor, compare_at_minor, currency, band, variant_count, first_variant_id, popularity,
+        price_to_minor, compare_at_minor, lowest_minor, content, currency, band, variant_count,
+        first_variant_id, popularity,
         category_ids, facet_codes, created_at
       )
       select
         product_id, market_code, state, reach, slug, titles, summaries, maker, picture, price_from_minor,
-        price_to_minor, compare_at_minor, currency, band, variant_count, first_variant_id, popularity,
+        price_to_minor, compare_at_minor, lowest_minor, content, currency, band, variant_count,
+        first_variant_id, popularity,
         category_ids, facet_codes, created_at
       from catalog.card_source
       where product_id = any(${[...productIds]}::text[])
@@ -93,17 +95,20 @@ function writeCards(work: Work, productIds: readonly string[]): Promise<{ catego
         state = excluded.state, reach = excluded.reach, slug = excluded.slug, titles = excluded.titles,
         summaries = excluded.summaries, maker = excluded.maker, picture = excluded.picture,
         price_from_minor = excluded.price_from_minor, price_to_minor = excluded.price_to_minor,
-        compare_at_minor = excluded.compare_at_minor, currency = excluded.currency, band = excluded.band,
+        compare_at_minor = excluded.compare_at_minor, lowest_minor = excluded.lowest_minor,
+        content = excluded.content, currency = excluded.currency, band = excluded.band,
         variant_count = excluded.variant_count, first_variant_id = excluded.first_variant_id,
         popularity = excluded.popularity, category_ids = excluded.category_ids,
         facet_codes = excluded.facet_codes, created_at = excluded.created_at
       where (
         card.state, card.reach, card.slug, card.titles, card.summaries, card.maker, card.picture,
-        card.price_from_minor, card.price_to_minor, card.compare_at_minor, card.currency, card.band,
+        card.price_from_minor, card.price_to_minor, card.compare_at_minor, card.lowest_minor,
+        card.content, card.currency, card.band,
         card.variant_count, card.first_variant_id, card.popularity, card.category_ids, card.facet_codes
       ) is distinct from (
         excluded.state, excluded.reach, excluded.slug, excluded.titles, excluded.summaries, excluded.maker,
         excluded.picture, excluded.price_from_minor, excluded.price_to_minor, excluded.compare_at_minor,
+        excluded.lowest_minor, excluded.content,
         excluded.currency, excluded.band, excluded.variant_count, excluded.first_variant_id,
         excluded.popularity, excluded.category_ids, excluded.facet_codes
       )

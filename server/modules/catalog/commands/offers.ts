@@ -9,10 +9,22 @@ import { lockProducts, refreshCards } from "./cards.ts"
 export type Offer = {
   variantId: string
   marketCode: string
+  /** What one piece costs now. */
   price: Money
   /** What it cost before; counts only when it is more than the price. */
   compareAt: Money | null
+  /** The lowest price of the thirty days before it was reduced. */
+  lowest?: Money | null | undefined
+  /** What a piece costs when more are bought. */
+  tiers?: readonly OfferTier[] | null | undefined
+  /** Until when a sale goes on. */
+  until?: Date | null | undefined
+  /** Without sales and price lists, where that is another amount. */
+  base?: OfferBase | null | undefined
 }
+
+export type OfferTier = { quantityMin: number; minor: number }
+export type OfferBase = { minor: number; compareAtMinor: number | null }
 
 /**
  * Pricing tells what variants cost in a market. The callers hold their own rows of these variants, so that
@@ -23,7 +35,8 @@ export async function setOffers(work: Work, offers: readonly Offer[]): Promise<v
   if (offers.length === 0) return
   const given = sql`
     jsonb_to_recordset(${rows}::jsonb)
-      as given (variant_id text, market_code text, price_minor bigint, compare_at_minor bigint, currency text)
+      as given (variant_id text, market_code text, price_minor bigint, compare_at_minor bigint,
+        lowest_minor bigint, tiers jsonb, until timestamptz, base jsonb, currency text)
   `
   // tidy: limit, because there are no more rows than offers are given.
   const news = await work.tx.many(sql<{ productId: string | null }>`
@@ -33,23 +46,32 @@ export async function setOffers(work: Work, offers: readonly Offer[]): Promise<v
     left join catalog.offers offer on offer.variant_id = given.variant_id
       and offer.market_code = given.market_code
     where variant.id is null
-      or (offer.price_minor, offer.compare_at_minor, offer.currency)
-        is distinct from (given.price_minor, given.compare_at_minor, given.currency)
+      or (offer.price_minor, offer.compare_at_minor, offer.lowest_minor, offer.tiers, offer.until, offer.base,
+          offer.currency)
+        is distinct from (given.price_minor, given.compare_at_minor, given.lowest_minor, given.tiers,
+          given.until, given.base, given.currency)
   `)
   const productIds = knownProducts(news)
   if (productIds.length === 0) return
 
   const locked = lockProducts(work, productIds)
   work.write(sql`
-    insert into catalog.offers as offer (variant_id, market_code, price_minor, compare_at_minor, currency)
-    select variant_id, market_code, price_minor, compare_at_minor, currency
+    insert into catalog.offers as offer
+      (variant_id, market_code, price_minor, compare_at_minor, lowest_minor, tiers, until, base, currency)
+    select variant_id, market_code, price_minor, compare_at_minor, lowest_minor, tiers, until, base, currency
     from ${given}
     order by variant_id, market_code
     on conflict (variant_id, market_code) do update set
       price_minor = excluded.price_minor, compare_at_minor = excluded.compare_at_minor,
-      currency = excluded.currency
-    where (offer.price_minor, offer.compare_at_minor, offer.currency)
-      is distinct from (excluded.price_minor, excluded.compare_at_minor, excluded.currency)
+      lowest_minor = excluded.lowest_minor, tiers = excluded.tiers, until = excluded.until,
+      base = excluded.base, currency = excluded.currency
+    where (
+      offer.price_minor, offer.compare_at_minor, offer.lowest_minor, offer.tiers, offer.until, offer.base,
+      offer.currency
+    ) is distinct from (
+      excluded.price_minor, excluded.compare_at_minor, excluded.lowest_minor, excluded.tiers,
+      excluded.until, excluded.base, excluded.currency
+    )
   `)
   await all(locked, refreshCards(work, productIds))
   for (const productId of productIds) touch(work, tags.product(productId))
@@ -84,9 +106,9 @@ export function knownProducts(rows: readonly { productId: string | null }[]): st
   return productIds.sort()
 }
 
-function rowOf({ variantId, marketCode, price, compareAt }: Offer) {
+function rowOf({ variantId, marketCode, price, compareAt, lowest, tiers, until, base }: Offer) {
   assert(
-    compareAt === null || compareAt.currency === price.currency,
+    [compareAt, lowest].every((amount) => !amount || amount.currency === price.currency),
     "a price before is in the price's currency",
   )
   return {
@@ -94,6 +116,10 @@ function rowOf({ variantId, marketCode, price, compareAt }: Offer) {
     market_code: marketCode,
     price_minor: String(price.minor),
     compare_at_minor: compareAt !== null && compareAt.minor > price.minor ? String(compareAt.minor) : null,
+    lowest_minor: lowest ? String(lowest.minor) : null,
+    tiers: tiers ?? null,
+    until: until?.toISOString() ?? null,
+    base: base ?? null,
     currency: price.currency,
   }
 }

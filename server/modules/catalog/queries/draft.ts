@@ -51,11 +51,13 @@ function picturesOf({ pictures }: ProductRow, { mediaIds }: ProductDraft): Pick<
 
 type Prices = Pick<ProductRow, "variants" | "priceFromMinor" | "priceToMinor" | "compareAtMinor">
 
+const withoutSale = { lowestMinor: null, until: null }
+
 function pricesOf(row: ProductRow, { prices = [] }: ProductDraft): Prices {
   const variants = row.variants.map((variant) => {
     const typed = prices.find(({ variantId }) => variantId === variant.id)
     return typed
-      ? { ...variant, priceMinor: typed.priceMinor, compareAtMinor: typed.compareAtMinor }
+      ? { ...variant, ...withoutSale, priceMinor: typed.priceMinor, compareAtMinor: typed.compareAtMinor }
       : variant
   })
   const sorted = [...variants].sort((one, other) => one.priceMinor - other.priceMinor)

@@ -3,6 +3,7 @@ import { notFound } from "../../../kit/errors.ts"
 import { money } from "../../../kit/money.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
 import type { ProductPage, ProductPageVariant, Tagged } from "../replies.ts"
+import { type Content, unitPriceFrom } from "../rules/content.ts"
 import { pictureOf, type StoredPicture } from "../rules/pictures.ts"
 import { makerCode, slugPattern } from "../rules/slugs.ts"
 import type { Band, Reach } from "../rules/states.ts"
@@ -42,6 +43,10 @@ export type ProductRow = {
     optionCodes: string[]
     priceMinor: number
     compareAtMinor: number | null
+    lowestMinor: number | null
+    tiers: { quantityMin: number; minor: number }[] | null
+    until: string | null
+    content: Content | null
     band: Band
     pictureId: string | null
     weightGrams: number
@@ -154,7 +159,8 @@ export function readProduct(
       coalesce((
         select jsonb_agg(jsonb_build_object('id', variant.id, 'sku', variant.sku,
           'barcode', variant.barcode, 'optionCodes', variant.option_codes, 'priceMinor', offer.price_minor,
-          'compareAtMinor', offer.compare_at_minor, 'band', variant.stock_band,
+          'compareAtMinor', offer.compare_at_minor, 'lowestMinor', offer.lowest_minor, 'tiers', offer.tiers,
+          'until', offer.until, 'content', variant.content, 'band', variant.stock_band,
           'pictureId', variant.picture_id, 'weightGrams', variant.weight_grams,
           'quantityPerOrderMax', variant.quantity_per_order_max)
             order by variant.position, variant.id)
@@ -210,12 +216,17 @@ function variantOf(
   row: ProductRow,
   context: Context,
 ): ProductPageVariant {
-  const { optionCodes, priceMinor, compareAtMinor, ...shown } = variant
+  const { optionCodes, priceMinor, compareAtMinor, lowestMinor, tiers, until, content, ...shown } = variant
+  const amount = (minor: number) => money(BigInt(minor), row.currency)
   return {
     ...shown,
     title: variantTitleOf(optionCodes, row.options, context.text),
     options: Object.fromEntries(optionCodes.map((code) => code.split(":") as [string, string])),
-    price: money(BigInt(priceMinor), row.currency),
-    compareAt: compareAtMinor === null ? null : money(BigInt(compareAtMinor), row.currency),
+    price: amount(priceMinor),
+    compareAt: compareAtMinor === null ? null : amount(compareAtMinor),
+    lowestBefore: lowestMinor === null ? null : amount(lowestMinor),
+    saleUntil: until === null ? null : new Date(until),
+    tiers: (tiers ?? []).map(({ quantityMin, minor }) => ({ quantityMin, price: amount(minor) })),
+    perUnit: unitPriceFrom(amount(priceMinor), content),
   }
 }

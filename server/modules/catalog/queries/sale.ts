@@ -2,6 +2,7 @@ import { all, type Db } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
 import { standingRows } from "../../../kit/standing.ts"
 import { standingShop } from "../../settings/index.ts"
+import type { Content } from "../rules/content.ts"
 import { type StoredPicture, thumbnailUrl } from "../rules/pictures.ts"
 import type { Reach } from "../rules/states.ts"
 import { type Texts, textIn } from "../rules/texts.ts"
@@ -23,6 +24,7 @@ export type VariantForSale = {
   fileId: string | null
   weightGrams: number
   quantityPerOrderMax: number
+  content: Content | null
   /** The product is for sale, and so is the variant; where, its offers say. */
   isActive: boolean
 }
@@ -70,7 +72,7 @@ const standingVariants = standingRows<VariantRow>({
           limit 1
         ) as picture,
         product.reach, product.is_gift_card, variant.file_id, variant.weight_grams,
-        variant.quantity_per_order_max,
+        variant.quantity_per_order_max, variant.content,
         product.state = 'active' and variant.state = 'active' as is_active
       from catalog.variants variant
       join catalog.products product on product.id = variant.product_id

@@ -2,6 +2,7 @@ import type { Db } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
+import type { Content } from "../rules/content.ts"
 import type { Band, ProductState, Reach } from "../rules/states.ts"
 import type { Texts } from "../rules/texts.ts"
 import { type StaffMedium, staffMedium } from "./media.ts"
@@ -20,6 +21,8 @@ export type StaffVariant = {
   stockBand: Band
   pictureId: string | null
   fileId: string | null
+  content: Content | null
+  /** Without sales and price lists. */
   prices: { marketCode: string; price: Money; compareAt: Money | null }[]
 }
 
@@ -69,11 +72,15 @@ const productColumns = sql`
           'optionCodes', variant.option_codes, 'weightGrams', variant.weight_grams,
           'quantityPerOrderMax', variant.quantity_per_order_max,
           'stockBand', variant.stock_band, 'pictureId', variant.picture_id, 'fileId', variant.file_id,
+          'content', variant.content,
           'offers', (
             select coalesce(jsonb_agg(jsonb_build_object('marketCode', offer.market_code,
-              'priceMinor', offer.price_minor, 'compareAtMinor', offer.compare_at_minor,
+              'priceMinor', coalesce(offer.base -> 'minor', to_jsonb(offer.price_minor)),
+              'compareAtMinor', case when offer.base is null then to_jsonb(offer.compare_at_minor)
+                else offer.base -> 'compareAtMinor' end,
               'currency', offer.currency) order by offer.market_code), '[]')
-            from catalog.offers offer where offer.variant_id = variant.id
+            from catalog.offers offer
+            where offer.variant_id = variant.id and strpos(offer.market_code, ':') = 0
           )) order by variant.position, variant.id)
         from catalog.variants variant where variant.product_id = product.id
       ), '[]') as variants,

@@ -1,11 +1,14 @@
-import { actorName, type Db, lastly, type Work } from "../../../kit/db.ts"
+import { actorName, all, type Db, lastly, type Work } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import type { Money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
-import { removeOffer, setOffers } from "../../catalog/index.ts"
+import { removeOffer } from "../../catalog/index.ts"
+import { tellCatalog } from "../offers.ts"
 import { pricesOfVariant } from "../queries.ts"
+import type { Sale, Tier } from "../rules/choosing.ts"
+import { type GivenSale, type GivenTier, salesFrom, tiersFrom } from "../rules/depth.ts"
 import { checkPrices } from "../rules/prices.ts"
 import type { TaxCategory } from "../rules/taxes.ts"
 
@@ -14,6 +17,10 @@ export type SetPrice = {
   marketCode: string
   price: Money
   compareAt?: Money | null | undefined
+  /** By quantity, from 2 pieces on; those that are there stay when none are given. */
+  tiers?: readonly GivenTier[] | undefined
+  /** With their dates; those that are there and not over stay when none are given. */
+  sales?: readonly GivenSale[] | undefined
 }
 
 export async function setPrice(work: Work, input: SetPrice): ReturnType<typeof pricesOfVariant> {
@@ -29,21 +36,15 @@ export async function setPrices(
   work: Work,
   input: { prices: readonly SetPrice[] },
 ): Promise<{ count: number }> {
-  const markets = await marketsOf(work.tx, input.prices)
-  checkPrices(input.prices, markets)
   // In the order of their ids, so that two lists with the same variants never wait for each other in a
   // circle.
-  const prices = [...input.prices].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const given = [...input.prices].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const [markets, kept] = await all(marketsOf(work.tx, given), lockDepth(work.tx, given))
+  checkPrices(given, markets)
+  const depths = new Map(kept.map((depth) => [keyOf(depth), depth]))
+  const prices = given.map((price) => ({ ...price, ...depthOf(price, depths.get(keyOf(price)), work.now) }))
   writePrices(work, prices)
-  await setOffers(
-    work,
-    prices.map(({ variantId, marketCode, price, compareAt }) => ({
-      variantId,
-      marketCode,
-      price,
-      compareAt: compareAt ?? null,
-    })),
-  )
+  await tellCatalog(work, prices)
   announce(work, "prices.changed", {
     prices: prices.map(({ variantId, marketCode }) => ({ variantId, marketCode })),
   })
@@ -63,7 +64,8 @@ export async function removePrice(
   work.write(sql`
     with changed as (
       update pricing.current_prices
-      set price_minor = null, compare_at_minor = null, number = number + 1,
+      set price_minor = null, compare_at_minor = null, tiers = null, sales = null, turns_at = null,
+          number = number + 1,
           valid_from = greatest(valid_from, ${work.now}::timestamptz)
       where variant_id = ${variantId} and market_code = ${marketCode} and price_minor is not null
       returning currency, number, valid_from
@@ -96,37 +98,87 @@ function marketsOf(tx: Db, prices: readonly SetPrice[]): Promise<{ code: string;
   `)
 }
 
-function keyOf({ variantId, marketCode }: SetPrice): string {
+function keyOf({ variantId, marketCode }: { variantId: string; marketCode: string }): string {
   return `${variantId} ${marketCode}`
 }
 
-function writePrices(work: Work, prices: readonly SetPrice[]): void {
+type Depth = { tiers: Tier[] | null; sales: Sale[] | null }
+type KeptDepth = Depth & { variantId: string; marketCode: string; currency: string }
+
+/** Of those few that have prices by quantity or sales. */
+function lockDepth(tx: Db, prices: readonly SetPrice[]): Promise<KeptDepth[]> {
+  return tx.many(sql<KeptDepth>`
+    select price.variant_id, price.market_code, price.currency, price.tiers, price.sales
+    from unnest(
+      ${prices.map(({ variantId }) => variantId)}::text[],
+      ${prices.map(({ marketCode }) => marketCode)}::text[]
+    ) as given (variant_id, market_code)
+    join pricing.current_prices price
+      on price.variant_id = given.variant_id and price.market_code = given.market_code
+    where price.tiers is not null or price.sales is not null
+    order by price.variant_id, price.market_code
+    limit ${prices.length}
+    for update of price
+  `)
+}
+
+/** What is given, else what is kept: it must fit the price in either case. */
+function depthOf(given: SetPrice, kept: KeptDepth | undefined, now: Date): Depth {
+  const { price, variantId, marketCode } = given
+  const { currency } = price
+  const amount = (minor: number) => ({ minor: BigInt(minor), currency })
+  const tiers =
+    given.tiers ?? kept?.tiers?.map(({ quantityMin, minor }) => ({ quantityMin, price: amount(minor) })) ?? []
+  const sales =
+    given.sales ??
+    kept?.sales?.map(({ minor, from, until }) => ({
+      price: amount(minor),
+      from: new Date(from),
+      until: until === null ? null : new Date(until),
+    })) ??
+    []
+  const about = { price, currency, where: { variantId, marketCode } }
+  return { tiers: tiersFrom(tiers, about), sales: salesFrom(sales, { ...about, now }) }
+}
+
+type PriceToWrite = Omit<SetPrice, "tiers" | "sales"> & Depth
+
+const asJson = (value: unknown) => (value === null ? null : JSON.stringify(value))
+
+function writePrices(work: Work, prices: readonly PriceToWrite[]): void {
   work.write(
     sql`
       with changed as (
         insert into pricing.current_prices as known
-          (variant_id, market_code, price_minor, compare_at_minor, currency, number, valid_from)
-        select variant_id, market_code, price_minor, compare_at_minor, currency, 1, ${work.now}::timestamptz
+          (variant_id, market_code, price_minor, compare_at_minor, tiers, sales, currency, number, valid_from)
+        select variant_id, market_code, price_minor, compare_at_minor, tiers::jsonb, sales::jsonb, currency,
+               1, ${work.now}::timestamptz
         from unnest(
           ${prices.map(({ variantId }) => variantId)}::text[],
           ${prices.map(({ marketCode }) => marketCode)}::text[],
           ${prices.map(({ price }) => price.minor)}::bigint[],
           ${prices.map(({ compareAt }) => compareAt?.minor ?? null)}::bigint[],
+          ${prices.map(({ tiers }) => asJson(tiers))}::text[],
+          ${prices.map(({ sales }) => asJson(sales))}::text[],
           ${prices.map(({ price }) => price.currency)}::text[]
-        ) as given (variant_id, market_code, price_minor, compare_at_minor, currency)
+        ) as given (variant_id, market_code, price_minor, compare_at_minor, tiers, sales, currency)
         order by variant_id collate "C", market_code collate "C"
         on conflict (variant_id, market_code) do update set
           price_minor = excluded.price_minor, compare_at_minor = excluded.compare_at_minor,
+          tiers = excluded.tiers, sales = excluded.sales,
           currency = excluded.currency, number = known.number + 1,
           valid_from = greatest(known.valid_from, excluded.valid_from)
-        where (known.price_minor, known.compare_at_minor, known.currency)
-          is distinct from (excluded.price_minor, excluded.compare_at_minor, excluded.currency)
-        returning variant_id, market_code, price_minor, compare_at_minor, currency, number, valid_from
+        where (known.price_minor, known.compare_at_minor, known.tiers, known.sales, known.currency)
+          is distinct from (excluded.price_minor, excluded.compare_at_minor, excluded.tiers, excluded.sales,
+            excluded.currency)
+        returning variant_id, market_code, price_minor, compare_at_minor, tiers, sales, currency, number,
+          valid_from
       )
       insert into pricing.prices
-        (id, variant_id, market_code, number, price_minor, compare_at_minor, currency, valid_from, actor)
-      select given.id, variant_id, market_code, number, price_minor, compare_at_minor, currency, valid_from,
-             ${actorName(work.actor)}
+        (id, variant_id, market_code, number, price_minor, compare_at_minor, tiers, sales, currency,
+         valid_from, actor)
+      select given.id, variant_id, market_code, number, price_minor, compare_at_minor, tiers, sales, currency,
+             valid_from, ${actorName(work.actor)}
       from changed
       join unnest(
         ${prices.map(() => newId("price"))}::text[],

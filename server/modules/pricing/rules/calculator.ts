@@ -2,7 +2,7 @@ import { assert } from "../../../kit/errors.ts"
 import { add, type Money, money, zero } from "../../../kit/money.ts"
 import type { DeliveryTax } from "../../settings/index.ts"
 import { type PricedDelivery, partsOfDelivery, priceDelivery } from "./delivery.ts"
-import { type PricedLine, priceLine } from "./lines.ts"
+import { discountsOf, type PricedLine, priceLine } from "./lines.ts"
 import type { Basket, Buyer, PromotedLine } from "./promotions/basket.ts"
 import type { LineFacts } from "./promotions/matching.ts"
 import { type Given, stack, type Verdict } from "./promotions/stacking.ts"
@@ -100,7 +100,7 @@ export function priceCart(input: CartToPrice): PricedCart {
   const { given, verdicts, deliveryMinor } = promote(input, promoted)
   const lines = [...input.lines, ...givenGifts(given, { gifts, promoted })]
   const taxed = taxParts(input, { lines, promoted, deliveryMinor })
-  const frame = { input, given, promoted, ...taxed }
+  const frame = { input, given, promoted, ...taxed, discounts: discountsOf(given, currency) }
   const priced = lines.map((line) => priceLine(line, frame))
   const delivery = input.delivery ? priceDelivery(input.delivery, { ...frame, deliveryMinor }) : null
   return { ...sums(input, { lines: priced, delivery }), promotions: verdicts }
@@ -116,8 +116,16 @@ function promotedFrom(lines: readonly LineToPrice[], currency: string): Map<stri
     assert(unitPrice.minor >= 0n, "a price is not negative")
     assert(Number.isSafeInteger(quantity) && quantity > 0, "a quantity is a whole number above zero")
     const subtotalMinor = unitPrice.minor * BigInt(quantity)
-    const facts = { variantId, productId, collectionIds, isReduced }
-    promoted.set(id, { ...facts, id, quantity, subtotalMinor, leftMinor: subtotalMinor })
+    promoted.set(id, {
+      id,
+      variantId,
+      productId,
+      collectionIds,
+      isReduced,
+      quantity,
+      subtotalMinor,
+      leftMinor: subtotalMinor,
+    })
   }
   assert(promoted.size === lines.length, "each line of a cart has its own id")
   return promoted
@@ -136,6 +144,7 @@ function promote(input: CartToPrice, promoted: Promoted) {
       .filter(({ isDiscountable }) => isDiscountable)
       .map(({ id }) => promoted.get(id) as PromotedLine)
       .sort((one, other) => (one.id < other.id ? -1 : 1)),
+    byId: promoted,
     delivery: delivery && { methodCode: delivery.code ?? null, leftMinor },
   }
   const { given, verdicts } = stack({

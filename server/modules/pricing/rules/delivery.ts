@@ -1,6 +1,6 @@
 import { add, type Money, money, shareOut, zero } from "../../../kit/money.ts"
 import type { CartToPrice, DeliveryToPrice } from "./calculator.ts"
-import { type Discount, discountsFrom, type Frame, taxed, whyReduced } from "./lines.ts"
+import { type Discount, type Frame, taxed, whyReduced } from "./lines.ts"
 import type { PromotedLine } from "./promotions/basket.ts"
 import { rateOf } from "./taxes.ts"
 import { byRate, type TaxedPart } from "./taxing.ts"
@@ -69,7 +69,7 @@ type DeliveryFrame = Frame & { ofDelivery: readonly TaxedPart[]; deliveryMinor: 
 export function priceDelivery(delivery: DeliveryToPrice, frame: DeliveryFrame): PricedDelivery {
   const { market } = frame.input
   const { currency } = market
-  const discounts = discountsFrom(frame, ({ deliveryMinor }) => deliveryMinor)
+  const discounts = frame.discounts.get("") ?? []
   const category =
     market.deliveryTax === "leading" || market.deliveryTax === "shares" ? "as_goods" : market.deliveryTax
   const parts = frame.ofDelivery.map(({ id, baseMinor, ratePpm }) => {

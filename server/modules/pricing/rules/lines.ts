@@ -32,13 +32,14 @@ export type Frame = {
   promoted: ReadonlyMap<string, PromotedLine>
   parts: ReadonlyMap<string, TaxedPart>
   taxes: ReadonlyMap<string, bigint>
+  discounts: ReadonlyMap<string, Discount[]>
 }
 
 export function priceLine(line: LineToPrice, frame: Frame): PricedLine {
   const { currency } = frame.input.market
   const { subtotalMinor, leftMinor } = frame.promoted.get(line.id) as PromotedLine
   const { ratePpm } = frame.parts.get(line.id) as TaxedPart
-  const discounts = discountsFrom(frame, ({ lines }) => lines.get(line.id))
+  const discounts = frame.discounts.get(line.id) ?? []
   const { total, tax, why } = taxed(frame, {
     base: money(leftMinor, currency),
     tax: money(frame.taxes.get(line.id) ?? 0n, currency),
@@ -71,18 +72,26 @@ export function priceLine(line: LineToPrice, frame: Frame): PricedLine {
 }
 
 function giftOf({ given, input }: Frame, { id }: LineToPrice): string | null {
-  if (!given.some(({ gain }) => gain.gift)) return null
-  return input.gifts?.find(({ line }) => line.id === id)?.promotionId ?? null
+  if (!input.gifts?.length || !given.some(({ gain }) => gain.gift)) return null
+  return input.gifts.find(({ line }) => line.id === id)?.promotionId ?? null
 }
 
-export function discountsFrom(
-  { given, input }: Frame,
-  minorIn: (gain: Given["gain"]) => bigint | undefined,
-): Discount[] {
-  return given.flatMap(({ promotion: { promotionId, name }, gain }) => {
-    const minor = minorIn(gain)
-    return minor ? [{ promotionId, name, amount: money(minor, input.market.currency) }] : []
-  })
+/** What each promotion took off, by the ids of the lines; of the delivery under the empty id. */
+export function discountsOf(given: readonly Given[], currency: string): Map<string, Discount[]> {
+  const discounts = new Map<string, Discount[]>()
+  for (const { promotion, gain } of given) {
+    const { promotionId, name } = promotion
+    const note = (id: string, minor: bigint) => {
+      if (minor === 0n) return
+      const discount = { promotionId, name, amount: money(minor, currency) }
+      const known = discounts.get(id)
+      if (known) known.push(discount)
+      else discounts.set(id, [discount])
+    }
+    for (const [id, minor] of gain.lines) note(id, minor)
+    note("", gain.deliveryMinor)
+  }
+  return discounts
 }
 
 export function whyReduced(discounts: readonly Discount[]): Why[] {

@@ -16,6 +16,9 @@ import { ordersDe } from "./orders.de.ts"
 import { ordersEn } from "./orders.en.ts"
 import { ordersId } from "./orders.id.ts"
 import { blanksOf, type Part, parseMessage, type Values } from "./parse.ts"
+import { pricesDe } from "./prices.de.ts"
+import { pricesEn } from "./prices.en.ts"
+import { pricesId } from "./prices.id.ts"
 import { pseudo, pseudoLocale } from "./pseudo.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { refusalsEn } from "./refusals.en.ts"
@@ -35,9 +38,39 @@ export { pseudoLocale } from "./pseudo.ts"
  * line here.
  */
 export const catalogs: Readonly<Record<string, Record<string, string>>> = {
-  en: { ...shopEn, ...cartEn, ...accountEn, ...ordersEn, ...refusalsEn, ...staffEn, ...mailEn, ...giftsEn },
-  de: { ...shopDe, ...cartDe, ...accountDe, ...ordersDe, ...refusalsDe, ...staffDe, ...mailDe, ...giftsDe },
-  id: { ...shopId, ...cartId, ...accountId, ...ordersId, ...refusalsId, ...staffId, ...mailId, ...giftsId },
+  en: {
+    ...shopEn,
+    ...cartEn,
+    ...accountEn,
+    ...ordersEn,
+    ...refusalsEn,
+    ...staffEn,
+    ...mailEn,
+    ...pricesEn,
+    ...giftsEn,
+  },
+  de: {
+    ...shopDe,
+    ...cartDe,
+    ...accountDe,
+    ...ordersDe,
+    ...refusalsDe,
+    ...staffDe,
+    ...mailDe,
+    ...pricesDe,
+    ...giftsDe,
+  },
+  id: {
+    ...shopId,
+    ...cartId,
+    ...accountId,
+    ...ordersId,
+    ...refusalsId,
+    ...staffId,
+    ...mailId,
+    ...pricesId,
+    ...giftsId,
+  },
 }
 
 /** The languages that the program speaks; a shop chooses among them and their regional forms. */

@@ -49,6 +49,7 @@ test("no key is in two files: the later one would hide the first", async () => {
     import("./gifts.en.ts"),
     import("./account.en.ts"),
     import("./orders.en.ts"),
+    import("./prices.en.ts"),
     import("./refusals.en.ts"),
     import("./staff.en.ts"),
   ])

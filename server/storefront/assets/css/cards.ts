@@ -16,6 +16,7 @@ img{object-position:var(--left,50%) var(--top,50%)}
 .card .price{margin-top:.25rem}
 .price{margin:0;display:flex;flex-wrap:wrap;gap:.1rem .5rem;align-items:baseline;font-weight:600}
 .price s{font-weight:400;color:var(--muted);font-size:.9em}
+.price-more{margin:0;color:var(--muted);font-size:.8125rem}
 .price .from{font-weight:400;color:var(--muted);font-size:.9em}
 .card.gone .shot img{opacity:.55}
 .tag{position:absolute;top:.6rem;inset-inline-start:.6rem;padding:.2rem .6rem;border-radius:99rem;background:var(--surface);color:var(--text);

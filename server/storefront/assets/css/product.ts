@@ -14,6 +14,11 @@ export const product = `
 .maker{color:var(--muted);font-size:.925rem;margin-bottom:.35rem}
 .facts-of .lead{margin-block:.6rem 0}
 .facts-of .price{font-size:1.5rem;margin-top:1rem}
+.facts-of .price-more{font-size:.875rem}
+.tiers{border-collapse:collapse;margin-top:1.2rem;font-size:.95rem}
+.tiers caption{text-align:start;font-weight:600;padding-bottom:.35rem}
+.tiers th,.tiers td{text-align:start;padding:.3rem 2rem .3rem 0;border-bottom:1px solid var(--line)}
+.tiers th{font-weight:400;color:var(--muted);font-size:.875rem}
 .tax-note{color:var(--muted);font-size:.875rem}
 .options{margin-top:1.4rem}
 .options .label span{font-weight:400;color:var(--muted)}

@@ -4,6 +4,7 @@ import { announce } from "../../../../kit/events.ts"
 import { newId } from "../../../../kit/ids.ts"
 import { sql } from "../../../../kit/sql.ts"
 import { getProductForStaff, type StaffProduct, type StaffVariant } from "../../queries/staff.ts"
+import type { Content } from "../../rules/content.ts"
 import { optionCodesFor } from "../../rules/options.ts"
 import { firstBand, type Reach } from "../../rules/states.ts"
 import type { NewVariant } from "../../schemas.ts"
@@ -42,6 +43,7 @@ export function writeVariants(work: Work, products: readonly VariantsToAdd[]): s
       stock_band: firstBand(reach),
       picture_id: variant.pictureId ?? null,
       file_id: variant.fileId ?? null,
+      content: variant.content ?? null,
       position: firstPosition + index,
     })),
   )
@@ -53,15 +55,15 @@ function insertVariants(work: Work, rows: readonly object[]): void {
   work.write(
     sql`
       insert into catalog.variants (id, product_id, sku, barcode, state, option_codes, weight_grams,
-        quantity_per_order_max, stock_band, picture_id, file_id, position, created_at, updated_at)
+        quantity_per_order_max, stock_band, picture_id, file_id, content, position, created_at, updated_at)
       select id, product_id, sku, barcode, 'active', option_codes, weight_grams, quantity_per_order_max,
         stock_band,
         (select media.id from catalog.media media
           where media.id = given.picture_id and media.product_id = given.product_id),
-        file_id, position, ${work.now}, ${work.now}
+        file_id, content, position, ${work.now}, ${work.now}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id text, product_id text, sku text,
         barcode text, option_codes text[], weight_grams int, quantity_per_order_max int, stock_band text,
-        picture_id text, file_id text, position int)
+        picture_id text, file_id text, content jsonb, position int)
     `,
     { constraints: variantConstraints },
   )
@@ -75,6 +77,8 @@ export type VariantToChange = {
   options: Record<string, string>
   weightGrams: number
   quantityPerOrderMax: number
+  /** Stays as it is where it is not given. */
+  content?: Content | null | undefined
 }
 
 /** Changes variants of one product, whose row the caller holds. */
@@ -94,6 +98,8 @@ export function changeVariants(
         set sku = ${variant.sku}, barcode = ${variant.barcode}, state = ${variant.state},
           option_codes = ${optionCodes}::text[],
           weight_grams = ${variant.weightGrams}, quantity_per_order_max = ${variant.quantityPerOrderMax},
+          content = case when ${variant.content !== undefined}::boolean
+            then ${asJson(variant.content ?? null)}::jsonb else content end,
           updated_at = ${work.now}
         where id = ${variant.variantId} and product_id = ${input.productId}
       `,
@@ -101,6 +107,8 @@ export function changeVariants(
     )
   }
 }
+
+const asJson = (content: Content | null) => (content === null ? null : JSON.stringify(content))
 
 export async function addVariant(
   work: Work,
@@ -139,13 +147,15 @@ export async function updateVariant(work: Work, input: VariantChanges): Promise<
   const pictureId = input.pictureId === undefined ? variant.pictureId : input.pictureId
   const barcode = input.barcode === undefined ? variant.barcode : input.barcode
   const fileId = input.fileId === undefined ? variant.fileId : input.fileId
+  const content = input.content === undefined ? variant.content : input.content
   work.write(
     sql`
       update catalog.variants
       set sku = ${input.sku ?? variant.sku}, barcode = ${barcode}, option_codes = ${optionCodes}::text[],
         weight_grams = ${input.weightGrams ?? variant.weightGrams},
         quantity_per_order_max = ${input.quantityPerOrderMax ?? variant.quantityPerOrderMax},
-        picture_id = ${pictureId}, file_id = ${fileId}, updated_at = ${work.now}
+        picture_id = ${pictureId}, file_id = ${fileId}, content = ${asJson(content)}::jsonb,
+        updated_at = ${work.now}
       where id = ${variantId}
     `,
     { constraints: variantConstraints },

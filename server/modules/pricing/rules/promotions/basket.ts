@@ -1,5 +1,5 @@
 import type { LineFacts } from "./matching.ts"
-import { matches } from "./matching.ts"
+import { matches, meansAll } from "./matching.ts"
 import type { Amounts, Items, PlainMoney } from "./types.ts"
 
 /** A line while promotions work on it. */
@@ -28,11 +28,12 @@ export type Basket = {
   buyer: Buyer
   /** In the order of their ids, so that the order in a cart changes nothing. */
   lines: readonly PromotedLine[]
+  byId: ReadonlyMap<string, PromotedLine>
   delivery: { methodCode: string | null; leftMinor: bigint } | null
 }
 
-export function linesOf(basket: Basket, items: Items): PromotedLine[] {
-  return basket.lines.filter((line) => matches(items, line))
+export function linesOf(basket: Basket, items: Items): readonly PromotedLine[] {
+  return meansAll(items) ? basket.lines : basket.lines.filter((line) => matches(items, line))
 }
 
 /** The amount in the currency of the cart; without one a promotion gives nothing. */

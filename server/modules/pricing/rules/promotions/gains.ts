@@ -39,8 +39,8 @@ export function isReason(given: Gain | Reason): given is Reason {
 }
 
 function onLines(
-  lines: PromotedLine[],
-  take: (lines: PromotedLine[]) => Map<string, bigint> | Reason,
+  lines: readonly PromotedLine[],
+  take: (lines: readonly PromotedLine[]) => Map<string, bigint> | Reason,
 ): Gain | Reason {
   if (lines.length === 0) return { kind: "nothing_matches" }
   const taken = take(lines)

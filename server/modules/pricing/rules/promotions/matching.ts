@@ -15,8 +15,14 @@ type Compiled = { of: Sets | null; without: Sets | null; fullPriceOnly: boolean 
 
 const compiled = new WeakMap<Items, Compiled>()
 
-/** Whether something is about this line. Lists become sets once per promotion, not once per cart. */
-export function matches(items: Items, line: LineFacts): boolean {
+/** Whether it is about every line there is. */
+export function meansAll(items: Items): boolean {
+  const { of, without, fullPriceOnly } = compile(items)
+  return !of && !without && !fullPriceOnly
+}
+
+/** Lists become sets once per promotion, not once per cart. */
+function compile(items: Items): Compiled {
   let known = compiled.get(items)
   if (!known) {
     known = {
@@ -26,6 +32,12 @@ export function matches(items: Items, line: LineFacts): boolean {
     }
     compiled.set(items, known)
   }
+  return known
+}
+
+/** Whether something is about this line. */
+export function matches(items: Items, line: LineFacts): boolean {
+  const known = compile(items)
   if (known.fullPriceOnly && line.isReduced) return false
   if (known.of && !isIn(known.of, line)) return false
   return !(known.without && isIn(known.without, line))

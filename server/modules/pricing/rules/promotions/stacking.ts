@@ -39,13 +39,14 @@ export function stack({ promotions, basket, round, gifts, explain }: ToStack): S
   const concerned = relevant(promotions, basket.lines)
   const waiting = concerned.sort(byPriority)
   const run: Run = { basket, round, gifts, given: [], verdicts: [], alone: null }
-  const done = new Set<Promotion>()
+  const groups = new Map<string, Promotion[]>()
   for (const promotion of waiting) {
-    if (done.has(promotion)) continue
-    const rivals =
-      promotion.group === null ? [promotion] : waiting.filter(({ group }) => group === promotion.group)
-    for (const rival of rivals) done.add(rival)
-    decide(run, rivals)
+    if (promotion.group !== null) add(groups, promotion.group, promotion)
+  }
+  for (const promotion of waiting) {
+    const rivals = promotion.group === null ? [promotion] : groups.get(promotion.group)
+    // A group is decided when its first promotion comes.
+    if (rivals?.[0] === promotion) decide(run, rivals)
   }
   if (explain) {
     const known = new Set(concerned)
@@ -62,6 +63,12 @@ type Run = Pick<ToStack, "basket" | "round" | "gifts"> & {
   verdicts: Verdict[]
   /** The promotion that has applied and goes with no other. */
   alone: Promotion | null
+}
+
+function add<Name>(lists: Map<Name, Promotion[]>, name: Name, promotion: Promotion): void {
+  const known = lists.get(name)
+  if (known) known.push(promotion)
+  else lists.set(name, [promotion])
 }
 
 function byPriority(one: Promotion, other: Promotion): number {
@@ -116,8 +123,9 @@ function worthOf(gain: Gain, gifts: readonly GiftLine[], { promotionId }: Promot
 
 function apply(run: Run, { promotion, gain, worth }: Given & { worth: bigint }): void {
   const { basket } = run
-  if (gain.lines.size > 0) {
-    for (const line of basket.lines) line.leftMinor -= gain.lines.get(line.id) ?? 0n
+  for (const [id, minor] of gain.lines) {
+    const line = basket.byId.get(id)
+    if (line) line.leftMinor -= minor
   }
   if (basket.delivery) basket.delivery.leftMinor -= gain.deliveryMinor
   run.given.push({ promotion, gain })

@@ -79,6 +79,7 @@ function cheapest(
   let wanted = times * action.getQuantity
   let eitherLeft = Math.min(either, onlyBuy + either - times * action.buyQuantity)
   const picked: [PromotedLine, number][] = []
+  if (times === 0) return picked
   for (const line of pool.filter((one) => matches(action.get, one)).sort(cheaperFirst)) {
     const isEither = matches(action.buy, line)
     const units = Math.min(wanted, line.quantity, isEither ? eitherLeft : line.quantity)
@@ -93,9 +94,14 @@ function cheapest(
 /** By what is left of a unit; compared crosswise, so that nothing is rounded. Of equals the smaller id. */
 function cheaperFirst(one: PromotedLine | undefined, other: PromotedLine | undefined): number {
   if (!one || !other) return 0
-  const difference = one.leftMinor * BigInt(other.quantity) - other.leftMinor * BigInt(one.quantity)
-  if (difference === 0n) return one.id < other.id ? -1 : 1
-  return difference < 0n ? -1 : 1
+  const [mine, others] = [Number(one.leftMinor) * other.quantity, Number(other.leftMinor) * one.quantity]
+  // Whole numbers are exact up to here, and much faster than bigint.
+  const isExact = mine <= Number.MAX_SAFE_INTEGER && others <= Number.MAX_SAFE_INTEGER
+  const difference = isExact
+    ? mine - others
+    : one.leftMinor * BigInt(other.quantity) - other.leftMinor * BigInt(one.quantity)
+  if (difference === 0 || difference === 0n) return one.id < other.id ? -1 : 1
+  return difference < 0 ? -1 : 1
 }
 
 type Part = { units: number; ratePpm: number; round: HowToRound }
@@ -121,39 +127,44 @@ export function bundleGain(action: Bundle, basket: Basket): Gain | Reason {
   const { currency } = basket
   const price = amountIn(action.amounts, currency)
   if (price === null) return { kind: "no_amount", currency }
-  const free = new Map(basket.lines.map((line) => [line, line.quantity]))
-  const units = new Map<PromotedLine, number>()
+  const parts = action.parts.map(({ items, quantity }) => ({
+    quantity,
+    dearestFirst: [...linesOf(basket, items)].sort((one, other) => cheaperFirst(other, one)),
+  }))
+  const used = new Map<PromotedLine, number>()
   let bundles = 0
   const bundlesMax = action.timesMax ?? Number.MAX_SAFE_INTEGER
   while (bundles < bundlesMax) {
-    const picks = pickOne(action.parts, free)
+    const picks = pickOne(parts, used)
     if (!picks) break
-    const again = Math.min(
-      bundlesMax - bundles,
-      ...[...picks].map(([line, count]) => Math.floor((free.get(line) ?? 0) / count)),
-    )
-    for (const [line, count] of picks) {
-      free.set(line, (free.get(line) ?? 0) - count * again)
-      units.set(line, (units.get(line) ?? 0) + count * again)
-    }
+    let again = bundlesMax - bundles
+    for (const [line, count] of picks) again = Math.min(again, Math.floor(unused(line, used) / count))
+    for (const [line, count] of picks) used.set(line, (used.get(line) ?? 0) + count * again)
     bundles += again
   }
   if (bundles === 0) return shortOf(action.parts, basket)
-  return saved(units, price * BigInt(bundles))
+  return saved(used, price * BigInt(bundles))
 }
 
-function pickOne(
-  parts: readonly BundlePart[],
-  free: ReadonlyMap<PromotedLine, number>,
-): Map<PromotedLine, number> | null {
+type Units = ReadonlyMap<PromotedLine, number>
+
+function unused(line: PromotedLine, used: Units): number {
+  return line.quantity - (used.get(line) ?? 0)
+}
+
+type Candidates = { quantity: number; dearestFirst: readonly PromotedLine[] }
+
+/** The units of one bundle more; nothing when there are not enough. */
+function pickOne(parts: readonly Candidates[], used: Units): Units | null {
   const picks = new Map<PromotedLine, number>()
-  const left = (line: PromotedLine) => (free.get(line) ?? 0) - (picks.get(line) ?? 0)
-  const fitting = ({ items }: BundlePart) =>
-    [...free.keys()].filter((line) => matches(items, line) && left(line) > 0)
-  const count = (part: BundlePart) => fitting(part).reduce((sum, line) => sum + left(line), 0)
-  for (const part of [...parts].sort((one, other) => count(one) - count(other))) {
+  const left = (line: PromotedLine) => unused(line, used) - (picks.get(line) ?? 0)
+  const counted = parts.map((part) => ({
+    part,
+    units: part.dearestFirst.reduce((sum, line) => sum + unused(line, used), 0),
+  }))
+  for (const { part } of counted.sort((one, other) => one.units - other.units)) {
     let wanted = part.quantity
-    for (const line of fitting(part).sort((one, other) => cheaperFirst(other, one))) {
+    for (const line of part.dearestFirst) {
       const taken = Math.min(wanted, left(line))
       if (taken > 0) picks.set(line, (picks.get(line) ?? 0) + taken)
       wanted -= taken
@@ -173,7 +184,7 @@ function shortOf(parts: readonly BundlePart[], basket: Basket): Reason {
   return { kind: "too_few_items", quantityMin, quantity: sumUnits(basket.lines) }
 }
 
-function saved(units: ReadonlyMap<PromotedLine, number>, priceMinor: bigint): Gain {
+function saved(units: Units, priceMinor: bigint): Gain {
   const values = [...units].map(([line, count]) => ({
     id: line.id,
     weight: (line.leftMinor * BigInt(count)) / BigInt(line.quantity),
