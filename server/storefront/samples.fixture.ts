@@ -2,7 +2,6 @@ import { money } from "../kit/money.ts"
 import type { CartView } from "../modules/cart/index.ts"
 import type { Card, CategoryNode, Listing, ProductPage } from "../modules/catalog/index.ts"
 import type { DeliveryOption } from "../modules/fulfillment/index.ts"
-import type { Order } from "../modules/orders/index.ts"
 import type { Market, Shop } from "../modules/settings/index.ts"
 import type { Options } from "./checkout/payment.ts"
 
@@ -243,68 +242,5 @@ export function sampleCart(word: Word): CartView {
     total: eur(4270),
     giftCards: [{ cardId: "gfc_1", lastFour: "7H2K", balance: eur(2500), amount: eur(2500) }],
     due: eur(1770),
-  }
-}
-
-export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
-  const line = {
-    lineId: "oln_1",
-    variantId: "var_1",
-    productId: "prd_1",
-    sku: word("SKU"),
-    title: word("Mug"),
-  }
-  const amounts = { unitPrice: eur(1890), total: eur(3780), tax: eur(600), taxRatePpm: 190_000 }
-  const counts = { quantity: 2, shippedQuantity: 0, deliveredQuantity: 0 }
-  return {
-    orderId: "ord_1",
-    number: word("10042"),
-    email: word("ada@example.com"),
-    buyerName: word("Ada"),
-    locale: "en",
-    marketCode: "de",
-    currency: "EUR",
-    taxDisplay: "gross",
-    sale: "open",
-    money: "pending",
-    goods: "waiting",
-    returns: "none",
-    address: {
-      name: word("Ada"),
-      line1: word("Ring 1"),
-      postalCode: "10119",
-      city: word("Berlin"),
-      country: "DE",
-    },
-    delivery: { methodId: "dlm_1", code: "parcel", kind: "ship", title: word("Parcel"), promise },
-    paymentMethod: "transfer",
-    paymentFacts: [{ label: { en: word("IBAN") }, value: word("DE89") }],
-    itemsTotal: eur(3780),
-    deliveryTotal: eur(490),
-    taxTotal: eur(680),
-    total: eur(4270),
-    tenders: [{ kind: "gift_card", lastFour: "7H2K", amount: eur(1000), returned: eur(0) }],
-    paid: eur(0),
-    refunded: eur(100),
-    placedAt: new Date("2026-11-25T12:00:00Z"),
-    canceledAt: null,
-    version: 1,
-    lines: [
-      {
-        ...line,
-        variantTitle: word("Red"),
-        pictureUrl: null,
-        configuration: null,
-        isGiftCard: false,
-        reach: "parcel",
-        ...counts,
-        ...amounts,
-      },
-    ],
-    timeline: [
-      { kind: "placed", details: {}, at: new Date("2026-11-25T12:00:00Z") },
-      { kind: "canceled", details: { reason: word("No time") }, at: new Date("2026-11-25T13:00:00Z") },
-    ],
-    ...given,
   }
 }

@@ -110,8 +110,8 @@ const wishes = ["recipient_email", "recipient_name", "message", "send_on"]
 const lengthsMax: Record<string, number> = { recipient_name: 100, message: 500 }
 
 /**
- * For whom a gift card is: a mail address, and what may be said with it. What is written stays text; more than
- * this is nothing that a gift card knows.
+ * For whom a gift card is: a mail address, and what may be said with it. What is written stays text; a gift
+ * card knows nothing more.
  */
 export function checkGift(configuration: Configuration | undefined, now: Date): void {
   const given = configuration ?? {}

@@ -18,7 +18,7 @@ import { createDeliveryMethod, fulfillmentModule } from "../fulfillment/index.ts
 import { inventoryModule, receiveStock } from "../inventory/index.ts"
 import { mailModule } from "../mail/index.ts"
 import { ordersModule, signLinksWith } from "../orders/index.ts"
-import { hashCodesWith, hearProvider, openPaymentProviders, paymentsModule } from "../payments/index.ts"
+import { hearProvider, openPaymentProviders, paymentsModule } from "../payments/index.ts"
 import { pricingModule, setPrice, setTaxRate } from "../pricing/index.ts"
 import { settingsModule } from "../settings/index.ts"
 import { checkoutModule, type OpenAttempt, openAttempt, settleAttempt } from "./index.ts"
@@ -134,7 +134,6 @@ async function openWorld() {
   })
   at.out = database.out
   signLinksWith("a secret")
-  hashCodesWith("a secret")
   await prepareJobs(database.url)
   await database.inWork((work) => enroll(work, subscriptions))
   return { database, payments }

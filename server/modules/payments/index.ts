@@ -7,7 +7,6 @@ import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } f
 import { paymentRoutes } from "./routes.ts"
 
 export { type CountedTry, countCode, findByCode } from "./cards/check.ts"
-export { hashCodesWith } from "./cards/codes.ts"
 export {
   adjustCard,
   blockCard,
@@ -24,8 +23,8 @@ export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/rou
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
-export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { giveBack } from "./commands/open_refunds.ts"
+export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
 export { hearProvider } from "./jobs.ts"
 export { personalPayments } from "./personal.ts"

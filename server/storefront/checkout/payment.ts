@@ -45,7 +45,7 @@ ${needsToken && html`<div class="inner">${cardField(place, typed)}</div>`}</div>
   )}</div>${problemBeside("paymentMethod", typed.problems.paymentMethod)}</fieldset></section>`
 }
 
-/** Gift cards that pay first, and credit if its owner wants to use it. Without script a button works it out. */
+/** Gift cards that pay first, and credit if its owner wants it used. Without script a button works it out. */
 export function cardsStep(place: Place, { options, typed }: { options: Options; typed: Typed }): Content {
   const { giftCards, credit } = options
   const { say } = place

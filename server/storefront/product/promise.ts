@@ -8,13 +8,11 @@ import { homeCountry, type Place } from "../place.ts"
 export function promise(
   place: Place,
   {
-    reach,
-    isGiftCard,
+    product: { reach, isGiftCard },
     options,
     returnsPath,
   }: {
-    reach: Reach
-    isGiftCard: boolean
+    product: { reach: Reach; isGiftCard: boolean }
     options: readonly DeliveryOption[]
     returnsPath: string | null
   },

@@ -86,7 +86,7 @@ ${choices(place, product, chosen)}
 ${tierTable(place, chosen)}
 <p class="band ${chosen.band}">${band(place, product, chosen)}</p>
 ${chosen.band === "none" ? soldOut(place) : buyForm(place, product, chosen)}
-${promise(place, { reach: product.reach, isGiftCard: product.isGiftCard, options: view.delivery, returnsPath: view.returnsPath })}
+${promise(place, { product, options: view.delivery, returnsPath: view.returnsPath })}
 </div>`
 }
 

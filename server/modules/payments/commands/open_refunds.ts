@@ -58,7 +58,7 @@ function writeRefund(
 
 type Returned = { tender: Tender; orderId: string; cardId: string; amountMinor: bigint; why: string }
 
-/** What a card has paid goes back to it, or to the customer's credit; its order hears of it as of a refund. */
+/** What a card has paid goes back to it, or to the customer's credit; the order hears of a refund. */
 export function returnTender(work: Work, { tender, orderId, cardId, amountMinor, why }: Returned): string {
   const { tenderId, attemptId, currency } = tender
   const returnedMinor = tender.returnedMinor + amountMinor

@@ -34,7 +34,8 @@ export async function createProduct(work: Work, input: NewProduct): Promise<Staf
       insert into catalog.products (id, slug, state, reach, is_gift_card, titles, summaries, descriptions,
         maker, attribute_codes, popularity, version, created_at, updated_at)
       values (${productId}, ${slug}, ${input.state ?? "draft"}, ${input.reach},
-        ${input.isGiftCard ?? false}, ${JSON.stringify(titles)}::jsonb, ${JSON.stringify(input.summaries ?? {})}::jsonb,
+        ${input.isGiftCard ?? false}, ${JSON.stringify(titles)}::jsonb,
+        ${JSON.stringify(input.summaries ?? {})}::jsonb,
         ${JSON.stringify(input.descriptions ?? {})}::jsonb, ${maker}, ${attributeCodes}::text[],
         ${input.popularity ?? 0}, 1, ${work.now}, ${work.now})
     `,
