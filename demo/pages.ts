@@ -62,11 +62,13 @@ Die Türglocke geht, die Bank am Fenster ist vor neun meist frei, und Hunde beko
       `
 | How | Price | When |
 |---|---|---|
-| Parcel | €4.90, free from €49 | two to four working days |
-| Express, up to 10 kg | €9.90 | next working day, if you order before noon |
+| Parcel in Germany | €4.90 up to 5 kg, €6.90 up to 10 kg, free from €49 | two to four working days |
+| Parcel to our neighbors | from €9.90, free from €120 | two to four working days |
+| Express in Germany, up to 10 kg | €9.90 | next working day, if you order before noon |
 | Pick up at the counter | free | the same day until 17:30 |
 
-We deliver to Germany, Austria, Belgium, the Czech Republic, Denmark, France, Luxembourg, the Netherlands and Poland.
+We deliver to Germany, Austria, Belgium, the Czech Republic, Denmark, France, Luxembourg, the Netherlands and Poland. To
+German islands it is €5.00 more, because the parcel takes a ship.
 
 ## What is only at the counter
 
@@ -82,12 +84,13 @@ something arrives broken or wilted, we make it right. The [right of withdrawal](
       `
 | Wie | Preis | Wann |
 |---|---|---|
-| Paket | 4,90 €, ab 49 € kostenlos | zwei bis vier Werktage |
-| Express, bis 10 kg | 9,90 € | nächster Werktag, wenn Sie vor zwölf bestellen |
+| Paket in Deutschland | 4,90 € bis 5 kg, 6,90 € bis 10 kg, ab 49 € kostenlos | zwei bis vier Werktage |
+| Paket zu unseren Nachbarn | ab 9,90 €, ab 120 € kostenlos | zwei bis vier Werktage |
+| Express in Deutschland, bis 10 kg | 9,90 € | nächster Werktag, wenn Sie vor zwölf bestellen |
 | Abholung an der Theke | kostenlos | am selben Tag bis 17:30 Uhr |
 
 Wir liefern nach Deutschland, Österreich, Belgien, Tschechien, Dänemark, Frankreich, Luxemburg, in die Niederlande und
-nach Polen.
+nach Polen. Auf deutsche Inseln kostet es 5,00 € mehr, weil das Paket mit dem Schiff fährt.
 
 ## Was es nur an der Theke gibt
 

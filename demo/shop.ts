@@ -68,14 +68,54 @@ export const shelf = {
 
 export const timeZone = "Europe/Berlin"
 
+const parcelSteps = [
+  { upToGrams: 5_000, priceMinor: 490 },
+  { upToGrams: 10_000, priceMinor: 690 },
+  { upToGrams: 31_500, priceMinor: 1290 },
+]
+
+// Where parcels go by ship or plane.
+const islands = [
+  ...["18565", "25849", "25859", "25863", "25869", "25938-25999", "26465", "26474", "26486", "26548"],
+  ...["26571", "26579", "26757", "27498", "83256"],
+]
+
 export const deliveries: DemoDelivery[] = [
   {
     code: "parcel",
     kind: "ship",
     title: { en: "Parcel", de: "Paket" },
     reaches: ["parcel"],
-    priceMinor: 490,
-    freeFromMinor: 4900,
+    zones: [
+      {
+        name: "Germany",
+        countries: ["DE"],
+        postalCodes: [],
+        steps: parcelSteps,
+        freeFromMinor: 4900,
+        surchargeMinor: null,
+      },
+      {
+        name: "German islands",
+        countries: [],
+        postalCodes: islands.map((code) => `DE ${code}`),
+        steps: parcelSteps,
+        freeFromMinor: 4900,
+        surchargeMinor: 500,
+      },
+      {
+        name: "Neighbors",
+        countries: market.countries.filter((country) => country !== "DE"),
+        postalCodes: [],
+        steps: [
+          { upToGrams: 2_000, priceMinor: 990 },
+          { upToGrams: 10_000, priceMinor: 1490 },
+          { upToGrams: 31_500, priceMinor: 2490 },
+        ],
+        freeFromMinor: 12_000,
+        surchargeMinor: null,
+      },
+    ],
     weightGramsMax: 31_500,
     daysMin: 2,
     daysMax: 4,
@@ -87,8 +127,16 @@ export const deliveries: DemoDelivery[] = [
     kind: "ship",
     title: { en: "Express, next working day", de: "Express, nächster Werktag" },
     reaches: ["parcel"],
-    priceMinor: 990,
-    freeFromMinor: null,
+    zones: [
+      {
+        name: "Germany",
+        countries: ["DE"],
+        postalCodes: [],
+        steps: [{ upToGrams: 10_000, priceMinor: 990 }],
+        freeFromMinor: null,
+        surchargeMinor: null,
+      },
+    ],
     weightGramsMax: 10_000,
     daysMin: 1,
     daysMax: 1,
@@ -100,8 +148,16 @@ export const deliveries: DemoDelivery[] = [
     kind: "pickup",
     title: { en: "Pick up at the counter", de: "Abholung an der Theke" },
     reaches: ["parcel", "counter"],
-    priceMinor: 0,
-    freeFromMinor: null,
+    zones: [
+      {
+        name: "Counter",
+        countries: [],
+        postalCodes: [],
+        steps: [{ upToGrams: 31_500, priceMinor: 0 }],
+        freeFromMinor: null,
+        surchargeMinor: null,
+      },
+    ],
     weightGramsMax: null,
     daysMin: 0,
     daysMax: 0,

@@ -61,13 +61,23 @@ export type DemoPage = {
   markdown: Both
 }
 
+/** Where something goes for a price: steps by weight, or one price where there is one step. */
+export type DemoZone = {
+  name: string
+  countries: string[]
+  postalCodes: string[]
+  steps: { upToGrams: number; priceMinor: number }[]
+  freeFromMinor: number | null
+  /** On top, because it is hard to reach. */
+  surchargeMinor: number | null
+}
+
 export type DemoDelivery = {
   code: string
   kind: "ship" | "pickup"
   title: Both
   reaches: Reach[]
-  priceMinor: number
-  freeFromMinor: number | null
+  zones: DemoZone[]
   weightGramsMax: number | null
   /** Days that count, from leaving to arriving. */
   daysMin: number

@@ -6,12 +6,13 @@ create table fulfillment.delivery_methods (
   market_code text collate "C" not null,
   kind text not null check (kind in ('ship', 'pickup')),
   titles jsonb not null,
-  countries text[] not null,
   reaches text[] not null check (
     cardinality(reaches) > 0 and reaches <@ array['parcel', 'file', 'appointment', 'counter']
   ),
-  price_minor bigint not null check (price_minor >= 0),
-  free_from_minor bigint check (free_from_minor >= 0),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  -- Places and what it costs to bring something there, in minor units of the currency. They are read, changed and kept
+  -- as one, under the version of the method.
+  zones jsonb not null check (jsonb_typeof(zones) = 'array' and jsonb_array_length(zones) > 0),
   weight_grams_max integer check (weight_grams_max > 0),
   days_min integer not null check (days_min >= 0),
   days_max integer not null,

@@ -9,6 +9,8 @@ create table cart.carts (
   customer_id text collate "C",
   market_code text collate "C" not null,
   locale text collate "C" not null,
+  -- Where its holder says it will go, for the price of delivery.
+  destination jsonb check (jsonb_typeof(destination) = 'object'),
   state text not null check (state in ('open', 'closed')),
   order_id text collate "C",
   -- The cart that took its lines.

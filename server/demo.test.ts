@@ -157,10 +157,10 @@ describe("a shop with the demo in it", () => {
     const methods = await paymentMethodsFor(shop.db, { marketCode: "de" })
     expect(methods.find(({ code }) => code === "transfer")?.facts).toEqual(demoShop.transferFacts)
     const deliveries = await deliveryMethodsOf(shop.db, { marketCode: "de" })
-    expect(deliveries.map(({ code, priceMinor }) => [code, priceMinor])).toEqual([
-      ["parcel", 490n],
-      ["express", 990n],
-      ["pickup", 0n],
+    expect(deliveries.map(({ code, zones }) => [code, zones.map(({ name }) => name)])).toEqual([
+      ["parcel", ["Germany", "German islands", "Neighbors"]],
+      ["express", ["Germany"]],
+      ["pickup", ["Counter"]],
     ])
     const rates = await taxRatesOf(shop.db, { marketCode: "de", now: new Date() })
     expect(rates.map(({ category, ratePpm }) => [category, ratePpm])).toEqual([

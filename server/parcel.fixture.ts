@@ -1,4 +1,18 @@
-import type { NewDeliveryMethod } from "./modules/fulfillment/index.ts"
+import type { NewDeliveryMethod, Zone } from "./modules/fulfillment/index.ts"
+
+/** One price, by default everywhere and never free. */
+export function flatZone(priceMinor: number, given: Partial<Zone> = {}): Zone {
+  return {
+    name: "Everywhere",
+    countries: [],
+    regions: [],
+    postalCodes: [],
+    price: { kind: "flat", priceMinor },
+    freeFromMinor: null,
+    surcharges: [],
+    ...given,
+  }
+}
 
 /** The way of delivery that tests of carts and whole stories take for granted. */
 export const parcel: NewDeliveryMethod = {
@@ -6,10 +20,9 @@ export const parcel: NewDeliveryMethod = {
   marketCode: "de",
   kind: "ship",
   titles: { en: "Parcel", de: "Paket" },
-  countries: [],
   reaches: ["parcel"],
-  priceMinor: 490,
-  freeFromMinor: 5_000,
+  currency: "EUR",
+  zones: [flatZone(490, { freeFromMinor: 5_000 })],
   weightGramsMax: null,
   daysMin: 1,
   daysMax: 3,

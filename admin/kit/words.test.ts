@@ -57,6 +57,7 @@ test("what German says in other words is not left in English by mistake", () => 
     /^(kind\.(mail|shop|staff)|changed\.(markdown|browser))$/,
     /^(effect\.(in_currency|from_to)|letters\.preview_of)$/,
     /^(task\.row|tasks\.of|health\.(mails_go_out|mails_waiting|within))$/,
+    /^(zones\.fresh|try\.region|try\.why\.zone(_further)?)$/,
   ]
   const words = ["Filter", "Export", "System", "Code", "SKU", "Name", "Status"]
   expect(leftInEnglish(german, alike, words)).toEqual([])

@@ -1,6 +1,7 @@
 import { accountDe } from "./account.de.ts"
 import { collectionsDe } from "./collections.de.ts"
 import { customersDe } from "./customers.de.ts"
+import { deliveryPricesDe } from "./delivery_prices.de.ts"
 import { deskDe } from "./desk.de.ts"
 import { doctorDe } from "./doctor.de.ts"
 import { effectDe } from "./effect.de.ts"
@@ -13,6 +14,7 @@ import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { productsDe } from "./products.de.ts"
+import { promotionsDe } from "./promotions.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
@@ -27,8 +29,10 @@ export const german: Catalog = {
   ...ordersDe,
   ...customersDe,
   ...productsDe,
+  ...promotionsDe,
   ...stockDe,
   ...deskDe,
+  ...deliveryPricesDe,
   ...accountDe,
   ...rulesDe,
   ...variantsDe,

@@ -1,6 +1,7 @@
 import { accountId } from "./account.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { customersId } from "./customers.id.ts"
+import { deliveryPricesId } from "./delivery_prices.id.ts"
 import { deskId } from "./desk.id.ts"
 import { doctorId } from "./doctor.id.ts"
 import { effectId } from "./effect.id.ts"
@@ -13,6 +14,7 @@ import { logId } from "./log.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { productsId } from "./products.id.ts"
+import { promotionsId } from "./promotions.id.ts"
 import { refusalsId } from "./refusals.id.ts"
 import { rulesId } from "./rules.id.ts"
 import { shellId } from "./shell.id.ts"
@@ -38,8 +40,10 @@ export const indonesian: Catalog = {
   ...ordersId,
   ...customersId,
   ...productsId,
+  ...promotionsId,
   ...stockId,
   ...deskId,
+  ...deliveryPricesId,
   ...accountId,
   ...rulesId,
   ...variantsId,

@@ -1,6 +1,7 @@
 import { accountEn } from "./account.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { customersEn } from "./customers.en.ts"
+import { deliveryPricesEn } from "./delivery_prices.en.ts"
 import { deskEn } from "./desk.en.ts"
 import { doctorEn } from "./doctor.en.ts"
 import { effectEn } from "./effect.en.ts"
@@ -12,6 +13,7 @@ import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { productsEn } from "./products.en.ts"
+import { promotionsEn } from "./promotions.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
 import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
@@ -30,8 +32,10 @@ export const english = {
   ...ordersEn,
   ...customersEn,
   ...productsEn,
+  ...promotionsEn,
   ...stockEn,
   ...deskEn,
+  ...deliveryPricesEn,
   ...accountEn,
   ...rulesEn,
   ...variantsEn,

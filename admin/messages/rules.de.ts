@@ -37,8 +37,6 @@ export const rulesDe: { [Name in keyof typeof rulesEn]: Message } = {
   "delivery.active": "Käufer können sie wählen",
   "delivery.price": "Preis, {currency}",
   "delivery.free_from": "Kostenlos ab, {currency}",
-  "delivery.free_from_hint": "An Waren im Warenkorb. Leer: nie kostenlos.",
-  "delivery.countries_hint": "Keines: jedes Land des Marktes.",
   "delivery.days_min": "Tage, frühestens",
   "delivery.days_max": "Tage, spätestens",
   "delivery.days_bad": "Bitte schreiben Sie eine Zahl von Tagen bis 90.",

@@ -33,8 +33,6 @@ export const rulesEn = {
   "delivery.active": "Buyers can choose it",
   "delivery.price": "Price, {currency}",
   "delivery.free_from": "Free from, {currency}",
-  "delivery.free_from_hint": "Of goods in the cart. Empty: never free.",
-  "delivery.countries_hint": "None: every country of the market.",
   "delivery.days_min": "Days at the earliest",
   "delivery.days_max": "Days at the latest",
   "delivery.days_bad": "Please write a number of days up to 90.",

@@ -36,8 +36,6 @@ export const rulesId: { [Name in keyof typeof rulesEn]: Message } = {
   "delivery.active": "Bisa dipilih pembeli",
   "delivery.price": "Ongkos kirim, {currency}",
   "delivery.free_from": "Gratis mulai, {currency}",
-  "delivery.free_from_hint": "Dari nilai barang di keranjang. Kosong: tidak pernah gratis.",
-  "delivery.countries_hint": "Tidak ada: semua negara di pasar ini.",
   "delivery.days_min": "Paling cepat, dalam hari",
   "delivery.days_max": "Paling lambat, dalam hari",
   "delivery.days_bad": "Tulis jumlah hari, paling banyak 90.",

@@ -60,7 +60,7 @@ export async function fillCart(visit: Visit, lines: number): Promise<Cart | Refu
   return { cartId, token }
 }
 
-/** Asks for the ways this cart can reach its buyer, and takes the first. */
+/** Asks for the ways this cart can reach its buyer, and takes the first that brings it to the door. */
 export async function chooseDelivery(visit: Visit, cart: Cart): Promise<ReadyToPay | Refused> {
   const options = await must(visit, 200, "options", {
     method: "GET",
@@ -68,8 +68,9 @@ export async function chooseDelivery(visit: Visit, cart: Cart): Promise<ReadyToP
     headers: { "cart-token": cart.token },
   })
   if ("refused" in options) return options
-  const { deliveryOptions } = options.body as { deliveryOptions: { methodId: string }[] }
-  return { ...cart, deliveryMethodId: deliveryOptions[0]?.methodId }
+  const { deliveryOptions } = options.body as { deliveryOptions: { methodId: string; kind?: string }[] }
+  const sent = deliveryOptions.find(({ kind }) => kind === "ship") ?? deliveryOptions[0]
+  return { ...cart, deliveryMethodId: sent?.methodId }
 }
 
 type Paid = { ended: Ended; retryAfterSeconds: number | undefined }

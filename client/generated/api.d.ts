@@ -717,6 +717,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/delivery-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What each way would cost for a shipment like this, and why; or why it cannot bring it
+         * @description Needs the permission `settings.read`.
+         */
+        post: operations["postAdminDeliveryQuotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/effects/delivery": {
         parameters: {
             query?: never;
@@ -2715,6 +2735,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Promotions, the newest first; by state, kind, code, or how the name begins
+         * @description Needs the permission `promotions.read`.
+         */
+        get: operations["getAdminPromotions"];
+        put?: never;
+        /**
+         * Make a promotion; nobody gets it before it goes live
+         * @description Needs the permission `promotions.write`.
+         */
+        post: operations["postAdminPromotions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/promotions/{promotionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One promotion, with what to know before it goes live and what the things are called it names
+         * @description Needs the permission `promotions.read`.
+         */
+        get: operations["getAdminPromotionsByPromotionId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is given of a promotion; of a live one it holds in every cart from now on
+         * @description Needs the permission `promotions.write`.
+         */
+        patch: operations["patchAdminPromotionsByPromotionId"];
+        trace?: never;
+    };
+    "/admin/v1/promotions/{promotionId}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a promotion go live, or on again
+         * @description Needs the permission `promotions.write`.
+         */
+        post: operations["postAdminPromotionsByPromotionIdActivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/promotions/{promotionId}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a promotion away for good; what was ordered with it stays
+         * @description Needs the permission `promotions.write`.
+         */
+        post: operations["postAdminPromotionsByPromotionIdArchival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/promotions/{promotionId}/code-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Codes that were made together, the newest first
+         * @description Needs the permission `promotions.read`.
+         */
+        get: operations["getAdminPromotionsByPromotionIdCodeBatches"];
+        put?: never;
+        /**
+         * Make up to 100,000 codes that work once each, in the background; the task has the file
+         * @description Needs the permission `promotions.write`.
+         */
+        post: operations["postAdminPromotionsByPromotionIdCodeBatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/promotions/{promotionId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The codes of a promotion in the order of the alphabet, and how often each was used
+         * @description Needs the permission `promotions.read`.
+         */
+        get: operations["getAdminPromotionsByPromotionIdCodes"];
+        put?: never;
+        /**
+         * Add a code of your own; without a number it works as often as the promotion
+         * @description Needs the permission `promotions.write`.
+         */
+        post: operations["postAdminPromotionsByPromotionIdCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/promotions/{promotionId}/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a code: it opens nothing any more
+         * @description Needs the permission `promotions.write`.
+         */
+        delete: operations["deleteAdminPromotionsByPromotionIdCodesByCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/promotions/{promotionId}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft that is like this promotion; codes are not copied
+         * @description Needs the permission `promotions.write`.
+         */
+        post: operations["postAdminPromotionsByPromotionIdDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/promotions/{promotionId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a promotion went live, paused or was archived, the newest first
+         * @description Needs the permission `promotions.read`.
+         */
+        get: operations["getAdminPromotionsByPromotionIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/promotions/{promotionId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a promotion: carts lose it at their next request
+         * @description Needs the permission `promotions.write`.
+         */
+        post: operations["postAdminPromotionsByPromotionIdPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/promotions/lab": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a promotion, saved or not, on the orders and open carts of the last days, in the background
+         * @description Needs the permission `promotions.write`.
+         */
+        post: operations["postAdminPromotionsLab"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/promotions/lab/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a promotion would have given, and which lines would have fallen below the floor
+         * @description Needs the permission `promotions.read`.
+         */
+        get: operations["getAdminPromotionsLabByTaskId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/roles": {
         parameters: {
             query?: never;
@@ -3592,7 +3868,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the market or the language of a cart */
+        /** Change the market or the language of a cart, or say where it will go */
         patch: operations["patchStoreCartsByCartId"];
         trace?: never;
     };
@@ -4233,7 +4509,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4318,6 +4594,11 @@ export interface components {
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             locale: string;
+            destination: {
+                country: string;
+                region: string | null;
+                postalCode: string | null;
+            } | null;
             count: number;
             lines: components["schemas"]["CartLine"][];
             itemsTotal: components["schemas"]["Money"];
@@ -4328,10 +4609,47 @@ export interface components {
                 kind: "ship" | "pickup";
                 title: string;
                 price: components["schemas"]["Money"];
+                zone: string;
+                why: ({
+                    /** @constant */
+                    kind: "delivery_zone";
+                    zone: string;
+                    amount: {
+                        minor: number;
+                        currency: string;
+                    };
+                    weightGrams?: number;
+                    upToGrams?: number;
+                    fromMinor?: number;
+                } | {
+                    /** @constant */
+                    kind: "delivery_free";
+                    from: {
+                        minor: number;
+                        currency: string;
+                    };
+                    amount: {
+                        minor: number;
+                        currency: string;
+                    };
+                } | {
+                    /** @constant */
+                    kind: "delivery_surcharge";
+                    /** @enum {string} */
+                    reason: "place" | "bulky";
+                    units: number;
+                    amount: {
+                        minor: number;
+                        currency: string;
+                    };
+                })[];
+                freeFrom: components["schemas"]["Money"] | null;
                 promise: {
                     earliestOn: string;
                     latestOn: string;
                 };
+                isCheapest: boolean;
+                isFastest: boolean;
             } | null;
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
@@ -4466,7 +4784,24 @@ export interface components {
             giftCards: components["schemas"]["CheckoutGiftCard"][];
             credit: components["schemas"]["Money"] | null;
             deliveryOptions: components["schemas"]["DeliveryOption"][];
+            obstacles: components["schemas"]["DeliveryObstacle"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
+        };
+        CodeBatchOpened: {
+            taskId: string;
+            batchId: string;
+        };
+        CodeBatches: {
+            batches: {
+                batchId: string;
+                prefix: string;
+                codesCount: number;
+                taskId: string;
+                /** Format: date-time */
+                createdAt: string;
+                actor: string;
+            }[];
+            next: string | null;
         };
         CollectionCondition: {
             /** @constant */
@@ -4599,10 +4934,9 @@ export interface components {
             titles: {
                 [key: string]: string;
             };
-            countries: string[];
             reaches: ("parcel" | "file" | "appointment" | "counter")[];
-            priceMinor: number;
-            freeFromMinor: number | null;
+            currency: string;
+            zones: components["schemas"]["DeliveryZone"][];
             weightGramsMax: number | null;
             daysMin: number;
             daysMax: number;
@@ -4616,6 +4950,15 @@ export interface components {
         DeliveryMethods: {
             methods: components["schemas"]["DeliveryMethod"][];
         };
+        DeliveryObstacle: {
+            methodId: string;
+            /** @enum {string} */
+            kind: "ship" | "pickup";
+            title: string;
+            /** @enum {string} */
+            reason: "off" | "reach" | "currency" | "country" | "postal_code" | "postal_code_needed" | "too_heavy";
+            weightGramsMax: number | null;
+        };
         DeliveryOption: {
             methodId: string;
             code: string;
@@ -4623,13 +4966,164 @@ export interface components {
             kind: "ship" | "pickup";
             title: string;
             price: components["schemas"]["Money"];
+            zone: string;
+            why: ({
+                /** @constant */
+                kind: "delivery_zone";
+                zone: string;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+                weightGrams?: number;
+                upToGrams?: number;
+                fromMinor?: number;
+            } | {
+                /** @constant */
+                kind: "delivery_free";
+                from: {
+                    minor: number;
+                    currency: string;
+                };
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            } | {
+                /** @constant */
+                kind: "delivery_surcharge";
+                /** @enum {string} */
+                reason: "place" | "bulky";
+                units: number;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            })[];
+            freeFrom: components["schemas"]["Money"] | null;
             promise: {
                 earliestOn: string;
                 latestOn: string;
             };
+            isCheapest: boolean;
+            isFastest: boolean;
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             due: components["schemas"]["Money"];
+        };
+        DeliveryQuote: {
+            methodId: string;
+            title: string;
+            /** @enum {string} */
+            kind: "ship" | "pickup";
+            active: boolean;
+            code: string;
+            price: components["schemas"]["Money"];
+            zone: string;
+            why: ({
+                /** @constant */
+                kind: "delivery_zone";
+                zone: string;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+                weightGrams?: number;
+                upToGrams?: number;
+                fromMinor?: number;
+            } | {
+                /** @constant */
+                kind: "delivery_free";
+                from: {
+                    minor: number;
+                    currency: string;
+                };
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            } | {
+                /** @constant */
+                kind: "delivery_surcharge";
+                /** @enum {string} */
+                reason: "place" | "bulky";
+                units: number;
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+            })[];
+            freeFrom: components["schemas"]["Money"] | null;
+            promise: {
+                earliestOn: string;
+                latestOn: string;
+            };
+            isCheapest: boolean;
+            isFastest: boolean;
+        };
+        DeliveryQuotes: {
+            currency: string;
+            weightGrams: number;
+            options: components["schemas"]["DeliveryQuote"][];
+            obstacles: components["schemas"]["DeliveryRefused"][];
+        };
+        DeliveryRefused: {
+            methodId: string;
+            title: string;
+            /** @enum {string} */
+            kind: "ship" | "pickup";
+            active: boolean;
+            /** @enum {string} */
+            reason: "off" | "reach" | "currency" | "country" | "postal_code" | "postal_code_needed" | "too_heavy";
+            weightGramsMax: number | null;
+        };
+        DeliveryZone: {
+            name: string;
+            countries: string[];
+            regions: (string & (unknown & unknown))[];
+            postalCodes: string[];
+            price: {
+                /** @constant */
+                kind: "flat";
+                priceMinor: number;
+            } | {
+                /** @constant */
+                kind: "weight";
+                steps: {
+                    upToGrams: number;
+                    priceMinor: number;
+                }[];
+                further: {
+                    everyGrams: number;
+                    priceMinor: number;
+                } | null;
+            } | {
+                /** @constant */
+                kind: "subtotal";
+                steps: {
+                    fromMinor: number;
+                    priceMinor: number;
+                }[];
+            } | {
+                /** @constant */
+                kind: "table";
+                fromMinor: number[];
+                rows: {
+                    upToGrams: number;
+                    pricesMinor: number[];
+                }[];
+            };
+            freeFromMinor: number | null;
+            surcharges: ({
+                /** @constant */
+                kind: "place";
+                priceMinor: number;
+            } | {
+                /** @constant */
+                kind: "bulky";
+                fromGrams: number;
+                priceMinor: number;
+            })[];
         };
         DeskRules: {
             totpRequired: boolean;
@@ -5138,7 +5632,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5485,7 +5979,7 @@ export interface components {
         PermissionWords: {
             permissions: {
                 /** @enum {string} */
-                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
+                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
                 title: string;
                 sentence: string;
                 forKeys: boolean;
@@ -5759,6 +6253,313 @@ export interface components {
             weightGrams: number;
             quantityPerOrderMax: number;
         };
+        Promotion: {
+            promotionId: string;
+            name: string;
+            titles: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "draft" | "live" | "paused" | "archived";
+            priority: number;
+            group: string | null;
+            combines: boolean;
+            needsCode: boolean;
+            from: string | null;
+            until: string | null;
+            conditions: components["schemas"]["PromotionCondition"][];
+            action: components["schemas"]["PromotionAction"];
+            lineMax: {
+                minor: number;
+                currency: string;
+            }[] | null;
+            orderMax: {
+                minor: number;
+                currency: string;
+            }[] | null;
+            usesMax: number | null;
+            usesPerCustomerMax: number | null;
+            uses: number | null;
+            codesCount: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            warnings: components["schemas"]["PromotionWarning"][];
+            names: {
+                variants: {
+                    id: string;
+                    sku: string;
+                    titles: {
+                        [key: string]: string;
+                    };
+                }[];
+                products: {
+                    id: string;
+                    titles: {
+                        [key: string]: string;
+                    };
+                }[];
+                collections: {
+                    id: string;
+                    titles: {
+                        [key: string]: string;
+                    };
+                }[];
+                groups: {
+                    id: string;
+                    name: string;
+                }[];
+            };
+        };
+        PromotionAction: {
+            /** @constant */
+            kind: "percentage";
+            items: components["schemas"]["PromotionItems"];
+            ratePpm: number;
+        } | {
+            /** @constant */
+            kind: "amount";
+            items: components["schemas"]["PromotionItems"];
+            amounts: {
+                minor: number;
+                currency: string;
+            }[];
+            /** @enum {string} */
+            per: "unit" | "order";
+        } | {
+            /** @constant */
+            kind: "fixed_price";
+            items: components["schemas"]["PromotionItems"];
+            amounts: {
+                minor: number;
+                currency: string;
+            }[];
+        } | {
+            /** @constant */
+            kind: "buy_get";
+            buy: components["schemas"]["PromotionItems"];
+            buyQuantity: number;
+            get: components["schemas"]["PromotionItems"];
+            getQuantity: number;
+            ratePpm: number;
+            sameItem: boolean;
+            timesMax: number | null;
+        } | {
+            /** @constant */
+            kind: "tiers";
+            items: components["schemas"]["PromotionItems"];
+            tiers: {
+                from: {
+                    minor: number;
+                    currency: string;
+                }[];
+                gives: {
+                    ratePpm: number;
+                } | {
+                    amounts: {
+                        minor: number;
+                        currency: string;
+                    }[];
+                };
+            }[];
+        } | {
+            /** @constant */
+            kind: "delivery";
+            ratePpm: number;
+            methodCodes?: string[];
+        } | {
+            /** @constant */
+            kind: "gift";
+            variantId: string;
+            quantity: number;
+        } | {
+            /** @constant */
+            kind: "bundle";
+            parts: {
+                items: components["schemas"]["PromotionItems"];
+                quantity: number;
+            }[];
+            amounts: {
+                minor: number;
+                currency: string;
+            }[];
+            timesMax: number | null;
+        };
+        PromotionCodes: {
+            codes: {
+                code: string;
+                usesMax: number | null;
+                uses: number;
+                batchId: string | null;
+                /** Format: date-time */
+                createdAt: string;
+                actor: string;
+            }[];
+            next: string | null;
+        };
+        PromotionCondition: {
+            /** @constant */
+            kind: "items";
+            items: components["schemas"]["PromotionItems"];
+            quantityMin: number;
+        } | {
+            /** @constant */
+            kind: "subtotal";
+            items: components["schemas"]["PromotionItems"];
+            amounts: {
+                minor: number;
+                currency: string;
+            }[];
+        } | {
+            /** @constant */
+            kind: "groups";
+            groupIds: string[];
+        } | {
+            /** @constant */
+            kind: "markets";
+            marketCodes: string[];
+        } | {
+            /** @constant */
+            kind: "first_order";
+        } | {
+            /** @constant */
+            kind: "hours";
+            weekdays: number[];
+            from: string;
+            until: string;
+            timeZone: string;
+        };
+        PromotionHistory: {
+            moves: {
+                id: string;
+                fromState: ("draft" | "live" | "paused" | "archived") | null;
+                /** @enum {string} */
+                toState: "draft" | "live" | "paused" | "archived";
+                actor: string;
+                why: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            next: string | null;
+        };
+        PromotionItems: {
+            variantIds?: string[];
+            productIds?: string[];
+            collectionIds?: string[];
+            without?: {
+                variantIds?: string[];
+                productIds?: string[];
+                collectionIds?: string[];
+            };
+            fullPriceOnly?: boolean;
+        };
+        PromotionLab: {
+            state: string;
+            promotion: {
+                promotionId: string;
+                name: string;
+                needsCode: boolean;
+            };
+            days: number;
+            floorPpm: number | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+            isOrdersCut: boolean;
+            isCartsCut: boolean;
+            /** @constant */
+            knowsCosts: false;
+            currencies: {
+                currency: string;
+                orders: {
+                    looked: number;
+                    touched: number;
+                    discountMinor: number;
+                    averageMinor: number | null;
+                    beforeMinor: number;
+                    afterMinor: number;
+                    linesBelow: number;
+                    basketsBelow: number;
+                    chargedMinor: number;
+                    chargedDiscountMinor: number;
+                };
+                carts: {
+                    looked: number;
+                    touched: number;
+                    discountMinor: number;
+                    averageMinor: number | null;
+                    beforeMinor: number;
+                    afterMinor: number;
+                    linesBelow: number;
+                    basketsBelow: number;
+                };
+            }[];
+            most: {
+                orderId: string;
+                number: string;
+                currency: string;
+                beforeMinor: number;
+                afterMinor: number;
+                discountMinor: number;
+            }[];
+            below: {
+                orderId: string;
+                number: string;
+                currency: string;
+                sku: string;
+                paidMinor: number;
+                floorMinor: number;
+            }[];
+        };
+        PromotionList: {
+            promotions: components["schemas"]["PromotionRow"][];
+            next: string | null;
+        };
+        PromotionRow: {
+            promotionId: string;
+            name: string;
+            titles: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            state: "draft" | "live" | "paused" | "archived";
+            priority: number;
+            group: string | null;
+            combines: boolean;
+            needsCode: boolean;
+            from: string | null;
+            until: string | null;
+            conditions: components["schemas"]["PromotionCondition"][];
+            action: components["schemas"]["PromotionAction"];
+            lineMax: {
+                minor: number;
+                currency: string;
+            }[] | null;
+            orderMax: {
+                minor: number;
+                currency: string;
+            }[] | null;
+            usesMax: number | null;
+            usesPerCustomerMax: number | null;
+            uses: number | null;
+            codesCount: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        PromotionWarning: {
+            field: string;
+            code: string;
+            message: string;
+            values?: {
+                [key: string]: string | number;
+            };
+        };
         RecoveryCodes: {
             recoveryCodes: string[];
         };
@@ -5983,7 +6784,7 @@ export interface components {
             id: string;
             email: string;
             roleIds: string[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "open" | "accepted" | "revoked";
             invitedBy: string;
@@ -6010,7 +6811,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -6044,7 +6845,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -6124,7 +6925,7 @@ export interface components {
             id: string;
             name: string | null;
             description: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             builtIn: boolean;
             version: number;
         };
@@ -6133,7 +6934,7 @@ export interface components {
                 id: string;
                 name: string | null;
                 description: string;
-                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 builtIn: boolean;
                 version: number;
                 members: number;
@@ -6589,7 +7390,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                     /** @default 365 */
                     expiresInDays?: number;
                 };
@@ -8166,10 +8967,9 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    countries: string[];
                     reaches: ("parcel" | "file" | "appointment" | "counter")[];
-                    priceMinor: number;
-                    freeFromMinor: number | null;
+                    currency: string;
+                    zones: components["schemas"]["DeliveryZone"][];
                     weightGramsMax: number | null;
                     daysMin: number;
                     daysMax: number;
@@ -8223,10 +9023,9 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    countries: string[];
                     reaches: ("parcel" | "file" | "appointment" | "counter")[];
-                    priceMinor: number;
-                    freeFromMinor: number | null;
+                    currency: string;
+                    zones: components["schemas"]["DeliveryZone"][];
                     weightGramsMax: number | null;
                     daysMin: number;
                     daysMax: number;
@@ -8261,6 +9060,80 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminDeliveryQuotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marketCode: string;
+                    country: string;
+                    /** @default null */
+                    region?: string | null;
+                    /** @default null */
+                    postalCode?: string | null;
+                    items: {
+                        /**
+                         * @default parcel
+                         * @enum {string}
+                         */
+                        reach?: "parcel" | "file" | "appointment" | "counter";
+                        weightGrams: number;
+                        quantity: number;
+                    }[];
+                    subtotalMinor: number;
+                    /** @default en */
+                    locale?: string;
+                    draft?: {
+                        methodId?: string;
+                        code: string;
+                        marketCode: string;
+                        /** @enum {string} */
+                        kind: "ship" | "pickup";
+                        titles: {
+                            [key: string]: string;
+                        };
+                        reaches: ("parcel" | "file" | "appointment" | "counter")[];
+                        currency: string;
+                        zones: components["schemas"]["DeliveryZone"][];
+                        weightGramsMax: number | null;
+                        daysMin: number;
+                        daysMax: number;
+                        cutOff: string;
+                        timeZone: string;
+                        weekdays: number[];
+                        position: number;
+                        active: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryQuotes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminEffectsDelivery: {
         parameters: {
             query?: never;
@@ -8279,10 +9152,9 @@ export interface operations {
                     titles: {
                         [key: string]: string;
                     };
-                    countries: string[];
                     reaches: ("parcel" | "file" | "appointment" | "counter")[];
-                    priceMinor: number;
-                    freeFromMinor: number | null;
+                    currency: string;
+                    zones: components["schemas"]["DeliveryZone"][];
                     weightGramsMax: number | null;
                     daysMin: number;
                     daysMax: number;
@@ -12809,6 +13681,680 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminPromotions: {
+        parameters: {
+            query?: {
+                state?: "draft" | "live" | "paused" | "archived";
+                kind?: "percentage" | "amount" | "fixed_price" | "buy_get" | "tiers" | "delivery" | "gift" | "bundle";
+                code?: string;
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPromotions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default {} */
+                    titles?: {
+                        [key: string]: string;
+                    };
+                    /** @default 100 */
+                    priority?: number;
+                    /** @default null */
+                    group?: string | null;
+                    /** @default true */
+                    combines?: boolean;
+                    /** @default false */
+                    needsCode?: boolean;
+                    from?: string | null;
+                    until?: string | null;
+                    /** @default [] */
+                    conditions?: components["schemas"]["PromotionCondition"][];
+                    action: components["schemas"]["PromotionAction"];
+                    /** @default null */
+                    lineMax?: {
+                        minor: number;
+                        currency: string;
+                    }[] | null;
+                    /** @default null */
+                    orderMax?: {
+                        minor: number;
+                        currency: string;
+                    }[] | null;
+                    /** @default null */
+                    usesMax?: number | null;
+                    /** @default null */
+                    usesPerCustomerMax?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPromotionsByPromotionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    patchAdminPromotionsByPromotionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    name?: string;
+                    titles?: {
+                        [key: string]: string;
+                    };
+                    priority?: number;
+                    group?: string | null;
+                    combines?: boolean;
+                    needsCode?: boolean;
+                    from?: string | null;
+                    until?: string | null;
+                    conditions?: components["schemas"]["PromotionCondition"][];
+                    action?: components["schemas"]["PromotionAction"];
+                    lineMax?: {
+                        minor: number;
+                        currency: string;
+                    }[] | null;
+                    orderMax?: {
+                        minor: number;
+                        currency: string;
+                    }[] | null;
+                    usesMax?: number | null;
+                    usesPerCustomerMax?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPromotionsByPromotionIdActivation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPromotionsByPromotionIdArchival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPromotionsByPromotionIdCodeBatches: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeBatches"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPromotionsByPromotionIdCodeBatches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    count: number;
+                    prefix?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeBatchOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPromotionsByPromotionIdCodes: {
+        parameters: {
+            query?: {
+                q?: string;
+                batchId?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionCodes"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPromotionsByPromotionIdCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** @default null */
+                    usesMax?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminPromotionsByPromotionIdCodesByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPromotionsByPromotionIdDuplicates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPromotionsByPromotionIdHistory: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionHistory"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPromotionsByPromotionIdPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPromotionsLab: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    promotionId?: string;
+                    promotion?: {
+                        name: string;
+                        /** @default {} */
+                        titles?: {
+                            [key: string]: string;
+                        };
+                        /** @default 100 */
+                        priority?: number;
+                        /** @default null */
+                        group?: string | null;
+                        /** @default true */
+                        combines?: boolean;
+                        /** @default false */
+                        needsCode?: boolean;
+                        from?: string | null;
+                        until?: string | null;
+                        /** @default [] */
+                        conditions?: components["schemas"]["PromotionCondition"][];
+                        action: components["schemas"]["PromotionAction"];
+                        /** @default null */
+                        lineMax?: {
+                            minor: number;
+                            currency: string;
+                        }[] | null;
+                        /** @default null */
+                        orderMax?: {
+                            minor: number;
+                            currency: string;
+                        }[] | null;
+                        /** @default null */
+                        usesMax?: number | null;
+                        /** @default null */
+                        usesPerCustomerMax?: number | null;
+                    };
+                    /** @default 30 */
+                    days?: number;
+                    /** @default null */
+                    floorPpm?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPromotionsLabByTaskId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionLab"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminRoles: {
         parameters: {
             query?: never;
@@ -12851,7 +14397,7 @@ export interface operations {
                     name: string;
                     /** @default  */
                     description?: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -12931,7 +14477,7 @@ export interface operations {
                     version: number;
                     name?: string;
                     description?: string;
-                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -14804,6 +16350,13 @@ export interface operations {
                 "application/json": {
                     marketCode?: string;
                     locale?: string;
+                    destination?: {
+                        country: string;
+                        /** @default null */
+                        region?: string | null;
+                        /** @default null */
+                        postalCode?: string | null;
+                    } | null;
                     version?: number | string;
                 };
             };
@@ -15196,6 +16749,7 @@ export interface operations {
                 cartId: string;
                 country?: string;
                 postalCode?: string;
+                region?: string;
                 locale?: string;
                 useCredit?: "true" | "false";
             };

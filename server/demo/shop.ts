@@ -3,11 +3,11 @@
 
 import { pages } from "../../demo/pages.ts"
 import * as demo from "../../demo/shop.ts"
-import type { DemoDelivery } from "../../demo/types.ts"
+import type { DemoDelivery, DemoZone } from "../../demo/types.ts"
 import { touch } from "../kit/cache.ts"
 import type { Work } from "../kit/db.ts"
 import { sql } from "../kit/sql.ts"
-import { createDeliveryMethod, methodsTag } from "../modules/fulfillment/index.ts"
+import { createDeliveryMethod, methodsTag, type Zone } from "../modules/fulfillment/index.ts"
 import { changePaymentMethod } from "../modules/payments/index.ts"
 import { setTaxRate, taxRatesOf, taxTag } from "../modules/pricing/index.ts"
 import {
@@ -99,8 +99,21 @@ async function offerDelivery(work: Work): Promise<void> {
 }
 
 function methodOf({ title, ...delivery }: DemoDelivery) {
-  const countries = delivery.kind === "ship" ? demo.market.countries : []
-  return { ...delivery, titles: title, countries, timeZone: demo.timeZone }
+  const zones = delivery.zones.map(zoneOf)
+  return { ...delivery, titles: title, currency: "EUR", zones, timeZone: demo.timeZone }
+}
+
+function zoneOf({ steps, surchargeMinor, ...zone }: DemoZone): Zone {
+  const [only, ...others] = steps
+  return {
+    ...zone,
+    regions: [],
+    price:
+      only && others.length === 0
+        ? { kind: "flat", priceMinor: only.priceMinor }
+        : { kind: "weight", steps, further: null },
+    surcharges: surchargeMinor === null ? [] : [{ kind: "place", priceMinor: surchargeMinor }],
+  }
 }
 
 type Facts = typeof demo.transferFacts

@@ -3,6 +3,8 @@ import { formatMoney, type Money } from "../kit/money.ts"
 import { type Market, type Shop, t } from "../modules/settings/index.ts"
 import type { Visit } from "./pages.ts"
 
+export { homeCountry } from "../modules/settings/index.ts"
+
 /** Where a page is read: in which shop, market and language. All that a view needs besides what it shows. */
 export type Place = {
   shop: Shop
@@ -42,11 +44,6 @@ export function placeOf(visit: Pick<Visit, "shop" | "market" | "markets" | "loca
     link: (href) => (href.startsWith("/") ? pathIn(shop, locale, href) : url(href)),
     absolute: (path) => `${shop.url}${pathIn(shop, locale, path)}`,
   }
-}
-
-/** Where most of a market's buyers live: a market "de" is Germany; else its first country. */
-export function homeCountry({ code, countries }: Pick<Market, "code" | "countries">): string {
-  return countries.find((country) => country === code.toUpperCase()) ?? countries[0] ?? ""
 }
 
 /** The shop's own language has no prefix, each other one has its own. */

@@ -1,17 +1,16 @@
 import { money } from "../kit/money.ts"
 import type { CartView } from "../modules/cart/index.ts"
 import type { Card, CategoryNode, Listing, ProductPage } from "../modules/catalog/index.ts"
-import type { DeliveryOption } from "../modules/fulfillment/index.ts"
 import type { Market, Shop } from "../modules/settings/index.ts"
-import type { Options } from "./checkout/payment.ts"
+import { sampleDelivery } from "./samples_delivery.fixture.ts"
 
 // One plausible thing of every kind. Each of its words goes through `word`, so that a test can mark or poison
 // them all.
 
 export type Word = (plain: string) => string
 
-const eur = (minor: number) => money(BigInt(minor), "EUR")
-const promise = { earliestOn: "2026-11-27", latestOn: "2026-11-30" }
+export const eur = (minor: number) => money(BigInt(minor), "EUR")
+export const promise = { earliestOn: "2026-11-27", latestOn: "2026-11-30" }
 
 export const market: Market = {
   code: "de",
@@ -168,37 +167,6 @@ export function sampleProduct(word: Word): ProductPage {
   }
 }
 
-export function sampleDelivery(word: Word): DeliveryOption[] {
-  return [
-    { methodId: "dlm_1", code: "parcel", kind: "ship", title: word("Parcel"), price: eur(490), promise },
-    { methodId: "dlm_2", code: "shop", kind: "pickup", title: word("At the shop"), price: eur(0), promise },
-  ]
-}
-
-export function sampleOptions(word: Word): Options {
-  const deliveryOptions = sampleDelivery(word).map((option) => ({
-    ...option,
-    taxTotal: eur(300),
-    total: eur(1890 + Number(option.price.minor)),
-    due: eur(890 + Number(option.price.minor)),
-  }))
-  return {
-    currency: "EUR",
-    needsDelivery: true,
-    itemsTotal: eur(1890),
-    taxTotal: eur(300),
-    total: eur(1890),
-    due: eur(890),
-    giftCards: [{ cardId: "gfc_1", lastFour: "7H2K", balance: eur(1000) }],
-    credit: eur(500),
-    deliveryOptions,
-    paymentMethods: [
-      { code: "card", title: word("Card"), needsToken: true },
-      { code: "transfer", title: word("Transfer"), needsToken: false },
-    ],
-  }
-}
-
 export function sampleCart(word: Word): CartView {
   const [delivery = null] = sampleDelivery(word)
   return {
@@ -211,6 +179,7 @@ export function sampleCart(word: Word): CartView {
     currency: "EUR",
     taxDisplay: "gross",
     locale: "en",
+    destination: null,
     count: 2,
     lines: [
       {

@@ -9,8 +9,9 @@ import type { Frame } from "./parts/layout.ts"
 import { type Place, placeOf } from "./place.ts"
 import { chosenVariant } from "./product/choices.ts"
 import { productView } from "./product/view.ts"
-import { sampleOrder } from "./sample_order.fixture.ts"
+import { sampleOrder } from "./samples_order.fixture.ts"
 import * as sample from "./samples.fixture.ts"
+import { sampleDelivery, sampleOptions } from "./samples_delivery.fixture.ts"
 import { setUpView } from "./system/set_up.ts"
 
 /** Every page that is made from what the modules answer, with every word of theirs as `word` writes it. */
@@ -22,7 +23,7 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
   const card = sample.sampleCard(word)
   const product = sample.sampleProduct(word)
   const chosen = chosenVariant(product, "var_1")
-  const delivery = sample.sampleDelivery(word)
+  const delivery = sampleDelivery(word)
   const [byParcel = null] = delivery
   const cart = sample.sampleCart(word)
   const total = money(4270n, "EUR")
@@ -47,15 +48,14 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       removed: { variantId: "var_1", quantity: 1, title: word("Mug") },
       added: word("Mug"),
       estimate: byParcel
-        ? { delivery: byParcel, total, taxTotal: total, due: total, canCollect: true }
+        ? { delivery: byParcel, total, taxTotal: total, due: total, canCollect: true, missingForFree: total }
         : undefined,
-      missingForFree: total,
       popular: [],
     }),
     emptyCart: cartView(place, frame, { cart: undefined, popular: [card] }),
     checkout: checkoutView(place, frame, {
       cart,
-      options: sample.sampleOptions(word),
+      options: sampleOptions(word),
       typed: {
         values: { email: word("a@b"), name: word("Ada"), country: "US" },
         problems: { email: word("no") },

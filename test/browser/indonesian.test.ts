@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { parcel } from "../../server/parcel.fixture.ts"
+import { flatZone, parcel } from "../../server/parcel.fixture.ts"
 import { hasChromium } from "./chromium.ts"
 import { openShop, type Shop, type Size, sizes, unhurried, type Visitor } from "./shop.ts"
 import { cards, newEmail } from "./steps.ts"
@@ -40,7 +40,8 @@ async function openIndonesia(): Promise<void> {
         marketCode: "id",
         titles: { en: "Parcel", de: "Paket", id: "Reguler" },
       },
-      ...{ timeZone: "Asia/Jakarta", priceMinor: 1_800_000, freeFromMinor: 50_000_000 },
+      ...{ timeZone: "Asia/Jakarta", currency: "IDR" },
+      zones: [flatZone(1_800_000, { freeFromMinor: 50_000_000 })],
     },
   })
   const { products } = (await shop.admin("/products?limit=100")).body

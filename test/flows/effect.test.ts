@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { money } from "../../server/kit/money.ts"
 import { sql } from "../../server/kit/sql.ts"
 import { type LineToPrice, priceCart, type TaxRate, type Why } from "../../server/modules/pricing/index.ts"
-import { parcel } from "../../server/parcel.fixture.ts"
+import { flatZone, parcel } from "../../server/parcel.fixture.ts"
 import type { TestApp } from "../../server/testing.ts"
 import { type EffectWorld, openEffectWorld } from "./effect_world.ts"
 import type { Stage } from "./stage.ts"
@@ -162,14 +162,14 @@ test("delivery that goes nowhere is said, by number, and brings nothing", async 
   expect(carts).toMatchObject({ noDelivery: 2 })
   expect(orders.after.total.minor).toBe(0)
   expect(off.examples.stranded).toHaveLength(3)
-  const elsewhere = await delivery("post", { countries: ["DE"] })
+  const elsewhere = await delivery("post", { zones: [flatZone(777, { countries: ["DE"] })] })
   expect(elsewhere.currencies[0].orders.noDelivery).toBe(3)
-  // A cart has no address yet: nobody knows that it would not go there.
-  expect(elsewhere.currencies[0].carts.noDelivery).toBe(0)
+  // A cart has no address yet: it is thought to go into its own market.
+  expect(elsewhere.currencies[0].carts.noDelivery).toBe(2)
 })
 
 test("who has chosen a way that ends is counted with the cheapest that is left", async () => {
-  const bike = { ...parcel, code: "bike", priceMinor: 990, freeFromMinor: null }
+  const bike = { ...parcel, code: "bike", zones: [flatZone(990)] }
   await stage.admin("/delivery-methods", { body: bike })
   const { currencies } = await delivery("parcel", { active: false })
   expect(currencies[0].orders).toMatchObject({ noDelivery: 0, anotherWay: 3 })

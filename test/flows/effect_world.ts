@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect } from "vitest"
-import { parcel } from "../../server/parcel.fixture.ts"
+import { flatZone, parcel } from "../../server/parcel.fixture.ts"
 import { testApp } from "../../server/testing.ts"
 import { address, openStage, type Stage } from "./stage.ts"
 
@@ -30,7 +30,7 @@ export async function openEffectWorld() {
   await stage.admin("/markets", { body: trade })
   await stage.admin("/markets/at/tax-rates", { body: { category: "standard", ratePpm: 200_000 } })
   await stage.admin("/markets/de/tax-rates", { body: { category: "reduced", ratePpm: 70_000 } })
-  const post = { ...parcel, code: "post", marketCode: "at", priceMinor: 777, freeFromMinor: null }
+  const post = { ...parcel, code: "post", marketCode: "at", zones: [flatZone(777)] }
   const viennese: string = (await stage.admin("/delivery-methods", { body: post })).methodId
   const goods = await stockGoods(stage)
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { parcel } from "../../server/parcel.fixture.ts"
+import { flatZone, parcel } from "../../server/parcel.fixture.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { openBrowse, type Seen } from "./browse.ts"
 import { openStage, type Stage } from "./stage.ts"
@@ -31,7 +31,7 @@ beforeAll(async () => {
         titles: { en: "Parcel", id: "Reguler" },
         timeZone: "Asia/Jakarta",
       },
-      ...{ priceMinor: 1_800_000, freeFromMinor: null },
+      ...{ currency: "IDR", zones: [flatZone(1_800_000)] },
     },
   })
   const product = await stage.admin("/products", {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { flatZone } from "../../server/parcel.fixture.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { openStage, type Stage } from "./stage.ts"
 
@@ -111,11 +112,12 @@ test("where stock is kept, how it is delivered and how it is paid are told", asy
     after: { position: place.position + 3 },
   })
   const { methodId, ...method } = (await stage.admin("/delivery-methods")).methods[0]
-  expect(await change(`/delivery-methods/${methodId}`, "PUT", { ...method, priceMinor: 590 })).toEqual({
+  const zones = [flatZone(590)]
+  expect(await change(`/delivery-methods/${methodId}`, "PUT", { ...method, zones })).toEqual({
     route: "PUT /admin/v1/delivery-methods/:methodId",
     object: ["delivery_method", methodId],
-    before: { priceMinor: 490 },
-    after: { priceMinor: 590 },
+    before: { zones: method.zones },
+    after: { zones },
   })
   const ways = (await stage.admin("/payment-methods")).methods
   const { marketCodes, facts, position, active: isActive, code: way } = ways[0]

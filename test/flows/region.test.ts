@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { parcel } from "../../server/parcel.fixture.ts"
+import { flatZone, parcel } from "../../server/parcel.fixture.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { openBrowse, type Seen } from "./browse.ts"
 import { address, openStage, type Stage } from "./stage.ts"
@@ -44,7 +44,10 @@ async function openSwiss() {
   const price = { price: { minor: 1_450, currency: "CHF" } }
   await stage.admin(`/variants/${mug}/prices/ch`, { method: "PUT", body: price })
   await stage.admin("/delivery-methods", {
-    body: { ...parcel, code: "post", marketCode: "ch", titles: { en: "Post", de: "Post" }, priceMinor: 700 },
+    body: {
+      ...{ ...parcel, code: "post", marketCode: "ch", titles: { en: "Post", de: "Post" } },
+      ...{ currency: "CHF", zones: [flatZone(700, { freeFromMinor: 5_000 })] },
+    },
   })
 }
 

@@ -5,6 +5,8 @@ import { moneyText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { deliveryPricesEn } from "../../messages/delivery_prices.en.ts"
+import { bring } from "../../messages/here.ts"
 import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
@@ -13,6 +15,8 @@ import { BackToSettings } from "./back.tsx"
 import { NewDelivery } from "./new_delivery.tsx"
 import { Row, Rows, rowLink } from "./rows.tsx"
 import { allDeliveries, type DeliveryMethod } from "./rules_reading.ts"
+
+bring(deliveryPricesEn)
 
 /** How orders reach their buyers. */
 export default function Deliveries() {
@@ -53,7 +57,8 @@ export default function Deliveries() {
 function DeliveryRow({ method }: { method: DeliveryMethod }) {
   const { t, locale } = useWords()
   const { data: markets = [] } = useQuery(allMarkets)
-  const { methodId, titles, marketCode, priceMinor, daysMin, daysMax, active } = method
+  const { methodId, titles, marketCode, currency, zones, daysMin, daysMax, active } = method
+  const [only, ...others] = zones
   const market = markets.find(({ code }) => code === marketCode)
   return (
     <Row>
@@ -67,7 +72,9 @@ function DeliveryRow({ method }: { method: DeliveryMethod }) {
           : t("delivery.days", { from: daysMin, to: daysMax })}
       </span>
       <span className="tabular-nums">
-        {market && moneyText(locale, { minor: priceMinor, currency: market.currency })}
+        {only?.price.kind === "flat" && others.length === 0
+          ? moneyText(locale, { minor: only.price.priceMinor, currency })
+          : t("zones.many", { count: zones.length })}
       </span>
       <Badge tone={active ? "good" : "plain"}>{active ? t("rules.on") : t("rules.off")}</Badge>
     </Row>

@@ -4,7 +4,6 @@ import { Check, Checks } from "../../parts/check.tsx"
 import type { Draft } from "../../parts/draft.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { timeZones } from "./countries.ts"
-import { CountriesField } from "./countries_field.tsx"
 import type { DeliveryForm } from "./delivery_form.ts"
 import type { Market } from "./rules_reading.ts"
 import type { Problems } from "./saving.ts"
@@ -22,8 +21,6 @@ const reaches = ["parcel", "counter"] as const
 export function DeliveryFields({ draft, markets, languages, problems }: Props) {
   const { t, locale } = useWords()
   const { value, change } = draft
-  const market = markets.find(({ code }) => code === value.marketCode)
-  const inCurrency = { currency: market?.currency ?? "" }
   return (
     <>
       <TitlesFields
@@ -44,7 +41,7 @@ export function DeliveryFields({ draft, markets, languages, problems }: Props) {
       <SelectField
         label={t("rules.market")}
         value={value.marketCode}
-        onChange={(marketCode) => change({ marketCode, countries: [] })}
+        onChange={(marketCode) => change({ marketCode })}
         choices={markets.map(({ code, titles }) => ({ value: code, text: textFor(titles, locale) }))}
       />
       <SelectField
@@ -56,31 +53,6 @@ export function DeliveryFields({ draft, markets, languages, problems }: Props) {
           { value: "pickup", text: t("delivery.kind.pickup") },
         ]}
       />
-      <TextField
-        label={t("delivery.price", inCurrency)}
-        inputMode="decimal"
-        problem={problems.price ?? problems.priceMinor}
-        value={value.price}
-        onChange={(price) => change({ price })}
-      />
-      <TextField
-        label={t("delivery.free_from", inCurrency)}
-        hint={t("delivery.free_from_hint")}
-        inputMode="decimal"
-        problem={problems.freeFrom ?? problems.freeFromMinor}
-        value={value.freeFrom}
-        onChange={(freeFrom) => change({ freeFrom })}
-      />
-      <div className="sm:col-span-2">
-        <CountriesField
-          label={t("rules.countries")}
-          hint={t("delivery.countries_hint")}
-          problem={problems.countries}
-          value={value.countries}
-          choices={market?.countries ?? []}
-          onChange={(countries) => change({ countries })}
-        />
-      </div>
       <TimeFields draft={draft} problems={problems} />
       <LimitFields draft={draft} problems={problems} />
     </>

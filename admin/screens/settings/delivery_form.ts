@@ -1,27 +1,19 @@
-import { decimalText, minorOf } from "../../kit/format.ts"
 import type { PlainKey } from "../../kit/words.ts"
 import type { DeliveryMethod } from "./rules_reading.ts"
 import { wholeOf } from "./saving.ts"
+import { readZone, type ZoneForm, zoneFormOf } from "./zones/form.ts"
 
 /** A way as it is typed: numbers are text until they are saved. */
 export type DeliveryForm = Omit<
   DeliveryMethod,
-  | "methodId"
-  | "version"
-  | "priceMinor"
-  | "freeFromMinor"
-  | "weightGramsMax"
-  | "daysMin"
-  | "daysMax"
-  | "position"
-> & { price: string; freeFrom: string; weight: string; daysMin: string; daysMax: string; position: string }
+  "methodId" | "version" | "currency" | "zones" | "weightGramsMax" | "daysMin" | "daysMax" | "position"
+> & { zones: ZoneForm[]; weight: string; daysMin: string; daysMax: string; position: string }
 
-export function formOf(method: DeliveryMethod, currency: string): DeliveryForm {
-  const { methodId: _, version: __, priceMinor, freeFromMinor, weightGramsMax, ...rest } = method
+export function formOf(method: DeliveryMethod): DeliveryForm {
+  const { methodId: _, version: __, currency, zones, weightGramsMax, ...rest } = method
   return {
     ...rest,
-    price: decimalText(priceMinor, currency),
-    freeFrom: freeFromMinor === null ? "" : decimalText(freeFromMinor, currency),
+    zones: zones.map((zone) => zoneFormOf(zone, currency)),
     weight: weightGramsMax === null ? "" : String(weightGramsMax),
     daysMin: String(rest.daysMin),
     daysMax: String(rest.daysMax),
@@ -29,22 +21,21 @@ export function formOf(method: DeliveryMethod, currency: string): DeliveryForm {
   }
 }
 
-type Read =
-  | { body: Omit<DeliveryMethod, "methodId" | "version"> }
-  | { problems: Partial<Record<keyof DeliveryForm, PlainKey>> }
+/** What is wrong, by the name of the field; of a zone like zones.0.name. */
+type Wrong = Readonly<Record<string, PlainKey>>
+type Read = { body: Omit<DeliveryMethod, "methodId" | "version"> } | { problems: Wrong }
+type Given = { currency: string; language: string; countries: readonly string[] }
 
 /** What was typed as the shop wants it, or what is wrong with it. */
-export function readDelivery(form: DeliveryForm, given: { currency: string; language: string }): Read {
-  const { price, freeFrom, weight, daysMin, daysMax, position, ...rest } = form
-  const priceMinor = minorOf(price, given.currency)
-  const freeFromMinor = freeFrom.trim() === "" ? null : minorOf(freeFrom, given.currency)
+export function readDelivery(form: DeliveryForm, given: Given): Read {
+  const { zones: _, weight, daysMin, daysMax, position, ...rest } = form
+  const { zones, wrong } = readZones(form, given)
   const weightGramsMax = weight.trim() === "" ? null : wholeOf(weight)
   const [from, to] = [wholeOf(daysMin), wholeOf(daysMax)]
   const place = wholeOf(position)
-  const problems: Partial<Record<keyof DeliveryForm, PlainKey>> = {
+  const problems: Wrong = {
+    ...wrong,
     ...(!form.titles[given.language]?.trim() && { titles: "rules.title_missing" }),
-    ...(priceMinor === undefined && { price: "rules.no_amount" }),
-    ...(freeFromMinor === undefined && { freeFrom: "rules.no_amount" }),
     ...((weightGramsMax === undefined || weightGramsMax === 0) && { weight: "rules.no_number" }),
     ...((from === undefined || from > 90) && { daysMin: "delivery.days_bad" }),
     ...((to === undefined || to > 90) && { daysMax: "delivery.days_bad" }),
@@ -54,17 +45,28 @@ export function readDelivery(form: DeliveryForm, given: { currency: string; lang
     ...(form.reaches.length === 0 && { reaches: "delivery.reaches_none" }),
     ...((place === undefined || place > 1_000) && { position: "rules.no_number" }),
   }
-  const isRead =
-    priceMinor !== undefined &&
-    freeFromMinor !== undefined &&
-    weightGramsMax !== undefined &&
-    from !== undefined &&
-    to !== undefined &&
-    place !== undefined
+  const isRead = weightGramsMax !== undefined && from !== undefined && to !== undefined && place !== undefined
   if (!isRead || Object.keys(problems).length > 0) return { problems }
-  return {
-    body: { ...rest, priceMinor, freeFromMinor, weightGramsMax, daysMin: from, daysMax: to, position: place },
+  const { currency } = given
+  return { body: { ...rest, currency, zones, weightGramsMax, daysMin: from, daysMax: to, position: place } }
+}
+
+/** Who picks up comes to the counter: of such a way only the first zone counts, and no place in it. */
+function readZones({ kind, zones: typed }: DeliveryForm, given: Given) {
+  const counted =
+    kind === "ship"
+      ? typed
+      : typed
+          .slice(0, 1)
+          .map((zone) => ({ ...zone, countries: [], regions: "", postalCodes: "", placePrice: "" }))
+  const zones: DeliveryMethod["zones"] = []
+  const wrong: Record<string, PlainKey> = {}
+  for (const [place, zone] of counted.entries()) {
+    const read = readZone(zone, given)
+    if ("zone" in read) zones.push(read.zone)
+    else for (const [name, key] of Object.entries(read.problems)) wrong[`zones.${place}.${name}`] = key
   }
+  return { zones, wrong }
 }
 
 /** "Express by bike" becomes "express-by-bike"; a code that is taken gets a number. */

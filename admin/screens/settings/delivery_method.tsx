@@ -2,10 +2,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
-import { Problem, sentenceOf } from "../../kit/problem.ts"
+import { fieldSentenceOf, Problem, sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import type { Translate } from "../../kit/words.ts"
+import { deliveryPricesEn } from "../../messages/delivery_prices.en.ts"
+import { bring } from "../../messages/here.ts"
 import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
 import { EffectPanel } from "../../parts/effect_panel.tsx"
 import { PageHeader } from "../../parts/page.tsx"
@@ -17,6 +20,10 @@ import { type DeliveryForm, formOf, readDelivery } from "./delivery_form.ts"
 import { allDeliveries, type DeliveryMethod, type Market } from "./rules_reading.ts"
 import { type Problems, problemsOf, Unready } from "./saving.ts"
 import type { ShopSettings } from "./settings.tsx"
+import { ZonesFields } from "./zones/fields.tsx"
+import { TryOut } from "./zones/try_out.tsx"
+
+bring(deliveryPricesEn)
 
 /** One way to the buyer. */
 export default function DeliveryScreen() {
@@ -46,11 +53,10 @@ type EditorProps = { method: DeliveryMethod; markets: readonly Market[]; shop: S
 function Editor({ method, markets, shop }: EditorProps) {
   const { t, locale } = useWords()
   const mayWrite = useMay("delivery.write")
-  const currencyOf = (marketCode: string) =>
-    markets.find(({ code }) => code === marketCode)?.currency ?? "EUR"
-  const draft = useDraft(formOf(method, currencyOf(method.marketCode)), method.version)
-  const currency = currencyOf(draft.value.marketCode)
-  const read = readDelivery(draft.value, { currency, language: shop.defaultLocale })
+  const draft = useDraft(formOf(method), method.version)
+  const market = markets.find(({ code }) => code === draft.value.marketCode)
+  const { currency = method.currency, countries = [] } = market ?? {}
+  const read = readDelivery(draft.value, { currency, language: shop.defaultLocale, countries })
   const save = useSave({ method, draft, read })
   const own: Problems =
     "problems" in read && save.error instanceof Unready
@@ -65,6 +71,7 @@ function Editor({ method, markets, shop }: EditorProps) {
   const isSaid =
     save.error && !(isConflict && draft.isBehind) && ("problems" in read || !(save.error instanceof Unready))
   const problem = save.error instanceof Unready ? t("rules.look_again") : sentenceOf(t, save.error)
+  const problems: Problems = { ...zoneProblemsOf(t, save.error), ...problemsOf(t, save.error), ...own }
   return (
     <>
       <PageHeader title={textFor(method.titles, locale)} above={<BackToDelivery />}>
@@ -73,17 +80,30 @@ function Editor({ method, markets, shop }: EditorProps) {
         </Badge>
       </PageHeader>
       <fieldset disabled={!mayWrite} className="panel grid items-start gap-5 p-5 sm:grid-cols-2">
-        <DeliveryFields
-          draft={draft}
-          markets={markets}
-          languages={shop.locales}
-          problems={{ ...problemsOf(t, save.error), ...own }}
+        <DeliveryFields draft={draft} markets={markets} languages={shop.locales} problems={problems} />
+      </fieldset>
+      <fieldset disabled={!mayWrite}>
+        <ZonesFields
+          zones={draft.value.zones}
+          isPickup={draft.value.kind === "pickup"}
+          currency={currency}
+          countries={countries}
+          problems={problems}
+          onChange={(zones) => draft.change({ zones })}
         />
       </fieldset>
       {draft.isDirty && mayWrite && "body" in read && (
         <div className="mt-4">
           <EffectPanel change={{ kind: "delivery", method: { methodId: method.methodId, ...read.body } }} />
         </div>
+      )}
+      {market && (
+        <TryOut
+          key={market.code}
+          market={market}
+          methodId={method.methodId}
+          draft={"body" in read ? { methodId: method.methodId, ...read.body } : undefined}
+        />
       )}
       <SaveBar
         draft={{ ...draft, drop }}
@@ -92,6 +112,16 @@ function Editor({ method, markets, shop }: EditorProps) {
         onSave={() => save.mutate()}
       />
     </>
+  )
+}
+
+/** What the shop found wrong in a zone: "zones.0.price.steps.1.priceMinor" is about the price. */
+function zoneProblemsOf(t: Translate, error: unknown): Problems {
+  if (!(error instanceof Problem)) return {}
+  return Object.fromEntries(
+    error.fields
+      .filter(({ field }) => field.startsWith("zones."))
+      .map((one) => [one.field.split(".").slice(0, 3).join("."), fieldSentenceOf(t, one)]),
   )
 }
 

@@ -5,6 +5,8 @@ import { api, ask, keyed, newKey } from "../../kit/api.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { deliveryPricesEn } from "../../messages/delivery_prices.en.ts"
+import { bring } from "../../messages/here.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
@@ -12,6 +14,8 @@ import { Notice } from "../../parts/states.tsx"
 import { allMarkets, shopFacts } from "../products/reading.ts"
 import { codeFrom } from "./delivery_form.ts"
 import { allDeliveries, type DeliveryMethod } from "./rules_reading.ts"
+
+bring(deliveryPricesEn)
 
 /** The least that a way needs; it begins switched off, and its own page has the rest. */
 export function NewDelivery({ onClose }: { onClose: () => void }) {
@@ -59,11 +63,20 @@ export function NewDelivery({ onClose }: { onClose: () => void }) {
 
 type New = Pick<DeliveryMethod, "marketCode" | "kind"> & { title: string }
 
+// Every place of the market, for nothing: it begins switched off.
+const firstZone: Omit<DeliveryMethod["zones"][number], "name"> = {
+  ...{ countries: [], regions: [], postalCodes: [], surcharges: [], freeFromMinor: null },
+  price: { kind: "flat", priceMinor: 0 },
+}
+
 function useMakeDelivery({ title, marketCode, kind }: New) {
+  const { t } = useWords()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { data: shop } = useQuery(shopFacts)
   const { data: known = [] } = useQuery(allDeliveries)
+  const { data: markets = [] } = useQuery(allMarkets)
+  const currency = markets.find(({ code }) => code === marketCode)?.currency ?? ""
   const key = useRef(newKey())
   return useMutation({
     mutationFn() {
@@ -76,10 +89,9 @@ function useMakeDelivery({ title, marketCode, kind }: New) {
         marketCode,
         kind,
         titles: { [shop?.defaultLocale ?? "en"]: title },
-        countries: [],
         reaches: kind === "ship" ? ["parcel"] : ["parcel", "counter"],
-        priceMinor: 0,
-        freeFromMinor: null,
+        currency,
+        zones: [{ ...firstZone, name: t("zones.fresh", { count: 1 }) }],
         weightGramsMax: null,
         daysMin: 1,
         daysMax: 3,

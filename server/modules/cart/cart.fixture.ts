@@ -5,7 +5,7 @@ import { hashToken, newId } from "../../kit/ids.ts"
 import { money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
-import { parcel } from "../../parcel.fixture.ts"
+import { flatZone, parcel } from "../../parcel.fixture.ts"
 import { addFile, createProduct } from "../catalog/index.ts"
 import { createDeliveryMethod } from "../fulfillment/index.ts"
 import { receiveStock } from "../inventory/index.ts"
@@ -54,7 +54,7 @@ export async function openCarts() {
   await inWork((work) => setTaxRate(work, { marketCode: "de", category: "standard", ratePpm: 190_000 }))
   await inWork((work) => createDeliveryMethod(work, parcel))
   await inWork((work) =>
-    createDeliveryMethod(work, { ...parcel, code: "express", priceMinor: 990, position: 0 }),
+    createDeliveryMethod(work, { ...parcel, code: "express", zones: [flatZone(990)], position: 0 }),
   )
   await inWork((work) =>
     createMarket(work, {

@@ -2,11 +2,19 @@ import { all, type Db } from "../../kit/db.ts"
 import { assert, Refusal } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
 import { inLocale, type VariantForSale } from "../catalog/index.ts"
-import type { DeliveryMethod } from "../fulfillment/index.ts"
+import type { DeliveryMethod, Destination } from "../fulfillment/index.ts"
 import type { LineToPrice, TaxRate } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
 import { factsOf, linesOf, lockCart, ownCart, quotesOf, readCart } from "./queries.ts"
-import { type CartLine, type Configuration, checkMarket, checkOpen, isBuyable, type Offer } from "./rules.ts"
+import {
+  type CartLine,
+  type Configuration,
+  checkMarket,
+  checkOpen,
+  destinationOf,
+  isBuyable,
+  type Offer,
+} from "./rules.ts"
 import { linesToPrice, notesOn } from "./view.ts"
 
 /** A line with everything that an order keeps of it. */
@@ -28,6 +36,8 @@ export type CartForCheckout = {
   version: number
   giftCardIds: string[]
   locale: string
+  /** Where it is thought to go until there is an address. */
+  destination: Destination
   market: Market
   lines: LineForCheckout[]
   taxRates: TaxRate[]
@@ -87,6 +97,7 @@ async function readToSell(
     version: cart.version,
     giftCardIds: cart.giftCardIds,
     locale,
+    destination: destinationOf(cart, facts.market),
     market: facts.market,
     lines: linesToPrice(lines, offers, now).map(({ line, ...toPrice }) =>
       lineForCheckout(line, { variant: variants.get(line.variantId), toPrice }),

@@ -4,7 +4,7 @@ import { sql } from "../../kit/sql.ts"
 
 /** What this module keeps about people, and how it is given to them and forgotten. */
 export const personalCarts = {
-  columns: ["cart.carts.token_hash", "cart.lines.configuration"],
+  columns: ["cart.carts.token_hash", "cart.carts.destination", "cart.lines.configuration"],
 
   async idsOf(
     db: Db,
@@ -23,7 +23,7 @@ export const personalCarts = {
 
   async dataOf(db: Db, { cartId }: { cartId: string }): Promise<object> {
     const cart = await db.maybe(sql<object>`
-      select id as cart_id, market_code, locale, state, created_at, updated_at, (
+      select id as cart_id, market_code, locale, destination, state, created_at, updated_at, (
         select coalesce(jsonb_agg(jsonb_build_object(
           'variantId', l.variant_id, 'quantity', l.quantity, 'configuration', l.configuration
         ) order by l.id), '[]'::jsonb) from cart.lines l where l.cart_id = c.id

@@ -58,8 +58,8 @@ export function ownCart(asked: { cartTokenHash: string; cartId?: string | undefi
 }
 
 const cartColumns = sql`
-  cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.state, cart.order_id,
-  cart.version, cart.gift_card_ids
+  cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.destination, cart.state,
+  cart.order_id, cart.version, cart.gift_card_ids
 `
 
 async function findCart(db: Db, which: Sql): Promise<{ cart: Cart; lines: CartLine[] } | undefined> {
@@ -191,13 +191,8 @@ type Example = { variantIds: readonly string[]; marketCode: string; locale: stri
 export function exampleCart(db: Db, { variantIds, ...where }: Example): Promise<CartView> {
   const cartId = "crt_example"
   const cart: Cart = {
-    ...where,
-    cartId,
-    customerId: null,
-    state: "open",
-    orderId: null,
-    giftCardIds: [],
-    version: 1,
+    ...{ ...where, cartId, customerId: null, destination: null },
+    ...{ state: "open", orderId: null, giftCardIds: [], version: 1 },
   }
   const lines = variantIds.map((variantId) => ({
     lineId: `cln_${variantId}`,

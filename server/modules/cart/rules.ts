@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto"
 import { notFound, Refusal } from "../../kit/errors.ts"
+import type { Destination } from "../fulfillment/index.ts"
 import { type ChosenPrice, choosePrice, type Sale, type TaxCategory, type Tier } from "../pricing/index.ts"
+import { homeCountry } from "../settings/index.ts"
 
 // A form on a page of a hundred lines is as long as anybody will scroll.
 export const linesMax = 100
@@ -24,6 +26,8 @@ export type Cart = {
   customerId: string | null
   marketCode: string
   locale: string
+  /** Where its holder says it will go, for the price of delivery; nothing until they do. */
+  destination: Destination | null
   state: CartState
   orderId: string | null
   /** Gift cards that it is going to be paid with. */
@@ -63,6 +67,15 @@ export type Offer = {
 }
 
 export type PricedOffer = Offer & { priceMinor: bigint; currency: string }
+
+/** Where a cart is thought to go until there is an address: where its holder said, else into its market. */
+export function destinationOf(
+  { destination }: Pick<Cart, "destination">,
+  market: { code: string; countries: readonly string[] },
+): Destination {
+  if (destination && market.countries.includes(destination.country)) return destination
+  return { country: homeCountry(market), region: null, postalCode: null }
+}
 
 export function checkOpen(cart: Cart | undefined): asserts cart is Cart {
   if (!cart) throw notFound("cart")

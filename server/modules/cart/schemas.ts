@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { moneySchema } from "../../kit/money.ts"
 import { unitPriceSchema } from "../catalog/index.ts"
-import { deliveryOptionFields } from "../fulfillment/index.ts"
+import { deliveryOptionFields, destinationFields } from "../fulfillment/index.ts"
 import { quantityMax } from "./rules.ts"
 
 export const cartId = z.string().regex(/^crt_[0-9a-f]{32}$/, "This is not the id of a cart.")
@@ -58,6 +58,8 @@ export const newItem = {
 
 const text = z.string()
 
+export const destination = z.strictObject(destinationFields)
+
 const note = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("unavailable") }),
   z.object({ kind: z.literal("too_few"), available: z.int() }),
@@ -96,6 +98,8 @@ export const cartReply = z
     currency: text,
     taxDisplay: z.enum(["gross", "net"]),
     locale: text,
+    /** Where it will go, as its holder said; nothing until they do. */
+    destination: z.object({ country: text, region: text.nullable(), postalCode: text.nullable() }).nullable(),
     count: z.int(),
     lines: z.array(cartLine),
     itemsTotal: moneySchema,

@@ -1,14 +1,14 @@
 import { type Money, money } from "../../kit/money.ts"
 import { inLocale, type UnitPrice, unitPriceFrom, type VariantForSale } from "../catalog/index.ts"
 import {
-  canBring,
+  cheapestFrom,
   type DeliveryMethod,
   type DeliveryOption,
-  deliveryPrice,
+  type Destination,
   needsDelivery,
-  optionsFrom,
+  shipmentOf,
 } from "../fulfillment/index.ts"
-import { type LineToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
+import { type DeliveryToPrice, type LineToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
 import { type CartCard, paidByCards } from "./gift_cards.ts"
 import type { Facts } from "./queries.ts"
 import {
@@ -16,6 +16,7 @@ import {
   type CartLine,
   type CartState,
   type Configuration,
+  destinationOf,
   isBuyable,
   type Offer,
   priceOf,
@@ -62,12 +63,15 @@ export type CartView = {
   currency: string
   taxDisplay: "gross" | "net"
   locale: string
+  /** Where it will go, as its holder said. */
+  destination: Destination | null
   /** How many things are in it. */
   count: number
   lines: CartLineView[]
   itemsTotal: Money
   /**
-   * The cheapest way for now: before an address is known it is an estimate. Nothing where nothing is carried.
+   * The cheapest way to where it will go, or else into its market: before an address is known it is an
+   * estimate. Nothing where nothing is carried, or nothing goes.
    */
   delivery: DeliveryOption | null
   taxTotal: Money
@@ -91,10 +95,11 @@ export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
   const priced = linesToPrice(lines, offers, now)
-  const price = (delivery: { price: Money } | null) =>
+  const price = (delivery: DeliveryToPrice | null) =>
     priceCart({ market, lines: priced, taxRates, delivery, now })
   const goods = price(null)
-  const delivery = cheapestDelivery({ cart, lines, variants, methods, locale, now }, goods)
+  const to = destinationOf(cart, market)
+  const delivery = cheapestDelivery({ to, lines, variants, methods, locale, now }, goods)
   const whole = delivery ? price(delivery) : goods
   return {
     cartId: cart.cartId,
@@ -106,6 +111,7 @@ export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
     currency: market.currency,
     taxDisplay: market.taxDisplay,
     locale,
+    destination: cart.destination,
     count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     lines: lines.map((line) =>
       viewLine(line, {
@@ -154,34 +160,22 @@ export function linesToPrice(
   })
 }
 
-type Carried = Pick<Given, "cart" | "lines" | "locale" | "now"> & {
+type Carried = Pick<Given, "lines" | "locale" | "now"> & {
+  to: Destination
   methods: DeliveryMethod[]
   variants: ReadonlyMap<string, VariantForSale>
 }
 
 function cheapestDelivery(given: Carried, goods: PricedCart): DeliveryOption | null {
-  const { cart, methods, variants, locale, now } = given
-  const carried = goods.lines.flatMap(({ id }) => {
+  const { to, methods, variants, locale, now } = given
+  const items = goods.lines.flatMap(({ id }) => {
     const line = given.lines.find(({ lineId }) => lineId === id)
     const variant = line && variants.get(line.variantId)
     return variant ? [{ ...variant, quantity: line.quantity }] : []
   })
-  const reaches = carried.map(({ reach }) => reach)
-  if (!needsDelivery(reaches)) return null
-  const shipment = {
-    country: null,
-    weightGrams: carried.reduce((sum, { weightGrams, quantity }) => sum + weightGrams * quantity, 0),
-    subtotalMinor: goods.itemsTotal.minor,
-    reaches,
-  }
-  const [cheapest] = methods
-    .filter((method) => canBring(method, shipment))
-    .map((method) => ({ method, minor: deliveryPrice(method, shipment.subtotalMinor) }))
-    .sort((one, other) => Number(one.minor - other.minor))
-  if (!cheapest) return null
-  // Working out the days of arrival takes longer than all the rest: only for the one that is shown.
-  const asked = { ...shipment, marketCode: cart.marketCode, subtotal: goods.itemsTotal, locale, now }
-  return optionsFrom([cheapest.method], asked)[0] ?? null
+  if (!needsDelivery(items.map(({ reach }) => reach))) return null
+  const shipment = shipmentOf({ to, items, subtotal: goods.itemsTotal })
+  return cheapestFrom(methods, { shipment, locale, now })
 }
 
 type Around = {

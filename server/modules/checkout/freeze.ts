@@ -47,6 +47,7 @@ export function freeze(cart: CartToSell): OrderAsSold {
       kind: delivery.kind,
       title: delivery.title,
       promise: delivery.promise,
+      why: priced.delivery?.why as unknown[],
     },
     payment: { method: cart.method.code, facts: cart.method.facts },
     // They get their ids when they are held.

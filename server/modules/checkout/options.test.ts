@@ -30,16 +30,20 @@ test("a cart is told each way to its buyer with its price, its days and the tota
     total: eur(4000n),
   })
   expect(found.deliveryOptions).toEqual([
+    expect.objectContaining({ code: "pickup", price: eur(0n), total: eur(4000n), isCheapest: true }),
     {
       ...{ methodId: goods.parcel, code: "parcel", kind: "ship", title: "parcel", price: eur(490n) },
+      zone: "Everywhere",
+      why: [{ kind: "delivery_zone", zone: "Everywhere", amount: { minor: 490, currency: "EUR" } }],
+      ...{ freeFrom: null, isCheapest: false, isFastest: false },
       promise: { earliestOn: expect.stringMatching(day), latestOn: expect.stringMatching(day) },
       // 19 % of 25.00, of 15.00 and of 4.90, each rounded, because this market rounds lines.
       taxTotal: eur(399n + 239n + 78n),
       total: eur(4490n),
       due: eur(4490n),
     },
-    expect.objectContaining({ code: "pickup", price: eur(0n), total: eur(4000n) }),
   ])
+  expect(found.obstacles).toEqual([])
 })
 
 test("the ways to pay speak the shopper's language", async () => {
@@ -56,6 +60,7 @@ test("the ways to pay speak the shopper's language", async () => {
 test("where nothing goes, only the counter is left; a file needs no way at all", async () => {
   const abroad = await options([cup], { country: "FR" })
   expect(abroad.deliveryOptions.map(({ code }) => code)).toEqual(["pickup"])
+  expect(abroad.obstacles).toMatchObject([{ methodId: goods.parcel, reason: "country" }])
   expect(await options([book])).toMatchObject({
     needsDelivery: false,
     deliveryOptions: [],

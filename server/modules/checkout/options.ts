@@ -2,18 +2,19 @@ import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { cartToOffer } from "../cart/index.ts"
-import { postalProblem } from "../customers/index.ts"
-import { needsDelivery } from "../fulfillment/index.ts"
+import { postalProblem, tidyPostalCode } from "../customers/index.ts"
+import { type Destination, type Obstacle, obstaclesFrom, optionsFrom } from "../fulfillment/index.ts"
 import { paymentMethodsFor, type Spendable, spendableCards } from "../payments/index.ts"
 import { t } from "../settings/index.ts"
 import type { CheckoutOptions } from "./schemas.ts"
-import { checkCountry, optionsOf, price } from "./sell.ts"
+import { checkCountry, price, shipmentFor } from "./sell.ts"
 import { tender } from "./tenders.ts"
 
 export type AskedOptions = {
   cartId: string
   country?: string | undefined
   postalCode?: string | undefined
+  region?: string | undefined
   locale?: string | undefined
   /** Whether the credit of whoever is signed in pays first. */
   useCredit?: boolean | undefined
@@ -23,21 +24,23 @@ export type AskedOptions = {
 
 /** How a cart can be delivered and paid, with what the whole order costs each way. */
 export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promise<CheckoutOptions> {
-  const { cartId, country, locale, holder, now } = input
+  const { cartId, locale, holder, now } = input
   const cart = await cartToOffer(db, { cartId, cartTokenHash: holder.cartTokenHash, locale, now })
   const paymentMethods = await paymentMethodsFor(db, { marketCode: cart.market.code })
-  checkPlace(input)
-  if (country !== undefined) checkCountry(cart, country)
+  const to = placeOf(input)
+  if (to) checkCountry(cart, to.country)
   const cards = await spendableCards(db, {
     ...{ cardIds: cart.giftCardIds, customerId: holder.customerId, currency: cart.market.currency, now },
   })
   const giftCards = cards.filter(({ kind }) => kind === "gift_card")
   const used = input.useCredit ? cards : giftCards
-  const options = optionsOf({ cart }, country ?? null, now)
+  const shipment = shipmentFor(cart, to, now)
+  const asked = shipment && { shipment, locale: cart.locale, now }
+  const options = asked ? optionsFrom(cart.deliveryMethods, asked) : []
   const { itemsTotal, taxTotal, total } = price(cart, null, now)
   return {
     currency: cart.market.currency,
-    needsDelivery: needsDelivery(cart.lines.map(({ reach }) => reach)),
+    needsDelivery: shipment !== null,
     ...{ itemsTotal, taxTotal, total, due: tender(total, used).due },
     giftCards: giftCards.map(({ cardId, lastFour, availableMinor }) => ({
       ...{ cardId, lastFour, balance: money(availableMinor, total.currency) },
@@ -48,6 +51,11 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
       const { due } = tender(whole.total, used)
       return { ...option, taxTotal: whole.taxTotal, total: whole.total, due }
     }),
+    obstacles: asked
+      ? obstaclesFrom(cart.deliveryMethods, asked).map(({ obstacle, ...method }) => {
+          return { ...method, reason: obstacle.kind, weightGramsMax: weightIn(obstacle) }
+        })
+      : [],
     paymentMethods: paymentMethods.map(({ code, needsToken, titleKey }) => ({
       code,
       title: t(cart.locale, titleKey),
@@ -62,8 +70,12 @@ function creditIn(cards: readonly Spendable[], currency: string): Money | null {
   return minor > 0n ? money(minor, currency) : null
 }
 
-function checkPlace({ country, postalCode }: AskedOptions): void {
-  if (country === undefined || postalCode === undefined) return
-  const problem = postalProblem({ country, postalCode, region: "any" })
+function placeOf({ country, region, postalCode: typed }: AskedOptions): Destination | null {
+  if (country === undefined) return null
+  const postalCode = typed === undefined ? null : tidyPostalCode(country, typed)
+  const problem = postalCode !== null && postalProblem({ country, postalCode, region: "any" })
   if (problem) throw new Refusal("checkout.postal_code", 422, problem.message, { field: problem.field })
+  return { country, region: region || null, postalCode }
 }
+
+const weightIn = (obstacle: Obstacle) => (obstacle.kind === "too_heavy" ? obstacle.weightGramsMax : null)

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { type Money, moneySchema } from "../../kit/money.ts"
 import { addressSchema } from "../customers/index.ts"
-import { deliveryOptionFields } from "../fulfillment/index.ts"
+import { deliveryOptionFields, obstacleKinds } from "../fulfillment/index.ts"
 import { emailSchema } from "../mail/index.ts"
 
 export const attemptId = z.string().regex(/^att_[0-9a-f]{32}$/, "This is not the id of an attempt.")
@@ -47,6 +47,7 @@ export const optionsInput = z.strictObject({
     .regex(/^[A-Z]{2}$/, "Please choose a country.")
     .optional(),
   postalCode: z.string().trim().max(16).optional(),
+  region: z.string().trim().max(80).optional(),
   locale,
   /** "true": the store credit of whoever is signed in pays first. */
   useCredit: z
@@ -83,6 +84,19 @@ export const optionsReply = z
           due: moneySchema,
         })
         .meta({ id: "DeliveryOption" }),
+    ),
+    /** Why the other methods cannot bring it. */
+    obstacles: z.array(
+      z
+        .strictObject({
+          methodId: z.string(),
+          kind: z.enum(["ship", "pickup"]),
+          title: z.string(),
+          reason: z.enum(obstacleKinds),
+          /** The most that it takes, where the cart is too heavy for it. */
+          weightGramsMax: z.int().nullable(),
+        })
+        .meta({ id: "DeliveryObstacle" }),
     ),
     paymentMethods: z.array(
       z

@@ -2,9 +2,16 @@ import { Refusal } from "../../kit/errors.ts"
 import { compare, type Money } from "../../kit/money.ts"
 import type { CartForCheckout } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
-import { type DeliveryOption, needsDelivery, optionsFrom } from "../fulfillment/index.ts"
+import {
+  type DeliveryOption,
+  type Destination,
+  needsDelivery,
+  optionsFrom,
+  type Shipment,
+  shipmentOf,
+} from "../fulfillment/index.ts"
 import type { PaymentMethod, Spendable } from "../payments/index.ts"
-import { type PricedCart, priceCart } from "../pricing/index.ts"
+import { type DeliveryToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
 import type { CartToSell } from "./freeze.ts"
 import { cardsMethod, checkExpectedDue, tender } from "./tenders.ts"
 
@@ -70,24 +77,22 @@ function methodFor(total: Money, due: Money, seen: Seen, wish: Wish): PaymentMet
   return due.minor === 0n ? cardsMethod : chosenMethod(seen.paymentMethods, wish)
 }
 
-export function price(cart: CartForCheckout, delivery: { price: Money } | null, now: Date): PricedCart {
+export function price(cart: CartForCheckout, delivery: DeliveryToPrice | null, now: Date): PricedCart {
   const { market, lines, taxRates } = cart
   return priceCart({ market, lines, taxRates, delivery, now })
 }
 
+/** What of a cart is carried, to an address or to where it is thought to go; nothing for files alone. */
+export function shipmentFor(cart: CartForCheckout, to: Destination | null, now: Date): Shipment | null {
+  if (!needsDelivery(cart.lines.map(({ reach }) => reach))) return null
+  const subtotal = price(cart, null, now).itemsTotal
+  return shipmentOf({ to: to ?? cart.destination, items: cart.lines, subtotal })
+}
+
 /** The ways this cart can reach its buyer; none are needed for files and appointments. */
-export function optionsOf(seen: Pick<Seen, "cart">, country: string | null, now: Date): DeliveryOption[] {
-  const { cart } = seen
-  if (!needsDelivery(cart.lines.map(({ reach }) => reach))) return []
-  return optionsFrom(cart.deliveryMethods, {
-    marketCode: cart.market.code,
-    country,
-    weightGrams: cart.lines.reduce((sum, { weightGrams, quantity }) => sum + weightGrams * quantity, 0),
-    subtotal: price(cart, null, now).itemsTotal,
-    reaches: [...new Set(cart.lines.map(({ reach }) => reach))],
-    locale: cart.locale,
-    now,
-  })
+export function optionsOf(cart: CartForCheckout, to: Destination | null, now: Date): DeliveryOption[] {
+  const shipment = shipmentFor(cart, to, now)
+  return shipment ? optionsFrom(cart.deliveryMethods, { shipment, locale: cart.locale, now }) : []
 }
 
 export function checkCountry(cart: CartForCheckout, country: string): void {
@@ -100,7 +105,9 @@ export function checkCountry(cart: CartForCheckout, country: string): void {
 
 function chosenDelivery(seen: Seen, wish: Wish, now: Date): DeliveryOption | null {
   if (!needsDelivery(seen.cart.lines.map(({ reach }) => reach))) return null
-  const options = optionsOf(seen, wish.address?.country ?? null, now)
+  const { address } = wish
+  const to = address && { ...address, region: address.region ?? null }
+  const options = optionsOf(seen.cart, to ?? null, now)
   if (options.length === 0) {
     const message = "We have no way to bring these things to this address."
     throw new Refusal("checkout.no_delivery", 409, message)

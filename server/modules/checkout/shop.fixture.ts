@@ -11,6 +11,7 @@ import type { Module } from "../../kit/module.ts"
 import { money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
 import { type TestDatabase, testDb } from "../../kit/testing.ts"
+import { flatZone } from "../../parcel.fixture.ts"
 import { addItem, cartModule, createCart } from "../cart/index.ts"
 import { addFile, catalogModule, createProduct, prepareFile } from "../catalog/index.ts"
 import { customersModule } from "../customers/index.ts"
@@ -208,8 +209,7 @@ async function stockShop(out: Outside) {
 async function addDelivery(out: Outside): Promise<{ parcel: string; pickup: string }> {
   const base = {
     marketCode: "de",
-    countries: ["DE", "AT"],
-    freeFromMinor: null,
+    currency: "EUR",
     weightGramsMax: 30_000,
     daysMin: 1,
     daysMax: 2,
@@ -218,11 +218,13 @@ async function addDelivery(out: Outside): Promise<{ parcel: string; pickup: stri
     weekdays: [1, 2, 3, 4, 5],
     active: true,
   }
-  const add = (given: { code: string; kind: "ship" | "pickup"; priceMinor: number; position: number }) =>
+  type Given = { code: string; kind: "ship" | "pickup"; priceMinor: number; position: number }
+  const add = ({ priceMinor, ...given }: Given) =>
     out.inWork((work) =>
       createDeliveryMethod(work, {
         ...base,
         ...given,
+        zones: [flatZone(priceMinor, { countries: given.kind === "ship" ? ["DE", "AT"] : [] })],
         titles: { en: given.code },
         reaches: ["parcel", "counter"],
       }),

@@ -13,6 +13,7 @@ export {
   isSameAddress,
   postalExample,
   postalProblem,
+  tidyPostalCode,
   withPostalCheck,
 } from "./address.ts"
 export { noteConsent } from "./commands/consent.ts"

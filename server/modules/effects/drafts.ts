@@ -1,6 +1,6 @@
 import { notFound, Refusal } from "../../kit/errors.ts"
 import type { Money } from "../../kit/money.ts"
-import type { DeliveryMethod, DeliveryMethodForStaff } from "../fulfillment/index.ts"
+import { checkMethod, type DeliveryMethod } from "../fulfillment/index.ts"
 import { checkPrices, type TaxCategory } from "../pricing/index.ts"
 import type { PriceToday } from "./queries.ts"
 
@@ -12,7 +12,7 @@ export type DraftedPrice = {
 }
 
 /** A method as it would be; without an id it would be a new one. */
-export type DraftedMethod = Omit<DeliveryMethodForStaff, "methodId" | "version"> & {
+export type DraftedMethod = Omit<DeliveryMethod, "methodId"> & {
   methodId?: string | undefined
 }
 
@@ -39,6 +39,10 @@ export function checkDraft(draft: Draft, markets: readonly { code: string; curre
     const set = draft.prices.flatMap(({ price, ...one }) => (price ? [{ ...one, price }] : []))
     checkPrices(set, markets)
   }
+  if (draft.kind === "delivery") {
+    const market = markets.find(({ code }) => code === draft.method.marketCode)
+    if (market) checkMethod(draft.method, market)
+  }
   if (draft.kind === "tax" && draft.rate.category === "zero" && draft.rate.ratePpm !== 0) {
     const message = "Goods of the category “zero” are not taxed. Choose another category."
     throw new Refusal("tax_rate.zero", 422, message)
@@ -49,13 +53,8 @@ const newId = "new"
 
 export function methodsUnder(draft: Draft, today: readonly DeliveryMethod[]): readonly DeliveryMethod[] {
   if (draft.kind !== "delivery") return today
-  const { methodId = newId, priceMinor, freeFromMinor, ...rest } = draft.method
-  const drafted: DeliveryMethod = {
-    ...rest,
-    methodId,
-    priceMinor: BigInt(priceMinor),
-    freeFromMinor: freeFromMinor === null ? null : BigInt(freeFromMinor),
-  }
+  const { methodId = newId, ...rest } = draft.method
+  const drafted: DeliveryMethod = { ...rest, methodId }
   const isKnown = today.some((method) => method.methodId === methodId)
   return isKnown
     ? today.map((method) => (method.methodId === methodId ? drafted : method))

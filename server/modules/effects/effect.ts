@@ -81,13 +81,7 @@ type MarketWorld = Pick<TradeRules, "market" | "now"> &
 type World = ReadonlyMap<string, MarketWorld>
 
 async function worldOf(db: Db, draft: Draft, now: Date): Promise<World> {
-  const methods = (await listDeliveryMethods(db)).methods.map(
-    ({ priceMinor, freeFromMinor, version: _, ...method }): DeliveryMethod => ({
-      ...method,
-      priceMinor: BigInt(priceMinor),
-      freeFromMinor: freeFromMinor === null ? null : BigInt(freeFromMinor),
-    }),
-  )
+  const { methods } = await listDeliveryMethods(db)
   const codes = marketsOf(draft, methods)
   const markets = await all(...codes.map((marketCode) => getMarket(db, { marketCode })))
   checkDraft(draft, markets)

@@ -3,7 +3,7 @@ import { staffWith } from "../staff/index.ts"
 
 /** Whoever may save the change may see its effect; single orders are shown to who may read orders. */
 export function staffWhoSave(
-  permission: "prices.write" | "delivery.write" | "taxes.write",
+  permission: "prices.write" | "delivery.write" | "taxes.write" | "promotions.read",
 ): Policy<{ seesOrders: boolean }> {
   const { name, allow } = staffWith(permission)
   return {

@@ -4,7 +4,7 @@ import type { TaxCategory } from "../pricing/index.ts"
 import type { Basket, BasketLine } from "./rules.ts"
 
 // Above every id in any collation: ids are small letters, digits and one underscore.
-const lastId = "zzzz"
+export const lastId = "zzzz"
 
 export type Sample = {
   marketCodes: readonly string[]
@@ -26,7 +26,7 @@ export type SoldBasket = Basket & {
 // An id begins with the millisecond it was made in: so far back the index is read, and no further.
 const idMarginMs = 60_000
 
-function firstId(prefix: "ord" | "crt", since: Date): string {
+export function firstId(prefix: "ord" | "crt", since: Date): string {
   const firstMs = Math.max(0, since.getTime() - (prefix === "ord" ? idMarginMs : 0))
   return `${prefix}_${firstMs.toString(16).padStart(12, "0")}`
 }
@@ -36,7 +36,10 @@ export async function soldBaskets(db: Db, input: Sample): Promise<SoldBasket[]> 
   type Row = Omit<SoldBasket, "lines"> & { lines: Omit<BasketLine, "isActive">[] }
   const rows = await db.many(sql<Row>`
     select o.id, o.number, o.market_code, o.currency, o.total_minor, o.tax_minor, o.delivery_minor,
-           o.address ->> 'country' as country, o.delivery ->> 'methodId' as method_id,
+           case when o.address ? 'country' then jsonb_build_object(
+             'country', o.address -> 'country', 'region', o.address -> 'region',
+             'postalCode', o.address -> 'postalCode'
+           ) end as destination, o.delivery ->> 'methodId' as method_id,
            o.delivery ->> 'kind' as kind,
            (
              select coalesce(jsonb_agg(jsonb_build_object(
@@ -63,9 +66,9 @@ export type OpenBasket = Basket & { id: string }
 
 /** Carts that were begun since and have become no order, the newest first; empty ones are left out. */
 export async function openBaskets(db: Db, input: Sample): Promise<OpenBasket[]> {
-  type Row = { id: string; marketCode: string; lines: BasketLine[] }
+  type Row = Omit<OpenBasket, "methodId" | "kind">
   const rows = await db.many(sql<Row>`
-    select cart.id, cart.market_code, found.lines
+    select cart.id, cart.market_code, cart.destination, found.lines
     from cart.carts cart
     cross join lateral (
       select jsonb_agg(jsonb_build_object(
@@ -85,7 +88,7 @@ export async function openBaskets(db: Db, input: Sample): Promise<OpenBasket[]> 
     order by cart.id desc
     limit ${input.limit}
   `)
-  return rows.map((row) => ({ ...row, country: null, methodId: null, kind: null }))
+  return rows.map((row) => ({ ...row, methodId: null, kind: null }))
 }
 
 export type PriceToday = {

@@ -1,12 +1,15 @@
-import { type Money, money } from "../../kit/money.ts"
+import { money } from "../../kit/money.ts"
 import {
-  canBring,
   type DeliveryMethod,
-  deliveryPrice,
+  type Destination,
+  deliveryQuote,
   needsDelivery,
+  type Quote,
   type Reach,
+  shipmentOf,
 } from "../fulfillment/index.ts"
 import {
+  type DeliveryToPrice,
   type LineToPrice,
   type PricedCart,
   type PricedMarket,
@@ -14,6 +17,7 @@ import {
   type TaxCategory,
   type TaxRate,
 } from "../pricing/index.ts"
+import { homeCountry } from "../settings/index.ts"
 
 export type BasketLine = {
   id: string
@@ -29,8 +33,8 @@ export type BasketLine = {
 /** What somebody has picked, in a cart or in an order, without what it cost. */
 export type Basket = {
   marketCode: string
-  /** Unknown in a cart, and where somebody picks up. */
-  country: string | null
+  /** Unknown in most carts, and where somebody picks up: then it is the market's home. */
+  destination: Destination | null
   /** The way the buyer has chosen; a cart has none yet, and shows the cheapest. */
   methodId: string | null
   /** Whoever has let it be sent would not come and fetch it. */
@@ -42,7 +46,7 @@ export type VariantPrices = ReadonlyMap<string, { priceMinor: bigint | null; tax
 
 /** Everything that the amounts of a basket depend on, in one market. */
 export type TradeRules = {
-  market: PricedMarket
+  market: PricedMarket & { countries: readonly string[] }
   prices: VariantPrices
   taxRates: readonly TaxRate[]
   methods: readonly DeliveryMethod[]
@@ -80,24 +84,28 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const goods = price(sold, null, rules)
   if (!needsDelivery(sold.map(({ reach }) => reach)))
     return { kind: "sold", ...amountsOf(goods), methodId: null, isShort }
-  const shipment = {
-    country: basket.country,
-    weightGrams: sold.reduce((sum, { weightGrams, quantity }) => sum + weightGrams * quantity, 0),
-    subtotalMinor: goods.itemsTotal.minor,
-    reaches: [...new Set(sold.map(({ reach }) => reach))],
-  }
-  const way = wayOf(
-    rules.methods.filter((method) => canBring(method, shipment)),
-    { ...basket, subtotalMinor: shipment.subtotalMinor },
-  )
+  const home = { country: homeCountry(market), region: null, postalCode: null }
+  const to = basket.destination ?? home
+  const shipment = shipmentOf({ to, items: sold, subtotal: goods.itemsTotal })
+  const ways = rules.methods.flatMap((method) => {
+    const quote = deliveryQuote(method, shipment)
+    return quote.kind === "quote" ? [{ method, quote }] : []
+  })
+  const way = wayOf(ways, basket)
   if (!way) return { kind: "no_delivery" }
-  const delivery = money(deliveryPrice(way, shipment.subtotalMinor), market.currency)
-  return { kind: "sold", ...amountsOf(price(sold, delivery, rules)), methodId: way.methodId, isShort }
+  const { code, methodId } = way.method
+  const { priceMinor, why } = way.quote
+  const delivery = { price: money(priceMinor, market.currency), code, why }
+  return { kind: "sold", ...amountsOf(price(sold, delivery, rules)), methodId, isShort }
 }
 
-function price(lines: readonly LineToPrice[], delivery: Money | null, rules: TradeRules): PricedCart {
+function price(
+  lines: readonly LineToPrice[],
+  delivery: DeliveryToPrice | null,
+  rules: TradeRules,
+): PricedCart {
   const { market, taxRates, now } = rules
-  return priceCart({ market, lines, taxRates, delivery: delivery && { price: delivery }, now })
+  return priceCart({ market, lines, taxRates, delivery, now })
 }
 
 function amountsOf({ total, taxTotal, delivery }: PricedCart): Amounts {
@@ -108,20 +116,16 @@ function amountsOf({ total, taxTotal, delivery }: PricedCart): Amounts {
   }
 }
 
+type Way = { method: DeliveryMethod; quote: Quote }
+
 /** The one that was chosen, as long as it goes there; else the cheapest of its kind, else of all. */
-function wayOf(
-  methods: readonly DeliveryMethod[],
-  given: Pick<Basket, "methodId" | "kind"> & { subtotalMinor: bigint },
-): DeliveryMethod | undefined {
-  const { methodId, kind, subtotalMinor } = given
-  const chosen = methods.find((method) => method.methodId === methodId)
+function wayOf(ways: readonly Way[], { methodId, kind }: Pick<Basket, "methodId" | "kind">): Way | undefined {
+  const chosen = ways.find(({ method }) => method.methodId === methodId)
   if (chosen) return chosen
-  const alike = methods.filter((method) => method.kind === kind)
-  let cheapest: DeliveryMethod | undefined
-  for (const method of alike.length > 0 ? alike : methods) {
-    const isCheaper =
-      !cheapest || deliveryPrice(method, subtotalMinor) < deliveryPrice(cheapest, subtotalMinor)
-    if (isCheaper) cheapest = method
+  const alike = ways.filter(({ method }) => method.kind === kind)
+  let cheapest: Way | undefined
+  for (const way of alike.length > 0 ? alike : ways) {
+    if (!cheapest || way.quote.priceMinor < cheapest.quote.priceMinor) cheapest = way
   }
   return cheapest
 }

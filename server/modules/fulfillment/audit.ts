@@ -2,6 +2,31 @@ import { sql } from "../../kit/sql.ts"
 
 export const fulfillmentAudit = [
   {
+    name: "each zone of a delivery method has a name of its own and a price, and nothing in it is negative",
+    sql: sql`
+      select m.id from fulfillment.delivery_methods m
+      where exists (
+        select from jsonb_array_elements(m.zones) zone
+        where coalesce(zone ->> 'name', '') = '' or coalesce(zone -> 'price' ->> 'kind', '') = ''
+          or case zone -> 'price' ->> 'kind'
+               when 'flat' then zone -> 'price' -> 'priceMinor' is null
+               when 'table' then coalesce(jsonb_array_length(zone -> 'price' -> 'rows'), 0) = 0
+               else coalesce(jsonb_array_length(zone -> 'price' -> 'steps'), 0) = 0
+             end
+      ) or jsonb_path_exists(m.zones, '$.** ? (@ < 0)') or (
+        select count(distinct zone ->> 'name') from jsonb_array_elements(m.zones) zone
+      ) <> jsonb_array_length(m.zones)
+    `,
+  },
+  {
+    name: "a delivery method counts in the currency of its market",
+    sql: sql`
+      select m.id from fulfillment.delivery_methods m
+      left join settings.markets market on market.code = m.market_code
+      where market.currency is distinct from m.currency
+    `,
+  },
+  {
     name: "no more of an order's line is in parcels than was ordered",
     sql: sql`
       select l.id from orders.lines l

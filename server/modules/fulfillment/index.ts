@@ -22,29 +22,46 @@ export {
 export { type OpenedDownload, openDownload } from "./downloads.ts"
 export { downloadLink } from "./links.ts"
 export {
+  deliveryOptionFields,
+  destinationFields,
+  methodFields,
+  methodId,
+  obstacleKinds,
+} from "./method_schemas.ts"
+export {
   type AskedDelivery,
   type DeliveryMethodForStaff,
-  type DeliveryOption,
   deliveryMethodsOf,
   deliveryOptions,
   downloadsOfHolder,
   listDeliveryMethods,
   type OfferedDownload,
-  optionsFrom,
   type Parcel,
   parcelsOf,
   parcelsOfHolder,
 } from "./queries.ts"
 export { fulfillmentRoutes } from "./routes.ts"
+export { checkMethod } from "./rules/checks.ts"
+export { type DeliveryMethod, methodsTag, type Zone, type ZonePrice } from "./rules/methods.ts"
 export {
-  canBring,
-  type DeliveryMethod,
-  deliveryPrice,
-  methodsTag,
-  needsDelivery,
-  type Reach,
-} from "./rules.ts"
-export { deliveryOptionFields, downloadInput, methodFields, methodId } from "./schemas.ts"
+  type AskedOptions,
+  cheapestFrom,
+  type DeliveryOption,
+  obstaclesFrom,
+  optionsFrom,
+} from "./rules/options.ts"
+export { needsDelivery, type Reach } from "./rules/parcels.ts"
+export type { Destination } from "./rules/places.ts"
+export {
+  type DeliveryQuote,
+  deliveryQuote,
+  type Obstacle,
+  type Quote,
+  type Shipment,
+  type ShippedItem,
+  shipmentOf,
+} from "./rules/quote.ts"
+export { downloadInput } from "./schemas.ts"
 
 export const fulfillmentModule: Module = {
   name: "fulfillment",

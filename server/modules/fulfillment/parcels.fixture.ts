@@ -8,6 +8,7 @@ import { openFileStore } from "../../kit/files.ts"
 import { newId } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
+import { flatZone } from "../../parcel.fixture.ts"
 import { addFile, createProduct, prepareFile } from "../catalog/index.ts"
 import { commitHold, holdStock, inventoryModule, receiveStock } from "../inventory/index.ts"
 import {
@@ -26,10 +27,9 @@ export const method = {
   marketCode: "de",
   kind: "ship" as const,
   titles: { en: "Parcel", de: "Paket" },
-  countries: ["DE"],
   reaches: ["parcel" as const],
-  priceMinor: 490,
-  freeFromMinor: 5000,
+  currency: "EUR",
+  zones: [flatZone(490, { countries: ["DE"], freeFromMinor: 5000 })],
   weightGramsMax: 10_000,
   daysMin: 1,
   daysMax: 2,

@@ -14,6 +14,7 @@ import {
 import { mailParcelShipped } from "./mails.ts"
 import { method, openWarehouse } from "./parcels.fixture.ts"
 import { deliveryOptions, listDeliveryMethods, listParcels, parcelsOf, parcelsOfHolder } from "./queries.ts"
+import { shipmentOf } from "./rules/quote.ts"
 
 const shop = await openWarehouse()
 const { db, inWork, cup, plate, line, place } = shop
@@ -192,22 +193,30 @@ test("a delivery method is offered in its market, and a changed one at once", as
   await expect(inWork((work) => createDeliveryMethod(work, elsewhere))).rejects.toMatchObject({ status: 404 })
   const options = (subtotal: bigint) =>
     deliveryOptions(db, {
-      ...{ marketCode: "de", country: "DE", weightGrams: 500, reaches: ["parcel"], locale: "de" },
-      subtotal: { minor: subtotal, currency: "EUR" },
+      ...{ marketCode: "de", locale: "de" },
+      shipment: shipmentOf({
+        to: { country: "DE", region: null, postalCode: null },
+        items: [{ reach: "parcel", weightGrams: 500, quantity: 1 }],
+        subtotal: { minor: subtotal, currency: "EUR" },
+      }),
       now: new Date("2026-01-13T08:00:00Z"),
     })
   expect(await options(2000n)).toEqual([
     {
       ...{ methodId, code: "parcel", kind: "ship", title: "Paket" },
       price: { minor: 490n, currency: "EUR" },
+      zone: "Everywhere",
+      why: [{ kind: "delivery_zone", zone: "Everywhere", amount: { minor: 490, currency: "EUR" } }],
+      freeFrom: { minor: 5000n, currency: "EUR" },
       promise: { earliestOn: "2026-01-14", latestOn: "2026-01-15" },
+      ...{ isCheapest: false, isFastest: false },
     },
   ])
   expect((await options(5000n))[0]?.price.minor).toBe(0n)
   await inWork((work) => changeDeliveryMethod(work, { ...method, methodId, active: false, version: 1 }))
   expect(await options(2000n)).toEqual([])
   expect((await listDeliveryMethods(db)).methods).toMatchObject([
-    { methodId, active: false, priceMinor: 490 },
+    { methodId, active: false, zones: method.zones },
   ])
   const change = (given: Partial<typeof method>, id = methodId, version = 2) =>
     inWork((work) => changeDeliveryMethod(work, { ...method, ...given, methodId: id, version }))
@@ -217,6 +226,7 @@ test("a delivery method is offered in its market, and a changed one at once", as
     details: { method: { methodId, active: false, version: 2 } },
   })
   await expect(change({ timeZone: "Berlin" })).rejects.toMatchObject({ details: { field: "timeZone" } })
+  await expect(change({ currency: "USD" })).rejects.toMatchObject({ details: { field: "currency" } })
   await expect(change({ daysMin: 3 })).rejects.toMatchObject({ details: { field: "daysMax" } })
   await expect(change({}, newId("deliveryMethod"))).rejects.toMatchObject({ status: 404 })
 })

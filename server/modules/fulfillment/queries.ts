@@ -1,29 +1,22 @@
 import { all, type Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
-import { type Money, money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
 import { standingFact } from "../../kit/standing.ts"
 import type { OrderHolder } from "../orders/index.ts"
-import { localized } from "../settings/index.ts"
 import { downloadLink } from "./links.ts"
+import { type DeliveryMethod, methodsTag } from "./rules/methods.ts"
+import { type AskedOptions, type DeliveryOption, optionsFrom } from "./rules/options.ts"
 import {
-  canBring,
-  type DeliveryMethod,
-  type DeliveryPromise,
-  deliveryPrice,
   downloadObstacle,
-  methodsTag,
   type ParcelLine,
   type ParcelState,
   type ParcelWarning,
   parcelWarnings,
-  promiseOf,
-  type Reach,
-} from "./rules.ts"
+} from "./rules/parcels.ts"
 
 const methodColumns = sql`
-  id as method_id, code, market_code, kind, titles, countries, reaches, price_minor, free_from_minor,
-  weight_grams_max, days_min, days_max, cut_off, time_zone, weekdays, position, active
+  id as method_id, code, market_code, kind, titles, reaches, currency, zones, weight_grams_max, days_min,
+  days_max, cut_off, time_zone, weekdays, position, active
 `
 
 const standingMethods = standingFact<DeliveryMethod[]>({
@@ -42,22 +35,16 @@ export async function deliveryMethodsOf(db: Db, input: { marketCode: string }): 
   return (await standingMethods(db)).filter(({ marketCode }) => marketCode === input.marketCode)
 }
 
-export type DeliveryMethodForStaff = Omit<DeliveryMethod, "priceMinor" | "freeFromMinor"> & {
-  priceMinor: number
-  freeFromMinor: number | null
-  version: number
-}
+export type DeliveryMethodForStaff = DeliveryMethod & { version: number }
 
-type MethodRow = DeliveryMethod & { version: number }
-
-/** Every method of every market, also those that are switched off. Amounts are in the market's currency. */
+/** Every method of every market, also those that are switched off. */
 export async function listDeliveryMethods(db: Db): Promise<{ methods: DeliveryMethodForStaff[] }> {
-  const rows = await db.many(sql<MethodRow>`
+  const methods = await db.many(sql<DeliveryMethodForStaff>`
     select ${methodColumns}, version from fulfillment.delivery_methods
     order by market_code, position, code
     limit 500
   `)
-  return { methods: rows.map(methodForStaff) }
+  return { methods }
 }
 
 /** Whoever is about to change it keeps others from doing so meanwhile. */
@@ -65,57 +52,18 @@ export async function lockDeliveryMethod(
   tx: Db,
   { methodId }: { methodId: string },
 ): Promise<DeliveryMethodForStaff> {
-  const row = await tx.maybe(sql<MethodRow>`
+  const row = await tx.maybe(sql<DeliveryMethodForStaff>`
     select ${methodColumns}, version from fulfillment.delivery_methods where id = ${methodId} for update
   `)
   if (!row) throw notFound("delivery method")
-  return methodForStaff(row)
+  return row
 }
 
-function methodForStaff({ priceMinor, freeFromMinor, ...row }: MethodRow): DeliveryMethodForStaff {
-  return {
-    ...row,
-    priceMinor: Number(priceMinor),
-    freeFromMinor: freeFromMinor === null ? null : Number(freeFromMinor),
-  }
-}
+export type AskedDelivery = AskedOptions & { marketCode: string }
 
-export type DeliveryOption = {
-  methodId: string
-  code: string
-  kind: "ship" | "pickup"
-  title: string
-  price: Money
-  promise: DeliveryPromise
-}
-
-export type AskedDelivery = {
-  marketCode: string
-  country: string | null
-  weightGrams: number
-  subtotal: Money
-  reaches: Reach[]
-  locale: string
-  now: Date
-}
-
-/** The ways a cart can reach its buyer, with what each costs and the days it arrives. */
+/** The ways a shipment can reach its buyer, with what each costs and the days it arrives. */
 export async function deliveryOptions(db: Db, input: AskedDelivery): Promise<DeliveryOption[]> {
   return optionsFrom(await deliveryMethodsOf(db, input), input)
-}
-
-export function optionsFrom(methods: DeliveryMethod[], input: AskedDelivery): DeliveryOption[] {
-  const shipment = { ...input, subtotalMinor: input.subtotal.minor }
-  return methods
-    .filter((method) => canBring(method, shipment))
-    .map((method) => ({
-      methodId: method.methodId,
-      code: method.code,
-      kind: method.kind,
-      title: localized(method.titles, input.locale),
-      price: money(deliveryPrice(method, input.subtotal.minor), input.subtotal.currency),
-      promise: promiseOf(method, input.now),
-    }))
 }
 
 export type Parcel = {

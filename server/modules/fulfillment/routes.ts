@@ -1,17 +1,15 @@
 import { z } from "zod"
 import type { Db } from "../../kit/db.ts"
-import { read, write } from "../../kit/http/routes.ts"
+import { question, read, write } from "../../kit/http/routes.ts"
 import { chosenOrders, orderHolder } from "../orders/index.ts"
 import { staffWith } from "../staff/index.ts"
 import { taskOpened } from "../tasks/index.ts"
 import { changeDeliveryMethod, createDeliveryMethod } from "./commands/methods.ts"
 import { cancelParcel, markDelivered, markPacked, markShipped, openParcel } from "./commands/parcels.ts"
+import { methodFields, methodId, methodsReply, quotesReply, triedShipment } from "./method_schemas.ts"
 import { downloadsOfHolder, listDeliveryMethods, listParcels, parcelsOf, parcelsOfHolder } from "./queries.ts"
 import {
   downloadsReply,
-  methodFields,
-  methodId,
-  methodsReply,
   orderId,
   parcelForStaff,
   parcelId,
@@ -24,6 +22,7 @@ import {
   version,
 } from "./schemas.ts"
 import { packOrders, shipOrders } from "./tasks.ts"
+import { tryDelivery } from "./try_out.ts"
 
 // The token of an order's link, read by the policy.
 const token = z.string().max(100).optional()
@@ -59,6 +58,14 @@ const methodRoutes = {
     run: changeDeliveryMethod,
     logs: { kind: "delivery_method", before: methodBefore },
     summary: "Change a way to the buyers; orders keep what they were sold with",
+  }),
+  tryDelivery: question({
+    path: "POST /admin/v1/delivery-quotes",
+    who: staffWith("settings.read"),
+    input: z.strictObject(triedShipment),
+    reply: quotesReply,
+    run: (db, input) => tryDelivery(db, { ...input, now: new Date() }),
+    summary: "What each way would cost for a shipment like this, and why; or why it cannot bring it",
   }),
 }
 

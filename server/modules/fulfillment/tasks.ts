@@ -12,7 +12,7 @@ import {
 import { openTask, taskKind } from "../tasks/index.ts"
 import { cancelParcel, markPacked, markShipped, openParcel } from "./commands/parcels.ts"
 import { parcelsOf } from "./queries.ts"
-import { maySend, parcelWarnings, remainingLines } from "./rules.ts"
+import { maySend, parcelWarnings, remainingLines } from "./rules/parcels.ts"
 
 type Row = { ref: string; label: string }
 

@@ -40,6 +40,8 @@ export type SoldDelivery = {
   kind: "ship" | "pickup"
   title: string
   promise: { earliestOn: string; latestOn: string } | null
+  /** What its price was made of; staff may ask for it. */
+  why?: unknown[]
 }
 
 export type TenderKind = "gift_card" | "store_credit"

@@ -2,6 +2,8 @@ import type { Module } from "../../kit/module.ts"
 import { pricingAudit } from "./audit.ts"
 import "./events.ts"
 import { promotionAudit } from "./promotions/audit.ts"
+import { promotionRoutes } from "./promotions/routes.ts"
+import { makeCodesTask } from "./promotions/tasks.ts"
 import { pricingRoutes } from "./routes.ts"
 import { changePricesTask } from "./tasks.ts"
 
@@ -15,6 +17,14 @@ export {
   setTaxCategory,
 } from "./commands/prices.ts"
 export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
+export { addCode } from "./promotions/commands/codes.ts"
+export {
+  checkPromotion,
+  createPromotion,
+  duplicatePromotion,
+  movePromotion,
+  updatePromotion,
+} from "./promotions/commands/promotions.ts"
 export {
   type ClaimUses,
   claimUses,
@@ -25,7 +35,10 @@ export {
 } from "./promotions/commands/uses.ts"
 export { type CodeAnswer, promotionsForCodes } from "./promotions/queries/codes.ts"
 export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
+export { getPromotion, type PromotionForStaff } from "./promotions/queries/staff.ts"
 export { type UsesLeft, usesLeft } from "./promotions/queries/uses.ts"
+export { promotionRoutes } from "./promotions/routes.ts"
+export { type PromotionDraft, promotionDraft, promotionId } from "./promotions/schemas.ts"
 export {
   countPrices,
   type ListedPrice,
@@ -56,6 +69,7 @@ export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export type { Buyer } from "./rules/promotions/basket.ts"
 export { plainCode } from "./rules/promotions/codes.ts"
 export type { Verdict } from "./rules/promotions/stacking.ts"
+export { type PromotionState, promotionMoves, promotionStates } from "./rules/promotions/states.ts"
 export type { Action, Condition, PlainMoney, Promotion, Reason } from "./rules/promotions/types.ts"
 export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
@@ -64,8 +78,8 @@ export { marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
 
 export const pricingModule: Module = {
   name: "pricing",
-  routes: Object.values(pricingRoutes),
-  subscriptions: [changePricesTask.subscription],
-  jobs: [changePricesTask.job],
+  routes: [...Object.values(pricingRoutes), ...Object.values(promotionRoutes)],
+  subscriptions: [changePricesTask.subscription, makeCodesTask.subscription],
+  jobs: [changePricesTask.job, makeCodesTask.job],
   audit: [...pricingAudit, ...promotionAudit],
 }

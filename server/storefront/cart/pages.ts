@@ -1,11 +1,11 @@
 import { all } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
-import { type Money, money } from "../../kit/money.ts"
+import { compare, type Money, money, subtract } from "../../kit/money.ts"
 import { type CartView, cartRoutes } from "../../modules/cart/index.ts"
 import { type Card, listing, variantsForSale } from "../../modules/catalog/index.ts"
-import { deliveryMethodsOf } from "../../modules/fulfillment/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
 import { optionsFor } from "../checkout/options.ts"
+import type { Options } from "../checkout/payment.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import type { Typed } from "../parts/field.ts"
 import { frameOf } from "../parts/prepared.ts"
@@ -45,9 +45,8 @@ async function show(visit: Visit, general?: string, giftCode?: Typed): Promise<P
     isEmpty ? popularCards(visit) : Promise.resolve([]),
     isEmpty || isElsewhere(visit, cart) ? Promise.resolve(undefined) : estimateFor(visit, cart),
   )
-  const missingForFree = cart && estimate && (await missingForFreeDelivery(visit, cart, estimate))
   const moved = cart && movedOf(visit, cart)
-  const sheet = { cart, removed, added, moved, general, estimate, missingForFree, popular, giftCode }
+  const sheet = { cart, removed, added, moved, general, estimate, popular, giftCode }
   const html = cartView(place, frame, sheet)
   return { status: general === undefined ? 200 : 409, html, cookies: [countCookie(cart?.count ?? 0)] }
 }
@@ -89,26 +88,20 @@ async function estimateFor(visit: Visit, cart: CartView): Promise<Estimate | und
   const delivery = options && cheapest(options.deliveryOptions, "ship")
   if (!delivery) return undefined
   const canCollect = options.deliveryOptions.some(({ kind }) => kind === "pickup")
-  return { delivery, total: delivery.total, due: delivery.due, taxTotal: delivery.taxTotal, canCollect }
+  const { total, due, taxTotal } = delivery
+  return { delivery, total, due, taxTotal, canCollect, missingForFree: missingForFree(options) }
 }
 
 /** How little is missing for a delivery that costs nothing, where there is one. */
-async function missingForFreeDelivery(
-  visit: Visit,
-  cart: CartView,
-  { delivery }: Estimate,
-): Promise<Money | undefined> {
-  if (delivery.price.minor === 0n) return undefined
-  const methods = await deliveryMethodsOf(visit.db, { marketCode: cart.marketCode })
-  const missing = methods
-    .filter(({ kind, freeFromMinor }) => kind === "ship" && freeFromMinor !== null)
-    .map(({ freeFromMinor }) => (freeFromMinor ?? 0n) - cart.itemsTotal.minor)
-    .filter((minor) => minor > 0n)
-  const least = missing.reduce<bigint | undefined>(
-    (min, minor) => (min === undefined || minor < min ? minor : min),
-    undefined,
-  )
-  return least === undefined ? undefined : money(least, cart.currency)
+function missingForFree({ deliveryOptions, itemsTotal }: Options): Money | undefined {
+  const missing = deliveryOptions
+    .filter(({ kind, why }) => kind === "ship" && !why.some((row) => row.kind === "delivery_surcharge"))
+    .flatMap(({ freeFrom }) => (freeFrom ? [subtract(freeFrom, itemsTotal)] : []))
+    .filter(({ minor }) => minor > 0n)
+    .sort(compare)
+  return deliveryOptions.some(({ kind, price }) => kind === "ship" && price.minor === 0n)
+    ? undefined
+    : missing[0]
 }
 
 /** Into the cart, from a product's page or a card. A page that asks for JSON stays where it is. */

@@ -29,6 +29,8 @@ export type Estimate = {
   due: Money
   taxTotal: Money
   canCollect: boolean
+  /** How much more brings free delivery; nothing when it is free or never will be. */
+  missingForFree?: Money | undefined
 }
 
 export type CartSheet = {
@@ -39,8 +41,6 @@ export type CartSheet = {
   general?: string | undefined
   /** The cheapest way to the door: what most people will pay. Without it, the estimate of the cart itself. */
   estimate?: Estimate | undefined
-  /** How much more brings free delivery; nothing when it is free or never will be. */
-  missingForFree?: Money | undefined
   popular: readonly Card[]
   /** The code of a gift card that was not taken. */
   giftCode?: Typed | undefined
@@ -122,8 +122,10 @@ function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
   )}</section>
 <section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
 ${
-  sheet.missingForFree &&
-  html`<p class="small">${say("cart.free_delivery_from", { amount: place.amount(sheet.missingForFree) })}</p>`
+  sheet.estimate?.missingForFree &&
+  html`<p class="small">${say("cart.free_delivery_from", {
+    amount: place.amount(sheet.estimate.missingForFree),
+  })}</p>`
 }
 ${canOrder && cartCards(place, cart, sheet.giftCode)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}

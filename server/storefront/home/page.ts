@@ -1,7 +1,13 @@
 import { all, type Db } from "../../kit/db.ts"
 import type { Html } from "../../kit/html.ts"
+import { zero } from "../../kit/money.ts"
 import { type CategoryNode, listing } from "../../modules/catalog/index.ts"
-import { type DeliveryMethod, deliveryMethodsOf } from "../../modules/fulfillment/index.ts"
+import {
+  type DeliveryMethod,
+  deliveryMethodsOf,
+  deliveryQuote,
+  shipmentOf,
+} from "../../modules/fulfillment/index.ts"
 import { paymentMethodsFor } from "../../modules/payments/index.ts"
 import { getPage, localized, type Page, shopTags, t } from "../../modules/settings/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
@@ -9,7 +15,7 @@ import type { Frame } from "../parts/layout.ts"
 import { categoriesOf, preparedList } from "../parts/prepared.ts"
 import { prose } from "../parts/prose.ts"
 import { orNothing } from "../parts/refused.ts"
-import { capitalized, type Place, pathIn } from "../place.ts"
+import { capitalized, homeCountry, type Place, pathIn } from "../place.ts"
 import { languageCookie } from "../region/choice.ts"
 import { homeSlug } from "../system/content.ts"
 import { setUpView } from "../system/set_up.ts"
@@ -76,17 +82,28 @@ function welcomeOf({ titles, markdown }: Welcome, locale: string): Home["welcome
 function deliveryFacts(place: Place, methods: readonly DeliveryMethod[]): Fact[] {
   const { say, market } = place
   const facts: Fact[] = []
+  // The price of the lightest parcel at home: others are found in the cart.
+  const shipment = shipmentOf({
+    to: { country: homeCountry(market), region: null, postalCode: null },
+    items: [{ reach: "parcel", weightGrams: 1, quantity: 1 }],
+    subtotal: zero(market.currency),
+  })
   const [ship] = methods
     .filter(({ kind }) => kind === "ship")
-    .sort((a, b) => Number(a.priceMinor - b.priceMinor))
+    .flatMap((method) => {
+      const quote = deliveryQuote(method, shipment)
+      return quote.kind === "quote" ? [{ method, quote }] : []
+    })
+    .sort((one, other) => Number(one.quote.priceMinor - other.quote.priceMinor))
   if (ship) {
+    const { priceMinor, freeFromMinor } = ship.quote
     const amountOf = (minor: bigint) => place.amount({ minor, currency: market.currency })
-    const price = ship.priceMinor === 0n ? say("cart.free") : amountOf(ship.priceMinor)
+    const price = priceMinor === 0n ? say("cart.free") : amountOf(priceMinor)
     const free =
-      ship.freeFromMinor === null ? "" : say("home.free_from", { amount: amountOf(ship.freeFromMinor) })
+      freeFromMinor === null ? "" : say("home.free_from", { amount: amountOf(BigInt(freeFromMinor)) })
     facts.push({
       icon: "truck",
-      title: say("home.days", { from: ship.daysMin, to: ship.daysMax }),
+      title: say("home.days", { from: ship.method.daysMin, to: ship.method.daysMax }),
       more: [price, free].filter(Boolean).join(", "),
     })
   }

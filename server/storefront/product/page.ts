@@ -1,6 +1,6 @@
 import { all } from "../../kit/db.ts"
 import { type Card, type ProductPage, productBySlug, relatedProducts } from "../../modules/catalog/index.ts"
-import { deliveryOptions, needsDelivery } from "../../modules/fulfillment/index.ts"
+import { deliveryOptions, needsDelivery, shipmentOf } from "../../modules/fulfillment/index.ts"
 import { listPages, type PageSummary, shopTags } from "../../modules/settings/index.ts"
 import { type PageReply, page, type Visit } from "../pages.ts"
 import { prepared } from "../parts/prepared.ts"
@@ -63,10 +63,11 @@ export async function viewOf(
   const delivery = needsDelivery([product.reach])
     ? await deliveryOptions(db, {
         marketCode: market.code,
-        country: homeCountry(market),
-        weightGrams: chosen.weightGrams,
-        subtotal: chosen.price,
-        reaches: [product.reach],
+        shipment: shipmentOf({
+          to: { country: homeCountry(market), region: null, postalCode: null },
+          items: [{ reach: product.reach, weightGrams: chosen.weightGrams, quantity: 1 }],
+          subtotal: chosen.price,
+        }),
         locale,
         now,
       })

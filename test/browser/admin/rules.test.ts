@@ -15,6 +15,26 @@ async function deliveryNamed(title: string) {
   return methods.find(({ titles }: { titles: Record<string, string> }) => titles.en === title)
 }
 
+async function addIslands(page: Page) {
+  await press(page, "New zone")
+  await page.getByLabel("Name", { exact: true }).last().fill("Islands")
+  await page.getByLabel("Postal codes").last().fill("DE 18565, 25849-25999")
+  await page.getByLabel("Price", { exact: true }).last().selectOption("By weight")
+  await press(page, "Paste a table")
+  await page.getByLabel("The table").fill("up to kg;price\n2;4,90\n10;6,90")
+  await press(page, "Take it over")
+  await page.getByLabel("Because it is hard to reach, EUR").last().fill("5")
+}
+
+async function tryIt(page: Page) {
+  await page.getByLabel("Postal code", { exact: true }).fill("25849")
+  await page.getByLabel("Weight of a unit, kg").fill("3,2")
+  await page.getByLabel("Goods cost, EUR").fill("40")
+  await press(page, "Show the prices")
+  await page.getByText("Zone Islands, up to 10 kg: €6.90").waitFor()
+  await page.getByText("Hard to reach: +€5.00").first().waitFor()
+}
+
 describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of the shop", unhurried, () => {
   beforeAll(async () => {
     shop = await openDesk()
@@ -35,7 +55,10 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
       await page.getByRole("dialog").getByLabel("Title").fill(title)
       await press(page, "Begin")
       await page.getByRole("heading", { level: 1, name: title }).waitFor()
-      expect(await deliveryNamed(title)).toMatchObject({ active: false, priceMinor: 0 })
+      expect(await deliveryNamed(title)).toMatchObject({
+        active: false,
+        zones: [{ price: { priceMinor: 0 } }],
+      })
       await page.getByLabel("Price, EUR").fill("cheap")
       await page.getByLabel("Days at the latest").fill("0")
       await press(page, "Save")
@@ -48,20 +71,35 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
       await page.getByLabel("Leaves the same day until").fill("15:30")
       await page.getByLabel("Sat", { exact: true }).check()
       await page.getByLabel("Countries").selectOption("Austria")
+      await addIslands(page)
       await page.getByLabel("Heaviest cart, in grams").fill("5000")
       await page.getByLabel("Buyers can choose it").check()
       await lookAt(visitor, "delivery")
       await press(page, "Save")
       await said(page, "Saved.")
       await saveBar(page).waitFor({ state: "hidden" })
-      const saved = { priceMinor: 750, freeFromMinor: 9000, cutOff: "15:30", weekdays: [1, 2, 3, 4, 5, 6] }
+      const saved = { cutOff: "15:30", weekdays: [1, 2, 3, 4, 5, 6] }
       expect(await deliveryNamed(title)).toMatchObject({
         ...saved,
-        countries: ["AT"],
+        zones: [
+          { countries: ["AT"], price: { kind: "flat", priceMinor: 750 }, freeFromMinor: 9000 },
+          {
+            ...{ name: "Islands", postalCodes: ["DE 18565", "DE 25849-25999"] },
+            price: {
+              steps: [
+                { upToGrams: 2_000, priceMinor: 490 },
+                { upToGrams: 10_000, priceMinor: 690 },
+              ],
+            },
+            surcharges: [{ kind: "place", priceMinor: 500 }],
+          },
+        ],
         daysMax: 2,
         weightGramsMax: 5000,
         active: true,
       })
+      await tryIt(page)
+      await lookAt(visitor, "delivery-tried")
       await page.getByLabel("Buyers can choose it").uncheck()
       await press(page, "Save")
       await expect.poll(async () => (await deliveryNamed(title)).active).toBe(false)
@@ -71,18 +109,19 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
 
   test("who changes a way of delivery that somebody else has changed is told before", async () => {
     const { methods } = (await shop.admin("/delivery-methods")).body
-    const { methodId, ...fields } = methods[0]
+    const { methodId, ...fields } = methods.find(({ code }: { code: string }) => code === "express")
     const visitor = await comeIn(shop, { size: "desk", path: `/admin/settings/delivery/${methodId}` })
     const { page } = visitor
     await page.getByLabel("Price, EUR").fill("3.33")
-    const other = { ...fields, priceMinor: 444 }
+    const [zone] = fields.zones
+    const other = { ...fields, zones: [{ ...zone, price: { kind: "flat", priceMinor: 444 } }] }
     await shop.admin(`/delivery-methods/${methodId}`, { method: "PUT", body: other })
     await press(page, "Save")
     await saveBar(page).getByText("Somebody else has saved").waitFor()
     const price = async () =>
       (await shop.admin("/delivery-methods")).body.methods.find(
         (one: { methodId: string }) => one.methodId === methodId,
-      ).priceMinor
+      ).zones[0].price.priceMinor
     expect(await price()).toBe(444)
     await press(page, "Save mine over it")
     await said(page, "Saved.")

@@ -78,6 +78,7 @@ function newCart({ locale, holder }: CreateCart, market: Market): Cart {
     customerId: holder.customerId,
     marketCode: market.code,
     locale: locale ?? market.defaultLocale,
+    destination: null,
     state: "open",
     orderId: null,
     giftCardIds: [],

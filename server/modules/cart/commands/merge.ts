@@ -65,8 +65,9 @@ async function readCarts(tx: Db, asked: ToMerge): Promise<[OpenCart[], CartLine[
   const [, carts, lines, limits] = await all(
     tx.maybe(sql`select id from customers.accounts where id = ${customerId} for no key update`),
     tx.many(sql<OpenCart>`
-      select cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.state, cart.order_id,
-             cart.version, coalesce(cart.token_hash = ${cartTokenHash}, false) as is_here
+      select cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.destination,
+             cart.state, cart.order_id, cart.version,
+             coalesce(cart.token_hash = ${cartTokenHash}, false) as is_here
       from cart.carts cart
       where ${which}
       order by cart.id

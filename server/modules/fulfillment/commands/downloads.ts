@@ -8,7 +8,7 @@ import { queue } from "../../mail/index.ts"
 import { downloadTokenOf, lockOrder, noteOnTimeline, orderMailFacts } from "../../orders/index.ts"
 import { downloadLink } from "../links.ts"
 import { downloadsOf } from "../queries.ts"
-import { type DownloadTicket, downloadDays, downloadObstacle, downloadsMax } from "../rules.ts"
+import { type DownloadTicket, downloadDays, downloadObstacle, downloadsMax } from "../rules/parcels.ts"
 
 /** A paid order with files gets a link for each. A repeated event finds them there. */
 export async function grantDownloads(

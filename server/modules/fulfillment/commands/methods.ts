@@ -5,28 +5,27 @@ import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { getMarket } from "../../settings/index.ts"
 import { type DeliveryMethodForStaff, listDeliveryMethods, lockDeliveryMethod } from "../queries.ts"
-import { isTimeZone, methodsTag } from "../rules.ts"
+import { checkMethod, type MethodToSave } from "../rules/checks.ts"
+import { methodsTag } from "../rules/methods.ts"
 
-export type NewDeliveryMethod = Omit<DeliveryMethodForStaff, "methodId" | "version">
+export type NewDeliveryMethod = MethodToSave
 
 export async function createDeliveryMethod(
   work: Work,
   input: NewDeliveryMethod,
 ): Promise<{ methodId: string }> {
-  checkMethod(input)
-  await getMarket(work.tx, input)
+  checkMethod(input, await getMarket(work.tx, input))
   const methodId = newId("deliveryMethod")
   work.write(
     sql`
       insert into fulfillment.delivery_methods
-        (id, code, market_code, kind, titles, countries, reaches, price_minor, free_from_minor,
-         weight_grams_max, days_min, days_max, cut_off, time_zone, weekdays, position, active, version,
-         created_at, updated_at)
+        (id, code, market_code, kind, titles, reaches, currency, zones, weight_grams_max, days_min, days_max,
+         cut_off, time_zone, weekdays, position, active, version, created_at, updated_at)
       values
         (${methodId}, ${input.code}, ${input.marketCode}, ${input.kind},
-         ${JSON.stringify(input.titles)}::jsonb, ${input.countries}, ${input.reaches}, ${input.priceMinor},
-         ${input.freeFromMinor}, ${input.weightGramsMax}, ${input.daysMin}, ${input.daysMax}, ${input.cutOff},
-         ${input.timeZone}, ${input.weekdays}, ${input.position}, ${input.active}, 1,
+         ${JSON.stringify(input.titles)}::jsonb, ${input.reaches}, ${input.currency},
+         ${JSON.stringify(input.zones)}::jsonb, ${input.weightGramsMax}, ${input.daysMin}, ${input.daysMax},
+         ${input.cutOff}, ${input.timeZone}, ${input.weekdays}, ${input.position}, ${input.active}, 1,
          ${work.now}, ${work.now})
     `,
     { constraints: methodConstraints },
@@ -40,8 +39,8 @@ export async function changeDeliveryMethod(
   work: Work,
   input: NewDeliveryMethod & { methodId: string; version: number },
 ): Promise<{ methods: DeliveryMethodForStaff[] }> {
-  checkMethod(input)
-  const [method] = await all(lockDeliveryMethod(work.tx, input), getMarket(work.tx, input))
+  const [method, market] = await all(lockDeliveryMethod(work.tx, input), getMarket(work.tx, input))
+  checkMethod(input, market)
   if (method.version !== input.version) {
     const message = "Somebody has changed this delivery method since you opened it."
     throw new Refusal("delivery_method.changed", 409, message, { method })
@@ -50,9 +49,9 @@ export async function changeDeliveryMethod(
     sql`
       update fulfillment.delivery_methods
       set code = ${input.code}, market_code = ${input.marketCode}, kind = ${input.kind},
-          titles = ${JSON.stringify(input.titles)}::jsonb, countries = ${input.countries},
-          reaches = ${input.reaches}, price_minor = ${input.priceMinor},
-          free_from_minor = ${input.freeFromMinor}, weight_grams_max = ${input.weightGramsMax},
+          titles = ${JSON.stringify(input.titles)}::jsonb, reaches = ${input.reaches},
+          currency = ${input.currency}, zones = ${JSON.stringify(input.zones)}::jsonb,
+          weight_grams_max = ${input.weightGramsMax},
           days_min = ${input.daysMin}, days_max = ${input.daysMax}, cut_off = ${input.cutOff},
           time_zone = ${input.timeZone}, weekdays = ${input.weekdays}, position = ${input.position},
           active = ${input.active}, version = version + 1, updated_at = ${work.now}
@@ -71,15 +70,4 @@ const methodConstraints = {
       409,
       "This market has a delivery method with this code already.",
     ),
-}
-
-function checkMethod(input: NewDeliveryMethod): void {
-  if (!isTimeZone(input.timeZone)) {
-    const message = "Please give the time zone of the place like Europe/Berlin."
-    throw new Refusal("delivery_method.time_zone", 422, message, { field: "timeZone" })
-  }
-  if (input.daysMax < input.daysMin) {
-    const message = "The latest day cannot come before the earliest."
-    throw new Refusal("delivery_method.days", 422, message, { field: "daysMax" })
-  }
 }

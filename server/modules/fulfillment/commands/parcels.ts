@@ -13,7 +13,7 @@ import {
   recordShipped,
 } from "../../orders/index.ts"
 import { getParcel, type ParcelForStaff, parcelsOf } from "../queries.ts"
-import { maySend, type ParcelLine, type ParcelState, parcelMoves, remainingLines } from "../rules.ts"
+import { maySend, type ParcelLine, type ParcelState, parcelMoves, remainingLines } from "../rules/parcels.ts"
 
 export type OpenParcel = { orderId: string; lines?: { orderLineId: string; quantity: number }[] | undefined }
 

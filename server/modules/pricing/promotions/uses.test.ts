@@ -104,7 +104,7 @@ describe("a use", () => {
     await expect(claim({ uses })).rejects.toMatchObject({
       status: 409,
       code: "promotion.used_up",
-      details: { promotionId, code: "BACK" },
+      details: { promotionId, promotionCode: "BACK" },
     })
   })
 

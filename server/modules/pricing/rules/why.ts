@@ -18,6 +18,20 @@ export type Why =
   | { kind: "base_price"; amount: PlainMoney; origin?: PriceOrigin; quantityMin?: number }
   | { kind: "quantity"; quantity: number; amount: PlainMoney }
   | { kind: "delivery"; amount: PlainMoney }
+  /** The price of the zone of a delivery method; with what of a table it was found by. */
+  | {
+      kind: "delivery_zone"
+      zone: string
+      amount: PlainMoney
+      weightGrams?: number
+      /** The step it is within; beyond the last one each further part of a weight was added. */
+      upToGrams?: number
+      /** The step of the subtotal, in the currency of the amount. */
+      fromMinor?: number
+    }
+  /** Takes the price of the zone away. */
+  | { kind: "delivery_free"; from: PlainMoney; amount: PlainMoney }
+  | { kind: "delivery_surcharge"; reason: "place" | "bulky"; units: number; amount: PlainMoney }
   | { kind: "promotion"; promotionId: string; name: string; amount: PlainMoney }
   | {
       kind: "tax"

@@ -6,6 +6,8 @@ export const permissions = [
   "catalog.write",
   "media.write",
   "prices.write",
+  "promotions.read",
+  "promotions.write",
   "taxes.write",
   "inventory.read",
   "inventory.write",
@@ -68,6 +70,7 @@ const reads = [
   "orders.read",
   "payments.read",
   "giftcards.read",
+  "promotions.read",
 ] as const
 
 /** The roles that come with the program; the database has them as rows. */
@@ -92,6 +95,8 @@ export const builtInRoles = {
     "inventory.read",
     "media.write",
     "prices.write",
+    "promotions.read",
+    "promotions.write",
     "settings.read",
   ],
   accountant: [
@@ -102,6 +107,7 @@ export const builtInRoles = {
     "payments.read",
     "payments.refund",
     "payments.write",
+    "promotions.read",
     "settings.read",
     "taxes.write",
   ],

@@ -77,7 +77,7 @@ function claim(work: Work, input: Use & { attemptId: string; customerKey: string
 }
 
 function refusals({ promotionId, code }: Use): NonNullable<Expected["constraints"]> {
-  const details = { promotionId, code }
+  const details = { promotionId, promotionCode: code }
   return {
     use_counters_used_up() {
       const message =

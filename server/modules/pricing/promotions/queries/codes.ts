@@ -64,3 +64,70 @@ function answerTo(row: Row | undefined, { known, now }: Around) {
   if (row.isUsedUp) return { refused: "used_up" as const }
   return { promotion: known.get(row.promotionId)?.promotion ?? promotionFrom(row) }
 }
+
+export type CodeForStaff = {
+  code: string
+  usesMax: number | null
+  /** Orders with it, and tries that are still running. */
+  uses: number
+  batchId: string | null
+  createdAt: Date
+  actor: string
+}
+
+export type ListCodes = {
+  promotionId: string
+  q?: string | undefined
+  batchId?: string | undefined
+  after?: string | undefined
+  limit: number
+}
+
+/** In the order of the alphabet. */
+export async function listCodes(
+  db: Db,
+  input: ListCodes,
+): Promise<{ codes: CodeForStaff[]; next: string | null }> {
+  const { promotionId, q = "", batchId, after = "", limit } = input
+  const own = batchId ? sql`and code.batch_id = ${batchId}` : sql``
+  const rows = await db.many(sql<CodeForStaff>`
+    select code.code, code.uses_max, code.batch_id, code.created_at, code.actor,
+           (
+             select count(*)::int from pricing.promotion_uses u
+             where u.code = code.code and u.promotion_id = code.promotion_id and u.state <> 'freed'
+           ) as uses
+    from pricing.promotion_codes code
+    where code.promotion_id = ${promotionId} ${own} and code.code > ${after}
+      and code.code >= ${q} and code.code < ${`${q}~`}
+    order by code.code
+    limit ${limit + 1}
+  `)
+  const codes = rows.slice(0, limit)
+  return { codes, next: rows.length > limit ? (codes.at(-1)?.code ?? null) : null }
+}
+
+export type CodeBatch = {
+  batchId: string
+  prefix: string
+  codesCount: number
+  /** Its progress, and its file while that is kept. */
+  taskId: string
+  createdAt: Date
+  actor: string
+}
+
+/** The newest first. */
+export async function listBatches(
+  db: Db,
+  input: { promotionId: string; after?: string | undefined; limit: number },
+): Promise<{ batches: CodeBatch[]; next: string | null }> {
+  const { promotionId, after = "zzzz", limit } = input
+  const rows = await db.many(sql<CodeBatch>`
+    select id as batch_id, prefix, codes_count, task_id, created_at, actor from pricing.code_batches
+    where promotion_id = ${promotionId} and id < ${after}
+    order by id desc
+    limit ${limit + 1}
+  `)
+  const batches = rows.slice(0, limit)
+  return { batches, next: rows.length > limit ? (batches.at(-1)?.batchId ?? null) : null }
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest"
+import type { Promotion } from "../../pricing/index.ts"
+import { type LabBasket, type LabWorld, promotionsTried, tryOn } from "./rules.ts"
+import { addedUp, addTried, noSums } from "./sums.ts"
+
+const at = new Date("2026-03-02T12:00:00Z")
+const market = {
+  ...({ code: "de", currency: "EUR", taxDisplay: "gross" } as const),
+  ...({ rounding: "line", roundingMode: "half_up", deliveryTax: "leading" } as const),
+}
+
+const promotion = (given: Partial<Promotion>): Promotion => ({
+  promotionId: "prm_tried",
+  name: "Tried",
+  priority: 100,
+  group: null,
+  combines: true,
+  needsCode: false,
+  from: null,
+  until: null,
+  conditions: [],
+  action: { kind: "percentage", items: {}, ratePpm: 100_000 },
+  lineMax: null,
+  orderMax: null,
+  ...given,
+})
+
+const lamps: Promotion["action"] = {
+  kind: "percentage",
+  items: { collectionIds: ["col_lamps"] },
+  ratePpm: 100_000,
+}
+
+function worldWith(draft: Promotion, given: { live?: Promotion[]; floorPpm?: number } = {}): LabWorld {
+  const { live = [], floorPpm = null } = given
+  return {
+    markets: new Map([["de", { market, taxRates: [], gift: null }]]),
+    ...promotionsTried(live, { draft, now: at }),
+    floorPpm,
+  }
+}
+
+const line = (id: string, unitPriceMinor: number, quantity: number, collectionIds: string[] = []) => ({
+  ...{ id, sku: id.toUpperCase(), variantId: `var_${id}`, productId: `prd_${id}`, collectionIds, quantity },
+  ...{ unitPriceMinor: BigInt(unitPriceMinor), isReduced: false, isDiscountable: true },
+  taxCategory: "standard" as const,
+})
+
+const order = (given: Partial<LabBasket> = {}): LabBasket => ({
+  ...{ id: "ord_1", number: "10001", marketCode: "de", at },
+  buyer: { groupIds: [], isSignedIn: false, hasOrdered: false },
+  lines: [line("mug", 2_000, 1), line("lamp", 5_000, 1, ["col_lamps"])],
+  delivery: { minor: 490n, code: "parcel" },
+  charged: { totalMinor: 7_490n, discountMinor: 0n },
+  ...given,
+})
+
+describe("a promotion that is tried on an order", () => {
+  test("takes off what it says: 10 % of a lamp of 50.00 in an order of 74.90 with delivery", () => {
+    expect(tryOn(order(), worldWith(promotion({ action: lamps })))).toEqual({
+      ...{ currency: "EUR", isTouched: true, discountMinor: 500n, beforeMinor: 7_490n, afterMinor: 6_990n },
+      below: [],
+    })
+  })
+
+  test("is counted beyond what today's promotions give, and in the place of itself", () => {
+    const five = promotion({
+      promotionId: "prm_live",
+      priority: 1,
+      action: { ...lamps, ratePpm: 50_000 } as never,
+    })
+    const beside = tryOn(order(), worldWith(promotion({ action: lamps }), { live: [five] }))
+    // 5 % of 50.00 is 2.50; 10 % of the 47.50 that are left is 4.75.
+    expect(beside).toMatchObject({ beforeMinor: 7_240n, afterMinor: 6_765n, discountMinor: 475n })
+    const itself = { ...five, promotionId: "prm_tried" }
+    const instead = tryOn(order(), worldWith(promotion({ action: lamps }), { live: [itself] }))
+    expect(instead).toMatchObject({ beforeMinor: 7_240n, afterMinor: 6_990n, discountMinor: 250n })
+  })
+
+  test("leaves an order alone that lacks something, and one of a market that is gone", () => {
+    const conditions: Promotion["conditions"] = [{ kind: "first_order" }]
+    const again = order({ buyer: { groupIds: [], isSignedIn: true, hasOrdered: true } })
+    expect(tryOn(again, worldWith(promotion({ conditions })))).toMatchObject({
+      ...{ isTouched: false, discountMinor: 0n, beforeMinor: 7_490n, afterMinor: 7_490n },
+    })
+    expect(tryOn(order({ marketCode: "gone" }), worldWith(promotion({})))).toBeNull()
+  })
+
+  test("holds whatever its times are, and goes by the hour of the order", () => {
+    const later = promotion({ from: new Date("2027-01-01"), until: new Date("2027-02-01"), action: lamps })
+    expect(tryOn(order(), worldWith(later))?.discountMinor).toBe(500n)
+    const hours = {
+      kind: "hours",
+      weekdays: [1],
+      from: "12:00",
+      until: "14:00",
+      timeZone: "Europe/Berlin",
+    } as const
+    expect(tryOn(order(), worldWith(promotion({ conditions: [hours] })))?.isTouched).toBe(true)
+    const inTheMorning = order({ at: new Date("2026-03-02T08:00:00Z") })
+    expect(tryOn(inTheMorning, worldWith(promotion({ conditions: [hours] })))?.isTouched).toBe(false)
+  })
+
+  test("says which lines fall below a floor: 45.00 for a lamp under one of 95 %", () => {
+    const tried = tryOn(order(), worldWith(promotion({ action: lamps }), { floorPpm: 950_000 }))
+    expect(tried?.below).toEqual([{ sku: "LAMP", paidMinor: 4_500n, floorMinor: 4_750n }])
+    expect(tryOn(order(), worldWith(promotion({ action: lamps }), { floorPpm: 900_000 }))?.below).toEqual([])
+  })
+})
+
+test("what pages found adds up to what all of them are, with the largest as examples", () => {
+  const world = worldWith(promotion({ action: lamps }), { floorPpm: 950_000 })
+  const baskets = [1, 2, 3, 4, 5, 6, 7].map((quantity) =>
+    order({
+      ...{ id: `ord_${quantity}`, number: `${10_000 + quantity}` },
+      lines: [line("lamp", 5_000, quantity, ["col_lamps"])],
+      charged: { totalMinor: BigInt(5_000 * quantity + 490), discountMinor: 0n },
+    }),
+  )
+  const pages = [baskets.slice(0, 4), baskets.slice(4)].map((page) => {
+    const sums = noSums()
+    for (const basket of page) {
+      const tried = tryOn(basket, world)
+      if (tried) addTried(sums, { basket, tried })
+    }
+    return sums
+  })
+  const { currencies, most, below } = addedUp(pages)
+  // 1 + … + 7 = 28 lamps of 50.00, 10 % off each; 7 times 4.90 for delivery.
+  expect(currencies.EUR?.orders).toEqual({
+    ...{ looked: 7, touched: 7, discountMinor: 14_000, beforeMinor: 143_430, afterMinor: 129_430 },
+    ...{ linesBelow: 7, basketsBelow: 7, chargedMinor: 143_430, chargedDiscountMinor: 0 },
+  })
+  expect(most.map(({ number }) => number)).toEqual(["10007", "10006", "10005", "10004", "10003"])
+  expect(below).toHaveLength(5)
+})

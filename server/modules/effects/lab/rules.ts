@@ -1,0 +1,150 @@
+import { money } from "../../../kit/money.ts"
+import {
+  type Buyer,
+  type GiftToPrice,
+  type LineToPrice,
+  type PricedCart,
+  type PricedMarket,
+  type Promotion,
+  priceCart,
+  type TaxCategory,
+  type TaxRate,
+} from "../../pricing/index.ts"
+
+/** What somebody bought or has in a cart, at the prices of then or of now. */
+export type LabBasket = {
+  id: string
+  /** Of an order. */
+  number: string | null
+  marketCode: string
+  /** When it was ordered; hours of a promotion go by this. */
+  at: Date
+  buyer: Buyer
+  lines: readonly LabLine[]
+  /** As the market shows prices, before any promotion. */
+  delivery: { minor: bigint; code: string | null } | null
+  /** What an order came to, and what was taken off it. */
+  charged: { totalMinor: bigint; discountMinor: bigint } | null
+}
+
+export type LabLine = {
+  id: string
+  sku: string
+  variantId: string
+  productId: string
+  collectionIds: readonly string[]
+  quantity: number
+  unitPriceMinor: bigint
+  isReduced: boolean
+  isDiscountable: boolean
+  taxCategory: TaxCategory
+}
+
+export type Gift = Omit<LabLine, "id" | "quantity" | "isReduced" | "isDiscountable">
+
+/** The rules of today, and the promotion that is tried among them. */
+export type LabWorld = {
+  markets: ReadonlyMap<string, { market: PricedMarket; taxRates: readonly TaxRate[]; gift: Gift | null }>
+  /** Without their times: what holds today counts for every basket. */
+  today: readonly Promotion[]
+  drafted: readonly Promotion[]
+  tried: Promotion
+  /** No unit should go for less than this part of its price. */
+  floorPpm: number | null
+}
+
+export type Tried = {
+  currency: string
+  isTouched: boolean
+  /** What the promotion takes off beyond what those of today do. */
+  discountMinor: bigint
+  beforeMinor: bigint
+  afterMinor: bigint
+  below: { sku: string; paidMinor: bigint; floorMinor: bigint }[]
+}
+
+/** A basket under today's promotions, and under those and the one that is tried. */
+export function tryOn(basket: LabBasket, world: LabWorld): Tried | null {
+  const place = world.markets.get(basket.marketCode)
+  if (!place || basket.lines.length === 0) return null
+  const price = (promotions: readonly Promotion[]) => priceBasket(basket, { ...place, promotions, world })
+  const [before, after] = [price(world.today), price(world.drafted)]
+  const discountMinor = after.discountTotal.minor - before.discountTotal.minor
+  const applied = after.promotions.some(
+    ({ promotionId, applied }) => applied && promotionId === world.tried.promotionId,
+  )
+  return {
+    currency: place.market.currency,
+    isTouched: applied || discountMinor !== 0n,
+    discountMinor,
+    beforeMinor: before.total.minor,
+    afterMinor: after.total.minor,
+    below: applied ? belowFloor(basket, { after, floorPpm: world.floorPpm }) : [],
+  }
+}
+
+type Place = {
+  market: PricedMarket
+  taxRates: readonly TaxRate[]
+  gift: Gift | null
+  promotions: readonly Promotion[]
+  world: LabWorld
+}
+
+function priceBasket(basket: LabBasket, { market, taxRates, gift, promotions, world }: Place): PricedCart {
+  const { delivery, buyer, at: now } = basket
+  const inMoney = (minor: bigint) => money(minor, market.currency)
+  const line = ({ unitPriceMinor, sku: _, ...rest }: LabLine): LineToPrice => ({
+    ...rest,
+    unitPrice: inMoney(unitPriceMinor),
+  })
+  return priceCart({
+    market,
+    taxRates,
+    lines: basket.lines.map(line),
+    delivery: delivery && {
+      price: inMoney(delivery.minor),
+      ...(delivery.code === null ? {} : { code: delivery.code }),
+    },
+    promotions,
+    gifts: promotions.includes(world.tried) ? giftsOf(world.tried, gift, line) : [],
+    buyer,
+    now,
+  })
+}
+
+function giftsOf(
+  { promotionId, action }: Promotion,
+  gift: Gift | null,
+  line: (given: LabLine) => LineToPrice,
+): GiftToPrice[] {
+  if (action.kind !== "gift" || !gift) return []
+  const given = { ...gift, id: `gift ${promotionId}`, quantity: action.quantity }
+  return [{ promotionId, line: line({ ...given, isReduced: false, isDiscountable: false }) }]
+}
+
+/** A gift is meant to cost nothing; all other lines are looked at. */
+function belowFloor(
+  { lines }: LabBasket,
+  { after, floorPpm }: { after: PricedCart; floorPpm: number | null },
+): Tried["below"] {
+  if (floorPpm === null) return []
+  return lines.flatMap(({ id, sku, unitPriceMinor, quantity }) => {
+    const priced = after.lines.find((line) => line.id === id)
+    const whole = unitPriceMinor * BigInt(quantity)
+    const paidMinor = whole - (priced?.discount.minor ?? 0n)
+    const floorMinor = (whole * BigInt(floorPpm)) / 1_000_000n
+    return paidMinor < floorMinor ? [{ sku, paidMinor, floorMinor }] : []
+  })
+}
+
+/** What is tried holds as if it were live, with all else that is: times of either do not count. */
+export function promotionsTried(
+  live: readonly Promotion[],
+  { draft, now }: { draft: Promotion; now: Date },
+): Pick<LabWorld, "today" | "drafted" | "tried"> {
+  const timeless = (promotion: Promotion): Promotion => ({ ...promotion, from: null, until: null })
+  const today = live.filter(({ from }) => !from || from <= now).map(timeless)
+  const tried = timeless(draft)
+  return { today, tried, drafted: [...today.filter((one) => one.promotionId !== tried.promotionId), tried] }
+}

@@ -1,0 +1,76 @@
+import { z } from "zod"
+import { promotionDraft, promotionId } from "../../pricing/index.ts"
+
+const text = z.string()
+const count = z.int()
+
+/** A promotion that was saved, or one as it is typed. */
+export const labInput = z
+  .strictObject({
+    promotionId: promotionId.optional(),
+    promotion: promotionDraft.optional(),
+    days: z.int().min(1).max(365).default(30),
+    /** No unit should go for less than this part of its price. */
+    floorPpm: z.int().min(1).max(1_000_000).nullable().default(null),
+  })
+  .refine(
+    ({ promotionId, promotion }) => (promotionId === undefined) !== (promotion === undefined),
+    "Name a promotion, or write one.",
+  )
+
+const sums = {
+  looked: count,
+  /** How many would have got it, or another discount than without it. */
+  touched: count,
+  /** What it would have taken off beyond today's promotions, as the markets show prices. */
+  discountMinor: count,
+  /** The discount shared out over those that are touched, rounded down; nothing where none is. */
+  averageMinor: count.nullable(),
+  /** What all came to under today's promotions, and with this one. */
+  beforeMinor: count,
+  afterMinor: count,
+  /** Lines that would have gone for less than the floor, and baskets with such a line. */
+  linesBelow: count,
+  basketsBelow: count,
+}
+
+export const labReply = z
+  .strictObject({
+    state: text,
+    promotion: z.strictObject({ promotionId: text, name: text, needsCode: z.boolean() }),
+    days: count,
+    floorPpm: count.nullable(),
+    since: z.date(),
+    until: z.date(),
+    /** There were more than were looked at: the newest were. */
+    isOrdersCut: z.boolean(),
+    isCartsCut: z.boolean(),
+    /** The shop keeps no costs of its goods: the floor is a part of the price, and no margin is known. */
+    knowsCosts: z.literal(false),
+    currencies: z.array(
+      z.strictObject({
+        currency: text,
+        orders: z.strictObject({
+          ...sums,
+          /** What was really paid then, and taken off. */
+          chargedMinor: count,
+          chargedDiscountMinor: count,
+        }),
+        carts: z.strictObject(sums),
+      }),
+    ),
+    /** The orders that would have got most; none for who may not read orders. */
+    most: z.array(
+      z.strictObject({
+        ...{ orderId: text, number: text, currency: text },
+        ...{ beforeMinor: count, afterMinor: count, discountMinor: count },
+      }),
+    ),
+    below: z.array(
+      z.strictObject({
+        ...{ orderId: text, number: text, currency: text, sku: text },
+        ...{ paidMinor: count, floorMinor: count },
+      }),
+    ),
+  })
+  .meta({ id: "PromotionLab" })

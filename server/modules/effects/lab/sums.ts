@@ -1,0 +1,114 @@
+import type { LabBasket, Tried } from "./rules.ts"
+
+/** Sums of some baskets, as plain JSON: a task keeps one for each step, and the reply adds them up. */
+export type LabSums = {
+  currencies: Record<string, { orders: OrderSums; carts: CartSums }>
+  /** The orders that would have got most. */
+  most: LabExample[]
+  /** Orders with something below the floor. */
+  below: LabBelow[]
+}
+
+export type CartSums = {
+  looked: number
+  touched: number
+  discountMinor: number
+  beforeMinor: number
+  afterMinor: number
+  /** Lines, and baskets with such a line. */
+  linesBelow: number
+  basketsBelow: number
+}
+
+export type OrderSums = CartSums & { chargedMinor: number; chargedDiscountMinor: number }
+
+export type LabExample = {
+  orderId: string
+  number: string
+  currency: string
+  beforeMinor: number
+  afterMinor: number
+  discountMinor: number
+}
+
+export type LabBelow = {
+  orderId: string
+  number: string
+  currency: string
+  sku: string
+  paidMinor: number
+  floorMinor: number
+}
+
+const examplesMax = 5
+
+const noCarts = (): CartSums => ({
+  ...{ looked: 0, touched: 0, discountMinor: 0, beforeMinor: 0, afterMinor: 0 },
+  ...{ linesBelow: 0, basketsBelow: 0 },
+})
+const noOrders = (): OrderSums => ({ ...noCarts(), chargedMinor: 0, chargedDiscountMinor: 0 })
+
+export function noSums(): LabSums {
+  return { currencies: {}, most: [], below: [] }
+}
+
+function sumsIn(sums: LabSums, currency: string) {
+  sums.currencies[currency] ??= { orders: noOrders(), carts: noCarts() }
+  return sums.currencies[currency]
+}
+
+/** Adds what became of one basket. */
+export function addTried(sums: LabSums, { basket, tried }: { basket: LabBasket; tried: Tried }): void {
+  const { currency, below } = tried
+  const { id: orderId, number, charged } = basket
+  const { orders, carts } = sumsIn(sums, currency)
+  count(charged ? orders : carts, tried)
+  if (!charged || number === null) return
+  orders.chargedMinor += Number(charged.totalMinor)
+  orders.chargedDiscountMinor += Number(charged.discountMinor)
+  if (tried.discountMinor > 0n) {
+    const [beforeMinor, afterMinor] = [Number(tried.beforeMinor), Number(tried.afterMinor)]
+    const discountMinor = Number(tried.discountMinor)
+    sums.most = most([...sums.most, { orderId, number, currency, beforeMinor, afterMinor, discountMinor }])
+  }
+  for (const { sku, paidMinor, floorMinor } of below) {
+    if (sums.below.length >= examplesMax) break
+    const [paid, floor] = [Number(paidMinor), Number(floorMinor)]
+    sums.below.push({ orderId, number, currency, sku, paidMinor: paid, floorMinor: floor })
+  }
+}
+
+function count(sums: CartSums, { isTouched, discountMinor, beforeMinor, afterMinor, below }: Tried): void {
+  sums.looked++
+  if (isTouched) sums.touched++
+  sums.discountMinor += Number(discountMinor)
+  sums.beforeMinor += Number(beforeMinor)
+  sums.afterMinor += Number(afterMinor)
+  sums.linesBelow += below.length
+  if (below.length > 0) sums.basketsBelow++
+}
+
+/** Currencies are not compared: minor units of one market are what its owner thinks in. */
+function most(examples: LabExample[]): LabExample[] {
+  return examples.sort((one, other) => other.discountMinor - one.discountMinor).slice(0, examplesMax)
+}
+
+export function addedUp(parts: readonly LabSums[]): LabSums {
+  const all = noSums()
+  for (const part of parts) {
+    for (const [currency, { orders, carts }] of Object.entries(part.currencies)) {
+      const into = sumsIn(all, currency)
+      into.orders = plus(into.orders, orders)
+      into.carts = plus(into.carts, carts)
+    }
+    all.most = most([...all.most, ...part.most])
+    all.below = [...all.below, ...part.below].slice(0, examplesMax)
+  }
+  return all
+}
+
+function plus<Sums extends Record<string, number>>(one: Sums, other: Sums): Sums {
+  return Object.fromEntries(
+    Object.entries(one).map(([name, value]) => [name, value + (other[name] ?? 0)]),
+  ) as Sums
+}

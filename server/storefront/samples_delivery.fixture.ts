@@ -1,0 +1,44 @@
+import type { DeliveryOption } from "../modules/fulfillment/index.ts"
+import type { Options } from "./checkout/payment.ts"
+import { eur, promise, type Word } from "./samples.fixture.ts"
+
+export function sampleDelivery(word: Word): DeliveryOption[] {
+  const known = { zone: word("Everywhere"), why: [], promise, isCheapest: false, isFastest: false }
+  const [shop, parcel] = [word("At the shop"), word("Parcel")]
+  return [
+    { ...known, methodId: "dlm_2", code: "shop", kind: "pickup", title: shop, price: eur(0), freeFrom: null },
+    {
+      ...known,
+      methodId: "dlm_1",
+      code: "parcel",
+      kind: "ship",
+      title: parcel,
+      price: eur(490),
+      freeFrom: eur(5000),
+    },
+  ]
+}
+
+export function sampleOptions(word: Word): Options {
+  const deliveryOptions = sampleDelivery(word).map((option) => ({
+    ...option,
+    taxTotal: eur(300),
+    total: eur(1890 + Number(option.price.minor)),
+    due: eur(890 + Number(option.price.minor)),
+  }))
+  return {
+    currency: "EUR",
+    needsDelivery: true,
+    itemsTotal: eur(1890),
+    taxTotal: eur(300),
+    total: eur(1890),
+    due: eur(890),
+    giftCards: [{ cardId: "gfc_1", lastFour: "7H2K", balance: eur(1000) }],
+    credit: eur(500),
+    deliveryOptions,
+    paymentMethods: [
+      { code: "card", title: word("Card"), needsToken: true },
+      { code: "transfer", title: word("Transfer"), needsToken: false },
+    ],
+  }
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type TestApp, testApp } from "../../server/testing.ts"
+import { openStage, type Stage } from "./stage.ts"
+
+let shop: TestApp
+let stage: Stage
+let mug: { productId: string; variantId: string }
+let lamp: { productId: string; variantId: string }
+
+beforeAll(async () => {
+  shop = await testApp()
+  stage = await openStage({ call: shop.call, owner: await shop.owner() })
+  mug = await stage.addProduct({ sku: "MUG", priceMinor: 2_000, stock: 100 })
+  lamp = await stage.addProduct({ sku: "LAMP", priceMinor: 5_000, stock: 100 })
+}, 120_000)
+afterAll(() => shop.close())
+
+type Wanted = { variantId: string; quantity: number }[]
+
+async function buy(wanted: Wanted, email: string): Promise<string> {
+  const { body } = await stage.pay(await stage.fillCart(...wanted), { email })
+  await shop.app.settle()
+  return body.orderId
+}
+
+async function lab(body: object) {
+  const { taskId } = await stage.admin("/promotions/lab", { body })
+  await shop.app.settle()
+  expect(await stage.admin(`/tasks/${taskId}`)).toMatchObject({ state: "done", refused: 0 })
+  return stage.admin(`/promotions/lab/${taskId}`)
+}
+
+const one = (thing: { variantId: string }, quantity = 1) => ({ variantId: thing.variantId, quantity })
+const eur = (minor: number) => ({ minor, currency: "EUR" })
+
+test("a promotion is tried on what was bought and picked, compared with what was really paid", async () => {
+  // Nothing to try it on: no sums, and no division by none.
+  const ten = { name: "Ten off lamps", action: { kind: "percentage", items: {}, ratePpm: 100_000 } }
+  expect(await lab({ promotion: ten })).toMatchObject({ state: "done", currencies: [], most: [], below: [] })
+
+  const small = await buy([one(mug, 2)], "ann@example.com")
+  const large = await buy([one(lamp), one(mug)], "ann@example.com")
+  const canceled = await buy([one(lamp, 4)], "bob@example.com")
+  await stage.admin(`/orders/${canceled}/cancellation`, { body: {} })
+  await shop.app.settle()
+  await stage.fillCart(one(lamp, 2))
+
+  const action = { ...ten.action, items: { productIds: [lamp.productId] } }
+  const conditions = [{ kind: "subtotal", items: {}, amounts: [eur(6_000)] }]
+  const promotion = { ...ten, action, conditions }
+  const charged = await Promise.all([small, large].map((orderId) => stage.admin(`/orders/${orderId}`)))
+  const paid = charged.reduce((sum, { total }) => sum + total.minor, 0)
+  const found = await lab({ promotion, days: 7, floorPpm: 950_000 })
+  // The large order has 70.00 of goods, a lamp of 50.00 among them; the cart two of them.
+  expect(found).toMatchObject({
+    ...{ days: 7, floorPpm: 950_000, knowsCosts: false, isOrdersCut: false, isCartsCut: false },
+    currencies: [
+      {
+        currency: "EUR",
+        orders: {
+          ...{ looked: 2, touched: 1, discountMinor: 500, averageMinor: 500, linesBelow: 1, basketsBelow: 1 },
+          ...{ beforeMinor: paid, afterMinor: paid - 500, chargedMinor: paid, chargedDiscountMinor: 0 },
+        },
+        carts: { looked: 1, touched: 1, discountMinor: 1_000, beforeMinor: 10_000, afterMinor: 9_000 },
+      },
+    ],
+    most: [{ orderId: large, discountMinor: 500 }],
+    below: [{ orderId: large, sku: "LAMP", paidMinor: 4_500, floorMinor: 4_750 }],
+  })
+
+  const firstOnly = { ...ten, conditions: [{ kind: "first_order" }] }
+  const first = await lab({ promotion: firstOnly })
+  // Ann ordered twice; only her first one counts: 10 % of 40.00.
+  expect(first.currencies[0].orders).toMatchObject({ looked: 2, touched: 1, discountMinor: 400 })
+
+  const saved = await stage.admin("/promotions", { body: promotion })
+  const again = await lab({ promotionId: saved.promotionId, days: 7, floorPpm: 950_000 })
+  expect(again.currencies).toEqual(found.currencies)
+  expect(again.promotion).toMatchObject({ promotionId: saved.promotionId, name: "Ten off lamps" })
+})
+
+test("what cannot be is not tried, and single orders are for who may read orders", async () => {
+  const none = { name: "No", action: { kind: "percentage", items: { productIds: ["prd_none"] }, ratePpm: 1 } }
+  const refused = async (body: object) => {
+    const reply = await shop.call("/admin/v1/promotions/lab", { body, token: stage.owner })
+    return [reply.status, reply.body.code]
+  }
+  expect(await refused({ promotion: none })).toEqual([422, "promotion.contradicts_itself"])
+  expect(await refused({})).toEqual([422, "request.invalid"])
+  expect(await refused({ promotionId: "prm_none" })).toEqual([404, "promotion.not_found"])
+  const key = { name: "Promotions", permissions: ["promotions.read"], expiresInDays: 1 }
+  const { secret: token } = await stage.admin("/api-keys", { body: key })
+  const everything = { name: "All", action: { kind: "percentage", items: {}, ratePpm: 500_000 } }
+  const { taskId } = await stage.admin("/promotions/lab", { body: { promotion: everything } })
+  await shop.app.settle()
+  const { body } = await shop.call(`/admin/v1/promotions/lab/${taskId}`, { token })
+  expect(body).toMatchObject({ most: [], currencies: [{ orders: { touched: 2 } }] })
+})
