@@ -33,7 +33,7 @@ import { inventoryModule } from "./modules/inventory/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
-import { offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
+import { keyCodes, offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
 import { keepTurns, pricingModule } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
@@ -120,6 +120,7 @@ const jobs = [...modules.flatMap((module) => module.jobs), ...kitJobs]
 export async function openApp(options: AppOptions): Promise<App> {
   const { config, log, role } = options
   signLinksWith(config.secret)
+  keyCodes(config.secret)
   setShopUrl(config.publicUrl)
   const desk = openDesk(options)
   const { pools, edge } = desk

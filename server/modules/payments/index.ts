@@ -18,6 +18,7 @@ export {
   issueSoldCard,
   unblockCard,
 } from "./cards/commands.ts"
+export { keyCodes } from "./cards/codes.ts"
 export { type Credit, creditsOf, getCard, lockSpendable, spendableCards } from "./cards/queries.ts"
 export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/routes.ts"
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"

@@ -9,7 +9,7 @@ export const codeLength = 16
 let secret: string | undefined
 
 /** Called once when the program starts: whoever has the table alone can check no guess against it. */
-export function hashCodesWith(shopSecret: string): void {
+export function keyCodes(shopSecret: string): void {
   secret = shopSecret
 }
 
@@ -28,7 +28,7 @@ export function writtenCode(code: string): string {
 }
 
 export function hashCode(code: string): string {
-  if (secret === undefined) throw new Error("codes are hashed after hashCodesWith() was called")
+  if (secret === undefined) throw new Error("codes are hashed after keyCodes() was called")
   return createHmac("sha256", secret)
     .update(`gift card:${plainCode(code)}`)
     .digest("hex")

@@ -1,5 +1,4 @@
 import { notFound } from "../../../kit/errors.ts"
-import { hashCodesWith } from "../cards/codes.ts"
 import type { PaymentProvider } from "../provider.ts"
 import { cashProvider } from "./cash/index.ts"
 import { type LocalOptions, type LocalProvider, localProvider } from "./local/index.ts"
@@ -12,9 +11,8 @@ export type PaymentProviders = {
   close(): Promise<void>
 }
 
-/** Every provider of the shop. A new one is one line here. The codes of gift cards get the shop's secret, too. */
+/** Every provider of the shop. A new one is one line here. */
 export function openPaymentProviders(options: LocalOptions): PaymentProviders {
-  hashCodesWith(options.secret)
   const local = localProvider(options)
   const known = new Map<string, PaymentProvider>(
     [local, cashProvider, transferProvider].map((provider) => [provider.code, provider]),
