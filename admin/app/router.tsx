@@ -11,6 +11,7 @@ import { useWords } from "../kit/use_words.ts"
 import { PageHeader } from "../parts/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../parts/states.tsx"
 import { customersSearch } from "../screens/customers/search.ts"
+import { giftCardsSearch } from "../screens/gift_cards/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
@@ -81,6 +82,15 @@ const customers = createRoute({
 })
 
 const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
+
+const giftCards = createRoute({
+  getParentRoute: () => inside,
+  path: "/gift-cards",
+  validateSearch: giftCardsSearch,
+  component: lazyRouteComponent(() => import("../screens/gift_cards/gift_cards.tsx")),
+})
+
+const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
 
 const slips = createRoute({
   getParentRoute: () => inside,
@@ -206,6 +216,8 @@ export const router = createRouter({
       slip,
       customers,
       customer,
+      giftCards,
+      giftCard,
       slips,
       products,
       product,

@@ -7184,7 +7184,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -16052,7 +16052,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards";
             };
             header?: never;
             path?: never;
@@ -16088,7 +16088,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];

@@ -39,6 +39,19 @@ export function MoneyBox({ order }: { order: Order }) {
       <p className="mt-3 text-muted text-sm">
         {t("order.method", { method: methodText(t, order.paymentMethod) })}
       </p>
+      {order.tenders.length > 0 && (
+        <dl className="mt-2 grid gap-1.5">
+          {order.tenders.map(({ kind, lastFour, amount }, place) => (
+            <Sum
+              // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
+              key={place}
+              label={t(`order.tender.${kind}`, { lastFour: lastFour ?? "" })}
+              amount={amount}
+              quiet
+            />
+          ))}
+        </dl>
+      )}
       <ul className="mt-2 grid gap-2">
         {payments?.refunds
           .filter(({ state }) => state === "failed")
@@ -72,10 +85,14 @@ export function MoneyBox({ order }: { order: Order }) {
 
 /** What can still be given back, of all payments together. */
 function refundableOf(payments: Payments | undefined): Money | undefined {
-  const [first] = payments?.payments ?? []
-  if (!payments || !first) return undefined
-  const minor = payments.payments.reduce((sum, { refundable }) => sum + refundable.minor, 0)
-  return { minor, currency: first.refundable.currency }
+  if (!payments) return undefined
+  const parts = [
+    ...payments.payments.map(({ refundable }) => refundable),
+    ...payments.tenders.map(({ amount, returned }) => ({ ...amount, minor: amount.minor - returned.minor })),
+  ]
+  const [first] = parts
+  if (!first) return undefined
+  return { minor: parts.reduce((sum, { minor }) => sum + minor, 0), currency: first.currency }
 }
 
 function Sum(props: { label: string; amount: Money; strong?: boolean; quiet?: boolean }) {

@@ -8,6 +8,7 @@ export const lists = {
   stock: "inventory.read",
   mails: "mail.read",
   customers: "customers.read",
+  gift_cards: "giftcards.read",
 } as const satisfies Record<string, Permission>
 
 export type ListName = keyof typeof lists

@@ -2,6 +2,7 @@ import { all, type Db } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
+import { plainCode } from "./codes.ts"
 import type { CardKind, CardState, EntryKind, Spendable } from "./rules.ts"
 
 const availableAt = (now: Date) => sql`(
@@ -205,7 +206,7 @@ export async function getCard(db: Db, { cardId }: { cardId: string }): Promise<C
 }
 
 export type ListCards = {
-  /** The last four letters of a code. */
+  /** A code, or its last four letters. */
   q?: string | undefined
   orderId?: string | undefined
   state?: CardState | undefined
@@ -224,7 +225,7 @@ export async function listCards(
   const rows = await db.many(sql<CardRow>`
     select ${cardColumns} from payments.cards card
     where card.kind = 'gift_card' and card.id < ${after ?? lastId}
-      ${q === undefined ? sql`` : sql`and card.last_four = ${q.toUpperCase()}`}
+      ${q === undefined ? sql`` : sql`and card.last_four = ${plainCode(q).slice(-4)}`}
       ${orderId === undefined ? sql`` : sql`and card.order_id = ${orderId}`}
       ${state === undefined ? sql`` : sql`and card.state = ${state}`}
     order by card.id desc limit ${limit + 1}
