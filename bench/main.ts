@@ -4,6 +4,7 @@ import { measureCalculator } from "./benches/calculator.ts"
 import { measureCart } from "./benches/cart.ts"
 import { measureCheckout } from "./benches/checkout.ts"
 import { measureFlash } from "./benches/flash.ts"
+import { measureImports } from "./benches/imports.ts"
 import { measureOverload } from "./benches/overload.ts"
 import { measurePage } from "./benches/page.ts"
 import { measureReads } from "./benches/reads.ts"
@@ -23,6 +24,7 @@ const benches: Record<string, Bench> = {
   flash: measureFlash,
   overload: measureOverload,
   page: measurePage,
+  imports: measureImports,
   admin: measureAdmin,
   start: measureStart,
 }

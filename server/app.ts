@@ -45,6 +45,7 @@ import {
   staffModule,
 } from "./modules/staff/index.ts"
 import { tasksModule } from "./modules/tasks/index.ts"
+import { hearsTouches, isServingRole, jobsOf, type Role } from "./roles.ts"
 import { previewRoutes } from "./storefront/index.ts"
 import { openWeb } from "./web.ts"
 
@@ -76,14 +77,14 @@ export const routes = [...modules.flatMap((module) => module.routes), ...preview
 /** The OpenAPI document of all routes, for the client and for readers. */
 export const describeApi = (serverUrl: string) => apiOf(routes, serverUrl)
 
-export type Role = "all" | "web" | "worker" | "seed" | "doctor" | "audit" | "owner-link"
-
 export type AppOptions = {
   config: Config
   databaseUrl: string
   databaseDirectUrl: string
   role: Role
   log: Log
+  /** Long jobs are left to a thread beside this one. */
+  hasThread?: boolean
   /** Compares replies with their schemas; tests do. */
   checkReplies?: boolean
 }
@@ -134,10 +135,11 @@ export async function openApp(options: AppOptions): Promise<App> {
   const web = isServing ? await openWeb({ ...options, ...desk, routes }) : undefined
   const deliverer = isWorking ? openDeliverer(works) : undefined
   desk.onAnnounced((names) => deliverer?.wake(names))
-  const engine = isWorking ? await startJobs(works) : undefined
+  const engine =
+    isWorking || role === "thread" ? await startJobs({ ...works, jobs: jobsOf(jobs, options) }) : undefined
   const speeds = web && keepSpeeds(outside("web"), web.speeds)
   const turns = isServing ? keepTurns({ out: outside("clock"), cache: edge.cache }) : undefined
-  const house = isServing ? keepHouse({ db: pools.db, cache: edge.cache, log }) : undefined
+  const house = hearsTouches(role) ? keepHouse({ db: pools.db, cache: edge.cache, log }) : undefined
   const ownerToken = isServing ? await out.inWork(firstOwnerLink) : undefined
 
   return {
@@ -170,15 +172,11 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
 }
 
-function isServingRole(role: Role): boolean {
-  return role === "all" || role === "web"
-}
-
 /** What every role has: connections, providers, and the edge that everything goes through. */
 function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkReplies = false }: AppOptions) {
-  const cache = new DocumentCache()
+  const cache = new DocumentCache({ renews: isServingRole(role) })
   // A role that hears of no touches must not remember anything.
-  const memory = isServingRole(role) ? new Memory(cache) : undefined
+  const memory = hearsTouches(role) ? new Memory(cache) : undefined
   let announced: (names: string[]) => void = () => {}
   const pools = openPools({
     databaseUrl,

@@ -1,7 +1,9 @@
 import { pages } from "../demo/pages.ts"
 import { products } from "../demo/products/index.ts"
+import { promotions } from "../demo/promotions.ts"
 import { fillAisle, openAisles } from "./demo/goods.ts"
 import { hangPictures } from "./demo/pictures.ts"
+import { endPromotions, offerPromotions } from "./demo/promotions.ts"
 import { clearGoods, clearShelf } from "./demo/remove.ts"
 import { dressShop, undressShop } from "./demo/shop.ts"
 import { asDemo, type DemoTarget } from "./demo/work.ts"
@@ -25,6 +27,9 @@ export async function seedDemo(target: DemoTarget, { onProgress }: Options): Pro
     count += aisle.products.length
     onProgress(`  ${aisle.title}: ${count} of ${products.length} products`)
   }
+  const categoryIds = new Map(aisles.map(({ slug, categoryId }) => [slug, categoryId]))
+  await out.inWork((work) => offerPromotions(asDemo(work), { categoryIds }))
+  onProgress(`  ${promotions.length} promotions`)
   const { pictures } = await hangPictures(target)
   onProgress(`  ${pictures} pictures`)
 }
@@ -37,6 +42,7 @@ export async function seedDemo(target: DemoTarget, { onProgress }: Options): Pro
 export async function removeDemo({ out }: DemoTarget, { onProgress }: Options): Promise<void> {
   const { deleted, archived } = await clearGoods(out)
   onProgress(`  ${deleted} products deleted, ${archived} with orders archived`)
+  await out.inWork(async (work) => endPromotions(asDemo(work)))
   await out.inWork((work) => clearShelf(asDemo(work)))
   await out.inWork((work) => undressShop(asDemo(work)))
   onProgress("  Pages, look, delivery and payment are as in a new shop")

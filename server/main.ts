@@ -7,6 +7,7 @@ import { auditTable, runAudit } from "./kit/audit.ts"
 import { backup, restore } from "./kit/backup/index.ts"
 import { type Config, readConfig } from "./kit/config.ts"
 import { type Database, openDatabase } from "./kit/database.ts"
+import { all } from "./kit/db.ts"
 import { examine, report } from "./kit/doctor/index.ts"
 import { beginLifetime, drain } from "./kit/lifetime.ts"
 import { openLog } from "./kit/log.ts"
@@ -14,6 +15,9 @@ import { migrate } from "./kit/migrate.ts"
 import { reasonOf, Stop, sayProgress } from "./kit/terminal.ts"
 import { fillShop, sizes } from "./large.ts"
 import { noteBackup } from "./modules/desk/index.ts"
+import { openThread } from "./thread.ts"
+
+export { workInThread } from "./thread.ts"
 
 type Task = { config: Config; args: string[]; migrationsDir: string; mediaDir: string }
 type Tool = (task: Task, database: Database) => Promise<number>
@@ -60,6 +64,7 @@ async function openShop(role: "all" | "web" | "worker", task: Task): Promise<num
     })
     await migrate({ databaseUrl: database.directUrl, directory: task.migrationsDir, onProgress: sayProgress })
     const app = await openWith(task, database, role)
+    const thread = role === "all" ? openThread({ root: app.root, database }, app.out.log) : undefined
     try {
       if (role === "all" && database.embedded) await seedOnce(app, database, config)
       if (lifetime.isStopping()) return 0
@@ -68,7 +73,7 @@ async function openShop(role: "all" | "web" | "worker", task: Task): Promise<num
       process.stdout.write("\n")
       sayProgress("Closing: finishing requests and jobs")
     } finally {
-      await drain(app.close())
+      await drain(all(thread?.close(), app.close()).then(() => {}))
     }
     if (database.embedded) sayProgress("Closing the database")
     return 0
@@ -115,7 +120,8 @@ type App = Awaited<ReturnType<typeof openApp>>
 function openWith(task: Task, database: Database, role: Role): Promise<App> {
   const { config } = task
   const log = openLog({ level: config.logLevel, format: config.logFormat })
-  return openApp({ config, databaseUrl: database.url, databaseDirectUrl: database.directUrl, role, log })
+  const { url: databaseUrl, directUrl: databaseDirectUrl } = database
+  return openApp({ config, databaseUrl, databaseDirectUrl, role, log, hasThread: role === "all" })
 }
 
 /**

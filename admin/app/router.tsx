@@ -124,6 +124,10 @@ const collection = screen(
   () => import("../screens/collections/collection.tsx"),
 )
 
+const priceLists = screen("/products/price-lists", () => import("../screens/prices/lists.tsx"))
+
+const priceList = screen("/products/price-lists/$listId", () => import("../screens/prices/list.tsx"))
+
 const stock = createRoute({
   getParentRoute: () => inside,
   path: "/stock",
@@ -225,6 +229,8 @@ export const router = createRouter({
       categories,
       category,
       collections,
+      priceLists,
+      priceList,
       collection,
       stock,
       mail,

@@ -14,6 +14,7 @@ import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
+import { pricesDe } from "./prices.de.ts"
 import { productsDe } from "./products.de.ts"
 import { promotionsDe } from "./promotions.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
@@ -30,6 +31,7 @@ export const german: Catalog = {
   ...ordersDe,
   ...customersDe,
   ...productsDe,
+  ...pricesDe,
   ...promotionsDe,
   ...stockDe,
   ...deskDe,

@@ -21,7 +21,7 @@ export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.user.root": "Läuft als root",
   "doctor.user.root.todo": "Lassen Sie den Laden unter einem eigenen Benutzer laufen.",
 
-  "doctor.database.away": "Die Datenbank lässt sich nicht untersuchen: {reason}",
+  "doctor.database.away": "Die Datenbank lässt sich nicht untersuchen.",
   "doctor.database.away.todo": "Prüfen Sie, ob sie läuft und ob DATABASE_URL zu ihr führt.",
   "doctor.database.supported": "Die Datenbank ist neu genug: PostgreSQL {version}",
   "doctor.database.old": "PostgreSQL {version} ist zu alt",

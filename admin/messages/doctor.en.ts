@@ -18,7 +18,7 @@ export const doctorEn = {
   "doctor.user.root": "Runs as root",
   "doctor.user.root.todo": "Run the shop as a user of its own.",
 
-  "doctor.database.away": "The database cannot be examined: {reason}",
+  "doctor.database.away": "The database cannot be examined.",
   "doctor.database.away.todo": "Check that it runs, and that DATABASE_URL leads to it.",
   "doctor.database.supported": "The database is new enough: PostgreSQL {version}",
   "doctor.database.old": "PostgreSQL {version} is too old",

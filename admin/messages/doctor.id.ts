@@ -21,7 +21,7 @@ export const doctorId: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.user.root": "Berjalan sebagai root",
   "doctor.user.root.todo": "Jalankan toko dengan pengguna tersendiri.",
 
-  "doctor.database.away": "Database tidak bisa diperiksa: {reason}",
+  "doctor.database.away": "Database tidak bisa diperiksa.",
   "doctor.database.away.todo": "Pastikan database berjalan dan DATABASE_URL mengarah ke sana.",
   "doctor.database.supported": "Database cukup baru: PostgreSQL {version}",
   "doctor.database.old": "PostgreSQL {version} terlalu lama",

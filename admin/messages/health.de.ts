@@ -71,7 +71,7 @@ export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
   "health.audit": "Bücher zuletzt geprüft",
   "health.audit_now": "Bücher jetzt prüfen",
   "health.audit_asked": "Die Bücher werden geprüft.",
-  "health.audit_failed": "Die Bücher konnten nicht geprüft werden: {reason}",
+  "health.audit_failed": "Die Bücher konnten nicht geprüft werden.",
   "health.books_agree": { one: "Das eine Buch stimmt.", other: "Alle {count} Bücher stimmen." },
   "health.books_differ": {
     one: "Ein Buch stimmt nicht. Zeig das jemandem, der sich um das Programm kümmert.",

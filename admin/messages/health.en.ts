@@ -65,7 +65,7 @@ export const healthEn = {
   "health.audit": "Books last looked through",
   "health.audit_now": "Look through the books now",
   "health.audit_asked": "The books are being looked through.",
-  "health.audit_failed": "The books could not be looked through: {reason}",
+  "health.audit_failed": "The books could not be looked through.",
   "health.books_agree": { one: "The one book agrees.", other: "All {count} books agree." },
   "health.books_differ": {
     one: "One book does not agree. Show this to whoever looks after the program.",

@@ -66,7 +66,7 @@ export const healthId: { [Name in keyof typeof healthEn]: Message } = {
   "health.audit": "Pembukuan terakhir diperiksa",
   "health.audit_now": "Periksa pembukuan sekarang",
   "health.audit_asked": "Pembukuan sedang diperiksa.",
-  "health.audit_failed": "Pembukuan tidak dapat diperiksa: {reason}",
+  "health.audit_failed": "Pembukuan tidak dapat diperiksa.",
   "health.books_agree": "Semua {count} buku cocok.",
   "health.books_differ": "{count} buku tidak cocok. Tunjukkan ini kepada yang mengurus programnya.",
   "health.never": "belum pernah",

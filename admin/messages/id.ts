@@ -14,6 +14,7 @@ import { lettersId } from "./letters.id.ts"
 import { logId } from "./log.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
+import { pricesId } from "./prices.id.ts"
 import { productsId } from "./products.id.ts"
 import { promotionsId } from "./promotions.id.ts"
 import { refusalsId } from "./refusals.id.ts"
@@ -41,6 +42,7 @@ export const indonesian: Catalog = {
   ...ordersId,
   ...customersId,
   ...productsId,
+  ...pricesId,
   ...promotionsId,
   ...stockId,
   ...deskId,

@@ -47,7 +47,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.count.changed": "Geändert: {count}",
   "imports.count.refused": "Fehlerhaft: {count}",
   "imports.count.unchanged": "Wie sie sind: {count}",
-  "imports.count.warned": "Mit Hinweis",
+  "imports.count.warned": "Mit Hinweis: {count}",
   "imports.take": { one: "Eine Zeile übernehmen", other: "{count} Zeilen übernehmen" },
   "imports.take_hint": {
     one: "Eine Zeile ist fehlerhaft und bleibt draußen. Verbessern Sie sie in der Datei und laden Sie diese noch einmal hoch, vorher oder danach.",

@@ -42,7 +42,7 @@ export const importsEn = {
   "imports.count.changed": "Changed: {count}",
   "imports.count.refused": "Wrong: {count}",
   "imports.count.unchanged": "As they are: {count}",
-  "imports.count.warned": "With a note",
+  "imports.count.warned": "With a note: {count}",
   "imports.take": { one: "Take one row over", other: "Take {count} rows over" },
   "imports.take_hint": {
     one: "One row is wrong and is left out. Correct it in the file and upload that again, before or afterwards.",

@@ -45,7 +45,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.count.changed": "Berubah: {count}",
   "imports.count.refused": "Salah: {count}",
   "imports.count.unchanged": "Tetap: {count}",
-  "imports.count.warned": "Dengan catatan",
+  "imports.count.warned": "Dengan catatan: {count}",
   "imports.take": "Impor {count} baris",
   "imports.take_hint":
     "{count} baris salah dan dilewati. Perbaiki di file lalu unggah lagi, sebelum atau sesudahnya.",

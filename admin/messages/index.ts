@@ -13,6 +13,7 @@ import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
+import { pricesEn } from "./prices.en.ts"
 import { productsEn } from "./products.en.ts"
 import { promotionsEn } from "./promotions.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
@@ -33,6 +34,7 @@ export const english = {
   ...ordersEn,
   ...customersEn,
   ...productsEn,
+  ...pricesEn,
   ...promotionsEn,
   ...stockEn,
   ...deskEn,

@@ -3,6 +3,10 @@ import type { logEn } from "./log.en.ts"
 
 /** The log, in German. */
 export const logDe: { [Name in keyof typeof logEn]: Message } = {
+  "did.POST /admin/v1/price-lists": "Hat eine Preisliste begonnen",
+  "did.PUT /admin/v1/price-lists/:listId": "Hat eine Preisliste geändert",
+  "did.PUT /admin/v1/price-lists/:listId/prices": "Hat Preise auf einer Preisliste gesetzt",
+  "did.POST /admin/v1/price-lists/:listId/changes": "Hat eine Preisliste auf einen Teil der Preise gesetzt",
   "did.POST /admin/v1/views": "Eine Ansicht behalten",
   "did.PATCH /admin/v1/views/:viewId": "Eine Ansicht umbenannt",
   "did.PUT /admin/v1/views/:viewId/sharing": "Eine Ansicht geteilt oder nicht mehr",
@@ -174,6 +178,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "kind.payment_method": "Zahlungsart",
   "kind.picture": "Bild",
   "kind.place": "Lagerort",
+  "kind.price_list": "Preisliste",
   "kind.prices": "Preise",
   "kind.product": "Artikel",
   "kind.role": "Rolle",
@@ -215,6 +220,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "changed.amount": "Betrag",
   "changed.amountMinor": "Betrag",
   "changed.priceMinor": "Preis",
+  "changed.zones": "Zonen",
   "changed.currency": "Währung",
   "changed.quantity": "Wie viele",
   "changed.change": "Änderung",

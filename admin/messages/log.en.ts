@@ -1,5 +1,9 @@
 /** The log: what each route does, as done by somebody; the kinds of things; the fields that change. */
 export const logEn = {
+  "did.POST /admin/v1/price-lists": "Began a price list",
+  "did.PUT /admin/v1/price-lists/:listId": "Changed a price list",
+  "did.PUT /admin/v1/price-lists/:listId/prices": "Set prices on a price list",
+  "did.POST /admin/v1/price-lists/:listId/changes": "Set a price list to a part of the prices",
   "did.POST /admin/v1/views": "Kept a view",
   "did.PATCH /admin/v1/views/:viewId": "Renamed a view",
   "did.PUT /admin/v1/views/:viewId/sharing": "Shared a view, or no longer",
@@ -170,6 +174,7 @@ export const logEn = {
   "kind.payment_method": "Way to pay",
   "kind.picture": "Picture",
   "kind.place": "Place for stock",
+  "kind.price_list": "Price list",
   "kind.prices": "Prices",
   "kind.product": "Product",
   "kind.role": "Role",
@@ -211,6 +216,7 @@ export const logEn = {
   "changed.amount": "Amount",
   "changed.amountMinor": "Amount",
   "changed.priceMinor": "Price",
+  "changed.zones": "Zones",
   "changed.currency": "Currency",
   "changed.quantity": "How many",
   "changed.change": "Change",

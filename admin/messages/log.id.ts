@@ -3,6 +3,10 @@ import type { logEn } from "./log.en.ts"
 
 /** The log, in Indonesian. */
 export const logId: { [Name in keyof typeof logEn]: Message } = {
+  "did.POST /admin/v1/price-lists": "Membuat daftar harga",
+  "did.PUT /admin/v1/price-lists/:listId": "Mengubah daftar harga",
+  "did.PUT /admin/v1/price-lists/:listId/prices": "Mengatur harga di daftar harga",
+  "did.POST /admin/v1/price-lists/:listId/changes": "Mengatur daftar harga menjadi sebagian dari harga",
   "did.POST /admin/v1/views": "Menyimpan tampilan",
   "did.PATCH /admin/v1/views/:viewId": "Mengganti nama tampilan",
   "did.PUT /admin/v1/views/:viewId/sharing": "Membagikan tampilan, atau tidak lagi",
@@ -173,6 +177,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "kind.payment_method": "Metode pembayaran",
   "kind.picture": "Gambar",
   "kind.place": "Lokasi stok",
+  "kind.price_list": "Daftar harga",
   "kind.prices": "Harga",
   "kind.product": "Produk",
   "kind.role": "Peran",
@@ -214,6 +219,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "changed.amount": "Jumlah",
   "changed.amountMinor": "Jumlah uang",
   "changed.priceMinor": "Harga",
+  "changed.zones": "Zona",
   "changed.currency": "Mata uang",
   "changed.quantity": "Berapa banyak",
   "changed.change": "Perubahan",

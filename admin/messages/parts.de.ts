@@ -57,4 +57,11 @@ export const partsDe: { [Name in keyof typeof partsEn]: Message } = {
   "views.is_unshared": "Die Ansicht gehört wieder dem, der sie gemacht hat.",
   "views.name": "Name",
   "views.name_hint": "Sie behält, wonach gesucht wird, die Reihenfolge und die Spalten.",
+  "fault.raw": "Was das Programm gesagt hat",
+  "fault.may_not": "Wer darum gebeten hat, darf das nicht mehr oder arbeitet nicht mehr hier.",
+  "fault.disk_full": "Die Festplatte ist voll. Schaffen Sie Platz, dann geht es weiter.",
+  "fault.database_busy": "Die Datenbank hatte zu viel zu tun.",
+  "fault.database_away": "Die Datenbank war nicht zu erreichen.",
+  "fault.not_reached": "Etwas, das dafür gebraucht wird, war über das Netz nicht zu erreichen.",
+  "fault.program": "Ein Fehler hat es aufgehalten. Welcher, steht darunter.",
 }

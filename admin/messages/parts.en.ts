@@ -54,4 +54,11 @@ export const partsEn = {
   "views.is_unshared": "The view is its maker’s again.",
   "views.name": "Name",
   "views.name_hint": "It keeps what is looked for, the order and the columns.",
+  "fault.raw": "What the program said",
+  "fault.may_not": "Whoever asked for this may not do it any more, or no longer works here.",
+  "fault.disk_full": "The disk is full. Make room, and it goes on.",
+  "fault.database_busy": "The database had too much to do.",
+  "fault.database_away": "The database could not be reached.",
+  "fault.not_reached": "Something that is needed for it could not be reached over the network.",
+  "fault.program": "An error stopped it. Which one stands below.",
 } as const

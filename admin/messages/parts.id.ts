@@ -54,4 +54,11 @@ export const partsId: { [Name in keyof typeof partsEn]: Message } = {
   "views.is_unshared": "Tampilan kembali menjadi milik pembuatnya.",
   "views.name": "Nama",
   "views.name_hint": "Yang disimpan: kata pencarian, urutan, dan kolom.",
+  "fault.raw": "Yang dikatakan program",
+  "fault.may_not": "Yang memintanya tidak boleh lagi melakukannya, atau tidak bekerja di sini lagi.",
+  "fault.disk_full": "Disk penuh. Kosongkan ruang, lalu pekerjaan berlanjut.",
+  "fault.database_busy": "Database terlalu sibuk.",
+  "fault.database_away": "Database tidak bisa dihubungi.",
+  "fault.not_reached": "Sesuatu yang diperlukan tidak bisa dihubungi lewat jaringan.",
+  "fault.program": "Sebuah kesalahan menghentikannya. Yang mana, ada di bawah.",
 }

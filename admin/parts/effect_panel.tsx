@@ -15,9 +15,17 @@ bring(effectEn)
 type Money = Shape<"Money">
 type Method = Shape<"DeliveryMethod">
 
+type DraftedPrice = {
+  variantId: string
+  marketCode: string
+  price: Money | null
+  tiers?: { quantityMin: number; price: Money }[]
+  sales?: { price: Money; from?: string; until: string | null }[]
+}
+
 /** What is typed and not saved yet, as the shop takes it. */
 export type DraftedChange =
-  | { kind: "prices"; prices: { variantId: string; marketCode: string; price: Money | null }[] }
+  | { kind: "prices"; prices: DraftedPrice[] }
   | { kind: "delivery"; method: Omit<Method, "version"> }
   | { kind: "tax"; rate: { marketCode: string; category: Shape<"TaxRate">["category"]; ratePpm: number } }
 

@@ -6,6 +6,7 @@ import { say } from "../kit/toasts.ts"
 import { useWords } from "../kit/use_words.ts"
 import { Button, buttonLook } from "./button.tsx"
 import { Dialog, DialogButtons } from "./dialog.tsx"
+import { Fault } from "./fault.tsx"
 import { Badge, type BadgeTone, ErrorState, Loading, Notice } from "./states.tsx"
 import { TaskRows } from "./task_rows.tsx"
 
@@ -103,7 +104,8 @@ function Standing({ task }: { task: Task }) {
       )}
       {task.error !== null && (
         <Notice tone={task.state === "failed" ? "bad" : "warn"}>
-          {t(task.state === "failed" ? "task.failed_because" : "task.tried_again", { reason: task.error })}
+          {t(task.state === "failed" ? "task.failed_because" : "task.tried_again")}
+          <Fault reason={task.error} />
         </Notice>
       )}
     </div>

@@ -2,11 +2,17 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { meetAtOnce } from "./crowd.ts"
-import type { Measured, Plan } from "./plans.ts"
+import { beginPages, endPages } from "./pages.ts"
+import type { Measured, PagesPlan, Plan } from "./plans.ts"
 import { readAlong } from "./reads.ts"
 import { shopAlong, shopAtRate } from "./shoppers.ts"
 
-export type Generator = { run(plan: Plan): Promise<Measured>; close(): void }
+export type Generator = {
+  run(plan: Plan): Promise<Measured>
+  /** Goes on until it is ended: for something else that takes as long as it takes. */
+  begin(plan: PagesPlan): Promise<{ end(): Promise<Measured> }>
+  close(): void
+}
 
 /**
  * Opens one of the bench's own roles in a process of its own, so that neither side takes the other's time.
@@ -56,12 +62,18 @@ export function openGenerator(root: string): Generator {
   const child = openRole(root, "generator")
   return {
     run: (plan) => askRole<Measured>(child, plan),
+    async begin(plan) {
+      await askRole(child, plan)
+      return { end: () => askRole<Measured>(child, endOfPages) }
+    },
     close: () => void (child.connected && child.disconnect()),
   }
 }
 
+const endOfPages = { kind: "end of pages" } as const
+
 export function generate(): Promise<number> {
-  return answerAsRole<Plan, Measured>((plan) => {
+  return answerAsRole<Plan | PagesPlan | typeof endOfPages, Measured | undefined>(async (plan) => {
     switch (plan.kind) {
       case "reads":
         return readAlong(plan)
@@ -71,6 +83,10 @@ export function generate(): Promise<number> {
         return shopAtRate(plan)
       case "crowd":
         return meetAtOnce(plan)
+      case "pages":
+        return void beginPages(plan)
+      case "end of pages":
+        return endPages()
     }
   })
 }

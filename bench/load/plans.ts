@@ -23,6 +23,14 @@ export type ArrivalsPlan = Target & {
 /** Many who have one thing in their carts and pay for it in the same moment. */
 export type CrowdPlan = Target & { kind: "crowd"; shoppers: number; goods: Goods }
 
+/** Pages at a steady rate, each kind as often as the others, until somebody says that it is over. */
+export type PagesPlan = Target & {
+  kind: "pages"
+  perSecond: number
+  warmSeconds: number
+  mix: readonly { name: string; paths: readonly string[] }[]
+}
+
 export type Plan = ReadsPlan | ShoppersPlan | ArrivalsPlan | CrowdPlan
 
 export type StoryName = "cart" | "checkout"

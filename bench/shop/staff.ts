@@ -5,6 +5,8 @@ export type Staff = {
   ask(question: Omit<Question, "from">): Promise<Reply>
   /** The same, and anything but a success fails the bench. */
   must(question: Omit<Question, "from">): Promise<Record<string, unknown>>
+  /** Uploads a file of text. */
+  upload(path: string, file: { name: string; text: string }): Promise<Record<string, unknown>>
   close(): void
 }
 
@@ -30,7 +32,16 @@ export async function becomeOwner(shop: Pick<Shop, "port" | "ownerLink">): Promi
       `${question.method} ${question.path} was answered ${reply.status}: ${JSON.stringify(reply.body)}`,
     )
   }
+  const upload = async (path: string, file: { name: string; text: string }) => {
+    const form = new FormData()
+    form.append("file", new Blob([file.text], { type: "text/csv" }), file.name)
+    const from = { "x-forwarded-for": `172.16.1.${questions++ % networks}` }
+    const url = `http://127.0.0.1:${shop.port}${path}`
+    const reply = await fetch(url, { method: "POST", headers: { ...headers, ...from }, body: form })
+    if (reply.ok) return (await reply.json()) as Record<string, unknown>
+    throw new Error(`POST ${path} was answered ${reply.status}: ${await reply.text()}`)
+  }
   const signedIn = await must({ method: "POST", path: "/admin/v1/first-owner", body: { token, ...owner } })
   headers = { authorization: `Bearer ${signedIn.token}` }
-  return { ask: askStaff, must, close: () => connection.close() }
+  return { ask: askStaff, must, upload, close: () => connection.close() }
 }

@@ -2387,6 +2387,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All price lists, by market and in the order in which they count
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminPriceLists"];
+        put?: never;
+        /**
+         * Begin a price list for everybody or for a group of customers
+         * @description Needs the permission `prices.write`.
+         */
+        post: operations["postAdminPriceLists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/price-lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One price list
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminPriceListsByListId"];
+        /**
+         * Change to whom a price list speaks, when and how
+         * @description Needs the permission `prices.write`.
+         */
+        put: operations["putAdminPriceListsByListId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/price-lists/{listId}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Variants that a price list could have, by SKU or title
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminPriceListsByListIdCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/price-lists/{listId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set everything on a price list to a part of what the market asks for it
+         * @description Needs the permission `prices.write`.
+         */
+        post: operations["postAdminPriceListsByListIdChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/price-lists/{listId}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a price list says of each variant
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminPriceListsByListIdPrices"];
+        /**
+         * Say what variants cost by a price list, or that it says nothing of them any more
+         * @description Needs the permission `prices.write`.
+         */
+        put: operations["putAdminPriceListsByListIdPrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/prices": {
         parameters: {
             query?: never;
@@ -2569,6 +2681,26 @@ export interface paths {
          * @description Needs the permission `catalog.read`.
          */
         post: operations["postAdminProductsByProductIdPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/products/{productId}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the variants of a product cost in each market, with sales and prices by quantity
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminProductsByProductIdPrices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5377,6 +5509,7 @@ export interface components {
             changedRows: number;
             unchangedRows: number;
             refusedRows: number;
+            warnedRows: number;
             problemCode: string | null;
             problem: string | null;
             taskId: string | null;
@@ -5424,6 +5557,24 @@ export interface components {
             cardId: string;
             code: string;
         };
+        ListCandidate: {
+            variantId: string;
+            sku: string;
+            productId: string;
+            titles: {
+                [key: string]: string;
+            };
+            base: components["schemas"]["Money"];
+        };
+        ListCandidates: {
+            variants: components["schemas"]["ListCandidate"][];
+        };
+        ListPricesChanged: {
+            count: number;
+        };
+        ListPricesSet: {
+            count: number;
+        };
         ListedCategory: {
             id: string;
             slug: string;
@@ -5445,6 +5596,20 @@ export interface components {
             sort: "picked" | "popular" | "newest" | "price_up" | "price_down";
             /** @enum {string} */
             picks: "by_hand" | "by_rule";
+        };
+        ListedVariantPrice: {
+            variantId: string;
+            sku: string;
+            productId: string;
+            titles: {
+                [key: string]: string;
+            };
+            price: components["schemas"]["Money"];
+            tiers: {
+                quantityMin: number;
+                price: components["schemas"]["Money"];
+            }[];
+            base: components["schemas"]["Money"] | null;
         };
         Look: {
             colorPrimary: string;
@@ -6143,6 +6308,30 @@ export interface components {
             }[];
             next: number | null;
         };
+        PriceList: {
+            listId: string;
+            title: string;
+            marketCode: string;
+            currency: string;
+            groupId: string | null;
+            /** @enum {string} */
+            rule: "instead" | "if_lower";
+            priority: number;
+            validFrom: string | null;
+            validUntil: string | null;
+            isOn: boolean;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            prices: number;
+        };
+        PriceListPrices: {
+            prices: components["schemas"]["ListedVariantPrice"][];
+            next: string | null;
+        };
+        PriceLists: {
+            lists: components["schemas"]["PriceList"][];
+        };
         PricePreview: {
             currency: string;
             examples: {
@@ -6232,6 +6421,9 @@ export interface components {
             alt: string;
             srcset: string;
             focus: components["schemas"]["PictureFocus"];
+        };
+        ProductPrices: {
+            prices: components["schemas"]["VariantPrice"][];
         };
         ProductVariant: {
             id: string;
@@ -9202,6 +9394,16 @@ export interface operations {
                         variantId: string;
                         marketCode: string;
                         price: components["schemas"]["Money"] | null;
+                        tiers?: {
+                            quantityMin: number;
+                            price: components["schemas"]["Money"];
+                        }[];
+                        sales?: {
+                            price: components["schemas"]["Money"];
+                            /** Format: date-time */
+                            from?: string;
+                            until?: string | null;
+                        }[];
                     }[];
                 };
             };
@@ -12768,6 +12970,306 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminPriceLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceLists"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPriceLists: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marketCode: string;
+                    title: string;
+                    groupId: string | null;
+                    /** @enum {string} */
+                    rule: "instead" | "if_lower";
+                    priority: number;
+                    validFrom: string | null;
+                    validUntil: string | null;
+                    isOn: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPriceListsByListId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminPriceListsByListId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    groupId: string | null;
+                    /** @enum {string} */
+                    rule: "instead" | "if_lower";
+                    priority: number;
+                    validFrom: string | null;
+                    validUntil: string | null;
+                    isOn: boolean;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPriceListsByListIdCandidates: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListCandidates"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPriceListsByListIdChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ratePpm: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPricesChanged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPriceListsByListIdPrices: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListPrices"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminPriceListsByListIdPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        variantId: string;
+                        price: components["schemas"]["Money"] | null;
+                        tiers?: {
+                            quantityMin: number;
+                            price: components["schemas"]["Money"];
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPricesSet"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     putAdminPrices: {
         parameters: {
             query?: never;
@@ -13315,6 +13817,35 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminProductsByProductIdPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPrices"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -14259,11 +14790,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": {
-                    promotionId?: string;
-                    promotion?: {
+                    promotion: {
+                        promotionId: string;
+                    } | {
                         name: string;
                         /** @default {} */
                         titles?: {

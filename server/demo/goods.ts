@@ -29,6 +29,7 @@ import { setPrices, setTaxCategory } from "../modules/pricing/index.ts"
 import { asDemo, type DemoTarget } from "./work.ts"
 
 export type Aisle = {
+  slug: string
   title: string
   categoryId: string
   products: DemoProduct[]
@@ -52,7 +53,14 @@ export async function openAisles({ out, root }: DemoTarget): Promise<Aisle[]> {
     const places = await openPlaces(work)
     return categories.map(({ slug, title }) => {
       const inAisle = products.filter(({ category }) => category === slug)
-      return { title: title.en, categoryId: categoryIds.get(slug) ?? "", products: inAisle, fileIds, places }
+      return {
+        slug,
+        title: title.en,
+        categoryId: categoryIds.get(slug) ?? "",
+        products: inAisle,
+        fileIds,
+        places,
+      }
     })
   })
 }

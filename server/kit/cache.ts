@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { Work } from "./db.ts"
 
 /** Says that what a tag stands for has changed: every process drops the documents made from it. */
@@ -22,6 +23,9 @@ export type Making = () => Promise<Made>
 type Entry = Made & {
   bytes: number
   mayLag: boolean
+  make: Making
+  /** When somebody asked for it last. */
+  askedAt: number
   /** Since when something may have changed that it does not say. */
   oldSince: number | undefined
   nextMakeAt: number
@@ -29,6 +33,7 @@ type Entry = Made & {
 
 type InFlight = {
   made: Promise<Document>
+  make: Making
   begunAt: number
   mayLag: boolean
   /** The tags touched meanwhile, each with the earliest moment at which the change may be committed. */
@@ -36,7 +41,12 @@ type InFlight = {
   isLost: boolean
 }
 
-type Options = { bytesMax?: number; now?: () => number }
+type Options = {
+  bytesMax?: number
+  now?: () => number
+  /** Makes lists that people ask for again before they do. */
+  renews?: boolean
+}
 
 const bytesMaxUsual = 64 * 1024 * 1024
 
@@ -52,6 +62,15 @@ export const lagMsMax = 250
  */
 export const makeAgainMs = 120
 
+// A list that nobody has asked for in so long is made when somebody does.
+const wantedMs = 10_000
+
+/**
+ * Making lists before somebody asks takes at most so much of the time, and so many milliseconds in a row.
+ */
+const renewalShare = 0.3
+const renewalMsMax = 400
+
 /**
  * Prepared documents by key, held as bytes, the longest unused dropped first. A document knows the tags it
  * was made from and is dropped when one is touched; touched while it is being made, it is given out once and
@@ -64,6 +83,11 @@ export class DocumentCache {
   /** What whoever asks now may wait for. */
   private readonly making = new Map<string, InFlight>()
   private readonly inFlight = new Set<InFlight>()
+  private readonly toRenew = new Set<string>()
+  private readonly renews: boolean
+  private isRenewing = false
+  private renewalMs = renewalMsMax
+  private renewedAt = 0
   private bytes = 0
   private readonly bytesMax: number
   /** Milliseconds of the clock that all moments here are of. */
@@ -72,8 +96,9 @@ export class DocumentCache {
   hits = 0
   misses = 0
 
-  constructor({ bytesMax = bytesMaxUsual, now = () => performance.now() }: Options = {}) {
+  constructor({ bytesMax = bytesMaxUsual, now = () => performance.now(), renews = false }: Options = {}) {
     this.bytesMax = bytesMax
+    this.renews = renews
     this.now = now
   }
 
@@ -106,6 +131,7 @@ export class DocumentCache {
     const since = this.now() - lagMsMax
     for (;;) {
       const running = this.making.get(key)
+      if (entry) entry.askedAt = this.now()
       if (running === undefined) return this.begin(key, make, mayLag).made
       const document = await running.made
       if (!running.mayLag || running.begunAt > since) return document
@@ -122,6 +148,7 @@ export class DocumentCache {
 
   private give(key: string, entry: Entry): Document {
     this.hits++
+    entry.askedAt = this.now()
     // The map keeps the order of insertion: last used comes last.
     this.entries.delete(key)
     this.entries.set(key, entry)
@@ -131,7 +158,8 @@ export class DocumentCache {
   private begin(key: string, make: Making, mayLag: boolean): InFlight {
     const begunAt = this.now()
     const flight: InFlight = {
-      made: Promise.resolve().then(() => this.finish(key, make, flight)),
+      made: Promise.resolve().then(() => this.finish(key, flight)),
+      make,
       begunAt,
       mayLag,
       touched: new Map(),
@@ -144,9 +172,9 @@ export class DocumentCache {
     return flight
   }
 
-  private async finish(key: string, make: Making, flight: InFlight): Promise<Document> {
+  private async finish(key: string, flight: InFlight): Promise<Document> {
     try {
-      return this.keep(key, await make(), flight)
+      return this.keep(key, await flight.make(), flight)
     } finally {
       this.inFlight.delete(flight)
       if (this.making.get(key) === flight) this.making.delete(key)
@@ -158,14 +186,16 @@ export class DocumentCache {
     const isFresh = since === Number.POSITIVE_INFINITY
     if (flight.isLost || !(isFresh || flight.mayLag)) return document
     // The same bytes again: whoever holds the ones before goes on with them.
-    const before = this.entries.get(key)?.document
-    const kept = before?.etag === document.etag ? before : document
+    const before = this.entries.get(key)
+    const kept = before?.document.etag === document.etag ? before.document : document
     this.drop(key)
     const entry: Entry = {
       document: kept,
       tags,
       bytes: document.body.length + key.length + 200,
       mayLag: flight.mayLag,
+      make: flight.make,
+      askedAt: before?.askedAt ?? flight.begunAt,
       oldSince: isFresh ? undefined : since,
       nextMakeAt: flight.begunAt + makeAgainMs,
     }
@@ -204,8 +234,38 @@ export class DocumentCache {
   private age(key: string, since: number): void {
     const entry = this.entries.get(key)
     if (!entry) return
-    if (!entry.mayLag || !this.mayBeGiven(entry)) this.drop(key)
+    const isWanted = this.renews && entry.mayLag && this.now() - entry.askedAt <= wantedMs
+    const isOver = !entry.mayLag || !this.mayBeGiven(entry)
+    if (isOver && !isWanted) this.drop(key)
     else entry.oldSince = Math.min(entry.oldSince ?? since, since)
+    if (!isWanted) return
+    this.toRenew.add(key)
+    void this.renewAll()
+  }
+
+  /** One after the other, so that the shop has time for everything else. */
+  private async renewAll(): Promise<void> {
+    if (this.isRenewing) return
+    this.isRenewing = true
+    for (const key of this.toRenew) {
+      this.toRenew.delete(key)
+      const entry = this.entries.get(key)
+      if (!entry || !this.mayRenew()) continue
+      const waitMs = entry.nextMakeAt - this.now()
+      if (waitMs > 0) await sleep(waitMs)
+      if (this.entries.get(key) !== entry || entry.oldSince === undefined || this.making.has(key)) continue
+      const begunAt = this.now()
+      await this.begin(key, entry.make, true).made.catch(() => {})
+      this.renewalMs -= this.now() - begunAt
+    }
+    this.isRenewing = false
+  }
+
+  private mayRenew(): boolean {
+    const now = this.now()
+    this.renewalMs = Math.min(renewalMsMax, this.renewalMs + (now - this.renewedAt) * renewalShare)
+    this.renewedAt = now
+    return this.renewalMs > 0
   }
 
   private drop(key: string): void {

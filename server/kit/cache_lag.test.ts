@@ -5,11 +5,11 @@ import { documentOf } from "./http/documents.ts"
 const documentWith = (text: string) => ({ document: documentOf(Buffer.from(text)), tags: ["a"] })
 
 /** A cache on a clock of its own, and one document in it that says how often it has been changed. */
-function lagging() {
+function lagging({ renews = false } = {}) {
   let now = 1_000
   let changes = 0
   const finish: (() => void)[] = []
-  const cache = new DocumentCache({ now: () => now })
+  const cache = new DocumentCache({ now: () => now, renews })
   const make = async () => {
     const said = changes
     await new Promise<void>((resolve) => finish.push(resolve))
@@ -91,6 +91,41 @@ test("a burst of changes costs one making in 120 ms", async () => {
     await ask()
   }
   expect(made).toBe(1_200 / makeAgainMs)
+})
+
+test("what people ask for is made again before they do, and what nobody asks for is not", async () => {
+  const { change, pass, ask, inFlight, finishAll } = lagging({ renews: true })
+  await ask()
+  pass(1_000)
+  change()
+  await settled()
+  expect(inFlight()).toBe(1)
+  finishAll()
+  await settled()
+  pass(lagMsMax)
+  expect(await ask({ finishing: false })).toBe("1 changes")
+  pass(10_001)
+  change()
+  await settled()
+  expect(inFlight()).toBe(0)
+})
+
+test("making before anybody asks takes less than a third of the time", async () => {
+  const { change, pass, ask, inFlight, finishAll } = lagging({ renews: true })
+  await ask()
+  let made = 0
+  for (let turn = 0; turn < 45; turn++) {
+    pass(200)
+    change()
+    await settled()
+    if (inFlight() === 0) continue
+    made++
+    pass(150)
+    finishAll()
+    await settled()
+  }
+  expect(made).toBeGreaterThan(15)
+  expect(made).toBeLessThan(30)
 })
 
 test("what is touched while it is being made is given out as long as its age allows, and made again", async () => {

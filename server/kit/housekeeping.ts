@@ -4,6 +4,7 @@ import { pruneEvents } from "./deliveries.ts"
 import { pruneCalls } from "./http/idempotency.ts"
 import { type Job, job } from "./jobs.ts"
 import type { Log } from "./log.ts"
+import { learnSizesJob } from "./sizes.ts"
 import { reasonOf } from "./terminal.ts"
 import { pruneTouches, readTouches } from "./touches.ts"
 
@@ -12,6 +13,7 @@ export const kitJobs: readonly Job[] = [
   job({ name: "kit.prune_touches", run: (out) => untilDone(out, pruneTouches), cron: "*/20 * * * *" }),
   job({ name: "kit.prune_calls", run: (out) => untilDone(out, pruneCalls), cron: "41 * * * *" }),
   job({ name: "kit.prune_events", run: (out) => untilDone(out, pruneEvents), cron: "53 * * * *" }),
+  learnSizesJob,
 ]
 
 // With five thousand rows in each turn this is more than a shop of this program makes in an hour.

@@ -35,6 +35,7 @@ const prefixes = {
   payment: "pay",
   place: "plc",
   price: "pri",
+  priceList: "plst",
   product: "prd",
   promotion: "prm",
   refund: "ref",

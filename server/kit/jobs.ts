@@ -24,6 +24,8 @@ export type Job = {
   cron?: string
   /** Asked for when a worker starts, and again and again; however many workers ask, it runs once. */
   everySeconds?: number
+  /** Takes seconds or minutes of computing: done beside the thread that serves pages. */
+  isLong?: boolean
 }
 
 export function job<Payload = Record<string, never>>(definition: {
@@ -31,6 +33,7 @@ export function job<Payload = Record<string, never>>(definition: {
   run: (out: Outside, payload: Payload) => Promise<unknown>
   cron?: string
   everySeconds?: number
+  isLong?: boolean
 }): Job {
   return definition as Job
 }

@@ -50,6 +50,7 @@ async function visit({ path, params = {}, headers = {}, locale = pseudoLocale }:
     now: new Date(),
     shop: found,
     market: await getMarket(db, { marketCode: found.defaultMarket }),
+    shelf: undefined,
     markets: await listMarkets(db),
     locale,
     incoming,

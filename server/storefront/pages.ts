@@ -19,6 +19,8 @@ export type Visit = {
   market: Market
   /** All that are open. */
   markets: readonly Market[]
+  /** Where the prices of the visitor's group stand; nothing for nearly everybody. */
+  shelf: string | undefined
   /** From the path (/de/…) when it begins with one of the shop's other languages, else the shop's own. */
   locale: string
   incoming: Incoming

@@ -36,6 +36,7 @@ export function sampleOptions(word: Word): Options {
     giftCards: [{ cardId: "gfc_1", lastFour: "7H2K", balance: eur(1000) }],
     credit: eur(500),
     deliveryOptions,
+    obstacles: [],
     paymentMethods: [
       { code: "card", title: word("Card"), needsToken: true },
       { code: "transfer", title: word("Transfer"), needsToken: false },

@@ -13,6 +13,7 @@ import type { Log } from "../kit/log.ts"
 import { type Market, messageLocales, type Shop } from "../modules/settings/index.ts"
 import type { Fields, Form, Page, PageCookie, PageReply, Visit } from "./pages.ts"
 import { languageCookie, marketCookie, variantOf } from "./region/choice.ts"
+import { shelfOf } from "./region/shelf.ts"
 
 export type StorefrontOptions = {
   edge: Edge
@@ -150,6 +151,7 @@ async function visitOf(options: StorefrontOptions, request: FastifyRequest, jar:
     shop,
     market,
     markets,
+    shelf: await shelfOf(edge.db, { market, incoming }),
     locale,
     incoming,
     url: addressIn(shop, request.url),
@@ -209,6 +211,7 @@ function send(
       type,
       headers: { ...(visit.markets.length > 1 && { vary: "accept-encoding, cookie" }), ...made.headers },
       variant: variantFor(visit, request, options.secure),
+      ...(visit.shelf !== undefined && { cacheControl: "private, no-store" }),
     })
   }
   if (made.stream) {
@@ -224,9 +227,10 @@ function send(
 }
 
 /** Cookies that name nothing of ours count for nothing, and their pages are not kept at the front door. */
-function variantFor({ market, shop, incoming }: Visit, request: FastifyRequest, secure: boolean) {
+function variantFor({ market, shop, shelf, incoming }: Visit, request: FastifyRequest, secure: boolean) {
   const [chosen, language] = [incoming.cookie(marketCookie), incoming.cookie(languageCookie)]
   const isKnown =
+    shelf === undefined &&
     (chosen === undefined || chosen === market.code) &&
     (language === undefined || shop.locales.includes(language))
   return isKnown

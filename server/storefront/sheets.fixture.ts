@@ -24,9 +24,8 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
   const product = sample.sampleProduct(word)
   const chosen = chosenVariant(product, "var_1")
   const delivery = sampleDelivery(word)
-  const [byParcel = null] = delivery
+  const options = sampleOptions(word)
   const cart = sample.sampleCart(word)
-  const total = money(4270n, "EUR")
   const views = {
     home: homeView(place, frame, {
       categories: [category],
@@ -43,25 +42,18 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       delivery,
       returnsPath: "/pages/returns",
     }),
-    cart: cartView(place, frame, {
-      cart,
-      removed: { variantId: "var_1", quantity: 1, title: word("Mug") },
-      added: word("Mug"),
-      estimate: byParcel
-        ? { delivery: byParcel, total, taxTotal: total, due: total, canCollect: true, missingForFree: total }
-        : undefined,
-      popular: [],
-    }),
+    ...cartSheets({ word, place, frame }),
     emptyCart: cartView(place, frame, { cart: undefined, popular: [card] }),
     checkout: checkoutView(place, frame, {
       cart,
-      options: sampleOptions(word),
+      options,
       typed: {
         values: { email: word("a@b"), name: word("Ada"), country: "US" },
         problems: { email: word("no") },
       },
       knownEmail: undefined,
       addresses: [],
+      asksCode: true,
       pages: [],
     }),
     order: orderView(place, frame, {
@@ -76,6 +68,32 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
     setUp: setUpView(place, frame),
   }
   return Object.fromEntries(Object.entries(views).map(([name, view]) => [name, view.text]))
+}
+
+function cartSheets({ word, place, frame }: { word: sample.Word; place: Place; frame: Frame }) {
+  const cart = sample.sampleCart(word)
+  const options = sampleOptions(word)
+  const to = { country: "DE", region: null, postalCode: null }
+  const missingForFree = money(4270n, "EUR")
+  return {
+    cart: cartView(place, frame, {
+      cart,
+      removed: { variantId: "var_1", quantity: 1, title: word("Mug") },
+      added: word("Mug"),
+      estimate: {
+        to,
+        options,
+        delivery: options.deliveryOptions[1],
+        hasRegions: true,
+        missingForFree,
+      },
+      popular: [],
+    }),
+    strandedCart: cartView(place, frame, {
+      ...{ cart, popular: [] },
+      estimate: { to, options: { ...options, deliveryOptions: [] }, delivery: undefined, hasRegions: false },
+    }),
+  }
 }
 
 function listingSheets({ word, place, frame }: { word: sample.Word; place: Place; frame: Frame }) {

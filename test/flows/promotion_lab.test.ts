@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { sql } from "../../server/kit/sql.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { openStage, type Stage } from "./stage.ts"
 
@@ -74,7 +75,9 @@ test("a promotion is tried on what was bought and picked, compared with what was
   expect(first.currencies[0].orders).toMatchObject({ looked: 2, touched: 1, discountMinor: 400 })
 
   const saved = await stage.admin("/promotions", { body: promotion })
-  const again = await lab({ promotionId: saved.promotionId, days: 7, floorPpm: 950_000 })
+  const again = await lab({
+    ...{ promotion: { promotionId: saved.promotionId }, days: 7, floorPpm: 950_000 },
+  })
   expect(again.currencies).toEqual(found.currencies)
   expect(again.promotion).toMatchObject({ promotionId: saved.promotionId, name: "Ten off lamps" })
 })
@@ -87,7 +90,7 @@ test("what cannot be is not tried, and single orders are for who may read orders
   }
   expect(await refused({ promotion: none })).toEqual([422, "promotion.contradicts_itself"])
   expect(await refused({})).toEqual([422, "request.invalid"])
-  expect(await refused({ promotionId: "prm_none" })).toEqual([404, "promotion.not_found"])
+  expect(await refused({ promotion: { promotionId: "prm_none" } })).toEqual([404, "promotion.not_found"])
   const key = { name: "Promotions", permissions: ["promotions.read"], expiresInDays: 1 }
   const { secret: token } = await stage.admin("/api-keys", { body: key })
   const everything = { name: "All", action: { kind: "percentage", items: {}, ratePpm: 500_000 } }
@@ -95,4 +98,31 @@ test("what cannot be is not tried, and single orders are for who may read orders
   await shop.app.settle()
   const { body } = await shop.call(`/admin/v1/promotions/lab/${taskId}`, { token })
   expect(body).toMatchObject({ most: [], currencies: [{ orders: { touched: 2 } }] })
+})
+
+test("of very many carts each is looked at once, page by page", async () => {
+  const begun = Date.now().toString(16).padStart(12, "0")
+  await shop.app.out.inWork(async (work) => {
+    work.write(sql`
+      insert into cart.carts (id, token_hash, market_code, locale, state, version, created_at, updated_at,
+        expires_at)
+      select 'crt_' || ${begun} || '7' || lpad(to_hex(n), 19, '0'), lpad(to_hex(n), 64, '0'), 'de', 'en',
+             'open', 1, now(), now(), now() + interval '9 days'
+      from generate_series(1, 1201) n
+    `)
+    work.write(sql`
+      insert into cart.lines (id, cart_id, variant_id, configuration_key, quantity, created_at)
+      select 'cln_' || n, 'crt_' || ${begun} || '7' || lpad(to_hex(n), 19, '0'), ${mug.variantId}, '', 1,
+             now()
+      from generate_series(1, 1201) n
+    `)
+  })
+  const everything = { name: "All", action: { kind: "percentage", items: {}, ratePpm: 100_000 } }
+  const { currencies } = await lab({ promotion: everything, days: 1 })
+  // With the cart of two lamps from before.
+  expect(currencies[0].carts).toMatchObject({
+    looked: 1_202,
+    touched: 1_202,
+    discountMinor: 1_201 * 200 + 1_000,
+  })
 })

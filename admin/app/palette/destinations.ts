@@ -63,6 +63,7 @@ const below: readonly Destination[] = [
     needs: "inventory.read",
     also: "palette.also.places",
   },
+  { to: "/products/price-lists", label: "lists.title", icon: "products", needs: "catalog.read" },
   { to: "/products/collections", label: "collections.title", icon: "products", needs: "catalog.read" },
   { to: "/imports", label: "imports.title", icon: "products", needs: "catalog.read" },
   { to: "/mail/templates", label: "letters.title", icon: "mail", needs: "settings.read" },

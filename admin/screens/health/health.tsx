@@ -8,6 +8,7 @@ import { sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
+import { Fault } from "../../parts/fault.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
@@ -100,7 +101,7 @@ function Findings({ health: { doctor } }: { health: Health }) {
     <Panel title={t("health.findings")} className="lg:col-span-2">
       <ul className="grid grid-cols-1 gap-3">
         {wrong.map((finding) => {
-          const { what, todo, language } = findingWords(t, finding)
+          const { what, todo, reason, language } = findingWords(t, finding)
           return (
             <li key={finding.what} className="flex items-start gap-3" lang={language}>
               <Icon
@@ -110,6 +111,7 @@ function Findings({ health: { doctor } }: { health: Health }) {
               <div className="wrap-anywhere min-w-0 flex-1">
                 <p className="font-semibold">{what}</p>
                 {todo && <p className="text-muted">{todo}</p>}
+                {reason && <Fault reason={reason} />}
               </div>
             </li>
           )
@@ -163,7 +165,12 @@ function Safety({ health: { backupAt, audit } }: { health: Health }) {
             [t("health.audit"), audit ? momentText(locale, audit.at) : t("health.never")],
           ]}
         />
-        {audit?.error && <Notice tone="bad">{t("health.audit_failed", { reason: audit.error })}</Notice>}
+        {audit?.error && (
+          <Notice tone="bad">
+            {t("health.audit_failed")}
+            <Fault reason={audit.error} />
+          </Notice>
+        )}
         {audit && !audit.error && audit.broken.length === 0 && (
           <p className="flex items-center gap-2">
             <Icon name="check" className="size-5 text-good" />

@@ -8,7 +8,12 @@ import { findingWords } from "./saying.ts"
 
 const catalogs: Record<string, Catalog> = { en: english, de: german, id: indonesian }
 
-const blanksIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, blank]) => blank).sort()
+// What the database said stands beside the sentence.
+const blanksIn = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map(([, blank]) => blank)
+    .filter((blank) => blank !== "reason")
+    .sort()
 const textOf = (message: Message) => (typeof message === "string" ? message : message.other)
 
 /** Every sentence of the doctor by the key of its words: what was found, and what to do about it. */
@@ -34,6 +39,15 @@ test("a finding is read in one's own language, with its numbers as that language
   expect(late.todo).toContain("node start.mjs worker")
   const roomy = findingWords(t, finding("ok", "disk.roomy", { free: 12.5, folder: "/data" }))
   expect(roomy).toEqual({ what: "12,5 GB frei, wo die Daten liegen (/data)", todo: undefined })
+})
+
+test("what the database said of itself is told apart from the sentence", () => {
+  const { t } = openWords("de", german)
+  const away = findingWords(t, finding("refuse", "database.away", { reason: "connect ECONNREFUSED" }))
+  expect(away).toMatchObject({
+    what: "Die Datenbank lässt sich nicht untersuchen.",
+    reason: "connect ECONNREFUSED",
+  })
 })
 
 test("a finding that has no words yet is read in English", () => {

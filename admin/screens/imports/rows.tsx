@@ -34,7 +34,7 @@ export function Rows({ one }: { one: Import }) {
               value: name,
               text: t(`imports.count.${name}`, { count: counts[name] }),
             })),
-            { value: "warned" as const, text: t("imports.count.warned") },
+            { value: "warned" as const, text: t("imports.count.warned", { count: one.warnedRows }) },
           ]}
         />
       </div>

@@ -14,6 +14,7 @@ import { EffectPanel } from "../../parts/effect_panel.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Badge, ErrorState, Loading, Notice } from "../../parts/states.tsx"
+import { DepthPanel } from "../prices/depth_panel.tsx"
 import { ProductAttributes } from "./attributes.tsx"
 import { BackToProducts } from "./back.tsx"
 import { ProductFacts } from "./facts.tsx"
@@ -83,6 +84,7 @@ function Editor({ product }: { product: Product }) {
           <Media owner={ownerOf(product)} language={chosen} order={order} />
           <VariantGrid product={product} grid={grid} />
           <PriceEffect grid={grid} />
+          <DepthPanel product={product} />
         </div>
         <fieldset disabled={!mayWrite} className="grid min-w-0 content-start gap-4">
           <ProductFacts draft={draft} language={chosen} />

@@ -64,6 +64,7 @@ function Buttons({ openNew }: { openNew: () => void }) {
       <Menu trigger={<Button icon="more">{t("order.more")}</Button>}>
         <MenuLink to="/products/categories">{t("categories.title")}</MenuLink>
         <MenuLink to="/products/collections">{t("collections.title")}</MenuLink>
+        <MenuLink to="/products/price-lists">{t("lists.title")}</MenuLink>
         <MenuLink to="/imports">{t("imports.title")}</MenuLink>
       </Menu>
       {useMay("catalog.write") && (

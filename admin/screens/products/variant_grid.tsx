@@ -122,7 +122,7 @@ function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => s
   )
 }
 
-function variantTitle(product: Product, variant: Variant, locale: string): string | undefined {
+export function variantTitle(product: Product, variant: Variant, locale: string): string | undefined {
   const values = product.options.flatMap(({ code, values: known }) => {
     const value = known.find((one) => one.code === variant.options[code])
     return value ? [textFor(value.titles, locale)] : []

@@ -9,6 +9,7 @@ import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
+import { Fault } from "../../parts/fault.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { Badge, ErrorState } from "../../parts/states.tsx"
 import { deadMails } from "../mail/reading.ts"
@@ -91,7 +92,11 @@ function Row({ failed, retry, leave, busy }: RowProps) {
             {failed.isGivenUp ? t("failures.given_up") : t("failures.goes_on")}
           </Badge>
         </p>
-        <p className="wrap-anywhere text-sm">{failed.reason?.split("\n")[0] ?? t("failures.no_reason")}</p>
+        {failed.reason ? (
+          <Fault reason={failed.reason} />
+        ) : (
+          <p className="text-sm">{t("failures.no_reason")}</p>
+        )}
         <p className="text-muted text-sm">
           {t("failures.tries", { count: failed.tries })}
           {" · "}

@@ -3,6 +3,7 @@ import type { PlainKey } from "../../kit/words.ts"
 import { type Draft, useDraft } from "../../parts/draft.tsx"
 import type { Product, Variant } from "../products/reading.ts"
 import { alikeUnder, type Choices, choicesUnder, countOf, fits, type Option } from "./combining.ts"
+import { type ContentBase, contentOf, contentText } from "./content.ts"
 
 /** A variant as it is typed. */
 export type VariantRow = {
@@ -10,6 +11,9 @@ export type VariantRow = {
   barcode: string
   weight: string
   limit: string
+  /** "250 g", as it is typed. */
+  content: string
+  contentBase: ContentBase
   pictureId: string
   state: "active" | "archived"
   options: Choices
@@ -35,6 +39,8 @@ export function rowOf(variant: Variant): VariantRow {
     barcode: variant.barcode ?? "",
     weight: String(variant.weightGrams),
     limit: String(variant.quantityPerOrderMax),
+    content: contentText(variant.content),
+    contentBase: variant.content?.base ?? "kg",
     pictureId: variant.pictureId ?? "",
     state: variant.state,
     options: variant.options,
@@ -68,7 +74,8 @@ export function isBarcode(text: string): boolean {
   return digits.reduce((sum, digit, place) => sum + digit * (place % 2 ? 3 : 1), 0) % 10 === 0
 }
 
-export type RowProblems = { sku?: PlainKey; barcode?: PlainKey; weight?: PlainKey; limit?: PlainKey }
+type Fields = "sku" | "barcode" | "weight" | "limit" | "content"
+export type RowProblems = { [Field in Fields]?: PlainKey }
 
 export function wholeOf(text: string, { min, max }: { min: number; max: number }): number | undefined {
   const number = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN
@@ -79,7 +86,7 @@ export const weights = { min: 0, max: 1_000_000_000 }
 export const limits = { min: 1, max: 100_000 }
 
 export function problemsOf(draft: VariantsDraft, variant: Variant): RowProblems {
-  const { sku, barcode, weight, limit } = rowFor(draft, variant)
+  const { sku, barcode, weight, limit, ...row } = rowFor(draft, variant)
   const isTwice = draft.product.variants.some(
     (other) => other.id !== variant.id && rowFor(draft, other).sku.trim() === sku.trim(),
   )
@@ -89,6 +96,7 @@ export function problemsOf(draft: VariantsDraft, variant: Variant): RowProblems 
       : isTwice && { sku: "variants.sku_twice" as const }),
     ...(!isBarcode(barcode.trim()) && { barcode: "variants.barcode_wrong" as const }),
     ...(wholeOf(weight, weights) === undefined && { weight: "variants.weight_wrong" as const }),
+    ...(contentOf(row) === undefined && { content: "variants.content_wrong" as const }),
     ...(wholeOf(limit, limits) === undefined && { limit: "variants.limit_wrong" as const }),
   }
 }

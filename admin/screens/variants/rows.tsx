@@ -6,6 +6,7 @@ import { Panel } from "../../parts/page.tsx"
 import { Badge } from "../../parts/states.tsx"
 import { type Product, pictureUrl, type Variant } from "../products/reading.ts"
 import type { Choices, Option } from "./combining.ts"
+import { ContentFields } from "./content_fields.tsx"
 import {
   chosenAs,
   needsChoice,
@@ -125,6 +126,7 @@ function Typed({ draft, variant, language, isTaken, change }: TypedProps) {
         value={row.limit}
         onChange={(limit) => change({ limit })}
       />
+      <ContentFields row={row} problem={problem("content")} change={change} />
       <PictureChoice product={draft.product} row={row} language={language} change={change} />
     </div>
   )

@@ -5,6 +5,7 @@ import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { type Product, productKey, type Variant } from "../products/reading.ts"
 import { fits } from "./combining.ts"
+import { contentOf } from "./content.ts"
 import { chosenAs, limits, rowFor, rowOf, type VariantsDraft, weights, wholeOf } from "./drafts.ts"
 
 /** The variant whose SKU somebody else has; it is said beside its field. */
@@ -109,6 +110,7 @@ async function saveVariant(draft: VariantsDraft, variant: Variant, version: numb
     weightGrams: wholeOf(row.weight, weights) ?? variant.weightGrams,
     quantityPerOrderMax: wholeOf(row.limit, limits) ?? variant.quantityPerOrderMax,
     pictureId: row.pictureId || null,
+    content: contentOf(row) ?? null,
     options,
   }
   const params = named(draft.product.id, variant.id)

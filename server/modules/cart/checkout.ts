@@ -80,6 +80,7 @@ async function readToSell(
         where ${which}
       )`,
       marketCode: sql`(select cart.market_code from cart.carts cart where ${which})`,
+      customerId: sql`(select cart.customer_id from cart.carts cart where ${which})`,
       now: input.now,
     }),
   )

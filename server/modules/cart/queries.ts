@@ -2,10 +2,11 @@ import { all, type Db, type Work } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 import { type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
+import { groupIdsOf } from "../customers/index.ts"
 import { type DeliveryMethod, deliveryMethodsOf } from "../fulfillment/index.ts"
 import { availableUnits } from "../inventory/index.ts"
 import type { Spendable } from "../payments/index.ts"
-import { type TaxRate, taxRatesOf } from "../pricing/index.ts"
+import { listsFor, standingHasLists, type TaxRate, taxRatesOf } from "../pricing/index.ts"
 import { type KnownMarket, standingMarket } from "../settings/index.ts"
 import { cardsOf } from "./gift_cards.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
@@ -97,15 +98,36 @@ export function linesOf(db: Db, which: Sql): Promise<CartLine[]> {
 /** What a variant costs in a market at this instant, and how much there is of it: never from memory. */
 export type Quote = Pick<
   Offer,
-  "variantId" | "priceMinor" | "compareAtMinor" | "tiers" | "sales" | "currency" | "taxCategory" | "available"
+  | "variantId"
+  | "priceMinor"
+  | "compareAtMinor"
+  | "tiers"
+  | "sales"
+  | "lists"
+  | "currency"
+  | "taxCategory"
+  | "available"
 >
 
-export type AskedQuotes = { variantIds: Sql; marketCode: string | Sql; now: Date }
+export type AskedQuotes = {
+  variantIds: Sql
+  marketCode: string | Sql
+  /** Whose groups count. */
+  customerId: string | null | Sql
+  now: Date
+}
 
-export function quotesOf(db: Db, { variantIds, marketCode, now }: AskedQuotes): Promise<Quote[]> {
+/** In one question, also where there are price lists; a shop without any asks nothing of them. */
+export async function quotesOf(db: Db, asked: AskedQuotes): Promise<Quote[]> {
+  const { variantIds, marketCode, now } = asked
+  const { hasLists } = await standingHasLists(db)
+  const groupIds = groupIdsOf(sql`${asked.customerId}`)
+  const lists = hasLists
+    ? listsFor({ variantId: sql`wanted.id`, marketCode, groupIds, now })
+    : sql`null::jsonb`
   return db.many(sql<Quote>`
     select wanted.id as variant_id, price.price_minor, price.compare_at_minor, price.tiers, price.sales,
-           price.currency, coalesce(tax.category, 'standard') as tax_category,
+           ${lists} as lists, price.currency, coalesce(tax.category, 'standard') as tax_category,
            ${availableUnits(sql`wanted.id`, now)} as available
     from (select distinct unnest(${variantIds})) as wanted (id)
     left join pricing.current_prices price
@@ -180,7 +202,8 @@ export async function showCart(db: Db, { cart, lines, now, ...asked }: Shown): P
   // runs.
   const ids = [...new Set(lines.map(({ variantId }) => variantId))]
   const variantIds = sql`array(select unnest(${ids}::text[]))`
-  const quotes = await quotesOf(db, { variantIds, marketCode, now })
+  const { customerId } = cart
+  const quotes = await quotesOf(db, { variantIds, marketCode, customerId, now })
   const facts = await factsOf(db, { quotes, marketCode, giftCardIds: cart.giftCardIds, now })
   return viewOf({ cart, lines, facts, locale, now })
 }
@@ -237,6 +260,7 @@ export async function openToChange(
     quotesOf(tx, {
       variantIds,
       marketCode: asked.marketCode ?? sql`(select cart.market_code from cart.carts cart where ${which})`,
+      customerId: sql`(select cart.customer_id from cart.carts cart where ${which})`,
       now,
     }),
   )

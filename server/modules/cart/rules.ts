@@ -1,7 +1,14 @@
 import { createHash } from "node:crypto"
 import { notFound, Refusal } from "../../kit/errors.ts"
 import type { Destination } from "../fulfillment/index.ts"
-import { type ChosenPrice, choosePrice, type Sale, type TaxCategory, type Tier } from "../pricing/index.ts"
+import {
+  type ChosenPrice,
+  choosePrice,
+  type ListPrice,
+  type Sale,
+  type TaxCategory,
+  type Tier,
+} from "../pricing/index.ts"
 import { homeCountry } from "../settings/index.ts"
 
 // A form on a page of a hundred lines is as long as anybody will scroll.
@@ -58,6 +65,8 @@ export type Offer = {
   compareAtMinor: bigint | null
   tiers: readonly Tier[] | null
   sales: readonly Sale[] | null
+  /** In force now, for everybody or for a group of the buyer's. */
+  lists: readonly ListPrice[] | null
   currency: string | null
   taxCategory: TaxCategory
   /** Nothing when it is not counted: then there is always enough. */
@@ -105,7 +114,7 @@ export function isBuyable(offer: Offer | undefined): offer is PricedOffer {
 
 /** What one piece costs when the cart has so many of the variant, at this instant. */
 export function priceOf(offer: PricedOffer, asked: { quantity: number; now: Date }): ChosenPrice {
-  return choosePrice(offer, asked)
+  return choosePrice({ ...offer, lists: offer.lists ?? [] }, asked)
 }
 
 /** What a line keeps of the price that its shopper has seen. */

@@ -247,19 +247,6 @@ test("options that a variant uses cannot be taken away under it", async () => {
   await expect(without).rejects.toMatchObject({ code: "catalog.option_in_use" })
 })
 
-test("related products are those of the main category, the most popular first", async () => {
-  const [mugs, lamps] = [await category("Mugs"), await category("Lamps")]
-  await product({ title: "Blue mug", categoryIds: [mugs.id], popularity: 1 })
-  await product({ title: "Red mug", categoryIds: [mugs.id], popularity: 5 })
-  await product({ title: "Lamp", categoryIds: [lamps.id, mugs.id], popularity: 3 })
-  await product({ title: "Chair" })
-  const related = async (slug: string) =>
-    (await relatedProducts(db, { slug })).reply.products.map(({ title }) => title)
-  expect(await related("blue-mug")).toEqual(["Red mug", "Lamp"])
-  expect(await related("lamp")).toEqual([])
-  expect(await related("chair")).toHaveLength(3)
-})
-
 test("staff find products by words, SKU and address, drafts too", async () => {
   await product({ titles: { en: "Cup", de: "Große Tasse" }, state: "draft", variants: [{ sku: "TS-100" }] })
   const lamp = await product({ title: "Lamp", variants: [{ sku: "TS-200" }] })

@@ -9,6 +9,8 @@ export const tags = {
   address: (kind: "product" | "category" | "collection", slug: string) => `catalog:address:${kind}:${slug}`,
   /** The cards in the list of a category or collection, in their order; the empty id is everything. */
   listing: (categoryId: string) => `catalog:listing:${categoryId}`,
+  /** The first few of a list by popularity. */
+  shelf: (categoryId: string) => `catalog:shelf:${categoryId}`,
   /** Which facet values its products have. */
   facets: (categoryId: string) => `catalog:facets:${categoryId}`,
   /** Names, order and pictures of categories. */
@@ -18,3 +20,6 @@ export const tags = {
   /** What facets and their values are called. */
   attributes: "catalog:attributes",
 } as const
+
+/** So many are on a shelf: four, and the product beside which they stand. */
+export const shelfCount = 5

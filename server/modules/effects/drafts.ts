@@ -1,7 +1,14 @@
 import { notFound, Refusal } from "../../kit/errors.ts"
 import type { Money } from "../../kit/money.ts"
 import { checkMethod, type DeliveryMethod } from "../fulfillment/index.ts"
-import { checkPrices, type TaxCategory } from "../pricing/index.ts"
+import {
+  checkPrices,
+  type GivenSale,
+  type GivenTier,
+  salesFrom,
+  type TaxCategory,
+  tiersFrom,
+} from "../pricing/index.ts"
 import type { PriceToday } from "./queries.ts"
 
 export type DraftedPrice = {
@@ -9,6 +16,9 @@ export type DraftedPrice = {
   marketCode: string
   /** Nothing: the market would not sell it any more. */
   price: Money | null
+  /** As they are kept where none are given; a sale counts as if it were on. */
+  tiers?: readonly GivenTier[] | undefined
+  sales?: readonly GivenSale[] | undefined
 }
 
 /** A method as it would be; without an id it would be a new one. */
@@ -61,12 +71,28 @@ export function methodsUnder(draft: Draft, today: readonly DeliveryMethod[]): re
     : [...today, drafted]
 }
 
-export function pricesUnder(draft: Draft): (today: PriceToday) => bigint | null {
-  if (draft.kind !== "prices") return ({ priceMinor }) => priceMinor
+type Price = Pick<PriceToday, "priceMinor" | "tiers" | "sales">
+
+export function pricesUnder(draft: Draft, now: Date): (today: PriceToday) => Price {
+  if (draft.kind !== "prices") return (today) => today
   const keyOf = (one: { variantId: string; marketCode: string }) => `${one.variantId} ${one.marketCode}`
-  const drafted = new Map(draft.prices.map((one) => [keyOf(one), one.price?.minor ?? null]))
+  const drafted = new Map(draft.prices.map((one) => [keyOf(one), one]))
   return (today) => {
     const found = drafted.get(keyOf(today))
-    return found === undefined ? today.priceMinor : found
+    return found ? priceFrom(found, today, now) : today
+  }
+}
+
+function priceFrom({ price, ...given }: DraftedPrice, today: PriceToday, now: Date): Price {
+  if (!price) return { priceMinor: null, tiers: null, sales: null }
+  const where = { variantId: given.variantId, marketCode: given.marketCode }
+  const about = { price, currency: price.currency, where }
+  const sales = given.sales && salesFrom(given.sales, { ...about, now })
+  const [next] = sales ?? []
+  return {
+    priceMinor: price.minor,
+    tiers: given.tiers ? tiersFrom(given.tiers, about) : today.tiers,
+    sales:
+      sales === undefined ? today.sales : next ? [{ ...next, from: now.toISOString(), until: null }] : null,
   }
 }

@@ -4,7 +4,7 @@ import { type TaxRate, taxRatesOf } from "../pricing/index.ts"
 import { getMarket } from "../settings/index.ts"
 import { checkDraft, type Draft, marketsOf, methodsUnder, pricesUnder } from "./drafts.ts"
 import { openBaskets, type PriceToday, pricesToday, type Sample, soldBaskets } from "./queries.ts"
-import { type Basket, type Outcome, outcomeOf, type TradeRules } from "./rules.ts"
+import { type Basket, type Outcome, outcomeOf, type TradeRules, type VariantPrice } from "./rules.ts"
 import { type OrderChange, openSums } from "./sums.ts"
 
 export const daysBack = 30
@@ -40,7 +40,7 @@ export async function effectOf(db: Db, { draft, seesOrders, now }: AskedEffect):
   const sample = { marketCodes: [...world.keys()], since }
   const sums = openSums()
   const until = performance.now() + lookMsMax
-  const judge = openJudge(db, { draft, world })
+  const judge = openJudge(db, { draft, world, now })
   const orders = await eachPage(
     (page) => soldBaskets(db, { ...sample, ...page }),
     until,
@@ -115,17 +115,16 @@ const currencyIn = (world: World, { marketCode }: Basket) => world.get(marketCod
 type Outcomes = { before: Outcome; after: Outcome }
 
 /** Prices are read once for each variant, however many baskets have it. */
-function openJudge(db: Db, { draft, world }: { draft: Draft; world: World }) {
-  const priceUnder = pricesUnder(draft)
+function openJudge(db: Db, { draft, world, now }: { draft: Draft; world: World; now: Date }) {
+  const priceUnder = pricesUnder(draft, now)
   const known = new Map(
     [...world.keys()].map((code) => [code, { today: new Map(), drafted: new Map() } as Known]),
   )
   const seen = new Set<string>()
   const learn = (row: PriceToday) => {
-    const { taxCategory, priceMinor } = row
     const prices = known.get(row.marketCode)
-    prices?.today.set(row.variantId, { priceMinor, taxCategory })
-    prices?.drafted.set(row.variantId, { priceMinor: priceUnder(row), taxCategory })
+    prices?.today.set(row.variantId, row)
+    prices?.drafted.set(row.variantId, { ...row, ...priceUnder(row) })
   }
   return async <One extends Basket>(
     baskets: readonly One[],
@@ -147,10 +146,7 @@ function openJudge(db: Db, { draft, world }: { draft: Draft; world: World }) {
   }
 }
 
-type Known = Record<
-  "today" | "drafted",
-  Map<string, { priceMinor: bigint | null; taxCategory: PriceToday["taxCategory"] }>
->
+type Known = Record<"today" | "drafted", Map<string, VariantPrice>>
 
 /** Page by page, up to the limit and the deadline, with a pause for others after each. */
 async function eachPage<One extends { id: string }>(

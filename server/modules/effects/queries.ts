@@ -1,7 +1,6 @@
 import type { Db } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
-import type { TaxCategory } from "../pricing/index.ts"
-import type { Basket, BasketLine } from "./rules.ts"
+import type { Basket, BasketLine, VariantPrice } from "./rules.ts"
 
 // Above every id in any collation: ids are small letters, digits and one underscore.
 export const lastId = "zzzz"
@@ -94,9 +93,7 @@ export async function openBaskets(db: Db, input: Sample): Promise<OpenBasket[]> 
 export type PriceToday = {
   variantId: string
   marketCode: string
-  priceMinor: bigint | null
-  taxCategory: TaxCategory
-}
+} & VariantPrice
 
 // Lines of five hundred baskets in every market of a shop.
 const pricesMax = 100_000
@@ -108,7 +105,7 @@ export function pricesToday(
 ): Promise<PriceToday[]> {
   return db.many(sql<PriceToday>`
     select wanted.id as variant_id, market.code as market_code, price.price_minor,
-           coalesce(tax.category, 'standard') as tax_category
+           price.tiers, price.sales, coalesce(tax.category, 'standard') as tax_category
     from unnest(${[...input.variantIds]}::text[]) as wanted (id)
     cross join unnest(${[...input.marketCodes]}::text[]) as market (code)
     left join pricing.current_prices price

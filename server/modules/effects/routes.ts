@@ -3,7 +3,7 @@ import type { Db } from "../../kit/db.ts"
 import { question } from "../../kit/http/routes.ts"
 import { moneySchema } from "../../kit/money.ts"
 import { methodFields, methodId } from "../fulfillment/index.ts"
-import { marketCode, ratePpm, taxCategory, variantId } from "../pricing/index.ts"
+import { depthFields, marketCode, ratePpm, taxCategory, variantId } from "../pricing/index.ts"
 import type { Draft } from "./drafts.ts"
 import { effectOf } from "./effect.ts"
 import { staffWhoSave } from "./policy.ts"
@@ -21,7 +21,7 @@ export const effectRoutes = {
     cost: "report",
     input: z.strictObject({
       prices: z
-        .array(z.strictObject({ variantId, marketCode, price: moneySchema.nullable() }))
+        .array(z.strictObject({ variantId, marketCode, price: moneySchema.nullable(), ...depthFields }))
         .min(1)
         .max(500),
     }),

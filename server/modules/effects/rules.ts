@@ -9,13 +9,16 @@ import {
   shipmentOf,
 } from "../fulfillment/index.ts"
 import {
+  choosePrice,
   type DeliveryToPrice,
   type LineToPrice,
   type PricedCart,
   type PricedMarket,
   priceCart,
+  type Sale,
   type TaxCategory,
   type TaxRate,
+  type Tier,
 } from "../pricing/index.ts"
 import { homeCountry } from "../settings/index.ts"
 
@@ -42,7 +45,14 @@ export type Basket = {
   lines: readonly BasketLine[]
 }
 
-export type VariantPrices = ReadonlyMap<string, { priceMinor: bigint | null; taxCategory: TaxCategory }>
+export type VariantPrice = {
+  priceMinor: bigint | null
+  tiers: readonly Tier[] | null
+  sales: readonly Sale[] | null
+  taxCategory: TaxCategory
+}
+
+export type VariantPrices = ReadonlyMap<string, VariantPrice>
 
 /** Everything that the amounts of a basket depend on, in one market. */
 export type TradeRules = {
@@ -63,23 +73,9 @@ export type Outcome =
 
 /** A basket under these rules, by the one calculator. Lines without a price count nowhere, as in the cart. */
 export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
-  const { market } = rules
-  const sold = basket.lines.flatMap((line) => {
-    const price = line.isActive ? rules.prices.get(line.variantId) : undefined
-    return price && price.priceMinor !== null
-      ? [
-          {
-            ...line,
-            collectionIds: [],
-            isReduced: false,
-            isDiscountable: true,
-            unitPrice: money(price.priceMinor, market.currency),
-            taxCategory: price.taxCategory,
-          },
-        ]
-      : []
-  })
+  const sold = basket.lines.flatMap((line) => linesSold(line, basket, rules))
   if (sold.length === 0) return { kind: "nothing" }
+  const { market } = rules
   const isShort = sold.length < basket.lines.length
   const goods = price(sold, null, rules)
   if (!needsDelivery(sold.map(({ reach }) => reach)))
@@ -97,6 +93,26 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const { priceMinor, why } = way.quote
   const delivery = { price: money(priceMinor, market.currency), code, why }
   return { kind: "sold", ...amountsOf(price(sold, delivery, rules)), methodId, isShort }
+}
+
+/** At the price for as many as the whole basket has of it. */
+function linesSold(line: BasketLine, { lines }: Basket, { market, prices, now }: TradeRules) {
+  const price = line.isActive ? prices.get(line.variantId) : undefined
+  if (!price || price.priceMinor === null) return []
+  const same = lines.filter(({ variantId }) => variantId === line.variantId)
+  const quantity = same.reduce((sum, one) => sum + one.quantity, 0)
+  const { priceMinor, taxCategory, ...depth } = price
+  const chosen = choosePrice({ ...depth, priceMinor, compareAtMinor: null }, { quantity, now })
+  return [
+    {
+      ...line,
+      collectionIds: [],
+      isReduced: chosen.compareAtMinor !== null,
+      isDiscountable: true,
+      unitPrice: money(chosen.minor, market.currency),
+      taxCategory,
+    },
+  ]
 }
 
 function price(

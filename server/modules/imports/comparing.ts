@@ -1,4 +1,5 @@
 import type { Db } from "../../kit/db.ts"
+import { inTurns } from "../../kit/turns.ts"
 import type { ComparedRow } from "./commands/reading.ts"
 import { knownCustomersOf, knownOf, knownRowsOf } from "./queries/known.ts"
 import type { ImportKind } from "./rules/columns.ts"
@@ -26,7 +27,7 @@ export async function compareRows(
 ): Promise<Compared[]> {
   const sound = rows.filter(({ problems }) => problems.length === 0)
   const compare = await comparison(db, { kind, facts, drafts: sound.map(({ given }) => given) })
-  return rows.map((row) => {
+  return inTurns(rows, (row) => {
     const { line, label, given, warnings } = row
     const person = "email" in given && given.email !== "" ? given.email : null
     const shown = { line, label: label || `${line}`, given, person }

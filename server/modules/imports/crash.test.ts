@@ -91,25 +91,25 @@ test.each(["before", "after"] as const)(
   "who dies %s a step is kept is followed by whoever comes next, exactly where it was",
   async (when) => {
     const before = await countProducts()
-    const { body } = await upload("products", file(120, `New title ${when}`))
+    const { body } = await upload("products", file(260, `New title ${when}`))
     await readImport(out, { importId: body.id })
     const confirmed = await shop.call(`/admin/v1/imports/${body.id}/confirm`, { method: "POST", token })
     const { taskId } = confirmed.body
     const asked = { taskId, kind: productsTask.kind } as never
-    await expect(productsTask.job.run(dyingIn(4, when), asked)).rejects.toMatchObject({ status: 503 })
+    await expect(productsTask.job.run(dyingIn(3, when), asked)).rejects.toMatchObject({ status: 503 })
     const halfway = await get(`/admin/v1/tasks/${taskId}`)
-    expect(halfway).toMatchObject({ state: "running", done: when === "before" ? 100 : 108, total: 108 })
+    expect(halfway).toMatchObject({ state: "running", done: when === "before" ? 200 : 234, total: 234 })
     await productsTask.job.run(out, asked)
-    expect(await get(`/admin/v1/tasks/${taskId}`)).toMatchObject({ state: "done", done: 108, refused: 0 })
+    expect(await get(`/admin/v1/tasks/${taskId}`)).toMatchObject({ state: "done", done: 234, refused: 0 })
     const after = await countProducts()
-    expect(after.products).toBe(108)
+    expect(after.products).toBe(234)
     // Each product was written once: a new one has the first version, a changed one the next.
-    expect(after.versions - before.versions).toBe(108)
+    expect(after.versions - before.versions).toBe(234)
   },
 )
 
 test("taking back survives a crash as well, and leaves nothing half done", async () => {
-  const { body } = await upload("products", file(120, "Another title"))
+  const { body } = await upload("products", file(260, "Another title"))
   await readImport(out, { importId: body.id })
   const { taskId } = (await shop.call(`/admin/v1/imports/${body.id}/confirm`, { method: "POST", token })).body
   const asked = { taskId, kind: productsTask.kind } as never
@@ -119,7 +119,7 @@ test("taking back survives a crash as well, and leaves nothing half done", async
   await productsTask.job.run(out, asked)
   expect(await get(`/admin/v1/tasks/${taskId}`)).toMatchObject({
     state: "undone",
-    undone: 108,
+    undone: 234,
     undoRefused: 0,
   })
   const { titles } = await out.db.one(sql<{ titles: Record<string, string> }>`

@@ -25,6 +25,8 @@ export const importReply = z
     changedRows: count,
     unchangedRows: count,
     refusedRows: count,
+    /** Of all of these, those with a note. */
+    warnedRows: count,
     problemCode: text.nullable(),
     problem: text.nullable(),
     /** What takes it over, once somebody has said yes. */

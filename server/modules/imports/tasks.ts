@@ -14,7 +14,8 @@ type Asked = { taskId: string; input: Input }
 export const productsTask = taskKind({
   kind: "imports.products",
   needs: "catalog.write",
-  rowsAtOnce: 50,
+  // Every step changes the shop's lists, which are made anew then: fewer steps are less work for everybody.
+  rowsAtOnce: 200,
   rowsAfter: async (db: Db, { input }: Asked, after: string, limit: number) =>
     fewVariants(await rowsOf<ProductDraft>(db, { input, after, limit })),
   async applyAll(work: Work, rows: Row<ProductDraft>[], { input }: Asked) {

@@ -41,7 +41,8 @@ export const pricingAudit = [
       from pricing.current_prices price
       full join catalog.offers offer
         on offer.variant_id = price.variant_id and offer.market_code = price.market_code
-      where (price.price_minor is not null or offer.variant_id is not null)
+      where (price.price_minor is not null or (offer.variant_id is not null
+          and strpos(offer.market_code, ':') = 0))
         and (price.price_minor, price.compare_at_minor, price.currency) is distinct from (
           coalesce((offer.base ->> 'minor')::bigint, offer.price_minor),
           case when offer.base is null then offer.compare_at_minor
@@ -53,7 +54,7 @@ export const pricingAudit = [
   },
   {
     // Of a turn that is due the clock is just telling the catalog.
-    name: "the catalog shows the price that the cart charges, sales in their dates",
+    name: "the catalog shows the price that the cart charges, sales and lists in their dates",
     sql: sql`
       select price.variant_id, price.market_code
       from pricing.current_prices price
@@ -66,8 +67,37 @@ export const pricingAudit = [
           and (sale ->> 'until' is null or (sale ->> 'until')::timestamptz > now())
         limit 1
       ) sale on true
+      left join lateral (
+        select min(said.price_minor) filter (where list.rule = 'if_lower') as minor,
+          (array_agg(said.price_minor order by list.priority, list.id)
+            filter (where list.rule = 'instead'))[1] as instead_minor
+        from pricing.list_prices said
+        join pricing.lists list on list.id = said.list_id
+        where said.variant_id = price.variant_id and list.market_code = price.market_code and list.is_on
+          and list.group_id is null and (list.valid_from is null or list.valid_from <= now())
+          and (list.valid_until is null or list.valid_until > now())
+      ) list on true
       where (price.turns_at is null or price.turns_at > now())
-        and offer.price_minor <> least(price.price_minor, sale.minor)
+        and offer.price_minor
+          <> coalesce(list.instead_minor, least(price.price_minor, sale.minor, list.minor))
+      limit 100
+    `,
+  },
+  {
+    name: "what a price list says is the newest of its history",
+    sql: sql`
+      select said.list_id, said.variant_id
+      from pricing.list_prices said
+      join pricing.lists list on list.id = said.list_id
+      left join lateral (
+        select number, price_minor, tiers from pricing.list_price_history past
+        where past.variant_id = said.variant_id and past.list_id = said.list_id
+        order by number desc limit 1
+      ) past on true
+      where past.number is distinct from said.number
+        or (past.price_minor, past.tiers) is distinct from (
+          case when list.is_on then said.price_minor end, case when list.is_on then said.tiers end
+        )
       limit 100
     `,
   },

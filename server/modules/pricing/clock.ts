@@ -1,7 +1,8 @@
-import type { DocumentCache } from "../../kit/cache.ts"
+import { type DocumentCache, touch } from "../../kit/cache.ts"
 import type { Db, Outside, Work } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
 import { reasonOf } from "../../kit/terminal.ts"
+import { readShelves, shelvesTag } from "./lists/queries.ts"
 import { type PricedVariant, tellCatalog, turnsTag } from "./offers.ts"
 
 // One turn holds its products for some 150 ms; whoever changes one of them meanwhile waits no longer.
@@ -20,6 +21,8 @@ export async function turnPrices(work: Work): Promise<number> {
     for update skip locked
   `)
   await tellCatalog(work, due)
+  // The last of them are told: a shelf that was being filled is ready.
+  if (due.length > 0 && (await readShelves(work.tx)).some(({ isReady }) => isReady)) touch(work, shelvesTag)
   return due.length
 }
 

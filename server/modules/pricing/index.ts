@@ -1,6 +1,7 @@
 import type { Module } from "../../kit/module.ts"
 import { pricingAudit } from "./audit.ts"
 import "./events.ts"
+import { priceListRoutes } from "./lists/routes.ts"
 import { promotionAudit } from "./promotions/audit.ts"
 import { promotionRoutes } from "./promotions/routes.ts"
 import { makeCodesTask } from "./promotions/tasks.ts"
@@ -26,6 +27,16 @@ export {
   updatePromotion,
 } from "./promotions/commands/promotions.ts"
 export {
+  type CountedList,
+  listsFor,
+  type PriceList,
+  shelvesTag,
+  standingHasLists,
+  standingShelves,
+} from "./lists/queries.ts"
+export { priceListRoutes } from "./lists/routes.ts"
+export { shelfCode } from "./offers.ts"
+export {
   type ClaimUses,
   claimUses,
   customerKeyOf,
@@ -39,6 +50,7 @@ export { getPromotion, type PromotionForStaff } from "./promotions/queries/staff
 export { type UsesLeft, usesLeft } from "./promotions/queries/uses.ts"
 export { promotionRoutes } from "./promotions/routes.ts"
 export { type PromotionDraft, promotionDraft, promotionId } from "./promotions/schemas.ts"
+export { promotionsTag } from "./promotions/tags.ts"
 export {
   countPrices,
   type ListedPrice,
@@ -64,6 +76,7 @@ export {
 } from "./rules/calculator.ts"
 export { type ChosenPrice, choosePrice, type ListPrice, type Sale, type Tier } from "./rules/choosing.ts"
 export type { PricedDelivery } from "./rules/delivery.ts"
+export { type GivenSale, type GivenTier, salesFrom, tiersFrom } from "./rules/depth.ts"
 export type { Discount, PricedLine } from "./rules/lines.ts"
 export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export type { Buyer } from "./rules/promotions/basket.ts"
@@ -74,11 +87,11 @@ export type { Action, Condition, PlainMoney, Promotion, Reason } from "./rules/p
 export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
-export { marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
+export { depthFields, marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
 
 export const pricingModule: Module = {
   name: "pricing",
-  routes: [...Object.values(pricingRoutes), ...Object.values(promotionRoutes)],
+  routes: [pricingRoutes, promotionRoutes, priceListRoutes].flatMap((routes) => Object.values(routes)),
   subscriptions: [changePricesTask.subscription, makeCodesTask.subscription],
   jobs: [changePricesTask.job, makeCodesTask.job],
   audit: [...pricingAudit, ...promotionAudit],

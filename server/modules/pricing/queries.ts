@@ -70,6 +70,24 @@ export async function pricesOfVariant(
   }
 }
 
+/** What the variants of a product cost in each market. */
+export async function pricesOfProduct(
+  db: Db,
+  input: { productId: string },
+): Promise<{ prices: VariantPrice[] }> {
+  const rows = await db.many(sql<PriceRow>`
+    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers,
+           price.sales, price.currency, coalesce(tax.category, 'standard') as tax_category, price.valid_from
+    from catalog.variants variant
+    join pricing.current_prices price on price.variant_id = variant.id and price.price_minor is not null
+    left join pricing.variant_tax tax on tax.variant_id = variant.id
+    where variant.product_id = ${input.productId} and variant.state = 'active'
+    order by variant.position, variant.id, price.market_code
+    limit 20000
+  `)
+  return { prices: rows.map(wholeFrom) }
+}
+
 export type PricedSku = {
   sku: string
   variantId: string

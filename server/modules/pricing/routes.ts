@@ -6,7 +6,7 @@ import { staffWith } from "../staff/index.ts"
 import { taskOpened } from "../tasks/index.ts"
 import { removePrice, setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
 import { setTaxRate } from "./commands/taxes.ts"
-import { listTaxRates, priceHistory, pricesOfVariant } from "./queries.ts"
+import { listTaxRates, priceHistory, pricesOfProduct, pricesOfVariant } from "./queries.ts"
 import {
   marketCode,
   previewInput,
@@ -14,6 +14,7 @@ import {
   priceFields,
   priceHistoryReply,
   pricePreviewReply,
+  productPricesReply,
   ratePpm,
   taxCategory,
   taxRatesReply,
@@ -33,6 +34,14 @@ export const pricingRoutes = {
     reply: variantPricesReply,
     run: pricesOfVariant,
     summary: "What a variant costs in each market",
+  }),
+  pricesOfProduct: read({
+    path: "GET /admin/v1/products/:productId/prices",
+    who: staffWith("catalog.read"),
+    input: z.strictObject({ productId: z.string().regex(/^prd_[0-9a-z]{1,60}$/) }),
+    reply: productPricesReply,
+    run: pricesOfProduct,
+    summary: "What the variants of a product cost in each market, with sales and prices by quantity",
   }),
   priceHistory: read({
     path: "GET /admin/v1/variants/:variantId/prices/:marketCode/history",

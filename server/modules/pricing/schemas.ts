@@ -38,6 +38,8 @@ export const variantPricesReply = z
   .object({ variantId: text, taxCategory, prices: z.array(variantPrice) })
   .meta({ id: "VariantPrices" })
 
+export const productPricesReply = z.object({ prices: z.array(variantPrice) }).meta({ id: "ProductPrices" })
+
 export const priceHistoryReply = z
   .object({
     prices: z.array(
@@ -78,10 +80,8 @@ export const tierFields = {
   price: moneySchema,
 }
 
-export const priceFields = {
-  price: moneySchema,
-  compareAt: moneySchema.nullable().optional(),
-  /** What is there stays when nothing is given. */
+/** What is there stays when nothing is given. */
+export const depthFields = {
   tiers: z.array(z.strictObject(tierFields)).max(tiersMax).optional(),
   sales: z
     .array(
@@ -89,6 +89,12 @@ export const priceFields = {
     )
     .max(salesMax)
     .optional(),
+}
+
+export const priceFields = {
+  price: moneySchema,
+  compareAt: moneySchema.nullable().optional(),
+  ...depthFields,
 }
 
 const rateMin = -999_999

@@ -68,6 +68,7 @@ export function taskKind<Input extends object, Row extends TaskRowGiven, Before 
   kinds.set(kind.kind, kind)
   const named = job<{ taskId: string; kind: string }>({
     name: `task.${kind.kind}`,
+    isLong: true,
     // Every kind hears of every task and leaves the others alone: there are few.
     run: async (out, asked) => (asked.kind === kind.kind ? runTask(out, kind, asked) : undefined),
   })

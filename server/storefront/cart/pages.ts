@@ -3,6 +3,7 @@ import { Refusal } from "../../kit/errors.ts"
 import { compare, type Money, money, subtract } from "../../kit/money.ts"
 import { type CartView, cartRoutes } from "../../modules/cart/index.ts"
 import { type Card, listing, variantsForSale } from "../../modules/catalog/index.ts"
+import { deliveryMethodsOf } from "../../modules/fulfillment/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
 import { optionsFor } from "../checkout/options.ts"
 import type { Options } from "../checkout/payment.ts"
@@ -14,21 +15,28 @@ import { homeCountry, placeOf } from "../place.ts"
 import { cheapest } from "../product/promise.ts"
 import { moveCart } from "../region/pages.ts"
 import { cartOf, countCookie, isElsewhere } from "./current.ts"
-import { cartView, type Estimate, type Moved, type Removed } from "./view.ts"
+import type { Estimate } from "./estimate.ts"
+import { cartView, type Moved, type Removed } from "./view.ts"
 
 export const cartPages = [
   page({ path: "GET /cart", run: (visit) => show(visit) }),
   form({ path: "POST /cart/items", run: add }),
+  form({ path: "POST /cart/destination", run: sendTo }),
   form({ path: "POST /cart/lines/:lineId", run: change }),
   form({ path: "POST /cart/lines/:lineId/removal", run: remove }),
 ]
 
 /** For forms of other parts that stand on the page of the cart. */
 export function showCart(visit: Visit, { giftCode }: { giftCode: Typed }): Promise<PageReply> {
-  return show(visit, undefined, giftCode)
+  return show(visit, undefined, undefined, giftCode)
 }
 
-async function show(visit: Visit, general?: string, giftCode?: Typed): Promise<PageReply> {
+async function show(
+  visit: Visit,
+  general?: string,
+  typed?: Typed,
+  giftCode?: Typed,
+): Promise<PageReply> {
   const place = placeOf(visit)
   const { searchParams } = visit.url
   const [cart, frame, removed, added] = await all(
@@ -46,9 +54,13 @@ async function show(visit: Visit, general?: string, giftCode?: Typed): Promise<P
     isEmpty || isElsewhere(visit, cart) ? Promise.resolve(undefined) : estimateFor(visit, cart),
   )
   const moved = cart && movedOf(visit, cart)
-  const sheet = { cart, removed, added, moved, general, estimate, popular, giftCode }
+  const sheet = { cart, removed, added, moved, general, estimate, typed, popular, giftCode }
   const html = cartView(place, frame, sheet)
-  return { status: general === undefined ? 200 : 409, html, cookies: [countCookie(cart?.count ?? 0)] }
+  return {
+    status: typed ? 422 : general === undefined ? 200 : 409,
+    html,
+    cookies: [countCookie(cart?.count ?? 0)],
+  }
 }
 
 /** What the cart was before it came into this market with the visitor. */
@@ -76,20 +88,25 @@ async function titleOf(visit: Visit, variantId: string | null): Promise<string |
 }
 
 async function popularCards(visit: Visit): Promise<Card[]> {
-  const { reply } = await listing(visit.db, { market: visit.market.code, locale: visit.locale, limit: 4 })
+  const { locale, shelf } = visit
+  const { reply } = await listing(visit.db, { market: visit.market.code, locale, shelf, limit: 4 })
   return reply.products
 }
 
 /**
- * What the whole order costs when it is brought to the door. A cart that cannot be bought has no estimate.
+ * What the whole order costs when it is brought to the door, where its holder said or else at home in this
+ * market. A cart that cannot be bought, and one of which nothing is carried, has no estimate.
  */
 async function estimateFor(visit: Visit, cart: CartView): Promise<Estimate | undefined> {
-  const options = await optionsFor(visit, cart, homeCountry(visit.market))
-  const delivery = options && cheapest(options.deliveryOptions, "ship")
-  if (!delivery) return undefined
-  const canCollect = options.deliveryOptions.some(({ kind }) => kind === "pickup")
-  const { total, due, taxTotal } = delivery
-  return { delivery, total, due, taxTotal, canCollect, missingForFree: missingForFree(options) }
+  const { market } = visit
+  const said = cart.destination && market.countries.includes(cart.destination.country)
+  const to = (said && cart.destination) || { country: homeCountry(market), region: null, postalCode: null }
+  const options = await optionsFor(visit, cart, to)
+  if (!options?.needsDelivery) return undefined
+  const delivery = cheapest(options.deliveryOptions, "ship")
+  const methods = await deliveryMethodsOf(visit.db, { marketCode: market.code })
+  const hasRegions = methods.some(({ zones }) => zones.some(({ regions }) => regions.length > 0))
+  return { to, options, delivery, hasRegions, missingForFree: missingForFree(options) }
 }
 
 /** How little is missing for a delivery that costs nothing, where there is one. */
@@ -102,6 +119,31 @@ function missingForFree({ deliveryOptions, itemsTotal }: Options): Money | undef
   return deliveryOptions.some(({ kind, price }) => kind === "ship" && price.minor === 0n)
     ? undefined
     : missing[0]
+}
+
+/** Where it will go, for what its delivery costs: kept with the cart. */
+async function sendTo(visit: Visit, fields: Fields): Promise<PageReply> {
+  const place = placeOf(visit)
+  const cart = await cartOf(visit)
+  if (!cart) return { redirect: place.path("/cart") }
+  const values = {
+    country: textOf(fields, "country", 2),
+    region: textOf(fields, "region", 80),
+    postalCode: textOf(fields, "postalCode", 16),
+  }
+  const { country, region, postalCode } = values
+  try {
+    const destination = { country, region: region || null, postalCode: postalCode || null }
+    await visit.perform(cartRoutes.updateCart, { cartId: cart.cartId, destination })
+    return { redirect: place.path("/cart") }
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status >= 500) throw error
+    if (error.status !== 422) return show(visit, sentenceOf(place.locale, error))
+    const { field } = error.details
+    const name = field === "destination.country" ? "country" : "postalCode"
+    const problems = { [name]: sentenceOf(place.locale, error) }
+    return show(visit, undefined, { values, problems })
+  }
 }
 
 /** Into the cart, from a product's page or a card. A page that asks for JSON stays where it is. */

@@ -2,10 +2,10 @@ import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
 import type { Card } from "../../modules/catalog/index.ts"
-import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { cartCards, dueRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
+import { surchargeWords } from "../parts/delivery.ts"
 import { hidden, type Typed } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
@@ -15,6 +15,7 @@ import type { Place } from "../place.ts"
 import { arrival } from "../product/promise.ts"
 import { marketName } from "../region/view.ts"
 import { isElsewhere } from "./current.ts"
+import { deliveryEstimate, type Estimate } from "./estimate.ts"
 import { cartLines } from "./lines.ts"
 
 /** What was just taken out, so that it can be put back. */
@@ -22,16 +23,6 @@ export type Removed = { variantId: string; quantity: number; title: string }
 
 /** What the items cost in the market from which the cart has come. */
 export type Moved = { before: Money }
-
-export type Estimate = {
-  delivery: DeliveryOption
-  total: Money
-  due: Money
-  taxTotal: Money
-  canCollect: boolean
-  /** How much more brings free delivery; nothing when it is free or never will be. */
-  missingForFree?: Money | undefined
-}
 
 export type CartSheet = {
   cart: CartView | undefined
@@ -41,6 +32,8 @@ export type CartSheet = {
   general?: string | undefined
   /** The cheapest way to the door: what most people will pay. Without it, the estimate of the cart itself. */
   estimate?: Estimate | undefined
+  /** Of the form that asks where it goes, when something in it was wrong. */
+  typed?: Typed | undefined
   popular: readonly Card[]
   /** The code of a gift card that was not taken. */
   giftCode?: Typed | undefined
@@ -121,12 +114,7 @@ function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
     cart,
   )}</section>
 <section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
-${
-  sheet.estimate?.missingForFree &&
-  html`<p class="small">${say("cart.free_delivery_from", {
-    amount: place.amount(sheet.estimate.missingForFree),
-  })}</p>`
-}
+${sheet.estimate && deliveryEstimate(place, cart, { estimate: sheet.estimate, typed: sheet.typed })}
 ${canOrder && cartCards(place, cart, sheet.giftCode)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
 <p class="quiet small">${say("cart.reassurance")}</p></section></div>`
@@ -135,7 +123,10 @@ ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
 function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Html {
   const { say } = place
-  const { delivery, taxTotal, total, due } = estimate ?? cart
+  const { delivery, taxTotal, total, due } = estimate?.delivery
+    ? { ...estimate.delivery, delivery: estimate.delivery }
+    : cart
+  const canCollect = estimate?.options.deliveryOptions.some(({ kind }) => kind === "pickup")
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(
     place,
     cart.itemsTotal,
@@ -145,7 +136,10 @@ ${
   html`<div><dt>${say("cart.delivery")}<br><span class="small">${arrival(
     place,
     delivery,
-  )}${estimate?.canCollect && html`<br>${say("cart.or_collect")}`}</span></dt>
+  )}${delivery.kind === "ship" && canCollect && html`<br>${say("cart.or_collect")}`}${surchargeWords(
+    place,
+    delivery,
+  ).map((words) => html`<br>${words}`)}</span></dt>
 <dd>${delivery.price.minor === 0n ? say("cart.free") : amount(place, delivery.price)}</dd></div>`
 }
 <div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>

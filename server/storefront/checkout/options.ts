@@ -1,24 +1,27 @@
 import { Refusal } from "../../kit/errors.ts"
 import type { CartView } from "../../modules/cart/index.ts"
 import { type CheckoutOptions, checkoutRoutes } from "../../modules/checkout/index.ts"
+import { postalProblem, tidyPostalCode } from "../../modules/customers/index.ts"
 import type { Visit } from "../pages.ts"
 import { orNothing } from "../parts/refused.ts"
 import type { Options } from "./payment.ts"
+
+/** Where it goes, as far as it was typed. */
+export type TypedPlace = {
+  country?: string | undefined
+  postalCode?: string | null | undefined
+  region?: string | null | undefined
+  useCredit?: string | undefined
+}
 
 /** Nothing when the cart cannot be bought as it is: the page of the cart says why. */
 export async function optionsFor(
   visit: Visit,
   cart: CartView,
-  country: string | undefined,
-  useCredit?: string | undefined,
+  typed: TypedPlace,
 ): Promise<Options | undefined> {
-  const isSold = visit.market.countries.includes(country ?? "")
-  const asked = {
-    cartId: cart.cartId,
-    locale: visit.locale,
-    ...(isSold && { country }),
-    useCredit: String(useCredit === "on"),
-  }
+  const useCredit = String(typed.useCredit === "on")
+  const asked = { cartId: cart.cartId, locale: visit.locale, useCredit, ...placeIn(visit, typed) }
   try {
     const found = await orNothing(visit.perform(checkoutRoutes.options, asked))
     return found && (found.reply as CheckoutOptions as Options)
@@ -26,4 +29,12 @@ export async function optionsFor(
     if (error instanceof Refusal && error.status === 409) return undefined
     throw error
   }
+}
+
+/** What of it can be true. Somebody is still typing; what is wrong is said when the form is sent. */
+function placeIn({ market }: Visit, { country = "", postalCode, region }: TypedPlace) {
+  if (!market.countries.includes(country)) return {}
+  const code = tidyPostalCode(country, postalCode ?? "").slice(0, 16)
+  const isCode = code !== "" && postalProblem({ country, postalCode: code, region: "any" }) === undefined
+  return { country, ...(isCode && { postalCode: code }), ...(region && { region: region.slice(0, 80) }) }
 }

@@ -1,5 +1,7 @@
-import { cartRoutes, cartVisitor } from "../../modules/cart/index.ts"
+import { all } from "../../kit/db.ts"
+import { type CartView, cartRoutes, cartVisitor } from "../../modules/cart/index.ts"
 import { typedBefore } from "../../modules/checkout/index.ts"
+import type { Destination } from "../../modules/fulfillment/index.ts"
 import { cartOf } from "../cart/current.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { valuesOf } from "../parts/address.ts"
@@ -17,25 +19,24 @@ export const checkoutPages = [
 
 /** Filled in as far as the account and an earlier try know; a guest begins with the country. */
 async function begin(visit: Visit): Promise<PageReply> {
-  const known = await knownOf(visit)
+  const [known, cart] = await all(knownOf(visit), cartOf(visit))
   const wished = visit.url.searchParams.get("address")
   const address = known?.addresses.find(({ id }) => id === wished) ?? known?.addresses[0]
   const values = {
-    country: countryOf(visit),
+    ...(cart?.destination ? saidOf(cart.destination) : { country: countryOf(visit) }),
     ...(known && { email: known.customer.email, name: known.customer.name }),
     // Whoever has an address may be sending this one somewhere else; whoever has none would type it again.
     ...(known?.addresses.length === 0 && { keepAddress: "on" }),
     ...(address && valuesOf(address)),
-    ...(wished === null && (await valuesBefore(visit))),
+    ...(wished === null && cart && (await valuesBefore(visit, cart))),
   }
   return showCheckout(visit, { typed: { values, problems: {} } })
 }
 
 /** What was sent with a payment that did not work in the end, at the bank perhaps. */
-async function valuesBefore(visit: Visit): Promise<Record<string, string> | undefined> {
-  const cart = await cartOf(visit)
+async function valuesBefore(visit: Visit, cart: CartView): Promise<Record<string, string> | undefined> {
   const { holder } = await cartVisitor.allow(visit.incoming, visit.db)
-  if (!cart || holder.cartTokenHash === null) return undefined
+  if (holder.cartTokenHash === null) return undefined
   const before = await typedBefore(visit.db, { cartId: cart.cartId, cartTokenHash: holder.cartTokenHash })
   if (!before) return undefined
   const { email, name, address, deliveryMethodId, paymentMethod } = before
@@ -46,6 +47,11 @@ async function valuesBefore(visit: Visit): Promise<Record<string, string> | unde
     ...(deliveryMethodId !== null && { deliveryMethodId }),
     paymentMethod,
   }
+}
+
+/** Where the cart was said to go, when its delivery was looked at. */
+function saidOf({ country, region, postalCode }: Destination): Record<string, string> {
+  return { country, ...(region && { region }), ...(postalCode && { postalCode }) }
 }
 
 /** The country of the browser's language where the market goes there, else the market's own. */

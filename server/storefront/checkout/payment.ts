@@ -1,5 +1,6 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
+import type { CheckoutOptions } from "../../modules/checkout/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { cards } from "../../modules/payments/index.ts"
 import { t } from "../../modules/settings/index.ts"
@@ -20,6 +21,7 @@ export type Options = {
   giftCards: readonly { cardId: string; lastFour: string | null; balance: Money }[]
   /** What the signed-in customer could use. */
   credit: Money | null
+  obstacles: CheckoutOptions["obstacles"]
   deliveryOptions: readonly (DeliveryOption & { taxTotal: Money; total: Money; due: Money })[]
   paymentMethods: readonly { code: string; title: string; needsToken: boolean }[]
 }

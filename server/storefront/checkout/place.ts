@@ -24,7 +24,7 @@ export async function place(visit: Visit, fields: Fields): Promise<PageReply> {
   // Its page says for which market it is; what was seen here were prices of another.
   if (cart && isElsewhere(visit, cart)) return { redirect: where.path("/cart") }
   try {
-    const options = cart && (await optionsFor(visit, cart, typed.values.country, typed.values.useCredit))
+    const options = cart && (await optionsFor(visit, cart, typed.values))
     const reply = await buy(visit, rawFrom(visit, fields, options), tokenOf(fields))
     return answer(visit, reply, { typed, options })
   } catch (error) {

@@ -5,6 +5,7 @@ import {
   maybeSignedIn,
   type SavedAddress,
 } from "../../modules/customers/index.ts"
+import { deliveryMethodsOf } from "../../modules/fulfillment/index.ts"
 import { listPages } from "../../modules/settings/index.ts"
 import { cartOf, isElsewhere } from "../cart/current.ts"
 import type { PageReply, Visit } from "../pages.ts"
@@ -53,9 +54,14 @@ export async function showCheckout(
   const where = placeOf(visit)
   const cart = await cartOf(visit)
   if (!cart || cart.lines.length === 0 || isElsewhere(visit, cart)) return { redirect: where.path("/cart") }
-  const options = await optionsFor(visit, cart, typed.values.country, typed.values.useCredit)
+  const options = await optionsFor(visit, cart, typed.values)
   if (!options) return { redirect: where.path("/cart") }
-  const [frame, known, pages] = await all(frameOf(visit), knownOf(visit), listPages(visit.db))
+  const [frame, known, pages, methods] = await all(
+    frameOf(visit),
+    knownOf(visit),
+    listPages(visit.db),
+    deliveryMethodsOf(visit.db, { marketCode: visit.market.code }),
+  )
   const html = checkoutView(where, frame, {
     cart,
     options,
@@ -64,6 +70,7 @@ export async function showCheckout(
     headline,
     knownEmail: known?.customer.email,
     addresses: known?.addresses ?? [],
+    asksCode: methods.some(({ zones }) => zones.some(({ postalCodes }) => postalCodes.length > 0)),
     pages,
   })
   return { status, html }

@@ -6,6 +6,7 @@ import { localized } from "../../modules/settings/index.ts"
 import { signInPath } from "../account/frame.ts"
 import { icon } from "../icons.ts"
 import { addressForm } from "../parts/address.ts"
+import { noDelivery, surchargeWords } from "../parts/delivery.ts"
 import { field, hidden, problemBeside, type Typed } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice, problemList } from "../parts/notice.ts"
@@ -24,6 +25,8 @@ export type CheckoutSheet = {
   /** Of the account, when somebody is signed in. */
   knownEmail: string | undefined
   addresses: readonly SavedAddress[]
+  /** The price of delivery depends on the postal code. */
+  asksCode: boolean
   pages: readonly PageSummary[]
 }
 
@@ -93,9 +96,10 @@ function delivery(place: Place, { options, typed }: CheckoutSheet): Html {
   const { say } = place
   const chosen = chosenDelivery(options, typed)
   if (options.deliveryOptions.length === 0) {
-    return html`<section class="step"><h2>${say("checkout.delivery")}</h2>${notice(
-      "warn",
-      say("checkout.delivery_none"),
+    return html`<section class="step"><h2>${say("checkout.delivery")}</h2>${noDelivery(
+      place,
+      { country: typed.values.country ?? "", region: null, postalCode: typed.values.postalCode || null },
+      options,
     )}</section>`
   }
   return html`<section class="step"><h2>${say("checkout.delivery")}</h2><fieldset><legend
@@ -108,15 +112,21 @@ class="opt-${index + 1}${option.kind === "pickup" && " pickup"}"${
       html`
 checked`
     }>
-<span class="main"><strong>${option.title}</strong><span class="quiet">${arrival(
-      place,
-      option,
-    )}</span></span><span>${deliveryPrice(place, option)}</span></label></div>
+<span class="main"><strong>${option.title}${marks(place, option)}</strong><span class="quiet">${[
+      arrival(place, option),
+      ...surchargeWords(place, option),
+    ].join(" · ")}</span></span><span>${deliveryPrice(place, option)}</span></label></div>
 ${hidden(`total:${option.methodId}`, String(option.total.minor))}${hidden(
   `due:${option.methodId}`,
   String(option.due.minor),
 )}`,
   )}</div>${problemBeside("deliveryMethodId", typed.problems.deliveryMethodId)}</fieldset></section>`
+}
+
+/** What sets a way apart from the others, where there are several. */
+function marks({ say }: Place, { isCheapest, isFastest }: Options["deliveryOptions"][number]): Content {
+  const words = [isCheapest && say("estimate.cheapest"), isFastest && say("estimate.fastest")]
+  return words.map((word) => word && html` <span class="badge">${word}</span>`)
 }
 
 export function chosenDelivery(options: Options, { values }: Typed): string | undefined {
@@ -125,7 +135,7 @@ export function chosenDelivery(options: Options, { values }: Typed): string | un
   return (wished ?? deliveryOptions.find(({ kind }) => kind === "ship") ?? deliveryOptions[0])?.methodId
 }
 
-function address(place: Place, { options, typed, addresses, knownEmail }: CheckoutSheet): Html {
+function address(place: Place, { options, typed, addresses, knownEmail, asksCode }: CheckoutSheet): Html {
   const { say, market } = place
   const canCollect = options.deliveryOptions.some(({ kind }) => kind === "pickup")
   return html`<section class="step"><h2><span
@@ -145,6 +155,7 @@ class="chips">${addresses.map(
 <div class="fields">${addressForm(place, typed, {
     countries: market.countries,
     refresh: html` data-refresh="${place.path("/checkout/options")}"`,
+    refreshesCode: asksCode,
     isOptional: canCollect,
   })}
 ${

@@ -33,23 +33,32 @@ async function show(visit: Visit): Promise<PageReply> {
   // Delivery and payment have no tag of their own: what is said about them is at most an hour old.
   const hour = visit.now.toISOString().slice(0, 13)
   return preparedList(visit, `home ${hour}`, async (place, frame) =>
-    drawHome({ db: visit.db, place, frame, categories: await categoriesOf(visit) }),
+    drawHome({
+      ...{ db: visit.db, place, frame, shelf: visit.shelf },
+      categories: await categoriesOf(visit),
+    }),
   )
 }
 
-type Scene = { db: Db; place: Place; frame: Frame; categories: readonly CategoryNode[] }
+type Scene = {
+  db: Db
+  place: Place
+  frame: Frame
+  shelf?: string | undefined
+  categories: readonly CategoryNode[]
+}
 type Welcome = Pick<Page, "titles" | "markdown">
 
 /** The front page, and what it depends on. What the owner says first is read, unless it is given. */
 export async function drawHome(
-  { db, place, frame, categories }: Scene,
+  { db, place, frame, shelf, categories }: Scene,
   tried?: Welcome,
 ): Promise<{ html: Html; tags: string[] }> {
   const { locale } = place
   const market = place.market.code
   const [popular, newest, kept, delivery, payment] = await all(
-    listing(db, { market, locale, limit: popularCount, sort: "popular" }),
-    listing(db, { market, locale, limit: newestCount, sort: "newest" }),
+    listing(db, { market, locale, shelf, limit: popularCount, sort: "popular" }),
+    listing(db, { market, locale, shelf, limit: newestCount, sort: "newest" }),
     orNothing(getPage(db, { slug: homeSlug })),
     deliveryMethodsOf(db, { marketCode: market }),
     paymentMethodsFor(db, { marketCode: market }),

@@ -80,13 +80,14 @@ function showSearch(visit: Visit): Promise<PageReply> {
 }
 
 function inputOf(
-  { market, locale }: Visit,
+  { market, locale, shelf }: Visit,
   address: ListAddress,
-): ListInput & { market: string; locale: string } {
+): ListInput & { market: string; locale: string; shelf: string | undefined } {
   const sort = sorts.find((known): known is Sort => known === address.sort)
   return {
     market: market.code,
     locale,
+    shelf,
     facets: address.facets,
     sort,
     priceFrom: minorOf(address.from, market.currency),
@@ -101,7 +102,8 @@ type Suggestion = { path: string; title: string; note?: string; picture?: string
 async function showSuggestions(visit: Visit): Promise<PageReply> {
   const place = placeOf(visit)
   const q = (visit.url.searchParams.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 100)
-  const { reply } = await suggest(visit.db, { market: visit.market.code, locale: visit.locale, q })
+  const { locale, shelf } = visit
+  const { reply } = await suggest(visit.db, { market: visit.market.code, locale, shelf, q })
   const items: Suggestion[] = [
     ...reply.searches.map((words) => ({ title: words, path: searchPath(place, words) })),
     ...reply.categories.map(({ slug, title }) => ({

@@ -16,10 +16,18 @@ export function lookSheets(look: Look): { day: string; night: string } {
   return { day: isDark(given.background) ? night : rule(dayOf(given)), night }
 }
 
+// The shop's look stands in memory, and every page asks for its colors.
+const framed = new WeakMap<Look, { day: string; night: string }>()
+
 /** The browser's own frame, by day and by night. */
 export function themeColors(look: Look): { day: string; night: string } {
-  const given = safe(look)
-  return { day: given.background, night: nightOf(given).bg as string }
+  let colors = framed.get(look)
+  if (!colors) {
+    const given = safe(look)
+    colors = { day: given.background, night: nightOf(given).bg as string }
+    framed.set(look, colors)
+  }
+  return colors
 }
 
 type Given = {

@@ -43,6 +43,8 @@ export function valuesOf(address: Address): Record<string, string> {
 type AddressForm = {
   countries: readonly string[]
   refresh?: Html | undefined
+  /** The price of delivery depends on the postal code, too. */
+  refreshesCode?: boolean | undefined
   /** Whoever collects gives only a name: then the browser must not ask for what the page does not show. */
   isOptional?: boolean | undefined
 }
@@ -55,7 +57,7 @@ type AddressForm = {
 export function addressForm(
   place: Place,
   typed: Typed,
-  { countries, refresh, isOptional = false }: AddressForm,
+  { countries, refresh, refreshesCode = false, isOptional = false }: AddressForm,
 ): Html {
   const { say } = place
   const more = ["line2", "phone"].some((name) => typed.values[name] || typed.problems[name])
@@ -98,6 +100,7 @@ ${field(typed, {
     lengthMax: 16,
     required,
     inputMode: digitsOnly.has(country) ? "numeric" : undefined,
+    refresh: refreshesCode ? refresh : undefined,
   })}
 ${field(typed, {
   name: "city",

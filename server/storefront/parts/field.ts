@@ -18,6 +18,8 @@ type Field = {
   /** Passwords and cards are never sent back to the page. */
   secret?: boolean | undefined
   lengthMin?: number | undefined
+  /** An attribute that lets the script ask for the page again when something else was typed. */
+  refresh?: Html | undefined
 }
 
 /** A label, an input and, beside it, what is wrong. The value that was typed stays. */
@@ -30,7 +32,7 @@ export function field(typed: Typed, given: Field): Html {
   return html`<div class="field${problem !== undefined && " wrong"}"><label for="${name}">${label}</label>
 <input id="${name}" name="${name}" type="${given.type ?? "text"}"
 value="${given.secret ? "" : (typed.values[name] ?? "")}"
-autocomplete="${given.autocomplete}"${attributes(given)}${
+autocomplete="${given.autocomplete}"${given.refresh}${attributes(given)}${
     problem !== undefined &&
     html`
 aria-invalid="true"`

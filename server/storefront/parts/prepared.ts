@@ -3,6 +3,7 @@ import { all } from "../../kit/db.ts"
 import type { Html } from "../../kit/html.ts"
 import { documentOf } from "../../kit/http/documents.ts"
 import { type CategoryNode, catalogTags, categoryTree } from "../../modules/catalog/index.ts"
+import { shelvesTag } from "../../modules/pricing/index.ts"
 import { getShop, listMarkets, shopTags } from "../../modules/settings/index.ts"
 import type { PageReply, Visit } from "../pages.ts"
 import { type Place, placeOf } from "../place.ts"
@@ -11,7 +12,7 @@ import type { Frame } from "./layout.ts"
 type Made = { html: Html; tags: readonly string[] }
 
 /** Every page shows the shop's name, its aisles and its footer. */
-const always = [shopTags.shop, shopTags.markets, catalogTags.tree]
+const always = [shopTags.shop, shopTags.markets, catalogTags.tree, shelvesTag]
 
 /**
  * A page that is the same for everybody: made once and given out as bytes until something that it shows has
@@ -74,6 +75,6 @@ export async function categoriesOf(visit: Visit): Promise<CategoryNode[]> {
   return JSON.parse(document.body.toString()) as CategoryNode[]
 }
 
-function keyOf({ market, locale }: Visit, key: string): string {
-  return `storefront ${market.code} ${locale} ${key}`
+function keyOf({ market, locale, shelf = market.code }: Visit, key: string): string {
+  return `storefront ${shelf} ${locale} ${key}`
 }

@@ -19,11 +19,12 @@ const relatedCount = 4
 async function show(visit: Visit): Promise<PageReply> {
   const slug = visit.params.slug ?? ""
   const variantId = visit.url.searchParams.get("variant")?.slice(0, 60) ?? undefined
+  const { locale, shelf } = visit
   const turn = Math.floor(visit.now.getTime() / promiseMs)
   try {
     return await prepared(visit, `product ${slug} ${variantId ?? ""} ${turn}`, async (place, frame) => {
       const [{ reply: product, tags }, around] = await all(
-        productBySlug(visit.db, { market: visit.market.code, locale: visit.locale, slug }),
+        productBySlug(visit.db, { market: visit.market.code, locale, shelf, slug }),
         aroundOf(visit, slug),
       )
       if (product.slug !== slug) throw new Moved(`/products/${product.slug}${visit.url.search}`)
@@ -36,14 +37,16 @@ async function show(visit: Visit): Promise<PageReply> {
   }
 }
 
-type Asked = Pick<Visit, "db" | "shop" | "market" | "markets" | "locale" | "now">
+type Asked = Pick<Visit, "db" | "shop" | "market" | "markets" | "locale" | "now"> & {
+  shelf?: string | undefined
+}
 type Around = { related: readonly Card[]; pages: readonly PageSummary[]; tags: readonly string[] }
 
 /** What stands on a product's page beside the product. */
-export async function aroundOf({ db, market, locale }: Asked, slug: string): Promise<Around> {
+export async function aroundOf({ db, market, locale, shelf }: Asked, slug: string): Promise<Around> {
   const [related, pages] = await all(
     // A draft, and an old address of a product, are known to the product only.
-    orNothing(relatedProducts(db, { market: market.code, locale, slug, limit: relatedCount })),
+    orNothing(relatedProducts(db, { market: market.code, locale, shelf, slug, limit: relatedCount })),
     listPages(db),
   )
   return {

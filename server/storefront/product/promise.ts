@@ -32,9 +32,12 @@ export function promise(
       line(
         option.kind === "ship" ? "truck" : "store",
         arrival(place, option),
-        `${name} · ${deliveryPrice(place, option)}`,
+        `${name} · ${[deliveryPrice(place, option), freeFrom(place, option)].filter(Boolean).join(", ")}`,
       ),
     )
+  }
+  if (reach === "parcel" && !options.some(({ kind }) => kind === "ship")) {
+    lines.push(line("truck", say("estimate.at_cart"), say("estimate.at_cart_more")))
   }
   lines.push(
     line(
@@ -76,4 +79,9 @@ export function arrival(
 
 export function deliveryPrice(place: Place, { price }: Pick<DeliveryOption, "price">): string {
   return price.minor === 0n ? place.say("cart.free") : place.amount(price)
+}
+
+function freeFrom(place: Place, { price, freeFrom: amount }: DeliveryOption): string | null {
+  if (amount === null || price.minor === 0n) return null
+  return place.say("home.free_from", { amount: place.amount(amount) })
 }

@@ -5,6 +5,7 @@ import { recipientFields } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
 import { crumbList, crumbs } from "../parts/crumbs.ts"
+import { weight } from "../parts/delivery.ts"
 import { hidden } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { preload } from "../parts/picture.ts"
@@ -136,14 +137,4 @@ ${
 <section><h2 class="hide">${say("product.details")}</h2><dl class="list">${rows.map(
     ({ title, value }): Content => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
   )}</dl></section></div>`
-}
-
-function weight(place: Place, grams: number): string {
-  const isHeavy = grams >= 1000
-  const format = new Intl.NumberFormat(place.formatLocale, {
-    style: "unit",
-    unit: isHeavy ? "kilogram" : "gram",
-    maximumFractionDigits: 2,
-  })
-  return format.format(isHeavy ? grams / 1000 : grams)
 }

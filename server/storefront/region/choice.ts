@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http"
 import { cookieName } from "../../kit/http/incoming.ts"
+import { customerCookie } from "../../modules/customers/index.ts"
 import type { PageCookie } from "../pages.ts"
 
 export const marketCookie = "market"
@@ -17,8 +18,8 @@ export function choiceCookies(choice: { market: string; language: string }): Pag
 }
 
 /**
- * What a page depends on besides its address, as the cookies say it: the market, and on the front page the
- * language, because it leads on to the one that was chosen.
+ * What a page depends on besides its address, as the cookies say it: the market, whether somebody is signed
+ * in, and on the front page the language, because it leads on to the one that was chosen.
  */
 export function variantOf(
   { url, headers }: Pick<IncomingMessage, "url" | "headers">,
@@ -27,7 +28,10 @@ export function variantOf(
   const { cookie } = headers
   if (cookie === undefined) return ""
   const market = valueIn(cookie, cookieName(marketCookie, secure))
-  return url === "/" ? `${market} ${valueIn(cookie, cookieName(languageCookie, secure))}`.trim() : market
+  const language = url === "/" ? valueIn(cookie, cookieName(languageCookie, secure)) : ""
+  // Whoever is signed in may be in a group with prices of its own: the front door cannot tell.
+  const signedIn = cookie.includes(`${cookieName(customerCookie, secure)}=`) ? "customer" : ""
+  return [market, language, signedIn].filter(Boolean).join(" ")
 }
 
 function valueIn(cookies: string, name: string): string {

@@ -66,10 +66,12 @@ describe.skipIf(!hasChromium("test/browser/admin/tasks.test.ts"))(
       await failSomething()
       const visitor = await comeIn(shop, { size: "phone", path: "/admin/tasks" })
       const { page } = visitor
-      await page.getByText("connect ECONNREFUSED 10.0.0.7:443").waitFor()
+      const row = (text: string) => page.getByRole("listitem").filter({ hasText: text })
+      await row("ECONNREFUSED").getByText("could not be reached over the network").waitFor()
+      await row("the order is not there").getByText("An error stopped it.").waitFor()
+      await row("the order is not there").getByText("What the program said").click()
       await page.getByText("the order is not there").waitFor()
       await lookAt(visitor, "failures")
-      const row = (text: string) => page.getByRole("listitem").filter({ hasText: text })
       await row("the order is not there").getByRole("button", { name: "Leave it" }).click()
       await page.getByRole("dialog").getByText("will not be done").waitFor()
       await lookAt(visitor, "failure-leave")
@@ -114,7 +116,7 @@ describe.skipIf(!hasChromium("test/browser/admin/tasks.test.ts"))(
       const person = await hire(shop, [(await shop.admin("/roles", { body: role })).body.id])
       const visitor = await comeIn(shop, { size: "desk", path: "/admin/tasks", as: person })
       const { page } = visitor
-      await page.getByText("the order is not there").waitFor()
+      await page.getByText("An error stopped it.").waitFor()
       expect(await page.getByRole("main").getByRole("button").allTextContents()).toEqual([])
       await visitor.go("/admin/health")
       await page.getByText(/^PostgreSQL \d/).waitFor()

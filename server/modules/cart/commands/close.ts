@@ -45,9 +45,10 @@ async function carryOver(work: Work, { cartId, sold }: CloseCart): Promise<void>
   const freshId = newId("cart")
   work.write(sql`
     insert into cart.carts
-      (id, token_hash, customer_id, market_code, locale, state, version, created_at, updated_at, expires_at)
-    select ${freshId}, token_hash, customer_id, market_code, locale, 'open', 1, ${work.now}, ${work.now},
-           expires_at
+      (id, token_hash, customer_id, market_code, locale, destination, state, version, created_at, updated_at,
+       expires_at)
+    select ${freshId}, token_hash, customer_id, market_code, locale, destination, 'open', 1, ${work.now},
+           ${work.now}, expires_at
     from cart.carts where id = ${cartId}
   `)
   for (const { line, bought } of left) {

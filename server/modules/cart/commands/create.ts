@@ -44,10 +44,11 @@ async function lockOwn(work: Work, { cartTokenHash }: CartVisitor): Promise<Cart
 /** What the first item is sold for; an empty cart depends on its market only. */
 async function readItem(work: Work, { item, ...asked }: CreateCart): Promise<Facts> {
   const { tx, now } = work
+  const { customerId } = asked.holder
   const marketCode = asked.marketCode ?? (await standingShop(tx)).defaultMarket
   checkTakesCarts(await standingMarket(tx, marketCode))
   const quotes = item
-    ? await quotesOf(tx, { variantIds: sql`array[${item.variantId}::text]`, marketCode, now })
+    ? await quotesOf(tx, { variantIds: sql`array[${item.variantId}::text]`, marketCode, customerId, now })
     : []
   return factsOf(tx, { quotes, marketCode, now })
 }

@@ -1,9 +1,9 @@
 import { touch } from "../../../kit/cache.ts"
 import { all, type Work } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
-import { tags } from "../tags.ts"
+import { shelfCount, tags } from "../tags.ts"
 
-type ChangedCategory = { categoryId: string; codesChanged: boolean }
+type ChangedCategory = { categoryId: string; codesChanged: boolean; shelfChanged: boolean }
 
 /**
  * Makes cards and placements say again what their source rows say. Only rows that differ are written, and
@@ -26,8 +26,9 @@ export async function refreshPlacements(work: Work, productIds: readonly string[
 }
 
 function touchPlaced(work: Work, placed: readonly ChangedCategory[]): void {
-  for (const { categoryId, codesChanged } of placed) {
+  for (const { categoryId, codesChanged, shelfChanged } of placed) {
     touch(work, tags.listing(categoryId))
+    if (shelfChanged) touch(work, tags.shelf(categoryId))
     if (codesChanged) touch(work, tags.facets(categoryId))
   }
 }
@@ -121,7 +122,10 @@ function writeCards(work: Work, productIds: readonly string[]): Promise<{ catego
   `)
 }
 
-/** Gives the lists that gained, lost or moved a card, and whether that changes their facets. */
+/**
+ * Gives the lists that gained, lost or moved a card, and whether that changes their facets and their first
+ * few.
+ */
 function placeCards(work: Work, productIds: readonly string[]): Promise<ChangedCategory[]> {
   return work.tx.many(sql<ChangedCategory>`
     with wanted as (
@@ -136,12 +140,23 @@ function placeCards(work: Work, productIds: readonly string[]): Promise<ChangedC
     ),
     differing as (
       select product_id, market_code, category_id, wanted.place, wanted.popularity, wanted.price_minor,
-        wanted.created_at, wanted.codes, wanted.codes is distinct from present.codes as codes_changed
+        wanted.created_at, wanted.codes, wanted.codes is distinct from present.codes as codes_changed,
+        greatest(wanted.popularity, present.popularity) as highest
       from wanted
       full join present using (product_id, market_code, category_id)
       where (wanted.place, wanted.popularity, wanted.price_minor, wanted.created_at, wanted.codes)
         is distinct from
           (present.place, present.popularity, present.price_minor, present.created_at, present.codes)
+    ),
+    shelves as (
+      select list.market_code, list.category_id, last.popularity, last.product_id
+      from (select distinct market_code, category_id from differing) list
+      left join lateral (
+        select popularity, product_id from catalog.placements placement
+        where placement.market_code = list.market_code and placement.category_id = list.category_id
+        order by popularity desc, product_id desc
+        offset ${shelfCount - 1} limit 1
+      ) last on true
     ),
     removed as (
       delete from catalog.placements placement
@@ -161,6 +176,12 @@ function placeCards(work: Work, productIds: readonly string[]): Promise<ChangedC
         place = excluded.place, popularity = excluded.popularity, price_minor = excluded.price_minor,
         created_at = excluded.created_at, codes = excluded.codes
     )
-    select category_id, bool_or(codes_changed) as codes_changed from differing group by category_id
+    select category_id, bool_or(differing.codes_changed) as codes_changed,
+      bool_or(
+        shelves.product_id is null
+        or (differing.highest, differing.product_id) >= (shelves.popularity, shelves.product_id)
+      ) as shelf_changed
+    from differing join shelves using (market_code, category_id)
+    group by category_id
   `)
 }

@@ -86,11 +86,16 @@ export async function removeOffer(
     select variant.product_id
     from catalog.offers offer join catalog.variants variant on variant.id = offer.variant_id
     where offer.variant_id = ${variantId} and offer.market_code = ${marketCode}
+    limit 1
   `)
   if (!found) return
   const { productId } = found
   const locked = lockProducts(work, [productId])
-  work.write(sql`delete from catalog.offers where variant_id = ${variantId} and market_code = ${marketCode}`)
+  // The shelves of groups with it: "de:cgr_…".
+  work.write(sql`
+    delete from catalog.offers
+    where variant_id = ${variantId} and split_part(market_code, ':', 1) = ${marketCode}
+  `)
   await all(locked, refreshCards(work, [productId]))
   touch(work, tags.product(productId))
 }

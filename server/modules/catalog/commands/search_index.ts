@@ -1,5 +1,6 @@
 import { all, type Work } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
+import { inTurns } from "../../../kit/turns.ts"
 import { getShop } from "../../settings/index.ts"
 import { deletionsOf } from "../rules/spelling.ts"
 import { type Texts, textIn } from "../rules/texts.ts"
@@ -36,11 +37,12 @@ export async function refreshSearch(work: Work, productIds: readonly string[]): 
     readEntries(work, productIds),
   )
   const shown = new Map<string, string>()
-  const documents = sources
-    .filter(({ state }) => state === "active")
-    .flatMap((source) =>
-      shop.locales.map((locale) => documentOf(source, { locale, fallback: shop.defaultLocale, shown })),
-    )
+  const documents = await inTurns(
+    sources
+      .filter(({ state }) => state === "active")
+      .flatMap((source) => shop.locales.map((locale) => ({ source, locale }))),
+    ({ source, locale }) => documentOf(source, { locale, fallback: shop.defaultLocale, shown }),
+  )
   const kept = new Set(documents.map(keyOf))
   removeDocuments(
     work,

@@ -4,10 +4,17 @@ import { getShop, listMarkets, shopTags } from "../../settings/index.ts"
 import { type Texts, textIn } from "../rules/texts.ts"
 
 /** Where somebody shops and in which language. Nothing given means the shop's own market and language. */
-export type ShopperInput = { market?: string | undefined; locale?: string | undefined }
+export type ShopperInput = {
+  market?: string | undefined
+  locale?: string | undefined
+  /** Where the prices of the shopper's group stand, if they have their own; else those for everybody. */
+  shelf?: string | undefined
+}
 
 export type Context = {
   marketCode: string
+  /** The market, or the shelf of a group in it: what cards, offers and placements are kept under. */
+  shelf: string
   currency: string
   locale: string
   fallback: string
@@ -25,6 +32,7 @@ export async function contextOf(db: Db, input: ShopperInput): Promise<Context> {
   const locale = input.locale === undefined ? fallback : spokenLocale(shop.locales, input.locale)
   return {
     marketCode,
+    shelf: input.shelf ?? marketCode,
     currency: market.currency,
     locale,
     fallback,

@@ -19,7 +19,7 @@ export async function productWithDraft(
   const [row, breadcrumbs, attributes] = await all(
     readProduct(db, {
       wanted: sql`select id from catalog.products where id = ${productId}`,
-      marketCode: context.marketCode,
+      marketCode: context.shelf,
     }),
     draft.categoryIds && breadcrumbsOf(db, draft.categoryIds[0] ?? ""),
     draft.attributes && wordsOf(db, draft.attributes),

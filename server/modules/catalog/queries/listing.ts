@@ -24,7 +24,7 @@ export async function listing(db: Db, input: ListingInput): Promise<Tagged<Listi
   )
   const selection = selectionOf(input, collection ? sortingOf(collection) : inLists)
   const listId = category?.id ?? collection?.id ?? ""
-  const source = placesOf(context.marketCode, { listId, isPicked: selection.sort === "picked" })
+  const source = placesOf(context.shelf, { listId, isPicked: selection.sort === "picked" })
   const [page, counts, facets] = await all(
     pageOf(db, { source, selection, context }),
     countsOf(db, { source, selection, context }),
@@ -54,13 +54,13 @@ function sortingOf({ sort, picks }: Awaited<ReturnType<typeof findCollection>>):
   return { usual: sort, own: picks === "by_hand" ? "picked" : undefined }
 }
 
-function placesOf(marketCode: string, { listId, isPicked }: { listId: string; isPicked: boolean }): Source {
+function placesOf(shelf: string, { listId, isPicked }: { listId: string; isPicked: boolean }): Source {
   return {
     ctes: sql``,
     from: sql`catalog.placements place`,
     where: isPicked
-      ? sql`place.market_code = ${marketCode} and place.category_id = ${listId} and place.place is not null`
-      : sql`place.market_code = ${marketCode} and place.category_id = ${listId}`,
+      ? sql`place.market_code = ${shelf} and place.category_id = ${listId} and place.place is not null`
+      : sql`place.market_code = ${shelf} and place.category_id = ${listId}`,
     found: sql`select 0`,
   }
 }

@@ -49,7 +49,7 @@ export async function pageOf(
     )
     select ${cardColumns}, ${sortNumber[sort]} as sort_value
     from page
-    join catalog.cards card on card.product_id = page.product_id and card.market_code = ${context.marketCode}
+    join catalog.cards card on card.product_id = page.product_id and card.market_code = ${context.shelf}
     order by page.sort_value ${direction}, page.product_id ${direction}
   `)
   const shown = rows.slice(0, limit)

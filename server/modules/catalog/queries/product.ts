@@ -69,7 +69,7 @@ export async function productBySlug(db: Db, input: ProductInput): Promise<Tagged
       order by detour
       limit 1
     `,
-    marketCode: context.marketCode,
+    marketCode: context.shelf,
   })
   if (!row) throw notFound("product")
   return {

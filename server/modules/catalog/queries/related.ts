@@ -3,7 +3,7 @@ import { notFound } from "../../../kit/errors.ts"
 import { sql } from "../../../kit/sql.ts"
 import type { Card, Tagged } from "../replies.ts"
 import { slugPattern } from "../rules/slugs.ts"
-import { tags } from "../tags.ts"
+import { shelfCount, tags } from "../tags.ts"
 import { type CardRow, cardColumns, cardOf } from "./cards.ts"
 import { contextOf, type ShopperInput } from "./context.ts"
 
@@ -38,16 +38,23 @@ export async function relatedProducts(db: Db, input: RelatedInput): Promise<Tagg
     select ${cardColumns}
     from (
       select product_id, popularity from catalog.placements
-      where market_code = ${context.marketCode} and category_id = ${home.categoryId}
+      where market_code = ${context.shelf} and category_id = ${home.categoryId}
         and product_id <> ${home.id}
       order by popularity desc, product_id desc
       limit ${limit}
     ) place
-    join catalog.cards card on card.product_id = place.product_id and card.market_code = ${context.marketCode}
+    join catalog.cards card on card.product_id = place.product_id and card.market_code = ${context.shelf}
     order by place.popularity desc, place.product_id desc
   `)
+  const shown = rows.map((row) => cardOf(row, context))
+  const { categoryId } = home
   return {
-    reply: { products: rows.map((row) => cardOf(row, context)) },
-    tags: [...context.tags, tags.listing(home.categoryId), tags.product(home.id)],
+    reply: { products: shown },
+    tags: [
+      ...context.tags,
+      // A page with a few cards stays when others come into a long list far below them.
+      limit < shelfCount ? tags.shelf(categoryId) : tags.listing(categoryId),
+      ...[home, ...shown].map(({ id }) => tags.product(id)),
+    ],
   }
 }

@@ -129,7 +129,7 @@ function hitsOf(query: Sql, { context, categoryId }: { context: Context; categor
           matched.score
         from matched
         join catalog.placements place
-          on place.product_id = matched.product_id and place.market_code = ${context.marketCode}
+          on place.product_id = matched.product_id and place.market_code = ${context.shelf}
           and place.category_id = ${categoryId}
       ),
     `,

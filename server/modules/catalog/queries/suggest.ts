@@ -92,7 +92,7 @@ function popularMatches(
       order by popularity desc, product_id desc
       limit ${productsMax * 10}
     ) top
-    join catalog.cards card on card.product_id = top.product_id and card.market_code = ${context.marketCode}
+    join catalog.cards card on card.product_id = top.product_id and card.market_code = ${context.shelf}
     where card.state = 'active'
     order by top.popularity desc, top.product_id desc
     limit ${productsMax}

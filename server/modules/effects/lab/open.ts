@@ -9,8 +9,7 @@ import { addedUp, type LabSums } from "./sums.ts"
 import { type LabInput, labBasketsMax, labPageSize, labTask } from "./task.ts"
 
 export type OpenLab = {
-  promotionId?: string | undefined
-  promotion?: PromotionDraft | undefined
+  promotion: { promotionId: string } | PromotionDraft
   days: number
   floorPpm: number | null
 }
@@ -34,12 +33,10 @@ export async function openLab(work: Work, input: OpenLab): Promise<{ taskId: str
   })
 }
 
-async function promotionToTry(work: Work, { promotionId, promotion }: OpenLab): Promise<Promotion> {
-  if (promotion) {
-    await checkPromotion(work, promotion)
-    return asTried({ ...promotion, promotionId: newId("promotion") })
-  }
-  return asTried(await getPromotion(work.tx, { promotionId: promotionId ?? "" }))
+async function promotionToTry(work: Work, { promotion }: OpenLab): Promise<Promotion> {
+  if ("promotionId" in promotion) return asTried(await getPromotion(work.tx, promotion))
+  await checkPromotion(work, promotion)
+  return asTried({ ...promotion, promotionId: newId("promotion") })
 }
 
 /** What the calculator takes of it, and nothing else. */

@@ -5,18 +5,12 @@ const text = z.string()
 const count = z.int()
 
 /** A promotion that was saved, or one as it is typed. */
-export const labInput = z
-  .strictObject({
-    promotionId: promotionId.optional(),
-    promotion: promotionDraft.optional(),
-    days: z.int().min(1).max(365).default(30),
-    /** No unit should go for less than this part of its price. */
-    floorPpm: z.int().min(1).max(1_000_000).nullable().default(null),
-  })
-  .refine(
-    ({ promotionId, promotion }) => (promotionId === undefined) !== (promotion === undefined),
-    "Name a promotion, or write one.",
-  )
+export const labInput = z.strictObject({
+  promotion: z.union([z.strictObject({ promotionId }), promotionDraft]),
+  days: z.int().min(1).max(365).default(30),
+  /** No unit should go for less than this part of its price. */
+  floorPpm: z.int().min(1).max(1_000_000).nullable().default(null),
+})
 
 const sums = {
   looked: count,

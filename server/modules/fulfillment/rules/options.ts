@@ -27,16 +27,7 @@ type Quoted = { method: DeliveryMethod; quote: Quote }
 
 /** The cheapest first, of two that cost the same the faster one, then in the order of the shop. */
 export function optionsFrom(methods: readonly DeliveryMethod[], asked: AskedOptions): DeliveryOption[] {
-  const options = quotesFrom(methods, asked.shipment).map((quoted) => optionOf(quoted, asked))
-  options.sort((one, other) => bySize(one.price.minor, other.price.minor) || byDays(one, other))
-  const cheapest = options[0]
-  const fastest = [...options].sort(byDays)[0]
-  const areSeveral = options.length > 1
-  return options.map((option) => ({
-    ...option,
-    isCheapest: areSeveral && option === cheapest,
-    isFastest: areSeveral && option === fastest,
-  }))
+  return ranked(quotesFrom(methods, asked.shipment), asked)
 }
 
 /** The first of the options, without looking for the days of all the others: that takes the longest. */
@@ -46,12 +37,7 @@ export function cheapestFrom(methods: readonly DeliveryMethod[], asked: AskedOpt
     return min === undefined || priceMinor < min ? priceMinor : min
   }, undefined)
   const cheapest = quoted.filter(({ quote }) => quote.priceMinor === least)
-  return (
-    optionsFrom(
-      cheapest.map(({ method }) => method),
-      asked,
-    )[0] ?? null
-  )
+  return ranked(cheapest, asked)[0] ?? null
 }
 
 /** Why each of the others cannot bring it. */
@@ -65,6 +51,19 @@ export function obstaclesFrom(
     const { methodId, kind, titles } = method
     return [{ methodId, kind, title: localized(titles, locale), obstacle: quote.obstacle }]
   })
+}
+
+function ranked(quoted: readonly Quoted[], asked: AskedOptions): DeliveryOption[] {
+  const options = quoted.map((one) => optionOf(one, asked))
+  options.sort((one, other) => bySize(one.price.minor, other.price.minor) || byDays(one, other))
+  const cheapest = options[0]
+  const fastest = [...options].sort(byDays)[0]
+  const areSeveral = options.length > 1
+  return options.map((option) => ({
+    ...option,
+    isCheapest: areSeveral && option === cheapest,
+    isFastest: areSeveral && option === fastest,
+  }))
 }
 
 function quotesFrom(methods: readonly DeliveryMethod[], shipment: Shipment): Quoted[] {

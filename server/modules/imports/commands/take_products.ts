@@ -1,6 +1,7 @@
 import { all, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
+import { inTurns } from "../../../kit/turns.ts"
 import {
   lockProducts,
   lockProductsBySlug,
@@ -42,7 +43,7 @@ export async function takeProducts(
     ),
   )
   const known = await knownOf(work.tx, { drafts, facts })
-  const steps: Step[] = rows.map((row) => ({
+  const steps: Step[] = await inTurns(rows, (row) => ({
     row,
     diff: diffProduct(row.given, known),
     current: known.products.get(row.given.slug),
@@ -151,7 +152,7 @@ export async function giveProductsBack(
 ): Promise<(Refusal | undefined)[]> {
   const productIds = rows.map(({ before }) => before.productId)
   const [, products] = await all(lockProducts(work, productIds), productsForStaff(work.tx, { productIds }))
-  const undos = rows.map(({ before }) => {
+  const undos = await inTurns(rows, ({ before }) => {
     const current = products.find(({ id }) => id === before.productId)
     return { before, current, undo: current && undoProduct(before, current) }
   })

@@ -16,6 +16,7 @@ type Wanted = { importId: string; number: number; productId: string; pictures: P
  */
 export const fetchPicturesJob = job<Wanted>({
   name: "imports.fetch_pictures",
+  isLong: true,
   run: (out, wanted) => fetchPictures(out, wanted),
 })
 

@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from "node:timers/promises"
 import type { Outside } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { job } from "../../../kit/jobs.ts"
+import { openTurns } from "../../../kit/turns.ts"
 import { type ComparedRow, countTry, keepRows, markFailed, markReady } from "../commands/reading.ts"
 import { headerOf } from "../commands/upload.ts"
 import { compareRows } from "../comparing.ts"
@@ -23,9 +23,12 @@ import { readingTriesMax, recordsMax } from "../rules/states.ts"
  * Reads a file and compares it with the shop, some rows at a time. Whoever comes after a crash reads it again
  * and leaves out what was compared already.
  */
-export const readImportJob = job<{ importId: string }>({ name: "imports.read", run: readImport })
+export const readImportJob = job<{ importId: string }>({
+  name: "imports.read",
+  isLong: true,
+  run: readImport,
+})
 
-// Few enough that a page that is asked for meanwhile waits some milliseconds, not a second.
 const rowsAtOnce = 50
 
 export async function readImport(out: Outside, { importId }: { importId: string }): Promise<void> {
@@ -88,13 +91,14 @@ export async function* rowsOf(whole: string, { found, facts }: Reading): AsyncGe
   const columns = columnsOf(headerOf(text, found.delimiter), found.kind)
   const seen = new Seen()
   const grouping = new Grouping(keyReader(columns))
+  const turn = openTurns()
   let count = 0
   for (const record of recordsOf(text, found.delimiter)) {
     count++
     if (count === 1) continue
     if (count > recordsMax + 1) throw tooManyRows()
     if (record.fault?.kind === "open_quote") throw openQuote(record.fault.line + before)
-    if (count % 200 === 0) await nextTurn()
+    await turn()
     const row = rowOf({ ...record, line: record.line + before }, columns)
     if (!groups(found)) {
       yield seen.checked(readOne(row, { found, facts }))

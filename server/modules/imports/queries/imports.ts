@@ -22,6 +22,8 @@ export type Import = {
   changedRows: number
   unchangedRows: number
   refusedRows: number
+  /** Of all of these, those with a note. */
+  warnedRows: number
   problemCode: string | null
   problem: string | null
   taskId: string | null
@@ -32,7 +34,9 @@ export type Import = {
 
 const columns = sql`
   id, kind, layout, file_name, encoding, delimiter, ignored_columns, state, read_permille, new_rows,
-  changed_rows, unchanged_rows, refused_rows, problem_code, problem, task_id, opened_by,
+  changed_rows, unchanged_rows, refused_rows,
+  (select count(*)::int from imports.rows where import_id = imports.id and warnings <> '[]') as warned_rows,
+  problem_code, problem, task_id, opened_by,
   (select name from staff.accounts where accounts.id = opened_by) as opened_by_name, opened_at
 `
 

@@ -130,7 +130,8 @@ const timelineObjects = sql`
 const orderColumns = sql`
   o.id as order_id, o.number, o.attempt_id, o.customer_id, o.token_hash, o.email, o.buyer_name, o.locale,
   o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns,
-  case when o.erased_at is null then o.address end as address, o.delivery,
+  case when o.erased_at is null then o.address end as address,
+  o.delivery - 'why' as delivery,
   o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.placed_at,
   o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
   coalesce(c.refunded_minor, 0)::bigint as refunded_minor, coalesce(c.tenders, '[]'::jsonb) as tenders,

@@ -13,7 +13,6 @@ export const cartDe: Record<string, string> = {
   "cart.tax_included": "Enthaltene MwSt.",
   "cart.total": "Gesamt",
   "cart.checkout": "Zur Kasse",
-  "cart.free_delivery_from": "Noch {amount} bis zur kostenlosen Lieferung.",
   "cart.only_left":
     "{count, plural, =0 {Nicht mehr verfügbar} one {Nur noch eines da} other {Nur noch {count} da}}",
   "cart.price_changed": "Der Preis hat sich von {before} auf {after} geändert.",
@@ -46,7 +45,6 @@ export const cartDe: Record<string, string> = {
   "checkout.delivery": "Lieferung",
   "checkout.delivery_needed":
     "Bitte nennen Sie zuerst Ihre Adresse: Dann wissen wir, wie wir liefern können.",
-  "checkout.delivery_none": "An diese Adresse können wir diesen Warenkorb nicht liefern.",
   "checkout.payment": "Zahlung",
   "checkout.terms":
     "Mit der Bestellung stimmen Sie unseren AGB zu. Wie wir mit Ihren Daten umgehen, steht in der Datenschutzerklärung.",

@@ -13,7 +13,6 @@ export const cartEn: Record<string, string> = {
   "cart.tax_included": "Tax included",
   "cart.total": "Total",
   "cart.checkout": "Go to checkout",
-  "cart.free_delivery_from": "Add {amount} more for free delivery.",
   "cart.only_left": "{count, plural, =0 {No longer available} one {Only one left} other {Only {count} left}}",
   "cart.price_changed": "The price has changed from {before} to {after}.",
   "cart.each": "{price} each",
@@ -43,7 +42,6 @@ export const cartEn: Record<string, string> = {
   "checkout.address": "Delivery address",
   "checkout.delivery": "Delivery",
   "checkout.delivery_needed": "Please write your address first: then we know how we can deliver.",
-  "checkout.delivery_none": "We cannot deliver this cart to that address.",
   "checkout.payment": "Payment",
   "checkout.terms":
     "By ordering you agree to our terms. How we use your data is written in our privacy policy.",

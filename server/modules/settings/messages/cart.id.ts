@@ -13,7 +13,6 @@ export const cartId: Record<string, string> = {
   "cart.tax_included": "Termasuk pajak",
   "cart.total": "Total",
   "cart.checkout": "Lanjut ke checkout",
-  "cart.free_delivery_from": "Tambah {amount} lagi untuk gratis ongkos kirim.",
   "cart.only_left": "{count, plural, =0 {Tidak tersedia lagi} other {Tinggal {count}}}",
   "cart.price_changed": "Harganya berubah dari {before} menjadi {after}.",
   "cart.each": "{price} per buah",
@@ -44,7 +43,6 @@ export const cartId: Record<string, string> = {
   "checkout.address": "Alamat pengiriman",
   "checkout.delivery": "Pengiriman",
   "checkout.delivery_needed": "Isi dulu alamat Anda, lalu kami tahu metode pengiriman yang tersedia.",
-  "checkout.delivery_none": "Isi keranjang ini tidak bisa kami kirim ke alamat itu.",
   "checkout.payment": "Pembayaran",
   "checkout.terms":
     "Dengan memesan, Anda menyetujui syarat dan ketentuan kami. Cara kami memakai data Anda ada di kebijakan privasi.",

@@ -6,6 +6,9 @@ import { accountId } from "./account.id.ts"
 import { cartDe } from "./cart.de.ts"
 import { cartEn } from "./cart.en.ts"
 import { cartId } from "./cart.id.ts"
+import { deliveryPricesDe } from "./delivery_prices.de.ts"
+import { deliveryPricesEn } from "./delivery_prices.en.ts"
+import { deliveryPricesId } from "./delivery_prices.id.ts"
 import { giftsDe } from "./gifts.de.ts"
 import { giftsEn } from "./gifts.en.ts"
 import { giftsId } from "./gifts.id.ts"
@@ -41,6 +44,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
   en: {
     ...shopEn,
     ...cartEn,
+    ...deliveryPricesEn,
     ...accountEn,
     ...ordersEn,
     ...refusalsEn,
@@ -52,6 +56,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
   de: {
     ...shopDe,
     ...cartDe,
+    ...deliveryPricesDe,
     ...accountDe,
     ...ordersDe,
     ...refusalsDe,
@@ -63,6 +68,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
   id: {
     ...shopId,
     ...cartId,
+    ...deliveryPricesId,
     ...accountId,
     ...ordersId,
     ...refusalsId,

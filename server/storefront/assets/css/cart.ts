@@ -23,6 +23,10 @@ export const cart = `
 .sums .total{padding-top:.9rem;border-top:1px solid var(--line);font-size:1.2rem;font-weight:650}
 .sums .total dt{color:var(--text)}
 .sums .tax{font-size:.875rem}
+.estimate{display:grid;gap:.5rem}
+.estimate p{margin:0}
+.estimate progress{width:100%;height:.6rem;accent-color:var(--primary)}
+.estimate .fields{margin-top:.75rem}
 @media(min-width:60rem){
 .split{grid-template-columns:minmax(0,1fr) 24rem}
 .split .aside{position:sticky;top:8.5rem}

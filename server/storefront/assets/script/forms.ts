@@ -37,7 +37,7 @@ document.addEventListener("change", (event) => {
   const form = field.form
   if (!form) return
   const { refresh } = field.dataset
-  if (refresh) return swap(refresh, { body: fieldsOf(form), focus: field.id })
+  if (refresh) return swap(refresh, { body: fieldsOf(form), focus: field.id, isTyping: true })
   if (form.hasAttribute("data-auto") || (form.hasAttribute("data-auto-wide") && isWide())) {
     const fields = fieldsOf(form)
     for (const [name, value] of [...fields]) if (value === "") fields.delete(name)

@@ -19,7 +19,7 @@ addEventListener("popstate", () => here() === shown || location.reload())
 
 // Asks for a page and puts its main part in the place of this one's. The way back is an ordinary page load.
 let asked = 0
-const swap = async (address, { body, push = false, focus } = {}) => {
+const swap = async (address, { body, push = false, focus, isTyping = false } = {}) => {
   const turn = ++asked
   const main = document.getElementById("main")
   main.setAttribute("aria-busy", "true")
@@ -31,12 +31,20 @@ const swap = async (address, { body, push = false, focus } = {}) => {
     if (turn !== asked) return
     if (!next || !page.querySelector(".head")) return location.assign(answer.url)
     const card = document.getElementById("card_number")
+    // Whoever goes on typing while the page is on its way loses nothing, and is not led back.
+    const typed = isTyping ? all("input[id][name]", main).filter(({ type }) => type !== "radio") : []
+    const last = isTyping && document.activeElement && document.activeElement.id
     main.replaceWith(document.adoptNode(next))
     document.title = page.title
     history[push ? "pushState" : "replaceState"]({ swapped: true }, "", answer.url)
     shown = here()
     const kept = document.getElementById("card_number")
     if (card && kept) kept.value = card.value
+    for (const { id, name, value } of typed) {
+      const now = document.getElementById(id)
+      if (now && value !== body.get(name)) now.value = value
+    }
+    if (last) focus = last
     if (focus) {
       const target = document.querySelector("[data-problems]") || document.getElementById(focus) || next
       target.focus({ preventScroll: target === next })

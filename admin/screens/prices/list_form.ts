@@ -1,0 +1,53 @@
+import type { PriceList } from "./lists_reading.ts"
+import { localMoment } from "./typed.ts"
+
+/** A list as it is typed. */
+export type ListForm = {
+  title: string
+  groupId: string
+  rule: PriceList["rule"]
+  priority: string
+  from: string
+  until: string
+  isOn: boolean
+}
+
+export const emptyList: ListForm = {
+  ...{ title: "", groupId: "", rule: "if_lower", priority: "10", from: "", until: "" },
+  isOn: true,
+}
+
+export function formOf(list: PriceList): ListForm {
+  return {
+    title: list.title,
+    groupId: list.groupId ?? "",
+    rule: list.rule,
+    priority: String(list.priority),
+    from: list.validFrom === null ? "" : localMoment(list.validFrom),
+    until: list.validUntil === null ? "" : localMoment(list.validUntil),
+    isOn: list.isOn,
+  }
+}
+
+export const priorityOf = (text: string) => (/^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : undefined)
+
+const momentOf = (text: string) => (text === "" ? null : new Date(text).toISOString())
+
+/** As the shop takes it; nothing while something is missing or wrong. */
+export function fieldsOf(form: ListForm) {
+  const priority = priorityOf(form.priority)
+  const title = form.title.trim()
+  const isBackward = form.from !== "" && form.until !== "" && form.until <= form.from
+  if (priority === undefined || title === "" || isBackward) return undefined
+  const { rule, isOn } = form
+  const dates = { validFrom: momentOf(form.from), validUntil: momentOf(form.until) }
+  return { title, groupId: form.groupId || null, rule, priority, ...dates, isOn }
+}
+
+/** Minus 10 percent is -100,000 millionths; nothing for what is no percentage from 0.01 to 99.99. */
+export function minusPpm(percent: string): number | undefined {
+  const found = /^(\d{1,2})(?:[.,](\d{1,2}))?$/.exec(percent.trim())
+  if (!found) return undefined
+  const hundredths = Number(`${found[1]}${(found[2] ?? "").padEnd(2, "0")}`)
+  return hundredths > 0 ? -hundredths * 100 : undefined
+}

@@ -1,0 +1,25 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { api, ask } from "../../kit/api.ts"
+import { say } from "../../kit/toasts.ts"
+import { useWords } from "../../kit/use_words.ts"
+import type { ListedPrice, PriceList } from "./lists_reading.ts"
+
+type Said = { price: ListedPrice["price"] | null; tiers?: ListedPrice["tiers"] }
+
+/** Says what a variant costs by a list, or that the list says nothing of it any more. */
+export function useSayPrice({ listId }: PriceList, onSaved: () => void = () => {}) {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ variantId, price, tiers = [] }: Said & { variantId: string }) => {
+      const params = { path: { listId } }
+      const body = { prices: [{ variantId, price, tiers }] }
+      return ask(() => api.PUT("/admin/v1/price-lists/{listId}/prices", { params, body }))
+    },
+    async onSuccess() {
+      await queries.invalidateQueries({ queryKey: ["price-lists"] })
+      say(t("save.saved"))
+      onSaved()
+    },
+  })
+}

@@ -1,0 +1,80 @@
+import { setPriority } from "node:os"
+import { setTimeout as sleep } from "node:timers/promises"
+import { parentPort, Worker } from "node:worker_threads"
+import { openApp } from "./app.ts"
+import { readConfig } from "./kit/config.ts"
+import type { Database } from "./kit/database.ts"
+import { type Log, openLog } from "./kit/log.ts"
+import { reasonOf } from "./kit/terminal.ts"
+
+type Given = { root: string; database: Pick<Database, "url" | "directUrl"> }
+
+// A thread that has died is started again after so long; its jobs are free once it is not heard of.
+const againMs = 1_000
+
+/**
+ * A thread beside the one that serves pages, with a heap of its own, for jobs that are long: an import's
+ * computing, and the pauses in which memory is tidied after it, make no page wait.
+ */
+export function openThread(given: Given, log: Log): { close(): Promise<void> } {
+  const closing = new AbortController()
+  const going = (async () => {
+    while (!closing.signal.aborted) {
+      const reason = await runThread(given, closing.signal)
+      if (closing.signal.aborted) return
+      log.warn({ reason }, "the thread of long jobs stopped, and starts again")
+      await sleep(againMs, undefined, { signal: closing.signal }).catch(() => {})
+    }
+  })()
+  return {
+    async close() {
+      closing.abort()
+      await going
+    },
+  }
+}
+
+/** Resolves when the thread has ended, with the reason when nobody wanted it to. */
+function runThread({ root, database }: Given, closing: AbortSignal): Promise<string | undefined> {
+  const program = `
+    import { workerData } from "node:worker_threads"
+    const program = await import(${JSON.stringify(import.meta.url)})
+    await program.workInThread(workerData)`
+  const { url, directUrl } = database
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`), {
+    workerData: { root, database: { url, directUrl } },
+  })
+  const close = () => worker.postMessage("close")
+  closing.addEventListener("abort", close, { once: true })
+  let reason: string | undefined
+  worker.once("error", (error) => {
+    reason = reasonOf(error)
+  })
+  return new Promise((resolve) => {
+    worker.once("exit", () => {
+      closing.removeEventListener("abort", close)
+      resolve(reason)
+    })
+  })
+}
+
+/** What the thread does, until it is told to close. */
+export async function workInThread({ root, database }: Given): Promise<void> {
+  stepBack()
+  const closed = new Promise<void>((resolve) => parentPort?.once("message", () => resolve()))
+  const config = readConfig(process.env, root)
+  const log = openLog({ level: config.logLevel, format: config.logFormat })
+  const { url: databaseUrl, directUrl: databaseDirectUrl } = database
+  const app = await openApp({ config, databaseUrl, databaseDirectUrl, role: "thread", log })
+  await closed
+  await app.close()
+}
+
+/** As the database does: whoever looks at a page goes first. Only on Linux this is about one thread. */
+function stepBack(): void {
+  try {
+    if (process.platform === "linux") setPriority(5)
+  } catch {
+    // Not every system lets us; then both run alike.
+  }
+}

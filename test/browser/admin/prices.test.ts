@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { hasChromium } from "../chromium.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { comeIn, lookAt, onPhone, openDesk, press, productNamed, said } from "./desk.ts"
+
+type Reply = { variants: { tiers: unknown[] }[] }
+
+let shop: Shop
+let mug: Awaited<ReturnType<typeof productNamed>>
+
+describe.skipIf(!hasChromium("test/browser/admin/prices.test.ts"))("prices", unhurried, () => {
+  beforeAll(async () => {
+    shop = await openDesk()
+    mug = await productNamed(shop, "Stoneware mug")
+  }, 120_000)
+  afterAll(() => shop.close())
+
+  test.each(onPhone)("a sale and a step by quantity are set at the product: on a %s", async (size) => {
+    const visitor = await comeIn(shop, { size, path: `/admin/products/${mug.id}` })
+    const { page } = visitor
+    await page
+      .getByRole("button", { name: /^Change\s*: / })
+      .first()
+      .click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("button", { name: "Add a sale" }).click()
+    await dialog.getByLabel("Sale price in EUR").fill("999")
+    await dialog.getByRole("button", { name: "Add a quantity" }).click()
+    await dialog.getByLabel("From pieces").fill("5")
+    await dialog.getByLabel("Each in EUR").fill("12")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await dialog.getByText("The sale price must be lower than the price.").waitFor()
+    await lookAt(visitor, "prices-depth")
+    await dialog.getByLabel("Sale price in EUR").fill("14,50")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await said(page, "Saved.")
+    await page.getByText(/sale €14.50 from .* from 5: €12.00/).waitFor()
+    const { slug } = await productNamed(shop, "Stoneware mug")
+    const shown = (await (await fetch(`${shop.url}/store/v1/products/${slug}`)).json()) as Reply
+    const changed = shown.variants.find(({ tiers }) => tiers.length > 0)
+    expect(changed).toMatchObject({
+      ...{ price: { minor: 1_450 }, tiers: [{ quantityMin: 5, price: { minor: 1_200 } }] },
+    })
+    await visitor.leave()
+  })
+
+  test.each(onPhone)(
+    "a price list is begun, filled and set to a part of the prices: on a %s",
+    async (size) => {
+      const visitor = await comeIn(shop, { size, path: "/admin/products/price-lists" })
+      const { page } = visitor
+      await page.getByText("No price lists yet").waitFor()
+      await press(page, "New price list")
+      const dialog = page.getByRole("dialog")
+      await dialog.getByLabel("Name").fill("Friends of the house")
+      await lookAt(visitor, "prices-new-list")
+      await dialog.getByRole("button", { name: "Make the list" }).click()
+      await page.getByRole("heading", { name: "Friends of the house" }).waitFor()
+      await page.getByLabel("Add by SKU or name").fill("mug")
+      await page
+        .getByRole("button", { name: /^Add\s*: / })
+        .first()
+        .click()
+      await said(page, "Saved.")
+      await press(page, "All at a part of the market price")
+      await page.getByLabel("Percent less than the market").fill("20")
+      await press(page, "Set all prices")
+      await said(page, "One price is set.")
+      await page.getByLabel("Priority").fill("3")
+      await press(page, "Save")
+      await said(page, "Saved.")
+      await lookAt(visitor, "prices-list")
+      await visitor.go("/admin/products/price-lists")
+      await page.getByText("Friends of the house").waitFor()
+      await lookAt(visitor, "prices-lists")
+      await visitor.leave()
+    },
+  )
+})
