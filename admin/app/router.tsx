@@ -91,7 +91,6 @@ const giftCards = createRoute({
 })
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
-
 const slips = createRoute({
   getParentRoute: () => inside,
   path: "/orders/slips",

@@ -47,27 +47,14 @@ export function ChangeDialog({ title, currencies, send, onClose }: Props) {
             choices={currencies.map((value) => ({ value, text: value }))}
           />
         )}
-        <TextField
-          label={t("gifts.amount", { currency })}
+        <AmountField
+          currency={currency}
           hint={t("gifts.adjust_hint")}
-          problem={
-            typed === "" || isFitting
-              ? undefined
-              : t("gifts.amount_wrong", { example: decimalText(1000, currency) })
-          }
-          required
+          isFitting={isFitting}
           value={typed}
           onChange={setTyped}
-          className="tabular-nums"
         />
-        <TextField
-          label={t("gifts.why")}
-          hint={t("gifts.why_hint")}
-          required
-          maxLength={300}
-          value={reason}
-          onChange={setReason}
-        />
+        <WhyField value={reason} onChange={setReason} />
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
           <Button type="submit" tone="primary" busy={change.isPending} disabled={!isFitting}>
@@ -84,4 +71,34 @@ function signedMinorOf(typed: string, currency: string): number | undefined {
   const isLess = plain.startsWith("-")
   const minor = minorOf(isLess ? plain.slice(1) : plain, currency)
   return minor === undefined ? undefined : isLess ? -minor : minor
+}
+
+type AmountProps = {
+  currency: string
+  hint?: string
+  isFitting: boolean
+  value: string
+  onChange: (value: string) => void
+}
+
+/** What is typed is wrong only once something is typed. */
+export function AmountField({ currency, isFitting, value, ...rest }: AmountProps) {
+  const { t } = useWords()
+  const isWrong = value !== "" && !isFitting
+  const example = decimalText(5000, currency)
+  return (
+    <TextField
+      {...rest}
+      label={t("gifts.amount", { currency })}
+      problem={isWrong ? t("gifts.amount_wrong", { example }) : undefined}
+      required
+      value={value}
+      className="tabular-nums"
+    />
+  )
+}
+
+export function WhyField(given: { value: string; onChange: (value: string) => void }) {
+  const { t } = useWords()
+  return <TextField {...given} label={t("gifts.why")} hint={t("gifts.why_hint")} required maxLength={300} />
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { api, ask, keyed } from "../../kit/api.ts"
-import { decimalText, minorOf } from "../../kit/format.ts"
+import { minorOf } from "../../kit/format.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
@@ -10,6 +10,7 @@ import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { allMarkets } from "../products/reading.ts"
+import { AmountField, WhyField } from "./change_dialog.tsx"
 import { useCardAct } from "./reading.ts"
 
 /** Makes a gift card by hand, and shows its code the one time that it can be seen. */
@@ -56,27 +57,8 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
             choices={currencies.map((value) => ({ value, text: value }))}
           />
         )}
-        <TextField
-          label={t("gifts.amount", { currency })}
-          problem={
-            typed === "" || isFitting
-              ? undefined
-              : t("gifts.amount_wrong", { example: decimalText(5000, currency) })
-          }
-          inputMode="decimal"
-          required
-          value={typed}
-          onChange={setTyped}
-          className="tabular-nums"
-        />
-        <TextField
-          label={t("gifts.why")}
-          hint={t("gifts.why_hint")}
-          required
-          maxLength={300}
-          value={reason}
-          onChange={setReason}
-        />
+        <AmountField currency={currency} isFitting={isFitting} value={typed} onChange={setTyped} />
+        <WhyField value={reason} onChange={setReason} />
         <TextField label={t("gifts.until")} type="date" value={until} onChange={setUntil} />
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
@@ -99,7 +81,7 @@ function ShownOnce({ code, onClose }: { code: string; onClose: () => void }) {
     <Dialog title={t("gifts.made")} open>
       <div className="grid gap-4">
         <Notice tone="warn">{t("gifts.code_once")}</Notice>
-        <p className="select-all break-all rounded-card bg-bg p-4 text-center font-semibold text-lg tracking-wide">
+        <p className="select-all break-all rounded-card bg-bg p-4 text-center font-semibold text-lg">
           {code}
         </p>
         <DialogButtons>

@@ -41,7 +41,7 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
     event.preventDefault()
     if (isFitting) refund.mutate()
   }
-  const left = order.paid.minor - order.refunded.minor - (minor ?? 0)
+  const kept = { minor: Math.max(order.paid.minor - order.refunded.minor - (minor ?? 0), 0), currency }
   const notAmount = t("order.refund_not_amount", { example: decimalText(1250, currency), amount: most })
   return (
     <Dialog title={t("order.refund_title", { number })} open onClose={onClose}>
@@ -69,12 +69,7 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
           <Check label={t("order.refund_as_credit")} checked={asCredit} onChange={setAsCredit} />
         )}
         {isFitting && (
-          <Notice tone="plain">
-            {t("order.refund_preview", {
-              amount,
-              left: moneyText(locale, { minor: Math.max(left, 0), currency }),
-            })}
-          </Notice>
+          <Notice tone="plain">{t("order.refund_preview", { amount, left: moneyText(locale, kept) })}</Notice>
         )}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
