@@ -34,6 +34,8 @@ create table orders.orders (
   tax_minor bigint not null check (tax_minor >= 0),
   -- What promotions took off lines and delivery, as the market shows prices.
   discount_minor bigint not null default 0 check (discount_minor >= 0),
+  -- What each promotion gave in all, called as the buyer read it, with the code that opened it. They sum to it.
+  discounts jsonb not null default '[]' check (jsonb_typeof(discounts) = 'array'),
   -- What paying in coins added, or took away.
   cash_rounding_minor bigint not null default 0,
   total_minor bigint not null check (total_minor >= 0),

@@ -13,6 +13,10 @@ create table cart.carts (
   destination jsonb check (jsonb_typeof(destination) = 'object'),
   state text not null check (state in ('open', 'closed')),
   order_id text collate "C",
+  -- Codes of promotions as they are stored there, the first that was given first.
+  codes text[] collate "C" not null default '{}' check (cardinality(codes) <= 5),
+  -- Promotions that the checkout found not to be for this buyer: the cart goes on without them.
+  left_out text[] collate "C" not null default '{}' check (cardinality(left_out) <= 50),
   -- The cart that took its lines.
   merged_into text collate "C",
   -- Gift cards that it is going to be paid with.
@@ -51,3 +55,12 @@ create table cart.lines (
   check ((added_price_minor is null) = (added_currency is null)),
   check (added_quantity is null or added_price_minor is not null)
 ) with (fillfactor = 80);
+
+-- Wrong codes, counted per cart and client and per client. The subject is a hash.
+create table cart.tries (
+  subject text collate "C" primary key check (length(subject) = 64),
+  tries integer not null check (tries >= 0),
+  window_ends_at timestamptz not null
+);
+
+create index tries_by_end on cart.tries (window_ends_at);

@@ -16,6 +16,8 @@ create table checkout.attempts (
   -- What gift cards and store credit pay of it; the payment is over the rest.
   tendered_minor bigint not null default 0 check (tendered_minor between 0 and total_minor),
   sale jsonb not null,
+  -- All that the calculator was given: with it the price is worked out again at any later time.
+  inputs jsonb not null check (jsonb_typeof(inputs) = 'object'),
   -- Whether the customer wants the address for the next time, too.
   keeps_address boolean not null,
   order_id text collate "C" constraint attempts_one_per_order unique,

@@ -87,6 +87,7 @@ create table pricing.use_counters (
 create table pricing.promotion_uses (
   promotion_id text collate "C" not null,
   attempt_id text collate "C" not null,
+  cart_id text collate "C",
   code text collate "C",
   -- A hash of the mail address.
   customer_key text collate "C" not null check (length(customer_key) = 64),
@@ -101,6 +102,7 @@ create table pricing.promotion_uses (
   check (code is not null or not counts_for_code)
 );
 
+create index promotion_uses_by_cart on pricing.promotion_uses (cart_id) where state = 'held' and cart_id is not null;
 create index promotion_uses_by_attempt on pricing.promotion_uses (attempt_id);
 create index promotion_uses_by_code on pricing.promotion_uses (code, attempt_id) where code is not null;
 create index promotion_uses_by_customer on pricing.promotion_uses (customer_key, promotion_id);

@@ -165,6 +165,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/carts/{cartId}/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A cart as it is priced now, with every step and what became of each promotion
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCartsByCartIdPricing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/categories": {
         parameters: {
             query?: never;
@@ -250,6 +270,26 @@ export interface paths {
          * @description Needs the permission `media.write`.
          */
         put: operations["putAdminCategoriesByCategoryIdMediaOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/checkout-attempts/{attemptId}/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same of a try to buy, also of one that was refused
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCheckoutAttemptsByAttemptIdPricing"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1957,6 +1997,26 @@ export interface paths {
          * @description Needs the permission `payments.write`.
          */
         post: operations["postAdminOrdersByOrderIdPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an order's price came about, worked out once more from what was kept of it
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminOrdersByOrderIdPricing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4004,6 +4064,40 @@ export interface paths {
         patch: operations["patchStoreCartsByCartId"];
         trace?: never;
     };
+    "/store/v1/carts/{cartId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a code; one that is good is kept, also when it does not apply yet, and the cart says why */
+        post: operations["postStoreCartsByCartIdCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/carts/{cartId}/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a code off a cart */
+        delete: operations["deleteStoreCartsByCartIdCodesByCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/carts/{cartId}/gift-cards": {
         parameters: {
             query?: never;
@@ -4733,6 +4827,12 @@ export interface components {
             } | null;
             count: number;
             lines: components["schemas"]["CartLine"][];
+            gifts: components["schemas"]["CartGift"][];
+            codes: components["schemas"]["CartCode"][];
+            promotions: components["schemas"]["CartDiscount"][];
+            nearMiss: components["schemas"]["NearMiss"] | null;
+            subtotal: components["schemas"]["Money"];
+            discountTotal: components["schemas"]["Money"];
             itemsTotal: components["schemas"]["Money"];
             delivery: {
                 methodId: string;
@@ -4783,10 +4883,39 @@ export interface components {
                 isCheapest: boolean;
                 isFastest: boolean;
             } | null;
+            deliveryDiscounts: components["schemas"]["CartDiscount"][];
             taxTotal: components["schemas"]["Money"];
+            taxes: components["schemas"]["TaxRow"][];
+            cashRounding: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             giftCards: components["schemas"]["CartGiftCard"][];
             due: components["schemas"]["Money"];
+            trace?: components["schemas"]["CartTrace"];
+        };
+        CartCode: {
+            code: string;
+            /** @enum {string} */
+            state: "applied" | "waiting" | "refused";
+            promotionId: string | null;
+            title: string | null;
+            reason: string | null;
+            reasonKind: string | null;
+        };
+        CartDiscount: {
+            promotionId: string;
+            title: string;
+            amount: components["schemas"]["Money"];
+        };
+        CartGift: {
+            promotionId: string;
+            reason: string;
+            variantId: string;
+            slug: string | null;
+            title: string;
+            variantTitle: string | null;
+            pictureUrl: string | null;
+            quantity: number;
+            worth: components["schemas"]["Money"];
         };
         CartGiftCard: {
             cardId: string;
@@ -4811,6 +4940,7 @@ export interface components {
             unitPrice: components["schemas"]["Money"] | null;
             perUnit: components["schemas"]["UnitPrice"] | null;
             total: components["schemas"]["Money"] | null;
+            discounts: components["schemas"]["CartDiscount"][];
             notes: ({
                 /** @constant */
                 kind: "unavailable";
@@ -4828,6 +4958,80 @@ export interface components {
                 was: components["schemas"]["Money"];
                 now: components["schemas"]["Money"];
             })[];
+        };
+        CartPricing: {
+            cartId: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            customerId: string | null;
+            marketCode: string;
+            codes: components["schemas"]["CartCode"][];
+            priced: {
+                currency: string;
+                lines: components["schemas"]["PricedLine"][];
+                delivery: {
+                    before: components["schemas"]["Money"];
+                    discounts: {
+                        promotionId: string;
+                        name: string;
+                        amount: components["schemas"]["Money"];
+                    }[];
+                    discount: components["schemas"]["Money"];
+                    price: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    taxRatePpm: number;
+                    why: components["schemas"]["WhyPrice"][];
+                } | null;
+                itemsTotal: components["schemas"]["Money"];
+                discountTotal: components["schemas"]["Money"];
+                taxTotal: components["schemas"]["Money"];
+                taxes: components["schemas"]["TaxRow"][];
+                cashRounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                promotions: ({
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: true;
+                    gave: {
+                        minor: number;
+                        currency: string;
+                    };
+                } | {
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: false;
+                    reason: components["schemas"]["WhyNoPromotion"];
+                })[];
+                titles: {
+                    id: string;
+                    title: string;
+                    variantTitle: string | null;
+                    quantity: number;
+                }[];
+            };
+            /** Format: date-time */
+            pricedAt: string;
+        };
+        CartTrace: {
+            promotions: {
+                promotionId: string;
+                title: string;
+                applied: boolean;
+                amount: components["schemas"]["Money"] | null;
+                reason: string | null;
+                reasonKind: string | null;
+            }[];
+            lines: {
+                lineId: string;
+                why: components["schemas"]["WhyPrice"][];
+                sentences: string[];
+            }[];
+            delivery: {
+                why: components["schemas"]["WhyPrice"][];
+                sentences: string[];
+            } | null;
         };
         CatalogLink: {
             slug: string;
@@ -4909,6 +5113,12 @@ export interface components {
         CheckoutOptions: {
             currency: string;
             needsDelivery: boolean;
+            subtotal: components["schemas"]["Money"];
+            discounts: {
+                promotionId: string;
+                title: string;
+                amount: components["schemas"]["Money"];
+            }[];
             itemsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
@@ -5139,6 +5349,12 @@ export interface components {
             };
             isCheapest: boolean;
             isFastest: boolean;
+            discount: components["schemas"]["Money"];
+            discounts: {
+                promotionId: string;
+                title: string;
+                amount: components["schemas"]["Money"];
+            }[];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             due: components["schemas"]["Money"];
@@ -5792,6 +6008,12 @@ export interface components {
             };
             href: string;
         };
+        NearMiss: {
+            promotionId: string;
+            title: string;
+            sentence: string;
+            reachedPermille: number;
+        };
         NewApiKey: {
             id: string;
             name: string;
@@ -5850,6 +6072,14 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             deliveryTotal: components["schemas"]["Money"];
+            discountTotal: components["schemas"]["Money"];
+            discounts: {
+                promotionId: string;
+                title: string;
+                code: string | null;
+                amount: components["schemas"]["Money"];
+            }[];
+            cashRounding: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             tenders: components["schemas"]["Tender"][];
@@ -5913,6 +6143,14 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             deliveryTotal: components["schemas"]["Money"];
+            discountTotal: components["schemas"]["Money"];
+            discounts: {
+                promotionId: string;
+                title: string;
+                code: string | null;
+                amount: components["schemas"]["Money"];
+            }[];
+            cashRounding: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             tenders: components["schemas"]["Tender"][];
@@ -5952,6 +6190,8 @@ export interface components {
             isGiftCard: boolean;
             quantity: number;
             unitPrice: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            giftOf: string | null;
             total: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
             taxRatePpm: number;
@@ -6351,8 +6591,76 @@ export interface components {
             quantityMin: number;
             price: components["schemas"]["Money"];
         };
+        PricedLine: {
+            id: string;
+            unitPrice: components["schemas"]["Money"];
+            quantity: number;
+            discounts: {
+                promotionId: string;
+                name: string;
+                amount: components["schemas"]["Money"];
+            }[];
+            discount: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            taxRatePpm: number;
+            giftOf: string | null;
+            why: components["schemas"]["WhyPrice"][];
+        };
         PricesSet: {
             count: number;
+        };
+        PricingAsItWas: {
+            attemptId: string;
+            priced: {
+                currency: string;
+                lines: components["schemas"]["PricedLine"][];
+                delivery: {
+                    before: components["schemas"]["Money"];
+                    discounts: {
+                        promotionId: string;
+                        name: string;
+                        amount: components["schemas"]["Money"];
+                    }[];
+                    discount: components["schemas"]["Money"];
+                    price: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    taxRatePpm: number;
+                    why: components["schemas"]["WhyPrice"][];
+                } | null;
+                itemsTotal: components["schemas"]["Money"];
+                discountTotal: components["schemas"]["Money"];
+                taxTotal: components["schemas"]["Money"];
+                taxes: components["schemas"]["TaxRow"][];
+                cashRounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                promotions: ({
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: true;
+                    gave: {
+                        minor: number;
+                        currency: string;
+                    };
+                } | {
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: false;
+                    reason: components["schemas"]["WhyNoPromotion"];
+                })[];
+                titles: {
+                    id: string;
+                    title: string;
+                    variantTitle: string | null;
+                    quantity: number;
+                }[];
+            } | null;
+            /** Format: date-time */
+            pricedAt: string;
+            charged: components["schemas"]["Money"];
+            matches: boolean;
         };
         Product: {
             id: string;
@@ -7316,6 +7624,11 @@ export interface components {
         TaxRates: {
             taxRates: components["schemas"]["TaxRate"][];
         };
+        TaxRow: {
+            ratePpm: number;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+        };
         Tender: {
             /** @enum {string} */
             kind: "gift_card" | "store_credit";
@@ -7393,6 +7706,183 @@ export interface components {
             width: number;
             height: number;
             sizes: number[];
+        };
+        WhyNoPromotion: {
+            /** @constant */
+            kind: "not_begun";
+            /** Format: date-time */
+            from: string;
+        } | {
+            /** @constant */
+            kind: "over";
+            /** Format: date-time */
+            until: string;
+        } | {
+            /** @constant */
+            kind: "no_amount";
+            currency: string;
+        } | {
+            /** @constant */
+            kind: "other_market";
+        } | {
+            /** @constant */
+            kind: "other_group";
+            isSignedIn: boolean;
+        } | {
+            /** @constant */
+            kind: "not_first_order";
+        } | {
+            /** @constant */
+            kind: "other_hours";
+            readonly weekdays: number[];
+            from: string;
+            until: string;
+            timeZone: string;
+        } | {
+            /** @constant */
+            kind: "too_few_items";
+            quantityMin: number;
+            quantity: number;
+        } | {
+            /** @constant */
+            kind: "subtotal_too_low";
+            minimum: {
+                minor: number;
+                currency: string;
+            };
+            missing: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "nothing_matches";
+        } | {
+            /** @constant */
+            kind: "nothing_to_reduce";
+        } | {
+            /** @constant */
+            kind: "no_delivery";
+        } | {
+            /** @constant */
+            kind: "gift_unavailable";
+        } | {
+            /** @constant */
+            kind: "other_is_better";
+            promotionId: string;
+            name: string;
+        } | {
+            /** @constant */
+            kind: "not_together";
+            promotionId: string;
+            name: string;
+        };
+        WhyPrice: {
+            /** @constant */
+            kind: "base_price";
+            amount: {
+                minor: number;
+                currency: string;
+            };
+            origin?: {
+                /** @constant */
+                kind: "sale";
+                until: string | null;
+            } | {
+                /** @constant */
+                kind: "list";
+                listId: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "converted";
+                from: {
+                    minor: number;
+                    currency: string;
+                };
+                rate: string;
+                on: string;
+            };
+            quantityMin?: number;
+        } | {
+            /** @constant */
+            kind: "quantity";
+            quantity: number;
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "delivery";
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "delivery_zone";
+            zone: string;
+            amount: {
+                minor: number;
+                currency: string;
+            };
+            weightGrams?: number;
+            upToGrams?: number;
+            fromMinor?: number;
+        } | {
+            /** @constant */
+            kind: "delivery_free";
+            from: {
+                minor: number;
+                currency: string;
+            };
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "delivery_surcharge";
+            /** @enum {string} */
+            reason: "place" | "bulky";
+            units: number;
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "promotion";
+            promotionId: string;
+            name: string;
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "tax";
+            /** @enum {string} */
+            category: "standard" | "reduced" | "super_reduced" | "zero" | "as_goods";
+            ratePpm: number;
+            isIncluded: boolean;
+            /** @enum {string} */
+            rounding: "unit" | "line" | "rate_group" | "order";
+            amount: {
+                minor: number;
+                currency: string;
+            };
+        } | {
+            /** @constant */
+            kind: "tax_free";
+            /** @enum {string} */
+            treatment: "exempt" | "reverse_charge";
+            ratePpm: number;
+            amount: {
+                minor: number;
+                currency: string;
+            };
         };
         WordsOfMail: {
             subject: string | null;
@@ -7846,6 +8336,37 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminCartsByCartIdPricing: {
+        parameters: {
+            query?: {
+                explain?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartPricing"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminCategories: {
         parameters: {
             query?: never;
@@ -8115,6 +8636,37 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCheckoutAttemptsByAttemptIdPricing: {
+        parameters: {
+            query?: {
+                explain?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingAsItWas"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -11968,6 +12520,37 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminOrdersByOrderIdPricing: {
+        parameters: {
+            query?: {
+                explain?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricingAsItWas"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -16842,6 +17425,7 @@ export interface operations {
         parameters: {
             query?: {
                 locale?: string;
+                explain?: "true" | "false";
             };
             header?: never;
             path: {
@@ -16893,6 +17477,77 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postStoreCartsByCartIdCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteStoreCartsByCartIdCodesByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cartId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {

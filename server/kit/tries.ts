@@ -28,13 +28,16 @@ export function isThrottled(tries: Tries): boolean {
  * Counts tries at passwords and codes, and asking for links, in a module's own table of subject, tries and
  * the end of the window.
  */
-export function openTries(tries: Sql) {
+export function openTries(tries: Sql, refusal = "sign_in.too_many_tries") {
   return {
-    countTry: (work: Work, who: Who) => countTry(work, tries, who),
+    countTry: (work: Work, who: Who) => countTry(work, { tries, refusal }, who),
     forgiveTries: (work: Work, who: Who) => forgiveTries(work, tries, who),
-    countAsk: (work: Work, who: { ip: string; perHourMax: number }) => countAsk(work, tries, who),
+    countAsk: (work: Work, who: { ip: string; perHourMax: number }) =>
+      countAsk(work, { tries, refusal }, who),
   }
 }
+
+type Counted = { tries: Sql; refusal: string }
 
 /** What is guessed at: the password of an address, or the codes of an account under a name of their own. */
 type Who = { email: string; ip: string }
@@ -43,7 +46,7 @@ type Who = { email: string; ip: string }
  * Counts a try before the password is looked at, in a transaction of its own, so that guesses sent all at
  * once are counted too. A refused try is not counted: the wait does not grow by knocking.
  */
-async function countTry(work: Work, tries: Sql, who: Who): Promise<Tries> {
+async function countTry(work: Work, { tries, refusal }: Counted, who: Who): Promise<Tries> {
   const subjects = subjectsOf(who)
   const kinds = ["pair", "client", "account"] as const
   const ends = kinds.map((kind) => new Date(work.now.getTime() + tryLimits[kind].windowMinutes * 60_000))
@@ -67,11 +70,19 @@ async function countTry(work: Work, tries: Sql, who: Who): Promise<Tries> {
 
   const blocking = rows.filter((row) => row.subject !== subjects.account)
   const endsAt = Math.max(...blocking.map((row) => row.windowEndsAt.getTime()))
-  throw tooMany(work, { endsAt, message: "There were too many tries. Please wait a little and try again." })
+  throw tooMany(work, {
+    refusal,
+    endsAt,
+    message: "There were too many tries. Please wait a little and try again.",
+  })
 }
 
 /** Counts one client's asking for an account or a link, whatever the mail address. */
-async function countAsk(work: Work, tries: Sql, who: { ip: string; perHourMax: number }): Promise<void> {
+async function countAsk(
+  work: Work,
+  { tries, refusal }: Counted,
+  who: { ip: string; perHourMax: number },
+): Promise<void> {
   const subject = hashToken(`ask ${clientOf(who.ip)}`)
   const endsAt = new Date(work.now.getTime() + 3_600_000)
   const row = await work.tx.one(sql<{ tries: number; windowEndsAt: Date }>`
@@ -85,12 +96,14 @@ async function countAsk(work: Work, tries: Sql, who: { ip: string; perHourMax: n
   `)
   if (row.tries <= who.perHourMax) return
   const message = "There were too many requests from here. Please wait a little and try again."
-  throw tooMany(work, { endsAt: row.windowEndsAt.getTime(), message })
+  throw tooMany(work, { refusal, endsAt: row.windowEndsAt.getTime(), message })
 }
 
-function tooMany(work: Work, { endsAt, message }: { endsAt: number; message: string }): Refusal {
+type TooMany = { refusal: string; endsAt: number; message: string }
+
+function tooMany(work: Work, { refusal, endsAt, message }: TooMany): Refusal {
   const retryAfterSeconds = Math.max(Math.ceil((endsAt - work.now.getTime()) / 1000), 1)
-  return new Refusal("sign_in.too_many_tries", 429, message, { retryAfterSeconds })
+  return new Refusal(refusal, 429, message, { retryAfterSeconds })
 }
 
 /** The right password clears this client's count for the account and takes its own try off the others. */

@@ -115,6 +115,7 @@ function addDeclined(sheets: Sheets, shop: Shop, story: Story): void {
     currency: market.currency,
     total_minor: totalMinor,
     sale: "{}",
+    inputs: "{}",
     keeps_address: false,
     order_id: null,
     order_number: null,

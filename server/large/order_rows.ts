@@ -60,7 +60,7 @@ export function addOrder(sheets: Sheets, shop: Shop, story: Story): void {
     payment_method: story.method,
     currency: market.currency,
     total_minor: story.totalMinor,
-    sale: sold,
+    ...{ sale: sold, inputs: "{}" },
     keeps_address: false,
     order_id: ids.order,
     order_number: number,
@@ -111,7 +111,7 @@ function soldOf({ deliveryIds }: Shop, story: Story): OrderAsSold {
     deliveryMinor: story.deliveryMinor,
     deliveryTaxMinor: story.deliveryTaxMinor,
     taxMinor: story.taxMinor,
-    discountMinor: 0,
+    ...{ discountMinor: 0, discounts: [] },
     cashRoundingMinor: 0,
     totalMinor: story.totalMinor,
     lines: story.lines.map((line) => ({

@@ -2,6 +2,7 @@ import { money } from "../kit/money.ts"
 import type { CartView } from "../modules/cart/index.ts"
 import type { Card, CategoryNode, Listing, ProductPage } from "../modules/catalog/index.ts"
 import type { Market, Shop } from "../modules/settings/index.ts"
+import { samplePromotions } from "./sample_promotions.fixture.ts"
 import { sampleDelivery } from "./samples_delivery.fixture.ts"
 
 // One plausible thing of every kind. Each of its words goes through `word`, so that a test can mark or poison
@@ -195,8 +196,9 @@ export function sampleCart(word: Word): CartView {
         configuration: null,
         quantity: 2,
         perUnit: each,
-        unitPrice: eur(1890),
+        unitPrice: eur(1990),
         total: eur(3780),
+        discounts: [{ promotionId: "prm_1", title: word("Spring sale"), amount: eur(200) }],
         notes: [
           { kind: "too_few", available: 1 },
           { kind: "too_many", quantityMax: 1 },
@@ -205,9 +207,12 @@ export function sampleCart(word: Word): CartView {
         ],
       },
     ],
+    ...samplePromotions(word),
     itemsTotal: eur(3780),
     delivery,
     taxTotal: eur(600),
+    taxes: [{ ratePpm: 190_000, net: eur(3180), tax: eur(600) }],
+    cashRounding: eur(0),
     total: eur(4270),
     giftCards: [{ cardId: "gfc_1", lastFour: "7H2K", balance: eur(2500), amount: eur(2500) }],
     due: eur(1770),

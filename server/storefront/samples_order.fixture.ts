@@ -13,7 +13,14 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     sku: word("SKU"),
     title: word("Mug"),
   }
-  const amounts = { unitPrice: eur(1890), total: eur(3780), tax: eur(600), taxRatePpm: 190_000 }
+  const amounts = {
+    unitPrice: eur(1990),
+    discount: eur(200),
+    giftOf: null,
+    total: eur(3780),
+    tax: eur(600),
+    taxRatePpm: 190_000,
+  }
   const counts = { quantity: 2, shippedQuantity: 0, deliveredQuantity: 0 }
   return {
     orderId: "ord_1",
@@ -39,6 +46,9 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     paymentMethod: "transfer",
     paymentFacts: [{ label: { en: word("IBAN") }, value: word("DE89") }],
     itemsTotal: eur(3780),
+    discountTotal: eur(200),
+    discounts: [{ promotionId: "prm_1", title: word("Spring sale"), code: word("SPRING"), amount: eur(200) }],
+    cashRounding: eur(0),
     deliveryTotal: eur(490),
     taxTotal: eur(680),
     total: eur(4270),

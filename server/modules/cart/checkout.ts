@@ -3,8 +3,15 @@ import { assert, Refusal } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
 import { inLocale, type VariantForSale } from "../catalog/index.ts"
 import type { DeliveryMethod, Destination } from "../fulfillment/index.ts"
-import type { LineToPrice, TaxRate } from "../pricing/index.ts"
+import {
+  type CodeAnswer,
+  type LineToPrice,
+  type PromotionNeeds,
+  promotionNeeds,
+  type TaxRate,
+} from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
+import { readCodes, type ToPromote, toPromote } from "./promotions.ts"
 import { factsOf, linesOf, lockCart, ownCart, quotesOf, readCart } from "./queries.ts"
 import {
   type CartLine,
@@ -42,12 +49,21 @@ export type CartForCheckout = {
   lines: LineForCheckout[]
   taxRates: TaxRate[]
   deliveryMethods: DeliveryMethod[]
+  promotions: ToPromote
+  /** What each code opens, or why it opens nothing. */
+  codes: readonly CodeAnswer[]
+  /** Promotions that were found not to be for this buyer. */
+  leftOut: readonly string[]
+  /** What promotions would give for nothing, as it would be sold. */
+  gifts: LineForCheckout[]
 }
 
 export type AskedForCheckout = {
   cartId: string
   cartTokenHash: string
   locale?: string | undefined
+  /** Asked for before, by whoever asks for other things in the same trip: locks are taken in order. */
+  needs?: PromotionNeeds | undefined
   now: Date
 }
 
@@ -70,8 +86,10 @@ async function readToSell(
   cartOf: typeof lockCart,
 ): Promise<CartForCheckout> {
   const which = ownCart(input)
-  const [cart, lines, quotes] = await all(
-    cartOf(tx, which),
+  const { now } = input
+  const needs = input.needs ?? (await promotionNeeds(tx))
+  const [cart, lines, quotes, answers] = await all(
+    cartOf(tx, which, needs),
     linesOf(tx, which),
     quotesOf(tx, {
       variantIds: sql`array(
@@ -81,17 +99,20 @@ async function readToSell(
       )`,
       marketCode: sql`(select cart.market_code from cart.carts cart where ${which})`,
       customerId: sql`(select cart.customer_id from cart.carts cart where ${which})`,
-      now: input.now,
+      needs,
+      now,
     }),
+    readCodes(tx, { which, needs, now }),
   )
   checkOpen(cart)
-  const { now } = input
-  const facts = await factsOf(tx, { quotes, marketCode: cart.marketCode, now })
+  const codes = answers(cart.codes)
+  const facts = await factsOf(tx, { quotes, marketCode: cart.marketCode, codes, giftCardIds: [], now })
   checkMarket(facts.market)
   const locale = input.locale ?? cart.locale
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
   checkLines(lines, offers, now)
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
+  const promotions = toPromote({ cart, lines, offers, promotions: facts.promotions, now })
   return {
     cartId: cart.cartId,
     customerId: cart.customerId,
@@ -105,6 +126,12 @@ async function readToSell(
     ),
     taxRates: facts.taxRates,
     deliveryMethods: facts.methods,
+    promotions,
+    codes,
+    leftOut: cart.leftOut,
+    gifts: promotions.gifts.map(({ line }) =>
+      lineForCheckout({ configuration: null }, { variant: variants.get(line.variantId), toPrice: line }),
+    ),
   }
 }
 
@@ -127,7 +154,10 @@ function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offe
 
 type Known = { variant: VariantForSale | undefined; toPrice: LineToPrice }
 
-function lineForCheckout(line: CartLine, { variant, toPrice }: Known): LineForCheckout {
+function lineForCheckout(
+  line: Pick<CartLine, "configuration">,
+  { variant, toPrice }: Known,
+): LineForCheckout {
   assert(variant, "a line that can be bought has its variant")
   return {
     ...toPrice,

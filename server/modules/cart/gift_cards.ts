@@ -14,6 +14,7 @@ import {
   spendableCards,
   sumOf,
 } from "../payments/index.ts"
+import { promotionNeeds } from "../pricing/index.ts"
 import type { CartHolder } from "./policy.ts"
 import { getCart, lockCart, ownCart } from "./queries.ts"
 import { type Cart, type Configuration, checkOpen } from "./rules.ts"
@@ -92,8 +93,9 @@ async function change(
   cardsAfter: (cart: Cart, currency: string) => string[],
 ): Promise<CartView> {
   const { tx, now } = work
+  const needs = await promotionNeeds(tx)
   const [cart, before] = await all(
-    lockCart(tx, ownCart({ cartId: input.cartId, ...input.holder })),
+    lockCart(tx, ownCart({ cartId: input.cartId, ...input.holder }), needs),
     getCart(tx, input),
   )
   checkOpen(cart)

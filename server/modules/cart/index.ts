@@ -13,7 +13,9 @@ export {
   cartToOffer,
   type LineForCheckout,
 } from "./checkout.ts"
+export { refusalOf } from "./codes.ts"
 export { closeCart, lockCartToClose } from "./commands/close.ts"
+export { leaveOut } from "./commands/codes.ts"
 export { type CreateCart, type CreatedCart, createCart } from "./commands/create.ts"
 export {
   type AddItem,
@@ -25,10 +27,13 @@ export {
 } from "./commands/items.ts"
 export { addGiftCard, type CartCard, tryGiftCard } from "./gift_cards.ts"
 export { updateCart } from "./commands/update.ts"
+export { subtotalOf } from "./discounts.ts"
 export { personalCarts } from "./personal.ts"
 export { type CartHolder, type CartVisitor, cartHolder, cartVisitor } from "./policy.ts"
+export { type CartPricing, pricingOfCart } from "./pricing.ts"
 export { currentCart, exampleCart, getCart, getCurrentCart } from "./queries.ts"
 export { cartRoutes } from "./routes.ts"
+export { cartCodeSchema } from "./schemas.ts"
 export type { CartLineView, CartView, Note } from "./view.ts"
 
 export const cartModule: Module = {

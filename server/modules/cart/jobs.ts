@@ -20,4 +20,11 @@ export async function pruneCarts(work: Work): Promise<void> {
       order by expires_at limit 5000 for update skip locked
     ))
   `)
+  work.write(sql`
+    delete from cart.tries
+    where subject = any(array(
+      select subject from cart.tries where window_ends_at <= ${work.now}
+      order by window_ends_at limit 5000 for update skip locked
+    ))
+  `)
 }

@@ -22,8 +22,10 @@ export const cartHolder: Policy<CartHolder> = {
   },
 }
 
-/** The same, with where they come from: who tries codes is counted by it. */
-export const cartHolderAt: Policy<CartHolder & { ip: string }> = {
+/** The same, with where they come from: wrong codes are counted by it. */
+export type CodeHolder = CartHolder & { ip: string }
+
+export const codeHolder: Policy<CodeHolder> = {
   name: cartHolder.name,
   async allow(request, db) {
     const { holder, ...allowed } = await cartHolder.allow(request, db)

@@ -1,4 +1,4 @@
-import { all, type Db, type Work } from "../../kit/db.ts"
+import { all, type Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 import { type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
@@ -6,20 +6,44 @@ import { groupIdsOf } from "../customers/index.ts"
 import { type DeliveryMethod, deliveryMethodsOf } from "../fulfillment/index.ts"
 import { availableUnits } from "../inventory/index.ts"
 import type { Spendable } from "../payments/index.ts"
-import { listsFor, standingHasLists, type TaxRate, taxRatesOf } from "../pricing/index.ts"
+import {
+  type CodeAnswer,
+  listsFor,
+  livePromotions,
+  type PromotionNeeds,
+  promotionNeeds,
+  standingHasLists,
+  type TaxRate,
+  taxRatesOf,
+} from "../pricing/index.ts"
 import { type KnownMarket, standingMarket } from "../settings/index.ts"
 import { cardsOf } from "./gift_cards.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
-import { type Cart, type CartLine, checkOpen, linesMax, type Offer } from "./rules.ts"
+import {
+  buyerColumns,
+  collectionIdsOf,
+  noCodes,
+  nothingAsked,
+  type PromotionFacts,
+  readCodes,
+  withGifts,
+} from "./promotions.ts"
+import { type Cart, type CartLine, linesMax, type Offer } from "./rules.ts"
 import { type CartView, viewOf } from "./view.ts"
 
-export type ReadCart = { cartId: string; locale?: string | undefined; holder: CartHolder }
+export type ReadCart = {
+  cartId: string
+  locale?: string | undefined
+  /** With every step of every price, and what became of each promotion. */
+  explain?: boolean | undefined
+  holder: CartHolder
+}
 
 /** A cart as its holder sees it, with the prices and the stock of this instant. */
 export async function getCart(db: Db, input: ReadCart): Promise<CartView> {
   const found = await findCart(db, ownCart({ cartId: input.cartId, ...input.holder }))
   if (!found) throw notFound("cart")
-  return showCart(db, { ...found, locale: input.locale, now: new Date() })
+  return showCart(db, { ...found, locale: input.locale, explain: input.explain, now: new Date() })
 }
 
 export type ReadCurrentCart = {
@@ -58,28 +82,32 @@ export function ownCart(asked: { cartTokenHash: string; cartId?: string | undefi
     : sql`cart.token_hash = ${asked.cartTokenHash} and cart.id = ${asked.cartId}`
 }
 
-const cartColumns = sql`
-  cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.destination, cart.state,
-  cart.order_id, cart.version, cart.gift_card_ids
-`
+/** Of the buyer only what a promotion asks for. */
+export function cartColumns(needs: PromotionNeeds): Sql {
+  return sql`
+    cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.destination, cart.state,
+    cart.order_id, cart.version, cart.gift_card_ids, cart.codes, cart.left_out,
+    ${buyerColumns(sql`cart.customer_id`, needs)}
+  `
+}
 
 async function findCart(db: Db, which: Sql): Promise<{ cart: Cart; lines: CartLine[] } | undefined> {
-  const [cart, lines] = await all(
-    db.maybe(sql<Cart>`select ${cartColumns} from cart.carts cart where ${which}`),
-    linesOf(db, which),
-  )
+  const needs = await promotionNeeds(db)
+  const [cart, lines] = await all(readCart(db, which, needs), linesOf(db, which))
   return cart && { cart, lines }
 }
 
-export function readCart(db: Db, which: Sql): Promise<Cart | undefined> {
-  return db.maybe(sql<Cart>`select ${cartColumns} from cart.carts cart where ${which}`)
+export function readCart(db: Db, which: Sql, needs: PromotionNeeds): Promise<Cart | undefined> {
+  return db.maybe(sql<Cart>`select ${cartColumns(needs)} from cart.carts cart where ${which}`)
 }
 
 /**
  * Lines that are read after it, even in the same trip, are those that the cart has as long as it is locked.
  */
-export function lockCart(tx: Db, which: Sql): Promise<Cart | undefined> {
-  return tx.maybe(sql<Cart>`select ${cartColumns} from cart.carts cart where ${which} for update`)
+export function lockCart(tx: Db, which: Sql, needs: PromotionNeeds): Promise<Cart | undefined> {
+  return tx.maybe(sql<Cart>`
+    select ${cartColumns(needs)} from cart.carts cart where ${which} for update of cart
+  `)
 }
 
 /** In the order in which they came into the cart. Merging may make a cart longer than anybody may fill it. */
@@ -107,6 +135,7 @@ export type Quote = Pick<
   | "currency"
   | "taxCategory"
   | "available"
+  | "collectionIds"
 >
 
 export type AskedQuotes = {
@@ -114,12 +143,13 @@ export type AskedQuotes = {
   marketCode: string | Sql
   /** Whose groups count. */
   customerId: string | null | Sql
+  needs: PromotionNeeds
   now: Date
 }
 
 /** In one question, also where there are price lists; a shop without any asks nothing of them. */
 export async function quotesOf(db: Db, asked: AskedQuotes): Promise<Quote[]> {
-  const { variantIds, marketCode, now } = asked
+  const { variantIds, marketCode, needs, now } = asked
   const { hasLists } = await standingHasLists(db)
   const groupIds = groupIdsOf(sql`${asked.customerId}`)
   const lists = hasLists
@@ -128,8 +158,9 @@ export async function quotesOf(db: Db, asked: AskedQuotes): Promise<Quote[]> {
   return db.many(sql<Quote>`
     select wanted.id as variant_id, price.price_minor, price.compare_at_minor, price.tiers, price.sales,
            ${lists} as lists, price.currency, coalesce(tax.category, 'standard') as tax_category,
-           ${availableUnits(sql`wanted.id`, now)} as available
-    from (select distinct unnest(${variantIds})) as wanted (id)
+           ${availableUnits(sql`wanted.id`, now)} as available,
+           ${collectionIdsOf(sql`wanted.id`, { marketCode, needs })} as collection_ids
+    from (select distinct unnest(${withGifts(variantIds, needs)})) as wanted (id)
     left join pricing.current_prices price
       on price.variant_id = wanted.id and price.market_code = ${marketCode}
     left join pricing.variant_tax tax on tax.variant_id = wanted.id
@@ -144,31 +175,35 @@ export type Facts = {
   variants: VariantInTexts[]
   taxRates: TaxRate[]
   methods: DeliveryMethod[]
+  promotions: PromotionFacts
   /** The gift cards of the cart. */
   cards: Spendable[]
 }
 
-type AskedFacts = {
+type Known = {
   quotes: readonly Quote[]
   marketCode: string
-  giftCardIds?: readonly string[] | undefined
+  codes: readonly CodeAnswer[]
+  giftCardIds: readonly string[]
   now: Date
 }
 
 /** The rest stands: it costs no trip, but for a cart with gift cards. */
 export async function factsOf(
   db: Db,
-  { quotes, marketCode, giftCardIds = [], now }: AskedFacts,
+  { quotes, marketCode, codes, giftCardIds, now }: Known,
 ): Promise<Facts> {
   const variantIds = quotes.map(({ variantId }) => variantId)
-  const [market, variants, taxRates, methods] = await all(
+  const [market, variants, taxRates, methods, automatic] = await all(
     standingMarket(db, marketCode),
     variantsInTexts(db, { variantIds }),
     taxRatesOf(db, { marketCode, now }),
     deliveryMethodsOf(db, { marketCode }),
+    livePromotions(db, { now }),
   )
+  const promotions = { automatic, codes }
   const cards = await cardsOf(db, { giftCardIds, currency: market.currency, now })
-  return { market, offers: offersFrom(quotes, variants), variants, taxRates, methods, cards }
+  return { market, offers: offersFrom(quotes, variants), variants, taxRates, methods, promotions, cards }
 }
 
 /** A variant that does not exist has no offer. */
@@ -193,7 +228,15 @@ function offersFrom(quotes: readonly Quote[], variants: readonly VariantInTexts[
   })
 }
 
-type Shown = { cart: Cart; lines: readonly CartLine[]; locale?: string | undefined; now: Date }
+type Shown = {
+  cart: Cart
+  lines: readonly CartLine[]
+  locale?: string | undefined
+  explain?: boolean | undefined
+  /** Known before, by whoever shows the cart with the last read of a command. */
+  needs?: PromotionNeeds | undefined
+  now: Date
+}
 
 export async function showCart(db: Db, { cart, lines, now, ...asked }: Shown): Promise<CartView> {
   const { marketCode } = cart
@@ -203,9 +246,14 @@ export async function showCart(db: Db, { cart, lines, now, ...asked }: Shown): P
   const ids = [...new Set(lines.map(({ variantId }) => variantId))]
   const variantIds = sql`array(select unnest(${ids}::text[]))`
   const { customerId } = cart
-  const quotes = await quotesOf(db, { variantIds, marketCode, customerId, now })
-  const facts = await factsOf(db, { quotes, marketCode, giftCardIds: cart.giftCardIds, now })
-  return viewOf({ cart, lines, facts, locale, now })
+  const needs = asked.needs ?? (await promotionNeeds(db))
+  const [quotes, answers] = await all(
+    quotesOf(db, { variantIds, marketCode, customerId, needs, now }),
+    cart.codes.length === 0 ? noCodes() : readCodes(db, { which: sql`cart.id = ${cart.cartId}`, needs, now }),
+  )
+  const { giftCardIds } = cart
+  const facts = await factsOf(db, { quotes, marketCode, codes: answers(cart.codes), giftCardIds, now })
+  return viewOf({ cart, lines, facts, locale, explain: asked.explain, now })
 }
 
 type Example = { variantIds: readonly string[]; marketCode: string; locale: string; now: Date }
@@ -215,7 +263,7 @@ export function exampleCart(db: Db, { variantIds, ...where }: Example): Promise<
   const cartId = "crt_example"
   const cart: Cart = {
     ...{ ...where, cartId, customerId: null, destination: null },
-    ...{ state: "open", orderId: null, giftCardIds: [], version: 1 },
+    ...{ state: "open", orderId: null, giftCardIds: [], version: 1, ...nothingAsked },
   }
   const lines = variantIds.map((variantId) => ({
     lineId: `cln_${variantId}`,
@@ -229,52 +277,4 @@ export function exampleCart(db: Db, { variantIds, ...where }: Example): Promise<
     addedQuantity: null,
   }))
   return showCart(db, { cart, lines, now: where.now })
-}
-
-export type LockedCart = { cart: Cart; lines: CartLine[]; facts: Facts }
-
-export type ToChange = {
-  which: Sql
-  /** Something that is not in the cart yet. */
-  variantId?: string | undefined
-  /** Another market than the cart's. */
-  marketCode?: string | undefined
-}
-
-/**
- * The first trip of every change: locks a cart and reads all that the change and its reply depend on. What
- * follows is decided in memory, and the second trip only writes and commits.
- */
-export async function openToChange(
-  work: Work,
-  { which, variantId, ...asked }: ToChange,
-): Promise<LockedCart> {
-  const { tx, now } = work
-  const variantIds = sql`array(
-    select line.variant_id from cart.carts cart join cart.lines line on line.cart_id = cart.id where ${which}
-    ${variantId === undefined ? sql`` : sql`union all select ${variantId}::text`}
-  )`
-  const [cart, lines, quotes] = await all(
-    lockCart(tx, which),
-    linesOf(tx, which),
-    quotesOf(tx, {
-      variantIds,
-      marketCode: asked.marketCode ?? sql`(select cart.market_code from cart.carts cart where ${which})`,
-      customerId: sql`(select cart.customer_id from cart.carts cart where ${which})`,
-      now,
-    }),
-  )
-  checkOpen(cart)
-  const { giftCardIds } = cart
-  const facts = await factsOf(tx, {
-    ...{ quotes, giftCardIds, now },
-    marketCode: asked.marketCode ?? cart.marketCode,
-  })
-  if (asked.marketCode !== undefined) checkTakesCarts(facts.market)
-  return { cart, lines, facts }
-}
-
-/** A market that is closed takes no new carts: to them it is none. */
-export function checkTakesCarts({ isOpen }: KnownMarket): void {
-  if (!isOpen) throw notFound("market")
 }

@@ -1,10 +1,11 @@
 import { z } from "zod"
 import { read, write } from "../../kit/http/routes.ts"
+import { removeCode, takeCode, tryCode } from "./commands/codes.ts"
 import { createCart } from "./commands/create.ts"
 import { addItem, changeItem, removeItem } from "./commands/items.ts"
 import { updateCart } from "./commands/update.ts"
 import { addGiftCard, removeGiftCard, tryGiftCard } from "./gift_cards.ts"
-import { cartHolder, cartHolderAt, cartVisitor } from "./policy.ts"
+import { cartHolder, cartVisitor, codeHolder } from "./policy.ts"
 import { getCart, getCurrentCart } from "./queries.ts"
 import {
   cardId,
@@ -12,11 +13,13 @@ import {
   cartReply,
   createdCartReply,
   destination,
+  explain,
   giftCardCode,
   lineId,
   locale,
   marketCode,
   newItem,
+  promotionCode,
   quantityOrNone,
   version,
 } from "./schemas.ts"
@@ -47,7 +50,7 @@ export const cartRoutes = {
   getCart: read({
     path: "GET /store/v1/carts/:cartId",
     who: cartHolder,
-    input: z.strictObject({ cartId, locale: locale.optional() }),
+    input: z.strictObject({ cartId, locale: locale.optional(), explain }),
     reply: cartReply,
     run: getCart,
     summary: "A cart with the prices and the stock of this instant",
@@ -83,6 +86,23 @@ export const cartRoutes = {
     run: changeItem,
     summary: "Change how many of something are in a cart; zero takes it out",
   }),
+  addCode: write({
+    path: "POST /store/v1/carts/:cartId/codes",
+    who: codeHolder,
+    input: z.strictObject({ cartId, code: promotionCode }),
+    reply: cartReply,
+    run: tryCode,
+    next: takeCode,
+    summary: "Give a code; one that is good is kept, also when it does not apply yet, and the cart says why",
+  }),
+  removeCode: write({
+    path: "DELETE /store/v1/carts/:cartId/codes/:code",
+    who: cartHolder,
+    input: z.strictObject({ cartId, code: promotionCode }),
+    reply: cartReply,
+    run: removeCode,
+    summary: "Take a code off a cart",
+  }),
   removeItem: write({
     path: "DELETE /store/v1/carts/:cartId/items/:lineId",
     who: cartHolder,
@@ -93,7 +113,7 @@ export const cartRoutes = {
   }),
   addGiftCard: write({
     path: "POST /store/v1/carts/:cartId/gift-cards",
-    who: cartHolderAt,
+    who: codeHolder,
     input: z.strictObject({ cartId, code: giftCardCode }),
     reply: cartReply,
     run: tryGiftCard,

@@ -40,6 +40,14 @@ export type Cart = {
   /** Gift cards that it is going to be paid with. */
   giftCardIds: string[]
   version: number
+  /** Codes of promotions, the first that was given first. */
+  codes: readonly string[]
+  /** Promotions that are not for this buyer, as the checkout found. */
+  leftOut: readonly string[]
+  /** Of its customer; empty where no promotion asks. */
+  groupIds: readonly string[]
+  /** Nothing for guests, and where no promotion asks. */
+  hasOrdered: boolean | null
 }
 
 export type CartLine = {
@@ -73,6 +81,8 @@ export type Offer = {
   available: number | null
   /** No promotion touches it, it is sold untaxed, and it asks for whom it is. */
   isGiftCard: boolean
+  /** Collections and categories of its product; empty where no promotion asks. */
+  collectionIds: readonly string[]
 }
 
 export type PricedOffer = Offer & { priceMinor: bigint; currency: string }

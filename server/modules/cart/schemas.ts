@@ -2,6 +2,7 @@ import { z } from "zod"
 import { moneySchema } from "../../kit/money.ts"
 import { unitPriceSchema } from "../catalog/index.ts"
 import { deliveryOptionFields, destinationFields } from "../fulfillment/index.ts"
+import { taxRowSchema, whySchema } from "../pricing/index.ts"
 import { quantityMax } from "./rules.ts"
 
 export const cartId = z.string().regex(/^crt_[0-9a-f]{32}$/, "This is not the id of a cart.")
@@ -45,6 +46,19 @@ const words = z
   .max(500)
   .refine((text) => !text.includes("\0"), "must not contain a NUL character")
 
+/** As it is typed; how it is stored is for `plainCode` to say. */
+export const promotionCode = z
+  .string()
+  .trim()
+  .min(1, "Please write a code.")
+  .max(60)
+  .regex(/^[^\p{Cc}]*$/u, "Please write the code on one line.")
+
+export const explain = z
+  .enum(["true", "false"])
+  .optional()
+  .transform((word) => word === "true")
+
 /** What the buyer says about the thing: an engraving, a choice, a recipient. */
 export const configuration = z
   .record(z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "is not the name of a choice"), words)
@@ -67,6 +81,39 @@ const note = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("price_changed"), was: moneySchema, now: moneySchema }),
 ])
 
+const discount = z
+  .object({ promotionId: text, title: text, amount: moneySchema })
+  .meta({ id: "CartDiscount" })
+
+const gift = z
+  .object({
+    promotionId: text,
+    reason: text,
+    variantId: text,
+    slug: text.nullable(),
+    title: text,
+    variantTitle: text.nullable(),
+    pictureUrl: text.nullable(),
+    quantity: z.int(),
+    worth: moneySchema,
+  })
+  .meta({ id: "CartGift" })
+
+export const cartCodeSchema = z
+  .object({
+    code: text,
+    state: z.enum(["applied", "waiting", "refused"]),
+    promotionId: text.nullable(),
+    title: text.nullable(),
+    reason: text.nullable(),
+    reasonKind: text.nullable(),
+  })
+  .meta({ id: "CartCode" })
+
+const nearMiss = z
+  .object({ promotionId: text, title: text, sentence: text, reachedPermille: z.int() })
+  .meta({ id: "NearMiss" })
+
 const cartLine = z
   .object({
     lineId: text,
@@ -83,9 +130,29 @@ const cartLine = z
     unitPrice: moneySchema.nullable(),
     perUnit: unitPriceSchema.nullable(),
     total: moneySchema.nullable(),
+    discounts: z.array(discount),
     notes: z.array(note),
   })
   .meta({ id: "CartLine" })
+
+const steps = { why: z.array(whySchema), sentences: z.array(text) }
+
+const trace = z
+  .object({
+    promotions: z.array(
+      z.object({
+        promotionId: text,
+        title: text,
+        applied: z.boolean(),
+        amount: moneySchema.nullable(),
+        reason: text.nullable(),
+        reasonKind: text.nullable(),
+      }),
+    ),
+    lines: z.array(z.object({ lineId: text, ...steps })),
+    delivery: z.object(steps).nullable(),
+  })
+  .meta({ id: "CartTrace" })
 
 export const cartReply = z
   .object({
@@ -102,9 +169,18 @@ export const cartReply = z
     destination: z.object({ country: text, region: text.nullable(), postalCode: text.nullable() }).nullable(),
     count: z.int(),
     lines: z.array(cartLine),
+    gifts: z.array(gift),
+    codes: z.array(cartCodeSchema),
+    promotions: z.array(discount),
+    nearMiss: nearMiss.nullable(),
+    subtotal: moneySchema,
+    discountTotal: moneySchema,
     itemsTotal: moneySchema,
     delivery: z.object(deliveryOptionFields).nullable(),
+    deliveryDiscounts: z.array(discount),
     taxTotal: moneySchema,
+    taxes: z.array(taxRowSchema),
+    cashRounding: moneySchema,
     total: moneySchema,
     giftCards: z.array(
       z
@@ -112,6 +188,7 @@ export const cartReply = z
         .meta({ id: "CartGiftCard" }),
     ),
     due: moneySchema,
+    trace: trace.optional(),
   })
   .meta({ id: "Cart" })
 

@@ -8,7 +8,30 @@ import {
   needsDelivery,
   shipmentOf,
 } from "../fulfillment/index.ts"
-import { type DeliveryToPrice, type LineToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
+import {
+  type DeliveryToPrice,
+  type LineToPrice,
+  type PricedCart,
+  priceCart,
+  type Speaking,
+  type TaxRow,
+} from "../pricing/index.ts"
+import {
+  type CartCode,
+  type CartDiscount,
+  type CartGift,
+  type CartTrace,
+  codesIn,
+  discountsOf,
+  giftsIn,
+  type NearMiss,
+  nearMiss,
+  promotionsApplied,
+  speaking,
+  subtotalOf,
+  traceOf,
+} from "./discounts.ts"
+import { toPromote } from "./promotions.ts"
 import { type CartCard, paidByCards } from "./gift_cards.ts"
 import type { Facts } from "./queries.ts"
 import {
@@ -48,6 +71,8 @@ export type CartLineView = {
   perUnit: UnitPrice | null
   /** What is paid for the line, tax included. */
   total: Money | null
+  /** What promotions take off, as the market shows prices. */
+  discounts: CartDiscount[]
   notes: Note[]
 }
 
@@ -68,18 +93,33 @@ export type CartView = {
   /** How many things are in it. */
   count: number
   lines: CartLineView[]
+  gifts: CartGift[]
+  codes: CartCode[]
+  /** What applies, with what each gave in all. */
+  promotions: CartDiscount[]
+  nearMiss: NearMiss | null
+  /** Without promotions and delivery, as the market shows prices. */
+  subtotal: Money
+  /** What promotions take off, delivery included. */
+  discountTotal: Money
   itemsTotal: Money
   /**
    * The cheapest way to where it will go, or else into its market: before an address is known it is an
    * estimate. Nothing where nothing is carried, or nothing goes.
    */
   delivery: DeliveryOption | null
+  deliveryDiscounts: CartDiscount[]
   taxTotal: Money
+  taxes: TaxRow[]
+  /** What paying in coins adds or takes away. */
+  cashRounding: Money
   /** Items and the estimated delivery. */
   total: Money
   giftCards: CartCard[]
   /** What gift cards leave to pay of the total. */
   due: Money
+  /** Where it was asked for: every step of every price. */
+  trace?: CartTrace
 }
 
 type Given = {
@@ -87,20 +127,32 @@ type Given = {
   lines: readonly CartLine[]
   facts: Facts
   locale: string
+  explain?: boolean | undefined
   now: Date
 }
 
-export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
+/** The cart as the calculator sees it, with the delivery that is the cheapest for now. */
+export function pricedAsShown({ cart, lines, facts, locale, explain = false, now }: Given) {
   const { market, methods, taxRates } = facts
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
   const priced = linesToPrice(lines, offers, now)
+  const promoted = toPromote({ cart, lines, offers, promotions: facts.promotions, now })
   const price = (delivery: DeliveryToPrice | null) =>
-    priceCart({ market, lines: priced, taxRates, delivery, now })
+    priceCart({ market, lines: priced, taxRates, delivery, ...promoted, explain, now })
   const goods = price(null)
   const to = destinationOf(cart, market)
   const delivery = cheapestDelivery({ to, lines, variants, methods, locale, now }, goods)
-  const whole = delivery ? price(delivery) : goods
+  return { priced: delivery ? price(delivery) : goods, promoted, delivery, variants, offers }
+}
+
+export function viewOf(given: Given): CartView {
+  const { cart, lines, facts, locale, explain = false, now } = given
+  const { market } = facts
+  const { priced: whole, promoted, delivery, variants, offers } = pricedAsShown(given)
+  const { codes } = facts.promotions
+  const shown = { priced: whole, toPromote: promoted, codes, leftOut: cart.leftOut, locale, now }
+  const speak = speaking(promoted.promotions, locale)
   return {
     cartId: cart.cartId,
     state: cart.state,
@@ -120,13 +172,24 @@ export function viewOf({ cart, lines, facts, locale, now }: Given): CartView {
         variant: variants.get(line.variantId),
         offer: offers.get(line.variantId),
         priced: whole,
+        speak,
       }),
     ),
+    gifts: giftsIn(shown, variants),
+    codes: codesIn(shown),
+    promotions: promotionsApplied(shown),
+    nearMiss: nearMiss(shown),
+    subtotal: subtotalOf(whole),
+    discountTotal: whole.discountTotal,
     itemsTotal: whole.itemsTotal,
     delivery: delivery && whole.delivery ? { ...delivery, price: whole.delivery.price } : null,
+    deliveryDiscounts: whole.delivery ? discountsOf(whole.delivery.discounts, speak) : [],
     taxTotal: whole.taxTotal,
+    taxes: whole.taxes,
+    cashRounding: whole.cashRounding,
     total: whole.total,
     ...paidByCards(whole.total, facts.cards),
+    ...(explain && { trace: traceOf(shown) }),
   }
 }
 
@@ -146,7 +209,7 @@ export function linesToPrice(
         id,
         variantId,
         productId: offer.productId,
-        collectionIds: [],
+        collectionIds: offer.collectionIds,
         quantity,
         unitPrice: money(chosen.minor, offer.currency),
         ...(chosen.origin && { origin: chosen.origin }),
@@ -184,9 +247,10 @@ type Around = {
   variant: VariantForSale | undefined
   offer: Offer | undefined
   priced: PricedCart
+  speak: Speaking
 }
 
-function viewLine(line: CartLine, { lines, now, variant, offer, priced }: Around): CartLineView {
+function viewLine(line: CartLine, { lines, now, variant, offer, priced, speak }: Around): CartLineView {
   const price = priced.lines.find(({ id }) => id === line.lineId)
   return {
     lineId: line.lineId,
@@ -203,6 +267,7 @@ function viewLine(line: CartLine, { lines, now, variant, offer, priced }: Around
     unitPrice: price?.unitPrice ?? null,
     perUnit: price ? unitPriceFrom(price.unitPrice, variant?.content ?? null) : null,
     total: price?.total ?? null,
+    discounts: price ? discountsOf(price.discounts, speak) : [],
     notes: notesOn(line, { lines, offer, now }),
   }
 }

@@ -24,7 +24,8 @@ test("a new price is on the page and in the lists, and all that shows it is drop
   const mugs = await category("Mugs")
   const made = await product({ title: "Mug", categoryIds: [mugs.id], price: 1500 })
   const touched = await touchedBy((work) => setOffers(work, [offer(firstVariant(made), 1200, 1500)]))
-  expect(touched).toEqual([tags.listing(""), tags.listing(mugs.id), tags.product(made.id)].sort())
+  const lists = [tags.listing(""), tags.listing(mugs.id), tags.shelf(""), tags.shelf(mugs.id)]
+  expect(touched).toEqual([...lists, tags.product(made.id)].sort())
   const [card] = (await listing(db, { category: "mugs" })).reply.products
   expect(card).toMatchObject({ priceFrom: money(1200n, "EUR"), compareAt: money(1500n, "EUR") })
   expect((await productBySlug(db, { slug: "mug" })).reply.variants[0]).toMatchObject({
@@ -66,7 +67,8 @@ test("what stays as it is costs one read, touches nothing and locks nothing", as
 test("the last unit gone makes a product sold out, and changes what can be filtered", async () => {
   const made = await product({ title: "Mug" })
   const touched = await touchedBy((work) => setBands(work, [{ variantId: firstVariant(made), band: "none" }]))
-  expect(touched).toEqual([tags.facets(""), tags.listing(""), tags.product(made.id)].sort())
+  const dropped = [tags.facets(""), tags.listing(""), tags.shelf(""), tags.product(made.id)]
+  expect(touched).toEqual(dropped.sort())
   const { reply } = await listing(db, { facets: ["availability:available"] })
   expect(reply.total).toBe(0)
   expect((await listing(db, {})).reply.products[0]?.band).toBe("none")

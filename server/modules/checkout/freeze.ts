@@ -2,10 +2,10 @@ import { assert } from "../../kit/errors.ts"
 import type { LineForCheckout } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
 import type { DeliveryOption } from "../fulfillment/index.ts"
-import { newOrderLineId, type OrderAsSold, type SoldLine } from "../orders/index.ts"
+import { newOrderLineId, type OrderAsSold, type SoldDiscount, type SoldLine } from "../orders/index.ts"
 import type { PaymentMethod, PlannedTender } from "../payments/index.ts"
-import type { PricedCart } from "../pricing/index.ts"
-import type { Market } from "../settings/index.ts"
+import type { CartToPrice, CodeAnswer, LivePromotion, PricedCart } from "../pricing/index.ts"
+import { localized, type Market, t } from "../settings/index.ts"
 import { minorOf } from "./rules.ts"
 
 export type CartToSell = {
@@ -20,7 +20,11 @@ export type CartToSell = {
   method: PaymentMethod
   /** What gift cards and credit pay of it. */
   planned: readonly PlannedTender[]
+  /** Gifts are among them. */
   lines: LineForCheckout[]
+  codes: readonly CodeAnswer[]
+  promotions: readonly LivePromotion[]
+  input: CartToPrice
   priced: PricedCart
 }
 
@@ -57,10 +61,28 @@ export function freeze(cart: CartToSell): OrderAsSold {
     deliveryTaxMinor: priced.delivery ? minorOf(priced.delivery.tax) : 0,
     taxMinor: minorOf(priced.taxTotal),
     discountMinor: minorOf(priced.discountTotal),
+    discounts: freezeDiscounts(cart),
     cashRoundingMinor: minorOf(priced.cashRounding),
     totalMinor: minorOf(priced.total),
     lines,
   }
+}
+
+/** Every promotion that applied, with the code that opened it. */
+export function freezeDiscounts({
+  priced,
+  promotions,
+  codes,
+  locale,
+}: Pick<CartToSell, "priced" | "promotions" | "codes" | "locale">): SoldDiscount[] {
+  return priced.promotions.flatMap((verdict) => {
+    if (!verdict.applied) return []
+    const { promotionId, gave } = verdict
+    const titles = promotions.find((one) => one.promotionId === promotionId)?.titles
+    const opened = codes.find((one) => "promotion" in one && one.promotion.promotionId === promotionId)
+    const title = (titles && localized(titles, locale)) || t(locale, "promotion.some")
+    return [{ promotionId, title, code: opened?.code ?? null, amountMinor: gave.minor }]
+  })
 }
 
 function freezeLine(line: LineForCheckout, priced: PricedCart): SoldLine {

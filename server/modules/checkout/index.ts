@@ -4,6 +4,7 @@ import { checkoutAudit } from "./audit.ts"
 import { keepAskedAddress } from "./commands/address.ts"
 import "./events.ts"
 import { hearJob, sweepJob } from "./jobs.ts"
+import { replayRoutes } from "./replay_routes.ts"
 import { checkoutRoutes } from "./routes.ts"
 
 export { finishAttempt } from "./commands/finish.ts"
@@ -18,7 +19,7 @@ export type { AttemptReply, CheckoutOptions } from "./schemas.ts"
 
 export const checkoutModule: Module = {
   name: "checkout",
-  routes: Object.values(checkoutRoutes),
+  routes: [...Object.values(checkoutRoutes), ...Object.values(replayRoutes)],
   subscriptions: [
     on("payment.message_received", { subscriber: "checkout.hear_payment", job: hearJob }),
     on("address.keep_asked", { subscriber: "checkout.keep_address", command: keepAskedAddress }),

@@ -21,6 +21,7 @@ import type { AttemptReply } from "./schemas.ts"
 /** The second half of buying: asks the provider for the money and does what follows. */
 export async function settleAttempt(out: Outside, opened: Opened): Promise<AttemptReply> {
   if (opened.kind === "known") return opened.reply
+  if (opened.kind === "left_out") throw opened.refusal
   const { attemptId, payment } = opened
   if (!payment) return finish(out, { attemptId, payment: null })
   const provider = out.providers.payment(payment.provider)
@@ -164,7 +165,15 @@ async function finish(out: Outside, finishing: Omit<Finish, "number">): Promise<
       finishAttempt(work, { ...finishing, number, keep: (reply) => out.keepReply?.(work, reply) }),
     )
   } catch (error) {
-    if (!(error instanceof Refusal && error.code === "inventory.too_few")) throw error
-    return out.inWork((work) => refuseAttempt(work, { ...finishing, number, why: "out_of_stock" }))
+    const why = error instanceof Refusal && gone[error.code]
+    if (!why) throw error
+    return out.inWork((work) => refuseAttempt(work, { ...finishing, number, why }))
   }
+}
+
+// The money came when the time to pay was over, and what was kept for it has gone to somebody else.
+const gone: Record<string, string> = {
+  "inventory.too_few": "out_of_stock",
+  "promotion.used_up": "offer_used_up",
+  "promotion.used_by_you": "offer_used_up",
 }

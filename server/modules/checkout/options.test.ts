@@ -33,7 +33,7 @@ test("a cart is told each way to its buyer with its price, its days and the tota
     expect.objectContaining({ code: "pickup", price: eur(0n), total: eur(4000n), isCheapest: true }),
     {
       ...{ methodId: goods.parcel, code: "parcel", kind: "ship", title: "parcel", price: eur(490n) },
-      zone: "Everywhere",
+      ...{ discount: eur(0n), discounts: [], zone: "Everywhere" },
       why: [{ kind: "delivery_zone", zone: "Everywhere", amount: { minor: 490, currency: "EUR" } }],
       ...{ freeFrom: null, isCheapest: false, isFastest: false },
       promise: { earliestOn: expect.stringMatching(day), latestOn: expect.stringMatching(day) },

@@ -1,11 +1,13 @@
 import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
-import { type Money, money } from "../../kit/money.ts"
-import { cartToOffer } from "../cart/index.ts"
+import { type Money, money, subtract, zero } from "../../kit/money.ts"
+import { type CartForCheckout, cartToOffer, subtotalOf } from "../cart/index.ts"
 import { postalProblem, tidyPostalCode } from "../customers/index.ts"
 import { type Destination, type Obstacle, obstaclesFrom, optionsFrom } from "../fulfillment/index.ts"
+import type { SoldDiscount } from "../orders/index.ts"
 import { paymentMethodsFor, type Spendable, spendableCards } from "../payments/index.ts"
 import { t } from "../settings/index.ts"
+import { freezeDiscounts } from "./freeze.ts"
 import type { CheckoutOptions } from "./schemas.ts"
 import { checkCountry, price, shipmentFor } from "./sell.ts"
 import { tender } from "./tenders.ts"
@@ -37,7 +39,8 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   const shipment = shipmentFor(cart, to, now)
   const asked = shipment && { shipment, locale: cart.locale, now }
   const options = asked ? optionsFrom(cart.deliveryMethods, asked) : []
-  const { itemsTotal, taxTotal, total } = price(cart, null, now)
+  const goods = price(cart, null, now)
+  const { itemsTotal, taxTotal, total } = goods
   return {
     currency: cart.market.currency,
     needsDelivery: shipment !== null,
@@ -46,10 +49,20 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
       ...{ cardId, lastFour, balance: money(availableMinor, total.currency) },
     })),
     credit: creditIn(cards, total.currency),
+    subtotal: subtotalOf(goods),
+    discounts: freezeDiscounts({ ...cart, ...cart.promotions, priced: goods }).map(named(cart)),
     deliveryOptions: options.map((option) => {
       const whole = price(cart, option, now)
-      const { due } = tender(whole.total, used)
-      return { ...option, taxTotal: whole.taxTotal, total: whole.total, due }
+      const { discount = zero(option.price.currency) } = whole.delivery ?? {}
+      return {
+        ...option,
+        price: subtract(option.price, discount),
+        discount,
+        discounts: freezeDiscounts({ ...cart, ...cart.promotions, priced: whole }).map(named(cart)),
+        taxTotal: whole.taxTotal,
+        total: whole.total,
+        due: tender(whole.total, used).due,
+      }
     }),
     obstacles: asked
       ? obstaclesFrom(cart.deliveryMethods, asked).map(({ obstacle, ...method }) => {
@@ -68,6 +81,13 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
 function creditIn(cards: readonly Spendable[], currency: string): Money | null {
   const minor = cards.find(({ kind }) => kind === "store_credit")?.availableMinor ?? 0n
   return minor > 0n ? money(minor, currency) : null
+}
+
+function named({ market: { currency } }: CartForCheckout) {
+  return ({ promotionId, title, amountMinor }: SoldDiscount) => ({
+    ...{ promotionId, title },
+    amount: money(BigInt(amountMinor), currency),
+  })
 }
 
 function placeOf({ country, region, postalCode: typed }: AskedOptions): Destination | null {

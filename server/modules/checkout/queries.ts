@@ -144,6 +144,7 @@ export type EarlierAttempt = {
   intentId: string | null
   intentState: IntentState | null
   tenderedMinor: bigint
+  hasDiscounts: boolean
 }
 
 /** The attempt of this cart that is not over yet, or that became its order. */
@@ -152,7 +153,8 @@ export async function lockEarlierAttempt(
   input: { cartId: string; cartTokenHash: string },
 ): Promise<EarlierAttempt | undefined> {
   return tx.maybe(sql<EarlierAttempt>`
-    select a.id as attempt_id, a.state, a.intent_id, i.state as intent_state, a.tendered_minor
+    select a.id as attempt_id, a.state, a.intent_id, i.state as intent_state, a.tendered_minor,
+           jsonb_array_length(a.sale -> 'discounts') > 0 as has_discounts
     from checkout.attempts a
     left join payments.intents i on i.id = a.intent_id
     where a.cart_id = ${input.cartId} and a.cart_token_hash = ${input.cartTokenHash}

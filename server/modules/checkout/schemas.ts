@@ -56,11 +56,17 @@ export const optionsInput = z.strictObject({
     .optional(),
 })
 
+const discount = z.strictObject({ promotionId: z.string(), title: z.string(), amount: moneySchema })
+
 export const optionsReply = z
   .strictObject({
     currency: z.string(),
     /** False for a cart of files and appointments: then no address is asked for. */
     needsDelivery: z.boolean(),
+    /** Without promotions and delivery, as the market shows prices. */
+    subtotal: moneySchema,
+    /** What applies without any delivery. */
+    discounts: z.array(discount),
     itemsTotal: moneySchema,
     /** Without delivery. */
     taxTotal: moneySchema,
@@ -78,6 +84,9 @@ export const optionsReply = z
       z
         .strictObject({
           ...deliveryOptionFields,
+          /** What promotions take off its price, and all that applies if it is brought this way. */
+          discount: moneySchema,
+          discounts: z.array(discount),
           /** Of the whole order, if it is brought this way. */
           taxTotal: moneySchema,
           total: moneySchema,

@@ -1,6 +1,6 @@
 import { Refusal } from "../../kit/errors.ts"
 import { compare, type Money } from "../../kit/money.ts"
-import type { CartForCheckout } from "../cart/index.ts"
+import type { CartForCheckout, LineForCheckout } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
 import {
   type DeliveryOption,
@@ -11,7 +11,8 @@ import {
   shipmentOf,
 } from "../fulfillment/index.ts"
 import type { PaymentMethod, Spendable } from "../payments/index.ts"
-import { type DeliveryToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
+import { type CartToPrice, type DeliveryToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
+import { type BuyerByMail, checkCodes, checkForBuyer } from "./buyer.ts"
 import type { CartToSell } from "./freeze.ts"
 import { cardsMethod, checkExpectedDue, tender } from "./tenders.ts"
 
@@ -33,6 +34,8 @@ export type Seen = {
   paymentMethods: PaymentMethod[]
   /** Gift cards and credit that pay first. */
   cards: readonly Spendable[]
+  /** What the mail address tells; of a cart that is only shown nothing. */
+  buyer?: BuyerByMail
 }
 
 /** An order that costs nothing is paid by nobody. */
@@ -49,7 +52,10 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
   const { cart } = seen
   if (wish.address) checkCountry(cart, wish.address.country)
   const delivery = chosenDelivery(seen, wish, now)
-  const priced = price(cart, delivery, now)
+  const input = toPrice(cart, delivery, now)
+  const priced = priceCart(input)
+  checkForBuyer(priced, seen)
+  checkCodes(cart, { isSeen: isSame(priced.total, wish.expectedTotal) })
   checkExpected(priced.total, wish.expectedTotal)
   const isInCoins = seen.paymentMethods.some(
     ({ code, provider }) => code === wish.paymentMethod && provider === "cash",
@@ -67,7 +73,10 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
     delivery,
     method: methodFor(priced.total, tendered.due, seen, wish),
     planned: tendered.planned,
-    lines: cart.lines,
+    lines: [...cart.lines, ...givenGifts(cart, priced)],
+    codes: cart.codes,
+    promotions: cart.promotions.promotions,
+    input,
     priced,
   }
 }
@@ -78,8 +87,17 @@ function methodFor(total: Money, due: Money, seen: Seen, wish: Wish): PaymentMet
 }
 
 export function price(cart: CartForCheckout, delivery: DeliveryToPrice | null, now: Date): PricedCart {
-  const { market, lines, taxRates } = cart
-  return priceCart({ market, lines, taxRates, delivery, now })
+  return priceCart(toPrice(cart, delivery, now))
+}
+
+function toPrice(cart: CartForCheckout, delivery: DeliveryToPrice | null, now: Date): CartToPrice {
+  const { market, lines, taxRates, promotions } = cart
+  return { market, lines, taxRates, delivery, ...promotions, now }
+}
+
+function givenGifts({ gifts }: CartForCheckout, priced: PricedCart): LineForCheckout[] {
+  const given = new Set(priced.lines.flatMap(({ id, giftOf }) => (giftOf === null ? [] : [id])))
+  return gifts.filter(({ id }) => given.has(id))
 }
 
 /** What of a cart is carried, to an address or to where it is thought to go; nothing for files alone. */
@@ -140,8 +158,11 @@ function chosenMethod(methods: PaymentMethod[], wish: Wish): PaymentMethod {
 
 /** A price that changed while the shopper read the page is told, never charged unseen. */
 function checkExpected(total: Money, expected: Money | undefined): void {
-  if (!expected) return
-  if (expected.currency === total.currency && compare(expected, total) === 0) return
+  if (!expected || isSame(total, expected)) return
   const message = "The total of your cart has changed. Please look at it again."
   throw new Refusal("checkout.total_changed", 409, message, { total })
+}
+
+function isSame(total: Money, expected: Money | undefined): boolean {
+  return expected?.currency === total.currency && compare(expected, total) === 0
 }

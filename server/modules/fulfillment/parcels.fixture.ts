@@ -168,6 +168,7 @@ function soldOf(lines: SoldLine[], paymentMethod: string): OrderAsSold {
     deliveryTaxMinor: 0,
     taxMinor: lines.reduce((sum, { taxMinor }) => sum + taxMinor, 0),
     discountMinor: 0,
+    discounts: [],
     cashRoundingMinor: 0,
     totalMinor: itemsMinor,
     lines,

@@ -68,6 +68,30 @@ export const orderAudit = [
     `,
   },
   {
+    name: "discounts of an order sum to what it was reduced by, and those of its lines stay within them",
+    sql: sql`
+      select o.id from orders.orders o
+      cross join lateral (
+        select coalesce(sum(discount_minor), 0) as reduced from orders.lines where order_id = o.id
+      ) l
+      cross join lateral (
+        select coalesce(sum((one ->> 'amountMinor')::bigint), 0) as given
+        from jsonb_array_elements(o.discounts) one
+      ) d
+      where o.discount_minor <> d.given or o.discount_minor < l.reduced
+    `,
+  },
+  {
+    name: "a line costs its units less its discount, where prices hold the tax and the buyer pays it",
+    sql: sql`
+      select l.id from orders.lines l
+      join orders.orders o on o.id = l.order_id
+      where o.tax_display = 'gross'
+        and l.total_minor <> l.unit_price_minor * l.quantity - l.discount_minor
+        and not l.why @> '[{"kind": "tax_free"}]'
+    `,
+  },
+  {
     name: "no order without lines",
     sql: sql`
       select id from orders.orders o where not exists (select from orders.lines where order_id = o.id)

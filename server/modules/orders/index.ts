@@ -37,7 +37,7 @@ export { getOrder, type Order, type OrderForStaff, orderForStaff, ordersAfter } 
 export { orderRoutes } from "./routes.ts"
 export { addsUp, isCarried, type Progress, progressOf } from "./rules.ts"
 export { orderPageReply, pageOfOrders } from "./schemas.ts"
-export type { OrderAsSold, PaymentFact, SoldDelivery, SoldLine } from "./sold.ts"
+export type { OrderAsSold, PaymentFact, SoldDelivery, SoldDiscount, SoldLine } from "./sold.ts"
 
 export const ordersModule: Module = {
   name: "orders",

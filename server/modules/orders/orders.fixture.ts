@@ -70,6 +70,7 @@ export function sold(given: Partial<OrderAsSold> = {}): OrderAsSold {
     deliveryTaxMinor,
     taxMinor: lines.reduce((sum, line) => sum + line.taxMinor, 0) + deliveryTaxMinor,
     discountMinor: 0,
+    discounts: [],
     cashRoundingMinor: 0,
     totalMinor: itemsMinor + deliveryMinor,
     lines,

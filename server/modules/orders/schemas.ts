@@ -35,6 +35,8 @@ const orderLine = z
     isGiftCard: z.boolean(),
     quantity: z.int(),
     unitPrice: moneySchema,
+    discount: moneySchema,
+    giftOf: text.nullable(),
     total: moneySchema,
     tax: moneySchema,
     taxRatePpm: z.int(),
@@ -87,6 +89,11 @@ const orderFields = {
   paymentFacts: z.array(z.object({ label: z.record(z.string(), text), value: text })),
   itemsTotal: moneySchema,
   deliveryTotal: moneySchema,
+  discountTotal: moneySchema,
+  discounts: z.array(
+    z.object({ promotionId: text, title: text, code: text.nullable(), amount: moneySchema }),
+  ),
+  cashRounding: moneySchema,
   taxTotal: moneySchema,
   total: moneySchema,
   tenders: z.array(

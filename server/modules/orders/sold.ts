@@ -25,6 +25,8 @@ export type OrderAsSold = {
   itemsMinor: number
   /** What promotions took off lines and delivery, as the market shows prices. */
   discountMinor: number
+  /** Each promotion that applied, with what it gave in all. */
+  discounts: SoldDiscount[]
   deliveryMinor: number
   deliveryTaxMinor: number
   taxMinor: number
@@ -32,6 +34,15 @@ export type OrderAsSold = {
   cashRoundingMinor: number
   totalMinor: number
   lines: SoldLine[]
+}
+
+export type SoldDiscount = {
+  promotionId: string
+  /** As its buyer read it. */
+  title: string
+  /** What opened it, if a code did. */
+  code: string | null
+  amountMinor: number
 }
 
 export type SoldDelivery = {

@@ -3,9 +3,12 @@ import { withCookie } from "../../../kit/http/routes.ts"
 import { hashToken, newId, newToken } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { cartCookie } from "../../customers/index.ts"
+import { type PromotionNeeds, promotionNeeds } from "../../pricing/index.ts"
 import { type Market, standingMarket, standingShop } from "../../settings/index.ts"
+import { checkTakesCarts } from "../opening.ts"
 import type { CartVisitor } from "../policy.ts"
-import { checkTakesCarts, type Facts, factsOf, getCart, lockCart, quotesOf, showCart } from "../queries.ts"
+import { type BuyerFacts, buyerOf, nothingAsked } from "../promotions.ts"
+import { type Facts, factsOf, getCart, lockCart, quotesOf, showCart } from "../queries.ts"
 import { type Cart, cartDays, expiryOf } from "../rules.ts"
 import { type CartView, viewOf } from "../view.ts"
 import { addItem, type NewItem, putItem } from "./items.ts"
@@ -27,30 +30,42 @@ export type CreatedCart = { cart: CartView; token: string }
  */
 export async function createCart(work: Work, input: CreateCart): Promise<CreatedCart> {
   const { cartToken, isOurPage } = input.holder
-  const [own, facts] = await all(lockOwn(work, input.holder), readItem(work, input))
+  const needs = await promotionNeeds(work.tx)
+  const [own, facts, buyer] = await all(
+    lockOwn(work, input.holder, needs),
+    readItem(work, input, needs),
+    buyerOf(work.tx, input.holder, needs),
+  )
   const created =
     own && cartToken !== null
       ? { cart: await goOn(work, own, input), token: cartToken }
-      : await begin(work, facts, input)
+      : await begin(work, { facts, buyer, needs, input })
   if (!isOurPage) return created
   return withCookie(created, { name: cartCookie, value: created.token, maxAgeSeconds: cartDays * 86_400 })
 }
 
-async function lockOwn(work: Work, { cartTokenHash }: CartVisitor): Promise<Cart | undefined> {
+async function lockOwn(
+  work: Work,
+  { cartTokenHash }: CartVisitor,
+  needs: PromotionNeeds,
+): Promise<Cart | undefined> {
   if (cartTokenHash === null) return undefined
-  return lockCart(work.tx, sql`cart.token_hash = ${cartTokenHash} and cart.state = 'open'`)
+  return lockCart(work.tx, sql`cart.token_hash = ${cartTokenHash} and cart.state = 'open'`, needs)
 }
 
 /** What the first item is sold for; an empty cart depends on its market only. */
-async function readItem(work: Work, { item, ...asked }: CreateCart): Promise<Facts> {
+async function readItem(work: Work, { item, ...asked }: CreateCart, needs: PromotionNeeds): Promise<Facts> {
   const { tx, now } = work
   const { customerId } = asked.holder
   const marketCode = asked.marketCode ?? (await standingShop(tx)).defaultMarket
   checkTakesCarts(await standingMarket(tx, marketCode))
   const quotes = item
-    ? await quotesOf(tx, { variantIds: sql`array[${item.variantId}::text]`, marketCode, customerId, now })
+    ? await quotesOf(tx, {
+        variantIds: sql`array[${item.variantId}::text]`,
+        ...{ marketCode, customerId, needs, now },
+      })
     : []
-  return factsOf(tx, { quotes, marketCode, now })
+  return factsOf(tx, { quotes, marketCode, codes: [], giftCardIds: [], now })
 }
 
 function goOn(work: Work, cart: Cart, { item, holder }: CreateCart): Promise<CartView> {
@@ -59,22 +74,30 @@ function goOn(work: Work, cart: Cart, { item, holder }: CreateCart): Promise<Car
   return item ? addItem(work, { ...key, ...item }) : getCart(work.tx, key)
 }
 
-async function begin(work: Work, facts: Facts, input: CreateCart): Promise<CreatedCart> {
+type Begun = { facts: Facts; buyer: BuyerFacts; needs: PromotionNeeds; input: CreateCart }
+
+async function begin(work: Work, { facts, buyer, needs, input }: Begun): Promise<CreatedCart> {
   const { item } = input
   const token = newToken()
-  const cart = newCart(input, facts.market)
-  writeCart(work, { cart, token })
-  const adopted = await adoptCarts(work, cart)
+  const fresh = newCart(input, { market: facts.market, buyer })
+  writeCart(work, { cart: fresh, token })
+  const { lines: adopted, codes } = await adoptCarts(work, fresh)
+  const cart = { ...fresh, codes }
   const lines = item ? putItem(work, { cart, lines: adopted, facts, item }) : adopted
   const view =
     adopted.length > 0
-      ? await lastly(work, showCart(work.tx, { cart, lines, now: work.now }))
+      ? await lastly(work, showCart(work.tx, { cart, lines, needs, now: work.now }))
       : viewOf({ cart, lines, facts, locale: cart.locale, now: work.now })
   return { cart: view, token }
 }
 
-function newCart({ locale, holder }: CreateCart, market: Market): Cart {
+function newCart(
+  { locale, holder }: CreateCart,
+  { market, buyer }: { market: Market; buyer: BuyerFacts },
+): Cart {
   return {
+    ...nothingAsked,
+    ...buyer,
     cartId: newId("cart"),
     customerId: holder.customerId,
     marketCode: market.code,

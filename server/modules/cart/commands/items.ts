@@ -3,8 +3,9 @@ import { notFound } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { checkGift } from "../gift_cards.ts"
+import { type LockedCart, openToChange } from "../opening.ts"
 import type { CartHolder } from "../policy.ts"
-import { type LockedCart, openToChange, ownCart } from "../queries.ts"
+import { ownCart } from "../queries.ts"
 import {
   addedAt,
   type CartLine,

@@ -1,6 +1,7 @@
 import { all, type Db, type Work } from "../../../kit/db.ts"
 import { announce } from "../../../kit/events.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
+import { mergeCodes } from "../codes.ts"
 import { linesOf } from "../queries.ts"
 import { type Cart, type CartLine, expiryOf, mergeLines, quantityMax } from "../rules.ts"
 import { writeLine } from "./items.ts"
@@ -30,21 +31,30 @@ export async function mergeOnSignIn(
   const cart: Cart = { ...here, customerId }
   const own = lines.filter(({ cartId }) => cartId === cart.cartId)
   moveLines(work, { cart, own, older, lines, limits })
+  const codes = mergeCodes([cart, ...older].map((one) => one.codes))
   work.write(sql`
     update cart.carts
-    set customer_id = ${customerId}, version = version + 1, updated_at = ${work.now},
+    set customer_id = ${customerId}, codes = ${codes}::text[],
+        version = version + 1, updated_at = ${work.now},
         expires_at = ${expiryOf(work.now)}
     where id = ${cart.cartId}
   `)
 }
 
 /** A customer begins a cart on another device: what they left in older ones comes along. */
-export async function adoptCarts(work: Work, cart: Cart): Promise<CartLine[]> {
+export async function adoptCarts(
+  work: Work,
+  cart: Cart,
+): Promise<{ lines: CartLine[]; codes: readonly string[] }> {
   const { customerId, cartId } = cart
-  if (customerId === null) return []
+  if (customerId === null) return { lines: [], codes: [] }
   const which = sql`cart.state = 'open' and cart.customer_id = ${customerId} and cart.id <> ${cartId}`
   const [older, lines, limits] = await readCarts(work.tx, { which, customerId, cartTokenHash: null })
-  return moveLines(work, { cart, own: [], older, lines, limits })
+  const codes = mergeCodes(older.map((one) => one.codes))
+  if (codes.length > 0) {
+    work.write(sql`update cart.carts set codes = ${codes}::text[] where id = ${cartId}`)
+  }
+  return { lines: moveLines(work, { cart, own: [], older, lines, limits }), codes }
 }
 
 type OpenCart = Cart & { isHere: boolean }
@@ -66,7 +76,8 @@ async function readCarts(tx: Db, asked: ToMerge): Promise<[OpenCart[], CartLine[
     tx.maybe(sql`select id from customers.accounts where id = ${customerId} for no key update`),
     tx.many(sql<OpenCart>`
       select cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.destination,
-             cart.state, cart.order_id, cart.version,
+             cart.state, cart.order_id, cart.version, cart.codes, cart.left_out, '{}'::text[] as group_ids,
+             null::boolean as has_ordered,
              coalesce(cart.token_hash = ${cartTokenHash}, false) as is_here
       from cart.carts cart
       where ${which}

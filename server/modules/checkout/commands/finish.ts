@@ -18,6 +18,7 @@ import {
   redeemTenders,
   releaseTenders,
 } from "../../payments/index.ts"
+import { freeUses, useClaimed } from "../../pricing/index.ts"
 import { type LockedAttempt, lockAttempt, replyOf, viewAttempt } from "../queries.ts"
 import { type AttemptState, amountOf, attemptMoves, nextLookAt, type Step, stepAfter } from "../rules.ts"
 import type { AttemptReply } from "../schemas.ts"
@@ -101,6 +102,7 @@ async function place(work: Work, input: Placing): Promise<AttemptReply> {
   redeemTenders(work, { attemptId, orderId, tenders: sale.tenders })
   moveAttempt(work, { attempt, to: "placed", why: null, order: { orderId, number } })
   const closing = { cartId, orderId, sold: sale.lines, frozenVersion, locked: cart }
+  if (sale.discounts.length > 0) useClaimed(work, { attemptId, orderId })
   await all(commitHold(work, { attemptId, orderId }), closeCart(work, closing))
   const reply: AttemptReply = { attemptId, total: amountOf(attempt), state: "placed", ...placed }
   input.keep?.(reply)
@@ -124,6 +126,7 @@ async function follow(work: Work, input: { step: Step; attempt: LockedAttempt; i
     case "expire":
       moveAttempt(work, { attempt, to: "expired", why: intent?.reason ?? "expired" })
       releaseTenders(work, attempt)
+      freeUsesOf(work, attempt)
       await releaseHold(work, { attemptId: attempt.attemptId })
       break
     case "give_back":
@@ -180,12 +183,18 @@ export async function refuseAttempt(work: Work, input: Finish & { why: string })
     if (attempt.state === "paying" || attempt.state === "unknown") {
       moveAttempt(work, { attempt, to: "refused", why: input.why })
       releaseTenders(work, attempt)
+      freeUsesOf(work, attempt)
       await releaseHold(work, input)
     }
     if (after?.state === "captured") giveBack(work, { intent: after, why: input.why.replaceAll("_", " ") })
     else if (after && after.state !== "declined" && after.state !== "canceled") askToCancel(work, after)
   }
   return replyOf(await viewAttempt(work.tx, input))
+}
+
+/** What it held of promotions that are limited can be used again. */
+export function freeUsesOf(work: Work, { attemptId, sale }: Pick<LockedAttempt, "attemptId" | "sale">): void {
+  if (sale.discounts.length > 0) freeUses(work, { attemptId })
 }
 
 type MoveAttempt = {

@@ -4,7 +4,7 @@ import { Refusal } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import type { Money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
-import { cartForCheckout } from "../../cart/index.ts"
+import { cartForCheckout, leaveOut } from "../../cart/index.ts"
 import type { Address } from "../../customers/index.ts"
 import { holdStock, lockStockToHold, releaseHold } from "../../inventory/index.ts"
 import type { OrderAsSold } from "../../orders/index.ts"
@@ -19,13 +19,22 @@ import {
   releaseTenders,
   sumOf,
 } from "../../payments/index.ts"
+import {
+  claimUses,
+  customerKeyOf,
+  freeUses,
+  type KeptInputs,
+  keptInputs,
+  promotionNeeds,
+} from "../../pricing/index.ts"
 import { type StandingShop, standingShop } from "../../settings/index.ts"
-import { freeze } from "../freeze.ts"
+import { buyerByMail, isTold } from "../buyer.ts"
+import { type CartToSell, freeze } from "../freeze.ts"
 import type { CheckoutHolder } from "../policy.ts"
 import { type EarlierAttempt, lockEarlierAttempt, replyOf, viewAttempt } from "../queries.ts"
 import { amountOf, firstLookSeconds, holdUntil, stockUntil, whatOfEarlier } from "../rules.ts"
 import type { AttemptReply, openAttemptInput } from "../schemas.ts"
-import { cartToSell } from "../sell.ts"
+import { cartToSell, type Seen } from "../sell.ts"
 import { cardsToSpend } from "../tenders.ts"
 import { moveAttempt } from "./finish.ts"
 
@@ -35,6 +44,8 @@ export type OpenAttempt = z.output<typeof openAttemptInput> & { holder: Checkout
 export type Opened =
   /** This cart is being paid already, or has become its order. */
   | { kind: "known"; reply: AttemptReply }
+  /** A promotion is not for this buyer: the cart goes on without it, and they are told. */
+  | { kind: "left_out"; refusal: Refusal }
   | { kind: "opened"; attemptId: string; due: Money; payment: PaymentToTake | null }
 
 export type PaymentToTake = {
@@ -60,14 +71,16 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
       reply: replyOf(view),
     }))
   }
-  const { cart, paymentMethods } = await found()
+  const seen = await found()
   checkOpen(shop)
   const { customerId } = input.holder
-  const cards = await cardsToSpend(work, { cart, earlier, creditOf: input.useCredit ? customerId : null })
-  const toSell = cartToSell({ cart, paymentMethods, cards }, { ...input, customerId }, work.now)
+  const creditOf = input.useCredit ? customerId : null
+  const cards = await cardsToSpend(work, { cart: seen.cart, earlier, creditOf })
+  const toSell = sellOrLeaveOut(work, { seen: { ...seen, cards }, input })
+  if ("refusal" in toSell) return { kind: "left_out", refusal: toSell.refusal }
   const frozen = freeze(toSell)
 
-  const method = paymentMethods.find(({ code }) => code === frozen.payment.method)
+  const method = seen.paymentMethods.find(({ code }) => code === frozen.payment.method)
   // Who tries cards is kept from cards, not from buying.
   const delayMs = method?.needsToken ? delayOf(verdict, work.now) : 0
 
@@ -77,16 +90,23 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   const tenderedMinor = Number(sumOf(toSell.planned))
   const due = amountOf({ totalMinor: BigInt(sale.totalMinor - tenderedMinor), currency: sale.currency })
   const intentId = due.minor === 0n ? null : newId("intent")
-  writeAttempt(work, { ...input, attemptId, intentId, cart, sale, tenderedMinor })
+  const inputs = keptInputs(toSell.input, toSell.priced)
+  writeAttempt(work, { ...input, attemptId, intentId, cart: seen.cart, sale, inputs, tenderedMinor })
   if (intentId && method) {
     openIntent(work, {
       ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: due },
       guard: identityOf(input),
     })
   }
-  // What the earlier attempt held has just become free: then the stock is looked at once more.
-  const seen = earlier ? undefined : stock
-  await holdStock(work, { attemptId, lines: cart.lines, until: stockUntil(work.now), seen })
+  const { lines } = toSell
+  const withGifts = lines.length > seen.cart.lines.length
+  // What the earlier attempt held has just become free, and gifts were not locked with the cart, so that not
+  // everybody waits for them: then the stock is looked at once more.
+  const known = earlier || withGifts ? undefined : stock
+  await holdStock(work, { attemptId, lines, until: stockUntil(work.now), seen: known })
+  // After all stock is locked, so that nobody waits in a circle.
+  const claimed = { attemptId, cartId: sale.cartId, customerKey: customerKeyOf(input.email) }
+  await claimUses(work, { ...claimed, uses: sale.discounts })
 
   const payment = intentId &&
     method && {
@@ -101,16 +121,32 @@ export function returnPath(attemptId: string): string {
   return `/checkout/return?attempt=${attemptId}`
 }
 
+/** What is not for this buyer is taken off the cart, and said. Nothing has been written before. */
+function sellOrLeaveOut(
+  work: Work,
+  { seen, input }: { seen: Seen; input: OpenAttempt },
+): CartToSell | { refusal: Refusal } {
+  try {
+    return cartToSell(seen, { ...input, customerId: input.holder.customerId }, work.now)
+  } catch (error) {
+    if (!isTold(error)) throw error
+    leaveOut(work, { ...error.details, cartId: input.cartId })
+    return { refusal: error }
+  }
+}
+
 async function readAndLock(work: Work, input: OpenAttempt) {
-  const { cartId, locale, holder } = input
+  const { cartId, locale, holder, email } = input
   const { cartTokenHash } = holder
   const { tx, now } = work
+  const needs = await promotionNeeds(tx)
   // Locks are taken in the order in which these leave: cart, attempt, stock.
-  const [[cart], earlier, shop, verdict, stock] = await all(
-    Promise.allSettled([cartForCheckout(tx, { cartId, cartTokenHash, locale, now })]),
+  const [[cart], earlier, shop, verdict, buyer, stock] = await all(
+    Promise.allSettled([cartForCheckout(tx, { cartId, cartTokenHash, locale, needs, now })]),
     lockEarlierAttempt(tx, { cartId, cartTokenHash }),
     standingShop(tx),
     checkCardGuard(tx, { ...identityOf(input), now }),
+    buyerByMail(tx, { email, cartId, needs }),
     lockStockToHold(work, sql`array(select variant_id from cart.lines where cart_id = ${cartId})`),
   )
   return {
@@ -118,7 +154,7 @@ async function readAndLock(work: Work, input: OpenAttempt) {
     async found() {
       if (cart.status === "rejected") throw cart.reason
       const paymentMethods = await paymentMethodsFor(tx, { marketCode: cart.value.market.code })
-      return { cart: cart.value, paymentMethods }
+      return { cart: cart.value, paymentMethods, buyer }
     },
     ...{ earlier, shop, verdict, stock },
   }
@@ -163,6 +199,7 @@ async function giveUpEarlier(work: Work, earlier: EarlierAttempt): Promise<void>
   moveAttempt(work, { attempt: earlier, to: "expired", why: "replaced" })
   if (intentId && intentState !== "declined" && intentState !== "canceled") askToCancel(work, { intentId })
   releaseTenders(work, earlier)
+  if (earlier.hasDiscounts) freeUses(work, { attemptId })
   await releaseHold(work, { attemptId })
 }
 
@@ -172,23 +209,25 @@ type NewAttempt = {
   cart: { version: number }
   sale: OrderAsSold
   tenderedMinor: number
+  inputs: KeptInputs
   keepAddress?: boolean | undefined
   holder: CheckoutHolder
 }
 
-function writeAttempt(work: Work, { attemptId, intentId, cart, sale, ...asked }: NewAttempt): void {
+function writeAttempt(work: Work, { attemptId, intentId, cart, sale, inputs, ...asked }: NewAttempt): void {
   const { keepAddress = false, holder, tenderedMinor } = asked
   const lookAt = new Date(work.now.getTime() + firstLookSeconds * 1000)
   work.write(
     sql`
       insert into checkout.attempts
         (id, cart_id, cart_version, cart_token_hash, state, intent_id, payment_method, currency, total_minor,
-         tendered_minor, sale, keeps_address, hold_until, look_at, created_at, updated_at)
+         tendered_minor, sale, inputs, keeps_address, hold_until, look_at, created_at, updated_at)
       values
         (${attemptId}, ${sale.cartId}, ${cart.version}, ${holder.cartTokenHash}, 'paying', ${intentId},
          ${sale.payment.method}, ${sale.currency}, ${sale.totalMinor}, ${tenderedMinor},
          ${JSON.stringify(sale)}::jsonb,
-         ${keepAddress && sale.customerId !== null}, ${holdUntil(work.now)}, ${lookAt}, ${work.now},
+         ${JSON.stringify(inputs)}::jsonb, ${keepAddress && sale.customerId !== null},
+         ${holdUntil(work.now)}, ${lookAt}, ${work.now},
          ${work.now})
     `,
     {

@@ -3,7 +3,7 @@ import { sql } from "../../../kit/sql.ts"
 import { releaseHold } from "../../inventory/index.ts"
 import { lockAttempt } from "../queries.ts"
 import { lookSeconds } from "../rules.ts"
-import { moveAttempt } from "./finish.ts"
+import { freeUsesOf, moveAttempt } from "./finish.ts"
 
 /**
  * Attempts to look at now. Each goes to one worker, with the time written down when it is looked at again.
@@ -31,5 +31,6 @@ export async function expireDeclined(work: Work, input: { attemptId: string }): 
   const attempt = await lockAttempt(work.tx, input)
   if (attempt.state !== "declined" || attempt.holdUntil > work.now) return
   moveAttempt(work, { attempt, to: "expired", why: attempt.reason })
+  freeUsesOf(work, attempt)
   await releaseHold(work, input)
 }

@@ -65,7 +65,7 @@ export async function ordersToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
                'isDiscountable', true, 'taxCategory', coalesce(tax.category, 'standard')
              ) order by line.position)
              from orders.lines line
-             left join pricing.current_prices price
+             left join catalog.offers price
                on price.variant_id = line.variant_id and price.market_code = o.market_code
              left join pricing.variant_tax tax on tax.variant_id = line.variant_id
              where line.order_id = o.id and line.gift_of is null
@@ -106,8 +106,8 @@ type CartRow = {
 }
 
 /**
- * Carts that have become no order, at the prices of now and without a delivery; what has no price is left
- * out.
+ * Carts that have become no order, at what everybody pays now and without a delivery; what has no price is
+ * left out.
  */
 export async function cartsToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
   const { until, from, before, limit } = page
@@ -132,9 +132,8 @@ export async function cartsToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
       ) order by item.id) as lines
       from cart.lines item
       join catalog.variants line on line.id = item.variant_id and line.state = 'active'
-      join pricing.current_prices price
+      join catalog.offers price
         on price.variant_id = item.variant_id and price.market_code = o.market_code
-        and price.price_minor is not null
       left join pricing.variant_tax tax on tax.variant_id = item.variant_id
       where item.cart_id = o.id
     ) found
@@ -202,10 +201,10 @@ export async function giftIn(db: Db, { variantId }: { variantId: string }): Prom
   const rows = await db.many(sql<GiftRow>`
     select price.market_code, variant.sku, variant.id as variant_id, variant.product_id,
            price.price_minor as unit_price_minor, coalesce(tax.category, 'standard') as tax_category
-    from pricing.current_prices price
+    from catalog.offers price
     join catalog.variants variant on variant.id = price.variant_id and variant.state = 'active'
     left join pricing.variant_tax tax on tax.variant_id = variant.id
-    where price.variant_id = ${variantId} and price.price_minor is not null
+    where price.variant_id = ${variantId}
     limit 500
   `)
   return new Map(

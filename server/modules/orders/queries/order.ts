@@ -5,7 +5,7 @@ import { sql } from "../../../kit/sql.ts"
 import type { Address } from "../../customers/index.ts"
 import type { OrderHolder } from "../policy.ts"
 import type { Goods, MoneyProgress, Reach, Returns, Sale } from "../rules.ts"
-import type { PaymentFact, SoldDelivery, TenderKind } from "../sold.ts"
+import type { PaymentFact, SoldDelivery, SoldDiscount, TenderKind } from "../sold.ts"
 
 export type OrderLine = {
   lineId: string
@@ -20,6 +20,10 @@ export type OrderLine = {
   isGiftCard: boolean
   quantity: number
   unitPrice: Money
+  /** What promotions took off, as the market shows prices. */
+  discount: Money
+  /** The promotion that gave it for nothing. */
+  giftOf: string | null
   total: Money
   tax: Money
   taxRatePpm: number
@@ -50,7 +54,11 @@ export type Order = {
   paymentFacts: PaymentFact[]
   itemsTotal: Money
   deliveryTotal: Money
+  discountTotal: Money
+  /** What each promotion gave in all. */
+  discounts: { promotionId: string; title: string; code: string | null; amount: Money }[]
   taxTotal: Money
+  cashRounding: Money
   total: Money
   /** What gift cards and store credit have paid of it. */
   tenders: Tender[]
@@ -74,11 +82,24 @@ export type OrderForStaff = Omit<Order, "timeline" | "email"> & {
 
 type Row = Omit<
   OrderForStaff,
-  "itemsTotal" | "deliveryTotal" | "taxTotal" | "total" | "paid" | "refunded" | "tenders" | "lines"
+  | "itemsTotal"
+  | "deliveryTotal"
+  | "discountTotal"
+  | "discounts"
+  | "taxTotal"
+  | "cashRounding"
+  | "total"
+  | "paid"
+  | "refunded"
+  | "tenders"
+  | "lines"
 > & {
   tenders: (Omit<Tender, "amount" | "returned"> & { amountMinor: number; returnedMinor: number })[]
   itemsMinor: bigint
   deliveryMinor: bigint
+  discountMinor: bigint
+  discounts: SoldDiscount[]
+  cashRoundingMinor: bigint
   taxMinor: bigint
   totalMinor: bigint
   paidMinor: bigint
@@ -87,8 +108,9 @@ type Row = Omit<
   tokenHash: string
 }
 
-type LineRow = Omit<OrderLine, "unitPrice" | "total" | "tax"> & {
+type LineRow = Omit<OrderLine, "unitPrice" | "discount" | "total" | "tax"> & {
   unitPriceMinor: number
+  discountMinor: number
   totalMinor: number
   taxMinor: number
 }
@@ -111,7 +133,8 @@ const lineObjects = sql`
     'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach,
     'configuration', l.configuration, 'isGiftCard', l.is_gift_card, 'quantity', l.quantity,
     'unitPriceMinor', l.unit_price_minor,
-    'totalMinor', l.total_minor, 'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm,
+    'discountMinor', l.discount_minor, 'giftOf', l.gift_of, 'totalMinor', l.total_minor,
+    'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm,
     'shippedQuantity', l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity
   ) order by l.position), '[]'::jsonb)
   from orders.lines l where l.order_id = o.id
@@ -130,9 +153,9 @@ const timelineObjects = sql`
 const orderColumns = sql`
   o.id as order_id, o.number, o.attempt_id, o.customer_id, o.token_hash, o.email, o.buyer_name, o.locale,
   o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns,
-  case when o.erased_at is null then o.address end as address,
-  o.delivery - 'why' as delivery,
-  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.placed_at,
+  case when o.erased_at is null then o.address end as address, o.delivery - 'why' as delivery,
+  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.discount_minor, o.discounts,
+  o.cash_rounding_minor, o.tax_minor, o.total_minor, o.placed_at,
   o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
   coalesce(c.refunded_minor, 0)::bigint as refunded_minor, coalesce(c.tenders, '[]'::jsonb) as tenders,
   (${lineObjects}) as lines, (${timelineObjects}) as timeline
@@ -198,6 +221,9 @@ function toOrder(row: Row): OrderForStaff {
   const {
     itemsMinor,
     deliveryMinor,
+    discountMinor,
+    discounts,
+    cashRoundingMinor,
     taxMinor,
     totalMinor,
     paidMinor,
@@ -210,6 +236,9 @@ function toOrder(row: Row): OrderForStaff {
     ...order,
     itemsTotal: amount(itemsMinor),
     deliveryTotal: amount(deliveryMinor),
+    discountTotal: amount(discountMinor),
+    discounts: discounts.map(({ amountMinor, ...one }) => ({ ...one, amount: amount(amountMinor) })),
+    cashRounding: amount(cashRoundingMinor),
     taxTotal: amount(taxMinor),
     total: amount(totalMinor),
     tenders: row.tenders.map(({ amountMinor, returnedMinor, ...tender }) => ({
@@ -219,12 +248,15 @@ function toOrder(row: Row): OrderForStaff {
     })),
     paid: amount(paidMinor),
     refunded: amount(refundedMinor),
-    lines: row.lines.map(({ unitPriceMinor, totalMinor: total, taxMinor: tax, ...line }) => ({
-      ...line,
-      unitPrice: amount(unitPriceMinor),
-      total: amount(total),
-      tax: amount(tax),
-    })),
+    lines: row.lines.map(
+      ({ unitPriceMinor, discountMinor: discount, totalMinor: total, taxMinor: tax, ...line }) => ({
+        ...line,
+        unitPrice: amount(unitPriceMinor),
+        discount: amount(discount),
+        total: amount(total),
+        tax: amount(tax),
+      }),
+    ),
     timeline: row.timeline.map((entry) => ({ ...entry, at: new Date(entry.at) })),
   }
 }

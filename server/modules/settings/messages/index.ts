@@ -6,6 +6,9 @@ import { accountId } from "./account.id.ts"
 import { cartDe } from "./cart.de.ts"
 import { cartEn } from "./cart.en.ts"
 import { cartId } from "./cart.id.ts"
+import { cartPromotionsDe } from "./cart_promotions.de.ts"
+import { cartPromotionsEn } from "./cart_promotions.en.ts"
+import { cartPromotionsId } from "./cart_promotions.id.ts"
 import { deliveryPricesDe } from "./delivery_prices.de.ts"
 import { deliveryPricesEn } from "./delivery_prices.en.ts"
 import { deliveryPricesId } from "./delivery_prices.id.ts"
@@ -44,6 +47,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
   en: {
     ...shopEn,
     ...cartEn,
+    ...cartPromotionsEn,
     ...deliveryPricesEn,
     ...accountEn,
     ...ordersEn,
@@ -56,6 +60,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
   de: {
     ...shopDe,
     ...cartDe,
+    ...cartPromotionsDe,
     ...deliveryPricesDe,
     ...accountDe,
     ...ordersDe,
@@ -68,6 +73,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
   id: {
     ...shopId,
     ...cartId,
+    ...cartPromotionsId,
     ...deliveryPricesId,
     ...accountId,
     ...ordersId,

@@ -46,6 +46,7 @@ test("no key is in two files: the later one would hide the first", async () => {
     import("./mail.en.ts"),
     import("./shop.en.ts"),
     import("./cart.en.ts"),
+    import("./cart_promotions.en.ts"),
     import("./delivery_prices.en.ts"),
     import("./gifts.en.ts"),
     import("./account.en.ts"),

@@ -15,21 +15,27 @@ export function customerKeyOf(email: string): string {
 /** A promotion that applies, and the code that opened it. */
 export type Use = { promotionId: string; code: string | null }
 
-export type ClaimUses = { attemptId: string; customerKey: string; uses: readonly Use[] }
+export type ClaimUses = {
+  attemptId: string
+  /** Whose try it is: to that cart itself what is held is not used up. */
+  cartId?: string | null
+  customerKey: string
+  uses: readonly Use[]
+}
 
 /**
  * Takes a use of each promotion for an attempt, all or none, in the transaction that opens it. Only writes:
  * the database counts, and its own rule refuses the one that is too many, so that no trip is added. What has
  * neither limit nor code writes nothing.
  */
-export async function claimUses(work: Work, { attemptId, customerKey, uses }: ClaimUses): Promise<void> {
+export async function claimUses(work: Work, { uses, cartId = null, ...whose }: ClaimUses): Promise<void> {
   if (uses.length === 0) return
   const known = await knownPromotions(work.tx)
   // In the order of their ids, so that two attempts never wait for each other in a circle.
   for (const use of [...uses].sort((one, other) => (one.promotionId < other.promotionId ? -1 : 1))) {
     const promotion = known.get(use.promotionId)
     if (promotion && use.code === null && !isLimited(promotion)) continue
-    claim(work, { ...use, attemptId, customerKey })
+    claim(work, { ...use, ...whose, cartId })
     if (promotion?.usesMax && !promotion.promotion.needsCode) touch(work, usesTag)
   }
 }
@@ -38,8 +44,8 @@ function isLimited({ usesMax, usesPerCustomerMax }: KnownPromotion): boolean {
   return usesMax !== null || usesPerCustomerMax !== null
 }
 
-function claim(work: Work, input: Use & { attemptId: string; customerKey: string }): void {
-  const { promotionId, attemptId, customerKey } = input
+function claim(work: Work, input: Use & Omit<Required<ClaimUses>, "uses">): void {
+  const { promotionId, attemptId, cartId, customerKey } = input
   const code = input.code === null ? null : plainCode(input.code)
   // One statement sees one state of the limits: what is written down is what is counted.
   work.write(
@@ -52,9 +58,9 @@ function claim(work: Work, input: Use & { attemptId: string; customerKey: string
         where promotion.id = ${promotionId}
       ),
       held as (
-        insert into pricing.promotion_uses (promotion_id, attempt_id, code, customer_key, state,
+        insert into pricing.promotion_uses (promotion_id, attempt_id, cart_id, code, customer_key, state,
           counts_for_promotion, counts_for_customer, counts_for_code, at)
-        select id, ${attemptId}, code, ${customerKey}, 'held', uses_max is not null,
+        select id, ${attemptId}, ${cartId}::text, code, ${customerKey}, 'held', uses_max is not null,
                uses_per_customer_max is not null, code_uses_max is not null, ${work.now}
         from limits
         where code is not null or uses_max is not null or uses_per_customer_max is not null

@@ -1,5 +1,5 @@
 import type { Db } from "../../../../kit/db.ts"
-import { sql } from "../../../../kit/sql.ts"
+import { type Sql, sql } from "../../../../kit/sql.ts"
 import { codePattern, plainCode } from "../../rules/promotions/codes.ts"
 import {
   knownPromotions,
@@ -30,7 +30,7 @@ export async function promotionsForCodes(
   const plain = new Map(codes.map((code) => [code, plainCode(code)]))
   const wanted = [...new Set(plain.values())].filter((code) => codePattern.test(code))
   const [rows, known] = await Promise.all([
-    wanted.length === 0 ? [] : rowsOf(db, wanted),
+    wanted.length === 0 ? [] : rowsOf(db, { codes: sql`${wanted}::text[]` }),
     knownPromotions(db),
   ])
   const byCode = new Map(rows.map((row) => [row.code, row]))
@@ -40,18 +40,40 @@ export async function promotionsForCodes(
   })
 }
 
-function rowsOf(db: Db, codes: readonly string[]): Promise<Row[]> {
+/**
+ * The same for a cart whose codes, plain ones, are read in the very trip that reads what they open. A use
+ * that its own try to pay holds is not used up for it.
+ */
+export async function codesOfCart(
+  db: Db,
+  { codes, cartId, now }: { codes: Sql; cartId: Sql; now: Date },
+): Promise<(codes: readonly string[]) => CodeAnswer[]> {
+  const [rows, known] = await Promise.all([rowsOf(db, { codes, cartId }), knownPromotions(db)])
+  return (given) =>
+    given.map((code) => {
+      const row = rows.find((one) => one.code === code)
+      return { code, ...answerTo(row, { known, now }) }
+    })
+}
+
+function rowsOf(db: Db, { codes, cartId }: { codes: Sql; cartId?: Sql }): Promise<Row[]> {
+  const held = cartId
+    ? sql`(
+        select count(*) from pricing.promotion_uses held
+        where held.cart_id = ${cartId} and held.state = 'held' and held.promotion_id = promotion.id
+      )`
+    : sql`0`
   return db.many(sql<Row>`
     select code.code, promotion.state, ${promotionColumns},
-           coalesce(whole.uses >= promotion.uses_max, false)
-             or coalesce(own.uses >= code.uses_max, false) as is_used_up
+           coalesce(whole.uses - ${held} >= promotion.uses_max, false)
+             or coalesce(own.uses - ${held} >= code.uses_max, false) as is_used_up
     from pricing.promotion_codes code
     join pricing.promotions promotion on promotion.id = code.promotion_id
     left join pricing.use_counters whole
       on whole.promotion_id = promotion.id and whole.kind = 'promotion' and whole.subject = ''
     left join pricing.use_counters own
       on own.promotion_id = promotion.id and own.kind = 'code' and own.subject = code.code
-    where code.code = any(${[...codes]}::text[])
+    where code.code = any(${codes})
   `)
 }
 

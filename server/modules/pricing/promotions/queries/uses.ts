@@ -33,3 +33,26 @@ export async function usesLeft(
     ]),
   )
 }
+
+/**
+ * Which of these a customer has used as often as one may. What the cart itself holds for a try to pay is not
+ * counted: that try is given up for the next one.
+ */
+export async function usedUpFor(
+  db: Db,
+  input: { promotionIds: readonly string[]; customerKey: string; cartId: string },
+): Promise<string[]> {
+  const rows = await db.many(sql<{ id: string }>`
+    select promotion.id
+    from pricing.promotions promotion
+    join pricing.use_counters own
+      on own.promotion_id = promotion.id and own.kind = 'customer' and own.subject = ${input.customerKey}
+    where promotion.id = any(${[...input.promotionIds]}::text[])
+      and own.uses - (
+        select count(*) from pricing.promotion_uses held
+        where held.cart_id = ${input.cartId} and held.state = 'held' and held.promotion_id = promotion.id
+          and held.customer_key = ${input.customerKey}
+      ) >= promotion.uses_per_customer_max
+  `)
+  return rows.map(({ id }) => id)
+}

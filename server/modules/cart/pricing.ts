@@ -1,0 +1,63 @@
+import { all, type Db } from "../../kit/db.ts"
+import { notFound } from "../../kit/errors.ts"
+import { sql } from "../../kit/sql.ts"
+import { type PricedCart, promotionNeeds } from "../pricing/index.ts"
+import type { CartCode } from "./discounts.ts"
+import { codesIn } from "./discounts.ts"
+import { readCodes } from "./promotions.ts"
+import { factsOf, linesOf, quotesOf, readCart } from "./queries.ts"
+import { type CartState, linesMax } from "./rules.ts"
+import { pricedAsShown } from "./view.ts"
+
+export type CartPricing = {
+  cartId: string
+  state: CartState
+  customerId: string | null
+  marketCode: string
+  codes: CartCode[]
+  priced: PricedCart & {
+    titles: { id: string; title: string; variantTitle: string | null; quantity: number }[]
+  }
+  pricedAt: Date
+}
+
+/** Any cart as it is priced now, with every step and a verdict on every promotion: for the desk. */
+export async function pricingOfCart(
+  db: Db,
+  { cartId, explain = true }: { cartId: string; explain?: boolean },
+): Promise<CartPricing> {
+  const now = new Date()
+  const which = sql`cart.id = ${cartId}`
+  const needs = await promotionNeeds(db)
+  const [cart, lines] = await all(readCart(db, which, needs), linesOf(db, which))
+  if (!cart) throw notFound("cart")
+  const { marketCode, locale } = cart
+  const ids = [...new Set(lines.map(({ variantId }) => variantId))].slice(0, linesMax * 20)
+  const [quotes, answers] = await all(
+    quotesOf(db, {
+      variantIds: sql`array(select unnest(${ids}::text[]))`,
+      marketCode,
+      customerId: cart.customerId,
+      needs,
+      now,
+    }),
+    readCodes(db, { which, needs, now }),
+  )
+  const facts = await factsOf(db, { quotes, marketCode, codes: answers(cart.codes), giftCardIds: [], now })
+  const shown = pricedAsShown({ cart, lines, facts, locale, explain, now })
+  const { priced, promoted, variants } = shown
+  const { codes } = facts.promotions
+  const variantOf = (id: string) =>
+    lines.find(({ lineId }) => lineId === id)?.variantId ??
+    promoted.gifts.find(({ line }) => line.id === id)?.line.variantId
+  const titles = priced.lines.map(({ id, quantity }) => {
+    const variant = variants.get(variantOf(id) ?? "")
+    return { id, quantity, title: variant?.title ?? "", variantTitle: variant?.variantTitle ?? null }
+  })
+  return {
+    ...{ cartId, state: cart.state, customerId: cart.customerId, marketCode },
+    codes: codesIn({ priced, toPromote: promoted, codes, leftOut: cart.leftOut, locale, now }),
+    priced: { ...priced, titles },
+    pricedAt: now,
+  }
+}

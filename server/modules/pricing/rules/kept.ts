@@ -1,0 +1,115 @@
+import { money } from "../../../kit/money.ts"
+import type {
+  CartToPrice,
+  DeliveryToPrice,
+  GiftToPrice,
+  LineToPrice,
+  PricedCart,
+  PricedMarket,
+} from "./calculator.ts"
+import type { Promotion } from "./promotions/types.ts"
+import { type PlainMoney, plain } from "./why.ts"
+
+/**
+ * All that the calculator was given, as plain JSON: amounts as numbers, times as texts. With it a price is
+ * worked out again at any later time, whatever became of catalog, prices and promotions. Of the promotions
+ * only those that concerned the cart are kept: the others gave nothing and would give nothing.
+ */
+export type KeptInputs = {
+  market: PricedMarket
+  lines: KeptLine[]
+  taxRates: (Omit<CartToPrice["taxRates"][number], "validFrom"> & { validFrom: string })[]
+  taxTreatment: CartToPrice["taxTreatment"]
+  delivery: (Omit<DeliveryToPrice, "price"> & { price: PlainMoney }) | null
+  promotions: (Omit<Promotion, "from" | "until"> & { from: string | null; until: string | null })[]
+  gifts: { promotionId: string; line: KeptLine }[]
+  buyer: CartToPrice["buyer"]
+  cashStepMinor: number | null
+  now: string
+}
+
+type KeptLine = Omit<LineToPrice, "unitPrice"> & { unitPrice: PlainMoney }
+
+/** Only what the calculator reads: whatever else lines and promotions carry stays behind. */
+export function keptInputs(input: CartToPrice, { promotions: verdicts }: PricedCart): KeptInputs {
+  const concerned = new Set(verdicts.map(({ promotionId }) => promotionId))
+  const { market, delivery } = input
+  return {
+    market: keptMarket(market),
+    lines: input.lines.map(keptLine),
+    taxRates: input.taxRates.map((rate) => ({ ...rate, validFrom: rate.validFrom.toISOString() })),
+    taxTreatment: input.taxTreatment,
+    delivery: delivery && {
+      price: plain(delivery.price),
+      ...(delivery.code !== undefined && { code: delivery.code }),
+      ...(delivery.why !== undefined && { why: delivery.why }),
+    },
+    promotions: (input.promotions ?? []).filter((one) => concerned.has(one.promotionId)).map(keptPromotion),
+    gifts: (input.gifts ?? [])
+      .filter(({ promotionId }) => concerned.has(promotionId))
+      .map(({ promotionId, line }) => ({ promotionId, line: keptLine(line) })),
+    buyer: input.buyer,
+    cashStepMinor: input.cashStepMinor ?? null,
+    now: input.now.toISOString(),
+  }
+}
+
+export function fromKept(kept: KeptInputs): CartToPrice {
+  const { taxTreatment, delivery, buyer } = kept
+  return {
+    market: kept.market,
+    lines: kept.lines.map(lineFrom),
+    taxRates: kept.taxRates.map((rate) => ({ ...rate, validFrom: new Date(rate.validFrom) })),
+    ...(taxTreatment && { taxTreatment }),
+    delivery: delivery && { ...delivery, price: moneyFrom(delivery.price) },
+    promotions: kept.promotions.map(({ from, until, ...promotion }) => ({
+      ...promotion,
+      from: from === null ? null : new Date(from),
+      until: until === null ? null : new Date(until),
+    })),
+    gifts: kept.gifts.map(({ promotionId, line }): GiftToPrice => ({ promotionId, line: lineFrom(line) })),
+    ...(buyer && { buyer }),
+    cashStepMinor: kept.cashStepMinor,
+    now: new Date(kept.now),
+  }
+}
+
+function keptMarket(market: PricedMarket): PricedMarket {
+  const { code, currency, taxDisplay, rounding, roundingMode, deliveryTax, ...rest } = market
+  nothingLeft(rest)
+  return { code, currency, taxDisplay, rounding, roundingMode, deliveryTax }
+}
+
+function keptLine(line: LineToPrice): KeptLine {
+  const { id, quantity, unitPrice, origin, quantityMin, taxCategory, isDiscountable, ...facts } = line
+  const { variantId, productId, collectionIds, isReduced, ...rest } = facts
+  nothingLeft(rest)
+  return {
+    ...{ id, quantity, unitPrice: plain(unitPrice), taxCategory, isDiscountable },
+    ...{ variantId, productId, collectionIds, isReduced },
+    ...(origin !== undefined && { origin }),
+    ...(quantityMin !== undefined && { quantityMin }),
+  }
+}
+
+function lineFrom({ unitPrice, ...line }: KeptLine): LineToPrice {
+  return { ...line, unitPrice: moneyFrom(unitPrice) }
+}
+
+function keptPromotion(promotion: Promotion): KeptInputs["promotions"][number] {
+  const { promotionId, name, priority, group, combines, needsCode, from, until, ...gives } = promotion
+  const { conditions, action, lineMax, orderMax, ...rest } = gives
+  nothingLeft(rest)
+  return {
+    ...{ promotionId, name, priority, group, combines, needsCode, conditions, action, lineMax, orderMax },
+    from: from?.toISOString() ?? null,
+    until: until?.toISOString() ?? null,
+  }
+}
+
+function moneyFrom({ minor, currency }: PlainMoney) {
+  return money(BigInt(minor), currency)
+}
+
+/** A field that the calculator gets and that is not named above does not compile. */
+function nothingLeft(_rest: Record<string, never>): void {}

@@ -1,0 +1,112 @@
+import { formatMoney } from "../../kit/money.ts"
+import { t } from "../settings/index.ts"
+import type { PlainMoney, Reason } from "./rules/promotions/types.ts"
+import type { PriceOrigin, Why } from "./rules/why.ts"
+
+/** How a program's words become those of somebody: their language, and what promotions are called in it. */
+export type Speaking = { locale: string; titleOf: (promotionId: string, name: string) => string }
+
+/** Why a promotion gives nothing, and where it can be helped, what to do. */
+export function reasonSentence(reason: Reason, { locale, titleOf }: Speaking): string {
+  const say = (key: string, values?: Record<string, string | number>) => t(locale, `promotion.${key}`, values)
+  const amount = (money: PlainMoney) => formatMoney(money, locale)
+  switch (reason.kind) {
+    case "not_begun":
+      return say("not_begun", { date: dayIn(locale, reason.from) })
+    case "over":
+      return say("over", { date: dayIn(locale, reason.until) })
+    case "other_group":
+      return say(reason.isSignedIn ? "other_group" : "sign_in_for_group")
+    case "other_hours": {
+      const { from, until, weekdays } = reason
+      return say("other_hours", { days: daysIn(locale, weekdays), from, until })
+    }
+    case "too_few_items":
+      return say("too_few_items", { count: reason.quantityMin - reason.quantity })
+    case "subtotal_too_low":
+      return say("subtotal_too_low", { amount: amount(reason.missing) })
+    case "no_amount":
+      return say("no_amount", { currency: reason.currency })
+    case "other_is_better":
+    case "not_together":
+      return say(reason.kind, { title: titleOf(reason.promotionId, reason.name) })
+    default:
+      return say(reason.kind)
+  }
+}
+
+/** What may be one step more to a promotion: so much more, or so many. */
+export function nearSentence(title: string, reason: Reason, locale: string): string {
+  if (reason.kind === "subtotal_too_low") {
+    return t(locale, "promotion.near_amount", { amount: formatMoney(reason.missing, locale), title })
+  }
+  const count = reason.kind === "too_few_items" ? reason.quantityMin - reason.quantity : 0
+  return t(locale, "promotion.near_items", { count, title })
+}
+
+/** One step on the way to a price, as somebody reads it. */
+export function whySentence(why: Why, { locale, titleOf }: Speaking): string {
+  const say = (key: string, values: Record<string, string | number>) => t(locale, `why.${key}`, values)
+  const amount = formatMoney(why.amount, locale)
+  switch (why.kind) {
+    case "base_price":
+      return say("base_price", { amount }) + origin(why.origin, locale) + fromQuantity(why, locale)
+    case "quantity":
+      return say("quantity", { count: why.quantity, amount })
+    case "delivery":
+      return say("delivery", { amount })
+    case "delivery_zone":
+      return say("delivery_zone", { zone: why.zone, amount })
+    case "delivery_free":
+      return say("delivery_free", { from: formatMoney(why.from, locale), amount })
+    case "delivery_surcharge":
+      return say(`delivery_${why.reason}`, { count: why.units, amount })
+    case "promotion":
+      return say("promotion", { title: titleOf(why.promotionId, why.name), amount })
+    case "tax":
+      return say(why.isIncluded ? "tax_included" : "tax_added", { rate: rateIn(locale, why.ratePpm), amount })
+    case "tax_free":
+      return say(why.treatment, { rate: rateIn(locale, why.ratePpm), amount })
+  }
+}
+
+function origin(given: PriceOrigin | undefined, locale: string): string {
+  if (!given) return ""
+  switch (given.kind) {
+    case "sale":
+      if (given.until === null) return ` ${t(locale, "why.sale")}`
+      return ` ${t(locale, "why.sale_until", { date: dayIn(locale, new Date(given.until)) })}`
+    case "list":
+      return ` ${t(locale, "why.list", { name: given.name })}`
+    case "converted": {
+      const { rate, on } = given
+      return ` ${t(locale, "why.converted", { from: formatMoney(given.from, locale), rate, on })}`
+    }
+  }
+}
+
+function fromQuantity({ quantityMin }: { quantityMin?: number }, locale: string): string {
+  return quantityMin ? ` ${t(locale, "why.from_quantity", { count: quantityMin })}` : ""
+}
+
+/** A day and the minute, because a promotion may begin at noon. */
+function dayIn(locale: string, at: Date): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(
+    at,
+  )
+}
+
+/** "Mon, Tue and Sat" in words of the language. */
+function daysIn(locale: string, weekdays: readonly number[]): string {
+  if (weekdays.length === 7) return t(locale, "promotion.every_day")
+  const names = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" })
+  // The first of January 2024 was a Monday.
+  return new Intl.ListFormat(locale).format(
+    [...weekdays].sort().map((day) => names.format(new Date(Date.UTC(2024, 0, day)))),
+  )
+}
+
+export function rateIn(locale: string, ratePpm: number): string {
+  const style = { style: "percent", maximumFractionDigits: 3 } as const
+  return new Intl.NumberFormat(locale, style).format(ratePpm / 1_000_000)
+}
