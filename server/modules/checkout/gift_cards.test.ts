@@ -109,18 +109,17 @@ test("20 carts on one gift card at once: it pays what it has, once, and is never
   }
   // Each would pay the whole order with the card alone: there is enough for two.
   const replies = await Promise.allSettled(carts.map((cart) => shop.buy(cart, noCard)))
-  const placed = replies.filter((one) => one.status === "fulfilled" && one.value.state === "placed")
-  expect(placed.length).toBeGreaterThanOrEqual(1)
-  expect(placed.length).toBeLessThanOrEqual(2)
   for (const reply of replies) {
     // Asked to pay otherwise, or to come again: so many wait for one row.
     if (reply.status === "rejected") expect([422, 503]).toContain(reply.reason.status)
   }
-  expect(await balanceOf(card.cardId)).toEqual({
-    balance: 4000n - BigInt(placed.length) * 1740n,
-    reserved: 0n,
-    state: "active",
-  })
+  // Whoever held the card and was then kept waiting too long gets the order from the sweeper.
+  await sweepAttempts(shop.outAt(inMinutes(1)))
+  const { entries } = await getCard(shop.db, card)
+  const orders = entries.filter(({ kind }) => kind === "redeem").length
+  expect([1, 2]).toContain(orders)
+  const balance = 4000n - BigInt(orders) * 1740n
+  expect(await balanceOf(card.cardId)).toEqual({ balance, reserved: 0n, state: "active" })
 })
 
 test("a declined card gives back what was held, and the next try holds it again", async () => {
