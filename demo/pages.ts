@@ -68,7 +68,7 @@ Die Türglocke geht, die Bank am Fenster ist vor neun meist frei, und Hunde beko
 | Pick up at the counter | free | the same day until 17:30 |
 
 We deliver to Germany, Austria, Belgium, the Czech Republic, Denmark, France, Luxembourg, the Netherlands and Poland. To
-German islands it is €5.00 more, because the parcel takes a ship.
+German islands it is €4.00 more, because the parcel takes a ship.
 
 ## What is only at the counter
 
@@ -90,7 +90,7 @@ something arrives broken or wilted, we make it right. The [right of withdrawal](
 | Abholung an der Theke | kostenlos | am selben Tag bis 17:30 Uhr |
 
 Wir liefern nach Deutschland, Österreich, Belgien, Tschechien, Dänemark, Frankreich, Luxemburg, in die Niederlande und
-nach Polen. Auf deutsche Inseln kostet es 5,00 € mehr, weil das Paket mit dem Schiff fährt.
+nach Polen. Auf deutsche Inseln kostet es 4,00 € mehr, weil das Paket mit dem Schiff fährt.
 
 ## Was es nur an der Theke gibt
 

@@ -101,7 +101,7 @@ export const deliveries: DemoDelivery[] = [
         postalCodes: islands.map((code) => `DE ${code}`),
         steps: parcelSteps,
         freeFromMinor: 4900,
-        surchargeMinor: 500,
+        surchargeMinor: 400,
       },
       {
         name: "Neighbors",

@@ -5428,7 +5428,7 @@ export interface components {
         DeliveryZone: {
             name: string;
             countries: string[];
-            regions: (string & (unknown & unknown))[];
+            regions: string[];
             postalCodes: string[];
             price: {
                 /** @constant */

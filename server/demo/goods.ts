@@ -26,6 +26,7 @@ import {
 } from "../modules/catalog/index.ts"
 import { adjustStock, createPlace, listPlaces, receiveStock } from "../modules/inventory/index.ts"
 import { setPrices, setTaxCategory } from "../modules/pricing/index.ts"
+import { contents, depthOf } from "./depth.ts"
 import { asDemo, type DemoTarget } from "./work.ts"
 
 export type Aisle = {
@@ -193,6 +194,7 @@ function createGoods(work: Work, aisle: Aisle, product: DemoProduct): Promise<St
         sku: variant.sku,
         options: variant.options,
         weightGrams: variant.weightGrams,
+        content: contents[variant.sku] ?? null,
         fileId,
       })),
     },
@@ -207,6 +209,7 @@ async function priceGoods(work: Work, goods: readonly Goods[]): Promise<void> {
     marketCode: market.code,
     price: money(BigInt(variant.priceMinor), "EUR"),
     compareAt: variant.compareAtMinor === null ? null : money(BigInt(variant.compareAtMinor), "EUR"),
+    ...depthOf(variant.sku, work.now),
   }))
   if (prices.length > 0) await setPrices(work, { prices })
   for (const { product, variantId } of goods) {

@@ -90,6 +90,8 @@ async function deleteGoods(work: Work, productIds: string[]): Promise<void> {
   ]
   const variantIds = variants.map(({ id }) => id)
   work.write(sql`delete from pricing.variant_tax where variant_id = any(${variantIds}::text[])`)
+  work.write(sql`delete from pricing.list_prices where variant_id = any(${variantIds}::text[])`)
+  work.write(sql`delete from pricing.list_price_history where variant_id = any(${variantIds}::text[])`)
   work.write(sql`delete from pricing.current_prices where variant_id = any(${variantIds}::text[])`)
   work.write(sql`delete from pricing.prices where variant_id = any(${variantIds}::text[])`)
   work.write(sql`delete from inventory.holds where variant_id = any(${variantIds}::text[])`)

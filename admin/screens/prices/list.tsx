@@ -63,7 +63,9 @@ function Editor({ list }: { list: PriceList }) {
         <State list={list} />
       </PageHeader>
       <div className="grid gap-4 lg:grid-cols-[1fr_21rem]">
-        <ListRows list={list} mayWrite={mayWrite} />
+        <div className="min-w-0">
+          <ListRows list={list} mayWrite={mayWrite} />
+        </div>
         <fieldset disabled={!mayWrite} className="min-w-0">
           <Panel title={t("lists.rule")}>
             <ListFields form={draft.value} isSeen={isSeen} change={draft.change} />

@@ -69,7 +69,7 @@ function Dates({ form, change }: Omit<Props, "isSeen">) {
   const { t } = useWords()
   const isBackward = form.from !== "" && form.until !== "" && form.until <= form.from
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid min-w-0 gap-4">
       <TextField
         label={t("depth.from")}
         type="datetime-local"

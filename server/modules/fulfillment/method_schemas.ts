@@ -50,10 +50,10 @@ const surcharge = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("bulky"), fromGrams: grams, priceMinor: minor }),
 ])
 
-const region = oneLine(63).regex(
-  /^[A-Z]{2}-\S/,
-  says("region", "Write the country before the region, like GB-NIR."),
-)
+const region = z
+  .string()
+  .max(63)
+  .regex(/^[A-Z]{2}-[^\p{Cc}]{1,60}$/u, says("region", "Write the country before the region, like GB-NIR."))
 
 const zone = z
   .strictObject({

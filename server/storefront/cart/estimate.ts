@@ -82,5 +82,5 @@ function placeForm(
       lengthMax: 80,
       required: false,
     })
-  }<button class="button" id="estimate">${say("estimate.show")}</button></form></details>`
+  }<button class="button second" id="estimate">${say("estimate.show")}</button></form></details>`
 }

@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type App, openApp } from "../../server/app.ts"
+import { openLog } from "../../server/kit/log.ts"
+import { sql } from "../../server/kit/sql.ts"
+import { type TestApp, testApp } from "../../server/testing.ts"
+import { openStage, type Stage } from "./stage.ts"
+
+let shop: TestApp
+let stage: Stage
+let secondWeb: App
+let webs: string[]
+
+beforeAll(async () => {
+  shop = await testApp()
+  stage = await openStage({ call: shop.call, owner: await shop.owner() })
+  const { databaseUrl } = shop
+  secondWeb = await openApp({
+    config: shop.app.config,
+    databaseUrl,
+    databaseDirectUrl: databaseUrl,
+    role: "web",
+    log: openLog({ level: "silent", format: "text" }),
+    checkReplies: true,
+  })
+  webs = [shop.url, await secondWeb.listen()]
+}, 120_000)
+afterAll(async () => {
+  expect((await shop.app.audit()).filter(({ rows }) => rows > 0)).toEqual([])
+  await secondWeb.close()
+  await shop.close()
+})
+
+const eur = (minor: number) => ({ minor, currency: "EUR" })
+
+// What the shop promises of pages; a machine that others use stands still for longer at times.
+const promisedMs = 300
+const patienceMs = 8_000
+
+async function shownAt(web: string, slug: string): Promise<number> {
+  const reply = await fetch(`${web}/store/v1/products/${slug}`)
+  return ((await reply.json()) as { variants: { price: { minor: number } }[] }).variants[0]?.price.minor ?? 0
+}
+
+/** How long after a moment a page shows another price. */
+async function lagOf(web: string, slug: string, { minor, since }: { minor: number; since: number }) {
+  while ((await shownAt(web, slug)) !== minor) {
+    if (Date.now() > since + patienceMs) throw new Error(`still not ${minor}`)
+    await sleep(5)
+  }
+  return Date.now() - since
+}
+
+test("a sale begins and ends by the clock on the pages of every process, and in the cart", async () => {
+  const { variantId, slug } = await stage.addProduct({ sku: "CLOCK", priceMinor: 1_000, stock: 9 })
+  const cart = await stage.fillCart({ variantId })
+  const begins = Date.now() + 1_500
+  const ends = begins + 2_000
+  const sales = [
+    { price: eur(700), from: new Date(begins).toISOString(), until: new Date(ends).toISOString() },
+  ]
+  await stage.admin(`/variants/${variantId}/prices/de`, { method: "PUT", body: { price: eur(1_000), sales } })
+  for (const web of webs) expect(await shownAt(web, slug)).toBe(1_000)
+  const lags = []
+  for (const { minor, since } of [
+    { minor: 700, since: begins },
+    { minor: 1_000, since: ends },
+  ]) {
+    await sleep(Math.max(0, since - Date.now()))
+    lags.push(...(await Promise.all(webs.map((web) => lagOf(web, slug, { minor, since })))))
+    const shown = await stage.ok(`/store/v1/carts/${cart.cartId}`, { cartToken: cart.token })
+    expect(shown.lines[0].unitPrice).toEqual(eur(minor))
+  }
+  console.info(`a sale was on the pages ${lags.join(", ")} ms after its moment`)
+  expect(Math.min(...lags)).toBeLessThanOrEqual(promisedMs)
+}, 60_000)
+
+test("a customer of a group sees, sorts and pays by the list of the group, and nobody else does", async () => {
+  const one = await stage.addProduct({ sku: "TRADE-1", priceMinor: 2_000, stock: 9 })
+  const other = await stage.addProduct({ sku: "TRADE-2", priceMinor: 1_500, stock: 9 })
+  const email = "trade@example.com"
+  const password = "three small green boats"
+  await stage.ok("/store/v1/customers", { body: { email, name: "Ada", password } })
+  const { customerId } = await shop.app.db.one(sql<{ customerId: string }>`
+    select id as customer_id from customers.accounts where email = ${email}
+  `)
+  const { token } = await stage.ok("/store/v1/sessions", { body: { email, password } })
+  const { groupId } = await stage.admin("/customer-groups", { body: { name: "Trade" } })
+  await stage.admin(`/customers/${customerId}/groups/${groupId}`, { method: "PUT", body: {} })
+  const list = await stage.admin("/price-lists", {
+    body: {
+      ...{ title: "Trade", marketCode: "de", groupId, rule: "instead", priority: 1, isOn: true },
+      ...{ validFrom: null, validUntil: null },
+    },
+  })
+  const prices = [{ variantId: one.variantId, price: eur(900) }]
+  await stage.admin(`/price-lists/${list.listId}/prices`, { method: "PUT", body: { prices } })
+  const theirs = async (path: string) => {
+    const headers = { cookie: `customer=${token}`, "sec-fetch-site": "same-origin" }
+    return (await fetch(`${shop.url}${path}`, { headers })).text()
+  }
+  const since = Date.now()
+  while (!(await theirs(`/products/${one.slug}`)).includes("9.00")) {
+    if (Date.now() > since + patienceMs) throw new Error("the group still sees the price of everybody")
+    await sleep(50)
+  }
+  const ofEverybody = await (await fetch(`${shop.url}/products/${one.slug}`)).text()
+  expect(ofEverybody).toContain("20.00")
+  const places = (page: string) => [one, other].map(({ slug }) => page.indexOf(`/products/${slug}"`))
+  const [first, second] = places(await theirs("/search?sort=price_up"))
+  expect(first).toBeLessThan(second ?? 0)
+  const [later, sooner] = places(await (await fetch(`${shop.url}/search?sort=price_up`)).text())
+  expect(sooner).toBeLessThan(later ?? 0)
+  const body = { item: { variantId: one.variantId, quantity: 1 } }
+  const { cart } = await stage.ok("/store/v1/carts", { body, token })
+  expect(cart.lines[0].unitPrice).toEqual(eur(900))
+  const guests = await stage.ok("/store/v1/carts", { body })
+  expect(guests.cart.lines[0].unitPrice).toEqual(eur(2_000))
+}, 60_000)
