@@ -32,6 +32,8 @@ create table orders.orders (
   delivery_minor bigint not null check (delivery_minor >= 0),
   delivery_tax_minor bigint not null check (delivery_tax_minor >= 0 and delivery_tax_minor <= delivery_minor),
   tax_minor bigint not null check (tax_minor >= 0),
+  -- Where it was taxed, and net and tax of each rate.
+  taxes jsonb not null check (jsonb_typeof(taxes -> 'rows') = 'array'),
   -- What promotions took off lines and delivery, as the market shows prices.
   discount_minor bigint not null default 0 check (discount_minor >= 0),
   -- What each promotion gave in all, called as the buyer read it, with the code that opened it. They sum to it.

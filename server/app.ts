@@ -35,7 +35,7 @@ import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
 import { keyCodes, offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
-import { keepTurns, pricingModule } from "./modules/pricing/index.ts"
+import { keepTurns, pricingModule, untaxedCountries } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
 import {
   countOwnersWithoutCodes,
@@ -291,5 +291,6 @@ async function shopFacts(db: Db): Promise<ShopFacts> {
     oldestEventSeconds: events.oldestSeconds,
     jobsDead: jobCounts.dead + events.dead,
     ownersWithoutCodes: await countOwnersWithoutCodes(db),
+    untaxedCountries: await untaxedCountries(db, { now: new Date() }),
   }
 }

@@ -2,14 +2,11 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  type ErrorComponentProps,
   lazyRouteComponent,
   Outlet,
 } from "@tanstack/react-router"
 import type { ComponentType } from "react"
-import { useWords } from "../kit/use_words.ts"
-import { PageHeader } from "../parts/page.tsx"
-import { EmptyState, ErrorState, Loading } from "../parts/states.tsx"
+import { Loading } from "../parts/states.tsx"
 import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
 import { logSearch } from "../screens/log/search.ts"
@@ -17,7 +14,9 @@ import { mailSearch } from "../screens/mail/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
 import { slipsSearch } from "../screens/orders/slips_search.ts"
 import { productsSearch } from "../screens/products/search.ts"
+import { newPromotionSearch, promotionsSearch } from "../screens/promotions/search.ts"
 import { stockSearch } from "../screens/stock/search.ts"
+import { Failed, NotFound } from "./elsewhere.tsx"
 import { Gate } from "./gate.tsx"
 import { Shell } from "./shell.tsx"
 
@@ -63,23 +62,23 @@ function screen<Path extends string>(path: Path, load: () => Promise<{ default: 
   return createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) })
 }
 
-const orders = createRoute({
-  getParentRoute: () => inside,
-  path: "/orders",
-  validateSearch: ordersSearch,
-  component: lazyRouteComponent(() => import("../screens/orders/orders.tsx")),
-})
+/** The same for a page whose address says what is looked at as well. */
+function searched<Path extends string, Search>(
+  path: Path,
+  validateSearch: (given: Record<string, unknown>) => Search,
+  load: () => Promise<{ default: ComponentType }>,
+) {
+  const component = lazyRouteComponent(load)
+  return createRoute({ getParentRoute: () => inside, path, validateSearch, component })
+}
+
+const orders = searched("/orders", ordersSearch, () => import("../screens/orders/orders.tsx"))
 
 const order = screen("/orders/$orderId", () => import("../screens/orders/order.tsx"))
 
 const slip = screen("/orders/$orderId/slip", () => import("../screens/orders/slip.tsx"))
 
-const customers = createRoute({
-  getParentRoute: () => inside,
-  path: "/customers",
-  validateSearch: customersSearch,
-  component: lazyRouteComponent(() => import("../screens/customers/customers.tsx")),
-})
+const customers = searched("/customers", customersSearch, () => import("../screens/customers/customers.tsx"))
 
 const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
 
@@ -123,23 +122,27 @@ const collection = screen(
   () => import("../screens/collections/collection.tsx"),
 )
 
+const promotions = searched(
+  "/promotions",
+  promotionsSearch,
+  () => import("../screens/promotions/promotions.tsx"),
+)
+
+const newPromotion = searched(
+  "/promotions/new",
+  newPromotionSearch,
+  () => import("../screens/promotions/new_promotion.tsx"),
+)
+
+const promotion = screen("/promotions/$promotionId", () => import("../screens/promotions/promotion.tsx"))
+
 const priceLists = screen("/products/price-lists", () => import("../screens/prices/lists.tsx"))
 
 const priceList = screen("/products/price-lists/$listId", () => import("../screens/prices/list.tsx"))
 
-const stock = createRoute({
-  getParentRoute: () => inside,
-  path: "/stock",
-  validateSearch: stockSearch,
-  component: lazyRouteComponent(() => import("../screens/stock/stock.tsx")),
-})
+const stock = searched("/stock", stockSearch, () => import("../screens/stock/stock.tsx"))
 
-const mail = createRoute({
-  getParentRoute: () => inside,
-  path: "/mail",
-  validateSearch: mailSearch,
-  component: lazyRouteComponent(() => import("../screens/mail/mails.tsx")),
-})
+const mail = searched("/mail", mailSearch, () => import("../screens/mail/mails.tsx"))
 
 const letters = screen("/mail/templates", () => import("../screens/letters/letters.tsx"))
 
@@ -155,12 +158,7 @@ const role = screen("/team/roles/$roleId", () => import("../screens/team/role.ts
 
 const apiKeys = screen("/team/keys", () => import("../screens/team/api_keys.tsx"))
 
-const log = createRoute({
-  getParentRoute: () => inside,
-  path: "/team/log",
-  validateSearch: logSearch,
-  component: lazyRouteComponent(() => import("../screens/log/log.tsx")),
-})
+const log = searched("/team/log", logSearch, () => import("../screens/log/log.tsx"))
 
 const person = screen("/team/people/$staffId", () => import("../screens/team/person.tsx"))
 
@@ -189,6 +187,11 @@ const markets = screen("/settings/markets", () => import("../screens/settings/ma
 
 const market = screen("/settings/markets/$marketCode", () => import("../screens/settings/market.tsx"))
 
+const taxCountry = screen(
+  "/settings/markets/$marketCode/taxes/$country",
+  () => import("../screens/settings/tax_country.tsx"),
+)
+
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
@@ -212,7 +215,7 @@ export const router = createRouter({
     invitation,
     forgot,
     reset,
-    inside.addChildren([
+    inside.addChildren({
       home,
       orders,
       order,
@@ -231,6 +234,9 @@ export const router = createRouter({
       priceLists,
       priceList,
       collection,
+      promotions,
+      newPromotion,
+      promotion,
       stock,
       mail,
       letters,
@@ -253,6 +259,7 @@ export const router = createRouter({
       delivery,
       markets,
       market,
+      taxCountry,
       payments,
       navigation,
       stockPlaces,
@@ -261,7 +268,7 @@ export const router = createRouter({
       task,
       health,
       elsewhere,
-    ]),
+    }),
   ]),
   basepath: "/admin",
   scrollRestoration: true,
@@ -282,19 +289,5 @@ function Inside() {
     <Gate>
       <Shell />
     </Gate>
-  )
-}
-
-function Failed({ error, reset }: ErrorComponentProps) {
-  return <ErrorState error={error} retry={reset} />
-}
-
-function NotFound() {
-  const { t } = useWords()
-  return (
-    <>
-      <PageHeader title={t("part.not_found")} />
-      <EmptyState icon="search" title={t("part.not_found")} text={t("part.not_found_text")} />
-    </>
   )
 }

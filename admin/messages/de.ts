@@ -16,12 +16,14 @@ import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { pricesDe } from "./prices.de.ts"
 import { productsDe } from "./products.de.ts"
+import { promotionScreensDe } from "./promotion_screens.de.ts"
 import { promotionsDe } from "./promotions.de.ts"
 import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
 import { tasksDe } from "./tasks.de.ts"
+import { taxesDe } from "./taxes.de.ts"
 import { teamDe } from "./team.de.ts"
 import { variantsDe } from "./variants.de.ts"
 
@@ -33,6 +35,7 @@ export const german: Catalog = {
   ...productsDe,
   ...pricesDe,
   ...promotionsDe,
+  ...promotionScreensDe,
   ...stockDe,
   ...deskDe,
   ...deliveryPricesDe,
@@ -41,6 +44,7 @@ export const german: Catalog = {
   ...variantsDe,
   ...collectionsDe,
   ...tasksDe,
+  ...taxesDe,
   ...importsDe,
   ...teamDe,
   ...effectDe,

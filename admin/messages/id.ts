@@ -16,12 +16,14 @@ import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { pricesId } from "./prices.id.ts"
 import { productsId } from "./products.id.ts"
+import { promotionScreensId } from "./promotion_screens.id.ts"
 import { promotionsId } from "./promotions.id.ts"
 import { refusalsId } from "./refusals.id.ts"
 import { rulesId } from "./rules.id.ts"
 import { shellId } from "./shell.id.ts"
 import { stockId } from "./stock.id.ts"
 import { tasksId } from "./tasks.id.ts"
+import { taxesId } from "./taxes.id.ts"
 import { teamId } from "./team.id.ts"
 import { variantsId } from "./variants.id.ts"
 
@@ -44,6 +46,7 @@ export const indonesian: Catalog = {
   ...productsId,
   ...pricesId,
   ...promotionsId,
+  ...promotionScreensId,
   ...stockId,
   ...deskId,
   ...deliveryPricesId,
@@ -52,6 +55,7 @@ export const indonesian: Catalog = {
   ...variantsId,
   ...collectionsId,
   ...tasksId,
+  ...taxesId,
   ...importsId,
   ...teamId,
   ...effectId,

@@ -15,12 +15,14 @@ import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { pricesEn } from "./prices.en.ts"
 import { productsEn } from "./products.en.ts"
+import { promotionScreensEn } from "./promotion_screens.en.ts"
 import { promotionsEn } from "./promotions.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
 import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 import { tasksEn } from "./tasks.en.ts"
+import { taxesEn } from "./taxes.en.ts"
 import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
 
@@ -36,6 +38,7 @@ export const english = {
   ...productsEn,
   ...pricesEn,
   ...promotionsEn,
+  ...promotionScreensEn,
   ...stockEn,
   ...deskEn,
   ...deliveryPricesEn,
@@ -44,6 +47,7 @@ export const english = {
   ...variantsEn,
   ...collectionsEn,
   ...tasksEn,
+  ...taxesEn,
   ...importsEn,
   ...teamEn,
   ...effectEn,

@@ -24,6 +24,8 @@ const shapes = {
   tasks: "M5 6h2m4 0h8M5 12h2m4 0h8M5 18h2m4 0h8",
   health: "M4 12h4l2-5 4 10 2-5h4",
   outside: "M14 5h5v5M19 5l-8 8M17 14v5H5V7h5",
+  promotions: "M4 4h8l8 8-8 8-8-8V4Zm4 4h.01",
+  copy: "M9 9h11v11H9V9Zm-4 6V4h11",
 } as const
 
 export type IconName = keyof typeof shapes

@@ -1648,7 +1648,7 @@ export interface paths {
         patch: operations["patchAdminMarketsByMarketCode"];
         trace?: never;
     };
-    "/admin/v1/markets/{marketCode}/tax-rates": {
+    "/admin/v1/markets/{marketCode}/known-tax-rates": {
         parameters: {
             query?: never;
             header?: never;
@@ -1656,16 +1656,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The tax rates of a market, past and to come
+         * The looked-up rates that came with the program, for a market's countries, beside those set
          * @description Needs the permission `settings.read`.
          */
-        get: operations["getAdminMarketsByMarketCodeTaxRates"];
+        get: operations["getAdminMarketsByMarketCodeKnownTaxRates"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/markets/{marketCode}/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * Set a tax rate, from now on or from a later time
-         * @description Needs the permission `taxes.write`.
+         * Which taxes a market takes in each of its countries, and where none is set
+         * @description Needs the permission `settings.read`.
          */
-        post: operations["postAdminMarketsByMarketCodeTaxRates"];
+        get: operations["getAdminMarketsByMarketCodeTaxes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3857,6 +3873,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tax rates of a country, past and to come, the last one set first
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminTaxRates"];
+        put?: never;
+        /**
+         * Set a tax rate of a country or a part of it, from now on or from a later time
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminTaxRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/{taxRateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back a tax rate that has not begun
+         * @description Needs the permission `taxes.write`.
+         */
+        delete: operations["deleteAdminTaxRatesByTaxRateId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tax rates that hold and those to come, as a CSV file that can be read again
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminTaxRatesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a CSV file of tax rates would change; nothing is taken over
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminTaxRatesReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/takeovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set many tax rates at once, all or none; what holds already is no change
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminTaxRatesTakeovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/variants/{variantId}/prices": {
         parameters: {
             query?: never;
@@ -4886,6 +5006,7 @@ export interface components {
             deliveryDiscounts: components["schemas"]["CartDiscount"][];
             taxTotal: components["schemas"]["Money"];
             taxes: components["schemas"]["TaxRow"][];
+            taxCountry: string;
             cashRounding: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             giftCards: components["schemas"]["CartGiftCard"][];
@@ -5121,8 +5242,19 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
             total: components["schemas"]["Money"];
             due: components["schemas"]["Money"];
+            cash: {
+                rounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                due: components["schemas"]["Money"];
+            } | null;
+            taxCountry: string;
             giftCards: components["schemas"]["CheckoutGiftCard"][];
             credit: components["schemas"]["Money"] | null;
             deliveryOptions: components["schemas"]["DeliveryOption"][];
@@ -5190,6 +5322,35 @@ export interface components {
         };
         CollectionList: {
             collections: components["schemas"]["CollectionLink"][];
+        };
+        ComparedTaxRate: {
+            line: number;
+            /** @enum {string} */
+            outcome: "new" | "changed" | "unchanged" | "refused";
+            rate?: {
+                country: string;
+                region: string | null;
+                /** @enum {string} */
+                category: "standard" | "reduced" | "super_reduced" | "zero";
+                ratePpm: number;
+                /** Format: date-time */
+                validFrom: string;
+                validUntil?: string | null;
+                authority?: string | null;
+                source?: string | null;
+                checkedOn?: string | null;
+            };
+            beforePpm?: number | null;
+            problem?: {
+                /** @enum {string} */
+                field: "country" | "region" | "category" | "percent" | "valid_from" | "valid_until" | "authority" | "source" | "checked_on";
+                /** @enum {string} */
+                problem: "missing" | "country" | "region" | "category" | "percent" | "percent_negative" | "percent_too_high" | "day" | "ends_early" | "zero_taxed" | "too_long" | "overlap" | "twice" | "over";
+            };
+            written?: string;
+        };
+        ComparedTaxRates: {
+            rows: components["schemas"]["ComparedTaxRate"][];
         };
         CreatedCart: {
             cart: components["schemas"]["Cart"];
@@ -5356,8 +5517,19 @@ export interface components {
                 amount: components["schemas"]["Money"];
             }[];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
             total: components["schemas"]["Money"];
             due: components["schemas"]["Money"];
+            cash: {
+                rounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                due: components["schemas"]["Money"];
+            } | null;
+            taxCountry: string;
         };
         DeliveryQuote: {
             methodId: string;
@@ -5941,6 +6113,7 @@ export interface components {
             };
             currency: string;
             countries: string[];
+            homeCountry: string;
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             /** @enum {string} */
@@ -5960,6 +6133,7 @@ export interface components {
             };
             currency: string;
             countries: string[];
+            homeCountry: string;
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             /** @enum {string} */
@@ -5979,6 +6153,15 @@ export interface components {
         };
         MarketSettingsList: {
             markets: components["schemas"]["MarketSettings"][];
+        };
+        MarketTaxes: {
+            marketCode: string;
+            homeCountry: string;
+            countries: {
+                country: string;
+                rates: components["schemas"]["TaxRate"][];
+                isMissing: boolean;
+            }[];
         };
         Money: {
             minor: number;
@@ -6081,6 +6264,15 @@ export interface components {
             }[];
             cashRounding: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
+            taxPlace: {
+                country: string;
+                region: string | null;
+            };
             total: components["schemas"]["Money"];
             tenders: components["schemas"]["Tender"][];
             paid: components["schemas"]["Money"];
@@ -6152,6 +6344,15 @@ export interface components {
             }[];
             cashRounding: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
+            taxPlace: {
+                country: string;
+                region: string | null;
+            };
             total: components["schemas"]["Money"];
             tenders: components["schemas"]["Tender"][];
             paid: components["schemas"]["Money"];
@@ -6356,6 +6557,7 @@ export interface components {
             code: string;
             title: string;
             needsToken: boolean;
+            inCash: boolean;
         };
         PaymentMethodForStaff: {
             code: string;
@@ -7613,16 +7815,29 @@ export interface components {
             next: number | null;
         };
         TaxRate: {
-            marketCode: string;
+            taxRateId: string;
+            country: string;
+            region: string | null;
             /** @enum {string} */
             category: "standard" | "reduced" | "super_reduced" | "zero";
             ratePpm: number;
             /** Format: date-time */
             validFrom: string;
+            validUntil: string | null;
+            authority: string | null;
+            source: string | null;
+            checkedOn: string | null;
             actor: string;
         };
         TaxRates: {
             taxRates: components["schemas"]["TaxRate"][];
+            next: string | null;
+        };
+        TaxRatesFile: {
+            file: string;
+        };
+        TaxRatesTaken: {
+            count: number;
         };
         TaxRow: {
             ratePpm: number;
@@ -7689,7 +7904,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -9992,7 +10207,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    marketCode: string;
+                    country: string;
+                    /** @default null */
+                    region?: string | null;
                     /** @enum {string} */
                     category: "standard" | "reduced" | "super_reduced" | "zero";
                     ratePpm: number;
@@ -11624,6 +11841,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     countries: string[];
+                    homeCountry?: string;
                     /** @enum {string} */
                     taxDisplay: "gross" | "net";
                     /**
@@ -11691,6 +11909,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     countries?: string[];
+                    homeCountry?: string;
                     /** @enum {string} */
                     taxDisplay?: "gross" | "net";
                     /** @enum {string} */
@@ -11730,7 +11949,7 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-    getAdminMarketsByMarketCodeTaxRates: {
+    getAdminMarketsByMarketCodeKnownTaxRates: {
         parameters: {
             query?: never;
             header?: never;
@@ -11747,7 +11966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaxRates"];
+                    "application/json": components["schemas"]["ComparedTaxRates"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -11759,7 +11978,7 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-    postAdminMarketsByMarketCodeTaxRates: {
+    getAdminMarketsByMarketCodeTaxes: {
         parameters: {
             query?: never;
             header?: never;
@@ -11768,34 +11987,20 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    category: "standard" | "reduced" | "super_reduced" | "zero";
-                    ratePpm: number;
-                    /** Format: date-time */
-                    validFrom?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Made */
-            201: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaxRates"];
+                    "application/json": components["schemas"]["MarketTaxes"];
                 };
             };
-            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -16977,6 +17182,225 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminTaxRates: {
+        parameters: {
+            query: {
+                country: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRates"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    country: string;
+                    region?: string | null;
+                    /** @enum {string} */
+                    category: "standard" | "reduced" | "super_reduced" | "zero";
+                    ratePpm: number;
+                    /** Format: date-time */
+                    validFrom?: string;
+                    validUntil?: string | null;
+                    authority?: string | null;
+                    source?: string | null;
+                    checkedOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminTaxRatesByTaxRateId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taxRateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminTaxRatesFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRatesFile"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxRatesReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedTaxRates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxRatesTakeovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rates: {
+                        country: string;
+                        region?: string | null;
+                        /** @enum {string} */
+                        category: "standard" | "reduced" | "super_reduced" | "zero";
+                        ratePpm: number;
+                        /** Format: date-time */
+                        validFrom?: string;
+                        validUntil?: string | null;
+                        authority?: string | null;
+                        source?: string | null;
+                        checkedOn?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRatesTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminVariantsByVariantIdPrices: {
         parameters: {
             query?: never;
@@ -17167,7 +17591,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions";
             };
             header?: never;
             path?: never;
@@ -17203,7 +17627,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];

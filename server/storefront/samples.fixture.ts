@@ -18,6 +18,7 @@ export const market: Market = {
   titles: { en: "Germany" },
   currency: "EUR",
   countries: ["DE", "AT"],
+  homeCountry: "DE",
   taxDisplay: "gross",
   rounding: "line",
   roundingMode: "half_up",
@@ -168,6 +169,11 @@ export function sampleProduct(word: Word): ProductPage {
   }
 }
 
+export function sampleTaxes(minor: number) {
+  const taxes = [{ ratePpm: 190_000, net: eur(Math.round((minor * 100) / 19)), tax: eur(minor) }]
+  return { taxTotal: eur(minor), taxes, taxCountry: "DE" }
+}
+
 export function sampleCart(word: Word): CartView {
   const [delivery = null] = sampleDelivery(word)
   return {
@@ -210,8 +216,7 @@ export function sampleCart(word: Word): CartView {
     ...samplePromotions(word),
     itemsTotal: eur(3780),
     delivery,
-    taxTotal: eur(600),
-    taxes: [{ ratePpm: 190_000, net: eur(3180), tax: eur(600) }],
+    ...sampleTaxes(600),
     cashRounding: eur(0),
     total: eur(4270),
     giftCards: [{ cardId: "gfc_1", lastFour: "7H2K", balance: eur(2500), amount: eur(2500) }],

@@ -1,6 +1,6 @@
 import { money } from "../kit/money.ts"
 import type { Order } from "../modules/orders/index.ts"
-import type { Word } from "./samples.fixture.ts"
+import { sampleTaxes, type Word } from "./samples.fixture.ts"
 
 const eur = (minor: number) => money(BigInt(minor), "EUR")
 const promise = { earliestOn: "2026-11-27", latestOn: "2026-11-30" }
@@ -10,16 +10,13 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     lineId: "oln_1",
     variantId: "var_1",
     productId: "prd_1",
-    sku: word("SKU"),
-    title: word("Mug"),
+    ...{ sku: word("SKU"), title: word("Mug") },
   }
   const amounts = {
     unitPrice: eur(1990),
     discount: eur(200),
     giftOf: null,
-    total: eur(3780),
-    tax: eur(600),
-    taxRatePpm: 190_000,
+    ...{ total: eur(3780), tax: eur(600), taxRatePpm: 190_000 },
   }
   const counts = { quantity: 2, shippedQuantity: 0, deliveredQuantity: 0 }
   return {
@@ -51,6 +48,8 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     cashRounding: eur(0),
     deliveryTotal: eur(490),
     taxTotal: eur(680),
+    taxes: sampleTaxes(680).taxes,
+    taxPlace: { country: "DE", region: null },
     total: eur(4270),
     tenders: [{ kind: "gift_card", lastFour: "7H2K", amount: eur(1000), returned: eur(0) }],
     ...{ paid: eur(0), refunded: eur(100) },

@@ -65,6 +65,13 @@ const below: readonly Destination[] = [
   },
   { to: "/products/price-lists", label: "lists.title", icon: "products", needs: "catalog.read" },
   { to: "/products/collections", label: "collections.title", icon: "products", needs: "catalog.read" },
+  {
+    to: "/promotions",
+    label: "promotions.title",
+    icon: "promotions",
+    needs: "promotions.read",
+    also: "palette.also.promotions",
+  },
   { to: "/imports", label: "imports.title", icon: "products", needs: "catalog.read" },
   { to: "/mail/templates", label: "letters.title", icon: "mail", needs: "settings.read" },
   { to: "/mail/check", label: "check.title", icon: "mail", needs: "settings.read" },
@@ -76,6 +83,7 @@ const below: readonly Destination[] = [
 /** Things to begin at once. */
 const actions: readonly Destination[] = [
   { to: "/products", hash: "new", label: "products.new", icon: "products", needs: "catalog.write" },
+  { to: "/promotions/new", label: "promotions.new", icon: "promotions", needs: "promotions.write" },
 ]
 
 export function destinationsFor(held: readonly Permission[]): {

@@ -11,6 +11,7 @@ const opens: Record<string, Permission> = {
   product: "catalog.read",
   category: "catalog.read",
   collection: "catalog.read",
+  promotion: "promotions.read",
   page: "settings.read",
   shop: "settings.read",
   staff: "staff.read",
@@ -48,6 +49,13 @@ export function ObjectLink({ entry, nameOf }: { entry: ObjectName; nameOf: (id: 
     )
   }
   if (!id) return text
+  if (kind === "promotion") {
+    return (
+      <Link to="/promotions/$promotionId" params={{ promotionId: id }} className={look}>
+        {text}
+      </Link>
+    )
+  }
   if (kind === "order") {
     return (
       <Link to="/orders/$orderId" params={{ orderId: id }} className={look}>

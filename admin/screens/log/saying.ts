@@ -1,9 +1,11 @@
 import type { PlainKey, Translate } from "../../kit/words.ts"
 import { bring, english } from "../../messages/here.ts"
 import { logEn } from "../../messages/log.en.ts"
+import { promotionsEn } from "../../messages/promotions.en.ts"
 import type { LogEntry } from "./reading.ts"
 
 bring(logEn)
+bring(promotionsEn)
 
 function known(key: string): PlainKey | undefined {
   return Object.hasOwn(english, key) ? (key as PlainKey) : undefined

@@ -7,6 +7,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { Notice } from "../../parts/states.tsx"
+import { percentText } from "../settings/rates.ts"
 import { methodText } from "./method.ts"
 import { paymentsOf } from "./reading.ts"
 import { RefundDialog } from "./refund_dialog.tsx"
@@ -26,12 +27,22 @@ export function MoneyBox({ order }: { order: Order }) {
       <dl className="grid gap-1.5">
         <Sum label={t("order.items_total")} amount={order.itemsTotal} />
         <Sum label={t("order.delivery_total")} amount={order.deliveryTotal} />
+        {order.cashRounding.minor !== 0 && (
+          <Sum label={t("order.cash_rounding")} amount={order.cashRounding} />
+        )}
         <Sum label={t("order.total")} amount={order.total} strong />
-        <Sum
-          label={order.taxDisplay === "gross" ? t("order.tax_in") : t("order.tax_on")}
-          amount={order.taxTotal}
-          quiet
-        />
+        {order.taxes
+          .filter(({ tax }) => tax.minor > 0)
+          .map(({ ratePpm, tax }) => (
+            <Sum
+              key={ratePpm}
+              label={t(order.taxDisplay === "gross" ? "order.tax_in_at" : "order.tax_on_at", {
+                percent: percentText(locale, ratePpm),
+              })}
+              amount={tax}
+              quiet
+            />
+          ))}
         <div className="my-1 border-line border-t" />
         <Sum label={t("order.paid")} amount={order.paid} />
         {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}

@@ -59,11 +59,13 @@ function useNewInAddress() {
 
 function Buttons({ openNew }: { openNew: () => void }) {
   const { t } = useWords()
+  const seesPromotions = useMay("promotions.read")
   return (
     <>
       <Menu trigger={<Button icon="more">{t("order.more")}</Button>}>
         <MenuLink to="/products/categories">{t("categories.title")}</MenuLink>
         <MenuLink to="/products/collections">{t("collections.title")}</MenuLink>
+        {seesPromotions && <MenuLink to="/promotions">{t("promotions.title")}</MenuLink>}
         <MenuLink to="/products/price-lists">{t("lists.title")}</MenuLink>
         <MenuLink to="/imports">{t("imports.title")}</MenuLink>
       </Menu>

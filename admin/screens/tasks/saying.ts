@@ -3,10 +3,12 @@ import { customersEn } from "../../messages/customers.en.ts"
 import { bring, english } from "../../messages/here.ts"
 import { importsEn } from "../../messages/imports.en.ts"
 import type { Key } from "../../messages/index.ts"
+import { promotionsEn } from "../../messages/promotions.en.ts"
 import type { Task } from "./reading.ts"
 
 bring(customersEn)
 bring(importsEn)
+bring(promotionsEn)
 
 /** What was asked for, as a person would say it, and of what. */
 export function taskText(t: Translate, { kind, subject }: Pick<Task, "kind" | "subject">): string {

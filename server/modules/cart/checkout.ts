@@ -7,7 +7,11 @@ import {
   type CodeAnswer,
   type LineToPrice,
   type PromotionNeeds,
+  placeOf,
   promotionNeeds,
+  ratesFor,
+  type TaxBook,
+  type TaxPlace,
   type TaxRate,
 } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
@@ -47,6 +51,9 @@ export type CartForCheckout = {
   destination: Destination
   market: Market
   lines: LineForCheckout[]
+  taxBook: TaxBook
+  taxPlace: TaxPlace
+  /** Of that place: the market's own country until it is known where the goods go. */
   taxRates: TaxRate[]
   deliveryMethods: DeliveryMethod[]
   promotions: ToPromote
@@ -124,7 +131,8 @@ async function readToSell(
     lines: linesToPrice(lines, offers, now).map(({ line, ...toPrice }) =>
       lineForCheckout(line, { variant: variants.get(line.variantId), toPrice }),
     ),
-    taxRates: facts.taxRates,
+    taxBook: facts.taxBook,
+    ...taxedAt(placeOf(destinationOf(cart, facts.market)), facts.taxBook, now),
     deliveryMethods: facts.methods,
     promotions,
     codes,
@@ -133,6 +141,15 @@ async function readToSell(
       lineForCheckout({ configuration: null }, { variant: variants.get(line.variantId), toPrice: line }),
     ),
   }
+}
+
+/** The same cart, with the taxes of the place where the goods go. */
+export function goingTo(cart: CartForCheckout, place: TaxPlace, now: Date): CartForCheckout {
+  return { ...cart, ...taxedAt(place, cart.taxBook, now) }
+}
+
+function taxedAt(taxPlace: TaxPlace, book: TaxBook, now: Date) {
+  return { taxPlace, taxRates: ratesFor(taxPlace, book, now) }
 }
 
 function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offer>, now: Date): void {

@@ -11,6 +11,7 @@ export {
   type CartForCheckout,
   cartForCheckout,
   cartToOffer,
+  goingTo,
   type LineForCheckout,
 } from "./checkout.ts"
 export { refusalOf } from "./codes.ts"

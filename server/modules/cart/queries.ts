@@ -13,8 +13,8 @@ import {
   type PromotionNeeds,
   promotionNeeds,
   standingHasLists,
-  type TaxRate,
-  taxRatesOf,
+  standingTaxBook,
+  type TaxBook,
 } from "../pricing/index.ts"
 import { type KnownMarket, standingMarket } from "../settings/index.ts"
 import { cardsOf } from "./gift_cards.ts"
@@ -173,7 +173,7 @@ export type Facts = {
   market: KnownMarket
   offers: Offer[]
   variants: VariantInTexts[]
-  taxRates: TaxRate[]
+  taxBook: TaxBook
   methods: DeliveryMethod[]
   promotions: PromotionFacts
   /** The gift cards of the cart. */
@@ -194,16 +194,16 @@ export async function factsOf(
   { quotes, marketCode, codes, giftCardIds, now }: Known,
 ): Promise<Facts> {
   const variantIds = quotes.map(({ variantId }) => variantId)
-  const [market, variants, taxRates, methods, automatic] = await all(
+  const [market, variants, taxBook, methods, automatic] = await all(
     standingMarket(db, marketCode),
     variantsInTexts(db, { variantIds }),
-    taxRatesOf(db, { marketCode, now }),
+    standingTaxBook(db),
     deliveryMethodsOf(db, { marketCode }),
     livePromotions(db, { now }),
   )
   const promotions = { automatic, codes }
   const cards = await cardsOf(db, { giftCardIds, currency: market.currency, now })
-  return { market, offers: offersFrom(quotes, variants), variants, taxRates, methods, promotions, cards }
+  return { market, offers: offersFrom(quotes, variants), variants, taxBook, methods, promotions, cards }
 }
 
 /** A variant that does not exist has no offer. */

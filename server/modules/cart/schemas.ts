@@ -179,7 +179,10 @@ export const cartReply = z
     delivery: z.object(deliveryOptionFields).nullable(),
     deliveryDiscounts: z.array(discount),
     taxTotal: moneySchema,
+    /** The tax of all that is taxed at one rate, the highest rate first. */
     taxes: z.array(taxRowSchema),
+    /** The country for which the taxes are estimated. */
+    taxCountry: text,
     cashRounding: moneySchema,
     total: moneySchema,
     giftCards: z.array(

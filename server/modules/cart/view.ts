@@ -9,10 +9,10 @@ import {
   shipmentOf,
 } from "../fulfillment/index.ts"
 import {
-  type DeliveryToPrice,
   type LineToPrice,
   type PricedCart,
   priceCart,
+  ratesFor,
   type Speaking,
   type TaxRow,
 } from "../pricing/index.ts"
@@ -44,6 +44,7 @@ import {
   type Offer,
   priceOf,
   quantityOf,
+  taxedAt,
 } from "./rules.ts"
 
 /** What the shopper should know about a line before ordering. */
@@ -110,7 +111,10 @@ export type CartView = {
   delivery: DeliveryOption | null
   deliveryDiscounts: CartDiscount[]
   taxTotal: Money
+  /** The highest rate first. */
   taxes: TaxRow[]
+  /** The country for which the taxes are estimated, as long as it is not known where the goods go. */
+  taxCountry: string
   /** What paying in coins adds or takes away. */
   cashRounding: Money
   /** Items and the estimated delivery. */
@@ -133,15 +137,17 @@ type Given = {
 
 /** The cart as the calculator sees it, with the delivery that is the cheapest for now. */
 export function pricedAsShown({ cart, lines, facts, locale, explain = false, now }: Given) {
-  const { market, methods, taxRates } = facts
+  const { market, methods, taxBook } = facts
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
   const priced = linesToPrice(lines, offers, now)
   const promoted = toPromote({ cart, lines, offers, promotions: facts.promotions, now })
-  const price = (delivery: DeliveryToPrice | null) =>
-    priceCart({ market, lines: priced, taxRates, delivery, ...promoted, explain, now })
-  const goods = price(null)
   const to = destinationOf(cart, market)
+  const price = (delivery: DeliveryOption | null) => {
+    const taxRates = ratesFor(taxedAt(market, to, delivery), taxBook, now)
+    return priceCart({ market, lines: priced, taxRates, delivery, ...promoted, explain, now })
+  }
+  const goods = price(null)
   const delivery = cheapestDelivery({ to, lines, variants, methods, locale, now }, goods)
   return { priced: delivery ? price(delivery) : goods, promoted, delivery, variants, offers }
 }
@@ -186,6 +192,7 @@ export function viewOf(given: Given): CartView {
     deliveryDiscounts: whole.delivery ? discountsOf(whole.delivery.discounts, speak) : [],
     taxTotal: whole.taxTotal,
     taxes: whole.taxes,
+    taxCountry: taxedAt(market, destinationOf(cart, market), delivery).country,
     cashRounding: whole.cashRounding,
     total: whole.total,
     ...paidByCards(whole.total, facts.cards),

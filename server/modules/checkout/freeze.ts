@@ -4,7 +4,7 @@ import type { Address } from "../customers/index.ts"
 import type { DeliveryOption } from "../fulfillment/index.ts"
 import { newOrderLineId, type OrderAsSold, type SoldDiscount, type SoldLine } from "../orders/index.ts"
 import type { PaymentMethod, PlannedTender } from "../payments/index.ts"
-import type { CartToPrice, CodeAnswer, LivePromotion, PricedCart } from "../pricing/index.ts"
+import type { CartToPrice, CodeAnswer, LivePromotion, PricedCart, TaxPlace } from "../pricing/index.ts"
 import { localized, type Market, t } from "../settings/index.ts"
 import { minorOf } from "./rules.ts"
 
@@ -22,6 +22,7 @@ export type CartToSell = {
   planned: readonly PlannedTender[]
   /** Gifts are among them. */
   lines: LineForCheckout[]
+  taxPlace: TaxPlace
   codes: readonly CodeAnswer[]
   promotions: readonly LivePromotion[]
   input: CartToPrice
@@ -60,6 +61,14 @@ export function freeze(cart: CartToSell): OrderAsSold {
     deliveryMinor,
     deliveryTaxMinor: priced.delivery ? minorOf(priced.delivery.tax) : 0,
     taxMinor: minorOf(priced.taxTotal),
+    taxes: {
+      ...cart.taxPlace,
+      rows: priced.taxes.map(({ ratePpm, net, tax }) => ({
+        ratePpm,
+        netMinor: minorOf(net),
+        taxMinor: minorOf(tax),
+      })),
+    },
     discountMinor: minorOf(priced.discountTotal),
     discounts: freezeDiscounts(cart),
     cashRoundingMinor: minorOf(priced.cashRounding),

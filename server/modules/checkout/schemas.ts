@@ -56,6 +56,16 @@ export const optionsInput = z.strictObject({
     .optional(),
 })
 
+const costs = {
+  taxTotal: moneySchema,
+  /** The tax of all that is taxed at one rate, the highest rate first. */
+  taxes: z.array(z.object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })),
+  total: moneySchema,
+  /** What gift cards, and credit when it is used, leave to pay of it. */
+  due: moneySchema,
+  /** What is paid where it is paid in cash, when the market rounds that; nothing where it does not. */
+  cash: z.object({ rounding: moneySchema, total: moneySchema, due: moneySchema }).nullable(),
+}
 const discount = z.strictObject({ promotionId: z.string(), title: z.string(), amount: moneySchema })
 
 export const optionsReply = z
@@ -69,10 +79,9 @@ export const optionsReply = z
     discounts: z.array(discount),
     itemsTotal: moneySchema,
     /** Without delivery. */
-    taxTotal: moneySchema,
-    total: moneySchema,
-    /** What gift cards, and credit when it is used, leave to pay of it. */
-    due: moneySchema,
+    ...costs,
+    /** The country whose taxes these are. */
+    taxCountry: z.string(),
     giftCards: z.array(
       z
         .strictObject({ cardId: z.string(), lastFour: z.string().nullable(), balance: moneySchema })
@@ -88,9 +97,9 @@ export const optionsReply = z
           discount: moneySchema,
           discounts: z.array(discount),
           /** Of the whole order, if it is brought this way. */
-          taxTotal: moneySchema,
-          total: moneySchema,
-          due: moneySchema,
+          ...costs,
+          /** Where it is fetched, when it is; else where it goes. */
+          taxCountry: z.string(),
         })
         .meta({ id: "DeliveryOption" }),
     ),
@@ -114,6 +123,8 @@ export const optionsReply = z
           title: z.string(),
           /** A card, for instance, is given as a token; nothing is needed for a transfer. */
           needsToken: z.boolean(),
+          /** Paid in coins and notes. */
+          inCash: z.boolean(),
         })
         .meta({ id: "PaymentMethod" }),
     ),

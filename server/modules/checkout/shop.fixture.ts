@@ -192,7 +192,7 @@ async function stockShop(out: Outside) {
   const upload = { fileName: "book.pdf", contentType: "application/pdf", bytes: Buffer.from("a book") }
   const prepared = await prepareFile(out, { upload })
   const file = await out.inWork((work) => addFile(work, prepared))
-  await out.inWork((work) => setTaxRate(work, { marketCode: "de", category: "standard", ratePpm: 190_000 }))
+  await out.inWork((work) => setTaxRate(work, { country: "DE", category: "standard", ratePpm: 190_000 }))
   const cup = await product("cup", { price: 1250n })
   const plate = await product("plate", { price: 1999n })
   const vase = await product("vase", { price: 8900n })

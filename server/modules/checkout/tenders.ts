@@ -18,6 +18,7 @@ export const cardsMethod: PaymentMethod = {
   provider: "none",
   titleKey: "payment.method.cards",
   needsToken: false,
+  inCash: false,
   facts: [],
 }
 

@@ -9,6 +9,7 @@ export const lists = {
   mails: "mail.read",
   customers: "customers.read",
   gift_cards: "giftcards.read",
+  promotions: "promotions.read",
 } as const satisfies Record<string, Permission>
 
 export type ListName = keyof typeof lists

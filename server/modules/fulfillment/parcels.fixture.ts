@@ -148,6 +148,7 @@ function line(given: Partial<SoldLine> & { variantId: string }): SoldLine {
 
 function soldOf(lines: SoldLine[], paymentMethod: string): OrderAsSold {
   const itemsMinor = lines.reduce((sum, { totalMinor }) => sum + totalMinor, 0)
+  const taxMinor = lines.reduce((sum, line) => sum + line.taxMinor, 0)
   return {
     cartId: newId("cart"),
     customerId: null,
@@ -166,7 +167,11 @@ function soldOf(lines: SoldLine[], paymentMethod: string): OrderAsSold {
     itemsMinor,
     deliveryMinor: 0,
     deliveryTaxMinor: 0,
-    taxMinor: lines.reduce((sum, { taxMinor }) => sum + taxMinor, 0),
+    taxMinor,
+    taxes: {
+      ...{ country: "DE", region: null },
+      rows: [{ ratePpm: 190_000, netMinor: itemsMinor - taxMinor, taxMinor }],
+    },
     discountMinor: 0,
     discounts: [],
     cashRoundingMinor: 0,

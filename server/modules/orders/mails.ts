@@ -23,6 +23,8 @@ export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string
       subtotal: order.itemsTotal,
       deliveryPrice: order.delivery ? order.deliveryTotal : null,
       tax: order.taxTotal,
+      taxes: order.taxes.map(({ ratePpm, tax }) => ({ ratePpm, tax })),
+      cashRounding: order.cashRounding.minor === 0n ? null : order.cashRounding,
       taxIncluded: order.taxDisplay === "gross",
       total: order.total,
       ...tendersOf(order),

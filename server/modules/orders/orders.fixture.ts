@@ -43,6 +43,7 @@ export function sold(given: Partial<OrderAsSold> = {}): OrderAsSold {
   const itemsMinor = lines.reduce((sum, line) => sum + line.totalMinor, 0)
   const deliveryMinor = given.deliveryMinor ?? 490
   const deliveryTaxMinor = Math.round((deliveryMinor * 19) / 119)
+  const taxMinor = lines.reduce((sum, line) => sum + line.taxMinor, 0) + deliveryTaxMinor
   return {
     cartId: newId("cart"),
     customerId: null,
@@ -68,7 +69,11 @@ export function sold(given: Partial<OrderAsSold> = {}): OrderAsSold {
     itemsMinor,
     deliveryMinor,
     deliveryTaxMinor,
-    taxMinor: lines.reduce((sum, line) => sum + line.taxMinor, 0) + deliveryTaxMinor,
+    taxMinor,
+    taxes: {
+      ...{ country: "DE", region: null },
+      rows: [{ ratePpm: 190_000, netMinor: itemsMinor + deliveryMinor - taxMinor, taxMinor }],
+    },
     discountMinor: 0,
     discounts: [],
     cashRoundingMinor: 0,

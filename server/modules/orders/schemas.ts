@@ -95,6 +95,10 @@ const orderFields = {
   ),
   cashRounding: moneySchema,
   taxTotal: moneySchema,
+  /** The tax of all that is taxed at one rate, the highest rate first. */
+  taxes: z.array(z.object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })),
+  /** Where it was taxed. */
+  taxPlace: z.object({ country: text, region: text.nullable() }),
   total: moneySchema,
   tenders: z.array(
     z

@@ -30,10 +30,18 @@ export type OrderAsSold = {
   deliveryMinor: number
   deliveryTaxMinor: number
   taxMinor: number
+  taxes: SoldTaxes
   /** What paying in coins added, or took away. */
   cashRoundingMinor: number
   totalMinor: number
   lines: SoldLine[]
+}
+
+/** Where it was taxed, and the tax of all that is taxed at one rate, the highest rate first. */
+export type SoldTaxes = {
+  country: string
+  region: string | null
+  rows: { ratePpm: number; netMinor: number; taxMinor: number }[]
 }
 
 export type SoldDiscount = {

@@ -20,6 +20,8 @@ export type PaymentMethod = {
   titleKey: string
   /** The shopper gives something to pay with, a card for instance. */
   needsToken: boolean
+  /** Paid in coins and notes: at the door or at the counter. */
+  inCash: boolean
   facts: { label: Record<string, string>; value: string }[]
 }
 
@@ -47,7 +49,7 @@ const intentColumns = sql`
   captured_minor, refunded_minor, reference, action_url, reason, guard_subjects
 `
 
-type StandingMethod = Omit<PaymentMethod, "titleKey"> & { marketCodes: string[] | null }
+type StandingMethod = Omit<PaymentMethod, "titleKey" | "inCash"> & { marketCodes: string[] | null }
 
 const standingMethods = standingFact<StandingMethod[]>({
   tags: [methodsTag],
@@ -68,11 +70,16 @@ export async function paymentMethodsFor(db: Db, input: { marketCode: string }): 
       const isHere = marketCodes === null || marketCodes.includes(input.marketCode)
       return isHere && !(live && isTestProvider(provider))
     })
-    .map(({ marketCodes: _, ...method }) => ({ ...method, titleKey: `payment.method.${method.code}` }))
+    .map(({ marketCodes: _, ...method }) => ({
+      ...method,
+      inCash: cashProviders.includes(method.provider),
+      titleKey: `payment.method.${method.code}`,
+    }))
 }
 
 // The provider object says it too; a query has no provider at hand.
 const testProviders = ["local"]
+const cashProviders = ["cash"]
 
 /** Whether a provider's money is not real. */
 export function isTestProvider(code: string): boolean {

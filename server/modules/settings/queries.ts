@@ -100,6 +100,8 @@ export type Market = {
   titles: Texts
   currency: string
   countries: string[]
+  /** Where goods are taken to go until an address is known; one of the countries. */
+  homeCountry: string
   taxDisplay: TaxDisplay
   rounding: Rounding
   roundingMode: RoundingMode
@@ -113,8 +115,9 @@ export type Market = {
 export type MarketForStaff = KnownMarket & { position: number; version: number; updatedAt: Date }
 
 export const marketColumns = sql`
-  code, titles, currency, countries, tax_display, rounding, rounding_mode, delivery_tax, cash_step_minor,
-  default_locale, code = (select default_market from settings.shop where only_row = 1) as is_default
+  code, titles, currency, countries, home_country, tax_display, rounding, rounding_mode, delivery_tax,
+  cash_step_minor, default_locale,
+  code = (select default_market from settings.shop where only_row = 1) as is_default
 `
 
 /** The open markets, in their order. */

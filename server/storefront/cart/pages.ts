@@ -11,7 +11,7 @@ import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts
 import type { Typed } from "../parts/field.ts"
 import { frameOf } from "../parts/prepared.ts"
 import { textOf, tokenOf } from "../parts/typed.ts"
-import { homeCountry, placeOf } from "../place.ts"
+import { placeOf } from "../place.ts"
 import { cheapest } from "../product/promise.ts"
 import { moveCart } from "../region/pages.ts"
 import { cartOf, countCookie, isElsewhere } from "./current.ts"
@@ -100,7 +100,7 @@ async function popularCards(visit: Visit): Promise<Card[]> {
 async function estimateFor(visit: Visit, cart: CartView): Promise<Estimate | undefined> {
   const { market } = visit
   const said = cart.destination && market.countries.includes(cart.destination.country)
-  const to = (said && cart.destination) || { country: homeCountry(market), region: null, postalCode: null }
+  const to = (said && cart.destination) || { country: market.homeCountry, region: null, postalCode: null }
   const options = await optionsFor(visit, cart, to)
   if (!options?.needsDelivery) return undefined
   const delivery = cheapest(options.deliveryOptions, "ship")

@@ -6,7 +6,7 @@ import { cartOf } from "../cart/current.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { valuesOf } from "../parts/address.ts"
 import { problemsFrom, textOf, typedOf } from "../parts/typed.ts"
-import { homeCountry, placeOf } from "../place.ts"
+import { placeOf } from "../place.ts"
 import { place } from "./place.ts"
 import { checkoutNames, knownOf, showCheckout } from "./show.ts"
 
@@ -62,7 +62,7 @@ function countryOf({ incoming, market }: Visit): string {
   const country = spoken
     .map(([, region]) => region)
     .find((region) => region !== undefined && market.countries.includes(region))
-  return country ?? homeCountry(market)
+  return country ?? market.homeCountry
 }
 
 /** Another country may mean other ways of delivery: the page again, with everything that was typed. */

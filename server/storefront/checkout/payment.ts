@@ -14,16 +14,24 @@ export type Options = {
   currency: string
   needsDelivery: boolean
   itemsTotal: Money
-  taxTotal: Money
-  total: Money
-  /** What gift cards and credit leave to pay of it. */
-  due: Money
+  taxCountry: string
   giftCards: readonly { cardId: string; lastFour: string | null; balance: Money }[]
   /** What the signed-in customer could use. */
   credit: Money | null
   obstacles: CheckoutOptions["obstacles"]
-  deliveryOptions: readonly (DeliveryOption & { taxTotal: Money; total: Money; due: Money })[]
-  paymentMethods: readonly { code: string; title: string; needsToken: boolean }[]
+  deliveryOptions: readonly (DeliveryOption & Costs & { taxCountry: string })[]
+  paymentMethods: readonly { code: string; title: string; needsToken: boolean; inCash: boolean }[]
+} & Costs
+
+/** What the order costs one way. */
+export type Costs = {
+  taxTotal: Money
+  taxes: readonly { ratePpm: number; tax: Money }[]
+  total: Money
+  /** What gift cards and credit leave to pay of it. */
+  due: Money
+  /** Where it is paid in cash and the market rounds that. */
+  cash: { rounding: Money; total: Money; due: Money } | null
 }
 
 /** The way to pay; a card's number is asked for only when a card is chosen. */
@@ -34,8 +42,8 @@ export function paymentStep(place: Place, { options, typed }: { options: Options
   return html`<section class="step"><h2>${say("checkout.payment")}</h2><fieldset><legend
 class="hide">${say("checkout.payment")}</legend>
 <div class="choices" id="paymentMethod">${options.paymentMethods.map(
-    ({ code, title, needsToken }) => html`<div class="choice"><label><input type="radio"
-name="paymentMethod" value="${code}"${needsToken && html` class="pays-now"`}${
+    ({ code, title, needsToken, inCash }) => html`<div class="choice"><label><input type="radio"
+name="paymentMethod" value="${code}"${payLook({ needsToken, inCash })}${
       code === chosen &&
       html`
 checked`
@@ -45,6 +53,12 @@ checked`
     )}</span>${icon(needsToken ? "card" : "note")}</label>
 ${needsToken && html`<div class="inner">${cardField(place, typed)}</div>`}</div>`,
   )}</div>${problemBeside("paymentMethod", typed.problems.paymentMethod)}</fieldset></section>`
+}
+
+/** The button and the sums follow the class of what is chosen. */
+function payLook({ needsToken, inCash }: { needsToken: boolean; inCash: boolean }): Content {
+  if (needsToken) return html` class="pays-now"`
+  return inCash && html` class="pays-cash"`
 }
 
 /** Gift cards that pay first, and credit if its owner wants it used. Without script a button works it out. */
@@ -115,15 +129,23 @@ export function isFree({ due, deliveryOptions, needsDelivery }: Options): boolea
 /** "Pay €12.30": the words follow what is chosen above, with the style sheet alone. */
 export function payButton(place: Place, options: Options): Html {
   const { say } = place
-  const totals =
-    options.deliveryOptions.length > 0 ? options.deliveryOptions.map(({ due }) => due) : [options.due]
+  const ways = options.deliveryOptions.length > 0 ? options.deliveryOptions : [options]
   const each = (key: string) =>
-    totals.map(
-      (total, index) =>
-        html`<span class="only-${index + 1}">${say(key, { total: place.amount(total) })}</span>`,
+    ways.map(
+      ({ due, cash }, index) =>
+        html`<span class="only-${index + 1}">${eitherWay(cash, {
+          usual: say(key, { total: place.amount(due) }),
+          inCash: cash && say(key, { total: place.amount(cash.due) }),
+        })}</span>`,
     )
   if (isFree(options)) return html`<button class="button big wide" id="pay">${say("checkout.order")}</button>`
   return html`<button class="button big wide" id="pay"><span
 class="say-now">${each("checkout.pay")}</span><span
 class="say-later">${each("checkout.order_for")}</span></button>`
+}
+
+/** The words follow the way to pay that is chosen, where paying in cash makes a difference. */
+export function eitherWay(cash: Costs["cash"], words: { usual: Content; inCash: Content }): Content {
+  if (!cash || cash.rounding.minor === 0n) return words.usual
+  return html`<span class="not-cash">${words.usual}</span><span class="in-cash">${words.inCash}</span>`
 }

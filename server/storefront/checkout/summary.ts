@@ -5,8 +5,9 @@ import { dueRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
+import { cashRow, taxRows } from "../parts/taxes.ts"
 import type { Place } from "../place.ts"
-import type { Options } from "./payment.ts"
+import { type Costs, eitherWay, type Options } from "./payment.ts"
 
 /**
  * What is bought and what it comes to, folded on a phone; the sums follow the way of delivery that is
@@ -18,8 +19,11 @@ export function summary(place: Place, cart: CartView, options: Options): Html {
   return html`<details class="panel summary" data-open-wide>
 <summary>${icon("basket")}${say("checkout.summary", { count: cart.count })}${icon("down")}<span
 class="amount">${ways.map(
-    ({ due }, index) => html`<span
-class="only-${index + 1}">${place.amount(due)}</span>`,
+    ({ due, cash }, index) => html`<span
+class="only-${index + 1}">${eitherWay(cash, {
+      usual: place.amount(due),
+      inCash: cash && place.amount(cash.due),
+    })}</span>`,
   )}</span></summary>
 <h2 class="hide">${say("cart.items")}</h2><ul class="lines">${cart.lines.map(
     (line) =>
@@ -32,19 +36,15 @@ class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.qu
   )}</details>`
 }
 
-type Way = { delivery: Money | null; taxTotal: Money; total: Money; due: Money }
+type Way = Costs & { delivery: Money | null }
 
-function waysOf({ deliveryOptions, taxTotal, total, due }: Options): Way[] {
-  if (deliveryOptions.length === 0) return [{ delivery: null, taxTotal, total, due }]
-  return deliveryOptions.map((option) => ({
-    delivery: option.price,
-    taxTotal: option.taxTotal,
-    total: option.total,
-    due: option.due,
-  }))
+function waysOf(options: Options): Way[] {
+  const { deliveryOptions } = options
+  if (deliveryOptions.length === 0) return [{ ...options, delivery: null }]
+  return deliveryOptions.map((option) => ({ ...option, delivery: option.price }))
 }
 
-function rows(place: Place, { itemsTotal }: Options, { delivery, taxTotal, total, due }: Way): Html {
+function rows(place: Place, { itemsTotal }: Options, { delivery, taxes, total, due, cash }: Way): Html {
   const { say } = place
   return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, itemsTotal)}</dd></div>
 ${
@@ -53,10 +53,10 @@ ${
     delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
   }</dd></div>`
 }
-<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
-${
-  taxTotal.minor > 0n &&
-  html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
-class="quiet">${amount(place, taxTotal)}</dd></div>`
-}${dueRows(place, { total, due })}`
+${cash && cashRow(place, cash.rounding, "in-cash-row")}
+<div class="total"><dt>${say("cart.total")}</dt><dd>${eitherWay(cash, {
+    usual: amount(place, total),
+    inCash: cash && amount(place, cash.total),
+  })}</dd></div>
+${taxRows(place, { taxes })}${dueRows(place, { total, due, cash })}`
 }

@@ -2,6 +2,7 @@ import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
 import type { Order } from "../../modules/orders/index.ts"
+import { type Costs, eitherWay } from "../checkout/payment.ts"
 import { field, nothingTyped, type Typed } from "../parts/field.ts"
 import { amount } from "../parts/price.ts"
 import type { Place } from "../place.ts"
@@ -44,13 +45,22 @@ function held(place: Place, balance: Money): string {
   return place.say("gift.of", { balance: place.amount(balance) })
 }
 
+type Sum = { total: Money; due: Money; cash?: Costs["cash"] }
+
 /** What cards take of a total, and what is left to pay: rows below the total. */
-export function dueRows(place: Place, { total, due }: { total: Money; due: Money }): Content {
+export function dueRows(place: Place, { total, due, cash = null }: Sum): Content {
   if (total.minor === due.minor) return null
   const { say } = place
-  const taken = { minor: total.minor - due.minor, currency: total.currency }
-  return html`<div><dt>${say("payment.method.cards")}</dt><dd>−${amount(place, taken)}</dd></div>
-<div class="total"><dt>${say("gift.due")}</dt><dd>${amount(place, due)}</dd></div>`
+  const taken = (of: { total: Money; due: Money }) =>
+    html`−${amount(place, { minor: of.total.minor - of.due.minor, currency: total.currency })}`
+  return html`<div><dt>${say("payment.method.cards")}</dt><dd>${eitherWay(cash, {
+    usual: taken({ total, due }),
+    inCash: cash && taken(cash),
+  })}</dd></div>
+<div class="total"><dt>${say("gift.due")}</dt><dd>${eitherWay(cash, {
+    usual: amount(place, due),
+    inCash: cash && amount(place, cash.due),
+  })}</dd></div>`
 }
 
 /** What cards have paid of an order. */

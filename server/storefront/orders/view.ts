@@ -11,6 +11,7 @@ import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
+import { cashRow, taxRows } from "../parts/taxes.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
 import { arrival } from "../product/promise.ts"
@@ -152,8 +153,11 @@ function orderSums(place: Place, order: Order): Html {
   return html`<dl class="sums">${rows.map(
     ([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
   )}
-<div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
-<div class="tax"><dt>${say("order.tax_included")}</dt><dd>${amount(place, order.taxTotal)}</dd></div>
+${cashRow(place, order.cashRounding)}<div class="total"><dt>${say("order.total")}</dt><dd>${amount(
+    place,
+    order.total,
+  )}</dd></div>
+${taxRows(place, order)}
 ${tenderRows(place, order)}
 ${
   order.refunded.minor > 0n &&

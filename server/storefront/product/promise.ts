@@ -2,7 +2,7 @@ import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Reach } from "../../modules/catalog/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { type IconName, icon } from "../icons.ts"
-import { homeCountry, type Place } from "../place.ts"
+import type { Place } from "../place.ts"
 
 /** How it comes, when, and for how much: what people look for before they decide. */
 export function promise(
@@ -26,7 +26,7 @@ export function promise(
     if (!option) continue
     const name =
       option.kind === "ship"
-        ? say("delivery.to_country", { country: place.country(homeCountry(place.market)) })
+        ? say("delivery.to_country", { country: place.country(place.market.homeCountry) })
         : option.title
     lines.push(
       line(

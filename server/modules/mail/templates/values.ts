@@ -41,6 +41,12 @@ export const orderPlacedValues = z.object({
   discount: money.nullish(),
   deliveryPrice: money.nullish(),
   tax: money,
+  /** The tax of each rate; without them the sum alone is told. */
+  taxes: z
+    .array(z.object({ ratePpm: z.int(), tax: money }))
+    .max(50)
+    .nullish(),
+  cashRounding: money.nullish(),
   taxIncluded: z.boolean(),
   total: money,
   /** What gift cards and credit have paid of it, and what is left. */

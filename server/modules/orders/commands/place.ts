@@ -46,7 +46,7 @@ export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
     insert into orders.orders
       (id, number, attempt_id, cart_id, customer_id, token_hash, email, buyer_name, locale, market_code,
        currency, tax_display, rounding, rounding_mode, address, delivery, payment_method, payment_facts,
-       items_minor, delivery_minor, delivery_tax_minor, tax_minor, discount_minor, discounts,
+       items_minor, delivery_minor, delivery_tax_minor, tax_minor, taxes, discount_minor, discounts,
        cash_rounding_minor, total_minor, sale, money, goods, returns, version,
        placed_at, updated_at)
     values
@@ -56,8 +56,8 @@ export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
        ${jsonOrNull(sold.address)}::jsonb,
        ${jsonOrNull(sold.delivery)}::jsonb, ${sold.payment.method},
        ${JSON.stringify(sold.payment.facts)}::jsonb, ${sold.itemsMinor}, ${sold.deliveryMinor},
-       ${sold.deliveryTaxMinor}, ${sold.taxMinor}, ${sold.discountMinor},
-       ${JSON.stringify(sold.discounts)}::jsonb, ${sold.cashRoundingMinor},
+       ${sold.deliveryTaxMinor}, ${sold.taxMinor}, ${JSON.stringify(sold.taxes)}::jsonb,
+       ${sold.discountMinor}, ${JSON.stringify(sold.discounts)}::jsonb, ${sold.cashRoundingMinor},
        ${sold.totalMinor}, ${progress.sale}, ${progress.money},
        ${progress.goods}, ${progress.returns}, 1, ${work.now}, ${work.now})
   `)

@@ -5,7 +5,7 @@ import { sql } from "../../../kit/sql.ts"
 import type { Address } from "../../customers/index.ts"
 import type { OrderHolder } from "../policy.ts"
 import type { Goods, MoneyProgress, Reach, Returns, Sale } from "../rules.ts"
-import type { PaymentFact, SoldDelivery, SoldDiscount, TenderKind } from "../sold.ts"
+import type { PaymentFact, SoldDelivery, SoldDiscount, SoldTaxes, TenderKind } from "../sold.ts"
 
 export type OrderLine = {
   lineId: string
@@ -58,6 +58,11 @@ export type Order = {
   /** What each promotion gave in all. */
   discounts: { promotionId: string; title: string; code: string | null; amount: Money }[]
   taxTotal: Money
+  /** The highest rate first. */
+  taxes: { ratePpm: number; net: Money; tax: Money }[]
+  /** Where it was taxed. */
+  taxPlace: { country: string; region: string | null }
+  /** What paying in coins added, or took away. */
   cashRounding: Money
   total: Money
   /** What gift cards and store credit have paid of it. */
@@ -87,6 +92,8 @@ type Row = Omit<
   | "discountTotal"
   | "discounts"
   | "taxTotal"
+  | "taxes"
+  | "taxPlace"
   | "cashRounding"
   | "total"
   | "paid"
@@ -101,6 +108,7 @@ type Row = Omit<
   discounts: SoldDiscount[]
   cashRoundingMinor: bigint
   taxMinor: bigint
+  taxes: SoldTaxes
   totalMinor: bigint
   paidMinor: bigint
   refundedMinor: bigint
@@ -155,7 +163,7 @@ const orderColumns = sql`
   o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns,
   case when o.erased_at is null then o.address end as address, o.delivery - 'why' as delivery,
   o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.discount_minor, o.discounts,
-  o.cash_rounding_minor, o.tax_minor, o.total_minor, o.placed_at,
+  o.cash_rounding_minor, o.tax_minor, o.taxes, o.total_minor, o.placed_at,
   o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
   coalesce(c.refunded_minor, 0)::bigint as refunded_minor, coalesce(c.tenders, '[]'::jsonb) as tenders,
   (${lineObjects}) as lines, (${timelineObjects}) as timeline
@@ -225,6 +233,7 @@ function toOrder(row: Row): OrderForStaff {
     discounts,
     cashRoundingMinor,
     taxMinor,
+    taxes,
     totalMinor,
     paidMinor,
     refundedMinor,
@@ -240,6 +249,12 @@ function toOrder(row: Row): OrderForStaff {
     discounts: discounts.map(({ amountMinor, ...one }) => ({ ...one, amount: amount(amountMinor) })),
     cashRounding: amount(cashRoundingMinor),
     taxTotal: amount(taxMinor),
+    taxes: taxes.rows.map((row) => ({
+      ratePpm: row.ratePpm,
+      net: amount(row.netMinor),
+      tax: amount(row.taxMinor),
+    })),
+    taxPlace: { country: taxes.country, region: taxes.region },
     total: amount(totalMinor),
     tenders: row.tenders.map(({ amountMinor, returnedMinor, ...tender }) => ({
       ...tender,

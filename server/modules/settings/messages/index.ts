@@ -35,6 +35,9 @@ import { shopId } from "./shop.id.ts"
 import { staffDe } from "./staff.de.ts"
 import { staffEn } from "./staff.en.ts"
 import { staffId } from "./staff.id.ts"
+import { taxesDe } from "./taxes.de.ts"
+import { taxesEn } from "./taxes.en.ts"
+import { taxesId } from "./taxes.id.ts"
 
 export type { Values } from "./parse.ts"
 export { pseudoLocale } from "./pseudo.ts"
@@ -56,6 +59,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...mailEn,
     ...pricesEn,
     ...giftsEn,
+    ...taxesEn,
   },
   de: {
     ...shopDe,
@@ -69,6 +73,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...mailDe,
     ...pricesDe,
     ...giftsDe,
+    ...taxesDe,
   },
   id: {
     ...shopId,
@@ -82,6 +87,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...mailId,
     ...pricesId,
     ...giftsId,
+    ...taxesId,
   },
 }
 

@@ -54,6 +54,7 @@ test("no key is in two files: the later one would hide the first", async () => {
     import("./prices.en.ts"),
     import("./refusals.en.ts"),
     import("./staff.en.ts"),
+    import("./taxes.en.ts"),
   ])
   const keys = files.flatMap((file) => Object.values(file).flatMap((messages) => Object.keys(messages)))
   expect(keys.length).toBe(new Set(keys).size)

@@ -1,0 +1,95 @@
+import { queryOptions, useMutation, useQuery } from "@tanstack/react-query"
+import { useRef, useState } from "react"
+import { api, ask, keyed, newKey } from "../../kit/api.ts"
+import { useMay } from "../../kit/me.ts"
+import { sentenceOf } from "../../kit/problem.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { Button } from "../../parts/button.tsx"
+import { TextField } from "../../parts/field.tsx"
+import { Panel } from "../../parts/page.tsx"
+import { Notice } from "../../parts/states.tsx"
+import { TaskProgress } from "../../parts/task_progress.tsx"
+import { ppmOf } from "../settings/rates.ts"
+import { wholeOf } from "../settings/saving.ts"
+import type { PromotionForm } from "./kinds.ts"
+import { LabFound } from "./lab_found.tsx"
+
+const daysMax = 365
+
+const labResult = (taskId: string) =>
+  queryOptions({
+    queryKey: ["promotions", "lab", taskId],
+    queryFn: () => ask(() => api.GET("/admin/v1/promotions/lab/{taskId}", { params: { path: { taskId } } })),
+  })
+
+/** What it would have given in the last days, tried as it is typed, before it is saved. */
+export function LabPanel({ form, isReady }: { form: PromotionForm; isReady: boolean }) {
+  const { t } = useWords()
+  const mayTry = useMay("promotions.write")
+  const [days, setDays] = useState("30")
+  const [floor, setFloor] = useState("")
+  const [isOver, setIsOver] = useState(false)
+  const asked = { days: wholeOf(days), floorPpm: floor.trim() === "" ? null : ppmOf(floor) }
+  const isDays = asked.days !== undefined && asked.days >= 1 && asked.days <= daysMax
+  const isFloor = asked.floorPpm !== undefined && asked.floorPpm !== 0
+  const start = useStart(form, { days: asked.days ?? 0, floorPpm: asked.floorPpm ?? null })
+  const taskId = start.data?.taskId
+  const found = useQuery({ ...labResult(taskId ?? ""), enabled: taskId !== undefined && isOver })
+  if (!mayTry) return null
+  return (
+    <Panel title={t("promotion.lab")}>
+      <div className="grid gap-4">
+        <p className="text-muted">{t("promotion.lab_text")}</p>
+        <div className="grid items-start gap-4 sm:grid-cols-2">
+          <TextField
+            label={t("promotion.lab_days")}
+            inputMode="numeric"
+            maxLength={3}
+            problem={isDays ? undefined : t("promotion.lab_days_wrong", { max: daysMax })}
+            value={days}
+            onChange={setDays}
+          />
+          <TextField
+            label={t("promotion.lab_floor")}
+            hint={t("promotion.lab_floor_hint")}
+            inputMode="decimal"
+            maxLength={8}
+            problem={isFloor ? undefined : t("promotion.rate_wrong")}
+            value={floor}
+            onChange={setFloor}
+          />
+        </div>
+        {start.error && <Notice tone="bad">{sentenceOf(t, start.error)}</Notice>}
+        {!isReady && <p className="text-muted text-sm">{t("promotion.lab_unready")}</p>}
+        {isReady && isDays && isFloor && (
+          <Button
+            className="justify-self-start"
+            busy={start.isPending}
+            onClick={() => {
+              setIsOver(false)
+              start.mutate()
+            }}
+          >
+            {t(taskId ? "promotion.lab_again" : "promotion.lab_start")}
+          </Button>
+        )}
+        {taskId && !found.data && <TaskProgress taskId={taskId} onEnd={() => setIsOver(true)} />}
+        {found.error && <Notice tone="bad">{sentenceOf(t, found.error)}</Notice>}
+        {found.data && <LabFound lab={found.data} />}
+      </div>
+    </Panel>
+  )
+}
+
+function useStart(promotion: PromotionForm, asked: { days: number; floorPpm: number | null }) {
+  const key = useRef(newKey())
+  return useMutation({
+    mutationFn: () => {
+      const params = { header: keyed(key.current) }
+      return ask(() => api.POST("/admin/v1/promotions/lab", { params, body: { promotion, ...asked } }))
+    },
+    onSettled() {
+      key.current = newKey()
+    },
+  })
+}

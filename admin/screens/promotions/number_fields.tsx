@@ -1,0 +1,144 @@
+import { useQuery } from "@tanstack/react-query"
+import { useId, useState } from "react"
+import { decimalText, minorOf } from "../../kit/format.ts"
+import { useMay } from "../../kit/me.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { TextField } from "../../parts/field.tsx"
+import { allMarkets } from "../products/reading.ts"
+import { ppmOf } from "../settings/rates.ts"
+import { wholeOf } from "../settings/saving.ts"
+import { useProblem } from "./problems.tsx"
+import type { Amounts } from "./reading.ts"
+
+type Common = { label: string; hint?: string; field: string }
+type NumberProps<Value> = Common & { value: Value; onChange: (value: Value) => void }
+
+/** A whole number from one on. What cannot be read is nought, which the form does not take. */
+export function CountField({ label, hint, field, value, onChange }: NumberProps<number>) {
+  const problem = useProblem(field)
+  const [typed, setTyped] = useState(value === 0 ? "" : String(value))
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      problem={problem}
+      inputMode="numeric"
+      maxLength={9}
+      value={typed}
+      onChange={(text) => {
+        setTyped(text)
+        onChange(wholeOf(text) ?? 0)
+      }}
+    />
+  )
+}
+
+/** The same, or nothing: no limit. */
+export function LimitField({ label, hint, field, value, onChange }: NumberProps<number | null>) {
+  const problem = useProblem(field)
+  const [typed, setTyped] = useState(value === null || value === 0 ? "" : String(value))
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      problem={problem}
+      inputMode="numeric"
+      maxLength={9}
+      value={typed}
+      onChange={(text) => {
+        setTyped(text)
+        onChange(text.trim() === "" ? null : (wholeOf(text) ?? 0))
+      }}
+    />
+  )
+}
+
+/** A part of the whole in percent, up to 100. */
+export function RateField({ label, hint, field, value, onChange }: NumberProps<number>) {
+  const problem = useProblem(field)
+  const [typed, setTyped] = useState(value === 0 ? "" : String(value / 10_000))
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      problem={problem}
+      inputMode="decimal"
+      maxLength={8}
+      value={typed}
+      onChange={(text) => {
+        setTyped(text)
+        onChange(ppmOf(text) ?? 0)
+      }}
+    />
+  )
+}
+
+/** The currencies that the shop sells in, and those that are set already. */
+function useCurrencies(amounts: Amounts): string[] {
+  const { data: markets = [] } = useQuery({ ...allMarkets, enabled: useMay("settings.read") })
+  return [...new Set([...markets, ...amounts].map(({ currency }) => currency))]
+}
+
+/** One amount for each currency: nothing is converted. */
+export function AmountsFields({ label, hint, field, value, onChange }: NumberProps<Amounts>) {
+  const currencies = useCurrencies(value)
+  const problem = useProblem(field)
+  const id = useId()
+  const said = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(" ")
+  const put = (currency: string, minor: number | undefined) => {
+    const others = value.filter((one) => one.currency !== currency)
+    const all = minor === undefined ? others : [...others, { minor, currency }]
+    // In the order of the fields, so that typing back what was kept is no change.
+    onChange(currencies.flatMap((one) => all.filter((amount) => amount.currency === one)))
+  }
+  return (
+    <fieldset aria-describedby={said || undefined} className="grid min-w-0 gap-1.5">
+      <legend className="mb-1.5 font-medium text-[0.95rem]">{label}</legend>
+      <div className="grid gap-3 sm:grid-cols-3">
+        {currencies.map((currency) => (
+          <AmountField
+            key={currency}
+            currency={currency}
+            kept={value.find((one) => one.currency === currency)?.minor}
+            change={(minor) => put(currency, minor)}
+          />
+        ))}
+      </div>
+      {problem && (
+        <p id={`${id}-problem`} className="text-bad text-sm">
+          {problem}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}-hint`} className="text-muted text-sm">
+          {hint}
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
+type AmountProps = {
+  currency: string
+  kept: number | undefined
+  change: (minor: number | undefined) => void
+}
+
+function AmountField({ currency, kept, change }: AmountProps) {
+  const { t } = useWords()
+  const [typed, setTyped] = useState(kept ? decimalText(kept, currency) : "")
+  const isWrong = typed.trim() !== "" && !minorOf(typed, currency)
+  return (
+    <TextField
+      label={currency}
+      problem={isWrong ? t("rules.no_amount") : undefined}
+      inputMode="decimal"
+      maxLength={15}
+      value={typed}
+      onChange={(text) => {
+        setTyped(text)
+        change(text.trim() === "" ? undefined : (minorOf(text, currency) ?? 0))
+      }}
+    />
+  )
+}
