@@ -50,19 +50,7 @@ export function MoneyBox({ order }: { order: Order }) {
       <p className="mt-3 text-muted text-sm">
         {t("order.method", { method: methodText(t, order.paymentMethod) })}
       </p>
-      {order.tenders.length > 0 && (
-        <dl className="mt-2 grid gap-1.5">
-          {order.tenders.map(({ kind, lastFour, amount }, place) => (
-            <Sum
-              // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
-              key={place}
-              label={t(`order.tender.${kind}`, { lastFour: lastFour ?? "" })}
-              amount={amount}
-              quiet
-            />
-          ))}
-        </dl>
-      )}
+      <Tenders tenders={order.tenders} />
       <ul className="mt-2 grid gap-2">
         {payments?.refunds
           .filter(({ state }) => state === "failed")
@@ -91,6 +79,25 @@ export function MoneyBox({ order }: { order: Order }) {
         <RefundDialog order={order} refundable={refundable} onClose={() => setIsRefunding(false)} />
       )}
     </Panel>
+  )
+}
+
+/** What gift cards and credit have paid of it. */
+function Tenders({ tenders }: { tenders: Order["tenders"] }) {
+  const { t } = useWords()
+  if (tenders.length === 0) return null
+  return (
+    <dl className="mt-2 grid gap-1.5">
+      {tenders.map(({ kind, lastFour, amount }, place) => (
+        <Sum
+          // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
+          key={place}
+          label={t(`order.tender.${kind}`, { lastFour: lastFour ?? "" })}
+          amount={amount}
+          quiet
+        />
+      ))}
+    </dl>
   )
 }
 
