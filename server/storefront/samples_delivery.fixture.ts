@@ -20,8 +20,10 @@ export function sampleDelivery(word: Word): DeliveryOption[] {
 }
 
 export function sampleOptions(word: Word): Options {
+  const discounts = [{ promotionId: "prm_1", title: word("Spring sale"), amount: eur(200) }]
   const deliveryOptions = sampleDelivery(word).map((option) => ({
     ...option,
+    discounts,
     ...sampleTaxes(300),
     cash: null,
     total: eur(1890 + Number(option.price.minor)),
@@ -30,6 +32,7 @@ export function sampleOptions(word: Word): Options {
   return {
     currency: "EUR",
     needsDelivery: true,
+    discounts,
     itemsTotal: eur(1890),
     ...sampleTaxes(300),
     cash: null,

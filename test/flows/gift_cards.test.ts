@@ -178,7 +178,7 @@ test("the pages of the shop take a card without any script, and show what is lef
       headers: { origin: shop.url, cookie, "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams(fields),
     })
-  const balance = await form("/gift-card", { code: issued.code }).then((reply) => reply.text())
+  const balance = await form("/gift-card", { gift_code: issued.code }).then((reply) => reply.text())
   expect(balance).toContain("€10.00")
   expect(balance).not.toContain(issued.code)
 
@@ -187,13 +187,13 @@ test("the pages of the shop take a card without any script, and show what is lef
     .getSetCookie()
     .map((one) => one.split(";")[0])
     .join("; ")
-  expect((await form("/cart/gift-cards", { code: issued.code }, cookie)).status).toBe(303)
+  expect((await form("/cart/gift-cards", { gift_code: issued.code }, cookie)).status).toBe(303)
   const cart = await fetch(`${shop.url}/cart`, { headers: { cookie } }).then((reply) => reply.text())
   expect(cart).toContain(`Gift card …${issued.code.slice(-4)}`)
   expect(cart).toContain("Left to pay")
   const checkout = await fetch(`${shop.url}/checkout`, { headers: { cookie } }).then((reply) => reply.text())
   expect(checkout).toContain("€12.90")
-  const wrong = await form("/cart/gift-cards", { code: "2222-2222-2222-2222" }, cookie)
+  const wrong = await form("/cart/gift-cards", { gift_code: "2222-2222-2222-2222" }, cookie)
   expect(wrong.status).toBe(422)
   expect(await wrong.text()).toContain("There is no gift card with this code")
 })

@@ -15,6 +15,7 @@ import {
   type TaxRate,
 } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
+import { notesOn } from "./notes.ts"
 import { readCodes, type ToPromote, toPromote } from "./promotions.ts"
 import { factsOf, linesOf, lockCart, ownCart, quotesOf, readCart } from "./queries.ts"
 import {
@@ -26,7 +27,7 @@ import {
   isBuyable,
   type Offer,
 } from "./rules.ts"
-import { linesToPrice, notesOn } from "./view.ts"
+import { linesToPrice } from "./view.ts"
 
 /** A line with everything that an order keeps of it. */
 export type LineForCheckout = LineToPrice & {

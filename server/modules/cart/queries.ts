@@ -29,7 +29,7 @@ import {
   withGifts,
 } from "./promotions.ts"
 import { type Cart, type CartLine, linesMax, type Offer } from "./rules.ts"
-import { type CartView, viewOf } from "./view.ts"
+import { type CartView, type Explain, viewOf } from "./view.ts"
 
 export type ReadCart = {
   cartId: string
@@ -48,6 +48,7 @@ export async function getCart(db: Db, input: ReadCart): Promise<CartView> {
 
 export type ReadCurrentCart = {
   locale?: string | undefined
+  explain?: Explain | undefined
   holder: Pick<CartVisitor, "cartTokenHash" | "customerId">
 }
 
@@ -66,7 +67,7 @@ export async function currentCart(db: Db, input: ReadCurrentCart): Promise<CartV
       limit 1
     )`,
   )
-  return found && showCart(db, { ...found, locale: input.locale, now: new Date() })
+  return found && showCart(db, { ...found, locale: input.locale, explain: input.explain, now: new Date() })
 }
 
 export async function getCurrentCart(db: Db, input: ReadCurrentCart): Promise<CartView> {
@@ -232,7 +233,7 @@ type Shown = {
   cart: Cart
   lines: readonly CartLine[]
   locale?: string | undefined
-  explain?: boolean | undefined
+  explain?: Explain | undefined
   /** Known before, by whoever shows the cart with the last read of a command. */
   needs?: PromotionNeeds | undefined
   now: Date

@@ -31,6 +31,7 @@ import {
   subtotalOf,
   traceOf,
 } from "./discounts.ts"
+import { type Note, notesOn } from "./notes.ts"
 import { toPromote } from "./promotions.ts"
 import { type CartCard, paidByCards } from "./gift_cards.ts"
 import type { Facts } from "./queries.ts"
@@ -46,13 +47,6 @@ import {
   quantityOf,
   taxedAt,
 } from "./rules.ts"
-
-/** What the shopper should know about a line before ordering. */
-export type Note =
-  | { kind: "unavailable" }
-  | { kind: "too_few"; available: number }
-  | { kind: "too_many"; quantityMax: number }
-  | { kind: "price_changed"; was: Money; now: Money }
 
 export type CartLineView = {
   lineId: string
@@ -131,9 +125,12 @@ type Given = {
   lines: readonly CartLine[]
   facts: Facts
   locale: string
-  explain?: boolean | undefined
+  explain?: Explain | undefined
   now: Date
 }
+
+/** The steps of every price alone, or with a verdict on every promotion. */
+export type Explain = boolean | "steps"
 
 /** The cart as the calculator sees it, with the delivery that is the cheapest for now. */
 export function pricedAsShown({ cart, lines, facts, locale, explain = false, now }: Given) {
@@ -145,7 +142,15 @@ export function pricedAsShown({ cart, lines, facts, locale, explain = false, now
   const to = destinationOf(cart, market)
   const price = (delivery: DeliveryOption | null) => {
     const taxRates = ratesFor(taxedAt(market, to, delivery), taxBook, now)
-    return priceCart({ market, lines: priced, taxRates, delivery, ...promoted, explain, now })
+    return priceCart({
+      market,
+      lines: priced,
+      taxRates,
+      delivery,
+      ...promoted,
+      explain: explain === true,
+      now,
+    })
   }
   const goods = price(null)
   const delivery = cheapestDelivery({ to, lines, variants, methods, locale, now }, goods)
@@ -277,23 +282,4 @@ function viewLine(line: CartLine, { lines, now, variant, offer, priced, speak }:
     discounts: price ? discountsOf(price.discounts, speak) : [],
     notes: notesOn(line, { lines, offer, now }),
   }
-}
-
-export function notesOn(
-  line: CartLine,
-  { lines, offer, now }: { lines: readonly CartLine[]; offer: Offer | undefined; now: Date },
-): Note[] {
-  if (!isBuyable(offer)) return [{ kind: "unavailable" }]
-  const notes: Note[] = []
-  const wanted = quantityOf(lines, line.variantId)
-  const { available, quantityPerOrderMax, currency } = offer
-  if (available !== null && wanted > available) notes.push({ kind: "too_few", available })
-  if (wanted > quantityPerOrderMax) notes.push({ kind: "too_many", quantityMax: quantityPerOrderMax })
-  // For as many as there were then: what another quantity alone changes is no change of the price.
-  const was = line.addedPriceMinor
-  const { minor } = priceOf(offer, { quantity: line.addedQuantity ?? wanted, now })
-  if (was !== null && line.addedCurrency === currency && was !== minor) {
-    notes.push({ kind: "price_changed", was: money(was, currency), now: money(minor, currency) })
-  }
-  return notes
 }

@@ -74,14 +74,14 @@ function refresh(visit: Visit, fields: Fields): Promise<PageReply> {
 async function useGiftCard(visit: Visit, fields: Fields): Promise<PageReply> {
   const typed = typedOf(fields, checkoutNames)
   const cart = await cartOf(visit)
-  const code = textOf(fields, "code", 40)
+  const code = textOf(fields, "gift_code", 40)
   if (!cart || code === "") return showCheckout(visit, { typed })
   try {
     await visit.perform(cartRoutes.addGiftCard, { cartId: cart.cartId, code })
     return showCheckout(visit, { typed })
   } catch (error) {
     const { problems, general, status } = problemsFrom(error, placeOf(visit), typed)
-    const wrong = { code: problems.code ?? general ?? "" }
+    const wrong = { gift_code: problems.code ?? general ?? "" }
     return showCheckout(visit, { typed: { ...typed, problems: wrong }, status })
   }
 }

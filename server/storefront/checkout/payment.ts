@@ -25,6 +25,8 @@ export type Options = {
 
 /** What the order costs one way. */
 export type Costs = {
+  /** The promotions that apply. */
+  discounts: readonly { promotionId: string; title: string; amount: Money }[]
   taxTotal: Money
   taxes: readonly { ratePpm: number; tax: Money }[]
   total: Money
@@ -66,7 +68,7 @@ export function cardsStep(place: Place, { options, typed }: { options: Options; 
   const { giftCards, credit } = options
   const { say } = place
   const refresh = place.path("/checkout/options")
-  const isRefused = typed.problems.code !== undefined
+  const isRefused = typed.problems.gift_code !== undefined
   return html`<section class="step"><h2>${say("payment.method.cards")}</h2>${
     giftCards.length > 0 &&
     html`<ul class="plain">${giftCards.map(

@@ -1,7 +1,8 @@
-import { type Html, html } from "../../kit/html.ts"
+import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
 import { dueRows } from "../gifts/view.ts"
+import { giftLines } from "../cart/promotions.ts"
 import { icon } from "../icons.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
@@ -31,7 +32,7 @@ class="only-${index + 1}">${eitherWay(cash, {
 class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })]
         .filter(Boolean)
         .join(" · ")}</p></div>${line.total && amount(place, line.total)}</li>`,
-  )}</ul><hr>${ways.map(
+  )}${giftLines(place, cart.gifts)}</ul><hr>${ways.map(
     (way, index) => html`<dl class="sums only-${index + 1}">${rows(place, options, way)}</dl>`,
   )}</details>`
 }
@@ -44,7 +45,8 @@ function waysOf(options: Options): Way[] {
   return deliveryOptions.map((option) => ({ ...option, delivery: option.price }))
 }
 
-function rows(place: Place, { itemsTotal }: Options, { delivery, taxes, total, due, cash }: Way): Html {
+function rows(place: Place, { itemsTotal }: Options, way: Way): Html {
+  const { delivery, discounts, taxes, total, due, cash } = way
   const { say } = place
   return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, itemsTotal)}</dd></div>
 ${
@@ -53,10 +55,16 @@ ${
     delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
   }</dd></div>`
 }
-${cash && cashRow(place, cash.rounding, "in-cash-row")}
+${discountNames(place, discounts)}${cash && cashRow(place, cash.rounding, "in-cash-row")}
 <div class="total"><dt>${say("cart.total")}</dt><dd>${eitherWay(cash, {
     usual: amount(place, total),
     inCash: cash && amount(place, cash.total),
   })}</dd></div>
 ${taxRows(place, { taxes })}${dueRows(place, { total, due, cash })}`
+}
+
+function discountNames({ say }: Place, discounts: Options["discounts"]): Content {
+  if (discounts.length === 0) return null
+  const titles = discounts.map(({ title }) => html`${title}<br>`)
+  return html`<div class="tax"><dt>${say("cart.discounts")}</dt><dd>${titles}</dd></div>`
 }

@@ -48,7 +48,7 @@ async function show(visit: Visit, given: { typed?: Typed; found?: Found; status?
 /** The code is typed anew each time: it is money, and stays on no page. */
 async function check(visit: Visit, fields: Fields): Promise<PageReply> {
   try {
-    const code = textOf(fields, "code", 40)
+    const code = textOf(fields, "gift_code", 40)
     const { reply } = await visit.perform(paymentRoutes.checkBalance, { code })
     return show(visit, { found: reply as Found })
   } catch (error) {
@@ -60,7 +60,7 @@ async function check(visit: Visit, fields: Fields): Promise<PageReply> {
 function problemOf(visit: Visit, error: unknown): { typed: Typed; status: number } {
   const { problems, general, status } = problemsFrom(error, placeOf(visit), nothingTyped)
   const code = problems.code ?? general ?? ""
-  return { typed: { values: {}, problems: { code } }, status }
+  return { typed: { values: {}, problems: { gift_code: code } }, status }
 }
 
 async function use(visit: Visit, fields: Fields): Promise<PageReply> {
@@ -68,7 +68,7 @@ async function use(visit: Visit, fields: Fields): Promise<PageReply> {
   const cart = await cartOf(visit)
   if (!cart) return { redirect: place.path("/cart") }
   try {
-    await visit.perform(cartRoutes.addGiftCard, { cartId: cart.cartId, code: textOf(fields, "code", 40) })
+    await visit.perform(cartRoutes.addGiftCard, { cartId: cart.cartId, code: textOf(fields, "gift_code", 40) })
     const next = textOf(fields, "next", 20) === "/checkout" ? "/checkout" : "/cart"
     return { redirect: place.path(next) }
   } catch (error) {

@@ -10,7 +10,7 @@ import type { Place } from "../place.ts"
 /** A code is typed and read as it stands in the mail. */
 export function codeField(place: Place, typed: Typed, required = true): Html {
   return field(typed, {
-    name: "code",
+    name: "gift_code",
     label: place.say("gift.code"),
     autocomplete: "off",
     hint: place.say("gift.code_hint"),

@@ -144,6 +144,10 @@ class="quiet small">${[
 function orderSums(place: Place, order: Order): Html {
   const { say } = place
   const rows: [string, Content][] = [[say("order.subtotal"), amount(place, order.itemsTotal)]]
+  if (order.discountTotal.minor > 0n) {
+    const titles = new Intl.ListFormat(place.formatLocale).format(order.discounts.map(({ title }) => title))
+    rows.push([titles, say("cart.saved", { amount: place.amount(order.discountTotal) })])
+  }
   if (order.delivery) {
     rows.push([
       say("order.delivery"),
