@@ -68,7 +68,8 @@ async function use(visit: Visit, fields: Fields): Promise<PageReply> {
   const cart = await cartOf(visit)
   if (!cart) return { redirect: place.path("/cart") }
   try {
-    await visit.perform(cartRoutes.addGiftCard, { cartId: cart.cartId, code: textOf(fields, "gift_code", 40) })
+    const code = textOf(fields, "gift_code", 40)
+    await visit.perform(cartRoutes.addGiftCard, { cartId: cart.cartId, code })
     const next = textOf(fields, "next", 20) === "/checkout" ? "/checkout" : "/cart"
     return { redirect: place.path(next) }
   } catch (error) {
