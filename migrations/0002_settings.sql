@@ -45,6 +45,8 @@ create table settings.shop (
   default_locale text collate "C" not null,
   locales text[] collate "C" not null,
   default_market text collate "C" not null references settings.markets (code),
+  -- Whose days the shop goes by: a gift card for the 24th goes out when it is the 24th there.
+  time_zone text not null default 'UTC' check (time_zone <> ''),
   live boolean not null,
   demo boolean not null,
   navigation jsonb not null check (jsonb_typeof(navigation) = 'array'),

@@ -27,12 +27,13 @@ import { customersModule } from "./modules/customers/index.ts"
 import { deskModule, keepSpeeds } from "./modules/desk/index.ts"
 import { effectsModule } from "./modules/effects/index.ts"
 import { fulfillmentModule } from "./modules/fulfillment/index.ts"
+import { giftsModule } from "./modules/gifts/index.ts"
 import { importsModule } from "./modules/imports/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
-import { offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
+import { keyCodes, offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
 import { keepTurns, pricingModule, untaxedCountries } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
@@ -63,6 +64,7 @@ export const modules: readonly Module[] = [
   fulfillmentModule,
   cartModule,
   checkoutModule,
+  giftsModule,
   peopleModule,
   importsModule,
   effectsModule,
@@ -119,6 +121,7 @@ const jobs = [...modules.flatMap((module) => module.jobs), ...kitJobs]
 export async function openApp(options: AppOptions): Promise<App> {
   const { config, log, role } = options
   signLinksWith(config.secret)
+  keyCodes(config.secret)
   setShopUrl(config.publicUrl)
   const desk = openDesk(options)
   const { pools, edge } = desk

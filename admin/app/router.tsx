@@ -8,6 +8,7 @@ import {
 import type { ComponentType } from "react"
 import { Loading } from "../parts/states.tsx"
 import { customersSearch } from "../screens/customers/search.ts"
+import { giftCardsSearch } from "../screens/gift_cards/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
@@ -81,6 +82,14 @@ const customers = searched("/customers", customersSearch, () => import("../scree
 
 const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
 
+const giftCards = createRoute({
+  getParentRoute: () => inside,
+  path: "/gift-cards",
+  validateSearch: giftCardsSearch,
+  component: lazyRouteComponent(() => import("../screens/gift_cards/gift_cards.tsx")),
+})
+
+const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
 const slips = createRoute({
   getParentRoute: () => inside,
   path: "/orders/slips",
@@ -213,6 +222,8 @@ export const router = createRouter({
       slip,
       customers,
       customer,
+      giftCards,
+      giftCard,
       slips,
       products,
       product,

@@ -6,6 +6,7 @@ import { deskDe } from "./desk.de.ts"
 import { doctorDe } from "./doctor.de.ts"
 import { effectDe } from "./effect.de.ts"
 import { fieldsDe } from "./fields.de.ts"
+import { giftsDe } from "./gifts.de.ts"
 import { healthDe } from "./health.de.ts"
 import { importsDe } from "./imports.de.ts"
 import type { Catalog } from "./index.ts"
@@ -47,6 +48,7 @@ export const german: Catalog = {
   ...importsDe,
   ...teamDe,
   ...effectDe,
+  ...giftsDe,
   ...fieldsDe,
   ...lettersDe,
   ...healthDe,

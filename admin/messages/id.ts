@@ -6,6 +6,7 @@ import { deskId } from "./desk.id.ts"
 import { doctorId } from "./doctor.id.ts"
 import { effectId } from "./effect.id.ts"
 import { fieldsId } from "./fields.id.ts"
+import { giftsId } from "./gifts.id.ts"
 import { healthId } from "./health.id.ts"
 import { importsId } from "./imports.id.ts"
 import type { Catalog } from "./index.ts"
@@ -58,6 +59,7 @@ export const indonesian: Catalog = {
   ...importsId,
   ...teamId,
   ...effectId,
+  ...giftsId,
   ...fieldsId,
   ...lettersId,
   ...healthId,

@@ -6,6 +6,7 @@ import { deskEn } from "./desk.en.ts"
 import { doctorEn } from "./doctor.en.ts"
 import { effectEn } from "./effect.en.ts"
 import { fieldsEn } from "./fields.en.ts"
+import { giftsEn } from "./gifts.en.ts"
 import { healthEn } from "./health.en.ts"
 import { importsEn } from "./imports.en.ts"
 import { lettersEn } from "./letters.en.ts"
@@ -50,6 +51,7 @@ export const english = {
   ...importsEn,
   ...teamEn,
   ...effectEn,
+  ...giftsEn,
   ...fieldsEn,
   ...lettersEn,
   ...healthEn,

@@ -131,6 +131,9 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.cash_rounding": "Bargeldrundung",
   "order.total": "Summe",
   "order.paid": "Bezahlt",
+  "order.tender.gift_card": "Geschenkkarte …{lastFour}",
+  "order.tender.store_credit": "Guthaben",
+  "order.refund_as_credit": "Als Guthaben, statt auf dem Weg, auf dem es kam",
   "order.refunded": "Erstattet",
   "order.refund_waiting": "Auf dem Weg zurück",
   "order.refund_failed": "Eine Erstattung kam nicht durch: {amount}",
@@ -138,6 +141,7 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.method": "Bezahlt mit: {method}",
   "order.method.card": "Karte",
   "order.method.transfer": "Überweisung",
+  "order.method.cards": "Geschenkkarte oder Guthaben",
   "order.method.cash": "Nachnahme",
 
   "order.buyer": "Käufer",

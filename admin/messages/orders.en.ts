@@ -119,6 +119,9 @@ export const ordersEn = {
   "order.cash_rounding": "Rounding to cash",
   "order.total": "Total",
   "order.paid": "Paid",
+  "order.tender.gift_card": "Gift card …{lastFour}",
+  "order.tender.store_credit": "Store credit",
+  "order.refund_as_credit": "As store credit, instead of the way it came",
   "order.refunded": "Refunded",
   "order.refund_waiting": "On its way back",
   "order.refund_failed": "A refund did not come through: {amount}",
@@ -126,6 +129,7 @@ export const ordersEn = {
   "order.method": "Paid by {method}",
   "order.method.card": "card",
   "order.method.transfer": "bank transfer",
+  "order.method.cards": "Gift card or store credit",
   "order.method.cash": "cash on delivery",
 
   "order.buyer": "Buyer",

@@ -113,6 +113,9 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.cash_rounding": "Pembulatan tunai",
   "order.total": "Total",
   "order.paid": "Dibayar",
+  "order.tender.gift_card": "Kartu hadiah …{lastFour}",
+  "order.tender.store_credit": "Saldo toko",
+  "order.refund_as_credit": "Sebagai saldo toko, bukan lewat cara bayarnya",
   "order.refunded": "Dikembalikan",
   "order.refund_waiting": "Sedang dikembalikan",
   "order.refund_failed": "Satu pengembalian dana tidak berhasil: {amount}",
@@ -120,6 +123,7 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.method": "Dibayar dengan {method}",
   "order.method.card": "kartu",
   "order.method.transfer": "transfer bank",
+  "order.method.cards": "Kartu hadiah atau saldo toko",
   "order.method.cash": "bayar di tempat",
 
   "order.buyer": "Pembeli",

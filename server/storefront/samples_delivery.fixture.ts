@@ -27,6 +27,7 @@ export function sampleOptions(word: Word): Options {
     ...sampleTaxes(300),
     cash: null,
     total: eur(1890 + Number(option.price.minor)),
+    due: eur(890 + Number(option.price.minor)),
   }))
   return {
     currency: "EUR",
@@ -36,6 +37,9 @@ export function sampleOptions(word: Word): Options {
     ...sampleTaxes(300),
     cash: null,
     total: eur(1890),
+    due: eur(890),
+    giftCards: [{ cardId: "gfc_1", lastFour: "7H2K", balance: eur(1000) }],
+    credit: eur(500),
     deliveryOptions,
     obstacles: [],
     paymentMethods: [

@@ -50,6 +50,7 @@ export function MoneyBox({ order }: { order: Order }) {
       <p className="mt-3 text-muted text-sm">
         {t("order.method", { method: methodText(t, order.paymentMethod) })}
       </p>
+      <Tenders tenders={order.tenders} />
       <ul className="mt-2 grid gap-2">
         {payments?.refunds
           .filter(({ state }) => state === "failed")
@@ -81,12 +82,35 @@ export function MoneyBox({ order }: { order: Order }) {
   )
 }
 
+/** What gift cards and credit have paid of it. */
+function Tenders({ tenders }: { tenders: Order["tenders"] }) {
+  const { t } = useWords()
+  if (tenders.length === 0) return null
+  return (
+    <dl className="mt-2 grid gap-1.5">
+      {tenders.map(({ kind, lastFour, amount }, place) => (
+        <Sum
+          // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
+          key={place}
+          label={t(`order.tender.${kind}`, { lastFour: lastFour ?? "" })}
+          amount={amount}
+          quiet
+        />
+      ))}
+    </dl>
+  )
+}
+
 /** What can still be given back, of all payments together. */
 function refundableOf(payments: Payments | undefined): Money | undefined {
-  const [first] = payments?.payments ?? []
-  if (!payments || !first) return undefined
-  const minor = payments.payments.reduce((sum, { refundable }) => sum + refundable.minor, 0)
-  return { minor, currency: first.refundable.currency }
+  if (!payments) return undefined
+  const parts = [
+    ...payments.payments.map(({ refundable }) => refundable),
+    ...payments.tenders.map(({ amount, returned }) => ({ ...amount, minor: amount.minor - returned.minor })),
+  ]
+  const [first] = parts
+  if (!first) return undefined
+  return { minor: parts.reduce((sum, { minor }) => sum + minor, 0), currency: first.currency }
 }
 
 function Sum(props: { label: string; amount: Money; strong?: boolean; quiet?: boolean }) {

@@ -39,12 +39,14 @@ export type LineForCheckout = LineToPrice & {
   fileMediaId: string | null
   weightGrams: number
   configuration: Configuration | null
+  isGiftCard: boolean
 }
 
 export type CartForCheckout = {
   cartId: string
   customerId: string | null
   version: number
+  giftCardIds: string[]
   locale: string
   /** Where it is thought to go until there is an address. */
   destination: Destination
@@ -112,7 +114,7 @@ async function readToSell(
   )
   checkOpen(cart)
   const codes = answers(cart.codes)
-  const facts = await factsOf(tx, { quotes, marketCode: cart.marketCode, codes, now })
+  const facts = await factsOf(tx, { quotes, marketCode: cart.marketCode, codes, giftCardIds: [], now })
   checkMarket(facts.market)
   const locale = input.locale ?? cart.locale
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
@@ -123,6 +125,7 @@ async function readToSell(
     cartId: cart.cartId,
     customerId: cart.customerId,
     version: cart.version,
+    giftCardIds: cart.giftCardIds,
     locale,
     destination: destinationOf(cart, facts.market),
     market: facts.market,
@@ -184,5 +187,6 @@ function lineForCheckout(
     fileMediaId: variant.fileId,
     weightGrams: variant.weightGrams,
     configuration: line.configuration,
+    isGiftCard: variant.isGiftCard,
   }
 }

@@ -26,6 +26,7 @@ export {
   type NewItem,
   removeItem,
 } from "./commands/items.ts"
+export { addGiftCard, type CartCard, tryGiftCard } from "./gift_cards.ts"
 export { updateCart } from "./commands/update.ts"
 export { type CartCode, type CartDiscount, type CartGift, subtotalOf } from "./discounts.ts"
 export type { Note } from "./notes.ts"

@@ -38,6 +38,8 @@ export type Cart = {
   destination: Destination | null
   state: CartState
   orderId: string | null
+  /** Gift cards that it is going to be paid with. */
+  giftCardIds: string[]
   version: number
   /** Codes of promotions, the first that was given first. */
   codes: readonly string[]
@@ -78,6 +80,8 @@ export type Offer = {
   taxCategory: TaxCategory
   /** Nothing when it is not counted: then there is always enough. */
   available: number | null
+  /** No promotion touches it, it is sold untaxed, and it asks for whom it is. */
+  isGiftCard: boolean
   /** Collections and categories of its product; empty where no promotion asks. */
   collectionIds: readonly string[]
 }

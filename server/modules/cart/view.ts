@@ -33,6 +33,7 @@ import {
 } from "./discounts.ts"
 import { type Note, notesOn } from "./notes.ts"
 import { toPromote } from "./promotions.ts"
+import { type CartCard, paidByCards } from "./gift_cards.ts"
 import type { Facts } from "./queries.ts"
 import {
   type Cart,
@@ -112,6 +113,9 @@ export type CartView = {
   cashRounding: Money
   /** Items and the estimated delivery. */
   total: Money
+  giftCards: CartCard[]
+  /** What gift cards leave to pay of the total. */
+  due: Money
   /** Where it was asked for: every step of every price. */
   trace?: CartTrace
 }
@@ -196,6 +200,7 @@ export function viewOf(given: Given): CartView {
     taxCountry: taxedAt(market, destinationOf(cart, market), delivery).country,
     cashRounding: whole.cashRounding,
     total: whole.total,
+    ...paidByCards(whole.total, facts.cards),
     ...(explain && { trace: traceOf(shown) }),
   }
 }
@@ -222,7 +227,7 @@ export function linesToPrice(
         ...(chosen.origin && { origin: chosen.origin }),
         ...(chosen.quantityMin && { quantityMin: chosen.quantityMin }),
         isReduced: chosen.compareAtMinor !== null,
-        isDiscountable: true,
+        isDiscountable: !offer.isGiftCard,
         taxCategory: offer.taxCategory,
         line,
       },

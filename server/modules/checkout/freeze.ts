@@ -3,7 +3,7 @@ import type { LineForCheckout } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
 import type { DeliveryOption } from "../fulfillment/index.ts"
 import { newOrderLineId, type OrderAsSold, type SoldDiscount, type SoldLine } from "../orders/index.ts"
-import type { PaymentMethod } from "../payments/index.ts"
+import type { PaymentMethod, PlannedTender } from "../payments/index.ts"
 import type { CartToPrice, CodeAnswer, LivePromotion, PricedCart, TaxPlace } from "../pricing/index.ts"
 import { localized, type Market, t } from "../settings/index.ts"
 import { minorOf } from "./rules.ts"
@@ -18,6 +18,8 @@ export type CartToSell = {
   address: Address | null
   delivery: DeliveryOption | null
   method: PaymentMethod
+  /** What gift cards and credit pay of it. */
+  planned: readonly PlannedTender[]
   /** Gifts are among them. */
   lines: LineForCheckout[]
   taxPlace: TaxPlace
@@ -53,6 +55,8 @@ export function freeze(cart: CartToSell): OrderAsSold {
       why: priced.delivery?.why as unknown[],
     },
     payment: { method: cart.method.code, facts: cart.method.facts },
+    // They get their ids when they are held.
+    tenders: [],
     itemsMinor: lines.reduce((sum, line) => sum + line.totalMinor, 0),
     deliveryMinor,
     deliveryTaxMinor: priced.delivery ? minorOf(priced.delivery.tax) : 0,
@@ -104,6 +108,7 @@ function freezeLine(line: LineForCheckout, priced: PricedCart): SoldLine {
     reach: line.reach,
     fileMediaId: line.fileMediaId,
     configuration: line.configuration,
+    isGiftCard: line.isGiftCard,
     weightGrams: line.weightGrams,
     quantity: line.quantity,
     unitPriceMinor: minorOf(price.unitPrice),

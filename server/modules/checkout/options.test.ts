@@ -42,6 +42,7 @@ test("a cart is told each way to its buyer with its price, its days and the tota
       taxes: [{ ratePpm: 190_000, net: eur(4490n - 716n), tax: eur(716n) }],
       ...{ taxCountry: "DE", cash: null },
       total: eur(4490n),
+      due: eur(4490n),
     },
   ])
   expect(found.obstacles).toEqual([])

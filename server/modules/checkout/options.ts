@@ -1,6 +1,6 @@
 import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
-import { money, subtract, zero } from "../../kit/money.ts"
+import { type Money, money, subtract, zero } from "../../kit/money.ts"
 import { type CartForCheckout, cartToOffer, goingTo, subtotalOf } from "../cart/index.ts"
 import { postalProblem, tidyPostalCode } from "../customers/index.ts"
 import {
@@ -11,12 +11,13 @@ import {
   optionsFrom,
 } from "../fulfillment/index.ts"
 import type { SoldDiscount } from "../orders/index.ts"
-import { paymentMethodsFor } from "../payments/index.ts"
+import { paymentMethodsFor, type Spendable, spendableCards } from "../payments/index.ts"
 import { placeOf } from "../pricing/index.ts"
 import { t } from "../settings/index.ts"
 import { freezeDiscounts } from "./freeze.ts"
 import type { CheckoutOptions } from "./schemas.ts"
 import { checkCountry, price, shipmentFor, taxedWhere } from "./sell.ts"
+import { tender } from "./tenders.ts"
 
 export type AskedOptions = {
   cartId: string
@@ -24,7 +25,9 @@ export type AskedOptions = {
   postalCode?: string | undefined
   region?: string | undefined
   locale?: string | undefined
-  holder: { cartTokenHash: string }
+  /** Whether the credit of whoever is signed in pays first. */
+  useCredit?: boolean | undefined
+  holder: { cartTokenHash: string; customerId: string | null }
   now: Date
 }
 
@@ -36,17 +39,28 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   const to = destinationFrom(input)
   if (to) checkCountry(found, to.country)
   const cart = to ? goingTo(found, placeOf(to), now) : found
+  const { currency } = cart.market
+  const cards = await spendableCards(db, {
+    ...{ cardIds: cart.giftCardIds, customerId: holder.customerId, currency, now },
+  })
+  const giftCards = cards.filter(({ kind }) => kind === "gift_card")
+  const used = input.useCredit ? cards : giftCards
   const shipment = shipmentFor(cart, to, now)
   const asked = shipment && { shipment, locale: cart.locale, now }
   const options = asked ? optionsFrom(cart.deliveryMethods, asked) : []
   const inCash = cart.market.cashStepMinor !== null && paymentMethods.some((method) => method.inCash)
   const costs = (at: CartForCheckout, delivery: DeliveryOption | null) => {
     const priced = price(at, delivery, now)
-    const cash = inCash ? price(at, delivery, now, { inCash }) : null
+    const { due } = tender(priced.total, used)
+    // What cards pay for as a whole is not paid in coins.
+    const cash = inCash && due.minor > 0n ? price(at, delivery, now, { inCash }) : null
     return {
       taxCountry: at.taxPlace.country,
-      ...{ taxTotal: priced.taxTotal, taxes: priced.taxes, total: priced.total },
-      cash: cash && { rounding: cash.cashRounding, total: cash.total },
+      ...{ taxTotal: priced.taxTotal, taxes: priced.taxes, total: priced.total, due },
+      cash: cash && {
+        ...{ rounding: cash.cashRounding, total: cash.total },
+        due: tender(cash.total, used, at.market.cashStepMinor).due,
+      },
       discounts: freezeDiscounts({ ...at, ...at.promotions, priced }).map(named(at)),
       priced,
     }
@@ -55,6 +69,10 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   return {
     currency: cart.market.currency,
     needsDelivery: shipment !== null,
+    giftCards: giftCards.map(({ cardId, lastFour, availableMinor }) => ({
+      ...{ cardId, lastFour, balance: money(availableMinor, currency) },
+    })),
+    credit: creditIn(cards, currency),
     itemsTotal: goods.itemsTotal,
     subtotal: subtotalOf(goods),
     ...withoutDelivery,
@@ -75,6 +93,12 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
       inCash,
     })),
   }
+}
+
+/** Nothing where there is none: then nobody is asked whether to use it. */
+function creditIn(cards: readonly Spendable[], currency: string): Money | null {
+  const minor = cards.find(({ kind }) => kind === "store_credit")?.availableMinor ?? 0n
+  return minor > 0n ? money(minor, currency) : null
 }
 
 function named({ market: { currency } }: CartForCheckout) {

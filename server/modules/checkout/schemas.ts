@@ -32,6 +32,10 @@ export const openAttemptInput = z.strictObject({
   paymentToken: z.string().max(200).optional(),
   locale,
   expectedTotal: moneySchema.optional(),
+  /** What is left to pay after gift cards and credit. */
+  expectedDue: moneySchema.optional(),
+  /** A signed-in customer pays with their store credit first. */
+  useCredit: z.boolean().optional(),
   /** A signed-in customer keeps the address for the next order. */
   keepAddress: z.boolean().optional(),
 })
@@ -45,6 +49,11 @@ export const optionsInput = z.strictObject({
   postalCode: z.string().trim().max(16).optional(),
   region: z.string().trim().max(80).optional(),
   locale,
+  /** "true": the store credit of whoever is signed in pays first. */
+  useCredit: z
+    .enum(["true", "false"])
+    .transform((word) => word === "true")
+    .optional(),
 })
 
 const costs = {
@@ -52,8 +61,10 @@ const costs = {
   /** The tax of all that is taxed at one rate, the highest rate first. */
   taxes: z.array(z.object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })),
   total: moneySchema,
+  /** What gift cards, and credit when it is used, leave to pay of it. */
+  due: moneySchema,
   /** What is paid where it is paid in cash, when the market rounds that; nothing where it does not. */
-  cash: z.object({ rounding: moneySchema, total: moneySchema }).nullable(),
+  cash: z.object({ rounding: moneySchema, total: moneySchema, due: moneySchema }).nullable(),
 }
 const discount = z.strictObject({ promotionId: z.string(), title: z.string(), amount: moneySchema })
 
@@ -71,6 +82,13 @@ export const optionsReply = z
     ...costs,
     /** The country whose taxes these are. */
     taxCountry: z.string(),
+    giftCards: z.array(
+      z
+        .strictObject({ cardId: z.string(), lastFour: z.string().nullable(), balance: moneySchema })
+        .meta({ id: "CheckoutGiftCard" }),
+    ),
+    /** What the signed-in customer could use, nothing without any. */
+    credit: moneySchema.nullable(),
     deliveryOptions: z.array(
       z
         .strictObject({

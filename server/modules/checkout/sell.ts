@@ -10,7 +10,7 @@ import {
   type Shipment,
   shipmentOf,
 } from "../fulfillment/index.ts"
-import type { PaymentMethod } from "../payments/index.ts"
+import type { PaymentMethod, Spendable } from "../payments/index.ts"
 import {
   type CartToPrice,
   type DeliveryToPrice,
@@ -20,6 +20,7 @@ import {
 } from "../pricing/index.ts"
 import { type BuyerByMail, checkCodes, checkForBuyer } from "./buyer.ts"
 import type { CartToSell } from "./freeze.ts"
+import { cardsMethod, checkExpectedDue, tender } from "./tenders.ts"
 
 /** What a shopper says at the checkout, as far as it decides what is sold. */
 export type Wish = {
@@ -30,12 +31,15 @@ export type Wish = {
   paymentMethod?: string | undefined
   paymentToken?: string | undefined
   expectedTotal?: Money | undefined
+  expectedDue?: Money | undefined
   customerId: string | null
 }
 
 export type Seen = {
   cart: CartForCheckout
   paymentMethods: PaymentMethod[]
+  /** Gift cards and credit that pay first. */
+  cards: readonly Spendable[]
   /** What the mail address tells; of a cart that is only shown nothing. */
   buyer?: BuyerByMail
 }
@@ -56,12 +60,14 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
   const bound = wish.address ? goingTo(seen.cart, placeOf(wish.address), now) : seen.cart
   const delivery = chosenDelivery({ ...seen, cart: bound }, wish, now)
   const cart = taxedWhere(bound, delivery, now)
-  const isInCash = seen.paymentMethods.some(({ code, inCash }) => inCash && code === wish.paymentMethod)
+  const isInCash = paysInCash(seen, { wish, total: () => price(cart, delivery, now).total })
   const input = toPrice(cart, delivery, now, { inCash: isInCash })
   const priced = priceCart(input)
   checkForBuyer(priced, seen)
   checkCodes(cart, { isSeen: isSame(priced.total, wish.expectedTotal) })
   checkExpected(priced.total, wish.expectedTotal)
+  const tendered = tender(priced.total, seen.cards, isInCash ? cart.market.cashStepMinor : null)
+  checkExpectedDue(tendered.due, wish.expectedDue)
   return {
     cartId: cart.cartId,
     customerId: wish.customerId,
@@ -71,7 +77,8 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
     market: cart.market,
     address: wish.address ?? null,
     delivery,
-    method: priced.total.minor === 0n ? freeMethod : chosenMethod(seen.paymentMethods, wish),
+    method: methodFor(priced.total, tendered.due, seen, wish),
+    planned: tendered.planned,
     lines: [...cart.lines, ...givenGifts(cart, priced)],
     codes: cart.codes,
     promotions: cart.promotions.promotions,
@@ -79,6 +86,17 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
     taxPlace: cart.taxPlace,
     priced,
   }
+}
+
+/** What cards pay for as a whole is not paid in coins, whatever was chosen. */
+function paysInCash(seen: Seen, { wish, total }: { wish: Wish; total: () => Money }): boolean {
+  const isCash = seen.paymentMethods.some(({ code, inCash }) => inCash && code === wish.paymentMethod)
+  return isCash && (seen.cards.length === 0 || tender(total(), seen.cards).due.minor > 0n)
+}
+
+function methodFor(total: Money, due: Money, seen: Seen, wish: Wish): PaymentMethod {
+  if (total.minor === 0n) return freeMethod
+  return due.minor === 0n ? cardsMethod : chosenMethod(seen.paymentMethods, wish)
 }
 
 /** What is fetched is handed over at home, wherever its buyer lives. */

@@ -20,6 +20,8 @@ export type OrderAsSold = {
   address: Address | null
   delivery: SoldDelivery | null
   payment: { method: string; facts: PaymentFact[] }
+  /** What gift cards and store credit pay of the total; the payment is over the rest. */
+  tenders: SoldTender[]
   itemsMinor: number
   /** What promotions took off lines and delivery, as the market shows prices. */
   discountMinor: number
@@ -61,6 +63,10 @@ export type SoldDelivery = {
   why?: unknown[]
 }
 
+export type TenderKind = "gift_card" | "store_credit"
+
+export type SoldTender = { tenderId: string; kind: TenderKind; lastFour: string | null; amountMinor: number }
+
 export type PaymentFact = { label: Record<string, string>; value: string }
 
 export type SoldLine = {
@@ -75,6 +81,7 @@ export type SoldLine = {
   fileMediaId: string | null
   /** What the buyer asked for with it: an engraving, a recipient. */
   configuration: Record<string, string> | null
+  isGiftCard: boolean
   weightGrams: number
   quantity: number
   unitPriceMinor: number

@@ -3,6 +3,7 @@ import { type Money, money } from "../../kit/money.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 import { standingFact } from "../../kit/standing.ts"
 import { standingShop } from "../settings/index.ts"
+import { type OrderTender, orderTendersOf } from "./cards/queries.ts"
 import {
   type GuardIdentity,
   type GuardVerdict,
@@ -130,11 +131,13 @@ export type Refund = {
   failure: string | null
   createdAt: Date
   doneAt: Date | null
+  /** Given as store credit, not back the way it came. */
+  asCredit: boolean
 }
 
 const refundColumns = sql`
   r.id as refund_id, r.intent_id, r.order_id, i.provider, r.state, r.amount_minor, r.currency, r.why,
-  r.failure, r.created_at, r.done_at
+  r.failure, r.created_at, r.done_at, r.credit_id is not null as as_credit
 `
 
 type RefundRow = Omit<Refund, "amount"> & { amountMinor: bigint; currency: string }
@@ -178,11 +181,15 @@ export type OrderPayment = {
   reason: string | null
 }
 
-export type OrderPayments = { payments: OrderPayment[]; refunds: Omit<Refund, "orderId">[] }
+export type OrderPayments = {
+  payments: OrderPayment[]
+  refunds: Omit<Refund, "orderId">[]
+  tenders: OrderTender[]
+}
 
 /** The money of one order, for staff. */
 export async function paymentsOf(db: Db, input: { orderId: string }): Promise<OrderPayments> {
-  const [intents, refunds] = await all(
+  const [intents, refunds, tenders] = await all(
     db.many(
       intentRow(
         sql`select ${intentColumns} from payments.intents where order_id = ${input.orderId}
@@ -196,10 +203,12 @@ export async function paymentsOf(db: Db, input: { orderId: string }): Promise<Or
       order by r.id
       limit 500
     `),
+    orderTendersOf(db, input),
   )
   return {
     payments: intents.map(toIntent).map(toOrderPayment),
     refunds: refunds.map(toRefund).map(({ orderId: _, ...refund }) => refund),
+    tenders,
   }
 }
 

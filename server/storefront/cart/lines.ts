@@ -1,6 +1,7 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import { money, times } from "../../kit/money.ts"
 import type { CartLineView, CartView, Note } from "../../modules/cart/index.ts"
+import { giftWords } from "../gifts/view.ts"
 import { productPath } from "../parts/card.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount, unitWords } from "../parts/price.ts"
@@ -28,7 +29,7 @@ function cartLine(place: Place, cart: CartView, line: CartLineView): Html {
   return html`<li class="line">${smallShot(line.pictureUrl)}
 <h2>${wayTo ? html`<a href="${wayTo}">${title}</a>` : title}</h2>
 ${line.total && html`<strong>${was(place, cart, line)}${amount(place, line.total)}</strong>`}
-<div>${line.variantTitle && html`<p class="quiet small">${line.variantTitle}</p>`}
+<div>${line.variantTitle && html`<p class="quiet small">${line.variantTitle}</p>`}${giftLine(place, line)}
 ${
   line.unitPrice &&
   line.quantity > 1 &&
@@ -40,6 +41,11 @@ ${line.discounts.map(
     html`<p class="quiet small">${title}: ${place.amount(money(-off.minor, off.currency))}</p>`,
 )}${line.notes.map((note) => html`<p class="note">${noteWords(place, note)}</p>`)}</div>
 <div class="acts">${quantityForm(place, line, title)}${removal(place, line, title)}</div></li>`
+}
+
+function giftLine(place: Place, { configuration }: CartLineView): Content {
+  const words = giftWords(place, configuration)
+  return words !== null && html`<p class="quiet small">${words}</p>`
 }
 
 /** What the line would cost without promotions, struck through, where prices are as they are paid. */

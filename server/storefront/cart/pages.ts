@@ -30,9 +30,14 @@ export const cartPages = [
   form({ path: "POST /cart/lines/:lineId/removal", run: remove }),
 ]
 
-type Wrong = { general?: string; typed?: Typed; code?: CodeTyped }
+/** For forms of other parts that stand on the page of the cart. */
+export function showCart(visit: Visit, wrong: Wrong): Promise<PageReply> {
+  return show(visit, wrong)
+}
 
-async function show(visit: Visit, { general, typed, code }: Wrong = {}): Promise<PageReply> {
+type Wrong = { general?: string; typed?: Typed; code?: CodeTyped; giftCode?: Typed }
+
+async function show(visit: Visit, { general, typed, code, giftCode }: Wrong = {}): Promise<PageReply> {
   const place = placeOf(visit)
   const { searchParams } = visit.url
   const [cart, frame, removed, added] = await all(
@@ -50,7 +55,7 @@ async function show(visit: Visit, { general, typed, code }: Wrong = {}): Promise
     isEmpty || isElsewhere(visit, cart) ? Promise.resolve(undefined) : estimateFor(visit, cart),
   )
   const moved = cart && movedOf(visit, cart)
-  const sheet = { cart, removed, added, moved, general, estimate, typed, code, popular }
+  const sheet = { cart, removed, added, moved, general, estimate, typed, code, popular, giftCode }
   const html = cartView(place, frame, sheet)
   return {
     status: (typed ?? code) ? 422 : general === undefined ? 200 : 409,
@@ -146,7 +151,8 @@ async function sendTo(visit: Visit, fields: Fields): Promise<PageReply> {
 async function add(visit: Visit, fields: Fields): Promise<PageReply> {
   const place = placeOf(visit)
   const variantId = textOf(fields, "variantId", 60)
-  const item = { variantId, quantity: Number(textOf(fields, "quantity", 6)) || 1 }
+  const quantity = Number(textOf(fields, "quantity", 6)) || 1
+  const item = { variantId, quantity, ...wishesFrom(fields) }
   const wantsJson = visit.incoming.header("accept") === "application/json"
   try {
     // Whoever fills a cart sees the prices of this market: it follows them.
@@ -168,6 +174,16 @@ async function add(visit: Visit, fields: Fields): Promise<PageReply> {
   }
 }
 
+/** For whom a gift card is; other goods ask for nothing. */
+function wishesFrom(fields: Fields): { configuration?: Record<string, string> } {
+  const names = ["recipient_email", "recipient_name", "message", "send_on"]
+  const given = names.flatMap((name) => {
+    const words = textOf(fields, name, 500).replaceAll("\r\n", "\n")
+    return words === "" ? [] : [[name, words] as const]
+  })
+  return given.length === 0 ? {} : { configuration: Object.fromEntries(given) }
+}
+
 function cartPath(...news: (string | undefined)[]): string {
   const query = news.filter((one) => one !== undefined).join("&")
   return query === "" ? "/cart" : `/cart?${query}`
@@ -175,7 +191,7 @@ function cartPath(...news: (string | undefined)[]): string {
 
 async function putIntoCart(
   visit: Visit,
-  item: { variantId: string; quantity: number },
+  item: { variantId: string; quantity: number; configuration?: Record<string, string> },
   key: string | undefined,
 ): Promise<CartView> {
   const { market, locale } = visit

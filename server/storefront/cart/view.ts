@@ -2,6 +2,7 @@ import { type Content, type Html, html } from "../../kit/html.ts"
 import { add, type Money } from "../../kit/money.ts"
 import type { CartDiscount, CartView } from "../../modules/cart/index.ts"
 import type { Card } from "../../modules/catalog/index.ts"
+import { cartCards, dueRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
 import { surchargeWords } from "../parts/delivery.ts"
@@ -36,6 +37,8 @@ export type CartSheet = {
   /** Of the form that asks where it goes, when something in it was wrong. */
   typed?: Typed | undefined
   popular: readonly Card[]
+  /** The code of a gift card that was not taken. */
+  giftCode?: Typed | undefined
   /** A code that was refused, with the reason. */
   code?: CodeTyped | undefined
 }
@@ -117,6 +120,7 @@ function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
 <section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
 ${nearMissBar(cart)}${codePanel(place, cart, sheet.code)}
 ${sheet.estimate && deliveryEstimate(place, cart, { estimate: sheet.estimate, typed: sheet.typed })}
+${canOrder && cartCards(place, cart, sheet.giftCode)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
 <p class="quiet small">${say("cart.reassurance")}</p>${whyPanel(place, cart)}</section></div>`
 }
@@ -124,7 +128,7 @@ ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
 function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Html {
   const { say } = place
-  const { delivery, taxes, taxCountry, total } = estimate?.delivery
+  const { delivery, taxes, taxCountry, total, due } = estimate?.delivery
     ? { ...estimate.delivery, delivery: estimate.delivery }
     : cart
   const canCollect = estimate?.options.deliveryOptions.some(({ kind }) => kind === "pickup")
@@ -145,7 +149,7 @@ ${
 <dd>${delivery.price.minor === 0n ? say("cart.free") : amount(place, delivery.price)}</dd></div>`
 }
 <div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
-${taxRows(place, { taxes, estimatedFor: taxCountry })}</dl>`
+${taxRows(place, { taxes, estimatedFor: taxCountry })}${dueRows(place, { total, due })}</dl>`
 }
 
 /** What each promotion takes off the items; what it takes off the delivery is in the price of that. */

@@ -48,6 +48,7 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
   const isInCash = options?.paymentMethods.some(({ code, inCash }) => inCash && code === paymentMethod)
   const seen = isInCash && optionalOf(fields, `cash:${deliveryMethodId}`, 20)
   const total = seen || optionalOf(fields, `total:${deliveryMethodId}`, 20)
+  const due = optionalOf(fields, `${seen ? "cash-due" : "due"}:${deliveryMethodId}`, 20)
   const paymentToken = optionalOf(fields, "card_number", 40)
   const needsToken =
     options?.paymentMethods.some(({ code, needsToken }) => code === paymentMethod && needsToken) ?? false
@@ -62,6 +63,10 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
     ...(total &&
       /^\d{1,15}$/.test(total) &&
       options && { expectedTotal: { minor: Number(total), currency: options.currency } }),
+    ...(due &&
+      /^\d{1,15}$/.test(due) &&
+      options && { expectedDue: { minor: Number(due), currency: options.currency } }),
+    ...(textOf(fields, "useCredit", 2) === "on" && { useCredit: true }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
+import { dueRows } from "../gifts/view.ts"
 import { giftLines } from "../cart/promotions.ts"
 import { icon } from "../icons.ts"
 import { smallShot } from "../parts/picture.ts"
@@ -19,10 +20,10 @@ export function summary(place: Place, cart: CartView, options: Options): Html {
   return html`<details class="panel summary" data-open-wide>
 <summary>${icon("basket")}${say("checkout.summary", { count: cart.count })}${icon("down")}<span
 class="amount">${ways.map(
-    ({ total, cash }, index) => html`<span
+    ({ due, cash }, index) => html`<span
 class="only-${index + 1}">${eitherWay(cash, {
-      usual: place.amount(total),
-      inCash: cash && place.amount(cash.total),
+      usual: place.amount(due),
+      inCash: cash && place.amount(cash.due),
     })}</span>`,
   )}</span></summary>
 <h2 class="hide">${say("cart.items")}</h2><ul class="lines">${cart.lines.map(
@@ -45,7 +46,7 @@ function waysOf(options: Options): Way[] {
 }
 
 function rows(place: Place, { itemsTotal }: Options, way: Way): Html {
-  const { delivery, discounts, taxes, total, cash } = way
+  const { delivery, discounts, taxes, total, due, cash } = way
   const { say } = place
   return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, itemsTotal)}</dd></div>
 ${
@@ -59,7 +60,7 @@ ${discountNames(place, discounts)}${cash && cashRow(place, cash.rounding, "in-ca
     usual: amount(place, total),
     inCash: cash && amount(place, cash.total),
   })}</dd></div>
-${taxRows(place, { taxes })}`
+${taxRows(place, { taxes })}${dueRows(place, { total, due, cash })}`
 }
 
 function discountNames({ say }: Place, discounts: Options["discounts"]): Content {

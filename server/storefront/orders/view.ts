@@ -3,6 +3,7 @@ import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts
 import type { Order } from "../../modules/orders/index.ts"
 import { localized, t } from "../../modules/settings/index.ts"
 import { newPassword } from "../account/fields.ts"
+import { giftWords, tenderRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { addressLines } from "../parts/address.ts"
 import { hidden, nothingTyped } from "../parts/field.ts"
@@ -130,7 +131,11 @@ function items(place: Place, order: Order): Html {
   return html`<ul class="lines">${order.lines.map(
     (line) =>
       html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p
-class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })]
+class="quiet small">${[
+        line.variantTitle,
+        giftWords(place, line.configuration),
+        say("order.quantity", { count: line.quantity }),
+      ]
         .filter(Boolean)
         .join(" · ")}</p></div>${amount(place, line.total)}</li>`,
   )}</ul><hr>${orderSums(place, order)}`
@@ -157,6 +162,7 @@ ${cashRow(place, order.cashRounding)}<div class="total"><dt>${say("order.total")
     order.total,
   )}</dd></div>
 ${taxRows(place, order)}
+${tenderRows(place, order)}
 ${
   order.refunded.minor > 0n &&
   html`<div><dt>${say("order.refunded")}</dt><dd>${amount(place, order.refunded)}</dd></div>`

@@ -8,14 +8,18 @@ import type { Place } from "../place.ts"
 export function promise(
   place: Place,
   {
-    reach,
+    product: { reach, isGiftCard },
     options,
     returnsPath,
-  }: { reach: Reach; options: readonly DeliveryOption[]; returnsPath: string | null },
+  }: {
+    product: { reach: Reach; isGiftCard: boolean }
+    options: readonly DeliveryOption[]
+    returnsPath: string | null
+  },
 ): Html {
   const { say } = place
   const lines: Content[] = []
-  if (reach === "file") lines.push(line("file", say("product.file"), say("product.file_more")))
+  if (reach === "file" && !isGiftCard) lines.push(line("file", say("product.file"), say("product.file_more")))
   if (reach === "appointment")
     lines.push(line("clock", say("product.appointment"), say("product.appointment_more")))
   for (const option of [cheapest(options, "ship"), cheapest(options, "pickup")]) {

@@ -65,7 +65,7 @@ async function readItem(work: Work, { item, ...asked }: CreateCart, needs: Promo
         ...{ marketCode, customerId, needs, now },
       })
     : []
-  return factsOf(tx, { quotes, marketCode, codes: [], now })
+  return factsOf(tx, { quotes, marketCode, codes: [], giftCardIds: [], now })
 }
 
 function goOn(work: Work, cart: Cart, { item, holder }: CreateCart): Promise<CartView> {
@@ -106,6 +106,7 @@ function newCart(
     destination: null,
     state: "open",
     orderId: null,
+    giftCardIds: [],
     version: 1,
   }
 }

@@ -65,6 +65,8 @@ function totals(letter: Letter, order: Order): Part {
       : []),
     ...taxes(letter, order),
     { label: say("order.total"), amount: amount(order.total), grand: true },
+    ...(order.tenders ?? []).map((tender) => ({ label: tender.title, amount: `−${amount(tender.amount)}` })),
+    ...(order.due && order.tenders?.length ? [{ label: say("order.due"), amount: amount(order.due) }] : []),
     { label: say("order.payment"), amount: order.payment.title },
   ])
 }

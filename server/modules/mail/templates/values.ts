@@ -49,6 +49,12 @@ export const orderPlacedValues = z.object({
   cashRounding: money.nullish(),
   taxIncluded: z.boolean(),
   total: money,
+  /** What gift cards and credit have paid of it, and what is left. */
+  tenders: z
+    .array(z.object({ title: short, amount: money }))
+    .max(20)
+    .nullish(),
+  due: money.nullish(),
   delivery: z.object({ title: short, earliestOn: short.nullish(), latestOn: short.nullish() }).nullish(),
   address: address.nullish(),
   payment: z.object({
@@ -99,6 +105,18 @@ export const downloadReadyValues = z.object({
     )
     .max(100),
 })
+
+export const giftCardValues = z.object({
+  name: short.nullish(),
+  from: short.nullish(),
+  message: short.nullish(),
+  amount: money,
+  code: short,
+  shopUrl: link,
+  balanceUrl: link,
+})
+
+export const giftCardSentValues = z.object({ ...order, recipient: short, amount: money })
 
 export const confirmEmailValues = z.object({
   name: short,

@@ -12,6 +12,9 @@ import { cartPromotionsId } from "./cart_promotions.id.ts"
 import { deliveryPricesDe } from "./delivery_prices.de.ts"
 import { deliveryPricesEn } from "./delivery_prices.en.ts"
 import { deliveryPricesId } from "./delivery_prices.id.ts"
+import { giftsDe } from "./gifts.de.ts"
+import { giftsEn } from "./gifts.en.ts"
+import { giftsId } from "./gifts.id.ts"
 import { mailDe } from "./mail.de.ts"
 import { mailEn } from "./mail.en.ts"
 import { mailId } from "./mail.id.ts"
@@ -55,6 +58,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...staffEn,
     ...mailEn,
     ...pricesEn,
+    ...giftsEn,
     ...taxesEn,
   },
   de: {
@@ -68,6 +72,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...staffDe,
     ...mailDe,
     ...pricesDe,
+    ...giftsDe,
     ...taxesDe,
   },
   id: {
@@ -81,6 +86,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...staffId,
     ...mailId,
     ...pricesId,
+    ...giftsId,
     ...taxesId,
   },
 }

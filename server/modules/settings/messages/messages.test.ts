@@ -48,6 +48,7 @@ test("no key is in two files: the later one would hide the first", async () => {
     import("./cart.en.ts"),
     import("./cart_promotions.en.ts"),
     import("./delivery_prices.en.ts"),
+    import("./gifts.en.ts"),
     import("./account.en.ts"),
     import("./orders.en.ts"),
     import("./prices.en.ts"),
