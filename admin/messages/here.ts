@@ -12,7 +12,6 @@ import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 import { tasksEn } from "./tasks.en.ts"
 import { teamEn } from "./team.en.ts"
-import { variantsEn } from "./variants.en.ts"
 
 const words: Record<string, Message> = {
   ...accountEn,
@@ -28,7 +27,6 @@ const words: Record<string, Message> = {
   ...stockEn,
   ...tasksEn,
   ...teamEn,
-  ...variantsEn,
 }
 
 /** The English words that are there: those of the first screens, and of each area whose screens were opened. */

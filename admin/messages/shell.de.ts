@@ -55,6 +55,8 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "palette.actions": "Gleich tun",
   "palette.stock_of": "Bestand von {sku}",
   "palette.gift_cards": "Geschenkkarten",
+  "categories.title": "Kategorien",
+  "palette.price_lists": "Preislisten",
   "palette.also.roles": "Rechte Berechtigungen",
   "palette.also.log": "Protokoll Verlauf Änderungen",
   "palette.also.look": "farben schriften design gestaltung marke",

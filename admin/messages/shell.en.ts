@@ -51,6 +51,8 @@ export const shellEn = {
   "palette.actions": "To do at once",
   "palette.stock_of": "Stock of {sku}",
   "palette.gift_cards": "Gift cards",
+  "categories.title": "Categories",
+  "palette.price_lists": "Price lists",
   "palette.also.roles": "permissions rights",
   "palette.also.log": "audit history changes",
   "palette.also.look": "colors fonts design theme brand",

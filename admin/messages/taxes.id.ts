@@ -2,10 +2,7 @@ import type { Message } from "./index.ts"
 import type { taxesEn } from "./taxes.en.ts"
 
 export const taxesId: Record<keyof typeof taxesEn, Message> = {
-  "taxes.none_title": {
-    one: "Satu negara belum punya tarif pajak",
-    other: "{count} negara belum punya tarif pajak",
-  },
+  "taxes.none_title": "{count} negara belum punya tarif pajak",
   "taxes.none_text": "Selama belum ada tarif, tidak ada pajak yang ditagih di {countries}.",
   "taxes.none_here": "Belum ada tarif yang berlaku di sini: tidak ada pajak yang ditagih.",
   "taxes.home": "Selama alamat belum diketahui",
@@ -37,8 +34,8 @@ export const taxesId: Record<keyof typeof taxesEn, Message> = {
   "taxes.known_none": "Belum ada tarif yang dicari untuk negara ini: tetapkan sendiri.",
   "taxes.reduced_means":
     "Tarif ringan hanya ada di sini jika suatu negara punya satu saja. Barang mana yang termasuk berbeda di tiap negara.",
-  "taxes.take_over": { one: "Ambil satu tarif", other: "Ambil {count} tarif" },
-  "taxes.taken_over": { one: "Satu tarif sudah ditetapkan.", other: "{count} tarif sudah ditetapkan." },
+  "taxes.take_over": "Ambil {count} tarif",
+  "taxes.taken_over": "{count} tarif sudah ditetapkan.",
   "taxes.choose": "{rate} untuk {place}, {category}",
   "taxes.instead_of": "bukan {percent}",
   "taxes.from_now": "mulai sekarang",
@@ -51,7 +48,7 @@ export const taxesId: Record<keyof typeof taxesEn, Message> = {
   "taxes.file_same": "Semua isi berkas ini sudah ditetapkan.",
   "taxes.file_too_large": "Berkas ini terlalu besar untuk tarif pajak. Pilih berkas lain.",
   "taxes.file_line": "Baris {line}",
-  "taxes.file_refused": { one: "Satu baris tidak bisa diambil", other: "{count} baris tidak bisa diambil" },
+  "taxes.file_refused": "{count} baris tidak bisa diambil",
   "taxes.fault.missing": "{field} belum ada.",
   "taxes.fault.country": "Negara ditulis seperti DE.",
   "taxes.fault.region": "Bagian negara ditulis bersama negaranya, seperti US-CA.",

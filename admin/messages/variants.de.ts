@@ -71,7 +71,6 @@ export const variantsDe: { [Name in keyof typeof variantsEn]: Message } = {
   "product.picture_order_hint":
     "Ziehen Sie Bilder in die Reihenfolge, oder bewegen Sie das gewählte mit Alt und den Pfeiltasten. Das erste steht auf der Karte.",
 
-  "categories.title": "Kategorien",
   "categories.new": "Neue Kategorie",
   "categories.make": "Anlegen",
   "categories.name": "Name",

@@ -64,7 +64,6 @@ export const variantsEn = {
   "product.picture_order_hint":
     "Drag pictures into order, or move the one in focus with Alt and the arrow keys. The first one is on the card.",
 
-  "categories.title": "Categories",
   "categories.new": "New category",
   "categories.make": "Make it",
   "categories.name": "Name",

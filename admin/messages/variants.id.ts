@@ -64,7 +64,6 @@ export const variantsId: { [Name in keyof typeof variantsEn]: Message } = {
   "product.picture_order_hint":
     "Seret gambar untuk mengurutkan, atau pindahkan yang sedang difokus dengan Alt dan tombol panah. Yang pertama tampil di kartu.",
 
-  "categories.title": "Kategori",
   "categories.new": "Kategori baru",
   "categories.make": "Buat",
   "categories.name": "Nama",

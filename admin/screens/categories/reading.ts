@@ -1,5 +1,9 @@
 import { queryOptions } from "@tanstack/react-query"
 import { api, ask } from "../../kit/api.ts"
+import { bring } from "../../messages/here.ts"
+import { variantsEn } from "../../messages/variants.en.ts"
+
+bring(variantsEn)
 
 export const categoryKey = (categoryId: string) => ["products", "category", categoryId]
 

@@ -3,6 +3,9 @@ import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
 import { collectionsEn } from "../../messages/collections.en.ts"
 import { bring } from "../../messages/here.ts"
+import { variantsEn } from "../../messages/variants.en.ts"
+
+bring(variantsEn)
 
 bring(collectionsEn)
 

@@ -1,7 +1,11 @@
 import { queryOptions } from "@tanstack/react-query"
 import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
+import { bring } from "../../messages/here.ts"
+import { variantsEn } from "../../messages/variants.en.ts"
 import { filterOf, type ProductsSearch } from "./search.ts"
+
+bring(variantsEn)
 
 export type Product = Shape<"StaffProduct">
 export type Variant = Product["variants"][number]

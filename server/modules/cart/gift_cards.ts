@@ -16,7 +16,7 @@ import {
 } from "../payments/index.ts"
 import { promotionNeeds } from "../pricing/index.ts"
 import type { CartHolder } from "./policy.ts"
-import { getCart, lockCart, ownCart } from "./queries.ts"
+import { getCart, lockCart, ownCart, readCart } from "./queries.ts"
 import { type Cart, type Configuration, checkOpen } from "./rules.ts"
 import type { CartView } from "./view.ts"
 
@@ -54,6 +54,8 @@ type Counted = { cartId: string; holder: CartHolder; tried: CountedTry }
 
 /** The first half: the try is counted before anybody looks whether there is such a card. */
 export async function tryGiftCard(work: Work, { cartId, code, holder }: AddGiftCard): Promise<Counted> {
+  const needs = await promotionNeeds(work.tx)
+  checkOpen(await readCart(work.tx, ownCart({ cartId, ...holder }), needs))
   return { cartId, holder, tried: await countCode(work, { code, ip: holder.ip }) }
 }
 

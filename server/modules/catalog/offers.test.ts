@@ -149,6 +149,7 @@ test("carts get the words of the language, and whether a variant is for sale her
       reach: "parcel",
       fileId: null,
       content: null,
+      isGiftCard: false,
       weightGrams: 250,
       quantityPerOrderMax: 3,
       isActive: true,

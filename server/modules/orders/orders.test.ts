@@ -66,7 +66,9 @@ test("an order is written down as it was sold, and says that it was placed and p
   expect(await shop.events("order.placed", orderId)).toEqual([
     expect.objectContaining({ number, totalMinor: sold.totalMinor }),
   ])
-  expect(await shop.events("order.paid", orderId)).toEqual([{ orderId, number, withFiles: true }])
+  expect(await shop.events("order.paid", orderId)).toEqual([
+    { orderId, number, withFiles: true, withGiftCards: false },
+  ])
 })
 
 test("an order that does not add up is not placed", async () => {

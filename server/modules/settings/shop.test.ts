@@ -39,6 +39,7 @@ test("a new database has a shop that works at once, closed and without demo data
     live: false,
     demo: false,
     navigation: [],
+    timeZone: "UTC",
   })
   const markets = await listMarkets(settings.db)
   expect(markets).toMatchObject([

@@ -151,6 +151,7 @@ export async function buy(
   const address = { ...buyerAddress, name, country: "DE" }
   const where = new URLSearchParams({ cartId, country: "DE", postalCode: address.postalCode })
   const { deliveryOptions } = (await store(`/checkout/options?${where}`, { cartToken: token })).body
+  const toTheDoor = deliveryOptions.find(({ kind }: { kind: string }) => kind === "ship")
   await store("/checkout/attempts", {
     cartToken: token,
     headers: { "idempotency-key": `buys-${email}` },
@@ -158,7 +159,7 @@ export async function buy(
       cartId,
       email,
       address,
-      deliveryMethodId: deliveryOptions[0].methodId,
+      deliveryMethodId: toTheDoor.methodId,
       paymentMethod: payment,
       ...(payment === "card" && { paymentToken: "approve" }),
     },

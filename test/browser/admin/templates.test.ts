@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium("test/browser/admin/templates.test.ts"))("mails at 
       await page.getByRole("link", { name: "Words of the mails" }).click()
       await page.getByText("When a parcel leaves.").waitFor()
       await lookAt(visitor, "letters")
-      await page.getByRole("link", { name: "On its way" }).click()
+      await page.getByRole("link", { name: "On its way", exact: true }).click()
       await page.getByRole("heading", { level: 1, name: "On its way" }).waitFor()
       await frame(page).getByText("Good news").waitFor()
       await page.getByLabel("Subject").fill("Parcel of {orderNumeral}")
