@@ -1,6 +1,6 @@
 import type { Outside, Work } from "../../kit/db.ts"
 import { all, type Db } from "../../kit/db.ts"
-import { Refusal } from "../../kit/errors.ts"
+import { notFound, Refusal } from "../../kit/errors.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
 import { isMailAddress } from "../mail/index.ts"
@@ -54,7 +54,13 @@ type Counted = { cartId: string; holder: CartHolder; tried: CountedTry }
 
 /** The first half: the try is counted before anybody looks whether there is such a card. */
 export async function tryGiftCard(work: Work, { cartId, code, holder }: AddGiftCard): Promise<Counted> {
-  return { cartId, holder, tried: await countCode(work, { code, ip: holder.ip }) }
+  const which = ownCart({ cartId, ...holder })
+  const [cart, tried] = await all(
+    work.tx.maybe(sql<{ cartId: string }>`select cart.id as cart_id from cart.carts cart where ${which}`),
+    countCode(work, { code, ip: holder.ip }),
+  )
+  if (!cart) throw notFound("cart")
+  return { cartId, holder, tried }
 }
 
 /** The second half: the card belongs to the cart from now on; it is charged when the order is placed. */
