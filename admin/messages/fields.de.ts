@@ -3,6 +3,7 @@ import type { Message } from "./index.ts"
 
 /** What is wrong with a field, in German. */
 export const fieldsDe: { [Name in keyof typeof fieldsEn]: Message } = {
+  "field.time_zone": "Schreiben Sie eine Zeitzone wie Europe/Berlin.",
   "field.missing": "Bitte ausfüllen.",
   "field.empty": "Bitte ausfüllen.",
   "field.type": "Das ist etwas anderes, als hier gefragt ist.",

@@ -1,5 +1,6 @@
 /** What is wrong with a field, by the code that the shop gives it. */
 export const fieldsEn = {
+  "field.time_zone": "Write a time zone like Europe/Berlin.",
   "field.missing": "Please fill this in.",
   "field.empty": "Please fill this in.",
   "field.type": "This is something else than is asked for here.",

@@ -3,6 +3,7 @@ import type { Message } from "./index.ts"
 
 /** What is wrong with a field, in Indonesian. */
 export const fieldsId: { [Name in keyof typeof fieldsEn]: Message } = {
+  "field.time_zone": "Tulis zona waktu seperti Asia/Jakarta.",
   "field.missing": "Silakan isi bagian ini.",
   "field.empty": "Silakan isi bagian ini.",
   "field.type": "Isian ini bukan yang diminta di sini.",

@@ -17,7 +17,6 @@ export const giftsDe: { [Name in keyof typeof giftsEn]: Message } = {
   "gifts.state.active": "In Gebrauch",
   "gifts.state.blocked": "Gesperrt",
   "gifts.state.expired": "Abgelaufen",
-  "gifts.ending": "…{lastFour}",
   "gifts.no_code": "Noch nicht versandt",
   "gifts.from_order": "Verkauft",
   "gifts.from_desk": "Von Hand",

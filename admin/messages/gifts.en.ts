@@ -14,7 +14,6 @@ export const giftsEn = {
   "gifts.state.active": "In use",
   "gifts.state.blocked": "Blocked",
   "gifts.state.expired": "Expired",
-  "gifts.ending": "…{lastFour}",
   "gifts.no_code": "Not mailed yet",
   "gifts.from_order": "Sold",
   "gifts.from_desk": "Made by hand",

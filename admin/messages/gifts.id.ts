@@ -17,7 +17,6 @@ export const giftsId: { [Name in keyof typeof giftsEn]: Message } = {
   "gifts.state.active": "Aktif",
   "gifts.state.blocked": "Diblokir",
   "gifts.state.expired": "Kedaluwarsa",
-  "gifts.ending": "…{lastFour}",
   "gifts.no_code": "Belum dikirim",
   "gifts.from_order": "Terjual",
   "gifts.from_desk": "Dibuat sendiri",

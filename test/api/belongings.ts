@@ -23,6 +23,12 @@ export async function openBelongings(shop: TestApp, people: People): Promise<Bel
   const item = { headers: people.guest, body: { variantId, quantity: 2 } }
   const cart = await stage.ok(`/store/v1/carts/${filled.cartId}/items`, item)
 
+  const gift = { amount: { minor: 1_000, currency: "EUR" }, reason: "a test" }
+  const { code } = await stage.admin("/gift-cards", { body: gift })
+  const { giftCards } = await stage.ok(`/store/v1/carts/${filled.cartId}/gift-cards`, {
+    ...{ headers: people.guest, body: { code } },
+  })
+
   const bought = await stage.fillCart({ variantId })
   const { body: placed } = await stage.pay(bought)
 
@@ -32,7 +38,7 @@ export async function openBelongings(shop: TestApp, people: People): Promise<Bel
 
   const ids = {
     ...{ productId: product.productId, variantId, methodId: stage.methodId, marketCode: "de" },
-    ...{ cartId: cart.cartId, lineId: cart.lines[0].lineId },
+    ...{ cartId: cart.cartId, lineId: cart.lines[0].lineId, cardId: giftCards[0].cardId },
     ...{ attemptId: placed.attemptId, orderId: placed.orderId },
     ...{ addressId: address.id, sessionId: sessions[0].id },
   }

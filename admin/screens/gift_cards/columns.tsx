@@ -52,7 +52,7 @@ export const giftCardColumns: ListColumn<GiftCard>[] = [
 ]
 
 export function cardName({ lastFour }: Pick<GiftCard, "lastFour">, t: Words["t"]): string {
-  return lastFour === null ? t("gifts.no_code") : t("gifts.ending", { lastFour })
+  return lastFour === null ? t("gifts.no_code") : `…${lastFour}`
 }
 
 function CardLink({ card }: { card: GiftCard }) {

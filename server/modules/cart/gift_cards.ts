@@ -1,6 +1,6 @@
 import type { Outside, Work } from "../../kit/db.ts"
 import { all, type Db } from "../../kit/db.ts"
-import { Refusal } from "../../kit/errors.ts"
+import { notFound, Refusal } from "../../kit/errors.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
 import { isMailAddress } from "../mail/index.ts"
@@ -16,7 +16,7 @@ import {
 } from "../payments/index.ts"
 import { promotionNeeds } from "../pricing/index.ts"
 import type { CartHolder } from "./policy.ts"
-import { getCart, lockCart, ownCart, readCart } from "./queries.ts"
+import { getCart, lockCart, ownCart } from "./queries.ts"
 import { type Cart, type Configuration, checkOpen } from "./rules.ts"
 import type { CartView } from "./view.ts"
 
@@ -54,9 +54,13 @@ type Counted = { cartId: string; holder: CartHolder; tried: CountedTry }
 
 /** The first half: the try is counted before anybody looks whether there is such a card. */
 export async function tryGiftCard(work: Work, { cartId, code, holder }: AddGiftCard): Promise<Counted> {
-  const needs = await promotionNeeds(work.tx)
-  checkOpen(await readCart(work.tx, ownCart({ cartId, ...holder }), needs))
-  return { cartId, holder, tried: await countCode(work, { code, ip: holder.ip }) }
+  const which = ownCart({ cartId, ...holder })
+  const [cart, tried] = await all(
+    work.tx.maybe(sql<{ cartId: string }>`select cart.id as cart_id from cart.carts cart where ${which}`),
+    countCode(work, { code, ip: holder.ip }),
+  )
+  if (!cart) throw notFound("cart")
+  return { cartId, holder, tried }
 }
 
 /** The second half: the card belongs to the cart from now on; it is charged when the order is placed. */
