@@ -19,7 +19,6 @@ export const fieldsDe: { [Name in keyof typeof fieldsEn]: Message } = {
   "field.character": "Darin ist ein Zeichen, das nicht gespeichert werden kann.",
   "field.one_line": "Bitte schreiben Sie das in eine Zeile.",
   "field.language": "Bitte schreiben Sie die Sprache wie en oder de-AT.",
-  "field.time_zone": "Bitte schreiben Sie eine Zeitzone wie Europe/Berlin.",
   "field.currency": "Bitte schreiben Sie die Währung wie EUR.",
   "field.market": "Das ist nicht der Code eines Marktes.",
   "field.your_name": "Bitte schreiben Sie Ihren Namen.",

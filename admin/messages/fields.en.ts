@@ -16,7 +16,6 @@ export const fieldsEn = {
   "field.character": "There is a character in it that cannot be kept.",
   "field.one_line": "Please write this on one line.",
   "field.language": "Please write the language like en or de-AT.",
-  "field.time_zone": "Please write a time zone like Europe/Berlin.",
   "field.currency": "Please write the currency like EUR.",
   "field.market": "This is not the code of a market.",
   "field.your_name": "Please write your name.",

@@ -19,7 +19,6 @@ export const fieldsId: { [Name in keyof typeof fieldsEn]: Message } = {
   "field.character": "Ada karakter yang tidak dapat disimpan.",
   "field.one_line": "Tulis dalam satu baris.",
   "field.language": "Tulis bahasa seperti en atau de-AT.",
-  "field.time_zone": "Tulis zona waktu seperti Europe/Berlin.",
   "field.currency": "Tulis mata uang seperti EUR.",
   "field.market": "Ini bukan kode pasar.",
   "field.your_name": "Silakan tulis nama Anda.",
