@@ -9,9 +9,9 @@ import type { Frame } from "./parts/layout.ts"
 import { type Place, placeOf } from "./place.ts"
 import { chosenVariant } from "./product/choices.ts"
 import { productView } from "./product/view.ts"
-import { sampleOrder } from "./samples_order.fixture.ts"
 import * as sample from "./samples.fixture.ts"
 import { sampleDelivery, sampleOptions } from "./samples_delivery.fixture.ts"
+import { sampleOrder } from "./samples_order.fixture.ts"
 import { setUpView } from "./system/set_up.ts"
 
 /** Every page that is made from what the modules answer, with every word of theirs as `word` writes it. */

@@ -26,9 +26,9 @@ export {
   type NewItem,
   removeItem,
 } from "./commands/items.ts"
-export { addGiftCard, type CartCard, tryGiftCard } from "./gift_cards.ts"
 export { updateCart } from "./commands/update.ts"
 export { type CartCode, type CartDiscount, type CartGift, subtotalOf } from "./discounts.ts"
+export { addGiftCard, type CartCard, tryGiftCard } from "./gift_cards.ts"
 export type { Note } from "./notes.ts"
 export { personalCarts } from "./personal.ts"
 export { type CartHolder, type CartVisitor, cartHolder, cartVisitor } from "./policy.ts"

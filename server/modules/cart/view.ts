@@ -31,9 +31,9 @@ import {
   subtotalOf,
   traceOf,
 } from "./discounts.ts"
+import { type CartCard, paidByCards } from "./gift_cards.ts"
 import { type Note, notesOn } from "./notes.ts"
 import { toPromote } from "./promotions.ts"
-import { type CartCard, paidByCards } from "./gift_cards.ts"
 import type { Facts } from "./queries.ts"
 import {
   type Cart,

@@ -7,6 +7,7 @@ import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } f
 import { paymentRoutes } from "./routes.ts"
 
 export { type CountedTry, countCode, findByCode } from "./cards/check.ts"
+export { keyCodes } from "./cards/codes.ts"
 export {
   adjustCard,
   blockCard,
@@ -18,7 +19,6 @@ export {
   issueSoldCard,
   unblockCard,
 } from "./cards/commands.ts"
-export { keyCodes } from "./cards/codes.ts"
 export { type Credit, creditsOf, getCard, lockSpendable, spendableCards } from "./cards/queries.ts"
 export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/routes.ts"
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"

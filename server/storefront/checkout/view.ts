@@ -120,8 +120,8 @@ ${hidden(`total:${option.methodId}`, String(option.total.minor))}${hidden(
   `due:${option.methodId}`,
   String(option.due.minor),
 )}${option.cash && hidden(`cash:${option.methodId}`, String(option.cash.total.minor))}${
-      option.cash && hidden(`cash-due:${option.methodId}`, String(option.cash.due.minor))
-    }`,
+  option.cash && hidden(`cash-due:${option.methodId}`, String(option.cash.due.minor))
+}`,
   )}</div>${problemBeside("deliveryMethodId", typed.problems.deliveryMethodId)}</fieldset></section>`
 }
 
