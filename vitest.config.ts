@@ -1,6 +1,14 @@
 import { defineConfig } from "vitest/config"
 
+/** The bundle has the text of such a file in it; here it is the same. */
+const csvAsText = {
+  name: "csv as text",
+  transform: (code: string, id: string) =>
+    id.endsWith(".csv") ? `export default ${JSON.stringify(code)}` : undefined,
+}
+
 export default defineConfig({
+  plugins: [csvAsText],
   test: {
     include: [
       "server/**/*.test.ts",

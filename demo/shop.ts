@@ -55,11 +55,6 @@ export const market = {
   countries: ["AT", "BE", "CZ", "DE", "DK", "FR", "LU", "NL", "PL"],
 }
 
-export const taxRates = [
-  { category: "standard", ratePpm: 190_000 },
-  { category: "reduced", ratePpm: 70_000 },
-] as const
-
 /** The shelf at the counter. The warehouse is the place that every new shop has. */
 export const shelf = {
   code: "shop",

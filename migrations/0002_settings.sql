@@ -10,6 +10,8 @@ create table settings.markets (
   titles jsonb not null check (jsonb_typeof(titles) = 'object' and titles <> '{}'),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   countries text[] collate "C" not null check (cardinality(countries) between 1 and 250),
+  -- Where goods are taken to go until an address is known.
+  home_country text collate "C" not null,
   tax_display text not null check (tax_display in ('gross', 'net')),
   -- Where amounts become whole minor units, and how.
   rounding text not null check (rounding in ('unit', 'line', 'rate_group', 'order')),
@@ -24,7 +26,8 @@ create table settings.markets (
   is_open boolean not null,
   position int not null check (position >= 0),
   version int not null check (version > 0),
-  updated_at timestamptz not null
+  updated_at timestamptz not null,
+  constraint markets_home_within check (home_country = any (countries))
 );
 
 create index markets_in_order on settings.markets (position, code);
@@ -42,6 +45,8 @@ create table settings.shop (
   default_locale text collate "C" not null,
   locales text[] collate "C" not null,
   default_market text collate "C" not null references settings.markets (code),
+  -- Whose days the shop goes by: a gift card for the 24th goes out when it is the 24th there.
+  time_zone text not null default 'UTC' check (time_zone <> ''),
   live boolean not null,
   demo boolean not null,
   navigation jsonb not null check (jsonb_typeof(navigation) = 'array'),
@@ -89,12 +94,12 @@ create index page_redirects_by_page on settings.page_redirects (page_id);
 
 -- A blank shop, so that a new database works at once.
 insert into settings.markets
-  (code, titles, currency, countries, tax_display, rounding, default_locale, is_open, position, version, updated_at)
+  (code, titles, currency, countries, home_country, tax_display, rounding, default_locale, is_open, position, version, updated_at)
 values (
   'de', '{"en": "European Union", "de": "Europäische Union"}', 'EUR',
   array['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IT', 'LT', 'LU', 'LV',
     'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
-  'gross', 'line', 'en', true, 0, 1, now()
+  'DE', 'gross', 'line', 'en', true, 0, 1, now()
 );
 
 insert into settings.shop

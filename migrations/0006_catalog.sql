@@ -46,6 +46,8 @@ create table catalog.products (
   slug text collate "C" not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 120),
   state text not null check (state in ('draft', 'active', 'archived')),
   reach text not null check (reach in ('parcel', 'file', 'appointment', 'counter')),
+  -- What is sold is a gift card of the variant's price: it goes out by mail and has no file.
+  is_gift_card boolean not null default false,
   titles jsonb not null check (jsonb_typeof(titles) = 'object' and titles <> '{}'),
   summaries jsonb not null check (jsonb_typeof(summaries) = 'object'),
   descriptions jsonb not null check (jsonb_typeof(descriptions) = 'object'),

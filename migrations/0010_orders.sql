@@ -32,6 +32,8 @@ create table orders.orders (
   delivery_minor bigint not null check (delivery_minor >= 0),
   delivery_tax_minor bigint not null check (delivery_tax_minor >= 0 and delivery_tax_minor <= delivery_minor),
   tax_minor bigint not null check (tax_minor >= 0),
+  -- Where it was taxed, and net and tax of each rate.
+  taxes jsonb not null check (jsonb_typeof(taxes -> 'rows') = 'array'),
   -- What promotions took off lines and delivery, as the market shows prices.
   discount_minor bigint not null default 0 check (discount_minor >= 0),
   -- What each promotion gave in all, called as the buyer read it, with the code that opened it. They sum to it.
@@ -93,6 +95,7 @@ create table orders.lines (
   file_media_id text collate "C",
   -- What the buyer asked for with it: an engraving, a recipient.
   configuration jsonb check (jsonb_typeof(configuration) = 'object'),
+  is_gift_card boolean not null default false,
   weight_grams integer not null check (weight_grams >= 0),
   quantity integer not null check (quantity > 0),
   unit_price_minor bigint not null check (unit_price_minor >= 0),
@@ -123,6 +126,9 @@ create table orders.covers (
   captured_minor bigint not null check (captured_minor >= 0),
   refunded_minor bigint not null check (refunded_minor >= 0),
   ended boolean not null,
+  -- A gift card or store credit instead of a payment: then "intent_id" names the tender.
+  tender text check (tender in ('gift_card', 'store_credit')),
+  last_four text,
   primary key (order_id, intent_id)
 );
 

@@ -19,6 +19,8 @@ create table cart.carts (
   left_out text[] collate "C" not null default '{}' check (cardinality(left_out) <= 50),
   -- The cart that took its lines.
   merged_into text collate "C",
+  -- Gift cards that it is going to be paid with.
+  gift_card_ids text[] collate "C" not null default '{}' check (cardinality(gift_card_ids) <= 5),
   version integer not null check (version > 0),
   created_at timestamptz not null,
   updated_at timestamptz not null,

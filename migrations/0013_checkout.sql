@@ -13,6 +13,8 @@ create table checkout.attempts (
   payment_method text not null,
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   total_minor bigint not null check (total_minor >= 0),
+  -- What gift cards and store credit pay of it; the payment is over the rest.
+  tendered_minor bigint not null default 0 check (tendered_minor between 0 and total_minor),
   sale jsonb not null,
   -- All that the calculator was given: with it the price is worked out again at any later time.
   inputs jsonb not null check (jsonb_typeof(inputs) = 'object'),
@@ -28,7 +30,7 @@ create table checkout.attempts (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   check ((state = 'placed') = (order_id is not null and order_number is not null)),
-  check (intent_id is not null or total_minor = 0)
+  check (intent_id is not null or total_minor = tendered_minor)
 );
 
 create unique index attempts_one_open on checkout.attempts (cart_id)

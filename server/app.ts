@@ -27,14 +27,15 @@ import { customersModule } from "./modules/customers/index.ts"
 import { deskModule, keepSpeeds } from "./modules/desk/index.ts"
 import { effectsModule } from "./modules/effects/index.ts"
 import { fulfillmentModule } from "./modules/fulfillment/index.ts"
+import { giftsModule } from "./modules/gifts/index.ts"
 import { importsModule } from "./modules/imports/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
-import { offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
+import { keyCodes, offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
-import { keepTurns, pricingModule } from "./modules/pricing/index.ts"
+import { keepTurns, pricingModule, untaxedCountries } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
 import {
   countOwnersWithoutCodes,
@@ -63,6 +64,7 @@ export const modules: readonly Module[] = [
   fulfillmentModule,
   cartModule,
   checkoutModule,
+  giftsModule,
   peopleModule,
   importsModule,
   effectsModule,
@@ -119,6 +121,7 @@ const jobs = [...modules.flatMap((module) => module.jobs), ...kitJobs]
 export async function openApp(options: AppOptions): Promise<App> {
   const { config, log, role } = options
   signLinksWith(config.secret)
+  keyCodes(config.secret)
   setShopUrl(config.publicUrl)
   const desk = openDesk(options)
   const { pools, edge } = desk
@@ -288,5 +291,6 @@ async function shopFacts(db: Db): Promise<ShopFacts> {
     oldestEventSeconds: events.oldestSeconds,
     jobsDead: jobCounts.dead + events.dead,
     ownersWithoutCodes: await countOwnersWithoutCodes(db),
+    untaxedCountries: await untaxedCountries(db, { now: new Date() }),
   }
 }

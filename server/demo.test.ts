@@ -20,7 +20,7 @@ import { catalogModule, listing, productBySlug, search } from "./modules/catalog
 import { deliveryMethodsOf, fulfillmentModule } from "./modules/fulfillment/index.ts"
 import { holdStock, inventoryModule, stockOf } from "./modules/inventory/index.ts"
 import { paymentMethodsFor, paymentsModule } from "./modules/payments/index.ts"
-import { pricingModule, taxRatesOf } from "./modules/pricing/index.ts"
+import { listTaxRates, pricingModule, untaxedCountries } from "./modules/pricing/index.ts"
 import {
   getPage,
   getShop,
@@ -162,11 +162,12 @@ describe("a shop with the demo in it", () => {
       ["express", ["Germany"]],
       ["pickup", ["Counter"]],
     ])
-    const rates = await taxRatesOf(shop.db, { marketCode: "de", now: new Date() })
-    expect(rates.map(({ category, ratePpm }) => [category, ratePpm])).toEqual([
-      ["reduced", 70_000],
+    const { taxRates: rates } = await listTaxRates(shop.db, { country: "DE" })
+    expect(rates.toReversed().map(({ category, ratePpm }) => [category, ratePpm])).toEqual([
       ["standard", 190_000],
+      ["reduced", 70_000],
     ])
+    expect(await untaxedCountries(shop.db, { now: new Date() })).toEqual([])
   })
 
   test("is not filled twice", async () => {

@@ -31,6 +31,7 @@ export function bundleOptions(name) {
     target: "node20.20",
     format: "esm",
     sourcemap: true,
+    loader: { ".csv": "text" },
     logLevel: "silent",
     absWorkingDir: root,
     plugins: [{ name: "packages stay outside", setup: keepPackagesOutside }],

@@ -9,7 +9,7 @@ export function sourcesIn(folder) {
   return fs.readdirSync(full, { withFileTypes: true }).reduce((files, entry) => {
     const name = path.join(folder, entry.name)
     if (entry.isDirectory()) return entry.name === "node_modules" ? files : files.concat(sourcesIn(name))
-    return /\.(tsx?|mjs|js|json|css|html|svg)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name)
+    return /\.(tsx?|mjs|js|json|css|csv|html|svg)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name)
       ? files.concat(name)
       : files
   }, [])

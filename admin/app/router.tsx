@@ -8,6 +8,7 @@ import {
 import type { ComponentType } from "react"
 import { Loading } from "../parts/states.tsx"
 import { customersSearch } from "../screens/customers/search.ts"
+import { giftCardsSearch } from "../screens/gift_cards/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
@@ -81,6 +82,14 @@ const customers = createRoute({
 
 const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
 
+const giftCards = createRoute({
+  getParentRoute: () => inside,
+  path: "/gift-cards",
+  validateSearch: giftCardsSearch,
+  component: lazyRouteComponent(() => import("../screens/gift_cards/gift_cards.tsx")),
+})
+
+const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
 const slips = createRoute({
   getParentRoute: () => inside,
   path: "/orders/slips",
@@ -195,6 +204,11 @@ const markets = screen("/settings/markets", () => import("../screens/settings/ma
 
 const market = screen("/settings/markets/$marketCode", () => import("../screens/settings/market.tsx"))
 
+const taxCountry = screen(
+  "/settings/markets/$marketCode/taxes/$country",
+  () => import("../screens/settings/tax_country.tsx"),
+)
+
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
@@ -225,6 +239,8 @@ export const router = createRouter({
       slip,
       customers,
       customer,
+      giftCards,
+      giftCard,
       slips,
       products,
       product,
@@ -260,6 +276,7 @@ export const router = createRouter({
       delivery,
       markets,
       market,
+      taxCountry,
       payments,
       navigation,
       stockPlaces,

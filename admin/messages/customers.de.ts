@@ -141,6 +141,7 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
     "Das lässt sich nicht zurücknehmen. Brauchen Ihre Bücher den Namen auf einer Rechnung, bewahren Sie die Rechnung selbst auf: Machen Sie erst die Datei aller Daten.",
   "customer.erase_sure": "Die Person hat es verlangt, und ich habe gelesen, was verschwindet",
   "customer.erase_submit": "Person löschen",
+  "customers.gift_cards": "Geschenkkarten",
   "customers.file": "Datei zum Importieren erstellen",
   "customers.file_text":
     "Eine CSV-Datei aller mit Konto, die die Liste gerade zeigt, mit Adressen und Einwilligung. Wieder importiert, ändert sie nichts.",

@@ -134,6 +134,7 @@ export const customersEn = {
     "This cannot be undone. If your books need the buyer’s name on an invoice, keep the invoice itself: make the file of all data first.",
   "customer.erase_sure": "The person asked for it, and I have read what goes",
   "customer.erase_submit": "Erase the person",
+  "customers.gift_cards": "Gift cards",
   "customers.file": "Make a file for import",
   "customers.file_text":
     "A CSV file of everybody with an account whom the list shows now, with addresses and consent. Imported again, it changes nothing.",

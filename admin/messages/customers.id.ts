@@ -127,6 +127,7 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
     "Tindakan ini tidak dapat diurungkan. Jika pembukuan Anda perlu nama pembeli di faktur, simpan fakturnya sendiri: buat dulu file berisi semua data.",
   "customer.erase_sure": "Orang ini yang memintanya, dan saya sudah membaca apa yang dihapus",
   "customer.erase_submit": "Hapus data orang ini",
+  "customers.gift_cards": "Kartu hadiah",
   "customers.file": "Buat file untuk impor",
   "customers.file_text":
     "File CSV berisi semua orang yang punya akun dan sekarang tampil di daftar, dengan alamat dan persetujuannya. Jika diimpor lagi, tidak ada yang berubah.",

@@ -6,6 +6,7 @@ import { deskDe } from "./desk.de.ts"
 import { doctorDe } from "./doctor.de.ts"
 import { effectDe } from "./effect.de.ts"
 import { fieldsDe } from "./fields.de.ts"
+import { giftsDe } from "./gifts.de.ts"
 import { healthDe } from "./health.de.ts"
 import { importsDe } from "./imports.de.ts"
 import type { Catalog } from "./index.ts"
@@ -22,6 +23,7 @@ import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
 import { tasksDe } from "./tasks.de.ts"
+import { taxesDe } from "./taxes.de.ts"
 import { teamDe } from "./team.de.ts"
 import { variantsDe } from "./variants.de.ts"
 
@@ -42,9 +44,11 @@ export const german: Catalog = {
   ...variantsDe,
   ...collectionsDe,
   ...tasksDe,
+  ...taxesDe,
   ...importsDe,
   ...teamDe,
   ...effectDe,
+  ...giftsDe,
   ...fieldsDe,
   ...lettersDe,
   ...healthDe,

@@ -70,6 +70,8 @@ export const deskDe: { [Name in keyof typeof deskEn]: Message } = {
   "settings.legal_name": "Rechtlicher Name",
   "settings.legal_name_hint": "Der Person oder Firma, die verkauft.",
   "settings.email_hint": "Wohin Käufer schreiben.",
+  "settings.time_zone": "Zeitzone",
+  "settings.time_zone_hint": "Wie Europe/Berlin. Geschenkkarten gehen dort am Morgen ihres Tages los.",
   "settings.phone": "Telefon",
   "settings.address": "Postanschrift",
   "settings.address_hint": "Eine Zeile unter der anderen.",

@@ -60,6 +60,8 @@ export const deskEn = {
   "settings.legal_name": "Legal name",
   "settings.legal_name_hint": "Of the person or company that sells.",
   "settings.email_hint": "Where buyers write to.",
+  "settings.time_zone": "Time zone",
+  "settings.time_zone_hint": "Like Europe/Berlin. Gift cards go out in the morning of their day there.",
   "settings.phone": "Telephone",
   "settings.address": "Postal address",
   "settings.address_hint": "One line under the other.",

@@ -63,6 +63,8 @@ export const deskId: { [Name in keyof typeof deskEn]: Message } = {
   "settings.legal_name": "Nama badan usaha",
   "settings.legal_name_hint": "Orang atau perusahaan yang menjual.",
   "settings.email_hint": "Alamat yang dihubungi pembeli.",
+  "settings.time_zone": "Zona waktu",
+  "settings.time_zone_hint": "Seperti Asia/Jakarta. Kartu hadiah dikirim pada pagi harinya di sana.",
   "settings.phone": "Telepon",
   "settings.address": "Alamat pos",
   "settings.address_hint": "Satu baris di bawah yang lain.",

@@ -67,6 +67,9 @@ export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.shop.not_live": "Der Laden ist noch nicht geöffnet",
   "doctor.shop.demo": "Im geöffneten Laden liegen noch die Demo-Daten",
   "doctor.shop.demo.todo": "Führen Sie aus: npm run seed -- --remove-demo",
+  "doctor.taxes.missing": "Kein Steuersatz gilt in {countries}: Käufern dort wird keine Steuer berechnet",
+  "doctor.taxes.missing.todo":
+    "Legen Sie die Sätze unter Märkte und Steuern fest, oder nehmen Sie die Länder aus dem Markt.",
   "doctor.owners.password_only": "Ein Passwort allein lässt einen Inhaber herein",
   "doctor.owners.password_only.todo":
     "Richten Sie für jeden Inhaber eine Authenticator-App ein: docs/guides/people-and-keys.md sagt, wie.",

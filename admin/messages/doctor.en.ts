@@ -62,6 +62,9 @@ export const doctorEn = {
   "doctor.shop.not_live": "The shop is not live yet",
   "doctor.shop.demo": "The live shop still holds the demo data",
   "doctor.shop.demo.todo": "Run: npm run seed -- --remove-demo",
+  "doctor.taxes.missing": "No tax rate holds in {countries}: buyers there are charged no tax",
+  "doctor.taxes.missing.todo":
+    "Set the rates under Markets and taxes, or take the countries out of the market.",
   "doctor.owners.password_only": "A password alone lets an owner in",
   "doctor.owners.password_only.todo":
     "Set up an authenticator app for every owner: docs/guides/people-and-keys.md says how.",

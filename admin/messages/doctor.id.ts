@@ -64,6 +64,9 @@ export const doctorId: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.shop.not_live": "Toko belum dibuka",
   "doctor.shop.demo": "Toko yang sudah dibuka masih berisi data demo",
   "doctor.shop.demo.todo": "Jalankan: npm run seed -- --remove-demo",
+  "doctor.taxes.missing":
+    "Tidak ada tarif pajak yang berlaku di {countries}: pembeli di sana tidak dikenai pajak",
+  "doctor.taxes.missing.todo": "Tetapkan tarif di Pasar dan pajak, atau keluarkan negara itu dari pasar.",
   "doctor.owners.password_only": "Ada pemilik yang bisa masuk hanya dengan kata sandi",
   "doctor.owners.password_only.todo":
     "Siapkan aplikasi autentikator untuk setiap pemilik: caranya ada di docs/guides/people-and-keys.md.",

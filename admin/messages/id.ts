@@ -6,6 +6,7 @@ import { deskId } from "./desk.id.ts"
 import { doctorId } from "./doctor.id.ts"
 import { effectId } from "./effect.id.ts"
 import { fieldsId } from "./fields.id.ts"
+import { giftsId } from "./gifts.id.ts"
 import { healthId } from "./health.id.ts"
 import { importsId } from "./imports.id.ts"
 import type { Catalog } from "./index.ts"
@@ -22,6 +23,7 @@ import { rulesId } from "./rules.id.ts"
 import { shellId } from "./shell.id.ts"
 import { stockId } from "./stock.id.ts"
 import { tasksId } from "./tasks.id.ts"
+import { taxesId } from "./taxes.id.ts"
 import { teamId } from "./team.id.ts"
 import { variantsId } from "./variants.id.ts"
 
@@ -53,9 +55,11 @@ export const indonesian: Catalog = {
   ...variantsId,
   ...collectionsId,
   ...tasksId,
+  ...taxesId,
   ...importsId,
   ...teamId,
   ...effectId,
+  ...giftsId,
   ...fieldsId,
   ...lettersId,
   ...healthId,

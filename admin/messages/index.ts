@@ -6,6 +6,7 @@ import { deskEn } from "./desk.en.ts"
 import { doctorEn } from "./doctor.en.ts"
 import { effectEn } from "./effect.en.ts"
 import { fieldsEn } from "./fields.en.ts"
+import { giftsEn } from "./gifts.en.ts"
 import { healthEn } from "./health.en.ts"
 import { importsEn } from "./imports.en.ts"
 import { lettersEn } from "./letters.en.ts"
@@ -21,6 +22,7 @@ import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 import { tasksEn } from "./tasks.en.ts"
+import { taxesEn } from "./taxes.en.ts"
 import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
 
@@ -45,9 +47,11 @@ export const english = {
   ...variantsEn,
   ...collectionsEn,
   ...tasksEn,
+  ...taxesEn,
   ...importsEn,
   ...teamEn,
   ...effectEn,
+  ...giftsEn,
   ...fieldsEn,
   ...lettersEn,
   ...healthEn,

@@ -98,6 +98,7 @@ export const productsDe: { [Name in keyof typeof productsEn]: Message } = {
   "product.reach": "Wie es zum Käufer kommt",
   "product.reach.parcel": "Im Paket",
   "product.reach.counter": "Am Tresen",
+  "product.reach.gift_card": "Geschenkkarte, per Mail",
   "product.reach.file": "Als Datei",
   "product.reach.appointment": "Als Termin",
   "product.texts": "Was Käufer lesen",

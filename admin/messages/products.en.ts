@@ -94,6 +94,7 @@ export const productsEn = {
   "product.reach": "How it reaches the buyer",
   "product.reach.parcel": "In a parcel",
   "product.reach.counter": "At the counter",
+  "product.reach.gift_card": "Gift card, by mail",
   "product.reach.file": "As a file",
   "product.reach.appointment": "As an appointment",
   "product.texts": "What shoppers read",

@@ -79,6 +79,7 @@ export const productsId: { [Name in keyof typeof productsEn]: Message } = {
   "product.reach": "Cara sampai ke pembeli",
   "product.reach.parcel": "Dalam paket",
   "product.reach.counter": "Di kasir",
+  "product.reach.gift_card": "Kartu hadiah, lewat email",
   "product.reach.file": "Sebagai file",
   "product.reach.appointment": "Sebagai janji temu",
   "product.texts": "Yang dibaca pembeli",

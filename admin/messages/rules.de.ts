@@ -94,8 +94,8 @@ export const rulesDe: { [Name in keyof typeof rulesEn]: Message } = {
   "markets.was_closed": "Der Markt ist geschlossen.",
   "markets.make_own": "Zum eigenen Markt machen",
   "rates.title": "Steuersätze",
+  "rates.unset": "Kein Satz",
   "rates.new": "Neuer Satz",
-  "rates.none": "Dieser Markt hat noch keinen Steuersatz.",
   "rates.from": "ab {day}",
   "rates.past": "Vorbei",
   "rates.now": "Gilt",
@@ -116,7 +116,6 @@ export const rulesDe: { [Name in keyof typeof rulesEn]: Message } = {
   "refusal.market.is_default": "Der eigene Markt des Shops muss offen sein.",
   "refusal.tax_rate.in_the_past":
     "Ein Steuersatz kann die Vergangenheit nicht ändern. Wählen Sie einen Tag, der noch kommt.",
-  "refusal.tax_rate.taken": "Ein Satz für diese Waren beginnt schon in diesem Augenblick.",
   "refusal.tax_rate.zero": "Waren, die nicht besteuert werden, haben den Satz 0.",
   "refusal.shop.changed": "Jemand hat die Einstellungen geändert, seit Sie sie geöffnet haben.",
 

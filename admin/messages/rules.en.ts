@@ -88,8 +88,8 @@ export const rulesEn = {
   "markets.was_closed": "The market is closed.",
   "markets.make_own": "Make it the shop's own",
   "rates.title": "Tax rates",
+  "rates.unset": "No rate",
   "rates.new": "New rate",
-  "rates.none": "This market has no tax rate yet.",
   "rates.from": "from {day}",
   "rates.past": "Past",
   "rates.now": "Counts",
@@ -109,7 +109,6 @@ export const rulesEn = {
   "refusal.market.code_taken": "Another market has this name already.",
   "refusal.market.is_default": "The shop's own market must be open.",
   "refusal.tax_rate.in_the_past": "A tax rate cannot change the past. Choose today or a later day.",
-  "refusal.tax_rate.taken": "A rate for these goods begins at that very moment already.",
   "refusal.tax_rate.zero": "Goods that are not taxed have a rate of 0.",
   "refusal.shop.changed": "Somebody has changed the settings since you opened them.",
 

@@ -93,8 +93,8 @@ export const rulesId: { [Name in keyof typeof rulesEn]: Message } = {
   "markets.was_closed": "Pasar sudah ditutup.",
   "markets.make_own": "Jadikan pasar utama",
   "rates.title": "Tarif pajak",
+  "rates.unset": "Belum ada",
   "rates.new": "Tarif baru",
-  "rates.none": "Pasar ini belum punya tarif pajak.",
   "rates.from": "mulai {day}",
   "rates.past": "Sudah lewat",
   "rates.now": "Berlaku",
@@ -115,7 +115,6 @@ export const rulesId: { [Name in keyof typeof rulesEn]: Message } = {
   "refusal.market.is_default": "Pasar utama toko harus buka.",
   "refusal.tax_rate.in_the_past":
     "Tarif pajak tidak bisa mengubah yang sudah lewat. Pilih hari ini atau sesudahnya.",
-  "refusal.tax_rate.taken": "Sudah ada tarif untuk barang ini yang mulai pada saat yang sama.",
   "refusal.tax_rate.zero": "Barang bebas pajak punya tarif 0.",
   "refusal.shop.changed": "Ada yang mengubah pengaturan sejak Anda membukanya.",
 

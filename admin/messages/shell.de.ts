@@ -54,6 +54,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "palette.pages": "Seiten des Schreibtischs",
   "palette.actions": "Gleich tun",
   "palette.stock_of": "Bestand von {sku}",
+  "palette.gift_cards": "Geschenkkarten",
   "palette.also.roles": "Rechte Berechtigungen",
   "palette.also.log": "Protokoll Verlauf Änderungen",
   "palette.also.look": "farben schriften design gestaltung marke",

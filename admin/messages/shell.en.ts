@@ -50,6 +50,7 @@ export const shellEn = {
   "palette.pages": "Pages of the desk",
   "palette.actions": "To do at once",
   "palette.stock_of": "Stock of {sku}",
+  "palette.gift_cards": "Gift cards",
   "palette.also.roles": "permissions rights",
   "palette.also.log": "audit history changes",
   "palette.also.look": "colors fonts design theme brand",

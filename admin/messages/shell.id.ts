@@ -53,6 +53,7 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "palette.pages": "Halaman admin",
   "palette.actions": "Langsung kerjakan",
   "palette.stock_of": "Stok {sku}",
+  "palette.gift_cards": "Kartu hadiah",
   "palette.also.roles": "izin hak akses wewenang",
   "palette.also.log": "audit riwayat perubahan log",
   "palette.also.look": "warna huruf desain tema merek",

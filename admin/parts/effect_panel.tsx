@@ -15,6 +15,7 @@ bring(effectEn)
 type Money = Shape<"Money">
 type Method = Shape<"DeliveryMethod">
 
+type DraftedRate = Pick<Shape<"TaxRate">, "country" | "region" | "category" | "ratePpm">
 type DraftedPrice = {
   variantId: string
   marketCode: string
@@ -27,7 +28,7 @@ type DraftedPrice = {
 export type DraftedChange =
   | { kind: "prices"; prices: DraftedPrice[] }
   | { kind: "delivery"; method: Omit<Method, "version"> }
-  | { kind: "tax"; rate: { marketCode: string; category: Shape<"TaxRate">["category"]; ratePpm: number } }
+  | { kind: "tax"; rate: DraftedRate }
 
 export type Effect = Shape<"Effect">
 

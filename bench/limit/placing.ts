@@ -94,7 +94,7 @@ async function openAttempts(out: Outside, { goods, seed }: Options, carts: Ready
 /** What the provider would have answered: the whole amount, taken. */
 async function approved(out: Outside, opened: Opened): Promise<ToFinish> {
   if (opened.kind !== "opened" || !opened.payment) throw new Error("an attempt to be paid was expected")
-  const { attemptId, total, payment } = opened
+  const { attemptId, due: total, payment } = opened
   return {
     attemptId,
     number: await takeOrderNumber(out),

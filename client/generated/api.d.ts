@@ -669,6 +669,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/customers/{customerId}/store-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the shop owes a customer, with everything that happened to it
+         * @description Needs the permission `giftcards.read`.
+         */
+        get: operations["getAdminCustomersByCustomerIdStoreCredit"];
+        put?: never;
+        /**
+         * Give a customer store credit, or take some with an amount below zero
+         * @description Needs the permission `giftcards.write`.
+         */
+        post: operations["postAdminCustomersByCustomerIdStoreCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/declined-payments": {
         parameters: {
             query?: never;
@@ -988,6 +1012,118 @@ export interface paths {
         put?: never;
         /** Make the first owner with the link from the terminal */
         post: operations["postAdminFirstOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gift cards, the newest first; found by the last four letters of their code, or by order
+         * @description Needs the permission `giftcards.read`.
+         */
+        get: operations["getAdminGiftCards"];
+        put?: never;
+        /**
+         * Make a gift card by hand; its code is in this reply and nowhere else
+         * @description Needs the permission `giftcards.write`.
+         */
+        post: operations["postAdminGiftCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/gift-cards/{cardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A gift card, or a customer's credit, with everything that happened to it
+         * @description Needs the permission `giftcards.read`.
+         */
+        get: operations["getAdminGiftCardsByCardId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/gift-cards/{cardId}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put more on a card, or take some off, with the reason
+         * @description Needs the permission `giftcards.write`.
+         */
+        post: operations["postAdminGiftCardsByCardIdAdjustments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/gift-cards/{cardId}/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a card from being spent
+         * @description Needs the permission `giftcards.write`.
+         */
+        post: operations["postAdminGiftCardsByCardIdBlock"];
+        /**
+         * Let a blocked card be spent again
+         * @description Needs the permission `giftcards.write`.
+         */
+        delete: operations["deleteAdminGiftCardsByCardIdBlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/gift-cards/{cardId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To whom a sold gift card goes, and when; nothing for a card made by hand
+         * @description Needs the permission `giftcards.read`.
+         */
+        get: operations["getAdminGiftCardsByCardIdLetter"];
+        put?: never;
+        /**
+         * Mail a sold gift card now, with a new code; the old one opens nothing any more
+         * @description Needs the permission `giftcards.write`.
+         */
+        post: operations["postAdminGiftCardsByCardIdLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1512,7 +1648,7 @@ export interface paths {
         patch: operations["patchAdminMarketsByMarketCode"];
         trace?: never;
     };
-    "/admin/v1/markets/{marketCode}/tax-rates": {
+    "/admin/v1/markets/{marketCode}/known-tax-rates": {
         parameters: {
             query?: never;
             header?: never;
@@ -1520,16 +1656,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The tax rates of a market, past and to come
+         * The looked-up rates that came with the program, for a market's countries, beside those set
          * @description Needs the permission `settings.read`.
          */
-        get: operations["getAdminMarketsByMarketCodeTaxRates"];
+        get: operations["getAdminMarketsByMarketCodeKnownTaxRates"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/markets/{marketCode}/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * Set a tax rate, from now on or from a later time
-         * @description Needs the permission `taxes.write`.
+         * Which taxes a market takes in each of its countries, and where none is set
+         * @description Needs the permission `settings.read`.
          */
-        post: operations["postAdminMarketsByMarketCodeTaxRates"];
+        get: operations["getAdminMarketsByMarketCodeTaxes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1793,6 +1945,26 @@ export interface paths {
          * @description Needs the permission `orders.cancel`.
          */
         post: operations["postAdminOrdersByOrderIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/credit-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give money of an order to its customer as store credit
+         * @description Needs the permission `payments.refund`.
+         */
+        post: operations["postAdminOrdersByOrderIdCreditRefunds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3701,6 +3873,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tax rates of a country, past and to come, the last one set first
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminTaxRates"];
+        put?: never;
+        /**
+         * Set a tax rate of a country or a part of it, from now on or from a later time
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminTaxRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/{taxRateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back a tax rate that has not begun
+         * @description Needs the permission `taxes.write`.
+         */
+        delete: operations["deleteAdminTaxRatesByTaxRateId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tax rates that hold and those to come, as a CSV file that can be read again
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminTaxRatesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a CSV file of tax rates would change; nothing is taken over
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminTaxRatesReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-rates/takeovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set many tax rates at once, all or none; what holds already is no change
+         * @description Needs the permission `taxes.write`.
+         */
+        post: operations["postAdminTaxRatesTakeovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/variants/{variantId}/prices": {
         parameters: {
             query?: never;
@@ -3942,6 +4218,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/carts/{cartId}/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay with a gift card; its amount is taken when the order is placed */
+        post: operations["postStoreCartsByCartIdGiftCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/carts/{cartId}/gift-cards/{cardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a gift card out of a cart again */
+        delete: operations["deleteStoreCartsByCartIdGiftCardsByCardId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/carts/{cartId}/items": {
         parameters: {
             query?: never;
@@ -4141,6 +4451,23 @@ export interface paths {
         put?: never;
         /** Send the link that confirms my mail address again */
         post: operations["postStoreCustomersConfirmationMails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/gift-cards/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is left on a gift card; tries are counted */
+        post: operations["postStoreGiftCardsBalance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4475,6 +4802,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/store-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop owes me, and what happened to it */
+        get: operations["getStoreStoreCredit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/suggestions": {
         parameters: {
             query?: never;
@@ -4511,7 +4855,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4662,8 +5006,11 @@ export interface components {
             deliveryDiscounts: components["schemas"]["CartDiscount"][];
             taxTotal: components["schemas"]["Money"];
             taxes: components["schemas"]["TaxRow"][];
+            taxCountry: string;
             cashRounding: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+            giftCards: components["schemas"]["CartGiftCard"][];
+            due: components["schemas"]["Money"];
             trace?: components["schemas"]["CartTrace"];
         };
         CartCode: {
@@ -4690,6 +5037,12 @@ export interface components {
             pictureUrl: string | null;
             quantity: number;
             worth: components["schemas"]["Money"];
+        };
+        CartGiftCard: {
+            cardId: string;
+            lastFour: string | null;
+            balance: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
         };
         CartLine: {
             lineId: string;
@@ -4873,6 +5226,11 @@ export interface components {
             state: "expired";
             reason: string;
         };
+        CheckoutGiftCard: {
+            cardId: string;
+            lastFour: string | null;
+            balance: components["schemas"]["Money"];
+        };
         CheckoutOptions: {
             currency: string;
             needsDelivery: boolean;
@@ -4884,7 +5242,21 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
             total: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            cash: {
+                rounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                due: components["schemas"]["Money"];
+            } | null;
+            taxCountry: string;
+            giftCards: components["schemas"]["CheckoutGiftCard"][];
+            credit: components["schemas"]["Money"] | null;
             deliveryOptions: components["schemas"]["DeliveryOption"][];
             obstacles: components["schemas"]["DeliveryObstacle"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
@@ -4950,6 +5322,35 @@ export interface components {
         };
         CollectionList: {
             collections: components["schemas"]["CollectionLink"][];
+        };
+        ComparedTaxRate: {
+            line: number;
+            /** @enum {string} */
+            outcome: "new" | "changed" | "unchanged" | "refused";
+            rate?: {
+                country: string;
+                region: string | null;
+                /** @enum {string} */
+                category: "standard" | "reduced" | "super_reduced" | "zero";
+                ratePpm: number;
+                /** Format: date-time */
+                validFrom: string;
+                validUntil?: string | null;
+                authority?: string | null;
+                source?: string | null;
+                checkedOn?: string | null;
+            };
+            beforePpm?: number | null;
+            problem?: {
+                /** @enum {string} */
+                field: "country" | "region" | "category" | "percent" | "valid_from" | "valid_until" | "authority" | "source" | "checked_on";
+                /** @enum {string} */
+                problem: "missing" | "country" | "region" | "category" | "percent" | "percent_negative" | "percent_too_high" | "day" | "ends_early" | "zero_taxed" | "too_long" | "overlap" | "twice" | "over";
+            };
+            written?: string;
+        };
+        ComparedTaxRates: {
+            rows: components["schemas"]["ComparedTaxRate"][];
         };
         CreatedCart: {
             cart: components["schemas"]["Cart"];
@@ -5116,7 +5517,19 @@ export interface components {
                 amount: components["schemas"]["Money"];
             }[];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
             total: components["schemas"]["Money"];
+            due: components["schemas"]["Money"];
+            cash: {
+                rounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                due: components["schemas"]["Money"];
+            } | null;
+            taxCountry: string;
         };
         DeliveryQuote: {
             methodId: string;
@@ -5350,6 +5763,63 @@ export interface components {
                 sku: string | null;
             }[];
         };
+        GiftCard: {
+            cardId: string;
+            /** @enum {string} */
+            kind: "gift_card" | "store_credit";
+            lastFour: string | null;
+            customerId: string | null;
+            /** @enum {string} */
+            state: "active" | "blocked" | "expired";
+            balance: components["schemas"]["Money"];
+            reserved: components["schemas"]["Money"];
+            issued: components["schemas"]["Money"];
+            expiresAt: string | null;
+            orderId: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        GiftCardBalance: {
+            lastFour: string;
+            balance: components["schemas"]["Money"];
+            expiresAt: string | null;
+        };
+        GiftCardEntry: {
+            entryId: string;
+            /** @enum {string} */
+            kind: "issue" | "redeem" | "return" | "adjust" | "expire";
+            amount: components["schemas"]["Money"];
+            orderId: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+        };
+        GiftCardLetter: {
+            cardId: string;
+            orderId: string;
+            recipientName: string | null;
+            recipientEmail: string | null;
+            message: string | null;
+            locale: string;
+            /** Format: date-time */
+            sendAt: string;
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "canceled";
+        };
+        GiftCardLetterReply: {
+            letter: components["schemas"]["GiftCardLetter"] | null;
+        };
+        GiftCardWithEntries: {
+            card: components["schemas"]["GiftCard"];
+            entries: components["schemas"]["GiftCardEntry"][];
+        };
+        GiftCards: {
+            cards: components["schemas"]["GiftCard"][];
+            next: string | null;
+        };
         GroupsOfCustomer: {
             groups: components["schemas"]["CustomerGroup"][];
         };
@@ -5468,6 +5938,12 @@ export interface components {
         ImportRowList: {
             rows: components["schemas"]["ImportRow"][];
             next: number | null;
+        };
+        IssuedGiftCard: {
+            card: components["schemas"]["GiftCard"];
+            entries: components["schemas"]["GiftCardEntry"][];
+            cardId: string;
+            code: string;
         };
         ListCandidate: {
             variantId: string;
@@ -5608,7 +6084,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             isOptional: boolean;
             isOn: boolean;
             version: number;
@@ -5637,6 +6113,7 @@ export interface components {
             };
             currency: string;
             countries: string[];
+            homeCountry: string;
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             /** @enum {string} */
@@ -5656,6 +6133,7 @@ export interface components {
             };
             currency: string;
             countries: string[];
+            homeCountry: string;
             /** @enum {string} */
             taxDisplay: "gross" | "net";
             /** @enum {string} */
@@ -5676,9 +6154,34 @@ export interface components {
         MarketSettingsList: {
             markets: components["schemas"]["MarketSettings"][];
         };
+        MarketTaxes: {
+            marketCode: string;
+            homeCountry: string;
+            countries: {
+                country: string;
+                rates: components["schemas"]["TaxRate"][];
+                isMissing: boolean;
+            }[];
+        };
         Money: {
             minor: number;
             currency: string;
+        };
+        MyStoreCredit: {
+            balance: components["schemas"]["Money"];
+            entries: components["schemas"]["MyStoreCreditEntry"][];
+        };
+        MyStoreCreditEntry: {
+            entryId: string;
+            /** @enum {string} */
+            kind: "issue" | "redeem" | "return" | "adjust" | "expire";
+            amount: components["schemas"]["Money"];
+            orderId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        MyStoreCredits: {
+            credits: components["schemas"]["MyStoreCredit"][];
         };
         NavigationLink: {
             /** @enum {string} */
@@ -5699,7 +6202,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5761,7 +6264,17 @@ export interface components {
             }[];
             cashRounding: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
+            taxPlace: {
+                country: string;
+                region: string | null;
+            };
             total: components["schemas"]["Money"];
+            tenders: components["schemas"]["Tender"][];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
             /** Format: date-time */
@@ -5831,7 +6344,17 @@ export interface components {
             }[];
             cashRounding: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
+            taxes: {
+                ratePpm: number;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
+            taxPlace: {
+                country: string;
+                region: string | null;
+            };
             total: components["schemas"]["Money"];
+            tenders: components["schemas"]["Tender"][];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
             /** Format: date-time */
@@ -5865,6 +6388,7 @@ export interface components {
             configuration: {
                 [key: string]: string;
             } | null;
+            isGiftCard: boolean;
             quantity: number;
             unitPrice: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];
@@ -5897,6 +6421,7 @@ export interface components {
         OrderPayments: {
             payments: components["schemas"]["OrderPayment"][];
             refunds: components["schemas"]["Refund"][];
+            tenders: components["schemas"]["OrderTender"][];
         };
         OrderSummary: {
             orderId: string;
@@ -5915,6 +6440,15 @@ export interface components {
             itemCount: number;
             /** Format: date-time */
             placedAt: string;
+        };
+        OrderTender: {
+            tenderId: string;
+            cardId: string;
+            /** @enum {string} */
+            kind: "gift_card" | "store_credit";
+            lastFour: string | null;
+            amount: components["schemas"]["Money"];
+            returned: components["schemas"]["Money"];
         };
         Page: {
             slug: string;
@@ -6023,6 +6557,7 @@ export interface components {
             code: string;
             title: string;
             needsToken: boolean;
+            inCash: boolean;
         };
         PaymentMethodForStaff: {
             code: string;
@@ -6051,7 +6586,7 @@ export interface components {
         PermissionWords: {
             permissions: {
                 /** @enum {string} */
-                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
+                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
                 title: string;
                 sentence: string;
                 forKeys: boolean;
@@ -6338,6 +6873,7 @@ export interface components {
             maker: components["schemas"]["CatalogWord"] | null;
             /** @enum {string} */
             reach: "parcel" | "file" | "appointment" | "counter";
+            isGiftCard: boolean;
             breadcrumbs: components["schemas"]["CatalogLink"][];
             pictures: components["schemas"]["ProductPicture"][];
             options: components["schemas"]["CatalogWordList"][];
@@ -6741,6 +7277,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             doneAt: string | null;
+            asCredit: boolean;
         };
         RelatedProducts: {
             products: components["schemas"]["ProductCard"][];
@@ -6770,6 +7307,9 @@ export interface components {
             corrected: string | null;
             matchesAllWords: boolean;
         };
+        SentGiftCardLetter: {
+            letter: components["schemas"]["GiftCardLetter"];
+        };
         Shop: {
             name: string;
             legalName: string;
@@ -6782,6 +7322,7 @@ export interface components {
             defaultLocale: string;
             locales: string[];
             defaultMarket: string;
+            timeZone: string;
             live: boolean;
             demo: boolean;
             navigation: components["schemas"]["NavigationLink"][];
@@ -6804,6 +7345,7 @@ export interface components {
             defaultLocale: string;
             locales: string[];
             defaultMarket: string;
+            timeZone: string;
             live: boolean;
             demo: boolean;
             navigation: components["schemas"]["NavigationLink"][];
@@ -6944,7 +7486,7 @@ export interface components {
             id: string;
             email: string;
             roleIds: string[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "open" | "accepted" | "revoked";
             invitedBy: string;
@@ -6971,7 +7513,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -7005,7 +7547,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -7037,6 +7579,7 @@ export interface components {
             state: "draft" | "active" | "archived";
             /** @enum {string} */
             reach: "parcel" | "file" | "appointment" | "counter";
+            isGiftCard: boolean;
             titles: {
                 [key: string]: string;
             };
@@ -7084,7 +7627,7 @@ export interface components {
             id: string;
             name: string | null;
             description: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             builtIn: boolean;
             version: number;
         };
@@ -7093,7 +7636,7 @@ export interface components {
                 id: string;
                 name: string | null;
                 description: string;
-                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 builtIn: boolean;
                 version: number;
                 members: number;
@@ -7204,6 +7747,14 @@ export interface components {
             };
             onHand: number;
         };
+        StoreCredit: {
+            cardId: string;
+            balance: components["schemas"]["Money"];
+            entries: components["schemas"]["GiftCardEntry"][];
+        };
+        StoreCredits: {
+            credits: components["schemas"]["StoreCredit"][];
+        };
         Suggestions: {
             searches: string[];
             products: components["schemas"]["ProductCard"][];
@@ -7264,21 +7815,41 @@ export interface components {
             next: number | null;
         };
         TaxRate: {
-            marketCode: string;
+            taxRateId: string;
+            country: string;
+            region: string | null;
             /** @enum {string} */
             category: "standard" | "reduced" | "super_reduced" | "zero";
             ratePpm: number;
             /** Format: date-time */
             validFrom: string;
+            validUntil: string | null;
+            authority: string | null;
+            source: string | null;
+            checkedOn: string | null;
             actor: string;
         };
         TaxRates: {
             taxRates: components["schemas"]["TaxRate"][];
+            next: string | null;
+        };
+        TaxRatesFile: {
+            file: string;
+        };
+        TaxRatesTaken: {
+            count: number;
         };
         TaxRow: {
             ratePpm: number;
             net: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
+        };
+        Tender: {
+            /** @enum {string} */
+            kind: "gift_card" | "store_credit";
+            lastFour: string | null;
+            amount: components["schemas"]["Money"];
+            returned: components["schemas"]["Money"];
         };
         TotpEnrollment: {
             secret: string;
@@ -7333,7 +7904,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers" | "promotions";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -7716,7 +8287,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                     /** @default 365 */
                     expiresInDays?: number;
                 };
@@ -9208,6 +9779,78 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminCustomersByCustomerIdStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreCredits"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminCustomersByCustomerIdStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Money"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreCredits"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminDeclinedPayments: {
         parameters: {
             query?: {
@@ -9564,7 +10207,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    marketCode: string;
+                    country: string;
+                    /** @default null */
+                    region?: string | null;
                     /** @enum {string} */
                     category: "standard" | "reduced" | "super_reduced" | "zero";
                     ratePpm: number;
@@ -9952,6 +10597,288 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminGiftCards: {
+        parameters: {
+            query?: {
+                q?: string;
+                orderId?: string;
+                state?: "active" | "blocked" | "expired";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCards"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminGiftCards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Money"];
+                    expiresAt?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedGiftCard"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminGiftCardsByCardId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardWithEntries"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminGiftCardsByCardIdAdjustments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Money"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardWithEntries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminGiftCardsByCardIdBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardWithEntries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminGiftCardsByCardIdBlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardWithEntries"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminGiftCardsByCardIdLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardLetterReply"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminGiftCardsByCardIdLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentGiftCardLetter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -10654,7 +11581,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -10701,7 +11628,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -10740,7 +11667,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -10783,7 +11710,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 q?: string;
                 after?: string;
@@ -10914,6 +11841,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     countries: string[];
+                    homeCountry?: string;
                     /** @enum {string} */
                     taxDisplay: "gross" | "net";
                     /**
@@ -10981,6 +11909,7 @@ export interface operations {
                         [key: string]: string;
                     };
                     countries?: string[];
+                    homeCountry?: string;
                     /** @enum {string} */
                     taxDisplay?: "gross" | "net";
                     /** @enum {string} */
@@ -11020,7 +11949,7 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-    getAdminMarketsByMarketCodeTaxRates: {
+    getAdminMarketsByMarketCodeKnownTaxRates: {
         parameters: {
             query?: never;
             header?: never;
@@ -11037,7 +11966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaxRates"];
+                    "application/json": components["schemas"]["ComparedTaxRates"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -11049,7 +11978,7 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-    postAdminMarketsByMarketCodeTaxRates: {
+    getAdminMarketsByMarketCodeTaxes: {
         parameters: {
             query?: never;
             header?: never;
@@ -11058,34 +11987,20 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    category: "standard" | "reduced" | "super_reduced" | "zero";
-                    ratePpm: number;
-                    /** Format: date-time */
-                    validFrom?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Made */
-            201: {
+            /** @description Done */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaxRates"];
+                    "application/json": components["schemas"]["MarketTaxes"];
                 };
             };
-            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -11619,6 +12534,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderForStaff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOrdersByOrderIdCreditRefunds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: components["schemas"]["Money"];
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPayments"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -13324,6 +14282,7 @@ export interface operations {
                     };
                     /** @enum {string} */
                     reach: "parcel" | "file" | "appointment" | "counter";
+                    isGiftCard?: boolean;
                     /** @enum {string} */
                     state?: "draft" | "active";
                     variants?: {
@@ -14758,7 +15717,7 @@ export interface operations {
                     name: string;
                     /** @default  */
                     description?: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -14838,7 +15797,7 @@ export interface operations {
                     version: number;
                     name?: string;
                     description?: string;
-                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -15166,6 +16125,7 @@ export interface operations {
                     defaultLocale?: string;
                     locales?: string[];
                     defaultMarket?: string;
+                    timeZone?: string;
                 };
             };
         };
@@ -16222,6 +17182,225 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminTaxRates: {
+        parameters: {
+            query: {
+                country: string;
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRates"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    country: string;
+                    region?: string | null;
+                    /** @enum {string} */
+                    category: "standard" | "reduced" | "super_reduced" | "zero";
+                    ratePpm: number;
+                    /** Format: date-time */
+                    validFrom?: string;
+                    validUntil?: string | null;
+                    authority?: string | null;
+                    source?: string | null;
+                    checkedOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminTaxRatesByTaxRateId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taxRateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminTaxRatesFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRatesFile"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxRatesReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedTaxRates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxRatesTakeovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rates: {
+                        country: string;
+                        region?: string | null;
+                        /** @enum {string} */
+                        category: "standard" | "reduced" | "super_reduced" | "zero";
+                        ratePpm: number;
+                        /** Format: date-time */
+                        validFrom?: string;
+                        validUntil?: string | null;
+                        authority?: string | null;
+                        source?: string | null;
+                        checkedOn?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxRatesTaken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminVariantsByVariantIdPrices: {
         parameters: {
             query?: never;
@@ -16412,7 +17591,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers" | "promotions";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions";
             };
             header?: never;
             path?: never;
@@ -16448,7 +17627,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers" | "promotions";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];
@@ -16815,6 +17994,77 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postStoreCartsByCartIdGiftCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteStoreCartsByCartIdGiftCardsByCardId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cartId: string;
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postStoreCartsByCartIdItems: {
         parameters: {
             query?: never;
@@ -17017,6 +18267,8 @@ export interface operations {
                     paymentToken?: string;
                     locale?: string;
                     expectedTotal?: components["schemas"]["Money"];
+                    expectedDue?: components["schemas"]["Money"];
+                    useCredit?: boolean;
                     keepAddress?: boolean;
                 };
             };
@@ -17110,6 +18362,7 @@ export interface operations {
                 postalCode?: string;
                 region?: string;
                 locale?: string;
+                useCredit?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -17263,6 +18516,40 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postStoreGiftCardsBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardBalance"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -18078,6 +19365,31 @@ export interface operations {
                 };
                 content?: never;
             };
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStoreCredits"];
+                };
+            };
+            401: components["responses"]["Problem401"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

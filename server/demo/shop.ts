@@ -8,8 +8,9 @@ import { touch } from "../kit/cache.ts"
 import type { Work } from "../kit/db.ts"
 import { sql } from "../kit/sql.ts"
 import { createDeliveryMethod, methodsTag, type Zone } from "../modules/fulfillment/index.ts"
+import { knownTaxRates } from "../modules/imports/index.ts"
 import { changePaymentMethod } from "../modules/payments/index.ts"
-import { setTaxRate, taxRatesOf, taxTag } from "../modules/pricing/index.ts"
+import { setTaxRate, taxRatesAhead, taxTag } from "../modules/pricing/index.ts"
 import {
   blankLook,
   createPage,
@@ -63,13 +64,12 @@ async function writePages(work: Work): Promise<void> {
 }
 
 async function openMarket(work: Work): Promise<void> {
-  const { code, titles, countries } = demo.market
+  const { titles, countries } = demo.market
   await changeMarket(work, { from: blank.marketTitles, titles, countries })
-  const rates = await taxRatesOf(work.tx, { marketCode: code, now: work.now })
-  for (const { category, ratePpm } of demo.taxRates) {
-    if (!rates.some((rate) => rate.category === category)) {
-      await setTaxRate(work, { marketCode: code, category, ratePpm })
-    }
+  const set = await taxRatesAhead(work.tx, { countries, now: work.now })
+  for (const { validFrom: _, ...rate } of knownTaxRates(work.now)) {
+    const isSet = set.some(({ country, category }) => country === rate.country && category === rate.category)
+    if (countries.includes(rate.country) && !isSet) await setTaxRate(work, rate)
   }
 }
 

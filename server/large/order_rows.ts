@@ -30,8 +30,7 @@ export function addOrder(sheets: Sheets, shop: Shop, story: Story): void {
     market_code: market.code,
     currency: market.currency,
     tax_display: "gross",
-    rounding: "line",
-    rounding_mode: "half_up",
+    ...{ rounding: "line", rounding_mode: "half_up" },
     address: person.address,
     delivery: sold.delivery,
     payment_method: story.method,
@@ -40,6 +39,7 @@ export function addOrder(sheets: Sheets, shop: Shop, story: Story): void {
     delivery_minor: story.deliveryMinor,
     delivery_tax_minor: story.deliveryTaxMinor,
     tax_minor: story.taxMinor,
+    taxes: JSON.stringify(taxesOf(story)),
     discount_minor: 0,
     cash_rounding_minor: 0,
     total_minor: story.totalMinor,
@@ -83,6 +83,11 @@ export function addOrder(sheets: Sheets, shop: Shop, story: Story): void {
   addCarts(sheets, shop, story)
 }
 
+function taxesOf({ itemsMinor, deliveryMinor, taxMinor }: Story): OrderAsSold["taxes"] {
+  const netMinor = itemsMinor + deliveryMinor - taxMinor
+  return { country: "DE", region: null, rows: [{ ratePpm: market.taxRatePpm, netMinor, taxMinor }] }
+}
+
 function soldOf({ deliveryIds }: Shop, story: Story): OrderAsSold {
   const { person, ids } = story
   const [earliest, latest] = story.deliveryCode === "express" ? [1, 1] : [2, 4]
@@ -106,10 +111,12 @@ function soldOf({ deliveryIds }: Shop, story: Story): OrderAsSold {
       promise: { earliestOn: dayAfter(story.at, earliest), latestOn: dayAfter(story.at, latest) },
     },
     payment: { method: story.method, facts: [] },
+    tenders: [],
     itemsMinor: story.itemsMinor,
     deliveryMinor: story.deliveryMinor,
     deliveryTaxMinor: story.deliveryTaxMinor,
     taxMinor: story.taxMinor,
+    taxes: taxesOf(story),
     ...{ discountMinor: 0, discounts: [] },
     cashRoundingMinor: 0,
     totalMinor: story.totalMinor,
@@ -124,6 +131,7 @@ function soldOf({ deliveryIds }: Shop, story: Story): OrderAsSold {
       reach: "parcel",
       fileMediaId: null,
       configuration: null,
+      isGiftCard: false,
       weightGrams: line.variant.weightGrams,
       quantity: line.quantity,
       unitPriceMinor: line.variant.priceMinor,

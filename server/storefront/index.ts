@@ -6,6 +6,7 @@ import { profilePages } from "./account/profile.ts"
 import { cartPages } from "./cart/pages.ts"
 import { checkoutPages } from "./checkout/pages.ts"
 import { waitingPages } from "./checkout/waiting.ts"
+import { giftPages } from "./gifts/pages.ts"
 import { homePages } from "./home/page.ts"
 import { listingPages } from "./listing/pages.ts"
 import { orderPages } from "./orders/pages.ts"
@@ -30,6 +31,7 @@ export const storefrontPages: readonly (Page | Form)[] = [
   ...cartPages,
   ...checkoutPages,
   ...waitingPages,
+  ...giftPages,
   ...orderPages,
   ...entryPages,
   ...letterPages,

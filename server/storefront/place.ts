@@ -3,8 +3,6 @@ import { formatMoney, type Money } from "../kit/money.ts"
 import { type Market, type Shop, t } from "../modules/settings/index.ts"
 import type { Visit } from "./pages.ts"
 
-export { homeCountry } from "../modules/settings/index.ts"
-
 /** Where a page is read: in which shop, market and language. All that a view needs besides what it shows. */
 export type Place = {
   shop: Shop

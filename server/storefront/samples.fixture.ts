@@ -1,7 +1,6 @@
 import { money } from "../kit/money.ts"
 import type { CartView } from "../modules/cart/index.ts"
 import type { Card, CategoryNode, Listing, ProductPage } from "../modules/catalog/index.ts"
-import type { Order } from "../modules/orders/index.ts"
 import type { Market, Shop } from "../modules/settings/index.ts"
 import { samplePromotions } from "./sample_promotions.fixture.ts"
 import { sampleDelivery } from "./samples_delivery.fixture.ts"
@@ -19,6 +18,7 @@ export const market: Market = {
   titles: { en: "Germany" },
   currency: "EUR",
   countries: ["DE", "AT"],
+  homeCountry: "DE",
   taxDisplay: "gross",
   rounding: "line",
   roundingMode: "half_up",
@@ -59,6 +59,7 @@ export function sampleShop(word: Word): Shop {
     },
     defaultLocale: "en",
     locales: ["en", "de"],
+    timeZone: "Europe/Berlin",
     defaultMarket: "de",
     live: false,
     demo: true,
@@ -152,6 +153,7 @@ export function sampleProduct(word: Word): ProductPage {
     description: word("Thrown by hand."),
     maker: { code: "potter", title: word("Potter") },
     reach: "parcel",
+    isGiftCard: false,
     breadcrumbs: [{ slug: "kitchen", title: word("Kitchen") }],
     pictures: ["red", "blue"].map((color) => ({ id: `pic_${color}`, ...picture(word) })),
     options: [{ code: "color", title: word("Color"), values: colors }],
@@ -165,6 +167,11 @@ export function sampleProduct(word: Word): ProductPage {
     variants: [variant("var_1", "red", "in_stock"), variant("var_2", "blue", "none")],
     updatedAt: new Date("2026-11-25T12:00:00Z"),
   }
+}
+
+export function sampleTaxes(minor: number) {
+  const taxes = [{ ratePpm: 190_000, net: eur(Math.round((minor * 100) / 19)), tax: eur(minor) }]
+  return { taxTotal: eur(minor), taxes, taxCountry: "DE" }
 }
 
 export function sampleCart(word: Word): CartView {
@@ -209,80 +216,10 @@ export function sampleCart(word: Word): CartView {
     ...samplePromotions(word),
     itemsTotal: eur(3780),
     delivery,
-    taxTotal: eur(600),
-    taxes: [{ ratePpm: 190_000, net: eur(3180), tax: eur(600) }],
+    ...sampleTaxes(600),
     cashRounding: eur(0),
     total: eur(4270),
-  }
-}
-
-export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
-  const line = {
-    lineId: "oln_1",
-    variantId: "var_1",
-    productId: "prd_1",
-    sku: word("SKU"),
-    title: word("Mug"),
-  }
-  const amounts = {
-    unitPrice: eur(1990),
-    discount: eur(200),
-    giftOf: null,
-    total: eur(3780),
-    tax: eur(600),
-    taxRatePpm: 190_000,
-  }
-  const counts = { quantity: 2, shippedQuantity: 0, deliveredQuantity: 0 }
-  return {
-    orderId: "ord_1",
-    number: word("10042"),
-    email: word("ada@example.com"),
-    buyerName: word("Ada"),
-    locale: "en",
-    marketCode: "de",
-    currency: "EUR",
-    taxDisplay: "gross",
-    sale: "open",
-    money: "pending",
-    goods: "waiting",
-    returns: "none",
-    address: {
-      name: word("Ada"),
-      line1: word("Ring 1"),
-      postalCode: "10119",
-      city: word("Berlin"),
-      country: "DE",
-    },
-    delivery: { methodId: "dlm_1", code: "parcel", kind: "ship", title: word("Parcel"), promise },
-    paymentMethod: "transfer",
-    paymentFacts: [{ label: { en: word("IBAN") }, value: word("DE89") }],
-    itemsTotal: eur(3780),
-    discountTotal: eur(200),
-    discounts: [{ promotionId: "prm_1", title: word("Spring sale"), code: word("SPRING"), amount: eur(200) }],
-    cashRounding: eur(0),
-    deliveryTotal: eur(490),
-    taxTotal: eur(680),
-    total: eur(4270),
-    paid: eur(0),
-    refunded: eur(100),
-    placedAt: new Date("2026-11-25T12:00:00Z"),
-    canceledAt: null,
-    version: 1,
-    lines: [
-      {
-        ...line,
-        variantTitle: word("Red"),
-        pictureUrl: null,
-        configuration: null,
-        reach: "parcel",
-        ...counts,
-        ...amounts,
-      },
-    ],
-    timeline: [
-      { kind: "placed", details: {}, at: new Date("2026-11-25T12:00:00Z") },
-      { kind: "canceled", details: { reason: word("No time") }, at: new Date("2026-11-25T13:00:00Z") },
-    ],
-    ...given,
+    giftCards: [{ cardId: "gfc_1", lastFour: "7H2K", balance: eur(2500), amount: eur(2500) }],
+    due: eur(1770),
   }
 }

@@ -1,6 +1,6 @@
 import type { DeliveryOption } from "../modules/fulfillment/index.ts"
 import type { Options } from "./checkout/payment.ts"
-import { eur, promise, type Word } from "./samples.fixture.ts"
+import { eur, promise, sampleTaxes, type Word } from "./samples.fixture.ts"
 
 export function sampleDelivery(word: Word): DeliveryOption[] {
   const known = { zone: word("Everywhere"), why: [], promise, isCheapest: false, isFastest: false }
@@ -20,22 +20,31 @@ export function sampleDelivery(word: Word): DeliveryOption[] {
 }
 
 export function sampleOptions(word: Word): Options {
+  const discounts = [{ promotionId: "prm_1", title: word("Spring sale"), amount: eur(200) }]
   const deliveryOptions = sampleDelivery(word).map((option) => ({
     ...option,
-    taxTotal: eur(300),
+    discounts,
+    ...sampleTaxes(300),
+    cash: null,
     total: eur(1890 + Number(option.price.minor)),
+    due: eur(890 + Number(option.price.minor)),
   }))
   return {
     currency: "EUR",
     needsDelivery: true,
+    discounts,
     itemsTotal: eur(1890),
-    taxTotal: eur(300),
+    ...sampleTaxes(300),
+    cash: null,
     total: eur(1890),
+    due: eur(890),
+    giftCards: [{ cardId: "gfc_1", lastFour: "7H2K", balance: eur(1000) }],
+    credit: eur(500),
     deliveryOptions,
     obstacles: [],
     paymentMethods: [
-      { code: "card", title: word("Card"), needsToken: true },
-      { code: "transfer", title: word("Transfer"), needsToken: false },
+      { code: "card", title: word("Card"), needsToken: true, inCash: false },
+      { code: "transfer", title: word("Transfer"), needsToken: false, inCash: false },
     ],
   }
 }

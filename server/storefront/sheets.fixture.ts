@@ -9,6 +9,7 @@ import type { Frame } from "./parts/layout.ts"
 import { type Place, placeOf } from "./place.ts"
 import { chosenVariant } from "./product/choices.ts"
 import { productView } from "./product/view.ts"
+import { sampleOrder } from "./samples_order.fixture.ts"
 import * as sample from "./samples.fixture.ts"
 import { sampleDelivery, sampleOptions } from "./samples_delivery.fixture.ts"
 import { setUpView } from "./system/set_up.ts"
@@ -56,7 +57,7 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       pages: [],
     }),
     order: orderView(place, frame, {
-      order: sample.sampleOrder(word),
+      order: sampleOrder(word),
       here: "/orders/ord_1?token=t",
       parcels: [],
       downloads: [],

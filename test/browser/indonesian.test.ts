@@ -31,7 +31,7 @@ async function openIndonesia(): Promise<void> {
   await shop.admin("/shop", { method: "PATCH", body: { version, locales: ["en", "de", "id"] } })
   const market = { code: "id", currency: "IDR", countries: ["ID"], taxDisplay: "gross", defaultLocale: "id" }
   await shop.admin("/markets", { body: { ...market, titles: { en: "Indonesia", de: "Indonesien" } } })
-  await shop.admin("/markets/id/tax-rates", { body: { category: "standard", ratePpm: 110_000 } })
+  await shop.admin("/tax-rates", { body: { country: "ID", category: "standard", ratePpm: 110_000 } })
   await shop.admin("/delivery-methods", {
     body: {
       ...{

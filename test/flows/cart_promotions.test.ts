@@ -127,3 +127,23 @@ test("a cart explains every price to its shopper, and names nothing of promotion
   await promoting.pause(mine)
   await promoting.pause(secret)
 })
+
+test("the page of the cart takes a code, says beside the field what is wrong, and shows what it gives", async () => {
+  const promotionId = await promoting.promote({ codes: { PAGE10: null }, titles: { en: "Page sale" } })
+  const { token } = await stage.fillCart({ variantId: cup, quantity: 2 })
+  const post = (path: string, fields: Record<string, string>) =>
+    fetch(`${shop.url}${path}`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { cookie: `cart=${token}`, origin: shop.url, "sec-fetch-site": "same-origin" },
+      body: new URLSearchParams(fields),
+    })
+  const wrong = await post("/cart/codes", { promotion_code: "nothing" })
+  expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringMatching(/There is no code NOTHING/)])
+  expect((await post("/cart/codes", { promotion_code: "page10" })).status).toBe(303)
+  const page = await (await fetch(`${shop.url}/cart`, { headers: { cookie: `cart=${token}` } })).text()
+  expect(page).toMatch("The code PAGE10 is applied: Page sale")
+  expect(page).toMatch("“Page sale” takes €2.00 off.")
+  expect((await post("/cart/codes/removal", { code: "PAGE10" })).status).toBe(303)
+  await promoting.pause(promotionId)
+})

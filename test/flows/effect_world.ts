@@ -28,8 +28,12 @@ export async function openEffectWorld() {
   const shop = await testApp()
   const stage = await openStage({ call: shop.call, owner: await shop.owner() })
   await stage.admin("/markets", { body: trade })
-  await stage.admin("/markets/at/tax-rates", { body: { category: "standard", ratePpm: 200_000 } })
-  await stage.admin("/markets/de/tax-rates", { body: { category: "reduced", ratePpm: 70_000 } })
+  const { markets } = await stage.admin("/markets")
+  const { version } = markets.find(({ code }: { code: string }) => code === "de")
+  // Each country in one market: then a tax rate of it changes the amounts of that one only.
+  await stage.admin("/markets/de", { method: "PATCH", body: { version, countries: ["DE"] } })
+  await stage.admin("/tax-rates", { body: { country: "AT", category: "standard", ratePpm: 200_000 } })
+  await stage.admin("/tax-rates", { body: { country: "DE", category: "reduced", ratePpm: 70_000 } })
   const post = { ...parcel, code: "post", marketCode: "at", zones: [flatZone(777)] }
   const viennese: string = (await stage.admin("/delivery-methods", { body: post })).methodId
   const goods = await stockGoods(stage)

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await stage.admin("/markets", {
     body: { ...market, code: "id", titles: { en: "Indonesia", id: "Indonesia" } },
   })
-  await stage.admin("/markets/id/tax-rates", { body: { category: "standard", ratePpm: 110_000 } })
+  await stage.admin("/tax-rates", { body: { country: "ID", category: "standard", ratePpm: 110_000 } })
   await stage.admin("/delivery-methods", {
     body: {
       ...parcel,

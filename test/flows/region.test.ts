@@ -40,7 +40,7 @@ test("a shop with one market offers no other, and its languages are links", asyn
 
 async function openSwiss() {
   await stage.admin("/markets", { body: swiss })
-  await stage.admin("/markets/ch/tax-rates", { body: { category: "standard", ratePpm: 81_000 } })
+  await stage.admin("/tax-rates", { body: { country: "CH", category: "standard", ratePpm: 81_000 } })
   const price = { price: { minor: 1_450, currency: "CHF" } }
   await stage.admin(`/variants/${mug}/prices/ch`, { method: "PUT", body: price })
   await stage.admin("/delivery-methods", {

@@ -26,7 +26,7 @@ export async function openStage({ call, owner }: { call: Call; owner: string }) 
   }
   const admin = (path: string, given: CallOptions = {}) => ok(`/admin/v1${path}`, { token: owner, ...given })
 
-  await admin("/markets/de/tax-rates", { body: { category: "standard", ratePpm: 190_000 } })
+  await admin("/tax-rates", { body: { country: "DE", category: "standard", ratePpm: 190_000 } })
   const delivery = await admin("/delivery-methods", { body: parcel })
   const place = await admin("/places", { body: placeFields })
 

@@ -97,7 +97,7 @@ test("a tax rate holds from the moment it is set", async () => {
       }
     ).taxTotal.minor > 0
   await expectSeen(tax, true)
-  await stage.admin("/markets/de/tax-rates", { body: { category: "standard", ratePpm: 0 } })
+  await stage.admin("/tax-rates", { body: { country: "DE", category: "standard", ratePpm: 0 } })
   await expectSeen(tax, false)
 })
 

@@ -7,6 +7,7 @@ import { Icon } from "../../parts/icon.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Badge, EmptyState, ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { CareMenu } from "./care_menu.tsx"
+import { CreditPanel } from "./credit_panel.tsx"
 import { Addresses, ConsentBox, FactsBox } from "./facts.tsx"
 import { Notes } from "./notes.tsx"
 import { OrdersPanel } from "./orders_panel.tsx"
@@ -31,6 +32,7 @@ export default function CustomerScreen() {
 function CustomerPage({ person }: { person: Person }) {
   const { t } = useWords()
   const seesOrders = useMay("orders.read")
+  const seesCards = useMay("giftcards.read")
   return (
     <>
       <PageHeader title={person.name ?? person.email} above={<BackToCustomers />}>
@@ -56,6 +58,7 @@ function CustomerPage({ person }: { person: Person }) {
           <FactsBox person={person} />
           {person.kind === "account" && <ConsentBox person={person} />}
           <Addresses person={person} />
+          {person.kind === "account" && seesCards && <CreditPanel customerId={person.customerId} />}
         </div>
       </div>
     </>

@@ -1,9 +1,9 @@
-import { useSearch } from "@tanstack/react-router"
+import { Link, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { Translate } from "../../kit/words.ts"
-import { Button } from "../../parts/button.tsx"
+import { Button, buttonLook } from "../../parts/button.tsx"
 import { List, type ListFilter } from "../../parts/list/list.tsx"
 import { Menu, MenuItem, MenuLink } from "../../parts/menu.tsx"
 import { EmptyState } from "../../parts/states.tsx"
@@ -49,15 +49,26 @@ function More({ search }: { search: CustomersSearch }) {
   const mayWrite = useMay("customers.write")
   // Guests have no account, and would come in again as new customers.
   const hasAccounts = search.kind !== "guest"
-  if (!hasAccounts && !mayWrite) return null
+  const seesCards = useMay("giftcards.read")
+  if (!hasAccounts && !mayWrite) return seesCards ? <CardsLink /> : null
   return (
     <>
+      {seesCards && <CardsLink />}
       <Menu trigger={<Button icon="more">{t("order.more")}</Button>}>
         {hasAccounts && <MenuItem onClick={() => setMaking(true)}>{t("customers.file")}</MenuItem>}
         {mayWrite && <MenuLink to="/imports">{t("imports.title")}</MenuLink>}
       </Menu>
       {isMaking && <FileDialog search={search} onClose={() => setMaking(false)} />}
     </>
+  )
+}
+
+function CardsLink() {
+  const { t } = useWords()
+  return (
+    <Link to="/gift-cards" className={buttonLook()}>
+      {t("customers.gift_cards")}
+    </Link>
   )
 }
 

@@ -7,6 +7,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { Notice } from "../../parts/states.tsx"
+import { percentText } from "../settings/rates.ts"
 import { methodText } from "./method.ts"
 import { paymentsOf } from "./reading.ts"
 import { RefundDialog } from "./refund_dialog.tsx"
@@ -26,12 +27,22 @@ export function MoneyBox({ order }: { order: Order }) {
       <dl className="grid gap-1.5">
         <Sum label={t("order.items_total")} amount={order.itemsTotal} />
         <Sum label={t("order.delivery_total")} amount={order.deliveryTotal} />
+        {order.cashRounding.minor !== 0 && (
+          <Sum label={t("order.cash_rounding")} amount={order.cashRounding} />
+        )}
         <Sum label={t("order.total")} amount={order.total} strong />
-        <Sum
-          label={order.taxDisplay === "gross" ? t("order.tax_in") : t("order.tax_on")}
-          amount={order.taxTotal}
-          quiet
-        />
+        {order.taxes
+          .filter(({ tax }) => tax.minor > 0)
+          .map(({ ratePpm, tax }) => (
+            <Sum
+              key={ratePpm}
+              label={t(order.taxDisplay === "gross" ? "order.tax_in_at" : "order.tax_on_at", {
+                percent: percentText(locale, ratePpm),
+              })}
+              amount={tax}
+              quiet
+            />
+          ))}
         <div className="my-1 border-line border-t" />
         <Sum label={t("order.paid")} amount={order.paid} />
         {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}
@@ -39,6 +50,7 @@ export function MoneyBox({ order }: { order: Order }) {
       <p className="mt-3 text-muted text-sm">
         {t("order.method", { method: methodText(t, order.paymentMethod) })}
       </p>
+      <Tenders tenders={order.tenders} />
       <ul className="mt-2 grid gap-2">
         {payments?.refunds
           .filter(({ state }) => state === "failed")
@@ -70,12 +82,35 @@ export function MoneyBox({ order }: { order: Order }) {
   )
 }
 
+/** What gift cards and credit have paid of it. */
+function Tenders({ tenders }: { tenders: Order["tenders"] }) {
+  const { t } = useWords()
+  if (tenders.length === 0) return null
+  return (
+    <dl className="mt-2 grid gap-1.5">
+      {tenders.map(({ kind, lastFour, amount }, place) => (
+        <Sum
+          // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
+          key={place}
+          label={t(`order.tender.${kind}`, { lastFour: lastFour ?? "" })}
+          amount={amount}
+          quiet
+        />
+      ))}
+    </dl>
+  )
+}
+
 /** What can still be given back, of all payments together. */
 function refundableOf(payments: Payments | undefined): Money | undefined {
-  const [first] = payments?.payments ?? []
-  if (!payments || !first) return undefined
-  const minor = payments.payments.reduce((sum, { refundable }) => sum + refundable.minor, 0)
-  return { minor, currency: first.refundable.currency }
+  if (!payments) return undefined
+  const parts = [
+    ...payments.payments.map(({ refundable }) => refundable),
+    ...payments.tenders.map(({ amount, returned }) => ({ ...amount, minor: amount.minor - returned.minor })),
+  ]
+  const [first] = parts
+  if (!first) return undefined
+  return { minor: parts.reduce((sum, { minor }) => sum + minor, 0), currency: first.currency }
 }
 
 function Sum(props: { label: string; amount: Money; strong?: boolean; quiet?: boolean }) {

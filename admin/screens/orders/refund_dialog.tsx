@@ -4,6 +4,7 @@ import { decimalText, type Money, minorOf, moneyText } from "../../kit/format.ts
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
+import { Check } from "../../parts/check.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
@@ -19,6 +20,7 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
   const { currency } = refundable
   const [typed, setTyped] = useState<string>(decimalText(refundable.minor, currency))
   const [why, setWhy] = useState("")
+  const [asCredit, setAsCredit] = useState(false)
   const minor = minorOf(typed, currency)
   const isFitting = minor !== undefined && minor > 0 && minor <= refundable.minor
   const amount = moneyText(locale, { minor: isFitting ? minor : 0, currency })
@@ -26,7 +28,7 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
   const refund = useAct({
     act: (_none, key) =>
       ask(() =>
-        api.POST("/admin/v1/orders/{orderId}/refunds", {
+        api.POST(`/admin/v1/orders/{orderId}/${asCredit ? "credit-refunds" : "refunds"}`, {
           params: { path: { orderId }, header: keyed(key) },
           body: { amount: { minor: minor ?? 0, currency }, why: why.trim() },
         }),
@@ -39,7 +41,7 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
     event.preventDefault()
     if (isFitting) refund.mutate()
   }
-  const left = order.paid.minor - order.refunded.minor - (minor ?? 0)
+  const kept = { minor: Math.max(order.paid.minor - order.refunded.minor - (minor ?? 0), 0), currency }
   const notAmount = t("order.refund_not_amount", { example: decimalText(1250, currency), amount: most })
   return (
     <Dialog title={t("order.refund_title", { number })} open onClose={onClose}>
@@ -63,13 +65,11 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
           value={why}
           onChange={setWhy}
         />
+        {order.customerId && (
+          <Check label={t("order.refund_as_credit")} checked={asCredit} onChange={setAsCredit} />
+        )}
         {isFitting && (
-          <Notice tone="plain">
-            {t("order.refund_preview", {
-              amount,
-              left: moneyText(locale, { minor: Math.max(left, 0), currency }),
-            })}
-          </Notice>
+          <Notice tone="plain">{t("order.refund_preview", { amount, left: moneyText(locale, kept) })}</Notice>
         )}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>

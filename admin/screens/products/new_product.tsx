@@ -11,7 +11,7 @@ import { SelectField, TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { productKey, shopFacts } from "./reading.ts"
 
-const reaches = ["parcel", "counter", "file", "appointment"] as const
+const reaches = ["parcel", "counter", "file", "appointment", "gift_card"] as const
 
 /** The least that a product needs; it begins as a draft, and its own page has the rest. */
 export function NewProduct({ onClose }: { onClose: () => void }) {
@@ -29,7 +29,7 @@ export function NewProduct({ onClose }: { onClose: () => void }) {
       ask(() =>
         api.POST("/admin/v1/products", {
           params: { header: keyed(key.current) },
-          body: { titles: { [language]: title.trim() }, reach, variants: [{ sku: sku.trim() }] },
+          body: { titles: { [language]: title.trim() }, ...kindOf(reach), variants: [{ sku: sku.trim() }] },
         }),
       ),
     onSuccess(product) {
@@ -73,4 +73,9 @@ export function NewProduct({ onClose }: { onClose: () => void }) {
       </form>
     </Dialog>
   )
+}
+
+/** A gift card comes by mail, as a file does. */
+function kindOf(reach: (typeof reaches)[number]) {
+  return reach === "gift_card" ? ({ reach: "file", isGiftCard: true } as const) : { reach }
 }

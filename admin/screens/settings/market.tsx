@@ -9,13 +9,16 @@ import { PageHeader, Panel } from "../../parts/page.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { allMarkets, shopFacts } from "../products/reading.ts"
 import { BackToMarkets } from "./back.tsx"
+import { KnownRates } from "./known_rates.tsx"
 import { MarketFields } from "./market_fields.tsx"
-import { type MarketForm, marketProblems, useSaveMarket } from "./market_form.ts"
+import { formOf, marketProblems, useSaveMarket } from "./market_form.ts"
+import { MarketRounding } from "./market_rounding.tsx"
 import { MarketSwitches } from "./market_switches.tsx"
+import { MarketTaxes } from "./market_taxes.tsx"
+import { RatesFile } from "./rates_file.tsx"
 import type { Market } from "./rules_reading.ts"
 import { problemsOf, Unready } from "./saving.ts"
 import type { ShopSettings } from "./settings.tsx"
-import { TaxRates } from "./tax_rates.tsx"
 
 /** One market: its countries, how prices are shown, whether it is open, and its taxes. */
 export default function MarketScreen() {
@@ -39,22 +42,17 @@ export default function MarketScreen() {
 function Editor({ market, shop }: { market: Market; shop: ShopSettings }) {
   const { t, locale } = useWords()
   const mayWrite = useMay("settings.write")
-  const { titles, countries, taxDisplay, rounding, defaultLocale, position, isOpen } = market
-  const kept: MarketForm = {
-    titles,
-    countries,
-    taxDisplay,
-    rounding,
-    defaultLocale,
-    position: String(position),
-  }
+  const mayTax = useMay("taxes.write")
+  const { titles, isOpen } = market
+  const kept = formOf(market)
   const draft = useDraft(kept, market.version)
-  const wrong = marketProblems(t, draft.value, shop.defaultLocale)
+  const wrong = marketProblems(t, draft.value, { language: shop.defaultLocale, currency: market.currency })
   const save = useSaveMarket({ market, draft, isReady: Object.keys(wrong).length === 0 })
   const isUnready = save.error instanceof Unready
   // What was wrong is said until it is mended.
   const isSaid = save.error && (Object.keys(wrong).length > 0 || !isUnready)
   const problem = isUnready ? t("rules.look_again") : sentenceOf(t, save.error)
+  const problems = isUnready ? wrong : problemsOf(t, save.error)
   const drop = () => {
     draft.drop()
     save.reset()
@@ -71,8 +69,9 @@ function Editor({ market, shop }: { market: Market; shop: ShopSettings }) {
             draft={draft}
             currency={market.currency}
             languages={shop.locales}
-            problems={isUnready ? wrong : problemsOf(t, save.error)}
+            problems={problems}
           />
+          <MarketRounding draft={draft} currency={market.currency} problems={problems} />
         </fieldset>
         <div className="grid gap-4 self-start">
           {mayWrite && (
@@ -80,7 +79,9 @@ function Editor({ market, shop }: { market: Market; shop: ShopSettings }) {
               <MarketSwitches market={market} shop={shop} />
             </Panel>
           )}
-          <TaxRates marketCode={market.code} />
+          <MarketTaxes marketCode={market.code} />
+          {mayTax && <KnownRates marketCode={market.code} />}
+          {mayTax && <RatesFile />}
         </div>
       </div>
       <SaveBar

@@ -1,11 +1,15 @@
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { taxesEn } from "../../messages/taxes.en.ts"
 import type { Draft } from "../../parts/draft.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
-import { allCountries } from "./countries.ts"
+import { allCountries, countryNames } from "./countries.ts"
 import { CountriesField } from "./countries_field.tsx"
 import type { MarketForm } from "./market_form.ts"
 import type { Problems } from "./saving.ts"
 import { TitlesFields } from "./titles_fields.tsx"
+
+bring(taxesEn)
 
 type Props = {
   draft: Draft<MarketForm>
@@ -14,7 +18,6 @@ type Props = {
   problems: Problems
 }
 
-const roundings = ["line", "unit", "order"] as const
 const displays = ["gross", "net"] as const
 
 export function MarketFields({ draft, currency, languages, problems }: Props) {
@@ -40,16 +43,21 @@ export function MarketFields({ draft, currency, languages, problems }: Props) {
         onChange={(countries) => change({ countries })}
       />
       <SelectField
+        label={t("markets.home")}
+        hint={t("markets.home_hint")}
+        problem={problems.homeCountry}
+        value={value.homeCountry}
+        onChange={(homeCountry) => change({ homeCountry })}
+        choices={[...new Set([value.homeCountry, ...value.countries])].map((one) => ({
+          value: one,
+          text: countryNames(locale).of(one) ?? one,
+        }))}
+      />
+      <SelectField
         label={t("markets.display")}
         value={value.taxDisplay}
         onChange={(taxDisplay) => change({ taxDisplay })}
         choices={displays.map((one) => ({ value: one, text: t(`markets.display.${one}`) }))}
-      />
-      <SelectField
-        label={t("markets.rounding")}
-        value={value.rounding}
-        onChange={(rounding) => change({ rounding })}
-        choices={roundings.map((one) => ({ value: one, text: t(`markets.rounding.${one}`) }))}
       />
       <SelectField
         label={t("markets.language")}

@@ -9,21 +9,32 @@ import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { EffectPanel } from "../../parts/effect_panel.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { ppmOf, taxCategories } from "./rates.ts"
+import { ppmOf, regionOf, taxCategories } from "./rates.ts"
 import { ratesOf, type TaxRate } from "./rules_reading.ts"
-import { Unready } from "./saving.ts"
+import { type Problems, problemsOf, Unready } from "./saving.ts"
 
-type Props = { marketCode: string; onClose: () => void }
+type Props = { country: string; onClose: () => void }
 
-/** A rate from now on, or from a day to come. */
-export function NewRate({ marketCode, onClose }: Props) {
+const blank = {
+  category: "standard" as TaxRate["category"],
+  percent: "",
+  region: "",
+  day: "",
+  lastDay: "",
+  authority: "",
+}
+type Typed = typeof blank
+
+/** A rate from now on, or from a day to come; for good or until a day. */
+export function NewRate({ country, onClose }: Props) {
   const { t } = useWords()
-  const [category, setCategory] = useState<TaxRate["category"]>("standard")
-  const [percent, setPercent] = useState("")
-  const [day, setDay] = useState("")
-  const ratePpm = ppmOf(percent)
-  const set = useSetRate({ marketCode, onClose, category, ratePpm, day })
+  const [typed, setTyped] = useState(blank)
+  const { category } = typed
+  const ratePpm = ppmOf(typed.percent)
+  const region = regionOf(typed.region, country)
+  const set = useSetRate({ country, onClose, typed, ratePpm, region })
   const isUnready = set.error instanceof Unready
+  const wrong = problemsOf(t, set.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!set.isPending) set.mutate()
@@ -32,30 +43,18 @@ export function NewRate({ marketCode, onClose }: Props) {
     <Dialog title={t("rates.new")} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
         {set.error && !isUnready && <Notice tone="bad">{sentenceOf(t, set.error)}</Notice>}
-        <SelectField
-          label={t("rates.category")}
-          value={category}
-          onChange={setCategory}
-          choices={taxCategories.map((one) => ({ value: one, text: t(`rates.category.${one}`) }))}
+        <RateFields
+          typed={typed}
+          country={country}
+          problems={{
+            ...wrong,
+            ...(isUnready && ratePpm === undefined && { ratePpm: t("rates.percent_bad") }),
+            ...(region === undefined && { region: t("taxes.region_bad", { country }) }),
+          }}
+          onChange={(changes) => setTyped({ ...typed, ...changes })}
         />
-        <TextField
-          label={t("rates.percent")}
-          inputMode="decimal"
-          required
-          problem={isUnready && ratePpm === undefined ? t("rates.percent_bad") : undefined}
-          value={percent}
-          onChange={setPercent}
-        />
-        <TextField
-          label={t("rates.day")}
-          hint={t("rates.day_hint")}
-          type="date"
-          value={day}
-          onChange={setDay}
-        />
-        <p className="text-muted">{t("rates.for_ever")}</p>
-        {ratePpm !== undefined && (
-          <EffectPanel change={{ kind: "tax", rate: { marketCode, category, ratePpm } }} isPlain />
+        {ratePpm !== undefined && region !== undefined && (
+          <EffectPanel change={{ kind: "tax", rate: { country, region, category, ratePpm } }} isPlain />
         )}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
@@ -68,24 +67,99 @@ export function NewRate({ marketCode, onClose }: Props) {
   )
 }
 
-type Setting = Props & { category: TaxRate["category"]; ratePpm: number | undefined; day: string }
+type FieldsProps = {
+  typed: Typed
+  country: string
+  problems: Problems
+  onChange: (changes: Partial<Typed>) => void
+}
 
-function useSetRate({ marketCode, onClose, category, ratePpm, day }: Setting) {
+function RateFields({ typed, country, problems, onChange }: FieldsProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <SelectField
+        label={t("rates.category")}
+        value={typed.category}
+        onChange={(chosen) => onChange({ category: chosen })}
+        choices={taxCategories.map((one) => ({ value: one, text: t(`rates.category.${one}`) }))}
+      />
+      <TextField
+        label={t("rates.percent")}
+        inputMode="decimal"
+        required
+        problem={problems.ratePpm}
+        value={typed.percent}
+        onChange={(percent) => onChange({ percent })}
+      />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField
+          label={t("rates.day")}
+          hint={t("rates.day_hint")}
+          type="date"
+          problem={problems.validFrom}
+          value={typed.day}
+          onChange={(day) => onChange({ day })}
+        />
+        <TextField
+          label={t("taxes.until")}
+          hint={t("taxes.until_hint")}
+          type="date"
+          problem={problems.validUntil}
+          value={typed.lastDay}
+          onChange={(lastDay) => onChange({ lastDay })}
+        />
+      </div>
+      <TextField
+        label={t("taxes.region")}
+        hint={t("taxes.region_hint", { country })}
+        maxLength={6}
+        problem={problems.region}
+        value={typed.region}
+        onChange={(text) => onChange({ region: text })}
+      />
+      <TextField
+        label={t("taxes.authority")}
+        hint={t("taxes.authority_hint")}
+        maxLength={200}
+        value={typed.authority}
+        onChange={(authority) => onChange({ authority })}
+      />
+    </>
+  )
+}
+
+type Setting = Props & { typed: Typed; ratePpm: number | undefined; region: string | null | undefined }
+
+function useSetRate({ country, onClose, typed, ratePpm, region }: Setting) {
   const { t } = useWords()
   const queries = useQueryClient()
   return useMutation({
     mutationFn() {
-      if (ratePpm === undefined) throw new Unready()
-      const params = { path: { marketCode } }
-      // Midnight where somebody sits and types it.
-      const validFrom = day && { validFrom: new Date(`${day}T00:00`).toISOString() }
-      const body = { category, ratePpm, ...validFrom }
-      return ask(() => api.POST("/admin/v1/markets/{marketCode}/tax-rates", { params, body }))
+      if (ratePpm === undefined || region === undefined) throw new Unready()
+      const { category, day, lastDay } = typed
+      const authority = typed.authority.trim()
+      const body = {
+        ...{ country, region, category, ratePpm },
+        ...(day && { validFrom: midnight(day).toISOString() }),
+        ...(lastDay && { validUntil: midnight(lastDay, 1).toISOString() }),
+        ...(authority && { authority }),
+      }
+      return ask(() => api.POST("/admin/v1/tax-rates", { body }))
     },
     onSuccess({ taxRates }) {
-      queries.setQueryData(ratesOf(marketCode).queryKey, taxRates)
+      queries.setQueryData(ratesOf(country).queryKey, taxRates)
+      void queries.invalidateQueries({ queryKey: ["settings", "taxes"] })
+      void queries.invalidateQueries({ queryKey: ["settings", "onboarding"] })
       say(t("save.saved"))
       onClose()
     },
   })
+}
+
+/** Midnight where somebody sits and types it. */
+function midnight(day: string, later = 0): Date {
+  const moment = new Date(`${day}T00:00`)
+  moment.setDate(moment.getDate() + later)
+  return moment
 }

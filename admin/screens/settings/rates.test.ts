@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { ppmOf, standingOf } from "./rates.ts"
+import { ppmOf, regionOf, standingOf } from "./rates.ts"
 
 test("percents become whole millionths, with a point or a comma", () => {
   expect(["19", "8,1", "2.65", "0", "100", "0.0001"].map(ppmOf)).toEqual([
@@ -11,10 +11,20 @@ test("what is no percent, or more than all, is none", () => {
   expect(["", "-1", "101", "7 %", "1.23456", "a"].map(ppmOf)).toEqual(Array(6).fill(undefined))
 })
 
-test("one rate counts: the newest that has begun", () => {
-  const rates = ["2027-01-01", "2026-01-01", "2020-01-01"].map((day) => ({
-    validFrom: `${day}T00:00:00.000Z`,
-  }))
-  const now = "2026-06-01T12:00:00.000Z"
-  expect(rates.map((rate) => standingOf(rate, rates, now))).toEqual(["coming", "now", "past"])
+test("a rate has not begun, holds, or is over", () => {
+  const now = "2026-06-01T00:00:00.000Z"
+  const from = (validFrom: string, validUntil: string | null = null) =>
+    standingOf(
+      { validFrom: `${validFrom}T00:00:00.000Z`, validUntil: validUntil && `${validUntil}T00:00:00.000Z` },
+      now,
+    )
+  expect(from("2027-01-01")).toBe("coming")
+  expect(from("2026-06-01")).toBe("now")
+  expect(from("2020-01-01", "2027-01-01")).toBe("now")
+  expect(from("2020-01-01", "2026-06-01")).toBe("past")
+})
+
+test("the code of a region is written with its country or without", () => {
+  expect(["ca", "US-CA", " "].map((typed) => regionOf(typed, "US"))).toEqual(["US-CA", "US-CA", null])
+  expect(regionOf("California", "US")).toBeUndefined()
 })

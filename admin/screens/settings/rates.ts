@@ -2,13 +2,12 @@ import type { TaxRate } from "./rules_reading.ts"
 
 export const taxCategories = ["standard", "reduced", "super_reduced", "zero"] as const
 
-type Begins = Pick<TaxRate, "validFrom">
+type Period = Pick<TaxRate, "validFrom" | "validUntil">
 
-/** Among the rates of one category, the newest that has begun is the one that counts. */
-export function standingOf(rate: Begins, newestFirst: readonly Begins[], now: string) {
-  if (rate.validFrom > now) return "coming"
-  const counting = newestFirst.find(({ validFrom }) => validFrom <= now)
-  return counting?.validFrom === rate.validFrom ? "now" : "past"
+/** A rate is over, holds, or has not begun. */
+export function standingOf({ validFrom, validUntil }: Period, now = new Date().toISOString()) {
+  if (validFrom > now) return "coming"
+  return validUntil !== null && validUntil <= now ? "past" : "now"
 }
 
 /** "19", "8,1" or "2.65" percent in millionths; nothing when it is none. */
@@ -17,4 +16,20 @@ export function ppmOf(typed: string): number | undefined {
   if (!found) return undefined
   const ppm = Number(`${found[1]}${(found[2] ?? "").padEnd(4, "0")}`)
   return ppm <= 1_000_000 ? ppm : undefined
+}
+
+export function percentText(locale: string, ratePpm: number): string {
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 4 }).format(
+    ratePpm / 1_000_000,
+  )
+}
+
+/** "ca" and "US-CA" are US-CA in the United States; what is no code is nothing. */
+export function regionOf(typed: string, country: string): string | null | undefined {
+  const code = typed
+    .trim()
+    .toUpperCase()
+    .replace(new RegExp(`^${country}-`), "")
+  if (code === "") return null
+  return /^[A-Z0-9]{1,3}$/.test(code) ? `${country}-${code}` : undefined
 }

@@ -13,12 +13,21 @@ export const allDeliveries = queryOptions({
   queryFn: async () => (await ask(() => api.GET("/admin/v1/delivery-methods"))).methods,
 })
 
-export const ratesOf = (marketCode: string) =>
+export const ratesOf = (country: string) =>
   queryOptions({
-    queryKey: ["settings", "rates", marketCode],
+    queryKey: ["settings", "rates", country],
     queryFn: async () => {
+      const params = { query: { country } }
+      return (await ask(() => api.GET("/admin/v1/tax-rates", { params }))).taxRates
+    },
+  })
+
+export const taxesOf = (marketCode: string) =>
+  queryOptions({
+    queryKey: ["settings", "taxes", marketCode],
+    queryFn: () => {
       const params = { path: { marketCode } }
-      return (await ask(() => api.GET("/admin/v1/markets/{marketCode}/tax-rates", { params }))).taxRates
+      return ask(() => api.GET("/admin/v1/markets/{marketCode}/taxes", { params }))
     },
   })
 

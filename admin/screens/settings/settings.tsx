@@ -15,7 +15,8 @@ import { Rooms } from "./rooms.tsx"
 import { useSaveShop } from "./saving_shop.ts"
 
 export type ShopSettings = Shape<"ShopSettings">
-type Facts = Pick<ShopSettings, "name" | "legalName" | "email" | "phone" | "addressLines"> & Languages
+type Facts = Pick<ShopSettings, "name" | "legalName" | "email" | "phone" | "addressLines" | "timeZone"> &
+  Languages
 
 /** Who the shop is, and what it still needs. */
 export default function Settings() {
@@ -28,8 +29,8 @@ export default function Settings() {
 function SettingsPage({ shop }: { shop: ShopSettings }) {
   const { t } = useWords()
   const mayWrite = useMay("settings.write")
-  const { name, legalName, email, phone, addressLines, locales, defaultLocale } = shop
-  const facts = { name, legalName, email, phone, addressLines, locales, defaultLocale }
+  const { name, legalName, email, phone, addressLines, timeZone, locales, defaultLocale } = shop
+  const facts = { name, legalName, email, phone, addressLines, timeZone, locales, defaultLocale }
   const draft = useDraft<Facts>(facts, shop.version)
   const save = useSaveShop(draft, (changes) => {
     const body = { ...withoutEmptyLines(changes), version: shop.version }
@@ -99,6 +100,13 @@ function FactsPanel({ draft }: { draft: Draft<Facts> }) {
           hint={t("settings.address_hint")}
           value={value.addressLines.join("\n")}
           onChange={(text) => change({ addressLines: text === "" ? [] : text.split("\n") })}
+        />
+        <TextField
+          label={t("settings.time_zone")}
+          hint={t("settings.time_zone_hint")}
+          maxLength={60}
+          value={value.timeZone}
+          onChange={(timeZone) => change({ timeZone })}
         />
       </div>
     </Panel>

@@ -23,6 +23,7 @@ const calm: ShopFacts = {
   oldestEventSeconds: 0,
   jobsDead: 0,
   ownersWithoutCodes: 0,
+  untaxedCountries: [],
 }
 const goodEnv = {
   PUBLIC_URL: "https://shop.example.com",

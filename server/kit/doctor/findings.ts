@@ -105,6 +105,10 @@ export const sayings = {
     what: "A password alone lets an owner in",
     todo: "Set up an authenticator app for every owner: docs/guides/people-and-keys.md says how.",
   },
+  "taxes.missing": {
+    what: "No tax rate holds in {countries}: buyers there are charged no tax",
+    todo: "Set the rates under Settings, Markets and taxes; or take the countries out of the market.",
+  },
   "payments.play_money": {
     what: "The local card provider takes no real money",
     todo: "Remove it from the payment methods in the settings.",

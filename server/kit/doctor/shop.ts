@@ -12,6 +12,8 @@ export type ShopFacts = {
   jobsDead: number
   /** Owners whom a password alone lets in. */
   ownersWithoutCodes: number
+  /** Countries that the shop sells to and has no tax rate for. */
+  untaxedCountries: readonly string[]
 }
 
 const eventsWaitingMax = 1_000
@@ -32,6 +34,9 @@ export function shopFindings(facts: ShopFacts): Finding[] {
   const findings = [finding("ok", facts.live ? "shop.live" : "shop.not_live")]
   if (facts.live && facts.demo) findings.push(finding("refuse", "shop.demo"))
   if (facts.ownersWithoutCodes > 0) findings.push(finding("warn", "owners.password_only"))
+  if (facts.untaxedCountries.length > 0) {
+    findings.push(finding("warn", "taxes.missing", { countries: facts.untaxedCountries.join(", ") }))
+  }
   if (facts.live && facts.localCardProvider) findings.push(finding("refuse", "payments.play_money"))
   if (facts.eventsWaiting > eventsWaitingMax || facts.oldestEventSeconds > eventSecondsMax) {
     const values = { count: facts.eventsWaiting, seconds: Math.round(facts.oldestEventSeconds) }

@@ -51,7 +51,7 @@ export async function openCarts() {
   const database = await testDb({ files: openFileStore("/nowhere") })
   const { db, inWork } = database
   let number = 0
-  await inWork((work) => setTaxRate(work, { marketCode: "de", category: "standard", ratePpm: 190_000 }))
+  await inWork((work) => setTaxRate(work, { country: "DE", category: "standard", ratePpm: 190_000 }))
   await inWork((work) => createDeliveryMethod(work, parcel))
   await inWork((work) =>
     createDeliveryMethod(work, { ...parcel, code: "express", zones: [flatZone(990)], position: 0 }),

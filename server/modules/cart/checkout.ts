@@ -7,10 +7,15 @@ import {
   type CodeAnswer,
   type LineToPrice,
   type PromotionNeeds,
+  placeOf,
   promotionNeeds,
+  ratesFor,
+  type TaxBook,
+  type TaxPlace,
   type TaxRate,
 } from "../pricing/index.ts"
 import type { Market } from "../settings/index.ts"
+import { notesOn } from "./notes.ts"
 import { readCodes, type ToPromote, toPromote } from "./promotions.ts"
 import { factsOf, linesOf, lockCart, ownCart, quotesOf, readCart } from "./queries.ts"
 import {
@@ -22,7 +27,7 @@ import {
   isBuyable,
   type Offer,
 } from "./rules.ts"
-import { linesToPrice, notesOn } from "./view.ts"
+import { linesToPrice } from "./view.ts"
 
 /** A line with everything that an order keeps of it. */
 export type LineForCheckout = LineToPrice & {
@@ -34,17 +39,22 @@ export type LineForCheckout = LineToPrice & {
   fileMediaId: string | null
   weightGrams: number
   configuration: Configuration | null
+  isGiftCard: boolean
 }
 
 export type CartForCheckout = {
   cartId: string
   customerId: string | null
   version: number
+  giftCardIds: string[]
   locale: string
   /** Where it is thought to go until there is an address. */
   destination: Destination
   market: Market
   lines: LineForCheckout[]
+  taxBook: TaxBook
+  taxPlace: TaxPlace
+  /** Of that place: the market's own country until it is known where the goods go. */
   taxRates: TaxRate[]
   deliveryMethods: DeliveryMethod[]
   promotions: ToPromote
@@ -104,7 +114,7 @@ async function readToSell(
   )
   checkOpen(cart)
   const codes = answers(cart.codes)
-  const facts = await factsOf(tx, { quotes, marketCode: cart.marketCode, codes, now })
+  const facts = await factsOf(tx, { quotes, marketCode: cart.marketCode, codes, giftCardIds: [], now })
   checkMarket(facts.market)
   const locale = input.locale ?? cart.locale
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
@@ -115,13 +125,15 @@ async function readToSell(
     cartId: cart.cartId,
     customerId: cart.customerId,
     version: cart.version,
+    giftCardIds: cart.giftCardIds,
     locale,
     destination: destinationOf(cart, facts.market),
     market: facts.market,
     lines: linesToPrice(lines, offers, now).map(({ line, ...toPrice }) =>
       lineForCheckout(line, { variant: variants.get(line.variantId), toPrice }),
     ),
-    taxRates: facts.taxRates,
+    taxBook: facts.taxBook,
+    ...taxedAt(placeOf(destinationOf(cart, facts.market)), facts.taxBook, now),
     deliveryMethods: facts.methods,
     promotions,
     codes,
@@ -130,6 +142,15 @@ async function readToSell(
       lineForCheckout({ configuration: null }, { variant: variants.get(line.variantId), toPrice: line }),
     ),
   }
+}
+
+/** The same cart, with the taxes of the place where the goods go. */
+export function goingTo(cart: CartForCheckout, place: TaxPlace, now: Date): CartForCheckout {
+  return { ...cart, ...taxedAt(place, cart.taxBook, now) }
+}
+
+function taxedAt(taxPlace: TaxPlace, book: TaxBook, now: Date) {
+  return { taxPlace, taxRates: ratesFor(taxPlace, book, now) }
 }
 
 function checkLines(lines: readonly CartLine[], offers: ReadonlyMap<string, Offer>, now: Date): void {
@@ -166,5 +187,6 @@ function lineForCheckout(
     fileMediaId: variant.fileId,
     weightGrams: variant.weightGrams,
     configuration: line.configuration,
+    isGiftCard: variant.isGiftCard,
   }
 }

@@ -11,6 +11,7 @@ export {
   type CartForCheckout,
   cartForCheckout,
   cartToOffer,
+  goingTo,
   type LineForCheckout,
 } from "./checkout.ts"
 export { refusalOf } from "./codes.ts"
@@ -25,15 +26,17 @@ export {
   type NewItem,
   removeItem,
 } from "./commands/items.ts"
+export { addGiftCard, type CartCard, tryGiftCard } from "./gift_cards.ts"
 export { updateCart } from "./commands/update.ts"
-export { subtotalOf } from "./discounts.ts"
+export { type CartCode, type CartDiscount, type CartGift, subtotalOf } from "./discounts.ts"
+export type { Note } from "./notes.ts"
 export { personalCarts } from "./personal.ts"
 export { type CartHolder, type CartVisitor, cartHolder, cartVisitor } from "./policy.ts"
 export { type CartPricing, pricingOfCart } from "./pricing.ts"
 export { currentCart, exampleCart, getCart, getCurrentCart } from "./queries.ts"
 export { cartRoutes } from "./routes.ts"
 export { cartCodeSchema } from "./schemas.ts"
-export type { CartLineView, CartView, Note } from "./view.ts"
+export type { CartLineView, CartView } from "./view.ts"
 
 export const cartModule: Module = {
   name: "cart",

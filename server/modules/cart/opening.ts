@@ -47,7 +47,9 @@ export async function openToChange(
   )
   checkOpen(cart)
   const codes = answers(code === undefined ? cart.codes : [...cart.codes, code])
-  const facts = await factsOf(tx, { quotes, marketCode: asked.marketCode ?? cart.marketCode, codes, now })
+  const { giftCardIds } = cart
+  const marketCode = asked.marketCode ?? cart.marketCode
+  const facts = await factsOf(tx, { quotes, marketCode, codes, giftCardIds, now })
   if (asked.marketCode !== undefined) checkTakesCarts(facts.market)
   return { cart, lines, facts }
 }

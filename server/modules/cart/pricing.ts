@@ -43,7 +43,7 @@ export async function pricingOfCart(
     }),
     readCodes(db, { which, needs, now }),
   )
-  const facts = await factsOf(db, { quotes, marketCode, codes: answers(cart.codes), now })
+  const facts = await factsOf(db, { quotes, marketCode, codes: answers(cart.codes), giftCardIds: [], now })
   const shown = pricedAsShown({ cart, lines, facts, locale, explain, now })
   const { priced, promoted, variants } = shown
   const { codes } = facts.promotions

@@ -5,6 +5,7 @@ import { type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
 import { groupIdsOf } from "../customers/index.ts"
 import { type DeliveryMethod, deliveryMethodsOf } from "../fulfillment/index.ts"
 import { availableUnits } from "../inventory/index.ts"
+import type { Spendable } from "../payments/index.ts"
 import {
   type CodeAnswer,
   listsFor,
@@ -12,10 +13,11 @@ import {
   type PromotionNeeds,
   promotionNeeds,
   standingHasLists,
-  type TaxRate,
-  taxRatesOf,
+  standingTaxBook,
+  type TaxBook,
 } from "../pricing/index.ts"
 import { type KnownMarket, standingMarket } from "../settings/index.ts"
+import { cardsOf } from "./gift_cards.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
 import {
   buyerColumns,
@@ -27,7 +29,7 @@ import {
   withGifts,
 } from "./promotions.ts"
 import { type Cart, type CartLine, linesMax, type Offer } from "./rules.ts"
-import { type CartView, viewOf } from "./view.ts"
+import { type CartView, type Explain, viewOf } from "./view.ts"
 
 export type ReadCart = {
   cartId: string
@@ -46,6 +48,7 @@ export async function getCart(db: Db, input: ReadCart): Promise<CartView> {
 
 export type ReadCurrentCart = {
   locale?: string | undefined
+  explain?: Explain | undefined
   holder: Pick<CartVisitor, "cartTokenHash" | "customerId">
 }
 
@@ -64,7 +67,7 @@ export async function currentCart(db: Db, input: ReadCurrentCart): Promise<CartV
       limit 1
     )`,
   )
-  return found && showCart(db, { ...found, locale: input.locale, now: new Date() })
+  return found && showCart(db, { ...found, locale: input.locale, explain: input.explain, now: new Date() })
 }
 
 export async function getCurrentCart(db: Db, input: ReadCurrentCart): Promise<CartView> {
@@ -84,7 +87,8 @@ export function ownCart(asked: { cartTokenHash: string; cartId?: string | undefi
 export function cartColumns(needs: PromotionNeeds): Sql {
   return sql`
     cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.destination, cart.state,
-    cart.order_id, cart.version, cart.codes, cart.left_out, ${buyerColumns(sql`cart.customer_id`, needs)}
+    cart.order_id, cart.version, cart.gift_card_ids, cart.codes, cart.left_out,
+    ${buyerColumns(sql`cart.customer_id`, needs)}
   `
 }
 
@@ -170,25 +174,37 @@ export type Facts = {
   market: KnownMarket
   offers: Offer[]
   variants: VariantInTexts[]
-  taxRates: TaxRate[]
+  taxBook: TaxBook
   methods: DeliveryMethod[]
   promotions: PromotionFacts
+  /** The gift cards of the cart. */
+  cards: Spendable[]
 }
 
-type Known = { quotes: readonly Quote[]; marketCode: string; codes: readonly CodeAnswer[]; now: Date }
+type Known = {
+  quotes: readonly Quote[]
+  marketCode: string
+  codes: readonly CodeAnswer[]
+  giftCardIds: readonly string[]
+  now: Date
+}
 
-/** The rest stands: it costs no trip. */
-export async function factsOf(db: Db, { quotes, marketCode, codes, now }: Known): Promise<Facts> {
+/** The rest stands: it costs no trip, but for a cart with gift cards. */
+export async function factsOf(
+  db: Db,
+  { quotes, marketCode, codes, giftCardIds, now }: Known,
+): Promise<Facts> {
   const variantIds = quotes.map(({ variantId }) => variantId)
-  const [market, variants, taxRates, methods, automatic] = await all(
+  const [market, variants, taxBook, methods, automatic] = await all(
     standingMarket(db, marketCode),
     variantsInTexts(db, { variantIds }),
-    taxRatesOf(db, { marketCode, now }),
+    standingTaxBook(db),
     deliveryMethodsOf(db, { marketCode }),
     livePromotions(db, { now }),
   )
   const promotions = { automatic, codes }
-  return { market, offers: offersFrom(quotes, variants), variants, taxRates, methods, promotions }
+  const cards = await cardsOf(db, { giftCardIds, currency: market.currency, now })
+  return { market, offers: offersFrom(quotes, variants), variants, taxBook, methods, promotions, cards }
 }
 
 /** A variant that does not exist has no offer. */
@@ -197,14 +213,17 @@ function offersFrom(quotes: readonly Quote[], variants: readonly VariantInTexts[
   return quotes.flatMap((quote) => {
     const variant = known.get(quote.variantId)
     if (!variant) return []
-    const { productId, isActive, reach, fileId, quantityPerOrderMax } = variant
+    const { productId, isActive, reach, fileId, quantityPerOrderMax, isGiftCard } = variant
     // What is sold as a file and has none cannot be handed out, so that nobody is asked to pay for it.
     return [
       {
         ...quote,
         productId,
         quantityPerOrderMax,
-        isActive: isActive && (reach !== "file" || fileId !== null),
+        isGiftCard,
+        // The goods that a gift card pays for are taxed, not the card.
+        taxCategory: isGiftCard ? "zero" : quote.taxCategory,
+        isActive: isActive && (reach !== "file" || fileId !== null || isGiftCard),
       },
     ]
   })
@@ -214,7 +233,7 @@ type Shown = {
   cart: Cart
   lines: readonly CartLine[]
   locale?: string | undefined
-  explain?: boolean | undefined
+  explain?: Explain | undefined
   /** Known before, by whoever shows the cart with the last read of a command. */
   needs?: PromotionNeeds | undefined
   now: Date
@@ -233,7 +252,8 @@ export async function showCart(db: Db, { cart, lines, now, ...asked }: Shown): P
     quotesOf(db, { variantIds, marketCode, customerId, needs, now }),
     cart.codes.length === 0 ? noCodes() : readCodes(db, { which: sql`cart.id = ${cart.cartId}`, needs, now }),
   )
-  const facts = await factsOf(db, { quotes, marketCode, codes: answers(cart.codes), now })
+  const { giftCardIds } = cart
+  const facts = await factsOf(db, { quotes, marketCode, codes: answers(cart.codes), giftCardIds, now })
   return viewOf({ cart, lines, facts, locale, explain: asked.explain, now })
 }
 
@@ -244,7 +264,7 @@ export function exampleCart(db: Db, { variantIds, ...where }: Example): Promise<
   const cartId = "crt_example"
   const cart: Cart = {
     ...{ ...where, cartId, customerId: null, destination: null },
-    ...{ state: "open", orderId: null, version: 1, ...nothingAsked },
+    ...{ state: "open", orderId: null, giftCardIds: [], version: 1, ...nothingAsked },
   }
   const lines = variantIds.map((variantId) => ({
     lineId: `cln_${variantId}`,

@@ -4,14 +4,17 @@ import { removeCode, takeCode, tryCode } from "./commands/codes.ts"
 import { createCart } from "./commands/create.ts"
 import { addItem, changeItem, removeItem } from "./commands/items.ts"
 import { updateCart } from "./commands/update.ts"
+import { addGiftCard, removeGiftCard, tryGiftCard } from "./gift_cards.ts"
 import { cartHolder, cartVisitor, codeHolder } from "./policy.ts"
 import { getCart, getCurrentCart } from "./queries.ts"
 import {
+  cardId,
   cartId,
   cartReply,
   createdCartReply,
   destination,
   explain,
+  giftCardCode,
   lineId,
   locale,
   marketCode,
@@ -107,5 +110,22 @@ export const cartRoutes = {
     reply: cartReply,
     run: removeItem,
     summary: "Take something out of a cart",
+  }),
+  addGiftCard: write({
+    path: "POST /store/v1/carts/:cartId/gift-cards",
+    who: codeHolder,
+    input: z.strictObject({ cartId, code: giftCardCode }),
+    reply: cartReply,
+    run: tryGiftCard,
+    next: addGiftCard,
+    summary: "Pay with a gift card; its amount is taken when the order is placed",
+  }),
+  removeGiftCard: write({
+    path: "DELETE /store/v1/carts/:cartId/gift-cards/:cardId",
+    who: cartHolder,
+    input: z.strictObject({ cartId, cardId }),
+    reply: cartReply,
+    run: removeGiftCard,
+    summary: "Take a gift card out of a cart again",
   }),
 }

@@ -5,11 +5,12 @@ import {
   type ChosenPrice,
   choosePrice,
   type ListPrice,
+  placeOf,
   type Sale,
   type TaxCategory,
+  type TaxPlace,
   type Tier,
 } from "../pricing/index.ts"
-import { homeCountry } from "../settings/index.ts"
 
 // A form on a page of a hundred lines is as long as anybody will scroll.
 export const linesMax = 100
@@ -37,6 +38,8 @@ export type Cart = {
   destination: Destination | null
   state: CartState
   orderId: string | null
+  /** Gift cards that it is going to be paid with. */
+  giftCardIds: string[]
   version: number
   /** Codes of promotions, the first that was given first. */
   codes: readonly string[]
@@ -77,6 +80,8 @@ export type Offer = {
   taxCategory: TaxCategory
   /** Nothing when it is not counted: then there is always enough. */
   available: number | null
+  /** No promotion touches it, it is sold untaxed, and it asks for whom it is. */
+  isGiftCard: boolean
   /** Collections and categories of its product; empty where no promotion asks. */
   collectionIds: readonly string[]
 }
@@ -86,10 +91,19 @@ export type PricedOffer = Offer & { priceMinor: bigint; currency: string }
 /** Where a cart is thought to go until there is an address: where its holder said, else into its market. */
 export function destinationOf(
   { destination }: Pick<Cart, "destination">,
-  market: { code: string; countries: readonly string[] },
+  market: { homeCountry: string; countries: readonly string[] },
 ): Destination {
   if (destination && market.countries.includes(destination.country)) return destination
-  return { country: homeCountry(market), region: null, postalCode: null }
+  return { country: market.homeCountry, region: null, postalCode: null }
+}
+
+/** Where it goes, as far as that is known; what is fetched is handed over at home. */
+export function taxedAt(
+  market: { homeCountry: string },
+  to: Destination,
+  delivery: { kind: "ship" | "pickup" } | null,
+): TaxPlace {
+  return placeOf(delivery?.kind === "pickup" ? { country: market.homeCountry } : to)
 }
 
 export function checkOpen(cart: Cart | undefined): asserts cart is Cart {

@@ -9,6 +9,12 @@ export const cartId = z.string().regex(/^crt_[0-9a-f]{32}$/, "This is not the id
 export const lineId = z.string().regex(/^cln_[0-9a-f]{32}$/, "This is not the id of a line of a cart.")
 export const variantId = z.string().regex(/^var_[0-9a-z]{1,60}$/, "This is not the id of a variant.")
 export const marketCode = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, "This is not the code of a market.")
+export const cardId = z.string().regex(/^gfc_[0-9a-f]{32}$/, "This is not the id of a gift card.")
+export const giftCardCode = z
+  .string()
+  .trim()
+  .min(4, "Write the code as it stands in the mail.")
+  .max(40, "Write the code as it stands in the mail.")
 export const locale = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/, "Write the language like en or de-AT.")
@@ -173,9 +179,18 @@ export const cartReply = z
     delivery: z.object(deliveryOptionFields).nullable(),
     deliveryDiscounts: z.array(discount),
     taxTotal: moneySchema,
+    /** The tax of all that is taxed at one rate, the highest rate first. */
     taxes: z.array(taxRowSchema),
+    /** The country for which the taxes are estimated. */
+    taxCountry: text,
     cashRounding: moneySchema,
     total: moneySchema,
+    giftCards: z.array(
+      z
+        .object({ cardId: text, lastFour: text.nullable(), balance: moneySchema, amount: moneySchema })
+        .meta({ id: "CartGiftCard" }),
+    ),
+    due: moneySchema,
     trace: trace.optional(),
   })
   .meta({ id: "Cart" })

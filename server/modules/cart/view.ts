@@ -9,10 +9,10 @@ import {
   shipmentOf,
 } from "../fulfillment/index.ts"
 import {
-  type DeliveryToPrice,
   type LineToPrice,
   type PricedCart,
   priceCart,
+  ratesFor,
   type Speaking,
   type TaxRow,
 } from "../pricing/index.ts"
@@ -31,7 +31,9 @@ import {
   subtotalOf,
   traceOf,
 } from "./discounts.ts"
+import { type Note, notesOn } from "./notes.ts"
 import { toPromote } from "./promotions.ts"
+import { type CartCard, paidByCards } from "./gift_cards.ts"
 import type { Facts } from "./queries.ts"
 import {
   type Cart,
@@ -43,14 +45,8 @@ import {
   type Offer,
   priceOf,
   quantityOf,
+  taxedAt,
 } from "./rules.ts"
-
-/** What the shopper should know about a line before ordering. */
-export type Note =
-  | { kind: "unavailable" }
-  | { kind: "too_few"; available: number }
-  | { kind: "too_many"; quantityMax: number }
-  | { kind: "price_changed"; was: Money; now: Money }
 
 export type CartLineView = {
   lineId: string
@@ -109,11 +105,17 @@ export type CartView = {
   delivery: DeliveryOption | null
   deliveryDiscounts: CartDiscount[]
   taxTotal: Money
+  /** The highest rate first. */
   taxes: TaxRow[]
+  /** The country for which the taxes are estimated, as long as it is not known where the goods go. */
+  taxCountry: string
   /** What paying in coins adds or takes away. */
   cashRounding: Money
   /** Items and the estimated delivery. */
   total: Money
+  giftCards: CartCard[]
+  /** What gift cards leave to pay of the total. */
+  due: Money
   /** Where it was asked for: every step of every price. */
   trace?: CartTrace
 }
@@ -123,21 +125,34 @@ type Given = {
   lines: readonly CartLine[]
   facts: Facts
   locale: string
-  explain?: boolean | undefined
+  explain?: Explain | undefined
   now: Date
 }
 
+/** The steps of every price alone, or with a verdict on every promotion. */
+export type Explain = boolean | "steps"
+
 /** The cart as the calculator sees it, with the delivery that is the cheapest for now. */
 export function pricedAsShown({ cart, lines, facts, locale, explain = false, now }: Given) {
-  const { market, methods, taxRates } = facts
+  const { market, methods, taxBook } = facts
   const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
   const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
   const priced = linesToPrice(lines, offers, now)
   const promoted = toPromote({ cart, lines, offers, promotions: facts.promotions, now })
-  const price = (delivery: DeliveryToPrice | null) =>
-    priceCart({ market, lines: priced, taxRates, delivery, ...promoted, explain, now })
-  const goods = price(null)
   const to = destinationOf(cart, market)
+  const price = (delivery: DeliveryOption | null) => {
+    const taxRates = ratesFor(taxedAt(market, to, delivery), taxBook, now)
+    return priceCart({
+      market,
+      lines: priced,
+      taxRates,
+      delivery,
+      ...promoted,
+      explain: explain === true,
+      now,
+    })
+  }
+  const goods = price(null)
   const delivery = cheapestDelivery({ to, lines, variants, methods, locale, now }, goods)
   return { priced: delivery ? price(delivery) : goods, promoted, delivery, variants, offers }
 }
@@ -182,8 +197,10 @@ export function viewOf(given: Given): CartView {
     deliveryDiscounts: whole.delivery ? discountsOf(whole.delivery.discounts, speak) : [],
     taxTotal: whole.taxTotal,
     taxes: whole.taxes,
+    taxCountry: taxedAt(market, destinationOf(cart, market), delivery).country,
     cashRounding: whole.cashRounding,
     total: whole.total,
+    ...paidByCards(whole.total, facts.cards),
     ...(explain && { trace: traceOf(shown) }),
   }
 }
@@ -210,7 +227,7 @@ export function linesToPrice(
         ...(chosen.origin && { origin: chosen.origin }),
         ...(chosen.quantityMin && { quantityMin: chosen.quantityMin }),
         isReduced: chosen.compareAtMinor !== null,
-        isDiscountable: true,
+        isDiscountable: !offer.isGiftCard,
         taxCategory: offer.taxCategory,
         line,
       },
@@ -265,23 +282,4 @@ function viewLine(line: CartLine, { lines, now, variant, offer, priced, speak }:
     discounts: price ? discountsOf(price.discounts, speak) : [],
     notes: notesOn(line, { lines, offer, now }),
   }
-}
-
-export function notesOn(
-  line: CartLine,
-  { lines, offer, now }: { lines: readonly CartLine[]; offer: Offer | undefined; now: Date },
-): Note[] {
-  if (!isBuyable(offer)) return [{ kind: "unavailable" }]
-  const notes: Note[] = []
-  const wanted = quantityOf(lines, line.variantId)
-  const { available, quantityPerOrderMax, currency } = offer
-  if (available !== null && wanted > available) notes.push({ kind: "too_few", available })
-  if (wanted > quantityPerOrderMax) notes.push({ kind: "too_many", quantityMax: quantityPerOrderMax })
-  // For as many as there were then: what another quantity alone changes is no change of the price.
-  const was = line.addedPriceMinor
-  const { minor } = priceOf(offer, { quantity: line.addedQuantity ?? wanted, now })
-  if (was !== null && line.addedCurrency === currency && was !== minor) {
-    notes.push({ kind: "price_changed", was: money(was, currency), now: money(minor, currency) })
-  }
-  return notes
 }

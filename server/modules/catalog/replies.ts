@@ -179,6 +179,7 @@ export const productSchema = z
     description: z.string(),
     maker: wordSchema.nullable(),
     reach: reachSchema,
+    isGiftCard: z.boolean(),
     breadcrumbs: z.array(linkSchema),
     pictures: z.array(pagePictureSchema),
     options: z.array(wordListSchema),

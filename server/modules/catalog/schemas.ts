@@ -94,13 +94,20 @@ export const productFields = {
   options: z.array(optionSchema).max(5).optional(),
 }
 
-export const newProductSchema = z.strictObject({
-  ...productFields,
-  titles: titlesSchema,
-  reach: z.enum(reaches),
-  state: z.enum(["draft", "active"]).optional(),
-  variants: z.array(newVariantSchema).max(300).optional(),
-})
+export const newProductSchema = z
+  .strictObject({
+    ...productFields,
+    titles: titlesSchema,
+    reach: z.enum(reaches),
+    /** Each variant is a gift card of its price; it comes by mail, so its reach is "file". */
+    isGiftCard: z.boolean().optional(),
+    state: z.enum(["draft", "active"]).optional(),
+    variants: z.array(newVariantSchema).max(300).optional(),
+  })
+  .refine(({ isGiftCard, reach }) => !isGiftCard || reach === "file", {
+    message: "A gift card comes by mail: its reach is file.",
+    path: ["reach"],
+  })
 
 export const productChangesSchema = z.strictObject({
   ...productFields,

@@ -67,6 +67,7 @@ export const staffProductSchema = z
     slug: z.string(),
     state: productStateSchema,
     reach: reachSchema,
+    isGiftCard: z.boolean(),
     titles: texts,
     summaries: texts,
     descriptions: texts,

@@ -27,12 +27,12 @@ export const checkoutAudit = [
     `,
   },
   {
-    name: "an attempt's payment is its own, over its total",
+    name: "an attempt's payment is its own, over what its cards leave of its total",
     sql: sql`
       select a.id from checkout.attempts a
       left join payments.intents i on i.id = a.intent_id
       where a.intent_id is not null
-        and (i.id is null or i.attempt_id <> a.id or i.amount_minor <> a.total_minor
+        and (i.id is null or i.attempt_id <> a.id or i.amount_minor <> a.total_minor - a.tendered_minor
           or i.currency <> a.currency)
       limit 100
     `,
@@ -55,6 +55,8 @@ export const checkoutAudit = [
       where i.state = 'captured' and i.refunded_minor < i.captured_minor and o.sale = 'canceled'
         and greatest(i.updated_at, o.canceled_at) < now() - interval '10 minutes'
         and not exists (select from payments.refunds where intent_id = i.id and state = 'failed')
+        -- What was spent of a gift card that it sold is not given back.
+        and not exists (select from payments.cards where order_id = o.id)
       limit 100
     `,
   },
@@ -65,7 +67,10 @@ export const checkoutAudit = [
       from (
         select id, order_id, captured_minor, updated_at from payments.intents where order_id is not null
       ) i
-      full join orders.covers c on c.intent_id = i.id and c.order_id = i.order_id
+      full join (
+        select intent_id, order_id, captured_minor, refunded_minor from orders.covers where tender is null
+      ) c
+        on c.intent_id = i.id and c.order_id = i.order_id
       where (i.id is null or i.updated_at < now() - interval '10 minutes') and (
         i.id is null or c.intent_id is null or c.captured_minor <> i.captured_minor
         or c.refunded_minor <> (
@@ -81,6 +86,47 @@ export const checkoutAudit = [
     sql: sql`
       select o.id from orders.orders o
       where (o.total_minor > 0) <> exists (select from orders.covers where order_id = o.id)
+      limit 100
+    `,
+  },
+  {
+    name: "an attempt holds, and its order was paid with, exactly what its cards pay",
+    sql: sql`
+      select a.id from checkout.attempts a
+      where a.tendered_minor > 0 and a.state in ('paying', 'unknown', 'placed') and (
+        a.tendered_minor <> (
+          select coalesce(sum(amount_minor), 0) from payments.tenders
+          where attempt_id = a.id and state = case when a.state = 'placed' then 'redeemed' else 'held' end
+        )
+        or exists (
+          select from payments.tenders where attempt_id = a.id and order_id is distinct from a.order_id
+        )
+      )
+      limit 100
+    `,
+  },
+  {
+    name: "nothing of a card is held for an attempt that is over",
+    sql: sql`
+      select t.id from payments.tenders t
+      left join checkout.attempts a on a.id = t.attempt_id
+      where t.state = 'held' and (a.id is null or a.state not in ('paying', 'unknown'))
+      limit 100
+    `,
+  },
+  {
+    name: "an order is covered by its cards, to the minor unit, ten minutes after they moved",
+    sql: sql`
+      select coalesce(t.id, c.intent_id) as id
+      from (
+        select id, order_id, amount_minor, returned_minor, updated_at from payments.tenders
+        where order_id is not null
+      ) t
+      full join (
+        select intent_id, order_id, captured_minor, refunded_minor from orders.covers where tender is not null
+      ) c on c.intent_id = t.id and c.order_id = t.order_id
+      where t.id is null or c.intent_id is null or c.captured_minor <> t.amount_minor
+        or (c.refunded_minor <> t.returned_minor and t.updated_at < now() - interval '10 minutes')
       limit 100
     `,
   },

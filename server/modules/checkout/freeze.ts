@@ -3,8 +3,8 @@ import type { LineForCheckout } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
 import type { DeliveryOption } from "../fulfillment/index.ts"
 import { newOrderLineId, type OrderAsSold, type SoldDiscount, type SoldLine } from "../orders/index.ts"
-import type { PaymentMethod } from "../payments/index.ts"
-import type { CartToPrice, CodeAnswer, LivePromotion, PricedCart } from "../pricing/index.ts"
+import type { PaymentMethod, PlannedTender } from "../payments/index.ts"
+import type { CartToPrice, CodeAnswer, LivePromotion, PricedCart, TaxPlace } from "../pricing/index.ts"
 import { localized, type Market, t } from "../settings/index.ts"
 import { minorOf } from "./rules.ts"
 
@@ -18,8 +18,11 @@ export type CartToSell = {
   address: Address | null
   delivery: DeliveryOption | null
   method: PaymentMethod
+  /** What gift cards and credit pay of it. */
+  planned: readonly PlannedTender[]
   /** Gifts are among them. */
   lines: LineForCheckout[]
+  taxPlace: TaxPlace
   codes: readonly CodeAnswer[]
   promotions: readonly LivePromotion[]
   input: CartToPrice
@@ -52,10 +55,20 @@ export function freeze(cart: CartToSell): OrderAsSold {
       why: priced.delivery?.why as unknown[],
     },
     payment: { method: cart.method.code, facts: cart.method.facts },
+    // They get their ids when they are held.
+    tenders: [],
     itemsMinor: lines.reduce((sum, line) => sum + line.totalMinor, 0),
     deliveryMinor,
     deliveryTaxMinor: priced.delivery ? minorOf(priced.delivery.tax) : 0,
     taxMinor: minorOf(priced.taxTotal),
+    taxes: {
+      ...cart.taxPlace,
+      rows: priced.taxes.map(({ ratePpm, net, tax }) => ({
+        ratePpm,
+        netMinor: minorOf(net),
+        taxMinor: minorOf(tax),
+      })),
+    },
     discountMinor: minorOf(priced.discountTotal),
     discounts: freezeDiscounts(cart),
     cashRoundingMinor: minorOf(priced.cashRounding),
@@ -95,6 +108,7 @@ function freezeLine(line: LineForCheckout, priced: PricedCart): SoldLine {
     reach: line.reach,
     fileMediaId: line.fileMediaId,
     configuration: line.configuration,
+    isGiftCard: line.isGiftCard,
     weightGrams: line.weightGrams,
     quantity: line.quantity,
     unitPriceMinor: minorOf(price.unitPrice),

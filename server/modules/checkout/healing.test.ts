@@ -183,7 +183,7 @@ describe("a provider that fails", () => {
 async function takeAtProvider({
   attemptId,
   payment,
-  total: amount,
+  due: amount,
 }: Extract<Opened, { kind: "opened" }>): Promise<void> {
   const { intentId: key = "", returnUrl = "" } = payment ?? {}
   const outcome = await shop.payments.local.authorize({

@@ -30,14 +30,14 @@ export async function settleAttempt(out: Outside, opened: Opened): Promise<Attem
   const { settles } = provider
   return finish(out, {
     attemptId,
-    payment: { intentId, settles, fingerprint, outcome: trusted(outcome, opened.total) },
+    payment: { intentId, settles, fingerprint, outcome: trusted(outcome, opened.due) },
   })
 }
 
 type Taking = Extract<Opened, { kind: "opened" }> & { payment: PaymentToTake; provider: PaymentProvider }
 type Taken = { outcome: Outcome; fingerprint: string | null }
 
-async function takeMoney(out: Outside, { attemptId, total, payment, provider }: Taking): Promise<Taken> {
+async function takeMoney(out: Outside, { attemptId, due, payment, provider }: Taking): Promise<Taken> {
   const { intentId: key, token, returnUrl } = payment
   const startedAt = out.now()
   await out.pause(payment.delayMs)
@@ -54,7 +54,7 @@ async function takeMoney(out: Outside, { attemptId, total, payment, provider }: 
   if (verdict.kind === "slow") await out.pause(verdict.delayMs - payment.delayMs)
 
   const ask = () =>
-    provider.authorize({ key, token, returnUrl, amount: total, order: attemptId, capture: true })
+    provider.authorize({ key, token, returnUrl, amount: due, order: attemptId, capture: true })
   const outcome = await ask()
   // Under the same key it is the same payment: asking once more is harmless, and often heals at once.
   const isWorthAsking = outcome.kind === "unknown" && mayStillAsk(startedAt, out.now())

@@ -1,15 +1,23 @@
 import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
-import { money, subtract, zero } from "../../kit/money.ts"
-import { type CartForCheckout, cartToOffer, subtotalOf } from "../cart/index.ts"
+import { type Money, money, subtract, zero } from "../../kit/money.ts"
+import { type CartForCheckout, cartToOffer, goingTo, subtotalOf } from "../cart/index.ts"
 import { postalProblem, tidyPostalCode } from "../customers/index.ts"
-import { type Destination, type Obstacle, obstaclesFrom, optionsFrom } from "../fulfillment/index.ts"
+import {
+  type DeliveryOption,
+  type Destination,
+  type Obstacle,
+  obstaclesFrom,
+  optionsFrom,
+} from "../fulfillment/index.ts"
 import type { SoldDiscount } from "../orders/index.ts"
-import { paymentMethodsFor } from "../payments/index.ts"
+import { paymentMethodsFor, type Spendable, spendableCards } from "../payments/index.ts"
+import { placeOf } from "../pricing/index.ts"
 import { t } from "../settings/index.ts"
 import { freezeDiscounts } from "./freeze.ts"
 import type { CheckoutOptions } from "./schemas.ts"
-import { checkCountry, price, shipmentFor } from "./sell.ts"
+import { checkCountry, price, shipmentFor, taxedWhere } from "./sell.ts"
+import { tender } from "./tenders.ts"
 
 export type AskedOptions = {
   cartId: string
@@ -17,51 +25,80 @@ export type AskedOptions = {
   postalCode?: string | undefined
   region?: string | undefined
   locale?: string | undefined
-  holder: { cartTokenHash: string }
+  /** Whether the credit of whoever is signed in pays first. */
+  useCredit?: boolean | undefined
+  holder: { cartTokenHash: string; customerId: string | null }
   now: Date
 }
 
 /** How a cart can be delivered and paid, with what the whole order costs each way. */
 export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promise<CheckoutOptions> {
   const { cartId, locale, holder, now } = input
-  const cart = await cartToOffer(db, { cartId, cartTokenHash: holder.cartTokenHash, locale, now })
-  const paymentMethods = await paymentMethodsFor(db, { marketCode: cart.market.code })
-  const to = placeOf(input)
-  if (to) checkCountry(cart, to.country)
+  const found = await cartToOffer(db, { cartId, cartTokenHash: holder.cartTokenHash, locale, now })
+  const paymentMethods = await paymentMethodsFor(db, { marketCode: found.market.code })
+  const to = destinationFrom(input)
+  if (to) checkCountry(found, to.country)
+  const cart = to ? goingTo(found, placeOf(to), now) : found
+  const { currency } = cart.market
+  const cards = await spendableCards(db, {
+    ...{ cardIds: cart.giftCardIds, customerId: holder.customerId, currency, now },
+  })
+  const giftCards = cards.filter(({ kind }) => kind === "gift_card")
+  const used = input.useCredit ? cards : giftCards
   const shipment = shipmentFor(cart, to, now)
   const asked = shipment && { shipment, locale: cart.locale, now }
   const options = asked ? optionsFrom(cart.deliveryMethods, asked) : []
-  const goods = price(cart, null, now)
-  const { itemsTotal, taxTotal, total } = goods
+  const inCash = cart.market.cashStepMinor !== null && paymentMethods.some((method) => method.inCash)
+  const costs = (at: CartForCheckout, delivery: DeliveryOption | null) => {
+    const priced = price(at, delivery, now)
+    const { due } = tender(priced.total, used)
+    // What cards pay for as a whole is not paid in coins.
+    const cash = inCash && due.minor > 0n ? price(at, delivery, now, { inCash }) : null
+    return {
+      taxCountry: at.taxPlace.country,
+      ...{ taxTotal: priced.taxTotal, taxes: priced.taxes, total: priced.total, due },
+      cash: cash && {
+        ...{ rounding: cash.cashRounding, total: cash.total },
+        due: tender(cash.total, used, at.market.cashStepMinor).due,
+      },
+      discounts: freezeDiscounts({ ...at, ...at.promotions, priced }).map(named(at)),
+      priced,
+    }
+  }
+  const { priced: goods, ...withoutDelivery } = costs(cart, null)
   return {
     currency: cart.market.currency,
     needsDelivery: shipment !== null,
-    ...{ itemsTotal, taxTotal, total },
+    giftCards: giftCards.map(({ cardId, lastFour, availableMinor }) => ({
+      ...{ cardId, lastFour, balance: money(availableMinor, currency) },
+    })),
+    credit: creditIn(cards, currency),
+    itemsTotal: goods.itemsTotal,
     subtotal: subtotalOf(goods),
-    discounts: freezeDiscounts({ ...cart, ...cart.promotions, priced: goods }).map(named(cart)),
+    ...withoutDelivery,
     deliveryOptions: options.map((option) => {
-      const whole = price(cart, option, now)
+      const { priced: whole, ...all } = costs(taxedWhere(cart, option, now), option)
       const { discount = zero(option.price.currency) } = whole.delivery ?? {}
-      return {
-        ...option,
-        price: subtract(option.price, discount),
-        discount,
-        discounts: freezeDiscounts({ ...cart, ...cart.promotions, priced: whole }).map(named(cart)),
-        taxTotal: whole.taxTotal,
-        total: whole.total,
-      }
+      return { ...option, price: subtract(option.price, discount), discount, ...all }
     }),
     obstacles: asked
       ? obstaclesFrom(cart.deliveryMethods, asked).map(({ obstacle, ...method }) => {
           return { ...method, reason: obstacle.kind, weightGramsMax: weightIn(obstacle) }
         })
       : [],
-    paymentMethods: paymentMethods.map(({ code, needsToken, titleKey }) => ({
+    paymentMethods: paymentMethods.map(({ code, needsToken, inCash, titleKey }) => ({
       code,
       title: t(cart.locale, titleKey),
       needsToken,
+      inCash,
     })),
   }
+}
+
+/** Nothing where there is none: then nobody is asked whether to use it. */
+function creditIn(cards: readonly Spendable[], currency: string): Money | null {
+  const minor = cards.find(({ kind }) => kind === "store_credit")?.availableMinor ?? 0n
+  return minor > 0n ? money(minor, currency) : null
 }
 
 function named({ market: { currency } }: CartForCheckout) {
@@ -71,7 +108,7 @@ function named({ market: { currency } }: CartForCheckout) {
   })
 }
 
-function placeOf({ country, region, postalCode: typed }: AskedOptions): Destination | null {
+function destinationFrom({ country, region, postalCode: typed }: AskedOptions): Destination | null {
   if (country === undefined) return null
   const postalCode = typed === undefined ? null : tidyPostalCode(country, typed)
   const problem = postalCode !== null && postalProblem({ country, postalCode, region: "any" })

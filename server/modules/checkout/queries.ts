@@ -118,6 +118,7 @@ export type LockedAttempt = {
   intentId: string | null
   currency: string
   totalMinor: bigint
+  tenderedMinor: bigint
   sale: OrderAsSold
   keepsAddress: boolean
   orderId: string | null
@@ -129,8 +130,8 @@ export type LockedAttempt = {
 
 export async function lockAttempt(tx: Db, input: { attemptId: string }): Promise<LockedAttempt> {
   return tx.one(sql<LockedAttempt>`
-    select id as attempt_id, cart_id, cart_version, state, intent_id, currency, total_minor, sale,
-           keeps_address, order_id, order_number, reason, hold_until, looks
+    select id as attempt_id, cart_id, cart_version, state, intent_id, currency, total_minor, tendered_minor,
+           sale, keeps_address, order_id, order_number, reason, hold_until, looks
     from checkout.attempts
     where id = ${input.attemptId}
     for update
@@ -142,6 +143,7 @@ export type EarlierAttempt = {
   state: AttemptState
   intentId: string | null
   intentState: IntentState | null
+  tenderedMinor: bigint
   hasDiscounts: boolean
 }
 
@@ -151,7 +153,7 @@ export async function lockEarlierAttempt(
   input: { cartId: string; cartTokenHash: string },
 ): Promise<EarlierAttempt | undefined> {
   return tx.maybe(sql<EarlierAttempt>`
-    select a.id as attempt_id, a.state, a.intent_id, i.state as intent_state,
+    select a.id as attempt_id, a.state, a.intent_id, i.state as intent_state, a.tendered_minor,
            jsonb_array_length(a.sale -> 'discounts') > 0 as has_discounts
     from checkout.attempts a
     left join payments.intents i on i.id = a.intent_id

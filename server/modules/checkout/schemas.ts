@@ -32,6 +32,10 @@ export const openAttemptInput = z.strictObject({
   paymentToken: z.string().max(200).optional(),
   locale,
   expectedTotal: moneySchema.optional(),
+  /** What is left to pay after gift cards and credit. */
+  expectedDue: moneySchema.optional(),
+  /** A signed-in customer pays with their store credit first. */
+  useCredit: z.boolean().optional(),
   /** A signed-in customer keeps the address for the next order. */
   keepAddress: z.boolean().optional(),
 })
@@ -45,8 +49,23 @@ export const optionsInput = z.strictObject({
   postalCode: z.string().trim().max(16).optional(),
   region: z.string().trim().max(80).optional(),
   locale,
+  /** "true": the store credit of whoever is signed in pays first. */
+  useCredit: z
+    .enum(["true", "false"])
+    .transform((word) => word === "true")
+    .optional(),
 })
 
+const costs = {
+  taxTotal: moneySchema,
+  /** The tax of all that is taxed at one rate, the highest rate first. */
+  taxes: z.array(z.object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })),
+  total: moneySchema,
+  /** What gift cards, and credit when it is used, leave to pay of it. */
+  due: moneySchema,
+  /** What is paid where it is paid in cash, when the market rounds that; nothing where it does not. */
+  cash: z.object({ rounding: moneySchema, total: moneySchema, due: moneySchema }).nullable(),
+}
 const discount = z.strictObject({ promotionId: z.string(), title: z.string(), amount: moneySchema })
 
 export const optionsReply = z
@@ -60,8 +79,16 @@ export const optionsReply = z
     discounts: z.array(discount),
     itemsTotal: moneySchema,
     /** Without delivery. */
-    taxTotal: moneySchema,
-    total: moneySchema,
+    ...costs,
+    /** The country whose taxes these are. */
+    taxCountry: z.string(),
+    giftCards: z.array(
+      z
+        .strictObject({ cardId: z.string(), lastFour: z.string().nullable(), balance: moneySchema })
+        .meta({ id: "CheckoutGiftCard" }),
+    ),
+    /** What the signed-in customer could use, nothing without any. */
+    credit: moneySchema.nullable(),
     deliveryOptions: z.array(
       z
         .strictObject({
@@ -70,8 +97,9 @@ export const optionsReply = z
           discount: moneySchema,
           discounts: z.array(discount),
           /** Of the whole order, if it is brought this way. */
-          taxTotal: moneySchema,
-          total: moneySchema,
+          ...costs,
+          /** Where it is fetched, when it is; else where it goes. */
+          taxCountry: z.string(),
         })
         .meta({ id: "DeliveryOption" }),
     ),
@@ -95,6 +123,8 @@ export const optionsReply = z
           title: z.string(),
           /** A card, for instance, is given as a token; nothing is needed for a transfer. */
           needsToken: z.boolean(),
+          /** Paid in coins and notes. */
+          inCash: z.boolean(),
         })
         .meta({ id: "PaymentMethod" }),
     ),

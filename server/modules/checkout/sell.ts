@@ -1,6 +1,6 @@
 import { Refusal } from "../../kit/errors.ts"
 import { compare, type Money } from "../../kit/money.ts"
-import type { CartForCheckout, LineForCheckout } from "../cart/index.ts"
+import { type CartForCheckout, goingTo, type LineForCheckout } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
 import {
   type DeliveryOption,
@@ -10,10 +10,17 @@ import {
   type Shipment,
   shipmentOf,
 } from "../fulfillment/index.ts"
-import type { PaymentMethod } from "../payments/index.ts"
-import { type CartToPrice, type DeliveryToPrice, type PricedCart, priceCart } from "../pricing/index.ts"
+import type { PaymentMethod, Spendable } from "../payments/index.ts"
+import {
+  type CartToPrice,
+  type DeliveryToPrice,
+  type PricedCart,
+  placeOf,
+  priceCart,
+} from "../pricing/index.ts"
 import { type BuyerByMail, checkCodes, checkForBuyer } from "./buyer.ts"
 import type { CartToSell } from "./freeze.ts"
+import { cardsMethod, checkExpectedDue, tender } from "./tenders.ts"
 
 /** What a shopper says at the checkout, as far as it decides what is sold. */
 export type Wish = {
@@ -24,12 +31,15 @@ export type Wish = {
   paymentMethod?: string | undefined
   paymentToken?: string | undefined
   expectedTotal?: Money | undefined
+  expectedDue?: Money | undefined
   customerId: string | null
 }
 
 export type Seen = {
   cart: CartForCheckout
   paymentMethods: PaymentMethod[]
+  /** Gift cards and credit that pay first. */
+  cards: readonly Spendable[]
   /** What the mail address tells; of a cart that is only shown nothing. */
   buyer?: BuyerByMail
 }
@@ -40,19 +50,24 @@ export const freeMethod: PaymentMethod = {
   provider: "none",
   titleKey: "payment.method.free",
   needsToken: false,
+  inCash: false,
   facts: [],
 }
 
 /** The cart as it would be sold this instant, or what is missing for that. */
 export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
-  const { cart } = seen
-  if (wish.address) checkCountry(cart, wish.address.country)
-  const delivery = chosenDelivery(seen, wish, now)
-  const input = toPrice(cart, delivery, now)
+  if (wish.address) checkCountry(seen.cart, wish.address.country)
+  const bound = wish.address ? goingTo(seen.cart, placeOf(wish.address), now) : seen.cart
+  const delivery = chosenDelivery({ ...seen, cart: bound }, wish, now)
+  const cart = taxedWhere(bound, delivery, now)
+  const isInCash = paysInCash(seen, { wish, total: () => price(cart, delivery, now).total })
+  const input = toPrice(cart, delivery, now, { inCash: isInCash })
   const priced = priceCart(input)
   checkForBuyer(priced, seen)
   checkCodes(cart, { isSeen: isSame(priced.total, wish.expectedTotal) })
   checkExpected(priced.total, wish.expectedTotal)
+  const tendered = tender(priced.total, seen.cards, isInCash ? cart.market.cashStepMinor : null)
+  checkExpectedDue(tendered.due, wish.expectedDue)
   return {
     cartId: cart.cartId,
     customerId: wish.customerId,
@@ -62,22 +77,59 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
     market: cart.market,
     address: wish.address ?? null,
     delivery,
-    method: priced.total.minor === 0n ? freeMethod : chosenMethod(seen.paymentMethods, wish),
+    method: methodFor(priced.total, tendered.due, seen, wish),
+    planned: tendered.planned,
     lines: [...cart.lines, ...givenGifts(cart, priced)],
     codes: cart.codes,
     promotions: cart.promotions.promotions,
     input,
+    taxPlace: cart.taxPlace,
     priced,
   }
 }
 
-export function price(cart: CartForCheckout, delivery: DeliveryToPrice | null, now: Date): PricedCart {
-  return priceCart(toPrice(cart, delivery, now))
+/** What cards pay for as a whole is not paid in coins, whatever was chosen. */
+function paysInCash(seen: Seen, { wish, total }: { wish: Wish; total: () => Money }): boolean {
+  const isCash = seen.paymentMethods.some(({ code, inCash }) => inCash && code === wish.paymentMethod)
+  return isCash && (seen.cards.length === 0 || tender(total(), seen.cards).due.minor > 0n)
 }
 
-function toPrice(cart: CartForCheckout, delivery: DeliveryToPrice | null, now: Date): CartToPrice {
+function methodFor(total: Money, due: Money, seen: Seen, wish: Wish): PaymentMethod {
+  if (total.minor === 0n) return freeMethod
+  return due.minor === 0n ? cardsMethod : chosenMethod(seen.paymentMethods, wish)
+}
+
+/** What is fetched is handed over at home, wherever its buyer lives. */
+export function taxedWhere(
+  cart: CartForCheckout,
+  delivery: DeliveryOption | null,
+  now: Date,
+): CartForCheckout {
+  if (delivery?.kind !== "pickup") return cart
+  return goingTo(cart, { country: cart.market.homeCountry, region: null }, now)
+}
+
+type Paid = { inCash?: boolean }
+
+export function price(
+  cart: CartForCheckout,
+  delivery: DeliveryToPrice | null,
+  now: Date,
+  paid: Paid = {},
+): PricedCart {
+  return priceCart(toPrice(cart, delivery, now, paid))
+}
+
+/** What is paid in coins is rounded to the smallest one of the market. */
+function toPrice(
+  cart: CartForCheckout,
+  delivery: DeliveryToPrice | null,
+  now: Date,
+  { inCash = false }: Paid,
+): CartToPrice {
   const { market, lines, taxRates, promotions } = cart
-  return { market, lines, taxRates, delivery, ...promotions, now }
+  const cashStepMinor = inCash ? market.cashStepMinor : null
+  return { market, lines, taxRates, delivery, ...promotions, cashStepMinor, now }
 }
 
 function givenGifts({ gifts }: CartForCheckout, priced: PricedCart): LineForCheckout[] {

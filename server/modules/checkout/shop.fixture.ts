@@ -19,7 +19,7 @@ import { createDeliveryMethod, fulfillmentModule } from "../fulfillment/index.ts
 import { inventoryModule, receiveStock } from "../inventory/index.ts"
 import { mailModule } from "../mail/index.ts"
 import { ordersModule, signLinksWith } from "../orders/index.ts"
-import { hearProvider, openPaymentProviders, paymentsModule } from "../payments/index.ts"
+import { hearProvider, keyCodes, openPaymentProviders, paymentsModule } from "../payments/index.ts"
 import { pricingModule, setPrice, setTaxRate } from "../pricing/index.ts"
 import { settingsModule } from "../settings/index.ts"
 import { checkoutModule, type OpenAttempt, openAttempt, settleAttempt } from "./index.ts"
@@ -135,6 +135,7 @@ async function openWorld() {
   })
   at.out = database.out
   signLinksWith("a secret")
+  keyCodes("a secret")
   await prepareJobs(database.url)
   await database.inWork((work) => enroll(work, subscriptions))
   return { database, payments }
@@ -191,7 +192,7 @@ async function stockShop(out: Outside) {
   const upload = { fileName: "book.pdf", contentType: "application/pdf", bytes: Buffer.from("a book") }
   const prepared = await prepareFile(out, { upload })
   const file = await out.inWork((work) => addFile(work, prepared))
-  await out.inWork((work) => setTaxRate(work, { marketCode: "de", category: "standard", ratePpm: 190_000 }))
+  await out.inWork((work) => setTaxRate(work, { country: "DE", category: "standard", ratePpm: 190_000 }))
   const cup = await product("cup", { price: 1250n })
   const plate = await product("plate", { price: 1999n })
   const vase = await product("vase", { price: 8900n })

@@ -8,6 +8,7 @@ export const lists = {
   stock: "inventory.read",
   mails: "mail.read",
   customers: "customers.read",
+  gift_cards: "giftcards.read",
   promotions: "promotions.read",
 } as const satisfies Record<string, Permission>
 

@@ -26,17 +26,28 @@ export type DraftedMethod = Omit<DeliveryMethod, "methodId"> & {
   methodId?: string | undefined
 }
 
-export type DraftedRate = { marketCode: string; category: TaxCategory; ratePpm: number }
+export type DraftedRate = { country: string; region: string | null; category: TaxCategory; ratePpm: number }
 
 export type Draft =
   | { kind: "prices"; prices: readonly DraftedPrice[] }
   | { kind: "delivery"; method: DraftedMethod }
   | { kind: "tax"; rate: DraftedRate }
 
+type Method = Pick<DeliveryMethod, "methodId" | "marketCode">
+
 /** The markets whose amounts may become other ones. */
-export function marketsOf(draft: Draft, methods: readonly Pick<DeliveryMethod, "methodId" | "marketCode">[]) {
+export function marketsOf(
+  draft: Draft,
+  {
+    methods,
+    markets,
+  }: { methods: readonly Method[]; markets: readonly { code: string; countries: string[] }[] },
+): string[] {
   if (draft.kind === "prices") return [...new Set(draft.prices.map(({ marketCode }) => marketCode))]
-  if (draft.kind === "tax") return [draft.rate.marketCode]
+  if (draft.kind === "tax") {
+    const { country } = draft.rate
+    return markets.filter(({ countries }) => countries.includes(country)).map(({ code }) => code)
+  }
   const { methodId, marketCode } = draft.method
   const known = methods.find((method) => method.methodId === methodId)
   if (methodId !== undefined && !known) throw notFound("delivery method")

@@ -1,7 +1,7 @@
 import { all, type Db } from "../../kit/db.ts"
 import { type DeliveryMethod, listDeliveryMethods } from "../fulfillment/index.ts"
-import { type TaxRate, taxRatesOf } from "../pricing/index.ts"
-import { getMarket } from "../settings/index.ts"
+import { type PlacedRate, standingTaxBook, type TaxBook } from "../pricing/index.ts"
+import { getMarket, listMarketsForStaff } from "../settings/index.ts"
 import { checkDraft, type Draft, marketsOf, methodsUnder, pricesUnder } from "./drafts.ts"
 import { openBaskets, type PriceToday, pricesToday, type Sample, soldBaskets } from "./queries.ts"
 import { type Basket, type Outcome, outcomeOf, type TradeRules, type VariantPrice } from "./rules.ts"
@@ -82,32 +82,35 @@ type World = ReadonlyMap<string, MarketWorld>
 
 async function worldOf(db: Db, draft: Draft, now: Date): Promise<World> {
   const { methods } = await listDeliveryMethods(db)
-  const codes = marketsOf(draft, methods)
+  const codes = marketsOf(draft, { methods, markets: await listMarketsForStaff(db) })
   const markets = await all(...codes.map((marketCode) => getMarket(db, { marketCode })))
   checkDraft(draft, markets)
   const later = methodsUnder(draft, methods)
   const inMarket = (known: readonly DeliveryMethod[], code: string) =>
     known.filter(({ marketCode }) => marketCode === code)
-  const worlds = markets.map(async (market): Promise<[string, MarketWorld]> => {
-    const taxRates = await taxRatesOf(db, { marketCode: market.code, now })
-    return [
-      market.code,
-      {
-        market,
-        now,
-        today: { taxRates, methods: inMarket(methods, market.code) },
-        drafted: { taxRates: ratesUnder(draft, taxRates, now), methods: inMarket(later, market.code) },
-      },
-    ]
-  })
-  return new Map(await all(...worlds))
+  const taxBook = await standingTaxBook(db)
+  const draftedBook = ratesUnder(draft, taxBook, now)
+  const worlds = markets.map((market): [string, MarketWorld] => [
+    market.code,
+    {
+      market,
+      now,
+      today: { taxBook, methods: inMarket(methods, market.code) },
+      drafted: { taxBook: draftedBook, methods: inMarket(later, market.code) },
+    },
+  ])
+  return new Map(worlds)
 }
 
 /** As if it held already, whatever day it is meant to begin on. */
-function ratesUnder(draft: Draft, today: readonly TaxRate[], now: Date): readonly TaxRate[] {
+function ratesUnder(draft: Draft, today: TaxBook, now: Date): TaxBook {
   if (draft.kind !== "tax") return today
-  const { category, ratePpm } = draft.rate
-  return [...today.filter((rate) => rate.category !== category), { category, ratePpm, validFrom: now }]
+  const { country, region, category } = draft.rate
+  const others = (today.get(country) ?? []).filter(
+    (rate) => rate.category !== category || rate.region !== region,
+  )
+  const drafted: PlacedRate = { ...draft.rate, validFrom: now, validUntil: null }
+  return new Map([...today, [country, [...others, drafted]]])
 }
 
 const currencyIn = (world: World, { marketCode }: Basket) => world.get(marketCode)?.market.currency ?? ""

@@ -3,7 +3,15 @@ import type { Db } from "../../kit/db.ts"
 import { question } from "../../kit/http/routes.ts"
 import { moneySchema } from "../../kit/money.ts"
 import { methodFields, methodId } from "../fulfillment/index.ts"
-import { depthFields, marketCode, ratePpm, taxCategory, variantId } from "../pricing/index.ts"
+import {
+  depthFields,
+  marketCode,
+  ratePpm,
+  taxCategory,
+  taxCountry,
+  taxRegion,
+  variantId,
+} from "../pricing/index.ts"
 import type { Draft } from "./drafts.ts"
 import { effectOf } from "./effect.ts"
 import { staffWhoSave } from "./policy.ts"
@@ -42,7 +50,12 @@ export const effectRoutes = {
     path: "POST /admin/v1/effects/tax",
     who: staffWhoSave("taxes.write"),
     cost: "report",
-    input: z.strictObject({ marketCode, category: taxCategory, ratePpm }),
+    input: z.strictObject({
+      country: taxCountry,
+      region: taxRegion.nullable().default(null),
+      category: taxCategory,
+      ratePpm,
+    }),
     reply: effectReply,
     run: (db, { holder, ...rate }) => show(db, { kind: "tax", rate }, holder),
     summary: "What the last 30 days' carts and orders would have become with another tax rate",

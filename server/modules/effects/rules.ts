@@ -14,13 +14,15 @@ import {
   type LineToPrice,
   type PricedCart,
   type PricedMarket,
+  placeOf,
   priceCart,
+  ratesFor,
   type Sale,
+  type TaxBook,
   type TaxCategory,
   type TaxRate,
   type Tier,
 } from "../pricing/index.ts"
-import { homeCountry } from "../settings/index.ts"
 
 export type BasketLine = {
   id: string
@@ -56,9 +58,9 @@ export type VariantPrices = ReadonlyMap<string, VariantPrice>
 
 /** Everything that the amounts of a basket depend on, in one market. */
 export type TradeRules = {
-  market: PricedMarket & { countries: readonly string[] }
+  market: PricedMarket & { homeCountry: string }
   prices: VariantPrices
-  taxRates: readonly TaxRate[]
+  taxBook: TaxBook
   methods: readonly DeliveryMethod[]
   now: Date
 }
@@ -77,10 +79,10 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   if (sold.length === 0) return { kind: "nothing" }
   const { market } = rules
   const isShort = sold.length < basket.lines.length
-  const goods = price(sold, null, rules)
+  const goods = price(sold, null, taxedIn(basket, rules))
   if (!needsDelivery(sold.map(({ reach }) => reach)))
     return { kind: "sold", ...amountsOf(goods), methodId: null, isShort }
-  const home = { country: homeCountry(market), region: null, postalCode: null }
+  const home = { country: market.homeCountry, region: null, postalCode: null }
   const to = basket.destination ?? home
   const shipment = shipmentOf({ to, items: sold, subtotal: goods.itemsTotal })
   const ways = rules.methods.flatMap((method) => {
@@ -92,7 +94,12 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const { code, methodId } = way.method
   const { priceMinor, why } = way.quote
   const delivery = { price: money(priceMinor, market.currency), code, why }
-  return { kind: "sold", ...amountsOf(price(sold, delivery, rules)), methodId, isShort }
+  const whole = price(
+    sold,
+    delivery,
+    taxedIn(way.method.kind === "pickup" ? { destination: null } : basket, rules),
+  )
+  return { kind: "sold", ...amountsOf(whole), methodId, isShort }
 }
 
 /** At the price for as many as the whole basket has of it. */
@@ -115,12 +122,17 @@ function linesSold(line: BasketLine, { lines }: Basket, { market, prices, now }:
   ]
 }
 
-function price(
-  lines: readonly LineToPrice[],
-  delivery: DeliveryToPrice | null,
-  rules: TradeRules,
-): PricedCart {
-  const { market, taxRates, now } = rules
+type Taxed = Pick<TradeRules, "market" | "now"> & { taxRates: TaxRate[] }
+
+/** At the place where the goods go; in a cart, and where they are fetched, in the market's own country. */
+function taxedIn({ destination }: Pick<Basket, "destination">, rules: TradeRules): Taxed {
+  const { market, now, taxBook } = rules
+  const place = placeOf(destination ?? { country: market.homeCountry })
+  return { market, now, taxRates: ratesFor(place, taxBook, now) }
+}
+
+function price(lines: readonly LineToPrice[], delivery: DeliveryToPrice | null, taxed: Taxed): PricedCart {
+  const { market, taxRates, now } = taxed
   return priceCart({ market, lines, taxRates, delivery, now })
 }
 

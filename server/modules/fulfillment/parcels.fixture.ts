@@ -132,6 +132,7 @@ function line(given: Partial<SoldLine> & { variantId: string }): SoldLine {
     reach: "parcel",
     fileMediaId: null,
     configuration: null,
+    isGiftCard: false,
     weightGrams: 100,
     quantity: 1,
     unitPriceMinor: 1000,
@@ -147,6 +148,7 @@ function line(given: Partial<SoldLine> & { variantId: string }): SoldLine {
 
 function soldOf(lines: SoldLine[], paymentMethod: string): OrderAsSold {
   const itemsMinor = lines.reduce((sum, { totalMinor }) => sum + totalMinor, 0)
+  const taxMinor = lines.reduce((sum, line) => sum + line.taxMinor, 0)
   return {
     cartId: newId("cart"),
     customerId: null,
@@ -161,10 +163,15 @@ function soldOf(lines: SoldLine[], paymentMethod: string): OrderAsSold {
     address: { name: "Ada", line1: "Torstraße 89", postalCode: "10119", city: "Berlin", country: "DE" },
     delivery: null,
     payment: { method: paymentMethod, facts: [] },
+    tenders: [],
     itemsMinor,
     deliveryMinor: 0,
     deliveryTaxMinor: 0,
-    taxMinor: lines.reduce((sum, { taxMinor }) => sum + taxMinor, 0),
+    taxMinor,
+    taxes: {
+      ...{ country: "DE", region: null },
+      rows: [{ ratePpm: 190_000, netMinor: itemsMinor - taxMinor, taxMinor }],
+    },
     discountMinor: 0,
     discounts: [],
     cashRoundingMinor: 0,

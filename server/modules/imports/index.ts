@@ -8,15 +8,17 @@ import { fetchPicturesJob } from "./jobs/pictures.ts"
 import { readImportJob } from "./jobs/read.ts"
 import { importRoutes } from "./routes.ts"
 import { customersTask, pricesTask, productsTask, stockTask } from "./tasks.ts"
+import { taxImportRoutes } from "./tax_routes.ts"
 
 const kinds = [productsTask, stockTask, pricesTask, customersTask, ...Object.values(exportTasks)]
 
 export { personalRows } from "./personal.ts"
+export { knownTaxRates } from "./queries/tax_rates.ts"
 export { customerHead, customerLines } from "./rules/writing_customers.ts"
 
 export const importsModule: Module = {
   name: "imports",
-  routes: Object.values(importRoutes),
+  routes: [...Object.values(importRoutes), ...Object.values(taxImportRoutes)],
   subscriptions: [
     on("import.uploaded", { subscriber: "imports.read", job: readImportJob }),
     on("import.pictures_wanted", { subscriber: "imports.fetch_pictures", job: fetchPicturesJob }),

@@ -24,9 +24,9 @@ const shop = { locale: "en", locales: ["en", "de"], markets: ["de", "jp", "kw"] 
 await inWork(async (work) => {
   work.write(sql`update settings.shop set locales = array['en', 'de']`)
   work.write(sql`
-    insert into settings.markets (code, titles, currency, countries, tax_display, rounding, default_locale,
-      is_open, position, version, updated_at)
-    select code, titles, currency, countries, 'gross', 'line', 'en', true, 1, 1, now()
+    insert into settings.markets (code, titles, currency, countries, home_country, tax_display,
+      rounding, default_locale, is_open, position, version, updated_at)
+    select code, titles, currency, countries, countries[1], 'gross', 'line', 'en', true, 1, 1, now()
     from (values ('jp', '{"en": "Japan"}'::jsonb, 'JPY', array['JP']),
       ('kw', '{"en": "Kuwait"}', 'KWD', array['KW']))
       as given (code, titles, currency, countries)

@@ -68,6 +68,18 @@ export const orderAudit = [
     `,
   },
   {
+    name: "the taxes of an order by rate are its tax, and with their nets all that is paid",
+    sql: sql`
+      select o.id from orders.orders o
+      cross join lateral (
+        select coalesce(sum((row ->> 'taxMinor')::bigint), 0) as tax,
+               coalesce(sum((row ->> 'netMinor')::bigint), 0) as net
+        from jsonb_array_elements(o.taxes -> 'rows') as row
+      ) t
+      where t.tax <> o.tax_minor or t.net + t.tax <> o.items_minor + o.delivery_minor
+    `,
+  },
+  {
     name: "discounts of an order sum to what it was reduced by, and those of its lines stay within them",
     sql: sql`
       select o.id from orders.orders o

@@ -11,7 +11,7 @@ export type OrderPlaced = {
 declare module "../../kit/events.ts" {
   interface EventMap {
     "order.placed": OrderPlaced
-    "order.paid": { orderId: string; number: string; withFiles: boolean }
+    "order.paid": { orderId: string; number: string; withFiles: boolean; withGiftCards: boolean }
     "order.payment_received": { orderId: string; intentId: string; amountMinor: number; currency: string }
     "order.refunded": {
       orderId: string
@@ -19,6 +19,8 @@ declare module "../../kit/events.ts" {
       amountMinor: number
       currency: string
       why: string
+      /** Where it went to, when not back the way it was paid. */
+      tender: "gift_card" | "store_credit" | null
     }
     "order.canceled": { orderId: string; number: string; reason: string | null; refundMinor: number }
     "order.completed": { orderId: string; number: string }

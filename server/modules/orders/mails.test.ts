@@ -33,7 +33,7 @@ test("what happens to an order is one mail in the buyer's language, however ofte
       facts: [{ label: { en: "IBAN", de: "IBAN" }, value: "DE89 3704 0044 0532 0130 00" }],
     },
   })
-  const refund = { orderId, refundId: "ref_1", amountMinor: 500, why: "broken" }
+  const refund = { orderId, refundId: "ref_1", amountMinor: 500, why: "broken", tender: null }
   await twice((work) => mailOrderPlaced(work, { orderId }))
   await twice((work) => mailPaymentReceived(work, { orderId, intentId: "int_1", amountMinor: 4490 }))
   await twice((work) => mailOrderRefunded(work, refund))

@@ -4,6 +4,7 @@ import { queue } from "../mail/index.ts"
 import { localized, t } from "../settings/index.ts"
 import { orderTokenOf } from "./links.ts"
 import { type OrderForStaff, orderForStaff } from "./queries/order.ts"
+import type { TenderKind } from "./sold.ts"
 
 // Each mail is queued by a command of its own when the event arrives; the key keeps a repeated event from a
 // second mail.
@@ -22,8 +23,11 @@ export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string
       subtotal: order.itemsTotal,
       deliveryPrice: order.delivery ? order.deliveryTotal : null,
       tax: order.taxTotal,
+      taxes: order.taxes.map(({ ratePpm, tax }) => ({ ratePpm, tax })),
+      cashRounding: order.cashRounding.minor === 0n ? null : order.cashRounding,
       taxIncluded: order.taxDisplay === "gross",
       total: order.total,
+      ...tendersOf(order),
       delivery: order.delivery && { title: order.delivery.title, ...order.delivery.promise },
       address: order.address,
       payment: { title: paymentTitle(order), instructions: instructionsOf(order) },
@@ -53,7 +57,7 @@ export async function mailOrderCanceled(
 
 export async function mailOrderRefunded(
   work: Work,
-  event: { orderId: string; refundId: string; amountMinor: number; why: string },
+  event: { orderId: string; refundId: string; amountMinor: number; why: string; tender: TenderKind | null },
 ): Promise<void> {
   const order = await orderForStaff(work.tx, event)
   if (!isReachable(order)) return
@@ -65,7 +69,7 @@ export async function mailOrderRefunded(
     values: {
       ...headOf(order),
       amount: amountOf(order, event.amountMinor),
-      method: paymentTitle(order),
+      method: event.tender ? t(order.locale, `payment.tender.${event.tender}`) : paymentTitle(order),
     },
   })
 }
@@ -116,6 +120,21 @@ export function itemsOf(order: OrderForStaff) {
     total,
     pictureUrl,
   }))
+}
+
+/** What gift cards and credit have paid, and what is left for the other way to pay. */
+function tendersOf(order: OrderForStaff) {
+  const paidMinor = order.tenders.reduce((sum, { amount }) => sum + amount.minor, 0n)
+  return {
+    tenders: order.tenders.map(({ kind, lastFour, amount }) => ({
+      title:
+        lastFour === null
+          ? t(order.locale, `payment.tender.${kind}`)
+          : t(order.locale, "gift.ending", { lastFour }),
+      amount,
+    })),
+    due: money(order.total.minor - paidMinor, order.currency),
+  }
 }
 
 function headOf(order: OrderForStaff) {

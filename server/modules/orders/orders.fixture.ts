@@ -12,6 +12,7 @@ signLinksWith("a secret of the tests")
 export function soldLine(given: Partial<SoldLine> = {}): SoldLine {
   const quantity = given.quantity ?? 2
   const totalMinor = given.totalMinor ?? quantity * 1000
+  const unitPriceMinor = given.unitPriceMinor ?? Math.ceil(totalMinor / quantity)
   return {
     id: newOrderLineId(),
     variantId: newId("variant"),
@@ -23,15 +24,16 @@ export function soldLine(given: Partial<SoldLine> = {}): SoldLine {
     reach: "parcel",
     fileMediaId: null,
     configuration: null,
+    isGiftCard: false,
     weightGrams: 300,
-    unitPriceMinor: 1000,
-    discountMinor: 0,
+    discountMinor: unitPriceMinor * quantity - totalMinor,
     giftOf: null,
     taxMinor: Math.round((totalMinor * 19) / 119),
     taxRatePpm: 190_000,
     why: [],
     ...given,
     quantity,
+    unitPriceMinor,
     totalMinor,
   }
 }
@@ -42,6 +44,7 @@ export function sold(given: Partial<OrderAsSold> = {}): OrderAsSold {
   const itemsMinor = lines.reduce((sum, line) => sum + line.totalMinor, 0)
   const deliveryMinor = given.deliveryMinor ?? 490
   const deliveryTaxMinor = Math.round((deliveryMinor * 19) / 119)
+  const taxMinor = lines.reduce((sum, line) => sum + line.taxMinor, 0) + deliveryTaxMinor
   return {
     cartId: newId("cart"),
     customerId: null,
@@ -62,11 +65,16 @@ export function sold(given: Partial<OrderAsSold> = {}): OrderAsSold {
       promise: { earliestOn: "2026-05-04", latestOn: "2026-05-05" },
     },
     payment: { method: "card", facts: [] },
+    tenders: [],
     ...given,
     itemsMinor,
     deliveryMinor,
     deliveryTaxMinor,
-    taxMinor: lines.reduce((sum, line) => sum + line.taxMinor, 0) + deliveryTaxMinor,
+    taxMinor,
+    taxes: {
+      ...{ country: "DE", region: null },
+      rows: [{ ratePpm: 190_000, netMinor: itemsMinor + deliveryMinor - taxMinor, taxMinor }],
+    },
     discountMinor: 0,
     discounts: [],
     cashRoundingMinor: 0,

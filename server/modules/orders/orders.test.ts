@@ -236,7 +236,7 @@ test("refunds add up on the order, and the same refund twice is one", async () =
     inWork((work) =>
       noteRefunded(work, {
         ...newsOf(order, { authorizedMinor: total, capturedMinor: total, refundedMinor }),
-        ...{ refundId, refundMinor, why: "broken" },
+        ...{ refundId, refundMinor, why: "broken", tender: null },
       }),
     )
   await refunded("ref_1", 500, 500)

@@ -32,6 +32,7 @@ const orderLine = z
     pictureUrl: text.nullable(),
     reach: z.enum(["parcel", "file", "appointment", "counter"]),
     configuration: z.record(text, text).nullable(),
+    isGiftCard: z.boolean(),
     quantity: z.int(),
     unitPrice: moneySchema,
     discount: moneySchema,
@@ -94,7 +95,21 @@ const orderFields = {
   ),
   cashRounding: moneySchema,
   taxTotal: moneySchema,
+  /** The tax of all that is taxed at one rate, the highest rate first. */
+  taxes: z.array(z.object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })),
+  /** Where it was taxed. */
+  taxPlace: z.object({ country: text, region: text.nullable() }),
   total: moneySchema,
+  tenders: z.array(
+    z
+      .object({
+        kind: z.enum(["gift_card", "store_credit"]),
+        lastFour: text.nullable(),
+        amount: moneySchema,
+        returned: moneySchema,
+      })
+      .meta({ id: "Tender" }),
+  ),
   paid: moneySchema,
   refunded: moneySchema,
   placedAt: when,

@@ -20,6 +20,8 @@ export type OrderAsSold = {
   address: Address | null
   delivery: SoldDelivery | null
   payment: { method: string; facts: PaymentFact[] }
+  /** What gift cards and store credit pay of the total; the payment is over the rest. */
+  tenders: SoldTender[]
   itemsMinor: number
   /** What promotions took off lines and delivery, as the market shows prices. */
   discountMinor: number
@@ -28,10 +30,18 @@ export type OrderAsSold = {
   deliveryMinor: number
   deliveryTaxMinor: number
   taxMinor: number
+  taxes: SoldTaxes
   /** What paying in coins added, or took away. */
   cashRoundingMinor: number
   totalMinor: number
   lines: SoldLine[]
+}
+
+/** Where it was taxed, and the tax of all that is taxed at one rate, the highest rate first. */
+export type SoldTaxes = {
+  country: string
+  region: string | null
+  rows: { ratePpm: number; netMinor: number; taxMinor: number }[]
 }
 
 export type SoldDiscount = {
@@ -53,6 +63,10 @@ export type SoldDelivery = {
   why?: unknown[]
 }
 
+export type TenderKind = "gift_card" | "store_credit"
+
+export type SoldTender = { tenderId: string; kind: TenderKind; lastFour: string | null; amountMinor: number }
+
 export type PaymentFact = { label: Record<string, string>; value: string }
 
 export type SoldLine = {
@@ -67,6 +81,7 @@ export type SoldLine = {
   fileMediaId: string | null
   /** What the buyer asked for with it: an engraving, a recipient. */
   configuration: Record<string, string> | null
+  isGiftCard: boolean
   weightGrams: number
   quantity: number
   unitPriceMinor: number

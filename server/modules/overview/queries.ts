@@ -1,7 +1,7 @@
 import { all, type Db } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
 import { getMailCheck } from "../mail/index.ts"
-import { taxRatesOf } from "../pricing/index.ts"
+import { untaxedCountries } from "../pricing/index.ts"
 import { blankLook, type Look, type Obstacle, readiness, type Shop } from "../settings/index.ts"
 
 export const onboardingSteps = [
@@ -28,15 +28,15 @@ type Found = Record<"delivery" | "product" | "payment" | "order", boolean>
 export async function onboarding(db: Db, input: { now: Date }): Promise<Onboarding> {
   const { shop, missing } = await readiness(db)
   const marketCode = shop.defaultMarket
-  const [found, check, rates] = await all(
+  const [found, check, untaxed] = await all(
     foundIn(db, { marketCode }),
     getMailCheck(db),
-    taxRatesOf(db, { marketCode, now: input.now }),
+    untaxedCountries(db, input),
   )
   const isDone: Record<OnboardingStep, boolean> = {
     facts: !missing.some((one) => obstaclesOf.facts?.includes(one)),
     look: shop.logoFile !== null || isChosen(shop),
-    tax: rates.length > 0,
+    tax: untaxed.length === 0,
     delivery: found.delivery,
     product: found.product,
     policies: !missing.some((one) => obstaclesOf.policies?.includes(one)),

@@ -1,6 +1,8 @@
 import { sql } from "../../kit/sql.ts"
+import { cardAudit } from "./cards/audit.ts"
 
 export const paymentAudit = [
+  ...cardAudit,
   {
     name: "captured stays within authorized, refunded within captured, and nothing above what was asked",
     sql: sql`

@@ -22,7 +22,13 @@ declare module "../../kit/events.ts" {
     "payment.captured": PaymentEvent
     "payment.declined": PaymentEvent & { reason: string }
     "payment.canceled": PaymentEvent
-    "payment.refunded": PaymentEvent & { refundId: string; refundMinor: number; why: string }
+    "payment.refunded": PaymentEvent & {
+      refundId: string
+      refundMinor: number
+      why: string
+      /** Where it went to, when not back through a provider. */
+      tender: "gift_card" | "store_credit" | null
+    }
     "payment.refund_failed": PaymentEvent & { refundId: string; refundMinor: number; reason: string }
     "payment.refund_asked": { refundId: string }
     "payment.cancel_asked": { intentId: string }

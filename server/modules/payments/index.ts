@@ -3,12 +3,30 @@ import type { Module } from "../../kit/module.ts"
 import { paymentAudit } from "./audit.ts"
 import { returnMoneyOfOrder } from "./commands/refunds.ts"
 import "./events.ts"
-import { cancelJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
+import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
 import { paymentRoutes } from "./routes.ts"
 
+export { type CountedTry, countCode, findByCode } from "./cards/check.ts"
+export {
+  adjustCard,
+  blockCard,
+  expireCards,
+  forgetCredit,
+  giveCode,
+  giveCredit,
+  issueCard,
+  issueSoldCard,
+  unblockCard,
+} from "./cards/commands.ts"
+export { keyCodes } from "./cards/codes.ts"
+export { type Credit, creditsOf, getCard, lockSpendable, spendableCards } from "./cards/queries.ts"
+export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/routes.ts"
+export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"
+export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
+export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
-export { giveBack, refundPayment } from "./commands/refunds.ts"
+export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
 export { hearProvider } from "./jobs.ts"
 export { personalPayments } from "./personal.ts"
 export type { Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
@@ -26,6 +44,7 @@ export {
 } from "./queries.ts"
 export { paymentRoutes } from "./routes.ts"
 export { type GuardIdentity, type GuardVerdict, type IntentState, nextState } from "./rules.ts"
+export { orderPaymentsReply } from "./schemas.ts"
 
 export const paymentsModule: Module = {
   name: "payments",
@@ -35,6 +54,6 @@ export const paymentsModule: Module = {
     on("order.canceled", { subscriber: "payments.return_money", command: returnMoneyOfOrder }),
     on("payment.cancel_asked", { subscriber: "payments.give_up", job: cancelJob }),
   ],
-  jobs: [refundJob, cancelJob, refundAgainJob, parkedJob, tidyJob],
+  jobs: [refundJob, cancelJob, refundAgainJob, parkedJob, tidyJob, expireJob],
   audit: paymentAudit,
 }

@@ -2,6 +2,7 @@ import type { Outside, Work } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { job } from "../../kit/jobs.ts"
 import { sql } from "../../kit/sql.ts"
+import { expireCards } from "./cards/commands.ts"
 import { retryParked, type TakenMessage, takeMessage } from "./commands/inbox.ts"
 import { recordCancellation, recordRefundOutcome } from "./commands/refunds.ts"
 import type { RawWebhook } from "./provider.ts"
@@ -61,12 +62,25 @@ export const tidyJob = job({
   cron: "41 * * * *",
 })
 
+export const expireJob = job({
+  name: "payments.expire_cards",
+  run: (out) => out.inWork(expireCards),
+  cron: "7,27,47 * * * *",
+})
+
 /** Counts whose hour is over. This only keeps the table small. */
 export async function dropOldDeclines(work: Work): Promise<void> {
   work.write(sql`
     delete from payments.declines
     where subject = any(array(
       select subject from payments.declines where window_ends_at <= ${work.now}
+      order by window_ends_at limit 5000 for update skip locked
+    ))
+  `)
+  work.write(sql`
+    delete from payments.card_tries
+    where subject = any(array(
+      select subject from payments.card_tries where window_ends_at <= ${work.now}
       order by window_ends_at limit 5000 for update skip locked
     ))
   `)

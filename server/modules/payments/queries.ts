@@ -3,6 +3,7 @@ import { type Money, money } from "../../kit/money.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 import { standingFact } from "../../kit/standing.ts"
 import { standingShop } from "../settings/index.ts"
+import { type OrderTender, orderTendersOf } from "./cards/queries.ts"
 import {
   type GuardIdentity,
   type GuardVerdict,
@@ -19,6 +20,8 @@ export type PaymentMethod = {
   titleKey: string
   /** The shopper gives something to pay with, a card for instance. */
   needsToken: boolean
+  /** Paid in coins and notes: at the door or at the counter. */
+  inCash: boolean
   facts: { label: Record<string, string>; value: string }[]
 }
 
@@ -46,7 +49,7 @@ const intentColumns = sql`
   captured_minor, refunded_minor, reference, action_url, reason, guard_subjects
 `
 
-type StandingMethod = Omit<PaymentMethod, "titleKey"> & { marketCodes: string[] | null }
+type StandingMethod = Omit<PaymentMethod, "titleKey" | "inCash"> & { marketCodes: string[] | null }
 
 const standingMethods = standingFact<StandingMethod[]>({
   tags: [methodsTag],
@@ -67,11 +70,16 @@ export async function paymentMethodsFor(db: Db, input: { marketCode: string }): 
       const isHere = marketCodes === null || marketCodes.includes(input.marketCode)
       return isHere && !(live && isTestProvider(provider))
     })
-    .map(({ marketCodes: _, ...method }) => ({ ...method, titleKey: `payment.method.${method.code}` }))
+    .map(({ marketCodes: _, ...method }) => ({
+      ...method,
+      inCash: cashProviders.includes(method.provider),
+      titleKey: `payment.method.${method.code}`,
+    }))
 }
 
 // The provider object says it too; a query has no provider at hand.
 const testProviders = ["local"]
+const cashProviders = ["cash"]
 
 /** Whether a provider's money is not real. */
 export function isTestProvider(code: string): boolean {
@@ -123,11 +131,13 @@ export type Refund = {
   failure: string | null
   createdAt: Date
   doneAt: Date | null
+  /** Given as store credit, not back the way it came. */
+  asCredit: boolean
 }
 
 const refundColumns = sql`
   r.id as refund_id, r.intent_id, r.order_id, i.provider, r.state, r.amount_minor, r.currency, r.why,
-  r.failure, r.created_at, r.done_at
+  r.failure, r.created_at, r.done_at, r.credit_id is not null as as_credit
 `
 
 type RefundRow = Omit<Refund, "amount"> & { amountMinor: bigint; currency: string }
@@ -171,11 +181,15 @@ export type OrderPayment = {
   reason: string | null
 }
 
-export type OrderPayments = { payments: OrderPayment[]; refunds: Omit<Refund, "orderId">[] }
+export type OrderPayments = {
+  payments: OrderPayment[]
+  refunds: Omit<Refund, "orderId">[]
+  tenders: OrderTender[]
+}
 
 /** The money of one order, for staff. */
 export async function paymentsOf(db: Db, input: { orderId: string }): Promise<OrderPayments> {
-  const [intents, refunds] = await all(
+  const [intents, refunds, tenders] = await all(
     db.many(
       intentRow(
         sql`select ${intentColumns} from payments.intents where order_id = ${input.orderId}
@@ -189,10 +203,12 @@ export async function paymentsOf(db: Db, input: { orderId: string }): Promise<Or
       order by r.id
       limit 500
     `),
+    orderTendersOf(db, input),
   )
   return {
     payments: intents.map(toIntent).map(toOrderPayment),
     refunds: refunds.map(toRefund).map(({ orderId: _, ...refund }) => refund),
+    tenders,
   }
 }
 

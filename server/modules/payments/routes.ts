@@ -3,6 +3,7 @@ import type { Db } from "../../kit/db.ts"
 import { hook, read, write } from "../../kit/http/routes.ts"
 import { moneySchema } from "../../kit/money.ts"
 import { needConfirmationAbove, staffWith } from "../staff/index.ts"
+import { cardRoutes } from "./cards/routes.ts"
 import { changePaymentMethod } from "./commands/methods.ts"
 import { receivePayment } from "./commands/receipts.ts"
 import { refundOrder } from "./commands/refunds.ts"
@@ -25,11 +26,13 @@ const methodBefore = async (db: Db, input: { code: string }) =>
 
 /** What is left of the order's money: all of it goes back where no amount is named. */
 async function allOf(db: Db, input: { orderId: string }): Promise<{ minor: bigint }> {
-  const { payments } = await paymentsOf(db, input)
-  return { minor: payments.reduce((sum, one) => sum + one.refundable.minor, 0n) }
+  const { payments, tenders } = await paymentsOf(db, input)
+  const ofCards = tenders.reduce((sum, one) => sum + one.amount.minor - one.returned.minor, 0n)
+  return { minor: payments.reduce((sum, one) => sum + one.refundable.minor, ofCards) }
 }
 
 export const paymentRoutes = {
+  ...cardRoutes,
   paymentsOf: read({
     path: "GET /admin/v1/orders/:orderId/payments",
     who: staffWith("payments.read"),

@@ -57,8 +57,21 @@ export const orderPaymentsReply = z
           failure: text.nullable(),
           createdAt: z.date(),
           doneAt: z.date().nullable(),
+          asCredit: z.boolean(),
         })
         .meta({ id: "Refund" }),
+    ),
+    tenders: z.array(
+      z
+        .strictObject({
+          tenderId: text,
+          cardId: text,
+          kind: z.enum(["gift_card", "store_credit"]),
+          lastFour: text.nullable(),
+          amount: moneySchema,
+          returned: moneySchema,
+        })
+        .meta({ id: "OrderTender" }),
     ),
   })
   .meta({ id: "OrderPayments" })

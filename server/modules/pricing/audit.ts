@@ -111,4 +111,14 @@ export const pricingAudit = [
       limit 100
     `,
   },
+  {
+    name: "of one place and category one tax rate holds at a time",
+    sql: sql`
+      select one.id from pricing.tax_rates one
+      join pricing.tax_rates other on other.place = one.place and other.id > one.id
+        and other.valid_from < coalesce(one.valid_until, 'infinity')
+        and one.valid_from < coalesce(other.valid_until, 'infinity')
+      limit 100
+    `,
+  },
 ]

@@ -1,7 +1,7 @@
 declare module "../../kit/events.ts" {
   interface EventMap {
     "prices.changed": { prices: { variantId: string; marketCode: string }[] }
-    "tax_rate.set": { marketCode: string; category: string }
+    "tax_rate.set": { country: string; region: string | null; category: string }
   }
 }
 

@@ -7,6 +7,7 @@ import { promotionRoutes } from "./promotions/routes.ts"
 import { makeCodesTask } from "./promotions/tasks.ts"
 import { pricingRoutes } from "./routes.ts"
 import { changePricesTask } from "./tasks.ts"
+import { taxRoutes } from "./tax_routes.ts"
 
 export { keepTurns, turnPrices } from "./clock.ts"
 export {
@@ -17,7 +18,7 @@ export {
   setPrices,
   setTaxCategory,
 } from "./commands/prices.ts"
-export { type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
+export { checkTaxRate, type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
 export {
   type CountedList,
   listsFor,
@@ -56,13 +57,11 @@ export { promotionsTag } from "./promotions/tags.ts"
 export {
   countPrices,
   type ListedPrice,
-  listTaxRates,
   type PricedSku,
   pricesAfter,
   pricesBySku,
   pricesOf,
   pricesOfVariant,
-  taxRatesOf,
   type VariantPrice,
 } from "./queries.ts"
 export { pricingRoutes } from "./routes.ts"
@@ -82,6 +81,15 @@ export type { PricedDelivery } from "./rules/delivery.ts"
 export { type GivenSale, type GivenTier, salesFrom, tiersFrom } from "./rules/depth.ts"
 export { fromKept, type KeptInputs, keptInputs } from "./rules/kept.ts"
 export type { Discount, PricedLine } from "./rules/lines.ts"
+export {
+  countriesWithoutRates,
+  type PlacedRate,
+  placeOf,
+  ratesFor,
+  type TaxBook,
+  type TaxPlace,
+  taxBookFrom,
+} from "./rules/places.ts"
 export { checkPrices, priceMinorMax } from "./rules/prices.ts"
 export type { Buyer } from "./rules/promotions/basket.ts"
 export { plainCode } from "./rules/promotions/codes.ts"
@@ -93,10 +101,21 @@ export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from ".
 export type { PriceOrigin, Why } from "./rules/why.ts"
 export { depthFields, marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
 export { nearSentence, rateIn, reasonSentence, type Speaking, whySentence } from "./sentences.ts"
+export {
+  listTaxRates,
+  type SetTaxRate,
+  standingTaxBook,
+  taxRatesAhead,
+  untaxedCountries,
+} from "./tax_queries.ts"
+export { taxRoutes } from "./tax_routes.ts"
+export { taxCountry, taxRegion } from "./tax_schemas.ts"
 
 export const pricingModule: Module = {
   name: "pricing",
-  routes: [pricingRoutes, promotionRoutes, priceListRoutes].flatMap((routes) => Object.values(routes)),
+  routes: [pricingRoutes, taxRoutes, promotionRoutes, priceListRoutes].flatMap((routes) =>
+    Object.values(routes),
+  ),
   subscriptions: [changePricesTask.subscription, makeCodesTask.subscription],
   jobs: [changePricesTask.job, makeCodesTask.job],
   audit: [...pricingAudit, ...promotionAudit],

@@ -6,10 +6,8 @@ import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
 import { createProduct } from "../catalog/index.ts"
 import { removePrice, setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
-import { setTaxRate } from "./commands/taxes.ts"
 import { pricingModule } from "./index.ts"
-import { priceHistory, pricesOf, taxRatesOf } from "./queries.ts"
-import { rateOf } from "./rules/taxes.ts"
+import { priceHistory, pricesOf } from "./queries.ts"
 
 const database = await testDb({ files: openFileStore("/nowhere") })
 const { db, inWork, inWorkAs } = database
@@ -171,27 +169,5 @@ describe("taxes", () => {
     expect((await priceOf(variantId))?.taxCategory).toBe("standard")
     const unknown = inWork((work) => setTaxCategory(work, { variantId: "var_00", category: "zero" }))
     await expect(unknown).rejects.toMatchObject({ code: "variant.not_found" })
-  })
-
-  test("change on the day that was set for it", async () => {
-    const nextYear = new Date(Date.now() + 365 * 86_400_000)
-    await inWork((work) => setTaxRate(work, { marketCode, category: "standard", ratePpm: 190_000 }))
-    const { taxRates } = await inWork((work) =>
-      setTaxRate(work, { marketCode, category: "standard", ratePpm: 200_000, validFrom: nextYear }),
-    )
-    expect(taxRates.map(({ ratePpm }) => ratePpm)).toEqual([200_000, 190_000])
-    const rateAt = async (now: Date) => rateOf("standard", await taxRatesOf(db, { marketCode, now }), now)
-    expect(await rateAt(new Date())).toBe(190_000)
-    expect(await rateAt(nextYear)).toBe(200_000)
-  })
-
-  test("never change the past", async () => {
-    const yesterday = new Date(Date.now() - 86_400_000)
-    const late = inWork((work) =>
-      setTaxRate(work, { marketCode, category: "reduced", ratePpm: 70_000, validFrom: yesterday }),
-    )
-    await expect(late).rejects.toMatchObject({ code: "tax_rate.in_the_past", status: 422 })
-    const odd = inWork((work) => setTaxRate(work, { marketCode, category: "zero", ratePpm: 1 }))
-    await expect(odd).rejects.toMatchObject({ code: "tax_rate.zero" })
   })
 })

@@ -1,9 +1,8 @@
 import type { Db } from "../../kit/db.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
-import { standingFact } from "../../kit/standing.ts"
 import type { Sale, Tier } from "./rules/choosing.ts"
-import { type TaxCategory, type TaxRate, taxTag } from "./rules/taxes.ts"
+import type { TaxCategory } from "./rules/taxes.ts"
 
 export type VariantPrice = {
   variantId: string
@@ -211,45 +210,6 @@ function depthFrom({ tiers, sales, currency }: Kept): Pick<VariantPrice, "tiers"
       until: until === null ? null : new Date(until),
     })),
   }
-}
-
-/** The newest first. */
-const standingTaxRates = standingFact<(TaxRate & { marketCode: string })[]>({
-  tags: [taxTag],
-  read: (db) =>
-    db.many(sql<TaxRate & { marketCode: string }>`
-      select market_code, category, rate_ppm, valid_from
-      from pricing.tax_rates
-      order by valid_from desc, market_code, category
-      limit 10000
-    `),
-})
-
-/** The rates of a market that hold at an instant. Categories without one follow the rule of `rateOf`. */
-export async function taxRatesOf(db: Db, input: { marketCode: string; now: Date }): Promise<TaxRate[]> {
-  const rates = new Map<TaxCategory, TaxRate>()
-  for (const { marketCode, ...rate } of await standingTaxRates(db)) {
-    const holds = marketCode === input.marketCode && rate.validFrom <= input.now
-    if (holds && !rates.has(rate.category)) rates.set(rate.category, rate)
-  }
-  return [...rates.values()]
-}
-
-export type SetTaxRate = TaxRate & { marketCode: string; actor: string }
-
-/** All rates of a market, past and to come, the newest first. */
-export async function listTaxRates(
-  db: Db,
-  input: { marketCode: string },
-): Promise<{ taxRates: SetTaxRate[] }> {
-  const taxRates = await db.many(sql<SetTaxRate>`
-    select market_code, category, rate_ppm, valid_from, actor
-    from pricing.tax_rates
-    where market_code = ${input.marketCode}
-    order by category, valid_from desc
-    limit 500
-  `)
-  return { taxRates }
 }
 
 export type PriceOfVariant = {

@@ -5,8 +5,7 @@ import { chosenProducts } from "../catalog/index.ts"
 import { staffWith } from "../staff/index.ts"
 import { taskOpened } from "../tasks/index.ts"
 import { removePrice, setPrice, setPrices, setTaxCategory } from "./commands/prices.ts"
-import { setTaxRate } from "./commands/taxes.ts"
-import { listTaxRates, priceHistory, pricesOfProduct, pricesOfVariant } from "./queries.ts"
+import { priceHistory, pricesOfProduct, pricesOfVariant } from "./queries.ts"
 import {
   marketCode,
   previewInput,
@@ -15,9 +14,7 @@ import {
   priceHistoryReply,
   pricePreviewReply,
   productPricesReply,
-  ratePpm,
   taxCategory,
-  taxRatesReply,
   variantId,
   variantPricesReply,
 } from "./schemas.ts"
@@ -126,31 +123,5 @@ export const pricingRoutes = {
     run: setTaxCategory,
     logs: { kind: "variant" },
     summary: "Say how a variant is taxed",
-  }),
-  taxRates: read({
-    path: "GET /admin/v1/markets/:marketCode/tax-rates",
-    who: staffWith("settings.read"),
-    input: z.strictObject({ marketCode }),
-    reply: taxRatesReply,
-    run: listTaxRates,
-    summary: "The tax rates of a market, past and to come",
-  }),
-  setTaxRate: write({
-    path: "POST /admin/v1/markets/:marketCode/tax-rates",
-    who: staffWith("taxes.write"),
-    input: z.strictObject({
-      marketCode,
-      category: taxCategory,
-      ratePpm,
-      validFrom: z.iso
-        .datetime()
-        .transform((text) => new Date(text))
-        .optional(),
-    }),
-    reply: taxRatesReply,
-    run: setTaxRate,
-    status: 201,
-    logs: { kind: "market" },
-    summary: "Set a tax rate, from now on or from a later time",
   }),
 }

@@ -57,22 +57,6 @@ export const priceHistoryReply = z
   })
   .meta({ id: "PriceHistory" })
 
-export const taxRatesReply = z
-  .object({
-    taxRates: z.array(
-      z
-        .object({
-          marketCode: text,
-          category: taxCategory,
-          ratePpm: z.int(),
-          validFrom: z.date(),
-          actor: text,
-        })
-        .meta({ id: "TaxRate" }),
-    ),
-  })
-  .meta({ id: "TaxRates" })
-
 const moment = z.iso.datetime().transform((text) => new Date(text))
 
 export const tierFields = {

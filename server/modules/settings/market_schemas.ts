@@ -17,6 +17,7 @@ const marketFields = {
     .min(1)
     .max(250)
     .refine((given) => new Set(given).size === given.length, says("twice", "Please name each country once.")),
+  homeCountry: countryCode,
   taxDisplay: z.enum(taxDisplays),
   rounding: z.enum(roundings),
   roundingMode: z.enum(roundingModes),
@@ -34,6 +35,8 @@ export const newMarketSchema = z.strictObject({
     .string()
     .max(3, says("currency", "Write the currency like EUR."))
     .refine((code) => currencies.has(code), says("currency", "Write the currency like EUR.")),
+  /** Without it: the first of the countries. */
+  homeCountry: countryCode.optional(),
   rounding: marketFields.rounding.default("line"),
   roundingMode: marketFields.roundingMode.default("half_up"),
   deliveryTax: marketFields.deliveryTax.default("leading"),
@@ -53,6 +56,7 @@ export const marketFacts = {
   titles: textsReply,
   currency: z.string(),
   countries: z.array(z.string()),
+  homeCountry: z.string(),
   taxDisplay: z.enum(taxDisplays),
   rounding: z.enum(roundings),
   roundingMode: z.enum(roundingModes),

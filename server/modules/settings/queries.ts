@@ -33,6 +33,8 @@ export type Shop = {
   defaultLocale: string
   locales: string[]
   defaultMarket: string
+  /** Whose days the shop goes by, like Europe/Berlin. */
+  timeZone: string
   live: boolean
   demo: boolean
   navigation: NavigationLink[]
@@ -52,7 +54,7 @@ export async function getShop(db: Db): Promise<Shop> {
   return toShop(
     await db.one(sql<Omit<Shop, "url">>`
       select name, legal_name, email, phone, address_lines, logo_file, look, default_locale, locales,
-        default_market, live, demo, navigation
+        default_market, time_zone, live, demo, navigation
       from settings.shop where only_row = 1
     `),
   )
@@ -80,7 +82,7 @@ type StoredShop = Omit<ShopForStaff, "url" | "knownLocales">
 
 const shopForStaff = sql<StoredShop>`
   select name, legal_name, email, phone, address_lines, logo_file, look, default_locale, locales,
-    default_market, live, demo, navigation, version, updated_at
+    default_market, time_zone, live, demo, navigation, version, updated_at
   from settings.shop where only_row = 1
 `
 
@@ -98,6 +100,8 @@ export type Market = {
   titles: Texts
   currency: string
   countries: string[]
+  /** Where goods are taken to go until an address is known; one of the countries. */
+  homeCountry: string
   taxDisplay: TaxDisplay
   rounding: Rounding
   roundingMode: RoundingMode
@@ -111,8 +115,9 @@ export type Market = {
 export type MarketForStaff = KnownMarket & { position: number; version: number; updatedAt: Date }
 
 export const marketColumns = sql`
-  code, titles, currency, countries, tax_display, rounding, rounding_mode, delivery_tax, cash_step_minor,
-  default_locale, code = (select default_market from settings.shop where only_row = 1) as is_default
+  code, titles, currency, countries, home_country, tax_display, rounding, rounding_mode, delivery_tax,
+  cash_step_minor, default_locale,
+  code = (select default_market from settings.shop where only_row = 1) as is_default
 `
 
 /** The open markets, in their order. */

@@ -131,6 +131,13 @@ export function checkMarketLanguage(defaultLocale: string, locales: string[]): v
   throw new Refusal("market.unknown_language", 422, message, { defaultLocale, locales })
 }
 
+/** Until an address is known, goods are taken to go there, so it is one of those that they can go to. */
+export function checkHomeCountry(homeCountry: string, countries: readonly string[]): void {
+  if (countries.includes(homeCountry)) return
+  const message = "The market's own country must be one of its countries. Choose another one, or add it."
+  throw new Refusal("market.home_country", 422, message, { field: "homeCountry", homeCountry })
+}
+
 /** Titles must at least speak the shop's own language, because that is what the others fall back to. */
 export function checkTitles(titles: Texts, defaultLocale: string): void {
   if ((titles[defaultLocale] ?? titles[languageOf(defaultLocale)])?.trim()) return

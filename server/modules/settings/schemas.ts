@@ -39,6 +39,20 @@ const email = z
     "This does not look like a mail address.",
   )
 
+/** A place of the world whose clock is known, like Europe/Berlin. */
+const timeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, says("time_zone", "Write a time zone like Europe/Berlin."))
+
+function isTimeZone(name: string): boolean {
+  try {
+    return name !== "" && new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined
+  } catch {
+    return false
+  }
+}
+
 export const shopChangesSchema = z.strictObject({
   version: versionSchema,
   name: line(100).min(1, says("name", "Please give the shop a name.")).optional(),
@@ -54,6 +68,7 @@ export const shopChangesSchema = z.strictObject({
     .refine((given) => new Set(given).size === given.length, says("twice", "Please name each language once."))
     .optional(),
   defaultMarket: marketCodeSchema.optional(),
+  timeZone: timeZone.optional(),
 })
 
 const color = z.string().toLowerCase().regex(colorPattern, says("color", "Write the color like #1f5b46."))
@@ -156,6 +171,7 @@ const shopFacts = {
   defaultLocale: z.string(),
   locales: z.array(z.string()),
   defaultMarket: z.string(),
+  timeZone: z.string(),
   live: z.boolean(),
   demo: z.boolean(),
   navigation: z.array(linkReply),

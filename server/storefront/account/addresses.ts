@@ -5,7 +5,7 @@ import { addressForm, addressFrom, addressLines, addressNames, valuesOf } from "
 import { hidden, type Typed } from "../parts/field.ts"
 import { notice, problemList } from "../parts/notice.ts"
 import { problemsFrom, textOf, typedOf } from "../parts/typed.ts"
-import { homeCountry, type Place, placeOf } from "../place.ts"
+import { type Place, placeOf } from "../place.ts"
 import { accountPage, whenSignedIn } from "./frame.ts"
 
 const path = "/account/addresses"
@@ -61,7 +61,7 @@ async function edit(visit: Visit): Promise<PageReply> {
       : undefined
   const values = known
     ? { ...valuesOf(known), addressId: known.id, preferred: known.preferred ? "on" : "" }
-    : { country: homeCountry(visit.market) }
+    : { country: visit.market.homeCountry }
   return showForm(visit, { typed: { values, problems: {} } })
 }
 

@@ -34,6 +34,7 @@ const tabs = [
   { path: "/account", key: "account.orders" },
   { path: "/account/addresses", key: "account.addresses" },
   { path: "/account/profile", key: "account.profile" },
+  { path: "/account/credit", key: "gift.credit_title" },
 ] as const
 
 /** The pages of an account with the way between them. */

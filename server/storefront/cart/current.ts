@@ -5,15 +5,18 @@ import type { PageCookie, Visit } from "../pages.ts"
  * The open cart of whoever asks, in their hands: a customer on another device finds the cart by the account
  * and gets a token of their own, because everything that changes a cart asks for its token.
  */
-export async function cartOf(visit: Visit): Promise<CartView | undefined> {
+export async function cartOf(
+  visit: Visit,
+  { explain }: { explain?: "steps" } = {},
+): Promise<CartView | undefined> {
   const { market, locale, db } = visit
   const { holder } = await cartVisitor.allow(visit.incoming, db)
-  const cart = await currentCart(db, { locale, holder })
+  const cart = await currentCart(db, { locale, explain, holder })
   if (!cart || holder.customerId === null) return cart
   const own =
     holder.cartTokenHash === null
       ? undefined
-      : await currentCart(db, { locale, holder: { ...holder, customerId: null } })
+      : await currentCart(db, { locale, explain, holder: { ...holder, customerId: null } })
   if (own) return own
   const { reply } = await visit.perform(cartRoutes.createCart, { marketCode: market.code, locale })
   return (reply as { cart: CartView }).cart

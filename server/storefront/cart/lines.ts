@@ -1,18 +1,24 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
+import { money, times } from "../../kit/money.ts"
 import type { CartLineView, CartView, Note } from "../../modules/cart/index.ts"
+import { giftWords } from "../gifts/view.ts"
 import { productPath } from "../parts/card.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount, unitWords } from "../parts/price.ts"
 import type { Place } from "../place.ts"
 import { variantPath } from "../product/choices.ts"
 import { marketName } from "../region/view.ts"
+import { giftLines } from "./promotions.ts"
 
 /** The lines with what can be done to each. */
 export function cartLines(place: Place, cart: CartView): Html {
-  return html`<ul class="lines">${cart.lines.map((line) => cartLine(place, line))}</ul>`
+  return html`<ul class="lines">${cart.lines.map((line) => cartLine(place, cart, line))}${giftLines(
+    place,
+    cart.gifts,
+  )}</ul>`
 }
 
-function cartLine(place: Place, line: CartLineView): Html {
+function cartLine(place: Place, cart: CartView, line: CartLineView): Html {
   const { say } = place
   const title = titleOf(place, line)
   const wayTo =
@@ -22,16 +28,35 @@ function cartLine(place: Place, line: CartLineView): Html {
       : productPath(place, line.slug))
   return html`<li class="line">${smallShot(line.pictureUrl)}
 <h2>${wayTo ? html`<a href="${wayTo}">${title}</a>` : title}</h2>
-${line.total && html`<strong>${amount(place, line.total)}</strong>`}
-<div>${line.variantTitle && html`<p class="quiet small">${line.variantTitle}</p>`}
+${line.total && html`<strong>${was(place, cart, line)}${amount(place, line.total)}</strong>`}
+<div>${line.variantTitle && html`<p class="quiet small">${line.variantTitle}</p>`}${giftLine(place, line)}
 ${
   line.unitPrice &&
   line.quantity > 1 &&
   html`<p class="quiet small">${say("cart.each", { price: place.amount(line.unitPrice) })}</p>`
 }
 ${line.perUnit && html`<p class="quiet small">${unitWords(place, line.perUnit)}</p>`}
-${line.notes.map((note) => html`<p class="note">${noteWords(place, note)}</p>`)}</div>
+${line.discounts.map(
+  ({ title, amount: off }) =>
+    html`<p class="quiet small">${title}: ${place.amount(money(-off.minor, off.currency))}</p>`,
+)}${line.notes.map((note) => html`<p class="note">${noteWords(place, note)}</p>`)}</div>
 <div class="acts">${quantityForm(place, line, title)}${removal(place, line, title)}</div></li>`
+}
+
+function giftLine(place: Place, { configuration }: CartLineView): Content {
+  const words = giftWords(place, configuration)
+  return words !== null && html`<p class="quiet small">${words}</p>`
+}
+
+/** What the line would cost without promotions, struck through, where prices are as they are paid. */
+function was(
+  place: Place,
+  { taxDisplay }: CartView,
+  { unitPrice, quantity, discounts }: CartLineView,
+): Content {
+  if (taxDisplay === "net" || !unitPrice || discounts.length === 0) return null
+  const before = place.amount(times(unitPrice, quantity))
+  return html`<s class="quiet amount"><span class="hide">${place.say("product.price_was")} </span>${before}</s> `
 }
 
 function titleOf(place: Place, line: Pick<CartLineView, "title">): string {

@@ -11,26 +11,37 @@ import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts
 import type { Typed } from "../parts/field.ts"
 import { frameOf } from "../parts/prepared.ts"
 import { textOf, tokenOf } from "../parts/typed.ts"
-import { homeCountry, placeOf } from "../place.ts"
+import { placeOf } from "../place.ts"
 import { cheapest } from "../product/promise.ts"
 import { moveCart } from "../region/pages.ts"
+import { codeProblem } from "./codes.ts"
 import { cartOf, countCookie, isElsewhere } from "./current.ts"
 import type { Estimate } from "./estimate.ts"
+import type { CodeTyped } from "./promotions.ts"
 import { cartView, type Moved, type Removed } from "./view.ts"
 
 export const cartPages = [
   page({ path: "GET /cart", run: (visit) => show(visit) }),
   form({ path: "POST /cart/items", run: add }),
   form({ path: "POST /cart/destination", run: sendTo }),
+  form({ path: "POST /cart/codes", run: addCode }),
+  form({ path: "POST /cart/codes/removal", run: removeCode }),
   form({ path: "POST /cart/lines/:lineId", run: change }),
   form({ path: "POST /cart/lines/:lineId/removal", run: remove }),
 ]
 
-async function show(visit: Visit, general?: string, typed?: Typed): Promise<PageReply> {
+/** For forms of other parts that stand on the page of the cart. */
+export function showCart(visit: Visit, wrong: Wrong): Promise<PageReply> {
+  return show(visit, wrong)
+}
+
+type Wrong = { general?: string; typed?: Typed; code?: CodeTyped; giftCode?: Typed }
+
+async function show(visit: Visit, { general, typed, code, giftCode }: Wrong = {}): Promise<PageReply> {
   const place = placeOf(visit)
   const { searchParams } = visit.url
   const [cart, frame, removed, added] = await all(
-    cartOf(visit),
+    cartOf(visit, { explain: "steps" }),
     frameOf(visit),
     removedOf(visit, {
       variantId: searchParams.get("removed"),
@@ -44,10 +55,10 @@ async function show(visit: Visit, general?: string, typed?: Typed): Promise<Page
     isEmpty || isElsewhere(visit, cart) ? Promise.resolve(undefined) : estimateFor(visit, cart),
   )
   const moved = cart && movedOf(visit, cart)
-  const sheet = { cart, removed, added, moved, general, estimate, typed, popular }
+  const sheet = { cart, removed, added, moved, general, estimate, typed, code, popular, giftCode }
   const html = cartView(place, frame, sheet)
   return {
-    status: typed ? 422 : general === undefined ? 200 : 409,
+    status: (typed ?? code) ? 422 : general === undefined ? 200 : 409,
     html,
     cookies: [countCookie(cart?.count ?? 0)],
   }
@@ -90,7 +101,7 @@ async function popularCards(visit: Visit): Promise<Card[]> {
 async function estimateFor(visit: Visit, cart: CartView): Promise<Estimate | undefined> {
   const { market } = visit
   const said = cart.destination && market.countries.includes(cart.destination.country)
-  const to = (said && cart.destination) || { country: homeCountry(market), region: null, postalCode: null }
+  const to = (said && cart.destination) || { country: market.homeCountry, region: null, postalCode: null }
   const options = await optionsFor(visit, cart, to)
   if (!options?.needsDelivery) return undefined
   const delivery = cheapest(options.deliveryOptions, "ship")
@@ -128,11 +139,11 @@ async function sendTo(visit: Visit, fields: Fields): Promise<PageReply> {
     return { redirect: place.path("/cart") }
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error
-    if (error.status !== 422) return show(visit, sentenceOf(place.locale, error))
+    if (error.status !== 422) return show(visit, { general: sentenceOf(place.locale, error) })
     const { field } = error.details
     const name = field === "destination.country" ? "country" : "postalCode"
     const problems = { [name]: sentenceOf(place.locale, error) }
-    return show(visit, undefined, { values, problems })
+    return show(visit, { typed: { values, problems } })
   }
 }
 
@@ -140,7 +151,8 @@ async function sendTo(visit: Visit, fields: Fields): Promise<PageReply> {
 async function add(visit: Visit, fields: Fields): Promise<PageReply> {
   const place = placeOf(visit)
   const variantId = textOf(fields, "variantId", 60)
-  const item = { variantId, quantity: Number(textOf(fields, "quantity", 6)) || 1 }
+  const quantity = Number(textOf(fields, "quantity", 6)) || 1
+  const item = { variantId, quantity, ...wishesFrom(fields) }
   const wantsJson = visit.incoming.header("accept") === "application/json"
   try {
     // Whoever fills a cart sees the prices of this market: it follows them.
@@ -158,8 +170,18 @@ async function add(visit: Visit, fields: Fields): Promise<PageReply> {
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error
     const message = sentenceOf(place.locale, error)
-    return wantsJson ? json({ message }, { status: error.status }) : show(visit, message)
+    return wantsJson ? json({ message }, { status: error.status }) : show(visit, { general: message })
   }
+}
+
+/** For whom a gift card is; other goods ask for nothing. */
+function wishesFrom(fields: Fields): { configuration?: Record<string, string> } {
+  const names = ["recipient_email", "recipient_name", "message", "send_on"]
+  const given = names.flatMap((name) => {
+    const words = textOf(fields, name, 500).replaceAll("\r\n", "\n")
+    return words === "" ? [] : [[name, words] as const]
+  })
+  return given.length === 0 ? {} : { configuration: Object.fromEntries(given) }
 }
 
 function cartPath(...news: (string | undefined)[]): string {
@@ -169,7 +191,7 @@ function cartPath(...news: (string | undefined)[]): string {
 
 async function putIntoCart(
   visit: Visit,
-  item: { variantId: string; quantity: number },
+  item: { variantId: string; quantity: number; configuration?: Record<string, string> },
   key: string | undefined,
 ): Promise<CartView> {
   const { market, locale } = visit
@@ -203,6 +225,22 @@ async function remove(visit: Visit): Promise<PageReply> {
   })
 }
 
+/** A code that is good is kept; one that is not is told beside the field. */
+async function addCode(visit: Visit, fields: Fields): Promise<PageReply> {
+  const cart = await cartOf(visit)
+  const code = textOf(fields, "promotion_code", 60)
+  const problem = cart && (await codeProblem(visit, { cartId: cart.cartId, code }))
+  if (problem === undefined) return { redirect: placeOf(visit).path("/cart") }
+  return show(visit, { code: { code, problem } })
+}
+
+async function removeCode(visit: Visit, fields: Fields): Promise<PageReply> {
+  return changing(visit, async ({ cartId }) => {
+    await visit.perform(cartRoutes.removeCode, { cartId, code: textOf(fields, "code", 60) })
+    return "/cart"
+  })
+}
+
 async function changing(
   visit: Visit,
   act: (cart: CartView, lineId: string) => Promise<string>,
@@ -214,6 +252,6 @@ async function changing(
     return { redirect: place.path(await act(cart, visit.params.lineId ?? "")) }
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error
-    return show(visit, sentenceOf(place.locale, error))
+    return show(visit, { general: sentenceOf(place.locale, error) })
   }
 }

@@ -1,7 +1,8 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import type { Money } from "../../kit/money.ts"
-import type { CartView } from "../../modules/cart/index.ts"
+import { add, type Money } from "../../kit/money.ts"
+import type { CartDiscount, CartView } from "../../modules/cart/index.ts"
 import type { Card } from "../../modules/catalog/index.ts"
+import { cartCards, dueRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
 import { surchargeWords } from "../parts/delivery.ts"
@@ -9,6 +10,7 @@ import { hidden, type Typed } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
 import { amount } from "../parts/price.ts"
+import { taxRows } from "../parts/taxes.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
 import { arrival } from "../product/promise.ts"
@@ -16,6 +18,7 @@ import { marketName } from "../region/view.ts"
 import { isElsewhere } from "./current.ts"
 import { deliveryEstimate, type Estimate } from "./estimate.ts"
 import { cartLines } from "./lines.ts"
+import { type CodeTyped, codePanel, discountRows, nearMissBar, whyPanel } from "./promotions.ts"
 
 /** What was just taken out, so that it can be put back. */
 export type Removed = { variantId: string; quantity: number; title: string }
@@ -34,6 +37,10 @@ export type CartSheet = {
   /** Of the form that asks where it goes, when something in it was wrong. */
   typed?: Typed | undefined
   popular: readonly Card[]
+  /** The code of a gift card that was not taken. */
+  giftCode?: Typed | undefined
+  /** A code that was refused, with the reason. */
+  code?: CodeTyped | undefined
 }
 
 export function cartView(place: Place, frame: Frame, sheet: CartSheet): Html {
@@ -111,22 +118,25 @@ function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
     cart,
   )}</section>
 <section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
+${nearMissBar(cart)}${codePanel(place, cart, sheet.code)}
 ${sheet.estimate && deliveryEstimate(place, cart, { estimate: sheet.estimate, typed: sheet.typed })}
+${canOrder && cartCards(place, cart, sheet.giftCode)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
-<p class="quiet small">${say("cart.reassurance")}</p></section></div>`
+<p class="quiet small">${say("cart.reassurance")}</p>${whyPanel(place, cart)}</section></div>`
 }
 
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
 function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Html {
   const { say } = place
-  const { delivery, taxTotal, total } = estimate?.delivery
+  const { delivery, taxes, taxCountry, total, due } = estimate?.delivery
     ? { ...estimate.delivery, delivery: estimate.delivery }
     : cart
   const canCollect = estimate?.options.deliveryOptions.some(({ kind }) => kind === "pickup")
+  const isGross = cart.taxDisplay === "gross"
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(
     place,
-    cart.itemsTotal,
-  )}</dd></div>
+    isGross ? cart.subtotal : cart.itemsTotal,
+  )}</dd></div>${isGross && discountRows(place, itemDiscounts(cart), [])}
 ${
   delivery &&
   html`<div><dt>${say("cart.delivery")}<br><span class="small">${arrival(
@@ -139,11 +149,17 @@ ${
 <dd>${delivery.price.minor === 0n ? say("cart.free") : amount(place, delivery.price)}</dd></div>`
 }
 <div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
-${
-  taxTotal.minor > 0n &&
-  html`<div class="tax"><dt>${say("cart.tax_included")}</dt><dd
-class="quiet">${amount(place, taxTotal)}</dd></div>`
-}</dl>`
+${taxRows(place, { taxes, estimatedFor: taxCountry })}${dueRows(place, { total, due })}</dl>`
+}
+
+/** What each promotion takes off the items; what it takes off the delivery is in the price of that. */
+function itemDiscounts({ lines }: CartView): CartDiscount[] {
+  const sums = new Map<string, CartDiscount>()
+  for (const one of lines.flatMap(({ discounts }) => discounts)) {
+    const known = sums.get(one.promotionId)
+    sums.set(one.promotionId, known ? { ...one, amount: add(known.amount, one.amount) } : one)
+  }
+  return [...sums.values()]
 }
 
 function emptyCart(place: Place, { popular }: CartSheet): Html {

@@ -11,6 +11,7 @@ export type TypedPlace = {
   country?: string | undefined
   postalCode?: string | null | undefined
   region?: string | null | undefined
+  useCredit?: string | undefined
 }
 
 /** Nothing when the cart cannot be bought as it is: the page of the cart says why. */
@@ -19,7 +20,8 @@ export async function optionsFor(
   cart: CartView,
   typed: TypedPlace,
 ): Promise<Options | undefined> {
-  const asked = { cartId: cart.cartId, locale: visit.locale, ...placeIn(visit, typed) }
+  const useCredit = String(typed.useCredit === "on")
+  const asked = { cartId: cart.cartId, locale: visit.locale, useCredit, ...placeIn(visit, typed) }
   try {
     const found = await orNothing(visit.perform(checkoutRoutes.options, asked))
     return found && (found.reply as CheckoutOptions as Options)

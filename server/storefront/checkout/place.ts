@@ -44,8 +44,11 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
   const deliveryMethodId = optionalOf(fields, "deliveryMethodId", 60)
   const delivery = options?.deliveryOptions.find(({ methodId }) => methodId === deliveryMethodId)
   const isShipped = (options?.needsDelivery ?? true) && delivery?.kind !== "pickup"
-  const total = optionalOf(fields, `total:${deliveryMethodId}`, 20)
   const paymentMethod = optionalOf(fields, "paymentMethod", 40)
+  const isInCash = options?.paymentMethods.some(({ code, inCash }) => inCash && code === paymentMethod)
+  const seen = isInCash && optionalOf(fields, `cash:${deliveryMethodId}`, 20)
+  const total = seen || optionalOf(fields, `total:${deliveryMethodId}`, 20)
+  const due = optionalOf(fields, `${seen ? "cash-due" : "due"}:${deliveryMethodId}`, 20)
   const paymentToken = optionalOf(fields, "card_number", 40)
   const needsToken =
     options?.paymentMethods.some(({ code, needsToken }) => code === paymentMethod && needsToken) ?? false
@@ -60,6 +63,10 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
     ...(total &&
       /^\d{1,15}$/.test(total) &&
       options && { expectedTotal: { minor: Number(total), currency: options.currency } }),
+    ...(due &&
+      /^\d{1,15}$/.test(due) &&
+      options && { expectedDue: { minor: Number(due), currency: options.currency } }),
+    ...(textOf(fields, "useCredit", 2) === "on" && { useCredit: true }),
   }
 }
 

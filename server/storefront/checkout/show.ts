@@ -22,6 +22,7 @@ export const checkoutNames = [
   "deliveryMethodId",
   "paymentMethod",
   "keepAddress",
+  "useCredit",
 ] as const
 
 type Known = { customer: Customer; addresses: readonly SavedAddress[] }

@@ -13,7 +13,7 @@ import { notice, problemList } from "../parts/notice.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
 import { arrival, deliveryPrice } from "../product/promise.ts"
-import { type Options, payButton, paymentStep } from "./payment.ts"
+import { cardsStep, type Options, payButton, paymentStep } from "./payment.ts"
 import { summary } from "./summary.ts"
 
 export type CheckoutSheet = {
@@ -51,7 +51,10 @@ class="split">${enterPays}${formToken()}${hidden("cartId", cart.cartId)}
 <div class="aside">${summary(place, cart, options)}</div>
 <div class="steps">${contact(place, sheet)}${
       options.needsDelivery && delivery(place, sheet)
-    }${options.needsDelivery ? address(place, sheet) : nameOnly(place, typed)}${paymentStep(place, {
+    }${options.needsDelivery ? address(place, sheet) : nameOnly(place, typed)}${cardsStep(place, {
+      options,
+      typed,
+    })}${paymentStep(place, {
       options,
       typed,
     })}
@@ -113,7 +116,12 @@ checked`
       arrival(place, option),
       ...surchargeWords(place, option),
     ].join(" · ")}</span></span><span>${deliveryPrice(place, option)}</span></label></div>
-${hidden(`total:${option.methodId}`, String(option.total.minor))}`,
+${hidden(`total:${option.methodId}`, String(option.total.minor))}${hidden(
+  `due:${option.methodId}`,
+  String(option.due.minor),
+)}${option.cash && hidden(`cash:${option.methodId}`, String(option.cash.total.minor))}${
+      option.cash && hidden(`cash-due:${option.methodId}`, String(option.cash.due.minor))
+    }`,
   )}</div>${problemBeside("deliveryMethodId", typed.problems.deliveryMethodId)}</fieldset></section>`
 }
 

@@ -15,7 +15,7 @@ import type { Frame } from "../parts/layout.ts"
 import { categoriesOf, preparedList } from "../parts/prepared.ts"
 import { prose } from "../parts/prose.ts"
 import { orNothing } from "../parts/refused.ts"
-import { capitalized, homeCountry, type Place, pathIn } from "../place.ts"
+import { capitalized, type Place, pathIn } from "../place.ts"
 import { languageCookie } from "../region/choice.ts"
 import { homeSlug } from "../system/content.ts"
 import { setUpView } from "../system/set_up.ts"
@@ -93,7 +93,7 @@ function deliveryFacts(place: Place, methods: readonly DeliveryMethod[]): Fact[]
   const facts: Fact[] = []
   // The price of the lightest parcel at home: others are found in the cart.
   const shipment = shipmentOf({
-    to: { country: homeCountry(market), region: null, postalCode: null },
+    to: { country: market.homeCountry, region: null, postalCode: null },
     items: [{ reach: "parcel", weightGrams: 1, quantity: 1 }],
     subtotal: zero(market.currency),
   })

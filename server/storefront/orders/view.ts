@@ -3,6 +3,7 @@ import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts
 import type { Order } from "../../modules/orders/index.ts"
 import { localized, t } from "../../modules/settings/index.ts"
 import { newPassword } from "../account/fields.ts"
+import { giftWords, tenderRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { addressLines } from "../parts/address.ts"
 import { hidden, nothingTyped } from "../parts/field.ts"
@@ -10,6 +11,7 @@ import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
+import { cashRow, taxRows } from "../parts/taxes.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
 import { arrival } from "../product/promise.ts"
@@ -129,7 +131,11 @@ function items(place: Place, order: Order): Html {
   return html`<ul class="lines">${order.lines.map(
     (line) =>
       html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p
-class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })]
+class="quiet small">${[
+        line.variantTitle,
+        giftWords(place, line.configuration),
+        say("order.quantity", { count: line.quantity }),
+      ]
         .filter(Boolean)
         .join(" · ")}</p></div>${amount(place, line.total)}</li>`,
   )}</ul><hr>${orderSums(place, order)}`
@@ -138,6 +144,10 @@ class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.qu
 function orderSums(place: Place, order: Order): Html {
   const { say } = place
   const rows: [string, Content][] = [[say("order.subtotal"), amount(place, order.itemsTotal)]]
+  if (order.discountTotal.minor > 0n) {
+    const titles = new Intl.ListFormat(place.formatLocale).format(order.discounts.map(({ title }) => title))
+    rows.push([titles, say("cart.saved", { amount: place.amount(order.discountTotal) })])
+  }
   if (order.delivery) {
     rows.push([
       say("order.delivery"),
@@ -147,8 +157,12 @@ function orderSums(place: Place, order: Order): Html {
   return html`<dl class="sums">${rows.map(
     ([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
   )}
-<div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
-<div class="tax"><dt>${say("order.tax_included")}</dt><dd>${amount(place, order.taxTotal)}</dd></div>
+${cashRow(place, order.cashRounding)}<div class="total"><dt>${say("order.total")}</dt><dd>${amount(
+    place,
+    order.total,
+  )}</dd></div>
+${taxRows(place, order)}
+${tenderRows(place, order)}
 ${
   order.refunded.minor > 0n &&
   html`<div><dt>${say("order.refunded")}</dt><dd>${amount(place, order.refunded)}</dd></div>`

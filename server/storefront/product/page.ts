@@ -5,7 +5,7 @@ import { listPages, type PageSummary, shopTags } from "../../modules/settings/in
 import { type PageReply, page, type Visit } from "../pages.ts"
 import { prepared } from "../parts/prepared.ts"
 import { Moved, orNothing } from "../parts/refused.ts"
-import { homeCountry, placeOf } from "../place.ts"
+import { placeOf } from "../place.ts"
 import { chosenVariant } from "./choices.ts"
 import { type ProductView, productView } from "./view.ts"
 
@@ -67,7 +67,7 @@ export async function viewOf(
     ? await deliveryOptions(db, {
         marketCode: market.code,
         shipment: shipmentOf({
-          to: { country: homeCountry(market), region: null, postalCode: null },
+          to: { country: market.homeCountry, region: null, postalCode: null },
           items: [{ reach: product.reach, weightGrams: chosen.weightGrams, quantity: 1 }],
           subtotal: chosen.price,
         }),

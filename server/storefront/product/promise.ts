@@ -2,27 +2,31 @@ import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Reach } from "../../modules/catalog/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { type IconName, icon } from "../icons.ts"
-import { homeCountry, type Place } from "../place.ts"
+import type { Place } from "../place.ts"
 
 /** How it comes, when, and for how much: what people look for before they decide. */
 export function promise(
   place: Place,
   {
-    reach,
+    product: { reach, isGiftCard },
     options,
     returnsPath,
-  }: { reach: Reach; options: readonly DeliveryOption[]; returnsPath: string | null },
+  }: {
+    product: { reach: Reach; isGiftCard: boolean }
+    options: readonly DeliveryOption[]
+    returnsPath: string | null
+  },
 ): Html {
   const { say } = place
   const lines: Content[] = []
-  if (reach === "file") lines.push(line("file", say("product.file"), say("product.file_more")))
+  if (reach === "file" && !isGiftCard) lines.push(line("file", say("product.file"), say("product.file_more")))
   if (reach === "appointment")
     lines.push(line("clock", say("product.appointment"), say("product.appointment_more")))
   for (const option of [cheapest(options, "ship"), cheapest(options, "pickup")]) {
     if (!option) continue
     const name =
       option.kind === "ship"
-        ? say("delivery.to_country", { country: place.country(homeCountry(place.market)) })
+        ? say("delivery.to_country", { country: place.country(place.market.homeCountry) })
         : option.title
     lines.push(
       line(

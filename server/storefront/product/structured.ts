@@ -2,7 +2,7 @@ import { decimalText } from "../../kit/money.ts"
 import type { ProductPage, ProductPageVariant } from "../../modules/catalog/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { productPath } from "../parts/card.ts"
-import { homeCountry, type Place } from "../place.ts"
+import type { Place } from "../place.ts"
 import { variantPath } from "./choices.ts"
 
 type Facts = { product: ProductPage; options: readonly DeliveryOption[]; returnsPath: string | null }
@@ -79,6 +79,6 @@ function shipping(place: Place, { price }: DeliveryOption): object {
   return {
     "@type": "OfferShippingDetails",
     shippingRate: { "@type": "MonetaryAmount", value: decimalText(price), currency: price.currency },
-    shippingDestination: { "@type": "DefinedRegion", addressCountry: homeCountry(place.market) },
+    shippingDestination: { "@type": "DefinedRegion", addressCountry: place.market.homeCountry },
   }
 }

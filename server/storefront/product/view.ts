@@ -1,6 +1,7 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Card, ProductPage, ProductPageVariant } from "../../modules/catalog/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
+import { recipientFields } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
 import { crumbList, crumbs } from "../parts/crumbs.ts"
@@ -85,22 +86,23 @@ ${place.say("product.plus_delivery")}`
 ${choices(place, product, chosen)}
 ${tierTable(place, chosen)}
 <p class="band ${chosen.band}">${band(place, product, chosen)}</p>
-${chosen.band === "none" ? soldOut(place) : buyForm(place, chosen)}
-${promise(place, { reach: product.reach, options: view.delivery, returnsPath: view.returnsPath })}
+${chosen.band === "none" ? soldOut(place) : buyForm(place, product, chosen)}
+${promise(place, { product, options: view.delivery, returnsPath: view.returnsPath })}
 </div>`
 }
 
 function band(place: Place, product: ProductPage, { band }: ProductPageVariant): string {
   if (band === "none") return place.say("product.sold_out")
+  if (product.isGiftCard) return place.say("gift.by_mail")
   if (product.reach === "file") return place.say("product.at_once")
   if (product.reach === "appointment") return place.say("product.bookable")
   return place.say(band === "few_left" ? "product.few_left" : "product.in_stock")
 }
 
-function buyForm(place: Place, chosen: ProductPageVariant): Html {
+function buyForm(place: Place, { isGiftCard }: ProductPage, chosen: ProductPageVariant): Html {
   const { say } = place
   return html`<form class="buy" method="post" action="${place.path("/cart/items")}"
-data-add>${hidden("variantId", chosen.id)}
+data-add>${hidden("variantId", chosen.id)}${isGiftCard && recipientFields(place)}
 <label class="hide" for="quantity">${say("product.quantity")}</label>
 <span class="stepper" data-stepper data-less="${say("product.less")}"
 data-more="${say("product.more")}"><input id="quantity" name="quantity" type="number" inputmode="numeric"

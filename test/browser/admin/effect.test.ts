@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium("test/browser/admin/effect.test.ts"))("effect befor
   })
 
   test.each(onPhone)("a tax rate shows what it makes before it is set: at the size of a %s", async (size) => {
-    const visitor = await comeIn(shop, { size, path: "/admin/settings/markets/de" })
+    const visitor = await comeIn(shop, { size, path: "/admin/settings/markets/de/taxes/DE" })
     const { page } = visitor
     await press(page, "New rate")
     await page.getByLabel("Rate in percent").fill("21")

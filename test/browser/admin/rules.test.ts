@@ -151,11 +151,23 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
       const market = async () =>
         (await shop.admin("/markets")).body.markets.find((one: { code: string }) => one.code === code)
       expect(await market()).toMatchObject({ currency, isOpen: false, taxDisplay: "gross" })
+      await page.getByText("One country has no tax rate").waitFor()
       await page.getByLabel("How prices are shown").selectOption("Without tax")
+      await page.getByLabel("Where taxes are rounded").selectOption("Once for each tax rate")
+      await page
+        .getByLabel("How fractions are rounded")
+        .selectOption("To the nearest, halves to the even digit")
+      await page.getByLabel("How delivery is taxed").selectOption("In the shares of the goods’ rates")
+      await page.getByLabel(`Smallest coin, ${currency}`).fill("0.001")
+      await press(page, "Save")
+      await page.getByText("Please write an amount from 0.02, like 0.05, or nothing.").waitFor()
+      await page.getByLabel(`Smallest coin, ${currency}`).fill("0.05")
       await page.getByLabel("Title (German)").fill(`${title} (de)`)
       await press(page, "Save")
       await said(page, "Saved.")
       expect(await market()).toMatchObject({ taxDisplay: "net", titles: { en: title, de: `${title} (de)` } })
+      const rounded = { rounding: "rate_group", roundingMode: "half_even", deliveryTax: "shares" }
+      expect(await market()).toMatchObject({ ...rounded, cashStepMinor: 5 })
       await press(page, "Open the market")
       await lookAt(visitor, "market-open")
       await page.getByRole("dialog").getByRole("button", { name: "Open the market" }).click()
@@ -177,6 +189,36 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
     },
   )
 
+  test("looked-up rates and those of a file are taken over, once somebody has chosen them", async () => {
+    const body = { code: "uk", titles: { en: "Isles" }, currency: "GBP", countries: ["GB"], isOpen: false }
+    await shop.admin("/markets", { body: { ...body, taxDisplay: "gross", defaultLocale: "en" } })
+    const visitor = await comeIn(shop, { size: "desk", path: "/admin/settings/markets/uk" })
+    const { page } = visitor
+    await page.getByText("20% for United Kingdom, Standard").waitFor()
+    await lookAt(visitor, "known-rates")
+    await page.getByLabel("5% for United Kingdom, Reduced").uncheck()
+    await press(page, "Take one rate over")
+    await said(page, "One rate is set.")
+    await page.getByText("One country has no tax rate").waitFor({ state: "detached" })
+    const file = "country,category,percent\nGB,reduced,6\nGB,luxury,40\n"
+    await page.getByLabel("Choose a file").setInputFiles({
+      ...{ name: "rates.csv", mimeType: "text/csv", buffer: Buffer.from(file) },
+    })
+    await page.getByText("The category is standard, reduced, super_reduced or zero.").waitFor()
+    await lookAt(visitor, "rates-file")
+    await page
+      .getByRole("region", { name: "Rates as a file" })
+      .or(page.locator(".panel", { hasText: "Rates as a file" }))
+      .first()
+      .getByRole("button", { name: "Take one rate over" })
+      .click()
+    await said(page, "One rate is set.")
+    const { taxRates } = (await shop.admin("/tax-rates?country=GB")).body
+    const set = taxRates.map(({ ratePpm }: { ratePpm: number }) => ratePpm)
+    expect(set.sort()).toEqual([200_000, 60_000])
+    await visitor.leave()
+  })
+
   test.each(onPhone)(
     "a tax rate to come stands beside the one that counts: at the size of a %s",
     async (size) => {
@@ -184,6 +226,8 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
       const { code } = markets.find(({ isDefault }: { isDefault: boolean }) => isDefault)
       const visitor = await comeIn(shop, { size, path: `/admin/settings/markets/${code}` })
       const { page } = visitor
+      await page.getByRole("link", { name: "Germany" }).click()
+      await page.getByRole("heading", { level: 1, name: "Taxes: Germany" }).waitFor()
       const percent = size === "desk" ? "20,5" : "21"
       const day = size === "desk" ? "2090-01-01" : "2091-01-01"
       await press(page, "New rate")
@@ -191,6 +235,9 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
       await dialog.getByLabel("Rate in percent").fill("a fifth")
       await dialog.getByRole("button", { name: "Set the rate" }).click()
       await dialog.getByText("Please write percents up to 100, like 19 or 8.1.").waitFor()
+      await dialog.getByLabel("Part of the country").fill("Bavaria")
+      await dialog.getByText("Please write a code like DE-CA.").waitFor()
+      await dialog.getByLabel("Part of the country").fill("")
       await dialog.getByLabel("Rate in percent").fill(percent)
       await dialog.getByLabel("From the day").fill(day)
       await lookAt(visitor, "rate")
@@ -199,10 +246,17 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
       const line = page.getByRole("listitem").filter({ hasText: `${percent.replace(",", ".")}%` })
       await line.getByText("To come").waitFor()
       await page.getByText("Counts", { exact: true }).first().waitFor()
-      await lookAt(visitor, "market")
-      const { taxRates } = (await shop.admin(`/markets/${code}/tax-rates`)).body
+      await lookAt(visitor, "tax-country")
+      const { taxRates } = (await shop.admin("/tax-rates?country=DE")).body
       const years = taxRates.map(({ validFrom }: { validFrom: string }) => new Date(validFrom).getFullYear())
       expect(years).toContain(Number(day.slice(0, 4)))
+      await line.getByRole("button", { name: "Take back" }).click()
+      await page.getByRole("dialog").getByRole("button", { name: "Take back" }).click()
+      await said(page, "The rate is taken back.")
+      await line.waitFor({ state: "detached" })
+      await page.getByRole("link", { name: "Market" }).click()
+      await page.getByText("Until an address is known").waitFor()
+      await lookAt(visitor, "market")
       await visitor.leave()
     },
   )
@@ -213,8 +267,8 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
     await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")
     const shown: [path: string, heading: RegExp, known: RegExp][] = [
       ["/admin/settings/delivery", /./, /^(Parcel|Express|Pick up|By b|Germany and|€)/],
-      ["/admin/settings/markets", /./, /^(Germany and|[A-Z]{3}$|Britain|Helvetia)/],
-      ["/admin/settings/payments", /./, /^(Germany and|Britain|Helvetia)/],
+      ["/admin/settings/markets", /./, /^(Germany and|[A-Z]{3}$|Britain|Helvetia|Isles)/],
+      ["/admin/settings/payments", /./, /^(Germany and|Britain|Helvetia|Isles)/],
       ["/admin/settings/places", /./, /^(Main warehouse|Shop, Musterweg 12|[A-Z][a-z]+\/[A-Z][a-z]+|UTC)$/],
     ]
     for (const [path, heading, known] of shown) {

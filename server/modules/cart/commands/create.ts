@@ -1,4 +1,4 @@
-import { all, lastly, type Work } from "../../../kit/db.ts"
+import { all, type Work } from "../../../kit/db.ts"
 import { withCookie } from "../../../kit/http/routes.ts"
 import { hashToken, newId, newToken } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
@@ -65,7 +65,7 @@ async function readItem(work: Work, { item, ...asked }: CreateCart, needs: Promo
         ...{ marketCode, customerId, needs, now },
       })
     : []
-  return factsOf(tx, { quotes, marketCode, codes: [], now })
+  return factsOf(tx, { quotes, marketCode, codes: [], giftCardIds: [], now })
 }
 
 function goOn(work: Work, cart: Cart, { item, holder }: CreateCart): Promise<CartView> {
@@ -84,9 +84,10 @@ async function begin(work: Work, { facts, buyer, needs, input }: Begun): Promise
   const { lines: adopted, codes } = await adoptCarts(work, fresh)
   const cart = { ...fresh, codes }
   const lines = item ? putItem(work, { cart, lines: adopted, facts, item }) : adopted
+  // Showing it asks more than one question, so that it cannot travel with COMMIT.
   const view =
     adopted.length > 0
-      ? await lastly(work, showCart(work.tx, { cart, lines, needs, now: work.now }))
+      ? await showCart(work.tx, { cart, lines, needs, now: work.now })
       : viewOf({ cart, lines, facts, locale: cart.locale, now: work.now })
   return { cart: view, token }
 }
@@ -105,6 +106,7 @@ function newCart(
     destination: null,
     state: "open",
     orderId: null,
+    giftCardIds: [],
     version: 1,
   }
 }

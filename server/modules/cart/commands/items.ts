@@ -2,6 +2,7 @@ import type { Work } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
+import { checkGift } from "../gift_cards.ts"
 import { type LockedCart, openToChange } from "../opening.ts"
 import type { CartHolder } from "../policy.ts"
 import { ownCart } from "../queries.ts"
@@ -38,6 +39,7 @@ export function putItem(work: Work, { cart, lines, facts, item }: PutItem): Cart
   checkMarket(facts.market)
   const offer = facts.offers.find(({ variantId }) => variantId === item.variantId)
   checkBuyable(offer)
+  if (offer.isGiftCard) checkGift(item.configuration, work.now)
   const configurationKey = configurationKeyOf(item.configuration)
   const same = { variantId: item.variantId, configurationKey }
   const known = lines.find((line) => isSameLine(line, same))

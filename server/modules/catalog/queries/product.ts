@@ -25,6 +25,7 @@ export type ProductRow = {
   descriptions: Texts
   maker: string | null
   reach: Reach
+  isGiftCard: boolean
   updatedAt: Date
   priceFromMinor: bigint
   priceToMinor: bigint
@@ -118,8 +119,8 @@ export function readProduct(
   return db.maybe(sql<ProductRow>`
     with wanted as (${wanted})
     select product.id, product.slug, product.titles, product.summaries, product.descriptions, product.maker,
-      product.reach, product.updated_at, card.price_from_minor, card.price_to_minor, card.compare_at_minor,
-      card.currency, card.band, ${optionsOfProduct} as options,
+      product.reach, product.is_gift_card, product.updated_at, card.price_from_minor, card.price_to_minor,
+      card.compare_at_minor, card.currency, card.band, ${optionsOfProduct} as options,
       coalesce((
         select jsonb_agg(jsonb_build_object('slug', above.slug, 'titles', above.titles)
           order by cardinality(above.path))
@@ -187,6 +188,7 @@ export function pageOf(row: ProductRow, context: Context): ProductPage {
     description: text(row.descriptions),
     maker: row.maker === null ? null : { code: makerCode(row.maker), title: row.maker },
     reach: row.reach,
+    isGiftCard: row.isGiftCard,
     breadcrumbs: row.breadcrumbs.map(({ slug, titles }) => ({ slug, title: text(titles) })),
     pictures: row.pictures.map((picture) => ({
       id: picture.id,

@@ -19,6 +19,8 @@ export type VariantForSale = {
   variantTitle: string | null
   pictureUrl: string | null
   reach: Reach
+  /** Sold is a gift card of the variant's price. */
+  isGiftCard: boolean
   fileId: string | null
   weightGrams: number
   quantityPerOrderMax: number
@@ -69,8 +71,9 @@ const standingVariants = standingRows<VariantRow>({
           order by media.id = variant.picture_id desc nulls last, media.position, media.id
           limit 1
         ) as picture,
-        product.reach, variant.file_id, variant.weight_grams, variant.quantity_per_order_max,
-        variant.content, product.state = 'active' and variant.state = 'active' as is_active
+        product.reach, product.is_gift_card, variant.file_id, variant.weight_grams,
+        variant.quantity_per_order_max, variant.content,
+        product.state = 'active' and variant.state = 'active' as is_active
       from catalog.variants variant
       join catalog.products product on product.id = variant.product_id
       where variant.id = any(array(select unnest(${[...variantIds]}::text[])))

@@ -31,6 +31,7 @@ export type StaffProduct = {
   slug: string
   state: ProductState
   reach: Reach
+  isGiftCard: boolean
   titles: Texts
   summaries: Texts
   descriptions: Texts
@@ -57,9 +58,9 @@ type Row = Omit<StaffProduct, "attributes" | "variants"> & {
 }
 
 const productColumns = sql`
-    product.id, product.slug, product.state, product.reach, product.titles, product.summaries,
-      product.descriptions, product.maker, product.attribute_codes, product.popularity, product.version,
-      product.created_at, product.updated_at,
+    product.id, product.slug, product.state, product.reach, product.is_gift_card, product.titles,
+      product.summaries, product.descriptions, product.maker, product.attribute_codes, product.popularity,
+      product.version, product.created_at, product.updated_at,
       array(
         select category_id from catalog.product_categories where product_id = product.id
         order by position, category_id

@@ -15,6 +15,8 @@ import {
   nextState,
   type Outcome,
   recordOutcome,
+  redeemTenders,
+  releaseTenders,
 } from "../../payments/index.ts"
 import { freeUses, useClaimed } from "../../pricing/index.ts"
 import { type LockedAttempt, lockAttempt, replyOf, viewAttempt } from "../queries.ts"
@@ -97,6 +99,7 @@ async function place(work: Work, input: Placing): Promise<AttemptReply> {
       : null
   if (attempt.keepsAddress) announce(work, "address.keep_asked", { attemptId })
   const placed = placeOrder(work, { orderId, number, attemptId, sold: sale, cover })
+  redeemTenders(work, { attemptId, orderId, tenders: sale.tenders })
   moveAttempt(work, { attempt, to: "placed", why: null, order: { orderId, number } })
   const closing = { cartId, orderId, sold: sale.lines, frozenVersion, locked: cart }
   if (sale.discounts.length > 0) useClaimed(work, { attemptId, orderId })
@@ -110,7 +113,8 @@ async function follow(work: Work, input: { step: Step; attempt: LockedAttempt; i
   const { step, attempt, intent } = input
   switch (step) {
     case "decline":
-      // The stock stays held: the shopper may try another card until the hold ends.
+      // The stock stays held: the shopper may try another card until the hold ends. Gift cards are free.
+      releaseTenders(work, attempt)
       moveAttempt(work, { attempt, to: "declined", why: intent?.reason ?? null, lookAt: attempt.holdUntil })
       break
     case "wait":
@@ -121,6 +125,7 @@ async function follow(work: Work, input: { step: Step; attempt: LockedAttempt; i
       break
     case "expire":
       moveAttempt(work, { attempt, to: "expired", why: intent?.reason ?? "expired" })
+      releaseTenders(work, attempt)
       freeUsesOf(work, attempt)
       await releaseHold(work, { attemptId: attempt.attemptId })
       break
@@ -177,6 +182,7 @@ export async function refuseAttempt(work: Work, input: Finish & { why: string })
     const after = payment && intent ? recordOutcome(work, { ...payment, intent }) : undefined
     if (attempt.state === "paying" || attempt.state === "unknown") {
       moveAttempt(work, { attempt, to: "refused", why: input.why })
+      releaseTenders(work, attempt)
       freeUsesOf(work, attempt)
       await releaseHold(work, input)
     }

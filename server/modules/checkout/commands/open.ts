@@ -13,8 +13,11 @@ import {
   checkCardGuard,
   type GuardIdentity,
   type GuardVerdict,
+  holdTenders,
   openIntent,
   paymentMethodsFor,
+  releaseTenders,
+  sumOf,
 } from "../../payments/index.ts"
 import {
   claimUses,
@@ -32,6 +35,7 @@ import { type EarlierAttempt, lockEarlierAttempt, replyOf, viewAttempt } from ".
 import { amountOf, firstLookSeconds, holdUntil, stockUntil, whatOfEarlier } from "../rules.ts"
 import type { AttemptReply, openAttemptInput } from "../schemas.ts"
 import { cartToSell, type Seen } from "../sell.ts"
+import { cardsToSpend } from "../tenders.ts"
 import { moveAttempt } from "./finish.ts"
 
 export type OpenAttempt = z.output<typeof openAttemptInput> & { holder: CheckoutHolder }
@@ -42,7 +46,7 @@ export type Opened =
   | { kind: "known"; reply: AttemptReply }
   /** A promotion is not for this buyer: the cart goes on without it, and they are told. */
   | { kind: "left_out"; refusal: Refusal }
-  | { kind: "opened"; attemptId: string; total: Money; payment: PaymentToTake | null }
+  | { kind: "opened"; attemptId: string; due: Money; payment: PaymentToTake | null }
 
 export type PaymentToTake = {
   intentId: string
@@ -69,23 +73,28 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   }
   const seen = await found()
   checkOpen(shop)
-  const toSell = sellOrLeaveOut(work, { seen, input })
+  const { customerId } = input.holder
+  const creditOf = input.useCredit ? customerId : null
+  const cards = await cardsToSpend(work, { cart: seen.cart, earlier, creditOf })
+  const toSell = sellOrLeaveOut(work, { seen: { ...seen, cards }, input })
   if ("refusal" in toSell) return { kind: "left_out", refusal: toSell.refusal }
-  const sale = freeze(toSell)
+  const frozen = freeze(toSell)
 
-  const method = seen.paymentMethods.find(({ code }) => code === sale.payment.method)
+  const method = seen.paymentMethods.find(({ code }) => code === frozen.payment.method)
   // Who tries cards is kept from cards, not from buying.
   const delayMs = method?.needsToken ? delayOf(verdict, work.now) : 0
 
   const attemptId = newId("attempt")
-  const intentId = sale.totalMinor === 0 ? null : newId("intent")
   if (earlier) await giveUpEarlier(work, earlier)
+  const sale = { ...frozen, tenders: holdTenders(work, { attemptId, planned: toSell.planned }) }
+  const tenderedMinor = Number(sumOf(toSell.planned))
+  const due = amountOf({ totalMinor: BigInt(sale.totalMinor - tenderedMinor), currency: sale.currency })
+  const intentId = due.minor === 0n ? null : newId("intent")
   const inputs = keptInputs(toSell.input, toSell.priced)
-  writeAttempt(work, { ...input, attemptId, intentId, cart: seen.cart, sale, inputs })
-  const total = amountOf({ totalMinor: BigInt(sale.totalMinor), currency: sale.currency })
+  writeAttempt(work, { ...input, attemptId, intentId, cart: seen.cart, sale, inputs, tenderedMinor })
   if (intentId && method) {
     openIntent(work, {
-      ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: total },
+      ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: due },
       guard: identityOf(input),
     })
   }
@@ -104,7 +113,7 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
       ...{ intentId, provider: method.provider, token: input.paymentToken ?? null, delayMs },
       returnUrl: `${shop.url}${returnPath(attemptId)}`,
     }
-  return { kind: "opened", attemptId, total, payment: payment || null }
+  return { kind: "opened", attemptId, due, payment: payment || null }
 }
 
 /** Where a shopper comes back to from the page of their bank. */
@@ -189,6 +198,7 @@ async function giveUpEarlier(work: Work, earlier: EarlierAttempt): Promise<void>
   const { attemptId, intentId, intentState } = earlier
   moveAttempt(work, { attempt: earlier, to: "expired", why: "replaced" })
   if (intentId && intentState !== "declined" && intentState !== "canceled") askToCancel(work, { intentId })
+  releaseTenders(work, earlier)
   if (earlier.hasDiscounts) freeUses(work, { attemptId })
   await releaseHold(work, { attemptId })
 }
@@ -198,22 +208,24 @@ type NewAttempt = {
   intentId: string | null
   cart: { version: number }
   sale: OrderAsSold
+  tenderedMinor: number
   inputs: KeptInputs
   keepAddress?: boolean | undefined
   holder: CheckoutHolder
 }
 
 function writeAttempt(work: Work, { attemptId, intentId, cart, sale, inputs, ...asked }: NewAttempt): void {
-  const { keepAddress = false, holder } = asked
+  const { keepAddress = false, holder, tenderedMinor } = asked
   const lookAt = new Date(work.now.getTime() + firstLookSeconds * 1000)
   work.write(
     sql`
       insert into checkout.attempts
         (id, cart_id, cart_version, cart_token_hash, state, intent_id, payment_method, currency, total_minor,
-         sale, inputs, keeps_address, hold_until, look_at, created_at, updated_at)
+         tendered_minor, sale, inputs, keeps_address, hold_until, look_at, created_at, updated_at)
       values
         (${attemptId}, ${sale.cartId}, ${cart.version}, ${holder.cartTokenHash}, 'paying', ${intentId},
-         ${sale.payment.method}, ${sale.currency}, ${sale.totalMinor}, ${JSON.stringify(sale)}::jsonb,
+         ${sale.payment.method}, ${sale.currency}, ${sale.totalMinor}, ${tenderedMinor},
+         ${JSON.stringify(sale)}::jsonb,
          ${JSON.stringify(inputs)}::jsonb, ${keepAddress && sale.customerId !== null},
          ${holdUntil(work.now)}, ${lookAt}, ${work.now},
          ${work.now})

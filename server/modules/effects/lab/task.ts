@@ -1,5 +1,5 @@
 import { all, type Db, type Work } from "../../../kit/db.ts"
-import { livePromotions, type Promotion, taxRatesOf } from "../../pricing/index.ts"
+import { livePromotions, type Promotion, ratesFor, standingTaxBook } from "../../pricing/index.ts"
 import { listMarketsForStaff } from "../../settings/index.ts"
 import { taskKind } from "../../tasks/index.ts"
 import { lastId } from "../queries.ts"
@@ -78,13 +78,14 @@ async function worldOf(work: Work, { promotion, floorPpm }: LabInput): Promise<L
     livePromotions(tx, { now }),
     action.kind === "gift" ? giftIn(tx, action) : Promise.resolve(new Map()),
   )
-  const rates = await all(...markets.map(({ code }) => taxRatesOf(tx, { marketCode: code, now })))
+  const taxBook = await standingTaxBook(tx)
   return {
     markets: new Map(
-      markets.map((market, place) => [
-        market.code,
-        { market, taxRates: rates[place] ?? [], gift: gifts.get(market.code) ?? null },
-      ]),
+      markets.map((market) => {
+        // Each basket at home: what a promotion gives hardly hangs on the tax of another country.
+        const taxRates = ratesFor({ country: market.homeCountry, region: null }, taxBook, now)
+        return [market.code, { market, taxRates, gift: gifts.get(market.code) ?? null }]
+      }),
     ),
     ...promotionsTried(live, { draft: promotion, now }),
     floorPpm,

@@ -2,6 +2,7 @@ import type { z } from "zod"
 import { plainWords, type Shop } from "../../settings/index.ts"
 import { accountExists, confirmEmail, passwordChanged, resetPassword, welcome } from "./account.ts"
 import { downloadReady } from "./download_ready.ts"
+import { giftCard, giftCardSent } from "./gift_card.ts"
 import { layOut, type Rendered } from "./layout.ts"
 import { type Blanks, type Letter, openLetter, type Template } from "./letter.ts"
 import { orderCanceled } from "./order_canceled.ts"
@@ -23,6 +24,8 @@ export const templates = {
   order_refunded: orderRefunded,
   payment_received: paymentReceived,
   download_ready: downloadReady,
+  gift_card: giftCard,
+  gift_card_sent: giftCardSent,
   confirm_email: confirmEmail,
   account_exists: accountExists,
   reset_password: resetPassword,

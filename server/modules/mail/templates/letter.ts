@@ -16,6 +16,7 @@ export type Letter = {
   locale: string
   say(key: string, values?: Record<string, string | number>): string
   amount(value: MailMoney): string
+  percent(ratePpm: number): string
   day(value: string | Date): string
   moment(value: string | Date): string
   url(link: string): string
@@ -54,6 +55,7 @@ export function openLetter(shop: Shop, wished: string): Letter {
     locale,
     say: (key, values) => t(locale, `mail.${key}`, values),
     amount: (value) => formatMoney(money(BigInt(value.minor), value.currency), locale),
+    percent: (ratePpm) => dates(locale).percent.format(ratePpm / 1_000_000),
     day: (value) => dates(locale).day.format(new Date(value)),
     moment: (value) => dates(locale).moment.format(new Date(value)),
     url: (link) => absolute(shop.url, inLanguage(shop, locale, link)),
@@ -75,7 +77,7 @@ function absolute(shopUrl: string, link: string): string {
   return url.protocol === "https:" || url.protocol === "http:" ? url.href : shopUrl
 }
 
-type Dates = { day: Intl.DateTimeFormat; moment: Intl.DateTimeFormat }
+type Dates = { day: Intl.DateTimeFormat; moment: Intl.DateTimeFormat; percent: Intl.NumberFormat }
 const datesByLocale = new Map<string, Dates>()
 
 // Making a formatter takes longer than rendering a mail, so they are kept.
@@ -91,6 +93,7 @@ function dates(locale: string): Dates {
       timeZone: "UTC",
     }),
     moment: new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }),
+    percent: new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 3 }),
   }
   datesByLocale.set(locale, made)
   return made

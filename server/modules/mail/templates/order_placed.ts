@@ -60,10 +60,29 @@ function totals(letter: Letter, order: Order): Part {
     ...(order.deliveryPrice
       ? [{ label: say("order.delivery"), amount: price(letter, order.deliveryPrice) }]
       : []),
-    { label: say(order.taxIncluded ? "order.tax_included" : "order.tax"), amount: amount(order.tax) },
+    ...(order.cashRounding
+      ? [{ label: say("order.cash_rounding"), amount: amount(order.cashRounding) }]
+      : []),
+    ...taxes(letter, order),
     { label: say("order.total"), amount: amount(order.total), grand: true },
+    ...(order.tenders ?? []).map((tender) => ({ label: tender.title, amount: `−${amount(tender.amount)}` })),
+    ...(order.due && order.tenders?.length ? [{ label: say("order.due"), amount: amount(order.due) }] : []),
     { label: say("order.payment"), amount: order.payment.title },
   ])
+}
+
+/** One row for each rate, or the sum where none is told. */
+function taxes(letter: Letter, order: Order) {
+  const { say, amount } = letter
+  const rows = order.taxes?.filter(({ tax }) => BigInt(tax.minor) > 0n) ?? []
+  if (rows.length === 0) {
+    return [{ label: say(order.taxIncluded ? "order.tax_included" : "order.tax"), amount: amount(order.tax) }]
+  }
+  const key = order.taxIncluded ? "order.tax_rate_included" : "order.tax_rate"
+  return rows.map(({ ratePpm, tax }) => ({
+    label: say(key, { percent: letter.percent(ratePpm) }),
+    amount: amount(tax),
+  }))
 }
 
 function price(letter: Letter, value: Order["total"]): string {

@@ -41,8 +41,20 @@ export const orderPlacedValues = z.object({
   discount: money.nullish(),
   deliveryPrice: money.nullish(),
   tax: money,
+  /** The tax of each rate; without them the sum alone is told. */
+  taxes: z
+    .array(z.object({ ratePpm: z.int(), tax: money }))
+    .max(50)
+    .nullish(),
+  cashRounding: money.nullish(),
   taxIncluded: z.boolean(),
   total: money,
+  /** What gift cards and credit have paid of it, and what is left. */
+  tenders: z
+    .array(z.object({ title: short, amount: money }))
+    .max(20)
+    .nullish(),
+  due: money.nullish(),
   delivery: z.object({ title: short, earliestOn: short.nullish(), latestOn: short.nullish() }).nullish(),
   address: address.nullish(),
   payment: z.object({
@@ -93,6 +105,18 @@ export const downloadReadyValues = z.object({
     )
     .max(100),
 })
+
+export const giftCardValues = z.object({
+  name: short.nullish(),
+  from: short.nullish(),
+  message: short.nullish(),
+  amount: money,
+  code: short,
+  shopUrl: link,
+  balanceUrl: link,
+})
+
+export const giftCardSentValues = z.object({ ...order, recipient: short, amount: money })
 
 export const confirmEmailValues = z.object({
   name: short,

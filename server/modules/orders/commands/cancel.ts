@@ -27,10 +27,13 @@ export async function cancelOrder(
     saveProgress(work, { before, after: { ...before, canceledAt: work.now } })
     const reason = input.reason ?? null
     noteOnTimeline(work, { orderId: input.orderId, kind: "canceled", details: { reason } })
-    const refundMinor = before.covers.reduce(
+    // Of gift cards only what is left on them goes back: how much, the mail about the refund says.
+    const isKnown = !before.lines.some(({ isGiftCard }) => isGiftCard)
+    const taken = before.covers.reduce(
       (sum, cover) => sum + Number(cover.capturedMinor - cover.refundedMinor),
       0,
     )
+    const refundMinor = isKnown ? taken : 0
     announce(work, "order.canceled", { orderId: input.orderId, number: before.number, reason, refundMinor })
   }
   return orderForStaff(work.tx, input)

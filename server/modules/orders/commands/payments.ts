@@ -2,6 +2,7 @@ import type { Work } from "../../../kit/db.ts"
 import { announce } from "../../../kit/events.ts"
 import { sql } from "../../../kit/sql.ts"
 import type { Cover } from "../rules.ts"
+import type { TenderKind } from "../sold.ts"
 import { type LockedCover, type LockedOrder, lockOrder, saveProgress } from "./progress.ts"
 import { noteOnTimeline, type TimelineKind } from "./timeline.ts"
 
@@ -39,12 +40,13 @@ export async function notePaymentEnded(work: Work, news: PaymentNews): Promise<v
 
 export async function noteRefunded(
   work: Work,
-  news: PaymentNews & { refundId: string; refundMinor: number; why: string },
+  news: PaymentNews & { refundId: string; refundMinor: number; why: string; tender: TenderKind | null },
 ): Promise<void> {
-  const { refundId, refundMinor: amountMinor, currency, why } = news
+  const { refundId, refundMinor: amountMinor, currency, why, tender } = news
   const change = await takeNews(work, news, { kind: "refunded", details: { refundId, why } })
   if (!change) return
-  announce(work, "order.refunded", { orderId: change.after.orderId, refundId, amountMinor, currency, why })
+  const { orderId } = change.after
+  announce(work, "order.refunded", { orderId, refundId, amountMinor, currency, why, tender })
 }
 
 /** Nothing about the order changed, but somebody has to look: the provider did not give the money back. */

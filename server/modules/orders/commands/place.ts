@@ -6,7 +6,7 @@ import { sql } from "../../../kit/sql.ts"
 import { noteOrdered } from "../../customers/index.ts"
 import { orderTokenOf } from "../links.ts"
 import { addsUp, type Cover, progressOf } from "../rules.ts"
-import type { OrderAsSold } from "../sold.ts"
+import type { OrderAsSold, SoldTender, TenderKind } from "../sold.ts"
 import { noteOnTimeline } from "./timeline.ts"
 
 export type PlaceOrder = {
@@ -27,21 +27,26 @@ export type PlacedOrder = { orderId: string; number: string; orderToken: string 
 export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
   const { orderId, number, sold } = input
   assert(addsUp(totalsOf(sold)), "an order adds up to the minor unit")
-  const covers: Cover[] = input.cover ? [{ ...input.cover, refundedMinor: 0n, ended: false }] : []
+  const covers = [...(input.cover ? [input.cover] : []), ...sold.tenders.map(coverOfTender)]
   const lines = sold.lines.map((line) => ({
     ...line,
     shippedQuantity: 0,
     deliveredQuantity: 0,
     returnedQuantity: 0,
   }))
-  const progress = progressOf({ totalMinor: BigInt(sold.totalMinor), canceledAt: null, lines, covers })
+  const progress = progressOf({
+    totalMinor: BigInt(sold.totalMinor),
+    canceledAt: null,
+    lines,
+    covers: covers.map((cover): Cover => ({ ...cover, refundedMinor: 0n, ended: false })),
+  })
   const orderToken = orderTokenOf(orderId)
 
   work.write(sql`
     insert into orders.orders
       (id, number, attempt_id, cart_id, customer_id, token_hash, email, buyer_name, locale, market_code,
        currency, tax_display, rounding, rounding_mode, address, delivery, payment_method, payment_facts,
-       items_minor, delivery_minor, delivery_tax_minor, tax_minor, discount_minor, discounts,
+       items_minor, delivery_minor, delivery_tax_minor, tax_minor, taxes, discount_minor, discounts,
        cash_rounding_minor, total_minor, sale, money, goods, returns, version,
        placed_at, updated_at)
     values
@@ -51,13 +56,13 @@ export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
        ${jsonOrNull(sold.address)}::jsonb,
        ${jsonOrNull(sold.delivery)}::jsonb, ${sold.payment.method},
        ${JSON.stringify(sold.payment.facts)}::jsonb, ${sold.itemsMinor}, ${sold.deliveryMinor},
-       ${sold.deliveryTaxMinor}, ${sold.taxMinor}, ${sold.discountMinor},
-       ${JSON.stringify(sold.discounts)}::jsonb, ${sold.cashRoundingMinor},
+       ${sold.deliveryTaxMinor}, ${sold.taxMinor}, ${JSON.stringify(sold.taxes)}::jsonb,
+       ${sold.discountMinor}, ${JSON.stringify(sold.discounts)}::jsonb, ${sold.cashRoundingMinor},
        ${sold.totalMinor}, ${progress.sale}, ${progress.money},
        ${progress.goods}, ${progress.returns}, 1, ${work.now}, ${work.now})
   `)
   writeLines(work, input)
-  if (input.cover) writeCover(work, { orderId, cover: input.cover })
+  for (const cover of covers) writeCover(work, { orderId, cover })
   noteOnTimeline(work, { orderId, kind: "placed", details: { money: progress.money } })
   if (sold.customerId) noteOrdered(work, { customerId: sold.customerId })
   announcePlaced(work, input)
@@ -78,6 +83,7 @@ function writeLines(work: Work, { orderId, sold }: PlaceOrder): void {
     reach: line.reach,
     file_media_id: line.fileMediaId,
     configuration: line.configuration,
+    is_gift_card: line.isGiftCard,
     weight_grams: line.weightGrams,
     quantity: line.quantity,
     unit_price_minor: line.unitPriceMinor,
@@ -91,14 +97,15 @@ function writeLines(work: Work, { orderId, sold }: PlaceOrder): void {
   work.write(sql`
     insert into orders.lines
       (id, order_id, position, variant_id, product_id, sku, title, variant_title, picture_url, reach,
-       file_media_id, configuration, weight_grams, quantity, unit_price_minor, discount_minor, gift_of,
-       total_minor, tax_minor, tax_rate_ppm, why)
+       file_media_id, configuration, is_gift_card, weight_grams, quantity, unit_price_minor, discount_minor,
+       gift_of, total_minor, tax_minor, tax_rate_ppm, why)
     select id, ${orderId}, position, variant_id, product_id, sku, title, variant_title, picture_url, reach,
-           file_media_id, configuration, weight_grams, quantity, unit_price_minor, discount_minor, gift_of,
-           total_minor, tax_minor, tax_rate_ppm, why
+           file_media_id, configuration, is_gift_card, weight_grams, quantity, unit_price_minor,
+           discount_minor, gift_of, total_minor, tax_minor, tax_rate_ppm, why
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line (
       id text, position integer, variant_id text, product_id text, sku text, title text, variant_title text,
-      picture_url text, reach text, file_media_id text, configuration jsonb, weight_grams integer,
+      picture_url text, reach text, file_media_id text, configuration jsonb, is_gift_card boolean,
+      weight_grams integer,
       quantity integer, unit_price_minor bigint, discount_minor bigint, gift_of text,
       total_minor bigint, tax_minor bigint, tax_rate_ppm integer,
       why jsonb
@@ -106,14 +113,23 @@ function writeLines(work: Work, { orderId, sold }: PlaceOrder): void {
   `)
 }
 
-function writeCover(work: Work, input: { orderId: string; cover: NonNullable<PlaceOrder["cover"]> }): void {
-  const { orderId, cover } = input
+type NewCover = NonNullable<PlaceOrder["cover"]> & { tender?: TenderKind; lastFour?: string | null }
+
+/** A card's part is taken in the transaction that places the order: there is nothing to wait for. */
+function coverOfTender({ tenderId, kind, lastFour, amountMinor }: SoldTender): NewCover {
+  const minor = BigInt(amountMinor)
+  const amounts = { authorizedMinor: minor, capturedMinor: minor }
+  return { intentId: tenderId, settles: "now", ...amounts, tender: kind, lastFour }
+}
+
+function writeCover(work: Work, { orderId, cover }: { orderId: string; cover: NewCover }): void {
   work.write(sql`
     insert into orders.covers
-      (order_id, intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended)
+      (order_id, intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended, tender,
+       last_four)
     values
       (${orderId}, ${cover.intentId}, ${cover.settles}, ${cover.authorizedMinor}, ${cover.capturedMinor},
-       0, false)
+       0, false, ${cover.tender ?? null}, ${cover.lastFour ?? null})
   `)
 }
 
@@ -132,7 +148,8 @@ function announcePlaced(work: Work, { orderId, number, attemptId, sold }: PlaceO
 
 function announcePaid(work: Work, { orderId, number, sold }: PlaceOrder): void {
   const withFiles = sold.lines.some(({ fileMediaId }) => fileMediaId !== null)
-  announce(work, "order.paid", { orderId, number, withFiles })
+  const withGiftCards = sold.lines.some(({ isGiftCard }) => isGiftCard)
+  announce(work, "order.paid", { orderId, number, withFiles, withGiftCards })
 }
 
 function totalsOf(sold: OrderAsSold) {

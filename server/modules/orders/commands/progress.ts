@@ -17,6 +17,7 @@ export type LockedLine = LineProgress & {
   title: string
   variantTitle: string | null
   fileMediaId: string | null
+  isGiftCard: boolean
 }
 
 export type LockedCover = Cover & { intentId: string; settles: "now" | "later" }
@@ -43,7 +44,7 @@ export async function lockOrder(tx: Db, input: { orderId: string }): Promise<Loc
       for update
     `),
     tx.many(sql<LockedLine>`
-      select id as line_id, variant_id, title, variant_title, file_media_id, reach, quantity,
+      select id as line_id, variant_id, title, variant_title, file_media_id, is_gift_card, reach, quantity,
              shipped_quantity, delivered_quantity, returned_quantity
       from orders.lines
       where order_id = ${input.orderId}
@@ -77,7 +78,8 @@ export function saveProgress(
   `)
   if (progress.money === "paid" && before.money !== "paid") {
     const withFiles = after.lines.some(({ fileMediaId }) => fileMediaId !== null)
-    announce(work, "order.paid", { orderId, number, withFiles })
+    const withGiftCards = after.lines.some(({ isGiftCard }) => isGiftCard)
+    announce(work, "order.paid", { orderId, number, withFiles, withGiftCards })
   }
   if (progress.sale === "completed" && before.sale !== "completed") {
     announce(work, "order.completed", { orderId, number })

@@ -5,7 +5,7 @@ import { sql } from "../../../kit/sql.ts"
 import type { Address } from "../../customers/index.ts"
 import type { OrderHolder } from "../policy.ts"
 import type { Goods, MoneyProgress, Reach, Returns, Sale } from "../rules.ts"
-import type { PaymentFact, SoldDelivery, SoldDiscount } from "../sold.ts"
+import type { PaymentFact, SoldDelivery, SoldDiscount, SoldTaxes, TenderKind } from "../sold.ts"
 
 export type OrderLine = {
   lineId: string
@@ -17,6 +17,7 @@ export type OrderLine = {
   pictureUrl: string | null
   reach: Reach
   configuration: Record<string, string> | null
+  isGiftCard: boolean
   quantity: number
   unitPrice: Money
   /** What promotions took off, as the market shows prices. */
@@ -29,6 +30,8 @@ export type OrderLine = {
   shippedQuantity: number
   deliveredQuantity: number
 }
+
+export type Tender = { kind: TenderKind; lastFour: string | null; amount: Money; returned: Money }
 
 export type TimelineRow = { kind: string; details: { [name: string]: unknown }; at: Date }
 
@@ -55,8 +58,15 @@ export type Order = {
   /** What each promotion gave in all. */
   discounts: { promotionId: string; title: string; code: string | null; amount: Money }[]
   taxTotal: Money
+  /** The highest rate first. */
+  taxes: { ratePpm: number; net: Money; tax: Money }[]
+  /** Where it was taxed. */
+  taxPlace: { country: string; region: string | null }
+  /** What paying in coins added, or took away. */
   cashRounding: Money
   total: Money
+  /** What gift cards and store credit have paid of it. */
+  tenders: Tender[]
   paid: Money
   refunded: Money
   placedAt: Date
@@ -82,18 +92,23 @@ type Row = Omit<
   | "discountTotal"
   | "discounts"
   | "taxTotal"
+  | "taxes"
+  | "taxPlace"
   | "cashRounding"
   | "total"
   | "paid"
   | "refunded"
+  | "tenders"
   | "lines"
 > & {
+  tenders: (Omit<Tender, "amount" | "returned"> & { amountMinor: number; returnedMinor: number })[]
   itemsMinor: bigint
   deliveryMinor: bigint
   discountMinor: bigint
   discounts: SoldDiscount[]
   cashRoundingMinor: bigint
   taxMinor: bigint
+  taxes: SoldTaxes
   totalMinor: bigint
   paidMinor: bigint
   refundedMinor: bigint
@@ -124,7 +139,8 @@ const lineObjects = sql`
   select coalesce(jsonb_agg(jsonb_build_object(
     'lineId', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'sku', l.sku, 'title', l.title,
     'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach,
-    'configuration', l.configuration, 'quantity', l.quantity, 'unitPriceMinor', l.unit_price_minor,
+    'configuration', l.configuration, 'isGiftCard', l.is_gift_card, 'quantity', l.quantity,
+    'unitPriceMinor', l.unit_price_minor,
     'discountMinor', l.discount_minor, 'giftOf', l.gift_of, 'totalMinor', l.total_minor,
     'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm,
     'shippedQuantity', l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity
@@ -147,15 +163,18 @@ const orderColumns = sql`
   o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns,
   case when o.erased_at is null then o.address end as address, o.delivery - 'why' as delivery,
   o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.discount_minor, o.discounts,
-  o.cash_rounding_minor, o.tax_minor, o.total_minor, o.placed_at,
+  o.cash_rounding_minor, o.tax_minor, o.taxes, o.total_minor, o.placed_at,
   o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
-  coalesce(c.refunded_minor, 0)::bigint as refunded_minor, (${lineObjects}) as lines,
-  (${timelineObjects}) as timeline
+  coalesce(c.refunded_minor, 0)::bigint as refunded_minor, coalesce(c.tenders, '[]'::jsonb) as tenders,
+  (${lineObjects}) as lines, (${timelineObjects}) as timeline
 `
 
 const coverSums = sql`
   left join lateral (
-    select sum(captured_minor) as captured_minor, sum(refunded_minor) as refunded_minor
+    select sum(captured_minor) as captured_minor, sum(refunded_minor) as refunded_minor,
+      jsonb_agg(jsonb_build_object('kind', tender, 'lastFour', last_four, 'amountMinor', captured_minor,
+        'returnedMinor', refunded_minor) order by tender, intent_id
+      ) filter (where tender is not null) as tenders
     from orders.covers where order_id = o.id
   ) c on true
 `
@@ -214,6 +233,7 @@ function toOrder(row: Row): OrderForStaff {
     discounts,
     cashRoundingMinor,
     taxMinor,
+    taxes,
     totalMinor,
     paidMinor,
     refundedMinor,
@@ -229,7 +249,18 @@ function toOrder(row: Row): OrderForStaff {
     discounts: discounts.map(({ amountMinor, ...one }) => ({ ...one, amount: amount(amountMinor) })),
     cashRounding: amount(cashRoundingMinor),
     taxTotal: amount(taxMinor),
+    taxes: taxes.rows.map((row) => ({
+      ratePpm: row.ratePpm,
+      net: amount(row.netMinor),
+      tax: amount(row.taxMinor),
+    })),
+    taxPlace: { country: taxes.country, region: taxes.region },
     total: amount(totalMinor),
+    tenders: row.tenders.map(({ amountMinor, returnedMinor, ...tender }) => ({
+      ...tender,
+      amount: amount(amountMinor),
+      returned: amount(returnedMinor),
+    })),
     paid: amount(paidMinor),
     refunded: amount(refundedMinor),
     lines: row.lines.map(

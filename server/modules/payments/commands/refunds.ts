@@ -1,105 +1,137 @@
-import { actorName, lastly, type Work } from "../../../kit/db.ts"
+import { all, lastly, type Work } from "../../../kit/db.ts"
 import { assert, notFound, Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
-import { newId } from "../../../kit/ids.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { checkMove } from "../../../kit/moves.ts"
 import { sql } from "../../../kit/sql.ts"
+import { lockCredit, takeBack } from "../cards/ledger.ts"
+import { lockCardsSoldIn, lockTendersOf, type SoldCard, type Tender } from "../cards/queries.ts"
+import { type Refundable, refundableMinor, takenBackBy } from "../cards/rules.ts"
 import type { Outcome, RefundOutcome } from "../provider.ts"
 import { type Intent, lockIntent, lockIntentsOf, type OrderPayments, paymentsOf } from "../queries.ts"
 import { type RefundState, refundMoves, shareRefund } from "../rules.ts"
+import { creditRefund, giveBack, openRefund, returnTender, saveRefund } from "./open_refunds.ts"
 import { askToCancel, paymentEvent, recordOutcome } from "./outcomes.ts"
 
 export type RefundPayment = {
   orderId: string
-  /** Left out: everything that was taken and not given back yet. */
+  /** Left out: everything that was taken and can be given back. */
   amountMinor?: number | undefined
   why: string
   /** The same key never refunds twice. */
   requestKey?: string | undefined
+  /** The customer who gets it as store credit, instead of the way it came. */
+  creditTo?: string | undefined
+}
+
+type OrderMoney = { intents: Intent[]; tenders: Tender[]; sold: SoldCard[]; refundable: Refundable }
+
+/** The money of an order, locked: payments, what cards have paid, and the gift cards that it sold. */
+async function lockMoney(work: Work, input: { orderId: string }): Promise<OrderMoney> {
+  const [intents, tenders, sold] = await all(
+    lockIntentsOf(work.tx, input),
+    lockTendersOf(work.tx, input),
+    lockCardsSoldIn(work.tx, input),
+  )
+  const sum = (parts: readonly bigint[]) => parts.reduce((total, part) => total + part, 0n)
+  const refundable = {
+    paidMinor: sum([...intents.map((one) => one.capturedMinor), ...tenders.map((one) => one.amountMinor)]),
+    refundedMinor: sum([
+      ...intents.map((one) => one.refundedMinor),
+      ...tenders.map((one) => one.returnedMinor),
+    ]),
+    issuedMinor: sum(sold.map((card) => card.issuedMinor)),
+    takenBackMinor: sum(sold.map((card) => card.takenBackMinor)),
+    leftMinor: sum(sold.map((card) => card.leftMinor)),
+  }
+  return { intents, tenders, sold, refundable }
 }
 
 /**
  * Gives money of an order back, all or a part. The intents are locked, and a refund counts from the moment it
- * is asked for: two at once can never give back more than was taken. The provider is asked by a job.
+ * is asked for: two at once can never give back more than was taken. The provider is asked by a job; what
+ * cards have paid goes back to them at once, after the payments have given back all they took.
  */
 export async function refundPayment(work: Work, input: RefundPayment): Promise<{ refundIds: string[] }> {
-  const intents = await lockIntentsOf(work.tx, input)
-  if (intents.length === 0) throw notFound("payment")
+  const order = await lockMoney(work, input)
+  const { intents, tenders, refundable } = order
+  if (intents.length === 0 && tenders.length === 0) throw notFound("payment")
   if (input.requestKey !== undefined) {
     const earlier = await refundsUnder(work, input.requestKey)
     if (earlier.length > 0) return { refundIds: earlier }
   }
 
-  const free = intents.reduce((sum, intent) => sum + intent.capturedMinor - intent.refundedMinor, 0n)
+  const free = refundableMinor(refundable)
   const wanted = input.amountMinor === undefined ? free : BigInt(input.amountMinor)
-  if (wanted > free || wanted <= 0n) {
-    const message =
-      free === 0n ? "There is no money left to give back." : "This is more than can be given back."
-    throw new Refusal("payments.refund_too_much", 409, message, {
-      refundable: money(free, intents[0]?.amount.currency ?? ""),
-    })
-  }
-  const shares = shareRefund(intents, wanted)
-  const refundIds = shares.map((share, place) => {
-    const intent = intents.find(({ intentId }) => intentId === share.intentId)
-    assert(intent, "a share belongs to an intent")
-    const requestKey = input.requestKey === undefined ? null : `${input.requestKey}:${place}`
-    return openRefund(work, { intent, amountMinor: share.amountMinor, why: input.why, requestKey })
-  })
-  return { refundIds }
+  if (wanted > free || wanted <= 0n) throw tooMuch(order, free)
+  return { refundIds: await giveShares(work, { ...input, order, amountMinor: wanted }) }
 }
 
-export type RefundOrder = { orderId: string; amount?: Money | undefined; why: string }
+function tooMuch({ intents, tenders, refundable }: OrderMoney, free: bigint): Refusal {
+  const currency = intents[0]?.amount.currency ?? tenders[0]?.currency ?? ""
+  const details = { refundable: money(free, currency) }
+  if (refundable.paidMinor - refundable.refundedMinor > free) {
+    const message = "A gift card of this order has been spent: only what is left on it can be given back."
+    return new Refusal("payments.gift_card_spent", 409, message, details)
+  }
+  const message =
+    free === 0n ? "There is no money left to give back." : "This is more than can be given back."
+  return new Refusal("payments.refund_too_much", 409, message, details)
+}
+
+type Giving = Omit<RefundPayment, "amountMinor"> & { order: OrderMoney; amountMinor: bigint }
+
+async function giveShares(work: Work, input: Giving): Promise<string[]> {
+  const { order, orderId, amountMinor, why } = input
+  const { intents, tenders, sold, refundable } = order
+  takeBack(work, { orderId, cards: sold, amountMinor: takenBackBy(amountMinor, refundable), reason: why })
+  const parts = [
+    ...intents,
+    ...tenders.map((tender) => ({
+      intentId: tender.tenderId,
+      capturedMinor: tender.amountMinor,
+      refundedMinor: tender.returnedMinor,
+    })),
+  ]
+  const currency = intents[0]?.amount.currency ?? tenders[0]?.currency
+  assert(currency, "money that goes back came from somewhere")
+  const credit =
+    input.creditTo === undefined ? null : await lockCredit(work, { customerId: input.creditTo, currency })
+  const refundIds: string[] = []
+  for (const [place, share] of shareRefund(parts, amountMinor).entries()) {
+    const intent = intents.find(({ intentId }) => intentId === share.intentId)
+    const tender = tenders.find(({ tenderId }) => tenderId === share.intentId)
+    if (tender) {
+      const cardId = credit?.cardId ?? tender.cardId
+      refundIds.push(returnTender(work, { tender, orderId, cardId, amountMinor: share.amountMinor, why }))
+      continue
+    }
+    assert(intent, "a share belongs to a payment or to a card")
+    const requestKey = input.requestKey === undefined ? null : `${input.requestKey}:${place}`
+    const refund = { intent, amountMinor: share.amountMinor, why, requestKey }
+    refundIds.push(credit ? await creditRefund(work, { ...refund, credit }) : openRefund(work, refund))
+  }
+  return refundIds
+}
+
+export type RefundOrder = {
+  orderId: string
+  amount?: Money | undefined
+  why: string
+  creditTo?: string | undefined
+}
 
 /** As a route for staff: the order's money afterwards. */
 export async function refundOrder(work: Work, input: RefundOrder): Promise<OrderPayments> {
-  const { orderId, amount, why } = input
-  const [first] = await lockIntentsOf(work.tx, input)
-  if (first && amount && amount.currency !== first.amount.currency) {
-    const message = `This order was paid in ${first.amount.currency}.`
+  const { orderId, amount, why, creditTo } = input
+  const { intents, tenders } = await lockMoney(work, input)
+  const currency = intents[0]?.amount.currency ?? tenders[0]?.currency
+  if (currency !== undefined && amount && amount.currency !== currency) {
+    const message = `This order was paid in ${currency}.`
     throw new Refusal("payments.currency", 422, message, { field: "amount" })
   }
-  await refundPayment(work, { orderId, why, amountMinor: amount && Number(amount.minor) })
+  await refundPayment(work, { orderId, why, creditTo, amountMinor: amount && Number(amount.minor) })
   return lastly(work, paymentsOf(work.tx, input))
-}
-
-/**
- * Money that has no order, or no longer an order, goes back whole. Nothing happens when all went back before.
- */
-export function giveBack(work: Work, input: { intent: Intent; why: string }): string | undefined {
-  const { intent, why } = input
-  const amountMinor = intent.capturedMinor - intent.refundedMinor
-  if (amountMinor <= 0n) return undefined
-  return openRefund(work, { intent, amountMinor, why, requestKey: null })
-}
-
-type NewRefund = { intent: Intent; amountMinor: bigint; why: string; requestKey: string | null }
-
-function openRefund(work: Work, { intent, amountMinor, why, requestKey }: NewRefund): string {
-  const refundId = newId("refund")
-  work.write(
-    sql`
-      update payments.intents
-      set refunded_minor = refunded_minor + ${amountMinor}, updated_at = ${work.now}
-      where id = ${intent.intentId}
-    `,
-    {
-      constraints: {
-        intents_refunded_within_captured: () =>
-          new Refusal("payments.refund_too_much", 409, "This is more than can be given back."),
-      },
-    },
-  )
-  work.write(sql`
-    insert into payments.refunds
-      (id, intent_id, order_id, state, amount_minor, currency, why, actor, request_key, created_at)
-    values
-      (${refundId}, ${intent.intentId}, ${intent.orderId}, 'waiting', ${amountMinor},
-       ${intent.amount.currency}, ${why}, ${actorName(work.actor)}, ${requestKey}, ${work.now})
-  `)
-  announce(work, "payment.refund_asked", { refundId })
-  return refundId
 }
 
 async function refundsUnder(work: Work, requestKey: string): Promise<string[]> {
@@ -142,6 +174,7 @@ export async function recordRefundOutcome(
       refundedMinor,
       ...amounts,
       why: refund.why,
+      tender: null,
     })
     return
   }
@@ -157,23 +190,6 @@ export async function recordRefundOutcome(
   })
 }
 
-function saveRefund(
-  work: Work,
-  refund: { refundId: string; to: RefundState; failure: string | null; reference: string | null },
-): void {
-  work.write(sql`
-    update payments.refunds
-    set state = ${refund.to}, failure = ${refund.failure}, reference = ${refund.reference},
-      done_at = ${work.now}
-    where id = ${refund.refundId}
-  `)
-  work.write(sql`
-    insert into payments.refund_history (id, refund_id, from_state, to_state, actor, why, at)
-    values (${newId("history")}, ${refund.refundId}, 'waiting', ${refund.to}, ${actorName(work.actor)},
-      ${refund.failure}, ${work.now})
-  `)
-}
-
 /** The provider's answer to a cancellation. When the money was there first, it goes back. */
 export async function recordCancellation(
   work: Work,
@@ -186,10 +202,21 @@ export async function recordCancellation(
   return after
 }
 
-/** An order that is canceled gets its money back, and what is only authorized or awaited is given up. */
+/**
+ * An order that is canceled gets its money back, and what is only authorized or awaited is given up. The gift
+ * cards that it sold are blocked; what was spent of them is not given back.
+ */
 export async function returnMoneyOfOrder(work: Work, input: { orderId: string }): Promise<void> {
-  for (const intent of await lockIntentsOf(work.tx, input)) {
-    if (intent.state === "captured") giveBack(work, { intent, why: "order canceled" })
-    else if (intent.state !== "declined" && intent.state !== "canceled") askToCancel(work, intent)
+  const order = await lockMoney(work, input)
+  for (const intent of order.intents) {
+    const isOpen = !["captured", "declined", "canceled"].includes(intent.state)
+    if (isOpen) askToCancel(work, intent)
   }
+  const amountMinor = refundableMinor(order.refundable)
+  if (amountMinor > 0n) await giveShares(work, { ...input, order, amountMinor, why: "order canceled" })
+  if (order.sold.length === 0) return
+  work.write(sql`
+    update payments.cards set state = 'blocked', updated_at = ${work.now}
+    where order_id = ${input.orderId} and state = 'active'
+  `)
 }

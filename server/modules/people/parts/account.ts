@@ -1,5 +1,7 @@
+import { all } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { personalAccount } from "../../customers/index.ts"
+import { creditsOf, forgetCredit } from "../../payments/index.ts"
 import { forgetExports } from "../exported.ts"
 import { forgetCustomersFiles } from "../exporting.ts"
 import { order } from "./order.ts"
@@ -14,7 +16,13 @@ export const account: Part = {
     return customerId === null || customerId <= after ? [] : [customerId]
   },
 
-  dataOf: (db, _, customerId) => personalAccount.dataOf(db, { customerId }),
+  async dataOf(db, _, customerId) {
+    const [known, { credits }] = await all(
+      personalAccount.dataOf(db, { customerId }),
+      creditsOf(db, { customerId }),
+    )
+    return { ...known, credits }
+  },
 
   /** It names the person: as long as an order is left, somebody must be able to come back to it. */
   async erase(work, person, customerId) {
@@ -26,6 +34,7 @@ export const account: Part = {
     forgetExports(work, { customerId })
     forgetCustomersFiles(work)
     personalAccount.keepErased(work, person)
+    await forgetCredit(work, { customerId })
     personalAccount.erase(work, { customerId })
   },
 }

@@ -4,6 +4,7 @@ import { personalCarts } from "../../cart/index.ts"
 import { personalAttempts } from "../../checkout/index.ts"
 import { personalAccount } from "../../customers/index.ts"
 import { parcelsOf } from "../../fulfillment/index.ts"
+import { personalGifts } from "../../gifts/index.ts"
 import { personalMails } from "../../mail/index.ts"
 import { orderForStaff, personalOrders } from "../../orders/index.ts"
 import { paymentsOf, personalPayments } from "../../payments/index.ts"
@@ -15,21 +16,22 @@ import type { Part } from "./part.ts"
 /** An order with all that hangs on it: parcels, payments, attempt, cart, mails to an address of its own. */
 export const order: Part = {
   kind: "order",
-  columns: [...personalOrders.columns, ...personalPayments.columns],
+  columns: [...personalOrders.columns, ...personalPayments.columns, ...personalGifts.columns],
 
   async idsOf(db, person, page) {
     return (await personalOrders.of(db, { ...buyer(person), ...page })).map(({ orderId }) => orderId)
   },
 
   async dataOf(db, person, orderId) {
-    const [bought, { parcels }, { payments, refunds }] = await all(
+    const [bought, { parcels }, { payments, refunds, tenders }, giftCards] = await all(
       orderForStaff(db, { orderId }),
       parcelsOf(db, { orderId }),
       paymentsOf(db, { orderId }),
+      personalGifts.ofOrder(db, { orderId }),
     )
     const mailIds = await ownMailsOf(db, person, bought)
     const mails = await Promise.all(mailIds.map((mailId) => personalMails.dataOf(db, { mailId })))
-    return { ...bought, parcels, payments, refunds, mails }
+    return { ...bought, parcels, payments, refunds, tenders, giftCards, mails }
   },
 
   async erase(work, person, orderId) {
@@ -40,6 +42,7 @@ export const order: Part = {
     if (locked.cartId !== null) personalCarts.erase(work, { cartId: locked.cartId })
     personalAttempts.erase(work, locked)
     personalPayments.erase(work, locked)
+    personalGifts.erase(work, locked)
     forgetExports(work, { customerId: orderId })
     if (person.kind === "guest") personalAccount.keepErased(work, person)
     personalOrders.erase(work, { orderId })

@@ -73,7 +73,9 @@ export async function updatePriceList(work: Work, input: UpdateList): Promise<Co
   await checkContradictions(work.tx, listId)
   sayAnew(work, sql`price.list_id = ${listId} and price.price_minor is not null`)
   if (groupId !== null || list.groupId !== null) touch(work, shelvesTag)
-  const needsShelf = groupId !== null && isOn && (groupId !== list.groupId || !list.isOn)
+  // While a list was off or over nobody kept the shelf of its group: then all of it is told again.
+  const wasLive = list.isOn && (list.validUntil === null || list.validUntil > work.now)
+  const needsShelf = groupId !== null && isOn && (groupId !== list.groupId || !wasLive)
   if (needsShelf) turnMarket(work, list.marketCode)
   else turnVariants(work, list, sql`(select variant_id from pricing.list_prices where list_id = ${listId})`)
   touch(work, listsTag)

@@ -5,7 +5,7 @@ import { announce } from "../../../kit/events.ts"
 import { sql } from "../../../kit/sql.ts"
 import type { MarketChanges, NewMarket } from "../market_schemas.ts"
 import { getMarketForStaff, listMarketsForStaff, lockShop, type MarketForStaff } from "../queries.ts"
-import { checkMarketLanguage, checkTitles, marketsMax } from "../rules.ts"
+import { checkHomeCountry, checkMarketLanguage, checkTitles, marketsMax } from "../rules.ts"
 import { shopTags } from "../tags.ts"
 import { marketClosed } from "./shop.ts"
 
@@ -19,13 +19,15 @@ export async function createMarket(work: Work, input: NewMarket): Promise<Market
   }
   checkTitles(input.titles, shop.defaultLocale)
   checkMarketLanguage(input.defaultLocale, shop.locales)
+  const homeCountry = input.homeCountry ?? input.countries[0] ?? ""
+  checkHomeCountry(homeCountry, input.countries)
 
   work.write(sql`
     insert into settings.markets
-      (code, titles, currency, countries, tax_display, rounding, rounding_mode, delivery_tax,
-       cash_step_minor, default_locale, is_open, position, version, updated_at)
+      (code, titles, currency, countries, home_country, tax_display, rounding, rounding_mode,
+       delivery_tax, cash_step_minor, default_locale, is_open, position, version, updated_at)
     values (${input.code}, ${JSON.stringify(input.titles)}::jsonb, ${input.currency},
-      ${input.countries}::text[], ${input.taxDisplay}, ${input.rounding ?? "line"},
+      ${input.countries}::text[], ${homeCountry}, ${input.taxDisplay}, ${input.rounding ?? "line"},
       ${input.roundingMode ?? "half_up"}, ${input.deliveryTax ?? "leading"}, ${input.cashStepMinor ?? null},
       ${input.defaultLocale}, ${input.isOpen ?? true}, ${input.position ?? 0}, 1, ${work.now})
   `)
@@ -45,6 +47,7 @@ export async function updateMarket(work: Work, input: MarketChanges): Promise<Ma
   const next = {
     titles: input.titles ?? market.titles,
     countries: input.countries ?? market.countries,
+    homeCountry: input.homeCountry ?? market.homeCountry,
     taxDisplay: input.taxDisplay ?? market.taxDisplay,
     rounding: input.rounding ?? market.rounding,
     roundingMode: input.roundingMode ?? market.roundingMode,
@@ -56,12 +59,14 @@ export async function updateMarket(work: Work, input: MarketChanges): Promise<Ma
   }
   checkTitles(next.titles, shop.defaultLocale)
   checkMarketLanguage(next.defaultLocale, shop.locales)
+  checkHomeCountry(next.homeCountry, next.countries)
   if (market.isDefault && !next.isOpen) throw marketClosed(market.code)
 
   work.write(sql`
     update settings.markets
     set titles = ${JSON.stringify(next.titles)}::jsonb, countries = ${next.countries}::text[],
-      tax_display = ${next.taxDisplay}, rounding = ${next.rounding}, rounding_mode = ${next.roundingMode},
+      home_country = ${next.homeCountry}, tax_display = ${next.taxDisplay}, rounding = ${next.rounding},
+      rounding_mode = ${next.roundingMode},
       delivery_tax = ${next.deliveryTax}, cash_step_minor = ${next.cashStepMinor},
       default_locale = ${next.defaultLocale}, is_open = ${next.isOpen}, position = ${next.position},
       version = version + 1, updated_at = ${work.now}

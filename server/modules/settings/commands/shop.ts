@@ -33,6 +33,7 @@ export async function updateShop(work: Work, input: ShopChanges): Promise<ShopFo
     defaultLocale: input.defaultLocale ?? shop.defaultLocale,
     locales: input.locales ?? shop.locales,
     defaultMarket: input.defaultMarket ?? shop.defaultMarket,
+    timeZone: input.timeZone ?? shop.timeZone,
   }
   checkLanguages(next, messageLocales)
   checkMarketsSpeak(markets, next.locales)
@@ -44,7 +45,8 @@ export async function updateShop(work: Work, input: ShopChanges): Promise<ShopFo
     update settings.shop
     set name = ${next.name}, legal_name = ${next.legalName}, email = ${next.email}, phone = ${next.phone},
       address_lines = ${next.addressLines}::text[], default_locale = ${next.defaultLocale},
-      locales = ${next.locales}::text[], default_market = ${next.defaultMarket}
+      locales = ${next.locales}::text[], default_market = ${next.defaultMarket},
+      time_zone = ${next.timeZone}
     where only_row = 1
   `)
   // Asked after the write, because which legal pages count depends on the shop's own language.

@@ -10,7 +10,6 @@ export const cartDe: Record<string, string> = {
   "cart.subtotal": "Zwischensumme",
   "cart.delivery": "Lieferung",
   "cart.free": "Kostenlos",
-  "cart.tax_included": "Enthaltene MwSt.",
   "cart.total": "Gesamt",
   "cart.checkout": "Zur Kasse",
   "cart.only_left":

@@ -10,7 +10,6 @@ export const cartEn: Record<string, string> = {
   "cart.subtotal": "Subtotal",
   "cart.delivery": "Delivery",
   "cart.free": "Free",
-  "cart.tax_included": "Tax included",
   "cart.total": "Total",
   "cart.checkout": "Go to checkout",
   "cart.only_left": "{count, plural, =0 {No longer available} one {Only one left} other {Only {count} left}}",

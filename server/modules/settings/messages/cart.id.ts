@@ -10,7 +10,6 @@ export const cartId: Record<string, string> = {
   "cart.subtotal": "Subtotal",
   "cart.delivery": "Ongkos kirim",
   "cart.free": "Gratis",
-  "cart.tax_included": "Termasuk pajak",
   "cart.total": "Total",
   "cart.checkout": "Lanjut ke checkout",
   "cart.only_left": "{count, plural, =0 {Tidak tersedia lagi} other {Tinggal {count}}}",

@@ -12,6 +12,9 @@ import { cartPromotionsId } from "./cart_promotions.id.ts"
 import { deliveryPricesDe } from "./delivery_prices.de.ts"
 import { deliveryPricesEn } from "./delivery_prices.en.ts"
 import { deliveryPricesId } from "./delivery_prices.id.ts"
+import { giftsDe } from "./gifts.de.ts"
+import { giftsEn } from "./gifts.en.ts"
+import { giftsId } from "./gifts.id.ts"
 import { mailDe } from "./mail.de.ts"
 import { mailEn } from "./mail.en.ts"
 import { mailId } from "./mail.id.ts"
@@ -32,6 +35,9 @@ import { shopId } from "./shop.id.ts"
 import { staffDe } from "./staff.de.ts"
 import { staffEn } from "./staff.en.ts"
 import { staffId } from "./staff.id.ts"
+import { taxesDe } from "./taxes.de.ts"
+import { taxesEn } from "./taxes.en.ts"
+import { taxesId } from "./taxes.id.ts"
 
 export type { Values } from "./parse.ts"
 export { pseudoLocale } from "./pseudo.ts"
@@ -52,6 +58,8 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...staffEn,
     ...mailEn,
     ...pricesEn,
+    ...giftsEn,
+    ...taxesEn,
   },
   de: {
     ...shopDe,
@@ -64,6 +72,8 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...staffDe,
     ...mailDe,
     ...pricesDe,
+    ...giftsDe,
+    ...taxesDe,
   },
   id: {
     ...shopId,
@@ -76,6 +86,8 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...staffId,
     ...mailId,
     ...pricesId,
+    ...giftsId,
+    ...taxesId,
   },
 }
 

@@ -48,11 +48,13 @@ test("no key is in two files: the later one would hide the first", async () => {
     import("./cart.en.ts"),
     import("./cart_promotions.en.ts"),
     import("./delivery_prices.en.ts"),
+    import("./gifts.en.ts"),
     import("./account.en.ts"),
     import("./orders.en.ts"),
     import("./prices.en.ts"),
     import("./refusals.en.ts"),
     import("./staff.en.ts"),
+    import("./taxes.en.ts"),
   ])
   const keys = files.flatMap((file) => Object.values(file).flatMap((messages) => Object.keys(messages)))
   expect(keys.length).toBe(new Set(keys).size)

@@ -50,8 +50,6 @@ export const ordersDe: Record<string, string> = {
   "order.payment": "Zahlung",
   "order.subtotal": "Zwischensumme",
   "order.discount": "Rabatt",
-  "order.tax": "MwSt.",
-  "order.tax_included": "Enthaltene MwSt.",
   "order.total": "Gesamt",
   "order.refunded": "Erstattet",
   "order.see": "Bestellung ansehen",

@@ -41,8 +41,6 @@ export const ordersEn: Record<string, string> = {
   "order.payment": "Payment",
   "order.subtotal": "Subtotal",
   "order.discount": "Discount",
-  "order.tax": "Tax",
-  "order.tax_included": "Tax included",
   "order.total": "Total",
   "order.refunded": "Refunded",
   "order.see": "See the order",

@@ -46,8 +46,6 @@ export const ordersId: Record<string, string> = {
   "order.payment": "Pembayaran",
   "order.subtotal": "Subtotal",
   "order.discount": "Diskon",
-  "order.tax": "Pajak",
-  "order.tax_included": "Termasuk pajak",
   "order.total": "Total",
   "order.refunded": "Dikembalikan",
   "order.see": "Lihat pesanan",

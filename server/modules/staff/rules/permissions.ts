@@ -23,6 +23,8 @@ export const permissions = [
   "payments.write",
   "payments.refund",
   "payments.methods",
+  "giftcards.read",
+  "giftcards.write",
   "delivery.write",
   "content.write",
   "settings.read",
@@ -67,6 +69,7 @@ const reads = [
   "inventory.read",
   "orders.read",
   "payments.read",
+  "giftcards.read",
   "promotions.read",
 ] as const
 
@@ -99,6 +102,7 @@ export const builtInRoles = {
   accountant: [
     "audit.read",
     "catalog.read",
+    "giftcards.read",
     "orders.read",
     "payments.read",
     "payments.refund",

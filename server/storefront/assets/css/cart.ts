@@ -23,6 +23,11 @@ export const cart = `
 .sums .total{padding-top:.9rem;border-top:1px solid var(--line);font-size:1.2rem;font-weight:650}
 .sums .total dt{color:var(--text)}
 .sums .tax{font-size:.875rem}
+.near progress{display:block;width:100%;margin-top:.35rem;accent-color:var(--link)}
+.codes .inline{display:flex;gap:.6rem;align-items:center}
+.codes .inline input{flex:1;min-width:0;text-transform:uppercase}
+.why h3{font:600 .95rem/1.35 var(--body);margin-top:.75rem}
+.line s{font-weight:400;margin-inline-end:.35rem}
 .estimate{display:grid;gap:.5rem}
 .estimate p{margin:0}
 .estimate progress{width:100%;height:.6rem;accent-color:var(--primary)}

@@ -10,11 +10,12 @@ background:var(--soft);color:var(--link);font:650 .95rem/1 var(--body)}
 .summary[open]>summary svg{transform:rotate(180deg)}
 .pay{display:grid;gap:.9rem}
 .pay p{margin:0}
-[class*=only-]:not(.only-1),.to-collect,.say-later{display:none}
+[class*=only-]:not(.only-1),.to-collect,.say-later,.in-cash,.sums>.in-cash-row{display:none}
 @supports selector(:has(*)){
 .checkout:has([class*=opt-]) [class*=only-]{display:none}
 ${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `.checkout:has(.opt-${n}:checked) span.only-${n}{display:inline}.checkout:has(.opt-${n}:checked) dl.only-${n}{display:grid}`).join("")}
-.checkout:has(.pickup:checked) .to-ship,.checkout:not(:has(.pays-now:checked)) .say-now{display:none}
+.checkout:has(.pickup:checked) .to-ship,.checkout:not(:has(.pays-now:checked)) .say-now,.checkout:has(.pays-cash:checked) .not-cash{display:none}
+.checkout:has(.pays-cash:checked) .in-cash{display:inline}.checkout:has(.pays-cash:checked) .sums>.in-cash-row{display:flex}
 .checkout:has(.pickup:checked) .to-collect,.checkout:not(:has(.pays-now:checked)) .say-later{display:inline}}
 .waiting{display:grid;gap:1.25rem;justify-items:center;text-align:center;padding-block:clamp(2rem,10vw,6rem)}
 .spinner{width:3.5rem;height:3.5rem;border:4px solid var(--line);border-top-color:var(--primary);border-radius:50%}

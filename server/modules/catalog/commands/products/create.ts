@@ -31,10 +31,11 @@ export async function createProduct(work: Work, input: NewProduct): Promise<Staf
   const attributeCodes = attributeCodesOf({ attributes, maker })
   work.write(
     sql`
-      insert into catalog.products (id, slug, state, reach, titles, summaries, descriptions, maker,
-        attribute_codes, popularity, version, created_at, updated_at)
+      insert into catalog.products (id, slug, state, reach, is_gift_card, titles, summaries, descriptions,
+        maker, attribute_codes, popularity, version, created_at, updated_at)
       values (${productId}, ${slug}, ${input.state ?? "draft"}, ${input.reach},
-        ${JSON.stringify(titles)}::jsonb, ${JSON.stringify(input.summaries ?? {})}::jsonb,
+        ${input.isGiftCard ?? false}, ${JSON.stringify(titles)}::jsonb,
+        ${JSON.stringify(input.summaries ?? {})}::jsonb,
         ${JSON.stringify(input.descriptions ?? {})}::jsonb, ${maker}, ${attributeCodes}::text[],
         ${input.popularity ?? 0}, 1, ${work.now}, ${work.now})
     `,

@@ -1,0 +1,96 @@
+import { useQuery } from "@tanstack/react-query"
+import { type FormEvent, useState } from "react"
+import { api, ask, keyed } from "../../kit/api.ts"
+import { minorOf } from "../../kit/format.ts"
+import { sentenceOf } from "../../kit/problem.ts"
+import { say } from "../../kit/toasts.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { Button } from "../../parts/button.tsx"
+import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
+import { SelectField, TextField } from "../../parts/field.tsx"
+import { Notice } from "../../parts/states.tsx"
+import { allMarkets } from "../products/reading.ts"
+import { AmountField, WhyField } from "./change_dialog.tsx"
+import { useCardAct } from "./reading.ts"
+
+/** Makes a gift card by hand, and shows its code the one time that it can be seen. */
+export function IssueDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useWords()
+  const currencies = [...new Set((useQuery(allMarkets).data ?? []).map((market) => market.currency))]
+  const [chosen, setChosen] = useState<string>()
+  const currency = chosen ?? currencies[0] ?? "EUR"
+  const [typed, setTyped] = useState("")
+  const [reason, setReason] = useState("")
+  const [until, setUntil] = useState("")
+  const [code, setCode] = useState<string>()
+  const minor = minorOf(typed, currency)
+  const isFitting = minor !== undefined && minor > 0
+  const issue = useCardAct({
+    act: (key) =>
+      ask(() =>
+        api.POST("/admin/v1/gift-cards", {
+          params: { header: keyed(key) },
+          body: {
+            amount: { minor: minor ?? 0, currency },
+            reason: reason.trim(),
+            expiresAt: until === "" ? null : `${until}T23:59:59Z`,
+          },
+        }),
+      ),
+    done: t("gifts.made"),
+    after: (made) => setCode(made.code),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isFitting) issue.mutate()
+  }
+  if (code !== undefined) return <ShownOnce code={code} onClose={onClose} />
+  return (
+    <Dialog title={t("gifts.make")} open onClose={onClose}>
+      <form onSubmit={submit} className="grid gap-4">
+        {issue.error && <Notice tone="bad">{sentenceOf(t, issue.error)}</Notice>}
+        {currencies.length > 1 && (
+          <SelectField
+            label={t("gifts.currency")}
+            value={currency}
+            onChange={setChosen}
+            choices={currencies.map((value) => ({ value, text: value }))}
+          />
+        )}
+        <AmountField currency={currency} isFitting={isFitting} value={typed} onChange={setTyped} />
+        <WhyField value={reason} onChange={setReason} />
+        <TextField label={t("gifts.until")} type="date" value={until} onChange={setUntil} />
+        <DialogButtons>
+          <Button onClick={onClose}>{t("part.cancel")}</Button>
+          <Button type="submit" tone="primary" busy={issue.isPending} disabled={!isFitting}>
+            {t("gifts.make_submit")}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Nothing but the button ends it: whoever closes it by mistake has lost the code. */
+function ShownOnce({ code, onClose }: { code: string; onClose: () => void }) {
+  const { t } = useWords()
+  const copy = () => {
+    void navigator.clipboard?.writeText(code).then(() => say(t("gifts.copied")))
+  }
+  return (
+    <Dialog title={t("gifts.made")} open>
+      <div className="grid gap-4">
+        <Notice tone="warn">{t("gifts.code_once")}</Notice>
+        <p className="select-all break-all rounded-card bg-bg p-4 text-center font-semibold text-lg">
+          {code}
+        </p>
+        <DialogButtons>
+          <Button onClick={copy}>{t("gifts.copy")}</Button>
+          <Button tone="primary" onClick={onClose}>
+            {t("gifts.done")}
+          </Button>
+        </DialogButtons>
+      </div>
+    </Dialog>
+  )
+}

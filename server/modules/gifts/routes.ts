@@ -1,0 +1,121 @@
+import { z } from "zod"
+import { read, write } from "../../kit/http/routes.ts"
+import { moneySchema } from "../../kit/money.ts"
+import { signedIn } from "../customers/index.ts"
+import { emailSchema } from "../mail/index.ts"
+import {
+  absolute,
+  cardAmount,
+  cardEntry,
+  cardId,
+  cardReason,
+  creditsOf,
+  orderPaymentsReply,
+} from "../payments/index.ts"
+import { needConfirmationAbove, staffWith } from "../staff/index.ts"
+import { changeCredit, refundAsCredit, sendLetter } from "./commands.ts"
+import { letterOf } from "./queries.ts"
+
+const text = z.string()
+const customerId = z.string().regex(/^cus_[0-9a-f]{32}$/, "This is not the id of a customer.")
+const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
+
+const letter = z
+  .strictObject({
+    ...{ cardId: text, orderId: text, recipientName: text.nullable(), recipientEmail: text.nullable() },
+    ...{ message: text.nullable(), locale: text, sendAt: z.date(), sentAt: z.date().nullable() },
+    state: z.enum(["waiting", "sent", "canceled"]),
+  })
+  .meta({ id: "GiftCardLetter" })
+
+const creditsReply = z
+  .strictObject({
+    credits: z.array(
+      z
+        .strictObject({ cardId: text, balance: moneySchema, entries: z.array(cardEntry) })
+        .meta({ id: "StoreCredit" }),
+    ),
+  })
+  .meta({ id: "StoreCredits" })
+
+const myEntry = cardEntry.omit({ actor: true, reason: true }).meta({ id: "MyStoreCreditEntry" })
+
+export const giftRoutes = {
+  myCredit: read({
+    path: "GET /store/v1/store-credit",
+    who: signedIn,
+    input: z.strictObject({}),
+    reply: z
+      .strictObject({
+        credits: z.array(
+          z.strictObject({ balance: moneySchema, entries: z.array(myEntry) }).meta({ id: "MyStoreCredit" }),
+        ),
+      })
+      .meta({ id: "MyStoreCredits" }),
+    async run(db, { holder }) {
+      const { credits } = await creditsOf(db, holder)
+      return {
+        credits: credits.map(({ balance, entries }) => ({
+          balance,
+          // Who did it and what staff noted stays at the desk.
+          entries: entries.map(({ actor: _, reason: __, ...entry }) => entry),
+        })),
+      }
+    },
+    summary: "What the shop owes me, and what happened to it",
+  }),
+  creditOf: read({
+    path: "GET /admin/v1/customers/:customerId/store-credit",
+    who: staffWith("giftcards.read"),
+    input: z.strictObject({ customerId }),
+    reply: creditsReply,
+    run: creditsOf,
+    summary: "What the shop owes a customer, with everything that happened to it",
+  }),
+  changeCredit: write({
+    path: "POST /admin/v1/customers/:customerId/store-credit",
+    who: staffWith("giftcards.write"),
+    input: z.strictObject({ customerId, amount: cardAmount, reason: cardReason }),
+    reply: creditsReply,
+    async run(work, input) {
+      await needConfirmationAbove(work, absolute(input.amount))
+      return changeCredit(work, input)
+    },
+    status: 201,
+    idempotent: true,
+    logs: { kind: "customer", hides: ["reason"] },
+    summary: "Give a customer store credit, or take some with an amount below zero",
+  }),
+  refundAsCredit: write({
+    path: "POST /admin/v1/orders/:orderId/credit-refunds",
+    who: staffWith("payments.refund"),
+    input: z.strictObject({ orderId, amount: moneySchema.optional(), why: cardReason }),
+    reply: orderPaymentsReply,
+    async run(work, input) {
+      if (input.amount) await needConfirmationAbove(work, input.amount)
+      return refundAsCredit(work, input)
+    },
+    status: 201,
+    idempotent: true,
+    logs: { kind: "order", hides: ["why"] },
+    summary: "Give money of an order to its customer as store credit",
+  }),
+  letterOf: read({
+    path: "GET /admin/v1/gift-cards/:cardId/letter",
+    who: staffWith("giftcards.read"),
+    input: z.strictObject({ cardId }),
+    reply: z.strictObject({ letter: letter.nullable() }).meta({ id: "GiftCardLetterReply" }),
+    run: async (db, input) => ({ letter: (await letterOf(db, input)) ?? null }),
+    summary: "To whom a sold gift card goes, and when; nothing for a card made by hand",
+  }),
+  sendLetter: write({
+    path: "POST /admin/v1/gift-cards/:cardId/letter",
+    who: staffWith("giftcards.write"),
+    input: z.strictObject({ cardId, email: emailSchema.optional() }),
+    reply: z.strictObject({ letter }).meta({ id: "SentGiftCardLetter" }),
+    run: sendLetter,
+    idempotent: true,
+    logs: { kind: "gift_card", hides: ["email"] },
+    summary: "Mail a sold gift card now, with a new code; the old one opens nothing any more",
+  }),
+}

@@ -1,0 +1,100 @@
+import { type Content, type Html, html } from "../../kit/html.ts"
+import { type Money, money } from "../../kit/money.ts"
+import type { CartCode, CartGift, CartView } from "../../modules/cart/index.ts"
+import { hidden, problemBeside } from "../parts/field.ts"
+import { smallShot } from "../parts/picture.ts"
+import { amount } from "../parts/price.ts"
+import type { Place } from "../place.ts"
+
+export type CodeTyped = { code: string; problem: string | undefined }
+
+/** A field for codes, and what became of those that were given. It works without any script. */
+export function codePanel(place: Place, { codes }: CartView, typed?: CodeTyped | undefined): Html {
+  const { say } = place
+  const problem = typed?.problem
+  const isOpen = codes.length > 0 || problem !== undefined
+  return html`<details class="more codes"${isOpen && html` open`}><summary>${say(
+    "code.title",
+  )}</summary>${codeList(place, codes)}<form method="post" action="${place.path("/cart/codes")}" data-swap
+class="fields"><div class="field${problem !== undefined && " wrong"}"><label for="promotion_code">${say(
+    "code.label",
+  )}</label><span class="inline"><input id="promotion_code" name="promotion_code" maxlength="60" required
+autocomplete="off" autocapitalize="characters" spellcheck="false" value="${typed?.code ?? ""}"${
+    problem !== undefined && html` aria-invalid="true" aria-describedby="promotion_code-problem"`
+  }><button class="button second little">${say("code.apply")}</button></span>${problemBeside(
+    "promotion_code",
+    problem,
+  )}</div></form></details>`
+}
+
+function codeList(place: Place, codes: readonly CartCode[]): Content {
+  if (codes.length === 0) return null
+  return html`<ul class="plain stack small">${codes.map(
+    (one) => html`<li class="spread"><span>${codeState(place, one)}</span><form method="post"
+action="${place.path("/cart/codes/removal")}" data-swap>${hidden(
+      "code",
+      one.code,
+    )}<button class="text-button" aria-label="${place.say("code.remove", { code: one.code })}">${place.say(
+      "cart.remove",
+    )}</button></form></li>`,
+  )}</ul>`
+}
+
+/** Where a code stands, with the reason when it does nothing. */
+export function codeState({ say }: Place, { code, state, title, reason }: CartCode): Content {
+  if (state === "applied") return say("code.applied", { code, title: title ?? "" })
+  return html`${say(`code.${state}`, { code })} ${reason}`
+}
+
+export function giftLines(place: Place, gifts: readonly CartGift[]): Content {
+  return gifts.map(
+    ({ title, variantTitle, pictureUrl, reason, quantity, worth }) =>
+      html`<li class="line">${smallShot(pictureUrl)}<h2>${title}</h2><strong>${place.say(
+        "cart.gift_free",
+      )}</strong><div>${[variantTitle, quantity > 1 && place.say("order.quantity", { count: quantity })]
+        .filter(Boolean)
+        .map((words) => html`<p class="quiet small">${words}</p>`)}<p class="quiet small">${place.say(
+        "cart.gift",
+        {
+          title: reason,
+        },
+      )} <s>${place.amount(worth)}</s></p></div></li>`,
+  )
+}
+
+type Reduced = { promotionId: string; title: string; amount: Money }
+
+/** A row for each promotion, gifts left out: they cost nothing and take nothing off. */
+export function discountRows(
+  place: Place,
+  discounts: readonly Reduced[],
+  gifts: readonly { promotionId: string }[],
+) {
+  const given = new Set(gifts.map(({ promotionId }) => promotionId))
+  return discounts
+    .filter(({ promotionId, amount: off }) => off.minor > 0n && !given.has(promotionId))
+    .map(
+      ({ title, amount: off }) =>
+        html`<div class="off"><dt>${title}</dt><dd>${amount(place, money(-off.minor, off.currency))}</dd></div>`,
+    )
+}
+
+/** How little is missing for a promotion, as a sentence and as a bar. */
+export function nearMissBar({ nearMiss }: CartView): Content {
+  if (!nearMiss) return null
+  const { sentence, reachedPermille } = nearMiss
+  return html`<p class="small near">${sentence}<progress max="1000" value="${reachedPermille}"
+aria-label="${sentence}"></progress></p>`
+}
+
+/** Every step of every price, folded away. */
+export function whyPanel(place: Place, { trace, lines, delivery }: CartView): Content {
+  if (!trace) return null
+  const { say } = place
+  const steps = (title: string, sentences: readonly string[]) =>
+    html`<h3>${title}</h3><ul class="small">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+  return html`<details class="more why"><summary>${say("why.title")}</summary>${lines.map((line) => {
+    const found = trace.lines.find(({ lineId }) => lineId === line.lineId)
+    return found && steps(line.title, found.sentences)
+  })}${delivery && trace.delivery && steps(say("cart.delivery"), trace.delivery.sentences)}</details>`
+}

@@ -1,0 +1,48 @@
+import { type Content, type Html, html } from "../../kit/html.ts"
+import type { Money } from "../../kit/money.ts"
+import type { Place } from "../place.ts"
+import { amount } from "./price.ts"
+
+type Taxed = {
+  taxes: readonly { ratePpm: number; tax: Money }[]
+  /** The country for which they are estimated; nothing once it is known where the goods go. */
+  estimatedFor?: string | undefined
+}
+
+/** One row of a list of sums for each rate: in the prices, or on top of them as the market shows them. */
+export function taxRows(place: Place, { taxes, estimatedFor }: Taxed): Html[] {
+  const { say, market } = place
+  const charged = taxes.filter(({ tax }) => tax.minor > 0n)
+  const key = market.taxDisplay === "gross" ? "taxes.included" : "taxes.added"
+  return charged.map(
+    ({ ratePpm, tax }, index) => html`<div class="tax"><dt>${say(key, {
+      percent: percent(place, ratePpm),
+    })}${index === charged.length - 1 && estimate(place, estimatedFor)}</dt><dd
+class="quiet">${amount(place, tax)}</dd></div>`,
+  )
+}
+
+function estimate(place: Place, country: string | undefined): Content {
+  return (
+    country !== undefined &&
+    html`<br><span class="small">${place.say("taxes.estimated", { country: place.country(country) })}</span>`
+  )
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function percent({ formatLocale }: Place, ratePpm: number): string {
+  const known = formats.get(formatLocale)
+  const format = known ?? new Intl.NumberFormat(formatLocale, { style: "percent", maximumFractionDigits: 3 })
+  if (!known) formats.set(formatLocale, format)
+  return format.format(ratePpm / 1_000_000)
+}
+
+/** What paying in coins adds or takes away. */
+export function cashRow(place: Place, rounding: Money, look = ""): Content {
+  if (rounding.minor === 0n) return null
+  return html`<div class="${look}"><dt>${place.say("taxes.cash_rounding")}</dt><dd>${amount(
+    place,
+    rounding,
+  )}</dd></div>`
+}

@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
+import { flatZone, parcel } from "../../server/parcel.fixture.ts"
+import { type TestApp, testApp } from "../../server/testing.ts"
+import { openBrowse } from "./browse.ts"
+import { address, openStage, type Stage } from "./stage.ts"
+
+let shop: TestApp
+let stage: Stage
+let mug = ""
+let tea = ""
+
+beforeAll(async () => {
+  shop = await testApp()
+  stage = await openStage({ call: shop.call, owner: await shop.owner() })
+  mug = (await stage.addProduct({ sku: "MUG", priceMinor: 2_380, stock: 50 })).variantId
+  tea = (await stage.addProduct({ sku: "TEA", priceMinor: 1_070, stock: 50 })).variantId
+  await stage.admin(`/variants/${tea}/tax-category`, { method: "PUT", body: { category: "reduced" } })
+  await stage.admin("/tax-rates", { body: { country: "DE", category: "reduced", ratePpm: 70_000 } })
+  await stage.admin("/tax-rates", { body: { country: "AT", category: "standard", ratePpm: 200_000 } })
+})
+afterEach(async () => {
+  expect((await shop.app.audit()).filter(({ rows }) => rows > 0)).toEqual([])
+})
+afterAll(() => shop.close())
+
+const rowsOf = (seen: { taxes: { ratePpm: number; tax: { minor: number } }[] }) =>
+  seen.taxes.map(({ ratePpm, tax }) => [ratePpm, tax.minor])
+const vienna = { ...address, postalCode: "1010", city: "Wien", country: "AT" }
+
+async function bought(cart: { cartId: string; token: string }, given: Parameters<Stage["pay"]>[1] = {}) {
+  const reply = await stage.pay(cart, given)
+  expect(reply.body.state, reply.text).toBe("placed")
+  return stage.order(reply.body)
+}
+
+test("a cart is taxed at home as an estimate, an order where its goods go, and the price stays", async () => {
+  const cart = await stage.fillCart({ variantId: mug }, { variantId: tea })
+  const seen = await stage.ok(`/store/v1/carts/${cart.cartId}`, { cartToken: cart.token })
+  expect(seen.taxCountry).toBe("DE")
+  expect(rowsOf(seen).map(([ratePpm]) => ratePpm)).toEqual([190_000, 70_000])
+  const asked = `/store/v1/checkout/options?cartId=${cart.cartId}&country=AT`
+  const options = await stage.ok(asked, { cartToken: cart.token })
+  expect(options.deliveryOptions[0].taxCountry).toBe("AT")
+  const order = await bought(cart, { address: vienna })
+  expect(order.total).toEqual(seen.total)
+  expect(order.taxPlace).toEqual({ country: "AT", region: null })
+  // Austria has no reduced rate here: it follows the standard one.
+  expect(rowsOf(order)).toEqual([[200_000, order.taxTotal.minor]])
+  expect(rowsOf(options.deliveryOptions[0])).toEqual(rowsOf(order))
+})
+
+test("two rates stand by themselves in cart, checkout and order, and on their pages", async () => {
+  const cart = await stage.fillCart({ variantId: mug }, { variantId: tea })
+  const order = await bought(cart)
+  expect(rowsOf(order)).toEqual([
+    [190_000, 380 + 78],
+    [70_000, 70],
+  ])
+  const visitor = openBrowse(shop)
+  await visitor.submit(await visitor.go("/products/thing-mug"), "/cart/items", {
+    variantId: mug,
+    quantity: "1",
+  })
+  const page = await visitor.go("/cart")
+  expect(page.text).toContain("incl. 19% VAT")
+  expect(page.text).toContain("Estimated for Germany")
+  const checkout = await visitor.go("/checkout")
+  expect(checkout.text).toContain("incl. 19% VAT")
+  expect(checkout.text).not.toContain("Estimated for")
+})
+
+test("a country without a rate takes no tax, and its market, home and doctor say so", async () => {
+  const cart = await stage.fillCart({ variantId: mug })
+  const order = await bought(cart, {
+    address: { ...vienna, country: "BE", postalCode: "1000", city: "Brussel" },
+  })
+  expect(order.taxTotal.minor).toBe(0)
+  expect(order.taxPlace.country).toBe("BE")
+  const { countries } = await stage.admin("/markets/de/taxes")
+  expect(countries.find(({ country }: { country: string }) => country === "BE").isMissing).toBe(true)
+  const { steps } = await stage.admin("/onboarding")
+  expect(steps.find(({ step }: { step: string }) => step === "tax").isDone).toBe(false)
+})
+
+test("the looked-up rates of a market's countries are offered, and set only when they are taken over", async () => {
+  const known = async () => (await stage.admin("/markets/de/known-tax-rates")).rows
+  const offered = (await known()).filter(({ outcome }: { outcome: string }) => outcome === "new")
+  const french = offered.filter((row: { rate: { country: string } }) => row.rate.country === "FR")
+  expect(french).toMatchObject([
+    { rate: { category: "standard", ratePpm: 200_000, checkedOn: expect.any(String) } },
+    { rate: { category: "super_reduced", ratePpm: 21_000, authority: expect.any(String) } },
+  ])
+  const rates = offered.map((row: { rate: object }) => row.rate)
+  expect((await stage.admin("/tax-rates/takeovers", { body: { rates } })).count).toBe(rates.length)
+  expect((await known()).filter(({ outcome }: { outcome: string }) => outcome === "new")).toEqual([])
+  const { file } = await stage.admin("/tax-rates/file")
+  const { rows } = await stage.admin("/tax-rates/readings", { body: { file } })
+  expect(new Set(rows.map(({ outcome }: { outcome: string }) => outcome))).toEqual(new Set(["unchanged"]))
+  const { steps } = await stage.admin("/onboarding")
+  expect(steps.find(({ step }: { step: string }) => step === "tax").isDone).toBe(true)
+})
+
+test("what is paid in cash is rounded to the smallest coin, as a row of its own", async () => {
+  const swiss = { code: "ch", titles: { en: "Switzerland" }, currency: "CHF", countries: ["CH"] }
+  await stage.admin("/markets", {
+    body: { ...swiss, taxDisplay: "gross", defaultLocale: "en", cashStepMinor: 5 },
+  })
+  await stage.admin("/tax-rates", { body: { country: "CH", category: "standard", ratePpm: 81_000 } })
+  const price = { price: { minor: 1_233, currency: "CHF" } }
+  await stage.admin(`/variants/${mug}/prices/ch`, { method: "PUT", body: price })
+  const post = { ...parcel, code: "post", marketCode: "ch", currency: "CHF", zones: [flatZone(700)] }
+  const { methodId: deliveryMethodId } = await stage.admin("/delivery-methods", { body: post })
+  const fill = async () => {
+    const item = { variantId: mug, quantity: 1 }
+    const { cart, token } = await stage.ok("/store/v1/carts", { body: { marketCode: "ch", item } })
+    return { cartId: cart.cartId, token }
+  }
+  const zurich = { ...address, postalCode: "8001", city: "Zürich", country: "CH" }
+  const cart = await fill()
+  const asked = `/store/v1/checkout/options?cartId=${cart.cartId}&country=CH`
+  const [option] = (await stage.ok(asked, { cartToken: cart.token })).deliveryOptions
+  expect(option.total.minor).toBe(1_933)
+  expect(option.cash).toMatchObject({ rounding: { minor: 2 }, total: { minor: 1_935 } })
+  const inCash = { address: zurich, deliveryMethodId, paymentMethod: "cash" }
+  const wrong = await stage.pay(cart, { ...inCash, expectedTotal: { minor: 1_933, currency: "CHF" } })
+  expect(wrong.body.code).toBe("checkout.total_changed")
+  const order = await bought(cart, { ...inCash, expectedTotal: { minor: 1_935, currency: "CHF" } })
+  expect([order.total.minor, order.cashRounding.minor]).toEqual([1_935, 2])
+  const byCard = await bought(await fill(), { address: zurich, deliveryMethodId })
+  expect([byCard.total.minor, byCard.cashRounding.minor]).toEqual([1_933, 0])
+})
