@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from "@tanstack/react-router"
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
 import type { ComponentType } from "react"
 import { Loading } from "../parts/states.tsx"
 import { customersSearch } from "../screens/customers/search.ts"
@@ -16,41 +10,10 @@ import { slipsSearch } from "../screens/orders/slips_search.ts"
 import { productsSearch } from "../screens/products/search.ts"
 import { newPromotionSearch, promotionsSearch } from "../screens/promotions/search.ts"
 import { stockSearch } from "../screens/stock/search.ts"
+import { firstOwner, forgot, invitation, reset, root } from "./doors.ts"
 import { Failed, NotFound } from "./elsewhere.tsx"
 import { Gate } from "./gate.tsx"
 import { Shell } from "./shell.tsx"
-
-const root = createRootRoute({ component: Outlet })
-
-// A link works once: what it opens is in its token.
-const linkSearch = ({ token }: Record<string, unknown>) => ({ token: typeof token === "string" ? token : "" })
-
-const firstOwner = createRoute({
-  getParentRoute: () => root,
-  path: "/first-owner",
-  validateSearch: linkSearch,
-  component: lazyRouteComponent(() => import("./first_owner.tsx")),
-})
-
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: "/invitation",
-  validateSearch: linkSearch,
-  component: lazyRouteComponent(() => import("./invitation.tsx")),
-})
-
-const forgot = createRoute({
-  getParentRoute: () => root,
-  path: "/forgot",
-  component: lazyRouteComponent(() => import("./password_reset.tsx"), "Forgot"),
-})
-
-const reset = createRoute({
-  getParentRoute: () => root,
-  path: "/reset",
-  validateSearch: linkSearch,
-  component: lazyRouteComponent(() => import("./password_reset.tsx"), "Reset"),
-})
 
 /** Everything behind the door. */
 const inside = createRoute({ getParentRoute: () => root, id: "inside", component: Inside })
