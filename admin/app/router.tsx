@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from "@tanstack/react-router"
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
 import type { ComponentType } from "react"
 import { Loading } from "../parts/states.tsx"
 import { customersSearch } from "../screens/customers/search.ts"
@@ -16,41 +10,10 @@ import { slipsSearch } from "../screens/orders/slips_search.ts"
 import { productsSearch } from "../screens/products/search.ts"
 import { newPromotionSearch, promotionsSearch } from "../screens/promotions/search.ts"
 import { stockSearch } from "../screens/stock/search.ts"
+import { firstOwner, forgot, invitation, reset, root } from "./doors.ts"
 import { Failed, NotFound } from "./elsewhere.tsx"
 import { Gate } from "./gate.tsx"
 import { Shell } from "./shell.tsx"
-
-const root = createRootRoute({ component: Outlet })
-
-// A link works once: what it opens is in its token.
-const linkSearch = ({ token }: Record<string, unknown>) => ({ token: typeof token === "string" ? token : "" })
-
-const firstOwner = createRoute({
-  getParentRoute: () => root,
-  path: "/first-owner",
-  validateSearch: linkSearch,
-  component: lazyRouteComponent(() => import("./first_owner.tsx")),
-})
-
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: "/invitation",
-  validateSearch: linkSearch,
-  component: lazyRouteComponent(() => import("./invitation.tsx")),
-})
-
-const forgot = createRoute({
-  getParentRoute: () => root,
-  path: "/forgot",
-  component: lazyRouteComponent(() => import("./password_reset.tsx"), "Forgot"),
-})
-
-const reset = createRoute({
-  getParentRoute: () => root,
-  path: "/reset",
-  validateSearch: linkSearch,
-  component: lazyRouteComponent(() => import("./password_reset.tsx"), "Reset"),
-})
 
 /** Everything behind the door. */
 const inside = createRoute({ getParentRoute: () => root, id: "inside", component: Inside })
@@ -62,23 +25,23 @@ function screen<Path extends string>(path: Path, load: () => Promise<{ default: 
   return createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) })
 }
 
-/** The same for a page whose address says what is looked at as well. */
-function searched<Path extends string, Search>(
-  path: Path,
-  validateSearch: (given: Record<string, unknown>) => Search,
-  load: () => Promise<{ default: ComponentType }>,
-) {
-  const component = lazyRouteComponent(load)
-  return createRoute({ getParentRoute: () => inside, path, validateSearch, component })
-}
-
-const orders = searched("/orders", ordersSearch, () => import("../screens/orders/orders.tsx"))
+const orders = createRoute({
+  getParentRoute: () => inside,
+  path: "/orders",
+  validateSearch: ordersSearch,
+  component: lazyRouteComponent(() => import("../screens/orders/orders.tsx")),
+})
 
 const order = screen("/orders/$orderId", () => import("../screens/orders/order.tsx"))
 
 const slip = screen("/orders/$orderId/slip", () => import("../screens/orders/slip.tsx"))
 
-const customers = searched("/customers", customersSearch, () => import("../screens/customers/customers.tsx"))
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: "/customers",
+  validateSearch: customersSearch,
+  component: lazyRouteComponent(() => import("../screens/customers/customers.tsx")),
+})
 
 const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
 
@@ -122,17 +85,19 @@ const collection = screen(
   () => import("../screens/collections/collection.tsx"),
 )
 
-const promotions = searched(
-  "/promotions",
-  promotionsSearch,
-  () => import("../screens/promotions/promotions.tsx"),
-)
+const promotions = createRoute({
+  getParentRoute: () => inside,
+  path: "/promotions",
+  validateSearch: promotionsSearch,
+  component: lazyRouteComponent(() => import("../screens/promotions/promotions.tsx")),
+})
 
-const newPromotion = searched(
-  "/promotions/new",
-  newPromotionSearch,
-  () => import("../screens/promotions/new_promotion.tsx"),
-)
+const newPromotion = createRoute({
+  getParentRoute: () => inside,
+  path: "/promotions/new",
+  validateSearch: newPromotionSearch,
+  component: lazyRouteComponent(() => import("../screens/promotions/new_promotion.tsx")),
+})
 
 const promotion = screen("/promotions/$promotionId", () => import("../screens/promotions/promotion.tsx"))
 
@@ -140,9 +105,19 @@ const priceLists = screen("/products/price-lists", () => import("../screens/pric
 
 const priceList = screen("/products/price-lists/$listId", () => import("../screens/prices/list.tsx"))
 
-const stock = searched("/stock", stockSearch, () => import("../screens/stock/stock.tsx"))
+const stock = createRoute({
+  getParentRoute: () => inside,
+  path: "/stock",
+  validateSearch: stockSearch,
+  component: lazyRouteComponent(() => import("../screens/stock/stock.tsx")),
+})
 
-const mail = searched("/mail", mailSearch, () => import("../screens/mail/mails.tsx"))
+const mail = createRoute({
+  getParentRoute: () => inside,
+  path: "/mail",
+  validateSearch: mailSearch,
+  component: lazyRouteComponent(() => import("../screens/mail/mails.tsx")),
+})
 
 const letters = screen("/mail/templates", () => import("../screens/letters/letters.tsx"))
 
@@ -158,7 +133,12 @@ const role = screen("/team/roles/$roleId", () => import("../screens/team/role.ts
 
 const apiKeys = screen("/team/keys", () => import("../screens/team/api_keys.tsx"))
 
-const log = searched("/team/log", logSearch, () => import("../screens/log/log.tsx"))
+const log = createRoute({
+  getParentRoute: () => inside,
+  path: "/team/log",
+  validateSearch: logSearch,
+  component: lazyRouteComponent(() => import("../screens/log/log.tsx")),
+})
 
 const person = screen("/team/people/$staffId", () => import("../screens/team/person.tsx"))
 
@@ -215,7 +195,7 @@ export const router = createRouter({
     invitation,
     forgot,
     reset,
-    inside.addChildren({
+    inside.addChildren([
       home,
       orders,
       order,
@@ -268,7 +248,7 @@ export const router = createRouter({
       task,
       health,
       elsewhere,
-    }),
+    ]),
   ]),
   basepath: "/admin",
   scrollRestoration: true,

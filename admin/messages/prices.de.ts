@@ -45,7 +45,6 @@ export const pricesDe: { [Name in keyof typeof pricesEn]: Message } = {
   "refusal.price.tier_not_lower":
     "Je mehr gekauft wird, desto weniger kostet ein Stück: Jeder Preis muss niedriger sein als der davor.",
   "refusal.price.wrong_currency": "Preise dieses Marktes sind in {currency}.",
-  "lists.title": "Preislisten",
   "lists.new": "Neue Preisliste",
   "lists.make": "Liste anlegen",
   "lists.none": "Noch keine Preislisten",

@@ -39,7 +39,6 @@ export const pricesEn = {
   "refusal.price.tier_not_lower":
     "A piece costs less the more are bought: each price must be lower than the one before.",
   "refusal.price.wrong_currency": "Prices of this market are in {currency}.",
-  "lists.title": "Price lists",
   "lists.new": "New price list",
   "lists.make": "Make the list",
   "lists.none": "No price lists yet",

@@ -43,7 +43,6 @@ export const pricesId: { [Name in keyof typeof pricesEn]: Message } = {
   "refusal.price.tier_not_lower":
     "Makin banyak dibeli, makin murah per buah: setiap harga harus lebih rendah daripada sebelumnya.",
   "refusal.price.wrong_currency": "Harga di pasar ini dalam {currency}.",
-  "lists.title": "Daftar harga",
   "lists.new": "Daftar harga baru",
   "lists.make": "Buat daftar",
   "lists.none": "Belum ada daftar harga",

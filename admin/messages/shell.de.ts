@@ -84,6 +84,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "imports.title": "Import und Export",
   "letters.title": "Texte der Mails",
   "check.title": "Gehen Mails hinaus?",
+  "lists.title": "Preislisten",
   "promotions.title": "Aktionen",
   "promotions.new": "Neue Aktion",
   "palette.also.promotions": "Rabatt Gutschein Coupon Code Angebot",

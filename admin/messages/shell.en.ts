@@ -80,6 +80,7 @@ export const shellEn = {
   "imports.title": "Import and export",
   "letters.title": "Words of the mails",
   "check.title": "Does mail leave?",
+  "lists.title": "Price lists",
   "promotions.title": "Promotions",
   "promotions.new": "New promotion",
   "palette.also.promotions": "discount coupon voucher code sale",

@@ -11,7 +11,7 @@ import { Sheet } from "./slip.tsx"
 /** The packing slips of several orders, each on its own sheet of paper. */
 export default function Slips() {
   const { t } = useWords()
-  const { ids }: { ids: string[] } = useSearch({ from: "/inside/orders/slips" })
+  const { ids } = useSearch({ from: "/inside/orders/slips" })
   const orders = useQueries({
     queries: ids.map((id) => ({ ...orderNamed(id), refetchInterval: false as const })),
   })
