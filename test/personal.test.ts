@@ -54,7 +54,6 @@ const exceptions: Record<string, string> = {
   "payments.inbox": "our key, an amount and the id of the message: the adapter keeps nothing else of it",
   "payments.card_tries": "hashes, for an hour",
   "payments.declines": "hashes, for an hour",
-  "payments.card_tries": "hashes, for an hour",
   "cart.tries": "hashes, for an hour",
   "customers.groups.name": "what the desk calls a group",
   "customers.tries": "hashes, for an hour",
