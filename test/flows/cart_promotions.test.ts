@@ -118,7 +118,6 @@ test("a cart explains every price to its shopper, and names nothing of promotion
   expect(trace.promotions).toMatchObject([{ promotionId: mine, title: "Ten off all", applied: true }])
   expect(trace.lines[0].sentences).toEqual([
     "One costs €10.00.",
-    "One makes €10.00.",
     "“Ten off all” takes €1.00 off.",
     "€1.44 of it is tax (19%).",
   ])

@@ -194,7 +194,10 @@ export function traceOf({ priced, toPromote, codes, locale }: Priced): CartTrace
   const given = new Set(codes.flatMap((one) => ("promotion" in one ? [one.promotion.promotionId] : [])))
   const steps = ({ why }: Pick<PricedLine, "why">) => ({
     why: why.map((step) => named(step, speak)),
-    sentences: why.map((step) => whySentence(step, speak)),
+    // That one piece costs what one costs need not be said.
+    sentences: why
+      .filter((step) => step.kind !== "quantity" || step.quantity > 1)
+      .map((step) => whySentence(step, speak)),
   })
   return {
     promotions: priced.promotions

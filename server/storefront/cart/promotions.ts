@@ -87,14 +87,19 @@ export function nearMissBar({ nearMiss }: CartView): Content {
 aria-label="${sentence}"></progress></p>`
 }
 
-/** Every step of every price, folded away. */
-export function whyPanel(place: Place, { trace, lines, delivery }: CartView): Content {
+/**
+ * Every step of every price, folded away. The cart's own delivery is the cheapest of all; it is explained
+ * where it is the one that the page shows.
+ */
+export function whyPanel(place: Place, cart: CartView, shownMethodId: string | undefined): Content {
+  const { trace, lines, delivery } = cart
   if (!trace) return null
   const { say } = place
   const steps = (title: string, sentences: readonly string[]) =>
     html`<h3>${title}</h3><ul class="small">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+  const isShown = delivery?.methodId === shownMethodId
   return html`<details class="more why"><summary>${say("why.title")}</summary>${lines.map((line) => {
     const found = trace.lines.find(({ lineId }) => lineId === line.lineId)
     return found && steps(line.title, found.sentences)
-  })}${delivery && trace.delivery && steps(say("cart.delivery"), trace.delivery.sentences)}</details>`
+  })}${isShown && trace.delivery && steps(say("cart.delivery"), trace.delivery.sentences)}</details>`
 }

@@ -122,7 +122,11 @@ ${nearMissBar(cart)}${codePanel(place, cart, sheet.code)}
 ${sheet.estimate && deliveryEstimate(place, cart, { estimate: sheet.estimate, typed: sheet.typed })}
 ${canOrder && cartCards(place, cart, sheet.giftCode)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
-<p class="quiet small">${say("cart.reassurance")}</p>${whyPanel(place, cart)}</section></div>`
+<p class="quiet small">${say("cart.reassurance")}</p>${whyPanel(
+    place,
+    cart,
+    sheet.estimate?.delivery?.methodId,
+  )}</section></div>`
 }
 
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
