@@ -62,9 +62,11 @@ export async function ordersToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
                'id', line.id, 'sku', line.sku, 'variantId', line.variant_id, 'productId', line.product_id,
                'collectionIds', ${collectionIds}, 'quantity', line.quantity,
                'unitPriceMinor', line.unit_price_minor, 'isReduced', price.compare_at_minor is not null,
-               'isDiscountable', true, 'taxCategory', coalesce(tax.category, 'standard')
+               'isDiscountable', not coalesce(product.is_gift_card, false),
+               'taxCategory', coalesce(tax.category, 'standard')
              ) order by line.position)
              from orders.lines line
+             left join catalog.products product on product.id = line.product_id
              left join catalog.offers price
                on price.variant_id = line.variant_id and price.market_code = o.market_code
              left join pricing.variant_tax tax on tax.variant_id = line.variant_id
@@ -127,11 +129,12 @@ export async function cartsToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
       select jsonb_agg(jsonb_build_object(
         'id', item.id, 'sku', line.sku, 'variantId', item.variant_id, 'productId', line.product_id,
         'collectionIds', ${collectionIds}, 'quantity', item.quantity, 'unitPriceMinor', price.price_minor,
-        'isReduced', price.compare_at_minor is not null, 'isDiscountable', true,
+        'isReduced', price.compare_at_minor is not null, 'isDiscountable', not product.is_gift_card,
         'taxCategory', coalesce(tax.category, 'standard')
       ) order by item.id) as lines
       from cart.lines item
       join catalog.variants line on line.id = item.variant_id and line.state = 'active'
+      join catalog.products product on product.id = line.product_id
       join catalog.offers price
         on price.variant_id = item.variant_id and price.market_code = o.market_code
       left join pricing.variant_tax tax on tax.variant_id = item.variant_id
