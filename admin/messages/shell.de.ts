@@ -56,7 +56,6 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "palette.stock_of": "Bestand von {sku}",
   "palette.gift_cards": "Geschenkkarten",
   "categories.title": "Kategorien",
-  "palette.price_lists": "Preislisten",
   "palette.also.roles": "Rechte Berechtigungen",
   "palette.also.log": "Protokoll Verlauf Änderungen",
   "palette.also.look": "farben schriften design gestaltung marke",

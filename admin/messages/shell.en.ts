@@ -52,7 +52,6 @@ export const shellEn = {
   "palette.stock_of": "Stock of {sku}",
   "palette.gift_cards": "Gift cards",
   "categories.title": "Categories",
-  "palette.price_lists": "Price lists",
   "palette.also.roles": "permissions rights",
   "palette.also.log": "audit history changes",
   "palette.also.look": "colors fonts design theme brand",

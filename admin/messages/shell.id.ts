@@ -55,7 +55,6 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "palette.stock_of": "Stok {sku}",
   "palette.gift_cards": "Kartu hadiah",
   "categories.title": "Kategori",
-  "palette.price_lists": "Daftar harga",
   "palette.also.roles": "izin hak akses wewenang",
   "palette.also.log": "audit riwayat perubahan log",
   "palette.also.look": "warna huruf desain tema merek",

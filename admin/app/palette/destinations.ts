@@ -63,7 +63,7 @@ const below: readonly Destination[] = [
     needs: "inventory.read",
     also: "palette.also.places",
   },
-  { to: "/products/price-lists", label: "palette.price_lists", icon: "products", needs: "catalog.read" },
+  { to: "/products/price-lists", label: "lists.title", icon: "products", needs: "catalog.read" },
   { to: "/products/collections", label: "collections.title", icon: "products", needs: "catalog.read" },
   {
     to: "/promotions",

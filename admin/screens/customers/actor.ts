@@ -1,3 +1,8 @@
+import { customersEn } from "../../messages/customers.en.ts"
+import { bring } from "../../messages/here.ts"
+
+bring(customersEn)
+
 /** Who did something with somebody, in words. */
 export function actorKey(actor: string | null, myId: string) {
   if (actor === myId) return "order.by.you"

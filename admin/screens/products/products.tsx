@@ -66,7 +66,7 @@ function Buttons({ openNew }: { openNew: () => void }) {
         <MenuLink to="/products/categories">{t("categories.title")}</MenuLink>
         <MenuLink to="/products/collections">{t("collections.title")}</MenuLink>
         {seesPromotions && <MenuLink to="/promotions">{t("promotions.title")}</MenuLink>}
-        <MenuLink to="/products/price-lists">{t("palette.price_lists")}</MenuLink>
+        <MenuLink to="/products/price-lists">{t("lists.title")}</MenuLink>
         <MenuLink to="/imports">{t("imports.title")}</MenuLink>
       </Menu>
       {useMay("catalog.write") && (

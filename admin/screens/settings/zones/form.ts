@@ -1,6 +1,10 @@
 import type { Shape } from "../../../../client/index.ts"
 import { decimalText, minorOf } from "../../../kit/format.ts"
 import type { PlainKey } from "../../../kit/words.ts"
+import { deliveryPricesEn } from "../../../messages/delivery_prices.en.ts"
+import { bring } from "../../../messages/here.ts"
+
+bring(deliveryPricesEn)
 
 export type Zone = Shape<"DeliveryZone">
 export type PriceKind = Zone["price"]["kind"]
