@@ -20,7 +20,7 @@ export function Says({ form, promotion, isDirty }: Props) {
     <Panel title={t("promotion.says")}>
       <div className="grid gap-3">
         <div aria-live="polite">
-          <p className="text-lg">{`${promotionSentence(words, form, nameOf)}.`.replace("….", "…")}</p>
+          <p className="text-lg">{promotionSentence(words, form, nameOf)}</p>
           <p className="text-muted">{dates || t("promotions.always")}</p>
         </div>
         {promotion && promotion.usesMax !== null && (
