@@ -8,6 +8,7 @@ import { changePaymentMethod } from "./commands/methods.ts"
 import { receivePayment } from "./commands/receipts.ts"
 import { refundOrder } from "./commands/refunds.ts"
 import { hearProvider } from "./jobs.ts"
+import { ledgerRoutes } from "./ledger/routes.ts"
 import { listDeclined, listPaymentMethods, paymentsOf } from "./queries.ts"
 import {
   declinedReply,
@@ -33,6 +34,7 @@ async function allOf(db: Db, input: { orderId: string }): Promise<{ minor: bigin
 
 export const paymentRoutes = {
   ...cardRoutes,
+  ...ledgerRoutes,
   paymentsOf: read({
     path: "GET /admin/v1/orders/:orderId/payments",
     who: staffWith("payments.read"),
