@@ -5,6 +5,7 @@ import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
+import { moneySearch } from "../screens/money/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
 import { slipsSearch } from "../screens/orders/slips_search.ts"
 import { productsSearch } from "../screens/products/search.ts"
@@ -50,6 +51,13 @@ const giftCards = createRoute({
   path: "/gift-cards",
   validateSearch: giftCardsSearch,
   component: lazyRouteComponent(() => import("../screens/gift_cards/gift_cards.tsx")),
+})
+
+const money = createRoute({
+  getParentRoute: () => inside,
+  path: "/money",
+  validateSearch: moneySearch,
+  component: lazyRouteComponent(() => import("../screens/money/money.tsx")),
 })
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
@@ -203,6 +211,7 @@ export const router = createRouter({
       customers,
       customer,
       giftCards,
+      money,
       giftCard,
       slips,
       products,

@@ -17,6 +17,13 @@ export type Destination = {
 const below: readonly Destination[] = [
   { to: "/products/categories", label: "categories.title", icon: "products", needs: "catalog.read" },
   { to: "/gift-cards", label: "palette.gift_cards", icon: "person", needs: "giftcards.read" },
+  {
+    to: "/money",
+    label: "palette.money",
+    icon: "orders",
+    needs: "payments.read",
+    also: "palette.also.money",
+  },
   { to: "/team/roles", label: "team.roles", icon: "team", needs: "staff.read", also: "palette.also.roles" },
   { to: "/team/keys", label: "team.keys", icon: "key", needs: "keys.write" },
   { to: "/team/log", label: "team.log", icon: "team", needs: "audit.read", also: "palette.also.log" },
