@@ -48,8 +48,6 @@ const exceptions: Record<string, string> = {
   "pricing.promotion_history": "words of the desk",
   "pricing.use_counters": "hashes of mail addresses, so that a limit per customer holds",
   "payments.methods": "ways to pay",
-  "payments.ledger_closings": "days and digests",
-  "payments.ledger_days": "sums of accounts",
   "payments.intent_history": "words of the provider",
   "payments.intents.reason": "words of the provider",
   "payments.refund_history": "words of the provider",

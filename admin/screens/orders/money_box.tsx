@@ -77,17 +77,22 @@ export function MoneyBox({ order }: { order: Order }) {
           {t("order.refund")}
         </Button>
       )}
-      {seesPayments && order.paid.minor > 0 && (
-        <p className="mt-3 text-sm">
-          <Link to="/money" search={{ orderId: order.orderId }} className="text-link underline">
-            {t("order.movements")}
-          </Link>
-        </p>
-      )}
+      {seesPayments && order.paid.minor > 0 && <Movements orderId={order.orderId} />}
       {isRefunding && refundable && (
         <RefundDialog order={order} refundable={refundable} onClose={() => setIsRefunding(false)} />
       )}
     </Panel>
+  )
+}
+
+function Movements({ orderId }: { orderId: string }) {
+  const { t } = useWords()
+  return (
+    <p className="mt-3 text-sm">
+      <Link to="/money" search={{ orderId }} className="text-link underline">
+        {t("order.movements")}
+      </Link>
+    </p>
   )
 }
 

@@ -15,13 +15,14 @@ export type Balance = {
   balance: Money
 }
 
+export type Balances = { balances: Balance[]; closedUntil: Date | null; closedDay: string | null }
+
 /** All accounts with what they have now; in each currency the balances sum to zero. */
-export async function ledgerBalances(
-  db: Db,
-): Promise<{ balances: Balance[]; closedUntil: Date | null; closedDay: string | null }> {
+export async function ledgerBalances(db: Db): Promise<Balances> {
   const closed = await lastClosing(db)
   const rows = await db.many(sql<Turnover>`
-    select account, currency, sum(debit_minor)::bigint as debit_minor, sum(credit_minor)::bigint as credit_minor
+    select account, currency, sum(debit_minor)::bigint as debit_minor,
+      sum(credit_minor)::bigint as credit_minor
     from (
       select account, currency, debit_minor, credit_minor from payments.ledger_days
       union all

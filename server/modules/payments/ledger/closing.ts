@@ -21,7 +21,7 @@ export async function closeDays(out: Outside): Promise<void> {
 
 type Next = { day: string; until: Date }
 
-/** The first day that is over and open; false when there is none. The days follow one another without a gap. */
+/** The first day that is over and open; false when there is none. Days follow one another without a gap. */
 export async function closeNextDay(work: Work): Promise<boolean> {
   const { tx, now } = work
   // Two at once would close the same day: the second waits, and finds it closed.
@@ -33,7 +33,9 @@ export async function closeNextDay(work: Work): Promise<boolean> {
   const next = await tx.one(sql<Next>`
     select day::text as day, ((day + 1)::timestamp at time zone ${timeZone}) as until
     from (
-      select coalesce(${before?.day ?? null}::date + 1, (${first ?? null}::timestamptz at time zone ${timeZone})::date) as day
+      select coalesce(
+        ${before?.day ?? null}::date + 1, (${first ?? null}::timestamptz at time zone ${timeZone})::date
+      ) as day
     ) next
   `)
   // A shop that has moved to another time zone: a day that is over already holds nothing.
@@ -43,6 +45,7 @@ export async function closeNextDay(work: Work): Promise<boolean> {
     select account, currency, debit_minor, credit_minor, entries
     from (${turnoverOf(ledgerRows({ from: before?.until, until: next.until }))}) turnover
     order by account collate "C", currency collate "C"
+    limit 500
   `)
   writeClosing(work, { ...next, rows, digest: digestOf({ ...next, rows }, before?.digest ?? "") })
   return true

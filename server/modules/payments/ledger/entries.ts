@@ -3,8 +3,8 @@ import { type Money, money } from "../../../kit/money.ts"
 import { join, type Sql, sql } from "../../../kit/sql.ts"
 
 /**
- * The double-entry ledger. Each entry moves an amount from one account (its credit) to another (its debit), so
- * that all accounts of a currency sum to zero, always. It is read from the facts themselves: what a provider
+ * The double-entry ledger. Each entry moves an amount from one account (its credit) to another (its debit):
+ * all accounts of a currency sum to zero, always. It is read from the facts themselves: what a provider
  * took, what it gave back, and what changed on a card. There is no second copy that could differ.
  *
  * Accounts:
@@ -109,7 +109,8 @@ const cards: Branch = {
     'card_' || entry.kind as kind,
     case when entry.amount_minor < 0 then card.kind else ${other} end as debit,
     case when entry.amount_minor < 0 then ${other} else card.kind end as credit,
-    card.currency, abs(entry.amount_minor) as amount_minor, entry.order_id, null::text as payment_id, card.id as card_id
+    card.currency, abs(entry.amount_minor) as amount_minor, entry.order_id,
+    null::text as payment_id, card.id as card_id
   `,
   from: sql`payments.card_entries entry join payments.cards card on card.id = entry.card_id`,
   at: sql`entry.at`,
@@ -187,9 +188,10 @@ export async function ledgerEntries(
   db: Db,
   { after, limit, ...asked }: EntriesAsked,
 ): Promise<{ entries: LedgerEntry[]; next: string | null }> {
+  const found = { ...asked, after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 }
   const rows = await db.many(sql<EntryRow>`
     select entry_id, at, kind, debit, credit, currency, amount_minor, order_id, payment_id, card_id
-    from (${ledgerRows({ ...asked, after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 })}) entry
+    from (${ledgerRows(found)}) entry
     order by at desc, entry_id desc
     limit ${limit + 1}
   `)
