@@ -26,6 +26,7 @@ export async function undoPrices<One extends PriceToUndo>(
       compare_at_minor::float8 as compare_at_minor, currency
     from pricing.current_prices
     where variant_id = any(${prices.map(({ variantId }) => variantId)}::text[]) and price_minor is not null
+      and not is_converted
     limit 100000
   `)
   const isSameAs = (one: PriceToUndo) => (row: Row) =>
