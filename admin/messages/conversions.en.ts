@@ -33,7 +33,8 @@ export const conversionsEn = {
   "conversions.examples_none": "This market has no prices to convert.",
   "conversions.example": "{from} becomes {price}",
   "refusal.conversion.changed": "This rule has changed meanwhile. Please look at it again.",
-  "refusal.conversion.too_many": "A shop has at most {rulesMax} rules of conversion. Change one that is there.",
+  "refusal.conversion.too_many":
+    "A shop has at most {rulesMax} rules of conversion. Change one that is there.",
   "refusal.conversion.same_currency": "Choose two different currencies.",
   "refusal.conversion.rate": "The rate must be above zero.",
   "refusal.conversion.in_the_future": "The date of the rate cannot be in the future.",

@@ -140,7 +140,9 @@ test("a converted price is on the pages of every process, in lists and carts, wi
   const put = (body: object) => stage.admin("/conversions/EUR/CHF", { method: "PUT", body })
   const set = await put({ ...rule, version: null })
   // 24.90 at 0.9312 is 23.19; the nearest that ends in .95 is 22.95.
-  await Promise.all(webs.map((web) => lagOf(web, inSwitzerland(kept.slug), { minor: 2_295, since: Date.now() })))
+  await Promise.all(
+    webs.map((web) => lagOf(web, inSwitzerland(kept.slug), { minor: 2_295, since: Date.now() })),
+  )
   const page = await stage.ok(`/store/v1/products/${inSwitzerland(kept.slug)}`)
   const converted = { from: eur(2_490), rate: "0.9312", on: "2026-11-20" }
   expect(page.variants[0]).toMatchObject({ price: chf(2_295), converted })
@@ -178,5 +180,7 @@ test("a converted price is on the pages of every process, in lists and carts, wi
   }
   const left = await stage.ok(path, { cartToken: token })
   expect(left.lines[0].notes).toEqual([{ kind: "unavailable" }])
-  expect((await stage.ok(`/store/v1/products/${inSwitzerland(own.slug)}`)).variants[0].price).toEqual(chf(5_000))
+  expect((await stage.ok(`/store/v1/products/${inSwitzerland(own.slug)}`)).variants[0].price).toEqual(
+    chf(5_000),
+  )
 }, 60_000)

@@ -31,7 +31,10 @@ export function ConvertedNote({ price: { converted } }: { price: VariantPrice })
 export type Place = { variantId: string; marketCode: string }
 
 /** Where a rule would make a price, had nobody set one or stopped the sale. */
-export function useConvertible(product: Product, known: { prices: VariantPrice[]; markets: Market[] }): Place[] {
+export function useConvertible(
+  product: Product,
+  known: { prices: VariantPrice[]; markets: Market[] },
+): Place[] {
   const { data: rules = [] } = useQuery(allConversions)
   return placesToConvert({ rules, ...known, variantIds: product.variants.map(({ id }) => id) })
 }

@@ -80,7 +80,9 @@ function firstForm(markets: readonly Market[], rules: readonly Conversion[]): Co
     const to = markets.find(
       (other) =>
         other.currency !== currency &&
-        !rules.some(({ fromCurrency, toCurrency }) => fromCurrency === currency && toCurrency === other.currency),
+        !rules.some(
+          ({ fromCurrency, toCurrency }) => fromCurrency === currency && toCurrency === other.currency,
+        ),
     )
     if (to) return emptyConversion({ fromMarket: code, toCurrency: to.currency })
   }

@@ -14,7 +14,11 @@ export type ConversionForm = {
 }
 
 export function emptyConversion({ fromMarket = "", toCurrency = "" }): ConversionForm {
-  const rounded = { step: toCurrency && decimalText(1, toCurrency), ending: "0", direction: "nearest" as const }
+  const rounded = {
+    step: toCurrency && decimalText(1, toCurrency),
+    ending: "0",
+    direction: "nearest" as const,
+  }
   return { fromMarket, toCurrency, rate: "", rateOn: today(), ...rounded, isOn: true }
 }
 

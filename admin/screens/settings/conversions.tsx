@@ -53,10 +53,7 @@ export default function Conversions() {
         </>
       )}
       {opened && (
-        <ConversionDialog
-          rule={opened === "new" ? undefined : opened}
-          onClose={() => setOpened(undefined)}
-        />
+        <ConversionDialog rule={opened === "new" ? undefined : opened} onClose={() => setOpened(undefined)} />
       )}
     </>
   )

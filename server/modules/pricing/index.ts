@@ -112,7 +112,14 @@ export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
 export { depthFields, marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
-export { convertedSentence, nearSentence, rateIn, reasonSentence, type Speaking, whySentence } from "./sentences.ts"
+export {
+  convertedSentence,
+  nearSentence,
+  rateIn,
+  reasonSentence,
+  type Speaking,
+  whySentence,
+} from "./sentences.ts"
 export {
   listTaxRates,
   type SetTaxRate,

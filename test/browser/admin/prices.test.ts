@@ -63,14 +63,20 @@ describe.skipIf(!hasChromium("test/browser/admin/prices.test.ts"))("prices", unh
     await dialog.getByLabel("One EUR is so many CHF").fill("0,9312")
     await dialog.getByLabel("In steps of, CHF").fill("1")
     await dialog.getByLabel("And an ending of, CHF").fill("0.95")
-    await dialog.getByText(/€[\d.]+ becomes CHF\s[\d.]+\.95/).first().waitFor()
+    await dialog
+      .getByText(/€[\d.]+ becomes CHF\s[\d.]+\.95/)
+      .first()
+      .waitFor()
     await lookAt(visitor, "prices-conversion")
     await dialog.getByRole("button", { name: "Save" }).click()
     await said(page, "Saved.")
     await page.getByText("EUR to CHF").waitFor()
     await lookAt(visitor, "prices-conversions")
     await visitor.go(`/admin/products/${mug.id}`)
-    await page.getByText(/Converted from €[\d.]+ at 0.9312/).first().waitFor()
+    await page
+      .getByText(/Converted from €[\d.]+ at 0.9312/)
+      .first()
+      .waitFor()
     await page
       .getByRole("button", { name: /^Do not sell it here/ })
       .first()

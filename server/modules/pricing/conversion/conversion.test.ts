@@ -55,10 +55,10 @@ async function priced(minor = 2_490) {
   return { variantId, slug: made.slug }
 }
 
-const usual = {
+const usual: Omit<SetConversion, "version"> = {
   ...{ fromCurrency: "EUR", toCurrency: "CHF", fromMarket: "de", rate: "0.9312", rateOn: "2026-11-20" },
   ...{ stepMinor: 5, endingMinor: 0, direction: "nearest", isOn: true },
-} as const
+}
 
 async function rule(given: Partial<SetConversion> = {}) {
   const wanted = { ...usual, ...given }
@@ -239,9 +239,7 @@ describe("a rule of conversion", () => {
   ])("%s is refused", async (_name, given, code) => {
     const { conversions } = await listConversions(db)
     const known = conversions.find(({ toCurrency }) => toCurrency === (given.toCurrency ?? "CHF"))
-    const set = inWork((work) =>
-      setConversion(work, { ...usual, ...given, version: known?.version ?? null }),
-    )
+    const set = inWork((work) => setConversion(work, { ...usual, ...given, version: known?.version ?? null }))
     await expect(set).rejects.toMatchObject({ code, details: { field: expect.any(String) } })
   })
 

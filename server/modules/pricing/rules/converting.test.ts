@@ -38,9 +38,19 @@ describe("a converted amount", () => {
     ["that costs something is never free, rounded down", 40, { stepMinor: 100, direction: "down" }, 100],
     ["that is free stays free", 0, { stepMinor: 100, endingMinor: 95, direction: "up" }, 0],
     ["in rupiah has two digits of its own", 2_490, { toCurrency: "IDR", rate: "18250.5" }, 45_443_745],
-    ["in whole thousands of rupiah", 2_490, { toCurrency: "IDR", rate: "18250.5", stepMinor: 100_000 }, 45_400_000],
+    [
+      "in whole thousands of rupiah",
+      2_490,
+      { toCurrency: "IDR", rate: "18250.5", stepMinor: 100_000 },
+      45_400_000,
+    ],
     ["in yen has no digits", 2_490, { toCurrency: "JPY", rate: "161.734" }, 4_027],
-    ["in yen ending in 80", 2_490, { toCurrency: "JPY", rate: "161.734", stepMinor: 100, endingMinor: 80 }, 3_980],
+    [
+      "in yen ending in 80",
+      2_490,
+      { toCurrency: "JPY", rate: "161.734", stepMinor: 100, endingMinor: 80 },
+      3_980,
+    ],
     ["from yen", 4_027, { fromCurrency: "JPY", toCurrency: "EUR", rate: "0.00618" }, 2_489],
     ["in dinars has three digits", 2_490, { toCurrency: "KWD", rate: "0.3274" }, 8_152],
     ["with nine digits of the rate", 100_000_000, { rate: "0.931234567" }, 93_123_457],
@@ -50,7 +60,12 @@ describe("a converted amount", () => {
 
   const conversions = fc
     .record({
-      rate: fc.integer({ min: 1, max: 99_999_999 }).map((parts) => `${parts / 10_000 < 1 ? "0" : Math.floor(parts / 10_000)}.${String(parts % 10_000).padStart(4, "0")}`),
+      rate: fc
+        .integer({ min: 1, max: 99_999_999 })
+        .map(
+          (parts) =>
+            `${parts / 10_000 < 1 ? "0" : Math.floor(parts / 10_000)}.${String(parts % 10_000).padStart(4, "0")}`,
+        ),
       stepMinor: fc.constantFrom(1, 5, 10, 100, 1_000),
       ending: fc.integer({ min: 0, max: 999 }),
       direction: fc.constantFrom("nearest", "up", "down"),
@@ -111,7 +126,9 @@ describe("a converted price", () => {
     const prices = [price("de", 2_490), price("us", 3_000, { currency: "USD" })]
     const dollars = into({ fromCurrency: "USD", fromMarket: "us", rate: "0.8" })
     expect(convertedFor("CHF", { prices, rules: [dollars, into()] })?.priceMinor).toBe(2_400n)
-    expect(convertedFor("CHF", { prices: prices.slice(0, 1), rules: [dollars, into()] })?.priceMinor).toBe(2_319n)
+    expect(convertedFor("CHF", { prices: prices.slice(0, 1), rules: [dollars, into()] })?.priceMinor).toBe(
+      2_319n,
+    )
   })
 
   test("brings what is crossed out, steps and sales, each converted for itself", () => {
