@@ -74,9 +74,10 @@ function RuleForm({ rule, markets, rules, onClose }: FormProps) {
   )
 }
 
-/** The first two currencies that have no rule yet. */
+/** From the shop's own market, where there is a currency that has no rule yet. */
 function firstForm(markets: readonly Market[], rules: readonly Conversion[]): ConversionForm {
-  for (const { code, currency } of markets) {
+  const sources = [...markets].sort((one, other) => Number(other.isDefault) - Number(one.isDefault))
+  for (const { code, currency } of sources) {
     const to = markets.find(
       (other) =>
         other.currency !== currency &&
@@ -86,7 +87,7 @@ function firstForm(markets: readonly Market[], rules: readonly Conversion[]): Co
     )
     if (to) return emptyConversion({ fromMarket: code, toCurrency: to.currency })
   }
-  return emptyConversion({ ...(markets[0] && { fromMarket: markets[0].code }) })
+  return emptyConversion({ ...(sources[0] && { fromMarket: sources[0].code }) })
 }
 
 type Saved = ReturnType<typeof fieldsOf>["fields"] & {

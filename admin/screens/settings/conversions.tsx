@@ -15,12 +15,15 @@ import { Row, Rows, rowLink } from "./rows.tsx"
 
 bring(conversionsEn)
 
+// Prices come of a rule after it is saved, some at a time.
+const refetchInterval = 3_000
+
 /** Where prices of one currency are sold in another, because the owner says so. */
 export default function Conversions() {
   const { t } = useWords()
   const mayWrite = useMay("prices.write")
   const [opened, setOpened] = useState<Conversion | "new">()
-  const { data: rules, error, isPending, refetch } = useQuery(allConversions)
+  const { data: rules, error, isPending, refetch } = useQuery({ ...allConversions, refetchInterval })
   const begin = mayWrite && (
     <Button tone="primary" onClick={() => setOpened("new")}>
       {t("conversions.new")}

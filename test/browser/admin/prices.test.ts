@@ -48,7 +48,7 @@ describe.skipIf(!hasChromium("test/browser/admin/prices.test.ts"))("prices", unh
     const { status } = await shop.admin("/markets", {
       body: {
         ...{ code: "ch", titles: { en: "Switzerland" }, currency: "CHF", countries: ["CH"] },
-        ...{ taxDisplay: "gross", defaultLocale: "en" },
+        ...{ taxDisplay: "gross", defaultLocale: "en", position: 5 },
       },
     })
     expect(status).toBe(201)

@@ -85,7 +85,7 @@ const productColumns = sql`
               'compareAtMinor', case when offer.base is null then to_jsonb(offer.compare_at_minor)
                 else offer.base -> 'compareAtMinor' end,
               'currency', offer.currency, 'isConverted', offer.converted is not null
-                or offer.base ? 'isConverted') order by offer.market_code), '[]')
+                or coalesce(offer.base ? 'isConverted', false)) order by offer.market_code), '[]')
             from catalog.offers offer
             where offer.variant_id = variant.id and strpos(offer.market_code, ':') = 0
           )) order by variant.position, variant.id)

@@ -60,21 +60,24 @@ export async function getConversion(db: Db, pair: Pair): Promise<ListedConversio
 export type AskedExamples = Omit<ConversionRule, "rateOn" | "isOn" | "fromCurrency">
 
 const examplesMax = 5
+// Variants of one product often cost the same: an example is of a product.
+const lookedAtMax = 100
 
 /** What some prices would become by a rule that need not be there yet. */
 export async function conversionExamples(db: Db, asked: AskedExamples) {
   const { fromMarket, toCurrency } = asked
   type Row = { sku: string; titles: Record<string, string>; fromMinor: bigint; fromCurrency: string }
   const rows = await db.many(sql<Row>`
-    select variant.sku, product.titles, price.price_minor as from_minor, price.currency as from_currency
+    select distinct on (product.id) variant.sku, product.titles, price.price_minor as from_minor,
+      price.currency as from_currency
     from (
       select variant_id, price_minor, currency from pricing.current_prices
       where market_code = ${fromMarket} and price_minor is not null and not is_converted
-      order by variant_id limit ${examplesMax}
+      order by variant_id limit ${lookedAtMax}
     ) price
     join catalog.variants variant on variant.id = price.variant_id
     join catalog.products product on product.id = variant.product_id
-    order by variant.id
+    order by product.id, variant.position, variant.id
     limit ${examplesMax}
   `)
   const examples = rows.map(({ fromMinor, fromCurrency, ...row }) => ({
