@@ -7,6 +7,7 @@ import { Icon } from "../../parts/icon.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Badge, EmptyState, ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { CareMenu } from "./care_menu.tsx"
+import { CartsPanel } from "./carts_panel.tsx"
 import { CreditPanel } from "./credit_panel.tsx"
 import { Addresses, ConsentBox, FactsBox } from "./facts.tsx"
 import { Notes } from "./notes.tsx"
@@ -58,6 +59,7 @@ function CustomerPage({ person }: { person: Person }) {
           <FactsBox person={person} />
           {person.kind === "account" && <ConsentBox person={person} />}
           <Addresses person={person} />
+          {seesOrders && <CartsPanel person={person} />}
           {person.kind === "account" && seesCards && <CreditPanel customerId={person.customerId} />}
         </div>
       </div>
