@@ -46,6 +46,10 @@ const customers = createRoute({
 
 const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
 
+const customerGroups = screen("/customers/groups", () => import("../screens/customers/groups.tsx"))
+
+const customerGroup = screen("/customers/groups/$groupId", () => import("../screens/customers/group.tsx"))
+
 const giftCards = createRoute({
   getParentRoute: () => inside,
   path: "/gift-cards",
@@ -212,6 +216,8 @@ export const router = createRouter({
       slip,
       customers,
       customer,
+      customerGroups,
+      customerGroup,
       giftCards,
       giftCard,
       slips,

@@ -10,6 +10,7 @@ import { CareMenu } from "./care_menu.tsx"
 import { CartsPanel } from "./carts_panel.tsx"
 import { CreditPanel } from "./credit_panel.tsx"
 import { Addresses, ConsentBox, FactsBox } from "./facts.tsx"
+import { GroupsPanel } from "./groups_panel.tsx"
 import { Notes } from "./notes.tsx"
 import { OrdersPanel } from "./orders_panel.tsx"
 import { type Person, personNamed } from "./reading.ts"
@@ -60,6 +61,7 @@ function CustomerPage({ person }: { person: Person }) {
           {person.kind === "account" && <ConsentBox person={person} />}
           <Addresses person={person} />
           {seesOrders && <CartsPanel person={person} />}
+          {person.kind === "account" && <GroupsPanel customerId={person.customerId} />}
           {person.kind === "account" && seesCards && <CreditPanel customerId={person.customerId} />}
         </div>
       </div>
