@@ -256,7 +256,7 @@ test("units go back once, for what was paid for them, and in whatever steps they
       const units = { lines: chosen, delivery: hasDelivery && (left.length === 0 || pick() % 3 === 0) }
       if (units.lines.length === 0 && !units.delivery) continue
       const said = await stage.admin(`${path}/refunds/preview`, { body: { units } })
-      const given = await refund(units, `left ${picks.length}`)
+      const given = await refund(units, `left-${picks.length}`)
       expect(given.status, given.text).toBe(201)
       expect(given.body.refunds.at(-1).amount).toEqual(said.amount)
     }

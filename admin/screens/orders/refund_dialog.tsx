@@ -11,7 +11,7 @@ import { TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
 import { useAct } from "./acting.ts"
-import { refundPreview } from "./reading.ts"
+import { refundPreview, type Units } from "./reading.ts"
 import { type ChosenUnits, isUnitsLeft, noUnits, RefundUnits, unitsOf } from "./refund_units.tsx"
 import type { Order } from "./standing.ts"
 
@@ -20,7 +20,7 @@ type Props = { order: Order; refundable: Money; onClose: () => void }
 /** Gives money back, for items or as an amount: what goes, and what stays, is said before it is done. */
 export function RefundDialog({ order, refundable, onClose }: Props) {
   const { t, locale } = useWords()
-  const { orderId, number } = order
+  const { number } = order
   const { currency } = refundable
   const [by, setBy] = useState<"units" | "sum">(isUnitsLeft(order) ? "units" : "sum")
   const [chosen, setChosen] = useState<ChosenUnits>(noUnits)
@@ -33,20 +33,12 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
   const isSum = sum !== undefined && sum > 0 && sum <= refundable.minor
   const minor = by === "sum" ? (isSum ? sum : 0) : units ? (preview.data?.amount.minor ?? 0) : 0
   const amount = moneyText(locale, { minor, currency })
-  const refund = useAct({
-    act: (_none, key) =>
-      ask(() =>
-        api.POST(`/admin/v1/orders/{orderId}/${asCredit ? "credit-refunds" : "refunds"}`, {
-          params: { path: { orderId }, header: keyed(key) },
-          body: {
-            why: why.trim(),
-            ...(by === "units" && units ? { units } : { amount: { minor, currency } }),
-          },
-        }),
-      ),
-    done: () => t("order.done.refund", { amount }),
-    after: onClose,
-    quiet: true,
+  const refund = useRefund({
+    order,
+    asCredit,
+    amount,
+    body: { why: why.trim(), ...(by === "units" && units ? { units } : { amount: { minor, currency } }) },
+    onClose,
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -96,6 +88,30 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
       </form>
     </Dialog>
   )
+}
+
+type Refunding = {
+  order: Order
+  asCredit: boolean
+  amount: string
+  body: { why: string } & ({ amount: Money } | { units: Units })
+  onClose: () => void
+}
+
+function useRefund({ order: { orderId }, asCredit, amount, body, onClose }: Refunding) {
+  const { t } = useWords()
+  return useAct({
+    act: (_none, key) =>
+      ask(() =>
+        api.POST(`/admin/v1/orders/{orderId}/${asCredit ? "credit-refunds" : "refunds"}`, {
+          params: { path: { orderId }, header: keyed(key) },
+          body,
+        }),
+      ),
+    done: () => t("order.done.refund", { amount }),
+    after: onClose,
+    quiet: true,
+  })
 }
 
 type SumProps = { refundable: Money; isWrong: boolean; typed: string; onChange: (typed: string) => void }

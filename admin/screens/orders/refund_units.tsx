@@ -47,7 +47,7 @@ type Props = {
   preview: Preview
 }
 
-/** How many of which line go back, and whether the delivery does. What they come to is for the shop to say. */
+/** How many of which line go back, and whether the delivery does; the shop says what they come to. */
 export function RefundUnits({ order, chosen, change, preview }: Props) {
   const { t, locale } = useWords()
   const delivery = { ...order.deliveryTotal, minor: deliveryLeft(order) }

@@ -100,7 +100,7 @@ function fromQuantity({ quantityMin }: { quantityMin?: number }, locale: string)
   return quantityMin ? ` ${t(locale, "why.from_quantity", { count: quantityMin })}` : ""
 }
 
-/** A day and the minute, because a promotion may begin at noon; and by which clock, because buyers are anywhere. */
+/** With the minute, because a promotion may begin at noon; and the clock, because buyers are anywhere. */
 function momentIn({ locale, timeZone }: Speaking, at: Date): string {
   const day = { year: "numeric", month: "long", day: "numeric" } as const
   const time = { hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const

@@ -24,7 +24,8 @@ function write(work: Work, { orderId, lines, deliveryMinor }: Refunded, sign: 1 
           refunded_minor = line.refunded_minor + ${sign} * part.amount_minor
       from unnest(${lines.map(({ lineId }) => lineId)}::text[],
                   ${lines.map(({ quantity }) => quantity)}::integer[],
-                  ${lines.map(({ amountMinor }) => amountMinor)}::bigint[]) as part (id, quantity, amount_minor)
+                  ${lines.map(({ amountMinor }) => amountMinor)}::bigint[])
+        as part (id, quantity, amount_minor)
       where line.id = part.id and line.order_id = ${orderId}
     `,
     { constraints: { lines_refunded_within_ordered: refundedAlready } },
