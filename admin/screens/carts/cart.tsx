@@ -45,11 +45,8 @@ function AsItIs({ cart }: { cart: CartPricing }) {
   const seesPeople = useMay("customers.read")
   const moment = momentText(locale, pricedAt, timeZone)
   return (
-    <Panel title={t("pricing.title")}>
-      <p>{t(`cart.${cart.state}`)}</p>
-      <p className="mb-3 text-muted text-sm">
-        {t("pricing.as_it_is", { moment })} {t("pricing.clock", { timeZone })}
-      </p>
+    <Panel title={t(cart.state === "open" ? "pricing.title" : "cart.title")}>
+      <p className="mb-3">{t(`cart.${cart.state}`)}</p>
       <dl className="mb-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         <dt className="text-muted">{t("cart.market")}</dt>
         <dd>{marketCode}</dd>
@@ -73,7 +70,14 @@ function AsItIs({ cart }: { cart: CartPricing }) {
           {t("cart.customer")}
         </Link>
       )}
-      <Steps priced={priced} timeZone={timeZone} />
+      {cart.state === "open" && (
+        <>
+          <p className="mb-3 text-muted text-sm">
+            {t("pricing.as_it_is", { moment })} {t("pricing.clock", { timeZone })}
+          </p>
+          <Steps priced={priced} timeZone={timeZone} />
+        </>
+      )}
     </Panel>
   )
 }

@@ -20,7 +20,6 @@ type Props = { order: Order; refundable: Money; onClose: () => void }
 /** Gives money back, for items or as an amount: what goes, and what stays, is said before it is done. */
 export function RefundDialog({ order, refundable, onClose }: Props) {
   const { t, locale } = useWords()
-  const { number } = order
   const { currency } = refundable
   const [by, setBy] = useState<"units" | "sum">(isUnitsLeft(order) ? "units" : "sum")
   const [chosen, setChosen] = useState<ChosenUnits>(noUnits)
@@ -46,7 +45,7 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
   }
   const kept = { minor: Math.max(order.paid.minor - order.refunded.minor - minor, 0), currency }
   return (
-    <Dialog title={t("order.refund_title", { number })} open onClose={onClose}>
+    <Dialog title={t("order.refund_title", { number: order.number })} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
         {refund.error && <Notice tone="bad">{sentenceOf(t, refund.error)}</Notice>}
         {isUnitsLeft(order) && (

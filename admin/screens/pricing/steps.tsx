@@ -61,23 +61,26 @@ function Explained({ title, steps, paid, speak }: ExplainedProps) {
     <section>
       <h3 className="mb-1 font-semibold">{title}</h3>
       <dl className="grid gap-1">
-        {steps.filter(isWorthSaying).map((step, place) => (
-          <Row
-            // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
-            key={place}
-            label={<StepLabel step={step} speak={speak} />}
-            amount={stepAmount(step)}
-            look="text-sm"
-          />
-        ))}
+        {steps
+          .filter((step) => isWorthSaying(step, steps))
+          .map((step, place) => (
+            <Row
+              // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
+              key={place}
+              label={<StepLabel step={step} speak={speak} />}
+              amount={stepAmount(step)}
+              look="text-sm"
+            />
+          ))}
         <Row label={t("pricing.step.paid")} amount={paid} look="text-sm font-semibold" />
       </dl>
     </section>
   )
 }
 
-/** That one piece costs what one costs need not be said. */
-function isWorthSaying(step: Step): boolean {
+/** That one piece costs what one costs need not be said, nor a sum of one part. */
+function isWorthSaying(step: Step, all: readonly Step[]): boolean {
+  if (step.kind === "delivery") return all.filter(({ kind }) => kind.startsWith("delivery_")).length !== 1
   return step.kind !== "quantity" || step.quantity > 1
 }
 
