@@ -16,6 +16,7 @@ import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { pricesDe } from "./prices.de.ts"
+import { pricingDe } from "./pricing.de.ts"
 import { productsDe } from "./products.de.ts"
 import { promotionScreensDe } from "./promotion_screens.de.ts"
 import { promotionsDe } from "./promotions.de.ts"
@@ -36,6 +37,7 @@ export const german: Catalog = {
   ...productsDe,
   ...pricesDe,
   ...conversionsDe,
+  ...pricingDe,
   ...promotionsDe,
   ...promotionScreensDe,
   ...stockDe,
