@@ -159,7 +159,7 @@ const pageVariantSchema = z
     lowestBefore: moneySchema.nullable(),
     /** Until when a sale goes on. */
     saleUntil: z.date().nullable(),
-    /** From what amount of another currency the price was converted: so much of its own for one, as of a day. */
+    /** From what amount of another currency it was converted: so much of its own for one, as of a day. */
     converted: z
       .strictObject({ from: moneySchema, rate: z.string(), on: z.string() })
       .meta({ id: "ConvertedFrom" })

@@ -11,7 +11,8 @@ const pricesAtOnce = 200
 
 /**
  * Sales and price lists begin and end by the clock, and rules of conversion take hold by it: the catalog is
- * told what the next prices have become. Says how many there were. Two processes that do it at once take different ones.
+ * told what the next prices have become. Says how many there were. Two processes that do it at once take
+ * different ones.
  */
 export async function turnPrices(work: Work): Promise<number> {
   const rules = await holdRules(work)

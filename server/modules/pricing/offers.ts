@@ -77,7 +77,8 @@ const pastMax = 200
 function sourcesOf(tx: Db, variants: readonly PricedVariant[]): Promise<SourcesRow[]> {
   return tx.many(sql<SourcesRow>`
     select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers,
-      price.sales, price.converted, price.currency, price.turns_at, said.lists, past.history, past.list_history
+      price.sales, price.converted, price.currency, price.turns_at, said.lists, past.history,
+      past.list_history
     from unnest(
       ${variants.map(({ variantId }) => variantId)}::text[],
       ${variants.map(({ marketCode }) => marketCode)}::text[]

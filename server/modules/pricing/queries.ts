@@ -26,6 +26,11 @@ type PriceRow = Omit<VariantPrice, "price" | "compareAt" | "tiers" | "sales"> & 
   currency: string
 }
 
+const priceColumns = sql`
+  price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers, price.sales,
+  price.converted, price.currency, coalesce(tax.category, 'standard') as tax_category, price.valid_from
+`
+
 export type AskedPrices = {
   variantIds: readonly string[]
   marketCode: string
@@ -39,8 +44,7 @@ export type AskedPrices = {
 /** What variants cost in a market, by their ids. A variant without a price there is absent. */
 export async function pricesOf(db: Db, input: AskedPrices): Promise<Map<string, VariantPrice>> {
   const rows = await db.many(sql<PriceRow>`
-    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers,
-           price.sales, price.converted, price.currency, coalesce(tax.category, 'standard') as tax_category, price.valid_from
+    select ${priceColumns}
     from pricing.current_prices price
     left join pricing.variant_tax tax on tax.variant_id = price.variant_id
     where price.variant_id = any(${[...input.variantIds]}::text[])
@@ -56,8 +60,7 @@ export async function pricesOfVariant(
   input: { variantId: string },
 ): Promise<{ variantId: string; taxCategory: TaxCategory; prices: VariantPrice[] }> {
   const rows = await db.many(sql<PriceRow>`
-    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers,
-           price.sales, price.converted, price.currency, coalesce(tax.category, 'standard') as tax_category, price.valid_from
+    select ${priceColumns}
     from pricing.current_prices price
     left join pricing.variant_tax tax on tax.variant_id = price.variant_id
     where price.variant_id = ${input.variantId} and price.price_minor is not null
@@ -77,8 +80,7 @@ export async function pricesOfProduct(
   input: { productId: string },
 ): Promise<{ prices: VariantPrice[] }> {
   const rows = await db.many(sql<PriceRow>`
-    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers,
-           price.sales, price.converted, price.currency, coalesce(tax.category, 'standard') as tax_category, price.valid_from
+    select ${priceColumns}
     from catalog.variants variant
     join pricing.current_prices price on price.variant_id = variant.id and price.price_minor is not null
     left join pricing.variant_tax tax on tax.variant_id = variant.id
@@ -114,7 +116,7 @@ export async function pricesBySku(db: Db, input: { skus: readonly string[] }): P
 
 export type ListedPrice = PricedSku & { productTitles: Record<string, string> }
 
-/** Every price that somebody has set, by variant and market; `after` is the variant and market of the last one before. */
+/** Every price that somebody has set, by variant and market; `after` is the last one before. */
 export async function pricesAfter(
   db: Db,
   input: { after: { variantId: string; marketCode: string }; limit: number },
@@ -226,7 +228,7 @@ export type PriceOfVariant = {
   compareAtMinor: bigint | null
 }
 
-/** Prices that somebody has set for products in a market, product by product; of one product those behind a variant. */
+/** Prices that somebody has set for products in a market, one after the other; of one those behind a variant. */
 export function pricesOfProducts(
   db: Db,
   input: { productIds: readonly string[]; marketCode: string; afterVariantId?: string; limit: number },

@@ -64,8 +64,8 @@ export async function setOffers(work: Work, offers: readonly Offer[]): Promise<v
     insert into catalog.offers as offer
       (variant_id, market_code, price_minor, compare_at_minor, lowest_minor, tiers, until, base, converted,
        currency)
-    select variant_id, market_code, price_minor, compare_at_minor, lowest_minor, tiers, until, base, converted,
-      currency
+    select variant_id, market_code, price_minor, compare_at_minor, lowest_minor, tiers, until, base,
+      converted, currency
     from ${given}
     order by variant_id, market_code
     on conflict (variant_id, market_code) do update set

@@ -161,8 +161,8 @@ export function readProduct(
         select jsonb_agg(jsonb_build_object('id', variant.id, 'sku', variant.sku,
           'barcode', variant.barcode, 'optionCodes', variant.option_codes, 'priceMinor', offer.price_minor,
           'compareAtMinor', offer.compare_at_minor, 'lowestMinor', offer.lowest_minor, 'tiers', offer.tiers,
-          'until', offer.until, 'converted', offer.converted, 'content', variant.content, 'band', variant.stock_band,
-          'pictureId', variant.picture_id, 'weightGrams', variant.weight_grams,
+          'until', offer.until, 'converted', offer.converted, 'content', variant.content,
+          'band', variant.stock_band, 'pictureId', variant.picture_id, 'weightGrams', variant.weight_grams,
           'quantityPerOrderMax', variant.quantity_per_order_max)
             order by variant.position, variant.id)
         from catalog.variants variant

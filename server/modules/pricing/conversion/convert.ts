@@ -68,7 +68,7 @@ export async function convertPrices(
 
 type Kept = { variantId: string; markets: readonly Market[]; prices: readonly Known[] }
 
-/** What is to be written of one variant: of each market where nobody has set a price, nor stopped the sale. */
+/** What is to be written of one variant, for each market where nobody set a price, nor stopped the sale. */
 function changesOf(
   { variantId, markets, prices: kept }: Kept,
   { rules, follow }: Pick<ToConvert, "rules" | "follow">,

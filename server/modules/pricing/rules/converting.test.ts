@@ -61,11 +61,8 @@ describe("a converted amount", () => {
   const conversions = fc
     .record({
       rate: fc
-        .integer({ min: 1, max: 99_999_999 })
-        .map(
-          (parts) =>
-            `${parts / 10_000 < 1 ? "0" : Math.floor(parts / 10_000)}.${String(parts % 10_000).padStart(4, "0")}`,
-        ),
+        .tuple(fc.integer({ min: 0, max: 9_999 }), fc.integer({ min: 1, max: 9_999 }))
+        .map(([whole, parts]) => `${whole}.${String(parts).padStart(4, "0")}`),
       stepMinor: fc.constantFrom(1, 5, 10, 100, 1_000),
       ending: fc.integer({ min: 0, max: 999 }),
       direction: fc.constantFrom("nearest", "up", "down"),
