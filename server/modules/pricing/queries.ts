@@ -228,7 +228,7 @@ export type PriceOfVariant = {
   compareAtMinor: bigint | null
 }
 
-/** Prices that somebody has set for products in a market, one after the other; of one those behind a variant. */
+/** Prices that somebody has set for products in a market, by product; of one those behind a variant. */
 export function pricesOfProducts(
   db: Db,
   input: { productIds: readonly string[]; marketCode: string; afterVariantId?: string; limit: number },
