@@ -17,7 +17,6 @@ import { moveCart } from "../region/pages.ts"
 import { codeProblem } from "./codes.ts"
 import { cartOf, countCookie, isElsewhere } from "./current.ts"
 import type { Estimate } from "./estimate.ts"
-import type { CodeTyped } from "./promotions.ts"
 import { cartView, type Moved, type Removed } from "./view.ts"
 
 export const cartPages = [
@@ -35,9 +34,9 @@ export function showCart(visit: Visit, wrong: Wrong): Promise<PageReply> {
   return show(visit, wrong)
 }
 
-type Wrong = { general?: string; typed?: Typed; code?: CodeTyped; giftCode?: Typed }
+type Wrong = { general?: string; typed?: Typed; codes?: Typed }
 
-async function show(visit: Visit, { general, typed, code, giftCode }: Wrong = {}): Promise<PageReply> {
+async function show(visit: Visit, { general, typed, codes }: Wrong = {}): Promise<PageReply> {
   const place = placeOf(visit)
   const { searchParams } = visit.url
   const [cart, frame, removed, added] = await all(
@@ -55,10 +54,10 @@ async function show(visit: Visit, { general, typed, code, giftCode }: Wrong = {}
     isEmpty || isElsewhere(visit, cart) ? Promise.resolve(undefined) : estimateFor(visit, cart),
   )
   const moved = cart && movedOf(visit, cart)
-  const sheet = { cart, removed, added, moved, general, estimate, typed, code, popular, giftCode }
+  const sheet = { cart, removed, added, moved, general, estimate, typed, codes, popular }
   const html = cartView(place, frame, sheet)
   return {
-    status: (typed ?? code) ? 422 : general === undefined ? 200 : 409,
+    status: (typed ?? codes) ? 422 : general === undefined ? 200 : 409,
     html,
     cookies: [countCookie(cart?.count ?? 0)],
   }
@@ -231,7 +230,9 @@ async function addCode(visit: Visit, fields: Fields): Promise<PageReply> {
   const code = textOf(fields, "promotion_code", 60)
   const problem = cart && (await codeProblem(visit, { cartId: cart.cartId, code }))
   if (problem === undefined) return { redirect: placeOf(visit).path("/cart") }
-  return show(visit, { code: { code, problem } })
+  return show(visit, {
+    codes: { values: { promotion_code: code }, problems: { promotion_code: problem } },
+  })
 }
 
 async function removeCode(visit: Visit, fields: Fields): Promise<PageReply> {

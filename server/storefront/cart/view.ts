@@ -18,7 +18,7 @@ import { marketName } from "../region/view.ts"
 import { isElsewhere } from "./current.ts"
 import { deliveryEstimate, type Estimate } from "./estimate.ts"
 import { cartLines } from "./lines.ts"
-import { type CodeTyped, codePanel, discountRows, nearMissBar, whyPanel } from "./promotions.ts"
+import { codePanel, discountRows, nearMissBar, whyPanel } from "./promotions.ts"
 
 /** What was just taken out, so that it can be put back. */
 export type Removed = { variantId: string; quantity: number; title: string }
@@ -37,10 +37,8 @@ export type CartSheet = {
   /** Of the form that asks where it goes, when something in it was wrong. */
   typed?: Typed | undefined
   popular: readonly Card[]
-  /** The code of a gift card that was not taken. */
-  giftCode?: Typed | undefined
-  /** A code that was refused, with the reason. */
-  code?: CodeTyped | undefined
+  /** A code or the code of a gift card that was refused, with the reason. */
+  codes?: Typed | undefined
 }
 
 export function cartView(place: Place, frame: Frame, sheet: CartSheet): Html {
@@ -118,9 +116,9 @@ function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
     cart,
   )}</section>
 <section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
-${nearMissBar(cart)}${codePanel(place, cart, sheet.code)}
+${nearMissBar(cart)}${codePanel(place, cart, sheet.codes)}
 ${sheet.estimate && deliveryEstimate(place, cart, { estimate: sheet.estimate, typed: sheet.typed })}
-${canOrder && cartCards(place, cart, sheet.giftCode)}
+${canOrder && cartCards(place, cart, sheet.codes)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
 <p class="quiet small">${say("cart.reassurance")}</p>${whyPanel(
     place,

@@ -4,7 +4,6 @@ import type { CheckoutOptions } from "../../modules/checkout/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { cards } from "../../modules/payments/index.ts"
 import { t } from "../../modules/settings/index.ts"
-import { codeField } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { field, problemBeside, type Typed } from "../parts/field.ts"
 import type { Place } from "../place.ts"
@@ -61,35 +60,6 @@ ${needsToken && html`<div class="inner">${cardField(place, typed)}</div>`}</div>
 function payLook({ needsToken, inCash }: { needsToken: boolean; inCash: boolean }): Content {
   if (needsToken) return html` class="pays-now"`
   return inCash && html` class="pays-cash"`
-}
-
-/** Gift cards that pay first, and credit if its owner wants it used. Without script a button works it out. */
-export function cardsStep(place: Place, { options, typed }: { options: Options; typed: Typed }): Content {
-  const { giftCards, credit } = options
-  const { say } = place
-  const refresh = place.path("/checkout/options")
-  const isRefused = typed.problems.gift_code !== undefined
-  return html`<section class="step"><h2>${say("payment.method.cards")}</h2>${
-    giftCards.length > 0 &&
-    html`<ul class="plain">${giftCards.map(
-      ({ lastFour, balance }) =>
-        html`<li>${say("gift.ending", { lastFour: lastFour ?? "" })} <span class="quiet small">${say(
-          "gift.of",
-          {
-            balance: place.amount(balance),
-          },
-        )}</span></li>`,
-    )}</ul><p class="small"><a href="${place.path("/cart")}">${say("gift.remove")}</a></p>`
-  }${
-    credit &&
-    html`<label class="check"><input type="checkbox" name="useCredit"${
-      typed.values.useCredit === "on" && html` checked`
-    } data-refresh="${refresh}"><span>${say("gift.use_credit", { amount: place.amount(credit) })}</span></label>
-<button class="text-button no-script" formaction="${refresh}" formnovalidate>${say("gift.recalculate")}</button>`
-  }<details class="more"${isRefused && html` open`}><summary>${say("gift.have_one")}</summary>
-<div class="fields">${codeField(place, typed, false)}<p><button class="button second"
-formaction="${place.path("/checkout/gift-cards")}" formnovalidate>${say("gift.use")}</button></p></div>
-</details></section>`
 }
 
 export function chosenMethod({ paymentMethods }: Options, { values }: Typed): string | undefined {

@@ -4,6 +4,8 @@ export const giftsDe: Record<string, string> = {
   "payment.tender.gift_card": "Geschenkkarte",
   "payment.tender.store_credit": "Guthaben",
   "gift.ending": "Geschenkkarte …{lastFour}",
+  "extras.title": "Codes und Geschenkkarten",
+  "extras.ask": "Haben Sie einen Code oder eine Geschenkkarte?",
   "gift.have_one": "Haben Sie eine Geschenkkarte?",
   "gift.code": "Code der Geschenkkarte",
   "gift.code_hint": "16 Buchstaben und Ziffern. Kleine Buchstaben, Leerzeichen und Striche sind egal.",

@@ -4,6 +4,8 @@ export const giftsEn: Record<string, string> = {
   "payment.tender.gift_card": "Gift card",
   "payment.tender.store_credit": "Store credit",
   "gift.ending": "Gift card …{lastFour}",
+  "extras.title": "Codes and gift cards",
+  "extras.ask": "Do you have a code or a gift card?",
   "gift.have_one": "Do you have a gift card?",
   "gift.code": "Code of the gift card",
   "gift.code_hint": "16 letters and digits. Small letters, blanks and dashes do not matter.",
