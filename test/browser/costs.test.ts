@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { sendDueLetters } from "../../server/modules/gifts/index.ts"
+import { comeIn, lookAt, openDesk } from "./admin/desk.ts"
 import { violationsOn } from "./axe.ts"
 import { hasChromium } from "./chromium.ts"
-import { openShop, type Shop, unhurried } from "./shop.ts"
+import { type Shop, unhurried } from "./shop.ts"
 import { cards, fillIn, focused, mug, newEmail, pay, toCheckout, typed, typedBy } from "./steps.ts"
 
 let shop: Shop
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
 
 const issue = async (minor: number): Promise<string> => {
   const { status, body } = await shop.admin("/gift-cards", {
@@ -16,7 +20,7 @@ const issue = async (minor: number): Promise<string> => {
 
 describe.skipIf(!hasChromium("test/browser/costs.test.ts"))("what it costs", unhurried, () => {
   beforeAll(async () => {
-    shop = await openShop()
+    shop = await openDesk()
   })
   afterAll(() => shop.close())
 
@@ -132,4 +136,90 @@ describe.skipIf(!hasChromium("test/browser/costs.test.ts"))("what it costs", unh
       await visitor.leave()
     },
   )
+
+  test("a gift card is bought for somebody, comes on its day, pays in part, and staff sees what became of it", async () => {
+    const email = newEmail()
+    const jonas = `jonas-${email}`
+    const buyer = await shop.visitor({ size: "phone" })
+    const { page } = buyer
+    await buyer.go("/products/gift-card")
+    await page.getByRole("link", { name: "€50" }).click()
+    await page.locator("#recipient_email").fill(jonas)
+    await page.locator("#recipient_name").fill("Jonas")
+    await page.locator("#message").fill("Happy birthday, and see you on Sunday!")
+    await page.locator("#send_on").fill(inDays(3).toISOString().slice(0, 10))
+    await buyer.shoot("gift-product")
+    expect(await violationsOn(page)).toEqual([])
+    await page.locator("#add").click()
+    await page.locator(".toast").waitFor()
+    await buyer.go("/cart")
+    expect(await page.locator(".line").textContent()).toContain("For Jonas")
+    // There is 10 % off from €50, but not off money; and nothing is carried.
+    expect(await page.locator(".sums").textContent()).toMatch(/Total\s*€50\.00/)
+    expect(await page.locator(".sums").textContent()).not.toContain("Delivery")
+    await buyer.shoot("gift-cart")
+    // Taken out and put back, it is still for him.
+    await page.getByRole("button", { name: /^Remove/ }).click()
+    await page.getByRole("button", { name: "Undo" }).click()
+    await page.getByText("For Jonas").waitFor()
+    await buyer.go("/checkout")
+    expect(await page.locator("#line1").count()).toBe(0)
+    await page.locator("#email").fill(email)
+    await page.locator("#name").fill("Ada Lovelace")
+    await page.locator("#card_number").fill(cards.works)
+    await buyer.shoot("gift-checkout")
+    await pay(page)
+    await page.waitForURL("**/orders/*&thanks=1")
+    await buyer.shoot("gift-bought")
+    await buyer.leave()
+
+    const { app } = shop.app
+    await app.settle()
+    const { mails } = (await shop.admin("/mails?template=gift_card&limit=50")).body
+    expect(mails.filter(({ to }: { to: string }) => to === jonas)).toEqual([])
+    await app.out.inWork((work) => sendDueLetters({ ...work, now: inDays(4) }))
+    const { html, text } = await shop.mailTo(jonas, "gift_card")
+    const [code = ""] = /[2-9A-Z]{4}(-[2-9A-Z]{4}){3}/.exec(text) ?? []
+    expect(text).toContain("Happy birthday")
+    await spendAt(jonas, { code, html })
+
+    const staff = await comeIn(shop, { size: "desk", path: "/admin/gift-cards" })
+    await staff.page.getByText("€26.20").first().waitFor()
+    await lookAt(staff, "gift-cards")
+    await staff.page
+      .getByRole("link", { name: new RegExp(code.slice(-4)) })
+      .first()
+      .click()
+    await staff.page.getByText("€23.80").first().waitFor()
+    await lookAt(staff, "gift-card")
+    await staff.leave()
+  })
 })
+
+/** Who got the card buys a mug with it alone, and looks up what is left. */
+async function spendAt(email: string, { code, html }: { code: string; html: string }): Promise<void> {
+  const visitor = await shop.visitor({ size: "phone" })
+  const { page } = visitor
+  await page.setContent(html)
+  await visitor.shoot("gift-mail")
+  await toCheckout(page)
+  await fillIn(page, { email, card: "" })
+  await page.locator("#extras summary").click()
+  await page.locator("#gift_code").fill(code)
+  await page.locator("#gift_code").press("Enter")
+  const ending = `Gift card …${code.slice(-4)}`
+  await page.getByText(ending).first().waitFor()
+  expect(await page.locator("#card_number").count()).toBe(0)
+  await visitor.shoot("gift-pays-all")
+  await pay(page)
+  await page.waitForURL("**/orders/*&thanks=1")
+  expect(await page.locator("main").textContent()).toContain(ending)
+  await visitor.shoot("gift-paid")
+  await visitor.go("/gift-card")
+  await page.locator("#gift_code").fill(code)
+  await page.getByRole("button", { name: "Show the balance" }).click()
+  await page.getByText("There are €26.20 left").waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  await visitor.shoot("gift-balance")
+  await visitor.leave()
+}

@@ -30,16 +30,16 @@ export const cartPages = [
 ]
 
 /** For forms of other parts that stand on the page of the cart. */
-export function showCart(visit: Visit, wrong: Wrong): Promise<PageReply> {
+export function showCart(visit: Visit, wrong: News): Promise<PageReply> {
   return show(visit, wrong)
 }
 
-type Wrong = { general?: string; typed?: Typed; codes?: Typed }
+type News = { general?: string; typed?: Typed; codes?: Typed; removed?: Removed }
 
-async function show(visit: Visit, { general, typed, codes }: Wrong = {}): Promise<PageReply> {
+async function show(visit: Visit, { general, typed, codes, ...news }: News = {}): Promise<PageReply> {
   const place = placeOf(visit)
   const { searchParams } = visit.url
-  const [cart, frame, removed, added] = await all(
+  const [cart, frame, wasRemoved, added] = await all(
     cartOf(visit, { explain: "steps" }),
     frameOf(visit),
     removedOf(visit, {
@@ -54,6 +54,7 @@ async function show(visit: Visit, { general, typed, codes }: Wrong = {}): Promis
     isEmpty || isElsewhere(visit, cart) ? Promise.resolve(undefined) : estimateFor(visit, cart),
   )
   const moved = cart && movedOf(visit, cart)
+  const removed = news.removed ?? wasRemoved
   const sheet = { cart, removed, added, moved, general, estimate, typed, codes, popular }
   const html = cartView(place, frame, sheet)
   return {
@@ -84,7 +85,11 @@ async function removedOf(
 async function titleOf(visit: Visit, variantId: string | null): Promise<string | undefined> {
   if (variantId === null || !/^var_[0-9a-f]{32}$/.test(variantId)) return undefined
   const [variant] = await variantsForSale(visit.db, { variantIds: [variantId], locale: visit.locale })
-  return variant && [variant.title, variant.variantTitle].filter(Boolean).join(", ")
+  return variant && titleIn(variant)
+}
+
+function titleIn({ title, variantTitle }: { title: string; variantTitle: string | null }): string {
+  return [title, variantTitle].filter(Boolean).join(", ")
 }
 
 async function popularCards(visit: Visit): Promise<Card[]> {
@@ -110,10 +115,10 @@ async function estimateFor(visit: Visit, cart: CartView): Promise<Estimate | und
 }
 
 /** How little is missing for a delivery that costs nothing, where there is one. */
-function missingForFree({ deliveryOptions, itemsTotal }: Options): Money | undefined {
+function missingForFree({ deliveryOptions, goodsTotal }: Options): Money | undefined {
   const missing = deliveryOptions
     .filter(({ kind, why }) => kind === "ship" && !why.some((row) => row.kind === "delivery_surcharge"))
-    .flatMap(({ freeFrom }) => (freeFrom ? [subtract(freeFrom, itemsTotal)] : []))
+    .flatMap(({ freeFrom }) => (freeFrom ? [subtract(freeFrom, goodsTotal)] : []))
     .filter(({ minor }) => minor > 0n)
     .sort(compare)
   return deliveryOptions.some(({ kind, price }) => kind === "ship" && price.minor === 0n)
@@ -169,8 +174,18 @@ async function add(visit: Visit, fields: Fields): Promise<PageReply> {
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error
     const message = sentenceOf(place.locale, error)
-    return wantsJson ? json({ message }, { status: error.status }) : show(visit, { general: message })
+    const path = item.configuration ? undefined : await giftCardPath(visit, variantId, error)
+    if (path !== undefined && !wantsJson) return { redirect: path }
+    const link = path && { path, title: place.say("gift.fill_in") }
+    return wantsJson ? json({ message, link }, { status: error.status }) : show(visit, { general: message })
   }
+}
+
+/** From a list it was meant to go straight into the cart; its page asks for whom it is. */
+async function giftCardPath(visit: Visit, variantId: string, { code }: Refusal): Promise<string | undefined> {
+  if (code !== "gift_card.recipient_email") return undefined
+  const [variant] = await variantsForSale(visit.db, { variantIds: [variantId], locale: visit.locale })
+  return variant && placeOf(visit).path(`/products/${variant.slug}`)
 }
 
 /** For whom a gift card is; other goods ask for nothing. */
@@ -217,11 +232,15 @@ async function change(visit: Visit, fields: Fields): Promise<PageReply> {
 }
 
 async function remove(visit: Visit): Promise<PageReply> {
-  return changing(visit, async (cart, lineId) => {
-    const line = cart.lines.find((one) => one.lineId === lineId)
-    await visit.perform(cartRoutes.removeItem, { cartId: cart.cartId, lineId })
+  const lineId = visit.params.lineId ?? ""
+  const line = (await cartOf(visit))?.lines.find((one) => one.lineId === lineId)
+  const reply = await changing(visit, async ({ cartId }) => {
+    await visit.perform(cartRoutes.removeItem, { cartId, lineId })
     return line ? `/cart?removed=${line.variantId}&quantity=${line.quantity}` : "/cart"
   })
+  if (!line?.configuration || reply.redirect === undefined) return reply
+  // For whom a gift card was belongs into no address: the page comes at once, with a way back.
+  return show(visit, { removed: { ...line, title: titleIn(line) } })
 }
 
 /** A code that is good is kept; one that is not is told beside the field. */

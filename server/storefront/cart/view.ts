@@ -21,7 +21,13 @@ import { cartLines } from "./lines.ts"
 import { codePanel, discountRows, nearMissBar, whyPanel } from "./promotions.ts"
 
 /** What was just taken out, so that it can be put back. */
-export type Removed = { variantId: string; quantity: number; title: string }
+export type Removed = {
+  variantId: string
+  quantity: number
+  title: string
+  /** Of a gift card: for whom it is. */
+  configuration?: Record<string, string> | null | undefined
+}
 
 /** What the items cost in the market from which the cart has come. */
 export type Moved = { before: Money }
@@ -70,7 +76,9 @@ function news(place: Place, { cart, removed, added, moved, general }: CartSheet)
 <form method="post" action="${place.path("/cart/items")}" data-swap>${formToken()}${hidden(
         "variantId",
         removed.variantId,
-      )}${hidden("quantity", removed.quantity)}${hidden("undo", "1")}<button class="text-button"
+      )}${hidden("quantity", removed.quantity)}${Object.entries(removed.configuration ?? {}).map(
+        ([name, words]) => hidden(name, words),
+      )}${hidden("undo", "1")}<button class="text-button"
 id="undo">${say("cart.undo")}</button></form></div></div>`,
   ]
 }
@@ -117,7 +125,7 @@ function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
   )}</section>
 <section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
 ${nearMissBar(cart)}${codePanel(place, cart, sheet.codes)}
-${sheet.estimate && deliveryEstimate(place, cart, { estimate: sheet.estimate, typed: sheet.typed })}
+${sheet.estimate && deliveryEstimate(place, { estimate: sheet.estimate, typed: sheet.typed })}
 ${canOrder && cartCards(place, cart, sheet.codes)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
 <p class="quiet small">${say("cart.reassurance")}</p>${whyPanel(

@@ -42,6 +42,11 @@ export function extras(place: Place, { cart, options, typed, isNews }: Extras): 
   ]
   return html`<section class="extras codes" id="extras" tabindex="-1" aria-label="${say("extras.title")}">${
     rows.length > 0 && html`<ul class="plain stack small">${rows}</ul>`
+  }${
+    isNews &&
+    html`<p class="hide" data-tell>${codes.map((code) => [codeState(place, code), " "])}${say(
+      "gift.due",
+    )}: ${place.amount(cart.due)}</p>`
   }${creditChoice(place, { options, typed })}<details class="more"${isOpen && html` open`}><summary>${say(
     "extras.ask",
   )}</summary><div class="fields">${promotionField(place, typed, {

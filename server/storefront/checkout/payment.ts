@@ -12,9 +12,12 @@ import type { Place } from "../place.ts"
 export type Options = {
   currency: string
   needsDelivery: boolean
+  /** Without promotions, as the market shows prices. */
+  subtotal: Money
   itemsTotal: Money
+  /** Without gift cards: delivery is free from so much. */
+  goodsTotal: Money
   taxCountry: string
-  giftCards: readonly { cardId: string; lastFour: string | null; balance: Money }[]
   /** What the signed-in customer could use. */
   credit: Money | null
   obstacles: CheckoutOptions["obstacles"]

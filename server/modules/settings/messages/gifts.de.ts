@@ -32,6 +32,7 @@ export const giftsDe: Record<string, string> = {
   "gift.entry.return": "Aus einer Bestellung zurück",
   "gift.entry.adjust": "Vom Shop geändert",
   "gift.entry.expire": "Abgelaufen",
+  "gift.fill_in": "Sagen, für wen sie ist",
   "gift.for_whom": "Für wen ist sie?",
   "gift.recipient_email": "Mailadresse der beschenkten Person",
   "gift.recipient_email_hint":

@@ -31,6 +31,7 @@ export const giftsEn: Record<string, string> = {
   "gift.entry.return": "Given back from an order",
   "gift.entry.adjust": "Changed by the shop",
   "gift.entry.expire": "Expired",
+  "gift.fill_in": "Say for whom it is",
   "gift.for_whom": "For whom is it?",
   "gift.recipient_email": "Mail address of who gets it",
   "gift.recipient_email_hint": "The gift card goes there. Write your own address to hand it over yourself.",

@@ -31,6 +31,7 @@ export const giftsId: Record<string, string> = {
   "gift.entry.return": "Kembali dari pesanan",
   "gift.entry.adjust": "Diubah oleh toko",
   "gift.entry.expire": "Kedaluwarsa",
+  "gift.fill_in": "Isi untuk siapa",
   "gift.for_whom": "Untuk siapa?",
   "gift.recipient_email": "Alamat email penerima",
   "gift.recipient_email_hint":
