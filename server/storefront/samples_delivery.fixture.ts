@@ -26,6 +26,7 @@ export function sampleOptions(word: Word): Options {
     discounts,
     ...sampleTaxes(300),
     cash: null,
+    discount: eur(100),
     total: eur(1890 + Number(option.price.minor)),
     due: eur(890 + Number(option.price.minor)),
   }))

@@ -28,7 +28,7 @@ function cartLine(place: Place, cart: CartView, line: CartLineView): Html {
       : productPath(place, line.slug))
   return html`<li class="line">${smallShot(line.pictureUrl)}
 <h2>${wayTo ? html`<a href="${wayTo}">${title}</a>` : title}</h2>
-${line.total && html`<strong>${was(place, cart, line)}${amount(place, line.total)}</strong>`}
+${line.total && html`<strong>${priceBefore(place, cart, line)}${amount(place, line.total)}</strong>`}
 <div>${line.variantTitle && html`<p class="quiet small">${line.variantTitle}</p>`}${giftLine(place, line)}
 ${
   line.unitPrice &&
@@ -49,7 +49,7 @@ function giftLine(place: Place, { configuration }: CartLineView): Content {
 }
 
 /** What the line would cost without promotions, struck through, where prices are as they are paid. */
-function was(
+export function priceBefore(
   place: Place,
   { taxDisplay }: CartView,
   { unitPrice, quantity, discounts }: CartLineView,

@@ -1,11 +1,11 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { add, type Money } from "../../kit/money.ts"
+import { add, type Money, zero } from "../../kit/money.ts"
 import type { CartDiscount, CartView } from "../../modules/cart/index.ts"
 import type { Card } from "../../modules/catalog/index.ts"
 import { cartCards, dueRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
-import { surchargeWords } from "../parts/delivery.ts"
+import { deliveryAmount, surchargeWords } from "../parts/delivery.ts"
 import { hidden, type Typed } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
@@ -140,7 +140,7 @@ function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Htm
   const { say } = place
   const { delivery, taxes, taxCountry, total, due } = estimate?.delivery
     ? { ...estimate.delivery, delivery: estimate.delivery }
-    : cart
+    : { ...cart, delivery: cart.delivery && { ...cart.delivery, discount: deliveryDiscount(cart) } }
   const canCollect = estimate?.options.deliveryOptions.some(({ kind }) => kind === "pickup")
   const isGross = cart.taxDisplay === "gross"
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(
@@ -156,10 +156,14 @@ ${
     place,
     delivery,
   ).map((words) => html`<br>${words}`)}</span></dt>
-<dd>${delivery.price.minor === 0n ? say("cart.free") : amount(place, delivery.price)}</dd></div>`
+<dd>${deliveryAmount(place, delivery)}</dd></div>`
 }
 <div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
 ${taxRows(place, { taxes, estimatedFor: taxCountry })}${dueRows(place, { total, due })}</dl>`
+}
+
+function deliveryDiscount({ deliveryDiscounts, currency }: CartView): Money {
+  return deliveryDiscounts.reduce((sum, { amount: off }) => add(sum, off), zero(currency))
 }
 
 /** What each promotion takes off the items; what it takes off the delivery is in the price of that. */

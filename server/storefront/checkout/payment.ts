@@ -21,7 +21,8 @@ export type Options = {
   /** What the signed-in customer could use. */
   credit: Money | null
   obstacles: CheckoutOptions["obstacles"]
-  deliveryOptions: readonly (DeliveryOption & Costs & { taxCountry: string })[]
+  /** Each with what promotions take off its price. */
+  deliveryOptions: readonly (DeliveryOption & Costs & { taxCountry: string; discount: Money })[]
   paymentMethods: readonly { code: string; title: string; needsToken: boolean; inCash: boolean }[]
 } & Costs
 

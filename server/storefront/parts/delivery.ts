@@ -1,21 +1,30 @@
-import { type Content, html } from "../../kit/html.ts"
-import { money } from "../../kit/money.ts"
+import { type Content, type Html, html } from "../../kit/html.ts"
+import { add, type Money, money } from "../../kit/money.ts"
 import type { DeliveryOption, Destination } from "../../modules/fulfillment/index.ts"
 import type { Options } from "../checkout/payment.ts"
 import type { Place } from "../place.ts"
 import { notice } from "./notice.ts"
+import { amount } from "./price.ts"
 
 /** "25849, Germany", or the country alone. */
 export function destinationWords(place: Place, { country, postalCode }: Destination): string {
   return [postalCode, place.country(country)].filter(Boolean).join(", ")
 }
 
+/** What delivery costs; what promotions take off it stays to be seen. */
+export function deliveryAmount(place: Place, { price, discount }: { price: Money; discount: Money }): Html {
+  const before = html`<s class="quiet amount"><span class="hide">${place.say(
+    "product.price_was",
+  )} </span>${place.amount(add(price, discount))}</s> `
+  return html`${discount.minor > 0n && before}${price.minor === 0n ? place.say("cart.free") : amount(place, price)}`
+}
+
 /** What comes on top of the price of a way, each with its reason. */
 export function surchargeWords(place: Place, { why }: Pick<DeliveryOption, "why">): string[] {
   return why.flatMap((row) => {
     if (row.kind !== "delivery_surcharge") return []
-    const amount = place.amount(money(BigInt(row.amount.minor), row.amount.currency))
-    const values = { amount, count: row.units }
+    const sum = money(BigInt(row.amount.minor), row.amount.currency)
+    const values = { amount: place.amount(sum), count: row.units }
     return [place.say(`estimate.surcharge_${row.reason}`, values)]
   })
 }
