@@ -232,6 +232,7 @@ function giftCard() {
       sprig("#8fb39a")(-170, 30, 120) +
       sprig("#d8b45c")(180, 40, 96) +
       bird("#f6ead2")(10, -6, 132) +
+      oval(-32, -59, 11, 11, "#2b3a33") +
       line("M-80 112C-20 88 60 106 118 84", "#d8b45c", 9),
   })
   const bow =

@@ -106,7 +106,7 @@ describe.skipIf(!hasChromium("test/browser/costs.test.ts"))("what it costs", unh
 
       await page.locator("#promotion_code").fill("welcome10")
       await page.locator("#promotion_code").press("Enter")
-      await page.getByText("The code WELCOME10 is applied").waitFor()
+      await page.locator("#extras li", { hasText: "The code WELCOME10 is applied" }).waitFor()
       await kept()
       await page.getByRole("button", { name: "Pay €21.91" }).waitFor()
       await page.locator("#gift_code").fill(giftCode.toLowerCase())
@@ -126,7 +126,7 @@ describe.skipIf(!hasChromium("test/browser/costs.test.ts"))("what it costs", unh
       if (!(await page.locator("#promotion_code").isVisible())) await page.locator("#extras summary").click()
       await page.locator("#promotion_code").fill("freeship")
       await pay(page)
-      await page.getByText("The code FREESHIP is applied").waitFor()
+      await page.locator("#extras li", { hasText: "The code FREESHIP is applied" }).waitFor()
       await page.getByRole("button", { name: "Pay €8.90" }).waitFor()
       expect(await typed(page)).toEqual(typedBy(email))
       await page.locator("#card_number").fill(cards.works)

@@ -7,7 +7,7 @@ import { amount } from "../parts/price.ts"
 import type { Place } from "../place.ts"
 
 /** A field for codes, and what became of those that were given. It works without any script. */
-export function codePanel(place: Place, { codes }: CartView, typed: Typed = nothingTyped): Html {
+export function codePanel(place: Place, codes: readonly CartCode[], typed: Typed = nothingTyped): Html {
   const { say } = place
   const isOpen = codes.length > 0 || typed.problems.promotion_code !== undefined
   return html`<details class="more codes"${isOpen && html` open`}><summary>${say(
@@ -39,6 +39,23 @@ action="${place.path("/cart/codes/removal")}" data-swap>${hidden(
       "cart.remove",
     )}</button></form></li>`,
   )}</ul>`
+}
+
+/**
+ * Codes as they stand with the way of delivery that is shown: a cart by itself is priced with the cheapest
+ * one, and a code may be for another.
+ */
+export function codesFor(
+  place: Place,
+  codes: readonly CartCode[],
+  given: readonly { promotionId: string }[] | undefined,
+): CartCode[] {
+  return codes.map((code) => {
+    const isGiven = given?.some(({ promotionId }) => promotionId === code.promotionId)
+    if (given === undefined || code.state === "refused" || isGiven === (code.state === "applied")) return code
+    if (isGiven) return { ...code, state: "applied", reason: null }
+    return { ...code, state: "waiting", reason: place.say("promotion.no_delivery") }
+  })
 }
 
 /** Where a code stands, with the reason when it does nothing. */

@@ -18,7 +18,7 @@ import { marketName } from "../region/view.ts"
 import { isElsewhere } from "./current.ts"
 import { deliveryEstimate, type Estimate } from "./estimate.ts"
 import { cartLines } from "./lines.ts"
-import { codePanel, discountRows, nearMissBar, whyPanel } from "./promotions.ts"
+import { codePanel, codesFor, discountRows, nearMissBar, whyPanel } from "./promotions.ts"
 
 /** What was just taken out, so that it can be put back. */
 export type Removed = {
@@ -124,7 +124,11 @@ function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
     cart,
   )}</section>
 <section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
-${nearMissBar(cart)}${codePanel(place, cart, sheet.codes)}
+${nearMissBar(cart)}${codePanel(
+  place,
+  codesFor(place, cart.codes, sheet.estimate?.delivery?.discounts),
+  sheet.codes,
+)}
 ${sheet.estimate && deliveryEstimate(place, { estimate: sheet.estimate, typed: sheet.typed })}
 ${canOrder && cartCards(place, cart, sheet.codes)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
@@ -138,9 +142,9 @@ ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
 function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Html {
   const { say } = place
-  const { delivery, taxes, taxCountry, total, due } = estimate?.delivery
-    ? { ...estimate.delivery, delivery: estimate.delivery }
-    : { ...cart, delivery: cart.delivery && { ...cart.delivery, discount: deliveryDiscount(cart) } }
+  const { taxes, taxCountry, total, due } = estimate?.delivery ?? cart
+  const delivery = estimate?.delivery ?? cart.delivery
+  const discount = estimate?.delivery ? estimate.delivery.discount : deliveryDiscount(cart)
   const canCollect = estimate?.options.deliveryOptions.some(({ kind }) => kind === "pickup")
   const isGross = cart.taxDisplay === "gross"
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(
@@ -156,7 +160,7 @@ ${
     place,
     delivery,
   ).map((words) => html`<br>${words}`)}</span></dt>
-<dd>${deliveryAmount(place, delivery)}</dd></div>`
+<dd>${deliveryAmount(place, { price: delivery.price, discount })}</dd></div>`
 }
 <div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
 ${taxRows(place, { taxes, estimatedFor: taxCountry })}${dueRows(place, { total, due })}</dl>`

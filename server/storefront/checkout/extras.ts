@@ -1,10 +1,10 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { CartCode, CartView } from "../../modules/cart/index.ts"
-import { codeState, promotionField } from "../cart/promotions.ts"
+import { codeState, codesFor, promotionField } from "../cart/promotions.ts"
 import { cardWords, codeField } from "../gifts/view.ts"
 import type { Typed } from "../parts/field.ts"
 import type { Place } from "../place.ts"
-import type { Options } from "./payment.ts"
+import { chosenDelivery, type Options } from "./payment.ts"
 
 /** What codes and cards are called in the form of the checkout. */
 export const codeNames = ["promotion_code", "gift_code"]
@@ -26,7 +26,7 @@ export function extras(place: Place, { cart, options, typed, isNews }: Extras): 
   const { codes, giftCards } = cart
   const isOpen = isNews || codeNames.some((name) => typed.values[name] || typed.problems[name])
   const rows = [
-    ...codes.map((code) => codeRow(place, code)),
+    ...codes.map((code) => codeRow(place, code, options)),
     ...giftCards.map((card) => {
       const title = say("gift.ending", { lastFour: card.lastFour ?? "" })
       const remove = taker(place, {
@@ -43,10 +43,7 @@ export function extras(place: Place, { cart, options, typed, isNews }: Extras): 
   return html`<section class="extras codes" id="extras" tabindex="-1" aria-label="${say("extras.title")}">${
     rows.length > 0 && html`<ul class="plain stack small">${rows}</ul>`
   }${
-    isNews &&
-    html`<p class="hide" data-tell>${codes.map((code) => [codeState(place, code), " "])}${say(
-      "gift.due",
-    )}: ${place.amount(cart.due)}</p>`
+    isNews && html`<p class="hide" data-tell>${news(place, cart, chosenCosts(options, typed))}</p>`
   }${creditChoice(place, { options, typed })}<details class="more"${isOpen && html` open`}><summary>${say(
     "extras.ask",
   )}</summary><div class="fields">${promotionField(place, typed, {
@@ -58,9 +55,33 @@ export function extras(place: Place, { cart, options, typed, isNews }: Extras): 
   })}</div></details></section>`
 }
 
-function codeRow(place: Place, code: CartCode): Html {
+/** What is read out: the last code that was given stands last. */
+function news(
+  place: Place,
+  { codes, giftCards }: CartView,
+  { discounts }: Pick<Options, "discounts">,
+): Content {
+  const cards = giftCards.map(({ lastFour }) => place.say("gift.ending", { lastFour: lastFour ?? "" }))
+  const states = codesFor(place, codes, discounts).map((code) => codeState(place, code))
+  return [...cards, ...states].map((words) => html`${words} `)
+}
+
+function chosenCosts(options: Options, typed: Typed): Pick<Options, "discounts"> {
+  const chosen = chosenDelivery(options, typed)
+  return options.deliveryOptions.find(({ methodId }) => methodId === chosen) ?? options
+}
+
+/** Another way of delivery may be what a code is for: its words follow the one that is chosen. */
+function codeRow(place: Place, code: CartCode, { deliveryOptions, discounts }: Options): Html {
   const title = place.say("code.remove", { code: code.code })
-  return html`<li class="spread"><span>${codeState(place, code)}</span>${taker(place, {
+  const ways = deliveryOptions.length > 0 ? deliveryOptions : [{ discounts }]
+  const states = ways.flatMap((way) => codesFor(place, [code], way.discounts))
+  const isSame = states.every(({ state }) => state === states[0]?.state)
+  return html`<li class="spread"><span>${
+    isSame
+      ? codeState(place, states[0] ?? code)
+      : states.map((one, index) => html`<span class="only-${index + 1}">${codeState(place, one)}</span>`)
+  }</span>${taker(place, {
     name: "remove_code",
     value: code.code,
     title,

@@ -66,6 +66,12 @@ function payLook({ needsToken, inCash }: { needsToken: boolean; inCash: boolean 
   return inCash && html` class="pays-cash"`
 }
 
+export function chosenDelivery(options: Options, { values }: Typed): string | undefined {
+  const { deliveryOptions } = options
+  const wished = deliveryOptions.find(({ methodId }) => methodId === values.deliveryMethodId)
+  return (wished ?? deliveryOptions.find(({ kind }) => kind === "ship") ?? deliveryOptions[0])?.methodId
+}
+
 export function chosenMethod({ paymentMethods }: Options, { values }: Typed): string | undefined {
   return (paymentMethods.find(({ code }) => code === values.paymentMethod) ?? paymentMethods[0])?.code
 }

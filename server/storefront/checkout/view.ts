@@ -14,7 +14,7 @@ import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
 import { arrival, deliveryPrice } from "../product/promise.ts"
 import { codeNames, extras } from "./extras.ts"
-import { type Options, payButton, paymentStep } from "./payment.ts"
+import { chosenDelivery, type Options, payButton, paymentStep } from "./payment.ts"
 import { summary } from "./summary.ts"
 
 export type CheckoutSheet = {
@@ -136,12 +136,6 @@ ${hidden(`total:${option.methodId}`, String(option.total.minor))}${hidden(
 function marks({ say }: Place, { isCheapest, isFastest }: Options["deliveryOptions"][number]): Content {
   const words = [isCheapest && say("estimate.cheapest"), isFastest && say("estimate.fastest")]
   return words.map((word) => word && html` <span class="badge">${word}</span>`)
-}
-
-export function chosenDelivery(options: Options, { values }: Typed): string | undefined {
-  const { deliveryOptions } = options
-  const wished = deliveryOptions.find(({ methodId }) => methodId === values.deliveryMethodId)
-  return (wished ?? deliveryOptions.find(({ kind }) => kind === "ship") ?? deliveryOptions[0])?.methodId
 }
 
 function address(place: Place, { options, typed, addresses, knownEmail, asksCode }: CheckoutSheet): Html {
