@@ -4,7 +4,7 @@ import type { CartLineView, CartView, Note } from "../../modules/cart/index.ts"
 import { giftWords } from "../gifts/view.ts"
 import { productPath } from "../parts/card.ts"
 import { smallShot } from "../parts/picture.ts"
-import { amount, unitWords } from "../parts/price.ts"
+import { amount, struck, unitWords } from "../parts/price.ts"
 import type { Place } from "../place.ts"
 import { variantPath } from "../product/choices.ts"
 import { marketName } from "../region/view.ts"
@@ -55,8 +55,7 @@ export function priceBefore(
   { unitPrice, quantity, discounts }: CartLineView,
 ): Content {
   if (taxDisplay === "net" || !unitPrice || discounts.length === 0) return null
-  const before = place.amount(times(unitPrice, quantity))
-  return html`<s class="quiet amount"><span class="hide">${place.say("product.price_was")} </span>${before}</s> `
+  return struck(place, times(unitPrice, quantity))
 }
 
 function titleOf(place: Place, line: Pick<CartLineView, "title">): string {

@@ -1,9 +1,9 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { type Money, money } from "../../kit/money.ts"
+import type { Money } from "../../kit/money.ts"
 import type { CartCode, CartGift, CartView } from "../../modules/cart/index.ts"
 import { field, hidden, nothingTyped, type Typed } from "../parts/field.ts"
 import { smallShot } from "../parts/picture.ts"
-import { amount } from "../parts/price.ts"
+import { minus } from "../parts/price.ts"
 import type { Place } from "../place.ts"
 
 /** A field for codes, and what became of those that were given. It works without any script. */
@@ -92,8 +92,7 @@ export function discountRows(
   return discounts
     .filter(({ promotionId, amount: off }) => off.minor > 0n && !given.has(promotionId))
     .map(
-      ({ title, amount: off }) =>
-        html`<div class="off"><dt>${title}</dt><dd>${amount(place, money(-off.minor, off.currency))}</dd></div>`,
+      ({ title, amount: off }) => html`<div class="off"><dt>${title}</dt><dd>${minus(place, off)}</dd></div>`,
     )
 }
 

@@ -42,7 +42,7 @@ export type Costs = {
 /** The way to pay; a card's number is asked for only when a card is chosen. */
 export function paymentStep(place: Place, { options, typed }: { options: Options; typed: Typed }): Content {
   const { say } = place
-  if (isFree(options)) return null
+  if (isFree(options)) return paidByCards(place, options)
   const chosen = chosenMethod(options, typed)
   return html`<section class="step"><h2>${say("checkout.payment")}</h2><fieldset><legend
 class="hide">${say("checkout.payment")}</legend>
@@ -58,6 +58,12 @@ checked`
     )}</span>${icon(needsToken ? "card" : "note")}</label>
 ${needsToken && html`<div class="inner">${cardField(place, typed)}</div>`}</div>`,
   )}</div>${problemBeside("paymentMethod", typed.problems.paymentMethod)}</fieldset></section>`
+}
+
+/** Nobody is asked how to pay; where cards pay for all, that is why. */
+function paidByCards({ say }: Place, { total, due, deliveryOptions }: Options): Content {
+  const isCovered = [{ total, due }, ...deliveryOptions].some((way) => way.total.minor > way.due.minor)
+  return isCovered && html`<p class="iconed">${icon("check")} ${say("gift.all_paid")}</p>`
 }
 
 /** The button and the sums follow the class of what is chosen. */

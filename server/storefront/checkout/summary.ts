@@ -55,15 +55,18 @@ function waysOf(options: Options): Way[] {
 
 type Rows = { cart: CartView; options: Options; way: Way }
 
-/** As in the cart: what is taken off is shown where prices are as they are paid, and named where they are not. */
+/** As in the cart: what is taken off is a sum where prices are as they are paid, else it is named. */
 function rows(place: Place, { cart, options, way }: Rows): Html {
   const { delivery, discounts, taxes, total, due, cash } = way
   const { say } = place
   const isGross = cart.taxDisplay === "gross"
+  const off = isGross
+    ? discountRows(place, ofItems(cart, discounts), cart.gifts)
+    : discountNames(place, discounts)
   return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(
     place,
     isGross ? options.subtotal : options.itemsTotal,
-  )}</dd></div>${isGross ? discountRows(place, ofItems(cart, discounts), cart.gifts) : discountNames(place, discounts)}
+  )}</dd></div>${off}
 ${
   delivery && html`<div><dt>${say("cart.delivery")}</dt><dd>${deliveryAmount(place, delivery)}</dd></div>`
 }${cash && cashRow(place, cash.rounding, "in-cash-row")}

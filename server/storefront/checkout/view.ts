@@ -58,13 +58,8 @@ class="split">${enterPays}${formToken()}${hidden("cartId", cart.cartId)}
 <div class="aside">${summary(place, cart, options)}</div>
 <div class="steps">${contact(place, sheet)}${
       options.needsDelivery && delivery(place, sheet)
-    }${options.needsDelivery ? address(place, sheet) : nameOnly(place, typed)}${extras(place, sheet)}${paymentStep(
-      place,
-      {
-        options,
-        typed,
-      },
-    )}
+    }${options.needsDelivery ? address(place, sheet) : nameOnly(place, typed)}
+${extras(place, sheet)}${paymentStep(place, { options, typed })}
 <section class="pay">${terms(place, sheet.pages)}${payButton(place, options)}<p
 class="quiet small iconed">${icon("shield")} ${say("checkout.safe")}</p></section></div></form></div>`,
   })

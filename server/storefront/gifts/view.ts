@@ -4,7 +4,7 @@ import type { CartView } from "../../modules/cart/index.ts"
 import type { Order } from "../../modules/orders/index.ts"
 import { type Costs, eitherWay } from "../checkout/payment.ts"
 import { field, nothingTyped, type Typed } from "../parts/field.ts"
-import { amount } from "../parts/price.ts"
+import { amount, minus } from "../parts/price.ts"
 import type { Place } from "../place.ts"
 
 /** A code is typed and read as it stands in the mail. */
@@ -61,7 +61,7 @@ export function dueRows(place: Place, { total, due, cash = null }: Sum): Content
   if (total.minor === due.minor) return null
   const { say } = place
   const taken = (of: { total: Money; due: Money }) =>
-    html`−${amount(place, { minor: of.total.minor - of.due.minor, currency: total.currency })}`
+    minus(place, { minor: of.total.minor - of.due.minor, currency: total.currency })
   return html`<div><dt>${say("payment.method.cards")}</dt><dd>${eitherWay(cash, {
     usual: taken({ total, due }),
     inCash: cash && taken(cash),
@@ -76,7 +76,7 @@ export function dueRows(place: Place, { total, due, cash = null }: Sum): Content
 export function tenderRows(place: Place, { tenders }: Pick<Order, "tenders">): Content {
   return tenders.map(
     (tender) =>
-      html`<div><dt>${tenderTitle(place, tender)}</dt><dd>−${amount(place, tender.amount)}</dd></div>`,
+      html`<div><dt>${tenderTitle(place, tender)}</dt><dd>${minus(place, tender.amount)}</dd></div>`,
   )
 }
 
@@ -90,14 +90,17 @@ export function tenderTitle(
 /** On the page of a gift card: for whom it is, and when it goes out. */
 export function recipientFields(place: Place): Html {
   const { say } = place
-  return html`<fieldset class="fields gift"><legend>${say("gift.for_whom")}</legend>${field(nothingTyped, {
-    name: "recipient_email",
-    label: say("gift.recipient_email"),
-    type: "email",
-    autocomplete: "off",
-    hint: say("gift.recipient_email_hint"),
-    lengthMax: 254,
-  })}${field(nothingTyped, {
+  return html`<fieldset class="fields gift"><legend class="label">${say("gift.for_whom")}</legend>${field(
+    nothingTyped,
+    {
+      name: "recipient_email",
+      label: say("gift.recipient_email"),
+      type: "email",
+      autocomplete: "off",
+      hint: say("gift.recipient_email_hint"),
+      lengthMax: 254,
+    },
+  )}${field(nothingTyped, {
     name: "recipient_name",
     label: say("gift.recipient_name"),
     autocomplete: "off",

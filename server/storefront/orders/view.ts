@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { add, money } from "../../kit/money.ts"
+import { add } from "../../kit/money.ts"
 import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts"
 import { type Order, receiptOf } from "../../modules/orders/index.ts"
 import { localized, t } from "../../modules/settings/index.ts"
@@ -11,7 +11,7 @@ import { hidden, nothingTyped } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
 import { smallShot } from "../parts/picture.ts"
-import { amount } from "../parts/price.ts"
+import { amount, minus, struck } from "../parts/price.ts"
 import { cashRow, taxRows } from "../parts/taxes.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
@@ -145,10 +145,9 @@ class="quiet small">${[
 /** With what it would have cost, where that is the price that was shown. */
 function linePrice(place: Place, { taxDisplay }: Order, line: Order["lines"][number]): Content {
   const { total, discount, giftOf } = line
-  const was = taxDisplay === "gross" && discount.minor > 0n && place.amount(add(total, discount))
-  const before = html`<s class="quiet amount"><span class="hide">${place.say("product.price_was")} </span>${was}</s> `
+  const isReduced = taxDisplay === "gross" && discount.minor > 0n
   const now = giftOf === null ? amount(place, total) : html`<strong>${place.say("cart.gift_free")}</strong>`
-  return html`${was && before}${now}`
+  return html`${isReduced && struck(place, add(total, discount))}${now}`
 }
 
 function orderSums(place: Place, order: Order): Html {
@@ -161,12 +160,9 @@ ${
     delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
   }</dd></div>`
 }${discounts.map(
-  ({ title, amount: off }) =>
-    html`<div class="off"><dt>${title}</dt><dd>${amount(place, money(-off.minor, off.currency))}</dd></div>`,
-)}${discounts.length === 0 && saved(place, order)}${cashRow(place, order.cashRounding)}<div class="total"><dt>${say("order.total")}</dt><dd>${amount(
-    place,
-    order.total,
-  )}</dd></div>
+  ({ title, amount: off }) => html`<div class="off"><dt>${title}</dt><dd>${minus(place, off)}</dd></div>`,
+)}${discounts.length === 0 && saved(place, order)}${cashRow(place, order.cashRounding)}
+<div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
 ${taxRows(place, order)}
 ${tenderRows(place, order)}
 ${

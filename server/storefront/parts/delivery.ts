@@ -4,7 +4,7 @@ import type { DeliveryOption, Destination } from "../../modules/fulfillment/inde
 import type { Options } from "../checkout/payment.ts"
 import type { Place } from "../place.ts"
 import { notice } from "./notice.ts"
-import { amount } from "./price.ts"
+import { amount, struck } from "./price.ts"
 
 /** "25849, Germany", or the country alone. */
 export function destinationWords(place: Place, { country, postalCode }: Destination): string {
@@ -13,10 +13,8 @@ export function destinationWords(place: Place, { country, postalCode }: Destinat
 
 /** What delivery costs; what promotions take off it stays to be seen. */
 export function deliveryAmount(place: Place, { price, discount }: { price: Money; discount: Money }): Html {
-  const before = html`<s class="quiet amount"><span class="hide">${place.say(
-    "product.price_was",
-  )} </span>${place.amount(add(price, discount))}</s> `
-  return html`${discount.minor > 0n && before}${price.minor === 0n ? place.say("cart.free") : amount(place, price)}`
+  const now = price.minor === 0n ? place.say("cart.free") : amount(place, price)
+  return html`${discount.minor > 0n && struck(place, add(price, discount))}${now}`
 }
 
 /** What comes on top of the price of a way, each with its reason. */

@@ -53,7 +53,8 @@ export async function adoptCarts(work: Work, cart: Cart): Promise<{ lines: CartL
   const { codes, giftCardIds } = given
   if (codes.length + giftCardIds.length > 0) {
     work.write(sql`
-      update cart.carts set codes = ${codes}::text[], gift_card_ids = ${giftCardIds}::text[] where id = ${cartId}
+      update cart.carts set codes = ${codes}::text[], gift_card_ids = ${giftCardIds}::text[]
+      where id = ${cartId}
     `)
   }
   return { lines: moveLines(work, { cart, own: [], older, lines, limits }), ...given }
