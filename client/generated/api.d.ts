@@ -5402,6 +5402,7 @@ export interface components {
                 amount: components["schemas"]["Money"];
             }[];
             itemsTotal: components["schemas"]["Money"];
+            goodsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             taxes: {
                 ratePpm: number;
