@@ -16,6 +16,8 @@ export type Destination = {
 /** Pages below those of the rail. */
 const below: readonly Destination[] = [
   { to: "/products/categories", label: "categories.title", icon: "products", needs: "catalog.read" },
+  { to: "/orders/tries", label: "orders.tries", icon: "orders", needs: "orders.read" },
+  { to: "/customers/groups", label: "groups.title", icon: "person", needs: "customers.read" },
   { to: "/gift-cards", label: "palette.gift_cards", icon: "person", needs: "giftcards.read" },
   {
     to: "/money",
@@ -62,6 +64,7 @@ const below: readonly Destination[] = [
     needs: "settings.read",
     also: "palette.also.payments",
   },
+  { to: "/settings/conversions", label: "conversions.title", icon: "settings", needs: "settings.read" },
   { to: "/settings/navigation", label: "menu.title", icon: "settings", needs: "settings.read" },
   {
     to: "/settings/places",

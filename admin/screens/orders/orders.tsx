@@ -34,16 +34,28 @@ export default function Orders() {
         card={(order) => <OrderCard order={order} />}
         actions={actions}
         buttons={
-          seesMoney && (
-            <Link to="/money" className={buttonLook()}>
-              {t("palette.money")}
-            </Link>
-          )
+          <>
+            {seesMoney && (
+              <Link to="/money" className={buttonLook()}>
+                {t("palette.money")}
+              </Link>
+            )}
+            <TriesLink />
+          </>
         }
         empty={<EmptyState icon="orders" title={t("orders.none")} text={t("orders.none_text")} />}
       />
       {dialog}
     </>
+  )
+}
+
+function TriesLink() {
+  const { t } = useWords()
+  return (
+    <Link to="/orders/tries" className={buttonLook()}>
+      {t("orders.tries")}
+    </Link>
   )
 }
 

@@ -11,6 +11,7 @@ export const lists = {
   gift_cards: "giftcards.read",
   promotions: "promotions.read",
   ledger: "payments.read",
+  checkouts: "orders.read",
 } as const satisfies Record<string, Permission>
 
 export type ListName = keyof typeof lists
@@ -27,7 +28,7 @@ export function checkMaySee(held: readonly string[], list: ListName): void {
 }
 
 // What is looked for there are mostly people: their addresses, their names, the numbers of their orders.
-const listsOfPeople: readonly ListName[] = ["orders", "mails", "customers"]
+const listsOfPeople: readonly ListName[] = ["orders", "mails", "customers", "checkouts"]
 
 /** A view outlives whoever was looked for: words that may name a shopper are not kept in one. */
 export function checkNamesNobody(list: ListName, search: Readonly<Record<string, unknown>>): void {
