@@ -27,17 +27,20 @@ function screen<Path extends string>(path: Path, load: () => Promise<{ default: 
   return createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) })
 }
 
-/** A page inside that reads what it shows from the rest of its address. */
+/**
+ * A page inside that reads what it shows from the rest of its address. That its module has a component is not
+ * asked here: the component's own type may depend on the router.
+ */
 function list<Path extends string, Search extends object>(
   path: Path,
   validateSearch: (given: Record<string, unknown>) => Search,
-  load: () => Promise<{ default: ComponentType }>,
+  load: () => Promise<unknown>,
 ) {
   return createRoute({
     getParentRoute: () => inside,
     path,
     validateSearch,
-    component: lazyRouteComponent(load),
+    component: lazyRouteComponent(load as () => Promise<{ default: ComponentType }>),
   })
 }
 
