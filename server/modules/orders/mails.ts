@@ -1,5 +1,5 @@
 import type { Db, Work } from "../../kit/db.ts"
-import { type Money, money } from "../../kit/money.ts"
+import { type Money, money, times } from "../../kit/money.ts"
 import { queue } from "../mail/index.ts"
 import { localized, t } from "../settings/index.ts"
 import { orderTokenOf } from "./links.ts"
@@ -20,8 +20,9 @@ export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string
     values: {
       ...headOf(order),
       items: itemsOf(order),
-      subtotal: order.itemsTotal,
-      deliveryPrice: order.delivery ? order.deliveryTotal : null,
+      subtotal: order.shown.subtotal,
+      discounts: order.shown.discounts.map(({ title, amount }) => ({ title, amount })),
+      deliveryPrice: order.delivery ? order.shown.delivery : null,
       tax: order.taxTotal,
       taxes: order.taxes.map(({ ratePpm, tax }) => ({ ratePpm, tax })),
       cashRounding: order.cashRounding.minor === 0n ? null : order.cashRounding,
@@ -113,12 +114,10 @@ function isReachable(order: OrderForStaff): order is OrderForStaff & { email: st
 }
 
 export function itemsOf(order: OrderForStaff) {
-  return order.lines.map(({ title, variantTitle, quantity, total, pictureUrl }) => ({
-    title,
-    variantTitle,
-    quantity,
-    total,
-    pictureUrl,
+  return order.lines.map(({ title, variantTitle, quantity, pictureUrl, ...line }) => ({
+    ...{ title, variantTitle, quantity, pictureUrl },
+    total: line.shownTotal,
+    before: line.discount.minor === 0n ? null : times(line.unitPrice, quantity),
   }))
 }
 

@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { add, type Money } from "../../kit/money.ts"
+import { add, type Money, subtract, zero } from "../../kit/money.ts"
 import type { CartDiscount, CartView } from "../../modules/cart/index.ts"
 import type { Card } from "../../modules/catalog/index.ts"
 import { cartCards, dueRows } from "../gifts/view.ts"
@@ -136,11 +136,14 @@ function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Htm
     ? { ...estimate.delivery, delivery: estimate.delivery }
     : cart
   const canCollect = estimate?.options.deliveryOptions.some(({ kind }) => kind === "pickup")
-  const isGross = cart.taxDisplay === "gross"
+  const isNet = cart.taxDisplay === "net"
+  const discounts = itemDiscounts(cart)
+  const taxed = taxRows(place, { taxes, estimatedFor: taxCountry, taxDisplay: cart.taxDisplay })
+  const price = delivery && (isNet ? netOfDelivery(cart, { discounts, taxes }) : delivery.price)
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(
     place,
-    isGross ? cart.subtotal : cart.itemsTotal,
-  )}</dd></div>${isGross && discountRows(place, itemDiscounts(cart), [])}
+    cart.subtotal,
+  )}</dd></div>${discountRows(place, discounts, [])}
 ${
   delivery &&
   html`<div><dt>${say("cart.delivery")}<br><span class="small">${arrival(
@@ -150,10 +153,19 @@ ${
     place,
     delivery,
   ).map((words) => html`<br>${words}`)}</span></dt>
-<dd>${delivery.price.minor === 0n ? say("cart.free") : amount(place, delivery.price)}</dd></div>`
+<dd>${price && (price.minor === 0n ? say("cart.free") : amount(place, price))}</dd></div>`
 }
-<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
-${taxRows(place, { taxes, estimatedFor: taxCountry })}${dueRows(place, { total, due })}</dl>`
+${isNet && taxed}<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
+${!isNet && taxed}${dueRows(place, { total, due })}</dl>`
+}
+
+type Taxed = { discounts: readonly CartDiscount[]; taxes: readonly { net: Money }[] }
+
+/** What is left of all that is taxed without its tax, once the items are taken off. */
+function netOfDelivery({ subtotal, currency }: CartView, { discounts, taxes }: Taxed): Money {
+  const none = zero(currency)
+  const items = subtract(subtotal, add(none, ...discounts.map(({ amount: off }) => off)))
+  return subtract(add(none, ...taxes.map(({ net }) => net)), items)
 }
 
 /** What each promotion takes off the items; what it takes off the delivery is in the price of that. */

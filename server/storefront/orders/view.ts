@@ -1,4 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
+import { money, times } from "../../kit/money.ts"
 import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts"
 import type { Order } from "../../modules/orders/index.ts"
 import { localized, t } from "../../modules/settings/index.ts"
@@ -137,31 +138,39 @@ class="quiet small">${[
         say("order.quantity", { count: line.quantity }),
       ]
         .filter(Boolean)
-        .join(" · ")}</p></div>${amount(place, line.total)}</li>`,
+        .join(" · ")}</p></div><span>${was(place, line)}${amount(place, line.shownTotal)}</span></li>`,
   )}</ul><hr>${orderSums(place, order)}`
+}
+
+/** What the line would have cost without promotions. */
+function was(place: Place, { unitPrice, quantity, discount }: Order["lines"][number]): Content {
+  if (discount.minor === 0n) return null
+  const before = place.amount(times(unitPrice, quantity))
+  return html`<s class="quiet amount"><span class="hide">${place.say("product.price_was")} </span>${before}</s> `
 }
 
 function orderSums(place: Place, order: Order): Html {
   const { say } = place
-  const rows: [string, Content][] = [[say("order.subtotal"), amount(place, order.itemsTotal)]]
-  if (order.discountTotal.minor > 0n) {
-    const titles = new Intl.ListFormat(place.formatLocale).format(order.discounts.map(({ title }) => title))
-    rows.push([titles, say("cart.saved", { amount: place.amount(order.discountTotal) })])
-  }
+  const { subtotal, discounts, delivery } = order.shown
+  const rows: [string, Content][] = [
+    [say("order.subtotal"), amount(place, subtotal)],
+    ...discounts.map(({ title, amount: off }): [string, Content] => [
+      title,
+      amount(place, money(-off.minor, off.currency)),
+    ]),
+  ]
   if (order.delivery) {
-    rows.push([
-      say("order.delivery"),
-      order.deliveryTotal.minor === 0n ? say("cart.free") : amount(place, order.deliveryTotal),
-    ])
+    rows.push([say("order.delivery"), delivery.minor === 0n ? say("cart.free") : amount(place, delivery)])
   }
+  const isNet = order.taxDisplay === "net"
   return html`<dl class="sums">${rows.map(
     ([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
   )}
-${cashRow(place, order.cashRounding)}<div class="total"><dt>${say("order.total")}</dt><dd>${amount(
+${isNet && taxRows(place, order)}${cashRow(place, order.cashRounding)}<div class="total"><dt>${say("order.total")}</dt><dd>${amount(
     place,
     order.total,
   )}</dd></div>
-${taxRows(place, order)}
+${!isNet && taxRows(place, order)}
 ${tenderRows(place, order)}
 ${
   order.refunded.minor > 0n &&

@@ -56,7 +56,7 @@ function totals(letter: Letter, order: Order): Part {
   const { say, amount } = letter
   return sums(letter, [
     { label: say("order.subtotal"), amount: amount(order.subtotal) },
-    ...(order.discount ? [{ label: say("order.discount"), amount: `−${amount(order.discount)}` }] : []),
+    ...(order.discounts ?? []).map(({ title, amount: off }) => ({ label: title, amount: `−${amount(off)}` })),
     ...(order.deliveryPrice
       ? [{ label: say("order.delivery"), amount: price(letter, order.deliveryPrice) }]
       : []),

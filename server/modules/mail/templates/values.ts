@@ -25,6 +25,8 @@ const item = z.object({
   variantTitle: short.nullish(),
   quantity: z.int().positive(),
   total: money.nullish(),
+  /** What it came to before promotions, where they took something off. */
+  before: money.nullish(),
   pictureUrl: z.string().max(2000).nullish(),
 })
 
@@ -38,7 +40,11 @@ export const orderPlacedValues = z.object({
   ...order,
   items: z.array(item).min(1).max(500),
   subtotal: money,
-  discount: money.nullish(),
+  /** What each promotion took off. */
+  discounts: z
+    .array(z.object({ title: short, amount: money }))
+    .max(50)
+    .nullish(),
   deliveryPrice: money.nullish(),
   tax: money,
   /** The tax of each rate; without them the sum alone is told. */

@@ -5,6 +5,7 @@ import { sql } from "../../../kit/sql.ts"
 import type { Address } from "../../customers/index.ts"
 import type { OrderHolder } from "../policy.ts"
 import type { Goods, MoneyProgress, Reach, Returns, Sale } from "../rules.ts"
+import { type ShownSums, shownSums, shownTotal } from "../shown.ts"
 import type { PaymentFact, SoldDelivery, SoldDiscount, SoldTaxes, TenderKind } from "../sold.ts"
 
 export type OrderLine = {
@@ -25,6 +26,8 @@ export type OrderLine = {
   /** The promotion that gave it for nothing. */
   giftOf: string | null
   total: Money
+  /** The same as the market shows prices: in a net one without tax. */
+  shownTotal: Money
   tax: Money
   taxRatePpm: number
   shippedQuantity: number
@@ -62,6 +65,8 @@ export type Order = {
   discountTotal: Money
   /** What each promotion gave in all. */
   discounts: { promotionId: string; title: string; code: string | null; amount: Money }[]
+  /** The sums as the market shows prices. */
+  shown: ShownSums
   taxTotal: Money
   /** The highest rate first. */
   taxes: { ratePpm: number; net: Money; tax: Money }[]
@@ -95,6 +100,7 @@ type Row = Omit<
   | "itemsTotal"
   | "deliveryTotal"
   | "deliveryRefunded"
+  | "shown"
   | "discountTotal"
   | "discounts"
   | "taxTotal"
@@ -110,6 +116,7 @@ type Row = Omit<
   tenders: (Omit<Tender, "amount" | "returned"> & { amountMinor: number; returnedMinor: number })[]
   itemsMinor: bigint
   deliveryMinor: bigint
+  deliveryTaxMinor: bigint
   deliveryRefundedMinor: bigint
   discountMinor: bigint
   discounts: SoldDiscount[]
@@ -123,7 +130,7 @@ type Row = Omit<
   tokenHash: string
 }
 
-type LineRow = Omit<OrderLine, "unitPrice" | "discount" | "total" | "tax" | "refunded"> & {
+type LineRow = Omit<OrderLine, "unitPrice" | "discount" | "total" | "shownTotal" | "tax" | "refunded"> & {
   unitPriceMinor: number
   discountMinor: number
   totalMinor: number
@@ -171,7 +178,7 @@ const orderColumns = sql`
   o.id as order_id, o.number, o.attempt_id, o.customer_id, o.token_hash, o.email, o.buyer_name, o.locale,
   o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns,
   case when o.erased_at is null then o.address end as address, o.delivery - 'why' as delivery,
-  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.delivery_refunded_minor,
+  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.delivery_tax_minor, o.delivery_refunded_minor,
   o.discount_minor, o.discounts,
   o.cash_rounding_minor, o.tax_minor, o.taxes, o.total_minor, o.placed_at,
   o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
@@ -239,9 +246,10 @@ function toOrder(row: Row): OrderForStaff {
   const {
     itemsMinor,
     deliveryMinor,
+    deliveryTaxMinor,
     deliveryRefundedMinor,
     discountMinor,
-    discounts,
+    discounts: gave,
     cashRoundingMinor,
     taxMinor,
     taxes,
@@ -252,13 +260,18 @@ function toOrder(row: Row): OrderForStaff {
     ...order
   } = row
   const amount = (minor: bigint | number) => money(BigInt(minor), row.currency)
+  const lines = row.lines.map((line) => toLine(line, { taxDisplay: row.taxDisplay, amount }))
+  const sums = {
+    deliveryTotal: amount(deliveryMinor),
+    discountTotal: amount(discountMinor),
+    discounts: gave.map(({ amountMinor, ...one }) => ({ ...one, amount: amount(amountMinor) })),
+  }
   return {
     ...order,
+    ...sums,
     itemsTotal: amount(itemsMinor),
-    deliveryTotal: amount(deliveryMinor),
     deliveryRefunded: amount(deliveryRefundedMinor),
-    discountTotal: amount(discountMinor),
-    discounts: discounts.map(({ amountMinor, ...one }) => ({ ...one, amount: amount(amountMinor) })),
+    shown: shownSums({ ...row, ...sums, lines, deliveryTax: amount(deliveryTaxMinor) }),
     cashRounding: amount(cashRoundingMinor),
     taxTotal: amount(taxMinor),
     taxes: taxes.rows.map((row) => ({
@@ -275,14 +288,16 @@ function toOrder(row: Row): OrderForStaff {
     })),
     paid: amount(paidMinor),
     refunded: amount(refundedMinor),
-    lines: row.lines.map((line) => toLine(line, amount)),
+    lines,
     timeline: row.timeline.map((entry) => ({ ...entry, at: new Date(entry.at) })),
   }
 }
 
-function toLine(row: LineRow, amount: (minor: number) => Money): OrderLine {
+type Showing = { taxDisplay: "gross" | "net"; amount: (minor: number) => Money }
+
+function toLine(row: LineRow, { taxDisplay, amount }: Showing): OrderLine {
   const { unitPriceMinor, discountMinor, totalMinor, taxMinor, refundedMinor, ...line } = row
-  return {
+  const sold = {
     ...line,
     unitPrice: amount(unitPriceMinor),
     discount: amount(discountMinor),
@@ -290,4 +305,5 @@ function toLine(row: LineRow, amount: (minor: number) => Money): OrderLine {
     tax: amount(taxMinor),
     refunded: amount(refundedMinor),
   }
+  return { ...sold, shownTotal: shownTotal({ taxDisplay }, sold) }
 }
