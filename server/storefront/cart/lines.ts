@@ -49,7 +49,10 @@ function giftLine(place: Place, { configuration }: CartLineView): Content {
 }
 
 /** What a line comes to as the market shows prices: in a net one without the tax, which the sums tell. */
-function shownTotal({ taxDisplay, currency }: CartView, { unitPrice, total, ...line }: CartLineView): Money {
+export function shownTotal(
+  { taxDisplay, currency }: CartView,
+  { unitPrice, total, ...line }: CartLineView,
+): Money {
   if (taxDisplay === "gross" || !unitPrice) return total ?? zero(currency)
   return subtract(times(unitPrice, line.quantity), add(zero(currency), ...line.discounts.map(offOf)))
 }
@@ -57,7 +60,7 @@ function shownTotal({ taxDisplay, currency }: CartView, { unitPrice, total, ...l
 const offOf = ({ amount: off }: CartLineView["discounts"][number]) => off
 
 /** What the line would cost without promotions, struck through. */
-function was(place: Place, { unitPrice, quantity, discounts }: CartLineView): Content {
+export function was(place: Place, { unitPrice, quantity, discounts }: CartLineView): Content {
   if (!unitPrice || discounts.length === 0) return null
   const before = place.amount(times(unitPrice, quantity))
   return html`<s class="quiet amount"><span class="hide">${place.say("product.price_was")} </span>${before}</s> `

@@ -162,14 +162,14 @@ ${!isNet && taxed}${dueRows(place, { total, due })}</dl>`
 type Taxed = { discounts: readonly CartDiscount[]; taxes: readonly { net: Money }[] }
 
 /** What is left of all that is taxed without its tax, once the items are taken off. */
-function netOfDelivery({ subtotal, currency }: CartView, { discounts, taxes }: Taxed): Money {
+export function netOfDelivery({ subtotal, currency }: CartView, { discounts, taxes }: Taxed): Money {
   const none = zero(currency)
   const items = subtract(subtotal, add(none, ...discounts.map(({ amount: off }) => off)))
   return subtract(add(none, ...taxes.map(({ net }) => net)), items)
 }
 
 /** What each promotion takes off the items; what it takes off the delivery is in the price of that. */
-function itemDiscounts({ lines }: CartView): CartDiscount[] {
+export function itemDiscounts({ lines }: CartView): CartDiscount[] {
   const sums = new Map<string, CartDiscount>()
   for (const one of lines.flatMap(({ discounts }) => discounts)) {
     const known = sums.get(one.promotionId)

@@ -1,7 +1,9 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
-import { giftLines } from "../cart/promotions.ts"
+import { shownTotal, was } from "../cart/lines.ts"
+import { discountRows, giftLines } from "../cart/promotions.ts"
+import { itemDiscounts, netOfDelivery } from "../cart/view.ts"
 import { dueRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { smallShot } from "../parts/picture.ts"
@@ -31,9 +33,11 @@ class="only-${index + 1}">${eitherWay(cash, {
       html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p
 class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })]
         .filter(Boolean)
-        .join(" · ")}</p></div>${line.total && amount(place, line.total)}</li>`,
+        .join(" · ")}</p></div>${
+        line.total && html`<span>${was(place, line)}${amount(place, shownTotal(cart, line))}</span>`
+      }</li>`,
   )}${giftLines(place, cart.gifts)}</ul><hr>${ways.map(
-    (way, index) => html`<dl class="sums only-${index + 1}">${rows(place, options, way)}</dl>`,
+    (way, index) => html`<dl class="sums only-${index + 1}">${rows(place, cart, way)}</dl>`,
   )}</details>`
 }
 
@@ -45,22 +49,28 @@ function waysOf(options: Options): Way[] {
   return deliveryOptions.map((option) => ({ ...option, delivery: option.price }))
 }
 
-function rows(place: Place, { itemsTotal }: Options, way: Way): Html {
-  const { delivery, discounts, taxes, total, due, cash } = way
+function rows(place: Place, cart: CartView, way: Way): Html {
+  const { delivery, taxes, total, due, cash } = way
   const { say } = place
-  return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, itemsTotal)}</dd></div>
-${
-  delivery &&
+  const discounts = itemDiscounts(cart)
+  // What they give is in the price of the delivery, or a thing that costs nothing.
+  const others = way.discounts.filter((one) => discounts.every((of) => of.promotionId !== one.promotionId))
+  const isNet = cart.taxDisplay === "net"
+  const price = delivery && (isNet ? netOfDelivery(cart, { discounts, taxes }) : delivery)
+  const taxed = taxRows(place, { taxes, taxDisplay: cart.taxDisplay })
+  return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, cart.subtotal)}</dd></div>
+${discountRows(place, discounts, [])}${
+  price &&
   html`<div><dt>${say("cart.delivery")}</dt><dd>${
-    delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
+    price.minor === 0n ? say("cart.free") : amount(place, price)
   }</dd></div>`
 }
-${discountNames(place, discounts)}${cash && cashRow(place, cash.rounding, "in-cash-row")}
+${discountNames(place, others)}${isNet && taxed}${cash && cashRow(place, cash.rounding, "in-cash-row")}
 <div class="total"><dt>${say("cart.total")}</dt><dd>${eitherWay(cash, {
     usual: amount(place, total),
     inCash: cash && amount(place, cash.total),
   })}</dd></div>
-${taxRows(place, { taxes })}${dueRows(place, { total, due, cash })}`
+${!isNet && taxed}${dueRows(place, { total, due, cash })}`
 }
 
 function discountNames({ say }: Place, discounts: Options["discounts"]): Content {
