@@ -5322,6 +5322,7 @@ export interface components {
                 amount: components["schemas"]["Money"];
             }[];
             itemsTotal: components["schemas"]["Money"];
+            goodsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             taxes: {
                 ratePpm: number;

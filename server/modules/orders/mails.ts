@@ -1,5 +1,5 @@
 import type { Db, Work } from "../../kit/db.ts"
-import { type Money, money, times } from "../../kit/money.ts"
+import { add, type Money, money } from "../../kit/money.ts"
 import { queue } from "../mail/index.ts"
 import { localized, t } from "../settings/index.ts"
 import { orderTokenOf } from "./links.ts"
@@ -114,11 +114,20 @@ function isReachable(order: OrderForStaff): order is OrderForStaff & { email: st
 }
 
 export function itemsOf(order: OrderForStaff) {
-  return order.lines.map(({ title, variantTitle, quantity, pictureUrl, ...line }) => ({
-    ...{ title, variantTitle, quantity, pictureUrl },
+  return order.lines.map(({ title, variantTitle, configuration, quantity, pictureUrl, ...line }) => ({
+    title,
+    variantTitle: [variantTitle, forWhom(order, configuration)].filter(Boolean).join(" · ") || null,
+    quantity,
     total: line.shownTotal,
-    before: line.discount.minor === 0n ? null : times(line.unitPrice, quantity),
+    before: line.discount.minor === 0n || line.giftOf !== null ? null : add(line.shownTotal, line.discount),
+    pictureUrl,
   }))
+}
+
+/** A gift card says for whom it is. */
+function forWhom({ locale }: OrderForStaff, configuration: Record<string, string> | null): string | null {
+  const name = configuration?.recipient_name || configuration?.recipient_email
+  return name ? t(locale, "gift.to", { name }) : null
 }
 
 /** What gift cards and credit have paid, and what is left for the other way to pay. */

@@ -1,11 +1,11 @@
-import { type Content, type Html, html } from "../../kit/html.ts"
+import { type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
-import { shownTotal, was } from "../cart/lines.ts"
+import { priceBefore, shownTotal } from "../cart/lines.ts"
 import { discountRows, giftLines } from "../cart/promotions.ts"
-import { itemDiscounts, netOfDelivery } from "../cart/view.ts"
-import { dueRows } from "../gifts/view.ts"
+import { dueRows, giftWords } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
+import { deliveryAmount, netOfDelivery } from "../parts/delivery.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
 import { cashRow, taxRows } from "../parts/taxes.ts"
@@ -31,41 +31,48 @@ class="only-${index + 1}">${eitherWay(cash, {
 <h2 class="hide">${say("cart.items")}</h2><ul class="lines">${cart.lines.map(
     (line) =>
       html`<li class="line brief">${smallShot(line.pictureUrl)}<div><h3>${line.title}</h3><p
-class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.quantity })]
+class="quiet small">${[
+        line.variantTitle,
+        giftWords(place, line.configuration),
+        say("order.quantity", { count: line.quantity }),
+      ]
         .filter(Boolean)
         .join(" · ")}</p></div>${
-        line.total && html`<span>${was(place, line)}${amount(place, shownTotal(cart, line))}</span>`
+        line.total && html`<span>${priceBefore(place, line)}${amount(place, shownTotal(cart, line))}</span>`
       }</li>`,
   )}${giftLines(place, cart.gifts)}</ul><hr>${ways.map(
-    (way, index) => html`<dl class="sums only-${index + 1}">${rows(place, cart, way)}</dl>`,
+    (way, index) => html`<dl class="sums only-${index + 1}">${rows(place, { cart, options, way })}</dl>`,
   )}</details>`
 }
 
-type Way = Costs & { delivery: Money | null }
+type Way = Costs & { delivery: { price: Money; discount: Money } | null }
 
 function waysOf(options: Options): Way[] {
   const { deliveryOptions } = options
   if (deliveryOptions.length === 0) return [{ ...options, delivery: null }]
-  return deliveryOptions.map((option) => ({ ...option, delivery: option.price }))
+  return deliveryOptions.map((option) => ({ ...option, delivery: option }))
 }
 
-function rows(place: Place, cart: CartView, way: Way): Html {
+type Rows = { cart: CartView; options: Options; way: Way }
+
+/** As in the cart: as the market shows prices, with the tax before the total where they are without it. */
+function rows(place: Place, { cart, options, way }: Rows): Html {
   const { delivery, taxes, total, due, cash } = way
   const { say } = place
-  const discounts = itemDiscounts(cart)
-  // What they give is in the price of the delivery, or a thing that costs nothing.
-  const others = way.discounts.filter((one) => discounts.every((of) => of.promotionId !== one.promotionId))
   const isNet = cart.taxDisplay === "net"
-  const price = delivery && (isNet ? netOfDelivery(cart, { discounts, taxes }) : delivery)
+  const discounts = ofItems(cart, way.discounts)
+  const price = isNet ? netOfDelivery(options.subtotal, { discounts, taxes }) : delivery?.price
   const taxed = taxRows(place, { taxes, taxDisplay: cart.taxDisplay })
-  return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, cart.subtotal)}</dd></div>
-${discountRows(place, discounts, [])}${
+  return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, options.subtotal)}</dd></div>
+${discountRows(place, discounts, cart.gifts)}
+${
+  delivery &&
   price &&
-  html`<div><dt>${say("cart.delivery")}</dt><dd>${
-    price.minor === 0n ? say("cart.free") : amount(place, price)
-  }</dd></div>`
-}
-${discountNames(place, others)}${isNet && taxed}${cash && cashRow(place, cash.rounding, "in-cash-row")}
+  html`<div><dt>${say("cart.delivery")}</dt><dd>${deliveryAmount(place, {
+    price,
+    discount: delivery.discount,
+  })}</dd></div>`
+}${isNet && taxed}${cash && cashRow(place, cash.rounding, "in-cash-row")}
 <div class="total"><dt>${say("cart.total")}</dt><dd>${eitherWay(cash, {
     usual: amount(place, total),
     inCash: cash && amount(place, cash.total),
@@ -73,8 +80,8 @@ ${discountNames(place, others)}${isNet && taxed}${cash && cashRow(place, cash.ro
 ${!isNet && taxed}${dueRows(place, { total, due, cash })}`
 }
 
-function discountNames({ say }: Place, discounts: Options["discounts"]): Content {
-  if (discounts.length === 0) return null
-  const titles = discounts.map(({ title }) => html`${title}<br>`)
-  return html`<div class="tax"><dt>${say("cart.discounts")}</dt><dd>${titles}</dd></div>`
+/** What is taken off the delivery is in its price. */
+function ofItems({ lines }: CartView, discounts: Options["discounts"]): Options["discounts"] {
+  const known = new Set(lines.flatMap((line) => line.discounts.map(({ promotionId }) => promotionId)))
+  return discounts.filter(({ promotionId }) => known.has(promotionId))
 }

@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { money, times } from "../../kit/money.ts"
+import { add } from "../../kit/money.ts"
 import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts"
 import type { Order } from "../../modules/orders/index.ts"
 import { localized, t } from "../../modules/settings/index.ts"
@@ -11,7 +11,7 @@ import { hidden, nothingTyped } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
 import { smallShot } from "../parts/picture.ts"
-import { amount } from "../parts/price.ts"
+import { amount, minus, struck } from "../parts/price.ts"
 import { cashRow, taxRows } from "../parts/taxes.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
@@ -138,44 +138,47 @@ class="quiet small">${[
         say("order.quantity", { count: line.quantity }),
       ]
         .filter(Boolean)
-        .join(" · ")}</p></div><span>${was(place, line)}${amount(place, line.shownTotal)}</span></li>`,
+        .join(" · ")}</p></div><span>${linePrice(place, line)}</span></li>`,
   )}</ul><hr>${orderSums(place, order)}`
 }
 
-/** What the line would have cost without promotions. */
-function was(place: Place, { unitPrice, quantity, discount }: Order["lines"][number]): Content {
-  if (discount.minor === 0n) return null
-  const before = place.amount(times(unitPrice, quantity))
-  return html`<s class="quiet amount"><span class="hide">${place.say("product.price_was")} </span>${before}</s> `
+/** With what it would have cost without promotions. */
+function linePrice(place: Place, { shownTotal, discount, giftOf }: Order["lines"][number]): Content {
+  const now =
+    giftOf === null ? amount(place, shownTotal) : html`<strong>${place.say("cart.gift_free")}</strong>`
+  return html`${discount.minor > 0n && struck(place, add(shownTotal, discount))}${now}`
 }
 
 function orderSums(place: Place, order: Order): Html {
   const { say } = place
   const { subtotal, discounts, delivery } = order.shown
-  const rows: [string, Content][] = [
-    [say("order.subtotal"), amount(place, subtotal)],
-    ...discounts.map(({ title, amount: off }): [string, Content] => [
-      title,
-      amount(place, money(-off.minor, off.currency)),
-    ]),
-  ]
-  if (order.delivery) {
-    rows.push([say("order.delivery"), delivery.minor === 0n ? say("cart.free") : amount(place, delivery)])
-  }
   const isNet = order.taxDisplay === "net"
-  return html`<dl class="sums">${rows.map(
-    ([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
-  )}
-${isNet && taxRows(place, order)}${cashRow(place, order.cashRounding)}<div class="total"><dt>${say("order.total")}</dt><dd>${amount(
-    place,
-    order.total,
-  )}</dd></div>
-${!isNet && taxRows(place, order)}
+  const taxed = taxRows(place, { taxes: order.taxes, taxDisplay: order.taxDisplay })
+  return html`<dl class="sums"><div><dt>${say("order.subtotal")}</dt><dd>${amount(place, subtotal)}</dd></div>
+${
+  order.delivery &&
+  html`<div><dt>${say("order.delivery")}</dt><dd>${
+    delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
+  }</dd></div>`
+}${discounts.map(
+  ({ title, amount: off }) => html`<div class="off"><dt>${title}</dt><dd>${minus(place, off)}</dd></div>`,
+)}${discounts.length === 0 && saved(place, order)}${isNet && taxed}${cashRow(place, order.cashRounding)}
+<div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
+${!isNet && taxed}
 ${tenderRows(place, order)}
 ${
   order.refunded.minor > 0n &&
   html`<div><dt>${say("order.refunded")}</dt><dd>${amount(place, order.refunded)}</dd></div>`
 }</dl>`
+}
+
+/** Where the sums cannot say what promotions took off, they are named beside them. */
+function saved(place: Place, { discounts, lines }: Order): Content {
+  const given = new Set(lines.map(({ giftOf }) => giftOf))
+  const others = discounts.filter(({ promotionId }) => !given.has(promotionId))
+  if (others.length === 0) return null
+  const titles = new Intl.ListFormat(place.formatLocale).format(others.map(({ title }) => title))
+  return html`<div class="tax"><dt>${place.say("cart.discounts")}</dt><dd>${titles}</dd></div>`
 }
 
 function whereTo(place: Place, { address, delivery, goods }: Order): Content {

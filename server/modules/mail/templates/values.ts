@@ -43,7 +43,7 @@ export const orderPlacedValues = z.object({
   /** What each promotion took off. */
   discounts: z
     .array(z.object({ title: short, amount: money }))
-    .max(50)
+    .max(100)
     .nullish(),
   deliveryPrice: money.nullish(),
   tax: money,
