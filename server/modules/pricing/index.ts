@@ -24,10 +24,21 @@ export {
 export { checkTaxRate, type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
 export { followRules, setConversion } from "./conversion/commands.ts"
 export { conversionRoutes } from "./conversion/routes.ts"
+export { createPriceList, setListPrices } from "./lists/commands.ts"
+export {
+  countListPrices,
+  type ListedListPrice,
+  type ListPriceOfSku,
+  listPricesAfter,
+  listPricesBySku,
+  listPricesOf,
+} from "./lists/files.ts"
 export {
   type CountedList,
+  listPriceLists,
   listsFor,
   type PriceList,
+  pricesOfList,
   shelvesTag,
   standingHasLists,
   standingShelves,
