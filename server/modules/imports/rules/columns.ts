@@ -5,15 +5,7 @@ export const importKinds = ["products", "stock", "prices", "price_lists", "custo
 export type ImportKind = (typeof importKinds)[number]
 
 /** Files that we know how to read; products and customers come in ours and in Shopify's. */
-export const layouts = [
-  "shopify",
-  "shopify_customers",
-  "products",
-  "stock",
-  "prices",
-  "price_lists",
-  "customers",
-] as const
+export const layouts = ["shopify", "shopify_customers", ...importKinds] as const
 export type Layout = (typeof layouts)[number]
 
 /**

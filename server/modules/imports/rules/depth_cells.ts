@@ -12,7 +12,7 @@ export function tiersText(tiers: readonly Tier[] | null, currency: string): stri
     .join(" | ")
 }
 
-/** "14.50 2026-11-27T00:00:00.000Z/2026-12-01T00:00:00.000Z", without an end "14.50 2026-11-27T00:00:00.000Z/" */
+/** "14.50 2026-11-27T00:00:00.000Z/2026-12-01T00:00:00.000Z"; without an end nothing stands behind it. */
 export function salesText(sales: readonly SaleDraft[] | null, currency: string): string {
   return (sales ?? [])
     .map(({ minor, from, until }) => `${amount(minor, currency)} ${from ?? ""}/${until ?? ""}`)
