@@ -64,7 +64,7 @@ export {
   useClaimed,
 } from "./promotions/commands/uses.ts"
 export { type CodeAnswer, codesOfCart, promotionsForCodes } from "./promotions/queries/codes.ts"
-export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
+export { type LivePromotion, livePromotions, promotionsWithCode } from "./promotions/queries/live.ts"
 export { type PromotionNeeds, promotionNeeds, promotionsFor } from "./promotions/queries/needs.ts"
 export { getPromotion, type PromotionForStaff } from "./promotions/queries/staff.ts"
 export { type UsesLeft, usedUpFor, usesLeft } from "./promotions/queries/uses.ts"
