@@ -124,13 +124,12 @@ function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
     cart,
   )}</section>
 <section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
-${nearMissBar(cart)}${codePanel(
+${nearMissBar(cart)}${sheet.estimate && deliveryEstimate(place, { estimate: sheet.estimate, typed: sheet.typed })}
+${codePanel(
   place,
   codesFor(place, cart.codes, sheet.estimate?.delivery?.discounts),
   sheet.codes,
-)}
-${sheet.estimate && deliveryEstimate(place, { estimate: sheet.estimate, typed: sheet.typed })}
-${canOrder && cartCards(place, cart, sheet.codes)}
+)}${canOrder && cartCards(place, cart, sheet.codes)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
 <p class="quiet small">${say("cart.reassurance")}</p>${whyPanel(
     place,
