@@ -69,6 +69,8 @@ async function put(page, slug, quantity) {
 async function buy(page, fields, picture = "checkout-phone") {
   const typed = { email: "ada@example.com", ...fields, card_number: "4242 4242 4242 4242" }
   for (const [name, value] of Object.entries(typed)) await page.locator(`#${name}`).fill(value)
+  // The page follows the postal code, and only then stands still.
+  await page.waitForTimeout(1500)
   await page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
   if (picture) await keep(picture, await page.screenshot())
   await page.locator("#pay").click()
@@ -115,7 +117,7 @@ async function takeAdmin() {
   await page.context().addCookies([{ name: "staff", value: token, url: shop, httpOnly: true }])
   await page.goto(`${shop}/admin/orders`, { waitUntil: "networkidle" })
   await page.locator("#main a[href*='/orders/ord_']").first().click()
-  await page.locator("#main h1").waitFor()
+  await page.locator("#main h1", { hasText: /\d{4}/ }).waitFor()
   await page.waitForLoadState("networkidle")
   await keep("admin-order", await page.screenshot())
   await page.context().close()
