@@ -185,3 +185,44 @@ test("a converted price is on the pages of every process, in lists and carts, wi
     chf(5_000),
   )
 }, 60_000)
+
+test("a price list goes out as a file, comes in changed, is taken over, and is taken back", async () => {
+  const { variantId } = await stage.addProduct({ sku: "FILED", priceMinor: 2_000, stock: 9 })
+  const list = await stage.admin("/price-lists", {
+    body: {
+      ...{ title: "Filed", marketCode: "de", groupId: null, rule: "if_lower", priority: 7, isOn: true },
+      ...{ validFrom: null, validUntil: null },
+    },
+  })
+  const path = `/price-lists/${list.listId}/prices`
+  await stage.admin(path, { method: "PUT", body: { prices: [{ variantId, price: eur(1_500) }] } })
+  const { taskId } = await stage.admin("/exports/price-lists", {
+    method: "POST",
+    headers: { "idempotency-key": "price-lists-1" },
+    body: {},
+  })
+  await shop.app.settle()
+  const { text } = await shop.call(`/admin/v1/tasks/${taskId}/file`, { token: stage.owner })
+  expect(text).toContain(`${list.listId},Filed,de,FILED,EUR,15.00,,Thing FILED`)
+
+  const form = new FormData()
+  const changed = text.replace("FILED,EUR,15.00,,", "FILED,EUR,14.00,5: 13.00,")
+  form.append("file", new Blob([changed], { type: "text/csv" }), "lists.csv")
+  const headers = { authorization: `Bearer ${stage.owner}` }
+  const address = `${shop.url}/admin/v1/imports/price-lists`
+  const sent = await fetch(address, { method: "POST", headers, body: form })
+  const { id } = (await sent.json()) as { id: string }
+  await shop.app.settle()
+  expect(await stage.admin(`/imports/${id}`)).toMatchObject({
+    state: "ready",
+    changedRows: 1,
+    refusedRows: 0,
+  })
+  const confirmed = await stage.admin(`/imports/${id}/confirm`, { method: "POST" })
+  await shop.app.settle()
+  const said = async () => (await stage.admin(path)).prices[0]
+  expect(await said()).toMatchObject({ price: eur(1_400), tiers: [{ quantityMin: 5, price: eur(1_300) }] })
+  await stage.admin(`/tasks/${confirmed.taskId}/undo`, { method: "POST" })
+  await shop.app.settle()
+  expect(await said()).toMatchObject({ price: eur(1_500), tiers: [] })
+}, 60_000)
