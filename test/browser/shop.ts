@@ -48,7 +48,7 @@ export type Shop = {
 export const unhurried = { timeout: 60_000 }
 
 // Drawn and packed, pictures of every look took a fifth of the whole run's processor time.
-const takesPictures = Boolean(process.env.PICTURES)
+export const takesPictures = Boolean(process.env.PICTURES)
 const artifacts = fileURLToPath(new URL("../../artifacts/browser/", import.meta.url))
 
 /** The demo shop at the address that its links lead to. A new one has nothing in it, and no owner. */

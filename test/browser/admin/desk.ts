@@ -4,7 +4,7 @@ import { expect } from "vitest"
 import { buildAdmin } from "../../../start/admin.mjs"
 import { underLock } from "../../../start/lock.mjs"
 import { violationsOn } from "../axe.ts"
-import { openShop, type Shop, type Size, sizes, usualSizes, type Visitor } from "../shop.ts"
+import { openShop, type Shop, type Size, sizes, takesPictures, usualSizes, type Visitor } from "../shop.ts"
 
 export const owner = { email: "owner@example.com", password: "three small green boats" }
 
@@ -25,18 +25,19 @@ export async function openDesk(): Promise<Shop> {
 }
 
 // Signing in by hand is another test's matter, and takes a second: who comes in shows the cookie of a session
-// that a browser like theirs has opened.
+// that was opened in the name of their browser.
 const tokens = new WeakMap<Shop, Map<string, string | undefined>>()
-const browserName = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36"
 
-async function tokenOf(shop: Shop, body: Person): Promise<string | undefined> {
-  const known = tokens.get(shop) ?? new Map()
+async function showCookie(shop: Shop, { context, page }: Visitor, { email, password }: Person) {
+  const known = tokens.get(shop) ?? new Map<string, string | undefined>()
   tokens.set(shop, known)
-  if (!known.has(body.email)) {
-    const reply = await shop.app.call("/admin/v1/sessions", { body, headers: { "user-agent": browserName } })
-    known.set(body.email, reply.body?.token)
+  if (!known.has(email)) {
+    const headers = { "user-agent": String(await page.evaluate("navigator.userAgent")) }
+    const reply = await shop.app.call("/admin/v1/sessions", { body: { email, password }, headers })
+    known.set(email, reply.body?.token)
   }
-  return known.get(body.email)
+  const value = known.get(email)
+  if (value) await context.addCookies([{ name: "staff", value, url: shop.url }])
 }
 
 type ComingIn = { size: Size; path?: string; as?: Person; anew?: boolean }
@@ -47,11 +48,10 @@ export async function comeIn(
   { size, path = "/admin", as = owner, anew = false }: ComingIn,
 ): Promise<Visitor> {
   const visitor = await shop.visitor({ size })
-  const { context, page } = visitor
-  const token = anew ? undefined : await tokenOf(shop, as)
-  if (token) await context.addCookies([{ name: "staff", value: token, url: shop.url }])
+  const { page } = visitor
+  if (!anew) await showCookie(shop, visitor, as)
   await visitor.go(path)
-  const field = page.getByLabel("Password")
+  const field = page.getByLabel("Password", { exact: true })
   await page.locator("#main h1").or(field).first().waitFor()
   if (await field.isVisible()) await signIn(page, as)
   return visitor
@@ -112,18 +112,23 @@ export function codeOf(secret: string, secondsAway = 0): string {
 }
 
 /**
- * Pictures by day and by night on a phone and at a desk, and nothing that keeps anybody out; work goes on at
- * the size it had.
+ * Nothing keeps anybody out, on a phone and at a desk by day, and by night where the work is done. Pictures are
+ * taken of all four if they were asked for. Work goes on at the size it had.
  */
 export async function lookAt(visitor: Visitor, name: string): Promise<void> {
   const { page } = visitor
   // What is about to be replaced by another answer is dimmed until it comes.
   await expect.poll(() => page.locator("div[aria-busy=true]").count(), { timeout: 10_000 }).toBe(0)
   const own = page.viewportSize()
-  for (const size of usualSizes) {
+  const isOnPhone = own?.width !== sizes.desk.width
+  for (const size of isOnPhone ? usualSizes.toReversed() : usualSizes) {
     await page.setViewportSize(sizes[size])
-    const shoot = (light: string) => visitor.shoot(`admin-${name}-${light}`, size)
-    expect(await violationsOn(page, shoot)).toEqual([])
+    const isOwn = isOnPhone === (size === "phone")
+    const found = await violationsOn(page, {
+      look: (light) => visitor.shoot(`admin-${name}-${light}`, size),
+      lights: isOwn || takesPictures ? ["dark", "light"] : ["light"],
+    })
+    expect(found).toEqual([])
     const width = Number(
       await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
     )
