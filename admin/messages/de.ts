@@ -1,5 +1,6 @@
 import { accountDe } from "./account.de.ts"
 import { collectionsDe } from "./collections.de.ts"
+import { conversionsDe } from "./conversions.de.ts"
 import { customersDe } from "./customers.de.ts"
 import { deliveryPricesDe } from "./delivery_prices.de.ts"
 import { deskDe } from "./desk.de.ts"
@@ -15,6 +16,7 @@ import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { pricesDe } from "./prices.de.ts"
+import { pricingDe } from "./pricing.de.ts"
 import { productsDe } from "./products.de.ts"
 import { promotionScreensDe } from "./promotion_screens.de.ts"
 import { promotionsDe } from "./promotions.de.ts"
@@ -34,6 +36,8 @@ export const german: Catalog = {
   ...customersDe,
   ...productsDe,
   ...pricesDe,
+  ...conversionsDe,
+  ...pricingDe,
   ...promotionsDe,
   ...promotionScreensDe,
   ...stockDe,

@@ -1,5 +1,6 @@
 import { accountId } from "./account.id.ts"
 import { collectionsId } from "./collections.id.ts"
+import { conversionsId } from "./conversions.id.ts"
 import { customersId } from "./customers.id.ts"
 import { deliveryPricesId } from "./delivery_prices.id.ts"
 import { deskId } from "./desk.id.ts"
@@ -15,6 +16,7 @@ import { logId } from "./log.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { pricesId } from "./prices.id.ts"
+import { pricingId } from "./pricing.id.ts"
 import { productsId } from "./products.id.ts"
 import { promotionScreensId } from "./promotion_screens.id.ts"
 import { promotionsId } from "./promotions.id.ts"
@@ -45,6 +47,8 @@ export const indonesian: Catalog = {
   ...customersId,
   ...productsId,
   ...pricesId,
+  ...conversionsId,
+  ...pricingId,
   ...promotionsId,
   ...promotionScreensId,
   ...stockId,

@@ -1,5 +1,6 @@
 import { accountEn } from "./account.en.ts"
 import { collectionsEn } from "./collections.en.ts"
+import { conversionsEn } from "./conversions.en.ts"
 import { customersEn } from "./customers.en.ts"
 import { deliveryPricesEn } from "./delivery_prices.en.ts"
 import { deskEn } from "./desk.en.ts"
@@ -14,6 +15,7 @@ import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { pricesEn } from "./prices.en.ts"
+import { pricingEn } from "./pricing.en.ts"
 import { productsEn } from "./products.en.ts"
 import { promotionScreensEn } from "./promotion_screens.en.ts"
 import { promotionsEn } from "./promotions.en.ts"
@@ -37,6 +39,8 @@ export const english = {
   ...customersEn,
   ...productsEn,
   ...pricesEn,
+  ...conversionsEn,
+  ...pricingEn,
   ...promotionsEn,
   ...promotionScreensEn,
   ...stockEn,

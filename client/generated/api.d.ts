@@ -277,6 +277,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/checkout-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tries to buy that came to nothing, or all of a cart or a mail address, the newest first
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCheckoutAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/checkout-attempts/{attemptId}/pricing": {
         parameters: {
             query?: never;
@@ -409,6 +429,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules by which prices of one currency come from those of another
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminConversions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/conversions/{fromCurrency}/{toCurrency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Convert prices of one currency into another where a market has none of its own, or stop it
+         * @description Needs the permission `prices.write`.
+         */
+        put: operations["putAdminConversionsByFromCurrencyByToCurrency"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/conversions/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What some prices would become by a rule that need not be there yet
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminConversionsExamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/customer-groups": {
         parameters: {
             query?: never;
@@ -457,6 +537,26 @@ export interface paths {
         patch: operations["patchAdminCustomerGroupsByGroupId"];
         trace?: never;
     };
+    "/admin/v1/customer-groups/{groupId}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in a group of customers
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAdminCustomerGroupsByGroupIdCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/customers": {
         parameters: {
             query?: never;
@@ -499,6 +599,26 @@ export interface paths {
          * @description Needs the permission `customers.write`.
          */
         patch: operations["patchAdminCustomersByCustomerId"];
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open carts of a customer, the newest first
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCustomersByCustomerIdCarts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/admin/v1/customers/{customerId}/erasure": {
@@ -2049,10 +2169,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give money back, all that is left or an amount of it
+         * Give money of an order back: units of its lines and its delivery, an amount, or all that is left
          * @description Needs the permission `payments.refund`.
          */
         post: operations["postAdminOrdersByOrderIdRefunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/refunds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What units of an order and its delivery come to, before they are given back
+         * @description Needs the permission `payments.refund`.
+         */
+        post: operations["postAdminOrdersByOrderIdRefundsPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4021,6 +4161,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/variants/{variantId}/prices/{marketCode}/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sell a variant in a market at the converted price again, instead of one that was set
+         * @description Needs the permission `prices.write`.
+         */
+        put: operations["putAdminVariantsByVariantIdPricesByMarketCodeConversion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/variants/{variantId}/prices/{marketCode}/history": {
         parameters: {
             query?: never;
@@ -5134,6 +5294,7 @@ export interface components {
             };
             /** Format: date-time */
             pricedAt: string;
+            timeZone: string;
         };
         CartTrace: {
             promotions: {
@@ -5241,6 +5402,7 @@ export interface components {
                 amount: components["schemas"]["Money"];
             }[];
             itemsTotal: components["schemas"]["Money"];
+            goodsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             taxes: {
                 ratePpm: number;
@@ -5351,6 +5513,48 @@ export interface components {
         };
         ComparedTaxRates: {
             rows: components["schemas"]["ComparedTaxRate"][];
+        };
+        Conversion: {
+            fromCurrency: string;
+            toCurrency: string;
+            fromMarket: string;
+            rate: string;
+            rateOn: string;
+            stepMinor: number;
+            endingMinor: number;
+            /** @enum {string} */
+            direction: "nearest" | "up" | "down";
+            isOn: boolean;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            prices: number;
+        };
+        ConversionExamples: {
+            examples: {
+                sku: string;
+                titles: {
+                    [key: string]: string;
+                };
+                from: components["schemas"]["Money"];
+                price: components["schemas"]["Money"];
+            }[];
+        };
+        Conversions: {
+            conversions: components["schemas"]["Conversion"][];
+        };
+        ConvertedFrom: {
+            from: components["schemas"]["Money"];
+            rate: string;
+            on: string;
+        };
+        ConvertedPrice: {
+            from: {
+                minor: number;
+                currency: string;
+            };
+            rate: string;
+            on: string;
         };
         CreatedCart: {
             cart: components["schemas"]["Cart"];
@@ -5820,6 +6024,17 @@ export interface components {
             cards: components["schemas"]["GiftCard"][];
             next: string | null;
         };
+        GroupMembers: {
+            group: components["schemas"]["CustomerGroup"];
+            customers: {
+                customerId: string;
+                name: string;
+                email: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+            next: string | null;
+        };
         GroupsOfCustomer: {
             groups: components["schemas"]["CustomerGroup"][];
         };
@@ -6223,6 +6438,15 @@ export interface components {
             isDone: boolean;
             missing: ("legal_name" | "email" | "address" | "imprint" | "privacy" | "terms" | "returns" | "demo")[];
         };
+        OpenCarts: {
+            carts: {
+                cartId: string;
+                marketCode: string;
+                count: number;
+                /** Format: date-time */
+                updatedAt: string;
+            }[];
+        };
         OpenedTask: {
             taskId: string;
         };
@@ -6255,6 +6479,7 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             deliveryTotal: components["schemas"]["Money"];
+            deliveryRefunded: components["schemas"]["Money"];
             discountTotal: components["schemas"]["Money"];
             discounts: {
                 promotionId: string;
@@ -6335,6 +6560,7 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             deliveryTotal: components["schemas"]["Money"];
+            deliveryRefunded: components["schemas"]["Money"];
             discountTotal: components["schemas"]["Money"];
             discounts: {
                 promotionId: string;
@@ -6398,6 +6624,8 @@ export interface components {
             taxRatePpm: number;
             shippedQuantity: number;
             deliveredQuantity: number;
+            refundedQuantity: number;
+            refunded: components["schemas"]["Money"];
         };
         OrderPage: {
             orders: components["schemas"]["OrderSummary"][];
@@ -6737,6 +6965,13 @@ export interface components {
         Places: {
             places: components["schemas"]["Place"][];
         };
+        PriceConversion: {
+            marketCode: string;
+            currency: string;
+            minor: number;
+            rate: string;
+            on: string;
+        };
         PriceHistory: {
             prices: {
                 number: number;
@@ -6744,6 +6979,7 @@ export interface components {
                 compareAt: components["schemas"]["Money"] | null;
                 tiers: components["schemas"]["VariantPriceTier"][];
                 sales: components["schemas"]["VariantSale"][];
+                converted: components["schemas"]["PriceConversion"] | null;
                 /** Format: date-time */
                 validFrom: string;
                 actor: string;
@@ -6814,6 +7050,7 @@ export interface components {
         };
         PricingAsItWas: {
             attemptId: string;
+            cartId: string;
             priced: {
                 currency: string;
                 lines: components["schemas"]["PricedLine"][];
@@ -6861,6 +7098,7 @@ export interface components {
             } | null;
             /** Format: date-time */
             pricedAt: string;
+            timeZone: string;
             charged: components["schemas"]["Money"];
             matches: boolean;
         };
@@ -6947,6 +7185,7 @@ export interface components {
             compareAt: components["schemas"]["Money"] | null;
             lowestBefore: components["schemas"]["Money"] | null;
             saleUntil: string | null;
+            converted: components["schemas"]["ConvertedFrom"] | null;
             tiers: components["schemas"]["PriceTier"][];
             perUnit: components["schemas"]["UnitPrice"] | null;
             /** @enum {string} */
@@ -7278,6 +7517,18 @@ export interface components {
             createdAt: string;
             doneAt: string | null;
             asCredit: boolean;
+        };
+        RefundPreview: {
+            lines: {
+                lineId: string;
+                quantity: number;
+                amount: components["schemas"]["Money"];
+            }[];
+            delivery: components["schemas"]["Money"];
+            rounding: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            worth: components["schemas"]["Money"];
+            refundable: components["schemas"]["Money"];
         };
         RelatedProducts: {
             products: components["schemas"]["ProductCard"][];
@@ -7697,6 +7948,7 @@ export interface components {
             marketCode: string;
             price: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            isConverted: boolean;
         };
         Stock: {
             stock: components["schemas"]["StockRow"][];
@@ -7856,6 +8108,23 @@ export interface components {
             uri: string;
             qrSvg: string;
         };
+        TriesToBuy: {
+            attempts: components["schemas"]["TryToBuy"][];
+            next: string | null;
+        };
+        TryToBuy: {
+            attemptId: string;
+            cartId: string;
+            /** @enum {string} */
+            state: "paying" | "unknown" | "declined" | "placed" | "refused" | "expired";
+            reason: string | null;
+            email: string | null;
+            total: components["schemas"]["Money"];
+            orderId: string | null;
+            orderNumber: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
         UnitPrice: {
             price: components["schemas"]["Money"];
             /** @enum {string} */
@@ -7875,6 +8144,7 @@ export interface components {
             compareAt: components["schemas"]["Money"] | null;
             tiers: components["schemas"]["VariantPriceTier"][];
             sales: components["schemas"]["VariantSale"][];
+            converted: components["schemas"]["PriceConversion"] | null;
             /** @enum {string} */
             taxCategory: "standard" | "reduced" | "super_reduced" | "zero";
             /** Format: date-time */
@@ -7904,7 +8174,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "checkouts";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -8008,16 +8278,8 @@ export interface components {
                 kind: "list";
                 listId: string;
                 name: string;
-            } | {
-                /** @constant */
-                kind: "converted";
-                from: {
-                    minor: number;
-                    currency: string;
-                };
-                rate: string;
-                on: string;
             };
+            converted?: components["schemas"]["ConvertedPrice"];
             quantityMin?: number;
         } | {
             /** @constant */
@@ -8857,6 +9119,37 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminCheckoutAttempts: {
+        parameters: {
+            query?: {
+                cartId?: string;
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriesToBuy"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminCheckoutAttemptsByAttemptIdPricing: {
         parameters: {
             query?: {
@@ -9209,6 +9502,114 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminConversions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversions"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminConversionsByFromCurrencyByToCurrency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fromCurrency: string;
+                toCurrency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromMarket: string;
+                    rate: string;
+                    /** Format: date */
+                    rateOn: string;
+                    stepMinor: number;
+                    endingMinor: number;
+                    /** @enum {string} */
+                    direction: "nearest" | "up" | "down";
+                    isOn: boolean;
+                    version: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminConversionsExamples: {
+        parameters: {
+            query: {
+                fromMarket: string;
+                toCurrency: string;
+                rate: string;
+                stepMinor: number;
+                endingMinor: number;
+                direction: "nearest" | "up" | "down";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionExamples"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminCustomerGroups: {
         parameters: {
             query?: never;
@@ -9343,6 +9744,38 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminCustomerGroupsByGroupIdCustomers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMembers"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminCustomers: {
         parameters: {
             query?: {
@@ -9444,6 +9877,35 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCustomersByCustomerIdCarts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCarts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -12565,6 +13027,14 @@ export interface operations {
             content: {
                 "application/json": {
                     amount?: components["schemas"]["Money"];
+                    units?: {
+                        lines: {
+                            lineId: string;
+                            quantity: number;
+                        }[];
+                        /** @default false */
+                        delivery?: boolean;
+                    };
                     why: string;
                 };
             };
@@ -12778,6 +13248,14 @@ export interface operations {
             content: {
                 "application/json": {
                     amount?: components["schemas"]["Money"];
+                    units?: {
+                        lines: {
+                            lineId: string;
+                            quantity: number;
+                        }[];
+                        /** @default false */
+                        delivery?: boolean;
+                    };
                     why: string;
                 };
             };
@@ -12790,6 +13268,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderPayments"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOrdersByOrderIdRefundsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    units: {
+                        lines: {
+                            lineId: string;
+                            quantity: number;
+                        }[];
+                        /** @default false */
+                        delivery?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPreview"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -17515,6 +18039,40 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    putAdminVariantsByVariantIdPricesByMarketCodeConversion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variantId: string;
+                marketCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantPrices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminVariantsByVariantIdPricesByMarketCodeHistory: {
         parameters: {
             query?: {
@@ -17591,7 +18149,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "checkouts";
             };
             header?: never;
             path?: never;
@@ -17627,7 +18185,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "checkouts";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];

@@ -16,7 +16,7 @@ import {
   standingTaxBook,
   type TaxBook,
 } from "../pricing/index.ts"
-import { type KnownMarket, standingMarket } from "../settings/index.ts"
+import { type KnownMarket, standingMarket, standingShop } from "../settings/index.ts"
 import { cardsOf } from "./gift_cards.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
 import {
@@ -132,6 +132,7 @@ export type Quote = Pick<
   | "compareAtMinor"
   | "tiers"
   | "sales"
+  | "converted"
   | "lists"
   | "currency"
   | "taxCategory"
@@ -158,7 +159,8 @@ export async function quotesOf(db: Db, asked: AskedQuotes): Promise<Quote[]> {
     : sql`null::jsonb`
   return db.many(sql<Quote>`
     select wanted.id as variant_id, price.price_minor, price.compare_at_minor, price.tiers, price.sales,
-           ${lists} as lists, price.currency, coalesce(tax.category, 'standard') as tax_category,
+           price.converted, ${lists} as lists, price.currency,
+           coalesce(tax.category, 'standard') as tax_category,
            ${availableUnits(sql`wanted.id`, now)} as available,
            ${collectionIdsOf(sql`wanted.id`, { marketCode, needs })} as collection_ids
     from (select distinct unnest(${withGifts(variantIds, needs)})) as wanted (id)
@@ -179,6 +181,8 @@ export type Facts = {
   promotions: PromotionFacts
   /** The gift cards of the cart. */
   cards: Spendable[]
+  /** Of the shop. */
+  timeZone: string
 }
 
 type Known = {
@@ -195,16 +199,18 @@ export async function factsOf(
   { quotes, marketCode, codes, giftCardIds, now }: Known,
 ): Promise<Facts> {
   const variantIds = quotes.map(({ variantId }) => variantId)
-  const [market, variants, taxBook, methods, automatic] = await all(
+  const [market, variants, taxBook, methods, automatic, { timeZone }] = await all(
     standingMarket(db, marketCode),
     variantsInTexts(db, { variantIds }),
     standingTaxBook(db),
     deliveryMethodsOf(db, { marketCode }),
     livePromotions(db, { now }),
+    standingShop(db),
   )
   const promotions = { automatic, codes }
   const cards = await cardsOf(db, { giftCardIds, currency: market.currency, now })
-  return { market, offers: offersFrom(quotes, variants), variants, taxBook, methods, promotions, cards }
+  const offers = offersFrom(quotes, variants)
+  return { market, offers, variants, taxBook, methods, promotions, cards, timeZone }
 }
 
 /** A variant that does not exist has no offer. */

@@ -24,6 +24,7 @@ import {
   codesIn,
   discountsOf,
   giftsIn,
+  goodsTotalOf,
   type NearMiss,
   nearMiss,
   promotionsApplied,
@@ -159,11 +160,11 @@ export function pricedAsShown({ cart, lines, facts, locale, explain = false, now
 
 export function viewOf(given: Given): CartView {
   const { cart, lines, facts, locale, explain = false, now } = given
-  const { market } = facts
+  const { market, timeZone } = facts
   const { priced: whole, promoted, delivery, variants, offers } = pricedAsShown(given)
   const { codes } = facts.promotions
-  const shown = { priced: whole, toPromote: promoted, codes, leftOut: cart.leftOut, locale, now }
-  const speak = speaking(promoted.promotions, locale)
+  const shown = { priced: whole, toPromote: promoted, codes, leftOut: cart.leftOut, locale, timeZone, now }
+  const speak = speaking(promoted.promotions, { locale, timeZone })
   return {
     cartId: cart.cartId,
     state: cart.state,
@@ -225,6 +226,7 @@ export function linesToPrice(
         quantity,
         unitPrice: money(chosen.minor, offer.currency),
         ...(chosen.origin && { origin: chosen.origin }),
+        ...(chosen.converted && { converted: chosen.converted }),
         ...(chosen.quantityMin && { quantityMin: chosen.quantityMin }),
         isReduced: chosen.compareAtMinor !== null,
         isDiscountable: !offer.isGiftCard,
@@ -246,10 +248,10 @@ function cheapestDelivery(given: Carried, goods: PricedCart): DeliveryOption | n
   const items = goods.lines.flatMap(({ id }) => {
     const line = given.lines.find(({ lineId }) => lineId === id)
     const variant = line && variants.get(line.variantId)
-    return variant ? [{ ...variant, quantity: line.quantity }] : []
+    return variant ? [{ ...variant, id, quantity: line.quantity }] : []
   })
   if (!needsDelivery(items.map(({ reach }) => reach))) return null
-  const shipment = shipmentOf({ to, items, subtotal: goods.itemsTotal })
+  const shipment = shipmentOf({ to, items, subtotal: goodsTotalOf(goods, items) })
   return cheapestFrom(methods, { shipment, locale, now })
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { type Money, money, subtract, zero } from "../../kit/money.ts"
-import { type CartForCheckout, cartToOffer, goingTo, subtotalOf } from "../cart/index.ts"
+import { type CartForCheckout, cartToOffer, goingTo, goodsTotalOf, subtotalOf } from "../cart/index.ts"
 import { postalProblem, tidyPostalCode } from "../customers/index.ts"
 import {
   type DeliveryOption,
@@ -74,6 +74,7 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
     })),
     credit: creditIn(cards, currency),
     itemsTotal: goods.itemsTotal,
+    goodsTotal: goodsTotalOf(goods, cart.lines),
     subtotal: subtotalOf(goods),
     ...withoutDelivery,
     deliveryOptions: options.map((option) => {

@@ -26,6 +26,12 @@ export { type HandedLine, recordDelivered, recordShipped } from "./commands/good
 export { takeOrderNumber } from "./commands/numbers.ts"
 export { newOrderLineId, type PlacedOrder, type PlaceOrder, placeOrder } from "./commands/place.ts"
 export { type LockedLine, type LockedOrder, lockOrder } from "./commands/progress.ts"
+export {
+  type RefundedLine,
+  recordRefunded,
+  refundedAlready,
+  takeBackRefunded,
+} from "./commands/refunded.ts"
 export { noteOnTimeline } from "./commands/timeline.ts"
 export { downloadTokenOf, orderTokenOf, signLinksWith } from "./links.ts"
 export { type OrderMailFacts, orderMailFacts } from "./mails.ts"
@@ -34,6 +40,7 @@ export { type OrderHolder, orderHolder } from "./policy.ts"
 export { type FoundOrder, findOrders } from "./queries/find.ts"
 export { listMyOrders, listOrdersOf, type OrderPage } from "./queries/lists.ts"
 export { getOrder, type Order, type OrderForStaff, orderForStaff, ordersAfter } from "./queries/order.ts"
+export { type Receipt, receiptOf } from "./receipt.ts"
 export { orderRoutes } from "./routes.ts"
 export { addsUp, isCarried, type Progress, progressOf } from "./rules.ts"
 export { orderPageReply, pageOfOrders } from "./schemas.ts"
