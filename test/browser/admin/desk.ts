@@ -112,8 +112,8 @@ export function codeOf(secret: string, secondsAway = 0): string {
 }
 
 /**
- * Nothing keeps anybody out, on a phone and at a desk by day, and by night where the work is done. Pictures are
- * taken of all four if they were asked for. Work goes on at the size it had.
+ * Nothing keeps anybody out, on a phone and at a desk by day, and by night where the work is done. Pictures
+ * are taken of all four if they were asked for. Work goes on at the size it had.
  */
 export async function lookAt(visitor: Visitor, name: string): Promise<void> {
   const { page } = visitor
