@@ -119,23 +119,23 @@ function listed(place: Place, titles: readonly string[]): string {
 function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
   const { say } = place
   const canOrder = !isElsewhere(place, cart) && cart.lines.some(({ total }) => total !== null)
+  const { estimate, typed } = sheet
   return html`<div class="split"><section aria-label="${say("cart.items")}">${cartLines(
     place,
     cart,
   )}</section>
-<section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
-${nearMissBar(cart)}${codePanel(
+<section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, estimate)}
+${nearMissBar(cart)}${estimate && deliveryEstimate(place, { estimate, typed })}
+${codePanel(
   place,
-  codesFor(place, cart.codes, sheet.estimate?.delivery?.discounts),
+  codesFor(place, cart.codes, estimate?.delivery?.discounts),
   sheet.codes,
-)}
-${sheet.estimate && deliveryEstimate(place, { estimate: sheet.estimate, typed: sheet.typed })}
-${canOrder && cartCards(place, cart, sheet.codes)}
+)}${canOrder && cartCards(place, cart, sheet.codes)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
 <p class="quiet small">${say("cart.reassurance")}</p>${whyPanel(
     place,
     cart,
-    sheet.estimate?.delivery?.methodId,
+    estimate?.delivery?.methodId,
   )}</section></div>`
 }
 

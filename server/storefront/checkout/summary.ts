@@ -40,7 +40,7 @@ class="quiet small">${[
         .join(" · ")}</p></div>${
         line.total && html`<span>${priceBefore(place, line)}${amount(place, shownTotal(cart, line))}</span>`
       }</li>`,
-  )}${giftLines(place, cart.gifts)}</ul><hr>${ways.map(
+  )}${giftLines(place, cart.gifts, { isBrief: true })}</ul><hr>${ways.map(
     (way, index) => html`<dl class="sums only-${index + 1}">${rows(place, { cart, options, way })}</dl>`,
   )}</details>`
 }
