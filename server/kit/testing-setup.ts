@@ -26,7 +26,12 @@ import { prepareJobs } from "./jobs.ts"
 import { fingerprint, migrate, readMigrations } from "./migrate.ts"
 
 /** What a test file needs to make itself a database: `create database … template …` on `adminUrl`. */
-export type TestDatabase = { adminUrl: string; template: string }
+export type TestDatabase = {
+  adminUrl: string
+  template: string
+  /** The server is this run's, and goes with it. */
+  isOurs: boolean
+}
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -69,7 +74,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(runDir, { recursive: true, force: true })
     throw error
   }
-  project.provide("testDatabase", { adminUrl: embedded.url, template })
+  project.provide("testDatabase", { adminUrl: embedded.url, template, isOurs: true })
   return async () => {
     await embedded.stop()
     process.off("exit", cleanUpAtExit)
@@ -84,7 +89,7 @@ async function useGiven(
   takeLock(join(runDir, "cartwright.lock"))
   const name = `${template}_jobs_${fingerprint(readMigrations(migrationsDir)).slice(0, 12)}`
   await makeTemplate(adminUrl, name)
-  project.provide("testDatabase", { adminUrl, template: name })
+  project.provide("testDatabase", { adminUrl, template: name, isOurs: false })
   return async () => endAbruptly(runDir)
 }
 
