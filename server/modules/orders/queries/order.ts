@@ -129,7 +129,8 @@ const orderColumns = sql`
   o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns,
   case when o.erased_at is null then o.address end as address, o.delivery - 'why' as delivery,
   o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.delivery_tax_minor,
-  o.delivery_refunded_minor, o.discount_minor, o.discounts, o.cash_rounding_minor, o.tax_minor, o.taxes, o.total_minor, o.placed_at,
+  o.delivery_refunded_minor, o.discount_minor, o.discounts, o.cash_rounding_minor, o.tax_minor, o.taxes,
+  o.total_minor, o.placed_at,
   o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
   coalesce(c.refunded_minor, 0)::bigint as refunded_minor, coalesce(c.tenders, '[]'::jsonb) as tenders,
   (${lineObjects}) as lines, (${timelineObjects}) as timeline
