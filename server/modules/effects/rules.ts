@@ -9,11 +9,14 @@ import {
   shipmentOf,
 } from "../fulfillment/index.ts"
 import {
+  type Buyer,
+  type CartToPrice,
   choosePrice,
   type DeliveryToPrice,
-  type LineToPrice,
+  type ListPrice,
   type PricedCart,
   type PricedMarket,
+  type Promotion,
   placeOf,
   priceCart,
   ratesFor,
@@ -33,6 +36,10 @@ export type BasketLine = {
   reach: Reach
   /** False when it is not sold any more, whatever it would cost. */
   isActive: boolean
+  /** Promotions neither touch nor count it. */
+  isGiftCard: boolean
+  /** Collections and categories of its product; empty where no promotion asks. */
+  collectionIds: readonly string[]
 }
 
 /** What somebody has picked, in a cart or in an order, without what it cost. */
@@ -44,15 +51,26 @@ export type Basket = {
   methodId: string | null
   /** Whoever has let it be sent would not come and fetch it. */
   kind: DeliveryMethod["kind"] | null
+  buyer: Buyer
+  /** Of an order: what gave it something. Those that need a code are taken for given. */
+  promotionIds: readonly string[]
+  /** Of a cart. */
+  codes: readonly string[]
   lines: readonly BasketLine[]
 }
 
 export type VariantPrice = {
   priceMinor: bigint | null
+  compareAtMinor: bigint | null
   tiers: readonly Tier[] | null
   sales: readonly Sale[] | null
+  /** In force, for everybody and for each group. */
+  lists: readonly GroupPrice[] | null
   taxCategory: TaxCategory
 }
+
+/** What a price list says to everybody or to a group. */
+export type GroupPrice = ListPrice & { groupId: string | null }
 
 export type VariantPrices = ReadonlyMap<string, VariantPrice>
 
@@ -62,6 +80,8 @@ export type TradeRules = {
   prices: VariantPrices
   taxBook: TaxBook
   methods: readonly DeliveryMethod[]
+  /** Those that a basket gets, of today's. */
+  promotionsOf: (basket: Basket) => readonly Promotion[]
   now: Date
 }
 
@@ -79,7 +99,8 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   if (sold.length === 0) return { kind: "nothing" }
   const { market } = rules
   const isShort = sold.length < basket.lines.length
-  const goods = price(sold, null, taxedIn(basket, rules))
+  const priced = { lines: sold, promotions: rules.promotionsOf(basket), buyer: basket.buyer }
+  const goods = price(priced, null, taxedIn(basket, rules))
   if (!needsDelivery(sold.map(({ reach }) => reach)))
     return { kind: "sold", ...amountsOf(goods), methodId: null, isShort }
   const home = { country: market.homeCountry, region: null, postalCode: null }
@@ -95,7 +116,7 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const { priceMinor, why } = way.quote
   const delivery = { price: money(priceMinor, market.currency), code, why }
   const whole = price(
-    sold,
+    priced,
     delivery,
     taxedIn(way.method.kind === "pickup" ? { destination: null } : basket, rules),
   )
@@ -103,19 +124,22 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
 }
 
 /** At the price for as many as the whole basket has of it. */
-function linesSold(line: BasketLine, { lines }: Basket, { market, prices, now }: TradeRules) {
+function linesSold(line: BasketLine, { lines, buyer }: Basket, { market, prices, now }: TradeRules) {
   const price = line.isActive ? prices.get(line.variantId) : undefined
   if (!price || price.priceMinor === null) return []
   const same = lines.filter(({ variantId }) => variantId === line.variantId)
   const quantity = same.reduce((sum, one) => sum + one.quantity, 0)
-  const { priceMinor, taxCategory, ...depth } = price
-  const chosen = choosePrice({ ...depth, priceMinor, compareAtMinor: null }, { quantity, now })
+  const { priceMinor, taxCategory, compareAtMinor: before, ...depth } = price
+  const compareAtMinor = before !== null && before > priceMinor ? before : null
+  const lists = (depth.lists ?? []).filter(
+    ({ groupId }) => groupId === null || buyer.groupIds.includes(groupId),
+  )
+  const chosen = choosePrice({ ...depth, lists, priceMinor, compareAtMinor }, { quantity, now })
   return [
     {
       ...line,
-      collectionIds: [],
       isReduced: chosen.compareAtMinor !== null,
-      isDiscountable: true,
+      isDiscountable: !line.isGiftCard,
       unitPrice: money(chosen.minor, market.currency),
       taxCategory,
     },
@@ -131,9 +155,11 @@ function taxedIn({ destination }: Pick<Basket, "destination">, rules: TradeRules
   return { market, now, taxRates: ratesFor(place, taxBook, now) }
 }
 
-function price(lines: readonly LineToPrice[], delivery: DeliveryToPrice | null, taxed: Taxed): PricedCart {
+type Priced = Pick<CartToPrice, "lines" | "promotions" | "buyer">
+
+function price(priced: Priced, delivery: DeliveryToPrice | null, taxed: Taxed): PricedCart {
   const { market, taxRates, now } = taxed
-  return priceCart({ market, lines, taxRates, delivery, now })
+  return priceCart({ market, ...priced, taxRates, delivery, now })
 }
 
 function amountsOf({ total, taxTotal, delivery }: PricedCart): Amounts {

@@ -7,13 +7,15 @@ type Taxed = {
   taxes: readonly { ratePpm: number; tax: Money }[]
   /** The country for which they are estimated; nothing once it is known where the goods go. */
   estimatedFor?: string | undefined
+  /** Of what was sold; else of the market that the visitor is in. */
+  taxDisplay?: "gross" | "net"
 }
 
 /** One row of a list of sums for each rate: in the prices, or on top of them as the market shows them. */
-export function taxRows(place: Place, { taxes, estimatedFor }: Taxed): Html[] {
+export function taxRows(place: Place, { taxes, estimatedFor, taxDisplay }: Taxed): Html[] {
   const { say, market } = place
   const charged = taxes.filter(({ tax }) => tax.minor > 0n)
-  const key = market.taxDisplay === "gross" ? "taxes.included" : "taxes.added"
+  const key = (taxDisplay ?? market.taxDisplay) === "gross" ? "taxes.included" : "taxes.added"
   return charged.map(
     ({ ratePpm, tax }, index) => html`<div class="tax"><dt>${say(key, {
       percent: percent(place, ratePpm),
