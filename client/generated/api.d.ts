@@ -2270,7 +2270,7 @@ export interface paths {
         put?: never;
         /**
          * What units of an order and its delivery come to, before they are given back
-         * @description Needs the permission `payments.refund`.
+         * @description Needs the permission `payments.read`.
          */
         post: operations["postAdminOrdersByOrderIdRefundsPreview"];
         delete?: never;
@@ -7648,7 +7648,7 @@ export interface components {
         };
         RefundPreview: {
             lines: {
-                lineId: string;
+                orderLineId: string;
                 quantity: number;
                 amount: components["schemas"]["Money"];
             }[];
@@ -13292,7 +13292,7 @@ export interface operations {
                     amount?: components["schemas"]["Money"];
                     units?: {
                         lines: {
-                            lineId: string;
+                            orderLineId: string;
                             quantity: number;
                         }[];
                         /** @default false */
@@ -13513,7 +13513,7 @@ export interface operations {
                     amount?: components["schemas"]["Money"];
                     units?: {
                         lines: {
-                            lineId: string;
+                            orderLineId: string;
                             quantity: number;
                         }[];
                         /** @default false */
@@ -13560,7 +13560,7 @@ export interface operations {
                 "application/json": {
                     units: {
                         lines: {
-                            lineId: string;
+                            orderLineId: string;
                             quantity: number;
                         }[];
                         /** @default false */
