@@ -24,6 +24,7 @@ export const market: Market = {
   roundingMode: "half_up",
   deliveryTax: "leading",
   cashStepMinor: null,
+  reverseChargeFrom: null,
   defaultLocale: "en",
   isDefault: true,
 }

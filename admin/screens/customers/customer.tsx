@@ -12,6 +12,7 @@ import { Addresses, ConsentBox, FactsBox } from "./facts.tsx"
 import { Notes } from "./notes.tsx"
 import { OrdersPanel } from "./orders_panel.tsx"
 import { type Person, personNamed } from "./reading.ts"
+import { TaxPanel } from "./tax_panel.tsx"
 import { Timeline } from "./timeline.tsx"
 
 /** One person, with an account or as a guest, and everything about them. */
@@ -58,6 +59,7 @@ function CustomerPage({ person }: { person: Person }) {
           <FactsBox person={person} />
           {person.kind === "account" && <ConsentBox person={person} />}
           <Addresses person={person} />
+          {person.kind === "account" && <TaxPanel customerId={person.customerId} />}
           {person.kind === "account" && seesCards && <CreditPanel customerId={person.customerId} />}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import type { Shape } from "../../../client/index.ts"
 import { type Money, moneyText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
@@ -31,6 +31,7 @@ export function MoneyBox({ order }: { order: Order }) {
           <Sum label={t("order.cash_rounding")} amount={order.cashRounding} />
         )}
         <Sum label={t("order.total")} amount={order.total} strong />
+        {order.taxTreatment !== "taxed" && <FreeOfTax order={order} />}
         {order.taxes
           .filter(({ tax }) => tax.minor > 0)
           .map(({ ratePpm, tax }) => (
@@ -43,6 +44,11 @@ export function MoneyBox({ order }: { order: Order }) {
               quiet
             />
           ))}
+        {order.vatNumber && (
+          <Row label={t("order.vat_number")} quiet>
+            {order.vatNumber}
+          </Row>
+        )}
         <div className="my-1 border-line border-t" />
         <Sum label={t("order.paid")} amount={order.paid} />
         {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}
@@ -82,6 +88,17 @@ export function MoneyBox({ order }: { order: Order }) {
   )
 }
 
+/** Why no tax was paid. */
+function FreeOfTax({ order: { taxTreatment, exemptBecause } }: { order: Order }) {
+  const { t } = useWords()
+  if (taxTreatment === "reverse_charge") return <Row label={t("order.reverse_charge")} quiet />
+  return (
+    <Row label={t("order.exempt")} quiet>
+      {exemptBecause}
+    </Row>
+  )
+}
+
 /** What gift cards and credit have paid of it. */
 function Tenders({ tenders }: { tenders: Order["tenders"] }) {
   const { t } = useWords()
@@ -113,13 +130,17 @@ function refundableOf(payments: Payments | undefined): Money | undefined {
   return { minor: parts.reduce((sum, { minor }) => sum + minor, 0), currency: first.currency }
 }
 
-function Sum(props: { label: string; amount: Money; strong?: boolean; quiet?: boolean }) {
+function Sum({ amount, ...row }: { label: string; amount: Money; strong?: boolean; quiet?: boolean }) {
   const { locale } = useWords()
+  return <Row {...row}>{moneyText(locale, amount)}</Row>
+}
+
+function Row(props: { label: string; strong?: boolean; quiet?: boolean; children?: ReactNode }) {
   const look = props.strong ? "font-semibold text-lg" : props.quiet ? "text-muted text-sm" : ""
   return (
     <div className={`flex justify-between gap-4 ${look}`}>
       <dt>{props.label}</dt>
-      <dd className="tabular-nums">{moneyText(locale, props.amount)}</dd>
+      <dd className="break-words text-right tabular-nums">{props.children}</dd>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Db } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
+import { exemptBecause } from "../customers/index.ts"
 import type { Basket, BasketLine, VariantPrice } from "./rules.ts"
 
 // Above every id in any collation: ids are small letters, digits and one underscore.
@@ -39,7 +40,7 @@ export async function soldBaskets(db: Db, input: Sample): Promise<SoldBasket[]> 
              'country', o.address -> 'country', 'region', o.address -> 'region',
              'postalCode', o.address -> 'postalCode'
            ) end as destination, o.delivery ->> 'methodId' as method_id,
-           o.delivery ->> 'kind' as kind,
+           o.delivery ->> 'kind' as kind, o.taxes ->> 'treatment' as tax_treatment,
            (
              select coalesce(jsonb_agg(jsonb_build_object(
                'id', line.id, 'variantId', line.variant_id, 'productId', line.product_id,
@@ -67,7 +68,9 @@ export type OpenBasket = Basket & { id: string }
 export async function openBaskets(db: Db, input: Sample): Promise<OpenBasket[]> {
   type Row = Omit<OpenBasket, "methodId" | "kind">
   const rows = await db.many(sql<Row>`
-    select cart.id, cart.market_code, cart.destination, found.lines
+    select cart.id, cart.market_code, cart.destination, found.lines,
+      case when ${exemptBecause(sql`cart.customer_id`)} is null then 'taxed' else 'exempt' end
+        as tax_treatment
     from cart.carts cart
     cross join lateral (
       select jsonb_agg(jsonb_build_object(

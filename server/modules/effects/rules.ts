@@ -21,6 +21,7 @@ import {
   type TaxBook,
   type TaxCategory,
   type TaxRate,
+  type TaxTreatment,
   type Tier,
 } from "../pricing/index.ts"
 
@@ -44,6 +45,8 @@ export type Basket = {
   methodId: string | null
   /** Whoever has let it be sent would not come and fetch it. */
   kind: DeliveryMethod["kind"] | null
+  /** As it was sold; a cart as it is shown. */
+  taxTreatment: TaxTreatment
   lines: readonly BasketLine[]
 }
 
@@ -79,9 +82,12 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   if (sold.length === 0) return { kind: "nothing" }
   const { market } = rules
   const isShort = sold.length < basket.lines.length
+  const { taxTreatment } = basket
+  if (!needsDelivery(sold.map(({ reach }) => reach))) {
+    const files = price(sold, null, { ...taxedIn(basket, rules), taxTreatment })
+    return { kind: "sold", ...amountsOf(files), methodId: null, isShort }
+  }
   const goods = price(sold, null, taxedIn(basket, rules))
-  if (!needsDelivery(sold.map(({ reach }) => reach)))
-    return { kind: "sold", ...amountsOf(goods), methodId: null, isShort }
   const home = { country: market.homeCountry, region: null, postalCode: null }
   const to = basket.destination ?? home
   const shipment = shipmentOf({ to, items: sold, subtotal: goods.itemsTotal })
@@ -94,11 +100,8 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const { code, methodId } = way.method
   const { priceMinor, why } = way.quote
   const delivery = { price: money(priceMinor, market.currency), code, why }
-  const whole = price(
-    sold,
-    delivery,
-    taxedIn(way.method.kind === "pickup" ? { destination: null } : basket, rules),
-  )
+  const taxed = taxedIn(way.method.kind === "pickup" ? { destination: null } : basket, rules)
+  const whole = price(sold, delivery, { ...taxed, taxTreatment })
   return { kind: "sold", ...amountsOf(whole), methodId, isShort }
 }
 
@@ -122,7 +125,7 @@ function linesSold(line: BasketLine, { lines }: Basket, { market, prices, now }:
   ]
 }
 
-type Taxed = Pick<TradeRules, "market" | "now"> & { taxRates: TaxRate[] }
+type Taxed = Pick<TradeRules, "market" | "now"> & { taxRates: TaxRate[]; taxTreatment?: TaxTreatment }
 
 /** At the place where the goods go; in a cart, and where they are fetched, in the market's own country. */
 function taxedIn({ destination }: Pick<Basket, "destination">, rules: TradeRules): Taxed {
@@ -132,8 +135,7 @@ function taxedIn({ destination }: Pick<Basket, "destination">, rules: TradeRules
 }
 
 function price(lines: readonly LineToPrice[], delivery: DeliveryToPrice | null, taxed: Taxed): PricedCart {
-  const { market, taxRates, now } = taxed
-  return priceCart({ market, lines, taxRates, delivery, now })
+  return priceCart({ ...taxed, lines, delivery })
 }
 
 function amountsOf({ total, taxTotal, delivery }: PricedCart): Amounts {

@@ -26,6 +26,8 @@ export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string
       taxes: order.taxes.map(({ ratePpm, tax }) => ({ ratePpm, tax })),
       cashRounding: order.cashRounding.minor === 0n ? null : order.cashRounding,
       taxIncluded: order.taxDisplay === "gross",
+      taxTreatment: order.taxTreatment,
+      vatNumber: order.vatNumber,
       total: order.total,
       ...tendersOf(order),
       delivery: order.delivery && { title: order.delivery.title, ...order.delivery.promise },

@@ -132,7 +132,7 @@ ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
 function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Html {
   const { say } = place
-  const { delivery, taxes, taxCountry, total, due } = estimate?.delivery
+  const { delivery, taxes, taxTreatment: treatment, taxCountry, total, due } = estimate?.delivery
     ? { ...estimate.delivery, delivery: estimate.delivery }
     : cart
   const canCollect = estimate?.options.deliveryOptions.some(({ kind }) => kind === "pickup")
@@ -153,7 +153,7 @@ ${
 <dd>${delivery.price.minor === 0n ? say("cart.free") : amount(place, delivery.price)}</dd></div>`
 }
 <div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
-${taxRows(place, { taxes, estimatedFor: taxCountry })}${dueRows(place, { total, due })}</dl>`
+${taxRows(place, { taxes, treatment, estimatedFor: taxCountry })}${dueRows(place, { total, due })}</dl>`
 }
 
 /** What each promotion takes off the items; what it takes off the delivery is in the price of that. */

@@ -7,6 +7,7 @@ import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts
 import { valuesOf } from "../parts/address.ts"
 import { problemsFrom, textOf, typedOf } from "../parts/typed.ts"
 import { placeOf } from "../place.ts"
+import { vatProblem } from "./options.ts"
 import { place } from "./place.ts"
 import { checkoutNames, knownOf, showCheckout } from "./show.ts"
 
@@ -25,6 +26,7 @@ async function begin(visit: Visit): Promise<PageReply> {
   const values = {
     ...(cart?.destination ? saidOf(cart.destination) : { country: countryOf(visit) }),
     ...(known && { email: known.customer.email, name: known.customer.name }),
+    ...(known?.customer.vatNumber && { vatNumber: known.customer.vatNumber }),
     // Whoever has an address may be sending this one somewhere else; whoever has none would type it again.
     ...(known?.addresses.length === 0 && { keepAddress: "on" }),
     ...(address && valuesOf(address)),
@@ -39,12 +41,13 @@ async function valuesBefore(visit: Visit, cart: CartView): Promise<Record<string
   if (holder.cartTokenHash === null) return undefined
   const before = await typedBefore(visit.db, { cartId: cart.cartId, cartTokenHash: holder.cartTokenHash })
   if (!before) return undefined
-  const { email, name, address, deliveryMethodId, paymentMethod } = before
+  const { email, name, address, deliveryMethodId, paymentMethod, vatNumber } = before
   return {
     email,
     ...(name !== null && { name }),
     ...(address && valuesOf(address)),
     ...(deliveryMethodId !== null && { deliveryMethodId }),
+    ...(vatNumber !== null && { vatNumber }),
     paymentMethod,
   }
 }
@@ -67,7 +70,9 @@ function countryOf({ incoming, market }: Visit): string {
 
 /** Another country may mean other ways of delivery: the page again, with everything that was typed. */
 function refresh(visit: Visit, fields: Fields): Promise<PageReply> {
-  return showCheckout(visit, { typed: typedOf(fields, checkoutNames) })
+  const typed = typedOf(fields, checkoutNames)
+  const vatNumber = vatProblem(visit.locale, typed.values)
+  return showCheckout(visit, { typed: { ...typed, problems: vatNumber ? { vatNumber } : {} } })
 }
 
 /** A gift card for the cart, from among everything that is being typed: nothing of it is lost. */

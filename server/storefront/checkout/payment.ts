@@ -3,6 +3,7 @@ import type { Money } from "../../kit/money.ts"
 import type { CheckoutOptions } from "../../modules/checkout/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { cards } from "../../modules/payments/index.ts"
+import type { TaxTreatment } from "../../modules/pricing/index.ts"
 import { t } from "../../modules/settings/index.ts"
 import { codeField } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
@@ -18,6 +19,7 @@ export type Options = {
   giftCards: readonly { cardId: string; lastFour: string | null; balance: Money }[]
   /** What the signed-in customer could use. */
   credit: Money | null
+  vatNumber: string | null
   obstacles: CheckoutOptions["obstacles"]
   deliveryOptions: readonly (DeliveryOption & Costs & { taxCountry: string })[]
   paymentMethods: readonly { code: string; title: string; needsToken: boolean; inCash: boolean }[]
@@ -29,6 +31,7 @@ export type Costs = {
   discounts: readonly { promotionId: string; title: string; amount: Money }[]
   taxTotal: Money
   taxes: readonly { ratePpm: number; tax: Money }[]
+  taxTreatment: TaxTreatment
   total: Money
   /** What gift cards and credit leave to pay of it. */
   due: Money

@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import type { Money } from "../../kit/money.ts"
+import { add, type Money, subtract } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
 import { giftLines } from "../cart/promotions.ts"
 import { dueRows } from "../gifts/view.ts"
@@ -33,7 +33,7 @@ class="quiet small">${[line.variantTitle, say("order.quantity", { count: line.qu
         .filter(Boolean)
         .join(" · ")}</p></div>${line.total && amount(place, line.total)}</li>`,
   )}${giftLines(place, cart.gifts)}</ul><hr>${ways.map(
-    (way, index) => html`<dl class="sums only-${index + 1}">${rows(place, options, way)}</dl>`,
+    (way, index) => html`<dl class="sums only-${index + 1}">${rows(place, { cart, options, way })}</dl>`,
   )}</details>`
 }
 
@@ -45,10 +45,16 @@ function waysOf(options: Options): Way[] {
   return deliveryOptions.map((option) => ({ ...option, delivery: option.price }))
 }
 
-function rows(place: Place, { itemsTotal }: Options, way: Way): Html {
-  const { delivery, discounts, taxes, total, due, cash } = way
+type Summed = { cart: CartView; options: Options; way: Way }
+
+/** The items stand above as the cart shows them: where no tax is paid, what is left out of them is said. */
+function rows(place: Place, { cart, options, way }: Summed): Html {
+  const { delivery, discounts, taxes, total, due, cash, taxTreatment: treatment } = way
   const { say } = place
-  return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, itemsTotal)}</dd></div>
+  const isTaxed = treatment === "taxed"
+  const items = isTaxed ? options.itemsTotal : cart.itemsTotal
+  const leftOut = isTaxed ? undefined : subtract(delivery ? add(items, delivery) : items, total)
+  return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, items)}</dd></div>
 ${
   delivery &&
   html`<div><dt>${say("cart.delivery")}</dt><dd>${
@@ -60,7 +66,7 @@ ${discountNames(place, discounts)}${cash && cashRow(place, cash.rounding, "in-ca
     usual: amount(place, total),
     inCash: cash && amount(place, cash.total),
   })}</dd></div>
-${taxRows(place, { taxes })}${dueRows(place, { total, due, cash })}`
+${taxRows(place, { taxes, treatment, vatNumber: options.vatNumber, leftOut })}${dueRows(place, { total, due, cash })}`
 }
 
 function discountNames({ say }: Place, discounts: Options["discounts"]): Content {

@@ -1,6 +1,6 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { CartView } from "../../modules/cart/index.ts"
-import type { SavedAddress } from "../../modules/customers/index.ts"
+import { hasVatNumbers, type SavedAddress } from "../../modules/customers/index.ts"
 import type { PageSummary } from "../../modules/settings/index.ts"
 import { localized } from "../../modules/settings/index.ts"
 import { signInPath } from "../account/frame.ts"
@@ -167,7 +167,26 @@ ${
   }>${say("checkout.keep_address")}</label>`
 }
 <button class="text-button no-script to-ship" formaction="${place.path("/checkout/options")}"
-formnovalidate>${say("checkout.refresh")}</button></div></section>`
+formnovalidate>${say("checkout.refresh")}</button></div>${business(place, typed)}</section>`
+}
+
+/** Hidden from who buys for themselves; open once there is something in it. */
+function business(place: Place, typed: Typed): Content {
+  const { say, market } = place
+  if (!hasVatNumbers(market.countries)) return null
+  const refresh = place.path("/checkout/options")
+  const isOpen = typed.values.vatNumber || typed.problems.vatNumber
+  return html`<details class="more"${isOpen && html` open`}><summary>${say("taxes.for_business")}</summary>
+<div class="fields">${field(typed, {
+    name: "vatNumber",
+    label: say("taxes.vat_number"),
+    autocomplete: "off",
+    lengthMax: 30,
+    required: false,
+    hint: say("taxes.vat_hint"),
+    refresh: html` data-refresh="${refresh}"`,
+  })}<p class="no-script"><button class="button second" formaction="${refresh}"
+formnovalidate>${say("taxes.vat_use")}</button></p></div></details>`
 }
 
 /** Files and appointments go to a mailbox: no address is asked for. */
@@ -178,7 +197,7 @@ function nameOnly(place: Place, typed: Typed): Html {
     label: say("address.name"),
     autocomplete: "name",
     lengthMax: 100,
-  })}</div></section>`
+  })}</div>${business(place, typed)}</section>`
 }
 
 /** What one agrees to, each word of it one touch away. */

@@ -161,7 +161,7 @@ ${cashRow(place, order.cashRounding)}<div class="total"><dt>${say("order.total")
     place,
     order.total,
   )}</dd></div>
-${taxRows(place, order)}
+${taxRows(place, { ...order, treatment: order.taxTreatment })}
 ${tenderRows(place, order)}
 ${
   order.refunded.minor > 0n &&

@@ -1,5 +1,6 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
+import type { TaxTreatment } from "../../modules/pricing/index.ts"
 import type { Place } from "../place.ts"
 import { amount } from "./price.ts"
 
@@ -7,10 +8,33 @@ type Taxed = {
   taxes: readonly { ratePpm: number; tax: Money }[]
   /** The country for which they are estimated; nothing once it is known where the goods go. */
   estimatedFor?: string | undefined
+  /** Why no tax is paid, where none is. */
+  treatment: TaxTreatment
+  vatNumber?: string | null | undefined
+  /** What the buyer does not pay of the prices above. */
+  leftOut?: Money | undefined
 }
 
 /** One row of a list of sums for each rate: in the prices, or on top of them as the market shows them. */
-export function taxRows(place: Place, { taxes, estimatedFor }: Taxed): Html[] {
+export function taxRows(place: Place, taxed: Taxed): Html[] {
+  const { treatment, vatNumber } = taxed
+  const number = vatNumber ? [vatRow(place, vatNumber)] : []
+  return [...(treatment === "taxed" ? rateRows(place, taxed) : [freeRow(place, taxed)]), ...number]
+}
+
+function freeRow(place: Place, { treatment, leftOut }: Taxed): Html {
+  return html`<div class="tax"><dt>${place.say(`taxes.${treatment}`)}</dt><dd class="quiet">${
+    leftOut && leftOut.minor > 0n && html`−${amount(place, leftOut)}`
+  }</dd></div>`
+}
+
+function vatRow({ say }: Place, vatNumber: string): Html {
+  return html`<div class="tax"><dt>${say("taxes.vat_number")}<br><span class="small">${say(
+    "taxes.vat_checked",
+  )}</span></dt><dd class="quiet">${vatNumber}</dd></div>`
+}
+
+function rateRows(place: Place, { taxes, estimatedFor }: Taxed): Html[] {
   const { say, market } = place
   const charged = taxes.filter(({ tax }) => tax.minor > 0n)
   const key = market.taxDisplay === "gross" ? "taxes.included" : "taxes.added"
