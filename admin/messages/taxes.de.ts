@@ -103,7 +103,8 @@ export const taxesDe: Record<keyof typeof taxesEn, Message> = {
   "exempt.first_day": "Erster Tag",
   "exempt.last_day": "Letzter Tag",
   "exempt.last_day_hint": "Leer: ohne Ende.",
-  "exempt.text": "Vom ersten bis zum letzten Tag sind Bestellungen steuerfrei, die der Kunde angemeldet aufgibt. Frühere Bestellungen bleiben, wie sie sind.",
+  "exempt.text":
+    "Vom ersten bis zum letzten Tag sind Bestellungen steuerfrei, die der Kunde angemeldet aufgibt. Frühere Bestellungen bleiben, wie sie sind.",
   "exempt.from": "Ab {from}",
   "exempt.from_to": "Von {from} bis {until}",
   "exempt.saved": "Gespeichert.",
@@ -111,12 +112,14 @@ export const taxesDe: Record<keyof typeof taxesEn, Message> = {
   "exempt.ended": "Zurückgenommen oder ersetzt",
   "exempt.withdraw": "Zurücknehmen",
   "exempt.withdraw_ask": "Soll dieser Kunde wieder Steuer zahlen?",
-  "exempt.withdraw_text": "Die nächste Bestellung wird wieder besteuert. Was bisher galt, bleibt hier stehen.",
+  "exempt.withdraw_text":
+    "Die nächste Bestellung wird wieder besteuert. Was bisher galt, bleibt hier stehen.",
   "exempt.withdrawn": "Der Kunde zahlt wieder Steuer.",
   "refusal.customers.exemption_ends_early": "Der letzte Tag darf nicht vor dem ersten liegen.",
   "refusal.customers.exemption_changed": "Das hat gerade jemand geändert. Sehen Sie es noch einmal an.",
   "markets.reverse_charge": "Unternehmen in anderen Ländern der EU",
-  "markets.reverse_charge_hint": "Mit einer USt-IdNr. eines anderen Landes und Waren, die ins Ausland gehen, schulden sie die Steuer selbst (Reverse Charge). Wählen Sie, wo Sie für die Umsatzsteuer registriert sind; fragen Sie zuerst Ihr Finanzamt.",
+  "markets.reverse_charge_hint":
+    "Mit einer USt-IdNr. eines anderen Landes und Waren, die ins Ausland gehen, schulden sie die Steuer selbst (Reverse Charge). Wählen Sie, wo Sie für die Umsatzsteuer registriert sind; fragen Sie zuerst Ihr Finanzamt.",
   "markets.reverse_charge_off": "Zahlen Steuer wie alle",
   "markets.reverse_charge_from": "Schulden sie selbst; wir verkaufen aus: {country}",
   "refusal.tax_rate.overlap":

@@ -96,7 +96,8 @@ export const taxesEn = {
   "exempt.first_day": "First day",
   "exempt.last_day": "Last day",
   "exempt.last_day_hint": "Empty: without an end.",
-  "exempt.text": "From the first to the last day, orders that the customer places while signed in are free of tax. Earlier orders stay as they are.",
+  "exempt.text":
+    "From the first to the last day, orders that the customer places while signed in are free of tax. Earlier orders stay as they are.",
   "exempt.from": "From {from}",
   "exempt.from_to": "From {from} until {until}",
   "exempt.saved": "Saved.",
@@ -109,7 +110,8 @@ export const taxesEn = {
   "refusal.customers.exemption_ends_early": "The last day must not be before the first one.",
   "refusal.customers.exemption_changed": "Somebody has just changed this. Look at it again.",
   "markets.reverse_charge": "Businesses in other countries of the EU",
-  "markets.reverse_charge_hint": "With a VAT number of another country and goods that go abroad they owe the tax themselves (reverse charge). Choose where you are registered for VAT; ask your tax office first.",
+  "markets.reverse_charge_hint":
+    "With a VAT number of another country and goods that go abroad they owe the tax themselves (reverse charge). Choose where you are registered for VAT; ask your tax office first.",
   "markets.reverse_charge_off": "Pay tax like everybody",
   "markets.reverse_charge_from": "Owe it themselves; we sell from {country}",
   "refusal.tax_rate.overlap":

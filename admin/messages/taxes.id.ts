@@ -99,7 +99,8 @@ export const taxesId: Record<keyof typeof taxesEn, Message> = {
   "exempt.first_day": "Hari pertama",
   "exempt.last_day": "Hari terakhir",
   "exempt.last_day_hint": "Kosong: tanpa akhir.",
-  "exempt.text": "Dari hari pertama sampai hari terakhir, pesanan yang dibuat pelanggan saat masuk bebas pajak. Pesanan sebelumnya tetap seperti adanya.",
+  "exempt.text":
+    "Dari hari pertama sampai hari terakhir, pesanan yang dibuat pelanggan saat masuk bebas pajak. Pesanan sebelumnya tetap seperti adanya.",
   "exempt.from": "Mulai {from}",
   "exempt.from_to": "Dari {from} sampai {until}",
   "exempt.saved": "Tersimpan.",
@@ -107,12 +108,14 @@ export const taxesId: Record<keyof typeof taxesEn, Message> = {
   "exempt.ended": "Dicabut atau diganti",
   "exempt.withdraw": "Cabut",
   "exempt.withdraw_ask": "Pelanggan ini membayar pajak lagi?",
-  "exempt.withdraw_text": "Pesanan berikutnya dikenai pajak lagi. Yang berlaku sampai sekarang tetap tercatat di sini.",
+  "exempt.withdraw_text":
+    "Pesanan berikutnya dikenai pajak lagi. Yang berlaku sampai sekarang tetap tercatat di sini.",
   "exempt.withdrawn": "Pelanggan membayar pajak lagi.",
   "refusal.customers.exemption_ends_early": "Hari terakhir tidak boleh sebelum hari pertama.",
   "refusal.customers.exemption_changed": "Seseorang baru saja mengubahnya. Silakan lihat lagi.",
   "markets.reverse_charge": "Perusahaan di negara UE lain",
-  "markets.reverse_charge_hint": "Dengan nomor PPN negara lain dan barang yang dikirim ke luar negeri, mereka menanggung pajaknya sendiri (reverse charge). Pilih negara tempat Anda terdaftar PPN; tanyakan dulu ke kantor pajak.",
+  "markets.reverse_charge_hint":
+    "Dengan nomor PPN negara lain dan barang yang dikirim ke luar negeri, mereka menanggung pajaknya sendiri (reverse charge). Pilih negara tempat Anda terdaftar PPN; tanyakan dulu ke kantor pajak.",
   "markets.reverse_charge_off": "Membayar pajak seperti semua orang",
   "markets.reverse_charge_from": "Menanggung sendiri; kami menjual dari {country}",
   "refusal.tax_rate.overlap":

@@ -142,14 +142,20 @@ test("a business in another country of the EU owes the tax itself, once its mark
   }
   const abroad = "&country=AT&vatNumber=u12345678"
   expect(await ways(abroad)).toMatchObject({ taxTreatment: "taxed", vatNumber: "ATU12345678" })
-  const { version } = (await stage.admin("/markets")).markets.find(({ code }: { code: string }) => code === "de")
+  const { version } = (await stage.admin("/markets")).markets.find(
+    ({ code }: { code: string }) => code === "de",
+  )
   await stage.admin("/markets/de", { method: "PATCH", body: { version, reverseChargeFrom: "DE" } })
   expect((await ways("&vatNumber=ATU12345678")).taxTreatment).toBe("taxed")
   expect((await ways("&country=DE&vatNumber=ATU12345678")).taxTreatment).toBe("taxed")
   expect((await ways("&country=AT&vatNumber=DE123456788")).taxTreatment).toBe("taxed")
   const way = await ways(abroad)
   // 23.80 and 4.90 hold 20 %: what an Austrian pays without the tax in it.
-  expect(way).toMatchObject({ taxTreatment: "reverse_charge", taxTotal: { minor: 0 }, total: { minor: 2391 } })
+  expect(way).toMatchObject({
+    taxTreatment: "reverse_charge",
+    taxTotal: { minor: 0 },
+    total: { minor: 2391 },
+  })
   const wrong = await stage.pay(cart, { address: vienna, vatNumber: "ATU1234" })
   expect(wrong.body).toMatchObject({ code: "vat_number.wrong", details: { example: "ATU12345678" } })
   const order = await bought(cart, { address: vienna, vatNumber: "ATU 1234 5678", expectedTotal: way.total })

@@ -46,7 +46,13 @@ export function ExemptDialog({ customerId, exemption, onClose }: Props) {
           onChange={setReason}
         />
         <div className="grid items-start gap-4 sm:grid-cols-2">
-          <TextField label={t("exempt.first_day")} type="date" required value={validFrom} onChange={setFrom} />
+          <TextField
+            label={t("exempt.first_day")}
+            type="date"
+            required
+            value={validFrom}
+            onChange={setFrom}
+          />
           <TextField
             label={t("exempt.last_day")}
             hint={t("exempt.last_day_hint")}

@@ -32,7 +32,9 @@ export function MarketRounding({ draft, currency, problems }: Props) {
         label={t("markets.reverse_charge")}
         hint={t("markets.reverse_charge_hint")}
         value={value.reverseChargeFrom ?? ""}
-        onChange={(country) => change({ reverseChargeFrom: euCountries.find((one) => one === country) ?? null })}
+        onChange={(country) =>
+          change({ reverseChargeFrom: euCountries.find((one) => one === country) ?? null })
+        }
         choices={[
           { value: "", text: t("markets.reverse_charge_off") },
           ...euCountries.map((one) => ({

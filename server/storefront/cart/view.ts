@@ -132,9 +132,14 @@ ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
 function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Html {
   const { say } = place
-  const { delivery, taxes, taxTreatment: treatment, taxCountry, total, due } = estimate?.delivery
-    ? { ...estimate.delivery, delivery: estimate.delivery }
-    : cart
+  const {
+    delivery,
+    taxes,
+    taxTreatment: treatment,
+    taxCountry,
+    total,
+    due,
+  } = estimate?.delivery ? { ...estimate.delivery, delivery: estimate.delivery } : cart
   const canCollect = estimate?.options.deliveryOptions.some(({ kind }) => kind === "pickup")
   const isGross = cart.taxDisplay === "gross"
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(

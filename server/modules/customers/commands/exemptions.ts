@@ -31,7 +31,11 @@ export async function exemptCustomer(work: Work, input: ExemptCustomer): Promise
     {
       constraints: {
         exemptions_one_each: () =>
-          new Refusal("customers.exemption_changed", 409, "Somebody has just changed this. Look at it again."),
+          new Refusal(
+            "customers.exemption_changed",
+            409,
+            "Somebody has just changed this. Look at it again.",
+          ),
       },
     },
   )

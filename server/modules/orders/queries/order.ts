@@ -5,7 +5,14 @@ import { sql } from "../../../kit/sql.ts"
 import type { Address } from "../../customers/index.ts"
 import type { OrderHolder } from "../policy.ts"
 import type { Goods, MoneyProgress, Reach, Returns, Sale } from "../rules.ts"
-import type { PaymentFact, SoldDelivery, SoldDiscount, SoldTaxes, SoldTreatment, TenderKind } from "../sold.ts"
+import type {
+  PaymentFact,
+  SoldDelivery,
+  SoldDiscount,
+  SoldTaxes,
+  SoldTreatment,
+  TenderKind,
+} from "../sold.ts"
 
 export type OrderLine = {
   lineId: string
@@ -197,7 +204,14 @@ export async function getOrder(db: Db, input: { orderId: string; holder: OrderHo
   `)
   // Whose buyer was erased is nobody's: the token opens nothing any more.
   if (!row || row.email === null) throw notFound("order")
-  const { attemptId: _, customerId: __, erasedAt: ___, exemptBecause: ____, timeline, ...order } = toOrder(row)
+  const {
+    attemptId: _,
+    customerId: __,
+    erasedAt: ___,
+    exemptBecause: ____,
+    timeline,
+    ...order
+  } = toOrder(row)
   return {
     ...order,
     email: row.email,

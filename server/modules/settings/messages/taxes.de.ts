@@ -15,7 +15,8 @@ export const taxesDe: Record<keyof typeof taxesEn, string> = {
   "refusal.vat_number.wrong": "So sieht dort keine USt-IdNr. aus. Eine sieht aus wie {example}.",
   "refusal.vat_number.unknown":
     "Bitte beginnen Sie die USt-IdNr. mit den Buchstaben ihres Landes, wie DE123456788. Nummern der EU und des Vereinigten Königreichs können verwendet werden.",
-  "mail.order.reverse_charge": "Steuerschuldnerschaft des Leistungsempfängers: Der Käufer schuldet die Steuer",
+  "mail.order.reverse_charge":
+    "Steuerschuldnerschaft des Leistungsempfängers: Der Käufer schuldet die Steuer",
   "mail.order.exempt": "Steuerfrei",
   "mail.order.vat_number": "USt-IdNr.",
   "mail.order.tax_rate_included": "inkl. {percent} MwSt.",
