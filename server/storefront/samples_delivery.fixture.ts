@@ -40,6 +40,7 @@ export function sampleOptions(word: Word): Options {
     due: eur(890),
     giftCards: [{ cardId: "gfc_1", lastFour: "7H2K", balance: eur(1000) }],
     credit: eur(500),
+    vatNumber: word("ATU12345678"),
     deliveryOptions,
     obstacles: [],
     paymentMethods: [

@@ -131,7 +131,8 @@ test("what is paid in cash is rounded to the smallest coin, as a row of its own"
   expect([byCard.total.minor, byCard.cashRounding.minor]).toEqual([1_933, 0])
 })
 
-type Way = { taxTreatment: string; taxTotal: { minor: number }; total: { minor: number } }
+type Way = { taxTreatment: string; taxTotal: Amount; total: Amount }
+type Amount = { minor: number; currency: string }
 
 test("a business in another country of the EU owes the tax itself, once its market says so", async () => {
   const cart = await stage.fillCart({ variantId: mug })
@@ -157,15 +158,15 @@ test("a business in another country of the EU owes the tax itself, once its mark
     total: { minor: 2391 },
   })
   const wrong = await stage.pay(cart, { address: vienna, vatNumber: "ATU1234" })
-  expect(wrong.body).toMatchObject({ code: "vat_number.wrong", details: { example: "ATU12345678" } })
+  expect(wrong.body).toMatchObject({ code: "vat_number.wrong", example: "ATU12345678" })
   const order = await bought(cart, { address: vienna, vatNumber: "ATU 1234 5678", expectedTotal: way.total })
   expect(order).toMatchObject({ taxTreatment: "reverse_charge", vatNumber: "ATU12345678" })
   expect([order.taxTotal.minor, order.total.minor, rowsOf(order)]).toEqual([0, 2391, [[200_000, 0]]])
   const again = await stage.admin(`/orders/${order.orderId}/pricing`)
   expect(again).toMatchObject({ matches: true, priced: { taxTotal: { minor: 0 } } })
   await shop.app.settle()
-  const { items } = await stage.admin("/mails?q=ada@example.com")
-  const mail = await stage.admin(`/mails/${items[0].id}`)
+  const { mails } = await stage.admin("/mails?q=ada@example.com")
+  const mail = await stage.admin(`/mails/${mails[0].id}`)
   expect(mail.text).toContain("Reverse charge: the buyer owes the tax")
   expect(mail.text).toContain("ATU12345678")
 })
@@ -185,8 +186,9 @@ test("whom the shop has freed pays no tax in cart and order while signed in, and
   await free(day(2), null)
   expect((await fill()).taxTreatment).toBe("taxed")
   await free(day(-2), day(2))
+  // The mug of the cart before comes along: two of 23.80 and 4.90 without 19 %.
   const cart = await fill()
-  expect(cart).toMatchObject({ taxTreatment: "exempt", taxTotal: { minor: 0 }, total: { minor: 2412 } })
+  expect(cart).toMatchObject({ taxTreatment: "exempt", taxTotal: { minor: 0 }, total: { minor: 4412 } })
   const stranger = await stage.pay(cart, { expectedTotal: cart.total })
   expect(stranger.body.code).toBe("checkout.total_changed")
   const placed = await stage.pay(cart, { expectedTotal: cart.total, headers })
@@ -201,7 +203,7 @@ test("whom the shop has freed pays no tax in cart and order while signed in, and
     body: { reason: "x", validFrom: day(1), validUntil: day(0) },
   })
   expect([early.status, early.body.code]).toEqual([422, "customers.exemption_ends_early"])
-  const { entries } = await stage.admin("/audit-log?kind=customer")
+  const { entries } = await stage.admin(`/audit-log?objectId=${id}`)
   expect(JSON.stringify(entries)).not.toContain("Certificate")
 })
 
