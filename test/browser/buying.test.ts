@@ -159,7 +159,10 @@ describe.skipIf(!hasChromium("test/browser/buying.test.ts"))("buying", unhurried
       await page.locator("#vatNumber-problem").getByText("ATU12345678").waitFor()
       await page.locator("#vatNumber").fill("atu 12345678")
       await page.locator("#city").focus()
-      await page.getByText("Format checked, not looked up in a register.").first().waitFor()
+      await page
+        .locator("#vatNumber-hint")
+        .getByText("Format checked, not looked up in a register.")
+        .waitFor()
       await visitor.shoot("business")
       await page.getByRole("radio", { name: /Pick up/ }).check()
       expect(await page.locator("#line1").isVisible()).toBe(false)

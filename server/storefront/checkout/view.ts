@@ -51,7 +51,7 @@ class="split">${enterPays}${formToken()}${hidden("cartId", cart.cartId)}
 <div class="aside">${summary(place, cart, options)}</div>
 <div class="steps">${contact(place, sheet)}${
       options.needsDelivery && delivery(place, sheet)
-    }${options.needsDelivery ? address(place, sheet) : nameOnly(place, typed)}${cardsStep(place, {
+    }${options.needsDelivery ? address(place, sheet) : nameOnly(place, sheet)}${cardsStep(place, {
       options,
       typed,
     })}${paymentStep(place, {
@@ -167,11 +167,11 @@ ${
   }>${say("checkout.keep_address")}</label>`
 }
 <button class="text-button no-script to-ship" formaction="${place.path("/checkout/options")}"
-formnovalidate>${say("checkout.refresh")}</button></div>${business(place, typed)}</section>`
+formnovalidate>${say("checkout.refresh")}</button></div>${business(place, { typed, options })}</section>`
 }
 
 /** Hidden from who buys for themselves; open once there is something in it. */
-function business(place: Place, typed: Typed): Content {
+function business(place: Place, { typed, options }: Pick<CheckoutSheet, "typed" | "options">): Content {
   const { say, market } = place
   if (!hasVatNumbers(market.countries)) return null
   const refresh = place.path("/checkout/options")
@@ -183,21 +183,21 @@ function business(place: Place, typed: Typed): Content {
     autocomplete: "off",
     lengthMax: 30,
     required: false,
-    hint: say("taxes.vat_hint"),
+    hint: say(options.vatNumber === null ? "taxes.vat_hint" : "taxes.vat_checked"),
     refresh: html` data-refresh="${refresh}"`,
   })}<p class="no-script"><button class="button second" formaction="${refresh}"
 formnovalidate>${say("taxes.vat_use")}</button></p></div></details>`
 }
 
 /** Files and appointments go to a mailbox: no address is asked for. */
-function nameOnly(place: Place, typed: Typed): Html {
+function nameOnly(place: Place, { typed, options }: CheckoutSheet): Html {
   const { say } = place
   return html`<section class="step"><h2>${say("checkout.your_name")}</h2><div class="fields">${field(typed, {
     name: "name",
     label: say("address.name"),
     autocomplete: "name",
     lengthMax: 100,
-  })}</div>${business(place, typed)}</section>`
+  })}</div>${business(place, { typed, options })}</section>`
 }
 
 /** What one agrees to, each word of it one touch away. */
