@@ -30,6 +30,8 @@ create table orders.orders (
   payment_facts jsonb not null,
   items_minor bigint not null check (items_minor >= 0),
   delivery_minor bigint not null check (delivery_minor >= 0),
+  -- What of it went back, by name.
+  delivery_refunded_minor bigint not null default 0,
   delivery_tax_minor bigint not null check (delivery_tax_minor >= 0 and delivery_tax_minor <= delivery_minor),
   tax_minor bigint not null check (tax_minor >= 0),
   -- Where it was taxed, net and tax of each rate, and why its buyer pays none: where somebody is free of it, or a
@@ -69,7 +71,8 @@ create table orders.orders (
   constraint orders_total_adds_up check (
     total_minor = items_minor + delivery_minor + cash_rounding_minor
   ),
-  constraint orders_tax_within_total check (tax_minor <= total_minor)
+  constraint orders_tax_within_total check (tax_minor <= total_minor),
+  constraint orders_delivery_refunded_within check (delivery_refunded_minor between 0 and delivery_minor)
 );
 
 create index orders_by_customer on orders.orders (customer_id, id) where customer_id is not null;
@@ -123,6 +126,11 @@ create table orders.lines (
   constraint lines_shipped_within_ordered check (shipped_quantity <= quantity),
   constraint lines_delivered_within_shipped check (delivered_quantity <= shipped_quantity),
   constraint lines_returned_within_ordered check (returned_quantity <= quantity),
+  -- Units whose money went back, by name, and how much it was.
+  refunded_quantity integer not null default 0,
+  refunded_minor bigint not null default 0,
+  constraint lines_refunded_within_ordered check (refunded_quantity between 0 and quantity),
+  constraint lines_refunded_within_total check (refunded_minor between 0 and total_minor),
   unique (order_id, position)
 );
 

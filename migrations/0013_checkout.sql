@@ -38,6 +38,8 @@ create unique index attempts_one_open on checkout.attempts (cart_id)
 create index attempts_by_cart on checkout.attempts (cart_id, id);
 create index attempts_by_email on checkout.attempts ((sale ->> 'email'), id);
 create unique index attempts_by_intent on checkout.attempts (intent_id) where intent_id is not null;
+create index attempts_that_failed on checkout.attempts (id)
+  where state in ('declined', 'refused', 'expired');
 create index attempts_to_look_at on checkout.attempts (look_at, id)
   where state in ('paying', 'unknown', 'declined');
 

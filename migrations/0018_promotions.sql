@@ -106,3 +106,8 @@ create index promotion_uses_by_cart on pricing.promotion_uses (cart_id) where st
 create index promotion_uses_by_attempt on pricing.promotion_uses (attempt_id);
 create index promotion_uses_by_code on pricing.promotion_uses (code, attempt_id) where code is not null;
 create index promotion_uses_by_customer on pricing.promotion_uses (customer_key, promotion_id);
+
+-- Codes of the ways to deliver, as fulfillment tells them, so that no promotion names one that there is not.
+create table pricing.delivery_codes (
+  code text collate "C" primary key check (code <> '')
+);

@@ -20,6 +20,7 @@ import { settle } from "./kit/settle.ts"
 import type { Sql } from "./kit/sql.ts"
 import { Memory } from "./kit/standing.ts"
 import { Stop } from "./kit/terminal.ts"
+import { aftersaleModule } from "./modules/aftersale/index.ts"
 import { cartModule } from "./modules/cart/index.ts"
 import { catalogModule } from "./modules/catalog/index.ts"
 import { checkoutModule } from "./modules/checkout/index.ts"
@@ -64,6 +65,7 @@ export const modules: readonly Module[] = [
   fulfillmentModule,
   cartModule,
   checkoutModule,
+  aftersaleModule,
   giftsModule,
   peopleModule,
   importsModule,

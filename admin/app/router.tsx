@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
 import type { ComponentType } from "react"
 import { Loading } from "../parts/states.tsx"
+import { triesSearch } from "../screens/carts/search.ts"
 import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
 import { logSearch } from "../screens/log/search.ts"
@@ -45,6 +46,10 @@ const customers = createRoute({
 
 const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
 
+const customerGroups = screen("/customers/groups", () => import("../screens/customers/groups.tsx"))
+
+const customerGroup = screen("/customers/groups/$groupId", () => import("../screens/customers/group.tsx"))
+
 const giftCards = createRoute({
   getParentRoute: () => inside,
   path: "/gift-cards",
@@ -59,6 +64,15 @@ const slips = createRoute({
   validateSearch: slipsSearch,
   component: lazyRouteComponent(() => import("../screens/orders/slips.tsx")),
 })
+
+const tries = createRoute({
+  getParentRoute: () => inside,
+  path: "/orders/tries",
+  validateSearch: triesSearch,
+  component: lazyRouteComponent(() => import("../screens/carts/tries.tsx")),
+})
+
+const cart = screen("/carts/$cartId", () => import("../screens/carts/cart.tsx"))
 
 const products = createRoute({
   getParentRoute: () => inside,
@@ -202,9 +216,13 @@ export const router = createRouter({
       slip,
       customers,
       customer,
+      customerGroups,
+      customerGroup,
       giftCards,
       giftCard,
       slips,
+      tries,
+      cart,
       products,
       product,
       variants,

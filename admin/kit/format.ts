@@ -58,8 +58,10 @@ export function dayText(locale: string, at: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(at))
 }
 
-export function momentText(locale: string, at: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(at))
+/** By the clock of the reader's device, or of a place. */
+export function momentText(locale: string, at: string, timeZone?: string): string {
+  const style = { dateStyle: "medium", timeStyle: "short" } as const
+  return new Intl.DateTimeFormat(locale, { ...style, ...(timeZone && { timeZone }) }).format(new Date(at))
 }
 
 /** A calendar day like 2026-05-01, which has no time zone. */

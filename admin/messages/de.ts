@@ -15,6 +15,7 @@ import { logDe } from "./log.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { pricesDe } from "./prices.de.ts"
+import { pricingDe } from "./pricing.de.ts"
 import { productsDe } from "./products.de.ts"
 import { promotionScreensDe } from "./promotion_screens.de.ts"
 import { promotionsDe } from "./promotions.de.ts"
@@ -34,6 +35,7 @@ export const german: Catalog = {
   ...customersDe,
   ...productsDe,
   ...pricesDe,
+  ...pricingDe,
   ...promotionsDe,
   ...promotionScreensDe,
   ...stockDe,

@@ -15,6 +15,7 @@ import { logId } from "./log.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { pricesId } from "./prices.id.ts"
+import { pricingId } from "./pricing.id.ts"
 import { productsId } from "./products.id.ts"
 import { promotionScreensId } from "./promotion_screens.id.ts"
 import { promotionsId } from "./promotions.id.ts"
@@ -45,6 +46,7 @@ export const indonesian: Catalog = {
   ...customersId,
   ...productsId,
   ...pricesId,
+  ...pricingId,
   ...promotionsId,
   ...promotionScreensId,
   ...stockId,

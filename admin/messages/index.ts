@@ -14,6 +14,7 @@ import { logEn } from "./log.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { pricesEn } from "./prices.en.ts"
+import { pricingEn } from "./pricing.en.ts"
 import { productsEn } from "./products.en.ts"
 import { promotionScreensEn } from "./promotion_screens.en.ts"
 import { promotionsEn } from "./promotions.en.ts"
@@ -37,6 +38,7 @@ export const english = {
   ...customersEn,
   ...productsEn,
   ...pricesEn,
+  ...pricingEn,
   ...promotionsEn,
   ...promotionScreensEn,
   ...stockEn,

@@ -36,6 +36,7 @@ export const promotionsDe: { [Name in keyof typeof promotionsEn]: Message } = {
   "field.group_of_one_alone":
     "Sie gilt ohnehin mit keiner anderen Aktion: Die Gruppe sagt nur, welche von ihnen die bessere ist.",
   "field.gives_everything": "Sie verschenkt alles im Warenkorb.",
+  "field.unknown_delivery": "Einige dieser Lieferarten gibt es nicht.",
   "field.unknown_group": "Einige dieser Kundengruppen gibt es nicht.",
   "field.unknown_market": "Einige dieser Märkte gibt es nicht.",
   "field.unknown_variant": "Einige dieser Varianten gibt es nicht.",

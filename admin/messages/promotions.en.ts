@@ -33,6 +33,7 @@ export const promotionsEn = {
   "field.group_of_one_alone":
     "It goes with no other promotion anyway: its group only says which of them is the better.",
   "field.gives_everything": "It gives everything in a cart for nothing.",
+  "field.unknown_delivery": "Some of these ways to deliver do not exist.",
   "field.unknown_group": "Some of these customer groups do not exist.",
   "field.unknown_market": "Some of these markets do not exist.",
   "field.unknown_variant": "Some of these variants do not exist.",

@@ -36,6 +36,7 @@ export const promotionsId: { [Name in keyof typeof promotionsEn]: Message } = {
   "field.group_of_one_alone":
     "Promosi ini memang tidak digabung dengan yang lain: grup hanya menentukan mana yang lebih baik.",
   "field.gives_everything": "Promosi ini menggratiskan seluruh isi keranjang.",
+  "field.unknown_delivery": "Beberapa cara pengiriman ini tidak ada.",
   "field.unknown_group": "Beberapa grup pelanggan ini tidak ada.",
   "field.unknown_market": "Beberapa pasar ini tidak ada.",
   "field.unknown_variant": "Beberapa varian ini tidak ada.",

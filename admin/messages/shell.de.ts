@@ -54,6 +54,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "palette.pages": "Seiten des Schreibtischs",
   "palette.actions": "Gleich tun",
   "palette.stock_of": "Bestand von {sku}",
+  "groups.title": "Kundengruppen",
   "palette.gift_cards": "Geschenkkarten",
   "categories.title": "Kategorien",
   "palette.also.roles": "Rechte Berechtigungen",

@@ -50,6 +50,7 @@ export const shellEn = {
   "palette.pages": "Pages of the desk",
   "palette.actions": "To do at once",
   "palette.stock_of": "Stock of {sku}",
+  "groups.title": "Customer groups",
   "palette.gift_cards": "Gift cards",
   "categories.title": "Categories",
   "palette.also.roles": "permissions rights",

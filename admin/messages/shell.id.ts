@@ -53,6 +53,7 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "palette.pages": "Halaman admin",
   "palette.actions": "Langsung kerjakan",
   "palette.stock_of": "Stok {sku}",
+  "groups.title": "Kelompok pelanggan",
   "palette.gift_cards": "Kartu hadiah",
   "categories.title": "Kategori",
   "palette.also.roles": "izin hak akses wewenang",

@@ -277,6 +277,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/checkout-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tries to buy that came to nothing, or all of a cart or a mail address, the newest first
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCheckoutAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/checkout-attempts/{attemptId}/pricing": {
         parameters: {
             query?: never;
@@ -457,6 +477,26 @@ export interface paths {
         patch: operations["patchAdminCustomerGroupsByGroupId"];
         trace?: never;
     };
+    "/admin/v1/customer-groups/{groupId}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in a group of customers
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAdminCustomerGroupsByGroupIdCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/customers": {
         parameters: {
             query?: never;
@@ -499,6 +539,26 @@ export interface paths {
          * @description Needs the permission `customers.write`.
          */
         patch: operations["patchAdminCustomersByCustomerId"];
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open carts of a customer, the newest first
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCustomersByCustomerIdCarts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/admin/v1/customers/{customerId}/erasure": {
@@ -2093,10 +2153,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give money back, all that is left or an amount of it
+         * Give money of an order back: units of its lines and its delivery, an amount, or all that is left
          * @description Needs the permission `payments.refund`.
          */
         post: operations["postAdminOrdersByOrderIdRefunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/refunds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What units of an order and its delivery come to, before they are given back
+         * @description Needs the permission `payments.refund`.
+         */
+        post: operations["postAdminOrdersByOrderIdRefundsPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5180,6 +5260,7 @@ export interface components {
             };
             /** Format: date-time */
             pricedAt: string;
+            timeZone: string;
         };
         CartTrace: {
             promotions: {
@@ -5877,6 +5958,17 @@ export interface components {
             cards: components["schemas"]["GiftCard"][];
             next: string | null;
         };
+        GroupMembers: {
+            group: components["schemas"]["CustomerGroup"];
+            customers: {
+                customerId: string;
+                name: string;
+                email: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+            next: string | null;
+        };
         GroupsOfCustomer: {
             groups: components["schemas"]["CustomerGroup"][];
         };
@@ -6282,6 +6374,15 @@ export interface components {
             isDone: boolean;
             missing: ("legal_name" | "email" | "address" | "imprint" | "privacy" | "terms" | "returns" | "demo")[];
         };
+        OpenCarts: {
+            carts: {
+                cartId: string;
+                marketCode: string;
+                count: number;
+                /** Format: date-time */
+                updatedAt: string;
+            }[];
+        };
         OpenedTask: {
             taskId: string;
         };
@@ -6314,6 +6415,7 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             deliveryTotal: components["schemas"]["Money"];
+            deliveryRefunded: components["schemas"]["Money"];
             discountTotal: components["schemas"]["Money"];
             discounts: {
                 promotionId: string;
@@ -6397,6 +6499,7 @@ export interface components {
             }[];
             itemsTotal: components["schemas"]["Money"];
             deliveryTotal: components["schemas"]["Money"];
+            deliveryRefunded: components["schemas"]["Money"];
             discountTotal: components["schemas"]["Money"];
             discounts: {
                 promotionId: string;
@@ -6464,6 +6567,8 @@ export interface components {
             taxRatePpm: number;
             shippedQuantity: number;
             deliveredQuantity: number;
+            refundedQuantity: number;
+            refunded: components["schemas"]["Money"];
         };
         OrderPage: {
             orders: components["schemas"]["OrderSummary"][];
@@ -6880,6 +6985,7 @@ export interface components {
         };
         PricingAsItWas: {
             attemptId: string;
+            cartId: string;
             priced: {
                 currency: string;
                 lines: components["schemas"]["PricedLine"][];
@@ -6927,6 +7033,7 @@ export interface components {
             } | null;
             /** Format: date-time */
             pricedAt: string;
+            timeZone: string;
             charged: components["schemas"]["Money"];
             matches: boolean;
         };
@@ -7344,6 +7451,18 @@ export interface components {
             createdAt: string;
             doneAt: string | null;
             asCredit: boolean;
+        };
+        RefundPreview: {
+            lines: {
+                lineId: string;
+                quantity: number;
+                amount: components["schemas"]["Money"];
+            }[];
+            delivery: components["schemas"]["Money"];
+            rounding: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            worth: components["schemas"]["Money"];
+            refundable: components["schemas"]["Money"];
         };
         RelatedProducts: {
             products: components["schemas"]["ProductCard"][];
@@ -7933,6 +8052,23 @@ export interface components {
             uri: string;
             qrSvg: string;
         };
+        TriesToBuy: {
+            attempts: components["schemas"]["TryToBuy"][];
+            next: string | null;
+        };
+        TryToBuy: {
+            attemptId: string;
+            cartId: string;
+            /** @enum {string} */
+            state: "paying" | "unknown" | "declined" | "placed" | "refused" | "expired";
+            reason: string | null;
+            email: string | null;
+            total: components["schemas"]["Money"];
+            orderId: string | null;
+            orderNumber: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
         UnitPrice: {
             price: components["schemas"]["Money"];
             /** @enum {string} */
@@ -7981,7 +8117,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "checkouts";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -8934,6 +9070,37 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminCheckoutAttempts: {
+        parameters: {
+            query?: {
+                cartId?: string;
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriesToBuy"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminCheckoutAttemptsByAttemptIdPricing: {
         parameters: {
             query?: {
@@ -9420,6 +9587,38 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminCustomerGroupsByGroupIdCustomers: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMembers"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminCustomers: {
         parameters: {
             query?: {
@@ -9521,6 +9720,35 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCustomersByCustomerIdCarts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCarts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -12749,6 +12977,14 @@ export interface operations {
             content: {
                 "application/json": {
                     amount?: components["schemas"]["Money"];
+                    units?: {
+                        lines: {
+                            lineId: string;
+                            quantity: number;
+                        }[];
+                        /** @default false */
+                        delivery?: boolean;
+                    };
                     why: string;
                 };
             };
@@ -12962,6 +13198,14 @@ export interface operations {
             content: {
                 "application/json": {
                     amount?: components["schemas"]["Money"];
+                    units?: {
+                        lines: {
+                            lineId: string;
+                            quantity: number;
+                        }[];
+                        /** @default false */
+                        delivery?: boolean;
+                    };
                     why: string;
                 };
             };
@@ -12974,6 +13218,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderPayments"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOrdersByOrderIdRefundsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    units: {
+                        lines: {
+                            lineId: string;
+                            quantity: number;
+                        }[];
+                        /** @default false */
+                        delivery?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPreview"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -17775,7 +18065,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "checkouts";
             };
             header?: never;
             path?: never;
@@ -17811,7 +18101,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "checkouts";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];

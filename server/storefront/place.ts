@@ -27,14 +27,15 @@ export type Place = {
 
 export function placeOf(visit: Pick<Visit, "shop" | "market" | "markets" | "locale">): Place {
   const { shop, market, markets, locale } = visit
+  const amounts = formatLocale(locale)
   return {
     shop,
     market,
     markets,
     locale,
-    formatLocale: formatLocale(locale),
+    formatLocale: amounts,
     say: (key, values) => t(locale, key, values),
-    amount: (money) => formatMoney(money, formatLocale(locale)),
+    amount: (money) => formatMoney(money, amounts),
     day: (day) => formats(locale).day.format(typeof day === "string" ? new Date(`${day}T12:00:00Z`) : day),
     moment: (at) => formats(locale).moment.format(at),
     country: (code) => formats(locale).countries.of(code) ?? code,
@@ -64,9 +65,9 @@ const formatsByLocale = new Map<string, Formats>()
 
 // Making a formatter takes longer than writing a page, so they are kept.
 function formats(wished: string): Formats {
-  const locale = formatLocale(wished)
-  const known = formatsByLocale.get(locale)
+  const known = formatsByLocale.get(wished)
   if (known) return known
+  const locale = formatLocale(wished)
   const made = {
     day: new Intl.DateTimeFormat(locale, {
       weekday: "short",
@@ -77,7 +78,7 @@ function formats(wished: string): Formats {
     moment: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }),
     countries: new Intl.DisplayNames(locale, { type: "region", fallback: "code" }),
   }
-  formatsByLocale.set(locale, made)
+  formatsByLocale.set(wished, made)
   return made
 }
 

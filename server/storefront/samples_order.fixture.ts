@@ -18,7 +18,8 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     giftOf: null,
     ...{ total: eur(3780), tax: eur(600), taxRatePpm: 190_000 },
   }
-  const counts = { quantity: 2, shippedQuantity: 0, deliveredQuantity: 0 }
+  const back = { refundedQuantity: 0, refunded: eur(0) }
+  const counts = { quantity: 2, shippedQuantity: 0, deliveredQuantity: 0, ...back }
   return {
     orderId: "ord_1",
     number: word("10042"),
@@ -43,6 +44,7 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     paymentMethod: "transfer",
     paymentFacts: [{ label: { en: word("IBAN") }, value: word("DE89") }],
     itemsTotal: eur(3780),
+    deliveryRefunded: eur(0),
     discountTotal: eur(200),
     discounts: [{ promotionId: "prm_1", title: word("Spring sale"), code: word("SPRING"), amount: eur(200) }],
     cashRounding: eur(0),

@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { type Cart, eur, everything, openPromoting } from "./promote.ts"
@@ -216,3 +217,51 @@ test("an order's price is worked out again at the desk, to the cent, whatever be
     priced: { itemsTotal: eur(1_000) },
   })
 })
+
+type Line = { lineId: string; quantity: number; refundedQuantity: number }
+
+test("units go back once, for what was paid for them, and in whatever steps they sum to the total", async () => {
+  const seed = Number(process.env.FC_SEED ?? Date.now() % 2_147_483_647)
+  console.info(`refunds of units: seed ${seed}`)
+  const picks = fc.sample(fc.nat({ max: 1_000 }), { seed, numRuns: 500 })
+  const pick = () => picks.pop() ?? 1_000
+  const lid = (await stage.addProduct({ sku: "LID", priceMinor: 333, stock: 100 })).variantId
+  const action = { kind: "amount", items: everything, per: "order", amounts: [eur(100)] }
+  const promotionId = await promoting.promote({ action, titles: { en: "One euro off" } })
+  for (const round of [1, 2]) {
+    const cart = await stage.fillCart({ variantId: cup, quantity: 3 }, { variantId: lid, quantity: 4 })
+    const placed = (await stage.pay(cart, { email: `units${round}@example.com` })).body
+    const path = `/orders/${placed.orderId}`
+    const sold = await stage.admin(path)
+    const refund = (units: object, key: string) =>
+      shop.call(`/admin/v1${path}/refunds`, {
+        token: stage.owner,
+        headers: { "idempotency-key": `${placed.orderId}-${key}` },
+        body: { units, why: "broken" },
+      })
+    if (round === 1) {
+      const cups = { lines: [{ lineId: sold.lines[0].lineId, quantity: 3 }], delivery: false }
+      const both = await Promise.all([refund(cups, "one"), refund(cups, "two")])
+      expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    }
+    for (;;) {
+      const { lines, deliveryTotal, deliveryRefunded } = await stage.admin(path)
+      const left = lines.filter((line: Line) => line.refundedQuantity < line.quantity)
+      const hasDelivery = deliveryRefunded.minor < deliveryTotal.minor
+      if (left.length === 0 && !hasDelivery) break
+      const chosen = left.flatMap(({ lineId, quantity, refundedQuantity }: Line) => {
+        const count = pick() % (quantity - refundedQuantity + 1)
+        return count > 0 ? [{ lineId, quantity: count }] : []
+      })
+      const units = { lines: chosen, delivery: hasDelivery && (left.length === 0 || pick() % 3 === 0) }
+      if (units.lines.length === 0 && !units.delivery) continue
+      const said = await stage.admin(`${path}/refunds/preview`, { body: { units } })
+      const given = await refund(units, `left-${picks.length}`)
+      expect(given.status, given.text).toBe(201)
+      expect(given.body.refunds.at(-1).amount).toEqual(said.amount)
+    }
+    await shop.app.settle()
+    expect(await stage.order(placed)).toMatchObject({ money: "refunded", refunded: sold.total })
+  }
+  await promoting.pause(promotionId)
+}, 60_000)

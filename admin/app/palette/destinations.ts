@@ -16,6 +16,8 @@ export type Destination = {
 /** Pages below those of the rail. */
 const below: readonly Destination[] = [
   { to: "/products/categories", label: "categories.title", icon: "products", needs: "catalog.read" },
+  { to: "/orders/tries", label: "orders.tries", icon: "orders", needs: "orders.read" },
+  { to: "/customers/groups", label: "groups.title", icon: "person", needs: "customers.read" },
   { to: "/gift-cards", label: "palette.gift_cards", icon: "person", needs: "giftcards.read" },
   { to: "/team/roles", label: "team.roles", icon: "team", needs: "staff.read", also: "palette.also.roles" },
   { to: "/team/keys", label: "team.keys", icon: "key", needs: "keys.write" },

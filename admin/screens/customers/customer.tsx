@@ -7,8 +7,10 @@ import { Icon } from "../../parts/icon.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Badge, EmptyState, ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { CareMenu } from "./care_menu.tsx"
+import { CartsPanel } from "./carts_panel.tsx"
 import { CreditPanel } from "./credit_panel.tsx"
 import { Addresses, ConsentBox, FactsBox } from "./facts.tsx"
+import { GroupsPanel } from "./groups_panel.tsx"
 import { Notes } from "./notes.tsx"
 import { OrdersPanel } from "./orders_panel.tsx"
 import { type Person, personNamed } from "./reading.ts"
@@ -60,6 +62,8 @@ function CustomerPage({ person }: { person: Person }) {
           {person.kind === "account" && <ConsentBox person={person} />}
           <Addresses person={person} />
           {person.kind === "account" && <TaxPanel customerId={person.customerId} />}
+          {seesOrders && <CartsPanel person={person} />}
+          {person.kind === "account" && <GroupsPanel customerId={person.customerId} />}
           {person.kind === "account" && seesCards && <CreditPanel customerId={person.customerId} />}
         </div>
       </div>

@@ -50,25 +50,26 @@ function More({ search }: { search: CustomersSearch }) {
   // Guests have no account, and would come in again as new customers.
   const hasAccounts = search.kind !== "guest"
   const seesCards = useMay("giftcards.read")
-  if (!hasAccounts && !mayWrite) return seesCards ? <CardsLink /> : null
+  const cards = seesCards && (
+    <Link to="/gift-cards" className={buttonLook()}>
+      {t("customers.gift_cards")}
+    </Link>
+  )
+  if (!hasAccounts && !mayWrite) return cards
   return (
     <>
-      {seesCards && <CardsLink />}
+      {hasAccounts && (
+        <Link to="/customers/groups" className={buttonLook()}>
+          {t("groups.title")}
+        </Link>
+      )}
+      {cards}
       <Menu trigger={<Button icon="more">{t("order.more")}</Button>}>
         {hasAccounts && <MenuItem onClick={() => setMaking(true)}>{t("customers.file")}</MenuItem>}
         {mayWrite && <MenuLink to="/imports">{t("imports.title")}</MenuLink>}
       </Menu>
       {isMaking && <FileDialog search={search} onClose={() => setMaking(false)} />}
     </>
-  )
-}
-
-function CardsLink() {
-  const { t } = useWords()
-  return (
-    <Link to="/gift-cards" className={buttonLook()}>
-      {t("customers.gift_cards")}
-    </Link>
   )
 }
 

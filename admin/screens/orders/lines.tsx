@@ -31,6 +31,11 @@ function Line({ line }: { line: Order["lines"][number] }) {
             .filter(Boolean)
             .join(" · ")}
         </p>
+        {line.refundedQuantity > 0 && (
+          <p className="text-muted text-sm">
+            {t("order.refunded_of", { refunded: line.refundedQuantity, count: line.quantity })}
+          </p>
+        )}
         {isPartlySent && (
           <p className="text-sm text-warn">
             {t("order.sent_of", { sent: line.shippedQuantity, count: line.quantity })}

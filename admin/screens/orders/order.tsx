@@ -9,6 +9,7 @@ import { Icon } from "../../parts/icon.tsx"
 import { Menu, MenuItem } from "../../parts/menu.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
+import { WhyPanel } from "../pricing/why_panel.tsx"
 import { BuyerBox } from "./buyer_box.tsx"
 import { CancelDialog } from "./cancel_dialog.tsx"
 import { Lines } from "./lines.tsx"
@@ -53,6 +54,7 @@ function OrderPage({ order, parcels }: { order: Order; parcels: readonly Parcel[
       <div className="grid gap-4 lg:grid-cols-[1fr_21rem]">
         <div className="contents content-start gap-4 lg:grid">
           <Lines order={order} />
+          <WhyPanel asked={{ orderId: order.orderId }} />
           {parcels.length > 0 && <Parcels parcels={parcels} order={order} />}
           <Timeline order={order} />
         </div>

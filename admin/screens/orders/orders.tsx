@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
-import { useSearch } from "@tanstack/react-router"
+import { Link, useSearch } from "@tanstack/react-router"
 import { useWords } from "../../kit/use_words.ts"
 import type { Translate } from "../../kit/words.ts"
+import { buttonLook } from "../../parts/button.tsx"
 import { List, type ListFilter } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
 import { OrderCard, orderColumns } from "./columns.tsx"
@@ -30,10 +31,20 @@ export default function Orders() {
         nameOf={({ number }) => number}
         card={(order) => <OrderCard order={order} />}
         actions={actions}
+        buttons={<TriesLink />}
         empty={<EmptyState icon="orders" title={t("orders.none")} text={t("orders.none_text")} />}
       />
       {dialog}
     </>
+  )
+}
+
+function TriesLink() {
+  const { t } = useWords()
+  return (
+    <Link to="/orders/tries" className={buttonLook()}>
+      {t("orders.tries")}
+    </Link>
   )
 }
 

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query"
 import { api, ask } from "../../kit/api.ts"
 import { filterOf, type OrdersSearch, queryOf } from "./search.ts"
+import type { Order } from "./standing.ts"
 
 // Colleagues and events change what is looked at: an open order is read again while its window is.
 const againMs = 5_000
@@ -45,5 +46,25 @@ export function paymentsOf(orderId: string) {
     queryKey: ["orders", "payments", orderId],
     queryFn: () =>
       ask(() => api.GET("/admin/v1/orders/{orderId}/payments", { params: { path: { orderId } } })),
+  })
+}
+
+export type Units = { lines: { lineId: string; quantity: number }[]; delivery: boolean }
+
+/** What units come to, as the shop says; asked anew when the order has changed. */
+export function refundPreview(
+  { orderId, version }: Pick<Order, "orderId" | "version">,
+  units: Units | undefined,
+) {
+  return queryOptions({
+    queryKey: ["refunds", orderId, version, units],
+    gcTime: 0,
+    queryFn: () =>
+      ask(() =>
+        api.POST("/admin/v1/orders/{orderId}/refunds/preview", {
+          params: { path: { orderId } },
+          body: { units: units ?? { lines: [], delivery: false } },
+        }),
+      ),
   })
 }

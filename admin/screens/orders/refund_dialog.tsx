@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { api, ask, keyed } from "../../kit/api.ts"
 import { decimalText, type Money, minorOf, moneyText } from "../../kit/format.ts"
@@ -8,55 +9,61 @@ import { Check } from "../../parts/check.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
+import { Views } from "../../parts/views.tsx"
 import { useAct } from "./acting.ts"
+import { refundPreview, type Units } from "./reading.ts"
+import { type ChosenUnits, isUnitsLeft, noUnits, RefundUnits, unitsOf } from "./refund_units.tsx"
 import type { Order } from "./standing.ts"
 
 type Props = { order: Order; refundable: Money; onClose: () => void }
 
-/** Gives money back: what goes, and what stays, is said before it is done. */
+/** Gives money back, for items or as an amount: what goes, and what stays, is said before it is done. */
 export function RefundDialog({ order, refundable, onClose }: Props) {
   const { t, locale } = useWords()
-  const { orderId, number } = order
   const { currency } = refundable
+  const [by, setBy] = useState<"units" | "sum">(isUnitsLeft(order) ? "units" : "sum")
+  const [chosen, setChosen] = useState<ChosenUnits>(noUnits)
   const [typed, setTyped] = useState<string>(decimalText(refundable.minor, currency))
   const [why, setWhy] = useState("")
   const [asCredit, setAsCredit] = useState(false)
-  const minor = minorOf(typed, currency)
-  const isFitting = minor !== undefined && minor > 0 && minor <= refundable.minor
-  const amount = moneyText(locale, { minor: isFitting ? minor : 0, currency })
-  const most = moneyText(locale, refundable)
-  const refund = useAct({
-    act: (_none, key) =>
-      ask(() =>
-        api.POST(`/admin/v1/orders/{orderId}/${asCredit ? "credit-refunds" : "refunds"}`, {
-          params: { path: { orderId }, header: keyed(key) },
-          body: { amount: { minor: minor ?? 0, currency }, why: why.trim() },
-        }),
-      ),
-    done: () => t("order.done.refund", { amount }),
-    after: onClose,
-    quiet: true,
+  const units = unitsOf(order, chosen)
+  const preview = useQuery({ ...refundPreview(order, units), enabled: by === "units" && units !== undefined })
+  const sum = minorOf(typed, currency)
+  const isSum = sum !== undefined && sum > 0 && sum <= refundable.minor
+  const minor = by === "sum" ? (isSum ? sum : 0) : units ? (preview.data?.amount.minor ?? 0) : 0
+  const amount = moneyText(locale, { minor, currency })
+  const refund = useRefund({
+    order,
+    asCredit,
+    amount,
+    body: { why: why.trim(), ...(by === "units" && units ? { units } : { amount: { minor, currency } }) },
+    onClose,
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isFitting) refund.mutate()
+    if (minor > 0) refund.mutate()
   }
-  const kept = { minor: Math.max(order.paid.minor - order.refunded.minor - (minor ?? 0), 0), currency }
-  const notAmount = t("order.refund_not_amount", { example: decimalText(1250, currency), amount: most })
+  const kept = { minor: Math.max(order.paid.minor - order.refunded.minor - minor, 0), currency }
   return (
-    <Dialog title={t("order.refund_title", { number })} open onClose={onClose}>
+    <Dialog title={t("order.refund_title", { number: order.number })} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
         {refund.error && <Notice tone="bad">{sentenceOf(t, refund.error)}</Notice>}
-        <TextField
-          label={t("order.refund_amount", { currency })}
-          hint={t("order.refund_at_most", { amount: most })}
-          problem={isFitting ? undefined : notAmount}
-          inputMode="decimal"
-          required
-          value={typed}
-          onChange={setTyped}
-          className="tabular-nums"
-        />
+        {isUnitsLeft(order) && (
+          <Views
+            label={t("order.refund_what")}
+            chosen={by}
+            choices={[
+              { value: "units", text: t("order.refund_units") },
+              { value: "sum", text: t("order.refund_sum") },
+            ]}
+            choose={setBy}
+          />
+        )}
+        {by === "units" ? (
+          <RefundUnits order={order} chosen={chosen} change={setChosen} preview={preview} />
+        ) : (
+          <SumField refundable={refundable} isWrong={!isSum} typed={typed} onChange={setTyped} />
+        )}
         <TextField
           label={t("order.refund_why")}
           hint={t("order.refund_why_hint")}
@@ -68,16 +75,61 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
         {order.customerId && (
           <Check label={t("order.refund_as_credit")} checked={asCredit} onChange={setAsCredit} />
         )}
-        {isFitting && (
+        {minor > 0 && (
           <Notice tone="plain">{t("order.refund_preview", { amount, left: moneyText(locale, kept) })}</Notice>
         )}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
-          <Button type="submit" tone="primary" busy={refund.isPending} disabled={!isFitting}>
+          <Button type="submit" tone="primary" busy={refund.isPending} disabled={minor === 0}>
             {t("order.refund_submit", { amount })}
           </Button>
         </DialogButtons>
       </form>
     </Dialog>
+  )
+}
+
+type Refunding = {
+  order: Order
+  asCredit: boolean
+  amount: string
+  body: { why: string } & ({ amount: Money } | { units: Units })
+  onClose: () => void
+}
+
+function useRefund({ order: { orderId }, asCredit, amount, body, onClose }: Refunding) {
+  const { t } = useWords()
+  return useAct({
+    act: (_none, key) =>
+      ask(() =>
+        api.POST(`/admin/v1/orders/{orderId}/${asCredit ? "credit-refunds" : "refunds"}`, {
+          params: { path: { orderId }, header: keyed(key) },
+          body,
+        }),
+      ),
+    done: () => t("order.done.refund", { amount }),
+    after: onClose,
+    quiet: true,
+  })
+}
+
+type SumProps = { refundable: Money; isWrong: boolean; typed: string; onChange: (typed: string) => void }
+
+function SumField({ refundable, isWrong, typed, onChange }: SumProps) {
+  const { t, locale } = useWords()
+  const { currency } = refundable
+  const most = moneyText(locale, refundable)
+  const notAmount = t("order.refund_not_amount", { example: decimalText(1250, currency), amount: most })
+  return (
+    <TextField
+      label={t("order.refund_amount", { currency })}
+      hint={t("order.refund_at_most", { amount: most })}
+      problem={isWrong ? notAmount : undefined}
+      inputMode="decimal"
+      required
+      value={typed}
+      onChange={onChange}
+      className="tabular-nums"
+    />
   )
 }

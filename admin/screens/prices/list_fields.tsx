@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { SelectField, TextField } from "../../parts/field.tsx"
+import { allGroups } from "../customers/groups_reading.ts"
 import { type ListForm, priorityOf } from "./list_form.ts"
-import { allGroups } from "./lists_reading.ts"
 
 type Props = { form: ListForm; isSeen: boolean; change: (more: Partial<ListForm>) => void }
 

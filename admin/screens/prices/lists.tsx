@@ -11,9 +11,10 @@ import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { useRowKeys } from "../../parts/row_keys.ts"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
+import { allGroups } from "../customers/groups_reading.ts"
 import { BackToProducts } from "../products/back.tsx"
 import { allMarkets } from "../products/reading.ts"
-import { allGroups, allLists, type PriceList } from "./lists_reading.ts"
+import { allLists, type PriceList } from "./lists_reading.ts"
 import { NewList } from "./new_list.tsx"
 
 bring(pricesEn)

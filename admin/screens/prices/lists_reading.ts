@@ -30,12 +30,6 @@ export async function pricesPage(listId: string, after: string | undefined) {
 
 export const pricesKey = (listId: string) => [...listsKey, "prices", listId]
 
-export const allGroups = queryOptions({
-  queryKey: ["customers", "groups"],
-  queryFn: () => ask(() => api.GET("/admin/v1/customer-groups")),
-  select: ({ groups }) => groups,
-})
-
 export function candidatesFor(listId: string, q: string) {
   return queryOptions({
     queryKey: [...listsKey, "candidates", listId, q],

@@ -8,8 +8,8 @@ import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { TaskProgress } from "../../parts/task_progress.tsx"
-import { wholeOf } from "../settings/saving.ts"
 import { useReadAnew } from "./codes_panel.tsx"
+import { countUpTo, UpToField } from "./number_fields.tsx"
 
 // As many as the shop takes at once.
 const countMax = 100_000
@@ -21,8 +21,7 @@ export function BatchDialog({ promotionId, onClose }: { promotionId: string; onC
   const key = useRef(newKey())
   const [typed, setTyped] = useState("100")
   const [prefix, setPrefix] = useState("")
-  const count = wholeOf(typed)
-  const isCount = count !== undefined && count >= 1 && count <= countMax
+  const count = countUpTo(countMax, typed)
   const make = useMutation({
     mutationFn: () => {
       const params = { path: { promotionId }, header: keyed(key.current) }
@@ -36,7 +35,7 @@ export function BatchDialog({ promotionId, onClose }: { promotionId: string; onC
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!make.isPending && isCount) make.mutate()
+    if (!make.isPending && count) make.mutate()
   }
   if (make.data) {
     return (
@@ -54,11 +53,10 @@ export function BatchDialog({ promotionId, onClose }: { promotionId: string; onC
       <form onSubmit={submit} className="grid gap-4">
         {make.error && !wrongPrefix && <Notice tone="bad">{sentenceOf(t, make.error)}</Notice>}
         <p>{t("promotion.batch_text")}</p>
-        <TextField
+        <UpToField
           label={t("promotion.batch_count")}
-          inputMode="numeric"
-          maxLength={6}
-          problem={isCount ? undefined : t("promotion.batch_count_wrong", { max: countMax })}
+          max={countMax}
+          wrong={t("promotion.batch_count_wrong", { max: countMax })}
           value={typed}
           onChange={setTyped}
         />

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
@@ -8,6 +8,7 @@ import { Checks } from "../../parts/check.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { Menu, MenuItem } from "../../parts/menu.tsx"
 import { Panel } from "../../parts/page.tsx"
+import { allGroups } from "../customers/groups_reading.ts"
 import { allMarkets } from "../products/reading.ts"
 import { timeZones } from "../settings/countries.ts"
 import { ItemsField } from "./items_field.tsx"
@@ -15,7 +16,7 @@ import { blankCondition, conditionKinds } from "./kinds.ts"
 import { useNames } from "./names.tsx"
 import { AmountsFields, CountField } from "./number_fields.tsx"
 import { useMayEdit, useProblem } from "./problems.tsx"
-import { allGroups, type Condition, conditionsMax } from "./reading.ts"
+import { type Condition, conditionsMax } from "./reading.ts"
 import { conditionText, weekdayText } from "./sentence.ts"
 
 type Props = { conditions: Condition[]; change: (conditions: Condition[]) => void }
@@ -123,24 +124,18 @@ function ConditionFields({ condition, field, change }: FieldsProps) {
   switch (condition.kind) {
     case "items":
       return (
-        <>
+        <CountedFields condition={condition} field={field} change={change}>
           <CountField
             label={t("promotion.quantity_min")}
             field={`${field}.quantityMin`}
             value={condition.quantityMin}
             onChange={(quantityMin) => change({ ...condition, quantityMin })}
           />
-          <ItemsField
-            label={t("promotion.counted_items")}
-            field={`${field}.items`}
-            value={condition.items}
-            onChange={(items) => change({ ...condition, items })}
-          />
-        </>
+        </CountedFields>
       )
     case "subtotal":
       return (
-        <>
+        <CountedFields condition={condition} field={field} change={change}>
           <AmountsFields
             label={t("promotion.subtotal")}
             hint={t("promotion.subtotal_hint")}
@@ -148,13 +143,7 @@ function ConditionFields({ condition, field, change }: FieldsProps) {
             value={condition.amounts}
             onChange={(amounts) => change({ ...condition, amounts })}
           />
-          <ItemsField
-            label={t("promotion.counted_items")}
-            field={`${field}.items`}
-            value={condition.items}
-            onChange={(items) => change({ ...condition, items })}
-          />
-        </>
+        </CountedFields>
       )
     case "groups":
       return <GroupsField condition={condition} field={field} change={change} />
@@ -168,6 +157,27 @@ function ConditionFields({ condition, field, change }: FieldsProps) {
 }
 
 type Of<Kind extends Condition["kind"]> = FieldsProps & { condition: Extract<Condition, { kind: Kind }> }
+
+/** How much of what: the things that count stand below. */
+function CountedFields({
+  condition,
+  field,
+  change,
+  children,
+}: Of<"items" | "subtotal"> & { children: ReactNode }) {
+  const { t } = useWords()
+  return (
+    <>
+      {children}
+      <ItemsField
+        label={t("promotion.counted_items")}
+        field={`${field}.items`}
+        value={condition.items}
+        onChange={(items) => change({ ...condition, items })}
+      />
+    </>
+  )
+}
 
 function GroupsField({ condition, field, change }: Of<"groups">) {
   const { t } = useWords()

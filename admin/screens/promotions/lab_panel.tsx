@@ -10,9 +10,9 @@ import { Panel } from "../../parts/page.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { TaskProgress } from "../../parts/task_progress.tsx"
 import { ppmOf } from "../settings/rates.ts"
-import { wholeOf } from "../settings/saving.ts"
 import type { PromotionForm } from "./kinds.ts"
 import { LabFound } from "./lab_found.tsx"
+import { countUpTo, UpToField } from "./number_fields.tsx"
 
 const daysMax = 365
 
@@ -29,8 +29,7 @@ export function LabPanel({ form, isReady }: { form: PromotionForm; isReady: bool
   const [days, setDays] = useState("30")
   const [floor, setFloor] = useState("")
   const [isOver, setIsOver] = useState(false)
-  const asked = { days: wholeOf(days), floorPpm: floor.trim() === "" ? null : ppmOf(floor) }
-  const isDays = asked.days !== undefined && asked.days >= 1 && asked.days <= daysMax
+  const asked = { days: countUpTo(daysMax, days), floorPpm: floor.trim() === "" ? null : ppmOf(floor) }
   const isFloor = asked.floorPpm !== undefined && asked.floorPpm !== 0
   const start = useStart(form, { days: asked.days ?? 0, floorPpm: asked.floorPpm ?? null })
   const taskId = start.data?.taskId
@@ -41,11 +40,10 @@ export function LabPanel({ form, isReady }: { form: PromotionForm; isReady: bool
       <div className="grid gap-4">
         <p className="text-muted">{t("promotion.lab_text")}</p>
         <div className="grid items-start gap-4 sm:grid-cols-2">
-          <TextField
+          <UpToField
             label={t("promotion.lab_days")}
-            inputMode="numeric"
-            maxLength={3}
-            problem={isDays ? undefined : t("promotion.lab_days_wrong", { max: daysMax })}
+            max={daysMax}
+            wrong={t("promotion.lab_days_wrong", { max: daysMax })}
             value={days}
             onChange={setDays}
           />
@@ -61,7 +59,7 @@ export function LabPanel({ form, isReady }: { form: PromotionForm; isReady: bool
         </div>
         {start.error && <Notice tone="bad">{sentenceOf(t, start.error)}</Notice>}
         {!isReady && <p className="text-muted text-sm">{t("promotion.lab_unready")}</p>}
-        {isReady && isDays && isFloor && (
+        {isReady && asked.days !== undefined && isFloor && (
           <Button
             className="justify-self-start"
             busy={start.isPending}

@@ -4,9 +4,10 @@ import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { allCollections } from "../collections/reading.ts"
+import { allGroups } from "../customers/groups_reading.ts"
 import { allCategories, allMarkets } from "../products/reading.ts"
 import { allDeliveries } from "../settings/rules_reading.ts"
-import { allGroups, type Promotion } from "./reading.ts"
+import type { Promotion } from "./reading.ts"
 import type { NameOf } from "./sentence.ts"
 
 type NamesHere = {

@@ -14,63 +14,79 @@ type Common = { label: string; hint?: string; field: string }
 type NumberProps<Value> = Common & { value: Value; onChange: (value: Value) => void }
 
 /** A whole number from one on. What cannot be read is nought, which the form does not take. */
-export function CountField({ label, hint, field, value, onChange }: NumberProps<number>) {
-  const problem = useProblem(field)
-  const [typed, setTyped] = useState(value === 0 ? "" : String(value))
+export function CountField(props: NumberProps<number>) {
   return (
-    <TextField
-      label={label}
-      hint={hint}
-      problem={problem}
-      inputMode="numeric"
-      maxLength={9}
-      value={typed}
-      onChange={(text) => {
-        setTyped(text)
-        onChange(wholeOf(text) ?? 0)
-      }}
-    />
+    <NumberField {...props} text={textOf(props.value)} maxLength={9} read={(text) => wholeOf(text) ?? 0} />
   )
 }
 
 /** The same, or nothing: no limit. */
-export function LimitField({ label, hint, field, value, onChange }: NumberProps<number | null>) {
+export function LimitField(props: NumberProps<number | null>) {
+  const read = (text: string) => (text.trim() === "" ? null : (wholeOf(text) ?? 0))
+  return <NumberField {...props} text={textOf(props.value)} maxLength={9} read={read} />
+}
+
+/** A part of the whole in percent, up to 100. */
+export function RateField(props: NumberProps<number>) {
+  const text = textOf(props.value / 10_000)
+  return <NumberField {...props} text={text} maxLength={8} isDecimal read={(typed) => ppmOf(typed) ?? 0} />
+}
+
+const textOf = (value: number | null) => (value ? String(value) : "")
+
+type ReadProps<Value> = NumberProps<Value> & {
+  /** What stands there at first. */
+  text: string
+  maxLength: number
+  isDecimal?: boolean
+  read: (typed: string) => Value
+}
+
+function NumberField<Value>({ label, hint, field, onChange, ...rest }: ReadProps<Value>) {
+  const { text, maxLength, isDecimal = false, read } = rest
   const problem = useProblem(field)
-  const [typed, setTyped] = useState(value === null || value === 0 ? "" : String(value))
+  const [typed, setTyped] = useState(text)
   return (
     <TextField
       label={label}
       hint={hint}
       problem={problem}
-      inputMode="numeric"
-      maxLength={9}
+      inputMode={isDecimal ? "decimal" : "numeric"}
+      maxLength={maxLength}
       value={typed}
-      onChange={(text) => {
-        setTyped(text)
-        onChange(text.trim() === "" ? null : (wholeOf(text) ?? 0))
+      onChange={(given) => {
+        setTyped(given)
+        onChange(read(given))
       }}
     />
   )
 }
 
-/** A part of the whole in percent, up to 100. */
-export function RateField({ label, hint, field, value, onChange }: NumberProps<number>) {
-  const problem = useProblem(field)
-  const [typed, setTyped] = useState(value === 0 ? "" : String(value / 10_000))
+type UpToProps = {
+  label: string
+  max: number
+  wrong: string
+  value: string
+  onChange: (typed: string) => void
+}
+
+/** What is typed as a whole number from 1 up to so many, and nothing else. */
+export function UpToField({ label, max, wrong, value, onChange }: UpToProps) {
   return (
     <TextField
       label={label}
-      hint={hint}
-      problem={problem}
-      inputMode="decimal"
-      maxLength={8}
-      value={typed}
-      onChange={(text) => {
-        setTyped(text)
-        onChange(ppmOf(text) ?? 0)
-      }}
+      inputMode="numeric"
+      maxLength={String(max).length}
+      problem={countUpTo(max, value) === undefined ? wrong : undefined}
+      value={value}
+      onChange={onChange}
     />
   )
+}
+
+export function countUpTo(max: number, typed: string): number | undefined {
+  const count = wholeOf(typed)
+  return count !== undefined && count >= 1 && count <= max ? count : undefined
 }
 
 /** The currencies that the shop sells in, and those that are set already. */

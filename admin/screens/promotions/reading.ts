@@ -99,9 +99,3 @@ export function movesOf(promotionId: string) {
     select: ({ moves }) => moves,
   })
 }
-
-export const allGroups = queryOptions({
-  queryKey: ["customers", "groups"],
-  queryFn: () => ask(() => api.GET("/admin/v1/customer-groups")),
-  select: ({ groups }) => groups,
-})

@@ -74,13 +74,19 @@ type Priced = {
   codes: readonly CodeAnswer[]
   leftOut: readonly string[]
   locale: string
+  /** Of the shop. */
+  timeZone: string
   now: Date
 }
 
 /** Promotions are called by what shoppers read, never by what staff calls them. */
-export function speaking(promotions: readonly LivePromotion[], locale: string): Speaking {
+export function speaking(
+  promotions: readonly LivePromotion[],
+  { locale, timeZone }: Pick<Priced, "locale" | "timeZone">,
+): Speaking {
   return {
     locale,
+    timeZone,
     titleOf(promotionId) {
       const known = promotions.find((one) => one.promotionId === promotionId)
       return (known && localized(known.titles, locale)) || t(locale, "promotion.some")
@@ -97,8 +103,8 @@ export function discountsOf(discounts: readonly Discount[], { titleOf }: Speakin
 }
 
 /** What each promotion gave in all, gifts at what they would cost. */
-export function promotionsApplied({ priced, toPromote, locale }: Priced): CartDiscount[] {
-  const { titleOf } = speaking(toPromote.promotions, locale)
+export function promotionsApplied({ priced, toPromote, ...where }: Priced): CartDiscount[] {
+  const { titleOf } = speaking(toPromote.promotions, where)
   return priced.promotions.flatMap((verdict) => {
     if (!verdict.applied) return []
     const { promotionId, name, gave } = verdict
@@ -108,10 +114,11 @@ export function promotionsApplied({ priced, toPromote, locale }: Priced): CartDi
   })
 }
 
-export function codesIn({ priced, toPromote, codes, leftOut, locale, now }: Priced): CartCode[] {
+export function codesIn({ priced, toPromote, codes, leftOut, now, ...where }: Priced): CartCode[] {
+  const { locale } = where
   const speak = speaking(
     codes.flatMap((one) => ("promotion" in one ? [one.promotion] : [])).concat(toPromote.promotions),
-    locale,
+    where,
   )
   return codes.map((answer): CartCode => {
     const { code } = answer
@@ -138,10 +145,10 @@ export function codesIn({ priced, toPromote, codes, leftOut, locale, now }: Pric
 }
 
 export function giftsIn(
-  { priced, toPromote, locale }: Priced,
+  { priced, toPromote, ...where }: Priced,
   variants: ReadonlyMap<string, VariantForSale>,
 ): CartGift[] {
-  const { titleOf } = speaking(toPromote.promotions, locale)
+  const { titleOf } = speaking(toPromote.promotions, where)
   return priced.lines.flatMap((line) => {
     if (line.giftOf === null) return []
     const gift = toPromote.gifts.find((one) => one.line.id === line.id)
@@ -158,8 +165,8 @@ export function giftsIn(
 }
 
 /** Of all promotions that lack an amount or some units the one that lacks the smallest part. */
-export function nearMiss({ priced, toPromote, locale }: Priced): NearMiss | null {
-  const { titleOf } = speaking(toPromote.promotions, locale)
+export function nearMiss({ priced, toPromote, ...where }: Priced): NearMiss | null {
+  const { titleOf } = speaking(toPromote.promotions, where)
   let nearest: { verdict: Verdict & { applied: false }; reachedPermille: number } | undefined
   for (const verdict of priced.promotions) {
     if (verdict.applied) continue
@@ -171,7 +178,7 @@ export function nearMiss({ priced, toPromote, locale }: Priced): NearMiss | null
   const { verdict, reachedPermille } = nearest
   const { promotionId, name } = verdict
   const title = titleOf(promotionId, name)
-  return { promotionId, title, sentence: nearSentence(title, verdict.reason, locale), reachedPermille }
+  return { promotionId, title, sentence: nearSentence(title, verdict.reason, where.locale), reachedPermille }
 }
 
 /** How much is there, where something is: an offer that a cart has nothing of is no near miss. */
@@ -189,8 +196,8 @@ function reached(reason: Reason): number | null {
 const othersOnly = new Set<Reason["kind"]>(["not_begun", "other_market", "other_group"])
 
 /** Every step, as the shopper may see it. */
-export function traceOf({ priced, toPromote, codes, locale }: Priced): CartTrace {
-  const speak = speaking(toPromote.promotions, locale)
+export function traceOf({ priced, toPromote, codes, ...where }: Priced): CartTrace {
+  const speak = speaking(toPromote.promotions, where)
   const given = new Set(codes.flatMap((one) => ("promotion" in one ? [one.promotion.promotionId] : [])))
   const steps = ({ why }: Pick<PricedLine, "why">) => ({
     why: why.map((step) => named(step, speak)),

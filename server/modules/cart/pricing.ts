@@ -19,6 +19,29 @@ export type CartPricing = {
     titles: { id: string; title: string; variantTitle: string | null; quantity: number }[]
   }
   pricedAt: Date
+  /** The clock that the shop goes by. */
+  timeZone: string
+}
+
+export type OpenCart = { cartId: string; marketCode: string; count: number; updatedAt: Date }
+
+const cartsMax = 20
+
+/** The open carts of a customer, the newest first: for the desk. */
+export async function openCartsOf(
+  db: Db,
+  { customerId }: { customerId: string },
+): Promise<{ carts: OpenCart[] }> {
+  const carts = await db.many(sql<OpenCart>`
+    select id as cart_id, market_code, updated_at, (
+      select coalesce(sum(line.quantity), 0)::int from cart.lines line where line.cart_id = cart.id
+    ) as count
+    from cart.carts cart
+    where customer_id = ${customerId} and state = 'open'
+    order by id desc
+    limit ${cartsMax}
+  `)
+  return { carts }
 }
 
 /** Any cart as it is priced now, with every step and a verdict on every promotion: for the desk. */
@@ -46,6 +69,7 @@ export async function pricingOfCart(
   const facts = await factsOf(db, { quotes, marketCode, codes: answers(cart.codes), giftCardIds: [], now })
   const shown = pricedAsShown({ cart, lines, facts, locale, explain, now })
   const { priced, promoted, variants } = shown
+  const { timeZone } = facts
   const { codes } = facts.promotions
   const variantOf = (id: string) =>
     lines.find(({ lineId }) => lineId === id)?.variantId ??
@@ -56,8 +80,9 @@ export async function pricingOfCart(
   })
   return {
     ...{ cartId, state: cart.state, customerId: cart.customerId, marketCode },
-    codes: codesIn({ priced, toPromote: promoted, codes, leftOut: cart.leftOut, locale, now }),
+    codes: codesIn({ priced, toPromote: promoted, codes, leftOut: cart.leftOut, locale, timeZone, now }),
     priced: { ...priced, titles },
     pricedAt: now,
+    timeZone,
   }
 }

@@ -16,7 +16,7 @@ import {
   standingTaxBook,
   type TaxBook,
 } from "../pricing/index.ts"
-import { type KnownMarket, standingMarket } from "../settings/index.ts"
+import { type KnownMarket, standingMarket, standingShop } from "../settings/index.ts"
 import { cardsOf } from "./gift_cards.ts"
 import type { CartHolder, CartVisitor } from "./policy.ts"
 import {
@@ -179,6 +179,8 @@ export type Facts = {
   promotions: PromotionFacts
   /** The gift cards of the cart. */
   cards: Spendable[]
+  /** Of the shop. */
+  timeZone: string
 }
 
 type Known = {
@@ -195,16 +197,18 @@ export async function factsOf(
   { quotes, marketCode, codes, giftCardIds, now }: Known,
 ): Promise<Facts> {
   const variantIds = quotes.map(({ variantId }) => variantId)
-  const [market, variants, taxBook, methods, automatic] = await all(
+  const [market, variants, taxBook, methods, automatic, { timeZone }] = await all(
     standingMarket(db, marketCode),
     variantsInTexts(db, { variantIds }),
     standingTaxBook(db),
     deliveryMethodsOf(db, { marketCode }),
     livePromotions(db, { now }),
+    standingShop(db),
   )
   const promotions = { automatic, codes }
   const cards = await cardsOf(db, { giftCardIds, currency: market.currency, now })
-  return { market, offers: offersFrom(quotes, variants), variants, taxBook, methods, promotions, cards }
+  const offers = offersFrom(quotes, variants)
+  return { market, offers, variants, taxBook, methods, promotions, cards, timeZone }
 }
 
 /** A variant that does not exist has no offer. */

@@ -170,11 +170,11 @@ function treatmentOf({ exemptBecause }: Cart): TaxTreatment {
 
 export function viewOf(given: Given): CartView {
   const { cart, lines, facts, locale, explain = false, now } = given
-  const { market } = facts
+  const { market, timeZone } = facts
   const { priced: whole, promoted, delivery, variants, offers } = pricedAsShown(given)
   const { codes } = facts.promotions
-  const shown = { priced: whole, toPromote: promoted, codes, leftOut: cart.leftOut, locale, now }
-  const speak = speaking(promoted.promotions, locale)
+  const shown = { priced: whole, toPromote: promoted, codes, leftOut: cart.leftOut, locale, timeZone, now }
+  const speak = speaking(promoted.promotions, { locale, timeZone })
   return {
     cartId: cart.cartId,
     state: cart.state,

@@ -1,15 +1,19 @@
-import type { Db } from "../../kit/db.ts"
+import { all, type Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 import { fromKept, type KeptInputs, type PricedCart, priceCart } from "../pricing/index.ts"
+import { standingShop } from "../settings/index.ts"
 
 export type Replayed = {
   attemptId: string
+  cartId: string
   /** Nothing where nothing was kept: what came in from elsewhere was priced elsewhere. */
   priced: (PricedCart & { titles: LineTitle[] }) | null
   /** The instant whose prices, rates and promotions these are. */
   pricedAt: Date
+  /** The clock that the shop goes by. */
+  timeZone: string
   charged: Money
   /** Whether the kept inputs still come to what was charged. */
   matches: boolean
@@ -19,6 +23,7 @@ export type LineTitle = { id: string; title: string; variantTitle: string | null
 
 type Row = {
   attemptId: string
+  cartId: string
   inputs: KeptInputs | Record<string, never>
   totalMinor: bigint
   currency: string
@@ -45,24 +50,28 @@ export function pricingOfAttempt(
 type Asked = { which: Sql; thing: string; explain?: boolean | undefined }
 
 async function replay(db: Db, { which, thing, explain = true }: Asked): Promise<Replayed> {
-  const row = await db.maybe(sql<Row>`
-    select a.id as attempt_id, a.inputs, a.total_minor, a.currency, a.created_at, a.sale -> 'lines' as lines
-    from checkout.attempts a where ${which}
-  `)
+  const [row, { timeZone }] = await all(
+    db.maybe(sql<Row>`
+      select a.id as attempt_id, a.cart_id, a.inputs, a.total_minor, a.currency, a.created_at,
+             a.sale -> 'lines' as lines
+      from checkout.attempts a where ${which}
+    `),
+    standingShop(db),
+  )
   if (!row) throw notFound(thing)
-  const { attemptId, inputs, createdAt } = row
-  const charged = money(row.totalMinor, row.currency)
-  if (!isKept(inputs)) return { attemptId, priced: null, pricedAt: createdAt, charged, matches: false }
+  const { attemptId, cartId, inputs } = row
+  const facts = { attemptId, cartId, timeZone, charged: money(row.totalMinor, row.currency) }
+  if (!isKept(inputs)) return { ...facts, priced: null, pricedAt: row.createdAt, matches: false }
   const input = fromKept(inputs)
   const priced = priceCart({ ...input, explain })
-  const all = [...input.lines, ...(input.gifts ?? []).map(({ line }) => line)]
+  const lines = [...input.lines, ...(input.gifts ?? []).map(({ line }) => line)]
   const titles = priced.lines.map(({ id, quantity }): LineTitle => {
-    const { variantId } = all.find((line) => line.id === id) ?? {}
+    const { variantId } = lines.find((line) => line.id === id) ?? {}
     const sold = row.lines?.find((line) => line.variantId === variantId)
     return { id, quantity, title: sold?.title ?? "", variantTitle: sold?.variantTitle ?? null }
   })
   const matches = priced.total.minor === row.totalMinor && priced.currency === row.currency
-  return { attemptId, priced: { ...priced, titles }, pricedAt: input.now, charged, matches }
+  return { ...facts, priced: { ...priced, titles }, pricedAt: input.now, matches }
 }
 
 function isKept(inputs: Row["inputs"]): inputs is KeptInputs {

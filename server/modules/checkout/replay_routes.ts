@@ -1,13 +1,16 @@
 import { z } from "zod"
 import { read } from "../../kit/http/routes.ts"
 import { moneySchema } from "../../kit/money.ts"
-import { cartCodeSchema, pricingOfCart } from "../cart/index.ts"
+import { cartCodeSchema, openCartsOf, pricingOfCart } from "../cart/index.ts"
 import { pricedFields } from "../pricing/index.ts"
 import { staffWith } from "../staff/index.ts"
 import { pricingOfAttempt, pricingOfOrder } from "./replay.ts"
 import { attemptId } from "./schemas.ts"
+import { listTries } from "./tries.ts"
 
 const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
+
+const customerId = z.string().regex(/^cus_[0-9a-f]{32}$/, "This is not the id of an account.")
 
 const cartId = z.string().regex(/^crt_[0-9a-f]{32}$/, "This is not the id of a cart.")
 
@@ -16,6 +19,20 @@ const explain = z
   .enum(["true", "false"])
   .optional()
   .transform((word) => word !== "false")
+
+const tryForStaff = z
+  .object({
+    attemptId: z.string(),
+    cartId: z.string(),
+    state: z.enum(["paying", "unknown", "declined", "placed", "refused", "expired"]),
+    reason: z.string().nullable(),
+    email: z.string().nullable(),
+    total: moneySchema,
+    orderId: z.string().nullable(),
+    orderNumber: z.string().nullable(),
+    createdAt: z.date(),
+  })
+  .meta({ id: "TryToBuy" })
 
 const titles = z.array(
   z.strictObject({
@@ -29,9 +46,11 @@ const titles = z.array(
 const reply = z
   .object({
     attemptId: z.string(),
+    cartId: z.string(),
     /** Nothing where nothing was kept. */
     priced: z.object({ ...pricedFields, titles }).nullable(),
     pricedAt: z.date(),
+    timeZone: z.string(),
     charged: moneySchema,
     /** Whether what was kept still comes to what was charged. */
     matches: z.boolean(),
@@ -39,6 +58,40 @@ const reply = z
   .meta({ id: "PricingAsItWas" })
 
 export const replayRoutes = {
+  listTries: read({
+    path: "GET /admin/v1/checkout-attempts",
+    who: staffWith("orders.read"),
+    input: z.strictObject({
+      cartId: cartId.optional(),
+      q: z.string().trim().max(200).optional(),
+      after: attemptId.optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    reply: z
+      .object({ attempts: z.array(tryForStaff), next: z.string().nullable() })
+      .meta({ id: "TriesToBuy" }),
+    run: listTries,
+    summary: "Tries to buy that came to nothing, or all of a cart or a mail address, the newest first",
+  }),
+  openCartsOf: read({
+    path: "GET /admin/v1/customers/:customerId/carts",
+    who: staffWith("orders.read"),
+    input: z.strictObject({ customerId }),
+    reply: z
+      .object({
+        carts: z.array(
+          z.object({
+            cartId: z.string(),
+            marketCode: z.string(),
+            count: z.int(),
+            updatedAt: z.date(),
+          }),
+        ),
+      })
+      .meta({ id: "OpenCarts" }),
+    run: openCartsOf,
+    summary: "The open carts of a customer, the newest first",
+  }),
   pricingOfOrder: read({
     path: "GET /admin/v1/orders/:orderId/pricing",
     who: staffWith("orders.read"),
@@ -60,6 +113,7 @@ export const replayRoutes = {
         codes: z.array(cartCodeSchema),
         priced: z.object({ ...pricedFields, titles }),
         pricedAt: z.date(),
+        timeZone: z.string(),
       })
       .meta({ id: "CartPricing" }),
     run: pricingOfCart,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
 import { createGroup, deleteGroup, joinGroup, leaveGroup, renameGroup } from "./commands/groups.ts"
-import { groupIdsOf, groupsOfCustomer, listGroups } from "./groups.ts"
+import { groupIdsOf, groupsOfCustomer, listGroups, membersOf } from "./groups.ts"
 
 const database = await testDb()
 const ada = { customerId: "cus_ada" }
@@ -31,6 +31,11 @@ test("a customer is put into groups and taken out again, and a group knows how m
       { ...friends, customers: 1 },
       { ...trade, customers: 1 },
     ],
+  })
+  expect(await membersOf(database.db, { groupId: trade.groupId, limit: 1 })).toEqual({
+    group: trade,
+    customers: [{ ...ada, name: "Ada", email: "ada@example.com", addedAt: expect.any(Date) }],
+    next: null,
   })
   const { ids } = await database.db.one(sql<{ ids: string[] }>`
     select ${groupIdsOf(sql`${ada.customerId}`)} as ids

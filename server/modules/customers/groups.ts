@@ -1,4 +1,4 @@
-import type { Db } from "../../kit/db.ts"
+import { all, type Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 
@@ -27,6 +27,27 @@ export async function getGroup(db: Db, input: { groupId: string }): Promise<Cust
   `)
   if (!found) throw notFound("customer group")
   return found
+}
+
+export type GroupMember = { customerId: string; name: string; email: string; addedAt: Date }
+
+/** Who is in a group, by their ids. */
+export async function membersOf(
+  db: Db,
+  { groupId, after = "", limit }: { groupId: string; after?: string | undefined; limit: number },
+): Promise<{ group: CustomerGroup; customers: GroupMember[]; next: string | null }> {
+  const [group, rows] = await all(
+    getGroup(db, { groupId }),
+    db.many(sql<GroupMember>`
+      select m.customer_id, account.name, account.email, m.added_at
+      from customers.group_members m join customers.accounts account on account.id = m.customer_id
+      where m.group_id = ${groupId} and m.customer_id > ${after}
+      order by m.customer_id
+      limit ${limit + 1}
+    `),
+  )
+  const customers = rows.slice(0, limit)
+  return { group, customers, next: rows.length > limit ? (customers.at(-1)?.customerId ?? null) : null }
 }
 
 /** The groups that a customer is in. */

@@ -10,6 +10,7 @@ export const lists = {
   customers: "customers.read",
   gift_cards: "giftcards.read",
   promotions: "promotions.read",
+  checkouts: "orders.read",
 } as const satisfies Record<string, Permission>
 
 export type ListName = keyof typeof lists
@@ -26,7 +27,7 @@ export function checkMaySee(held: readonly string[], list: ListName): void {
 }
 
 // What is looked for there are mostly people: their addresses, their names, the numbers of their orders.
-const listsOfPeople: readonly ListName[] = ["orders", "mails", "customers"]
+const listsOfPeople: readonly ListName[] = ["orders", "mails", "customers", "checkouts"]
 
 /** A view outlives whoever was looked for: words that may name a shopper are not kept in one. */
 export function checkNamesNobody(list: ListName, search: Readonly<Record<string, unknown>>): void {

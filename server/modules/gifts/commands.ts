@@ -4,14 +4,7 @@ import { sql } from "../../kit/sql.ts"
 import { customersById } from "../customers/index.ts"
 import { isMailAddress, queue } from "../mail/index.ts"
 import { lockOrder, orderForStaff, orderTokenOf } from "../orders/index.ts"
-import {
-  type Credit,
-  giveCode,
-  giveCredit,
-  issueSoldCard,
-  type RefundOrder,
-  refundOrder,
-} from "../payments/index.ts"
+import { type Credit, giveCode, giveCredit, issueSoldCard } from "../payments/index.ts"
 import { getShop } from "../settings/index.ts"
 import { type Letter, letterOf } from "./queries.ts"
 import { sendAt } from "./rules.ts"
@@ -145,17 +138,4 @@ export async function changeCredit(
   const [customer] = await customersById(work.tx, { customerIds: [input.customerId] })
   if (!customer) throw notFound("customer")
   return giveCredit(work, input)
-}
-
-/** Gives money of an order to its customer as store credit, instead of the way it came. */
-export async function refundAsCredit(
-  work: Work,
-  input: Omit<RefundOrder, "creditTo">,
-): ReturnType<typeof refundOrder> {
-  const { customerId } = await orderForStaff(work.tx, input)
-  if (customerId === null) {
-    const message = "Store credit needs an account, and this order was placed by a guest."
-    throw new Refusal("gift_card.no_account", 409, message)
-  }
-  return refundOrder(work, { ...input, creditTo: customerId })
 }

@@ -3,22 +3,13 @@ import { read, write } from "../../kit/http/routes.ts"
 import { moneySchema } from "../../kit/money.ts"
 import { signedIn } from "../customers/index.ts"
 import { emailSchema } from "../mail/index.ts"
-import {
-  absolute,
-  cardAmount,
-  cardEntry,
-  cardId,
-  cardReason,
-  creditsOf,
-  orderPaymentsReply,
-} from "../payments/index.ts"
+import { absolute, cardAmount, cardEntry, cardId, cardReason, creditsOf } from "../payments/index.ts"
 import { needConfirmationAbove, staffWith } from "../staff/index.ts"
-import { changeCredit, refundAsCredit, sendLetter } from "./commands.ts"
+import { changeCredit, sendLetter } from "./commands.ts"
 import { letterOf } from "./queries.ts"
 
 const text = z.string()
 const customerId = z.string().regex(/^cus_[0-9a-f]{32}$/, "This is not the id of a customer.")
-const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
 
 const letter = z
   .strictObject({
@@ -85,20 +76,6 @@ export const giftRoutes = {
     idempotent: true,
     logs: { kind: "customer", hides: ["reason"] },
     summary: "Give a customer store credit, or take some with an amount below zero",
-  }),
-  refundAsCredit: write({
-    path: "POST /admin/v1/orders/:orderId/credit-refunds",
-    who: staffWith("payments.refund"),
-    input: z.strictObject({ orderId, amount: moneySchema.optional(), why: cardReason }),
-    reply: orderPaymentsReply,
-    async run(work, input) {
-      if (input.amount) await needConfirmationAbove(work, input.amount)
-      return refundAsCredit(work, input)
-    },
-    status: 201,
-    idempotent: true,
-    logs: { kind: "order", hides: ["why"] },
-    summary: "Give money of an order to its customer as store credit",
   }),
   letterOf: read({
     path: "GET /admin/v1/gift-cards/:cardId/letter",

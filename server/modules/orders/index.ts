@@ -26,6 +26,12 @@ export { type HandedLine, recordDelivered, recordShipped } from "./commands/good
 export { takeOrderNumber } from "./commands/numbers.ts"
 export { newOrderLineId, type PlacedOrder, type PlaceOrder, placeOrder } from "./commands/place.ts"
 export { type LockedLine, type LockedOrder, lockOrder } from "./commands/progress.ts"
+export {
+  type RefundedLine,
+  recordRefunded,
+  refundedAlready,
+  takeBackRefunded,
+} from "./commands/refunded.ts"
 export { noteOnTimeline } from "./commands/timeline.ts"
 export { downloadTokenOf, orderTokenOf, signLinksWith } from "./links.ts"
 export { type OrderMailFacts, orderMailFacts } from "./mails.ts"

@@ -42,6 +42,8 @@ const orderLine = z
     taxRatePpm: z.int(),
     shippedQuantity: z.int(),
     deliveredQuantity: z.int(),
+    refundedQuantity: z.int(),
+    refunded: moneySchema,
   })
   .meta({ id: "OrderLine" })
 
@@ -89,6 +91,7 @@ const orderFields = {
   paymentFacts: z.array(z.object({ label: z.record(z.string(), text), value: text })),
   itemsTotal: moneySchema,
   deliveryTotal: moneySchema,
+  deliveryRefunded: moneySchema,
   discountTotal: moneySchema,
   discounts: z.array(
     z.object({ promotionId: text, title: text, code: text.nullable(), amount: moneySchema }),

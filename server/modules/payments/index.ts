@@ -42,9 +42,10 @@ export {
   paymentMethodsFor,
   paymentsOf,
 } from "./queries.ts"
+export { refundableOf } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
 export { type GuardIdentity, type GuardVerdict, type IntentState, nextState } from "./rules.ts"
-export { orderPaymentsReply } from "./schemas.ts"
+export { orderPaymentsReply, refundWhy } from "./schemas.ts"
 
 export const paymentsModule: Module = {
   name: "payments",

@@ -1,12 +1,10 @@
 import { z } from "zod"
 import type { Db } from "../../kit/db.ts"
 import { hook, read, write } from "../../kit/http/routes.ts"
-import { moneySchema } from "../../kit/money.ts"
-import { needConfirmationAbove, staffWith } from "../staff/index.ts"
+import { staffWith } from "../staff/index.ts"
 import { cardRoutes } from "./cards/routes.ts"
 import { changePaymentMethod } from "./commands/methods.ts"
 import { receivePayment } from "./commands/receipts.ts"
-import { refundOrder } from "./commands/refunds.ts"
 import { hearProvider } from "./jobs.ts"
 import { listDeclined, listPaymentMethods, paymentsOf } from "./queries.ts"
 import {
@@ -17,19 +15,11 @@ import {
   methodsReply,
   orderId,
   orderPaymentsReply,
-  refundWhy,
   version,
 } from "./schemas.ts"
 
 const methodBefore = async (db: Db, input: { code: string }) =>
   (await listPaymentMethods(db)).methods.find((method) => method.code === input.code)
-
-/** What is left of the order's money: all of it goes back where no amount is named. */
-async function allOf(db: Db, input: { orderId: string }): Promise<{ minor: bigint }> {
-  const { payments, tenders } = await paymentsOf(db, input)
-  const ofCards = tenders.reduce((sum, one) => sum + one.amount.minor - one.returned.minor, 0n)
-  return { minor: payments.reduce((sum, one) => sum + one.refundable.minor, ofCards) }
-}
 
 export const paymentRoutes = {
   ...cardRoutes,
@@ -50,20 +40,6 @@ export const paymentRoutes = {
     idempotent: true,
     logs: { kind: "order" },
     summary: "The money of a bank transfer or of cash on delivery has arrived",
-  }),
-  refundOrder: write({
-    path: "POST /admin/v1/orders/:orderId/refunds",
-    who: staffWith("payments.refund"),
-    input: z.strictObject({ orderId, amount: moneySchema.optional(), why: refundWhy }),
-    reply: orderPaymentsReply,
-    async run(work, input) {
-      await needConfirmationAbove(work, input.amount ?? (await allOf(work.tx, input)))
-      return refundOrder(work, input)
-    },
-    status: 201,
-    idempotent: true,
-    logs: { kind: "order", hides: ["why"] },
-    summary: "Give money back, all that is left or an amount of it",
   }),
   listDeclined: read({
     path: "GET /admin/v1/declined-payments",

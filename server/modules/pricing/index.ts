@@ -31,6 +31,7 @@ export { priceListRoutes } from "./lists/routes.ts"
 export { shelfCode } from "./offers.ts"
 export { pricedFields, reasonSchema, taxRowSchema, taxTreatmentSchema, whySchema } from "./priced_schemas.ts"
 export { addCode } from "./promotions/commands/codes.ts"
+export { knowDeliveryCode } from "./promotions/commands/delivery_codes.ts"
 export {
   checkPromotion,
   createPromotion,

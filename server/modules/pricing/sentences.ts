@@ -3,23 +3,32 @@ import { t } from "../settings/index.ts"
 import type { PlainMoney, Reason } from "./rules/promotions/types.ts"
 import type { PriceOrigin, Why } from "./rules/why.ts"
 
-/** How a program's words become those of somebody: their language, and what promotions are called in it. */
-export type Speaking = { locale: string; titleOf: (promotionId: string, name: string) => string }
+/**
+ * How a program's words become those of somebody: their language, what promotions are called in it, and the
+ * clock that the shop goes by.
+ */
+export type Speaking = {
+  locale: string
+  timeZone: string
+  titleOf: (promotionId: string, name: string) => string
+}
 
 /** Why a promotion gives nothing, and where it can be helped, what to do. */
-export function reasonSentence(reason: Reason, { locale, titleOf }: Speaking): string {
+export function reasonSentence(reason: Reason, speak: Speaking): string {
+  const { locale, titleOf } = speak
   const say = (key: string, values?: Record<string, string | number>) => t(locale, `promotion.${key}`, values)
   const amount = (money: PlainMoney) => formatMoney(money, locale)
   switch (reason.kind) {
     case "not_begun":
-      return say("not_begun", { date: dayIn(locale, reason.from) })
+      return say("not_begun", { date: momentIn(speak, reason.from) })
     case "over":
-      return say("over", { date: dayIn(locale, reason.until) })
+      return say("over", { date: momentIn(speak, reason.until) })
     case "other_group":
       return say(reason.isSignedIn ? "other_group" : "sign_in_for_group")
     case "other_hours": {
-      const { from, until, weekdays } = reason
-      return say("other_hours", { days: daysIn(locale, weekdays), from, until })
+      const { from, until, weekdays, timeZone } = reason
+      const sentence = say("other_hours", { days: daysIn(locale, weekdays), from, until })
+      return timeZone === speak.timeZone ? sentence : `${sentence} ${say("clock", { timeZone })}`
     }
     case "too_few_items":
       return say("too_few_items", { count: reason.quantityMin - reason.quantity })
@@ -45,12 +54,13 @@ export function nearSentence(title: string, reason: Reason, locale: string): str
 }
 
 /** One step on the way to a price, as somebody reads it. */
-export function whySentence(why: Why, { locale, titleOf }: Speaking): string {
+export function whySentence(why: Why, speak: Speaking): string {
+  const { locale, titleOf } = speak
   const say = (key: string, values: Record<string, string | number>) => t(locale, `why.${key}`, values)
   const amount = formatMoney(why.amount, locale)
   switch (why.kind) {
     case "base_price":
-      return say("base_price", { amount }) + origin(why.origin, locale) + fromQuantity(why, locale)
+      return say("base_price", { amount }) + origin(why.origin, speak) + fromQuantity(why, locale)
     case "quantity":
       return say("quantity", { count: why.quantity, amount })
     case "delivery":
@@ -70,12 +80,13 @@ export function whySentence(why: Why, { locale, titleOf }: Speaking): string {
   }
 }
 
-function origin(given: PriceOrigin | undefined, locale: string): string {
+function origin(given: PriceOrigin | undefined, speak: Speaking): string {
+  const { locale } = speak
   if (!given) return ""
   switch (given.kind) {
     case "sale":
       if (given.until === null) return ` ${t(locale, "why.sale")}`
-      return ` ${t(locale, "why.sale_until", { date: dayIn(locale, new Date(given.until)) })}`
+      return ` ${t(locale, "why.sale_until", { date: momentIn(speak, new Date(given.until)) })}`
     case "list":
       return ` ${t(locale, "why.list", { name: given.name })}`
     case "converted": {
@@ -89,11 +100,11 @@ function fromQuantity({ quantityMin }: { quantityMin?: number }, locale: string)
   return quantityMin ? ` ${t(locale, "why.from_quantity", { count: quantityMin })}` : ""
 }
 
-/** A day and the minute, because a promotion may begin at noon. */
-function dayIn(locale: string, at: Date): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(
-    at,
-  )
+/** With the minute, because a promotion may begin at noon; and the clock, because buyers are anywhere. */
+function momentIn({ locale, timeZone }: Speaking, at: Date): string {
+  const day = { year: "numeric", month: "long", day: "numeric" } as const
+  const time = { hour: "numeric", minute: "2-digit", timeZoneName: "short" } as const
+  return new Intl.DateTimeFormat(locale, { ...day, ...time, timeZone }).format(at)
 }
 
 /** "Mon, Tue and Sat" in words of the language. */

@@ -16,18 +16,9 @@ export function lookSheets(look: Look): { day: string; night: string } {
   return { day: isDark(given.background) ? night : rule(dayOf(given)), night }
 }
 
-// The shop's look stands in memory, and every page asks for its colors.
-const framed = new WeakMap<Look, { day: string; night: string }>()
-
 /** The browser's own frame, by day and by night. */
 export function themeColors(look: Look): { day: string; night: string } {
-  let colors = framed.get(look)
-  if (!colors) {
-    const given = safe(look)
-    colors = { day: given.background, night: nightOf(given).bg as string }
-    framed.set(look, colors)
-  }
-  return colors
+  return { day: safe(look).background, night: groundByNight(safe(look)) }
 }
 
 type Given = {
@@ -84,7 +75,7 @@ function dayOf(given: Given): Tokens {
 }
 
 function nightOf(given: Given): Tokens {
-  const bg = mix("#131211", given.primary, 0.07)
+  const bg = groundByNight(given)
   const surface = mix("#1e1d1b", given.primary, 0.07)
   const text = "#f3f0ea"
   // A dark button would vanish in the dark: it becomes lighter, and its words dark.
@@ -117,6 +108,10 @@ function nightOf(given: Given): Tokens {
     ...signals({ good: "#7fcf9f", warn: "#f0b45b", bad: "#ff9a8f" }, [bg, surface, soft]),
     shadow: "0 0 0",
   }
+}
+
+function groundByNight({ primary }: Pick<Given, "primary">): string {
+  return mix("#131211", primary, 0.07)
 }
 
 function signals(colors: { good: string; warn: string; bad: string }, grounds: string[]): Tokens {

@@ -26,11 +26,18 @@ export function marketName(place: Place, { titles, currency }: Pick<Market, "tit
   return `${localized(titles, place.locale)} (${currency})`
 }
 
+const names = new Map<string, string>()
+
 /** A language in its own words. Intl calls Indonesian like the country. */
 export function nameOf(locale: string): string {
   if (locale === "id") return "Bahasa Indonesia"
-  const name = new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(locale) ?? locale
-  return capitalized(name, locale)
+  let name = names.get(locale)
+  if (!name) {
+    const known = new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(locale)
+    name = capitalized(known ?? locale, locale)
+    names.set(locale, name)
+  }
+  return name
 }
 
 type Choice = {

@@ -135,6 +135,61 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
     await visitor.leave()
   })
 
+  test("an order says why it costs what it costs, and which condition of a promotion failed", async () => {
+    const action = { kind: "percentage", items: {}, ratePpm: 100_000 }
+    const conditions = [{ kind: "subtotal", items: {}, amounts: [{ minor: 50_000, currency: "EUR" }] }]
+    const made = await shop.admin("/promotions", { body: { name: "Great orders", action, conditions } })
+    const { promotionId } = made.body
+    await shop.admin(`/promotions/${promotionId}/activation`, { method: "POST", body: {} })
+    const { orderId } = await buy(shop)
+    await shop.admin(`/promotions/${promotionId}/pause`, { method: "POST", body: {} })
+    const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
+    const { page } = visitor
+    await page.getByText("Why these prices").click()
+    await page.getByText("1 × Stoneware mug, Clay").waitFor()
+    await page
+      .getByText(/^In it, tax of 19% \(standard\), rounded /)
+      .first()
+      .waitFor()
+    await page
+      .getByText(/^It asks for €500\.00 of its items, and €48\d\.\d\d of that was missing\.$/)
+      .waitFor()
+    await page.getByText(/^As it was on .* Times by the clock of /).waitFor()
+    await lookAt(visitor, "order-why")
+    await page.getByRole("link", { name: "Its cart, and the tries to buy it" }).click()
+    await page.getByRole("heading", { level: 1, name: "Cart" }).waitFor()
+    await page.getByText("Became an order", { exact: true }).waitFor()
+    await page.getByText("Why these prices").last().click()
+    await page.getByText("Great orders").waitFor()
+    await lookAt(visitor, "cart")
+    await visitor.go("/admin/orders/tries")
+    await page.getByText("No try to buy came to nothing").waitFor()
+    await lookAt(visitor, "tries-none")
+    await visitor.leave()
+  })
+
+  test("some of the items go back for what was paid for them", async () => {
+    const { orderId } = await buy(shop, { quantity: 2 })
+    const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
+    const { page } = visitor
+    await press(page, "Refund")
+    const dialog = page.getByRole("dialog")
+    await dialog.getByLabel("Stoneware mug, Clay").fill("1")
+    await dialog.getByText("€18.90 goes back to the buyer; €23.80 of what was paid stays here.").waitFor()
+    await dialog.getByLabel(/^The delivery/).check()
+    await dialog.getByText("€23.80 goes back to the buyer; €18.90 of what was paid stays here.").waitFor()
+    await dialog.getByLabel("Why").fill("Broken")
+    await lookAt(visitor, "refund-units")
+    await press(page, "Give €23.80 back")
+    await said(page, "€23.80 goes back to the buyer.")
+    await page.getByText("1 of 2 refunded").waitFor()
+    await press(page, "Refund")
+    await dialog.getByText("One can go back.").waitFor()
+    await press(page, "An amount")
+    await dialog.getByText("At most €18.90").waitFor()
+    await visitor.leave()
+  })
+
   test("what somebody may not do is not shown to them, at the rail as on a page", async () => {
     const { orderId } = await buy(shop)
     const role = { name: "looks at orders", permissions: ["orders.read"] }

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { read, write } from "../../../kit/http/routes.ts"
 import { staffWith } from "../../staff/index.ts"
 import { createGroup, deleteGroup, joinGroup, leaveGroup, renameGroup } from "../commands/groups.ts"
-import { getGroup, groupsOfCustomer, listGroups } from "../groups.ts"
+import { getGroup, groupsOfCustomer, listGroups, membersOf } from "../groups.ts"
 import { nothing } from "./schemas.ts"
 
 const customerId = z.string().regex(/^cus_[0-9a-f]{32}$/, "This is not the id of an account.")
@@ -29,6 +29,31 @@ export const groupRoutes = {
       .meta({ id: "CustomerGroups" }),
     run: listGroups,
     summary: "All groups of customers, with how many are in each",
+  }),
+  membersOf: read({
+    path: "GET /admin/v1/customer-groups/:groupId/customers",
+    who: staffWith("customers.read"),
+    input: z.strictObject({
+      groupId,
+      after: customerId.optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    reply: z
+      .strictObject({
+        group,
+        customers: z.array(
+          z.strictObject({
+            customerId: z.string(),
+            name: z.string(),
+            email: z.string(),
+            addedAt: z.date(),
+          }),
+        ),
+        next: z.string().nullable(),
+      })
+      .meta({ id: "GroupMembers" }),
+    run: membersOf,
+    summary: "Who is in a group of customers",
   }),
   createGroup: write({
     path: "POST /admin/v1/customer-groups",

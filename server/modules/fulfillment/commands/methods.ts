@@ -3,6 +3,7 @@ import { all, lastly, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
+import { knowDeliveryCode } from "../../pricing/index.ts"
 import { getMarket } from "../../settings/index.ts"
 import { type DeliveryMethodForStaff, listDeliveryMethods, lockDeliveryMethod } from "../queries.ts"
 import { checkMethod, type MethodToSave } from "../rules/checks.ts"
@@ -30,6 +31,7 @@ export async function createDeliveryMethod(
     `,
     { constraints: methodConstraints },
   )
+  knowDeliveryCode(work, input)
   touch(work, methodsTag)
   return { methodId }
 }
@@ -59,6 +61,7 @@ export async function changeDeliveryMethod(
     `,
     { rows: 1, constraints: methodConstraints },
   )
+  knowDeliveryCode(work, input)
   touch(work, methodsTag)
   return lastly(work, listDeliveryMethods(work.tx))
 }

@@ -36,6 +36,9 @@ export type OrderLine = {
   taxRatePpm: number
   shippedQuantity: number
   deliveredQuantity: number
+  /** Units whose money went back, by name, and how much it was. */
+  refundedQuantity: number
+  refunded: Money
 }
 
 export type Tender = { kind: TenderKind; lastFour: string | null; amount: Money; returned: Money }
@@ -61,6 +64,8 @@ export type Order = {
   paymentFacts: PaymentFact[]
   itemsTotal: Money
   deliveryTotal: Money
+  /** What of the delivery went back, by name. */
+  deliveryRefunded: Money
   discountTotal: Money
   /** What each promotion gave in all. */
   discounts: { promotionId: string; title: string; code: string | null; amount: Money }[]
@@ -102,6 +107,7 @@ type Row = Omit<
   OrderForStaff,
   | "itemsTotal"
   | "deliveryTotal"
+  | "deliveryRefunded"
   | "discountTotal"
   | "discounts"
   | "taxTotal"
@@ -120,6 +126,7 @@ type Row = Omit<
   tenders: (Omit<Tender, "amount" | "returned"> & { amountMinor: number; returnedMinor: number })[]
   itemsMinor: bigint
   deliveryMinor: bigint
+  deliveryRefundedMinor: bigint
   discountMinor: bigint
   discounts: SoldDiscount[]
   cashRoundingMinor: bigint
@@ -132,11 +139,12 @@ type Row = Omit<
   tokenHash: string
 }
 
-type LineRow = Omit<OrderLine, "unitPrice" | "discount" | "total" | "tax"> & {
+type LineRow = Omit<OrderLine, "unitPrice" | "discount" | "total" | "tax" | "refunded"> & {
   unitPriceMinor: number
   discountMinor: number
   totalMinor: number
   taxMinor: number
+  refundedMinor: number
 }
 
 // Shoppers see what happened, not who did it nor what staff noted about money that failed.
@@ -159,7 +167,8 @@ const lineObjects = sql`
     'unitPriceMinor', l.unit_price_minor,
     'discountMinor', l.discount_minor, 'giftOf', l.gift_of, 'totalMinor', l.total_minor,
     'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm,
-    'shippedQuantity', l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity
+    'shippedQuantity', l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity,
+    'refundedQuantity', l.refunded_quantity, 'refundedMinor', l.refunded_minor
   ) order by l.position), '[]'::jsonb)
   from orders.lines l where l.order_id = o.id
 `
@@ -178,7 +187,8 @@ const orderColumns = sql`
   o.id as order_id, o.number, o.attempt_id, o.customer_id, o.token_hash, o.email, o.buyer_name, o.locale,
   o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns,
   case when o.erased_at is null then o.address end as address, o.delivery - 'why' as delivery,
-  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.discount_minor, o.discounts,
+  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.delivery_refunded_minor,
+  o.discount_minor, o.discounts,
   o.cash_rounding_minor, o.tax_minor, o.taxes, o.total_minor, o.placed_at,
   o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
   coalesce(c.refunded_minor, 0)::bigint as refunded_minor, coalesce(c.tenders, '[]'::jsonb) as tenders,
@@ -252,6 +262,7 @@ function toOrder(row: Row): OrderForStaff {
   const {
     itemsMinor,
     deliveryMinor,
+    deliveryRefundedMinor,
     discountMinor,
     discounts,
     cashRoundingMinor,
@@ -268,6 +279,7 @@ function toOrder(row: Row): OrderForStaff {
     ...order,
     itemsTotal: amount(itemsMinor),
     deliveryTotal: amount(deliveryMinor),
+    deliveryRefunded: amount(deliveryRefundedMinor),
     discountTotal: amount(discountMinor),
     discounts: discounts.map(({ amountMinor, ...one }) => ({ ...one, amount: amount(amountMinor) })),
     cashRounding: amount(cashRoundingMinor),
@@ -289,15 +301,19 @@ function toOrder(row: Row): OrderForStaff {
     })),
     paid: amount(paidMinor),
     refunded: amount(refundedMinor),
-    lines: row.lines.map(
-      ({ unitPriceMinor, discountMinor: discount, totalMinor: total, taxMinor: tax, ...line }) => ({
-        ...line,
-        unitPrice: amount(unitPriceMinor),
-        discount: amount(discount),
-        total: amount(total),
-        tax: amount(tax),
-      }),
-    ),
+    lines: row.lines.map((line) => toLine(line, amount)),
     timeline: row.timeline.map((entry) => ({ ...entry, at: new Date(entry.at) })),
+  }
+}
+
+function toLine(row: LineRow, amount: (minor: number) => Money): OrderLine {
+  const { unitPriceMinor, discountMinor, totalMinor, taxMinor, refundedMinor, ...line } = row
+  return {
+    ...line,
+    unitPrice: amount(unitPriceMinor),
+    discount: amount(discountMinor),
+    total: amount(totalMinor),
+    tax: amount(taxMinor),
+    refunded: amount(refundedMinor),
   }
 }

@@ -112,9 +112,9 @@ export type SoldCard = {
   takenBackMinor: bigint
 }
 
-/** Gift cards that were sold in an order, the newest first, locked: what is left on them stays so. */
-export function lockCardsSoldIn(tx: Db, { orderId }: { orderId: string }): Promise<SoldCard[]> {
-  return tx.many(sql<SoldCard>`
+/** Gift cards that were sold in an order, the newest first. */
+export function cardsSoldIn(db: Db, { orderId }: { orderId: string }, lock = sql``): Promise<SoldCard[]> {
+  return db.many(sql<SoldCard>`
     select card.id as card_id, card.state, card.balance_minor - card.reserved_minor as left_minor,
       (select coalesce(sum(amount_minor), 0)::bigint from payments.card_entries
         where card_id = card.id and kind = 'issue') as issued_minor,
@@ -122,8 +122,13 @@ export function lockCardsSoldIn(tx: Db, { orderId }: { orderId: string }): Promi
         where card_id = card.id and kind = 'adjust' and order_id = ${orderId}) as taken_back_minor
     from payments.cards card
     where card.order_id = ${orderId} order by card.id desc limit 1000
-    for update
+    ${lock}
   `)
+}
+
+/** The same, locked: what is left on them stays so. */
+export function lockCardsSoldIn(tx: Db, input: { orderId: string }): Promise<SoldCard[]> {
+  return cardsSoldIn(tx, input, sql`for update`)
 }
 
 export type CardForStaff = {

@@ -9,6 +9,7 @@ import { lockCardsSoldIn, lockTendersOf, type SoldCard, type Tender } from "../c
 import { type Refundable, refundableMinor, takenBackBy } from "../cards/rules.ts"
 import type { Outcome, RefundOutcome } from "../provider.ts"
 import { type Intent, lockIntent, lockIntentsOf, type OrderPayments, paymentsOf } from "../queries.ts"
+import { refundableFrom } from "../refundable.ts"
 import { type RefundState, refundMoves, shareRefund } from "../rules.ts"
 import { creditRefund, giveBack, openRefund, returnTender, saveRefund } from "./open_refunds.ts"
 import { askToCancel, paymentEvent, recordOutcome } from "./outcomes.ts"
@@ -33,18 +34,11 @@ async function lockMoney(work: Work, input: { orderId: string }): Promise<OrderM
     lockTendersOf(work.tx, input),
     lockCardsSoldIn(work.tx, input),
   )
-  const sum = (parts: readonly bigint[]) => parts.reduce((total, part) => total + part, 0n)
-  const refundable = {
-    paidMinor: sum([...intents.map((one) => one.capturedMinor), ...tenders.map((one) => one.amountMinor)]),
-    refundedMinor: sum([
-      ...intents.map((one) => one.refundedMinor),
-      ...tenders.map((one) => one.returnedMinor),
-    ]),
-    issuedMinor: sum(sold.map((card) => card.issuedMinor)),
-    takenBackMinor: sum(sold.map((card) => card.takenBackMinor)),
-    leftMinor: sum(sold.map((card) => card.leftMinor)),
-  }
-  return { intents, tenders, sold, refundable }
+  const paid = [
+    ...intents.map((one) => ({ paidMinor: one.capturedMinor, refundedMinor: one.refundedMinor })),
+    ...tenders.map((one) => ({ paidMinor: one.amountMinor, refundedMinor: one.returnedMinor })),
+  ]
+  return { intents, tenders, sold, refundable: refundableFrom(paid, sold) }
 }
 
 /**

@@ -33,8 +33,8 @@ export const cartPromotionsDe: Record<string, string> = {
   "promotion.used_up": "Er ist aufgebraucht.",
   "promotion.left_out":
     "Er gilt nicht für Sie: Sie haben ihn schon genutzt, oder er gilt für die erste Bestellung.",
-  "promotion.not_begun": "Das beginnt am {date} (UTC).",
-  "promotion.over": "Das war am {date} (UTC) zu Ende.",
+  "promotion.not_begun": "Das beginnt am {date}.",
+  "promotion.over": "Das war am {date} zu Ende.",
   "promotion.no_amount": "Das gilt nicht für Preise in {currency}.",
   "promotion.other_market": "Das gilt für ein anderes Land.",
   "promotion.other_group": "Das gilt für andere Kunden.",
@@ -42,6 +42,7 @@ export const cartPromotionsDe: Record<string, string> = {
     "Das gilt für bestimmte Kunden. Wenn Sie dazugehören, melden Sie sich bitte an.",
   "promotion.not_first_order": "Das gilt für die erste Bestellung.",
   "promotion.other_hours": "Das gilt {days}, {from} bis {until} Uhr.",
+  "promotion.clock": "Es zählt die Uhr von {timeZone}.",
   "promotion.every_day": "täglich",
   "promotion.too_few_items":
     "{count, plural, one {Legen Sie noch ein Stück von dem dazu, wofür es gilt.} other {Legen Sie noch {count} Stück von dem dazu, wofür es gilt.}}",
@@ -69,7 +70,7 @@ export const cartPromotionsDe: Record<string, string> = {
   "why.delivery_title": "Warum kostet die Lieferung so viel?",
   "why.base_price": "Ein Stück kostet {amount}.",
   "why.sale": "Das ist ein herabgesetzter Preis.",
-  "why.sale_until": "Das ist ein herabgesetzter Preis bis {date} (UTC).",
+  "why.sale_until": "Das ist ein herabgesetzter Preis bis {date}.",
   "why.list": "Es ist der Preis aus der Liste „{name}“.",
   "why.converted": "Er ist aus {from} umgerechnet, zum Kurs {rate} vom {on}.",
   "why.from_quantity": "{count, plural, one {Er gilt ab einem Stück.} other {Er gilt ab {count} Stück.}}",

@@ -26,7 +26,9 @@ export type Names = {
 /** What a promotion is checked against, and what the things are called that it names. */
 export async function factsFor(db: Db, promotion: Named): Promise<{ facts: Facts; names: Names }> {
   const ids = idsIn(promotion)
-  const [markets, variants, products, collections, groups] = await all(
+  const { action } = promotion
+  const methodCodes = action.kind === "delivery" ? (action.methodCodes ?? []) : []
+  const [markets, variants, products, collections, groups, deliveries] = await all(
     db.many(sql<{ code: string; currency: string }>`
       select code, currency from settings.markets order by position, code limit 500
     `),
@@ -34,6 +36,7 @@ export async function factsFor(db: Db, promotion: Named): Promise<{ facts: Facts
     ids.productIds.length === 0 ? Promise.resolve([]) : productsNamed(db, ids.productIds),
     ids.collectionIds.length === 0 ? Promise.resolve([]) : collectionsNamed(db, ids.collectionIds),
     ids.groupIds.length === 0 ? Promise.resolve([]) : groupsNamed(db, ids.groupIds),
+    methodCodes.length === 0 ? Promise.resolve([]) : deliveriesNamed(db, methodCodes),
   )
   const facts: Facts = {
     markets,
@@ -46,6 +49,7 @@ export async function factsFor(db: Db, promotion: Named): Promise<{ facts: Facts
     productIds: new Set(products.map(({ id }) => id)),
     collectionIds: new Set(collections.map(({ id }) => id)),
     groupIds: new Set(groups.map(({ id }) => id)),
+    deliveryCodes: new Set(deliveries.map(({ code }) => code)),
   }
   const named = variants.map(({ id, sku, titles }) => ({ id, sku, titles }))
   const names = { variants: named, products, collections, groups }
@@ -88,5 +92,11 @@ function collectionsNamed(db: Db, collectionIds: readonly string[]): Promise<Tit
 function groupsNamed(db: Db, groupIds: readonly string[]): Promise<{ id: string; name: string }[]> {
   return db.many(sql<{ id: string; name: string }>`
     select id, name from customers.groups where id = any(${[...groupIds]}::text[]) order by id
+  `)
+}
+
+function deliveriesNamed(db: Db, codes: readonly string[]): Promise<{ code: string }[]> {
+  return db.many(sql<{ code: string }>`
+    select code from pricing.delivery_codes where code = any(${[...codes]}::text[]) order by code
   `)
 }

@@ -15,6 +15,7 @@ const facts: Facts = {
   productIds: new Set(["prd_cup"]),
   collectionIds: new Set(["col_sale", "cat_tea"]),
   groupIds: new Set(["cgr_trade"]),
+  deliveryCodes: new Set(["parcel"]),
 }
 
 function price(marketCode: string, minor: bigint) {
@@ -107,6 +108,11 @@ const refused: Row[] = [
     "is for a group that is not there",
     { conditions: [{ kind: "groups", groupIds: ["cgr_none"] }] },
     ["conditions.0.groupIds: unknown_group"],
+  ],
+  [
+    "is for a way to deliver that is not there",
+    { action: { kind: "delivery", ratePpm: 500_000, methodCodes: ["parcel", "pigeon"] } },
+    ["action.methodCodes: unknown_delivery"],
   ],
   [
     "is about things that are not there",

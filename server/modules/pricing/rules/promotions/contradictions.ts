@@ -167,6 +167,11 @@ function ofAction(action: Action, facts: Facts): Finding[] {
     case "gift":
       return giftProblems(action, facts)
     case "delivery":
-      return []
+      return unknown("action.methodCodes", {
+        ids: action.methodCodes ?? [],
+        known: facts.deliveryCodes,
+        code: "unknown_delivery",
+        message: "Some of these ways to deliver do not exist.",
+      })
   }
 }

@@ -7,6 +7,8 @@ export type Facts = {
   /** Collections and categories. */
   collectionIds: ReadonlySet<string>
   groupIds: ReadonlySet<string>
+  /** Of the ways to deliver. */
+  deliveryCodes: ReadonlySet<string>
 }
 
 export type Finding = {

@@ -1,0 +1,43 @@
+import { queryOptions } from "@tanstack/react-query"
+import type { Shape } from "../../../client/index.ts"
+import { api, ask } from "../../kit/api.ts"
+import { bring } from "../../messages/here.ts"
+import { pricingEn } from "../../messages/pricing.en.ts"
+import type { TriesSearch } from "./search.ts"
+
+bring(pricingEn)
+
+export type Try = Shape<"TryToBuy">
+export type CartPricing = Shape<"CartPricing">
+
+/** Tries that came to nothing; of a mail address all of them. */
+export async function triesPage({ q }: TriesSearch, after: string | undefined, limit: number) {
+  const query = { limit, ...(q && { q }), ...(after !== undefined && { after }) }
+  const { attempts, next } = await ask(() => api.GET("/admin/v1/checkout-attempts", { params: { query } }))
+  return { rows: attempts, next }
+}
+
+export function triesOfCart(cartId: string) {
+  return queryOptions({
+    queryKey: ["checkouts", "cart", cartId],
+    queryFn: () =>
+      ask(() => api.GET("/admin/v1/checkout-attempts", { params: { query: { cartId, limit: 50 } } })),
+    select: ({ attempts }) => attempts,
+  })
+}
+
+export function pricingOfCart(cartId: string) {
+  return queryOptions({
+    queryKey: ["carts", cartId],
+    queryFn: () => ask(() => api.GET("/admin/v1/carts/{cartId}/pricing", { params: { path: { cartId } } })),
+  })
+}
+
+export function openCartsOf(customerId: string) {
+  return queryOptions({
+    queryKey: ["carts", "of", customerId],
+    queryFn: () =>
+      ask(() => api.GET("/admin/v1/customers/{customerId}/carts", { params: { path: { customerId } } })),
+    select: ({ carts }) => carts,
+  })
+}

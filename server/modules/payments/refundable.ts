@@ -1,0 +1,29 @@
+import { all, type Db } from "../../kit/db.ts"
+import { type Money, money } from "../../kit/money.ts"
+import { cardsSoldIn, type SoldCard } from "./cards/queries.ts"
+import { type Refundable, refundableMinor } from "./cards/rules.ts"
+import { paymentsOf } from "./queries.ts"
+
+type Paid = { paidMinor: bigint; refundedMinor: bigint }
+
+/** All that was paid of an order, however it was, and the gift cards that it sold. */
+export function refundableFrom(paid: readonly Paid[], sold: readonly SoldCard[]): Refundable {
+  const sum = (parts: readonly bigint[]) => parts.reduce((total, part) => total + part, 0n)
+  return {
+    paidMinor: sum(paid.map((one) => one.paidMinor)),
+    refundedMinor: sum(paid.map((one) => one.refundedMinor)),
+    issuedMinor: sum(sold.map((card) => card.issuedMinor)),
+    takenBackMinor: sum(sold.map((card) => card.takenBackMinor)),
+    leftMinor: sum(sold.map((card) => card.leftMinor)),
+  }
+}
+
+/** The most that can go back of an order. */
+export async function refundableOf(db: Db, input: { orderId: string; currency: string }): Promise<Money> {
+  const [{ payments, tenders }, sold] = await all(paymentsOf(db, input), cardsSoldIn(db, input))
+  const paid = [
+    ...payments.map((one) => ({ paidMinor: one.captured.minor, refundedMinor: one.refunded.minor })),
+    ...tenders.map((one) => ({ paidMinor: one.amount.minor, refundedMinor: one.returned.minor })),
+  ]
+  return money(refundableMinor(refundableFrom(paid, sold)), input.currency)
+}
