@@ -31,24 +31,7 @@ export function MoneyBox({ order }: { order: Order }) {
           <Sum label={t("order.cash_rounding")} amount={order.cashRounding} />
         )}
         <Sum label={t("order.total")} amount={order.total} strong />
-        {order.taxTreatment !== "taxed" && <FreeOfTax order={order} />}
-        {order.taxes
-          .filter(({ tax }) => tax.minor > 0)
-          .map(({ ratePpm, tax }) => (
-            <Sum
-              key={ratePpm}
-              label={t(order.taxDisplay === "gross" ? "order.tax_in_at" : "order.tax_on_at", {
-                percent: percentText(locale, ratePpm),
-              })}
-              amount={tax}
-              quiet
-            />
-          ))}
-        {order.vatNumber && (
-          <Row label={t("order.vat_number")} quiet>
-            {order.vatNumber}
-          </Row>
-        )}
+        <Taxes order={order} />
         <div className="my-1 border-line border-t" />
         <Sum label={t("order.paid")} amount={order.paid} />
         {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}
@@ -85,6 +68,32 @@ export function MoneyBox({ order }: { order: Order }) {
         <RefundDialog order={order} refundable={refundable} onClose={() => setIsRefunding(false)} />
       )}
     </Panel>
+  )
+}
+
+function Taxes({ order }: { order: Order }) {
+  const { t, locale } = useWords()
+  return (
+    <>
+      {order.taxTreatment !== "taxed" && <FreeOfTax order={order} />}
+      {order.taxes
+        .filter(({ tax }) => tax.minor > 0)
+        .map(({ ratePpm, tax }) => (
+          <Sum
+            key={ratePpm}
+            label={t(order.taxDisplay === "gross" ? "order.tax_in_at" : "order.tax_on_at", {
+              percent: percentText(locale, ratePpm),
+            })}
+            amount={tax}
+            quiet
+          />
+        ))}
+      {order.vatNumber && (
+        <Row label={t("order.vat_number")} quiet>
+          {order.vatNumber}
+        </Row>
+      )}
+    </>
   )
 }
 

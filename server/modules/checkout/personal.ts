@@ -42,7 +42,7 @@ export const personalAttempts = {
     return attempt
   },
 
-  /** Amounts stay, for the books; who it was, where to, what frees from tax, and what was to be engraved go. */
+  /** Amounts stay, for the books; who it was, where to, and what was written with it go. */
   erase(work: Work, { attemptId }: { attemptId: string }): void {
     work.write(sql`
       update checkout.attempts

@@ -35,7 +35,7 @@ export const standingHasExemptions = standingFact<{ hasExemptions: boolean }>({
     `),
 })
 
-/** Because of what a customer pays no tax today, as a column of a larger question; the days are the shop's. */
+/** What frees a customer from tax today, as a column of a larger question; the days are the shop's. */
 export function exemptBecause(customerId: Sql): Sql {
   return sql`(
     select exemption.reason from customers.exemptions exemption

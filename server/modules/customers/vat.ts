@@ -1,8 +1,8 @@
 import { Refusal } from "../../kit/errors.ts"
 
 /**
- * How a country writes its VAT numbers, behind its letters. Where the rule of the check digits is published and
- * known for sure, they are checked too. Nobody is asked whether the number exists.
+ * How a country writes its VAT numbers, behind its letters. Where the rule of the check digits is published
+ * and known for sure, they are checked too. Nobody is asked whether the number exists.
  */
 type VatFormat = {
   letters: string
@@ -13,10 +13,10 @@ type VatFormat = {
 }
 
 /**
- * Formats: the table "VAT identification number structure" of the European Commission (VIES, frequently asked
- * questions), read in three copies of it on 2026-11-26 because the page itself could not be opened; two later
- * changes: Belgian numbers may begin with 1, Irish ones may end with two letters. A copy of the older table has
- * those of the United Kingdom; Northern Ireland writes the same behind XI.
+ * Formats: the table "VAT identification number structure" of the European Commission (VIES, frequently
+ * asked questions), read in three copies of it on 2026-11-26 because the page itself could not be opened.
+ * Belgian numbers may begin with 1 by now, Irish ones end with two letters. Those of the United Kingdom stand
+ * in the same copies, which are older than its leaving; Northern Ireland writes the same behind XI.
  */
 const formats: readonly VatFormat[] = [
   { letters: "AT", country: "AT", pattern: /^U\d{8}$/, example: "U12345678" },

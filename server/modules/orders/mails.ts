@@ -3,7 +3,8 @@ import { type Money, money } from "../../kit/money.ts"
 import { queue } from "../mail/index.ts"
 import { localized, t } from "../settings/index.ts"
 import { orderTokenOf } from "./links.ts"
-import { type OrderForStaff, orderForStaff } from "./queries/order.ts"
+import { orderForStaff } from "./queries/order.ts"
+import type { OrderForStaff } from "./queries/order_view.ts"
 import type { TenderKind } from "./sold.ts"
 
 // Each mail is queued by a command of its own when the event arrives; the key keeps a repeated event from a

@@ -30,7 +30,7 @@ export const euCountries = [
 
 export type EuCountry = (typeof euCountries)[number]
 
-/** Where the rules of the EU's VAT hold, as far as this program knows: Monaco and Northern Ireland are left out. */
+/** Where the VAT of the EU holds; Monaco and Northern Ireland, where a part of it does, are left out. */
 export function isInEu(country: string): boolean {
   return (euCountries as readonly string[]).includes(country)
 }

@@ -66,7 +66,8 @@ ${discountNames(place, discounts)}${cash && cashRow(place, cash.rounding, "in-ca
     usual: amount(place, total),
     inCash: cash && amount(place, cash.total),
   })}</dd></div>
-${taxRows(place, { taxes, treatment, vatNumber: options.vatNumber, leftOut })}${dueRows(place, { total, due, cash })}`
+${taxRows(place, { ...{ taxes, treatment, leftOut }, vatNumber: options.vatNumber })}
+${dueRows(place, { total, due, cash })}`
 }
 
 function discountNames({ say }: Place, discounts: Options["discounts"]): Content {

@@ -28,7 +28,7 @@ const reply = z
   })
   .meta({ id: "CustomerTaxes" })
 
-/** The log keeps who exempted whom and for which days; the reason may name a person and stays with the customer. */
+/** The log keeps who freed whom for which days; the reason may name a person and stays with the customer. */
 export const taxRoutes = {
   taxesOfCustomer: read({
     path: "GET /admin/v1/customers/:customerId/taxes",

@@ -8,9 +8,9 @@ export type WhoBuys = {
 }
 
 /**
- * How a buyer is taxed. Somebody whom the shop has freed pays none. A business pays none, and owes it where it
- * is, when the market says so, both countries are in the EU and not the seller's own: the one that gave the
- * number and the one where the goods go. Until that is known, and for what is fetched, everybody is taxed.
+ * How a buyer is taxed. Somebody whom the shop has freed pays none. A business pays none, and owes it
+ * itself, when the market says so and two countries are in the EU and not the seller's own: the one that gave
+ * the number and the one where the goods go. Until that is known, and for what is fetched, all are taxed.
  */
 export function taxTreatmentOf(
   { isExempt, vatCountry }: WhoBuys,

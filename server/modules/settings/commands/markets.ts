@@ -30,7 +30,8 @@ export async function createMarket(work: Work, input: NewMarket): Promise<Market
     values (${input.code}, ${JSON.stringify(input.titles)}::jsonb, ${input.currency},
       ${input.countries}::text[], ${homeCountry}, ${input.taxDisplay}, ${input.rounding ?? "line"},
       ${input.roundingMode ?? "half_up"}, ${input.deliveryTax ?? "leading"}, ${input.cashStepMinor ?? null},
-      ${input.reverseChargeFrom ?? null}, ${input.defaultLocale}, ${input.isOpen ?? true}, ${input.position ?? 0}, 1, ${work.now})
+      ${input.reverseChargeFrom ?? null}, ${input.defaultLocale}, ${input.isOpen ?? true},
+      ${input.position ?? 0}, 1, ${work.now})
   `)
   touch(work, shopTags.markets)
   announce(work, "market.created", { marketCode: input.code })
@@ -71,7 +72,8 @@ export async function updateMarket(work: Work, input: MarketChanges): Promise<Ma
       home_country = ${next.homeCountry}, tax_display = ${next.taxDisplay}, rounding = ${next.rounding},
       rounding_mode = ${next.roundingMode},
       delivery_tax = ${next.deliveryTax}, cash_step_minor = ${next.cashStepMinor},
-      reverse_charge_from = ${next.reverseChargeFrom}, default_locale = ${next.defaultLocale}, is_open = ${next.isOpen}, position = ${next.position},
+      reverse_charge_from = ${next.reverseChargeFrom}, default_locale = ${next.defaultLocale},
+      is_open = ${next.isOpen}, position = ${next.position},
       version = version + 1, updated_at = ${work.now}
     where code = ${market.code}
   `)
