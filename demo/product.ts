@@ -43,6 +43,7 @@ type Draft = {
   popularity: number
   addedDaysAgo: number
   file?: DemoFile
+  isGiftCard?: true
 }
 
 export const skuPrefix = "FF-"
@@ -66,6 +67,7 @@ export function product(category: string, draft: Draft): DemoProduct {
     popularity,
     addedDaysAgo,
     file: draft.file ?? null,
+    isGiftCard: draft.isGiftCard ?? false,
   }
 }
 

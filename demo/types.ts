@@ -8,7 +8,16 @@ export type TaxClass = "standard" | "reduced"
 
 export type AttributeCode = "origin" | "material" | "diet" | "light" | "format"
 
-export type OptionCode = "color" | "wood" | "scent" | "flavor" | "size" | "grind" | "ruling" | "milk"
+export type OptionCode =
+  | "amount"
+  | "color"
+  | "wood"
+  | "scent"
+  | "flavor"
+  | "size"
+  | "grind"
+  | "ruling"
+  | "milk"
 
 export type DemoOption = { code: OptionCode; label: Both; values: { code: string; label: Both }[] }
 
@@ -48,6 +57,7 @@ export type DemoProduct = {
   addedDaysAgo: number
   /** The file in demo/files that the buyer receives. */
   file: DemoFile | null
+  isGiftCard: boolean
 }
 
 export type DemoFile = { name: string; contentType: string }

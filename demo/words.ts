@@ -74,6 +74,7 @@ export const attributes: Record<AttributeCode, { label: Both; values: Words }> =
       a6: { en: "A6", de: "A6" },
       pdf: { en: "PDF to download", de: "PDF zum Herunterladen" },
       pictures: { en: "Pictures to download", de: "Bilder zum Herunterladen" },
+      mail: { en: "By mail", de: "Per E-Mail" },
       "60-minutes": { en: "60 minutes", de: "60 Minuten" },
       "90-minutes": { en: "90 minutes", de: "90 Minuten" },
     },
@@ -114,6 +115,15 @@ const colors: Words = {
 
 /** What a buyer chooses. A code means the same in every product, so that a filter can gather them. */
 export const options: Record<OptionCode, { label: Both; values: Words; filterable: boolean }> = {
+  amount: {
+    label: { en: "Amount", de: "Betrag" },
+    filterable: false,
+    values: {
+      "25": { en: "€25", de: "25 €" },
+      "50": { en: "€50", de: "50 €" },
+      "100": { en: "€100", de: "100 €" },
+    },
+  },
   color: { label: { en: "Color", de: "Farbe" }, filterable: true, values: colors },
   wood: {
     label: { en: "Wood", de: "Holz" },

@@ -14,13 +14,13 @@ create table cart.carts (
   state text not null check (state in ('open', 'closed')),
   order_id text collate "C",
   -- Codes of promotions as they are stored there, the first that was given first.
-  codes text[] collate "C" not null default '{}' check (cardinality(codes) <= 5),
+  codes text[] collate "C" not null default '{}' check (cardinality(codes) <= 15),
   -- Promotions that the checkout found not to be for this buyer: the cart goes on without them.
   left_out text[] collate "C" not null default '{}' check (cardinality(left_out) <= 50),
   -- The cart that took its lines.
   merged_into text collate "C",
   -- Gift cards that it is going to be paid with.
-  gift_card_ids text[] collate "C" not null default '{}' check (cardinality(gift_card_ids) <= 5),
+  gift_card_ids text[] collate "C" not null default '{}' check (cardinality(gift_card_ids) <= 15),
   version integer not null check (version > 0),
   created_at timestamptz not null,
   updated_at timestamptz not null,

@@ -5368,6 +5368,7 @@ export interface components {
                 amount: components["schemas"]["Money"];
             }[];
             itemsTotal: components["schemas"]["Money"];
+            goodsTotal: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             taxes: {
                 ratePpm: number;

@@ -216,6 +216,48 @@ function pen() {
   )
 }
 
+/** It looks out of its envelope: a bird, a sprig and a bow, and no sum, because there are several. */
+function giftCard() {
+  const [kraft, red, cloth] = ["#b88a63", "#c8573a", "#2f5a4c"]
+  const card = sheet({
+    x: 590,
+    y: 640,
+    width: 620,
+    height: 400,
+    color: cloth,
+    turn: -7,
+    radius: 30,
+    decor:
+      panel(-286, -176, 572, 352, 20, "none", `stroke="#d8b45c" stroke-width="5" opacity="0.8"`) +
+      sprig("#8fb39a")(-170, 30, 120) +
+      sprig("#d8b45c")(180, 40, 96) +
+      bird("#f6ead2")(10, -6, 132) +
+      oval(-32, -59, 11, 11, "#2b3a33") +
+      line("M-80 112C-20 88 60 106 118 84", "#d8b45c", 9),
+  })
+  const bow =
+    path("M0 0C-60 -70 -150 -70 -140 -6C-132 50 -50 40 0 0Z", red) +
+    path("M0 0C60 -70 150 -70 140 -6C132 50 50 40 0 0Z", darker(red, 0.14)) +
+    path("M-8 6L-70 128L-34 118L-14 146L10 14Z", darker(red, 0.2)) +
+    path("M8 6L64 132L30 120L8 144L-10 14Z", red) +
+    oval(0, 2, 27, 24, lighter(red, 0.2))
+  return (
+    sheet({ x: 610, y: 800, width: 690, height: 330, color: darker(kraft, 0.22), turn: -3, radius: 12 }) +
+    card +
+    sheet({
+      x: 612,
+      y: 846,
+      width: 690,
+      height: 250,
+      color: kraft,
+      turn: -3,
+      radius: 12,
+      decor: line("M-340 -122L0 60L340 -122", darker(kraft, 0.3), 6),
+    }) +
+    group(bow, { move: [620, 888], turn: -3, scale: 0.92 })
+  )
+}
+
 const colored = (names, slug, draw, zoom) =>
   Object.fromEntries(
     Object.entries(names).map(([name, color]) => [`${slug}-${name}`, room(() => draw(color), zoom)]),
@@ -233,6 +275,7 @@ export const paper = {
   "wall-calendar": room(wallCalendar, 1.16),
   "wrapping-paper": room(rolls, 1.2),
   "piston-pen": room(pen, 1.2),
+  "gift-card": room(giftCard, 1.14),
   "twenty-suppers": room(recipeBook, 1.22),
   "weekly-planner": room(planner, 1.16),
   "window-wallpapers": room(wallpapers, 1.24),

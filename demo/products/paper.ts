@@ -232,4 +232,38 @@ export const paper: DemoProduct[] = [
     popularity: 180,
     addedDaysAgo: 195,
   }),
+  product("paper", {
+    slug: "gift-card",
+    sku: "GIFT",
+    reach: "file",
+    isGiftCard: true,
+    title: { en: "Gift card", de: "Geschenkkarte" },
+    summary: {
+      en: "For everything we sell, sent by mail on the day you choose.",
+      de: "Für alles, was wir verkaufen, per E-Mail an dem Tag, den Sie wählen.",
+    },
+    description: {
+      en: "We mail it at eight in the morning on the day you choose, with a few words from you. It pays for anything in the shop and at the café counter, in as many visits as it takes. What is left on it can be looked up at any time.",
+      de: "Wir schicken sie um acht Uhr morgens an dem Tag, den Sie wählen, mit ein paar Worten von Ihnen. Sie gilt für alles im Laden und an der Cafétheke und darf in Teilen eingelöst werden. Was noch darauf ist, lässt sich jederzeit nachsehen.",
+    },
+    maker: "Fennel & Finch",
+    attributes: { format: ["mail"] },
+    price: 2500,
+    grams: 0,
+    by: {
+      option: "amount",
+      onePicture: true,
+      values: {
+        "25": { units: null },
+        "50": { units: null, price: 5000 },
+        "100": { units: null, price: 10_000 },
+      },
+    },
+    alt: {
+      en: "Gift card with a bird and a ribbon, leaning on a paper envelope",
+      de: "Geschenkkarte mit Vogel und Schleife vor einem Papierumschlag",
+    },
+    popularity: 560,
+    addedDaysAgo: 12,
+  }),
 ]

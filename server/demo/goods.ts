@@ -169,7 +169,7 @@ async function bringBack(work: Work, { categoryId }: Aisle, productId: string): 
 }
 
 function createGoods(work: Work, aisle: Aisle, product: DemoProduct): Promise<StaffProduct> {
-  const { slug, reach, title, summary, description, maker, popularity, file } = product
+  const { slug, reach, title, summary, description, maker, popularity, file, isGiftCard } = product
   const fileId = file ? (aisle.fileIds.get(file.name) ?? null) : null
   const addedAt = new Date(work.now.getTime() - product.addedDaysAgo * 86_400_000)
   return createProduct(
@@ -177,6 +177,7 @@ function createGoods(work: Work, aisle: Aisle, product: DemoProduct): Promise<St
     {
       slug,
       reach,
+      isGiftCard,
       state: "active",
       titles: title,
       summaries: summary,

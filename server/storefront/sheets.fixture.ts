@@ -51,6 +51,7 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
         values: { email: word("a@b"), name: word("Ada"), country: "US" },
         problems: { email: word("no") },
       },
+      isNews: true,
       knownEmail: undefined,
       addresses: [],
       asksCode: true,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { sendDueLetters } from "../../server/modules/gifts/index.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
+import { everything, openPromoting } from "./promote.ts"
 import { openStage, type Stage } from "./stage.ts"
 
 let shop: TestApp
@@ -154,6 +155,49 @@ test("of a card that was spent in part only what is left is given back, and the 
   expect(await cardsOf(placed.orderId)).toMatchObject([{ balance: eur(0), state: "blocked" }])
 })
 
+test("a gift card beside goods weighs nothing, brings no free delivery, and nothing is taken off it", async () => {
+  const { promote, give, pause } = openPromoting(stage)
+  const half = { kind: "percentage", items: everything, ratePpm: 500_000 }
+  const promotionId = await promote({ action: half, codes: { HALF: null } })
+  const off = await promote({
+    ...{ action: half, titles: { en: "Much" } },
+    conditions: [{ kind: "subtotal", items: everything, amounts: [eur(5_000)] }],
+  })
+  const configuration = { recipient_email: "sum@example.com" }
+  const both = await stage.fillCart({ variantId: mug.variantId })
+  const alone = await stage.ok(`/store/v1/carts/${both.cartId}`, { cartToken: both.token })
+  await stage.ok(`/store/v1/carts/${both.cartId}/items`, {
+    cartToken: both.token,
+    body: { variantId: card.variantId, quantity: 1, configuration },
+  })
+  const given = (await give(both, "HALF")).body
+  // The mug alone is too little for the other one, and for free delivery from 50.
+  expect(given).toMatchObject({
+    subtotal: eur(6_800),
+    discountTotal: eur(900),
+    itemsTotal: eur(5_900),
+    delivery: { price: alone.delivery.price, methodId: alone.delivery.methodId },
+    total: eur(5_900 + 490),
+    promotions: [{ promotionId, amount: eur(900) }],
+  })
+  expect(given.lines.map(({ total }: { total: object }) => total)).toEqual([eur(900), eur(5_000)])
+  const where = new URLSearchParams({ cartId: both.cartId, country: "DE" })
+  const options = await stage.ok(`/store/v1/checkout/options?${where}`, { cartToken: both.token })
+  expect(options).toMatchObject({ itemsTotal: eur(5_900), goodsTotal: eur(900) })
+  expect(options.deliveryOptions).toMatchObject([{ price: eur(490), total: eur(6_390) }])
+  const placed = await stage.pay(both)
+  expect(await stage.order(placed.body)).toMatchObject({ total: eur(6_390), discountTotal: eur(900) })
+
+  const onlyCard = await stage.ok("/store/v1/carts", {
+    body: { item: { variantId: card.variantId, quantity: 1, configuration } },
+  })
+  const asked = await give({ cartId: onlyCard.cart.cartId, token: onlyCard.token }, "HALF")
+  expect(asked.body).toMatchObject({ total: eur(5_000), delivery: null, discountTotal: eur(0) })
+  expect(asked.body.codes).toMatchObject([{ state: "waiting" }])
+  await pause(promotionId)
+  await pause(off)
+})
+
 test("a gift card asks for whom it is, in words that fit", async () => {
   const put = (configuration: Record<string, string>) =>
     shop.call("/store/v1/carts", { body: { item: { variantId: card.variantId, configuration } } })
@@ -181,6 +225,9 @@ test("the pages of the shop take a card without any script, and show what is lef
   const balance = await form("/gift-card", { gift_code: issued.code }).then((reply) => reply.text())
   expect(balance).toContain("€10.00")
   expect(balance).not.toContain(issued.code)
+
+  const ask = await form("/cart/items", { variantId: card.variantId, quantity: "1" })
+  expect([ask.status, ask.headers.get("location")]).toEqual([303, `/products/${card.slug}`])
 
   const added = await form("/cart/items", { variantId: mug.variantId, quantity: "1" })
   const cookie = added.headers

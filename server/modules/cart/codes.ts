@@ -1,12 +1,18 @@
 import { Refusal } from "../../kit/errors.ts"
 import type { CodeAnswer } from "../pricing/index.ts"
 
-// Nobody has more than a few; the database says the same.
+// Nobody gives more than a few.
 export const codesMax = 5
 
-/** The codes of several carts as those of one, each once; beyond the limit the later ones are left. */
-export function mergeCodes(codes: readonly (readonly string[])[]): string[] {
-  return [...new Set(codes.flat())].slice(0, codesMax)
+// Three full carts: more than anybody fills before signing in. The database says the same.
+const mergedMax = 15
+
+/**
+ * The codes of several carts as those of one, or their gift cards: each once, none lost. The limit per cart
+ * is for giving more, as it is with lines.
+ */
+export function mergeGiven(given: readonly (readonly string[])[]): string[] {
+  return [...new Set(given.flat())].slice(0, mergedMax)
 }
 
 export function checkRoomForCode(codes: readonly string[]): void {

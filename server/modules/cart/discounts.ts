@@ -234,3 +234,16 @@ export function subtotalOf({ currency, lines }: PricedCart): Money {
     zero(currency),
   )
 }
+
+/** What the goods come to after discounts. Gift cards are money: they bring nothing to its door for free. */
+export function goodsTotalOf(
+  { itemsTotal, lines }: PricedCart,
+  sold: readonly { id: string; isGiftCard: boolean }[],
+): Money {
+  const cards = new Set(sold.flatMap(({ id, isGiftCard }) => (isGiftCard ? [id] : [])))
+  const minor = lines.reduce(
+    (sum, { id, total }) => (cards.has(id) ? sum - total.minor : sum),
+    itemsTotal.minor,
+  )
+  return money(minor, itemsTotal.currency)
+}

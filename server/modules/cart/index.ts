@@ -27,7 +27,7 @@ export {
   removeItem,
 } from "./commands/items.ts"
 export { updateCart } from "./commands/update.ts"
-export { type CartCode, type CartDiscount, type CartGift, subtotalOf } from "./discounts.ts"
+export { type CartCode, type CartDiscount, type CartGift, goodsTotalOf, subtotalOf } from "./discounts.ts"
 export { addGiftCard, type CartCard, tryGiftCard } from "./gift_cards.ts"
 export type { Note } from "./notes.ts"
 export { personalCarts } from "./personal.ts"

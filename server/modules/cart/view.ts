@@ -25,6 +25,7 @@ import {
   codesIn,
   discountsOf,
   giftsIn,
+  goodsTotalOf,
   type NearMiss,
   nearMiss,
   promotionsApplied,
@@ -258,10 +259,10 @@ function cheapestDelivery(given: Carried, goods: PricedCart): DeliveryOption | n
   const items = goods.lines.flatMap(({ id }) => {
     const line = given.lines.find(({ lineId }) => lineId === id)
     const variant = line && variants.get(line.variantId)
-    return variant ? [{ ...variant, quantity: line.quantity }] : []
+    return variant ? [{ ...variant, id, quantity: line.quantity }] : []
   })
   if (!needsDelivery(items.map(({ reach }) => reach))) return null
-  const shipment = shipmentOf({ to, items, subtotal: goods.itemsTotal })
+  const shipment = shipmentOf({ to, items, subtotal: goodsTotalOf(goods, items) })
   return cheapestFrom(methods, { shipment, locale, now })
 }
 

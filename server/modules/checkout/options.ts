@@ -1,7 +1,7 @@
 import type { Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { type Money, money, subtract, zero } from "../../kit/money.ts"
-import { type CartForCheckout, cartToOffer, goingTo, subtotalOf } from "../cart/index.ts"
+import { type CartForCheckout, cartToOffer, goingTo, goodsTotalOf, subtotalOf } from "../cart/index.ts"
 import { postalProblem, tidyPostalCode } from "../customers/index.ts"
 import {
   type DeliveryOption,
@@ -80,13 +80,18 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
     credit: creditIn(cards, currency),
     vatNumber: taxpayer.vat?.number ?? null,
     itemsTotal: goods.itemsTotal,
+    // As everybody pays: how much is missing for a free delivery goes by it.
+    goodsTotal: goodsTotalOf(price(cart, null, now), cart.lines),
     subtotal: subtotalOf(goods),
     ...withoutDelivery,
     deliveryOptions: options.map((option) => {
       const { priced: whole, ...all } = costs(taxedWhere(cart, option, now), option)
       const { discount = zero(option.price.currency), price: paid } = whole.delivery ?? {}
-      const shown = subtract(option.price, discount)
-      return { ...option, price: all.taxTreatment === "taxed" ? shown : (paid ?? shown), discount, ...all }
+      if (all.taxTreatment === "taxed" || !paid) {
+        return { ...option, price: subtract(option.price, discount), discount, ...all }
+      }
+      // What was taken off holds a tax that is not paid: it has no place beside a price without it.
+      return { ...option, price: paid, discount: zero(currency), ...all }
     }),
     obstacles: asked
       ? obstaclesFrom(cart.deliveryMethods, asked).map(({ obstacle, ...method }) => {

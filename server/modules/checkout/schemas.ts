@@ -86,6 +86,8 @@ export const optionsReply = z
     /** What applies without any delivery. */
     discounts: z.array(discount),
     itemsTotal: moneySchema,
+    /** Without gift cards: delivery is free from so much. */
+    goodsTotal: moneySchema,
     /** Without delivery. */
     ...costs,
     /** The country whose taxes these are. */

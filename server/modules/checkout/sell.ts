@@ -1,6 +1,6 @@
 import { Refusal } from "../../kit/errors.ts"
 import { compare, type Money } from "../../kit/money.ts"
-import { type CartForCheckout, goingTo, type LineForCheckout } from "../cart/index.ts"
+import { type CartForCheckout, goingTo, goodsTotalOf, type LineForCheckout } from "../cart/index.ts"
 import type { Address } from "../customers/index.ts"
 import {
   type DeliveryOption,
@@ -148,7 +148,7 @@ function givenGifts({ gifts }: CartForCheckout, priced: PricedCart): LineForChec
 /** What of a cart is carried, to an address or to where it is thought to go; nothing for files alone. */
 export function shipmentFor(cart: CartForCheckout, to: Destination | null, now: Date): Shipment | null {
   if (!needsDelivery(cart.lines.map(({ reach }) => reach))) return null
-  const subtotal = price(cart, null, now).itemsTotal
+  const subtotal = goodsTotalOf(price(cart, null, now), cart.lines)
   return shipmentOf({ to: to ?? cart.destination, items: cart.lines, subtotal })
 }
 

@@ -5,6 +5,7 @@ import { localized, t } from "../settings/index.ts"
 import { orderTokenOf } from "./links.ts"
 import { orderForStaff } from "./queries/order.ts"
 import type { OrderForStaff } from "./queries/order_view.ts"
+import { receiptOf } from "./receipt.ts"
 import type { TenderKind } from "./sold.ts"
 
 // Each mail is queued by a command of its own when the event arrives; the key keeps a repeated event from a
@@ -13,6 +14,7 @@ import type { TenderKind } from "./sold.ts"
 export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string }): Promise<void> {
   const order = await orderForStaff(work.tx, { orderId })
   if (!isReachable(order)) return
+  const receipt = receiptOf(order)
   queue(work, {
     to: order.email,
     template: "order_placed",
@@ -21,8 +23,9 @@ export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string
     values: {
       ...headOf(order),
       items: itemsOf(order),
-      subtotal: order.itemsTotal,
-      deliveryPrice: order.delivery ? order.deliveryTotal : null,
+      subtotal: receipt.items,
+      discounts: receipt.discounts,
+      deliveryPrice: receipt.delivery,
       tax: order.taxTotal,
       taxes: order.taxes.map(({ ratePpm, tax }) => ({ ratePpm, tax })),
       cashRounding: order.cashRounding.minor === 0n ? null : order.cashRounding,
@@ -116,13 +119,19 @@ function isReachable(order: OrderForStaff): order is OrderForStaff & { email: st
 }
 
 export function itemsOf(order: OrderForStaff) {
-  return order.lines.map(({ title, variantTitle, quantity, total, pictureUrl }) => ({
+  return order.lines.map(({ title, variantTitle, configuration, quantity, total, pictureUrl }) => ({
     title,
-    variantTitle,
+    variantTitle: [variantTitle, forWhom(order, configuration)].filter(Boolean).join(" · ") || null,
     quantity,
     total,
     pictureUrl,
   }))
+}
+
+/** A gift card says for whom it is. */
+function forWhom({ locale }: OrderForStaff, configuration: Record<string, string> | null): string | null {
+  const name = configuration?.recipient_name || configuration?.recipient_email
+  return name ? t(locale, "gift.to", { name }) : null
 }
 
 /** What gift cards and credit have paid, and what is left for the other way to pay. */

@@ -1,6 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
-import type { CartView } from "../../modules/cart/index.ts"
 import type { Destination } from "../../modules/fulfillment/index.ts"
 import type { Options } from "../checkout/payment.ts"
 import { destinationWords, noDelivery } from "../parts/delivery.ts"
@@ -21,17 +20,17 @@ export type Estimate = {
 type Given = { estimate: Estimate; typed: Typed | undefined }
 
 /** How far it is to free delivery, or why nothing goes there; and where else it could go. */
-export function deliveryEstimate(place: Place, cart: CartView, { estimate, typed }: Given): Html {
+export function deliveryEstimate(place: Place, { estimate, typed }: Given): Html {
   const { to, options, delivery } = estimate
-  const news = delivery ? progress(place, cart, estimate) : noDelivery(place, to, options)
+  const news = delivery ? progress(place, estimate) : noDelivery(place, to, options)
   return html`<div class="estimate">${news}
 ${placeForm(place, { estimate, typed })}</div>`
 }
 
-function progress({ say, amount }: Place, cart: CartView, { delivery, missingForFree }: Estimate): Content {
+function progress({ say, amount }: Place, { options, delivery, missingForFree }: Estimate): Content {
   if (delivery?.price.minor === 0n) return html`<p class="small">${say("estimate.reached")}</p>`
   if (!missingForFree) return null
-  const reached = Number(cart.itemsTotal.minor)
+  const reached = Number(options.goodsTotal.minor)
   const all = reached + Number(missingForFree.minor)
   return html`<p class="small" id="to-free">${say("estimate.missing", { amount: amount(missingForFree) })}</p>
 <progress aria-labelledby="to-free" max="${all}" value="${reached}"></progress>`

@@ -4,7 +4,7 @@ import type { CartLineView, CartView, Note } from "../../modules/cart/index.ts"
 import { giftWords } from "../gifts/view.ts"
 import { productPath } from "../parts/card.ts"
 import { smallShot } from "../parts/picture.ts"
-import { amount, unitWords } from "../parts/price.ts"
+import { amount, struck, unitWords } from "../parts/price.ts"
 import type { Place } from "../place.ts"
 import { variantPath } from "../product/choices.ts"
 import { marketName } from "../region/view.ts"
@@ -28,7 +28,7 @@ function cartLine(place: Place, cart: CartView, line: CartLineView): Html {
       : productPath(place, line.slug))
   return html`<li class="line">${smallShot(line.pictureUrl)}
 <h2>${wayTo ? html`<a href="${wayTo}">${title}</a>` : title}</h2>
-${line.total && html`<strong>${was(place, cart, line)}${amount(place, line.total)}</strong>`}
+${line.total && html`<strong>${priceBefore(place, cart, line)}${amount(place, line.total)}</strong>`}
 <div>${line.variantTitle && html`<p class="quiet small">${line.variantTitle}</p>`}${giftLine(place, line)}
 ${
   line.unitPrice &&
@@ -49,14 +49,13 @@ function giftLine(place: Place, { configuration }: CartLineView): Content {
 }
 
 /** What the line would cost without promotions, struck through, where prices are as they are paid. */
-function was(
+export function priceBefore(
   place: Place,
   { taxDisplay }: CartView,
   { unitPrice, quantity, discounts }: CartLineView,
 ): Content {
   if (taxDisplay === "net" || !unitPrice || discounts.length === 0) return null
-  const before = place.amount(times(unitPrice, quantity))
-  return html`<s class="quiet amount"><span class="hide">${place.say("product.price_was")} </span>${before}</s> `
+  return struck(place, times(unitPrice, quantity))
 }
 
 function titleOf(place: Place, line: Pick<CartLineView, "title">): string {

@@ -17,7 +17,6 @@ import { moveCart } from "../region/pages.ts"
 import { codeProblem } from "./codes.ts"
 import { cartOf, countCookie, isElsewhere } from "./current.ts"
 import type { Estimate } from "./estimate.ts"
-import type { CodeTyped } from "./promotions.ts"
 import { cartView, type Moved, type Removed } from "./view.ts"
 
 export const cartPages = [
@@ -31,16 +30,16 @@ export const cartPages = [
 ]
 
 /** For forms of other parts that stand on the page of the cart. */
-export function showCart(visit: Visit, wrong: Wrong): Promise<PageReply> {
+export function showCart(visit: Visit, wrong: News): Promise<PageReply> {
   return show(visit, wrong)
 }
 
-type Wrong = { general?: string; typed?: Typed; code?: CodeTyped; giftCode?: Typed }
+type News = { general?: string; typed?: Typed; codes?: Typed; removed?: Removed }
 
-async function show(visit: Visit, { general, typed, code, giftCode }: Wrong = {}): Promise<PageReply> {
+async function show(visit: Visit, { general, typed, codes, ...news }: News = {}): Promise<PageReply> {
   const place = placeOf(visit)
   const { searchParams } = visit.url
-  const [cart, frame, removed, added] = await all(
+  const [cart, frame, wasRemoved, added] = await all(
     cartOf(visit, { explain: "steps" }),
     frameOf(visit),
     removedOf(visit, {
@@ -55,10 +54,11 @@ async function show(visit: Visit, { general, typed, code, giftCode }: Wrong = {}
     isEmpty || isElsewhere(visit, cart) ? Promise.resolve(undefined) : estimateFor(visit, cart),
   )
   const moved = cart && movedOf(visit, cart)
-  const sheet = { cart, removed, added, moved, general, estimate, typed, code, popular, giftCode }
+  const removed = news.removed ?? wasRemoved
+  const sheet = { cart, removed, added, moved, general, estimate, typed, codes, popular }
   const html = cartView(place, frame, sheet)
   return {
-    status: (typed ?? code) ? 422 : general === undefined ? 200 : 409,
+    status: (typed ?? codes) ? 422 : general === undefined ? 200 : 409,
     html,
     cookies: [countCookie(cart?.count ?? 0)],
   }
@@ -85,7 +85,11 @@ async function removedOf(
 async function titleOf(visit: Visit, variantId: string | null): Promise<string | undefined> {
   if (variantId === null || !/^var_[0-9a-f]{32}$/.test(variantId)) return undefined
   const [variant] = await variantsForSale(visit.db, { variantIds: [variantId], locale: visit.locale })
-  return variant && [variant.title, variant.variantTitle].filter(Boolean).join(", ")
+  return variant && titleIn(variant)
+}
+
+function titleIn({ title, variantTitle }: { title: string; variantTitle: string | null }): string {
+  return [title, variantTitle].filter(Boolean).join(", ")
 }
 
 async function popularCards(visit: Visit): Promise<Card[]> {
@@ -111,10 +115,10 @@ async function estimateFor(visit: Visit, cart: CartView): Promise<Estimate | und
 }
 
 /** How little is missing for a delivery that costs nothing, where there is one. */
-function missingForFree({ deliveryOptions, itemsTotal }: Options): Money | undefined {
+function missingForFree({ deliveryOptions, goodsTotal }: Options): Money | undefined {
   const missing = deliveryOptions
     .filter(({ kind, why }) => kind === "ship" && !why.some((row) => row.kind === "delivery_surcharge"))
-    .flatMap(({ freeFrom }) => (freeFrom ? [subtract(freeFrom, itemsTotal)] : []))
+    .flatMap(({ freeFrom }) => (freeFrom ? [subtract(freeFrom, goodsTotal)] : []))
     .filter(({ minor }) => minor > 0n)
     .sort(compare)
   return deliveryOptions.some(({ kind, price }) => kind === "ship" && price.minor === 0n)
@@ -170,8 +174,18 @@ async function add(visit: Visit, fields: Fields): Promise<PageReply> {
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error
     const message = sentenceOf(place.locale, error)
-    return wantsJson ? json({ message }, { status: error.status }) : show(visit, { general: message })
+    const path = item.configuration ? undefined : await giftCardPath(visit, variantId, error)
+    if (path !== undefined && !wantsJson) return { redirect: path }
+    const link = path && { path, title: place.say("gift.fill_in") }
+    return wantsJson ? json({ message, link }, { status: error.status }) : show(visit, { general: message })
   }
+}
+
+/** From a list it was meant to go straight into the cart; its page asks for whom it is. */
+async function giftCardPath(visit: Visit, variantId: string, { code }: Refusal): Promise<string | undefined> {
+  if (code !== "gift_card.recipient_email") return undefined
+  const [variant] = await variantsForSale(visit.db, { variantIds: [variantId], locale: visit.locale })
+  return variant && placeOf(visit).path(`/products/${variant.slug}`)
 }
 
 /** For whom a gift card is; other goods ask for nothing. */
@@ -218,11 +232,15 @@ async function change(visit: Visit, fields: Fields): Promise<PageReply> {
 }
 
 async function remove(visit: Visit): Promise<PageReply> {
-  return changing(visit, async (cart, lineId) => {
-    const line = cart.lines.find((one) => one.lineId === lineId)
-    await visit.perform(cartRoutes.removeItem, { cartId: cart.cartId, lineId })
+  const lineId = visit.params.lineId ?? ""
+  const line = (await cartOf(visit))?.lines.find((one) => one.lineId === lineId)
+  const reply = await changing(visit, async ({ cartId }) => {
+    await visit.perform(cartRoutes.removeItem, { cartId, lineId })
     return line ? `/cart?removed=${line.variantId}&quantity=${line.quantity}` : "/cart"
   })
+  if (!line?.configuration || reply.redirect === undefined) return reply
+  // For whom a gift card was belongs into no address: the page comes at once, with a way back.
+  return show(visit, { removed: { ...line, title: titleIn(line) } })
 }
 
 /** A code that is good is kept; one that is not is told beside the field. */
@@ -231,7 +249,9 @@ async function addCode(visit: Visit, fields: Fields): Promise<PageReply> {
   const code = textOf(fields, "promotion_code", 60)
   const problem = cart && (await codeProblem(visit, { cartId: cart.cartId, code }))
   if (problem === undefined) return { redirect: placeOf(visit).path("/cart") }
-  return show(visit, { code: { code, problem } })
+  return show(visit, {
+    codes: { values: { promotion_code: code }, problems: { promotion_code: problem } },
+  })
 }
 
 async function removeCode(visit: Visit, fields: Fields): Promise<PageReply> {

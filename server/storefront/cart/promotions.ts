@@ -1,30 +1,31 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { type Money, money } from "../../kit/money.ts"
+import type { Money } from "../../kit/money.ts"
 import type { CartCode, CartGift, CartView } from "../../modules/cart/index.ts"
-import { hidden, problemBeside } from "../parts/field.ts"
+import { field, hidden, nothingTyped, type Typed } from "../parts/field.ts"
 import { smallShot } from "../parts/picture.ts"
-import { amount } from "../parts/price.ts"
+import { minus } from "../parts/price.ts"
 import type { Place } from "../place.ts"
 
-export type CodeTyped = { code: string; problem: string | undefined }
-
 /** A field for codes, and what became of those that were given. It works without any script. */
-export function codePanel(place: Place, { codes }: CartView, typed?: CodeTyped | undefined): Html {
+export function codePanel(place: Place, codes: readonly CartCode[], typed: Typed = nothingTyped): Html {
   const { say } = place
-  const problem = typed?.problem
-  const isOpen = codes.length > 0 || problem !== undefined
+  const isOpen = codes.length > 0 || typed.problems.promotion_code !== undefined
   return html`<details class="more codes"${isOpen && html` open`}><summary>${say(
     "code.title",
   )}</summary>${codeList(place, codes)}<form method="post" action="${place.path("/cart/codes")}" data-swap
-class="fields"><div class="field${problem !== undefined && " wrong"}"><label for="promotion_code">${say(
-    "code.label",
-  )}</label><span class="inline"><input id="promotion_code" name="promotion_code" maxlength="60" required
-autocomplete="off" autocapitalize="characters" spellcheck="false" value="${typed?.code ?? ""}"${
-    problem !== undefined && html` aria-invalid="true" aria-describedby="promotion_code-problem"`
-  }><button class="button second little">${say("code.apply")}</button></span>${problemBeside(
-    "promotion_code",
-    problem,
-  )}</div></form></details>`
+class="fields">${promotionField(place, typed, {
+    button: html`<button class="button second little">${say("code.apply")}</button>`,
+  })}</form></details>`
+}
+
+export function promotionField(
+  place: Place,
+  typed: Typed,
+  given: { required?: boolean; button: Html },
+): Html {
+  const name = "promotion_code"
+  const label = place.say("code.label")
+  return field(typed, { ...given, name, label, autocomplete: "off", lengthMax: 60, isCode: true })
 }
 
 function codeList(place: Place, codes: readonly CartCode[]): Content {
@@ -38,6 +39,23 @@ action="${place.path("/cart/codes/removal")}" data-swap>${hidden(
       "cart.remove",
     )}</button></form></li>`,
   )}</ul>`
+}
+
+/**
+ * Codes as they stand with the way of delivery that is shown: a cart by itself is priced with the cheapest
+ * one, and a code may be for another.
+ */
+export function codesFor(
+  place: Place,
+  codes: readonly CartCode[],
+  given: readonly { promotionId: string }[] | undefined,
+): CartCode[] {
+  return codes.map((code) => {
+    const isGiven = given?.some(({ promotionId }) => promotionId === code.promotionId)
+    if (given === undefined || code.state === "refused" || isGiven === (code.state === "applied")) return code
+    if (isGiven) return { ...code, state: "applied", reason: null }
+    return { ...code, state: "waiting", reason: place.say("promotion.no_delivery") }
+  })
 }
 
 /** Where a code stands, with the reason when it does nothing. */
@@ -74,8 +92,7 @@ export function discountRows(
   return discounts
     .filter(({ promotionId, amount: off }) => off.minor > 0n && !given.has(promotionId))
     .map(
-      ({ title, amount: off }) =>
-        html`<div class="off"><dt>${title}</dt><dd>${amount(place, money(-off.minor, off.currency))}</dd></div>`,
+      ({ title, amount: off }) => html`<div class="off"><dt>${title}</dt><dd>${minus(place, off)}</dd></div>`,
     )
 }
 

@@ -1,11 +1,11 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { add, type Money } from "../../kit/money.ts"
+import { add, type Money, zero } from "../../kit/money.ts"
 import type { CartDiscount, CartView } from "../../modules/cart/index.ts"
 import type { Card } from "../../modules/catalog/index.ts"
 import { cartCards, dueRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
-import { surchargeWords } from "../parts/delivery.ts"
+import { deliveryAmount, surchargeWords } from "../parts/delivery.ts"
 import { hidden, type Typed } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
@@ -18,10 +18,16 @@ import { marketName } from "../region/view.ts"
 import { isElsewhere } from "./current.ts"
 import { deliveryEstimate, type Estimate } from "./estimate.ts"
 import { cartLines } from "./lines.ts"
-import { type CodeTyped, codePanel, discountRows, nearMissBar, whyPanel } from "./promotions.ts"
+import { codePanel, codesFor, discountRows, nearMissBar, whyPanel } from "./promotions.ts"
 
 /** What was just taken out, so that it can be put back. */
-export type Removed = { variantId: string; quantity: number; title: string }
+export type Removed = {
+  variantId: string
+  quantity: number
+  title: string
+  /** Of a gift card: for whom it is. */
+  configuration?: Record<string, string> | null | undefined
+}
 
 /** What the items cost in the market from which the cart has come. */
 export type Moved = { before: Money }
@@ -37,10 +43,8 @@ export type CartSheet = {
   /** Of the form that asks where it goes, when something in it was wrong. */
   typed?: Typed | undefined
   popular: readonly Card[]
-  /** The code of a gift card that was not taken. */
-  giftCode?: Typed | undefined
-  /** A code that was refused, with the reason. */
-  code?: CodeTyped | undefined
+  /** A code or the code of a gift card that was refused, with the reason. */
+  codes?: Typed | undefined
 }
 
 export function cartView(place: Place, frame: Frame, sheet: CartSheet): Html {
@@ -72,7 +76,9 @@ function news(place: Place, { cart, removed, added, moved, general }: CartSheet)
 <form method="post" action="${place.path("/cart/items")}" data-swap>${formToken()}${hidden(
         "variantId",
         removed.variantId,
-      )}${hidden("quantity", removed.quantity)}${hidden("undo", "1")}<button class="text-button"
+      )}${hidden("quantity", removed.quantity)}${Object.entries(removed.configuration ?? {}).map(
+        ([name, words]) => hidden(name, words),
+      )}${hidden("undo", "1")}<button class="text-button"
 id="undo">${say("cart.undo")}</button></form></div></div>`,
   ]
 }
@@ -118,9 +124,13 @@ function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
     cart,
   )}</section>
 <section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
-${nearMissBar(cart)}${codePanel(place, cart, sheet.code)}
-${sheet.estimate && deliveryEstimate(place, cart, { estimate: sheet.estimate, typed: sheet.typed })}
-${canOrder && cartCards(place, cart, sheet.giftCode)}
+${nearMissBar(cart)}${codePanel(
+  place,
+  codesFor(place, cart.codes, sheet.estimate?.delivery?.discounts),
+  sheet.codes,
+)}
+${sheet.estimate && deliveryEstimate(place, { estimate: sheet.estimate, typed: sheet.typed })}
+${canOrder && cartCards(place, cart, sheet.codes)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
 <p class="quiet small">${say("cart.reassurance")}</p>${whyPanel(
     place,
@@ -132,16 +142,11 @@ ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
 function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Html {
   const { say } = place
-  const {
-    delivery,
-    taxes,
-    taxTreatment: treatment,
-    taxCountry,
-    total,
-    due,
-  } = estimate?.delivery ? { ...estimate.delivery, delivery: estimate.delivery } : cart
+  const { taxes, taxTreatment: treatment, taxCountry, total, due } = estimate?.delivery ?? cart
+  const delivery = estimate?.delivery ?? cart.delivery
+  const discount = estimate?.delivery ? estimate.delivery.discount : deliveryDiscount(cart)
   const canCollect = estimate?.options.deliveryOptions.some(({ kind }) => kind === "pickup")
-  const isGross = cart.taxDisplay === "gross"
+  const isGross = cart.taxDisplay === "gross" && treatment === "taxed"
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(
     place,
     isGross ? cart.subtotal : cart.itemsTotal,
@@ -155,10 +160,14 @@ ${
     place,
     delivery,
   ).map((words) => html`<br>${words}`)}</span></dt>
-<dd>${delivery.price.minor === 0n ? say("cart.free") : amount(place, delivery.price)}</dd></div>`
+<dd>${deliveryAmount(place, { price: delivery.price, discount })}</dd></div>`
 }
 <div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
 ${taxRows(place, { taxes, treatment, estimatedFor: taxCountry })}${dueRows(place, { total, due })}</dl>`
+}
+
+function deliveryDiscount({ deliveryDiscounts, currency }: CartView): Money {
+  return deliveryDiscounts.reduce((sum, { amount: off }) => add(sum, off), zero(currency))
 }
 
 /** What each promotion takes off the items; what it takes off the delivery is in the price of that. */

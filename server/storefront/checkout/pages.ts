@@ -1,12 +1,13 @@
 import { all } from "../../kit/db.ts"
-import { type CartView, cartRoutes, cartVisitor } from "../../modules/cart/index.ts"
+import { type CartView, cartVisitor } from "../../modules/cart/index.ts"
 import { typedBefore } from "../../modules/checkout/index.ts"
 import type { Destination } from "../../modules/fulfillment/index.ts"
 import { cartOf } from "../cart/current.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { valuesOf } from "../parts/address.ts"
-import { problemsFrom, textOf, typedOf } from "../parts/typed.ts"
-import { placeOf } from "../place.ts"
+import { typedOf } from "../parts/typed.ts"
+import { changeCodes } from "./codes.ts"
+import { codeNames } from "./extras.ts"
 import { vatProblem } from "./options.ts"
 import { place } from "./place.ts"
 import { checkoutNames, knownOf, showCheckout } from "./show.ts"
@@ -14,7 +15,7 @@ import { checkoutNames, knownOf, showCheckout } from "./show.ts"
 export const checkoutPages = [
   page({ path: "GET /checkout", run: begin }),
   form({ path: "POST /checkout/options", run: refresh }),
-  form({ path: "POST /checkout/gift-cards", run: useGiftCard }),
+  form({ path: "POST /checkout/codes", run: changeCodes }),
   form({ path: "POST /checkout", cost: "checkout", run: place }),
 ]
 
@@ -70,23 +71,7 @@ function countryOf({ incoming, market }: Visit): string {
 
 /** Another country may mean other ways of delivery: the page again, with everything that was typed. */
 function refresh(visit: Visit, fields: Fields): Promise<PageReply> {
-  const typed = typedOf(fields, checkoutNames)
+  const typed = typedOf(fields, [...checkoutNames, ...codeNames])
   const vatNumber = vatProblem(visit.locale, typed.values)
   return showCheckout(visit, { typed: { ...typed, problems: vatNumber ? { vatNumber } : {} } })
-}
-
-/** A gift card for the cart, from among everything that is being typed: nothing of it is lost. */
-async function useGiftCard(visit: Visit, fields: Fields): Promise<PageReply> {
-  const typed = typedOf(fields, checkoutNames)
-  const cart = await cartOf(visit)
-  const code = textOf(fields, "gift_code", 40)
-  if (!cart || code === "") return showCheckout(visit, { typed })
-  try {
-    await visit.perform(cartRoutes.addGiftCard, { cartId: cart.cartId, code })
-    return showCheckout(visit, { typed })
-  } catch (error) {
-    const { problems, general, status } = problemsFrom(error, placeOf(visit), typed)
-    const wrong = { gift_code: problems.code ?? general ?? "" }
-    return showCheckout(visit, { typed: { ...typed, problems: wrong }, status })
-  }
 }

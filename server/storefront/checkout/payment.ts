@@ -5,7 +5,6 @@ import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { cards } from "../../modules/payments/index.ts"
 import type { TaxTreatment } from "../../modules/pricing/index.ts"
 import { t } from "../../modules/settings/index.ts"
-import { codeField } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { field, problemBeside, type Typed } from "../parts/field.ts"
 import type { Place } from "../place.ts"
@@ -14,14 +13,18 @@ import type { Place } from "../place.ts"
 export type Options = {
   currency: string
   needsDelivery: boolean
+  /** Without promotions, as the market shows prices. */
+  subtotal: Money
   itemsTotal: Money
+  /** Without gift cards: delivery is free from so much. */
+  goodsTotal: Money
   taxCountry: string
-  giftCards: readonly { cardId: string; lastFour: string | null; balance: Money }[]
   /** What the signed-in customer could use. */
   credit: Money | null
   vatNumber: string | null
   obstacles: CheckoutOptions["obstacles"]
-  deliveryOptions: readonly (DeliveryOption & Costs & { taxCountry: string })[]
+  /** Each with what promotions take off its price. */
+  deliveryOptions: readonly (DeliveryOption & Costs & { taxCountry: string; discount: Money })[]
   paymentMethods: readonly { code: string; title: string; needsToken: boolean; inCash: boolean }[]
 } & Costs
 
@@ -42,7 +45,7 @@ export type Costs = {
 /** The way to pay; a card's number is asked for only when a card is chosen. */
 export function paymentStep(place: Place, { options, typed }: { options: Options; typed: Typed }): Content {
   const { say } = place
-  if (isFree(options)) return null
+  if (isFree(options)) return paidByCards(place, options)
   const chosen = chosenMethod(options, typed)
   return html`<section class="step"><h2>${say("checkout.payment")}</h2><fieldset><legend
 class="hide">${say("checkout.payment")}</legend>
@@ -60,39 +63,22 @@ ${needsToken && html`<div class="inner">${cardField(place, typed)}</div>`}</div>
   )}</div>${problemBeside("paymentMethod", typed.problems.paymentMethod)}</fieldset></section>`
 }
 
+/** Nobody is asked how to pay; where cards pay for all, that is why. */
+function paidByCards({ say }: Place, { total, due, deliveryOptions }: Options): Content {
+  const isCovered = [{ total, due }, ...deliveryOptions].some((way) => way.total.minor > way.due.minor)
+  return isCovered && html`<p class="iconed">${icon("check")} ${say("gift.all_paid")}</p>`
+}
+
 /** The button and the sums follow the class of what is chosen. */
 function payLook({ needsToken, inCash }: { needsToken: boolean; inCash: boolean }): Content {
   if (needsToken) return html` class="pays-now"`
   return inCash && html` class="pays-cash"`
 }
 
-/** Gift cards that pay first, and credit if its owner wants it used. Without script a button works it out. */
-export function cardsStep(place: Place, { options, typed }: { options: Options; typed: Typed }): Content {
-  const { giftCards, credit } = options
-  const { say } = place
-  const refresh = place.path("/checkout/options")
-  const isRefused = typed.problems.gift_code !== undefined
-  return html`<section class="step"><h2>${say("payment.method.cards")}</h2>${
-    giftCards.length > 0 &&
-    html`<ul class="plain">${giftCards.map(
-      ({ lastFour, balance }) =>
-        html`<li>${say("gift.ending", { lastFour: lastFour ?? "" })} <span class="quiet small">${say(
-          "gift.of",
-          {
-            balance: place.amount(balance),
-          },
-        )}</span></li>`,
-    )}</ul><p class="small"><a href="${place.path("/cart")}">${say("gift.remove")}</a></p>`
-  }${
-    credit &&
-    html`<label class="check"><input type="checkbox" name="useCredit"${
-      typed.values.useCredit === "on" && html` checked`
-    } data-refresh="${refresh}"><span>${say("gift.use_credit", { amount: place.amount(credit) })}</span></label>
-<button class="text-button no-script" formaction="${refresh}" formnovalidate>${say("gift.recalculate")}</button>`
-  }<details class="more"${isRefused && html` open`}><summary>${say("gift.have_one")}</summary>
-<div class="fields">${codeField(place, typed, false)}<p><button class="button second"
-formaction="${place.path("/checkout/gift-cards")}" formnovalidate>${say("gift.use")}</button></p></div>
-</details></section>`
+export function chosenDelivery(options: Options, { values }: Typed): string | undefined {
+  const { deliveryOptions } = options
+  const wished = deliveryOptions.find(({ methodId }) => methodId === values.deliveryMethodId)
+  return (wished ?? deliveryOptions.find(({ kind }) => kind === "ship") ?? deliveryOptions[0])?.methodId
 }
 
 export function chosenMethod({ paymentMethods }: Options, { values }: Typed): string | undefined {

@@ -8,6 +8,7 @@ import { addressFrom } from "../parts/address.ts"
 import type { Typed } from "../parts/field.ts"
 import { optionalOf, problemsFrom, textOf, tokenOf, typedOf } from "../parts/typed.ts"
 import { type Place, placeOf } from "../place.ts"
+import { withCodes } from "./codes.ts"
 import { optionsFor } from "./options.ts"
 import type { Options } from "./payment.ts"
 import { checkoutNames, showCheckout } from "./show.ts"
@@ -23,6 +24,9 @@ export async function place(visit: Visit, fields: Fields): Promise<PageReply> {
   const cart = await cartOf(visit)
   // Its page says for which market it is; what was seen here were prices of another.
   if (cart && isElsewhere(visit, cart)) return { redirect: where.path("/cart") }
+  // Whoever types a code and pays means to pay with it: they see first what it does.
+  const asked = await withCodes(visit, fields, typed)
+  if (asked) return asked
   try {
     const options = cart && (await optionsFor(visit, cart, typed.values))
     const reply = await buy(visit, rawFrom(visit, fields, options), tokenOf(fields))

@@ -46,11 +46,13 @@ type Shown = {
   /** What stands above the problems, when it is not the form that was filled in wrongly. */
   headline?: string | undefined
   status?: number | undefined
+  /** Codes or cards were given or taken away. */
+  isNews?: boolean | undefined
 }
 
 export async function showCheckout(
   visit: Visit,
-  { typed, general, headline, status }: Shown,
+  { typed, general, headline, status, isNews = false }: Shown,
 ): Promise<PageReply> {
   const where = placeOf(visit)
   const cart = await cartOf(visit)
@@ -69,6 +71,7 @@ export async function showCheckout(
     typed,
     general,
     headline,
+    isNews,
     knownEmail: known?.customer.email,
     addresses: known?.addresses ?? [],
     asksCode: methods.some(({ zones }) => zones.some(({ postalCodes }) => postalCodes.length > 0)),

@@ -13,7 +13,8 @@ import { notice, problemList } from "../parts/notice.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
 import { arrival, deliveryPrice } from "../product/promise.ts"
-import { cardsStep, type Options, payButton, paymentStep } from "./payment.ts"
+import { codeNames, extras } from "./extras.ts"
+import { chosenDelivery, type Options, payButton, paymentStep } from "./payment.ts"
 import { summary } from "./summary.ts"
 
 export type CheckoutSheet = {
@@ -22,6 +23,8 @@ export type CheckoutSheet = {
   typed: Typed
   general?: string | undefined
   headline?: string | undefined
+  /** Codes or cards were given or taken away. */
+  isNews: boolean
   /** Of the account, when somebody is signed in. */
   knownEmail: string | undefined
   addresses: readonly SavedAddress[]
@@ -37,7 +40,11 @@ const enterPays = html`<button hidden></button>`
 export function checkoutView(place: Place, frame: Frame, sheet: CheckoutSheet): Html {
   const { cart, options, typed, general } = sheet
   const { say } = place
-  const headline = sheet.headline ?? say("form.check", { count: Object.keys(typed.problems).length })
+  // What is wrong with a code is said beside it, where the page then begins.
+  const problems = Object.fromEntries(
+    Object.entries(typed.problems).filter(([name]) => !codeNames.includes(name)),
+  )
+  const headline = sheet.headline ?? say("form.check", { count: Object.keys(problems).length })
   return layOut({
     place,
     frame,
@@ -45,19 +52,14 @@ export function checkoutView(place: Place, frame: Frame, sheet: CheckoutSheet): 
     cartCount: cart.count,
     head: { title: say("checkout.title"), path: "/checkout", hidden: true },
     content: html`<div class="wrap checkout"><div class="intro"><h1>${say("checkout.title")}</h1></div>
-${general !== undefined && notice("bad", general)}${problemList(headline, typed.problems)}
+${general !== undefined && notice("bad", general)}${problemList(headline, problems)}
 <form method="post" action="${place.path("/checkout")}"
 class="split">${enterPays}${formToken()}${hidden("cartId", cart.cartId)}
 <div class="aside">${summary(place, cart, options)}</div>
 <div class="steps">${contact(place, sheet)}${
       options.needsDelivery && delivery(place, sheet)
-    }${options.needsDelivery ? address(place, sheet) : nameOnly(place, sheet)}${cardsStep(place, {
-      options,
-      typed,
-    })}${paymentStep(place, {
-      options,
-      typed,
-    })}
+    }${options.needsDelivery ? address(place, sheet) : nameOnly(place, sheet)}
+${extras(place, sheet)}${paymentStep(place, { options, typed })}
 <section class="pay">${terms(place, sheet.pages)}${payButton(place, options)}<p
 class="quiet small iconed">${icon("shield")} ${say("checkout.safe")}</p></section></div></form></div>`,
   })
@@ -129,12 +131,6 @@ ${hidden(`total:${option.methodId}`, String(option.total.minor))}${hidden(
 function marks({ say }: Place, { isCheapest, isFastest }: Options["deliveryOptions"][number]): Content {
   const words = [isCheapest && say("estimate.cheapest"), isFastest && say("estimate.fastest")]
   return words.map((word) => word && html` <span class="badge">${word}</span>`)
-}
-
-export function chosenDelivery(options: Options, { values }: Typed): string | undefined {
-  const { deliveryOptions } = options
-  const wished = deliveryOptions.find(({ methodId }) => methodId === values.deliveryMethodId)
-  return (wished ?? deliveryOptions.find(({ kind }) => kind === "ship") ?? deliveryOptions[0])?.methodId
 }
 
 function address(place: Place, { options, typed, addresses, knownEmail, asksCode }: CheckoutSheet): Html {

@@ -12,8 +12,9 @@ import { nothingTyped, type Typed } from "../parts/field.ts"
 import { notice } from "../parts/notice.ts"
 import { frameOf } from "../parts/prepared.ts"
 import { slimPage } from "../parts/slim.ts"
-import { problemsFrom, textOf } from "../parts/typed.ts"
+import { textOf } from "../parts/typed.ts"
 import { placeOf } from "../place.ts"
+import { giftCodeProblem, problemOfCode } from "./codes.ts"
 import { codeField } from "./view.ts"
 
 export const giftPages = [
@@ -45,37 +46,28 @@ async function show(visit: Visit, given: { typed?: Typed; found?: Found; status?
   return { status, html: slimPage(place, await frameOf(visit), { ...page, content }) }
 }
 
-/** The code is typed anew each time: it is money, and stays on no page. */
+/** A code that is good is money, and stays on no page; one that is not stays in its field, to be mended. */
 async function check(visit: Visit, fields: Fields): Promise<PageReply> {
+  const code = textOf(fields, "gift_code", 40)
   try {
-    const code = textOf(fields, "gift_code", 40)
     const { reply } = await visit.perform(paymentRoutes.checkBalance, { code })
     return show(visit, { found: reply as Found })
   } catch (error) {
-    const { typed, status } = problemOf(visit, error)
-    return show(visit, { typed, status })
+    return show(visit, { typed: wrongCode(code, problemOfCode(visit, error)), status: 422 })
   }
 }
 
-function problemOf(visit: Visit, error: unknown): { typed: Typed; status: number } {
-  const { problems, general, status } = problemsFrom(error, placeOf(visit), nothingTyped)
-  const code = problems.code ?? general ?? ""
-  return { typed: { values: {}, problems: { gift_code: code } }, status }
+function wrongCode(code: string, problem: string): Typed {
+  return { values: { gift_code: code }, problems: { gift_code: problem } }
 }
 
 async function use(visit: Visit, fields: Fields): Promise<PageReply> {
   const place = placeOf(visit)
   const cart = await cartOf(visit)
-  if (!cart) return { redirect: place.path("/cart") }
-  try {
-    const code = textOf(fields, "gift_code", 40)
-    await visit.perform(cartRoutes.addGiftCard, { cartId: cart.cartId, code })
-    const next = textOf(fields, "next", 20) === "/checkout" ? "/checkout" : "/cart"
-    return { redirect: place.path(next) }
-  } catch (error) {
-    const { typed, status } = problemOf(visit, error)
-    return { ...(await showCart(visit, { giftCode: typed })), status }
-  }
+  const code = textOf(fields, "gift_code", 40)
+  const problem = cart && (await giftCodeProblem(visit, { cartId: cart.cartId, code }))
+  if (problem === undefined) return { redirect: place.path("/cart") }
+  return showCart(visit, { codes: wrongCode(code, problem) })
 }
 
 async function remove(visit: Visit): Promise<PageReply> {

@@ -1,6 +1,7 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
+import { add } from "../../kit/money.ts"
 import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts"
-import type { Order } from "../../modules/orders/index.ts"
+import { type Order, receiptOf } from "../../modules/orders/index.ts"
 import { localized, t } from "../../modules/settings/index.ts"
 import { newPassword } from "../account/fields.ts"
 import { giftWords, tenderRows } from "../gifts/view.ts"
@@ -10,7 +11,7 @@ import { hidden, nothingTyped } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
 import { smallShot } from "../parts/picture.ts"
-import { amount } from "../parts/price.ts"
+import { amount, minus, struck } from "../parts/price.ts"
 import { cashRow, taxRows } from "../parts/taxes.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
@@ -137,36 +138,46 @@ class="quiet small">${[
         say("order.quantity", { count: line.quantity }),
       ]
         .filter(Boolean)
-        .join(" · ")}</p></div>${amount(place, line.total)}</li>`,
+        .join(" · ")}</p></div><span>${linePrice(place, order, line)}</span></li>`,
   )}</ul><hr>${orderSums(place, order)}`
+}
+
+/** With what it would have cost, where that is the price that was shown. */
+function linePrice(place: Place, { taxDisplay, taxTreatment }: Order, line: Order["lines"][number]): Content {
+  const { total, discount, giftOf } = line
+  const isReduced = taxDisplay === "gross" && taxTreatment === "taxed" && discount.minor > 0n
+  const now = giftOf === null ? amount(place, total) : html`<strong>${place.say("cart.gift_free")}</strong>`
+  return html`${isReduced && struck(place, add(total, discount))}${now}`
 }
 
 function orderSums(place: Place, order: Order): Html {
   const { say } = place
-  const rows: [string, Content][] = [[say("order.subtotal"), amount(place, order.itemsTotal)]]
-  if (order.discountTotal.minor > 0n) {
-    const titles = new Intl.ListFormat(place.formatLocale).format(order.discounts.map(({ title }) => title))
-    rows.push([titles, say("cart.saved", { amount: place.amount(order.discountTotal) })])
-  }
-  if (order.delivery) {
-    rows.push([
-      say("order.delivery"),
-      order.deliveryTotal.minor === 0n ? say("cart.free") : amount(place, order.deliveryTotal),
-    ])
-  }
-  return html`<dl class="sums">${rows.map(
-    ([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
-  )}
-${cashRow(place, order.cashRounding)}<div class="total"><dt>${say("order.total")}</dt><dd>${amount(
-    place,
-    order.total,
-  )}</dd></div>
+  const { items: itemsSum, delivery, discounts } = receiptOf(order)
+  return html`<dl class="sums"><div><dt>${say("order.subtotal")}</dt><dd>${amount(place, itemsSum)}</dd></div>
+${
+  delivery &&
+  html`<div><dt>${say("order.delivery")}</dt><dd>${
+    delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
+  }</dd></div>`
+}${discounts.map(
+  ({ title, amount: off }) => html`<div class="off"><dt>${title}</dt><dd>${minus(place, off)}</dd></div>`,
+)}${discounts.length === 0 && saved(place, order)}${cashRow(place, order.cashRounding)}
+<div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
 ${taxRows(place, { ...order, treatment: order.taxTreatment })}
 ${tenderRows(place, order)}
 ${
   order.refunded.minor > 0n &&
   html`<div><dt>${say("order.refunded")}</dt><dd>${amount(place, order.refunded)}</dd></div>`
 }</dl>`
+}
+
+/** Where prices are without tax, what promotions gave is said beside the sums. */
+function saved(place: Place, { taxDisplay, discountTotal, discounts }: Order): Content {
+  if (taxDisplay === "gross" || discountTotal.minor === 0n) return null
+  const titles = new Intl.ListFormat(place.formatLocale).format(discounts.map(({ title }) => title))
+  return html`<div class="tax"><dt>${titles}</dt><dd>${place.say("cart.saved", {
+    amount: place.amount(discountTotal),
+  })}</dd></div>`
 }
 
 function whereTo(place: Place, { address, delivery, goods }: Order): Content {

@@ -1,21 +1,28 @@
-import { type Content, html } from "../../kit/html.ts"
-import { money } from "../../kit/money.ts"
+import { type Content, type Html, html } from "../../kit/html.ts"
+import { add, type Money, money } from "../../kit/money.ts"
 import type { DeliveryOption, Destination } from "../../modules/fulfillment/index.ts"
 import type { Options } from "../checkout/payment.ts"
 import type { Place } from "../place.ts"
 import { notice } from "./notice.ts"
+import { amount, struck } from "./price.ts"
 
 /** "25849, Germany", or the country alone. */
 export function destinationWords(place: Place, { country, postalCode }: Destination): string {
   return [postalCode, place.country(country)].filter(Boolean).join(", ")
 }
 
+/** What delivery costs; what promotions take off it stays to be seen. */
+export function deliveryAmount(place: Place, { price, discount }: { price: Money; discount: Money }): Html {
+  const now = price.minor === 0n ? place.say("cart.free") : amount(place, price)
+  return html`${discount.minor > 0n && struck(place, add(price, discount))}${now}`
+}
+
 /** What comes on top of the price of a way, each with its reason. */
 export function surchargeWords(place: Place, { why }: Pick<DeliveryOption, "why">): string[] {
   return why.flatMap((row) => {
     if (row.kind !== "delivery_surcharge") return []
-    const amount = place.amount(money(BigInt(row.amount.minor), row.amount.currency))
-    const values = { amount, count: row.units }
+    const sum = money(BigInt(row.amount.minor), row.amount.currency)
+    const values = { amount: place.amount(sum), count: row.units }
     return [place.say(`estimate.surcharge_${row.reason}`, values)]
   })
 }

@@ -20,6 +20,10 @@ type Field = {
   lengthMin?: number | undefined
   /** An attribute that lets the script ask for the page again when something else was typed. */
   refresh?: Html | undefined
+  /** Letters and digits to be copied, no words. Where it was wrong, the page begins there. */
+  isCode?: boolean | undefined
+  /** A button that stands beside the input: Enter presses it. */
+  button?: Html | undefined
 }
 
 /** A label, an input and, beside it, what is wrong. The value that was typed stays. */
@@ -29,27 +33,31 @@ export function field(typed: Typed, given: Field): Html {
   const described = [problem !== undefined && `${name}-problem`, hint !== undefined && `${name}-hint`].filter(
     Boolean,
   )
-  return html`<div class="field${problem !== undefined && " wrong"}"><label for="${name}">${label}</label>
-<input id="${name}" name="${name}" type="${given.type ?? "text"}"
+  const input = html`<input id="${name}" name="${name}" type="${given.type ?? "text"}"
 value="${given.secret ? "" : (typed.values[name] ?? "")}"
 autocomplete="${given.autocomplete}"${given.refresh}${attributes(given)}${
     problem !== undefined &&
     html`
 aria-invalid="true"`
-  }${described.length > 0 && html` aria-describedby="${described.join(" ")}"`}>
+  }${given.isCode && problem !== undefined && html` autofocus`}${
+    described.length > 0 && html` aria-describedby="${described.join(" ")}"`
+  }>`
+  return html`<div class="field${problem !== undefined && " wrong"}"><label for="${name}">${label}</label>
+${given.button ? html`<span class="inline">${input}${given.button}</span>` : input}
 ${hint !== undefined && html`<span class="hint" id="${name}-hint">${hint}</span>`}${problemBeside(
   name,
   problem,
 )}</div>`
 }
 
-function attributes({ required = true, lengthMax, lengthMin, inputMode, type }: Field): Content {
+function attributes({ required = true, lengthMax, lengthMin, inputMode, type, isCode }: Field): Content {
   return [
     required && html` required`,
     lengthMax !== undefined && html` maxlength="${lengthMax}"`,
     lengthMin !== undefined && html` minlength="${lengthMin}"`,
     inputMode !== undefined && html` inputmode="${inputMode}"`,
     type === "email" && html` autocapitalize="none" spellcheck="false"`,
+    isCode && html` autocapitalize="characters" spellcheck="false"`,
   ]
 }
 

@@ -1,10 +1,21 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { compare, type Money } from "../../kit/money.ts"
+import { compare, type Money, money } from "../../kit/money.ts"
 import type { UnitPrice } from "../../modules/catalog/index.ts"
 import type { Place } from "../place.ts"
 
 export function amount(place: Place, money: Money): Html {
   return html`<span class="amount">${place.amount(money)}</span>`
+}
+
+/** What it would cost, struck through: readers of screens hear that it was. */
+export function struck(place: Place, was: Money): Html {
+  const words = html`<span class="hide">${place.say("product.price_was")} </span>`
+  return html`<s class="quiet amount">${words}${place.amount(was)}</s> `
+}
+
+/** What is taken off a sum. */
+export function minus(place: Place, off: Money): Html {
+  return amount(place, money(-off.minor, off.currency))
 }
 
 type Priced = {

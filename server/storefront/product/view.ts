@@ -78,17 +78,19 @@ ${
   html`<p class="price-more">${place.say("prices.sale_until")} <time
 datetime="${chosen.saleUntil.toISOString()}">${place.moment(chosen.saleUntil)}</time></p>`
 }
-<p class="tax-note">${taxNote(place)}${
-    product.reach === "parcel" &&
-    html`,
-${place.say("product.plus_delivery")}`
-  }</p>
+${!product.isGiftCard && taxLine(place, product)}
 ${choices(place, product, chosen)}
 ${tierTable(place, chosen)}
 <p class="band ${chosen.band}">${band(place, product, chosen)}</p>
 ${chosen.band === "none" ? soldOut(place) : buyForm(place, product, chosen)}
 ${promise(place, { product, options: view.delivery, returnsPath: view.returnsPath })}
 </div>`
+}
+
+/** A gift card is sold untaxed: what it pays for is taxed. */
+function taxLine(place: Place, { reach }: ProductPage): Html {
+  const delivery = reach === "parcel" && html`, ${place.say("product.plus_delivery")}`
+  return html`<p class="tax-note">${taxNote(place)}${delivery}</p>`
 }
 
 function band(place: Place, product: ProductPage, { band }: ProductPageVariant): string {

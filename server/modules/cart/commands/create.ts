@@ -81,8 +81,8 @@ async function begin(work: Work, { facts, buyer, needs, input }: Begun): Promise
   const token = newToken()
   const fresh = newCart(input, { market: facts.market, buyer })
   writeCart(work, { cart: fresh, token })
-  const { lines: adopted, codes } = await adoptCarts(work, fresh)
-  const cart = { ...fresh, codes }
+  const { lines: adopted, ...given } = await adoptCarts(work, fresh)
+  const cart = { ...fresh, ...given }
   const lines = item ? putItem(work, { cart, lines: adopted, facts, item }) : adopted
   // Showing it asks more than one question, so that it cannot travel with COMMIT.
   const view =

@@ -1,7 +1,7 @@
 import { all, type Db, type Work } from "../../../kit/db.ts"
 import { announce } from "../../../kit/events.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
-import { mergeCodes } from "../codes.ts"
+import { mergeGiven } from "../codes.ts"
 import { linesOf } from "../queries.ts"
 import { type Cart, type CartLine, expiryOf, mergeLines, quantityMax } from "../rules.ts"
 import { writeLine } from "./items.ts"
@@ -31,30 +31,43 @@ export async function mergeOnSignIn(
   const cart: Cart = { ...here, customerId }
   const own = lines.filter(({ cartId }) => cartId === cart.cartId)
   moveLines(work, { cart, own, older, lines, limits })
-  const codes = mergeCodes([cart, ...older].map((one) => one.codes))
+  const { codes, giftCardIds } = mergedOf([cart, ...older])
+  // What was not for whoever the checkout took them for may be for them.
+  const leftOut = here.customerId === customerId ? here.leftOut : []
   work.write(sql`
     update cart.carts
-    set customer_id = ${customerId}, codes = ${codes}::text[],
-        version = version + 1, updated_at = ${work.now},
+    set customer_id = ${customerId}, codes = ${codes}::text[], gift_card_ids = ${giftCardIds}::text[],
+        left_out = ${[...leftOut]}::text[], version = version + 1, updated_at = ${work.now},
         expires_at = ${expiryOf(work.now)}
     where id = ${cart.cartId}
   `)
 }
 
 /** A customer begins a cart on another device: what they left in older ones comes along. */
-export async function adoptCarts(
-  work: Work,
-  cart: Cart,
-): Promise<{ lines: CartLine[]; codes: readonly string[] }> {
+export async function adoptCarts(work: Work, cart: Cart): Promise<{ lines: CartLine[] } & Given> {
   const { customerId, cartId } = cart
-  if (customerId === null) return { lines: [], codes: [] }
+  if (customerId === null) return { lines: [], codes: [], giftCardIds: [] }
   const which = sql`cart.state = 'open' and cart.customer_id = ${customerId} and cart.id <> ${cartId}`
   const [older, lines, limits] = await readCarts(work.tx, { which, customerId, cartTokenHash: null })
-  const codes = mergeCodes(older.map((one) => one.codes))
-  if (codes.length > 0) {
-    work.write(sql`update cart.carts set codes = ${codes}::text[] where id = ${cartId}`)
+  const given = mergedOf(older)
+  const { codes, giftCardIds } = given
+  if (codes.length + giftCardIds.length > 0) {
+    work.write(sql`
+      update cart.carts set codes = ${codes}::text[], gift_card_ids = ${giftCardIds}::text[]
+      where id = ${cartId}
+    `)
   }
-  return { lines: moveLines(work, { cart, own: [], older, lines, limits }), codes }
+  return { lines: moveLines(work, { cart, own: [], older, lines, limits }), ...given }
+}
+
+type Given = { codes: string[]; giftCardIds: string[] }
+
+/** What was given to several carts; gifts of promotions are worked out anew from what is in the one. */
+function mergedOf(carts: readonly Cart[]): Given {
+  return {
+    codes: mergeGiven(carts.map(({ codes }) => codes)),
+    giftCardIds: mergeGiven(carts.map(({ giftCardIds }) => giftCardIds)),
+  }
 }
 
 type OpenCart = Cart & { isHere: boolean }
@@ -76,7 +89,8 @@ async function readCarts(tx: Db, asked: ToMerge): Promise<[OpenCart[], CartLine[
     tx.maybe(sql`select id from customers.accounts where id = ${customerId} for no key update`),
     tx.many(sql<OpenCart>`
       select cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.destination,
-             cart.state, cart.order_id, cart.version, cart.codes, cart.left_out, '{}'::text[] as group_ids,
+             cart.state, cart.order_id, cart.version, cart.codes, cart.gift_card_ids, cart.left_out,
+             '{}'::text[] as group_ids,
              null::boolean as has_ordered, null::text as exempt_because,
              coalesce(cart.token_hash = ${cartTokenHash}, false) as is_here
       from cart.carts cart

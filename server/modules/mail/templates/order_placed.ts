@@ -56,10 +56,10 @@ function totals(letter: Letter, order: Order): Part {
   const { say, amount } = letter
   return sums(letter, [
     { label: say("order.subtotal"), amount: amount(order.subtotal) },
-    ...(order.discount ? [{ label: say("order.discount"), amount: `−${amount(order.discount)}` }] : []),
     ...(order.deliveryPrice
       ? [{ label: say("order.delivery"), amount: price(letter, order.deliveryPrice) }]
       : []),
+    ...(order.discounts ?? []).map((one) => ({ label: one.title, amount: `−${amount(one.amount)}` })),
     ...(order.cashRounding
       ? [{ label: say("order.cash_rounding"), amount: amount(order.cashRounding) }]
       : []),

@@ -96,7 +96,7 @@ export function items(letter: Letter, rows: MailItem[]): Part {
     text: rows
       .map((row) => {
         const name = row.variantTitle ? `${row.title} (${row.variantTitle})` : row.title
-        return `${row.quantity} × ${name}${row.total ? `   ${letter.amount(row.total)}` : ""}`
+        return `${row.quantity} × ${name}${row.total ? `   ${itemPrice(letter, row.total)}` : ""}`
       })
       .join("\n"),
   }
@@ -112,7 +112,12 @@ function itemRow(letter: Letter, p: Paint, row: MailItem, withPictures: boolean)
 <td valign="top" class="line" style="padding:14px 12px 14px 0;border-bottom:1px solid ${p.line}">
 <p class="text" style="margin:0;${p.itemTitle}">${row.title}</p>
 <p class="muted" style="margin:3px 0 0;${p.smallText}">${row.variantTitle ? `${row.variantTitle} · ` : ""}${quantity}</p></td>
-<td valign="top" align="right" class="text line" style="padding:14px 0;border-bottom:1px solid ${p.line};white-space:nowrap;${p.itemTitle}">${row.total ? letter.amount(row.total) : ""}</td></tr>`
+<td valign="top" align="right" class="text line" style="padding:14px 0;border-bottom:1px solid ${p.line};white-space:nowrap;${p.itemTitle}">${row.total ? itemPrice(letter, row.total) : ""}</td></tr>`
+}
+
+/** A gift of the shop, and whatever else costs nothing. */
+function itemPrice(letter: Letter, total: NonNullable<MailItem["total"]>): string {
+  return BigInt(total.minor) === 0n ? letter.say("order.free") : letter.amount(total)
 }
 
 export function sums(letter: Letter, rows: { label: string; amount: string; grand?: boolean }[]): Part {

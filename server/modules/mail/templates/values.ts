@@ -38,7 +38,11 @@ export const orderPlacedValues = z.object({
   ...order,
   items: z.array(item).min(1).max(500),
   subtotal: money,
-  discount: money.nullish(),
+  /** What each promotion took off. */
+  discounts: z
+    .array(z.object({ title: short, amount: money }))
+    .max(100)
+    .nullish(),
   deliveryPrice: money.nullish(),
   tax: money,
   /** The tax of each rate; without them the sum alone is told. */

@@ -4,6 +4,8 @@ export const giftsDe: Record<string, string> = {
   "payment.tender.gift_card": "Geschenkkarte",
   "payment.tender.store_credit": "Guthaben",
   "gift.ending": "Geschenkkarte …{lastFour}",
+  "extras.title": "Codes und Geschenkkarten",
+  "extras.ask": "Haben Sie einen Code oder eine Geschenkkarte?",
   "gift.have_one": "Haben Sie eine Geschenkkarte?",
   "gift.code": "Code der Geschenkkarte",
   "gift.code_hint": "16 Buchstaben und Ziffern. Kleine Buchstaben, Leerzeichen und Striche sind egal.",
@@ -30,6 +32,7 @@ export const giftsDe: Record<string, string> = {
   "gift.entry.return": "Aus einer Bestellung zurück",
   "gift.entry.adjust": "Vom Shop geändert",
   "gift.entry.expire": "Abgelaufen",
+  "gift.fill_in": "Sagen, für wen sie ist",
   "gift.for_whom": "Für wen ist sie?",
   "gift.recipient_email": "Mailadresse der beschenkten Person",
   "gift.recipient_email_hint":

@@ -4,6 +4,8 @@ export const giftsId: Record<string, string> = {
   "payment.tender.gift_card": "Kartu hadiah",
   "payment.tender.store_credit": "Saldo toko",
   "gift.ending": "Kartu hadiah …{lastFour}",
+  "extras.title": "Kode dan kartu hadiah",
+  "extras.ask": "Punya kode atau kartu hadiah?",
   "gift.have_one": "Punya kartu hadiah?",
   "gift.code": "Kode kartu hadiah",
   "gift.code_hint": "16 huruf dan angka. Huruf kecil, spasi, dan tanda hubung tidak berpengaruh.",
@@ -29,6 +31,7 @@ export const giftsId: Record<string, string> = {
   "gift.entry.return": "Kembali dari pesanan",
   "gift.entry.adjust": "Diubah oleh toko",
   "gift.entry.expire": "Kedaluwarsa",
+  "gift.fill_in": "Isi untuk siapa",
   "gift.for_whom": "Untuk siapa?",
   "gift.recipient_email": "Alamat email penerima",
   "gift.recipient_email_hint":

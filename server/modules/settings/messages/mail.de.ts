@@ -19,7 +19,6 @@ export const mailDe: Record<string, string> = {
   "mail.order.button": "Bestellung ansehen",
   "mail.order.items": "Ihre Bestellung",
   "mail.order.subtotal": "Zwischensumme",
-  "mail.order.discount": "Rabatt",
   "mail.order.delivery": "Lieferung",
   "mail.order.free": "Kostenlos",
   "mail.order.tax": "MwSt.",

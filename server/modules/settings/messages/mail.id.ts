@@ -19,7 +19,6 @@ export const mailId: Record<string, string> = {
   "mail.order.button": "Lihat pesanan Anda",
   "mail.order.items": "Yang Anda pesan",
   "mail.order.subtotal": "Subtotal",
-  "mail.order.discount": "Diskon",
   "mail.order.delivery": "Ongkos kirim",
   "mail.order.free": "Gratis",
   "mail.order.tax": "Pajak",

@@ -24,8 +24,7 @@ export const cart = `
 .sums .total dt{color:var(--text)}
 .sums .tax{font-size:.875rem}
 .near progress{display:block;width:100%;margin-top:.35rem;accent-color:var(--link)}
-.codes .inline{display:flex;gap:.6rem;align-items:center}
-.codes .inline input{flex:1;min-width:0;text-transform:uppercase}
+.codes input,#gift_code{text-transform:uppercase}
 .why h3{font:600 .95rem/1.35 var(--body);margin-top:.75rem}
 .line s{font-weight:400;margin-inline-end:.35rem}
 .estimate{display:grid;gap:.5rem}

@@ -4,6 +4,10 @@ export const checkout = `
 .step>h2::before{counter-increment:step;content:counter(step);display:grid;place-items:center;width:1.9rem;height:1.9rem;border-radius:50%;
 background:var(--soft);color:var(--link);font:650 .95rem/1 var(--body)}
 .steps{counter-reset:step}
+.extras{scroll-margin-top:1rem}
+.extras .fields{margin-top:.5rem}
+.codes .spread,.extras .spread{flex-wrap:nowrap;align-items:center;margin:0}
+.codes .spread>:first-child{flex:1}
 .summary>summary{display:flex;align-items:center;gap:.6rem;min-height:3rem;font-weight:600}
 .summary>summary .amount{margin-inline-start:auto;font-size:1.1rem}
 .summary>summary svg{width:1.1rem;transition:transform .15s}

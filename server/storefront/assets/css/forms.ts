@@ -9,6 +9,9 @@ background-image:linear-gradient(45deg,transparent 50%,var(--muted) 50%),linear-
 background-size:.4rem .4rem;background-position:right 1.3rem center,right .9rem center}
 [dir=rtl] .field select{background-position:left .9rem center,left 1.3rem center}
 .field input:focus-visible,.field select:focus-visible{outline-offset:0}
+.field .inline{display:flex;gap:.6rem;align-items:center}
+.field .inline input{flex:1;min-width:0}
+.field .inline .button{flex:none;min-height:3rem}
 .field.wrong input,.field.wrong select{border:2px solid var(--bad)}
 .field .problem{display:flex;gap:.4rem;align-items:flex-start;color:var(--bad);font-size:.9rem;font-weight:550;margin-top:.35rem}
 .problem svg{width:1.15rem;height:1.15rem;margin-top:.1rem}

@@ -10,12 +10,14 @@ document.addEventListener("submit", (event) => {
     event.preventDefault()
     return add(form, button)
   }
-  if (form.hasAttribute("data-swap")) {
+  const isPart = button && button.hasAttribute("data-swap")
+  if (form.hasAttribute("data-swap") || isPart) {
     event.preventDefault()
     const own = form.getAttribute("action") || location.href
     const target = (button && button.getAttribute("formaction")) || own
     const fields = fieldsOf(form, button)
-    if (form.method === "post") return swap(target, { body: fields, focus: (button && button.id) || "main" })
+    const focus = (button && (button.dataset.swap || button.id)) || "main"
+    if (form.method === "post") return swap(target, { body: fields, focus, isTyping: isPart })
     for (const [name, value] of [...fields]) if (value === "") fields.delete(name)
     return swap(target.split("?")[0] + (String(fields) && "?" + fields), { push: true, focus: "main" })
   }
@@ -30,6 +32,14 @@ addEventListener("pageshow", () => {
     button.classList.remove("busy")
     button.removeAttribute("aria-disabled")
   }
+})
+
+// Enter presses the button that stands beside a field, and does not send the rest of the form.
+document.addEventListener("keydown", (event) => {
+  const beside = event.key === "Enter" && event.target.closest && event.target.closest(".inline")
+  if (!beside || event.isComposing || event.target.localName !== "input") return
+  event.preventDefault()
+  beside.querySelector("button").click()
 })
 
 document.addEventListener("change", (event) => {

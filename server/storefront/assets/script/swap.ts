@@ -32,11 +32,13 @@ const swap = async (address, { body, push = false, focus, isTyping = false } = {
     if (!next || !page.querySelector(".head")) return location.assign(answer.url)
     const card = document.getElementById("card_number")
     // Whoever goes on typing while the page is on its way loses nothing, and is not led back.
-    const typed = isTyping ? all("input[id][name]", main).filter(({ type }) => type !== "radio") : []
+    const typed = isTyping ? all("input[id][name]", main).filter(({ type }) => !/radio|checkbox/.test(type)) : []
     const last = isTyping && document.activeElement && document.activeElement.id
     main.replaceWith(document.adoptNode(next))
     document.title = page.title
-    history[push ? "pushState" : "replaceState"]({ swapped: true }, "", answer.url)
+    // What answers a form that was sent stands at no address of its own: asked for again, it is this page.
+    const there = body && !answer.redirected ? location.href : answer.url
+    history[push ? "pushState" : "replaceState"]({ swapped: true }, "", there)
     shown = here()
     const kept = document.getElementById("card_number")
     if (card && kept) kept.value = card.value
@@ -46,7 +48,8 @@ const swap = async (address, { body, push = false, focus, isTyping = false } = {
     }
     if (last) focus = last
     if (focus) {
-      const target = document.querySelector("[data-problems]") || document.getElementById(focus) || next
+      const wrong = document.querySelector("[data-problems], #main [autofocus]")
+      const target = wrong || document.getElementById(focus) || next
       target.focus({ preventScroll: target === next })
     }
     start(next)
