@@ -12,7 +12,7 @@ import {
 } from "../fulfillment/index.ts"
 import type { SoldDiscount } from "../orders/index.ts"
 import { paymentMethodsFor, type Spendable, spendableCards } from "../payments/index.ts"
-import { placeOf } from "../pricing/index.ts"
+import { type PricedCart, placeOf, type TaxTreatment } from "../pricing/index.ts"
 import { t } from "../settings/index.ts"
 import { freezeDiscounts } from "./freeze.ts"
 import type { CheckoutOptions } from "./schemas.ts"
@@ -86,12 +86,7 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
     ...withoutDelivery,
     deliveryOptions: options.map((option) => {
       const { priced: whole, ...all } = costs(taxedWhere(cart, option, now), option)
-      const { discount = zero(option.price.currency), price: paid } = whole.delivery ?? {}
-      if (all.taxTreatment === "taxed" || !paid) {
-        return { ...option, price: subtract(option.price, discount), discount, ...all }
-      }
-      // What was taken off holds a tax that is not paid: it has no place beside a price without it.
-      return { ...option, price: paid, discount: zero(currency), ...all }
+      return { ...option, ...shown(option, whole, all.taxTreatment), ...all }
     }),
     obstacles: asked
       ? obstaclesFrom(cart.deliveryMethods, asked).map(({ obstacle, ...method }) => {
@@ -105,6 +100,14 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
       inCash,
     })),
   }
+}
+
+/** Where no tax is paid, what was taken off holds one and has no place beside a price without it. */
+function shown(option: DeliveryOption, { delivery }: PricedCart, treatment: TaxTreatment) {
+  const none = zero(option.price.currency)
+  if (treatment !== "taxed" && delivery) return { price: delivery.price, discount: none }
+  const { discount = none } = delivery ?? {}
+  return { price: subtract(option.price, discount), discount }
 }
 
 /** Nothing where there is none: then nobody is asked whether to use it. */

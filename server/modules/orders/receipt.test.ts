@@ -9,7 +9,7 @@ type Given = Partial<Parameters<typeof receiptOf>[0]>
 
 /** 58.20 of goods with 5.82 off, and a present; delivery is given for nothing. */
 const order = (given: Given = {}) => ({
-  ...{ currency: "EUR", taxDisplay: "gross" as const },
+  ...{ currency: "EUR", taxDisplay: "gross" as const, taxTreatment: "taxed" as const },
   itemsTotal: eur(5_238),
   delivery: { title: "Parcel" } as never,
   deliveryTotal: eur(0),
@@ -36,9 +36,10 @@ test("a bill says what things cost and what was taken off; a gift takes nothing 
   })
 })
 
-test("where prices are without tax, and where promotions are not known, the sums after them stand alone", () => {
+test("where prices are without tax, no tax was paid, or promotions are not known, the sums stand alone", () => {
   const plain = { items: eur(5_238), discounts: [], delivery: eur(0) }
   expect(receiptOf(order({ taxDisplay: "net" }))).toEqual(plain)
+  expect(receiptOf(order({ taxTreatment: "exempt" }))).toEqual(plain)
   expect(receiptOf(order({ discounts: [] }))).toEqual(plain)
 })
 

@@ -8,7 +8,14 @@ export type Receipt = {
   delivery: Money | null
 }
 
-type Sums = "currency" | "taxDisplay" | "taxTreatment" | "itemsTotal" | "deliveryTotal" | "delivery" | "discounts"
+type Sums =
+  | "currency"
+  | "taxDisplay"
+  | "taxTreatment"
+  | "itemsTotal"
+  | "deliveryTotal"
+  | "delivery"
+  | "discounts"
 
 /**
  * An order as a bill reads: what things cost, then what was taken off. Where prices are shown without tax,
