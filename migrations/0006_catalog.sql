@@ -259,6 +259,8 @@ create table catalog.offers (
   until timestamptz,
   -- { "minor": 1990, "compareAtMinor": null }: what it is without sales and price lists, where that is another amount.
   base jsonb check ((base ->> 'minor')::bigint >= 0),
+  -- { "from": { "minor": 2490, "currency": "EUR" }, "rate": "0.9312", "on": "2026-11-20" }, where it was converted.
+  converted jsonb,
   currency text collate "C" not null check (length(currency) = 3),
   primary key (variant_id, market_code)
 );

@@ -46,13 +46,20 @@ create table pricing.current_prices (
   valid_from timestamptz not null,
   -- The next instant at which the clock alone changes what it costs: a sale or a price list begins or ends.
   turns_at timestamptz,
+  -- Nobody has set a price here, nor stopped the sale: the rules of conversion decide.
+  is_converted boolean not null default false,
+  -- { "marketCode": "de", "currency": "EUR", "minor": 2490, "rate": "0.9312", "on": "2026-11-20" }: what it was made of.
+  converted jsonb,
   primary key (variant_id, market_code),
   check (compare_at_minor > price_minor),
+  check (converted is null or is_converted),
+  check (is_converted is false or (converted is null) = (price_minor is null)),
   check (price_minor is not null or (compare_at_minor is null and tiers is null and sales is null))
 ) with (fillfactor = 90);
 
 create index current_prices_by_turn on pricing.current_prices (turns_at, variant_id, market_code)
   where turns_at is not null;
+create index current_prices_converted on pricing.current_prices (market_code, variant_id) where converted is not null;
 
 -- Every price there ever was, and when there was none any more; never changed and never deleted.
 create table pricing.prices (
@@ -64,10 +71,32 @@ create table pricing.prices (
   compare_at_minor bigint,
   tiers jsonb,
   sales jsonb,
+  converted jsonb,
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   valid_from timestamptz not null,
   actor text not null,
   constraint prices_once unique (variant_id, market_code, number)
+);
+
+-- Where prices of one currency come from those of another, because the owner wants it so: one rule for a pair of
+-- currencies. The rate is a decimal text, so that no digit of it is lost.
+create table pricing.conversions (
+  from_currency text collate "C" not null check (from_currency ~ '^[A-Z]{3}$'),
+  to_currency text collate "C" not null check (to_currency ~ '^[A-Z]{3}$' and to_currency <> from_currency),
+  -- Whose prices are converted: a market with the first currency.
+  from_market text collate "C" not null,
+  rate text not null check (rate ~ '^[0-9]{1,9}([.][0-9]{1,9})?$' and rate::numeric > 0),
+  rate_on date not null,
+  -- A converted price is a whole number of steps and the ending: 100 and 95 make prices like 23.95.
+  step_minor integer not null check (step_minor between 1 and 10000000),
+  ending_minor integer not null check (ending_minor between 0 and step_minor - 1),
+  direction text not null check (direction in ('nearest', 'up', 'down')),
+  is_on boolean not null,
+  -- 1 is before 2, where two rules lead to the same currency: the order in which they were made.
+  position integer not null check (position > 0),
+  version integer not null check (version > 0),
+  updated_at timestamptz not null,
+  primary key (from_currency, to_currency)
 );
 
 -- Tax rates by the place where goods go. A rate never changes: a new one is a new row with the day from which it holds,

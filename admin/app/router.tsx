@@ -186,6 +186,8 @@ const taxCountry = screen(
   () => import("../screens/settings/tax_country.tsx"),
 )
 
+const conversions = screen("/settings/conversions", () => import("../screens/settings/conversions.tsx"))
+
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
@@ -258,6 +260,7 @@ export const router = createRouter({
       markets,
       market,
       taxCountry,
+      conversions,
       payments,
       navigation,
       stockPlaces,

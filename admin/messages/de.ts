@@ -1,5 +1,6 @@
 import { accountDe } from "./account.de.ts"
 import { collectionsDe } from "./collections.de.ts"
+import { conversionsDe } from "./conversions.de.ts"
 import { customersDe } from "./customers.de.ts"
 import { deliveryPricesDe } from "./delivery_prices.de.ts"
 import { deskDe } from "./desk.de.ts"
@@ -35,6 +36,7 @@ export const german: Catalog = {
   ...customersDe,
   ...productsDe,
   ...pricesDe,
+  ...conversionsDe,
   ...pricingDe,
   ...promotionsDe,
   ...promotionScreensDe,

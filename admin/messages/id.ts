@@ -1,5 +1,6 @@
 import { accountId } from "./account.id.ts"
 import { collectionsId } from "./collections.id.ts"
+import { conversionsId } from "./conversions.id.ts"
 import { customersId } from "./customers.id.ts"
 import { deliveryPricesId } from "./delivery_prices.id.ts"
 import { deskId } from "./desk.id.ts"
@@ -46,6 +47,7 @@ export const indonesian: Catalog = {
   ...customersId,
   ...productsId,
   ...pricesId,
+  ...conversionsId,
   ...pricingId,
   ...promotionsId,
   ...promotionScreensId,

@@ -1,5 +1,6 @@
 import { accountEn } from "./account.en.ts"
 import { collectionsEn } from "./collections.en.ts"
+import { conversionsEn } from "./conversions.en.ts"
 import { customersEn } from "./customers.en.ts"
 import { deliveryPricesEn } from "./delivery_prices.en.ts"
 import { deskEn } from "./desk.en.ts"
@@ -38,6 +39,7 @@ export const english = {
   ...customersEn,
   ...productsEn,
   ...pricesEn,
+  ...conversionsEn,
   ...pricingEn,
   ...promotionsEn,
   ...promotionScreensEn,

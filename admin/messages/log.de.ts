@@ -3,6 +3,9 @@ import type { logEn } from "./log.en.ts"
 
 /** The log, in German. */
 export const logDe: { [Name in keyof typeof logEn]: Message } = {
+  "did.PUT /admin/v1/conversions/:fromCurrency/:toCurrency": "Hat eine Umrechnung von Preisen gesetzt",
+  "did.PUT /admin/v1/variants/:variantId/prices/:marketCode/conversion":
+    "Hat einen Preis wieder umrechnen lassen",
   "did.POST /admin/v1/price-lists": "Hat eine Preisliste begonnen",
   "did.PUT /admin/v1/price-lists/:listId": "Hat eine Preisliste geändert",
   "did.PUT /admin/v1/price-lists/:listId/prices": "Hat Preise auf einer Preisliste gesetzt",
@@ -162,6 +165,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "kind.attribute": "Merkmal",
   "kind.collection": "Kollektion",
   "kind.category": "Kategorie",
+  "kind.conversion": "Regel zum Umrechnen",
   "kind.customer": "Kunde",
   "kind.customer_group": "Kundengruppe",
   "kind.delivery_method": "Lieferart",

@@ -1,5 +1,7 @@
 /** The log: what each route does, as done by somebody; the kinds of things; the fields that change. */
 export const logEn = {
+  "did.PUT /admin/v1/conversions/:fromCurrency/:toCurrency": "Set a currency conversion",
+  "did.PUT /admin/v1/variants/:variantId/prices/:marketCode/conversion": "Had a price converted again",
   "did.POST /admin/v1/price-lists": "Began a price list",
   "did.PUT /admin/v1/price-lists/:listId": "Changed a price list",
   "did.PUT /admin/v1/price-lists/:listId/prices": "Set prices on a price list",
@@ -158,6 +160,7 @@ export const logEn = {
   "kind.attribute": "Attribute",
   "kind.collection": "Collection",
   "kind.category": "Category",
+  "kind.conversion": "Rule of conversion",
   "kind.customer": "Customer",
   "kind.customer_group": "Group of customers",
   "kind.delivery_method": "Way to deliver",

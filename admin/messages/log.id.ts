@@ -3,6 +3,8 @@ import type { logEn } from "./log.en.ts"
 
 /** The log, in Indonesian. */
 export const logId: { [Name in keyof typeof logEn]: Message } = {
+  "did.PUT /admin/v1/conversions/:fromCurrency/:toCurrency": "Menetapkan konversi mata uang",
+  "did.PUT /admin/v1/variants/:variantId/prices/:marketCode/conversion": "Memakai lagi harga konversi",
   "did.POST /admin/v1/price-lists": "Membuat daftar harga",
   "did.PUT /admin/v1/price-lists/:listId": "Mengubah daftar harga",
   "did.PUT /admin/v1/price-lists/:listId/prices": "Mengatur harga di daftar harga",
@@ -161,6 +163,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "kind.attribute": "Atribut",
   "kind.collection": "Koleksi",
   "kind.category": "Kategori",
+  "kind.conversion": "Aturan konversi",
   "kind.customer": "Pelanggan",
   "kind.customer_group": "Kelompok pelanggan",
   "kind.delivery_method": "Metode pengiriman",

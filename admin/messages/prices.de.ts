@@ -31,6 +31,11 @@ export const pricesDe: { [Name in keyof typeof pricesEn]: Message } = {
   "depth.amount_wrong": "Schreiben Sie jeden Preis als Betrag, zum Beispiel 12,50.",
   "depth.history": "Verlauf",
   "depth.not_sold": "nicht verkauft",
+  "depth.converted": "Umgerechnet aus {from} zum Kurs {rate} vom {day}.",
+  "depth.stopped": "Wird hier mit Absicht nicht verkauft, obwohl umgerechnet werden könnte.",
+  "depth.stop": "Hier nicht verkaufen",
+  "depth.follow": "Zum umgerechneten Preis verkaufen",
+  "depth.followed": "Es wird wieder zum umgerechneten Preis verkauft.",
   "variants.content": "Inhalt, für den Grundpreis",
   "variants.content_hint": "Zum Beispiel 250 g oder 0,75 l. Leer: kein Grundpreis.",
   "variants.content_wrong":
@@ -44,6 +49,8 @@ export const pricesDe: { [Name in keyof typeof pricesEn]: Message } = {
   "refusal.price.tier_twice": "Jede Menge steht nur einmal da, ab 2 Stück.",
   "refusal.price.tier_not_lower":
     "Je mehr gekauft wird, desto weniger kostet ein Stück: Jeder Preis muss niedriger sein als der davor.",
+  "refusal.price.not_convertible":
+    "Keine eingeschaltete Regel zum Umrechnen findet einen Preis für diesen Markt. Richten Sie eine ein, oder setzen Sie einen Preis.",
   "refusal.price.wrong_currency": "Preise dieses Marktes sind in {currency}.",
   "lists.new": "Neue Preisliste",
   "lists.make": "Liste anlegen",

@@ -26,6 +26,11 @@ export const pricesEn = {
   "depth.amount_wrong": "Write each price as an amount, such as 12.50.",
   "depth.history": "History",
   "depth.not_sold": "not sold",
+  "depth.converted": "Converted from {from} at {rate}, the rate of {day}.",
+  "depth.stopped": "Not sold here by choice, though it could be converted.",
+  "depth.stop": "Do not sell it here",
+  "depth.follow": "Sell at the converted price",
+  "depth.followed": "It is sold at the converted price again.",
   "variants.content": "Content, for the price per unit",
   "variants.content_hint": "Such as 250 g or 0.75 l. Empty: no price per unit.",
   "variants.content_wrong": "Write an amount and its unit, such as 250 g, 0.75 l, 1.5 m or 12 pieces.",
@@ -38,6 +43,8 @@ export const pricesEn = {
   "refusal.price.tier_twice": "Each quantity is given once, from 2 pieces on.",
   "refusal.price.tier_not_lower":
     "A piece costs less the more are bought: each price must be lower than the one before.",
+  "refusal.price.not_convertible":
+    "No rule of conversion that is on finds a price for this market. Set one up, or set a price.",
   "refusal.price.wrong_currency": "Prices of this market are in {currency}.",
   "lists.new": "New price list",
   "lists.make": "Make the list",

@@ -30,6 +30,11 @@ export const pricesId: { [Name in keyof typeof pricesEn]: Message } = {
   "depth.amount_wrong": "Tulis setiap harga sebagai jumlah uang, misalnya 12.50.",
   "depth.history": "Riwayat",
   "depth.not_sold": "tidak dijual",
+  "depth.converted": "Dikonversi dari {from} dengan kurs {rate} tanggal {day}.",
+  "depth.stopped": "Sengaja tidak dijual di sini, meskipun bisa dikonversi.",
+  "depth.stop": "Jangan jual di sini",
+  "depth.follow": "Jual dengan harga konversi",
+  "depth.followed": "Dijual lagi dengan harga konversi.",
   "variants.content": "Isi, untuk harga per satuan",
   "variants.content_hint": "Misalnya 250 g atau 0.75 l. Kosong: tanpa harga per satuan.",
   "variants.content_wrong": "Tulis jumlah dan satuannya, misalnya 250 g, 0.75 l, 1.5 m, atau 12 buah.",
@@ -42,6 +47,8 @@ export const pricesId: { [Name in keyof typeof pricesEn]: Message } = {
   "refusal.price.tier_twice": "Setiap jumlah hanya ditulis sekali, mulai 2 buah.",
   "refusal.price.tier_not_lower":
     "Makin banyak dibeli, makin murah per buah: setiap harga harus lebih rendah daripada sebelumnya.",
+  "refusal.price.not_convertible":
+    "Tidak ada aturan konversi aktif yang menemukan harga untuk pasar ini. Buat aturan, atau tetapkan harga.",
   "refusal.price.wrong_currency": "Harga di pasar ini dalam {currency}.",
   "lists.new": "Daftar harga baru",
   "lists.make": "Buat daftar",

@@ -85,6 +85,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "letters.title": "Texte der Mails",
   "check.title": "Gehen Mails hinaus?",
   "lists.title": "Preislisten",
+  "conversions.title": "Umrechnung von Preisen",
   "promotions.title": "Aktionen",
   "promotions.new": "Neue Aktion",
   "palette.also.promotions": "Rabatt Gutschein Coupon Code Angebot",

@@ -81,6 +81,7 @@ export const shellEn = {
   "letters.title": "Words of the mails",
   "check.title": "Does mail leave?",
   "lists.title": "Price lists",
+  "conversions.title": "Currency conversion",
   "promotions.title": "Promotions",
   "promotions.new": "New promotion",
   "palette.also.promotions": "discount coupon voucher code sale",

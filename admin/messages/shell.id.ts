@@ -84,6 +84,7 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "letters.title": "Teks email",
   "check.title": "Apakah email terkirim?",
   "lists.title": "Daftar harga",
+  "conversions.title": "Konversi mata uang",
   "promotions.title": "Promosi",
   "promotions.new": "Promosi baru",
   "palette.also.promotions": "diskon kupon voucher kode obral",

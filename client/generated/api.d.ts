@@ -429,6 +429,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/conversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules by which prices of one currency come from those of another
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminConversions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/conversions/{fromCurrency}/{toCurrency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Convert prices of one currency into another where a market has none of its own, or stop it
+         * @description Needs the permission `prices.write`.
+         */
+        put: operations["putAdminConversionsByFromCurrencyByToCurrency"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/conversions/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What some prices would become by a rule that need not be there yet
+         * @description Needs the permission `catalog.read`.
+         */
+        get: operations["getAdminConversionsExamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/customer-groups": {
         parameters: {
             query?: never;
@@ -4145,6 +4205,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/variants/{variantId}/prices/{marketCode}/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sell a variant in a market at the converted price again, instead of one that was set
+         * @description Needs the permission `prices.write`.
+         */
+        put: operations["putAdminVariantsByVariantIdPricesByMarketCodeConversion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/variants/{variantId}/prices/{marketCode}/history": {
         parameters: {
             query?: never;
@@ -5482,6 +5562,48 @@ export interface components {
         };
         ComparedTaxRates: {
             rows: components["schemas"]["ComparedTaxRate"][];
+        };
+        Conversion: {
+            fromCurrency: string;
+            toCurrency: string;
+            fromMarket: string;
+            rate: string;
+            rateOn: string;
+            stepMinor: number;
+            endingMinor: number;
+            /** @enum {string} */
+            direction: "nearest" | "up" | "down";
+            isOn: boolean;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            prices: number;
+        };
+        ConversionExamples: {
+            examples: {
+                sku: string;
+                titles: {
+                    [key: string]: string;
+                };
+                from: components["schemas"]["Money"];
+                price: components["schemas"]["Money"];
+            }[];
+        };
+        Conversions: {
+            conversions: components["schemas"]["Conversion"][];
+        };
+        ConvertedFrom: {
+            from: components["schemas"]["Money"];
+            rate: string;
+            on: string;
+        };
+        ConvertedPrice: {
+            from: {
+                minor: number;
+                currency: string;
+            };
+            rate: string;
+            on: string;
         };
         CreatedCart: {
             cart: components["schemas"]["Cart"];
@@ -6909,6 +7031,13 @@ export interface components {
         Places: {
             places: components["schemas"]["Place"][];
         };
+        PriceConversion: {
+            marketCode: string;
+            currency: string;
+            minor: number;
+            rate: string;
+            on: string;
+        };
         PriceHistory: {
             prices: {
                 number: number;
@@ -6916,6 +7045,7 @@ export interface components {
                 compareAt: components["schemas"]["Money"] | null;
                 tiers: components["schemas"]["VariantPriceTier"][];
                 sales: components["schemas"]["VariantSale"][];
+                converted: components["schemas"]["PriceConversion"] | null;
                 /** Format: date-time */
                 validFrom: string;
                 actor: string;
@@ -7121,6 +7251,7 @@ export interface components {
             compareAt: components["schemas"]["Money"] | null;
             lowestBefore: components["schemas"]["Money"] | null;
             saleUntil: string | null;
+            converted: components["schemas"]["ConvertedFrom"] | null;
             tiers: components["schemas"]["PriceTier"][];
             perUnit: components["schemas"]["UnitPrice"] | null;
             /** @enum {string} */
@@ -7883,6 +8014,7 @@ export interface components {
             marketCode: string;
             price: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            isConverted: boolean;
         };
         Stock: {
             stock: components["schemas"]["StockRow"][];
@@ -8089,6 +8221,7 @@ export interface components {
             compareAt: components["schemas"]["Money"] | null;
             tiers: components["schemas"]["VariantPriceTier"][];
             sales: components["schemas"]["VariantSale"][];
+            converted: components["schemas"]["PriceConversion"] | null;
             /** @enum {string} */
             taxCategory: "standard" | "reduced" | "super_reduced" | "zero";
             /** Format: date-time */
@@ -8222,16 +8355,8 @@ export interface components {
                 kind: "list";
                 listId: string;
                 name: string;
-            } | {
-                /** @constant */
-                kind: "converted";
-                from: {
-                    minor: number;
-                    currency: string;
-                };
-                rate: string;
-                on: string;
             };
+            converted?: components["schemas"]["ConvertedPrice"];
             quantityMin?: number;
         } | {
             /** @constant */
@@ -9448,6 +9573,114 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminConversions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversions"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminConversionsByFromCurrencyByToCurrency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fromCurrency: string;
+                toCurrency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromMarket: string;
+                    rate: string;
+                    /** Format: date */
+                    rateOn: string;
+                    stepMinor: number;
+                    endingMinor: number;
+                    /** @enum {string} */
+                    direction: "nearest" | "up" | "down";
+                    isOn: boolean;
+                    version: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminConversionsExamples: {
+        parameters: {
+            query: {
+                fromMarket: string;
+                toCurrency: string;
+                rate: string;
+                stepMinor: number;
+                endingMinor: number;
+                direction: "nearest" | "up" | "down";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionExamples"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -17957,6 +18190,40 @@ export interface operations {
         };
     };
     deleteAdminVariantsByVariantIdPricesByMarketCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variantId: string;
+                marketCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantPrices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminVariantsByVariantIdPricesByMarketCodeConversion: {
         parameters: {
             query?: never;
             header?: never;

@@ -139,6 +139,7 @@ export function sampleProduct(word: Word): ProductPage {
     options: { color },
     price: eur(1890),
     ...reduced,
+    converted: { from: { minor: 2040n, currency: "USD" }, rate: "0.9265", on: "2026-11-20" },
     saleUntil: new Date("2026-12-24T23:00:00Z"),
     tiers: [{ quantityMin: 5, price: eur(1690) }],
     band,

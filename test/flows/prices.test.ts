@@ -39,7 +39,8 @@ const patienceMs = 8_000
 
 async function shownAt(web: string, slug: string): Promise<number> {
   const reply = await fetch(`${web}/store/v1/products/${slug}`)
-  return ((await reply.json()) as { variants: { price: { minor: number } }[] }).variants[0]?.price.minor ?? 0
+  const page = (await reply.json()) as { variants?: { price: { minor: number } }[] }
+  return page.variants?.[0]?.price.minor ?? 0
 }
 
 /** How long after a moment a page shows another price. */
@@ -116,4 +117,71 @@ test("a customer of a group sees, sorts and pays by the list of the group, and n
   expect(cart.lines[0].unitPrice).toEqual(eur(900))
   const guests = await stage.ok("/store/v1/carts", { body })
   expect(guests.cart.lines[0].unitPrice).toEqual(eur(2_000))
+}, 60_000)
+
+test("a converted price is on the pages of every process, in lists and carts, with its rate and date", async () => {
+  const kept = await stage.addProduct({ sku: "SWISS-1", priceMinor: 2_490, stock: 9 })
+  const dear = await stage.addProduct({ sku: "SWISS-2", priceMinor: 9_900, stock: 9 })
+  const own = await stage.addProduct({ sku: "SWISS-3", priceMinor: 100, stock: 9 })
+  await stage.admin("/markets", {
+    body: {
+      ...{ code: "ch", titles: { en: "Switzerland" }, currency: "CHF", countries: ["CH"] },
+      ...{ taxDisplay: "gross", defaultLocale: "en", position: 5 },
+    },
+  })
+  const chf = (minor: number) => ({ minor, currency: "CHF" })
+  await stage.admin(`/variants/${own.variantId}/prices/ch`, { method: "PUT", body: { price: chf(5_000) } })
+  const inSwitzerland = (slug: string) => `${slug}?market=ch`
+  expect((await stage.call(`/store/v1/products/${inSwitzerland(kept.slug)}`)).status).toBe(404)
+
+  const rule = {
+    ...{ fromMarket: "de", rate: "0.9312", rateOn: "2026-11-20" },
+    ...{ stepMinor: 100, endingMinor: 95, direction: "nearest", isOn: true },
+  }
+  const put = (body: object) => stage.admin("/conversions/EUR/CHF", { method: "PUT", body })
+  const set = await put({ ...rule, version: null })
+  // 24.90 at 0.9312 is 23.19; the nearest that ends in .95 is 22.95.
+  await Promise.all(
+    webs.map((web) => lagOf(web, inSwitzerland(kept.slug), { minor: 2_295, since: Date.now() })),
+  )
+  const page = await stage.ok(`/store/v1/products/${inSwitzerland(kept.slug)}`)
+  const converted = { from: eur(2_490), rate: "0.9312", on: "2026-11-20" }
+  expect(page.variants[0]).toMatchObject({ price: chf(2_295), converted })
+
+  const since = Date.now()
+  await stage.admin(`/variants/${kept.variantId}/prices/de`, { method: "PUT", body: { price: eur(2_000) } })
+  const lags = await Promise.all(
+    webs.map((web) => lagOf(web, inSwitzerland(kept.slug), { minor: 1_895, since })),
+  )
+  console.info(`a converted price was on the pages ${lags.join(", ")} ms after the price it comes from`)
+  expect(Math.min(...lags)).toBeLessThanOrEqual(busyMs)
+
+  const listed = async (more: string) => {
+    const { products } = await stage.ok(`/store/v1/products?market=ch&sort=price_up${more}`)
+    return products.map(({ slug }: { slug: string }) => slug)
+  }
+  const ours = [kept.slug, own.slug, dear.slug]
+  expect((await listed("")).filter((slug: string) => ours.includes(slug))).toEqual(ours)
+  expect(await listed("&priceFrom=4000&priceTo=6000")).toEqual([own.slug])
+
+  const { cart, token } = await stage.ok("/store/v1/carts", {
+    body: { marketCode: "ch", item: { variantId: kept.variantId, quantity: 1 } },
+  })
+  const path = `/store/v1/carts/${cart.cartId}?explain=true`
+  const explained = await stage.ok(path, { cartToken: token })
+  expect(explained.lines[0].unitPrice).toEqual(chf(1_895))
+  expect(JSON.stringify(explained.trace)).toContain("0.9312")
+  expect(JSON.stringify(explained.trace)).toContain("2026-11-20")
+
+  await put({ ...rule, isOn: false, version: set.version })
+  const gone = Date.now()
+  while ((await stage.call(`/store/v1/products/${inSwitzerland(kept.slug)}`)).status !== 404) {
+    if (Date.now() > gone + patienceMs) throw new Error("still sold in a currency without a price")
+    await sleep(20)
+  }
+  const left = await stage.ok(path, { cartToken: token })
+  expect(left.lines[0].notes).toEqual([{ kind: "unavailable" }])
+  expect((await stage.ok(`/store/v1/products/${inSwitzerland(own.slug)}`)).variants[0].price).toEqual(
+    chf(5_000),
+  )
 }, 60_000)

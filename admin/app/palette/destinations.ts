@@ -57,6 +57,7 @@ const below: readonly Destination[] = [
     needs: "settings.read",
     also: "palette.also.payments",
   },
+  { to: "/settings/conversions", label: "conversions.title", icon: "settings", needs: "settings.read" },
   { to: "/settings/navigation", label: "menu.title", icon: "settings", needs: "settings.read" },
   {
     to: "/settings/places",

@@ -11,6 +11,7 @@ import { Panel } from "../../parts/page.tsx"
 import { ErrorState } from "../../parts/states.tsx"
 import { allMarkets, type Product } from "../products/reading.ts"
 import { variantTitle } from "../products/variant_grid.tsx"
+import { ConvertedNote, FollowButton, type Place, StopButton, useConvertible } from "./converted_rows.tsx"
 import { DepthDialog } from "./depth_dialog.tsx"
 import { pricesOfProduct, type VariantPrice } from "./reading.ts"
 
@@ -23,9 +24,13 @@ export function DepthPanel({ product }: { product: Product }) {
   const prices = useQuery(pricesOfProduct(product.id))
   const { data: markets = [] } = useQuery({ ...allMarkets, enabled: useMay("settings.read") })
   const [opened, setOpened] = useState<VariantPrice>()
+  const convertible = useConvertible(product, { prices: prices.data ?? [], markets })
   if (prices.error) return <ErrorState error={prices.error} retry={() => void prices.refetch()} />
   if (!prices.data || prices.data.length === 0) return null
-  const nameOf = ({ variantId, marketCode }: VariantPrice) => {
+  const isSame = (one: Place) => (other: Place) =>
+    one.variantId === other.variantId && one.marketCode === other.marketCode
+  const stopped = convertible.filter((place) => !prices.data.some(isSame(place)))
+  const nameOf = ({ variantId, marketCode }: Place) => {
     const variant = product.variants.find(({ id }) => id === variantId)
     const market = markets.find(({ code }) => code === marketCode)
     const where = markets.length > 1 ? ` · ${market ? textFor(market.titles, locale) : marketCode}` : ""
@@ -44,13 +49,30 @@ export function DepthPanel({ product }: { product: Product }) {
             <div className="min-w-0">
               <p className="font-medium">{nameOf(price)}</p>
               <Summary price={price} />
+              <ConvertedNote price={price} />
             </div>
-            {mayWrite && (
-              <Button onClick={() => setOpened(price)}>
-                {t("depth.change")}
-                <span className="sr-only">: {nameOf(price)}</span>
-              </Button>
+            {mayWrite && price.converted && <StopButton place={price} name={nameOf(price)} />}
+            {mayWrite && !price.converted && (
+              <div className="flex flex-wrap gap-2">
+                {convertible.some(isSame(price)) && <FollowButton place={price} name={nameOf(price)} />}
+                <Button onClick={() => setOpened(price)}>
+                  {t("depth.change")}
+                  <span className="sr-only">: {nameOf(price)}</span>
+                </Button>
+              </div>
             )}
+          </li>
+        ))}
+        {stopped.map((place) => (
+          <li
+            key={`${place.variantId} ${place.marketCode}`}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"
+          >
+            <div className="min-w-0">
+              <p className="font-medium">{nameOf(place)}</p>
+              <p className="text-muted text-sm">{t("depth.stopped")}</p>
+            </div>
+            {mayWrite && <FollowButton place={place} name={nameOf(place)} />}
           </li>
         ))}
       </ul>

@@ -45,7 +45,7 @@ export function stepAmount(step: Step): Money {
 
 function basePriceText(speak: Speaking, step: Step & { kind: "base_price" }): string {
   const { t } = speak.words
-  const text = originText(speak, step.origin)
+  const text = step.converted ? convertedText(speak, step.converted) : originText(speak, step.origin)
   return step.quantityMin ? t("pricing.step.from_quantity", { step: text, count: step.quantityMin }) : text
 }
 
@@ -61,12 +61,15 @@ function originText({ words, timeZone }: Speaking, origin: Origin | undefined): 
       return t("pricing.step.sale_until", { moment: momentText(locale, origin.until, timeZone) })
     case "list":
       return t("pricing.step.list", { name: origin.name })
-    case "converted": {
-      const { from, rate, on } = origin
-      const day = calendarDayText(locale, on)
-      return t("pricing.step.converted", { from: moneyText(locale, from), rate, day })
-    }
   }
+}
+
+type Converted = NonNullable<(Step & { kind: "base_price" })["converted"]>
+
+function convertedText({ words }: Speaking, { from, rate, on }: Converted): string {
+  const { t, locale } = words
+  const day = calendarDayText(locale, on)
+  return t("pricing.step.converted", { from: moneyText(locale, from), rate, day })
 }
 
 function zoneText({ words }: Speaking, step: Step & { kind: "delivery_zone" }): string {

@@ -29,6 +29,8 @@ export type Grid = {
   hasWrong: boolean
   /** What a cell shows: what was typed, else what is kept. */
   text(variantId: string, column: GridColumn): string
+  /** What an empty cell shows faintly: the converted price. */
+  placeholder(variant: Variant, column: GridColumn): string | undefined
   isWrong(variantId: string, column: GridColumn): boolean
   isChanged(variantId: string, column: GridColumn): boolean
   type(entries: readonly { variantId: string; column: GridColumn; text: string }[]): void
@@ -90,6 +92,7 @@ export function useGrid(product: Product): Grid {
     isDirty: changed.length > 0,
     hasWrong: cells.some(({ variantId, column }) => isWrong(variantId, column)),
     text,
+    placeholder: convertedText,
     isChanged,
     isWrong,
     type: (entries) =>
@@ -130,8 +133,16 @@ function keptText({ rows, stock, variantId, column }: Kept): string {
   }
   const prices = rows.find(({ id }) => id === variantId)?.prices ?? []
   const found = prices.find(({ marketCode }) => marketCode === column.marketCode)
+  if (found?.isConverted) return ""
   const shown = column.kind === "was" ? found?.compareAt : found?.price
   return shown ? decimalText(shown.minor, column.currency) : ""
+}
+
+/** A price that nobody has set stands in its empty cell, until somebody does. */
+function convertedText({ prices }: Variant, column: GridColumn): string | undefined {
+  if (column.kind !== "price") return undefined
+  const found = prices.find((one) => one.marketCode === column.marketCode && one.isConverted)
+  return found && decimalText(found.price.minor, column.currency)
 }
 
 /** The price of the same market, or the one before it. */

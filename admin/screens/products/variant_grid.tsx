@@ -108,6 +108,7 @@ function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => s
                 data-changed={grid.isChanged(variant.id, column) || undefined}
                 aria-invalid={grid.isWrong(variant.id, column) || undefined}
                 inputMode={column.kind === "stock" ? "numeric" : "decimal"}
+                placeholder={grid.placeholder(variant, column)}
                 value={grid.text(variant.id, column)}
                 onChange={(event) => grid.type([{ variantId: variant.id, column, text: event.target.value }])}
                 onKeyDown={(event) => press(event, row, place)}

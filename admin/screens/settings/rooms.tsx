@@ -9,6 +9,7 @@ type Room = {
     | "/settings/look"
     | "/settings/delivery"
     | "/settings/markets"
+    | "/settings/conversions"
     | "/settings/payments"
     | "/settings/navigation"
     | "/settings/places"
@@ -23,6 +24,7 @@ const rooms: readonly Room[] = [
   { to: "/settings/look", label: "settings.look", needs: "settings.read" },
   { to: "/settings/delivery", label: "delivery.title", needs: "settings.read" },
   { to: "/settings/markets", label: "markets.title", needs: "settings.read" },
+  { to: "/settings/conversions", label: "conversions.title", needs: "settings.read" },
   { to: "/settings/payments", label: "ways.title", needs: "settings.read" },
   { to: "/settings/navigation", label: "menu.title", needs: "settings.read" },
   { to: "/settings/places", label: "places.title", needs: "inventory.read" },

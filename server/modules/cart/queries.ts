@@ -132,6 +132,7 @@ export type Quote = Pick<
   | "compareAtMinor"
   | "tiers"
   | "sales"
+  | "converted"
   | "lists"
   | "currency"
   | "taxCategory"
@@ -158,7 +159,8 @@ export async function quotesOf(db: Db, asked: AskedQuotes): Promise<Quote[]> {
     : sql`null::jsonb`
   return db.many(sql<Quote>`
     select wanted.id as variant_id, price.price_minor, price.compare_at_minor, price.tiers, price.sales,
-           ${lists} as lists, price.currency, coalesce(tax.category, 'standard') as tax_category,
+           price.converted, ${lists} as lists, price.currency,
+           coalesce(tax.category, 'standard') as tax_category,
            ${availableUnits(sql`wanted.id`, now)} as available,
            ${collectionIdsOf(sql`wanted.id`, { marketCode, needs })} as collection_ids
     from (select distinct unnest(${withGifts(variantIds, needs)})) as wanted (id)

@@ -4,6 +4,7 @@ import type { Destination } from "../fulfillment/index.ts"
 import {
   type ChosenPrice,
   choosePrice,
+  type KeptConversion,
   type ListPrice,
   placeOf,
   type Sale,
@@ -76,6 +77,7 @@ export type Offer = {
   compareAtMinor: bigint | null
   tiers: readonly Tier[] | null
   sales: readonly Sale[] | null
+  converted: KeptConversion | null
   /** In force now, for everybody or for a group of the buyer's. */
   lists: readonly ListPrice[] | null
   currency: string | null

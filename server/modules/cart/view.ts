@@ -238,6 +238,7 @@ export function linesToPrice(
         quantity,
         unitPrice: money(chosen.minor, offer.currency),
         ...(chosen.origin && { origin: chosen.origin }),
+        ...(chosen.converted && { converted: chosen.converted }),
         ...(chosen.quantityMin && { quantityMin: chosen.quantityMin }),
         isReduced: chosen.compareAtMinor !== null,
         isDiscountable: !offer.isGiftCard,

@@ -30,7 +30,7 @@ export { createCollection } from "./commands/collections/create.ts"
 export { updateCollection } from "./commands/collections/update.ts"
 export { addFile, type FileToAdd, prepareFile } from "./commands/files.ts"
 export { deleteMedium } from "./commands/media.ts"
-export { type Offer, type OfferTier, removeOffer, setOffers } from "./commands/offers.ts"
+export { type Offer, type OfferTier, removeOffers, setOffers } from "./commands/offers.ts"
 export { createProduct } from "./commands/products/create.ts"
 export type { NewTag } from "./commands/products/parts.ts"
 export {

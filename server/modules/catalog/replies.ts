@@ -159,6 +159,11 @@ const pageVariantSchema = z
     lowestBefore: moneySchema.nullable(),
     /** Until when a sale goes on. */
     saleUntil: z.date().nullable(),
+    /** From what amount of another currency it was converted: so much of its own for one, as of a day. */
+    converted: z
+      .strictObject({ from: moneySchema, rate: z.string(), on: z.string() })
+      .meta({ id: "ConvertedFrom" })
+      .nullable(),
     /** What a piece costs when more are bought. */
     tiers: z.array(z.strictObject({ quantityMin: z.int(), price: moneySchema }).meta({ id: "PriceTier" })),
     perUnit: unitPriceSchema.nullable(),

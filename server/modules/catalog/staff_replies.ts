@@ -40,7 +40,13 @@ const staffOptionSchema = z
   .meta({ id: "StaffOption" })
 
 const staffPriceSchema = z
-  .strictObject({ marketCode: z.string(), price: moneySchema, compareAt: moneySchema.nullable() })
+  .strictObject({
+    marketCode: z.string(),
+    price: moneySchema,
+    compareAt: moneySchema.nullable(),
+    /** It comes of a rule of conversion, and was set by nobody. */
+    isConverted: z.boolean(),
+  })
   .meta({ id: "StaffVariantPrice" })
 
 const staffVariantSchema = z

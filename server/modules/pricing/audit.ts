@@ -8,10 +8,11 @@ export const pricingAudit = [
       from pricing.current_prices current
       left join pricing.prices past on past.variant_id = current.variant_id
         and past.market_code = current.market_code and past.number = current.number
-      where (past.price_minor, past.compare_at_minor, past.tiers, past.sales, past.currency, past.valid_from)
+      where (past.price_minor, past.compare_at_minor, past.tiers, past.sales, past.converted, past.currency,
+          past.valid_from)
           is distinct from
-            (current.price_minor, current.compare_at_minor, current.tiers, current.sales, current.currency,
-              current.valid_from)
+            (current.price_minor, current.compare_at_minor, current.tiers, current.sales, current.converted,
+              current.currency, current.valid_from)
         or exists (
           select from pricing.prices later
           where later.variant_id = current.variant_id and later.market_code = current.market_code
@@ -97,6 +98,23 @@ export const pricingAudit = [
       where past.number is distinct from said.number
         or (past.price_minor, past.tiers) is distinct from (
           case when list.is_on then said.price_minor end, case when list.is_on then said.tiers end
+        )
+      limit 100
+    `,
+  },
+  {
+    // What is due the clock is just converting.
+    name: "a converted price is made of a price that is there, by a rule that is on",
+    sql: sql`
+      select price.variant_id, price.market_code
+      from pricing.current_prices price
+      left join pricing.current_prices source on source.variant_id = price.variant_id
+        and source.market_code = price.converted ->> 'marketCode' and not source.is_converted
+      left join pricing.conversions rule on rule.from_currency = source.currency
+        and rule.to_currency = price.currency and rule.from_market = source.market_code
+      where price.converted is not null and (source.turns_at is null or source.turns_at > now())
+        and (source.price_minor, rule.rate, rule.rate_on::text, rule.is_on) is distinct from (
+          (price.converted ->> 'minor')::bigint, price.converted ->> 'rate', price.converted ->> 'on', true
         )
       limit 100
     `,

@@ -2,6 +2,7 @@ import { type DocumentCache, touch } from "../../kit/cache.ts"
 import type { Db, Outside, Work } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
 import { reasonOf } from "../../kit/terminal.ts"
+import { convertPrices, holdRules } from "./conversion/convert.ts"
 import { readShelves, shelvesTag } from "./lists/queries.ts"
 import { type PricedVariant, tellCatalog, turnsTag } from "./offers.ts"
 
@@ -9,10 +10,12 @@ import { type PricedVariant, tellCatalog, turnsTag } from "./offers.ts"
 const pricesAtOnce = 200
 
 /**
- * Sales and price lists begin and end by the clock: the catalog is told what the next prices have become.
- * Says how many there were. Two processes that do it at once take different ones.
+ * Sales and price lists begin and end by the clock, and rules of conversion take hold by it: the catalog is
+ * told what the next prices have become. Says how many there were. Two processes that do it at once take
+ * different ones.
  */
 export async function turnPrices(work: Work): Promise<number> {
+  const rules = await holdRules(work)
   const due = await work.tx.many(sql<PricedVariant>`
     select variant_id, market_code from pricing.current_prices
     where turns_at <= ${work.now}
@@ -20,7 +23,8 @@ export async function turnPrices(work: Work): Promise<number> {
     limit ${pricesAtOnce}
     for update skip locked
   `)
-  await tellCatalog(work, due)
+  const variantIds = due.map(({ variantId }) => variantId)
+  await tellCatalog(work, [...due, ...(await convertPrices(work, { variantIds, rules }))])
   // The last of them are told: a shelf that was being filled is ready.
   if (due.length > 0 && (await readShelves(work.tx)).some(({ isReady }) => isReady)) touch(work, shelvesTag)
   return due.length

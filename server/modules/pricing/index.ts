@@ -1,5 +1,8 @@
+import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { pricingAudit } from "./audit.ts"
+import { conversionRoutes } from "./conversion/routes.ts"
+import { convertMarketJob } from "./conversion/turning.ts"
 import "./events.ts"
 import { priceListRoutes } from "./lists/routes.ts"
 import { promotionAudit } from "./promotions/audit.ts"
@@ -19,6 +22,8 @@ export {
   setTaxCategory,
 } from "./commands/prices.ts"
 export { checkTaxRate, type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
+export { followRules, setConversion } from "./conversion/commands.ts"
+export { conversionRoutes } from "./conversion/routes.ts"
 export {
   type CountedList,
   listsFor,
@@ -77,7 +82,14 @@ export {
   type TaxRow,
   type TaxTreatment,
 } from "./rules/calculator.ts"
-export { type ChosenPrice, choosePrice, type ListPrice, type Sale, type Tier } from "./rules/choosing.ts"
+export {
+  type ChosenPrice,
+  choosePrice,
+  type KeptConversion,
+  type ListPrice,
+  type Sale,
+  type Tier,
+} from "./rules/choosing.ts"
 export type { PricedDelivery } from "./rules/delivery.ts"
 export { type GivenSale, type GivenTier, salesFrom, tiersFrom } from "./rules/depth.ts"
 export { fromKept, type KeptInputs, keptInputs } from "./rules/kept.ts"
@@ -102,7 +114,14 @@ export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from ".
 export { taxTreatmentOf, type WhoBuys } from "./rules/treatment.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
 export { depthFields, marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
-export { nearSentence, rateIn, reasonSentence, type Speaking, whySentence } from "./sentences.ts"
+export {
+  convertedSentence,
+  nearSentence,
+  rateIn,
+  reasonSentence,
+  type Speaking,
+  whySentence,
+} from "./sentences.ts"
 export {
   listTaxRates,
   type SetTaxRate,
@@ -115,10 +134,14 @@ export { taxCountry, taxRegion } from "./tax_schemas.ts"
 
 export const pricingModule: Module = {
   name: "pricing",
-  routes: [pricingRoutes, taxRoutes, promotionRoutes, priceListRoutes].flatMap((routes) =>
+  routes: [pricingRoutes, taxRoutes, promotionRoutes, priceListRoutes, conversionRoutes].flatMap((routes) =>
     Object.values(routes),
   ),
-  subscriptions: [changePricesTask.subscription, makeCodesTask.subscription],
-  jobs: [changePricesTask.job, makeCodesTask.job],
+  subscriptions: [
+    changePricesTask.subscription,
+    makeCodesTask.subscription,
+    on("market.created", { subscriber: "pricing.convert_market", job: convertMarketJob }),
+  ],
+  jobs: [changePricesTask.job, makeCodesTask.job, convertMarketJob],
   audit: [...pricingAudit, ...promotionAudit],
 }

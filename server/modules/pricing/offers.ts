@@ -77,7 +77,8 @@ const pastMax = 200
 function sourcesOf(tx: Db, variants: readonly PricedVariant[]): Promise<SourcesRow[]> {
   return tx.many(sql<SourcesRow>`
     select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers,
-      price.sales, price.currency, price.turns_at, said.lists, past.history, past.list_history
+      price.sales, price.converted, price.currency, price.turns_at, said.lists, past.history,
+      past.list_history
     from unnest(
       ${variants.map(({ variantId }) => variantId)}::text[],
       ${variants.map(({ marketCode }) => marketCode)}::text[]
@@ -129,7 +130,15 @@ function offerOf(row: SourcesRow, groupId: string | null, now: Date): Offer {
   const { variantId, marketCode, currency, priceMinor, compareAtMinor } = row
   const amount = (minor: bigint) => money(minor, currency)
   const [one, ...steps] = stepsOf({ ...row, lists: listsOf(row, groupId) }, now)
-  const { minor, compareAtMinor: before, origin } = one?.chosen ?? { minor: priceMinor, ...plainly(row) }
+  const {
+    minor,
+    compareAtMinor: before,
+    origin,
+    converted,
+  } = one?.chosen ?? {
+    minor: priceMinor,
+    ...plainly(row),
+  }
   const lowest = before === null ? null : lowestBefore(historyOf(row, groupId), now)
   const isPlain = minor === priceMinor && before === compareAtMinor
   return {
@@ -143,16 +152,18 @@ function offerOf(row: SourcesRow, groupId: string | null, now: Date): Offer {
         ? null
         : steps.map(({ quantityMin, chosen }) => ({ quantityMin, minor: Number(chosen.minor) })),
     until: origin?.kind === "sale" && origin.until !== null ? new Date(origin.until) : null,
+    converted,
     base: isPlain
       ? null
       : {
           minor: Number(priceMinor),
           compareAtMinor: compareAtMinor === null ? null : Number(compareAtMinor),
+          ...(row.converted && { isConverted: true }),
         },
   }
 }
 
-const plainly = ({ compareAtMinor }: SourcesRow) => ({ compareAtMinor, origin: null })
+const plainly = ({ compareAtMinor }: SourcesRow) => ({ compareAtMinor, origin: null, converted: null })
 const dateOf = (text: string | null) => (text === null ? null : new Date(text))
 const isSaidTo = (groupId: string | null) => (list: OfGroup) =>
   list.groupId === null || list.groupId === groupId

@@ -12,8 +12,12 @@ const when = z.date()
 const origin = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("sale"), until: text.nullable() }),
   z.object({ kind: z.literal("list"), listId: text, name: text }),
-  z.object({ kind: z.literal("converted"), from: plainMoney, rate: text, on: text }),
 ])
+
+/** From what amount of another currency a price was converted: so much of its own for one, as of a day. */
+export const convertedSchema = z
+  .object({ from: plainMoney, rate: text, on: text })
+  .meta({ id: "ConvertedPrice" })
 
 /** One step on the way to a price. */
 export const whySchema = z
@@ -22,6 +26,7 @@ export const whySchema = z
       kind: z.literal("base_price"),
       amount: plainMoney,
       origin: origin.optional(),
+      converted: convertedSchema.optional(),
       quantityMin: z.int().optional(),
     }),
     z.object({ kind: z.literal("quantity"), quantity: z.int(), amount: plainMoney }),

@@ -1,7 +1,7 @@
 import type { Db } from "../../kit/db.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
-import type { Sale, Tier } from "./rules/choosing.ts"
+import type { KeptConversion, Sale, Tier } from "./rules/choosing.ts"
 import type { TaxCategory } from "./rules/taxes.ts"
 
 export type VariantPrice = {
@@ -12,6 +12,8 @@ export type VariantPrice = {
   tiers: { quantityMin: number; price: Money }[]
   /** Those that are not over: what is on now and what is to come. */
   sales: { price: Money; from: Date; until: Date | null }[]
+  /** What it was made of, where nobody has set it here. */
+  converted: KeptConversion | null
   taxCategory: TaxCategory
   validFrom: Date
 }
@@ -23,6 +25,11 @@ type PriceRow = Omit<VariantPrice, "price" | "compareAt" | "tiers" | "sales"> & 
   sales: Sale[] | null
   currency: string
 }
+
+const priceColumns = sql`
+  price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers, price.sales,
+  price.converted, price.currency, coalesce(tax.category, 'standard') as tax_category, price.valid_from
+`
 
 export type AskedPrices = {
   variantIds: readonly string[]
@@ -37,8 +44,7 @@ export type AskedPrices = {
 /** What variants cost in a market, by their ids. A variant without a price there is absent. */
 export async function pricesOf(db: Db, input: AskedPrices): Promise<Map<string, VariantPrice>> {
   const rows = await db.many(sql<PriceRow>`
-    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers,
-           price.sales, price.currency, coalesce(tax.category, 'standard') as tax_category, price.valid_from
+    select ${priceColumns}
     from pricing.current_prices price
     left join pricing.variant_tax tax on tax.variant_id = price.variant_id
     where price.variant_id = any(${[...input.variantIds]}::text[])
@@ -54,8 +60,7 @@ export async function pricesOfVariant(
   input: { variantId: string },
 ): Promise<{ variantId: string; taxCategory: TaxCategory; prices: VariantPrice[] }> {
   const rows = await db.many(sql<PriceRow>`
-    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers,
-           price.sales, price.currency, coalesce(tax.category, 'standard') as tax_category, price.valid_from
+    select ${priceColumns}
     from pricing.current_prices price
     left join pricing.variant_tax tax on tax.variant_id = price.variant_id
     where price.variant_id = ${input.variantId} and price.price_minor is not null
@@ -75,8 +80,7 @@ export async function pricesOfProduct(
   input: { productId: string },
 ): Promise<{ prices: VariantPrice[] }> {
   const rows = await db.many(sql<PriceRow>`
-    select price.variant_id, price.market_code, price.price_minor, price.compare_at_minor, price.tiers,
-           price.sales, price.currency, coalesce(tax.category, 'standard') as tax_category, price.valid_from
+    select ${priceColumns}
     from catalog.variants variant
     join pricing.current_prices price on price.variant_id = variant.id and price.price_minor is not null
     left join pricing.variant_tax tax on tax.variant_id = variant.id
@@ -95,7 +99,7 @@ export type PricedSku = {
   compareAt: Money | null
 }
 
-/** What variants cost in every market, by their SKUs. */
+/** What variants cost in every market where somebody has set it, by their SKUs. */
 export async function pricesBySku(db: Db, input: { skus: readonly string[] }): Promise<PricedSku[]> {
   type Row = Pick<PriceRow, "variantId" | "marketCode" | "priceMinor" | "compareAtMinor" | "currency">
   const rows = await db.many(sql<Row & { sku: string }>`
@@ -103,6 +107,7 @@ export async function pricesBySku(db: Db, input: { skus: readonly string[] }): P
       price.currency
     from catalog.variants variant
     join pricing.current_prices price on price.variant_id = variant.id and price.price_minor is not null
+      and not price.is_converted
     where variant.sku = any(${[...input.skus]}::text[])
     limit 100000
   `)
@@ -111,7 +116,7 @@ export async function pricesBySku(db: Db, input: { skus: readonly string[] }): P
 
 export type ListedPrice = PricedSku & { productTitles: Record<string, string> }
 
-/** Every price there is, by variant and market; `after` is the variant and market of the last one before. */
+/** Every price that somebody has set, by variant and market; `after` is the last one before. */
 export async function pricesAfter(
   db: Db,
   input: { after: { variantId: string; marketCode: string }; limit: number },
@@ -125,7 +130,7 @@ export async function pricesAfter(
     join catalog.variants variant on variant.id = price.variant_id
     join catalog.products product on product.id = variant.product_id
     where (price.variant_id, price.market_code) > (${variantId}, ${marketCode})
-      and price.price_minor is not null and variant.state = 'active'
+      and price.price_minor is not null and not price.is_converted and variant.state = 'active'
     order by price.variant_id, price.market_code
     limit ${input.limit}
   `)
@@ -134,7 +139,8 @@ export async function pricesAfter(
 
 export function countPrices(db: Db): Promise<{ count: number }> {
   return db.one(sql<{ count: number }>`
-    select count(*)::int as count from pricing.current_prices where price_minor is not null
+    select count(*)::int as count from pricing.current_prices
+    where price_minor is not null and not is_converted
   `)
 }
 
@@ -152,6 +158,7 @@ export type PastPrice = {
   compareAt: Money | null
   tiers: VariantPrice["tiers"]
   sales: VariantPrice["sales"]
+  converted: KeptConversion | null
   validFrom: Date
   actor: string
 }
@@ -167,7 +174,7 @@ export async function priceHistory(
   type Row = Omit<PastPrice, "price" | "compareAt" | "tiers" | "sales"> &
     Pick<PriceRow, "compareAtMinor" | "tiers" | "sales" | "currency"> & { priceMinor: bigint | null }
   const rows = await db.many(sql<Row>`
-    select number, price_minor, compare_at_minor, tiers, sales, currency, valid_from, actor
+    select number, price_minor, compare_at_minor, tiers, sales, converted, currency, valid_from, actor
     from pricing.prices
     where variant_id = ${input.variantId} and market_code = ${input.marketCode}
       and number < ${input.before ?? 2_147_483_647}
@@ -221,7 +228,7 @@ export type PriceOfVariant = {
   compareAtMinor: bigint | null
 }
 
-/** Prices of products in a market, product by product; of one product those behind a variant. */
+/** Prices that somebody has set for products in a market, by product; of one those behind a variant. */
 export function pricesOfProducts(
   db: Db,
   input: { productIds: readonly string[]; marketCode: string; afterVariantId?: string; limit: number },
@@ -233,6 +240,7 @@ export function pricesOfProducts(
     join catalog.products product on product.id = variant.product_id
     join pricing.current_prices price on price.variant_id = variant.id
       and price.market_code = ${input.marketCode} and price.price_minor is not null
+      and not price.is_converted
     where variant.product_id = any(${[...input.productIds]}::text[])
       and variant.id > ${input.afterVariantId ?? ""} and variant.state = 'active'
     order by variant.product_id, variant.id

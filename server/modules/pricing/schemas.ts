@@ -19,8 +19,14 @@ const sale = z
   .object({ price: moneySchema, from: z.date(), until: z.date().nullable() })
   .meta({ id: "VariantSale" })
 
+/** The price of another market that it was made of, where nobody has set it here. */
+const converted = z
+  .object({ marketCode: text, currency: text, minor: z.int(), rate: text, on: text })
+  .meta({ id: "PriceConversion" })
+  .nullable()
+
 /** Prices by quantity and sales with their dates. */
-const depth = { tiers: z.array(tier), sales: z.array(sale) }
+const depth = { tiers: z.array(tier), sales: z.array(sale), converted }
 
 const variantPrice = z
   .object({

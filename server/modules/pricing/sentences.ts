@@ -1,7 +1,7 @@
 import { formatMoney } from "../../kit/money.ts"
 import { t } from "../settings/index.ts"
 import type { PlainMoney, Reason } from "./rules/promotions/types.ts"
-import type { PriceOrigin, Why } from "./rules/why.ts"
+import type { Converted, PriceOrigin, Why } from "./rules/why.ts"
 
 /**
  * How a program's words become those of somebody: their language, what promotions are called in it, and the
@@ -60,7 +60,12 @@ export function whySentence(why: Why, speak: Speaking): string {
   const amount = formatMoney(why.amount, locale)
   switch (why.kind) {
     case "base_price":
-      return say("base_price", { amount }) + origin(why.origin, speak) + fromQuantity(why, locale)
+      return [
+        say("base_price", { amount }),
+        origin(why.origin, speak),
+        why.converted ? ` ${convertedSentence(why.converted, locale)}` : "",
+        fromQuantity(why, locale),
+      ].join("")
     case "quantity":
       return say("quantity", { count: why.quantity, amount })
     case "delivery":
@@ -89,11 +94,17 @@ function origin(given: PriceOrigin | undefined, speak: Speaking): string {
       return ` ${t(locale, "why.sale_until", { date: momentIn(speak, new Date(given.until)) })}`
     case "list":
       return ` ${t(locale, "why.list", { name: given.name })}`
-    case "converted": {
-      const { rate, on } = given
-      return ` ${t(locale, "why.converted", { from: formatMoney(given.from, locale), rate, on })}`
-    }
   }
+}
+
+type ConvertedFrom = Omit<Converted, "from"> & { from: { minor: bigint | number; currency: string } }
+
+/** From which amount of another currency a price comes, by which rate of which day. */
+export function convertedSentence({ from, rate, on }: ConvertedFrom, locale: string): string {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(on))
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 9 })
+  const said = { from: formatMoney(from, locale), rate: decimal.format(rate as unknown as number), on: date }
+  return t(locale, "why.converted", said)
 }
 
 function fromQuantity({ quantityMin }: { quantityMin?: number }, locale: string): string {

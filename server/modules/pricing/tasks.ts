@@ -92,6 +92,7 @@ async function lockPrice(work: Work, named: { variantId: string; marketCode: str
   const found = await work.tx.maybe(sql<Locked>`
     select price_minor, compare_at_minor, tiers, currency from pricing.current_prices
     where variant_id = ${named.variantId} and market_code = ${named.marketCode} and price_minor is not null
+      and not is_converted
     for update
   `)
   if (!found) throw notFound("price")

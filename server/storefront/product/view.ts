@@ -1,6 +1,7 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Card, ProductPage, ProductPageVariant } from "../../modules/catalog/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
+import { convertedSentence } from "../../modules/pricing/index.ts"
 import { recipientFields } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
@@ -77,6 +78,10 @@ ${
   chosen.saleUntil &&
   html`<p class="price-more">${place.say("prices.sale_until")} <time
 datetime="${chosen.saleUntil.toISOString()}">${place.moment(chosen.saleUntil)}</time></p>`
+}
+${
+  chosen.converted &&
+  html`<p class="price-more">${convertedSentence(chosen.converted, place.formatLocale)}</p>`
 }
 ${!product.isGiftCard && taxLine(place, product)}
 ${choices(place, product, chosen)}

@@ -44,6 +44,53 @@ describe.skipIf(!hasChromium("test/browser/admin/prices.test.ts"))("prices", unh
     await visitor.leave()
   })
 
+  test.each(onPhone)("prices are converted by a rule, and one of them is not: on a %s", async (size) => {
+    const { status } = await shop.admin("/markets", {
+      body: {
+        ...{ code: "ch", titles: { en: "Switzerland" }, currency: "CHF", countries: ["CH"] },
+        ...{ taxDisplay: "gross", defaultLocale: "en", position: 5 },
+      },
+    })
+    expect(status).toBe(201)
+    const visitor = await comeIn(shop, { size, path: "/admin/settings/conversions" })
+    const { page } = visitor
+    await page.getByText("Nothing is converted").waitFor()
+    await press(page, "New rule")
+    const dialog = page.getByRole("dialog")
+    await dialog.getByLabel("Convert them into").selectOption("CHF")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await dialog.getByText("Write the rate as a number above zero").waitFor()
+    await dialog.getByLabel("One EUR is so many CHF").fill("0,9312")
+    await dialog.getByLabel("In steps of, CHF").fill("1")
+    await dialog.getByLabel("And an ending of, CHF").fill("0.95")
+    await dialog
+      .getByText(/€[\d.]+ becomes CHF\s[\d.]+\.95/)
+      .first()
+      .waitFor()
+    await lookAt(visitor, "prices-conversion")
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await said(page, "Saved.")
+    await page.getByText("EUR to CHF").waitFor()
+    await lookAt(visitor, "prices-conversions")
+    await visitor.go(`/admin/products/${mug.id}`)
+    await page
+      .getByText(/Converted from €[\d.]+ at 0.9312/)
+      .first()
+      .waitFor()
+    await page
+      .getByRole("button", { name: /^Do not sell it here/ })
+      .first()
+      .click()
+    await page.getByText("Not sold here by choice").first().waitFor()
+    await lookAt(visitor, "prices-converted")
+    await page
+      .getByRole("button", { name: /^Sell at the converted price/ })
+      .first()
+      .click()
+    await said(page, "It is sold at the converted price again.")
+    await visitor.leave()
+  })
+
   test.each(onPhone)(
     "a price list is begun, filled and set to a part of the prices: on a %s",
     async (size) => {

@@ -21,10 +21,14 @@ export type Offer = {
   until?: Date | null | undefined
   /** Without sales and price lists, where that is another amount. */
   base?: OfferBase | null | undefined
+  /** From what amount of another currency it was converted. */
+  converted?: OfferConverted | null | undefined
 }
 
 export type OfferTier = { quantityMin: number; minor: number }
-export type OfferBase = { minor: number; compareAtMinor: number | null }
+/** `from` as plain JSON: so much of the market's currency for one of it, as of a day. */
+export type OfferConverted = { from: { minor: number; currency: string }; rate: string; on: string }
+export type OfferBase = { minor: number; compareAtMinor: number | null; isConverted?: true }
 
 /**
  * Pricing tells what variants cost in a market. The callers hold their own rows of these variants, so that
@@ -36,7 +40,8 @@ export async function setOffers(work: Work, offers: readonly Offer[]): Promise<v
   const given = sql`
     jsonb_to_recordset(${rows}::jsonb)
       as given (variant_id text, market_code text, price_minor bigint, compare_at_minor bigint,
-        lowest_minor bigint, tiers jsonb, until timestamptz, base jsonb, currency text)
+        lowest_minor bigint, tiers jsonb, until timestamptz, base jsonb, converted jsonb,
+        currency text)
   `
   // tidy: limit, because there are no more rows than offers are given.
   const news = await work.tx.many(sql<{ productId: string | null }>`
@@ -47,9 +52,9 @@ export async function setOffers(work: Work, offers: readonly Offer[]): Promise<v
       and offer.market_code = given.market_code
     where variant.id is null
       or (offer.price_minor, offer.compare_at_minor, offer.lowest_minor, offer.tiers, offer.until, offer.base,
-          offer.currency)
+          offer.converted, offer.currency)
         is distinct from (given.price_minor, given.compare_at_minor, given.lowest_minor, given.tiers,
-          given.until, given.base, given.currency)
+          given.until, given.base, given.converted, given.currency)
   `)
   const productIds = knownProducts(news)
   if (productIds.length === 0) return
@@ -57,47 +62,55 @@ export async function setOffers(work: Work, offers: readonly Offer[]): Promise<v
   const locked = lockProducts(work, productIds)
   work.write(sql`
     insert into catalog.offers as offer
-      (variant_id, market_code, price_minor, compare_at_minor, lowest_minor, tiers, until, base, currency)
-    select variant_id, market_code, price_minor, compare_at_minor, lowest_minor, tiers, until, base, currency
+      (variant_id, market_code, price_minor, compare_at_minor, lowest_minor, tiers, until, base, converted,
+       currency)
+    select variant_id, market_code, price_minor, compare_at_minor, lowest_minor, tiers, until, base,
+      converted, currency
     from ${given}
     order by variant_id, market_code
     on conflict (variant_id, market_code) do update set
       price_minor = excluded.price_minor, compare_at_minor = excluded.compare_at_minor,
       lowest_minor = excluded.lowest_minor, tiers = excluded.tiers, until = excluded.until,
-      base = excluded.base, currency = excluded.currency
+      base = excluded.base, converted = excluded.converted, currency = excluded.currency
     where (
       offer.price_minor, offer.compare_at_minor, offer.lowest_minor, offer.tiers, offer.until, offer.base,
-      offer.currency
+      offer.converted, offer.currency
     ) is distinct from (
       excluded.price_minor, excluded.compare_at_minor, excluded.lowest_minor, excluded.tiers,
-      excluded.until, excluded.base, excluded.currency
+      excluded.until, excluded.base, excluded.converted, excluded.currency
     )
   `)
   await all(locked, refreshCards(work, productIds))
   for (const productId of productIds) touch(work, tags.product(productId))
 }
 
-/** Pricing tells that a market does not sell a variant any more. */
-export async function removeOffer(
+/** Pricing tells that markets do not sell variants any more. */
+export async function removeOffers(
   work: Work,
-  { variantId, marketCode }: Pick<Offer, "variantId" | "marketCode">,
+  offers: readonly Pick<Offer, "variantId" | "marketCode">[],
 ): Promise<void> {
-  const found = await work.tx.maybe(sql<{ productId: string }>`
-    select variant.product_id
-    from catalog.offers offer join catalog.variants variant on variant.id = offer.variant_id
-    where offer.variant_id = ${variantId} and offer.market_code = ${marketCode}
-    limit 1
+  if (offers.length === 0) return
+  const variantIds = offers.map(({ variantId }) => variantId)
+  const marketCodes = offers.map(({ marketCode }) => marketCode)
+  const given = sql`unnest(${variantIds}::text[], ${marketCodes}::text[]) as given (variant_id, market_code)`
+  // tidy: limit, because there are no more rows than offers are given.
+  const found = await work.tx.many(sql<{ productId: string }>`
+    select distinct variant.product_id
+    from ${given}
+    join catalog.offers offer
+      on offer.variant_id = given.variant_id and offer.market_code = given.market_code
+    join catalog.variants variant on variant.id = offer.variant_id
   `)
-  if (!found) return
-  const { productId } = found
-  const locked = lockProducts(work, [productId])
+  if (found.length === 0) return
+  const productIds = found.map(({ productId }) => productId).sort()
+  const locked = lockProducts(work, productIds)
   // The shelves of groups with it: "de:cgr_…".
   work.write(sql`
-    delete from catalog.offers
-    where variant_id = ${variantId} and split_part(market_code, ':', 1) = ${marketCode}
+    delete from catalog.offers offer using ${given}
+    where offer.variant_id = given.variant_id and split_part(offer.market_code, ':', 1) = given.market_code
   `)
-  await all(locked, refreshCards(work, [productId]))
-  touch(work, tags.product(productId))
+  await all(locked, refreshCards(work, productIds))
+  for (const productId of productIds) touch(work, tags.product(productId))
 }
 
 /**
@@ -111,7 +124,7 @@ export function knownProducts(rows: readonly { productId: string | null }[]): st
   return productIds.sort()
 }
 
-function rowOf({ variantId, marketCode, price, compareAt, lowest, tiers, until, base }: Offer) {
+function rowOf({ variantId, marketCode, price, compareAt, lowest, tiers, until, base, converted }: Offer) {
   assert(
     [compareAt, lowest].every((amount) => !amount || amount.currency === price.currency),
     "a price before is in the price's currency",
@@ -125,6 +138,7 @@ function rowOf({ variantId, marketCode, price, compareAt, lowest, tiers, until, 
     tiers: tiers ?? null,
     until: until?.toISOString() ?? null,
     base: base ?? null,
+    converted: converted ?? null,
     currency: price.currency,
   }
 }

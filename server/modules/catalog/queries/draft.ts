@@ -51,7 +51,7 @@ function picturesOf({ pictures }: ProductRow, { mediaIds }: ProductDraft): Pick<
 
 type Prices = Pick<ProductRow, "variants" | "priceFromMinor" | "priceToMinor" | "compareAtMinor">
 
-const withoutSale = { lowestMinor: null, until: null }
+const withoutSale = { lowestMinor: null, until: null, converted: null }
 
 function pricesOf(row: ProductRow, { prices = [] }: ProductDraft): Prices {
   const variants = row.variants.map((variant) => {

@@ -46,6 +46,7 @@ export type ProductRow = {
     lowestMinor: number | null
     tiers: { quantityMin: number; minor: number }[] | null
     until: string | null
+    converted: { from: { minor: number; currency: string }; rate: string; on: string } | null
     content: Content | null
     band: Band
     pictureId: string | null
@@ -160,8 +161,8 @@ export function readProduct(
         select jsonb_agg(jsonb_build_object('id', variant.id, 'sku', variant.sku,
           'barcode', variant.barcode, 'optionCodes', variant.option_codes, 'priceMinor', offer.price_minor,
           'compareAtMinor', offer.compare_at_minor, 'lowestMinor', offer.lowest_minor, 'tiers', offer.tiers,
-          'until', offer.until, 'content', variant.content, 'band', variant.stock_band,
-          'pictureId', variant.picture_id, 'weightGrams', variant.weight_grams,
+          'until', offer.until, 'converted', offer.converted, 'content', variant.content,
+          'band', variant.stock_band, 'pictureId', variant.picture_id, 'weightGrams', variant.weight_grams,
           'quantityPerOrderMax', variant.quantity_per_order_max)
             order by variant.position, variant.id)
         from catalog.variants variant
@@ -216,7 +217,8 @@ function variantOf(
   row: ProductRow,
   context: Context,
 ): ProductPageVariant {
-  const { optionCodes, priceMinor, compareAtMinor, lowestMinor, tiers, until, content, ...shown } = variant
+  const { optionCodes, priceMinor, compareAtMinor, lowestMinor, tiers, until, content, ...rest } = variant
+  const { converted, ...shown } = rest
   const amount = (minor: number) => money(BigInt(minor), row.currency)
   return {
     ...shown,
@@ -226,6 +228,10 @@ function variantOf(
     compareAt: compareAtMinor === null ? null : amount(compareAtMinor),
     lowestBefore: lowestMinor === null ? null : amount(lowestMinor),
     saleUntil: until === null ? null : new Date(until),
+    converted: converted && {
+      ...converted,
+      from: money(BigInt(converted.from.minor), converted.from.currency),
+    },
     tiers: (tiers ?? []).map(({ quantityMin, minor }) => ({ quantityMin, price: amount(minor) })),
     perUnit: unitPriceFrom(amount(priceMinor), content),
   }

@@ -22,8 +22,8 @@ export type StaffVariant = {
   pictureId: string | null
   fileId: string | null
   content: Content | null
-  /** Without sales and price lists. */
-  prices: { marketCode: string; price: Money; compareAt: Money | null }[]
+  /** Without sales and price lists. A converted one was set by nobody. */
+  prices: { marketCode: string; price: Money; compareAt: Money | null; isConverted: boolean }[]
 }
 
 export type StaffProduct = {
@@ -49,7 +49,13 @@ export type StaffProduct = {
 
 type VariantRow = Omit<StaffVariant, "options" | "prices"> & {
   optionCodes: string[]
-  offers: { marketCode: string; priceMinor: number; compareAtMinor: number | null; currency: string }[]
+  offers: {
+    marketCode: string
+    priceMinor: number
+    compareAtMinor: number | null
+    currency: string
+    isConverted: boolean
+  }[]
 }
 
 type Row = Omit<StaffProduct, "attributes" | "variants"> & {
@@ -78,7 +84,8 @@ const productColumns = sql`
               'priceMinor', coalesce(offer.base -> 'minor', to_jsonb(offer.price_minor)),
               'compareAtMinor', case when offer.base is null then to_jsonb(offer.compare_at_minor)
                 else offer.base -> 'compareAtMinor' end,
-              'currency', offer.currency) order by offer.market_code), '[]')
+              'currency', offer.currency, 'isConverted', offer.converted is not null
+                or coalesce(offer.base ? 'isConverted', false)) order by offer.market_code), '[]')
             from catalog.offers offer
             where offer.variant_id = variant.id and strpos(offer.market_code, ':') = 0
           )) order by variant.position, variant.id)
@@ -128,8 +135,9 @@ function variantOf({ optionCodes, offers, ...variant }: VariantRow): StaffVarian
   return {
     ...variant,
     options: valueByOption(optionCodes),
-    prices: offers.map(({ marketCode, priceMinor, compareAtMinor, currency }) => ({
+    prices: offers.map(({ marketCode, priceMinor, compareAtMinor, currency, isConverted }) => ({
       marketCode,
+      isConverted,
       price: money(BigInt(priceMinor), currency),
       compareAt: compareAtMinor === null ? null : money(BigInt(compareAtMinor), currency),
     })),

@@ -1,7 +1,7 @@
 import type { Work } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
 import { countedStock, countStock } from "../../inventory/index.ts"
-import { removePrice, setPrices } from "../../pricing/index.ts"
+import { followRules, setPrices } from "../../pricing/index.ts"
 import type { PriceBefore } from "../rules/list_diff.ts"
 import { isEqual } from "../rules/undoing.ts"
 
@@ -26,6 +26,7 @@ export async function undoPrices<One extends PriceToUndo>(
       compare_at_minor::float8 as compare_at_minor, currency
     from pricing.current_prices
     where variant_id = any(${prices.map(({ variantId }) => variantId)}::text[]) and price_minor is not null
+      and not is_converted
     limit 100000
   `)
   const isSameAs = (one: PriceToUndo) => (row: Row) =>
@@ -47,7 +48,7 @@ export async function undoPrices<One extends PriceToUndo>(
   })
   if (set.length > 0) await setPrices(work, { prices: set })
   for (const { variantId, marketCode, before } of back) {
-    if (!before) await removePrice(work, { variantId, marketCode })
+    if (!before) await followRules(work, { variantId, marketCode })
   }
   return kept
 }

@@ -152,7 +152,7 @@ function diffPrice(
   { now, sku }: { now: StaffVariant | undefined; sku: string },
 ): void {
   const { marketCode, currency, minor } = price
-  const before = now?.prices.find((one) => one.marketCode === marketCode)
+  const before = now?.prices.find((one) => one.marketCode === marketCode && !one.isConverted)
   const compareAtMinor = compareAtFor(price, before)
   const changes = priceChanges({ marketCode, currency, minor, compareAtMinor, sku, before })
   if (changes.length === 0) return

@@ -96,7 +96,7 @@ function variantOf(variant: StaffVariant | undefined, { markets }: Around): Writ
     variant.weightGrams,
     variant.quantityPerOrderMax,
     ...markets.flatMap((code) => {
-      const found = variant.prices.find(({ marketCode }) => marketCode === code)
+      const found = variant.prices.find((one) => one.marketCode === code && !one.isConverted)
       if (!found) return [null, null]
       return [decimalText(found.price), found.compareAt && decimalText(found.compareAt)]
     }),

@@ -4,13 +4,15 @@ import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import type { Money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
-import { removeOffer } from "../../catalog/index.ts"
+import { removeOffers } from "../../catalog/index.ts"
+import { convertPrices, holdRules } from "../conversion/convert.ts"
 import { tellCatalog } from "../offers.ts"
 import { pricesOfVariant } from "../queries.ts"
 import type { Sale, Tier } from "../rules/choosing.ts"
 import { type GivenSale, type GivenTier, salesFrom, tiersFrom } from "../rules/depth.ts"
 import { checkPrices } from "../rules/prices.ts"
 import type { TaxCategory } from "../rules/taxes.ts"
+import { type PriceRow, writePriceRows } from "./price_rows.ts"
 
 export type SetPrice = {
   variantId: string
@@ -39,33 +41,38 @@ export async function setPrices(
   // In the order of their ids, so that two lists with the same variants never wait for each other in a
   // circle.
   const given = [...input.prices].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const rules = await holdRules(work)
   const [markets, kept] = await all(marketsOf(work.tx, given), lockDepth(work.tx, given))
   checkPrices(given, markets)
   const depths = new Map(kept.map((depth) => [keyOf(depth), depth]))
   const prices = given.map((price) => ({ ...price, ...depthOf(price, depths.get(keyOf(price)), work.now) }))
-  writePrices(work, prices)
-  await tellCatalog(work, prices)
+  writePriceRows(work, prices.map(rowOf))
+  const variantIds = prices.map(({ variantId }) => variantId)
+  const told = [...prices, ...(await convertPrices(work, { variantIds, rules }))]
+  await tellCatalog(work, told)
   announce(work, "prices.changed", {
-    prices: prices.map(({ variantId, marketCode }) => ({ variantId, marketCode })),
+    prices: told.map(({ variantId, marketCode }) => ({ variantId, marketCode })),
   })
   return { count: prices.length }
 }
 
 /**
- * A market sells a variant no more. The catalog learns it in the same transaction; in carts it says so, and
- * what is being paid at this moment is still ordered. Removed twice makes no history.
+ * A market sells a variant no more, at no converted price either. The catalog learns it in the same
+ * transaction; in carts it says so, and what is being paid at this moment is still ordered. Removed twice
+ * makes no history.
  */
 export async function removePrice(
   work: Work,
   input: { variantId: string; marketCode: string },
 ): ReturnType<typeof pricesOfVariant> {
   const { variantId, marketCode } = input
+  const rules = await holdRules(work)
   await checkKnown(work.tx, input)
   work.write(sql`
     with changed as (
       update pricing.current_prices
       set price_minor = null, compare_at_minor = null, tiers = null, sales = null, turns_at = null,
-          number = number + 1,
+          is_converted = false, converted = null, number = number + 1,
           valid_from = greatest(valid_from, ${work.now}::timestamptz)
       where variant_id = ${variantId} and market_code = ${marketCode} and price_minor is not null
       returning currency, number, valid_from
@@ -76,8 +83,12 @@ export async function removePrice(
            ${actorName(work.actor)}
     from changed
   `)
-  await removeOffer(work, input)
-  announce(work, "prices.changed", { prices: [{ variantId, marketCode }] })
+  await removeOffers(work, [input])
+  const converted = await convertPrices(work, { variantIds: [variantId], rules })
+  await tellCatalog(work, converted)
+  announce(work, "prices.changed", {
+    prices: [input, ...converted].map(({ variantId, marketCode }) => ({ variantId, marketCode })),
+  })
   return pricesOfVariant(work.tx, input)
 }
 
@@ -115,7 +126,7 @@ function lockDepth(tx: Db, prices: readonly SetPrice[]): Promise<KeptDepth[]> {
     ) as given (variant_id, market_code)
     join pricing.current_prices price
       on price.variant_id = given.variant_id and price.market_code = given.market_code
-    where price.tiers is not null or price.sales is not null
+    where (price.tiers is not null or price.sales is not null) and not price.is_converted
     order by price.variant_id, price.market_code
     limit ${prices.length}
     for update of price
@@ -141,55 +152,18 @@ function depthOf(given: SetPrice, kept: KeptDepth | undefined, now: Date): Depth
   return { tiers: tiersFrom(tiers, about), sales: salesFrom(sales, { ...about, now }) }
 }
 
-type PriceToWrite = Omit<SetPrice, "tiers" | "sales"> & Depth
-
-const asJson = (value: unknown) => (value === null ? null : JSON.stringify(value))
-
-function writePrices(work: Work, prices: readonly PriceToWrite[]): void {
-  work.write(
-    sql`
-      with changed as (
-        insert into pricing.current_prices as known
-          (variant_id, market_code, price_minor, compare_at_minor, tiers, sales, currency, number, valid_from)
-        select variant_id, market_code, price_minor, compare_at_minor, tiers::jsonb, sales::jsonb, currency,
-               1, ${work.now}::timestamptz
-        from unnest(
-          ${prices.map(({ variantId }) => variantId)}::text[],
-          ${prices.map(({ marketCode }) => marketCode)}::text[],
-          ${prices.map(({ price }) => price.minor)}::bigint[],
-          ${prices.map(({ compareAt }) => compareAt?.minor ?? null)}::bigint[],
-          ${prices.map(({ tiers }) => asJson(tiers))}::text[],
-          ${prices.map(({ sales }) => asJson(sales))}::text[],
-          ${prices.map(({ price }) => price.currency)}::text[]
-        ) as given (variant_id, market_code, price_minor, compare_at_minor, tiers, sales, currency)
-        order by variant_id collate "C", market_code collate "C"
-        on conflict (variant_id, market_code) do update set
-          price_minor = excluded.price_minor, compare_at_minor = excluded.compare_at_minor,
-          tiers = excluded.tiers, sales = excluded.sales,
-          currency = excluded.currency, number = known.number + 1,
-          valid_from = greatest(known.valid_from, excluded.valid_from)
-        where (known.price_minor, known.compare_at_minor, known.tiers, known.sales, known.currency)
-          is distinct from (excluded.price_minor, excluded.compare_at_minor, excluded.tiers, excluded.sales,
-            excluded.currency)
-        returning variant_id, market_code, price_minor, compare_at_minor, tiers, sales, currency, number,
-          valid_from
-      )
-      insert into pricing.prices
-        (id, variant_id, market_code, number, price_minor, compare_at_minor, tiers, sales, currency,
-         valid_from, actor)
-      select given.id, variant_id, market_code, number, price_minor, compare_at_minor, tiers, sales, currency,
-             valid_from, ${actorName(work.actor)}
-      from changed
-      join unnest(
-        ${prices.map(() => newId("price"))}::text[],
-        ${prices.map(({ variantId }) => variantId)}::text[],
-        ${prices.map(({ marketCode }) => marketCode)}::text[]
-      ) as given (id, given_variant_id, given_market_code)
-        on given_variant_id = variant_id and given_market_code = market_code
-    `,
-    { constraints: { current_prices_variant_known: () => notFound("variant") } },
-  )
+function rowOf({ variantId, marketCode, price, compareAt, tiers, sales }: PriceToWrite): PriceRow {
+  return {
+    ...{ variantId, marketCode, tiers, sales },
+    priceMinor: price.minor,
+    compareAtMinor: compareAt?.minor ?? null,
+    currency: price.currency,
+    isConverted: false,
+    converted: null,
+  }
 }
+
+type PriceToWrite = Omit<SetPrice, "tiers" | "sales"> & Depth
 
 export type SetTaxCategory = { variantId: string; category: TaxCategory }
 

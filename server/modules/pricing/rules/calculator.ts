@@ -10,7 +10,7 @@ import type { Promotion } from "./promotions/types.ts"
 import { cashRounding, type Rounding, type RoundingMode } from "./rounding.ts"
 import { rateOf, type TaxCategory, type TaxRate } from "./taxes.ts"
 import { byRate, type TaxedPart, taxesOf } from "./taxing.ts"
-import type { PriceOrigin, Why } from "./why.ts"
+import type { Converted, PriceOrigin, Why } from "./why.ts"
 
 export type PricedMarket = {
   code: string
@@ -31,6 +31,8 @@ export type LineToPrice = LineFacts & {
   unitPrice: Money
   /** Where the price comes from, when it is not simply the variant's price in its market. */
   origin?: PriceOrigin
+  /** What it was converted from, where the market's currency was not the one it was set in. */
+  converted?: Converted
   /** The quantity from which this price holds, where it is one of several by quantity. */
   quantityMin?: number
   taxCategory: TaxCategory

@@ -34,7 +34,7 @@ const choose = (sources: Partial<PriceSources>, quantity = 1) =>
 describe("which price", () => {
   test("is the price itself where nothing else is said, with what it is compared with", () => {
     expect(choose({ compareAtMinor: 2_500n })).toEqual({
-      ...{ minor: 2_000n, compareAtMinor: 2_500n, origin: null, quantityMin: null },
+      ...{ minor: 2_000n, compareAtMinor: 2_500n, origin: null, converted: null, quantityMin: null },
     })
   })
 

@@ -1,10 +1,16 @@
-import type { PriceOrigin } from "./why.ts"
+import type { Converted, PriceOrigin } from "./why.ts"
 
-/** What one piece costs when so many are bought, in whole minor units; as it is kept. */
-export type Tier = { quantityMin: number; minor: number }
+/**
+ * What one piece costs when so many are bought, in whole minor units; as it is kept. `fromMinor` is what it
+ * was converted from, where it was.
+ */
+export type Tier = { quantityMin: number; minor: number; fromMinor?: number }
 
 /** A lower price for a time: from its first instant on, until its last, which is no part of it. */
-export type Sale = { minor: number; from: string; until: string | null }
+export type Sale = { minor: number; from: string; until: string | null; fromMinor?: number }
+
+/** A price of another market that a price was converted from, by the rate of a day. */
+export type KeptConversion = { marketCode: string; currency: string; minor: number; rate: string; on: string }
 
 /** What a price list says of a variant. */
 export type ListPrice = {
@@ -27,6 +33,8 @@ export type PriceSources = {
   /** From the smallest quantity on. */
   tiers: readonly Tier[] | null
   sales: readonly Sale[] | null
+  /** Price, steps and sales come from another currency. */
+  converted?: KeptConversion | null | undefined
   /** Those for everybody and those of the buyer's groups. */
   lists?: readonly ListPrice[] | undefined
 }
@@ -36,6 +44,7 @@ export type ChosenPrice = {
   /** What it is reduced from, and shown crossed out; nothing where it is not reduced. */
   compareAtMinor: bigint | null
   origin: PriceOrigin | null
+  converted: Converted | null
   /** The quantity from which this price holds, where it is one of several by quantity. */
   quantityMin: number | null
 }
@@ -61,10 +70,11 @@ export function choosePrice(sources: PriceSources, { quantity, now }: Asked): Ch
   const contract = lists.find(({ rule }) => rule === "instead")
   if (contract) return { ...fromList(contract, quantity), compareAtMinor: null }
 
-  const own = reached(priceMinor, sources.tiers, quantity)
-  let best: ChosenPrice = { ...own, compareAtMinor, origin: null }
+  const { fromMinor, ...own } = reached(priceMinor, sources.tiers, quantity)
+  let best: ChosenPrice = { ...own, compareAtMinor, origin: null, converted: converted(sources, fromMinor) }
   const sale = saleAt(sources.sales, now)
-  const others = [...(sale ? [fromSale(sale)] : []), ...lists.map((list) => fromList(list, quantity))]
+  const ofSale = sale ? [{ ...fromSale(sale), converted: converted(sources, sale.fromMinor) }] : []
+  const others = [...ofSale, ...lists.map((list) => fromList(list, quantity))]
   for (const other of others) {
     if (other.minor >= best.minor) continue
     best = { ...other, compareAtMinor: other.minor < priceMinor ? priceMinor : null }
@@ -107,18 +117,28 @@ function listsInForce(lists: readonly ListPrice[] | undefined, now: Date): reado
     )
 }
 
-type Reached = Pick<ChosenPrice, "minor" | "quantityMin">
+type Reached = Pick<ChosenPrice, "minor" | "quantityMin"> & { fromMinor?: number | undefined }
 
 function reached(minor: bigint, tiers: readonly Tier[] | null, quantity: number): Reached {
   const tier = tiers?.findLast(({ quantityMin }) => quantityMin <= quantity)
-  return tier ? { minor: BigInt(tier.minor), quantityMin: tier.quantityMin } : { minor, quantityMin: null }
+  return tier
+    ? { minor: BigInt(tier.minor), quantityMin: tier.quantityMin, fromMinor: tier.fromMinor }
+    : { minor, quantityMin: null }
 }
 
-function fromSale({ minor, until }: Sale): Omit<ChosenPrice, "compareAtMinor"> {
+/** Without an amount of a step or a sale: from the price itself. */
+function converted({ converted: kept }: PriceSources, fromMinor?: number): Converted | null {
+  if (!kept) return null
+  const { currency, minor, rate, on } = kept
+  return { from: { minor: fromMinor ?? minor, currency }, rate, on }
+}
+
+function fromSale({ minor, until }: Sale): Omit<ChosenPrice, "compareAtMinor" | "converted"> {
   return { minor: BigInt(minor), quantityMin: null, origin: { kind: "sale", until } }
 }
 
 function fromList(list: ListPrice, quantity: number): Omit<ChosenPrice, "compareAtMinor"> {
   const { listId, name, minor, tiers } = list
-  return { ...reached(BigInt(minor), tiers, quantity), origin: { kind: "list", listId, name } }
+  const { fromMinor: _, ...said } = reached(BigInt(minor), tiers, quantity)
+  return { ...said, origin: { kind: "list", listId, name }, converted: null }
 }

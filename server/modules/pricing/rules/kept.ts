@@ -82,12 +82,13 @@ function keptMarket(market: PricedMarket): PricedMarket {
 
 function keptLine(line: LineToPrice): KeptLine {
   const { id, quantity, unitPrice, origin, quantityMin, taxCategory, isDiscountable, ...facts } = line
-  const { variantId, productId, collectionIds, isReduced, ...rest } = facts
+  const { converted, variantId, productId, collectionIds, isReduced, ...rest } = facts
   nothingLeft(rest)
   return {
     ...{ id, quantity, unitPrice: plain(unitPrice), taxCategory, isDiscountable },
     ...{ variantId, productId, collectionIds, isReduced },
     ...(origin !== undefined && { origin }),
+    ...(converted !== undefined && { converted }),
     ...(quantityMin !== undefined && { quantityMin }),
   }
 }

@@ -46,7 +46,7 @@ export function priceLine(line: LineToPrice, frame: Frame): PricedLine {
     ratePpm,
     category: line.taxCategory,
   })
-  const { unitPrice, quantity, origin, quantityMin } = line
+  const { unitPrice, quantity, origin, converted, quantityMin } = line
   return {
     id: line.id,
     unitPrice,
@@ -62,6 +62,7 @@ export function priceLine(line: LineToPrice, frame: Frame): PricedLine {
         kind: "base_price",
         amount: plain(unitPrice),
         ...(origin ? { origin } : {}),
+        ...(converted ? { converted } : {}),
         ...(quantityMin ? { quantityMin } : {}),
       },
       { kind: "quantity", quantity, amount: plain(money(subtotalMinor, currency)) },

@@ -11,11 +11,19 @@ import type { TaxCategory } from "./taxes.ts"
 export type PriceOrigin =
   | { kind: "sale"; until: string | null }
   | { kind: "list"; listId: string; name: string }
-  | { kind: "converted"; from: PlainMoney; rate: string; on: string }
+
+/** From what amount of another currency a price was converted: so much of its own for one, as of a day. */
+export type Converted = { from: PlainMoney; rate: string; on: string }
 
 /** Why something costs what it costs, step by step, in words that a program can put into any language. */
 export type Why =
-  | { kind: "base_price"; amount: PlainMoney; origin?: PriceOrigin; quantityMin?: number }
+  | {
+      kind: "base_price"
+      amount: PlainMoney
+      origin?: PriceOrigin
+      converted?: Converted
+      quantityMin?: number
+    }
   | { kind: "quantity"; quantity: number; amount: PlainMoney }
   | { kind: "delivery"; amount: PlainMoney }
   /** The price of the zone of a delivery method; with what of a table it was found by. */
