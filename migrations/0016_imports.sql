@@ -4,8 +4,10 @@ create schema imports;
 -- its rows over.
 create table imports.imports (
   id text collate "C" primary key,
-  kind text collate "C" not null check (kind in ('products', 'stock', 'prices', 'customers')),
-  layout text collate "C" not null check (layout in ('shopify', 'shopify_customers', 'products', 'stock', 'prices', 'customers')),
+  kind text collate "C" not null check (kind in ('products', 'stock', 'prices', 'price_lists', 'customers')),
+  layout text collate "C" not null check (
+    layout in ('shopify', 'shopify_customers', 'products', 'stock', 'prices', 'price_lists', 'customers')
+  ),
   -- All permissions that whoever sees it or says yes to it has to hold.
   needs text[] collate "C" not null check (cardinality(needs) > 0),
   file_name text not null check (length(file_name) between 1 and 200),

@@ -9,13 +9,17 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.kind.products": "Produkte",
   "imports.kind.stock": "Bestand",
   "imports.kind.prices": "Preise",
+  "imports.kind.price_lists": "Preislisten",
   "imports.kind.customers": "Kunden",
   "imports.kind.orders": "Bestellungen",
   "imports.hint.products":
     "Produkte, wie Shopify sie exportiert, oder eine Datei von hier. Ein Produkt, das nicht in der Datei steht, bleibt, wie es ist.",
   "imports.hint.stock":
     "Spalten: sku, place, on_hand. Was dort liegt, wird so aufgeschrieben, wie es gezählt wurde.",
-  "imports.hint.prices": "Spalten: sku, market, price, compare_at.",
+  "imports.hint.prices":
+    "Spalten: sku, market, price, compare_at, tiers, sales. Preise nach Menge als 5: 12.00 | 10: 11.00, Angebote als 14.50 2026-11-27/2026-12-01.",
+  "imports.hint.price_lists":
+    "Spalten: list, sku, price, tiers. Eine Liste heißt nach ihrer Kennung oder ihrem Namen und wird auf ihrer Seite angelegt.",
   "imports.hint.customers":
     "Kunden, wie Shopify sie exportiert, oder eine Datei von hier. Niemand bekommt eine Mail. Wer so kommt, setzt sein Passwort über „Passwort vergessen?“.",
   "imports.choose": "Datei auswählen",
@@ -87,6 +91,8 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.field.quantity_per_order_max": "Höchstens je Bestellung",
   "imports.field.price": "Preis",
   "imports.field.compare_at": "Preis vorher",
+  "imports.field.tiers": "Preise nach Menge",
+  "imports.field.sales": "Angebote",
   "imports.field.on_hand": "Im Haus",
   "imports.field.name": "Name",
   "imports.field.phone": "Telefon",
@@ -116,6 +122,14 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.problem.name_bad": "Schreiben Sie einen Namen ohne Link, Mailadresse oder Steuerzeichen.",
   "imports.problem.negative": "Bitte geben Sie 0 oder mehr an.",
   "imports.problem.no_market": "Es gibt keinen Markt {code}. Die Märkte sind: {known}.",
+  "imports.problem.no_list":
+    "Es gibt keine Preisliste {code}, oder mehrere heißen so. Legen Sie sie zuerst an, oder geben Sie ihre Kennung an.",
+  "imports.problem.depth_kept":
+    "Der Preis hat Angebote oder Preise nach Menge, die nicht darunter liegen. Geben Sie niedrigere in der Datei an, oder ändern Sie sie zuerst.",
+  "imports.problem.tiers_bad":
+    "Schreiben Sie Preise nach Menge wie 5: 12.00 | 10: 11.00, ab 2 Stück, jeder niedriger als der davor.",
+  "imports.problem.sales_bad":
+    "Schreiben Sie Angebote wie 14.50 2026-11-27/2026-12-01 | 12.00 2026-12-20/. Jedes liegt unter dem Preis, und keine zwei überlappen sich.",
   "imports.problem.no_place": "Es gibt keinen Ort {code}. Die Orte sind: {known}.",
   "imports.problem.no_sku":
     "Es gibt keine Variante mit dieser Artikelnummer. Importieren Sie zuerst das Produkt, oder verbessern Sie die Nummer.",

@@ -7,12 +7,16 @@ export const importsEn = {
   "imports.kind.products": "Products",
   "imports.kind.stock": "Stock",
   "imports.kind.prices": "Prices",
+  "imports.kind.price_lists": "Price lists",
   "imports.kind.customers": "Customers",
   "imports.kind.orders": "Orders",
   "imports.hint.products":
     "Products as Shopify exports them, or a file that was made here. A product that is not in the file stays as it is.",
   "imports.hint.stock": "Columns: sku, place, on_hand. What lies there is written down as it was counted.",
-  "imports.hint.prices": "Columns: sku, market, price, compare_at.",
+  "imports.hint.prices":
+    "Columns: sku, market, price, compare_at, tiers, sales. Prices by quantity as 5: 12.00 | 10: 11.00, sales as 14.50 2026-11-27/2026-12-01.",
+  "imports.hint.price_lists":
+    "Columns: list, sku, price, tiers. A list is named by its id or its title, and is made on its own page.",
   "imports.hint.customers":
     "Customers as Shopify exports them, or a file that was made here. Nobody is mailed. Who comes in this way sets a password through “Forgot your password?”.",
   "imports.choose": "Choose a file",
@@ -81,6 +85,8 @@ export const importsEn = {
   "imports.field.quantity_per_order_max": "At most in an order",
   "imports.field.price": "Price",
   "imports.field.compare_at": "Price before",
+  "imports.field.tiers": "Prices by quantity",
+  "imports.field.sales": "Sales",
   "imports.field.on_hand": "In the house",
   "imports.field.name": "Name",
   "imports.field.phone": "Phone",
@@ -109,6 +115,14 @@ export const importsEn = {
   "imports.problem.name_bad": "Write a name without a link, a mail address or control characters.",
   "imports.problem.negative": "Please give 0 or more.",
   "imports.problem.no_market": "There is no market {code}. The markets are: {known}.",
+  "imports.problem.no_list":
+    "There is no price list {code}, or more than one is called so. Make it first, or give its id.",
+  "imports.problem.depth_kept":
+    "The price has sales or prices by quantity that are not below it. Give lower ones in the file, or change them first.",
+  "imports.problem.tiers_bad":
+    "Write prices by quantity like 5: 12.00 | 10: 11.00, from 2 pieces on, each lower than the one before.",
+  "imports.problem.sales_bad":
+    "Write sales like 14.50 2026-11-27/2026-12-01 | 12.00 2026-12-20/. Each is below the price, and none over another.",
   "imports.problem.no_place": "There is no place {code}. The places are: {known}.",
   "imports.problem.no_sku":
     "There is no variant with this SKU. Import the product first, or correct the SKU.",

@@ -9,12 +9,16 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.kind.products": "Produk",
   "imports.kind.stock": "Stok",
   "imports.kind.prices": "Harga",
+  "imports.kind.price_lists": "Daftar harga",
   "imports.kind.customers": "Pelanggan",
   "imports.kind.orders": "Pesanan",
   "imports.hint.products":
     "Produk hasil ekspor Shopify, atau file yang dibuat di sini. Produk yang tidak ada di file tetap seperti semula.",
   "imports.hint.stock": "Kolom: sku, place, on_hand. Stok dicatat sesuai hitungan di file.",
-  "imports.hint.prices": "Kolom: sku, market, price, compare_at.",
+  "imports.hint.prices":
+    "Kolom: sku, market, price, compare_at, tiers, sales. Harga menurut jumlah seperti 5: 12.00 | 10: 11.00, promo seperti 14.50 2026-11-27/2026-12-01.",
+  "imports.hint.price_lists":
+    "Kolom: list, sku, price, tiers. Daftar disebut dengan id atau namanya, dan dibuat di halamannya sendiri.",
   "imports.hint.customers":
     "Pelanggan hasil ekspor Shopify, atau file yang dibuat di sini. Tidak ada yang dikirimi email. Yang masuk dengan cara ini membuat kata sandi lewat “Lupa kata sandi?”.",
   "imports.choose": "Pilih file",
@@ -81,6 +85,8 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.field.quantity_per_order_max": "Maksimal per pesanan",
   "imports.field.price": "Harga",
   "imports.field.compare_at": "Harga coret",
+  "imports.field.tiers": "Harga menurut jumlah",
+  "imports.field.sales": "Promo",
   "imports.field.on_hand": "Stok fisik",
   "imports.field.name": "Nama",
   "imports.field.phone": "Telepon",
@@ -109,6 +115,14 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.problem.name_bad": "Tulis nama tanpa tautan, alamat email, atau karakter kontrol.",
   "imports.problem.negative": "Isi dengan 0 atau lebih.",
   "imports.problem.no_market": "Tidak ada pasar {code}. Pasar yang ada: {known}.",
+  "imports.problem.no_list":
+    "Tidak ada daftar harga {code}, atau ada beberapa dengan nama itu. Buat dulu, atau tulis id-nya.",
+  "imports.problem.depth_kept":
+    "Harga ini punya promo atau harga menurut jumlah yang tidak lebih rendah. Tulis yang lebih rendah di file, atau ubah dulu.",
+  "imports.problem.tiers_bad":
+    "Tulis harga menurut jumlah seperti 5: 12.00 | 10: 11.00, mulai 2 buah, masing-masing lebih rendah dari sebelumnya.",
+  "imports.problem.sales_bad":
+    "Tulis promo seperti 14.50 2026-11-27/2026-12-01 | 12.00 2026-12-20/. Masing-masing di bawah harga, dan tidak bertumpuk.",
   "imports.problem.no_place": "Tidak ada lokasi {code}. Lokasi yang ada: {known}.",
   "imports.problem.no_sku": "Tidak ada varian dengan SKU ini. Impor produknya dulu, atau perbaiki SKU-nya.",
   "imports.problem.not_a_date": "Tulis tanggal seperti 2025-05-31.",

@@ -1081,6 +1081,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/exports/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a CSV file of all that price lists say, which can be imported again; its task gives it out
+         * @description Needs the permission `catalog.read`.
+         */
+        post: operations["postAdminExportsPriceLists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/exports/prices": {
         parameters: {
             query?: never;
@@ -1417,6 +1437,26 @@ export interface paths {
          * @description Needs the permission `customers.write`.
          */
         post: operations["postAdminImportsCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/imports/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a CSV file of price lists: list, SKU, price: it is compared with the shop, and changes nothing yet
+         * @description Needs the permission `prices.write`.
+         */
+        post: operations["postAdminImportsPriceLists"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6153,9 +6193,9 @@ export interface components {
         Import: {
             id: string;
             /** @enum {string} */
-            kind: "products" | "stock" | "prices" | "customers";
+            kind: "products" | "stock" | "prices" | "price_lists" | "customers";
             /** @enum {string} */
-            layout: "shopify" | "shopify_customers" | "products" | "stock" | "prices" | "customers";
+            layout: "shopify" | "shopify_customers" | "products" | "stock" | "prices" | "price_lists" | "customers";
             fileName: string;
             /** @enum {string} */
             encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -11037,6 +11077,41 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminExportsPriceLists: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        taskId: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminExportsPrices: {
         parameters: {
             query?: never;
@@ -11740,6 +11815,46 @@ export interface operations {
         };
     };
     postAdminImportsCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description At most 20,000,000 bytes.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminImportsPriceLists: {
         parameters: {
             query?: never;
             header?: never;

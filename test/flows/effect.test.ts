@@ -4,7 +4,8 @@ import { sql } from "../../server/kit/sql.ts"
 import { type LineToPrice, priceCart, type TaxRate, type Why } from "../../server/modules/pricing/index.ts"
 import { flatZone, parcel } from "../../server/parcel.fixture.ts"
 import type { TestApp } from "../../server/testing.ts"
-import { type EffectWorld, openEffectWorld } from "./effect_world.ts"
+import { copyOrders, type EffectWorld, openEffectWorld } from "./effect_world.ts"
+import { everything, openPromoting } from "./promote.ts"
 import type { Stage } from "./stage.ts"
 
 let world: EffectWorld
@@ -227,6 +228,44 @@ test("single orders are shown to who may read orders, sums to whoever may save t
   expect((await shop.call("/admin/v1/effects/tax", { body: tax, token })).status).toBe(403)
 })
 
+test("promotions, codes and price lists of today are on both sides, as a cart and an order have them", async () => {
+  const promoting = openPromoting(stage)
+  const tenPercent = await promoting.promote({})
+  const coded = await promoting.promote({
+    ...{ name: "Five percent", titles: { en: "5 % off" }, codes: { FIVE: 10 } },
+    action: { kind: "percentage", items: everything, ratePpm: 50_000 },
+  })
+  const list = await stage.admin("/price-lists", {
+    body: {
+      ...{ title: "Week", marketCode: "de", groupId: null, rule: "if_lower", priority: 1, isOn: true },
+      ...{ validFrom: null, validUntil: null },
+    },
+  })
+  const [, pen] = goods
+  const prices = [{ variantId: pen?.variantId, price: { minor: 900, currency: "EUR" } }]
+  await stage.admin(`/price-lists/${list.listId}/prices`, { method: "PUT", body: { prices } })
+
+  const rate = { country: "DE", category: "standard", ratePpm: 190_000 }
+  const look = async () => (await effect("tax", rate)).currencies[0]
+  const first = await look()
+  const cart = await stage.fillCart({ variantId: pen?.variantId ?? "", quantity: 4 })
+  await stage.ok(`/store/v1/carts/${cart.cartId}/codes`, { body: { code: "FIVE" }, cartToken: cart.token })
+  const seen = await stage.ok(`/store/v1/carts/${cart.cartId}`, { cartToken: cart.token })
+  const open = await look()
+  expect(open.carts.before.total.minor - first.carts.before.total.minor).toBe(seen.total.minor)
+  const paid = await stage.pay(cart)
+  expect(paid.body.state, paid.text).toBe("placed")
+  const then = await look()
+  const grown = (sums: "before" | "charged") => then.orders[sums].total.minor - first.orders[sums].total.minor
+  // Four at 9.00, less 10 % and then 5 %, and the delivery.
+  expect(seen.itemsTotal.minor).toBe(3_078)
+  expect(grown("charged")).toBe(seen.total.minor)
+  expect(grown("before")).toBe(seen.total.minor)
+  expect(then.orders.soldOtherwise).toBe(first.orders.soldOtherwise)
+  await promoting.pause(tenPercent)
+  await promoting.pause(coded)
+}, 60_000)
+
 test("of very many orders the newest are looked at, and it says so", async () => {
   const kept = await shop.app.db.many(sql<{ id: string }>`
     select id from orders.orders where market_code = 'de' order by id limit 3
@@ -234,6 +273,7 @@ test("of very many orders the newest are looked at, and it says so", async () =>
   // In pieces, so that a busy machine has time for each.
   for (let from = 1; from <= 2_000; from += 200) {
     await copyOrders(
+      shop,
       kept.map(({ id }) => id),
       from,
     )
@@ -250,27 +290,3 @@ test("of very many orders the newest are looked at, and it says so", async () =>
   expect(looked).toBeLessThanOrEqual(5_000)
   expect(looked).toBeGreaterThan(0)
 }, 60_000)
-
-function copyOrders(ids: readonly string[], from: number): Promise<void> {
-  return shop.app.out.inWork(async (work) => {
-    work.write(sql`
-      with given as (
-        select o as whole, n, left(o.id, -8) || lpad(n::text, 8, '0') as id, o.id as of
-        from orders.orders o, generate_series(${from}::int, ${from + 199}::int) n
-        where o.id = any(${[...ids]}::text[])
-      ), made as (
-        insert into orders.orders
-        select (jsonb_populate_record(given.whole, jsonb_build_object(
-          'id', given.id, 'number', (given.whole).number || '-' || n,
-          'attempt_id', (given.whole).attempt_id || n, 'cart_id', (given.whole).cart_id || n
-        ))).*
-        from given
-      )
-      insert into orders.lines
-      select (jsonb_populate_record(line, jsonb_build_object(
-        'id', line.id || '-' || given.n, 'order_id', given.id
-      ))).*
-      from given join orders.lines line on line.order_id = given.of
-    `)
-  })
-}

@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { expect } from "vitest"
+import { sql } from "../../server/kit/sql.ts"
 import { flatZone, parcel } from "../../server/parcel.fixture.ts"
-import { testApp } from "../../server/testing.ts"
+import { type TestApp, testApp } from "../../server/testing.ts"
 import { address, openStage, type Stage } from "./stage.ts"
 
 const seed = Number(process.env.FC_SEED ?? Date.now() % 2_147_483_647)
@@ -82,4 +83,29 @@ function cartsOf(goods: Goods): Picked[] {
     .map((lines) =>
       lines.map(({ place, quantity }) => ({ variantId: goods[place]?.variantId ?? "", quantity })),
     )
+}
+
+/** Two hundred more of each of these orders. */
+export function copyOrders(shop: TestApp, ids: readonly string[], from: number): Promise<void> {
+  return shop.app.out.inWork(async (work) => {
+    work.write(sql`
+      with given as (
+        select o as whole, n, left(o.id, -8) || lpad(n::text, 8, '0') as id, o.id as of
+        from orders.orders o, generate_series(${from}::int, ${from + 199}::int) n
+        where o.id = any(${[...ids]}::text[])
+      ), made as (
+        insert into orders.orders
+        select (jsonb_populate_record(given.whole, jsonb_build_object(
+          'id', given.id, 'number', (given.whole).number || '-' || n,
+          'attempt_id', (given.whole).attempt_id || n, 'cart_id', (given.whole).cart_id || n
+        ))).*
+        from given
+      )
+      insert into orders.lines
+      select (jsonb_populate_record(line, jsonb_build_object(
+        'id', line.id || '-' || given.n, 'order_id', given.id
+      ))).*
+      from given join orders.lines line on line.order_id = given.of
+    `)
+  })
 }

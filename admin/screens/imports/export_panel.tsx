@@ -56,6 +56,7 @@ function useExport() {
         products: () => ask(() => api.POST("/admin/v1/exports/products", given)),
         stock: () => ask(() => api.POST("/admin/v1/exports/stock", given)),
         prices: () => ask(() => api.POST("/admin/v1/exports/prices", given)),
+        price_lists: () => ask(() => api.POST("/admin/v1/exports/price-lists", given)),
         customers: () => ask(() => api.POST("/admin/v1/exports/customers", { ...given, body: {} })),
         orders: () => ask(() => api.POST("/admin/v1/exports/orders", given)),
       }

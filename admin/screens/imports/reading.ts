@@ -8,7 +8,7 @@ bring(importsEn)
 
 export type Import = Shape<"Import">
 export type ImportRow = Shape<"ImportRow">
-export type ImportKind = "products" | "stock" | "prices" | "customers"
+export type ImportKind = "products" | "stock" | "prices" | "price_lists" | "customers"
 export type ExportKind = ImportKind | "orders"
 export type RowFilter = ImportRow["outcome"] | "warned"
 
@@ -17,6 +17,7 @@ export const importNeeds: readonly { kind: ImportKind; needs: Permission }[] = [
   { kind: "products", needs: "catalog.write" },
   { kind: "stock", needs: "inventory.write" },
   { kind: "prices", needs: "prices.write" },
+  { kind: "price_lists", needs: "prices.write" },
   { kind: "customers", needs: "customers.write" },
 ]
 
@@ -24,6 +25,7 @@ export const exportNeeds: readonly { kind: ExportKind; needs: Permission }[] = [
   { kind: "products", needs: "catalog.read" },
   { kind: "stock", needs: "inventory.read" },
   { kind: "prices", needs: "catalog.read" },
+  { kind: "price_lists", needs: "catalog.read" },
   { kind: "customers", needs: "customers.read" },
   { kind: "orders", needs: "orders.read" },
 ]

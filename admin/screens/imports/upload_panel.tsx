@@ -86,6 +86,7 @@ function useUpload() {
         products: () => ask(() => api.POST("/admin/v1/imports/products", given)),
         stock: () => ask(() => api.POST("/admin/v1/imports/stock", given)),
         prices: () => ask(() => api.POST("/admin/v1/imports/prices", given)),
+        price_lists: () => ask(() => api.POST("/admin/v1/imports/price-lists", given)),
         customers: () => ask(() => api.POST("/admin/v1/imports/customers", given)),
       }
       return calls[kind]()

@@ -1,6 +1,17 @@
 import { all, type Db } from "../../kit/db.ts"
 import { type DeliveryMethod, listDeliveryMethods } from "../fulfillment/index.ts"
-import { type PlacedRate, standingTaxBook, type TaxBook } from "../pricing/index.ts"
+import {
+  type LivePromotion,
+  livePromotions,
+  type PlacedRate,
+  promotionNeeds,
+  promotionsFor,
+  promotionsForCodes,
+  promotionsWithCode,
+  standingHasLists,
+  standingTaxBook,
+  type TaxBook,
+} from "../pricing/index.ts"
 import { getMarket, listMarketsForStaff } from "../settings/index.ts"
 import { checkDraft, type Draft, marketsOf, methodsUnder, pricesUnder } from "./drafts.ts"
 import { openBaskets, type PriceToday, pricesToday, type Sample, soldBaskets } from "./queries.ts"
@@ -37,10 +48,11 @@ export type AskedEffect = { draft: Draft; seesOrders: boolean; now: Date }
 export async function effectOf(db: Db, { draft, seesOrders, now }: AskedEffect): Promise<Effect> {
   const world = await worldOf(db, draft, now)
   const since = new Date(now.getTime() - daysBack * 86_400_000)
-  const sample = { marketCodes: [...world.keys()], since }
+  const today = await promotionsToday(db, now)
+  const sample = { marketCodes: [...world.keys()], since, needs: today.needs }
   const sums = openSums()
   const until = performance.now() + lookMsMax
-  const judge = openJudge(db, { draft, world, now })
+  const judge = openJudge(db, { draft, world, today, now })
   const orders = await eachPage(
     (page) => soldBaskets(db, { ...sample, ...page }),
     until,
@@ -77,7 +89,7 @@ export async function effectOf(db: Db, { draft, seesOrders, now }: AskedEffect):
 }
 
 type MarketWorld = Pick<TradeRules, "market" | "now"> &
-  Record<"today" | "drafted", Omit<TradeRules, "market" | "now" | "prices">>
+  Record<"today" | "drafted", Pick<TradeRules, "taxBook" | "methods">>
 type World = ReadonlyMap<string, MarketWorld>
 
 async function worldOf(db: Db, draft: Draft, now: Date): Promise<World> {
@@ -117,8 +129,36 @@ const currencyIn = (world: World, { marketCode }: Basket) => world.get(marketCod
 
 type Outcomes = { before: Outcome; after: Outcome }
 
+type Today = Awaited<ReturnType<typeof promotionsToday>>
+
+/** Promotions hold on both sides alike: those for everybody, and those that a basket has a code for. */
+async function promotionsToday(db: Db, now: Date) {
+  const [automatic, coded, needs, { hasLists }] = await all(
+    livePromotions(db, { now }),
+    promotionsWithCode(db, { now }),
+    promotionNeeds(db),
+    standingHasLists(db),
+  )
+  const byCode = new Map<string, LivePromotion>()
+  return {
+    needs: { ...needs, groups: needs.groups || hasLists },
+    /** Of carts; a code that opens nothing now opens nothing here. */
+    async learnCodes(codes: readonly string[]): Promise<void> {
+      const answers = await promotionsForCodes(db, { codes: codes.filter((code) => !byCode.has(code)), now })
+      for (const answer of answers) if ("promotion" in answer) byCode.set(answer.code, answer.promotion)
+    },
+    of({ promotionIds, codes }: Basket): readonly LivePromotion[] {
+      const used = promotionIds.flatMap((promotionId) => coded.get(promotionId) ?? [])
+      const opened = [...used, ...codes.flatMap((code) => byCode.get(code) ?? [])]
+      return promotionsFor(automatic, { opened, leftOut: [] })
+    },
+  }
+}
+
+type Judging = { draft: Draft; world: World; today: Today; now: Date }
+
 /** Prices are read once for each variant, however many baskets have it. */
-function openJudge(db: Db, { draft, world, now }: { draft: Draft; world: World; now: Date }) {
+function openJudge(db: Db, { draft, world, today, now }: Judging) {
   const priceUnder = pricesUnder(draft, now)
   const known = new Map(
     [...world.keys()].map((code) => [code, { today: new Map(), drafted: new Map() } as Known]),
@@ -135,15 +175,19 @@ function openJudge(db: Db, { draft, world, now }: { draft: Draft; world: World; 
     const ids = new Set(baskets.flatMap(({ lines }) => lines.map(({ variantId }) => variantId)))
     const variantIds = [...ids].filter((id) => !seen.has(id))
     if (variantIds.length > 0) {
-      for (const row of await pricesToday(db, { variantIds, marketCodes: [...world.keys()] })) learn(row)
+      for (const row of await pricesToday(db, { variantIds, marketCodes: [...world.keys()], now })) learn(row)
       for (const id of variantIds) seen.add(id)
     }
+    await today.learnCodes([...new Set(baskets.flatMap(({ codes }) => codes))])
     return baskets.flatMap((basket) => {
       const place = world.get(basket.marketCode)
       const prices = known.get(basket.marketCode)
       if (!place || !prices) return []
       const under = (rules: "today" | "drafted") =>
-        outcomeOf(basket, { market: place.market, now: place.now, prices: prices[rules], ...place[rules] })
+        outcomeOf(basket, {
+          ...{ market: place.market, now: place.now, prices: prices[rules], promotionsOf: today.of },
+          ...place[rules],
+        })
       return [{ basket, outcomes: { before: under("today"), after: under("drafted") } }]
     })
   }

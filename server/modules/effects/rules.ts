@@ -9,11 +9,14 @@ import {
   shipmentOf,
 } from "../fulfillment/index.ts"
 import {
+  type Buyer,
+  type CartToPrice,
   choosePrice,
   type DeliveryToPrice,
-  type LineToPrice,
+  type ListPrice,
   type PricedCart,
   type PricedMarket,
+  type Promotion,
   placeOf,
   priceCart,
   ratesFor,
@@ -34,6 +37,10 @@ export type BasketLine = {
   reach: Reach
   /** False when it is not sold any more, whatever it would cost. */
   isActive: boolean
+  /** Promotions neither touch nor count it. */
+  isGiftCard: boolean
+  /** Collections and categories of its product; empty where no promotion asks. */
+  collectionIds: readonly string[]
 }
 
 /** What somebody has picked, in a cart or in an order, without what it cost. */
@@ -47,15 +54,26 @@ export type Basket = {
   kind: DeliveryMethod["kind"] | null
   /** As it was sold; a cart as it is shown. */
   taxTreatment: TaxTreatment
+  buyer: Buyer
+  /** Of an order: what gave it something. Those that need a code are taken for given. */
+  promotionIds: readonly string[]
+  /** Of a cart. */
+  codes: readonly string[]
   lines: readonly BasketLine[]
 }
 
 export type VariantPrice = {
   priceMinor: bigint | null
+  compareAtMinor: bigint | null
   tiers: readonly Tier[] | null
   sales: readonly Sale[] | null
+  /** In force, for everybody and for each group. */
+  lists: readonly GroupPrice[] | null
   taxCategory: TaxCategory
 }
+
+/** What a price list says to everybody or to a group. */
+export type GroupPrice = ListPrice & { groupId: string | null }
 
 export type VariantPrices = ReadonlyMap<string, VariantPrice>
 
@@ -65,6 +83,8 @@ export type TradeRules = {
   prices: VariantPrices
   taxBook: TaxBook
   methods: readonly DeliveryMethod[]
+  /** Those that a basket gets, of today's. */
+  promotionsOf: (basket: Basket) => readonly Promotion[]
   now: Date
 }
 
@@ -83,11 +103,12 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const { market } = rules
   const isShort = sold.length < basket.lines.length
   const { taxTreatment } = basket
+  const priced = { lines: sold, promotions: rules.promotionsOf(basket), buyer: basket.buyer }
   if (!needsDelivery(sold.map(({ reach }) => reach))) {
-    const files = price(sold, null, { ...taxedIn(basket, rules), taxTreatment })
+    const files = price(priced, null, { ...taxedIn(basket, rules), taxTreatment })
     return { kind: "sold", ...amountsOf(files), methodId: null, isShort }
   }
-  const goods = price(sold, null, taxedIn(basket, rules))
+  const goods = price(priced, null, taxedIn(basket, rules))
   const home = { country: market.homeCountry, region: null, postalCode: null }
   const to = basket.destination ?? home
   const shipment = shipmentOf({ to, items: sold, subtotal: goods.itemsTotal })
@@ -101,24 +122,27 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const { priceMinor, why } = way.quote
   const delivery = { price: money(priceMinor, market.currency), code, why }
   const taxed = taxedIn(way.method.kind === "pickup" ? { destination: null } : basket, rules)
-  const whole = price(sold, delivery, { ...taxed, taxTreatment })
+  const whole = price(priced, delivery, { ...taxed, taxTreatment })
   return { kind: "sold", ...amountsOf(whole), methodId, isShort }
 }
 
 /** At the price for as many as the whole basket has of it. */
-function linesSold(line: BasketLine, { lines }: Basket, { market, prices, now }: TradeRules) {
+function linesSold(line: BasketLine, { lines, buyer }: Basket, { market, prices, now }: TradeRules) {
   const price = line.isActive ? prices.get(line.variantId) : undefined
   if (!price || price.priceMinor === null) return []
   const same = lines.filter(({ variantId }) => variantId === line.variantId)
   const quantity = same.reduce((sum, one) => sum + one.quantity, 0)
-  const { priceMinor, taxCategory, ...depth } = price
-  const chosen = choosePrice({ ...depth, priceMinor, compareAtMinor: null }, { quantity, now })
+  const { priceMinor, taxCategory, compareAtMinor: before, ...depth } = price
+  const compareAtMinor = before !== null && before > priceMinor ? before : null
+  const lists = (depth.lists ?? []).filter(
+    ({ groupId }) => groupId === null || buyer.groupIds.includes(groupId),
+  )
+  const chosen = choosePrice({ ...depth, lists, priceMinor, compareAtMinor }, { quantity, now })
   return [
     {
       ...line,
-      collectionIds: [],
       isReduced: chosen.compareAtMinor !== null,
-      isDiscountable: true,
+      isDiscountable: !line.isGiftCard,
       unitPrice: money(chosen.minor, market.currency),
       taxCategory,
     },
@@ -134,8 +158,10 @@ function taxedIn({ destination }: Pick<Basket, "destination">, rules: TradeRules
   return { market, now, taxRates: ratesFor(place, taxBook, now) }
 }
 
-function price(lines: readonly LineToPrice[], delivery: DeliveryToPrice | null, taxed: Taxed): PricedCart {
-  return priceCart({ ...taxed, lines, delivery })
+type Priced = Pick<CartToPrice, "lines" | "promotions" | "buyer">
+
+function price(priced: Priced, delivery: DeliveryToPrice | null, taxed: Taxed): PricedCart {
+  return priceCart({ ...taxed, ...priced, delivery })
 }
 
 function amountsOf({ total, taxTotal, delivery }: PricedCart): Amounts {

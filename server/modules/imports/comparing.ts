@@ -6,13 +6,14 @@ import type { ImportKind } from "./rules/columns.ts"
 import { diffCustomer } from "./rules/customer_diff.ts"
 import type {
   CustomerDraft,
+  ListRowDraft,
   PriceRowDraft,
   ProductDraft,
   ReadRow,
   ShopFacts,
   StockDraft,
 } from "./rules/draft.ts"
-import { diffPriceRow, diffStockRow } from "./rules/list_diff.ts"
+import { diffListRow, diffPriceRow, diffStockRow } from "./rules/list_diff.ts"
 import { diffProduct } from "./rules/product_diff.ts"
 
 type Compared = Omit<ComparedRow, "number">
@@ -23,10 +24,10 @@ type Compared = Omit<ComparedRow, "number">
  */
 export async function compareRows(
   db: Db,
-  { kind, rows, facts }: { kind: ImportKind; rows: readonly ReadRow[]; facts: ShopFacts },
+  { kind, rows, facts, now }: { kind: ImportKind; rows: readonly ReadRow[]; facts: ShopFacts; now: Date },
 ): Promise<Compared[]> {
   const sound = rows.filter(({ problems }) => problems.length === 0)
-  const compare = await comparison(db, { kind, facts, drafts: sound.map(({ given }) => given) })
+  const compare = await comparison(db, { kind, facts, now, drafts: sound.map(({ given }) => given) })
   return inTurns(rows, (row) => {
     const { line, label, given, warnings } = row
     const person = "email" in given && given.email !== "" ? given.email : null
@@ -50,9 +51,11 @@ export async function compareRows(
 
 type Diff = Pick<Compared, "outcome" | "changes" | "problems"> & { warnings?: Compared["warnings"] }
 
+type Comparing = { kind: ImportKind; facts: ShopFacts; drafts: readonly ReadRow["given"][]; now: Date }
+
 async function comparison(
   db: Db,
-  { kind, facts, drafts }: { kind: ImportKind; facts: ShopFacts; drafts: readonly ReadRow["given"][] },
+  { kind, facts, drafts, now }: Comparing,
 ): Promise<(given: ReadRow["given"]) => Diff> {
   if (kind === "products") {
     const known = await knownOf(db, { drafts: drafts as ProductDraft[], facts })
@@ -63,9 +66,13 @@ async function comparison(
     return (given) => diffCustomer(given as CustomerDraft, known)
   }
   if (kind === "stock") {
-    const known = await knownRowsOf(db, { kind, drafts: drafts as StockDraft[] })
+    const known = await knownRowsOf(db, { kind, now, drafts: drafts as StockDraft[] })
     return (given) => diffStockRow(given as StockDraft, known)
   }
-  const known = await knownRowsOf(db, { kind: "prices", drafts: drafts as PriceRowDraft[] })
+  if (kind === "price_lists") {
+    const known = await knownRowsOf(db, { kind, now, drafts: drafts as ListRowDraft[] })
+    return (given) => diffListRow(given as ListRowDraft, known)
+  }
+  const known = await knownRowsOf(db, { kind: "prices", now, drafts: drafts as PriceRowDraft[] })
   return (given) => diffPriceRow(given as PriceRowDraft, known)
 }

@@ -3,20 +3,30 @@ import { sql } from "../../kit/sql.ts"
 import { allCategories, productIdsAfter, productsForStaff } from "../catalog/index.ts"
 import { listStock } from "../inventory/index.ts"
 import { ordersAfter } from "../orders/index.ts"
-import { countPrices, pricesAfter } from "../pricing/index.ts"
+import { countListPrices, countPrices, listPricesAfter, pricesAfter } from "../pricing/index.ts"
 import type { Permission } from "../staff/index.ts"
 import { type Applied, openTask, taskKind } from "../tasks/index.ts"
 import { shopFacts } from "./queries/known.ts"
 import { type ProductColumns, productHead, productLines } from "./rules/writing.ts"
-import { orderHead, orderLines, priceHead, priceLine, stockHead, stockLine } from "./rules/writing_lists.ts"
+import {
+  orderHead,
+  orderLines,
+  priceHead,
+  priceLine,
+  priceListHead,
+  priceListLine,
+  stockHead,
+  stockLine,
+} from "./rules/writing_lists.ts"
 
-export const exportKinds = ["products", "stock", "prices", "orders"] as const
+export const exportKinds = ["products", "stock", "prices", "price_lists", "orders"] as const
 export type ExportKind = (typeof exportKinds)[number]
 
 export const exportNeeds: Record<ExportKind, Permission> = {
   products: "catalog.read",
   stock: "inventory.read",
   prices: "catalog.read",
+  price_lists: "catalog.read",
   orders: "orders.read",
 }
 
@@ -79,6 +89,14 @@ export const exportTasks = {
       text: priceLine(row, input.locale),
     }))
   }),
+  price_lists: exportTask("price_lists", priceListHead, async (db, { input }, after, limit) => {
+    const [listId = "", variantId = ""] = after.split(".")
+    const rows = await listPricesAfter(db, { after: { listId, variantId }, limit })
+    return rows.map((row) => ({
+      ref: `${row.listId}.${row.variantId}`,
+      text: priceListLine(row, input.locale),
+    }))
+  }),
   orders: exportTask("orders", orderHead, async (db, _task, after, limit) => {
     const orders = await ordersAfter(db, { after, limit })
     return orders.map((order) => ({ ref: order.orderId, text: orderLines(order) }))
@@ -99,6 +117,7 @@ async function countOf(tx: Db, kind: ExportKind): Promise<number> {
     products: () => tx.one(sql<{ count: number }>`select count(*)::int as count from catalog.products`),
     stock: () => tx.one(sql<{ count: number }>`select count(*)::int as count from inventory.balances`),
     prices: () => countPrices(tx),
+    price_lists: () => countListPrices(tx),
     orders: () => tx.one(sql<{ count: number }>`select count(*)::int as count from orders.orders`),
   }
   return (await counts[kind]()).count

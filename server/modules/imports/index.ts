@@ -7,10 +7,17 @@ import { removeFileJob, tidyImportsJob } from "./jobs/index.ts"
 import { fetchPicturesJob } from "./jobs/pictures.ts"
 import { readImportJob } from "./jobs/read.ts"
 import { importRoutes } from "./routes.ts"
-import { customersTask, pricesTask, productsTask, stockTask } from "./tasks.ts"
+import { customersTask, priceListsTask, pricesTask, productsTask, stockTask } from "./tasks.ts"
 import { taxImportRoutes } from "./tax_routes.ts"
 
-const kinds = [productsTask, stockTask, pricesTask, customersTask, ...Object.values(exportTasks)]
+const kinds = [
+  productsTask,
+  stockTask,
+  pricesTask,
+  priceListsTask,
+  customersTask,
+  ...Object.values(exportTasks),
+]
 
 export { personalRows } from "./personal.ts"
 export { knownTaxRates } from "./queries/tax_rates.ts"

@@ -10,10 +10,24 @@ import {
   productsForStaff,
 } from "../catalog/index.ts"
 import { listStock, receiveStock } from "../inventory/index.ts"
-import { pricesAfter, setPrices } from "../pricing/index.ts"
+import {
+  createPriceList,
+  listPricesAfter,
+  pricesAfter,
+  type SetPrice,
+  setListPrices,
+  setPrices,
+} from "../pricing/index.ts"
 import { openDesk } from "./imports.fixture.ts"
 import { productHead, productLines } from "./rules/writing.ts"
-import { priceHead, priceLine, stockHead, stockLine } from "./rules/writing_lists.ts"
+import {
+  priceHead,
+  priceLine,
+  priceListHead,
+  priceListLine,
+  stockHead,
+  stockLine,
+} from "./rules/writing_lists.ts"
 
 const desk = await openDesk()
 const { db, inWork } = desk
@@ -33,6 +47,12 @@ await inWork(async (work) => {
   `)
 })
 const { id: categoryId } = await inWork((work) => createCategory(work, { titles: { en: "Cups" } }))
+const { listId } = await inWork((work) =>
+  createPriceList(work, {
+    ...{ title: "=Odd, list", marketCode: "de", groupId: null, rule: "instead", priority: 1, isOn: true },
+    ...{ validFrom: null, validUntil: null },
+  }),
+)
 await inWork((work) =>
   defineAttribute(work, {
     code: "material",
@@ -128,10 +148,18 @@ async function make(given: (typeof product extends fc.Arbitrary<infer One> ? One
       Object.entries(one.prices).map(([marketCode, { minor, off }]) => {
         const currency = currencies[marketCode as "de"]
         const compareAt = off > 250 ? { minor: BigInt(minor + off), currency } : null
-        return { variantId: id, marketCode, price: { minor: BigInt(minor), currency }, compareAt }
+        const amount = (less: number) => ({ minor: BigInt(minor - less), currency })
+        const depth = off % 2 === 0 &&
+          minor > 50 && {
+            tiers: [2, 9].map((quantityMin) => ({ quantityMin, price: amount(quantityMin) })),
+            sales: [{ price: amount(20), from: new Date(off * 1_000), until: off % 3 ? null : later }],
+          }
+        return { variantId: id, marketCode, price: amount(0), compareAt, ...depth }
       }),
     )
     if (prices.length > 0) await inWork((work) => setPrices(work, { prices }))
+    const listed = prices.filter(({ marketCode }) => marketCode === "de").map(onList)
+    if (listed.length > 0) await inWork((work) => setListPrices(work, { listId, prices: listed }))
     const { units } = one
     if (units) {
       const lines = made.variants.map(({ id }) => ({ variantId: id, quantity: units }))
@@ -140,13 +168,18 @@ async function make(given: (typeof product extends fc.Arbitrary<infer One> ? One
   }
 }
 
+const later = new Date("2099-05-31T10:20:30.456Z")
+const onList = ({ variantId, price, tiers = [] }: SetPrice) => ({ variantId, price, tiers })
+
 async function files() {
   const ids = await productIdsAfter(db, { after: "", limit: 1_000 })
   const categories = new Map((await allCategories(db)).map((one) => [one.id, one]))
   const products = await productsForStaff(db, { productIds: ids })
   const { stock } = await listStock(db, { limit: 1_000 })
   const prices = await pricesAfter(db, { after: { variantId: "", marketCode: "" }, limit: 10_000 })
+  const lists = await listPricesAfter(db, { after: { listId: "", variantId: "" }, limit: 10_000 })
   return {
+    price_lists: priceListHead + lists.map((row) => priceListLine(row, "en")).join(""),
     products: productHead(shop) + products.map((one) => productLines(one, { ...shop, categories })).join(""),
     stock: stockHead + stock.map((row) => stockLine(row, "en")).join(""),
     prices: priceHead + prices.map((row) => priceLine(row, "en")).join(""),
@@ -158,7 +191,7 @@ test("what is exported is imported again and changes nothing, whatever the shop 
     fc.asyncProperty(fc.array(product, { minLength: 1, maxLength: 4 }), async (given) => {
       await make(given)
       const written = await files()
-      for (const kind of ["products", "stock", "prices"] as const) {
+      for (const kind of ["products", "stock", "prices", "price_lists"] as const) {
         const found = await desk.upload(kind, written[kind])
         const refused = await desk.rowsOf(found, "refused")
         expect(refused.map(({ problems }) => problems)).toEqual([])

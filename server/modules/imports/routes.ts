@@ -23,9 +23,11 @@ async function heldBy<Input extends Holder>(
   return { ...input, held: (await permissionsOf(db, input.holder)) ?? [] }
 }
 
+const addressOf = (kind: ImportKind | ExportKind) => kind.replace("_", "-")
+
 function uploadOf(kind: ImportKind, permission: Permission, what: string): Route {
   return upload({
-    path: `POST /admin/v1/imports/${kind}`,
+    path: `POST /admin/v1/imports/${addressOf(kind)}`,
     who: staffWith(permission),
     input: nothing,
     reply: importReply,
@@ -40,7 +42,7 @@ function uploadOf(kind: ImportKind, permission: Permission, what: string): Route
 
 function exportOf(kind: ExportKind, what: string): Route {
   return write({
-    path: `POST /admin/v1/exports/${kind}`,
+    path: `POST /admin/v1/exports/${addressOf(kind)}`,
     who: staffWith(exportNeeds[kind]),
     input: nothing,
     reply: z.strictObject({ taskId: z.string() }),
@@ -55,6 +57,7 @@ export const importRoutes = {
   uploadProducts: uploadOf("products", "catalog.write", "products, Shopify's or ours"),
   uploadStock: uploadOf("stock", "inventory.write", "stock: SKU, place, units on hand"),
   uploadPrices: uploadOf("prices", "prices.write", "prices: SKU, market, price"),
+  uploadPriceLists: uploadOf("price_lists", "prices.write", "price lists: list, SKU, price"),
   uploadCustomers: uploadOf("customers", "customers.write", "customers, Shopify's or ours"),
   listImports: read({
     path: "GET /admin/v1/imports",
@@ -105,5 +108,6 @@ export const importRoutes = {
   exportProducts: exportOf("products", "all products, which can be imported again"),
   exportStock: exportOf("stock", "what lies where, which can be imported again"),
   exportPrices: exportOf("prices", "all prices, which can be imported again"),
+  exportPriceLists: exportOf("price_lists", "all that price lists say, which can be imported again"),
   exportOrders: exportOf("orders", "all orders, a line for each thing that was ordered"),
 }

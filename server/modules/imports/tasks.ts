@@ -3,10 +3,17 @@ import { Refusal } from "../../kit/errors.ts"
 import type { Permission } from "../staff/index.ts"
 import { taskKind } from "../tasks/index.ts"
 import { giveCustomersBack, takeCustomers } from "./commands/take_customers.ts"
-import { givePricesBack, giveStockBack, takePrices, takeStock } from "./commands/take_lists.ts"
+import {
+  giveListPricesBack,
+  givePricesBack,
+  giveStockBack,
+  takeListPrices,
+  takePrices,
+  takeStock,
+} from "./commands/take_lists.ts"
 import { giveProductsBack, takeProducts } from "./commands/take_products.ts"
 import { type RowToTake, rowsToTake } from "./queries/imports.ts"
-import type { CustomerDraft, PriceRowDraft, ProductDraft, StockDraft } from "./rules/draft.ts"
+import type { CustomerDraft, ListRowDraft, PriceRowDraft, ProductDraft, StockDraft } from "./rules/draft.ts"
 
 type Input = { importId: string; needs: Permission[]; fileName: string }
 type Asked = { taskId: string; input: Input }
@@ -44,6 +51,16 @@ export const pricesTask = taskKind({
     rowsOf<PriceRowDraft>(db, { input, after, limit }),
   applyAll: (work: Work, rows: Row<PriceRowDraft>[]) => takePrices(work, { rows }),
   undoAll: (work: Work, rows) => givePricesBack(work, { rows }),
+})
+
+export const priceListsTask = taskKind({
+  kind: "imports.price_lists",
+  needs: "prices.write",
+  rowsAtOnce: 50,
+  rowsAfter: (db: Db, { input }: Asked, after: string, limit: number) =>
+    rowsOf<ListRowDraft>(db, { input, after, limit }),
+  applyAll: (work: Work, rows: Row<ListRowDraft>[]) => takeListPrices(work, { rows }),
+  undoAll: (work: Work, rows) => giveListPricesBack(work, { rows }),
 })
 
 /** A task is kept for longer than the rows of a file: nothing in it names anybody. */

@@ -24,10 +24,21 @@ export {
 export { checkTaxRate, type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
 export { followRules, setConversion } from "./conversion/commands.ts"
 export { conversionRoutes } from "./conversion/routes.ts"
+export { createPriceList, setListPrices } from "./lists/commands.ts"
+export {
+  countListPrices,
+  type ListedListPrice,
+  type ListPriceOfSku,
+  listPricesAfter,
+  listPricesBySku,
+  listPricesOf,
+} from "./lists/files.ts"
 export {
   type CountedList,
+  listPriceLists,
   listsFor,
   type PriceList,
+  pricesOfList,
   shelvesTag,
   standingHasLists,
   standingShelves,
@@ -53,7 +64,7 @@ export {
   useClaimed,
 } from "./promotions/commands/uses.ts"
 export { type CodeAnswer, codesOfCart, promotionsForCodes } from "./promotions/queries/codes.ts"
-export { type LivePromotion, livePromotions } from "./promotions/queries/live.ts"
+export { type LivePromotion, livePromotions, promotionsWithCode } from "./promotions/queries/live.ts"
 export { type PromotionNeeds, promotionNeeds, promotionsFor } from "./promotions/queries/needs.ts"
 export { getPromotion, type PromotionForStaff } from "./promotions/queries/staff.ts"
 export { type UsesLeft, usedUpFor, usesLeft } from "./promotions/queries/uses.ts"

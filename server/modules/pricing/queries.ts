@@ -97,14 +97,16 @@ export type PricedSku = {
   marketCode: string
   price: Money
   compareAt: Money | null
+  tiers: Tier[] | null
+  sales: Sale[] | null
 }
 
 /** What variants cost in every market where somebody has set it, by their SKUs. */
 export async function pricesBySku(db: Db, input: { skus: readonly string[] }): Promise<PricedSku[]> {
-  type Row = Pick<PriceRow, "variantId" | "marketCode" | "priceMinor" | "compareAtMinor" | "currency">
+  type Row = Omit<PriceRow, "taxCategory" | "converted" | "validFrom">
   const rows = await db.many(sql<Row & { sku: string }>`
     select variant.sku, price.variant_id, price.market_code, price.price_minor, price.compare_at_minor,
-      price.currency
+      price.tiers, price.sales, price.currency
     from catalog.variants variant
     join pricing.current_prices price on price.variant_id = variant.id and price.price_minor is not null
       and not price.is_converted
@@ -121,11 +123,11 @@ export async function pricesAfter(
   db: Db,
   input: { after: { variantId: string; marketCode: string }; limit: number },
 ): Promise<ListedPrice[]> {
-  type Row = Pick<PriceRow, "variantId" | "marketCode" | "priceMinor" | "compareAtMinor" | "currency">
+  type Row = Omit<PriceRow, "taxCategory" | "converted" | "validFrom">
   const { variantId, marketCode } = input.after
   const rows = await db.many(sql<Row & { sku: string; productTitles: Record<string, string> }>`
     select variant.sku, price.variant_id, price.market_code, price.price_minor, price.compare_at_minor,
-      price.currency, product.titles as product_titles
+      price.tiers, price.sales, price.currency, product.titles as product_titles
     from pricing.current_prices price
     join catalog.variants variant on variant.id = price.variant_id
     join catalog.products product on product.id = variant.product_id

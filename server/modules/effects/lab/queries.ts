@@ -1,6 +1,6 @@
 import type { Db } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
-import type { TaxCategory } from "../../pricing/index.ts"
+import { placeOf, type TaxCategory, type TaxPlace } from "../../pricing/index.ts"
 import { firstId, lastId } from "../queries.ts"
 import type { Gift, LabBasket, LabLine } from "./rules.ts"
 
@@ -22,6 +22,7 @@ type OrderRow = {
   isSignedIn: boolean
   hasOrdered: boolean
   groupIds: string[]
+  taxPlace: TaxPlace
   taxDisplay: "gross" | "net"
   deliveryMinor: bigint
   deliveryTaxMinor: bigint
@@ -45,6 +46,7 @@ export async function ordersToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
   const { since, until, from, before, limit } = page
   const rows = await db.many(sql<OrderRow>`
     select o.id, o.number, o.market_code, o.placed_at as at, o.customer_id is not null as is_signed_in,
+           jsonb_build_object('country', o.taxes -> 'country', 'region', o.taxes -> 'region') as tax_place,
            o.tax_display, o.delivery_minor, o.delivery_tax_minor, o.delivery ->> 'code' as delivery_code,
            o.total_minor, o.discount_minor,
            exists (
@@ -88,7 +90,7 @@ function orderFrom(row: OrderRow): LabBasket {
   // What was taken off the delivery is what was taken off the order and not off its lines.
   const minor = deliveryPaid + discountMinor - row.lineDiscountMinor
   return {
-    ...{ id, number, marketCode, at, buyer: { isSignedIn, hasOrdered, groupIds } },
+    ...{ id, number, marketCode, at, buyer: { isSignedIn, hasOrdered, groupIds }, taxPlace: row.taxPlace },
     lines: lines.map(lineFrom),
     delivery: code === null ? null : { minor, code },
     charged: { totalMinor, discountMinor },
@@ -100,6 +102,7 @@ const lineFrom = (line: LineRow): LabLine => ({ ...line, unitPriceMinor: BigInt(
 type CartRow = {
   id: string
   marketCode: string
+  destination: { country: string; region: string | null } | null
   at: Date
   isSignedIn: boolean
   hasOrdered: boolean | null
@@ -114,7 +117,7 @@ type CartRow = {
 export async function cartsToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
   const { until, from, before, limit } = page
   const rows = await db.many(sql<CartRow>`
-    select o.id, o.market_code, o.updated_at as at, o.customer_id is not null as is_signed_in,
+    select o.id, o.market_code, o.destination, o.updated_at as at, o.customer_id is not null as is_signed_in,
            (
              select account.ordered_at is not null from customers.accounts account
              where account.id = o.customer_id
@@ -144,8 +147,9 @@ export async function cartsToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
     order by o.id desc
     limit ${limit}
   `)
-  return rows.map(({ id, marketCode, at, isSignedIn, hasOrdered, groupIds, lines }) => ({
+  return rows.map(({ id, marketCode, destination, at, isSignedIn, hasOrdered, groupIds, lines }) => ({
     ...{ id, number: null, marketCode, at, buyer: { isSignedIn, hasOrdered, groupIds } },
+    taxPlace: destination && placeOf(destination),
     lines: lines.map(lineFrom),
     ...{ delivery: null, charged: null },
   }))

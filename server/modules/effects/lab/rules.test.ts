@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import type { Promotion } from "../../pricing/index.ts"
+import { type Promotion, type TaxBook, taxBookFrom } from "../../pricing/index.ts"
 import { type LabBasket, type LabWorld, promotionsTried, tryOn } from "./rules.ts"
 import { addedUp, addTried, noSums } from "./sums.ts"
 
@@ -7,6 +7,7 @@ const at = new Date("2026-03-02T12:00:00Z")
 const market = {
   ...({ code: "de", currency: "EUR", taxDisplay: "gross" } as const),
   ...({ rounding: "line", roundingMode: "half_up", deliveryTax: "leading" } as const),
+  ...{ homeCountry: "DE", countries: ["DE", "FR"] },
 }
 
 const promotion = (given: Partial<Promotion>): Promotion => ({
@@ -31,10 +32,14 @@ const lamps: Promotion["action"] = {
   ratePpm: 100_000,
 }
 
-function worldWith(draft: Promotion, given: { live?: Promotion[]; floorPpm?: number } = {}): LabWorld {
+function worldWith(
+  draft: Promotion,
+  given: { live?: Promotion[]; floorPpm?: number; taxBook?: TaxBook } = {},
+): LabWorld {
   const { live = [], floorPpm = null } = given
   return {
-    markets: new Map([["de", { market, taxRates: [], gift: null }]]),
+    markets: new Map([["de", { market, gift: null }]]),
+    ...{ taxBook: given.taxBook ?? new Map(), now: at },
     ...promotionsTried(live, { draft, now: at }),
     floorPpm,
   }
@@ -47,7 +52,7 @@ const line = (id: string, unitPriceMinor: number, quantity: number, collectionId
 })
 
 const order = (given: Partial<LabBasket> = {}): LabBasket => ({
-  ...{ id: "ord_1", number: "10001", marketCode: "de", at },
+  ...{ id: "ord_1", number: "10001", marketCode: "de", at, taxPlace: null },
   buyer: { groupIds: [], isSignedIn: false, hasOrdered: false },
   lines: [line("mug", 2_000, 1), line("lamp", 5_000, 1, ["col_lamps"])],
   delivery: { minor: 490n, code: "parcel" },
@@ -61,6 +66,29 @@ describe("a promotion that is tried on an order", () => {
       ...{ currency: "EUR", isTouched: true, discountMinor: 500n, beforeMinor: 7_490n, afterMinor: 6_990n },
       below: [],
     })
+  })
+
+  test("is taxed where the order went, a cart where its holder says if the market sells there, else at home", () => {
+    const rate = (country: string, ratePpm: number) => ({
+      ...{ country, region: null, category: "standard" as const, ratePpm },
+      ...{ validFrom: new Date(0), validUntil: null },
+    })
+    const taxBook = taxBookFrom([rate("DE", 190_000), rate("FR", 200_000), rate("CH", 81_000)])
+    const net = { ...market, taxDisplay: "net" as const }
+    const world = {
+      ...worldWith(promotion({ action: lamps }), { taxBook }),
+      markets: new Map([["de", { market: net, gift: null }]]),
+    }
+    const to = (country: string | null, given: Partial<LabBasket> = {}) =>
+      Number(
+        tryOn(order({ taxPlace: country ? { country, region: null } : null, ...given }), world)?.afterMinor,
+      )
+    // 20.00, 45.00 and 4.90 without tax, and the tax of the place on top of each.
+    expect(to(null)).toBe(8_318)
+    expect(to("FR")).toBe(8_388)
+    expect(to("CH")).toBe(7_557)
+    expect(to("FR", { charged: null })).toBe(8_388)
+    expect(to("CH", { charged: null })).toBe(8_318)
   })
 
   test("is counted beyond what today's promotions give, and in the place of itself", () => {

@@ -7,7 +7,10 @@ import {
   type PricedMarket,
   type Promotion,
   priceCart,
+  ratesFor,
+  type TaxBook,
   type TaxCategory,
+  type TaxPlace,
   type TaxRate,
 } from "../../pricing/index.ts"
 
@@ -20,6 +23,8 @@ export type LabBasket = {
   /** When it was ordered; hours of a promotion go by this. */
   at: Date
   buyer: Buyer
+  /** Where an order was taxed, or where a cart will go as its holder said; nothing: at the market's home. */
+  taxPlace: TaxPlace | null
   lines: readonly LabLine[]
   /** As the market shows prices, before any promotion. */
   delivery: { minor: bigint; code: string | null } | null
@@ -42,9 +47,13 @@ export type LabLine = {
 
 export type Gift = Omit<LabLine, "id" | "quantity" | "isReduced" | "isDiscountable">
 
+export type LabMarket = PricedMarket & { homeCountry: string; countries: readonly string[] }
+
 /** The rules of today, and the promotion that is tried among them. */
 export type LabWorld = {
-  markets: ReadonlyMap<string, { market: PricedMarket; taxRates: readonly TaxRate[]; gift: Gift | null }>
+  markets: ReadonlyMap<string, { market: LabMarket; gift: Gift | null }>
+  taxBook: TaxBook
+  now: Date
   /** Without their times: what holds today counts for every basket. */
   today: readonly Promotion[]
   drafted: readonly Promotion[]
@@ -84,14 +93,20 @@ export function tryOn(basket: LabBasket, world: LabWorld): Tried | null {
 }
 
 type Place = {
-  market: PricedMarket
-  taxRates: readonly TaxRate[]
+  market: LabMarket
   gift: Gift | null
   promotions: readonly Promotion[]
   world: LabWorld
 }
 
-function priceBasket(basket: LabBasket, { market, taxRates, gift, promotions, world }: Place): PricedCart {
+/** As a cart is taxed: what goes nowhere that the market sells to is taken to go home. */
+function ratesOf({ taxPlace, charged }: LabBasket, market: LabMarket, world: LabWorld): TaxRate[] {
+  const isServed = taxPlace !== null && (charged !== null || market.countries.includes(taxPlace.country))
+  const place = isServed ? taxPlace : { country: market.homeCountry, region: null }
+  return ratesFor(place, world.taxBook, world.now)
+}
+
+function priceBasket(basket: LabBasket, { market, gift, promotions, world }: Place): PricedCart {
   const { delivery, buyer, at: now } = basket
   const inMoney = (minor: bigint) => money(minor, market.currency)
   const line = ({ unitPriceMinor, sku: _, ...rest }: LabLine): LineToPrice => ({
@@ -100,7 +115,7 @@ function priceBasket(basket: LabBasket, { market, taxRates, gift, promotions, wo
   })
   return priceCart({
     market,
-    taxRates,
+    taxRates: ratesOf(basket, market, world),
     lines: basket.lines.map(line),
     delivery: delivery && {
       price: inMoney(delivery.minor),

@@ -1,5 +1,5 @@
 import { all, type Db, type Work } from "../../../kit/db.ts"
-import { livePromotions, type Promotion, ratesFor, standingTaxBook } from "../../pricing/index.ts"
+import { livePromotions, type Promotion, standingTaxBook } from "../../pricing/index.ts"
 import { listMarketsForStaff } from "../../settings/index.ts"
 import { taskKind } from "../../tasks/index.ts"
 import { lastId } from "../queries.ts"
@@ -81,12 +81,10 @@ async function worldOf(work: Work, { promotion, floorPpm }: LabInput): Promise<L
   const taxBook = await standingTaxBook(tx)
   return {
     markets: new Map(
-      markets.map((market) => {
-        // Each basket at home: what a promotion gives hardly hangs on the tax of another country.
-        const taxRates = ratesFor({ country: market.homeCountry, region: null }, taxBook, now)
-        return [market.code, { market, taxRates, gift: gifts.get(market.code) ?? null }]
-      }),
+      markets.map((market) => [market.code, { market, gift: gifts.get(market.code) ?? null }]),
     ),
+    taxBook,
+    now,
     ...promotionsTried(live, { draft: promotion, now }),
     floorPpm,
   }

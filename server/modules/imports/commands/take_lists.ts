@@ -3,10 +3,17 @@ import type { Refusal } from "../../../kit/errors.ts"
 import { countStock } from "../../inventory/index.ts"
 import { setPrices } from "../../pricing/index.ts"
 import { knownRowsOf } from "../queries/known.ts"
-import type { PriceRowDraft, StockDraft } from "../rules/draft.ts"
-import { diffPriceRow, diffStockRow, type PriceBefore } from "../rules/list_diff.ts"
+import type { ListRowDraft, PriceRowDraft, StockDraft } from "../rules/draft.ts"
+import { diffListRow, diffPriceRow, diffStockRow, type ListPlan } from "../rules/list_diff.ts"
 import { changedSince, type Given, refusalOf, type Taken } from "./take_products.ts"
-import { type CountToUndo, type PriceToUndo, undoCounts, undoPrices } from "./undo_lists.ts"
+import {
+  type CountToUndo,
+  type PriceToUndo,
+  sayOnLists,
+  undoCounts,
+  undoListPrices,
+  undoPrices,
+} from "./undo_lists.ts"
 
 export type StockBefore = CountToUndo & { onHandBefore: number | null }
 
@@ -15,7 +22,11 @@ export async function takeStock(
   work: Work,
   { rows, reason }: { rows: readonly Given<StockDraft>[]; reason: string },
 ): Promise<Taken<StockBefore>[]> {
-  const known = await knownRowsOf(work.tx, { kind: "stock", drafts: rows.map(({ given }) => given) })
+  const known = await knownRowsOf(work.tx, {
+    kind: "stock",
+    now: work.now,
+    drafts: rows.map(({ given }) => given),
+  })
   const diffs = rows.map(({ given }) => diffStockRow(given, known))
   const plans = diffs.flatMap(({ plan }) => (plan ? [plan] : []))
   const changes = await countStock(work, { counts: plans.map(({ count }) => count), reason })
@@ -44,19 +55,20 @@ export async function takePrices(
   work: Work,
   { rows }: { rows: readonly Given<PriceRowDraft>[] },
 ): Promise<Taken<PriceRowBefore>[]> {
-  const known = await knownRowsOf(work.tx, { kind: "prices", drafts: rows.map(({ given }) => given) })
+  const known = await knownRowsOf(work.tx, {
+    kind: "prices",
+    now: work.now,
+    drafts: rows.map(({ given }) => given),
+  })
   const diffs = rows.map(({ given }) => diffPriceRow(given, known))
   const prices = diffs.flatMap(({ plan }) => (plan ? [plan.price] : []))
   if (prices.length > 0) await setPrices(work, { prices })
   return diffs.map(({ problems, plan }) => {
     if (problems.length > 0) return refusalOf(problems)
     if (!plan) return { outcome: "unchanged" }
-    const { variantId, marketCode, price, compareAt } = plan.price
-    const after: PriceBefore = {
-      minor: Number(price.minor),
-      compareAtMinor: compareAt ? Number(compareAt.minor) : null,
-    }
-    return { outcome: "done", before: { variantId, marketCode, before: plan.before, after } }
+    const { price, before, after } = plan
+    const { variantId, marketCode } = price
+    return { outcome: "done", before: { variantId, marketCode, before, after } }
   })
 }
 
@@ -67,4 +79,33 @@ export async function givePricesBack(
   const prices = rows.map(({ before }) => before)
   const kept = await undoPrices(work, prices)
   return prices.map((one) => (kept.has(one) ? changedSince([`price:${one.marketCode}`]) : undefined))
+}
+
+export type ListRowBefore = ListPlan
+
+/** What price lists say, some rows at once; a row that contradicts another list is refused by itself. */
+export async function takeListPrices(
+  work: Work,
+  { rows }: { rows: readonly Given<ListRowDraft>[] },
+): Promise<Taken<ListRowBefore>[]> {
+  const drafts = rows.map(({ given }) => given)
+  const known = await knownRowsOf(work.tx, { kind: "price_lists", now: work.now, drafts })
+  const diffs = drafts.map((draft) => diffListRow(draft, known))
+  await sayOnLists(
+    work,
+    diffs.flatMap(({ plan }) => (plan ? [{ ...plan, said: plan.after }] : [])),
+  )
+  return diffs.map(({ problems, plan }) => {
+    if (problems.length > 0) return refusalOf(problems)
+    return plan ? { outcome: "done", before: plan } : { outcome: "unchanged" }
+  })
+}
+
+export async function giveListPricesBack(
+  work: Work,
+  { rows }: { rows: readonly { before: ListRowBefore }[] },
+): Promise<(Refusal | undefined)[]> {
+  const plans = rows.map(({ before }) => before)
+  const kept = await undoListPrices(work, plans)
+  return plans.map((one) => (kept.has(one) ? changedSince(["price"]) : undefined))
 }

@@ -1,8 +1,15 @@
 import type { Work } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
 import { countedStock, countStock } from "../../inventory/index.ts"
-import { followRules, setPrices } from "../../pricing/index.ts"
-import type { PriceBefore } from "../rules/list_diff.ts"
+import {
+  followRules,
+  listPricesOf,
+  type Sale,
+  setListPrices,
+  setPrices,
+  type Tier,
+} from "../../pricing/index.ts"
+import { depthToSet, type ListPlan, type ListPriceBefore, type PriceBefore } from "../rules/list_diff.ts"
 import { isEqual } from "../rules/undoing.ts"
 
 export type PriceToUndo = { variantId: string; marketCode: string; before: PriceBefore; after: PriceBefore }
@@ -19,11 +26,13 @@ export async function undoPrices<One extends PriceToUndo>(
     marketCode: string
     minor: number
     compareAtMinor: number | null
+    tiers: Tier[] | null
+    sales: Sale[] | null
     currency: string
   }
   const now = await work.tx.many(sql<Row>`
     select variant_id, market_code, price_minor::float8 as minor,
-      compare_at_minor::float8 as compare_at_minor, currency
+      compare_at_minor::float8 as compare_at_minor, tiers, sales, currency
     from pricing.current_prices
     where variant_id = any(${prices.map(({ variantId }) => variantId)}::text[]) and price_minor is not null
       and not is_converted
@@ -34,7 +43,10 @@ export async function undoPrices<One extends PriceToUndo>(
   const kept = new Set(
     prices.filter((one) => {
       const row = now.find(isSameAs(one))
-      return !row || !isEqual({ minor: row.minor, compareAtMinor: row.compareAtMinor }, one.after)
+      if (!row || !one.after) return true
+      const { minor, compareAtMinor, tiers, sales } = row
+      const isNamed = one.after.tiers !== undefined
+      return !isEqual({ minor, compareAtMinor, ...(isNamed && { tiers, sales }) }, one.after)
     }),
   )
   const back = prices.filter((one) => !kept.has(one))
@@ -44,7 +56,9 @@ export async function undoPrices<One extends PriceToUndo>(
     if (!before) return []
     const amount = (minor: number) => ({ minor: BigInt(minor), currency })
     const compareAt = before.compareAtMinor === null ? null : amount(before.compareAtMinor)
-    return [{ variantId, marketCode, price: amount(before.minor), compareAt }]
+    const { tiers, sales = null } = before
+    const depth = tiers !== undefined && depthToSet({ tiers, sales }, currency)
+    return [{ variantId, marketCode, price: amount(before.minor), compareAt, ...depth }]
   })
   if (set.length > 0) await setPrices(work, { prices: set })
   for (const { variantId, marketCode, before } of back) {
@@ -77,5 +91,48 @@ export async function undoCounts<One extends CountToUndo>(
         onHand: (stockAt(one)?.onHand ?? 0) - one.change,
       })),
   })
+  return kept
+}
+
+/** Says prices on their lists, list by list; without one the list says nothing of the variant any more. */
+export async function sayOnLists(
+  work: Work,
+  prices: readonly (Pick<ListPlan, "listId" | "variantId" | "currency"> & { said: ListPriceBefore })[],
+): Promise<void> {
+  const listIds = [...new Set(prices.map(({ listId }) => listId))].sort()
+  for (const listId of listIds) {
+    const own = prices.filter((one) => one.listId === listId)
+    await setListPrices(work, {
+      listId,
+      prices: own.map(({ variantId, currency, said }) => ({
+        variantId,
+        price: said && { minor: BigInt(said.minor), currency },
+        tiers: (said?.tiers ?? []).map(({ quantityMin, minor }) => ({
+          quantityMin,
+          price: { minor: BigInt(minor), currency },
+        })),
+      })),
+    })
+  }
+}
+
+/** Gives back what lists said before; gives those that somebody has changed since, and that stay. */
+export async function undoListPrices<One extends ListPlan>(
+  work: Work,
+  plans: readonly One[],
+): Promise<ReadonlySet<One>> {
+  if (plans.length === 0) return new Set()
+  const now = await listPricesOf(work.tx, { variantIds: plans.map(({ variantId }) => variantId) })
+  const kept = new Set(
+    plans.filter(({ listId, variantId, after }) => {
+      const row = now.find((one) => one.listId === listId && one.variantId === variantId)
+      return !row || !isEqual({ minor: row.minor, tiers: row.tiers }, after)
+    }),
+  )
+  const back = plans.filter((one) => !kept.has(one))
+  await sayOnLists(
+    work,
+    back.map((one) => ({ ...one, said: one.before })),
+  )
   return kept
 }

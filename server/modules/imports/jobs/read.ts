@@ -13,7 +13,7 @@ import { customerKey, readCustomer, readShopifyCustomer } from "../rules/custome
 import type { Draft, ReadRow, ShopFacts } from "../rules/draft.ts"
 import { decode } from "../rules/encoding.ts"
 import { cellOf, type GivenRow, type Group, Grouping, rowOf } from "../rules/groups.ts"
-import { readPriceRow, readStockRow } from "../rules/lists.ts"
+import { readListRow, readPriceRow, readStockRow } from "../rules/lists.ts"
 import { problemAt, problemSentences } from "../rules/problems.ts"
 import { readProduct } from "../rules/products.ts"
 import { readShopify, shopifyKey } from "../rules/shopify.ts"
@@ -67,7 +67,7 @@ async function readAll(out: Outside, found: ImportToRead & { fileKey: string }):
   let open: ReadRow[] = []
   const keep = async (line: number) => {
     const first = number - open.length + 1
-    const compared = await compareRows(out.db, { kind: found.kind, rows: open, facts })
+    const compared = await compareRows(out.db, { kind: found.kind, rows: open, facts, now: out.now() })
     const rows: ComparedRow[] = compared.map((row, place) => ({ ...row, number: first + place }))
     const permille = Math.min(999, Math.floor((line * 1000) / lines))
     await out.inWork(async (work) => keepRows(work, { importId: found.id, rows, rowsBefore, permille }))
@@ -129,7 +129,8 @@ function readGroup(group: Group, { found, facts }: Reading): ReadRow {
 
 function readOne(row: GivenRow, { found, facts }: Reading): ReadRow {
   if (found.kind === "customers") return readShopifyCustomer(row, facts)
-  return found.kind === "stock" ? readStockRow(row, facts) : readPriceRow(row, facts)
+  if (found.kind === "stock") return readStockRow(row, facts)
+  return found.kind === "price_lists" ? readListRow(row, facts) : readPriceRow(row, facts)
 }
 
 /** What the rows before have named: nothing may come twice, or the last row would win unseen. */

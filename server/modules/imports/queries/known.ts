@@ -8,22 +8,37 @@ import {
 } from "../../catalog/index.ts"
 import { customersByEmail, erasedAmong } from "../../customers/index.ts"
 import { countedStock, listPlaces } from "../../inventory/index.ts"
-import { pricesBySku } from "../../pricing/index.ts"
+import { listPriceLists, listPricesBySku, pricesBySku } from "../../pricing/index.ts"
 import { getShop, listMarketsForStaff } from "../../settings/index.ts"
 import type { KnownCustomers } from "../rules/customer_diff.ts"
-import type { CustomerDraft, PriceRowDraft, ProductDraft, ShopFacts, StockDraft } from "../rules/draft.ts"
+import type {
+  CustomerDraft,
+  ListRowDraft,
+  PriceRowDraft,
+  ProductDraft,
+  ShopFacts,
+  StockDraft,
+} from "../rules/draft.ts"
 import type { Known } from "../rules/known.ts"
 import type { KnownRows } from "../rules/list_diff.ts"
 
 /** What the shop is like, for reading a file. */
 export async function shopFacts(db: Db): Promise<ShopFacts> {
-  const [shop, markets, { places }] = await all(getShop(db), listMarketsForStaff(db), listPlaces(db))
+  const [shop, markets, { places }, { lists }] = await all(
+    getShop(db),
+    listMarketsForStaff(db),
+    listPlaces(db),
+    listPriceLists(db),
+  )
   return {
     locale: shop.defaultLocale,
     locales: shop.locales,
     markets: markets.map(({ code, currency }) => ({ code, currency })),
     defaultMarket: shop.defaultMarket,
     places: places.filter(({ active }) => active).map(({ placeId, code }) => ({ placeId, code })),
+    priceLists: lists.map(({ listId, title, marketCode, currency }) => ({
+      ...{ listId, title, marketCode, currency },
+    })),
   }
 }
 
@@ -59,19 +74,23 @@ function namesCategories({ categories, categoryTitle }: ProductDraft): boolean {
   return categories !== undefined || categoryTitle !== undefined
 }
 
-/** What the shop has of the variants that rows of a stock or price file name. */
-export async function knownRowsOf(
-  db: Db,
-  { drafts, kind }: { drafts: readonly (StockDraft | PriceRowDraft)[]; kind: "stock" | "prices" },
-): Promise<KnownRows> {
+type AskedRows = {
+  drafts: readonly (StockDraft | PriceRowDraft | ListRowDraft)[]
+  kind: "stock" | "prices" | "price_lists"
+  now: Date
+}
+
+/** What the shop has of the variants that rows of a file of stock, prices or price lists name. */
+export async function knownRowsOf(db: Db, { drafts, kind, now }: AskedRows): Promise<KnownRows> {
   const skus = [...new Set(drafts.map(({ sku }) => sku))]
   const owners = await variantsBySku(db, { skus })
   const variantIds = owners.map(({ variantId }) => variantId)
-  const [stock, prices] = await all(
+  const [stock, prices, listPrices] = await all(
     kind === "stock" ? countedStock(db, { variantIds }) : [],
     kind === "prices" ? pricesBySku(db, { skus }) : [],
+    kind === "price_lists" ? listPricesBySku(db, { skus }) : [],
   )
-  return { skus: new Map(owners.map((owner) => [owner.sku, owner])), stock, prices }
+  return { skus: new Map(owners.map((owner) => [owner.sku, owner])), stock, prices, listPrices, now }
 }
 
 /** What the shop has of the customers that some rows name. */

@@ -1,11 +1,11 @@
 import { Refusal } from "../../../kit/errors.ts"
 import { type CsvRecord, type Delimiter, delimiterOf } from "./csv.ts"
 
-export const importKinds = ["products", "stock", "prices", "customers"] as const
+export const importKinds = ["products", "stock", "prices", "price_lists", "customers"] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /** Files that we know how to read; products and customers come in ours and in Shopify's. */
-export const layouts = ["shopify", "shopify_customers", "products", "stock", "prices", "customers"] as const
+export const layouts = ["shopify", "shopify_customers", ...importKinds] as const
 export type Layout = (typeof layouts)[number]
 
 /**
@@ -137,6 +137,18 @@ const ownFields: Record<Exclude<Layout, "shopify" | "shopify_customers">, Record
     "compare at": "compare_at",
     "compare at price": "compare_at",
     currency: "currency",
+    tiers: "tiers",
+    sales: "sales",
+    title: "title",
+  },
+  price_lists: {
+    list: "list",
+    "list title": "list_title",
+    market: "market",
+    sku: "sku",
+    currency: "currency",
+    price: "price",
+    tiers: "tiers",
     title: "title",
   },
   customers: {
@@ -174,7 +186,7 @@ const partFields: Record<string, string> = {
 }
 
 /** Shown in our files for whoever reads them; what stands there changes nothing. */
-export const shownOnly = new Set(["available", "title", "currency"])
+export const shownOnly = new Set(["available", "title", "currency", "list_title"])
 
 const needed: Record<Layout, readonly (readonly string[])[]> = {
   shopify: [["title"]],
@@ -182,6 +194,7 @@ const needed: Record<Layout, readonly (readonly string[])[]> = {
   products: [["slug", "title"]],
   stock: [["sku"], ["on_hand"]],
   prices: [["sku"], ["price"]],
+  price_lists: [["list"], ["sku"], ["price"]],
   customers: [["email"]],
 }
 
@@ -189,6 +202,7 @@ const layoutsOf: Record<ImportKind, readonly Layout[]> = {
   products: ["shopify", "products"],
   stock: ["stock"],
   prices: ["prices"],
+  price_lists: ["price_lists"],
   customers: ["shopify_customers", "customers"],
 }
 
@@ -205,7 +219,8 @@ const markOf: Record<Layout, (fields: ReadonlySet<string>) => boolean> = {
     headers.has("default address address1"),
   products: (headers) => headers.has("slug") || [...headers].some((one) => one.startsWith("title:")),
   stock: (headers) => headers.has("sku") && (headers.has("on hand") || headers.has("quantity")),
-  prices: (headers) => headers.has("sku") && headers.has("price") && !headers.has("title:"),
+  prices: (headers) => headers.has("sku") && headers.has("price") && !headers.has("list"),
+  price_lists: (headers) => headers.has("sku") && headers.has("price") && headers.has("list"),
   customers: (headers) => [...headers].some((one) => ownFields.customers[one] === "email"),
 }
 

@@ -1,5 +1,7 @@
 import type { ProductState, Reach } from "../../catalog/index.ts"
 import type { Address } from "../../customers/index.ts"
+import type { Tier } from "../../pricing/index.ts"
+import type { SaleDraft } from "./depth_cells.ts"
 import type { Problem, Warning } from "./problems.ts"
 
 type Texts = Record<string, string>
@@ -11,6 +13,7 @@ export type ShopFacts = {
   markets: readonly { code: string; currency: string }[]
   defaultMarket: string
   places: readonly { placeId: string; code: string }[]
+  priceLists: readonly { listId: string; title: string; marketCode: string; currency: string }[]
 }
 
 export type PriceDraft = {
@@ -64,7 +67,23 @@ export type ProductDraft = {
 }
 
 export type StockDraft = { line: number; sku: string; place: string; placeId: string; onHand: number }
-export type PriceRowDraft = PriceDraft & { line: number; sku: string }
+export type PriceRowDraft = PriceDraft & {
+  line: number
+  sku: string
+  /** Absent when the file does not name them: then they stay. */
+  tiers?: Tier[]
+  sales?: SaleDraft[]
+}
+
+/** What a price list says of a variant. */
+export type ListRowDraft = {
+  line: number
+  sku: string
+  listId: string
+  currency: string
+  minor: number
+  tiers?: Tier[]
+}
 
 /** What a file says of a customer. A field that it does not name stays as it is, and so does an empty one. */
 export type CustomerDraft = {
@@ -78,7 +97,7 @@ export type CustomerDraft = {
   addresses: (Address & { line: number })[]
 }
 
-export type Draft = ProductDraft | StockDraft | PriceRowDraft | CustomerDraft
+export type Draft = ProductDraft | StockDraft | PriceRowDraft | ListRowDraft | CustomerDraft
 
 /** One row of an import, as it was read: what it is named by, what it says, and what is wrong with it. */
 export type ReadRow<Given extends Draft = Draft> = {

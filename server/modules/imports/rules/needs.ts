@@ -5,6 +5,7 @@ const base: Record<ImportKind, Permission> = {
   products: "catalog.write",
   stock: "inventory.write",
   prices: "prices.write",
+  price_lists: "prices.write",
   customers: "customers.write",
 }
 

@@ -10,6 +10,8 @@ export const problemSentences = {
   barcode_cut:
     "A spreadsheet has cut this number. Format the column as text, fill it in again, and save the file anew.",
   compare_at_too_low: "The price before must be higher than the price. Raise it, or leave it empty.",
+  depth_kept:
+    "The price has sales or prices by quantity that are not below it. Give lower ones in the file, or change them first.",
   currency_differs: "Prices of this market are in {currency}.",
   country_bad: "Write the two letters of the country, like DE.",
   customer_erased:
@@ -21,6 +23,7 @@ export const problemSentences = {
   missing: "This cell is needed. Please fill it in.",
   name_bad: "Write a name without a link, a mail address or control characters.",
   negative: "Please give 0 or more.",
+  no_list: "There is no price list {code}, or more than one is called so. Make it first, or give its id.",
   no_market: "There is no market {code}. The markets are: {known}.",
   no_place: "There is no place {code}. The places are: {known}.",
   no_sku: "There is no variant with this SKU. Import the product first, or correct the SKU.",
@@ -38,6 +41,10 @@ export const problemSentences = {
   phone_bad: "Write the phone number with digits, like +49 30 123456.",
   picture_address: "A picture needs an address that begins with http:// or https://.",
   postal_bad: "A postal code there looks like {example}.",
+  sales_bad:
+    "Write sales like 14.50 2026-11-27/2026-12-01 | 12.00 2026-12-20/. Each is below the price, and none over another.",
+  tiers_bad:
+    "Write prices by quantity like 5: 12.00 | 10: 11.00, from 2 pieces on, each lower than the one before.",
   promised: "{units} are promised to orders or set aside, so that there cannot be fewer than that.",
   reach_fixed: "How a product reaches its buyers cannot be changed. It is {reach}.",
   sku_taken: "The SKU belongs to another product: {slug}. Each variant needs a SKU of its own.",

@@ -1,9 +1,10 @@
 import { decimalText } from "../../../kit/money.ts"
 import type { StockRow } from "../../inventory/index.ts"
 import type { OrderForStaff } from "../../orders/index.ts"
-import type { ListedPrice } from "../../pricing/index.ts"
+import type { ListedListPrice, ListedPrice } from "../../pricing/index.ts"
 import { localized } from "../../settings/index.ts"
 import { csvLine } from "./cells.ts"
+import { salesText, tiersText } from "./depth_cells.ts"
 import { mark } from "./writing.ts"
 
 export const stockHead = mark + csvLine(["sku", "place", "on_hand", "available", "title"])
@@ -14,7 +15,8 @@ export function stockLine(row: StockRow, locale: string): string {
   return csvLine([row.sku, row.placeCode, row.onHand, row.units.available, title])
 }
 
-export const priceHead = mark + csvLine(["sku", "market", "currency", "price", "compare_at", "title"])
+export const priceHead =
+  mark + csvLine(["sku", "market", "currency", "price", "compare_at", "tiers", "sales", "title"])
 
 export function priceLine(row: ListedPrice, locale: string): string {
   return csvLine([
@@ -23,6 +25,26 @@ export function priceLine(row: ListedPrice, locale: string): string {
     row.price.currency,
     decimalText(row.price),
     row.compareAt && decimalText(row.compareAt),
+    tiersText(row.tiers, row.price.currency),
+    salesText(row.sales, row.price.currency),
+    localized(row.productTitles, locale),
+  ])
+}
+
+export const priceListHead =
+  mark + csvLine(["list", "list_title", "market", "sku", "currency", "price", "tiers", "title"])
+
+/** A list is named by its id, which stays; its title is for whoever reads it. */
+export function priceListLine(row: ListedListPrice, locale: string): string {
+  const { listId, listTitle, marketCode, sku, currency, minor, tiers } = row
+  return csvLine([
+    listId,
+    listTitle,
+    marketCode,
+    sku,
+    currency,
+    decimalText({ minor, currency }),
+    tiersText(tiers, currency),
     localized(row.productTitles, locale),
   ])
 }

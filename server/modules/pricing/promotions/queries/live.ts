@@ -72,6 +72,17 @@ const standingUsedUp = standingFact<ReadonlySet<string>>({
   },
 })
 
+/** Live ones that need a code and are not over, by their ids. No trip. */
+export async function promotionsWithCode(
+  db: Db,
+  { now }: { now: Date },
+): Promise<ReadonlyMap<string, LivePromotion>> {
+  const found = [...(await standing(db)).values()].filter(
+    ({ promotion: { needsCode, until } }) => needsCode && (until === null || until > now),
+  )
+  return new Map(found.map(({ promotion }) => [promotion.promotionId, promotion]))
+}
+
 export function knownPromotions(db: Db): Promise<ReadonlyMap<string, KnownPromotion>> {
   return standing(db)
 }
