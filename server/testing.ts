@@ -1,4 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import {
+  cpSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { inject } from "vitest"
@@ -54,8 +64,19 @@ export async function demoApp(given: Given = {}): Promise<TestApp> {
     writeFileSync(join(made, "database"), new URL(database.url).pathname.slice(1))
   })
   const dataDir = mkdtempSync(join(inject("testDir"), "app-"))
-  cpSync(made, dataDir, { recursive: true })
+  // A file of the shop is never changed: it is written anew, or goes. So all shops may have the same.
+  linkAll(join(made, "media"), join(dataDir, "media"))
+  cpSync(made, dataDir, { recursive: true, filter: (file) => file !== join(made, "media") })
   return openOn(await makeDatabase(readFileSync(join(made, "database"), "utf8")), given, dataDir)
+}
+
+function linkAll(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [one, other] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) linkAll(one, other)
+    else linkSync(one, other)
+  }
 }
 
 async function openOn(

@@ -128,21 +128,33 @@ function serveMedia(server: FastifyInstance, { edge, providers }: WebOptions, se
   })
 }
 
+/** Describing all routes takes a third of a second: it is done when somebody asks, not as a shop opens. */
 function serveDescription(
   server: FastifyInstance,
   { config, routes }: WebOptions,
   sending: ServerOptions,
 ): void {
-  const description = apiOf(routes, config.publicUrl)
-  const json = documentOf(Buffer.from(JSON.stringify(description)))
-  const docs = docsPage(description)
-  const html = documentOf(docs.html)
-  const css = documentOf(docs.css)
-  const serve = (path: string, document: Document, type: string) =>
-    server.get(path, (request, reply) => sendDocument(sending, request, reply, { document, type }))
-  serve("/openapi.json", json, "application/json; charset=utf-8")
-  serve("/docs", html, "text/html; charset=utf-8")
-  serve("/docs.css", css, "text/css; charset=utf-8")
+  let made: Description | undefined
+  const serve = (path: string, part: keyof Description, type: string) =>
+    server.get(path, (request, reply) => {
+      made ??= describe(routes, config.publicUrl)
+      return sendDocument(sending, request, reply, { document: made[part], type })
+    })
+  serve("/openapi.json", "json", "application/json; charset=utf-8")
+  serve("/docs", "html", "text/html; charset=utf-8")
+  serve("/docs.css", "css", "text/css; charset=utf-8")
+}
+
+type Description = Record<"json" | "html" | "css", Document>
+
+function describe(routes: readonly Route[], publicUrl: string): Description {
+  const description = apiOf(routes, publicUrl)
+  const { html, css } = docsPage(description)
+  return {
+    json: documentOf(Buffer.from(JSON.stringify(description))),
+    html: documentOf(html),
+    css: documentOf(css),
+  }
 }
 
 function serveLife(server: FastifyInstance, options: WebOptions, metrics: Metrics): void {

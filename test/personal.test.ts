@@ -40,7 +40,6 @@ const exceptions: Record<string, string> = {
   inventory: "places of stock and what was counted there",
   "pricing.current_prices": "prices",
   "pricing.prices": "prices",
-  "pricing.conversions": "rates of currencies",
   "pricing.tax_rates": "rates of places",
   "pricing.lists": "words of the shop",
   "pricing.list_prices": "prices",

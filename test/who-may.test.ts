@@ -132,10 +132,17 @@ describe.each(kinds)("%s", (kind) => {
   }, 60_000)
 })
 
-/** What comes back from each route of the desk when somebody knocks with an input that is wrong. */
-async function knock(headers: Record<string, string>): Promise<{ who: string; found: string }[]> {
+const atDesk = plain.filter(({ path }) => path.startsWith("/admin/v1/"))
+// Roles knock at every route, the many keys at one route of each policy: a route asks nothing else.
+const onePerPolicy = [...new Map(atDesk.map((route) => [route.who.name, route])).values()]
+
+/** What comes back from routes of the desk when somebody knocks with an input that is wrong. */
+async function knock(
+  headers: Record<string, string>,
+  doors = atDesk,
+): Promise<{ who: string; found: string }[]> {
   const answers: { who: string; found: string }[] = []
-  for (const route of plain.filter(({ path }) => path.startsWith("/admin/v1/"))) {
+  for (const route of doors) {
     const message = messageFor(route, { ...inputOf(route), ...stranger }, headers)
     const { status, code } = await send(shop, message)
     answers.push({ who: route.who.name, found: `${route.method} ${route.path}: ${status} ${code}` })
@@ -156,7 +163,8 @@ test.each(Object.keys(builtInRoles))("the role %s opens what it says and nothing
 
 test.each(keyPermissions)("a key for %s opens that and nothing else", async (permission) => {
   const before = await checksum()
-  for (const { who, found } of await knock((team.byKey[permission] as Worker).headers)) {
+  const { headers } = team.byKey[permission] as Worker
+  for (const { who, found } of await knock(headers, onePerPolicy)) {
     if (who === "anyVisitor" || who === `staffWith(${permission})`) {
       expect(found).toMatch(/: 422 request\.invalid$/)
     } else if (who.startsWith("signedInStaff")) expect(found).toMatch(/: 403 staff\.not_for_keys$/)

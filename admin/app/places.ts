@@ -3,8 +3,19 @@ import type { PlainKey } from "../kit/words.ts"
 import type { IconName } from "../parts/icon.tsx"
 
 export type Place = {
-  to: "/" | "/orders" | "/customers" | "/products" | "/stock" | "/mail" | "/team" | "/settings"
+  to:
+    | "/"
+    | "/orders"
+    | "/customers"
+    | "/products"
+    | "/promotions"
+    | "/stock"
+    | "/mail"
+    | "/team"
+    | "/settings"
   label: PlainKey
+  /** Words that people look for it by. */
+  also?: PlainKey
   icon: IconName
   /** Whoever has none of them does not see the entry. */
   needs?: Permission | readonly Permission[]
@@ -15,12 +26,20 @@ export type Place = {
 /** Each opens one part of the team's screens. */
 const teamNeeds: readonly Permission[] = ["staff.read", "keys.write", "audit.read"]
 
-/** The rail, in the words of an owner; at most eight. The first four are at hand on a phone. */
+/** The rail, in the words of an owner; at most nine. The first four are at hand on a phone. */
 export const places: readonly Place[] = [
   { to: "/", label: "place.home", icon: "home", letter: "h" },
   { to: "/orders", label: "place.orders", icon: "orders", needs: "orders.read", letter: "o" },
   { to: "/products", label: "place.products", icon: "products", needs: "catalog.read", letter: "p" },
   { to: "/stock", label: "place.stock", icon: "stock", needs: "inventory.read", letter: "s" },
+  {
+    to: "/promotions",
+    label: "promotions.title",
+    icon: "promotions",
+    needs: "promotions.read",
+    letter: "r",
+    also: "palette.also.promotions",
+  },
   { to: "/customers", label: "place.customers", icon: "person", needs: "customers.read", letter: "c" },
   { to: "/mail", label: "place.mail", icon: "mail", needs: "mail.read", letter: "m" },
   { to: "/team", label: "place.team", icon: "team", needs: teamNeeds, letter: "t" },

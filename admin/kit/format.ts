@@ -36,6 +36,11 @@ export function moneyText(locale: string, { minor, currency }: Money): string {
   return currencyFormat(locale, currency).format(decimalText(minor, currency))
 }
 
+/** So much less. */
+export function lessText(locale: string, { minor, currency }: Money): string {
+  return moneyText(locale, { minor: -minor, currency })
+}
+
 /** 1890 of a currency with two digits is "18.90". */
 export function decimalText(minor: number, currency: string): `${number}` {
   const digits = digitsOf(currency)

@@ -18,6 +18,7 @@ export const fieldsEn = {
   "field.language": "Please write the language like en or de-AT.",
   "field.currency": "Please write the currency like EUR.",
   "field.market": "This is not the code of a market.",
+  "field.rate": "Write the rate as a number like 0.9312, with at most 9 digits.",
   "field.your_name": "Please write your name.",
   "field.name": "Please give it a name.",
   "field.name_only": "Please write the name only, without links or special characters.",

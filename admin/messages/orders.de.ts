@@ -126,6 +126,9 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.warning.money_returned": "Das Geld für diese Bestellung ging zurück.",
 
   "order.money": "Geld",
+  "order.line_discount": "Nachlass: {amount}",
+  "order.discount_code": "{title} (Code {code})",
+  "order.gift": "Geschenk",
   "order.items_total": "Artikel",
   "order.delivery_total": "Lieferung",
   "order.tax_in_at": "Darin {percent} Steuer",

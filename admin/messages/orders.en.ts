@@ -114,6 +114,9 @@ export const ordersEn = {
   "order.warning.money_returned": "The money of this order went back.",
 
   "order.money": "Money",
+  "order.line_discount": "Discount: {amount}",
+  "order.discount_code": "{title} (code {code})",
+  "order.gift": "Gift",
   "order.items_total": "Items",
   "order.delivery_total": "Delivery",
   "order.tax_in_at": "Tax of {percent} in it",

@@ -108,6 +108,9 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.warning.money_returned": "Dana pesanan ini sudah dikembalikan.",
 
   "order.money": "Pembayaran",
+  "order.line_discount": "Potongan: {amount}",
+  "order.discount_code": "{title} (kode {code})",
+  "order.gift": "Hadiah",
   "order.items_total": "Barang",
   "order.delivery_total": "Ongkos kirim",
   "order.tax_in_at": "Pajak {percent} di dalamnya",

@@ -6586,6 +6586,15 @@ export interface components {
                 code: string | null;
                 amount: components["schemas"]["Money"];
             }[];
+            shown: {
+                subtotal: components["schemas"]["Money"];
+                discounts: {
+                    title: string;
+                    code: string | null;
+                    amount: components["schemas"]["Money"];
+                }[];
+                delivery: components["schemas"]["Money"];
+            };
             cashRounding: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             taxes: {
@@ -6670,6 +6679,15 @@ export interface components {
                 code: string | null;
                 amount: components["schemas"]["Money"];
             }[];
+            shown: {
+                subtotal: components["schemas"]["Money"];
+                discounts: {
+                    title: string;
+                    code: string | null;
+                    amount: components["schemas"]["Money"];
+                }[];
+                delivery: components["schemas"]["Money"];
+            };
             cashRounding: components["schemas"]["Money"];
             taxTotal: components["schemas"]["Money"];
             taxes: {
@@ -6726,6 +6744,7 @@ export interface components {
             discount: components["schemas"]["Money"];
             giftOf: string | null;
             total: components["schemas"]["Money"];
+            shownTotal: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
             taxRatePpm: number;
             shippedQuantity: number;

@@ -1,7 +1,7 @@
-// Takes the pictures of the README from a shop that is open and holds the demo:
+// Takes the pictures of the README and the guides from a shop that is open and holds the demo:
 // node docs/pictures/make.mjs http://localhost:4000 [an owner's token]
-// It buys a mug on the way. With the token of an owner it takes what only staff can see as well: the mail,
-// and the order in the admin.
+// It buys something on the way. With the token of an owner it takes what only staff can see as well: the
+// order in the admin, and the mail with a gift card.
 // Chromium is found on PATH; CHROME_PATH names another one.
 import { spawnSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
@@ -25,10 +25,9 @@ const browser = await chromium.launch({
   args: [...(isRoot ? ["--no-sandbox"] : []), "--disable-gpu"],
 })
 try {
-  const email = await takePhone()
-  await takeDocs()
-  if (token) await takeMail(email)
+  await takePhone()
   if (token) await takeAdmin()
+  if (token) await takeGift()
 } finally {
   await browser.close()
 }
@@ -44,66 +43,81 @@ async function takePhone() {
   const page = await openPage({ width: 390, height: 844 })
   await page.goto(shop, { waitUntil: "networkidle" })
   await keep("home-phone", await page.screenshot())
-  await page.goto(`${shop}/products/stoneware-mug`, { waitUntil: "networkidle" })
+  await put(page, "evening-decaf", 3)
+  await page.evaluate("document.querySelector('.toast').remove(); scrollTo(0, 0)")
   await keep("product-phone", await page.screenshot())
-  await page.locator("#add").click()
-  await page.locator(".toast").waitFor()
+  await put(page, "tomato-sugo", 6)
+  await page.goto(`${shop}/cart`, { waitUntil: "networkidle" })
+  await keep("cart-phone", await page.screenshot())
   await page.goto(`${shop}/checkout`, { waitUntil: "networkidle" })
-  const email = "ada@example.com"
-  const typed = {
-    email,
+  await buy(page, {
     name: "Ada Lovelace",
     line1: "Torstraße 89",
     postalCode: "10119",
     city: "Berlin",
-    card_number: "4242 4242 4242 4242",
-  }
+  })
+  await page.context().close()
+}
+
+async function put(page, slug, quantity) {
+  await page.goto(`${shop}/products/${slug}`, { waitUntil: "networkidle" })
+  await page.locator("#quantity").fill(String(quantity))
+  await page.locator("#add").click()
+  await page.locator(".toast").waitFor()
+}
+
+async function buy(page, fields, picture = "checkout-phone") {
+  const typed = { email: "ada@example.com", ...fields, card_number: "4242 4242 4242 4242" }
   for (const [name, value] of Object.entries(typed)) await page.locator(`#${name}`).fill(value)
+  // The page follows the postal code, and only then stands still.
+  await page.waitForTimeout(1500)
   await page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
-  await keep("checkout-phone", await page.screenshot())
+  if (picture) await keep(picture, await page.screenshot())
   await page.locator("#pay").click()
   await page.waitForURL("**/orders/*&thanks=1", { waitUntil: "networkidle" })
-  await keep("order-phone", await page.screenshot())
-  await page.context().close()
-  return email
 }
 
-async function takeDocs() {
-  const page = await openPage({ width: 1200, height: 800 })
-  await page.goto(`${shop}/docs`, { waitUntil: "networkidle" })
-  await keep("docs", await page.screenshot())
+/** A gift card and the mail that brings it, which is written within a minute. */
+async function takeGift() {
+  const page = await openPage({ width: 390, height: 844 })
+  await page.goto(`${shop}/products/gift-card`, { waitUntil: "networkidle" })
+  await page.locator("#recipient_email").fill("jonas@example.com")
+  await page.locator("#recipient_name").fill("Jonas")
+  await page.locator("#message").fill("Happy birthday, and see you on Sunday!")
+  await page.evaluate("document.activeElement.blur(); scrollTo(0, 480)")
+  await keep("gift-card-phone", await page.screenshot())
+  await page.locator("#add").click()
+  await page.locator(".toast").waitFor()
+  await page.goto(`${shop}/checkout`, { waitUntil: "networkidle" })
+  await buy(page, { name: "Ada Lovelace" }, "")
   await page.context().close()
+  // On a page of its own: the shop's would keep the style of the mail away.
+  const mail = await openPage({ width: 390, height: 844 })
+  await mail.setContent(await mailOf("gift_card"), { waitUntil: "networkidle" })
+  await keep("gift-mail-phone", await mail.screenshot())
+  await mail.context().close()
 }
 
-/** The mail is written a moment after the order. */
-async function takeMail(email) {
+async function mailOf(template) {
   const ask = async (path) => {
     const answer = await fetch(`${shop}/admin/v1${path}`, { headers: { authorization: `Bearer ${token}` } })
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: is the token an owner's?`)
     return answer.json()
   }
-  for (let tries = 0; tries < 20; tries++) {
-    const { mails } = await ask("/mails?template=order_placed&limit=20")
-    const mail = mails.find(({ to }) => to === email)
-    if (mail) return paintMail((await ask(`/mails/${mail.id}`)).html)
-    await new Promise((resolve) => setTimeout(resolve, 500))
+  for (let tries = 0; tries < 90; tries++) {
+    const { mails } = await ask(`/mails?template=${template}&limit=1`)
+    if (mails[0]) return (await ask(`/mails/${mails[0].id}`)).html
+    await new Promise((resolve) => setTimeout(resolve, 1000))
   }
-  throw new Error("there is no mail about the order")
-}
-
-async function paintMail(html) {
-  const page = await openPage({ width: 640, height: 900 })
-  await page.setContent(html, { waitUntil: "networkidle" })
-  await keep("mail", await page.screenshot())
-  await page.context().close()
+  throw new Error(`there is no mail ${template}`)
 }
 
 async function takeAdmin() {
   const page = await openPage({ width: 1200, height: 760 })
   await page.context().addCookies([{ name: "staff", value: token, url: shop, httpOnly: true }])
   await page.goto(`${shop}/admin/orders`, { waitUntil: "networkidle" })
-  await page.locator("#main a[href*='/orders/']").first().click()
-  await page.locator("#main h1").waitFor()
+  await page.locator("#main a[href*='/orders/ord_']").first().click()
+  await page.locator("#main h1", { hasText: /\d{4}/ }).waitFor()
   await page.waitForLoadState("networkidle")
   await keep("admin-order", await page.screenshot())
   await page.context().close()

@@ -9,7 +9,8 @@ const milliliters = (count: number): Content => ({ thousandths: count * 1_000, u
 
 /** How much is in some of the goods, as their texts say: so they have a price per kilogram or liter. */
 export const contents: Readonly<Record<string, Content>> = {
-  "FF-DECAF": grams(250),
+  "FF-DECAF-BEANS": grams(250),
+  "FF-DECAF-GROUND": grams(250),
   "FF-OIL": milliliters(500),
   "FF-SUGO": milliliters(500),
   "FF-SALT": grams(120, "100g"),
@@ -21,7 +22,7 @@ const saleDays = 21
 /** One sale with an end and one price by quantity, to look at. */
 export function depthOf(sku: string, now: Date): Pick<SetPrice, "sales" | "tiers"> {
   const until = new Date(now.getTime() + saleDays * 86_400_000)
-  if (sku === "FF-DECAF") return { sales: [{ price: eur(890), until }] }
+  if (sku.startsWith("FF-DECAF-")) return { sales: [{ price: eur(890), until }] }
   if (sku === "FF-SUGO") return { tiers: [{ quantityMin: 6, price: eur(520) }] }
   return {}
 }

@@ -25,7 +25,7 @@ import {
   updateProduct,
 } from "../modules/catalog/index.ts"
 import { adjustStock, createPlace, listPlaces, receiveStock } from "../modules/inventory/index.ts"
-import { setPrices, setTaxCategory } from "../modules/pricing/index.ts"
+import { type SetPrice, setPrices, setTaxCategory } from "../modules/pricing/index.ts"
 import { contents, depthOf } from "./depth.ts"
 import { asDemo, type DemoTarget } from "./work.ts"
 
@@ -171,35 +171,31 @@ async function bringBack(work: Work, { categoryId }: Aisle, productId: string): 
 function createGoods(work: Work, aisle: Aisle, product: DemoProduct): Promise<StaffProduct> {
   const { slug, reach, title, summary, description, maker, popularity, file, isGiftCard } = product
   const fileId = file ? (aisle.fileIds.get(file.name) ?? null) : null
-  const addedAt = new Date(work.now.getTime() - product.addedDaysAgo * 86_400_000)
-  return createProduct(
-    { ...work, now: addedAt },
-    {
-      slug,
-      reach,
-      isGiftCard,
-      state: "active",
-      titles: title,
-      summaries: summary,
-      descriptions: description,
-      maker,
-      popularity,
-      categoryIds: [aisle.categoryId],
-      attributes: product.attributes,
-      options: product.options.map(({ code, label, values }) => ({
-        code,
-        titles: label,
-        values: values.map((value) => ({ code: value.code, titles: value.label })),
-      })),
-      variants: product.variants.map((variant) => ({
-        sku: variant.sku,
-        options: variant.options,
-        weightGrams: variant.weightGrams,
-        content: contents[variant.sku] ?? null,
-        fileId,
-      })),
-    },
-  )
+  return createProduct(daysEarlier(work, product.addedDaysAgo), {
+    slug,
+    reach,
+    isGiftCard,
+    state: "active",
+    titles: title,
+    summaries: summary,
+    descriptions: description,
+    maker,
+    popularity,
+    categoryIds: [aisle.categoryId],
+    attributes: product.attributes,
+    options: product.options.map(({ code, label, values }) => ({
+      code,
+      titles: label,
+      values: values.map((value) => ({ code: value.code, titles: value.label })),
+    })),
+    variants: product.variants.map((variant) => ({
+      sku: variant.sku,
+      options: variant.options,
+      weightGrams: variant.weightGrams,
+      content: contents[variant.sku] ?? null,
+      fileId,
+    })),
+  })
 }
 
 type Goods = { product: DemoProduct; variant: DemoVariant; variantId: string }
@@ -212,10 +208,20 @@ async function priceGoods(work: Work, goods: readonly Goods[]): Promise<void> {
     compareAt: variant.compareAtMinor === null ? null : money(BigInt(variant.compareAtMinor), "EUR"),
     ...depthOf(variant.sku, work.now),
   }))
+  await setPrices(daysEarlier(work, 60), { prices: prices.flatMap(beforeIt) })
   if (prices.length > 0) await setPrices(work, { prices })
   for (const { product, variantId } of goods) {
     if (product.tax !== "standard") await setTaxCategory(work, { variantId, category: product.tax })
   }
+}
+
+/** What is reduced cost more before: beside what is crossed out stands the lowest price of thirty days. */
+function beforeIt({ variantId, marketCode, price, compareAt, sales }: SetPrice): SetPrice[] {
+  return compareAt || sales ? [{ variantId, marketCode, price: compareAt ?? price }] : []
+}
+
+function daysEarlier(work: Work, days: number): Work {
+  return { ...work, now: new Date(work.now.getTime() - days * 86_400_000) }
 }
 
 async function stockGoods(work: Work, goods: readonly Goods[], places: Places): Promise<void> {

@@ -15,20 +15,22 @@ export async function settle(works: Works): Promise<void> {
   const until = Date.now() + settleMsMax
   while (Date.now() < until) {
     await deliverDue(works, out)
-    await runJobsOnce(works)
-    if (!(await hasWork(out))) return
-    // What is left is being done by somebody else.
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    const { jobs, others } = await findWork(out)
+    if (!jobs && !others) return
+    // The engine opens connections of its own each time: only where it has something to do.
+    if (jobs) await runJobsOnce(works)
+    if (others) await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 
-async function hasWork(out: Outside): Promise<boolean> {
-  const { found } = await out.db.one(sql<{ found: boolean }>`
-    select exists (select from kit.deliveries where state = 'waiting' and next_try_at <= now())
-        or exists (
-          select from graphile_worker._private_jobs
-          where locked_at is not null or (run_at <= now() and attempts < max_attempts)
-        ) as found
+/** Whether there are jobs that nobody has taken, and whether somebody else is doing something. */
+async function findWork(out: Outside): Promise<{ jobs: boolean; others: boolean }> {
+  return out.db.one(sql<{ jobs: boolean; others: boolean }>`
+    select exists (
+             select from graphile_worker._private_jobs
+             where locked_at is null and run_at <= now() and attempts < max_attempts
+           ) as jobs,
+           exists (select from kit.deliveries where state = 'waiting' and next_try_at <= now())
+             or exists (select from graphile_worker._private_jobs where locked_at is not null) as others
   `)
-  return found
 }

@@ -22,10 +22,16 @@ import { findBinaries } from "./embedded/binaries.ts"
 import { startEmbedded, whoHas } from "./embedded/index.ts"
 import { takeLock } from "./embedded/lock.ts"
 import { findRunning } from "./embedded/server.ts"
+import { prepareJobs } from "./jobs.ts"
 import { fingerprint, migrate, readMigrations } from "./migrate.ts"
 
 /** What a test file needs to make itself a database: `create database … template …` on `adminUrl`. */
-export type TestDatabase = { adminUrl: string; template: string }
+export type TestDatabase = {
+  adminUrl: string
+  template: string
+  /** The server is this run's, and goes with it. */
+  isOurs: boolean
+}
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -68,7 +74,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(runDir, { recursive: true, force: true })
     throw error
   }
-  project.provide("testDatabase", { adminUrl: embedded.url, template })
+  project.provide("testDatabase", { adminUrl: embedded.url, template, isOurs: true })
   return async () => {
     await embedded.stop()
     process.off("exit", cleanUpAtExit)
@@ -81,9 +87,9 @@ async function useGiven(
   { adminUrl, runDir }: { adminUrl: string; runDir: string },
 ): Promise<() => Promise<void>> {
   takeLock(join(runDir, "cartwright.lock"))
-  const name = `${template}_${fingerprint(readMigrations(migrationsDir)).slice(0, 12)}`
+  const name = `${template}_jobs_${fingerprint(readMigrations(migrationsDir)).slice(0, 12)}`
   await makeTemplate(adminUrl, name)
-  project.provide("testDatabase", { adminUrl, template: name })
+  project.provide("testDatabase", { adminUrl, template: name, isOurs: false })
   return async () => endAbruptly(runDir)
 }
 
@@ -99,6 +105,7 @@ async function makeTemplate(adminUrl: string, name: string): Promise<void> {
     const draftUrl = new URL(adminUrl)
     draftUrl.pathname = `/${draft}`
     await migrate({ databaseUrl: draftUrl.href, directory: migrationsDir })
+    await prepareJobs(draftUrl.href)
     await admin.query(`alter database ${pg.escapeIdentifier(draft)} rename to ${pg.escapeIdentifier(name)}`)
   } finally {
     await admin.end()
@@ -111,7 +118,7 @@ async function makeTemplate(adminUrl: string, name: string): Promise<void> {
 function clusterInCache(): string {
   const { version } = findBinaries()
   const key = createHash("sha256")
-    .update(`${version} ${fingerprint(readMigrations(migrationsDir))}`)
+    .update(`${version} with jobs ${fingerprint(readMigrations(migrationsDir))}`)
     .digest("hex")
   return join(root, "node_modules", ".cache", "cartwright", `test-cluster-${key.slice(0, 16)}`)
 }

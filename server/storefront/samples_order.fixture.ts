@@ -16,7 +16,7 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     unitPrice: eur(1990),
     discount: eur(200),
     giftOf: null,
-    ...{ total: eur(3780), tax: eur(600), taxRatePpm: 190_000 },
+    ...{ total: eur(3780), shownTotal: eur(3780), tax: eur(600), taxRatePpm: 190_000 },
   }
   const back = { refundedQuantity: 0, refunded: eur(0) }
   const counts = { quantity: 2, shippedQuantity: 0, deliveredQuantity: 0, ...back }
@@ -45,8 +45,7 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     paymentFacts: [{ label: { en: word("IBAN") }, value: word("DE89") }],
     itemsTotal: eur(3780),
     deliveryRefunded: eur(0),
-    discountTotal: eur(200),
-    discounts: [{ promotionId: "prm_1", title: word("Spring sale"), code: word("SPRING"), amount: eur(200) }],
+    ...sampleDiscounts(word),
     cashRounding: eur(0),
     deliveryTotal: eur(490),
     taxTotal: eur(680),
@@ -73,5 +72,14 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
       { kind: "canceled", details: { reason: word("No time") }, at: new Date("2026-11-25T13:00:00Z") },
     ],
     ...given,
+  }
+}
+
+function sampleDiscounts(word: Word): Pick<Order, "shown" | "discountTotal" | "discounts"> {
+  const spring = { title: word("Spring sale"), code: word("SPRING"), amount: eur(200) }
+  return {
+    shown: { subtotal: eur(3980), discounts: [spring], delivery: eur(490) },
+    discountTotal: eur(200),
+    discounts: [{ promotionId: "prm_1", ...spring }],
   }
 }

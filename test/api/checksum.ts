@@ -15,13 +15,12 @@ export async function openChecksum(db: Db): Promise<() => Promise<Record<string,
     order by 1 limit 500
   `)
   const names = tables.map(({ name }) => name).filter((name) => !counters.test(name))
-  const pieces = names.map(
-    (name) =>
-      `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtext(one::text)), 0) as sum
-       from ${name} one`,
-  )
+  // One sum over all rows: a sum for each of a hundred tables takes ten times as long.
+  const rows = names.map((name) => `select '${name}' as name, hashtext(one::text) as hash from ${name} one`)
   const statement: Sql<{ name: string; sum: string }> = {
-    strings: [pieces.join(" union all ")],
+    strings: [
+      `select name, count(*) || ' ' || sum(hash) as sum from (${rows.join(" union all ")}) every group by name`,
+    ],
     values: [],
     constant: undefined,
   }

@@ -1,3 +1,5 @@
+import { Agent, type IncomingMessage, request } from "node:http"
+import { text } from "node:stream/consumers"
 import type { Route } from "../../server/kit/http/routes.ts"
 import type { TestApp } from "../../server/testing.ts"
 import type { Input } from "./inputs.ts"
@@ -19,23 +21,35 @@ export type Answer = {
 }
 
 let clients = 0
+const agent = new Agent({ keepAlive: true })
 
-/** Sends it from a client of its own, so that only the tests of limits meet limits. */
+/**
+ * Sends it from a client of its own, so that only the tests of limits meet limits. With `fetch` each of these
+ * thousands of calls takes half as long again.
+ */
 export async function send(shop: TestApp, { method, path, headers, body }: Message): Promise<Answer> {
   const client = clients++
-  const reply = await fetch(`${shop.url}${path}`, {
-    method,
-    redirect: "manual",
-    headers: {
-      "x-forwarded-for": `10.${(client >> 16) & 255}.${(client >> 8) & 255}.${client & 255}`,
-      ...headers,
-    },
-    ...(body !== undefined && { body }),
+  const form = body instanceof FormData ? new Response(body) : undefined
+  const bytes = form ? Buffer.from(await form.arrayBuffer()) : (body as string | Buffer | undefined)
+  const reply = await new Promise<IncomingMessage>((resolve, reject) => {
+    const { hostname, port } = new URL(shop.url)
+    const sent = request({
+      ...{ agent, hostname, port, method, path },
+      headers: {
+        "x-forwarded-for": `10.${(client >> 16) & 255}.${(client >> 8) & 255}.${client & 255}`,
+        ...(form && { "content-type": form.headers.get("content-type") ?? "" }),
+        ...(bytes !== undefined && { "content-length": Buffer.byteLength(bytes) }),
+        ...headers,
+      },
+    })
+    // A refusal may come before all was sent, and the door closes then: what counts is the answer.
+    sent.on("response", resolve).on("error", reject)
+    sent.end(bytes)
   })
-  const text = await reply.text()
-  const type = reply.headers.get("content-type") ?? ""
-  const content = type.includes("json") && text !== "" ? JSON.parse(text) : {}
-  return { status: reply.status, type, code: content.code, body: content, text }
+  const said = await text(reply)
+  const type = reply.headers["content-type"] ?? ""
+  const content = type.includes("json") && said !== "" ? JSON.parse(said) : {}
+  return { status: reply.statusCode ?? 0, type, code: content.code, body: content, text: said }
 }
 
 // One red dot, the smallest picture there is.

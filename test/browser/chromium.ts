@@ -1,6 +1,7 @@
 import { accessSync, constants } from "node:fs"
 import { delimiter, join } from "node:path"
 import { type Browser, chromium } from "playwright-core"
+import { inject } from "vitest"
 
 // The same engine without the windows, menus and extensions of a browser takes a third less processor time.
 const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
@@ -39,21 +40,39 @@ export function hasChromium(file: string): boolean {
   return false
 }
 
-export function openBrowser(): Promise<Browser> {
+let opened: Promise<Browser> | undefined
+
+/** One for all files of a worker: it goes when the worker does. Each visitor has a context in it. */
+export async function theBrowser(): Promise<Browser> {
+  if (!(await opened?.catch(() => undefined))?.isConnected()) opened = openBrowser()
+  return opened as Promise<Browser>
+}
+
+async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error("these tests are skipped where there is no Chromium")
   // Chromium's own sandbox does not start for root, which is who runs tests in a container.
   const isRoot = process.getuid?.() === 0
-  return chromium.launch({
-    executablePath,
-    args: [
-      ...(isRoot ? ["--no-sandbox"] : []),
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  })
+  const { TMPDIR } = process.env
+  // What it leaves behind when the worker ends goes with the run.
+  process.env.TMPDIR = inject("testDir")
+  try {
+    return await chromium.launch({
+      executablePath,
+      args: [
+        ...(isRoot ? ["--no-sandbox"] : []),
+        "--disable-gpu",
+        // A page is open for seconds: its scripts are done before they would have been made quicker.
+        "--js-flags=--max-optimized-bytecode-size=0 --no-maglev",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    })
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
+  }
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { expect, onTestFailed } from "vitest"
 import { demoApp, type TestApp, testApp } from "../../server/testing.ts"
-import { openBrowser } from "./chromium.ts"
+import { theBrowser } from "./chromium.ts"
 import { watch } from "./watch.ts"
 
 export const sizes = {
@@ -25,7 +25,7 @@ export type Visitor = {
   context: BrowserContext
   page: Page
   go(path: string): Promise<number>
-  /** Keeps a picture of the whole page for people to look at; nothing is compared. */
+  /** With PICTURES=1 keeps a picture of the whole page for people to look at; nothing is compared. */
   shoot(name: string, at?: Size): Promise<void>
   /** Closes the browser's window; it must have had nothing to complain about. */
   leave(): Promise<void>
@@ -47,29 +47,33 @@ export type Shop = {
 /** As long as the slowest test takes on two cores that are busy with six other programs, twice. */
 export const unhurried = { timeout: 60_000 }
 
+// Drawn and packed, pictures of every look took a fifth of the whole run's processor time.
+export const takesPictures = Boolean(process.env.PICTURES)
 const artifacts = fileURLToPath(new URL("../../artifacts/browser/", import.meta.url))
 
-/**
- * The demo shop at the address that its links lead to, and one browser for all who visit it. A new one has
- * nothing in it, and no owner.
- */
+/** The demo shop at the address that its links lead to. A new one has nothing in it, and no owner. */
 export async function openShop({ isNew = false } = {}): Promise<Shop> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const [app, browser] = await Promise.all([
     (isNew ? testApp : demoApp)({ env: { PORT: String(port), PUBLIC_URL: url } }),
-    openBrowser(),
+    theBrowser(),
   ])
   const token = isNew ? undefined : await app.owner()
   const admin: Shop["admin"] = (path, given) => app.call(`/admin/v1${path}`, { token, ...given })
-  mkdirSync(artifacts, { recursive: true })
+  if (takesPictures) mkdirSync(artifacts, { recursive: true })
+  const contexts: BrowserContext[] = []
   let visitors = 0
   return {
     app,
     url,
     admin,
-    visitor: (given) =>
-      visit(browser, url, { ...given, client: `10.9.${visitors >> 8}.${visitors++ & 255}` }),
+    async visitor(given) {
+      const client = `10.9.${visitors >> 8}.${visitors++ & 255}`
+      const visitor = await visit(browser, url, { ...given, client })
+      contexts.push(visitor.context)
+      return visitor
+    },
     async mailTo(email, template) {
       await app.app.settle()
       const { mails } = (await admin(`/mails?template=${template}&limit=50`)).body
@@ -78,7 +82,8 @@ export async function openShop({ isNew = false } = {}): Promise<Shop> {
       return (await admin(`/mails/${mail.id}`)).body
     },
     async close() {
-      await browser.close()
+      // Whoever did not leave because a test failed goes now.
+      for (const context of contexts) await context.close()
       await app.app.settle()
       const broken = (await app.app.audit()).filter(({ rows }) => rows > 0)
       await app.close()
@@ -123,6 +128,7 @@ async function visit(
       return answer?.status() ?? 0
     },
     async shoot(name, at = size) {
+      if (!takesPictures) return
       await page.screenshot({ path: join(artifacts, `${name}-${at}.jpg`), fullPage: true, quality: 80 })
     },
     async leave() {

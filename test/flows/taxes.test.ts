@@ -236,3 +236,51 @@ test("a business types its VAT number at the checkout and in its account, and is
   expect((await stage.ok("/store/v1/me", { ...me, body: { name: "Ada" } })).vatNumber).toBe("NL123456789B01")
   expect((await stage.ok("/store/v1/me", { ...me, body: { vatNumber: "" } })).vatNumber).toBeNull()
 })
+
+test("a market without tax in its prices shows lines, discounts, delivery and tax that come to the total", async () => {
+  const trade = { code: "trade", titles: { en: "Trade" }, currency: "EUR", countries: ["AT"] }
+  await stage.admin("/markets", { body: { ...trade, taxDisplay: "net", defaultLocale: "en" } })
+  const price = { price: { minor: 1_000, currency: "EUR" } }
+  await stage.admin(`/variants/${mug}/prices/trade`, { method: "PUT", body: price })
+  const van = { ...parcel, code: "van", marketCode: "trade", zones: [flatZone(500)] }
+  const { methodId: deliveryMethodId } = await stage.admin("/delivery-methods", { body: van })
+  const { promotionId } = await stage.admin("/promotions", {
+    body: {
+      name: "Ten percent",
+      titles: { en: "Spring" },
+      action: { kind: "percentage", items: {}, ratePpm: 100_000 },
+      conditions: [{ kind: "markets", marketCodes: ["trade"] }],
+    },
+  })
+  await stage.admin(`/promotions/${promotionId}/activation`, { body: {} })
+  const visitor = openBrowse(shop)
+  await visitor.submit(await visitor.go("/"), "/region", { market: "trade", language: "en" })
+  const product = await visitor.go("/products/thing-mug")
+  await visitor.submit(product, "/cart/items", { variantId: mug, quantity: "2" })
+  const amounts = (text: string) => [...text.matchAll(/[-−]?€\d+\.\d\d/g)].map(([found]) => found)
+  const sums = (text: string) => amounts(text.split(/class="sums[^"]*"/)[1]?.split("</dl>")[0] ?? "")
+  const page = await visitor.go("/cart")
+  expect(sums(page.text)).toEqual(["€20.00", "-€2.00", "€5.00", "€4.60", "€27.60"])
+  const checkout = await visitor.go("/checkout")
+  expect(sums(checkout.text)).toEqual(["€20.00", "-€2.00", "€5.00", "€4.60", "€27.60"])
+
+  const item = { variantId: mug, quantity: 2 }
+  const { cart, token } = await stage.ok("/store/v1/carts", { body: { marketCode: "trade", item } })
+  const placed = await stage.pay({ cartId: cart.cartId, token }, { address: vienna, deliveryMethodId })
+  const order = await stage.order(placed.body)
+  expect(order).toMatchObject({
+    total: { minor: 2_760 },
+    shown: { subtotal: { minor: 2_000 }, discounts: [{ title: "Spring", amount: { minor: 200 } }] },
+    lines: [{ total: { minor: 2_160 }, shownTotal: { minor: 1_800 } }],
+  })
+  const { orderId, orderToken } = placed.body
+  const orderPage = await openBrowse(shop).go(`/orders/${orderId}?token=${orderToken}`)
+  expect(sums(orderPage.text)).toEqual(["€20.00", "€5.00", "-€2.00", "€4.60", "€27.60"])
+  await shop.app.settle()
+  const { mails } = await stage.admin("/mails?template=order_placed&limit=1")
+  const { text } = await stage.admin(`/mails/${mails[0].id}`)
+  expect(text).toMatch(
+    /Subtotal: €20\.00\nDelivery: €5\.00\nSpring: −€2\.00\n20% VAT: €4\.60\nTotal: €27\.60/,
+  )
+  await stage.admin(`/promotions/${promotionId}/pause`, { body: {} })
+})

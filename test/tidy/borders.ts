@@ -1,5 +1,5 @@
 import type { Rule, Sample, Violation } from "./rule.ts"
-import { nodesOf, type Source, type Statement, ts } from "./source.ts"
+import { type Source, type Statement, ts } from "./source.ts"
 import type { Tree } from "./tree.ts"
 
 /** Every table, as schema.table, with the migration that makes it. */
@@ -224,7 +224,7 @@ const limits: Rule = {
       .code()
       .filter(({ module }) => module)
       .flatMap((file) =>
-        [...nodesOf(file.ast)].filter(isListWithoutLimit).map((node) => {
+        file.nodes.filter(isListWithoutLimit).map((node) => {
           return { file: file.path, line: file.lineOf(node), what: "a list without a limit" }
         }),
       ),

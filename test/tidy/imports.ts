@@ -1,5 +1,5 @@
 import type { Rule, Violation } from "./rule.ts"
-import { moduleOf, nodesOf, type Source, ts } from "./source.ts"
+import { moduleOf, type Source, ts } from "./source.ts"
 import { arrowsFile, type Tree } from "./tree.ts"
 
 /** Every import of the chosen files for which there is something to say. */
@@ -132,7 +132,7 @@ const timeless: Rule = {
       .code()
       .filter(({ path }) => pureFile.test(path))
       .flatMap((file) =>
-        [...nodesOf(file.ast)].filter(readsClockOrDice).map((node) => {
+        file.nodes.filter(readsClockOrDice).map((node) => {
           return { file: file.path, line: file.lineOf(node), what: `a rule reads ${node.getText()}` }
         }),
       ),
@@ -190,7 +190,7 @@ const calls: Rule = {
       .code()
       .filter(({ path }) => path.startsWith("admin/"))
       .flatMap((file) =>
-        [...nodesOf(file.ast)]
+        file.nodes
           .filter((node) => (ts.isCallExpression(node) || ts.isNewExpression(node)) && asksByHand(node))
           .map((node) => ({ file: file.path, line: file.lineOf(node), what: "asks by hand" })),
       ),
@@ -218,7 +218,7 @@ const network: Rule = {
       networkName.test(target) ? `imports ${target}` : undefined,
     )
     const fetched = inside.flatMap((file) =>
-      [...nodesOf(file.ast)]
+      file.nodes
         .filter((node) => ts.isCallExpression(node) && node.expression.getText() === "fetch")
         .map((node) => ({ file: file.path, line: file.lineOf(node), what: "calls fetch" })),
     )

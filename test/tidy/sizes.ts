@@ -1,5 +1,5 @@
 import type { Rule } from "./rule.ts"
-import { nodesOf, type Source, ts } from "./source.ts"
+import { type Source, ts } from "./source.ts"
 import type { Tree } from "./tree.ts"
 
 const fileLinesMax = 300
@@ -43,12 +43,13 @@ const functions: Rule = {
   says: `a function has at most ${functionLinesMax} lines`,
   key: "function",
   find: (tree) =>
-    measured(tree).flatMap((file) =>
-      functionsIn(file.ast)
-        .map((node) => ({ line: file.lineOf(node), count: ownLines(file, node) }))
+    measured(tree).flatMap((file) => {
+      const functions = file.nodes.filter((node) => ts.isFunctionLike(node) && "body" in node)
+      return functions
+        .map((node) => ({ line: file.lineOf(node), count: ownLines(file, functions, node) }))
         .filter(({ count }) => count > functionLinesMax)
-        .map(({ line, count }) => ({ file: file.path, line, what: `${count} lines` })),
-    ),
+        .map(({ line, count }) => ({ file: file.path, line, what: `${count} lines` }))
+    }),
   breaks: [
     { "server/kit/long.ts": `export function long() {\n${repeated("  step()", 69)}\n}` },
     { "server/kit/long.ts": `export const long = () => {\n${repeated("  step()", 69)}\n}` },
@@ -65,15 +66,12 @@ const functions: Rule = {
   ],
 }
 
-function functionsIn(node: ts.Node): ts.Node[] {
-  return [...nodesOf(node)].filter((inside) => ts.isFunctionLike(inside) && "body" in inside)
-}
-
 /** A test's stage is made of the steps of its story: there each step counts by itself. */
-function ownLines(file: Source, node: ts.Node): number {
-  const linesOf = (one: ts.Node) => file.lineAt(one.getEnd()) - file.lineOf(one) + 1
+function ownLines(file: Source, functions: readonly ts.Node[], node: ts.Node): number {
+  const lastLineOf = (one: ts.Node) => file.ast.getLineAndCharacterOfPosition(one.getEnd()).line + 1
+  const linesOf = (one: ts.Node) => lastLineOf(one) - file.lineOf(one) + 1
   if (!file.isForTests) return linesOf(node)
-  const inside = functionsIn(node).filter((one) => one !== node)
+  const inside = functions.filter((one) => one !== node && contains(node, one))
   const outermost = inside.filter((one) => !inside.some((other) => other !== one && contains(other, one)))
   return outermost.reduce((count, one) => count - (linesOf(one) - 1), linesOf(node))
 }
@@ -121,7 +119,7 @@ const closing = /[)\]},;]*( \+)?$/
 function endsInText(file: Source, place: number): boolean {
   const start = file.ast.getPositionOfLineAndCharacter(place, 0)
   const end = start + (file.lines[place] ?? "").replace(closing, "").length
-  return [...nodesOf(file.ast)].some(
+  return file.nodes.some(
     (node) => isText(node) && node.getStart() <= start + columnsMax && end <= node.getEnd(),
   )
 }

@@ -9,6 +9,8 @@ export type Import = { target: string; line: number }
 /** A statement in a template of ours, with a question mark for each value that is put in. */
 export type Statement = { text: string; line: number; node: ts.TaggedTemplateExpression }
 
+type Known = { ast: ts.SourceFile; nodes: ts.Node[]; imports: Import[]; statements: Statement[] }
+
 /** One file of the project. Code is parsed when a rule asks for what is in it. */
 export class Source {
   readonly path: string
@@ -17,7 +19,7 @@ export class Source {
   readonly isCode: boolean
   /** Code that only tests run: it may look behind its own doors. */
   readonly isForTests: boolean
-  private known: { ast: ts.SourceFile; imports: Import[]; statements: Statement[] } | undefined
+  private known: Known | undefined
 
   constructor(path: string, text: string) {
     this.path = path
@@ -32,6 +34,11 @@ export class Source {
 
   get ast(): ts.SourceFile {
     return this.parsed().ast
+  }
+
+  /** All its syntax, from the outside in: every rule walks the same list. */
+  get nodes(): readonly ts.Node[] {
+    return this.parsed().nodes
   }
 
   /** What it imports: paths from the root for our own files, names for everything else. */
@@ -59,8 +66,8 @@ export class Source {
   private parsed() {
     if (!this.known) {
       const ast = ts.createSourceFile(this.path, this.text, ts.ScriptTarget.ES2023, true)
-      this.known = { ast, imports: [], statements: [] }
-      for (const node of nodesOf(ast)) {
+      this.known = { ast, nodes: nodesOf(ast), imports: [], statements: [] }
+      for (const node of this.known.nodes) {
         const target = importedBy(node)
         if (target) this.known.imports.push({ target: this.resolved(target.text), line: this.lineOf(target) })
         if (isSqlTemplate(node)) {
@@ -80,9 +87,14 @@ export function moduleOf(path: string): string | undefined {
   return /^server\/modules\/([^/]+)\//.exec(path)?.[1]
 }
 
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node
-  for (const child of node.getChildren()) yield* nodesOf(child)
+function nodesOf(ast: ts.Node): ts.Node[] {
+  const nodes: ts.Node[] = []
+  const visit = (node: ts.Node): void => {
+    nodes.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(ast)
+  return nodes
 }
 
 function importedBy(node: ts.Node): ts.StringLiteral | undefined {

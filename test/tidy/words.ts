@@ -1,5 +1,5 @@
 import { findText, type Rule } from "./rule.ts"
-import { nodesOf, type Source, ts } from "./source.ts"
+import { type Source, ts } from "./source.ts"
 
 // This folder shows what is banned.
 const elsewhere = ({ path }: Source): boolean => !path.startsWith("test/tidy/")
@@ -9,7 +9,7 @@ const bannedWords =
 
 /** The names that a file gives: of functions, classes, types, variables, parameters and members. */
 function namesIn(file: Source): { name: string; node: ts.Node; isFunction: boolean }[] {
-  return [...nodesOf(file.ast)].flatMap((node) => {
+  return file.nodes.flatMap((node) => {
     const named = node as ts.Node & { name?: ts.Node }
     const isGiven =
       ts.isFunctionLike(node) ||

@@ -68,13 +68,6 @@ const below: readonly Destination[] = [
   },
   { to: "/products/price-lists", label: "lists.title", icon: "products", needs: "catalog.read" },
   { to: "/products/collections", label: "collections.title", icon: "products", needs: "catalog.read" },
-  {
-    to: "/promotions",
-    label: "promotions.title",
-    icon: "promotions",
-    needs: "promotions.read",
-    also: "palette.also.promotions",
-  },
   { to: "/imports", label: "imports.title", icon: "products", needs: "catalog.read" },
   { to: "/mail/templates", label: "letters.title", icon: "mail", needs: "settings.read" },
   { to: "/mail/check", label: "check.title", icon: "mail", needs: "settings.read" },

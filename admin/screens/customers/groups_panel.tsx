@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
+import { useState } from "react"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Check } from "../../parts/check.tsx"
@@ -15,7 +16,15 @@ export function GroupsPanel({ customerId }: { customerId: string }) {
   const { data: own } = useQuery(groupsOf(customerId))
   const enter = useMembership(join, t("groups.joined"))
   const out = useMembership(leave, t("groups.left"))
+  // What was ticked stays so until the shop has answered.
+  const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({})
   if (!own) return null
+  const tick = (groupId: string, on: boolean) => {
+    setTicked((before) => ({ ...before, [groupId]: on }))
+    const forget = () => setTicked(({ [groupId]: _, ...others }) => others)
+    const change = on ? enter : out
+    change.mutate({ customerId, groupId }, { onSettled: forget })
+  }
   const isIn = (id: string) => own.some(({ groupId }) => groupId === id)
   return (
     <Panel title={t("groups.title")}>
@@ -24,8 +33,8 @@ export function GroupsPanel({ customerId }: { customerId: string }) {
           <Check
             key={groupId}
             label={name}
-            checked={isIn(groupId)}
-            onChange={(on) => (on ? enter : out).mutate({ customerId, groupId })}
+            checked={ticked[groupId] ?? isIn(groupId)}
+            onChange={(on) => tick(groupId, on)}
           />
         ))
       ) : (

@@ -1,4 +1,4 @@
-import { moneyText } from "../../kit/format.ts"
+import { lessText, moneyText } from "../../kit/format.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Icon } from "../../parts/icon.tsx"
 import { Panel } from "../../parts/page.tsx"
@@ -43,11 +43,18 @@ function Line({ line }: { line: Order["lines"][number] }) {
         )}
       </div>
       <div className="text-end tabular-nums">
-        <p className="font-medium">{moneyText(locale, line.total)}</p>
+        <p className="font-medium">{moneyText(locale, line.shownTotal)}</p>
         <p className="text-muted text-sm">
           {t("order.quantity", { count: line.quantity })}{" "}
           {line.quantity > 1 && t("order.each", { amount: moneyText(locale, line.unitPrice) })}
         </p>
+        {line.discount.minor > 0 && (
+          <p className="text-muted text-sm">
+            {line.giftOf === null
+              ? t("order.line_discount", { amount: lessText(locale, line.discount) })
+              : t("order.gift")}
+          </p>
+        )}
       </div>
     </li>
   )

@@ -24,18 +24,7 @@ export function MoneyBox({ order }: { order: Order }) {
   const refundable = refundableOf(payments)
   return (
     <Panel title={t("order.money")}>
-      <dl className="grid gap-1.5">
-        <Sum label={t("order.items_total")} amount={order.itemsTotal} />
-        <Sum label={t("order.delivery_total")} amount={order.deliveryTotal} />
-        {order.cashRounding.minor !== 0 && (
-          <Sum label={t("order.cash_rounding")} amount={order.cashRounding} />
-        )}
-        <Sum label={t("order.total")} amount={order.total} strong />
-        <Taxes order={order} />
-        <div className="my-1 border-line border-t" />
-        <Sum label={t("order.paid")} amount={order.paid} />
-        {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}
-      </dl>
+      <Sums order={order} />
       <p className="mt-3 text-muted text-sm">
         {t("order.method", { method: methodText(t, order.paymentMethod) })}
       </p>
@@ -71,32 +60,6 @@ export function MoneyBox({ order }: { order: Order }) {
   )
 }
 
-function Taxes({ order }: { order: Order }) {
-  const { t, locale } = useWords()
-  return (
-    <>
-      {order.taxTreatment !== "taxed" && <FreeOfTax order={order} />}
-      {order.taxes
-        .filter(({ tax }) => tax.minor > 0)
-        .map(({ ratePpm, tax }) => (
-          <Sum
-            key={ratePpm}
-            label={t(order.taxDisplay === "gross" ? "order.tax_in_at" : "order.tax_on_at", {
-              percent: percentText(locale, ratePpm),
-            })}
-            amount={tax}
-            quiet
-          />
-        ))}
-      {order.vatNumber && (
-        <Row label={t("order.vat_number")} quiet>
-          {order.vatNumber}
-        </Row>
-      )}
-    </>
-  )
-}
-
 /** Why no tax was paid. */
 function FreeOfTax({ order: { taxTreatment, exemptBecause } }: { order: Order }) {
   const { t } = useWords()
@@ -105,6 +68,49 @@ function FreeOfTax({ order: { taxTreatment, exemptBecause } }: { order: Order })
     <Row label={t("order.exempt")} quiet>
       {exemptBecause}
     </Row>
+  )
+}
+
+/** As the market shows prices: with the tax in them, or with the tax before the total. */
+function Sums({ order }: { order: Order }) {
+  const { t, locale } = useWords()
+  const isNet = order.taxDisplay === "net"
+  const taxes = order.taxes
+    .filter(({ tax }) => tax.minor > 0)
+    .map(({ ratePpm, tax }) => (
+      <Sum
+        key={ratePpm}
+        label={t(isNet ? "order.tax_on_at" : "order.tax_in_at", { percent: percentText(locale, ratePpm) })}
+        amount={tax}
+        quiet={!isNet}
+      />
+    ))
+  return (
+    <dl className="grid gap-1.5">
+      <Sum label={t("order.items_total")} amount={order.shown.subtotal} />
+      {order.shown.discounts.map(({ title, code, amount }, place) => (
+        <Sum
+          // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
+          key={place}
+          label={code === null ? title : t("order.discount_code", { title, code })}
+          amount={{ ...amount, minor: -amount.minor }}
+        />
+      ))}
+      <Sum label={t("order.delivery_total")} amount={order.shown.delivery} />
+      {isNet && taxes}
+      {order.cashRounding.minor !== 0 && <Sum label={t("order.cash_rounding")} amount={order.cashRounding} />}
+      <Sum label={t("order.total")} amount={order.total} strong />
+      {!isNet && taxes}
+      {order.taxTreatment !== "taxed" && <FreeOfTax order={order} />}
+      {order.vatNumber && (
+        <Row label={t("order.vat_number")} quiet>
+          {order.vatNumber}
+        </Row>
+      )}
+      <div className="my-1 border-line border-t" />
+      <Sum label={t("order.paid")} amount={order.paid} />
+      {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}
+    </dl>
   )
 }
 

@@ -73,7 +73,9 @@ export function Sheet({ order, parcels }: { order: Order; parcels: readonly Parc
               <td className="py-3">
                 {line.title}
                 <span className="block text-muted text-sm">
-                  {[line.variantTitle, line.sku].filter(Boolean).join(" · ")}
+                  {[line.variantTitle, line.sku, line.giftOf !== null && t("order.gift")]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </span>
               </td>
               <td className="py-3">

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
-import { type Money, moneyText } from "../../kit/format.ts"
+import { lessText, type Money, moneyText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Badge } from "../../parts/states.tsx"
@@ -123,11 +123,7 @@ function Promotions({ promotions, speak }: { promotions: Priced["promotions"]; s
                 {t(one.applied ? "pricing.applied" : "pricing.not_applied")}
               </Badge>
               <PromotionLink promotionId={one.promotionId} text={one.name} />
-              {one.applied && (
-                <span className="ms-auto tabular-nums">
-                  {moneyText(locale, { ...one.gave, minor: -one.gave.minor })}
-                </span>
-              )}
+              {one.applied && <span className="ms-auto tabular-nums">{lessText(locale, one.gave)}</span>}
             </p>
             {!one.applied && <p className="text-muted text-sm">{reasonText(speak, one.reason)}</p>}
           </li>

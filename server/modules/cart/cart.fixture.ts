@@ -138,3 +138,14 @@ export async function openCarts() {
 
   return { ...database, variant, reprice, customer, create, filled, ordered, checkBooks }
 }
+
+/** Whoever hears that the shop is busy comes again, as a shopper does: on a slow machine some of fifty do. */
+export async function insist<Result>(command: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await command()
+    } catch (error) {
+      if ((error as { status?: number }).status !== 503) throw error
+    }
+  }
+}

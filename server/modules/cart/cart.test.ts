@@ -4,7 +4,7 @@ import { money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
 import { archiveVariant, getProductForStaff } from "../catalog/index.ts"
 import { adjustStock } from "../inventory/index.ts"
-import { eur, holding, nobody, openCarts } from "./cart.fixture.ts"
+import { eur, holding, insist, nobody, openCarts } from "./cart.fixture.ts"
 import { createCart } from "./commands/create.ts"
 import { addItem, changeItem, removeItem } from "./commands/items.ts"
 import { updateCart } from "./commands/update.ts"
@@ -164,7 +164,7 @@ describe("putting something in", () => {
 
   test("fifty times at once puts fifty in", async () => {
     const [variantId, key] = [await variant({ stock: 60 }), await filled()]
-    await Promise.all(Array.from({ length: 50 }, () => add(key, variantId)))
+    await Promise.all(Array.from({ length: 50 }, () => insist(() => add(key, variantId))))
     expect(await getCart(db, key)).toMatchObject({ count: 50, version: 51, lines: [{ quantity: 50 }] })
   })
 })

@@ -28,19 +28,18 @@ test("a new and a known address get the same answer, and only the mailbox learns
 })
 
 test("registering takes as long for a known address as for a new one", async () => {
-  const timeOf = async (address: () => string) => {
-    const times: number[] = []
-    for (let round = 0; round < 5; round++) {
-      const started = performance.now()
-      await register({ email: address(), holder: { ...home, ip: `203.0.113.${round}` } })
-      times.push(performance.now() - started)
-    }
-    return times.sort((a, b) => a - b)[2] ?? 0
+  const timeOf = async (address: string, round: number) => {
+    const started = performance.now()
+    await register({ email: address, holder: { ...home, ip: `203.0.113.${round}` } })
+    return performance.now() - started
   }
   await register()
-  let number = 0
-  const known = await timeOf(() => email)
-  const fresh = await timeOf(() => `new${number++}@example.com`)
+  let [known, fresh] = [Infinity, Infinity]
+  // One after the other, and the quickest of each: what else the machine does meanwhile is in neither.
+  for (let round = 0; round < 5; round++) {
+    known = Math.min(known, await timeOf(email, round))
+    fresh = Math.min(fresh, await timeOf(`new${round}@example.com`, round))
+  }
   expect(Math.abs(known - fresh) / Math.max(known, fresh)).toBeLessThan(0.5)
 })
 

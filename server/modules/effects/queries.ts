@@ -23,11 +23,7 @@ const groupsIn = (needs: BasketNeeds, customerId: Sql) =>
   needs.groups ? groupIdsOf(customerId) : sql`'{}'::text[]`
 
 /** Where a product stands in a market: collections, categories and all above them. */
-function collectionsOf(
-  needs: BasketNeeds,
-  { productId, marketCode }: { productId: Sql; marketCode: Sql },
-): Sql {
-  if (!needs.collections) return sql`'[]'::jsonb`
+export function collectionsOf({ productId, marketCode }: { productId: Sql; marketCode: Sql }): Sql {
   return sql`coalesce((
     select jsonb_agg(placement.category_id order by placement.category_id)
     from catalog.placements placement
@@ -62,10 +58,8 @@ export async function soldBaskets(db: Db, input: Sample): Promise<SoldBasket[]> 
   type Row = Omit<SoldBasket, "lines" | "buyer" | "codes"> &
     BuyerRow & { lines: Omit<BasketLine, "isActive">[] }
   const { needs } = input
-  const collectionIds = collectionsOf(needs, {
-    productId: sql`line.product_id`,
-    marketCode: sql`o.market_code`,
-  })
+  const place = { productId: sql`line.product_id`, marketCode: sql`o.market_code` }
+  const collectionIds = needs.collections ? collectionsOf(place) : sql`'[]'::jsonb`
   const hasOrdered = needs.firstOrder
     ? sql`exists (select from orders.orders earlier where earlier.email = o.email and earlier.id < o.id)`
     : sql`null::boolean`
@@ -108,10 +102,8 @@ export type OpenBasket = Basket & { id: string }
 export async function openBaskets(db: Db, input: Sample): Promise<OpenBasket[]> {
   type Row = Omit<OpenBasket, "methodId" | "kind" | "buyer" | "promotionIds"> & BuyerRow
   const { needs } = input
-  const collectionIds = collectionsOf(needs, {
-    productId: sql`product.id`,
-    marketCode: sql`cart.market_code`,
-  })
+  const place = { productId: sql`product.id`, marketCode: sql`cart.market_code` }
+  const collectionIds = needs.collections ? collectionsOf(place) : sql`'[]'::jsonb`
   const rows = await db.many(sql<Row>`
     select cart.id, cart.market_code, cart.destination, cart.codes,
            case when ${exemptBecause(sql`cart.customer_id`)} is null then 'taxed' else 'exempt' end

@@ -53,10 +53,11 @@ export const samples: TemplateValues = {
     ...order,
     items,
     subtotal: eur(10_350n),
+    discounts: [{ title: "Late autumn, 5 € off", amount: eur(500n) }],
     deliveryPrice: eur(490n),
-    tax: eur(1731n),
+    tax: eur(1651n),
     taxIncluded: true,
-    total: eur(10_840n),
+    total: eur(10_340n),
     delivery: { title: "Parcel to your door", earliestOn: "2026-11-26", latestOn: "2026-11-28" },
     address,
     payment: {

@@ -1,11 +1,9 @@
 import type { Db, Work } from "../../kit/db.ts"
-import { type Money, money } from "../../kit/money.ts"
+import { add, type Money, money } from "../../kit/money.ts"
 import { queue } from "../mail/index.ts"
 import { localized, t } from "../settings/index.ts"
 import { orderTokenOf } from "./links.ts"
-import { orderForStaff } from "./queries/order.ts"
-import type { OrderForStaff } from "./queries/order_view.ts"
-import { receiptOf } from "./receipt.ts"
+import { type OrderForStaff, orderForStaff } from "./queries/order.ts"
 import type { TenderKind } from "./sold.ts"
 
 // Each mail is queued by a command of its own when the event arrives; the key keeps a repeated event from a
@@ -14,7 +12,6 @@ import type { TenderKind } from "./sold.ts"
 export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string }): Promise<void> {
   const order = await orderForStaff(work.tx, { orderId })
   if (!isReachable(order)) return
-  const receipt = receiptOf(order)
   queue(work, {
     to: order.email,
     template: "order_placed",
@@ -23,9 +20,9 @@ export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string
     values: {
       ...headOf(order),
       items: itemsOf(order),
-      subtotal: receipt.items,
-      discounts: receipt.discounts,
-      deliveryPrice: receipt.delivery,
+      subtotal: order.shown.subtotal,
+      discounts: order.shown.discounts.map(({ title, amount }) => ({ title, amount })),
+      deliveryPrice: order.delivery ? order.shown.delivery : null,
       tax: order.taxTotal,
       taxes: order.taxes.map(({ ratePpm, tax }) => ({ ratePpm, tax })),
       cashRounding: order.cashRounding.minor === 0n ? null : order.cashRounding,
@@ -119,13 +116,21 @@ function isReachable(order: OrderForStaff): order is OrderForStaff & { email: st
 }
 
 export function itemsOf(order: OrderForStaff) {
-  return order.lines.map(({ title, variantTitle, configuration, quantity, total, pictureUrl }) => ({
+  return order.lines.map(({ title, variantTitle, configuration, quantity, pictureUrl, ...line }) => ({
     title,
     variantTitle: [variantTitle, forWhom(order, configuration)].filter(Boolean).join(" · ") || null,
     quantity,
-    total,
+    total: line.shownTotal,
+    // What was taken off holds a tax that was not paid, where none was.
+    before: isReduced(order, line) ? add(line.shownTotal, line.discount) : null,
     pictureUrl,
   }))
+}
+
+type Line = OrderForStaff["lines"][number]
+
+function isReduced({ taxTreatment }: OrderForStaff, line: Pick<Line, "discount" | "giftOf">): boolean {
+  return taxTreatment === "taxed" && line.discount.minor > 0n && line.giftOf === null
 }
 
 /** A gift card says for whom it is. */

@@ -38,6 +38,7 @@ const orderLine = z
     discount: moneySchema,
     giftOf: text.nullable(),
     total: moneySchema,
+    shownTotal: moneySchema,
     tax: moneySchema,
     taxRatePpm: z.int(),
     shippedQuantity: z.int(),
@@ -96,6 +97,12 @@ const orderFields = {
   discounts: z.array(
     z.object({ promotionId: text, title: text, code: text.nullable(), amount: moneySchema }),
   ),
+  /** The sums as the market shows prices: in a net one without tax. */
+  shown: z.object({
+    subtotal: moneySchema,
+    discounts: z.array(z.object({ title: text, code: text.nullable(), amount: moneySchema })),
+    delivery: moneySchema,
+  }),
   cashRounding: moneySchema,
   taxTotal: moneySchema,
   /** The tax of all that is taxed at one rate, the highest rate first. */

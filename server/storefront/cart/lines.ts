@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { money, times } from "../../kit/money.ts"
+import { add, type Money, money, subtract, times, zero } from "../../kit/money.ts"
 import type { CartLineView, CartView, Note } from "../../modules/cart/index.ts"
 import { giftWords } from "../gifts/view.ts"
 import { productPath } from "../parts/card.ts"
@@ -28,7 +28,7 @@ function cartLine(place: Place, cart: CartView, line: CartLineView): Html {
       : productPath(place, line.slug))
   return html`<li class="line">${smallShot(line.pictureUrl)}
 <h2>${wayTo ? html`<a href="${wayTo}">${title}</a>` : title}</h2>
-${line.total && html`<strong>${priceBefore(place, cart, line)}${amount(place, line.total)}</strong>`}
+${line.total && html`<strong>${priceBefore(place, line)}${amount(place, shownTotal(cart, line))}</strong>`}
 <div>${line.variantTitle && html`<p class="quiet small">${line.variantTitle}</p>`}${giftLine(place, line)}
 ${
   line.unitPrice &&
@@ -48,13 +48,20 @@ function giftLine(place: Place, { configuration }: CartLineView): Content {
   return words !== null && html`<p class="quiet small">${words}</p>`
 }
 
-/** What the line would cost without promotions, struck through, where prices are as they are paid. */
-export function priceBefore(
-  place: Place,
-  { taxDisplay }: CartView,
-  { unitPrice, quantity, discounts }: CartLineView,
-): Content {
-  if (taxDisplay === "net" || !unitPrice || discounts.length === 0) return null
+/** What a line comes to as the market shows prices: in a net one without the tax, which the sums tell. */
+export function shownTotal(
+  { taxDisplay, taxTreatment, currency }: CartView,
+  { unitPrice, total, ...line }: CartLineView,
+): Money {
+  if ((taxDisplay === "gross" && taxTreatment === "taxed") || !unitPrice) return total ?? zero(currency)
+  return subtract(times(unitPrice, line.quantity), add(zero(currency), ...line.discounts.map(offOf)))
+}
+
+const offOf = ({ amount: off }: CartLineView["discounts"][number]) => off
+
+/** What the line would cost without promotions, struck through. */
+export function priceBefore(place: Place, { unitPrice, quantity, discounts }: CartLineView): Content {
+  if (!unitPrice || discounts.length === 0) return null
   return struck(place, times(unitPrice, quantity))
 }
 

@@ -64,20 +64,20 @@ export function codeState({ say }: Place, { code, state, title, reason }: CartCo
   return html`${say(`code.${state}`, { code })} ${reason}`
 }
 
-export function giftLines(place: Place, gifts: readonly CartGift[]): Content {
-  return gifts.map(
-    ({ title, variantTitle, pictureUrl, reason, quantity, worth }) =>
-      html`<li class="line">${smallShot(pictureUrl)}<h2>${title}</h2><strong>${place.say(
-        "cart.gift_free",
-      )}</strong><div>${[variantTitle, quantity > 1 && place.say("order.quantity", { count: quantity })]
-        .filter(Boolean)
-        .map((words) => html`<p class="quiet small">${words}</p>`)}<p class="quiet small">${place.say(
-        "cart.gift",
-        {
-          title: reason,
-        },
-      )} <s>${place.amount(worth)}</s></p></div></li>`,
-  )
+/** What comes on top for nothing; brief where the cart is only summed up. */
+export function giftLines(place: Place, gifts: readonly CartGift[], { isBrief = false } = {}): Content {
+  const look = isBrief ? "line brief" : "line"
+  const free = html`<strong>${place.say("cart.gift_free")}</strong>`
+  return gifts.map(({ title, variantTitle, pictureUrl, reason, quantity, worth }) => {
+    const facts = [variantTitle, quantity > 1 && place.say("order.quantity", { count: quantity })]
+    const about = html`${facts.filter(Boolean).map((words) => html`<p class="quiet small">${words}</p>`)}<p
+class="quiet small">${place.say("cart.gift", { title: reason })} <s>${place.amount(worth)}</s></p>`
+    return html`<li class="${look}">${smallShot(pictureUrl)}${
+      isBrief
+        ? html`<div><h3>${title}</h3>${about}</div>${free}`
+        : html`<h2>${title}</h2>${free}<div>${about}</div>`
+    }</li>`
+  })
 }
 
 type Reduced = { promotionId: string; title: string; amount: Money }

@@ -5,12 +5,12 @@ import type { Card } from "../../modules/catalog/index.ts"
 import { cartCards, dueRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
 import { cardGrid } from "../parts/card.ts"
-import { deliveryAmount, surchargeWords } from "../parts/delivery.ts"
+import { deliveryAmount, netOfDelivery, surchargeWords } from "../parts/delivery.ts"
 import { hidden, type Typed } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
 import { amount } from "../parts/price.ts"
-import { taxRows } from "../parts/taxes.ts"
+import { leftOut, taxRows } from "../parts/taxes.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
 import { arrival } from "../product/promise.ts"
@@ -119,23 +119,23 @@ function listed(place: Place, titles: readonly string[]): string {
 function fullCart(place: Place, cart: CartView, sheet: CartSheet): Html {
   const { say } = place
   const canOrder = !isElsewhere(place, cart) && cart.lines.some(({ total }) => total !== null)
+  const { estimate, typed } = sheet
   return html`<div class="split"><section aria-label="${say("cart.items")}">${cartLines(
     place,
     cart,
   )}</section>
-<section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, sheet.estimate)}
-${nearMissBar(cart)}${codePanel(
+<section class="panel aside stack" aria-label="${say("cart.total")}">${sums(place, cart, estimate)}
+${nearMissBar(cart)}${estimate && deliveryEstimate(place, { estimate, typed })}
+${codePanel(
   place,
-  codesFor(place, cart.codes, sheet.estimate?.delivery?.discounts),
+  codesFor(place, cart.codes, estimate?.delivery?.discounts),
   sheet.codes,
-)}
-${sheet.estimate && deliveryEstimate(place, { estimate: sheet.estimate, typed: sheet.typed })}
-${canOrder && cartCards(place, cart, sheet.codes)}
+)}${canOrder && cartCards(place, cart, sheet.codes)}
 ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">${say("cart.checkout")}</a>`}
 <p class="quiet small">${say("cart.reassurance")}</p>${whyPanel(
     place,
     cart,
-    sheet.estimate?.delivery?.methodId,
+    estimate?.delivery?.methodId,
   )}</section></div>`
 }
 
@@ -146,11 +146,18 @@ function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Htm
   const delivery = estimate?.delivery ?? cart.delivery
   const discount = estimate?.delivery ? estimate.delivery.discount : deliveryDiscount(cart)
   const canCollect = estimate?.options.deliveryOptions.some(({ kind }) => kind === "pickup")
-  const isGross = cart.taxDisplay === "gross" && treatment === "taxed"
+  const isNet = cart.taxDisplay === "net"
+  const discounts = itemDiscounts(cart)
+  const price = delivery && (isNet ? netOfDelivery(cart.subtotal, { discounts, taxes }) : delivery.price)
+  const isTaxed = treatment === "taxed"
+  const taxed = taxRows(place, {
+    ...{ taxes, treatment, estimatedFor: taxCountry, taxDisplay: cart.taxDisplay },
+    ...(!isTaxed && { leftOut: leftOut({ subtotal: cart.subtotal, discounts, delivery: price, total }) }),
+  })
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(
     place,
-    isGross ? cart.subtotal : cart.itemsTotal,
-  )}</dd></div>${isGross && discountRows(place, itemDiscounts(cart), [])}
+    cart.subtotal,
+  )}</dd></div>${discountRows(place, discounts, [])}
 ${
   delivery &&
   html`<div><dt>${say("cart.delivery")}<br><span class="small">${arrival(
@@ -160,10 +167,10 @@ ${
     place,
     delivery,
   ).map((words) => html`<br>${words}`)}</span></dt>
-<dd>${deliveryAmount(place, { price: delivery.price, discount })}</dd></div>`
+<dd>${price && deliveryAmount(place, { price, discount: isTaxed ? discount : zero(cart.currency) })}</dd></div>`
 }
-<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
-${taxRows(place, { taxes, treatment, estimatedFor: taxCountry })}${dueRows(place, { total, due })}</dl>`
+${isNet && taxed}<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
+${!isNet && taxed}${dueRows(place, { total, due })}</dl>`
 }
 
 function deliveryDiscount({ deliveryDiscounts, currency }: CartView): Money {

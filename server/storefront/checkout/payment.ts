@@ -33,7 +33,7 @@ export type Costs = {
   /** The promotions that apply. */
   discounts: readonly { promotionId: string; title: string; amount: Money }[]
   taxTotal: Money
-  taxes: readonly { ratePpm: number; tax: Money }[]
+  taxes: readonly { ratePpm: number; net: Money; tax: Money }[]
   taxTreatment: TaxTreatment
   total: Money
   /** What gift cards and credit leave to pay of it. */

@@ -1,14 +1,14 @@
-import { type Content, type Html, html } from "../../kit/html.ts"
-import { add, type Money, subtract } from "../../kit/money.ts"
+import { type Html, html } from "../../kit/html.ts"
+import type { Money } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
-import { priceBefore } from "../cart/lines.ts"
+import { priceBefore, shownTotal } from "../cart/lines.ts"
 import { discountRows, giftLines } from "../cart/promotions.ts"
 import { dueRows, giftWords } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
-import { deliveryAmount } from "../parts/delivery.ts"
+import { deliveryAmount, netOfDelivery } from "../parts/delivery.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
-import { cashRow, taxRows } from "../parts/taxes.ts"
+import { cashRow, leftOut, taxRows } from "../parts/taxes.ts"
 import type { Place } from "../place.ts"
 import { type Costs, eitherWay, type Options } from "./payment.ts"
 
@@ -38,9 +38,9 @@ class="quiet small">${[
       ]
         .filter(Boolean)
         .join(" · ")}</p></div>${
-        line.total && html`<span>${priceBefore(place, cart, line)}${amount(place, line.total)}</span>`
+        line.total && html`<span>${priceBefore(place, line)}${amount(place, shownTotal(cart, line))}</span>`
       }</li>`,
-  )}${giftLines(place, cart.gifts)}</ul><hr>${ways.map(
+  )}${giftLines(place, cart.gifts, { isBrief: true })}</ul><hr>${ways.map(
     (way, index) => html`<dl class="sums only-${index + 1}">${rows(place, { cart, options, way })}</dl>`,
   )}</details>`
 }
@@ -55,43 +55,38 @@ function waysOf(options: Options): Way[] {
 
 type Rows = { cart: CartView; options: Options; way: Way }
 
-/**
- * As in the cart: what is taken off is a sum where prices are as they are paid, else it is named. The items
- * stand above as the cart shows them: where no tax is paid, what is left out of them is said.
- */
+/** As in the cart: as the market shows prices, with the tax before the total where they are without it. */
 function rows(place: Place, { cart, options, way }: Rows): Html {
-  const { delivery, discounts, taxes, total, due, cash, taxTreatment: treatment } = way
+  const { delivery, taxes, total, due, cash, taxTreatment: treatment } = way
   const { say } = place
-  const isTaxed = treatment === "taxed"
-  const isAsPaid = cart.taxDisplay === "gross" && isTaxed
-  const off = isAsPaid
-    ? discountRows(place, ofItems(cart, discounts), cart.gifts)
-    : discountNames(place, discounts)
-  const items = isTaxed ? options.itemsTotal : cart.itemsTotal
-  const leftOut = isTaxed ? undefined : subtract(delivery ? add(items, delivery.price) : items, total)
-  return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(
-    place,
-    isAsPaid ? options.subtotal : items,
-  )}</dd></div>${off}
+  const isNet = cart.taxDisplay === "net"
+  const discounts = ofItems(cart, way.discounts)
+  const price = isNet ? netOfDelivery(options.subtotal, { discounts, taxes }) : delivery?.price
+  const { subtotal, vatNumber } = options
+  const free =
+    treatment === "taxed" ? undefined : leftOut({ subtotal, discounts, delivery: delivery && price, total })
+  const taxed = taxRows(place, {
+    ...{ taxes, treatment, vatNumber, leftOut: free, taxDisplay: cart.taxDisplay },
+  })
+  return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, subtotal)}</dd></div>
+${discountRows(place, discounts, cart.gifts)}
 ${
-  delivery && html`<div><dt>${say("cart.delivery")}</dt><dd>${deliveryAmount(place, delivery)}</dd></div>`
-}${cash && cashRow(place, cash.rounding, "in-cash-row")}
+  delivery &&
+  price &&
+  html`<div><dt>${say("cart.delivery")}</dt><dd>${deliveryAmount(place, {
+    price,
+    discount: delivery.discount,
+  })}</dd></div>`
+}${isNet && taxed}${cash && cashRow(place, cash.rounding, "in-cash-row")}
 <div class="total"><dt>${say("cart.total")}</dt><dd>${eitherWay(cash, {
     usual: amount(place, total),
     inCash: cash && amount(place, cash.total),
   })}</dd></div>
-${taxRows(place, { ...{ taxes, treatment, leftOut }, vatNumber: options.vatNumber })}
-${dueRows(place, { total, due, cash })}`
+${!isNet && taxed}${dueRows(place, { total, due, cash })}`
 }
 
 /** What is taken off the delivery is in its price. */
 function ofItems({ lines }: CartView, discounts: Options["discounts"]): Options["discounts"] {
   const known = new Set(lines.flatMap((line) => line.discounts.map(({ promotionId }) => promotionId)))
   return discounts.filter(({ promotionId }) => known.has(promotionId))
-}
-
-function discountNames({ say }: Place, discounts: Options["discounts"]): Content {
-  if (discounts.length === 0) return null
-  const titles = discounts.map(({ title }) => html`${title}<br>`)
-  return html`<div class="tax"><dt>${say("cart.discounts")}</dt><dd>${titles}</dd></div>`
 }

@@ -6,13 +6,13 @@ import { localized } from "../../modules/settings/index.ts"
 import { signInPath } from "../account/frame.ts"
 import { icon } from "../icons.ts"
 import { addressForm } from "../parts/address.ts"
-import { noDelivery, surchargeWords } from "../parts/delivery.ts"
+import { deliveryAmount, noDelivery, surchargeWords } from "../parts/delivery.ts"
 import { field, hidden, problemBeside, type Typed } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice, problemList } from "../parts/notice.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
-import { arrival, deliveryPrice } from "../product/promise.ts"
+import { arrival } from "../product/promise.ts"
 import { codeNames, extras } from "./extras.ts"
 import { chosenDelivery, type Options, payButton, paymentStep } from "./payment.ts"
 import { summary } from "./summary.ts"
@@ -117,7 +117,7 @@ checked`
 <span class="main"><strong>${option.title}${marks(place, option)}</strong><span class="quiet">${[
       arrival(place, option),
       ...surchargeWords(place, option),
-    ].join(" · ")}</span></span><span>${deliveryPrice(place, option)}</span></label></div>
+    ].join(" · ")}</span></span><span>${deliveryAmount(place, option)}</span></label></div>
 ${hidden(`total:${option.methodId}`, String(option.total.minor))}${hidden(
   `due:${option.methodId}`,
   String(option.due.minor),

@@ -31,14 +31,19 @@ async function show(visit: Visit, given: { typed?: Typed; found?: Found; status?
   const { typed = nothingTyped, found, status = 200 } = given
   const place = placeOf(visit)
   const { say } = place
+  const isSpent = found?.balance.minor === 0n
   const content = html`${
     found &&
     notice(
-      "good",
-      say("gift.balance", { amount: place.amount(found.balance), lastFour: found.lastFour }),
-      html`<p>${found.expiresAt && say("gift.until", { date: place.moment(found.expiresAt) })} ${say(
-        "gift.used_at",
-      )}</p>`,
+      isSpent ? "note" : "good",
+      say(isSpent ? "gift.balance_none" : "gift.balance", {
+        amount: place.amount(found.balance),
+        lastFour: found.lastFour,
+      }),
+      !isSpent &&
+        html`<p>${found.expiresAt && say("gift.until", { date: place.moment(found.expiresAt) })} ${say(
+          "gift.used_at",
+        )}</p>`,
     )
   }<form method="post" action="${place.path("/gift-card")}" class="fields">${codeField(place, typed)}
 <p><button class="button">${say("gift.check")}</button></p></form>`

@@ -1,7 +1,7 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import { add } from "../../kit/money.ts"
 import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts"
-import { type Order, receiptOf } from "../../modules/orders/index.ts"
+import type { Order } from "../../modules/orders/index.ts"
 import { localized, t } from "../../modules/settings/index.ts"
 import { newPassword } from "../account/fields.ts"
 import { giftWords, tenderRows } from "../gifts/view.ts"
@@ -142,28 +142,31 @@ class="quiet small">${[
   )}</ul><hr>${orderSums(place, order)}`
 }
 
-/** With what it would have cost, where that is the price that was shown. */
-function linePrice(place: Place, { taxDisplay, taxTreatment }: Order, line: Order["lines"][number]): Content {
-  const { total, discount, giftOf } = line
-  const isReduced = taxDisplay === "gross" && taxTreatment === "taxed" && discount.minor > 0n
-  const now = giftOf === null ? amount(place, total) : html`<strong>${place.say("cart.gift_free")}</strong>`
-  return html`${isReduced && struck(place, add(total, discount))}${now}`
+/** With what it would have cost without promotions. */
+function linePrice(place: Place, { taxTreatment }: Order, line: Order["lines"][number]): Content {
+  const { shownTotal, discount, giftOf } = line
+  const isReduced = taxTreatment === "taxed" && discount.minor > 0n
+  const now =
+    giftOf === null ? amount(place, shownTotal) : html`<strong>${place.say("cart.gift_free")}</strong>`
+  return html`${isReduced && struck(place, add(shownTotal, discount))}${now}`
 }
 
 function orderSums(place: Place, order: Order): Html {
   const { say } = place
-  const { items: itemsSum, delivery, discounts } = receiptOf(order)
-  return html`<dl class="sums"><div><dt>${say("order.subtotal")}</dt><dd>${amount(place, itemsSum)}</dd></div>
+  const { subtotal, discounts, delivery } = order.shown
+  const isNet = order.taxDisplay === "net"
+  const taxed = taxRows(place, { ...order, treatment: order.taxTreatment })
+  return html`<dl class="sums"><div><dt>${say("order.subtotal")}</dt><dd>${amount(place, subtotal)}</dd></div>
 ${
-  delivery &&
+  order.delivery &&
   html`<div><dt>${say("order.delivery")}</dt><dd>${
     delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
   }</dd></div>`
 }${discounts.map(
   ({ title, amount: off }) => html`<div class="off"><dt>${title}</dt><dd>${minus(place, off)}</dd></div>`,
-)}${discounts.length === 0 && saved(place, order)}${cashRow(place, order.cashRounding)}
+)}${discounts.length === 0 && saved(place, order)}${isNet && taxed}${cashRow(place, order.cashRounding)}
 <div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
-${taxRows(place, { ...order, treatment: order.taxTreatment })}
+${!isNet && taxed}
 ${tenderRows(place, order)}
 ${
   order.refunded.minor > 0n &&
@@ -171,13 +174,13 @@ ${
 }</dl>`
 }
 
-/** Where prices are without tax, what promotions gave is said beside the sums. */
-function saved(place: Place, { taxDisplay, discountTotal, discounts }: Order): Content {
-  if (taxDisplay === "gross" || discountTotal.minor === 0n) return null
-  const titles = new Intl.ListFormat(place.formatLocale).format(discounts.map(({ title }) => title))
-  return html`<div class="tax"><dt>${titles}</dt><dd>${place.say("cart.saved", {
-    amount: place.amount(discountTotal),
-  })}</dd></div>`
+/** Where the sums cannot say what promotions took off, they are named beside them. */
+function saved(place: Place, { discounts, lines }: Order): Content {
+  const given = new Set(lines.map(({ giftOf }) => giftOf))
+  const others = discounts.filter(({ promotionId }) => !given.has(promotionId))
+  if (others.length === 0) return null
+  const titles = new Intl.ListFormat(place.formatLocale).format(others.map(({ title }) => title))
+  return html`<div class="tax"><dt>${place.say("cart.discounts")}</dt><dd>${titles}</dd></div>`
 }
 
 function whereTo(place: Place, { address, delivery, goods }: Order): Content {

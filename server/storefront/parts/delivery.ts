@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { add, type Money, money } from "../../kit/money.ts"
+import { add, type Money, money, subtract } from "../../kit/money.ts"
 import type { DeliveryOption, Destination } from "../../modules/fulfillment/index.ts"
 import type { Options } from "../checkout/payment.ts"
 import type { Place } from "../place.ts"
@@ -15,6 +15,15 @@ export function destinationWords(place: Place, { country, postalCode }: Destinat
 export function deliveryAmount(place: Place, { price, discount }: { price: Money; discount: Money }): Html {
   const now = price.minor === 0n ? place.say("cart.free") : amount(place, price)
   return html`${discount.minor > 0n && struck(place, add(price, discount))}${now}`
+}
+
+type Taxed = { discounts: readonly { amount: Money }[]; taxes: readonly { net: Money }[] }
+
+/** Of all that is taxed, without its tax, what is left once the items are taken off. */
+export function netOfDelivery(subtotal: Money, { discounts, taxes }: Taxed): Money {
+  const none = money(0n, subtotal.currency)
+  const items = subtract(subtotal, add(none, ...discounts.map(({ amount: off }) => off)))
+  return subtract(add(none, ...taxes.map(({ net }) => net)), items)
 }
 
 /** What comes on top of the price of a way, each with its reason. */

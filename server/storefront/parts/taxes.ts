@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import type { Money } from "../../kit/money.ts"
+import { add, type Money, subtract, zero } from "../../kit/money.ts"
 import type { TaxTreatment } from "../../modules/pricing/index.ts"
 import type { Place } from "../place.ts"
 import { amount } from "./price.ts"
@@ -13,6 +13,8 @@ type Taxed = {
   vatNumber?: string | null | undefined
   /** What the buyer does not pay of the prices above. */
   leftOut?: Money | undefined
+  /** Of what was sold; else of the market that the visitor is in. */
+  taxDisplay?: "gross" | "net"
 }
 
 /** One row of a list of sums for each rate: in the prices, or on top of them as the market shows them. */
@@ -22,9 +24,9 @@ export function taxRows(place: Place, taxed: Taxed): Html[] {
   return [...(treatment === "taxed" ? rateRows(place, taxed) : [freeRow(place, taxed)]), ...number]
 }
 
-function freeRow(place: Place, { treatment, leftOut }: Taxed): Html {
+function freeRow(place: Place, { treatment, leftOut: free }: Taxed): Html {
   return html`<div class="tax"><dt>${place.say(`taxes.${treatment}`)}</dt><dd class="quiet">${
-    leftOut && leftOut.minor > 0n && html`−${amount(place, leftOut)}`
+    free && free.minor > 0n && html`−${amount(place, free)}`
   }</dd></div>`
 }
 
@@ -34,10 +36,10 @@ function vatRow({ say }: Place, vatNumber: string): Html {
   )}</span></dt><dd class="quiet">${vatNumber}</dd></div>`
 }
 
-function rateRows(place: Place, { taxes, estimatedFor }: Taxed): Html[] {
+function rateRows(place: Place, { taxes, estimatedFor, taxDisplay }: Taxed): Html[] {
   const { say, market } = place
   const charged = taxes.filter(({ tax }) => tax.minor > 0n)
-  const key = market.taxDisplay === "gross" ? "taxes.included" : "taxes.added"
+  const key = (taxDisplay ?? market.taxDisplay) === "gross" ? "taxes.included" : "taxes.added"
   return charged.map(
     ({ ratePpm, tax }, index) => html`<div class="tax"><dt>${say(key, {
       percent: percent(place, ratePpm),
@@ -60,6 +62,20 @@ function percent({ formatLocale }: Place, ratePpm: number): string {
   const format = known ?? new Intl.NumberFormat(formatLocale, { style: "percent", maximumFractionDigits: 3 })
   if (!known) formats.set(formatLocale, format)
   return format.format(ratePpm / 1_000_000)
+}
+
+type Summed = {
+  subtotal: Money
+  discounts: readonly { amount: Money }[]
+  delivery: Money | null | undefined
+  total: Money
+}
+
+/** What of sums as the market shows them a buyer does not pay who pays no tax. */
+export function leftOut({ subtotal, discounts, delivery, total }: Summed): Money {
+  const off = add(zero(total.currency), ...discounts.map(({ amount: one }) => one))
+  const shown = subtract(subtotal, off)
+  return subtract(delivery ? add(shown, delivery) : shown, total)
 }
 
 /** What paying in coins adds or takes away. */

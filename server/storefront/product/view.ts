@@ -81,7 +81,7 @@ datetime="${chosen.saleUntil.toISOString()}">${place.moment(chosen.saleUntil)}</
 }
 ${
   chosen.converted &&
-  html`<p class="price-more">${convertedSentence(chosen.converted, place.formatLocale)}</p>`
+  html`<p class="price-more">${convertedSentence(chosen.converted, place.locale)}</p>`
 }
 ${!product.isGiftCard && taxLine(place, product)}
 ${choices(place, product, chosen)}

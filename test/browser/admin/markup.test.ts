@@ -108,8 +108,7 @@ describe.skipIf(!hasChromium("test/browser/admin/markup.test.ts"))("what shopper
     await page.getByText("guest.mallory@example.com").filter({ visible: true }).first().waitFor()
     const { number } = (await shop.admin(`/orders/${foreign}`)).body
     await page.getByRole("button", { name: `Thank you for your order ${number}` }).click()
-    await page.getByRole("dialog").waitFor()
-    await page.waitForTimeout(500)
+    await page.getByRole("dialog").getByText(shop.url).first().waitFor()
     await isHarmless(page, "a mail")
     await visitor.leave()
   })

@@ -1,7 +1,7 @@
 import type { Db } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
 import { placeOf, type TaxCategory, type TaxPlace } from "../../pricing/index.ts"
-import { firstId, lastId } from "../queries.ts"
+import { collectionsOf, firstId, lastId } from "../queries.ts"
 import type { Gift, LabBasket, LabLine } from "./rules.ts"
 
 export type LabKind = "orders" | "carts"
@@ -33,13 +33,7 @@ type OrderRow = {
   lines: LineRow[]
 }
 
-/** Where the product of a line stands in its market: collections, categories and all above them. */
-const collectionIds = sql`coalesce((
-  select jsonb_agg(placement.category_id order by placement.category_id)
-  from catalog.placements placement
-  where placement.product_id = line.product_id and placement.market_code = o.market_code
-    and placement.category_id <> ''
-), '[]'::jsonb)`
+const collectionIds = collectionsOf({ productId: sql`line.product_id`, marketCode: sql`o.market_code` })
 
 /** Orders at the prices of then, the newest first; canceled ones brought nothing and are left out. */
 export async function ordersToTry(db: Db, page: LabPage): Promise<LabBasket[]> {

@@ -96,7 +96,10 @@ export function items(letter: Letter, rows: MailItem[]): Part {
     text: rows
       .map((row) => {
         const name = row.variantTitle ? `${row.title} (${row.variantTitle})` : row.title
-        return `${row.quantity} × ${name}${row.total ? `   ${itemPrice(letter, row.total)}` : ""}`
+        const before = row.before
+          ? ` (${letter.say("order.before", { amount: letter.amount(row.before) })})`
+          : ""
+        return `${row.quantity} × ${name}${row.total ? `   ${itemPrice(letter, row.total)}${before}` : ""}`
       })
       .join("\n"),
   }
@@ -108,11 +111,14 @@ function itemRow(letter: Letter, p: Paint, row: MailItem, withPictures: boolean)
     : ""
   const pictureCell = html`<td width="64" valign="top" class="line" style="padding:14px 16px 14px 0;border-bottom:1px solid ${p.line}">${picture}</td>`
   const quantity = letter.say("quantity", { count: row.quantity })
+  const before = row.before
+    ? html`<s class="muted" style="${p.smallText}">${letter.amount(row.before)}</s> `
+    : ""
   return html`<tr>${withPictures ? pictureCell : ""}
 <td valign="top" class="line" style="padding:14px 12px 14px 0;border-bottom:1px solid ${p.line}">
 <p class="text" style="margin:0;${p.itemTitle}">${row.title}</p>
 <p class="muted" style="margin:3px 0 0;${p.smallText}">${row.variantTitle ? `${row.variantTitle} · ` : ""}${quantity}</p></td>
-<td valign="top" align="right" class="text line" style="padding:14px 0;border-bottom:1px solid ${p.line};white-space:nowrap;${p.itemTitle}">${row.total ? itemPrice(letter, row.total) : ""}</td></tr>`
+<td valign="top" align="right" class="text line" style="padding:14px 0;border-bottom:1px solid ${p.line};white-space:nowrap;${p.itemTitle}">${before}${row.total ? itemPrice(letter, row.total) : ""}</td></tr>`
 }
 
 /** A gift of the shop, and whatever else costs nothing. */

@@ -25,6 +25,8 @@ const item = z.object({
   variantTitle: short.nullish(),
   quantity: z.int().positive(),
   total: money.nullish(),
+  /** What it came to before promotions, where they took something off. */
+  before: money.nullish(),
   pictureUrl: z.string().max(2000).nullish(),
 })
 

@@ -2,15 +2,90 @@ import type { Db } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
+import type { Address } from "../../customers/index.ts"
 import type { OrderHolder } from "../policy.ts"
-import type { SoldDiscount, SoldTaxes } from "../sold.ts"
-import type { Order, OrderForStaff, OrderLine, Tender, TimelineRow } from "./order_view.ts"
+import type { Goods, MoneyProgress, Returns, Sale } from "../rules.ts"
+import { type ShownSums, shownSums } from "../shown.ts"
+import type {
+  PaymentFact,
+  SoldDelivery,
+  SoldDiscount,
+  SoldTaxes,
+  SoldTreatment,
+  TenderKind,
+} from "../sold.ts"
+import { type LineRow, lineObjects, type OrderLine, toLine } from "./line.ts"
+
+export type Tender = { kind: TenderKind; lastFour: string | null; amount: Money; returned: Money }
+
+export type TimelineRow = { kind: string; details: { [name: string]: unknown }; at: Date }
+
+export type Order = {
+  orderId: string
+  number: string
+  email: string
+  buyerName: string | null
+  locale: string
+  marketCode: string
+  currency: string
+  taxDisplay: "gross" | "net"
+  sale: Sale
+  money: MoneyProgress
+  goods: Goods
+  returns: Returns
+  address: Address | null
+  delivery: SoldDelivery | null
+  paymentMethod: string
+  paymentFacts: PaymentFact[]
+  itemsTotal: Money
+  deliveryTotal: Money
+  /** What of the delivery went back, by name. */
+  deliveryRefunded: Money
+  discountTotal: Money
+  /** What each promotion gave in all. */
+  discounts: { promotionId: string; title: string; code: string | null; amount: Money }[]
+  /** The sums as the market shows prices. */
+  shown: ShownSums
+  taxTotal: Money
+  /** The highest rate first. */
+  taxes: { ratePpm: number; net: Money; tax: Money }[]
+  /** Where it was taxed. */
+  taxPlace: { country: string; region: string | null }
+  /** Freed by the shop, or a business that owes the tax itself: then there is none to pay. */
+  taxTreatment: SoldTreatment
+  /** Of a business: its format was checked, nobody has looked it up. */
+  vatNumber: string | null
+  /** What paying in coins added, or took away. */
+  cashRounding: Money
+  total: Money
+  /** What gift cards and store credit have paid of it. */
+  tenders: Tender[]
+  paid: Money
+  refunded: Money
+  placedAt: Date
+  canceledAt: Date | null
+  version: number
+  lines: OrderLine[]
+  timeline: TimelineRow[]
+}
+
+export type OrderForStaff = Omit<Order, "timeline" | "email"> & {
+  /** Nothing once its buyer was erased. */
+  email: string | null
+  erasedAt: Date | null
+  customerId: string | null
+  attemptId: string
+  /** What freed the customer from tax. */
+  exemptBecause: string | null
+  timeline: (TimelineRow & { actor: string })[]
+}
 
 type Row = Omit<
   OrderForStaff,
   | "itemsTotal"
   | "deliveryTotal"
   | "deliveryRefunded"
+  | "shown"
   | "discountTotal"
   | "discounts"
   | "taxTotal"
@@ -29,6 +104,7 @@ type Row = Omit<
   tenders: (Omit<Tender, "amount" | "returned"> & { amountMinor: number; returnedMinor: number })[]
   itemsMinor: bigint
   deliveryMinor: bigint
+  deliveryTaxMinor: bigint
   deliveryRefundedMinor: bigint
   discountMinor: bigint
   discounts: SoldDiscount[]
@@ -42,14 +118,6 @@ type Row = Omit<
   tokenHash: string
 }
 
-type LineRow = Omit<OrderLine, "unitPrice" | "discount" | "total" | "tax" | "refunded"> & {
-  unitPriceMinor: number
-  discountMinor: number
-  totalMinor: number
-  taxMinor: number
-  refundedMinor: number
-}
-
 // Shoppers see what happened, not who did it nor what staff noted about money that failed.
 const shownToShoppers = new Set([
   "placed",
@@ -61,20 +129,6 @@ const shownToShoppers = new Set([
   "downloads_ready",
   "canceled",
 ])
-
-const lineObjects = sql`
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'lineId', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'sku', l.sku, 'title', l.title,
-    'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach,
-    'configuration', l.configuration, 'isGiftCard', l.is_gift_card, 'quantity', l.quantity,
-    'unitPriceMinor', l.unit_price_minor,
-    'discountMinor', l.discount_minor, 'giftOf', l.gift_of, 'totalMinor', l.total_minor,
-    'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm,
-    'shippedQuantity', l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity,
-    'refundedQuantity', l.refunded_quantity, 'refundedMinor', l.refunded_minor
-  ) order by l.position), '[]'::jsonb)
-  from orders.lines l where l.order_id = o.id
-`
 
 const timelineObjects = sql`
   select coalesce(jsonb_agg(jsonb_build_object(
@@ -90,9 +144,9 @@ const orderColumns = sql`
   o.id as order_id, o.number, o.attempt_id, o.customer_id, o.token_hash, o.email, o.buyer_name, o.locale,
   o.market_code, o.currency, o.tax_display, o.sale, o.money, o.goods, o.returns,
   case when o.erased_at is null then o.address end as address, o.delivery - 'why' as delivery,
-  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.delivery_refunded_minor,
-  o.discount_minor, o.discounts,
-  o.cash_rounding_minor, o.tax_minor, o.taxes, o.total_minor, o.placed_at,
+  o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.delivery_tax_minor,
+  o.delivery_refunded_minor, o.discount_minor, o.discounts, o.cash_rounding_minor, o.tax_minor, o.taxes,
+  o.total_minor, o.placed_at,
   o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
   coalesce(c.refunded_minor, 0)::bigint as refunded_minor, coalesce(c.tenders, '[]'::jsonb) as tenders,
   (${lineObjects}) as lines, (${timelineObjects}) as timeline
@@ -165,9 +219,10 @@ function toOrder(row: Row): OrderForStaff {
   const {
     itemsMinor,
     deliveryMinor,
+    deliveryTaxMinor,
     deliveryRefundedMinor,
     discountMinor,
-    discounts,
+    discounts: gave,
     cashRoundingMinor,
     taxMinor,
     taxes,
@@ -178,13 +233,18 @@ function toOrder(row: Row): OrderForStaff {
     ...order
   } = row
   const amount = (minor: bigint | number) => money(BigInt(minor), row.currency)
+  const lines = row.lines.map((line) => toLine(line, { taxDisplay: row.taxDisplay, amount }))
+  const sums = {
+    deliveryTotal: amount(deliveryMinor),
+    discountTotal: amount(discountMinor),
+    discounts: gave.map(({ amountMinor, ...one }) => ({ ...one, amount: amount(amountMinor) })),
+  }
   return {
     ...order,
+    ...sums,
     itemsTotal: amount(itemsMinor),
-    deliveryTotal: amount(deliveryMinor),
     deliveryRefunded: amount(deliveryRefundedMinor),
-    discountTotal: amount(discountMinor),
-    discounts: discounts.map(({ amountMinor, ...one }) => ({ ...one, amount: amount(amountMinor) })),
+    shown: shownSums({ ...row, ...sums, lines, deliveryTax: amount(deliveryTaxMinor) }),
     cashRounding: amount(cashRoundingMinor),
     taxTotal: amount(taxMinor),
     taxes: taxes.rows.map((row) => ({
@@ -204,19 +264,7 @@ function toOrder(row: Row): OrderForStaff {
     })),
     paid: amount(paidMinor),
     refunded: amount(refundedMinor),
-    lines: row.lines.map((line) => toLine(line, amount)),
+    lines,
     timeline: row.timeline.map((entry) => ({ ...entry, at: new Date(entry.at) })),
-  }
-}
-
-function toLine(row: LineRow, amount: (minor: number) => Money): OrderLine {
-  const { unitPriceMinor, discountMinor, totalMinor, taxMinor, refundedMinor, ...line } = row
-  return {
-    ...line,
-    unitPrice: amount(unitPriceMinor),
-    discount: amount(discountMinor),
-    total: amount(totalMinor),
-    tax: amount(taxMinor),
-    refunded: amount(refundedMinor),
   }
 }

@@ -29,7 +29,7 @@ const germany: PricedMarket = {
 }
 
 const seed = Number(process.env.FC_SEED ?? Date.now() % 2_147_483_647)
-const runs = { numRuns: 3_000, seed }
+const runs = { numRuns: 1_500, seed }
 console.info(`calculator: fast-check seed ${seed}`)
 
 const eur = (minor: number) => money(BigInt(minor), "EUR")

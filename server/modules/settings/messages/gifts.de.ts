@@ -22,6 +22,7 @@ export const giftsDe: Record<string, string> = {
     "Wie viel ist noch auf Ihrer Geschenkkarte? Der Code steht in der Mail, mit der sie kam.",
   "gift.check": "Guthaben anzeigen",
   "gift.balance": "Auf der Geschenkkarte mit der Endung {lastFour} sind noch {amount}.",
+  "gift.balance_none": "Auf der Geschenkkarte mit der Endung {lastFour} ist nichts mehr.",
   "gift.until": "Sie gilt bis {date}.",
   "gift.used_at": "Lösen Sie den Code im Warenkorb ein.",
   "gift.credit_title": "Guthaben",

@@ -21,6 +21,7 @@ export const giftsEn: Record<string, string> = {
   "gift.balance_intro": "What is left on your gift card? The code is in the mail that it came with.",
   "gift.check": "Show the balance",
   "gift.balance": "There are {amount} left on the gift card ending in {lastFour}.",
+  "gift.balance_none": "There is nothing left on the gift card ending in {lastFour}.",
   "gift.until": "It is good until {date}.",
   "gift.used_at": "Use its code in the cart.",
   "gift.credit_title": "Store credit",

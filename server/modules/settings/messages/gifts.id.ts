@@ -21,6 +21,7 @@ export const giftsId: Record<string, string> = {
   "gift.balance_intro": "Berapa sisa kartu hadiah Anda? Kodenya ada di email yang mengantarnya.",
   "gift.check": "Tampilkan isinya",
   "gift.balance": "Sisa kartu hadiah berakhiran {lastFour} adalah {amount}.",
+  "gift.balance_none": "Kartu hadiah berakhiran {lastFour} sudah tidak ada saldonya.",
   "gift.until": "Berlaku sampai {date}.",
   "gift.used_at": "Pakai kodenya di keranjang.",
   "gift.credit_title": "Saldo toko",

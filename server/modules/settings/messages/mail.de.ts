@@ -19,6 +19,7 @@ export const mailDe: Record<string, string> = {
   "mail.order.button": "Bestellung ansehen",
   "mail.order.items": "Ihre Bestellung",
   "mail.order.subtotal": "Zwischensumme",
+  "mail.order.before": "vorher: {amount}",
   "mail.order.delivery": "Lieferung",
   "mail.order.free": "Kostenlos",
   "mail.order.tax": "MwSt.",

@@ -18,6 +18,7 @@ export const mailEn: Record<string, string> = {
   "mail.order.button": "See your order",
   "mail.order.items": "What you ordered",
   "mail.order.subtotal": "Subtotal",
+  "mail.order.before": "before: {amount}",
   "mail.order.delivery": "Delivery",
   "mail.order.free": "Free",
   "mail.order.tax": "Tax",

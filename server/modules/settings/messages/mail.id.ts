@@ -19,6 +19,7 @@ export const mailId: Record<string, string> = {
   "mail.order.button": "Lihat pesanan Anda",
   "mail.order.items": "Yang Anda pesan",
   "mail.order.subtotal": "Subtotal",
+  "mail.order.before": "sebelumnya: {amount}",
   "mail.order.delivery": "Ongkos kirim",
   "mail.order.free": "Gratis",
   "mail.order.tax": "Pajak",

@@ -24,6 +24,7 @@ export const cart = `
 .sums .total dt{color:var(--text)}
 .sums .tax{font-size:.875rem}
 .near progress{display:block;width:100%;margin-top:.35rem;accent-color:var(--link)}
+.codes ul{margin-bottom:.75rem}
 .codes input,#gift_code{text-transform:uppercase}
 .why h3{font:600 .95rem/1.35 var(--body);margin-top:.75rem}
 .line s{font-weight:400;margin-inline-end:.35rem}

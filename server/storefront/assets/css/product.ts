@@ -34,6 +34,8 @@ border-radius:var(--r-small);background:var(--surface);color:var(--text);text-de
 .band{display:flex;align-items:center;gap:.5rem;font-weight:600;font-size:.95rem;margin-top:1.4rem}
 .band::before{content:"";width:.6rem;height:.6rem;border-radius:50%;background:currentColor}
 .band.in_stock{color:var(--good)}.band.few_left{color:var(--warn)}.band.none{color:var(--bad)}
+.gift{flex:1 1 100%}
+.gift legend{padding-bottom:.6rem}
 .buy{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1rem}
 .buy .button{flex:1 1 auto;white-space:nowrap}
 @media(max-width:26rem){.buy .button{padding-inline:.75rem}.buy .button svg{display:none}}
