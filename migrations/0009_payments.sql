@@ -75,15 +75,20 @@ create index intent_history_by_intent on payments.intent_history (intent_id, id)
 create table payments.captures (
   id text collate "C" primary key,
   intent_id text collate "C" not null references payments.intents (id),
+  -- As its payment has it, so that what one provider took is found by its index.
+  provider text collate "C" not null,
   amount_minor bigint not null check (amount_minor > 0),
   at timestamptz not null
 );
 
 create index captures_by_intent on payments.captures (intent_id, id);
+create index captures_by_time on payments.captures (at, id);
+create index captures_by_provider on payments.captures (provider, at, id);
 
 create table payments.refunds (
   id text collate "C" primary key,
   intent_id text collate "C" not null references payments.intents (id),
+  provider text collate "C" not null,
   order_id text collate "C",
   state text not null check (state in ('waiting', 'done', 'failed')),
   amount_minor bigint not null check (amount_minor > 0),
@@ -102,6 +107,9 @@ create table payments.refunds (
 
 create index refunds_by_intent on payments.refunds (intent_id, id);
 create index refunds_by_order on payments.refunds (order_id, id) where order_id is not null;
+create index refunds_by_time on payments.refunds (done_at, id) where state = 'done' and credit_id is null;
+create index refunds_by_provider on payments.refunds (provider, done_at, id)
+  where state = 'done' and credit_id is null;
 create index refunds_waiting on payments.refunds (created_at, id) where state = 'waiting';
 
 create table payments.refund_history (
@@ -199,6 +207,7 @@ create table payments.card_entries (
 );
 
 create index card_entries_by_card on payments.card_entries (card_id, id);
+create index card_entries_by_time on payments.card_entries (at, id);
 create index card_entries_by_tender on payments.card_entries (tender_id) where tender_id is not null;
 create index card_entries_by_order on payments.card_entries (order_id, id) where order_id is not null;
 
@@ -230,3 +239,49 @@ create table payments.card_tries (
 );
 
 create index card_tries_by_end on payments.card_tries (window_ends_at);
+
+-- Money that has moved is never edited: what was wrong is put right by another movement.
+create function payments.refuse_edit() returns trigger language plpgsql as $$
+begin
+  raise exception '% rows are never changed', tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+create trigger captures_stay before update or delete on payments.captures
+  for each row execute function payments.refuse_edit();
+create trigger card_entries_stay before delete on payments.card_entries
+  for each row execute function payments.refuse_edit();
+-- Only what somebody wrote may go, when its customer is erased.
+create trigger card_entries_stay_as_written before update on payments.card_entries
+  for each row when ((to_jsonb(old) - 'reason') is distinct from (to_jsonb(new) - 'reason'))
+  execute function payments.refuse_edit();
+create trigger refunds_stay before delete on payments.refunds
+  for each row execute function payments.refuse_edit();
+create trigger refunds_stay_as_done before update on payments.refunds
+  for each row when (old.state <> 'waiting' and (to_jsonb(old) - 'why') is distinct from (to_jsonb(new) - 'why'))
+  execute function payments.refuse_edit();
+
+-- The ledger is read from captures, refunds and card entries. What each account had moved by the end of a day of the shop
+-- is kept when the day is over: balances need not count all years again, and a day that changes afterwards is found.
+create table payments.ledger_closings (
+  day date primary key,
+  -- Everything before this moment is in this day or one before it.
+  until timestamptz not null unique,
+  -- Of this day and, through it, of all before.
+  digest text collate "C" not null check (length(digest) = 64),
+  closed_at timestamptz not null
+);
+
+create table payments.ledger_days (
+  day date not null references payments.ledger_closings (day),
+  account text collate "C" not null check (account <> ''),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  debit_minor bigint not null check (debit_minor >= 0),
+  credit_minor bigint not null check (credit_minor >= 0),
+  entries integer not null check (entries > 0),
+  primary key (day, account, currency)
+);
+
+create trigger ledger_closings_stay before update or delete on payments.ledger_closings
+  for each row execute function payments.refuse_edit();
+create trigger ledger_days_stay before update or delete on payments.ledger_days
+  for each row execute function payments.refuse_edit();

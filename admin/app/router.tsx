@@ -6,6 +6,7 @@ import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
+import { moneySearch } from "../screens/money/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
 import { slipsSearch } from "../screens/orders/slips_search.ts"
 import { productsSearch } from "../screens/products/search.ts"
@@ -26,23 +27,30 @@ function screen<Path extends string>(path: Path, load: () => Promise<{ default: 
   return createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) })
 }
 
-const orders = createRoute({
-  getParentRoute: () => inside,
-  path: "/orders",
-  validateSearch: ordersSearch,
-  component: lazyRouteComponent(() => import("../screens/orders/orders.tsx")),
-})
+/**
+ * A page inside that reads what it shows from the rest of its address. That its module has a component is not
+ * asked here: the component's own type may depend on the router.
+ */
+function list<Path extends string, Search extends object>(
+  path: Path,
+  validateSearch: (given: Record<string, unknown>) => Search,
+  load: () => Promise<unknown>,
+) {
+  return createRoute({
+    getParentRoute: () => inside,
+    path,
+    validateSearch,
+    component: lazyRouteComponent(load as () => Promise<{ default: ComponentType }>),
+  })
+}
+
+const orders = list("/orders", ordersSearch, () => import("../screens/orders/orders.tsx"))
 
 const order = screen("/orders/$orderId", () => import("../screens/orders/order.tsx"))
 
 const slip = screen("/orders/$orderId/slip", () => import("../screens/orders/slip.tsx"))
 
-const customers = createRoute({
-  getParentRoute: () => inside,
-  path: "/customers",
-  validateSearch: customersSearch,
-  component: lazyRouteComponent(() => import("../screens/customers/customers.tsx")),
-})
+const customers = list("/customers", customersSearch, () => import("../screens/customers/customers.tsx"))
 
 const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
 
@@ -50,36 +58,18 @@ const customerGroups = screen("/customers/groups", () => import("../screens/cust
 
 const customerGroup = screen("/customers/groups/$groupId", () => import("../screens/customers/group.tsx"))
 
-const giftCards = createRoute({
-  getParentRoute: () => inside,
-  path: "/gift-cards",
-  validateSearch: giftCardsSearch,
-  component: lazyRouteComponent(() => import("../screens/gift_cards/gift_cards.tsx")),
-})
+const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/gift_cards/gift_cards.tsx"))
+
+const money = list("/money", moneySearch, () => import("../screens/money/money.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
-const slips = createRoute({
-  getParentRoute: () => inside,
-  path: "/orders/slips",
-  validateSearch: slipsSearch,
-  component: lazyRouteComponent(() => import("../screens/orders/slips.tsx")),
-})
+const slips = list("/orders/slips", slipsSearch, () => import("../screens/orders/slips.tsx"))
 
-const tries = createRoute({
-  getParentRoute: () => inside,
-  path: "/orders/tries",
-  validateSearch: triesSearch,
-  component: lazyRouteComponent(() => import("../screens/carts/tries.tsx")),
-})
+const tries = list("/orders/tries", triesSearch, () => import("../screens/carts/tries.tsx"))
 
 const cart = screen("/carts/$cartId", () => import("../screens/carts/cart.tsx"))
 
-const products = createRoute({
-  getParentRoute: () => inside,
-  path: "/products",
-  validateSearch: productsSearch,
-  component: lazyRouteComponent(() => import("../screens/products/products.tsx")),
-})
+const products = list("/products", productsSearch, () => import("../screens/products/products.tsx"))
 
 const product = screen("/products/$productId", () => import("../screens/products/product.tsx"))
 
@@ -99,19 +89,13 @@ const collection = screen(
   () => import("../screens/collections/collection.tsx"),
 )
 
-const promotions = createRoute({
-  getParentRoute: () => inside,
-  path: "/promotions",
-  validateSearch: promotionsSearch,
-  component: lazyRouteComponent(() => import("../screens/promotions/promotions.tsx")),
-})
+const promotions = list("/promotions", promotionsSearch, () => import("../screens/promotions/promotions.tsx"))
 
-const newPromotion = createRoute({
-  getParentRoute: () => inside,
-  path: "/promotions/new",
-  validateSearch: newPromotionSearch,
-  component: lazyRouteComponent(() => import("../screens/promotions/new_promotion.tsx")),
-})
+const newPromotion = list(
+  "/promotions/new",
+  newPromotionSearch,
+  () => import("../screens/promotions/new_promotion.tsx"),
+)
 
 const promotion = screen("/promotions/$promotionId", () => import("../screens/promotions/promotion.tsx"))
 
@@ -119,19 +103,9 @@ const priceLists = screen("/products/price-lists", () => import("../screens/pric
 
 const priceList = screen("/products/price-lists/$listId", () => import("../screens/prices/list.tsx"))
 
-const stock = createRoute({
-  getParentRoute: () => inside,
-  path: "/stock",
-  validateSearch: stockSearch,
-  component: lazyRouteComponent(() => import("../screens/stock/stock.tsx")),
-})
+const stock = list("/stock", stockSearch, () => import("../screens/stock/stock.tsx"))
 
-const mail = createRoute({
-  getParentRoute: () => inside,
-  path: "/mail",
-  validateSearch: mailSearch,
-  component: lazyRouteComponent(() => import("../screens/mail/mails.tsx")),
-})
+const mail = list("/mail", mailSearch, () => import("../screens/mail/mails.tsx"))
 
 const letters = screen("/mail/templates", () => import("../screens/letters/letters.tsx"))
 
@@ -147,12 +121,7 @@ const role = screen("/team/roles/$roleId", () => import("../screens/team/role.ts
 
 const apiKeys = screen("/team/keys", () => import("../screens/team/api_keys.tsx"))
 
-const log = createRoute({
-  getParentRoute: () => inside,
-  path: "/team/log",
-  validateSearch: logSearch,
-  component: lazyRouteComponent(() => import("../screens/log/log.tsx")),
-})
+const log = list("/team/log", logSearch, () => import("../screens/log/log.tsx"))
 
 const person = screen("/team/people/$staffId", () => import("../screens/team/person.tsx"))
 
@@ -221,6 +190,7 @@ export const router = createRouter({
       customerGroups,
       customerGroup,
       giftCards,
+      money,
       giftCard,
       slips,
       tries,

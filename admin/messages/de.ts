@@ -13,6 +13,7 @@ import { importsDe } from "./imports.de.ts"
 import type { Catalog } from "./index.ts"
 import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
+import { moneyDe } from "./money.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { pricesDe } from "./prices.de.ts"
@@ -53,6 +54,7 @@ export const german: Catalog = {
   ...teamDe,
   ...effectDe,
   ...giftsDe,
+  ...moneyDe,
   ...fieldsDe,
   ...lettersDe,
   ...healthDe,

@@ -13,6 +13,7 @@ import { importsId } from "./imports.id.ts"
 import type { Catalog } from "./index.ts"
 import { lettersId } from "./letters.id.ts"
 import { logId } from "./log.id.ts"
+import { moneyId } from "./money.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { pricesId } from "./prices.id.ts"
@@ -64,6 +65,7 @@ export const indonesian: Catalog = {
   ...teamId,
   ...effectId,
   ...giftsId,
+  ...moneyId,
   ...fieldsId,
   ...lettersId,
   ...healthId,

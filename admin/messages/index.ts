@@ -12,6 +12,7 @@ import { healthEn } from "./health.en.ts"
 import { importsEn } from "./imports.en.ts"
 import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
+import { moneyEn } from "./money.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { pricesEn } from "./prices.en.ts"
@@ -56,6 +57,7 @@ export const english = {
   ...teamEn,
   ...effectEn,
   ...giftsEn,
+  ...moneyEn,
   ...fieldsEn,
   ...lettersEn,
   ...healthEn,

@@ -143,6 +143,7 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.tender.store_credit": "Guthaben",
   "order.refund_as_credit": "Als Guthaben, statt auf dem Weg, auf dem es kam",
   "order.refunded": "Erstattet",
+  "order.movements": "Alle Bewegungen ihres Geldes",
   "order.refund_waiting": "Auf dem Weg zurück",
   "order.refund_failed": "Eine Erstattung kam nicht durch: {amount}",
   "order.refund": "Erstatten",

@@ -131,6 +131,7 @@ export const ordersEn = {
   "order.tender.store_credit": "Store credit",
   "order.refund_as_credit": "As store credit, instead of the way it came",
   "order.refunded": "Refunded",
+  "order.movements": "Every movement of its money",
   "order.refund_waiting": "On its way back",
   "order.refund_failed": "A refund did not come through: {amount}",
   "order.refund": "Refund",

@@ -125,6 +125,7 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.tender.store_credit": "Saldo toko",
   "order.refund_as_credit": "Sebagai saldo toko, bukan lewat cara bayarnya",
   "order.refunded": "Dikembalikan",
+  "order.movements": "Semua gerakan uangnya",
   "order.refund_waiting": "Sedang dikembalikan",
   "order.refund_failed": "Satu pengembalian dana tidak berhasil: {amount}",
   "order.refund": "Kembalikan dana",

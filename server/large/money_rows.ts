@@ -46,6 +46,7 @@ export function addMoney(sheets: Sheets, shop: Shop, story: Story): void {
     sheets.add("payments.captures", {
       id: numberedId({ kind: "payment", at: paidAt, number: order }),
       intent_id: ids.intent,
+      provider: providers[story.method],
       amount_minor: totalMinor,
       at: paidAt,
     })
@@ -71,12 +72,17 @@ function movesOf(story: Story): Move[] {
   return canceledAt ? [asked, { from: "pending", to: "canceled", at: later(canceledAt, 60_000) }] : [asked]
 }
 
-function addRefund(sheets: Sheets, { order, ids }: Story, refund: NonNullable<Story["refund"]>): void {
+function addRefund(
+  sheets: Sheets,
+  { order, ids, method }: Story,
+  refund: NonNullable<Story["refund"]>,
+): void {
   const { id, at, minor, why } = refund
   const done = later(at, 4_000)
   sheets.add("payments.refunds", {
     id,
     intent_id: ids.intent,
+    provider: providers[method],
     order_id: ids.order,
     state: "done",
     amount_minor: minor,

@@ -19,6 +19,13 @@ const below: readonly Destination[] = [
   { to: "/orders/tries", label: "orders.tries", icon: "orders", needs: "orders.read" },
   { to: "/customers/groups", label: "groups.title", icon: "person", needs: "customers.read" },
   { to: "/gift-cards", label: "palette.gift_cards", icon: "person", needs: "giftcards.read" },
+  {
+    to: "/money",
+    label: "palette.money",
+    icon: "orders",
+    needs: "payments.read",
+    also: "palette.also.money",
+  },
   { to: "/team/roles", label: "team.roles", icon: "team", needs: "staff.read", also: "palette.also.roles" },
   { to: "/team/keys", label: "team.keys", icon: "key", needs: "keys.write" },
   { to: "/team/log", label: "team.log", icon: "team", needs: "audit.read", also: "palette.also.log" },

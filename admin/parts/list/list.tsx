@@ -61,8 +61,11 @@ export type ListProps<Row> = {
   name: ListName
   title: string
   above?: ReactNode
+  /** Between the heading and the list. */
+  intro?: ReactNode
   search: ListSearch
-  searchLabel: string
+  /** Left out where there is nothing to look for by words. */
+  searchLabel?: string
   /** What a search does beside what the filters say. */
   searchHint?: string
   columns: readonly ListColumn<Row>[]
@@ -118,14 +121,17 @@ export function List<Row>(props: ListProps<Row>) {
         <ExportButton {...props} columns={shown} />
         {props.buttons}
       </PageHeader>
+      {props.intro}
       <div className="mb-4 grid gap-3">
         <div className="flex flex-wrap items-center gap-3">
           <ViewTabs {...props} change={change} />
-          <SearchField
-            label={props.searchLabel}
-            q={search.q ?? ""}
-            onSearch={(q) => change({ q: q || undefined })}
-          />
+          {props.searchLabel && (
+            <SearchField
+              label={props.searchLabel}
+              q={search.q ?? ""}
+              onSearch={(q) => change({ q: q || undefined })}
+            />
+          )}
         </div>
         <Chips {...props} change={change} />
         {props.searchHint && <p className="text-muted text-sm">{props.searchHint}</p>}

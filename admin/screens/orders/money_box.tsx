@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
 import { type ReactNode, useState } from "react"
 import type { Shape } from "../../../client/index.ts"
 import { type Money, moneyText } from "../../kit/format.ts"
@@ -20,7 +21,8 @@ export function MoneyBox({ order }: { order: Order }) {
   const { t, locale } = useWords()
   const mayRefund = useMay("payments.refund")
   const [isRefunding, setIsRefunding] = useState(false)
-  const { data: payments } = useQuery({ ...paymentsOf(order.orderId), enabled: useMay("payments.read") })
+  const seesPayments = useMay("payments.read")
+  const { data: payments } = useQuery({ ...paymentsOf(order.orderId), enabled: seesPayments })
   const refundable = refundableOf(payments)
   return (
     <Panel title={t("order.money")}>
@@ -53,6 +55,7 @@ export function MoneyBox({ order }: { order: Order }) {
           {t("order.refund")}
         </Button>
       )}
+      {seesPayments && order.paid.minor > 0 && <Movements orderId={order.orderId} />}
       {isRefunding && refundable && (
         <RefundDialog order={order} refundable={refundable} onClose={() => setIsRefunding(false)} />
       )}
@@ -68,6 +71,17 @@ function FreeOfTax({ order: { taxTreatment, exemptBecause } }: { order: Order })
     <Row label={t("order.exempt")} quiet>
       {exemptBecause}
     </Row>
+  )
+}
+
+function Movements({ orderId }: { orderId: string }) {
+  const { t } = useWords()
+  return (
+    <p className="mt-3 text-sm">
+      <Link to="/money" search={{ orderId }} className="text-link underline">
+        {t("order.movements")}
+      </Link>
+    </p>
   )
 }
 

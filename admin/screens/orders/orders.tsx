@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link, useSearch } from "@tanstack/react-router"
+import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { Translate } from "../../kit/words.ts"
 import { buttonLook } from "../../parts/button.tsx"
@@ -14,6 +15,7 @@ import { days, goodsWords, moneys, sales, todos } from "./search.ts"
 export default function Orders() {
   const { t } = useWords()
   const search = useSearch({ from: "/inside/orders" })
+  const seesMoney = useMay("payments.read")
   const { actions, dialog } = useManyOrders(search)
   return (
     <>
@@ -31,7 +33,16 @@ export default function Orders() {
         nameOf={({ number }) => number}
         card={(order) => <OrderCard order={order} />}
         actions={actions}
-        buttons={<TriesLink />}
+        buttons={
+          <>
+            {seesMoney && (
+              <Link to="/money" className={buttonLook()}>
+                {t("palette.money")}
+              </Link>
+            )}
+            <TriesLink />
+          </>
+        }
         empty={<EmptyState icon="orders" title={t("orders.none")} text={t("orders.none_text")} />}
       />
       {dialog}

@@ -10,6 +10,7 @@ export const lists = {
   customers: "customers.read",
   gift_cards: "giftcards.read",
   promotions: "promotions.read",
+  ledger: "payments.read",
   checkouts: "orders.read",
 } as const satisfies Record<string, Permission>
 

@@ -1,8 +1,10 @@
 import { sql } from "../../kit/sql.ts"
 import { cardAudit } from "./cards/audit.ts"
+import { ledgerAudit } from "./ledger/audit.ts"
 
 export const paymentAudit = [
   ...cardAudit,
+  ...ledgerAudit,
   {
     name: "captured stays within authorized, refunded within captured, and nothing above what was asked",
     sql: sql`

@@ -4,6 +4,7 @@ import { paymentAudit } from "./audit.ts"
 import { returnMoneyOfOrder } from "./commands/refunds.ts"
 import "./events.ts"
 import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
+import { closeDaysJob } from "./ledger/closing.ts"
 import { paymentRoutes } from "./routes.ts"
 
 export { type CountedTry, countCode, findByCode } from "./cards/check.ts"
@@ -55,6 +56,6 @@ export const paymentsModule: Module = {
     on("order.canceled", { subscriber: "payments.return_money", command: returnMoneyOfOrder }),
     on("payment.cancel_asked", { subscriber: "payments.give_up", job: cancelJob }),
   ],
-  jobs: [refundJob, cancelJob, refundAgainJob, parkedJob, tidyJob, expireJob],
+  jobs: [refundJob, cancelJob, refundAgainJob, parkedJob, tidyJob, expireJob, closeDaysJob],
   audit: paymentAudit,
 }

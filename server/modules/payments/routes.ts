@@ -6,6 +6,7 @@ import { cardRoutes } from "./cards/routes.ts"
 import { changePaymentMethod } from "./commands/methods.ts"
 import { receivePayment } from "./commands/receipts.ts"
 import { hearProvider } from "./jobs.ts"
+import { ledgerRoutes } from "./ledger/routes.ts"
 import { listDeclined, listPaymentMethods, paymentsOf } from "./queries.ts"
 import {
   declinedReply,
@@ -23,6 +24,7 @@ const methodBefore = async (db: Db, input: { code: string }) =>
 
 export const paymentRoutes = {
   ...cardRoutes,
+  ...ledgerRoutes,
   paymentsOf: read({
     path: "GET /admin/v1/orders/:orderId/payments",
     who: staffWith("payments.read"),

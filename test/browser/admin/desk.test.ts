@@ -107,6 +107,33 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await visitor.leave()
     })
 
+    test("every movement of money is found, from the order that it was for", async () => {
+      const { orderId } = await buy(shop)
+      const refund = { amount: { minor: 500, currency: "EUR" }, why: "A chip in the glaze" }
+      await shop.admin(`/orders/${orderId}/refunds`, { method: "POST", body: refund })
+      await shop.app.app.settle()
+      const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
+      const { page } = visitor
+      await page.getByRole("link", { name: "Every movement of its money" }).click()
+      await page.getByRole("heading", { level: 1, name: "Money" }).waitFor()
+      const rows = page.getByRole("main").getByRole("listitem").filter({ hasText: "→", visible: true })
+      await expect.poll(() => rows.count()).toBe(2)
+      expect(await rows.allInnerTexts()).toEqual([
+        expect.stringContaining("Test cards → Orders"),
+        expect.stringContaining("Orders → Test cards"),
+      ])
+      await lookAt(visitor, "money")
+      await page.getByRole("button", { name: "Remove the filter: One order" }).click()
+      await expect.poll(() => rows.count()).toBeGreaterThan(2)
+      const { balances } = (await shop.admin("/ledger/balances")).body
+      const sum = balances.reduce(
+        (total: number, { balance }: { balance: { minor: number } }) => total + balance.minor,
+        0,
+      )
+      expect(sum).toBe(0)
+      await visitor.leave()
+    })
+
     test("no word on these pages comes from outside the catalog", async () => {
       const visitor = await comeIn(shop, { size: "desk" })
       const { page } = visitor
@@ -116,7 +143,8 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       const shown: [path: string, known: RegExp][] = [
         ["/admin", /$^/],
         ["/admin/stock?q=FF-MUG-CLAY", /^(Stoneware mug|FF-MUG-CLAY|Main warehouse|Shop, Musterweg 12)$/],
-        ["/admin/mail", /(order|@|\d{4})/],
+        ["/admin/mail", /(order|@|\d{4}|sending)/],
+        ["/admin/money", /^\d+ \p{L}+ \d{4}, [\d:]+$/u],
         ["/admin/settings", /^(German|Indonesian)$/],
         ["/admin/settings/look", /^(#[0-9a-f]{6}|German|Indonesian)$/],
         ["/admin/settings/pages", /^(\/pages\/[a-z-]+|\p{Lu}[\p{Ll} ]+)$/u],

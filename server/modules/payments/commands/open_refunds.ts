@@ -47,10 +47,10 @@ function writeRefund(
   )
   work.write(sql`
     insert into payments.refunds
-      (id, intent_id, order_id, state, amount_minor, currency, why, actor, request_key, credit_id,
+      (id, intent_id, provider, order_id, state, amount_minor, currency, why, actor, request_key, credit_id,
        created_at)
     values
-      (${refundId}, ${intent.intentId}, ${intent.orderId}, 'waiting', ${amountMinor},
+      (${refundId}, ${intent.intentId}, ${intent.provider}, ${intent.orderId}, 'waiting', ${amountMinor},
        ${intent.amount.currency}, ${why}, ${actorName(work.actor)}, ${requestKey}, ${creditId}, ${work.now})
   `)
   return refundId

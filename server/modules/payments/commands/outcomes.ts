@@ -115,7 +115,7 @@ function noteEffects(work: Work, { before, after, fingerprint, orderId }: Effect
   const event = { ...paymentEvent(after), withOrder: orderId !== undefined }
   switch (after.state) {
     case "captured":
-      noteCapture(work, { intentId: after.intentId, amountMinor: after.capturedMinor - before.capturedMinor })
+      noteCapture(work, { ...after, amountMinor: after.capturedMinor - before.capturedMinor })
       announce(work, "payment.captured", event)
       break
     case "authorized":
@@ -131,10 +131,12 @@ function noteEffects(work: Work, { before, after, fingerprint, orderId }: Effect
   }
 }
 
-export function noteCapture(work: Work, capture: { intentId: string; amountMinor: bigint }): void {
+type Captured = Pick<Intent, "intentId" | "provider"> & { amountMinor: bigint }
+
+export function noteCapture(work: Work, { intentId, provider, amountMinor }: Captured): void {
   work.write(sql`
-    insert into payments.captures (id, intent_id, amount_minor, at)
-    values (${newId("payment")}, ${capture.intentId}, ${capture.amountMinor}, ${work.now})
+    insert into payments.captures (id, intent_id, provider, amount_minor, at)
+    values (${newId("payment")}, ${intentId}, ${provider}, ${amountMinor}, ${work.now})
   `)
 }
 

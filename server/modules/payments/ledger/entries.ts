@@ -1,0 +1,215 @@
+import type { Db } from "../../../kit/db.ts"
+import { type Money, money } from "../../../kit/money.ts"
+import { join, type Sql, sql } from "../../../kit/sql.ts"
+
+/**
+ * The double-entry ledger. Each entry moves an amount from one account (its credit) to another (its debit):
+ * all accounts of a currency sum to zero, always. It is read from the facts themselves: what a provider
+ * took, what it gave back, and what changed on a card. There is no second copy that could differ.
+ *
+ * Accounts:
+ * - `held:<provider>`: what a provider, or the till, has taken for us and not given back
+ * - `orders`: what orders have been paid, less what went back; turnover with tax stands here as a credit
+ * - `gift_card`, `store_credit`: what the shop owes on them
+ * - `given`: what staff gave for nothing, or took off by hand
+ * - `expired`: what was left on cards whose time was over
+ */
+export type LedgerKind =
+  | "capture"
+  | "refund"
+  | "card_issue"
+  | "card_redeem"
+  | "card_return"
+  | "card_adjust"
+  | "card_expire"
+
+export const ledgerKinds = [
+  "capture",
+  "refund",
+  "card_issue",
+  "card_redeem",
+  "card_return",
+  "card_adjust",
+  "card_expire",
+] as const satisfies readonly LedgerKind[]
+
+export type LedgerEntry = {
+  entryId: string
+  at: Date
+  kind: LedgerKind
+  /** Where it went to. */
+  debit: string
+  /** Where it came from. */
+  credit: string
+  amount: Money
+  orderId: string | null
+  /** The payment or the card that moved it. */
+  paymentId: string | null
+  cardId: string | null
+}
+
+export type AskedEntries = {
+  account?: string | undefined
+  currency?: string | undefined
+  orderId?: string | undefined
+  /** From this moment on, and before that one. */
+  from?: Date | undefined
+  until?: Date | undefined
+}
+
+type Branch = {
+  columns: Sql
+  from: Sql
+  at: Sql
+  id: Sql
+  currency: Sql
+  orderId: Sql
+  /** Accounts of which it can hold an entry; a provider's is narrowed by its index. */
+  accounts: readonly string[]
+  provider: Sql | null
+}
+
+const captures: Branch = {
+  columns: sql`
+    'capture' as kind, 'held:' || entry.provider as debit, 'orders' as credit, payment.currency,
+    entry.amount_minor, payment.order_id, entry.intent_id as payment_id, null::text as card_id
+  `,
+  from: sql`payments.captures entry join payments.intents payment on payment.id = entry.intent_id`,
+  at: sql`entry.at`,
+  id: sql`entry.id`,
+  currency: sql`payment.currency`,
+  orderId: sql`payment.order_id`,
+  accounts: ["orders"],
+  provider: sql`entry.provider`,
+}
+
+const refunds: Branch = {
+  columns: sql`
+    'refund' as kind, 'orders' as debit, 'held:' || entry.provider as credit, entry.currency,
+    entry.amount_minor, entry.order_id, entry.intent_id as payment_id, null::text as card_id
+  `,
+  // As store credit it moves nothing at the provider: then the entry of the credit says it all.
+  from: sql`payments.refunds entry`,
+  at: sql`entry.done_at`,
+  id: sql`entry.id`,
+  currency: sql`entry.currency`,
+  orderId: sql`entry.order_id`,
+  accounts: ["orders"],
+  provider: sql`entry.provider`,
+}
+
+const other = sql`
+  case when entry.kind = 'expire' then 'expired'
+    when entry.kind in ('redeem', 'return') or entry.order_id is not null then 'orders'
+    else 'given' end
+`
+
+const cards: Branch = {
+  columns: sql`
+    'card_' || entry.kind as kind,
+    case when entry.amount_minor < 0 then card.kind else ${other} end as debit,
+    case when entry.amount_minor < 0 then ${other} else card.kind end as credit,
+    card.currency, abs(entry.amount_minor) as amount_minor, entry.order_id,
+    null::text as payment_id, card.id as card_id
+  `,
+  from: sql`payments.card_entries entry join payments.cards card on card.id = entry.card_id`,
+  at: sql`entry.at`,
+  id: sql`entry.id`,
+  currency: sql`card.currency`,
+  orderId: sql`entry.order_id`,
+  accounts: ["orders", "gift_card", "store_credit", "given", "expired"],
+  provider: null,
+}
+
+const branches: readonly { branch: Branch; only: Sql }[] = [
+  { branch: captures, only: sql`true` },
+  { branch: refunds, only: sql`entry.state = 'done' and entry.credit_id is null` },
+  { branch: cards, only: sql`true` },
+]
+
+export const heldBy = (provider: string) => `held:${provider}`
+
+type Reading = AskedEntries & { after?: { at: Date; entryId: string } | undefined; limit?: number }
+
+/** The entries that are asked for, as a piece of SQL; with a limit the newest of them, from the newest on. */
+export function ledgerRows(asked: Reading): Sql {
+  const parts = branches.flatMap(({ branch, only }) => {
+    const where = conditionsOf(branch, asked)
+    return where ? [partOf(branch, { where: join([only, ...where], " and "), asked })] : []
+  })
+  if (parts.length === 0) return nothing
+  return join(parts, " union all ")
+}
+
+const nothing = sql`
+  select null::text as entry_id, null::timestamptz as at, null::text as kind, null::text as debit,
+    null::text as credit, null::text as currency, null::bigint as amount_minor, null::text as order_id,
+    null::text as payment_id, null::text as card_id
+  where false
+`
+
+function partOf({ columns, from, at, id }: Branch, { where, asked }: { where: Sql; asked: Reading }): Sql {
+  const rows = sql`select ${id} as entry_id, ${at} as at, ${columns} from ${from} where ${where}`
+  if (asked.limit === undefined) return rows
+  return sql`(${rows} order by ${at} desc, ${id} desc limit ${asked.limit})`
+}
+
+/** Nothing where the branch can have no such entry. */
+function conditionsOf(branch: Branch, asked: Reading): Sql[] | undefined {
+  const { account, currency, orderId, from, until, after } = asked
+  const where: Sql[] = []
+  if (account?.startsWith("held:")) {
+    if (!branch.provider) return undefined
+    where.push(sql`${branch.provider} = ${account.slice("held:".length)}`)
+  } else if (account !== undefined) {
+    if (!branch.accounts.includes(account)) return undefined
+    if (branch === cards) where.push(account === "orders" ? sql`${other} = 'orders'` : ofCards(account))
+  }
+  if (currency !== undefined) where.push(sql`${branch.currency} = ${currency}`)
+  if (orderId !== undefined) where.push(sql`${branch.orderId} = ${orderId}`)
+  if (from) where.push(sql`${branch.at} >= ${from}::timestamptz`)
+  if (until) where.push(sql`${branch.at} < ${until}::timestamptz`)
+  if (after) where.push(sql`(${branch.at}, ${branch.id}) < (${after.at}::timestamptz, ${after.entryId})`)
+  return where
+}
+
+function ofCards(account: string): Sql {
+  return account === "given" || account === "expired"
+    ? sql`${other} = ${account}`
+    : sql`card.kind = ${account}`
+}
+
+type EntryRow = Omit<LedgerEntry, "amount"> & { amountMinor: bigint; currency: string }
+
+export type EntriesAsked = AskedEntries & { after?: string | undefined; limit: number }
+
+/** The newest first. */
+export async function ledgerEntries(
+  db: Db,
+  { after, limit, ...asked }: EntriesAsked,
+): Promise<{ entries: LedgerEntry[]; next: string | null }> {
+  const found = { ...asked, after: after === undefined ? undefined : cursorOf(after), limit: limit + 1 }
+  const rows = await db.many(sql<EntryRow>`
+    select entry_id, at, kind, debit, credit, currency, amount_minor, order_id, payment_id, card_id
+    from (${ledgerRows(found)}) entry
+    order by at desc, entry_id desc
+    limit ${limit + 1}
+  `)
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    entries: shown.map(({ amountMinor, currency, ...entry }) => ({
+      ...entry,
+      amount: money(amountMinor, currency),
+    })),
+    next: last ? `${last.at.getTime()}.${last.entryId}` : null,
+  }
+}
+
+/** As `next` of the page before. */
+export const ledgerCursor = /^(\d{12,14})\.((?:pay|ref|gce)_[0-9a-f]{32})$/
+
+function cursorOf(after: string): { at: Date; entryId: string } {
+  const [, at, entryId] = ledgerCursor.exec(after) as unknown as [string, string, string]
+  return { at: new Date(Number(at)), entryId }
+}
