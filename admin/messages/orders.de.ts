@@ -126,8 +126,6 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.warning.money_returned": "Das Geld für diese Bestellung ging zurück.",
 
   "order.money": "Geld",
-  "order.line_discount": "Nachlass: {amount}",
-  "order.discount_code": "{title} (Code {code})",
   "order.gift": "Geschenk",
   "order.items_total": "Artikel",
   "order.delivery_total": "Lieferung",
@@ -198,16 +196,6 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.refund_amount": "Betrag in {currency}",
   "order.refund_at_most": "Höchstens {amount}",
   "order.refund_not_amount": "Bitte schreiben Sie einen Betrag wie {example}, höchstens {amount}.",
-  "order.refund_what": "Was zurückgeht",
-  "order.refund_units": "Artikel",
-  "order.refund_sum": "Ein Betrag",
-  "order.refund_left": { one: "Eines kann zurückgehen.", other: "Bis zu {count} können zurückgehen." },
-  "order.refund_delivery": "Die Lieferung ({amount})",
-  "order.refund_choose": "Wählen Sie, was zurückgeht: Der Shop sagt, wie viel es ist.",
-  "order.refund_less":
-    "Das ergibt {worth}, aber nur {amount} können noch zurückgehen: Anderes Geld dieser Bestellung ging schon zurück.",
-  "order.refund_rounding": "Dazu kommt die Bargeldrundung: {amount}.",
-  "order.refunded_of": "{refunded} von {count} erstattet",
   "order.refund_why": "Warum",
   "order.refund_why_hint": "Bleibt in Ihren Büchern; der Käufer liest es nicht.",
   "order.refund_preview": "{amount} geht an den Käufer zurück; {left} vom Bezahlten bleiben hier.",
@@ -227,13 +215,4 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.slip_title": "Packzettel zu Bestellung {number}",
   "order.slip_count": "Anzahl",
   "order.slip_check": "Gepackt",
-  "refusal.refund.nothing_chosen": "Bitte wählen Sie, was zurückgeht.",
-  "refusal.refund.costs_nothing": "Dafür wurde nichts gezahlt: Es gibt nichts zurückzugeben.",
-  "refusal.refund.units_gone":
-    "Von einer Zeile können nur noch {left} zurückgehen. Bitte sehen Sie sich die Bestellung noch einmal an.",
-  "refusal.refund.delivery_gone": "Von der Lieferung kann nichts mehr zurückgehen.",
-  "refusal.refund.gift_card":
-    "Eine Geschenkkarte geht nicht stückweise zurück: Sperren Sie sie auf ihrer Seite und geben Sie ihren Betrag zurück.",
-  "refusal.order.refunded_already":
-    "Ein Teil davon ist schon zurückgegangen. Bitte sehen Sie sich die Bestellung noch einmal an.",
 }

@@ -114,8 +114,6 @@ export const ordersEn = {
   "order.warning.money_returned": "The money of this order went back.",
 
   "order.money": "Money",
-  "order.line_discount": "Discount: {amount}",
-  "order.discount_code": "{title} (code {code})",
   "order.gift": "Gift",
   "order.items_total": "Items",
   "order.delivery_total": "Delivery",
@@ -183,16 +181,6 @@ export const ordersEn = {
   "order.refund_amount": "Amount in {currency}",
   "order.refund_at_most": "At most {amount}",
   "order.refund_not_amount": "Please write an amount like {example}, at most {amount}.",
-  "order.refund_what": "What to give back",
-  "order.refund_units": "Items",
-  "order.refund_sum": "An amount",
-  "order.refund_left": { one: "One can go back.", other: "Up to {count} can go back." },
-  "order.refund_delivery": "The delivery ({amount})",
-  "order.refund_choose": "Choose what goes back, and the shop says how much it is.",
-  "order.refund_less":
-    "These come to {worth}, but only {amount} is left to give back: other money of this order went back before.",
-  "order.refund_rounding": "With it goes the rounding to cash: {amount}.",
-  "order.refunded_of": "{refunded} of {count} refunded",
   "order.refund_why": "Why",
   "order.refund_why_hint": "Stays in your books; the buyer does not read it.",
   "order.refund_preview": "{amount} goes back to the buyer; {left} of what was paid stays here.",
@@ -212,11 +200,4 @@ export const ordersEn = {
   "order.slip_title": "Packing slip for order {number}",
   "order.slip_count": "Number",
   "order.slip_check": "Packed",
-  "refusal.refund.nothing_chosen": "Please choose what is given back.",
-  "refusal.refund.costs_nothing": "Nothing was paid for this: there is nothing to give back.",
-  "refusal.refund.units_gone": "Of one line only {left} can still be given back. Look at the order again.",
-  "refusal.refund.delivery_gone": "Nothing of the delivery can be given back any more.",
-  "refusal.refund.gift_card":
-    "A gift card is not given back by units: block it on its page, and give its amount back.",
-  "refusal.order.refunded_already": "Some of this has been given back already. Look at the order again.",
 } as const

@@ -108,8 +108,6 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.warning.money_returned": "Dana pesanan ini sudah dikembalikan.",
 
   "order.money": "Pembayaran",
-  "order.line_discount": "Potongan: {amount}",
-  "order.discount_code": "{title} (kode {code})",
   "order.gift": "Hadiah",
   "order.items_total": "Barang",
   "order.delivery_total": "Ongkos kirim",
@@ -177,16 +175,6 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.refund_amount": "Jumlah dalam {currency}",
   "order.refund_at_most": "Paling banyak {amount}",
   "order.refund_not_amount": "Tulis jumlah seperti {example}, paling banyak {amount}.",
-  "order.refund_what": "Yang dikembalikan",
-  "order.refund_units": "Barang",
-  "order.refund_sum": "Sejumlah uang",
-  "order.refund_left": { one: "Satu dapat dikembalikan.", other: "Sampai {count} dapat dikembalikan." },
-  "order.refund_delivery": "Pengirimannya ({amount})",
-  "order.refund_choose": "Pilih yang dikembalikan, dan toko menghitung jumlahnya.",
-  "order.refund_less":
-    "Nilainya {worth}, tetapi tinggal {amount} yang dapat dikembalikan: uang lain dari pesanan ini sudah dikembalikan.",
-  "order.refund_rounding": "Bersamanya pembulatan tunai: {amount}.",
-  "order.refunded_of": "{refunded} dari {count} dikembalikan",
   "order.refund_why": "Alasan",
   "order.refund_why_hint": "Disimpan di pembukuan Anda; pembeli tidak membacanya.",
   "order.refund_preview": "{amount} dikembalikan ke pembeli; {left} dari pembayarannya tetap di sini.",
@@ -206,12 +194,4 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.slip_title": "Slip pengemasan untuk pesanan {number}",
   "order.slip_count": "Jumlah",
   "order.slip_check": "Dikemas",
-  "refusal.refund.nothing_chosen": "Pilih yang dikembalikan.",
-  "refusal.refund.costs_nothing": "Tidak ada yang dibayar untuk ini: tidak ada yang dikembalikan.",
-  "refusal.refund.units_gone":
-    "Dari satu baris tinggal {left} yang dapat dikembalikan. Lihat lagi pesanannya.",
-  "refusal.refund.delivery_gone": "Ongkos pengirimannya tidak dapat dikembalikan lagi.",
-  "refusal.refund.gift_card":
-    "Kartu hadiah tidak dikembalikan per buah: blokir di halamannya, lalu kembalikan jumlahnya.",
-  "refusal.order.refunded_already": "Sebagian sudah dikembalikan. Lihat lagi pesanannya.",
 }

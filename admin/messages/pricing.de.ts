@@ -105,4 +105,26 @@ export const pricingDe: { [Name in keyof typeof pricingEn]: Message } = {
   "pricing.reason.gift_unavailable": "Das Geschenk war nicht da oder wird dort nicht verkauft.",
   "pricing.reason.other_is_better": "„{name}“ aus derselben Ausschlussgruppe gab mehr.",
   "pricing.reason.not_together": "Sie lässt sich nicht mit „{name}“ verbinden.",
+
+  "order.refund_what": "Was zurückgeht",
+  "order.refund_units": "Artikel",
+  "order.refund_sum": "Ein Betrag",
+  "order.refund_left": { one: "Eines kann zurückgehen.", other: "Bis zu {count} können zurückgehen." },
+  "order.refund_delivery": "Die Lieferung ({amount})",
+  "order.refund_choose": "Wählen Sie, was zurückgeht: Der Shop sagt, wie viel es ist.",
+  "order.refund_less":
+    "Das ergibt {worth}, aber nur {amount} können noch zurückgehen: Anderes Geld dieser Bestellung ging schon zurück.",
+  "order.refund_rounding": "Dazu kommt die Bargeldrundung: {amount}.",
+  "order.refunded_of": "{refunded} von {count} erstattet",
+  "order.line_discount": "Nachlass: {amount}",
+  "order.discount_code": "{title} (Code {code})",
+  "refusal.refund.nothing_chosen": "Bitte wählen Sie, was zurückgeht.",
+  "refusal.refund.costs_nothing": "Dafür wurde nichts gezahlt: Es gibt nichts zurückzugeben.",
+  "refusal.refund.units_gone":
+    "Von einer Zeile können nur noch {left} zurückgehen. Bitte sehen Sie sich die Bestellung noch einmal an.",
+  "refusal.refund.delivery_gone": "Von der Lieferung kann nichts mehr zurückgehen.",
+  "refusal.refund.gift_card":
+    "Eine Geschenkkarte geht nicht stückweise zurück: Sperren Sie sie auf ihrer Seite und geben Sie ihren Betrag zurück.",
+  "refusal.order.refunded_already":
+    "Ein Teil davon ist schon zurückgegangen. Bitte sehen Sie sich die Bestellung noch einmal an.",
 }

@@ -100,4 +100,24 @@ export const pricingEn = {
   "pricing.reason.gift_unavailable": "The gift was not in stock, or not sold there.",
   "pricing.reason.other_is_better": "“{name}” of the same exclusive group gave more.",
   "pricing.reason.not_together": "It does not go together with “{name}”.",
+
+  "order.refund_what": "What to give back",
+  "order.refund_units": "Items",
+  "order.refund_sum": "An amount",
+  "order.refund_left": { one: "One can go back.", other: "Up to {count} can go back." },
+  "order.refund_delivery": "The delivery ({amount})",
+  "order.refund_choose": "Choose what goes back, and the shop says how much it is.",
+  "order.refund_less":
+    "These come to {worth}, but only {amount} is left to give back: other money of this order went back before.",
+  "order.refund_rounding": "With it goes the rounding to cash: {amount}.",
+  "order.refunded_of": "{refunded} of {count} refunded",
+  "order.line_discount": "Discount: {amount}",
+  "order.discount_code": "{title} (code {code})",
+  "refusal.refund.nothing_chosen": "Please choose what is given back.",
+  "refusal.refund.costs_nothing": "Nothing was paid for this: there is nothing to give back.",
+  "refusal.refund.units_gone": "Of one line only {left} can still be given back. Look at the order again.",
+  "refusal.refund.delivery_gone": "Nothing of the delivery can be given back any more.",
+  "refusal.refund.gift_card":
+    "A gift card is not given back by units: block it on its page, and give its amount back.",
+  "refusal.order.refunded_already": "Some of this has been given back already. Look at the order again.",
 } as const

@@ -103,4 +103,25 @@ export const pricingId: { [Name in keyof typeof pricingEn]: Message } = {
   "pricing.reason.gift_unavailable": "Hadiahnya tidak ada, atau tidak dijual di sana.",
   "pricing.reason.other_is_better": "“{name}” dari kelompok yang sama memberi lebih banyak.",
   "pricing.reason.not_together": "Tidak dapat digabung dengan “{name}”.",
+
+  "order.refund_what": "Yang dikembalikan",
+  "order.refund_units": "Barang",
+  "order.refund_sum": "Sejumlah uang",
+  "order.refund_left": { one: "Satu dapat dikembalikan.", other: "Sampai {count} dapat dikembalikan." },
+  "order.refund_delivery": "Pengirimannya ({amount})",
+  "order.refund_choose": "Pilih yang dikembalikan, dan toko menghitung jumlahnya.",
+  "order.refund_less":
+    "Nilainya {worth}, tetapi tinggal {amount} yang dapat dikembalikan: uang lain dari pesanan ini sudah dikembalikan.",
+  "order.refund_rounding": "Bersamanya pembulatan tunai: {amount}.",
+  "order.refunded_of": "{refunded} dari {count} dikembalikan",
+  "order.line_discount": "Potongan: {amount}",
+  "order.discount_code": "{title} (kode {code})",
+  "refusal.refund.nothing_chosen": "Pilih yang dikembalikan.",
+  "refusal.refund.costs_nothing": "Tidak ada yang dibayar untuk ini: tidak ada yang dikembalikan.",
+  "refusal.refund.units_gone":
+    "Dari satu baris tinggal {left} yang dapat dikembalikan. Lihat lagi pesanannya.",
+  "refusal.refund.delivery_gone": "Ongkos pengirimannya tidak dapat dikembalikan lagi.",
+  "refusal.refund.gift_card":
+    "Kartu hadiah tidak dikembalikan per buah: blokir di halamannya, lalu kembalikan jumlahnya.",
+  "refusal.order.refunded_already": "Sebagian sudah dikembalikan. Lihat lagi pesanannya.",
 }

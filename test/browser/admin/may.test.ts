@@ -159,6 +159,7 @@ describe.skipIf(!hasChromium("test/browser/admin/may.test.ts"))("what somebody m
       const visitor = await comeIn(shop, { size, path: `/admin/orders/${orderId}` })
       const { page } = visitor
       await press(page, "Refund")
+      await press(page, "An amount")
       const refund = page.getByRole("dialog", { name: /^Refund order/ })
       await refund.getByRole("textbox").first().fill("1.00")
       await refund.getByLabel("Why").fill("A chip in the glaze")
