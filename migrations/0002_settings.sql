@@ -22,6 +22,8 @@ create table settings.markets (
   ),
   -- The smallest coin, in minor units, where what is paid in coins is rounded.
   cash_step_minor int check (cash_step_minor between 2 and 10000),
+  -- Where the seller is registered for VAT, when businesses in other countries of the EU owe the tax themselves.
+  reverse_charge_from text collate "C" check (reverse_charge_from ~ '^[A-Z]{2}$'),
   default_locale text collate "C" not null,
   is_open boolean not null,
   position int not null check (position >= 0),

@@ -9,6 +9,8 @@ create table customers.accounts (
   -- Nothing for whoever a file has brought: the first one is set through a mail.
   password_hash text check (password_hash like '$argon2id$%'),
   locale text not null,
+  -- Of a business, with its country's letters and without blanks.
+  vat_number text collate "C" check (vat_number ~ '^[A-Z]{2}[0-9A-Z+*]{2,12}$'),
   confirmed_at timestamptz,
   marketing_consent boolean not null default false,
   marketing_consent_at timestamptz,
@@ -42,6 +44,23 @@ create table customers.consent_history (
 );
 
 create index consent_history_by_customer on customers.consent_history (customer_id, id);
+
+-- Who need not pay tax, because of what, and on which days. One that was taken back stays: orders rest on it.
+create table customers.exemptions (
+  id text collate "C" primary key,
+  customer_id text collate "C" not null references customers.accounts (id) on delete cascade,
+  reason text not null check (reason <> ''),
+  valid_from date not null,
+  valid_until date check (valid_until >= valid_from),
+  actor text collate "C" not null,
+  created_at timestamptz not null,
+  ended_by text collate "C",
+  ended_at timestamptz,
+  check ((ended_at is null) = (ended_by is null))
+);
+
+create unique index exemptions_one_each on customers.exemptions (customer_id) where ended_at is null;
+create index exemptions_by_customer on customers.exemptions (customer_id, id);
 
 create table customers.sessions (
   id text primary key,

@@ -34,8 +34,17 @@ create table orders.orders (
   delivery_refunded_minor bigint not null default 0,
   delivery_tax_minor bigint not null check (delivery_tax_minor >= 0 and delivery_tax_minor <= delivery_minor),
   tax_minor bigint not null check (tax_minor >= 0),
-  -- Where it was taxed, and net and tax of each rate.
+  -- Where it was taxed, net and tax of each rate, and why its buyer pays none: where somebody is free of it, or a
+  -- business owes it itself.
   taxes jsonb not null check (jsonb_typeof(taxes -> 'rows') = 'array'),
+  constraint orders_tax_treatment check (
+    case taxes ->> 'treatment'
+      when 'taxed' then true
+      when 'exempt' then tax_minor = 0 and taxes ->> 'exemptBecause' is not null
+      when 'reverse_charge' then tax_minor = 0 and taxes ->> 'vatNumber' is not null
+      else false
+    end
+  ),
   -- What promotions took off lines and delivery, as the market shows prices.
   discount_minor bigint not null default 0 check (discount_minor >= 0),
   -- What each promotion gave in all, called as the buyer read it, with the code that opened it. They sum to it.

@@ -60,7 +60,8 @@ const exceptions: Record<string, string> = {
   "orders.orders.delivery": "the way to deliver and what it promised",
   "orders.orders.payment_facts": "the shop's bank account",
   "orders.counters": "numbers",
-  "orders.orders.taxes": "rates and amounts, and the country that they are of",
+  "orders.orders.taxes":
+    "rates, amounts and the country that they are of; a VAT number and what frees from tax, which the books must keep",
   "orders.orders.discounts": "promotions and their codes, as they were sold",
   "orders.lines.title": "what was bought",
   "orders.lines.variant_title": "what was bought",

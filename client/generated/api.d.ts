@@ -813,6 +813,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/customers/{customerId}/tax-exemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Free a customer from tax for some days or without an end; replaces what was set before
+         * @description Needs the permission `taxes.write`.
+         */
+        put: operations["putAdminCustomersByCustomerIdTaxExemption"];
+        post?: never;
+        /**
+         * Let a customer pay tax again
+         * @description Needs the permission `taxes.write`.
+         */
+        delete: operations["deleteAdminCustomersByCustomerIdTaxExemption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/customers/{customerId}/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A customer's VAT number, and whether they are free of tax
+         * @description Needs the permission `customers.read`.
+         */
+        get: operations["getAdminCustomersByCustomerIdTaxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/declined-payments": {
         parameters: {
             query?: never;
@@ -2270,7 +2314,7 @@ export interface paths {
         put?: never;
         /**
          * What units of an order and its delivery come to, before they are given back
-         * @description Needs the permission `payments.refund`.
+         * @description Needs the permission `payments.read`.
          */
         post: operations["postAdminOrdersByOrderIdRefundsPreview"];
         delete?: never;
@@ -4728,7 +4772,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change my name, language or consent */
+        /** Change my name, language, consent or VAT number */
         patch: operations["patchStoreMe"];
         trace?: never;
     };
@@ -5246,6 +5290,8 @@ export interface components {
             deliveryDiscounts: components["schemas"]["CartDiscount"][];
             taxTotal: components["schemas"]["Money"];
             taxes: components["schemas"]["TaxRow"][];
+            /** @enum {string} */
+            taxTreatment: "taxed" | "exempt" | "reverse_charge";
             taxCountry: string;
             cashRounding: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
@@ -5489,6 +5535,8 @@ export interface components {
                 net: components["schemas"]["Money"];
                 tax: components["schemas"]["Money"];
             }[];
+            /** @enum {string} */
+            taxTreatment: "taxed" | "exempt" | "reverse_charge";
             total: components["schemas"]["Money"];
             due: components["schemas"]["Money"];
             cash: {
@@ -5499,6 +5547,7 @@ export interface components {
             taxCountry: string;
             giftCards: components["schemas"]["CheckoutGiftCard"][];
             credit: components["schemas"]["Money"] | null;
+            vatNumber: string | null;
             deliveryOptions: components["schemas"]["DeliveryOption"][];
             obstacles: components["schemas"]["DeliveryObstacle"][];
             paymentMethods: components["schemas"]["PaymentMethod"][];
@@ -5646,6 +5695,7 @@ export interface components {
             name: string;
             phone: string | null;
             locale: string;
+            vatNumber: string | null;
             confirmedAt: string | null;
             marketingConsent: boolean;
             /** Format: date-time */
@@ -5698,6 +5748,11 @@ export interface components {
         };
         CustomerSignedOut: {
             sessions: number;
+        };
+        CustomerTaxes: {
+            vatNumber: string | null;
+            exemption: components["schemas"]["TaxExemption"] | null;
+            earlier: components["schemas"]["TaxExemption"][];
         };
         DeclinedPayment: {
             intentId: string;
@@ -5806,6 +5861,8 @@ export interface components {
                 net: components["schemas"]["Money"];
                 tax: components["schemas"]["Money"];
             }[];
+            /** @enum {string} */
+            taxTreatment: "taxed" | "exempt" | "reverse_charge";
             total: components["schemas"]["Money"];
             due: components["schemas"]["Money"];
             cash: {
@@ -6447,6 +6504,7 @@ export interface components {
             /** @enum {string} */
             deliveryTax: "leading" | "shares" | "standard" | "reduced" | "super_reduced" | "zero";
             cashStepMinor: number | null;
+            reverseChargeFrom: ("AT" | "BE" | "BG" | "CY" | "CZ" | "DE" | "DK" | "EE" | "ES" | "FI" | "FR" | "GR" | "HR" | "HU" | "IE" | "IT" | "LT" | "LU" | "LV" | "MT" | "NL" | "PL" | "PT" | "RO" | "SE" | "SI" | "SK") | null;
             defaultLocale: string;
             isDefault: boolean;
         };
@@ -6467,6 +6525,7 @@ export interface components {
             /** @enum {string} */
             deliveryTax: "leading" | "shares" | "standard" | "reduced" | "super_reduced" | "zero";
             cashStepMinor: number | null;
+            reverseChargeFrom: ("AT" | "BE" | "BG" | "CY" | "CZ" | "DE" | "DK" | "EE" | "ES" | "FI" | "FR" | "GR" | "HR" | "HU" | "IE" | "IT" | "LT" | "LU" | "LV" | "MT" | "NL" | "PL" | "PT" | "RO" | "SE" | "SI" | "SK") | null;
             defaultLocale: string;
             isDefault: boolean;
             isOpen: boolean;
@@ -6616,6 +6675,9 @@ export interface components {
                 country: string;
                 region: string | null;
             };
+            /** @enum {string} */
+            taxTreatment: "taxed" | "exempt" | "reverse_charge";
+            vatNumber: string | null;
             total: components["schemas"]["Money"];
             tenders: components["schemas"]["Tender"][];
             paid: components["schemas"]["Money"];
@@ -6706,6 +6768,9 @@ export interface components {
                 country: string;
                 region: string | null;
             };
+            /** @enum {string} */
+            taxTreatment: "taxed" | "exempt" | "reverse_charge";
+            vatNumber: string | null;
             total: components["schemas"]["Money"];
             tenders: components["schemas"]["Tender"][];
             paid: components["schemas"]["Money"];
@@ -6718,6 +6783,7 @@ export interface components {
             erasedAt: string | null;
             customerId: string | null;
             attemptId: string;
+            exemptBecause: string | null;
             timeline: {
                 kind: string;
                 details: {
@@ -7648,7 +7714,7 @@ export interface components {
         };
         RefundPreview: {
             lines: {
-                lineId: string;
+                orderLineId: string;
                 quantity: number;
                 amount: components["schemas"]["Money"];
             }[];
@@ -8193,6 +8259,17 @@ export interface components {
                 } | null;
             }[];
             next: number | null;
+        };
+        TaxExemption: {
+            exemptionId: string;
+            reason: string;
+            validFrom: string;
+            validUntil: string | null;
+            actor: string;
+            /** Format: date-time */
+            createdAt: string;
+            endedBy: string | null;
+            endedAt: string | null;
         };
         TaxRate: {
             taxRateId: string;
@@ -10441,6 +10518,110 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    putAdminCustomersByCustomerIdTaxExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: date */
+                    validFrom: string;
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTaxes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminCustomersByCustomerIdTaxExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTaxes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCustomersByCustomerIdTaxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTaxes"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminDeclinedPayments: {
         parameters: {
             query?: {
@@ -12586,6 +12767,8 @@ export interface operations {
                     deliveryTax?: "leading" | "shares" | "standard" | "reduced" | "super_reduced" | "zero";
                     /** @default null */
                     cashStepMinor?: number | null;
+                    /** @default null */
+                    reverseChargeFrom?: ("AT" | "BE" | "BG" | "CY" | "CZ" | "DE" | "DK" | "EE" | "ES" | "FI" | "FR" | "GR" | "HR" | "HU" | "IE" | "IT" | "LT" | "LU" | "LV" | "MT" | "NL" | "PL" | "PT" | "RO" | "SE" | "SI" | "SK") | null;
                     defaultLocale: string;
                     /** @default 0 */
                     position?: number;
@@ -12644,6 +12827,7 @@ export interface operations {
                     /** @enum {string} */
                     deliveryTax?: "leading" | "shares" | "standard" | "reduced" | "super_reduced" | "zero";
                     cashStepMinor?: number | null;
+                    reverseChargeFrom?: ("AT" | "BE" | "BG" | "CY" | "CZ" | "DE" | "DK" | "EE" | "ES" | "FI" | "FR" | "GR" | "HR" | "HU" | "IE" | "IT" | "LT" | "LU" | "LV" | "MT" | "NL" | "PL" | "PT" | "RO" | "SE" | "SI" | "SK") | null;
                     defaultLocale?: string;
                     position?: number;
                     isOpen?: boolean;
@@ -13292,7 +13476,7 @@ export interface operations {
                     amount?: components["schemas"]["Money"];
                     units?: {
                         lines: {
-                            lineId: string;
+                            orderLineId: string;
                             quantity: number;
                         }[];
                         /** @default false */
@@ -13513,7 +13697,7 @@ export interface operations {
                     amount?: components["schemas"]["Money"];
                     units?: {
                         lines: {
-                            lineId: string;
+                            orderLineId: string;
                             quantity: number;
                         }[];
                         /** @default false */
@@ -13560,7 +13744,7 @@ export interface operations {
                 "application/json": {
                     units: {
                         lines: {
-                            lineId: string;
+                            orderLineId: string;
                             quantity: number;
                         }[];
                         /** @default false */
@@ -19090,6 +19274,7 @@ export interface operations {
                     expectedTotal?: components["schemas"]["Money"];
                     expectedDue?: components["schemas"]["Money"];
                     useCredit?: boolean;
+                    vatNumber?: string;
                     keepAddress?: boolean;
                 };
             };
@@ -19183,6 +19368,7 @@ export interface operations {
                 postalCode?: string;
                 region?: string;
                 locale?: string;
+                vatNumber?: string;
                 useCredit?: "true" | "false";
             };
             header?: never;
@@ -19418,6 +19604,7 @@ export interface operations {
                     name?: string;
                     locale?: string;
                     marketingConsent?: boolean;
+                    vatNumber?: string;
                 };
             };
         };

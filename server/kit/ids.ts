@@ -18,6 +18,7 @@ const prefixes = {
   deliveryMethod: "dlm",
   download: "dwn",
   event: "evt",
+  exemption: "exm",
   file: "fil",
   history: "his",
   hold: "hld",

@@ -85,7 +85,13 @@ export function addOrder(sheets: Sheets, shop: Shop, story: Story): void {
 
 function taxesOf({ itemsMinor, deliveryMinor, taxMinor }: Story): OrderAsSold["taxes"] {
   const netMinor = itemsMinor + deliveryMinor - taxMinor
-  return { country: "DE", region: null, rows: [{ ratePpm: market.taxRatePpm, netMinor, taxMinor }] }
+  const rows = [{ ratePpm: market.taxRatePpm, netMinor, taxMinor }]
+  return {
+    ...{ country: "DE", region: null, rows },
+    treatment: "taxed",
+    vatNumber: null,
+    exemptBecause: null,
+  }
 }
 
 function soldOf({ deliveryIds }: Shop, story: Story): OrderAsSold {

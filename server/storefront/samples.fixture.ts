@@ -24,6 +24,7 @@ export const market: Market = {
   roundingMode: "half_up",
   deliveryTax: "leading",
   cashStepMinor: null,
+  reverseChargeFrom: null,
   defaultLocale: "en",
   isDefault: true,
 }
@@ -172,7 +173,7 @@ export function sampleProduct(word: Word): ProductPage {
 
 export function sampleTaxes(minor: number) {
   const taxes = [{ ratePpm: 190_000, net: eur(Math.round((minor * 100) / 19)), tax: eur(minor) }]
-  return { taxTotal: eur(minor), taxes, taxCountry: "DE" }
+  return { taxTotal: eur(minor), taxes, taxTreatment: "taxed" as const, taxCountry: "DE" }
 }
 
 export function sampleCart(word: Word): CartView {

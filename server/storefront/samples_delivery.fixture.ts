@@ -42,6 +42,7 @@ export function sampleOptions(word: Word): Options {
     total: eur(1890),
     due: eur(890),
     credit: eur(500),
+    vatNumber: word("ATU12345678"),
     deliveryOptions,
     obstacles: [],
     paymentMethods: [

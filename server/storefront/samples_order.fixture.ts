@@ -50,7 +50,7 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     deliveryTotal: eur(490),
     taxTotal: eur(680),
     taxes: sampleTaxes(680).taxes,
-    taxPlace: { country: "DE", region: null },
+    ...{ taxPlace: { country: "DE", region: null }, taxTreatment: "taxed", vatNumber: word("DE123456788") },
     total: eur(4270),
     tenders: [{ kind: "gift_card", lastFour: "7H2K", amount: eur(1000), returned: eur(0) }],
     ...{ paid: eur(0), refunded: eur(100) },

@@ -48,7 +48,7 @@ export function post(shop: TestApp, path: string, body: object, headers: Record<
   return send(shop, { method: "POST", path, headers: { ...json, ...headers }, body: JSON.stringify(body) })
 }
 
-async function shopperToken(shop: TestApp, email: string): Promise<string> {
+export async function shopperToken(shop: TestApp, email: string): Promise<string> {
   const password = "three small green boats"
   await post(shop, "/store/v1/customers", { email, name: "Ada", password })
   const token = await mailedToken(shop, email)

@@ -153,6 +153,17 @@ describe.skipIf(!hasChromium("test/browser/buying.test.ts"))("buying", unhurried
       expect([...choices].sort()).toEqual(["radio deliveryMethodId", "radio paymentMethod"])
       expect(await page.locator("main input[type=radio]:checked").count()).toBe(2)
 
+      await page.getByText("I buy for a business").click()
+      await page.locator("#vatNumber").fill("ATU12")
+      await page.locator("#city").focus()
+      await page.locator("#vatNumber-problem").getByText("ATU12345678").waitFor()
+      await page.locator("#vatNumber").fill("atu 12345678")
+      await page.locator("#city").focus()
+      await page
+        .locator("#vatNumber-hint")
+        .getByText("Format checked, not looked up in a register.")
+        .waitFor()
+      await visitor.shoot("business")
       await page.getByRole("radio", { name: /Pick up/ }).check()
       expect(await page.locator("#line1").isVisible()).toBe(false)
       await visitor.shoot("collect")

@@ -240,7 +240,7 @@ test("units go back once, for what was paid for them, and in whatever steps they
         body: { units, why: "broken" },
       })
     if (round === 1) {
-      const cups = { lines: [{ lineId: sold.lines[0].lineId, quantity: 3 }], delivery: false }
+      const cups = { lines: [{ orderLineId: sold.lines[0].lineId, quantity: 3 }], delivery: false }
       const both = await Promise.all([refund(cups, "one"), refund(cups, "two")])
       expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
     }
@@ -251,7 +251,7 @@ test("units go back once, for what was paid for them, and in whatever steps they
       if (left.length === 0 && !hasDelivery) break
       const chosen = left.flatMap(({ lineId, quantity, refundedQuantity }: Line) => {
         const count = pick() % (quantity - refundedQuantity + 1)
-        return count > 0 ? [{ lineId, quantity: count }] : []
+        return count > 0 ? [{ orderLineId: lineId, quantity: count }] : []
       })
       const units = { lines: chosen, delivery: hasDelivery && (left.length === 0 || pick() % 3 === 0) }
       if (units.lines.length === 0 && !units.delivery) continue

@@ -75,10 +75,10 @@ export async function openStage({ call, owner }: { call: Call; owner: string }) 
 
   /** Asks to place the order, and gives the reply as it is: a refusal can be the point of a story. */
   function pay(cart: { cartId: string; token: string }, given: Paying = {}): Promise<Reply> {
-    const { card = "approve", idempotencyKey = `stage-${Date.now()}-${key++}`, ...rest } = given
+    const { card = "approve", idempotencyKey = `stage-${Date.now()}-${key++}`, headers, ...rest } = given
     return call("/store/v1/checkout/attempts", {
       cartToken: cart.token,
-      headers: { "idempotency-key": idempotencyKey },
+      headers: { "idempotency-key": idempotencyKey, ...headers },
       body: {
         cartId: cart.cartId,
         email,
@@ -120,6 +120,8 @@ type Paying = {
   address?: typeof address | undefined
   deliveryMethodId?: string | undefined
   expectedTotal?: { minor: number; currency: string }
+  vatNumber?: string
+  headers?: Record<string, string>
 }
 
 const placeFields = {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { flatZone, parcel } from "../../server/parcel.fixture.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
+import { bearer, shopperToken } from "../api/people.ts"
 import { openBrowse } from "./browse.ts"
 import { address, openStage, type Stage } from "./stage.ts"
 
@@ -128,6 +129,112 @@ test("what is paid in cash is rounded to the smallest coin, as a row of its own"
   expect([order.total.minor, order.cashRounding.minor]).toEqual([1_935, 2])
   const byCard = await bought(await fill(), { address: zurich, deliveryMethodId })
   expect([byCard.total.minor, byCard.cashRounding.minor]).toEqual([1_933, 0])
+})
+
+type Way = { taxTreatment: string; taxTotal: Amount; total: Amount }
+type Amount = { minor: number; currency: string }
+
+test("a business in another country of the EU owes the tax itself, once its market says so", async () => {
+  const cart = await stage.fillCart({ variantId: mug })
+  const ways = async (query: string) => {
+    const asked = `/store/v1/checkout/options?cartId=${cart.cartId}${query}`
+    const options = await stage.ok(asked, { cartToken: cart.token })
+    return { ...(options.deliveryOptions[0] as Way), vatNumber: options.vatNumber as string | null }
+  }
+  const abroad = "&country=AT&vatNumber=u12345678"
+  expect(await ways(abroad)).toMatchObject({ taxTreatment: "taxed", vatNumber: "ATU12345678" })
+  const { version } = (await stage.admin("/markets")).markets.find(
+    ({ code }: { code: string }) => code === "de",
+  )
+  await stage.admin("/markets/de", { method: "PATCH", body: { version, reverseChargeFrom: "DE" } })
+  expect((await ways("&vatNumber=ATU12345678")).taxTreatment).toBe("taxed")
+  expect((await ways("&country=DE&vatNumber=ATU12345678")).taxTreatment).toBe("taxed")
+  expect((await ways("&country=AT&vatNumber=DE123456788")).taxTreatment).toBe("taxed")
+  const way = await ways(abroad)
+  // 23.80 and 4.90 hold 20 %: what an Austrian pays without the tax in it.
+  expect(way).toMatchObject({
+    taxTreatment: "reverse_charge",
+    taxTotal: { minor: 0 },
+    total: { minor: 2391 },
+  })
+  const wrong = await stage.pay(cart, { address: vienna, vatNumber: "ATU1234" })
+  expect(wrong.body).toMatchObject({ code: "vat_number.wrong", example: "ATU12345678" })
+  const order = await bought(cart, { address: vienna, vatNumber: "ATU 1234 5678", expectedTotal: way.total })
+  expect(order).toMatchObject({ taxTreatment: "reverse_charge", vatNumber: "ATU12345678" })
+  expect([order.taxTotal.minor, order.total.minor, rowsOf(order)]).toEqual([0, 2391, [[200_000, 0]]])
+  const again = await stage.admin(`/orders/${order.orderId}/pricing`)
+  expect(again).toMatchObject({ matches: true, priced: { taxTotal: { minor: 0 } } })
+  await shop.app.settle()
+  const { mails } = await stage.admin("/mails?q=ada@example.com")
+  const mail = await stage.admin(`/mails/${mails[0].id}`)
+  expect(mail.text).toContain("Reverse charge: the buyer owes the tax")
+  expect(mail.text).toContain("ATU12345678")
+})
+
+test("whom the shop has freed pays no tax in cart and order while signed in, and pays it again afterwards", async () => {
+  const headers = bearer(await shopperToken(shop, "school@example.com"))
+  const { id } = await stage.ok("/store/v1/me", { headers })
+  const taxes = `/customers/${id}/tax-exemption`
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const free = (validFrom: string, validUntil: string | null) =>
+    stage.admin(taxes, { method: "PUT", body: { reason: "Certificate 17/B", validFrom, validUntil } })
+  const fill = async () => {
+    const item = { variantId: mug, quantity: 1 }
+    const { cart, token } = await stage.ok("/store/v1/carts", { body: { item }, headers })
+    return { ...cart, token }
+  }
+  await free(day(2), null)
+  expect((await fill()).taxTreatment).toBe("taxed")
+  await free(day(-2), day(2))
+  // The mug of the cart before comes along: two of 23.80 and 4.90 without 19 %.
+  const cart = await fill()
+  expect(cart).toMatchObject({ taxTreatment: "exempt", taxTotal: { minor: 0 }, total: { minor: 4412 } })
+  const stranger = await stage.pay(cart, { expectedTotal: cart.total })
+  expect(stranger.body.code).toBe("checkout.total_changed")
+  const placed = await stage.pay(cart, { expectedTotal: cart.total, headers })
+  expect(placed.body.state, placed.text).toBe("placed")
+  const order = await stage.admin(`/orders/${placed.body.orderId}`)
+  expect(order).toMatchObject({ taxTreatment: "exempt", exemptBecause: "Certificate 17/B" })
+  expect(await stage.order(placed.body)).not.toHaveProperty("exemptBecause")
+  expect(await stage.admin(taxes, { method: "DELETE" })).toMatchObject({ exemption: null })
+  expect((await fill()).taxTreatment).toBe("taxed")
+  const early = await shop.call(`/admin/v1${taxes}`, {
+    ...{ method: "PUT", token: stage.owner },
+    body: { reason: "x", validFrom: day(1), validUntil: day(0) },
+  })
+  expect([early.status, early.body.code]).toEqual([422, "customers.exemption_ends_early"])
+  const { entries } = await stage.admin(`/audit-log?objectId=${id}`)
+  expect(JSON.stringify(entries)).not.toContain("Certificate")
+})
+
+test("a business types its VAT number at the checkout and in its account, and is told when it is wrong", async () => {
+  const visitor = openBrowse(shop)
+  await visitor.submit(await visitor.go("/products/thing-mug"), "/cart/items", {
+    variantId: mug,
+    quantity: "1",
+  })
+  const checkout = await visitor.go("/checkout")
+  expect(checkout.text).toContain("I buy for a business")
+  const typed = { ...vienna, email: "firm@example.com", card_number: "4242424242424242", vatNumber: "12" }
+  const wrong = await visitor.submit(checkout, "/checkout", typed)
+  expect(wrong.text).toContain("One looks like ATU12345678.")
+  const right = await visitor.submit(wrong, "/checkout", { ...typed, vatNumber: "ATU12345678" })
+  // What was seen before was another total: it is said, and charged only now.
+  const placed = right.path.startsWith("/orders/")
+    ? right
+    : await visitor.submit(right, "/checkout", { ...typed, vatNumber: "ATU12345678" })
+  expect(placed.path).toMatch(/^\/orders\//)
+  expect(placed.text).toContain("Reverse charge: the buyer owes the tax")
+  expect(placed.text).toContain("ATU12345678")
+
+  const headers = bearer(await shopperToken(shop, "trader@example.com"))
+  const me = { method: "PATCH", headers }
+  const saved = await stage.ok("/store/v1/me", { ...me, body: { vatNumber: "NL 123456789B01" } })
+  expect(saved.vatNumber).toBe("NL123456789B01")
+  const refused = await shop.call("/store/v1/me", { ...me, body: { vatNumber: "hello" } })
+  expect([refused.status, refused.body.code]).toEqual([422, "vat_number.unknown"])
+  expect((await stage.ok("/store/v1/me", { ...me, body: { name: "Ada" } })).vatNumber).toBe("NL123456789B01")
+  expect((await stage.ok("/store/v1/me", { ...me, body: { vatNumber: "" } })).vatNumber).toBeNull()
 })
 
 test("a market without tax in its prices shows lines, discounts, delivery and tax that come to the total", async () => {

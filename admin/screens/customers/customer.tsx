@@ -14,6 +14,7 @@ import { GroupsPanel } from "./groups_panel.tsx"
 import { Notes } from "./notes.tsx"
 import { OrdersPanel } from "./orders_panel.tsx"
 import { type Person, personNamed } from "./reading.ts"
+import { TaxPanel } from "./tax_panel.tsx"
 import { Timeline } from "./timeline.tsx"
 
 /** One person, with an account or as a guest, and everything about them. */
@@ -60,6 +61,7 @@ function CustomerPage({ person }: { person: Person }) {
           <FactsBox person={person} />
           {person.kind === "account" && <ConsentBox person={person} />}
           <Addresses person={person} />
+          {person.kind === "account" && <TaxPanel customerId={person.customerId} />}
           {seesOrders && <CartsPanel person={person} />}
           {person.kind === "account" && <GroupsPanel customerId={person.customerId} />}
           {person.kind === "account" && seesCards && <CreditPanel customerId={person.customerId} />}

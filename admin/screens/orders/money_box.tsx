@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import type { Shape } from "../../../client/index.ts"
 import { type Money, moneyText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
@@ -63,6 +63,17 @@ export function MoneyBox({ order }: { order: Order }) {
   )
 }
 
+/** Why no tax was paid. */
+function FreeOfTax({ order: { taxTreatment, exemptBecause } }: { order: Order }) {
+  const { t } = useWords()
+  if (taxTreatment === "reverse_charge") return <Row label={t("order.reverse_charge")} quiet />
+  return (
+    <Row label={t("order.exempt")} quiet>
+      {exemptBecause}
+    </Row>
+  )
+}
+
 function Movements({ orderId }: { orderId: string }) {
   const { t } = useWords()
   return (
@@ -104,6 +115,12 @@ function Sums({ order }: { order: Order }) {
       {order.cashRounding.minor !== 0 && <Sum label={t("order.cash_rounding")} amount={order.cashRounding} />}
       <Sum label={t("order.total")} amount={order.total} strong />
       {!isNet && taxes}
+      {order.taxTreatment !== "taxed" && <FreeOfTax order={order} />}
+      {order.vatNumber && (
+        <Row label={t("order.vat_number")} quiet>
+          {order.vatNumber}
+        </Row>
+      )}
       <div className="my-1 border-line border-t" />
       <Sum label={t("order.paid")} amount={order.paid} />
       {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}
@@ -142,13 +159,17 @@ function refundableOf(payments: Payments | undefined): Money | undefined {
   return { minor: parts.reduce((sum, { minor }) => sum + minor, 0), currency: first.currency }
 }
 
-function Sum(props: { label: string; amount: Money; strong?: boolean; quiet?: boolean }) {
+function Sum({ amount, ...row }: { label: string; amount: Money; strong?: boolean; quiet?: boolean }) {
   const { locale } = useWords()
+  return <Row {...row}>{moneyText(locale, amount)}</Row>
+}
+
+function Row(props: { label: string; strong?: boolean; quiet?: boolean; children?: ReactNode }) {
   const look = props.strong ? "font-semibold text-lg" : props.quiet ? "text-muted text-sm" : ""
   return (
     <div className={`flex justify-between gap-4 ${look}`}>
       <dt>{props.label}</dt>
-      <dd className="tabular-nums">{moneyText(locale, props.amount)}</dd>
+      <dd className="break-words text-right tabular-nums">{props.children}</dd>
     </div>
   )
 }

@@ -49,7 +49,7 @@ export function paymentsOf(orderId: string) {
   })
 }
 
-export type Units = { lines: { lineId: string; quantity: number }[]; delivery: boolean }
+export type Units = { lines: { orderLineId: string; quantity: number }[]; delivery: boolean }
 
 /** What units come to, as the shop says; asked anew when the order has changed. */
 export function refundPreview(

@@ -35,7 +35,7 @@ export function unitsOf(order: Order, { counts, delivery }: ChosenUnits) {
   if (lines.some(({ isRight }) => !isRight)) return undefined
   const chosen = lines.filter(({ quantity }) => quantity > 0)
   if (chosen.length === 0 && !delivery) return undefined
-  return { lines: chosen.map(({ lineId, quantity }) => ({ lineId, quantity })), delivery }
+  return { lines: chosen.map(({ lineId, quantity }) => ({ orderLineId: lineId, quantity })), delivery }
 }
 
 type Preview = { data?: Shape<"RefundPreview"> | undefined; error: Error | null }

@@ -20,3 +20,8 @@ export function timeZones(known: string): string[] {
   const zones = Intl.supportedValuesOf("timeZone")
   return zones.includes(known) ? zones : [known, ...zones]
 }
+
+export const euCountries = [
+  ...(["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU"] as const),
+  ...(["IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"] as const),
+]

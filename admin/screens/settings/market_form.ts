@@ -20,14 +20,16 @@ export type MarketForm = Pick<
   | "rounding"
   | "roundingMode"
   | "deliveryTax"
+  | "reverseChargeFrom"
   | "defaultLocale"
 > & { position: string; cashStep: string }
 
 export function formOf(market: Market): MarketForm {
   const { titles, countries, homeCountry, taxDisplay, defaultLocale, position, cashStepMinor } = market
-  const { rounding, roundingMode, deliveryTax, currency } = market
+  const { rounding, roundingMode, deliveryTax, currency, reverseChargeFrom } = market
   return {
     ...{ titles, countries, homeCountry, taxDisplay, rounding, roundingMode, deliveryTax, defaultLocale },
+    reverseChargeFrom,
     position: String(position),
     cashStep: cashStepMinor === null ? "" : decimalText(cashStepMinor, currency),
   }

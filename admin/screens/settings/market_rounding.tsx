@@ -3,6 +3,7 @@ import { bring } from "../../messages/here.ts"
 import { taxesEn } from "../../messages/taxes.en.ts"
 import type { Draft } from "../../parts/draft.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
+import { countryNames, euCountries } from "./countries.ts"
 import type { MarketForm } from "./market_form.ts"
 import type { Problems } from "./saving.ts"
 
@@ -14,10 +15,11 @@ const deliveryTaxes = ["leading", "shares", "standard", "reduced", "super_reduce
 
 type Props = { draft: Draft<MarketForm>; currency: string; problems: Problems }
 
-/** How amounts become whole, and how delivery is taxed. */
+/** How amounts become whole, how delivery is taxed, and whether businesses abroad owe the tax themselves. */
 export function MarketRounding({ draft, currency, problems }: Props) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const { value, change } = draft
+  const names = countryNames(locale)
   return (
     <>
       <SelectField
@@ -25,6 +27,21 @@ export function MarketRounding({ draft, currency, problems }: Props) {
         value={value.deliveryTax}
         onChange={(deliveryTax) => change({ deliveryTax })}
         choices={deliveryTaxes.map((one) => ({ value: one, text: t(`markets.delivery_tax.${one}`) }))}
+      />
+      <SelectField
+        label={t("markets.reverse_charge")}
+        hint={t("markets.reverse_charge_hint")}
+        value={value.reverseChargeFrom ?? ""}
+        onChange={(country) =>
+          change({ reverseChargeFrom: euCountries.find((one) => one === country) ?? null })
+        }
+        choices={[
+          { value: "", text: t("markets.reverse_charge_off") },
+          ...euCountries.map((one) => ({
+            value: one,
+            text: t("markets.reverse_charge_from", { country: names.of(one) ?? one }),
+          })),
+        ]}
       />
       <SelectField
         label={t("markets.rounding")}

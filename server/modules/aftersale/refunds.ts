@@ -14,7 +14,7 @@ import { needConfirmationAbove } from "../staff/index.ts"
 import { type Charged, givenFor, type Units, type Worth, worthOf } from "./rules.ts"
 
 export type RefundPreview = {
-  lines: { lineId: string; quantity: number; amount: Money }[]
+  lines: { orderLineId: string; quantity: number; amount: Money }[]
   delivery: Money
   /** What paying in coins added; it goes back with the last of an order. */
   rounding: Money
@@ -35,7 +35,10 @@ export async function refundPreview(
   const worth = worthOf(chargedIn(order), units)
   const amount = (minor: bigint) => money(minor, order.currency)
   return {
-    lines: worth.lines.map(({ amountMinor, ...line }) => ({ ...line, amount: amount(amountMinor) })),
+    lines: worth.lines.map(({ lineId: orderLineId, quantity, amountMinor }) => ({
+      ...{ orderLineId, quantity },
+      amount: amount(amountMinor),
+    })),
     delivery: amount(worth.deliveryMinor),
     rounding: amount(worth.roundingMinor),
     amount: amount(givenFor(worth, refundable.minor)),

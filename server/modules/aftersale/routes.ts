@@ -13,12 +13,12 @@ const units = z.strictObject({
   lines: z
     .array(
       z.strictObject({
-        lineId: z.string().regex(/^oln_[0-9a-f]{32}$/, "This is not the id of a line of an order."),
+        orderLineId: z.string().regex(/^oln_[0-9a-f]{32}$/, "This is not the id of a line of an order."),
         quantity: z.int().min(1).max(9_999),
       }),
     )
     .max(linesMax)
-    .refine((lines) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length, {
+    .refine((lines) => new Set(lines.map(({ orderLineId }) => orderLineId)).size === lines.length, {
       message: "Name each line once.",
     }),
   delivery: z.boolean().default(false),
@@ -33,7 +33,7 @@ const given = z
 
 const previewReply = z
   .object({
-    lines: z.array(z.object({ lineId: z.string(), quantity: z.int(), amount: moneySchema })),
+    lines: z.array(z.object({ orderLineId: z.string(), quantity: z.int(), amount: moneySchema })),
     delivery: moneySchema,
     rounding: moneySchema,
     amount: moneySchema,
@@ -45,7 +45,7 @@ const previewReply = z
 export const aftersaleRoutes = {
   refundPreview: question({
     path: "POST /admin/v1/orders/:orderId/refunds/preview",
-    who: staffWith("payments.refund"),
+    who: staffWith("payments.read"),
     input: z.strictObject({ orderId, units }),
     reply: previewReply,
     run: refundPreview,

@@ -62,7 +62,7 @@ test("in whatever steps an order goes back, the refunds sum to what was paid", (
       while (left().length > 0 || isDeliveryLeft()) {
         const chosen = left().flatMap(({ lineId, quantity, refundedQuantity }) => {
           const count = next() % (quantity - refundedQuantity + 1)
-          return count > 0 ? [{ lineId, quantity: count }] : []
+          return count > 0 ? [{ orderLineId: lineId, quantity: count }] : []
         })
         const delivery = isDeliveryLeft() && (next() % 3 === 0 || left().length === 0)
         if (chosen.length === 0 && !delivery) continue
@@ -94,18 +94,18 @@ describe("what is refused", () => {
     ["nothing at all", { lines: [], delivery: false }, "refund.nothing_chosen"],
     [
       "more units than are left",
-      { lines: [{ lineId: "a", quantity: 2 }], delivery: false },
+      { lines: [{ orderLineId: "a", quantity: 2 }], delivery: false },
       "refund.units_gone",
     ],
     [
       "a line of another order",
-      { lines: [{ lineId: "z", quantity: 1 }], delivery: false },
+      { lines: [{ orderLineId: "z", quantity: 1 }], delivery: false },
       "refund.other_order",
     ],
     ["a delivery that went back", { lines: [], delivery: true }, "refund.delivery_gone"],
     [
       "what cost nothing",
-      { lines: [{ lineId: "free", quantity: 1 }], delivery: false },
+      { lines: [{ orderLineId: "free", quantity: 1 }], delivery: false },
       "refund.costs_nothing",
     ],
   ])("%s", (_, units, code) => {
@@ -114,14 +114,14 @@ describe("what is refused", () => {
 
   test("a gift card, which may have been spent", () => {
     const card = order([line("card", 1, 5_000n, { isGiftCard: true })])
-    const units = { lines: [{ lineId: "card", quantity: 1 }], delivery: false }
+    const units = { lines: [{ orderLineId: "card", quantity: 1 }], delivery: false }
     expect(() => worthOf(card, units)).toThrow(expect.objectContaining({ code: "refund.gift_card" }))
   })
 })
 
 test("units never come to more than can be given back", () => {
   const worth = worthOf(order([line("a", 3, 1_000n)]), {
-    lines: [{ lineId: "a", quantity: 2 }],
+    lines: [{ orderLineId: "a", quantity: 2 }],
     delivery: false,
   })
   expect(worth.totalMinor).toBe(666n)

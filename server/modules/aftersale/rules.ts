@@ -19,7 +19,7 @@ export type Charged = {
   cashRoundingMinor: bigint
 }
 
-export type Units = { lines: readonly { lineId: string; quantity: number }[]; delivery: boolean }
+export type Units = { lines: readonly { orderLineId: string; quantity: number }[]; delivery: boolean }
 
 export type Worth = {
   lines: RefundedLine[]
@@ -49,7 +49,8 @@ export function worthOf(charged: Charged, units: Units): Worth {
   return { lines, deliveryMinor, roundingMinor, totalMinor: partsMinor + roundingMinor }
 }
 
-function worthOfLine({ lines }: Charged, { lineId, quantity: count }: Units["lines"][number]): RefundedLine {
+function worthOfLine({ lines }: Charged, asked: Units["lines"][number]): RefundedLine {
+  const { orderLineId: lineId, quantity: count } = asked
   const line = lines.find((one) => one.lineId === lineId)
   if (!line)
     throw new Refusal("refund.other_order", 422, "This line is not of this order.", { field: "units" })

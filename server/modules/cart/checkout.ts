@@ -60,6 +60,8 @@ export type CartForCheckout = {
   promotions: ToPromote
   /** What each code opens, or why it opens nothing. */
   codes: readonly CodeAnswer[]
+  /** What frees the customer of the cart from tax today. */
+  exemptBecause: string | null
   /** Promotions that were found not to be for this buyer. */
   leftOut: readonly string[]
   /** What promotions would give for nothing, as it would be sold. */
@@ -137,6 +139,7 @@ async function readToSell(
     deliveryMethods: facts.methods,
     promotions,
     codes,
+    exemptBecause: cart.exemptBecause,
     leftOut: cart.leftOut,
     gifts: promotions.gifts.map(({ line }) =>
       lineForCheckout({ configuration: null }, { variant: variants.get(line.variantId), toPrice: line }),

@@ -1,7 +1,7 @@
 import type { Db } from "../../kit/db.ts"
 import { money } from "../../kit/money.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
-import { groupIdsOf } from "../customers/index.ts"
+import { exemptBecause, groupIdsOf, standingHasExemptions } from "../customers/index.ts"
 import {
   type CartToPrice,
   type CodeAnswer,
@@ -17,9 +17,12 @@ import { type Cart, type CartLine, isBuyable, type Offer, priceOf, quantityOf } 
 export type PromotionFacts = { automatic: readonly LivePromotion[]; codes: readonly CodeAnswer[] }
 
 /** Of a cart that nobody has. */
-export const nothingAsked = { codes: [], leftOut: [], groupIds: [], hasOrdered: null } as const
+export const nothingAsked = {
+  ...{ codes: [], leftOut: [], groupIds: [] },
+  ...{ hasOrdered: null, exemptBecause: null },
+} as const
 
-/** What promotions ask about a buyer, as columns; what none of them asks costs nothing. */
+/** What promotions and taxes ask about a buyer, as columns; what no promotion asks costs nothing. */
 export function buyerColumns(customerId: Sql, needs: PromotionNeeds): Sql {
   const groupIds = needs.groups ? groupIdsOf(customerId) : sql`'{}'::text[]`
   const hasOrdered = needs.firstOrder
@@ -28,10 +31,13 @@ export function buyerColumns(customerId: Sql, needs: PromotionNeeds): Sql {
         where account.id = ${customerId}
       )`
     : sql`null::boolean`
-  return sql`${groupIds} as group_ids, ${hasOrdered} as has_ordered`
+  const because = exemptBecause(customerId)
+  return sql`${groupIds} as group_ids, ${hasOrdered} as has_ordered, ${because} as exempt_because`
 }
 
-export type BuyerFacts = Pick<Cart, "groupIds" | "hasOrdered">
+const nobody = { groupIds: [], hasOrdered: null, exemptBecause: null }
+
+export type BuyerFacts = Pick<Cart, "groupIds" | "hasOrdered" | "exemptBecause">
 
 /** The same of a visitor who has no cart yet; nothing is asked about guests. */
 export async function buyerOf(
@@ -39,7 +45,9 @@ export async function buyerOf(
   { customerId }: { customerId: string | null },
   needs: PromotionNeeds,
 ): Promise<BuyerFacts> {
-  if (customerId === null || !(needs.groups || needs.firstOrder)) return { groupIds: [], hasOrdered: null }
+  if (customerId === null) return nobody
+  const { hasExemptions } = await standingHasExemptions(db)
+  if (!(needs.groups || needs.firstOrder || hasExemptions)) return nobody
   return db.one(sql<BuyerFacts>`select ${buyerColumns(sql`${customerId}`, needs)}`)
 }
 

@@ -50,6 +50,8 @@ export type Cart = {
   groupIds: readonly string[]
   /** Nothing for guests, and where no promotion asks. */
   hasOrdered: boolean | null
+  /** What frees its customer from tax today. */
+  exemptBecause: string | null
 }
 
 export type CartLine = {

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { moneySchema } from "../../kit/money.ts"
 import { unitPriceSchema } from "../catalog/index.ts"
 import { deliveryOptionFields, destinationFields } from "../fulfillment/index.ts"
-import { taxRowSchema, whySchema } from "../pricing/index.ts"
+import { taxRowSchema, taxTreatmentSchema, whySchema } from "../pricing/index.ts"
 import { quantityMax } from "./rules.ts"
 
 export const cartId = z.string().regex(/^crt_[0-9a-f]{32}$/, "This is not the id of a cart.")
@@ -181,6 +181,7 @@ export const cartReply = z
     taxTotal: moneySchema,
     /** The tax of all that is taxed at one rate, the highest rate first. */
     taxes: z.array(taxRowSchema),
+    taxTreatment: taxTreatmentSchema,
     /** The country for which the taxes are estimated. */
     taxCountry: text,
     cashRounding: moneySchema,

@@ -15,6 +15,7 @@ import {
   ratesFor,
   type Speaking,
   type TaxRow,
+  type TaxTreatment,
 } from "../pricing/index.ts"
 import {
   type CartCode,
@@ -108,6 +109,8 @@ export type CartView = {
   taxTotal: Money
   /** The highest rate first. */
   taxes: TaxRow[]
+  /** Whether its customer pays tax. That a business owes it itself is known at the checkout only. */
+  taxTreatment: TaxTreatment
   /** The country for which the taxes are estimated, as long as it is not known where the goods go. */
   taxCountry: string
   /** What paying in coins adds or takes away. */
@@ -141,7 +144,8 @@ export function pricedAsShown({ cart, lines, facts, locale, explain = false, now
   const priced = linesToPrice(lines, offers, now)
   const promoted = toPromote({ cart, lines, offers, promotions: facts.promotions, now })
   const to = destinationOf(cart, market)
-  const price = (delivery: DeliveryOption | null) => {
+  const treatment = treatmentOf(cart)
+  const price = (delivery: DeliveryOption | null, taxTreatment: TaxTreatment) => {
     const taxRates = ratesFor(taxedAt(market, to, delivery), taxBook, now)
     return priceCart({
       market,
@@ -149,13 +153,20 @@ export function pricedAsShown({ cart, lines, facts, locale, explain = false, now
       taxRates,
       delivery,
       ...promoted,
+      taxTreatment,
       explain: explain === true,
       now,
     })
   }
-  const goods = price(null)
+  // What delivery costs hangs on what everybody would pay for the goods.
+  const goods = price(null, "taxed")
   const delivery = cheapestDelivery({ to, lines, variants, methods, locale, now }, goods)
-  return { priced: delivery ? price(delivery) : goods, promoted, delivery, variants, offers }
+  const whole = delivery || treatment !== "taxed" ? price(delivery, treatment) : goods
+  return { priced: whole, promoted, delivery, variants, offers }
+}
+
+function treatmentOf({ exemptBecause }: Cart): TaxTreatment {
+  return exemptBecause === null ? "taxed" : "exempt"
 }
 
 export function viewOf(given: Given): CartView {
@@ -198,6 +209,7 @@ export function viewOf(given: Given): CartView {
     deliveryDiscounts: whole.delivery ? discountsOf(whole.delivery.discounts, speak) : [],
     taxTotal: whole.taxTotal,
     taxes: whole.taxes,
+    taxTreatment: treatmentOf(cart),
     taxCountry: taxedAt(market, destinationOf(cart, market), delivery).country,
     cashRounding: whole.cashRounding,
     total: whole.total,

@@ -7,6 +7,7 @@ import type { PaymentMethod, PlannedTender } from "../payments/index.ts"
 import type { CartToPrice, CodeAnswer, LivePromotion, PricedCart, TaxPlace } from "../pricing/index.ts"
 import { localized, type Market, t } from "../settings/index.ts"
 import { minorOf } from "./rules.ts"
+import type { Taxpayer } from "./taxpayer.ts"
 
 export type CartToSell = {
   cartId: string
@@ -23,6 +24,7 @@ export type CartToSell = {
   /** Gifts are among them. */
   lines: LineForCheckout[]
   taxPlace: TaxPlace
+  taxpayer: Taxpayer
   codes: readonly CodeAnswer[]
   promotions: readonly LivePromotion[]
   input: CartToPrice
@@ -63,6 +65,9 @@ export function freeze(cart: CartToSell): OrderAsSold {
     taxMinor: minorOf(priced.taxTotal),
     taxes: {
       ...cart.taxPlace,
+      treatment: cart.input.taxTreatment ?? "taxed",
+      vatNumber: cart.taxpayer.vat?.number ?? null,
+      exemptBecause: cart.taxpayer.exemptBecause,
       rows: priced.taxes.map(({ ratePpm, net, tax }) => ({
         ratePpm,
         netMinor: minorOf(net),

@@ -12,11 +12,12 @@ import {
 } from "../fulfillment/index.ts"
 import type { SoldDiscount } from "../orders/index.ts"
 import { paymentMethodsFor, type Spendable, spendableCards } from "../payments/index.ts"
-import { placeOf } from "../pricing/index.ts"
+import { type PricedCart, placeOf, type TaxTreatment } from "../pricing/index.ts"
 import { t } from "../settings/index.ts"
 import { freezeDiscounts } from "./freeze.ts"
 import type { CheckoutOptions } from "./schemas.ts"
 import { checkCountry, price, shipmentFor, taxedWhere } from "./sell.ts"
+import { taxpayerOf, treatmentOf } from "./taxpayer.ts"
 import { tender } from "./tenders.ts"
 
 export type AskedOptions = {
@@ -25,6 +26,7 @@ export type AskedOptions = {
   postalCode?: string | undefined
   region?: string | undefined
   locale?: string | undefined
+  vatNumber?: string | undefined
   /** Whether the credit of whoever is signed in pays first. */
   useCredit?: boolean | undefined
   holder: { cartTokenHash: string; customerId: string | null }
@@ -49,14 +51,17 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   const asked = shipment && { shipment, locale: cart.locale, now }
   const options = asked ? optionsFrom(cart.deliveryMethods, asked) : []
   const inCash = cart.market.cashStepMinor !== null && paymentMethods.some((method) => method.inCash)
+  const taxpayer = taxpayerOf(cart, { ...input, customerId: holder.customerId })
   const costs = (at: CartForCheckout, delivery: DeliveryOption | null) => {
-    const priced = price(at, delivery, now)
+    const way = { isCarried: shipment !== null, delivery, country: to?.country }
+    const taxTreatment = treatmentOf(taxpayer, at, way)
+    const priced = price(at, delivery, now, { taxTreatment })
     const { due } = tender(priced.total, used)
     // What cards pay for as a whole is not paid in coins.
-    const cash = inCash && due.minor > 0n ? price(at, delivery, now, { inCash }) : null
+    const cash = inCash && due.minor > 0n ? price(at, delivery, now, { inCash, taxTreatment }) : null
     return {
       taxCountry: at.taxPlace.country,
-      ...{ taxTotal: priced.taxTotal, taxes: priced.taxes, total: priced.total, due },
+      ...{ taxTotal: priced.taxTotal, taxes: priced.taxes, taxTreatment, total: priced.total, due },
       cash: cash && {
         ...{ rounding: cash.cashRounding, total: cash.total },
         due: tender(cash.total, used, at.market.cashStepMinor).due,
@@ -73,14 +78,15 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
       ...{ cardId, lastFour, balance: money(availableMinor, currency) },
     })),
     credit: creditIn(cards, currency),
+    vatNumber: taxpayer.vat?.number ?? null,
     itemsTotal: goods.itemsTotal,
-    goodsTotal: goodsTotalOf(goods, cart.lines),
+    // As everybody pays: how much is missing for a free delivery goes by it.
+    goodsTotal: goodsTotalOf(price(cart, null, now), cart.lines),
     subtotal: subtotalOf(goods),
     ...withoutDelivery,
     deliveryOptions: options.map((option) => {
       const { priced: whole, ...all } = costs(taxedWhere(cart, option, now), option)
-      const { discount = zero(option.price.currency) } = whole.delivery ?? {}
-      return { ...option, price: subtract(option.price, discount), discount, ...all }
+      return { ...option, ...shown(option, whole, all.taxTreatment), ...all }
     }),
     obstacles: asked
       ? obstaclesFrom(cart.deliveryMethods, asked).map(({ obstacle, ...method }) => {
@@ -94,6 +100,14 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
       inCash,
     })),
   }
+}
+
+/** Where no tax is paid, what was taken off holds one and has no place beside a price without it. */
+function shown(option: DeliveryOption, { delivery }: PricedCart, treatment: TaxTreatment) {
+  const none = zero(option.price.currency)
+  if (treatment !== "taxed" && delivery) return { price: delivery.price, discount: none }
+  const { discount = none } = delivery ?? {}
+  return { price: subtract(option.price, discount), discount }
 }
 
 /** Nothing where there is none: then nobody is asked whether to use it. */

@@ -42,11 +42,13 @@ export const personalAttempts = {
     return attempt
   },
 
-  /** Amounts stay, for the books; who it was, where to, and what was to be engraved go. */
+  /** Amounts stay, for the books; who it was, where to, and what was written with it go. */
   erase(work: Work, { attemptId }: { attemptId: string }): void {
     work.write(sql`
       update checkout.attempts
       set sale = sale || '{"email": null, "buyerName": null, "customerId": null, "address": null}'::jsonb
+            || jsonb_build_object('taxes', (sale -> 'taxes')
+              || '{"vatNumber": null, "exemptBecause": null}'::jsonb)
             || jsonb_build_object('lines', (
               select coalesce(jsonb_agg(line || '{"configuration": null}'::jsonb), '[]'::jsonb)
               from jsonb_array_elements(sale -> 'lines') as line

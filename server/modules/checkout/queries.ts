@@ -45,6 +45,7 @@ export type TypedBefore = {
   address: Address | null
   deliveryMethodId: string | null
   paymentMethod: string
+  vatNumber: string | null
 }
 
 /**
@@ -57,7 +58,8 @@ export async function typedBefore(
   return db.maybe(sql<TypedBefore>`
     select a.sale ->> 'email' as email, a.sale ->> 'buyerName' as name,
            nullif(a.sale -> 'address', 'null') as address,
-           a.sale -> 'delivery' ->> 'methodId' as delivery_method_id, a.payment_method
+           a.sale -> 'delivery' ->> 'methodId' as delivery_method_id, a.payment_method,
+           a.sale -> 'taxes' ->> 'vatNumber' as vat_number
     from checkout.attempts a
     where a.cart_id = ${input.cartId} and a.cart_token_hash = ${input.cartTokenHash}
     order by a.id desc

@@ -3,6 +3,7 @@ import { type Money, moneySchema } from "../../kit/money.ts"
 import { addressSchema } from "../customers/index.ts"
 import { deliveryOptionFields, obstacleKinds } from "../fulfillment/index.ts"
 import { emailSchema } from "../mail/index.ts"
+import { taxTreatmentSchema } from "../pricing/index.ts"
 
 export const attemptId = z.string().regex(/^att_[0-9a-f]{32}$/, "This is not the id of an attempt.")
 
@@ -11,6 +12,8 @@ const name = z
   .trim()
   .max(100)
   .regex(/^[^\p{Cc}]*$/u, "Please write your name on one line.")
+
+const vatNumber = z.string().trim().max(30)
 
 const cartId = z.string().regex(/^crt_[0-9a-f]{32}$/, "This is not the id of a cart.")
 const locale = z
@@ -36,6 +39,8 @@ export const openAttemptInput = z.strictObject({
   expectedDue: moneySchema.optional(),
   /** A signed-in customer pays with their store credit first. */
   useCredit: z.boolean().optional(),
+  /** Of a business. Its format is checked, it is not looked up in a register. */
+  vatNumber: vatNumber.optional(),
   /** A signed-in customer keeps the address for the next order. */
   keepAddress: z.boolean().optional(),
 })
@@ -49,6 +54,8 @@ export const optionsInput = z.strictObject({
   postalCode: z.string().trim().max(16).optional(),
   region: z.string().trim().max(80).optional(),
   locale,
+  /** Of a business; an empty one is none. */
+  vatNumber: vatNumber.optional(),
   /** "true": the store credit of whoever is signed in pays first. */
   useCredit: z
     .enum(["true", "false"])
@@ -60,6 +67,7 @@ const costs = {
   taxTotal: moneySchema,
   /** The tax of all that is taxed at one rate, the highest rate first. */
   taxes: z.array(z.object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })),
+  taxTreatment: taxTreatmentSchema,
   total: moneySchema,
   /** What gift cards, and credit when it is used, leave to pay of it. */
   due: moneySchema,
@@ -91,6 +99,8 @@ export const optionsReply = z
     ),
     /** What the signed-in customer could use, nothing without any. */
     credit: moneySchema.nullable(),
+    /** As it is written on the order: its format is right, nobody has looked it up. */
+    vatNumber: z.string().nullable(),
     deliveryOptions: z.array(
       z
         .strictObject({

@@ -17,9 +17,11 @@ import {
   type PricedCart,
   placeOf,
   priceCart,
+  type TaxTreatment,
 } from "../pricing/index.ts"
 import { type BuyerByMail, checkCodes, checkForBuyer } from "./buyer.ts"
 import type { CartToSell } from "./freeze.ts"
+import { taxpayerOf, treatmentOf } from "./taxpayer.ts"
 import { cardsMethod, checkExpectedDue, tender } from "./tenders.ts"
 
 /** What a shopper says at the checkout, as far as it decides what is sold. */
@@ -32,6 +34,7 @@ export type Wish = {
   paymentToken?: string | undefined
   expectedTotal?: Money | undefined
   expectedDue?: Money | undefined
+  vatNumber?: string | undefined
   customerId: string | null
 }
 
@@ -60,8 +63,12 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
   const bound = wish.address ? goingTo(seen.cart, placeOf(wish.address), now) : seen.cart
   const delivery = chosenDelivery({ ...seen, cart: bound }, wish, now)
   const cart = taxedWhere(bound, delivery, now)
-  const isInCash = paysInCash(seen, { wish, total: () => price(cart, delivery, now).total })
-  const input = toPrice(cart, delivery, now, { inCash: isInCash })
+  const country = wish.address?.country
+  const taxpayer = taxpayerOf(cart, { ...wish, country })
+  const taxTreatment = treatmentOf(taxpayer, cart, { isCarried: delivery !== null, delivery, country })
+  const total = () => price(cart, delivery, now, { taxTreatment }).total
+  const isInCash = paysInCash(seen, { wish, total })
+  const input = toPrice(cart, delivery, now, { inCash: isInCash, taxTreatment })
   const priced = priceCart(input)
   checkForBuyer(priced, seen)
   checkCodes(cart, { isSeen: isSame(priced.total, wish.expectedTotal) })
@@ -84,6 +91,7 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
     promotions: cart.promotions.promotions,
     input,
     taxPlace: cart.taxPlace,
+    taxpayer,
     priced,
   }
 }
@@ -109,15 +117,15 @@ export function taxedWhere(
   return goingTo(cart, { country: cart.market.homeCountry, region: null }, now)
 }
 
-type Paid = { inCash?: boolean }
+type Terms = { inCash?: boolean; taxTreatment?: TaxTreatment }
 
 export function price(
   cart: CartForCheckout,
   delivery: DeliveryToPrice | null,
   now: Date,
-  paid: Paid = {},
+  terms: Terms = {},
 ): PricedCart {
-  return priceCart(toPrice(cart, delivery, now, paid))
+  return priceCart(toPrice(cart, delivery, now, terms))
 }
 
 /** What is paid in coins is rounded to the smallest one of the market. */
@@ -125,11 +133,11 @@ function toPrice(
   cart: CartForCheckout,
   delivery: DeliveryToPrice | null,
   now: Date,
-  { inCash = false }: Paid,
+  { inCash = false, taxTreatment = "taxed" }: Terms,
 ): CartToPrice {
   const { market, lines, taxRates, promotions } = cart
   const cashStepMinor = inCash ? market.cashStepMinor : null
-  return { market, lines, taxRates, delivery, ...promotions, cashStepMinor, now }
+  return { market, lines, taxRates, taxTreatment, delivery, ...promotions, cashStepMinor, now }
 }
 
 function givenGifts({ gifts }: CartForCheckout, priced: PricedCart): LineForCheckout[] {

@@ -25,6 +25,7 @@ export {
   type SavedCustomer,
   saveCustomers,
 } from "./commands/save.ts"
+export { exemptBecause, standingHasExemptions } from "./exemptions.ts"
 export { type FoundCustomer, findCustomers } from "./find.ts"
 export { type CustomerGroup, groupIdsOf, groupsMax, groupsOfCustomer, listGroups } from "./groups.ts"
 export {
@@ -39,6 +40,7 @@ export { cartCookie, customerCookie, maybeSignedIn, type SignedInHolder, signedI
 export { type Customer, confirmedEmailOf, getCustomer, listAddresses, type SavedAddress } from "./queries.ts"
 export { customerRoutes } from "./routes/index.ts"
 export { addressesMax, isPlainName } from "./rules.ts"
+export { countryOfVat, hasVatNumbers, type VatNumber, vatNumberFrom } from "./vat.ts"
 
 export const customersModule: Module = {
   name: "customers",

@@ -1,6 +1,7 @@
 import { all, type Db, type Work } from "../../kit/db.ts"
 import { hashToken } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
+import { taxesOfCustomer } from "./exemptions.ts"
 import { groupsOfCustomer } from "./groups.ts"
 import { getCustomer, listAddresses } from "./queries.ts"
 
@@ -10,6 +11,8 @@ export const personalAccount = {
     "customers.accounts.email",
     "customers.accounts.name",
     "customers.accounts.phone",
+    "customers.accounts.vat_number",
+    "customers.exemptions.reason",
     "customers.accounts.password_hash",
     "customers.consent_history.why",
     "customers.sessions.user_agent",
@@ -28,20 +31,21 @@ export const personalAccount = {
 
   /** Everything but what opens the account: passwords and tokens are kept as hashes and tell nothing. */
   async dataOf(db: Db, { customerId }: { customerId: string }): Promise<object> {
-    const [account, { addresses }, consents, { groups }, sessions] = await all(
+    const [account, { addresses }, consents, { groups }, taxes, sessions] = await all(
       getCustomer(db, { customerId }),
       listAddresses(db, { holder: { customerId } }),
       listConsents(db, { customerId }),
       groupsOfCustomer(db, { customerId }),
+      taxesOfCustomer(db, { customerId }),
       db.many(sql<object>`
         select user_agent, created_at, seen_at, expires_at from customers.sessions
         where customer_id = ${customerId} order by id desc limit 1000
       `),
     )
-    return { ...account, addresses, consents, groups, sessions }
+    return { ...account, addresses, consents, groups, taxes, sessions }
   },
 
-  /** Addresses, consents, groups, sessions and tokens go with the account. */
+  /** Addresses, consents, groups, exemptions, sessions and tokens go with the account. */
   erase(work: Work, { customerId }: { customerId: string }): void {
     work.write(sql`delete from customers.accounts where id = ${customerId}`)
   },

@@ -9,6 +9,8 @@ export type Customer = {
   name: string
   phone: string | null
   locale: string
+  /** Of a business; its format was checked. */
+  vatNumber: string | null
   confirmedAt: Date | null
   marketingConsent: boolean
   createdAt: Date
@@ -16,7 +18,7 @@ export type Customer = {
 
 export async function getCustomer(db: Db, input: { customerId: string }): Promise<Customer> {
   const found = await db.maybe(sql<Customer>`
-    select id, email, name, phone, locale, confirmed_at, marketing_consent, created_at
+    select id, email, name, phone, locale, vat_number, confirmed_at, marketing_consent, created_at
     from customers.accounts where id = ${input.customerId}
   `)
   if (!found) throw notFound("customer")

@@ -1,6 +1,6 @@
 import type { Db } from "../../kit/db.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
-import { groupIdsOf } from "../customers/index.ts"
+import { exemptBecause, groupIdsOf } from "../customers/index.ts"
 import type { PromotionNeeds } from "../pricing/index.ts"
 import type { Basket, BasketLine, VariantPrice } from "./rules.ts"
 
@@ -69,7 +69,8 @@ export async function soldBaskets(db: Db, input: Sample): Promise<SoldBasket[]> 
              'country', o.address -> 'country', 'region', o.address -> 'region',
              'postalCode', o.address -> 'postalCode'
            ) end as destination, o.delivery ->> 'methodId' as method_id,
-           o.delivery ->> 'kind' as kind, o.customer_id is not null as is_signed_in,
+           o.delivery ->> 'kind' as kind, o.taxes ->> 'treatment' as tax_treatment,
+           o.customer_id is not null as is_signed_in,
            ${hasOrdered} as has_ordered, ${groupsIn(needs, sql`o.customer_id`)} as group_ids,
            array(select one ->> 'promotionId' from jsonb_array_elements(o.discounts) one) as promotion_ids,
            (
@@ -105,6 +106,8 @@ export async function openBaskets(db: Db, input: Sample): Promise<OpenBasket[]> 
   const collectionIds = needs.collections ? collectionsOf(place) : sql`'[]'::jsonb`
   const rows = await db.many(sql<Row>`
     select cart.id, cart.market_code, cart.destination, cart.codes,
+           case when ${exemptBecause(sql`cart.customer_id`)} is null then 'taxed' else 'exempt' end
+             as tax_treatment,
            cart.customer_id is not null as is_signed_in, (
              select account.ordered_at is not null from customers.accounts account
              where account.id = cart.customer_id

@@ -24,6 +24,7 @@ import {
   type TaxBook,
   type TaxCategory,
   type TaxRate,
+  type TaxTreatment,
   type Tier,
 } from "../pricing/index.ts"
 
@@ -51,6 +52,8 @@ export type Basket = {
   methodId: string | null
   /** Whoever has let it be sent would not come and fetch it. */
   kind: DeliveryMethod["kind"] | null
+  /** As it was sold; a cart as it is shown. */
+  taxTreatment: TaxTreatment
   buyer: Buyer
   /** Of an order: what gave it something. Those that need a code are taken for given. */
   promotionIds: readonly string[]
@@ -99,10 +102,13 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   if (sold.length === 0) return { kind: "nothing" }
   const { market } = rules
   const isShort = sold.length < basket.lines.length
+  const { taxTreatment } = basket
   const priced = { lines: sold, promotions: rules.promotionsOf(basket), buyer: basket.buyer }
+  if (!needsDelivery(sold.map(({ reach }) => reach))) {
+    const files = price(priced, null, { ...taxedIn(basket, rules), taxTreatment })
+    return { kind: "sold", ...amountsOf(files), methodId: null, isShort }
+  }
   const goods = price(priced, null, taxedIn(basket, rules))
-  if (!needsDelivery(sold.map(({ reach }) => reach)))
-    return { kind: "sold", ...amountsOf(goods), methodId: null, isShort }
   const home = { country: market.homeCountry, region: null, postalCode: null }
   const to = basket.destination ?? home
   const shipment = shipmentOf({ to, items: sold, subtotal: goods.itemsTotal })
@@ -115,11 +121,8 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const { code, methodId } = way.method
   const { priceMinor, why } = way.quote
   const delivery = { price: money(priceMinor, market.currency), code, why }
-  const whole = price(
-    priced,
-    delivery,
-    taxedIn(way.method.kind === "pickup" ? { destination: null } : basket, rules),
-  )
+  const taxed = taxedIn(way.method.kind === "pickup" ? { destination: null } : basket, rules)
+  const whole = price(priced, delivery, { ...taxed, taxTreatment })
   return { kind: "sold", ...amountsOf(whole), methodId, isShort }
 }
 
@@ -146,7 +149,7 @@ function linesSold(line: BasketLine, { lines, buyer }: Basket, { market, prices,
   ]
 }
 
-type Taxed = Pick<TradeRules, "market" | "now"> & { taxRates: TaxRate[] }
+type Taxed = Pick<TradeRules, "market" | "now"> & { taxRates: TaxRate[]; taxTreatment?: TaxTreatment }
 
 /** At the place where the goods go; in a cart, and where they are fetched, in the market's own country. */
 function taxedIn({ destination }: Pick<Basket, "destination">, rules: TradeRules): Taxed {
@@ -158,8 +161,7 @@ function taxedIn({ destination }: Pick<Basket, "destination">, rules: TradeRules
 type Priced = Pick<CartToPrice, "lines" | "promotions" | "buyer">
 
 function price(priced: Priced, delivery: DeliveryToPrice | null, taxed: Taxed): PricedCart {
-  const { market, taxRates, now } = taxed
-  return priceCart({ market, ...priced, taxRates, delivery, now })
+  return priceCart({ ...taxed, ...priced, delivery })
 }
 
 function amountsOf({ total, taxTotal, delivery }: PricedCart): Amounts {

@@ -169,7 +169,7 @@ function soldOf(lines: SoldLine[], paymentMethod: string): OrderAsSold {
     deliveryTaxMinor: 0,
     taxMinor,
     taxes: {
-      ...{ country: "DE", region: null },
+      ...{ country: "DE", region: null, treatment: "taxed", vatNumber: null, exemptBecause: null },
       rows: [{ ratePpm: 190_000, netMinor: itemsMinor - taxMinor, taxMinor }],
     },
     discountMinor: 0,

@@ -68,6 +68,18 @@ export const orderAudit = [
     `,
   },
   {
+    name: "who pays no tax was charged none, on no line, and it is known why",
+    sql: sql`
+      select o.id from orders.orders o
+      where o.taxes ->> 'treatment' <> 'taxed' and (
+        o.tax_minor <> 0 or o.delivery_tax_minor <> 0
+        or coalesce(o.taxes ->> 'vatNumber', o.taxes ->> 'exemptBecause') is null
+        or exists (select from orders.lines where order_id = o.id and tax_minor <> 0)
+      )
+      limit 100
+    `,
+  },
+  {
     name: "the taxes of an order by rate are its tax, and with their nets all that is paid",
     sql: sql`
       select o.id from orders.orders o

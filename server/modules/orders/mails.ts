@@ -27,6 +27,8 @@ export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string
       taxes: order.taxes.map(({ ratePpm, tax }) => ({ ratePpm, tax })),
       cashRounding: order.cashRounding.minor === 0n ? null : order.cashRounding,
       taxIncluded: order.taxDisplay === "gross",
+      taxTreatment: order.taxTreatment,
+      vatNumber: order.vatNumber,
       total: order.total,
       ...tendersOf(order),
       delivery: order.delivery && { title: order.delivery.title, ...order.delivery.promise },
@@ -119,9 +121,16 @@ export function itemsOf(order: OrderForStaff) {
     variantTitle: [variantTitle, forWhom(order, configuration)].filter(Boolean).join(" · ") || null,
     quantity,
     total: line.shownTotal,
-    before: line.discount.minor === 0n || line.giftOf !== null ? null : add(line.shownTotal, line.discount),
+    // What was taken off holds a tax that was not paid, where none was.
+    before: isReduced(order, line) ? add(line.shownTotal, line.discount) : null,
     pictureUrl,
   }))
+}
+
+type Line = OrderForStaff["lines"][number]
+
+function isReduced({ taxTreatment }: OrderForStaff, line: Pick<Line, "discount" | "giftOf">): boolean {
+  return taxTreatment === "taxed" && line.discount.minor > 0n && line.giftOf === null
 }
 
 /** A gift card says for whom it is. */

@@ -72,7 +72,7 @@ export function sold(given: Partial<OrderAsSold> = {}): OrderAsSold {
     deliveryTaxMinor,
     taxMinor,
     taxes: {
-      ...{ country: "DE", region: null },
+      ...{ country: "DE", region: null, treatment: "taxed", vatNumber: null, exemptBecause: null },
       rows: [{ ratePpm: 190_000, netMinor: itemsMinor + deliveryMinor - taxMinor, taxMinor }],
     },
     discountMinor: 0,

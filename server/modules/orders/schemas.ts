@@ -109,6 +109,10 @@ const orderFields = {
   taxes: z.array(z.object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })),
   /** Where it was taxed. */
   taxPlace: z.object({ country: text, region: text.nullable() }),
+  /** Freed by the shop, or a business that owes the tax itself: then there is none to pay. */
+  taxTreatment: z.enum(["taxed", "exempt", "reverse_charge"]),
+  /** Of a business: its format was checked, nobody has looked it up. */
+  vatNumber: text.nullable(),
   total: moneySchema,
   tenders: z.array(
     z
@@ -139,6 +143,8 @@ export const orderForStaffReply = z
     erasedAt: when.nullable(),
     customerId: text.nullable(),
     attemptId: text,
+    /** What freed the customer from tax. */
+    exemptBecause: text.nullable(),
     timeline: z.array(z.object({ ...timelineRow, actor: text })),
   })
   .meta({ id: "OrderForStaff" })

@@ -41,8 +41,16 @@ export type OrderAsSold = {
 export type SoldTaxes = {
   country: string
   region: string | null
+  treatment: SoldTreatment
+  /** Of a business: its format was checked, nobody has looked it up. */
+  vatNumber: string | null
+  /** What freed the customer from tax. */
+  exemptBecause: string | null
   rows: { ratePpm: number; netMinor: number; taxMinor: number }[]
 }
+
+/** Why its buyer pays tax or none: freed by the shop, or as a business that owes it itself. */
+export type SoldTreatment = "taxed" | "exempt" | "reverse_charge"
 
 export type SoldDiscount = {
   promotionId: string

@@ -45,7 +45,7 @@ export {
 } from "./lists/queries.ts"
 export { priceListRoutes } from "./lists/routes.ts"
 export { shelfCode } from "./offers.ts"
-export { pricedFields, reasonSchema, taxRowSchema, whySchema } from "./priced_schemas.ts"
+export { pricedFields, reasonSchema, taxRowSchema, taxTreatmentSchema, whySchema } from "./priced_schemas.ts"
 export { addCode } from "./promotions/commands/codes.ts"
 export { knowDeliveryCode } from "./promotions/commands/delivery_codes.ts"
 export {
@@ -122,6 +122,7 @@ export { type PromotionState, promotionMoves, promotionStates } from "./rules/pr
 export type { Action, Condition, PlainMoney, Promotion, Reason } from "./rules/promotions/types.ts"
 export { shareOfUnits } from "./rules/shares.ts"
 export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
+export { taxTreatmentOf, type WhoBuys } from "./rules/treatment.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
 export { depthFields, marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"
 export {

@@ -96,6 +96,9 @@ type DescribedReason = Extract<z.infer<typeof reasonSchema>, unknown>
 const isReasonDescribed: Reason["kind"] extends DescribedReason["kind"] ? true : never = true
 void isReasonDescribed
 
+/** Freed by the shop, or a business that owes the tax itself. */
+export const taxTreatmentSchema = z.enum(["taxed", "exempt", "reverse_charge"])
+
 export const taxRowSchema = z
   .object({ ratePpm: z.int(), net: moneySchema, tax: moneySchema })
   .meta({ id: "TaxRow" })

@@ -34,6 +34,7 @@ export { settingsRoutes } from "./routes/index.ts"
 export {
   type DeliveryTax,
   deliveryTaxes,
+  isInEu,
   legalKinds,
   type Obstacle,
   obstacles,

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { says } from "../../kit/http/field_errors.ts"
-import { deliveryTaxes, roundingModes, roundings, taxDisplays } from "./rules.ts"
+import { deliveryTaxes, euCountries, roundingModes, roundings, taxDisplays } from "./rules.ts"
 import { localeSchema, marketCodeSchema, textsReply, titles, versionSchema } from "./words.ts"
 
 const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" })
@@ -23,6 +23,7 @@ const marketFields = {
   roundingMode: z.enum(roundingModes),
   deliveryTax: z.enum(deliveryTaxes),
   cashStepMinor: z.int().min(2).max(10_000).nullable(),
+  reverseChargeFrom: z.enum(euCountries, says("country", "Choose a country of the EU.")).nullable(),
   defaultLocale: localeSchema,
   position: z.int().min(0).max(100_000),
   isOpen: z.boolean(),
@@ -41,6 +42,7 @@ export const newMarketSchema = z.strictObject({
   roundingMode: marketFields.roundingMode.default("half_up"),
   deliveryTax: marketFields.deliveryTax.default("leading"),
   cashStepMinor: marketFields.cashStepMinor.default(null),
+  reverseChargeFrom: marketFields.reverseChargeFrom.default(null),
   position: marketFields.position.default(0),
   isOpen: marketFields.isOpen.default(true),
 })
@@ -62,6 +64,8 @@ export const marketFacts = {
   roundingMode: z.enum(roundingModes),
   deliveryTax: z.enum(deliveryTaxes),
   cashStepMinor: z.int().nullable(),
+  /** Where the seller is registered, when businesses in other countries of the EU owe the tax themselves. */
+  reverseChargeFrom: z.enum(euCountries).nullable(),
   defaultLocale: z.string(),
   isDefault: z.boolean(),
 }

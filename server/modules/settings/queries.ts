@@ -5,6 +5,7 @@ import { blankLook, type Look } from "./look.ts"
 import { messageLocales } from "./messages/index.ts"
 import {
   type DeliveryTax,
+  type EuCountry,
   marketsMax,
   missingForLive,
   type Obstacle,
@@ -108,6 +109,8 @@ export type Market = {
   deliveryTax: DeliveryTax
   /** In minor units; nothing where amounts paid in coins are not rounded. */
   cashStepMinor: number | null
+  /** Where the seller is registered, when businesses in other countries of the EU owe the tax themselves. */
+  reverseChargeFrom: EuCountry | null
   defaultLocale: string
   isDefault: boolean
 }
@@ -116,7 +119,7 @@ export type MarketForStaff = KnownMarket & { position: number; version: number; 
 
 export const marketColumns = sql`
   code, titles, currency, countries, home_country, tax_display, rounding, rounding_mode, delivery_tax,
-  cash_step_minor, default_locale,
+  cash_step_minor, reverse_charge_from, default_locale,
   code = (select default_market from settings.shop where only_row = 1) as is_default
 `
 

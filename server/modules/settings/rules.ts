@@ -23,6 +23,18 @@ export const roundingModes = ["half_up", "half_even", "up", "down"] as const
  */
 export const deliveryTaxes = ["leading", "shares", "standard", "reduced", "super_reduced", "zero"] as const
 
+export const euCountries = [
+  ...["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT"],
+  ...["LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"],
+] as const
+
+export type EuCountry = (typeof euCountries)[number]
+
+/** Where the VAT of the EU holds; Monaco and Northern Ireland, where a part of it does, are left out. */
+export function isInEu(country: string): boolean {
+  return (euCountries as readonly string[]).includes(country)
+}
+
 export type TaxDisplay = (typeof taxDisplays)[number]
 export type Rounding = (typeof roundings)[number]
 export type RoundingMode = (typeof roundingModes)[number]

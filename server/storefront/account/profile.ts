@@ -1,5 +1,5 @@
 import { type Content, html } from "../../kit/html.ts"
-import { type Customer, customerRoutes } from "../../modules/customers/index.ts"
+import { type Customer, customerRoutes, hasVatNumbers } from "../../modules/customers/index.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { field, hidden, nothingTyped, type Typed } from "../parts/field.ts"
 import { notice } from "../parts/notice.ts"
@@ -47,7 +47,10 @@ ${devices(place, sessions)}</div>`
 function details(place: Place, customer: Customer, given: Typed | undefined): Content {
   const { say, shop } = place
   const typed = given ?? {
-    values: { name: customer.name, marketingConsent: customer.marketingConsent ? "on" : "" },
+    values: {
+      ...{ name: customer.name, vatNumber: customer.vatNumber ?? "" },
+      marketingConsent: customer.marketingConsent ? "on" : "",
+    },
     problems: {},
   }
   return html`<section class="panel"><h2>${say("account.details")}</h2><form method="post"
@@ -63,10 +66,26 @@ name="locale">${shop.locales.map(
 value="${locale}"${locale === customer.locale && html` selected`}>${nameOf(locale)}</option>`,
   )}</select></div>`
 }
-<label class="check"><input type="checkbox"
+${business(place, typed)}<label class="check"><input type="checkbox"
 name="marketingConsent"${typed.values.marketingConsent === "on" && html` checked`}>
 <span>${say("account.consent")}</span></label>
 <p><button class="button">${say("form.save")}</button></p></form></section>`
+}
+
+/** Where VAT numbers are of use; hidden from who buys for themselves. */
+function business({ say, markets }: Place, typed: Typed): Content {
+  if (!markets.some(({ countries }) => hasVatNumbers(countries))) return null
+  const isOpen = typed.values.vatNumber || typed.problems.vatNumber
+  return html`<details class="more"${isOpen && html` open`}><summary>${say(
+    "taxes.for_business",
+  )}</summary><div class="fields">${field(typed, {
+    name: "vatNumber",
+    label: say("taxes.vat_number"),
+    autocomplete: "off",
+    lengthMax: 30,
+    required: false,
+    hint: `${say("taxes.vat_hint")} ${say("taxes.vat_checked")}`,
+  })}</div></details>`
 }
 
 function password(place: Place, typed: Typed): Content {
@@ -126,12 +145,13 @@ export function deviceName(userAgent: string): string {
 
 async function saveDetails(visit: Visit, fields: Fields): Promise<PageReply> {
   const place = placeOf(visit)
-  const typed = typedOf(fields, ["name", "locale", "marketingConsent"])
-  const { name, locale, marketingConsent } = typed.values
+  const typed = typedOf(fields, ["name", "locale", "marketingConsent", "vatNumber"])
+  const { name, locale, marketingConsent, vatNumber } = typed.values
   try {
     await visit.perform(customerRoutes.updateProfile, {
       name,
       marketingConsent: marketingConsent === "on",
+      ...(fields.vatNumber !== undefined && { vatNumber }),
       ...(locale && { locale }),
     })
     return { redirect: place.path(`${path}?saved=1`) }

@@ -50,10 +50,10 @@ function giftLine(place: Place, { configuration }: CartLineView): Content {
 
 /** What a line comes to as the market shows prices: in a net one without the tax, which the sums tell. */
 export function shownTotal(
-  { taxDisplay, currency }: CartView,
+  { taxDisplay, taxTreatment, currency }: CartView,
   { unitPrice, total, ...line }: CartLineView,
 ): Money {
-  if (taxDisplay === "gross" || !unitPrice) return total ?? zero(currency)
+  if ((taxDisplay === "gross" && taxTreatment === "taxed") || !unitPrice) return total ?? zero(currency)
   return subtract(times(unitPrice, line.quantity), add(zero(currency), ...line.discounts.map(offOf)))
 }
 

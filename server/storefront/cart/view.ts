@@ -10,7 +10,7 @@ import { hidden, type Typed } from "../parts/field.ts"
 import { type Frame, layOut } from "../parts/layout.ts"
 import { notice } from "../parts/notice.ts"
 import { amount } from "../parts/price.ts"
-import { taxRows } from "../parts/taxes.ts"
+import { leftOut, taxRows } from "../parts/taxes.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
 import { arrival } from "../product/promise.ts"
@@ -142,14 +142,18 @@ ${canOrder && html`<a class="button wide big" href="${place.path("/checkout")}">
 /** What it comes to, delivery included: nobody should learn of it only at the till. */
 function sums(place: Place, cart: CartView, estimate: Estimate | undefined): Html {
   const { say } = place
-  const { taxes, taxCountry, total, due } = estimate?.delivery ?? cart
+  const { taxes, taxTreatment: treatment, taxCountry, total, due } = estimate?.delivery ?? cart
   const delivery = estimate?.delivery ?? cart.delivery
   const discount = estimate?.delivery ? estimate.delivery.discount : deliveryDiscount(cart)
   const canCollect = estimate?.options.deliveryOptions.some(({ kind }) => kind === "pickup")
   const isNet = cart.taxDisplay === "net"
   const discounts = itemDiscounts(cart)
-  const taxed = taxRows(place, { taxes, estimatedFor: taxCountry, taxDisplay: cart.taxDisplay })
   const price = delivery && (isNet ? netOfDelivery(cart.subtotal, { discounts, taxes }) : delivery.price)
+  const isTaxed = treatment === "taxed"
+  const taxed = taxRows(place, {
+    ...{ taxes, treatment, estimatedFor: taxCountry, taxDisplay: cart.taxDisplay },
+    ...(!isTaxed && { leftOut: leftOut({ subtotal: cart.subtotal, discounts, delivery: price, total }) }),
+  })
   return html`<dl class="sums"><div><dt>${say("cart.subtotal")}</dt><dd>${amount(
     place,
     cart.subtotal,
@@ -163,7 +167,7 @@ ${
     place,
     delivery,
   ).map((words) => html`<br>${words}`)}</span></dt>
-<dd>${price && deliveryAmount(place, { price, discount })}</dd></div>`
+<dd>${price && deliveryAmount(place, { price, discount: isTaxed ? discount : zero(cart.currency) })}</dd></div>`
 }
 ${isNet && taxed}<div class="total"><dt>${say("cart.total")}</dt><dd>${amount(place, total)}</dd></div>
 ${!isNet && taxed}${dueRows(place, { total, due })}</dl>`

@@ -1,7 +1,8 @@
 import { Refusal } from "../../kit/errors.ts"
 import type { CartView } from "../../modules/cart/index.ts"
 import { type CheckoutOptions, checkoutRoutes } from "../../modules/checkout/index.ts"
-import { postalProblem, tidyPostalCode } from "../../modules/customers/index.ts"
+import { postalProblem, tidyPostalCode, vatNumberFrom } from "../../modules/customers/index.ts"
+import { sentenceOf } from "../../modules/settings/index.ts"
 import type { Visit } from "../pages.ts"
 import { orNothing } from "../parts/refused.ts"
 import type { Options } from "./payment.ts"
@@ -12,6 +13,7 @@ export type TypedPlace = {
   postalCode?: string | null | undefined
   region?: string | null | undefined
   useCredit?: string | undefined
+  vatNumber?: string | undefined
 }
 
 /** Nothing when the cart cannot be bought as it is: the page of the cart says why. */
@@ -21,12 +23,28 @@ export async function optionsFor(
   typed: TypedPlace,
 ): Promise<Options | undefined> {
   const useCredit = String(typed.useCredit === "on")
-  const asked = { cartId: cart.cartId, locale: visit.locale, useCredit, ...placeIn(visit, typed) }
+  const vatNumber = vatProblem(visit.locale, typed) === undefined ? typed.vatNumber : undefined
+  const asked = {
+    ...{ cartId: cart.cartId, locale: visit.locale, useCredit, ...placeIn(visit, typed) },
+    ...(vatNumber && { vatNumber }),
+  }
   try {
     const found = await orNothing(visit.perform(checkoutRoutes.options, asked))
     return found && (found.reply as CheckoutOptions as Options)
   } catch (error) {
     if (error instanceof Refusal && error.status === 409) return undefined
+    throw error
+  }
+}
+
+/** What is wrong with a VAT number, in the shopper's words. */
+export function vatProblem(locale: string, { vatNumber, country }: TypedPlace): string | undefined {
+  if (!vatNumber) return undefined
+  try {
+    vatNumberFrom(vatNumber, { country })
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return sentenceOf(locale, error)
     throw error
   }
 }

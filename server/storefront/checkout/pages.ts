@@ -8,6 +8,7 @@ import { valuesOf } from "../parts/address.ts"
 import { typedOf } from "../parts/typed.ts"
 import { changeCodes } from "./codes.ts"
 import { codeNames } from "./extras.ts"
+import { vatProblem } from "./options.ts"
 import { place } from "./place.ts"
 import { checkoutNames, knownOf, showCheckout } from "./show.ts"
 
@@ -26,6 +27,7 @@ async function begin(visit: Visit): Promise<PageReply> {
   const values = {
     ...(cart?.destination ? saidOf(cart.destination) : { country: countryOf(visit) }),
     ...(known && { email: known.customer.email, name: known.customer.name }),
+    ...(known?.customer.vatNumber && { vatNumber: known.customer.vatNumber }),
     // Whoever has an address may be sending this one somewhere else; whoever has none would type it again.
     ...(known?.addresses.length === 0 && { keepAddress: "on" }),
     ...(address && valuesOf(address)),
@@ -40,12 +42,13 @@ async function valuesBefore(visit: Visit, cart: CartView): Promise<Record<string
   if (holder.cartTokenHash === null) return undefined
   const before = await typedBefore(visit.db, { cartId: cart.cartId, cartTokenHash: holder.cartTokenHash })
   if (!before) return undefined
-  const { email, name, address, deliveryMethodId, paymentMethod } = before
+  const { email, name, address, deliveryMethodId, paymentMethod, vatNumber } = before
   return {
     email,
     ...(name !== null && { name }),
     ...(address && valuesOf(address)),
     ...(deliveryMethodId !== null && { deliveryMethodId }),
+    ...(vatNumber !== null && { vatNumber }),
     paymentMethod,
   }
 }
@@ -68,5 +71,7 @@ function countryOf({ incoming, market }: Visit): string {
 
 /** Another country may mean other ways of delivery: the page again, with everything that was typed. */
 function refresh(visit: Visit, fields: Fields): Promise<PageReply> {
-  return showCheckout(visit, { typed: typedOf(fields, [...checkoutNames, ...codeNames]) })
+  const typed = typedOf(fields, [...checkoutNames, ...codeNames])
+  const vatNumber = vatProblem(visit.locale, typed.values)
+  return showCheckout(visit, { typed: { ...typed, problems: vatNumber ? { vatNumber } : {} } })
 }

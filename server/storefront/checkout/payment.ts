@@ -3,6 +3,7 @@ import type { Money } from "../../kit/money.ts"
 import type { CheckoutOptions } from "../../modules/checkout/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { cards } from "../../modules/payments/index.ts"
+import type { TaxTreatment } from "../../modules/pricing/index.ts"
 import { t } from "../../modules/settings/index.ts"
 import { icon } from "../icons.ts"
 import { field, problemBeside, type Typed } from "../parts/field.ts"
@@ -20,6 +21,7 @@ export type Options = {
   taxCountry: string
   /** What the signed-in customer could use. */
   credit: Money | null
+  vatNumber: string | null
   obstacles: CheckoutOptions["obstacles"]
   /** Each with what promotions take off its price. */
   deliveryOptions: readonly (DeliveryOption & Costs & { taxCountry: string; discount: Money })[]
@@ -32,6 +34,7 @@ export type Costs = {
   discounts: readonly { promotionId: string; title: string; amount: Money }[]
   taxTotal: Money
   taxes: readonly { ratePpm: number; net: Money; tax: Money }[]
+  taxTreatment: TaxTreatment
   total: Money
   /** What gift cards and credit leave to pay of it. */
   due: Money

@@ -54,6 +54,7 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
   const total = seen || optionalOf(fields, `total:${deliveryMethodId}`, 20)
   const due = optionalOf(fields, `${seen ? "cash-due" : "due"}:${deliveryMethodId}`, 20)
   const paymentToken = optionalOf(fields, "card_number", 40)
+  const vatNumber = optionalOf(fields, "vatNumber", 30)
   const needsToken =
     options?.paymentMethods.some(({ code, needsToken }) => code === paymentMethod && needsToken) ?? false
   return {
@@ -61,6 +62,7 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
     email: textOf(fields, "email"),
     locale: visit.locale,
     ...(isShipped ? { address: addressFrom(fields), ...keeping(fields) } : { name: textOf(fields, "name") }),
+    ...(vatNumber && { vatNumber }),
     ...(deliveryMethodId && { deliveryMethodId }),
     ...(paymentMethod && { paymentMethod }),
     ...(needsToken && { paymentToken: paymentToken ?? "" }),

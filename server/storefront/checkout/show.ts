@@ -19,6 +19,7 @@ import { checkoutView } from "./view.ts"
 export const checkoutNames = [
   "email",
   ...addressNames,
+  "vatNumber",
   "deliveryMethodId",
   "paymentMethod",
   "keepAddress",

@@ -8,7 +8,7 @@ import { icon } from "../icons.ts"
 import { deliveryAmount, netOfDelivery } from "../parts/delivery.ts"
 import { smallShot } from "../parts/picture.ts"
 import { amount } from "../parts/price.ts"
-import { cashRow, taxRows } from "../parts/taxes.ts"
+import { cashRow, leftOut, taxRows } from "../parts/taxes.ts"
 import type { Place } from "../place.ts"
 import { type Costs, eitherWay, type Options } from "./payment.ts"
 
@@ -57,13 +57,18 @@ type Rows = { cart: CartView; options: Options; way: Way }
 
 /** As in the cart: as the market shows prices, with the tax before the total where they are without it. */
 function rows(place: Place, { cart, options, way }: Rows): Html {
-  const { delivery, taxes, total, due, cash } = way
+  const { delivery, taxes, total, due, cash, taxTreatment: treatment } = way
   const { say } = place
   const isNet = cart.taxDisplay === "net"
   const discounts = ofItems(cart, way.discounts)
   const price = isNet ? netOfDelivery(options.subtotal, { discounts, taxes }) : delivery?.price
-  const taxed = taxRows(place, { taxes, taxDisplay: cart.taxDisplay })
-  return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, options.subtotal)}</dd></div>
+  const { subtotal, vatNumber } = options
+  const free =
+    treatment === "taxed" ? undefined : leftOut({ subtotal, discounts, delivery: delivery && price, total })
+  const taxed = taxRows(place, {
+    ...{ taxes, treatment, vatNumber, leftOut: free, taxDisplay: cart.taxDisplay },
+  })
+  return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, subtotal)}</dd></div>
 ${discountRows(place, discounts, cart.gifts)}
 ${
   delivery &&

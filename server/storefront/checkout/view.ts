@@ -1,6 +1,6 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { CartView } from "../../modules/cart/index.ts"
-import type { SavedAddress } from "../../modules/customers/index.ts"
+import { hasVatNumbers, type SavedAddress } from "../../modules/customers/index.ts"
 import type { PageSummary } from "../../modules/settings/index.ts"
 import { localized } from "../../modules/settings/index.ts"
 import { signInPath } from "../account/frame.ts"
@@ -58,7 +58,7 @@ class="split">${enterPays}${formToken()}${hidden("cartId", cart.cartId)}
 <div class="aside">${summary(place, cart, options)}</div>
 <div class="steps">${contact(place, sheet)}${
       options.needsDelivery && delivery(place, sheet)
-    }${options.needsDelivery ? address(place, sheet) : nameOnly(place, typed)}
+    }${options.needsDelivery ? address(place, sheet) : nameOnly(place, sheet)}
 ${extras(place, sheet)}${paymentStep(place, { options, typed })}
 <section class="pay">${terms(place, sheet.pages)}${payButton(place, options)}<p
 class="quiet small iconed">${icon("shield")} ${say("checkout.safe")}</p></section></div></form></div>`,
@@ -163,18 +163,37 @@ ${
   }>${say("checkout.keep_address")}</label>`
 }
 <button class="text-button no-script to-ship" formaction="${place.path("/checkout/options")}"
-formnovalidate>${say("checkout.refresh")}</button></div></section>`
+formnovalidate>${say("checkout.refresh")}</button></div>${business(place, { typed, options })}</section>`
+}
+
+/** Hidden from who buys for themselves; open once there is something in it. */
+function business(place: Place, { typed, options }: Pick<CheckoutSheet, "typed" | "options">): Content {
+  const { say, market } = place
+  if (!hasVatNumbers(market.countries)) return null
+  const refresh = place.path("/checkout/options")
+  const isOpen = typed.values.vatNumber || typed.problems.vatNumber
+  return html`<details class="more"${isOpen && html` open`}><summary>${say("taxes.for_business")}</summary>
+<div class="fields">${field(typed, {
+    name: "vatNumber",
+    label: say("taxes.vat_number"),
+    autocomplete: "off",
+    lengthMax: 30,
+    required: false,
+    hint: say(options.vatNumber === null ? "taxes.vat_hint" : "taxes.vat_checked"),
+    refresh: html` data-refresh="${refresh}"`,
+  })}<p class="no-script"><button class="button second" formaction="${refresh}"
+formnovalidate>${say("taxes.vat_use")}</button></p></div></details>`
 }
 
 /** Files and appointments go to a mailbox: no address is asked for. */
-function nameOnly(place: Place, typed: Typed): Html {
+function nameOnly(place: Place, { typed, options }: CheckoutSheet): Html {
   const { say } = place
   return html`<section class="step"><h2>${say("checkout.your_name")}</h2><div class="fields">${field(typed, {
     name: "name",
     label: say("address.name"),
     autocomplete: "name",
     lengthMax: 100,
-  })}</div></section>`
+  })}</div>${business(place, { typed, options })}</section>`
 }
 
 /** What one agrees to, each word of it one touch away. */

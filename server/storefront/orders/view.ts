@@ -138,22 +138,24 @@ class="quiet small">${[
         say("order.quantity", { count: line.quantity }),
       ]
         .filter(Boolean)
-        .join(" · ")}</p></div><span>${linePrice(place, line)}</span></li>`,
+        .join(" · ")}</p></div><span>${linePrice(place, order, line)}</span></li>`,
   )}</ul><hr>${orderSums(place, order)}`
 }
 
 /** With what it would have cost without promotions. */
-function linePrice(place: Place, { shownTotal, discount, giftOf }: Order["lines"][number]): Content {
+function linePrice(place: Place, { taxTreatment }: Order, line: Order["lines"][number]): Content {
+  const { shownTotal, discount, giftOf } = line
+  const isReduced = taxTreatment === "taxed" && discount.minor > 0n
   const now =
     giftOf === null ? amount(place, shownTotal) : html`<strong>${place.say("cart.gift_free")}</strong>`
-  return html`${discount.minor > 0n && struck(place, add(shownTotal, discount))}${now}`
+  return html`${isReduced && struck(place, add(shownTotal, discount))}${now}`
 }
 
 function orderSums(place: Place, order: Order): Html {
   const { say } = place
   const { subtotal, discounts, delivery } = order.shown
   const isNet = order.taxDisplay === "net"
-  const taxed = taxRows(place, { taxes: order.taxes, taxDisplay: order.taxDisplay })
+  const taxed = taxRows(place, { ...order, treatment: order.taxTreatment })
   return html`<dl class="sums"><div><dt>${say("order.subtotal")}</dt><dd>${amount(place, subtotal)}</dd></div>
 ${
   order.delivery &&

@@ -51,6 +51,8 @@ type FieldError = { field: string; message: string }
 const fieldOfCode: Record<string, string> = {
   "password.too_short": "password",
   "password.too_common": "password",
+  "vat_number.unknown": "vatNumber",
+  "vat_number.wrong": "vatNumber",
 }
 
 /**

@@ -70,6 +70,17 @@ describe.skipIf(!hasChromium("test/browser/admin/customers.test.ts"))(
         await page.getByText("+49 30 5550199").waitFor()
         await page.getByText("Said so on the phone").waitFor()
 
+        await press(page, "Free from tax")
+        await dialog.getByLabel("What frees from tax").fill("Certificate 17/B of the school board")
+        await dialog.getByLabel("Last day").fill("2020-01-01")
+        await dialog.getByText("The last day must not be before the first one.").waitFor()
+        await dialog.getByLabel("Last day").fill("2099-12-31")
+        await lookAt(visitor, "customer-exempt")
+        await press(page, "Save")
+        await said(page, "Saved.")
+        await page.getByText("Certificate 17/B of the school board").waitFor()
+        await page.getByText("Freed a customer from tax").waitFor()
+
         await page.getByLabel("What colleagues should know").fill("Rings twice.")
         await press(page, "Add the note")
         await said(page, "The note is here.")

@@ -158,6 +158,9 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
         .getByLabel("How fractions are rounded")
         .selectOption("To the nearest, halves to the even digit")
       await page.getByLabel("How delivery is taxed").selectOption("In the shares of the goods’ rates")
+      await page
+        .getByLabel("Businesses in other countries of the EU")
+        .selectOption("Owe it themselves; we sell from Germany")
       await page.getByLabel(`Smallest coin, ${currency}`).fill("0.001")
       await press(page, "Save")
       await page.getByText("Please write an amount from 0.02, like 0.05, or nothing.").waitFor()
@@ -167,7 +170,7 @@ describe.skipIf(!hasChromium("test/browser/admin/rules.test.ts"))("the rules of 
       await said(page, "Saved.")
       expect(await market()).toMatchObject({ taxDisplay: "net", titles: { en: title, de: `${title} (de)` } })
       const rounded = { rounding: "rate_group", roundingMode: "half_even", deliveryTax: "shares" }
-      expect(await market()).toMatchObject({ ...rounded, cashStepMinor: 5 })
+      expect(await market()).toMatchObject({ ...rounded, cashStepMinor: 5, reverseChargeFrom: "DE" })
       await press(page, "Open the market")
       await lookAt(visitor, "market-open")
       await page.getByRole("dialog").getByRole("button", { name: "Open the market" }).click()

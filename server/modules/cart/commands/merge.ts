@@ -91,7 +91,7 @@ async function readCarts(tx: Db, asked: ToMerge): Promise<[OpenCart[], CartLine[
       select cart.id as cart_id, cart.customer_id, cart.market_code, cart.locale, cart.destination,
              cart.state, cart.order_id, cart.version, cart.codes, cart.gift_card_ids, cart.left_out,
              '{}'::text[] as group_ids,
-             null::boolean as has_ordered,
+             null::boolean as has_ordered, null::text as exempt_because,
              coalesce(cart.token_hash = ${cartTokenHash}, false) as is_here
       from cart.carts cart
       where ${which}

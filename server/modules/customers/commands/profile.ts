@@ -13,6 +13,7 @@ import {
   type SavedAddress,
 } from "../queries.ts"
 import { addressesMax } from "../rules.ts"
+import { vatNumberFrom } from "../vat.ts"
 import { noteConsent } from "./consent.ts"
 
 type Holder = { customerId: string }
@@ -21,12 +22,15 @@ export type UpdateProfile = {
   name?: string | undefined
   locale?: string | undefined
   marketingConsent?: boolean | undefined
+  /** An empty one takes it away. */
+  vatNumber?: string | undefined
   holder: Holder
 }
 
 /** Changes what is given and leaves the rest; the time of a consent is kept as its proof. */
 export async function updateProfile(work: Work, input: UpdateProfile): Promise<Customer> {
   const { name = null, locale = null, marketingConsent = null, holder } = input
+  const vatNumber = input.vatNumber ? vatNumberFrom(input.vatNumber).number : null
   if (marketingConsent !== null) noteConsent(work, { ...holder, consent: marketingConsent, why: null })
   if (locale) {
     const shop = await getShop(work.tx)
@@ -40,6 +44,8 @@ export async function updateProfile(work: Work, input: UpdateProfile): Promise<C
     update customers.accounts
     set name = coalesce(${name}::text, name),
         locale = coalesce(${locale}::text, locale),
+        vat_number = case when ${input.vatNumber !== undefined}::boolean then ${vatNumber}::text
+          else vat_number end,
         marketing_consent_at = case
           when ${marketingConsent}::boolean and not marketing_consent then ${work.now}::timestamptz
           else marketing_consent_at end,

@@ -13,6 +13,7 @@ import {
   nothing,
   personName,
   savedAddress,
+  vatNumber,
 } from "./schemas.ts"
 
 export const profileRoutes = {
@@ -31,10 +32,11 @@ export const profileRoutes = {
       name: personName.optional(),
       locale: locale.optional(),
       marketingConsent: z.boolean().optional(),
+      vatNumber: vatNumber.optional(),
     }),
     reply: customer,
     run: updateProfile,
-    summary: "Change my name, language or consent",
+    summary: "Change my name, language, consent or VAT number",
   }),
   addresses: read({
     path: "GET /store/v1/me/addresses",

@@ -16,6 +16,9 @@ export const personName = z
   .min(1, "Please write your name.")
   .refine(isPlainName, "Please write the name only, without links or special characters.")
 
+/** An empty one takes it away. */
+export const vatNumber = z.string().trim().max(30)
+
 export const customer = z
   .strictObject({
     id: z.string(),
@@ -23,6 +26,8 @@ export const customer = z
     name: z.string(),
     phone: z.string().nullable(),
     locale: z.string(),
+    /** Of a business: its format was checked, it was not looked up in a register. */
+    vatNumber: z.string().nullable(),
     confirmedAt: z.date().nullable(),
     marketingConsent: z.boolean(),
     createdAt: z.date(),

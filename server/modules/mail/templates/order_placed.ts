@@ -64,6 +64,7 @@ function totals(letter: Letter, order: Order): Part {
       ? [{ label: say("order.cash_rounding"), amount: amount(order.cashRounding) }]
       : []),
     ...taxes(letter, order),
+    ...(order.vatNumber ? [{ label: say("order.vat_number"), amount: order.vatNumber }] : []),
     { label: say("order.total"), amount: amount(order.total), grand: true },
     ...(order.tenders ?? []).map((tender) => ({ label: tender.title, amount: `−${amount(tender.amount)}` })),
     ...(order.due && order.tenders?.length ? [{ label: say("order.due"), amount: amount(order.due) }] : []),
@@ -74,6 +75,10 @@ function totals(letter: Letter, order: Order): Part {
 /** One row for each rate, or the sum where none is told. */
 function taxes(letter: Letter, order: Order) {
   const { say, amount } = letter
+  const { taxTreatment: treatment } = order
+  if (treatment === "exempt" || treatment === "reverse_charge") {
+    return [{ label: say(`order.${treatment}`), amount: amount(order.tax) }]
+  }
   const rows = order.taxes?.filter(({ tax }) => BigInt(tax.minor) > 0n) ?? []
   if (rows.length === 0) {
     return [{ label: say(order.taxIncluded ? "order.tax_included" : "order.tax"), amount: amount(order.tax) }]

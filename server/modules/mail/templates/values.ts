@@ -54,6 +54,9 @@ export const orderPlacedValues = z.object({
     .nullish(),
   cashRounding: money.nullish(),
   taxIncluded: z.boolean(),
+  /** Why no tax is paid, where none is. */
+  taxTreatment: z.enum(["taxed", "exempt", "reverse_charge"]).nullish(),
+  vatNumber: short.nullish(),
   total: money,
   /** What gift cards and credit have paid of it, and what is left. */
   tenders: z

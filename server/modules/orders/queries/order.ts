@@ -6,7 +6,14 @@ import type { Address } from "../../customers/index.ts"
 import type { OrderHolder } from "../policy.ts"
 import type { Goods, MoneyProgress, Returns, Sale } from "../rules.ts"
 import { type ShownSums, shownSums } from "../shown.ts"
-import type { PaymentFact, SoldDelivery, SoldDiscount, SoldTaxes, TenderKind } from "../sold.ts"
+import type {
+  PaymentFact,
+  SoldDelivery,
+  SoldDiscount,
+  SoldTaxes,
+  SoldTreatment,
+  TenderKind,
+} from "../sold.ts"
 import { type LineRow, lineObjects, type OrderLine, toLine } from "./line.ts"
 
 export type Tender = { kind: TenderKind; lastFour: string | null; amount: Money; returned: Money }
@@ -44,6 +51,10 @@ export type Order = {
   taxes: { ratePpm: number; net: Money; tax: Money }[]
   /** Where it was taxed. */
   taxPlace: { country: string; region: string | null }
+  /** Freed by the shop, or a business that owes the tax itself: then there is none to pay. */
+  taxTreatment: SoldTreatment
+  /** Of a business: its format was checked, nobody has looked it up. */
+  vatNumber: string | null
   /** What paying in coins added, or took away. */
   cashRounding: Money
   total: Money
@@ -64,6 +75,8 @@ export type OrderForStaff = Omit<Order, "timeline" | "email"> & {
   erasedAt: Date | null
   customerId: string | null
   attemptId: string
+  /** What freed the customer from tax. */
+  exemptBecause: string | null
   timeline: (TimelineRow & { actor: string })[]
 }
 
@@ -78,6 +91,9 @@ type Row = Omit<
   | "taxTotal"
   | "taxes"
   | "taxPlace"
+  | "taxTreatment"
+  | "vatNumber"
+  | "exemptBecause"
   | "cashRounding"
   | "total"
   | "paid"
@@ -155,7 +171,14 @@ export async function getOrder(db: Db, input: { orderId: string; holder: OrderHo
   `)
   // Whose buyer was erased is nobody's: the token opens nothing any more.
   if (!row || row.email === null) throw notFound("order")
-  const { attemptId: _, customerId: __, erasedAt: ___, timeline, ...order } = toOrder(row)
+  const {
+    attemptId: _,
+    customerId: __,
+    erasedAt: ___,
+    exemptBecause: ____,
+    timeline,
+    ...order
+  } = toOrder(row)
   return {
     ...order,
     email: row.email,
@@ -230,6 +253,9 @@ function toOrder(row: Row): OrderForStaff {
       tax: amount(row.taxMinor),
     })),
     taxPlace: { country: taxes.country, region: taxes.region },
+    taxTreatment: taxes.treatment,
+    vatNumber: taxes.vatNumber,
+    exemptBecause: taxes.exemptBecause,
     total: amount(totalMinor),
     tenders: row.tenders.map(({ amountMinor, returnedMinor, ...tender }) => ({
       ...tender,

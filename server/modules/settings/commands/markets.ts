@@ -25,11 +25,13 @@ export async function createMarket(work: Work, input: NewMarket): Promise<Market
   work.write(sql`
     insert into settings.markets
       (code, titles, currency, countries, home_country, tax_display, rounding, rounding_mode,
-       delivery_tax, cash_step_minor, default_locale, is_open, position, version, updated_at)
+       delivery_tax, cash_step_minor, reverse_charge_from, default_locale, is_open, position, version,
+       updated_at)
     values (${input.code}, ${JSON.stringify(input.titles)}::jsonb, ${input.currency},
       ${input.countries}::text[], ${homeCountry}, ${input.taxDisplay}, ${input.rounding ?? "line"},
       ${input.roundingMode ?? "half_up"}, ${input.deliveryTax ?? "leading"}, ${input.cashStepMinor ?? null},
-      ${input.defaultLocale}, ${input.isOpen ?? true}, ${input.position ?? 0}, 1, ${work.now})
+      ${input.reverseChargeFrom ?? null}, ${input.defaultLocale}, ${input.isOpen ?? true},
+      ${input.position ?? 0}, 1, ${work.now})
   `)
   touch(work, shopTags.markets)
   announce(work, "market.created", { marketCode: input.code })
@@ -53,6 +55,8 @@ export async function updateMarket(work: Work, input: MarketChanges): Promise<Ma
     roundingMode: input.roundingMode ?? market.roundingMode,
     deliveryTax: input.deliveryTax ?? market.deliveryTax,
     cashStepMinor: input.cashStepMinor === undefined ? market.cashStepMinor : input.cashStepMinor,
+    reverseChargeFrom:
+      input.reverseChargeFrom === undefined ? market.reverseChargeFrom : input.reverseChargeFrom,
     defaultLocale: input.defaultLocale ?? market.defaultLocale,
     isOpen: input.isOpen ?? market.isOpen,
     position: input.position ?? market.position,
@@ -68,7 +72,8 @@ export async function updateMarket(work: Work, input: MarketChanges): Promise<Ma
       home_country = ${next.homeCountry}, tax_display = ${next.taxDisplay}, rounding = ${next.rounding},
       rounding_mode = ${next.roundingMode},
       delivery_tax = ${next.deliveryTax}, cash_step_minor = ${next.cashStepMinor},
-      default_locale = ${next.defaultLocale}, is_open = ${next.isOpen}, position = ${next.position},
+      reverse_charge_from = ${next.reverseChargeFrom}, default_locale = ${next.defaultLocale},
+      is_open = ${next.isOpen}, position = ${next.position},
       version = version + 1, updated_at = ${work.now}
     where code = ${market.code}
   `)

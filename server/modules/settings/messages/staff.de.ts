@@ -15,7 +15,8 @@ export const staffDe: Record<string, string> = {
   "permission.promotions.write.title": "Aktionen machen",
   "permission.promotions.write.sentence": "Aktionen und Codes anlegen und sie starten.",
   "permission.taxes.write.title": "Steuern festlegen",
-  "permission.taxes.write.sentence": "Steuersätze festlegen, und wie jede Variante besteuert wird.",
+  "permission.taxes.write.sentence":
+    "Steuersätze festlegen, wie jede Variante besteuert wird und wer von der Steuer frei ist.",
   "permission.inventory.read.title": "Bestand sehen",
   "permission.inventory.read.sentence": "Sehen, was da ist, wo es ist und was damit geschehen ist.",
   "permission.inventory.write.title": "Bestand ändern",

@@ -17,7 +17,7 @@ export const staffEn: Record<string, string> = {
   "permission.promotions.write.title": "Make promotions",
   "permission.promotions.write.sentence": "Make promotions and codes, and let them go live.",
   "permission.taxes.write.title": "Set taxes",
-  "permission.taxes.write.sentence": "Set tax rates, and how each variant is taxed.",
+  "permission.taxes.write.sentence": "Set tax rates, how each variant is taxed, and who is free of tax.",
   "permission.inventory.read.title": "See stock",
   "permission.inventory.read.sentence": "See what there is, where it is, and everything that happened to it.",
   "permission.inventory.write.title": "Change stock",

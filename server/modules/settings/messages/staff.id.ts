@@ -15,7 +15,8 @@ export const staffId: Record<string, string> = {
   "permission.promotions.write.title": "Membuat promosi",
   "permission.promotions.write.sentence": "Membuat promosi dan kode, serta mengaktifkannya.",
   "permission.taxes.write.title": "Menetapkan pajak",
-  "permission.taxes.write.sentence": "Menetapkan tarif pajak dan pajak setiap varian.",
+  "permission.taxes.write.sentence":
+    "Menetapkan tarif pajak, pajak setiap varian, dan siapa yang bebas pajak.",
   "permission.inventory.read.title": "Melihat stok",
   "permission.inventory.read.sentence": "Melihat apa yang ada, di mana, dan semua yang terjadi padanya.",
   "permission.inventory.write.title": "Mengubah stok",
