@@ -1,7 +1,6 @@
 import { accountEn } from "./account.en.ts"
 import { deskEn } from "./desk.en.ts"
 import { fieldsEn } from "./fields.en.ts"
-import { healthEn } from "./health.en.ts"
 import type { Catalog, Message } from "./index.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
@@ -11,13 +10,11 @@ import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 import { tasksEn } from "./tasks.en.ts"
-import { teamEn } from "./team.en.ts"
 
 const words: Record<string, Message> = {
   ...accountEn,
   ...deskEn,
   ...fieldsEn,
-  ...healthEn,
   ...ordersEn,
   ...partsEn,
   ...productsEn,
@@ -26,7 +23,6 @@ const words: Record<string, Message> = {
   ...shellEn,
   ...stockEn,
   ...tasksEn,
-  ...teamEn,
 }
 
 /** The English words that are there: those of the first screens, and of each area whose screens were opened. */

@@ -55,6 +55,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "palette.actions": "Gleich tun",
   "palette.stock_of": "Bestand von {sku}",
   "groups.title": "Kundengruppen",
+  "place.team": "Team",
   "palette.gift_cards": "Geschenkkarten",
   "palette.money": "Geld",
   "categories.title": "Kategorien",

@@ -51,6 +51,7 @@ export const shellEn = {
   "palette.actions": "To do at once",
   "palette.stock_of": "Stock of {sku}",
   "groups.title": "Customer groups",
+  "place.team": "Team",
   "palette.gift_cards": "Gift cards",
   "palette.money": "Money",
   "categories.title": "Categories",

@@ -54,6 +54,7 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "palette.actions": "Langsung kerjakan",
   "palette.stock_of": "Stok {sku}",
   "groups.title": "Kelompok pelanggan",
+  "place.team": "Tim",
   "palette.gift_cards": "Kartu hadiah",
   "palette.money": "Uang",
   "categories.title": "Kategori",

@@ -3,7 +3,6 @@ import type { teamEn } from "./team.en.ts"
 
 /** The team, in German. */
 export const teamDe: { [Name in keyof typeof teamEn]: Message } = {
-  "place.team": "Team",
   "team.areas": "Bereiche des Teams",
   "team.people": "Personen",
   "team.roles": "Rollen",

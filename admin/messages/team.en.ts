@@ -1,6 +1,5 @@
 /** The team: people, roles, keys for programs, and what is refused there. */
 export const teamEn = {
-  "place.team": "Team",
   "team.areas": "Parts of the team",
   "team.people": "People",
   "team.roles": "Roles",

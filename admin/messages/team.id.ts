@@ -3,7 +3,6 @@ import type { teamEn } from "./team.en.ts"
 
 /** The team, in Indonesian. */
 export const teamId: { [Name in keyof typeof teamEn]: Message } = {
-  "place.team": "Tim",
   "team.areas": "Bagian tim",
   "team.people": "Orang",
   "team.roles": "Peran",

@@ -1,7 +1,13 @@
 import type { Permission } from "../../kit/me.ts"
 import type { PlainKey } from "../../kit/words.ts"
+import { healthEn } from "../../messages/health.en.ts"
+import { bring } from "../../messages/here.ts"
+import { teamEn } from "../../messages/team.en.ts"
 import type { IconName } from "../../parts/icon.tsx"
 import { places } from "../places.ts"
+
+bring(teamEn)
+bring(healthEn)
 
 /** A page that has a name: where to go, what it is called, and words that people look for it by. */
 export type Destination = {

@@ -7,6 +7,8 @@ import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { healthEn } from "../../messages/health.en.ts"
+import { bring } from "../../messages/here.ts"
 import { Button } from "../../parts/button.tsx"
 import { Fault } from "../../parts/fault.tsx"
 import { Icon } from "../../parts/icon.tsx"
@@ -14,6 +16,8 @@ import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { bytesText, daysSince, type Health, healthNow, isSlow } from "./reading.ts"
 import { findingWords } from "./saying.ts"
+
+bring(healthEn)
 
 /** How the shop is, for whoever runs it and is no developer. */
 export default function HealthPage() {

@@ -5,6 +5,8 @@ import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { teamEn } from "../../messages/team.en.ts"
 import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
@@ -15,6 +17,8 @@ import { exportLog } from "./export.ts"
 import { LogChips, LogFilters } from "./filters.tsx"
 import { logFound } from "./reading.ts"
 import type { LogSearch } from "./search.ts"
+
+bring(teamEn)
 
 /** Everything that was done at the desk, by whom, and what it was before. */
 export default function Log() {

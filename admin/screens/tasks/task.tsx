@@ -3,10 +3,16 @@ import { useParams } from "@tanstack/react-router"
 import { momentText } from "../../kit/format.ts"
 import { useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { healthEn } from "../../messages/health.en.ts"
+import { bring } from "../../messages/here.ts"
+import { teamEn } from "../../messages/team.en.ts"
 import { BackLink } from "../../parts/back_link.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { TaskProgress, taskNamed } from "../../parts/task_progress.tsx"
 import { taskText } from "./saying.ts"
+
+bring(teamEn)
+bring(healthEn)
 
 /** One piece of long work: who asked for what, how far it is, and what was refused. */
 export default function TaskPage() {

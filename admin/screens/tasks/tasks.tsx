@@ -4,6 +4,9 @@ import { useRef } from "react"
 import { momentText } from "../../kit/format.ts"
 import { useMay, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { healthEn } from "../../messages/health.en.ts"
+import { bring } from "../../messages/here.ts"
+import { teamEn } from "../../messages/team.en.ts"
 import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { useRowKeys } from "../../parts/row_keys.ts"
@@ -12,6 +15,9 @@ import { TaskBadge } from "../../parts/task_progress.tsx"
 import { FailuresPanel } from "./failures.tsx"
 import { allTasks, type Task } from "./reading.ts"
 import { taskText } from "./saying.ts"
+
+bring(teamEn)
+bring(healthEn)
 
 /** Long work that was asked for, and what in the background did not work out. */
 export default function Tasks() {

@@ -4,6 +4,8 @@ import { api, ask } from "../../kit/api.ts"
 import { dayText, momentText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { teamEn } from "../../messages/team.en.ts"
 import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
@@ -12,6 +14,8 @@ import { ConfirmDialog } from "./confirm_dialog.tsx"
 import { NewKeyDialog } from "./new_key_dialog.tsx"
 import { type ApiKey, allKeys } from "./reading.ts"
 import { useNames, useSayings } from "./words.ts"
+
+bring(teamEn)
 
 /** With what other programs work here. */
 export default function ApiKeys() {

@@ -5,6 +5,8 @@ import { dayText } from "../../kit/format.ts"
 import { useMay, useMe } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { teamEn } from "../../messages/team.en.ts"
 import { buttonLook } from "../../parts/button.tsx"
 import { SaveBar, useDraft } from "../../parts/draft.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
@@ -17,6 +19,8 @@ import { type Person, personNamed } from "./reading.ts"
 import { goesBeyond, RoleChoice } from "./role_choice.tsx"
 import { SessionsPanel } from "./sessions.tsx"
 import { useSayings } from "./words.ts"
+
+bring(teamEn)
 
 /** One person: what they may do, where they are signed in, and the way out. */
 export default function PersonScreen() {

@@ -4,6 +4,8 @@ import { useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { useMay, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { teamEn } from "../../messages/team.en.ts"
 import { Button } from "../../parts/button.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { EmptyState, ErrorState, Loading, Notice } from "../../parts/states.tsx"
@@ -14,6 +16,8 @@ import { allRoles, everybody, type Role } from "./reading.ts"
 import { goesBeyond } from "./role_choice.tsx"
 import { NewRole, RoleForm } from "./role_form.tsx"
 import { useSayings } from "./words.ts"
+
+bring(teamEn)
 
 /** One role: what it may do, and who has it. */
 export default function RoleScreen() {

@@ -3,6 +3,8 @@ import { Link } from "@tanstack/react-router"
 import { useRef } from "react"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { teamEn } from "../../messages/team.en.ts"
 import { buttonLook } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { useRowKeys } from "../../parts/row_keys.ts"
@@ -10,6 +12,8 @@ import { Badge, ErrorState, Loading } from "../../parts/states.tsx"
 import { TeamAreas } from "./areas.tsx"
 import { allRoles, type Role } from "./reading.ts"
 import { useSayings } from "./words.ts"
+
+bring(teamEn)
 
 /** Roles that come with the program, and the shop's own. */
 export default function Roles() {

@@ -3,6 +3,8 @@ import { Navigate } from "@tanstack/react-router"
 import { useState } from "react"
 import { useMay, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { teamEn } from "../../messages/team.en.ts"
 import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
@@ -12,6 +14,8 @@ import { InviteDialog } from "./invite_dialog.tsx"
 import { PeopleRows } from "./people.tsx"
 import { everybody } from "./reading.ts"
 import { RulesPanel } from "./rules_panel.tsx"
+
+bring(teamEn)
 
 /** Who works here, who is invited, and what is asked of everybody. */
 export default function Team() {
