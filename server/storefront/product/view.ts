@@ -79,10 +79,7 @@ ${
   html`<p class="price-more">${place.say("prices.sale_until")} <time
 datetime="${chosen.saleUntil.toISOString()}">${place.moment(chosen.saleUntil)}</time></p>`
 }
-${
-  chosen.converted &&
-  html`<p class="price-more">${convertedSentence(chosen.converted, place.locale)}</p>`
-}
+${chosen.converted && html`<p class="price-more">${convertedSentence(chosen.converted, place.locale)}</p>`}
 ${!product.isGiftCard && taxLine(place, product)}
 ${choices(place, product, chosen)}
 ${tierTable(place, chosen)}
