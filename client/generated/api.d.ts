@@ -2314,7 +2314,7 @@ export interface paths {
         put?: never;
         /**
          * What units of an order and its delivery come to, before they are given back
-         * @description Needs the permission `payments.refund`.
+         * @description Needs the permission `payments.read`.
          */
         post: operations["postAdminOrdersByOrderIdRefundsPreview"];
         delete?: never;

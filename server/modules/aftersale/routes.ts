@@ -45,7 +45,7 @@ const previewReply = z
 export const aftersaleRoutes = {
   refundPreview: question({
     path: "POST /admin/v1/orders/:orderId/refunds/preview",
-    who: staffWith("payments.refund"),
+    who: staffWith("payments.read"),
     input: z.strictObject({ orderId, units }),
     reply: previewReply,
     run: refundPreview,
