@@ -62,7 +62,7 @@ export const giftsDe: Record<string, string> = {
   "permission.giftcards.write.sentence":
     "Geschenkkarten ausstellen und sperren, Guthaben geben und nehmen; hohe Beträge sind zu bestätigen.",
 
-  "mail.order.due": "Noch zu zahlen",
+  "mail.order.due": "Rest nach Karten und Guthaben",
   "mail.gift_card.subject": "Eine Geschenkkarte über {amount} von {from}",
   "mail.gift_card.preheader": "{amount} für Sie bei {shop}",
   "mail.gift_card.heading": "Eine Geschenkkarte für Sie",

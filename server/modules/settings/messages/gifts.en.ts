@@ -60,7 +60,7 @@ export const giftsEn: Record<string, string> = {
   "permission.giftcards.write.sentence":
     "Make gift cards, block them, and give or take credit; large sums want a confirmation.",
 
-  "mail.order.due": "Left to pay",
+  "mail.order.due": "Left after cards and credit",
   "mail.gift_card.subject": "{from} sent you a gift card of {amount}",
   "mail.gift_card.preheader": "{amount} for you at {shop}",
   "mail.gift_card.heading": "A gift card for you",

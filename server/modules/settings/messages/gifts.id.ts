@@ -60,7 +60,7 @@ export const giftsId: Record<string, string> = {
   "permission.giftcards.write.sentence":
     "Membuat dan memblokir kartu hadiah, memberi atau mengambil saldo; jumlah besar perlu konfirmasi.",
 
-  "mail.order.due": "Sisa yang dibayar",
+  "mail.order.due": "Sisa setelah kartu dan saldo",
   "mail.gift_card.subject": "Kartu hadiah {amount} dari {from}",
   "mail.gift_card.preheader": "{amount} untuk Anda di {shop}",
   "mail.gift_card.heading": "Kartu hadiah untuk Anda",
