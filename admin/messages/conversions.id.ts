@@ -11,7 +11,7 @@ export const conversionsId: { [Name in keyof typeof conversionsEn]: Message } = 
   "conversions.new": "Aturan baru",
   "conversions.pair": "{from} ke {to}",
   "conversions.rate_of": "1 {from} = {rate} {to}, {day}",
-  "conversions.count": { one: "satu harga", other: "{count} harga" },
+  "conversions.count": "{count} harga",
   "conversions.on": "Aktif",
   "conversions.off": "Dimatikan",
   "conversions.from": "Ambil harga dari",

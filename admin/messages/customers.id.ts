@@ -138,7 +138,7 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
   "groups.none_text":
     "Kelompok adalah untuk pelanggan dengan harga atau promosi lain: pedagang, sahabat toko.",
   "groups.new": "Kelompok baru",
-  "groups.customers": { one: "satu pelanggan", other: "{count} pelanggan" },
+  "groups.customers": "{count} pelanggan",
   "groups.name": "Nama",
   "groups.name_hint": "Untuk Anda dan rekan; pelanggan tidak membacanya.",
   "groups.saved": "Kelompoknya disimpan.",

@@ -46,7 +46,7 @@ export const pricingId: { [Name in keyof typeof pricingEn]: Message } = {
   "cart.customer": "Pelanggannya",
   "cart.carts": "Keranjang terbuka",
   "cart.carts_none": "Tidak ada keranjang terbuka.",
-  "cart.items": { one: "satu barang", other: "{count} barang" },
+  "cart.items": "{count} barang",
 
   "pricing.step.base_price": "Harga satuan",
   "pricing.step.sale": "Harga satuan, diturunkan",
@@ -54,7 +54,7 @@ export const pricingId: { [Name in keyof typeof pricingEn]: Message } = {
   "pricing.step.list": "Harga satuan, dari daftar “{name}”",
   "pricing.step.converted": "Harga satuan, dikonversi dari {from} dengan kurs {rate} pada {day}",
   "pricing.step.from_quantity": "{step}, mulai {count} buah",
-  "pricing.step.quantity": { one: "Untuk satu buah", other: "Untuk {count} buah" },
+  "pricing.step.quantity": "Untuk {count} buah",
   "pricing.step.delivery": "Harga pengiriman",
   "pricing.step.zone": "Zona “{zone}”",
   "pricing.step.zone_weight": "Zona “{zone}”, untuk {weight} g",
@@ -62,10 +62,7 @@ export const pricingId: { [Name in keyof typeof pricingEn]: Message } = {
   "pricing.step.zone_from": "Zona “{zone}”: tingkat mulai {from}",
   "pricing.step.free": "Gratis mulai {from}",
   "pricing.step.surcharge_place": "Biaya tambahan untuk tempat itu",
-  "pricing.step.surcharge_bulky": {
-    one: "Biaya tambahan untuk satu barang besar",
-    other: "Biaya tambahan untuk {count} barang besar",
-  },
+  "pricing.step.surcharge_bulky": "Biaya tambahan untuk {count} barang besar",
   "pricing.step.promotion": "Promosi “{name}”",
   "pricing.step.tax_in": "Di dalamnya pajak {rate} ({category}), dibulatkan {rounding}",
   "pricing.step.tax_on": "Ditambah pajak {rate} ({category}), dibulatkan {rounding}",
@@ -107,7 +104,7 @@ export const pricingId: { [Name in keyof typeof pricingEn]: Message } = {
   "order.refund_what": "Yang dikembalikan",
   "order.refund_units": "Barang",
   "order.refund_sum": "Sejumlah uang",
-  "order.refund_left": { one: "Satu dapat dikembalikan.", other: "Sampai {count} dapat dikembalikan." },
+  "order.refund_left": "Sampai {count} dapat dikembalikan.",
   "order.refund_delivery": "Pengirimannya ({amount})",
   "order.refund_choose": "Pilih yang dikembalikan, dan toko menghitung jumlahnya.",
   "order.refund_less":
