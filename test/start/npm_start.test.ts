@@ -135,7 +135,7 @@ test.runIf(process.platform === "linux")(
     await homeAnswers()
     await closes(recovering, "SIGTERM")
   },
-  30_000,
+  60_000,
 )
 
 test.runIf(process.platform === "linux")(
@@ -155,7 +155,7 @@ test.runIf(process.platform === "linux")(
     expect(shop.child.exitCode).toBeNull()
     await closes(shop, "SIGTERM")
   },
-  30_000,
+  60_000,
 )
 
 type Bought = { cart: { cartId: string }; token: string; state: string; number: string }
