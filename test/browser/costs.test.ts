@@ -149,6 +149,9 @@ describe.skipIf(!hasChromium("test/browser/costs.test.ts"))("what it costs", unh
     const { page } = buyer
     await buyer.go("/products/gift-card")
     await page.getByRole("link", { name: "€50" }).click()
+    // What is typed before the other amount is there would be gone.
+    await page.waitForURL("**/gift-card?variant=*")
+    await page.locator("[aria-current=true]", { hasText: "€50" }).waitFor()
     await page.locator("#recipient_email").fill(jonas)
     await page.locator("#recipient_name").fill("Jonas")
     await page.locator("#message").fill("Happy birthday, and see you on Sunday!")
