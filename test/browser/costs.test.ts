@@ -4,7 +4,7 @@ import { comeIn, lookAt, openDesk } from "./admin/desk.ts"
 import { violationsOn } from "./axe.ts"
 import { hasChromium } from "./chromium.ts"
 import { type Shop, unhurried } from "./shop.ts"
-import { cards, fillIn, focused, mug, newEmail, pay, toCheckout, typed, typedBy } from "./steps.ts"
+import { addMug, cards, fillIn, focused, mug, newEmail, pay, toCheckout, typed, typedBy } from "./steps.ts"
 
 let shop: Shop
 
@@ -32,10 +32,7 @@ describe.skipIf(!hasChromium("test/browser/costs.test.ts"))("what it costs", unh
     async (size, scripting) => {
       const visitor = await shop.visitor({ size, scripting })
       const { page } = visitor
-      await visitor.go(mug.path)
-      await page.locator("#add").click()
-      if (scripting) await page.locator(".toast").waitFor()
-      else await page.waitForURL("**/cart?added=*")
+      await addMug(visitor, scripting)
       await visitor.go("/cart")
       await page.getByText("€30.10 more for free delivery").waitFor()
       await page.getByText("Delivery to another place?").click()

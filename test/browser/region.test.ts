@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { violationsOn } from "./axe.ts"
 import { hasChromium } from "./chromium.ts"
 import { openShop, type Shop, unhurried } from "./shop.ts"
-import { mug, toCheckout } from "./steps.ts"
+import { addMug, mug, toCheckout } from "./steps.ts"
 
 let shop: Shop
 
@@ -43,10 +43,7 @@ describe.skipIf(!hasChromium("test/browser/region.test.ts"))("another country", 
     async (size, scripting) => {
       const visitor = await shop.visitor({ size, scripting })
       const { page } = visitor
-      await visitor.go(mug.path)
-      await page.locator("#add").click()
-      if (scripting) await page.locator(".toast").waitFor()
-      else await page.waitForURL("**/cart?added=*")
+      await addMug(visitor, scripting)
       await visitor.go(mug.path)
       const box = await page.getByLabel("Country and currency").boundingBox()
       expect(box?.height).toBeGreaterThanOrEqual(44)

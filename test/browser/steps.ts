@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core"
+import type { Visitor } from "./shop.ts"
 
 const address = { name: "Ada Lovelace", line1: "Torstraße 89", postalCode: "10119", city: "Berlin" }
 
@@ -25,6 +26,14 @@ export async function findMug(page: Page): Promise<void> {
   await page.waitForURL("**/categories/kitchen")
   await page.getByRole("link", { name: mug.title, exact: true }).click()
   await page.waitForURL(`**${mug.path}`)
+}
+
+/** With scripting a toast says so, without the cart's page. */
+export async function addMug({ page, go }: Pick<Visitor, "page" | "go">, scripting: boolean): Promise<void> {
+  await go(mug.path)
+  await page.locator("#add").click()
+  if (scripting) await page.locator(".toast").waitFor()
+  else await page.waitForURL("**/cart?added=*")
 }
 
 /** Something in the cart, and on to the checkout. */

@@ -73,6 +73,7 @@ export { type PromotionDraft, promotionDraft, promotionId } from "./promotions/s
 export { promotionsTag } from "./promotions/tags.ts"
 export {
   countPrices,
+  depthFrom,
   type ListedPrice,
   type PricedSku,
   pricesAfter,

@@ -207,9 +207,10 @@ function wholeFrom({ tiers, sales, ...row }: PriceRow): VariantPrice {
   return { ...priceFrom(row), ...depthFrom({ tiers, sales, currency: row.currency }) }
 }
 
-type Kept = { tiers: Tier[] | null; sales: Sale[] | null; currency: string }
+type Kept = { tiers: readonly Tier[] | null; sales: readonly Sale[] | null; currency: string }
 
-function depthFrom({ tiers, sales, currency }: Kept): Pick<VariantPrice, "tiers" | "sales"> {
+/** What lies below a price, as it is kept, in amounts: as it is read, and given to be set again. */
+export function depthFrom({ tiers, sales, currency }: Kept): Pick<VariantPrice, "tiers" | "sales"> {
   const amount = (minor: number) => money(BigInt(minor), currency)
   return {
     tiers: (tiers ?? []).map(({ quantityMin, minor }) => ({ quantityMin, price: amount(minor) })),

@@ -2,6 +2,7 @@ import type { Work } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
 import { countedStock, countStock } from "../../inventory/index.ts"
 import {
+  depthFrom,
   followRules,
   listPricesOf,
   type Sale,
@@ -9,7 +10,7 @@ import {
   setPrices,
   type Tier,
 } from "../../pricing/index.ts"
-import { depthToSet, type ListPlan, type ListPriceBefore, type PriceBefore } from "../rules/list_diff.ts"
+import type { ListPlan, ListPriceBefore, PriceBefore } from "../rules/list_diff.ts"
 import { isEqual } from "../rules/undoing.ts"
 
 export type PriceToUndo = { variantId: string; marketCode: string; before: PriceBefore; after: PriceBefore }
@@ -57,7 +58,7 @@ export async function undoPrices<One extends PriceToUndo>(
     const amount = (minor: number) => ({ minor: BigInt(minor), currency })
     const compareAt = before.compareAtMinor === null ? null : amount(before.compareAtMinor)
     const { tiers, sales = null } = before
-    const depth = tiers !== undefined && depthToSet({ tiers, sales }, currency)
+    const depth = tiers !== undefined && depthFrom({ tiers, sales, currency })
     return [{ variantId, marketCode, price: amount(before.minor), compareAt, ...depth }]
   })
   if (set.length > 0) await setPrices(work, { prices: set })

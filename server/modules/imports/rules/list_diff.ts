@@ -3,6 +3,7 @@ import { decimalText } from "../../../kit/money.ts"
 import type { SkuOwner } from "../../catalog/index.ts"
 import type { CountedStock, StockCount } from "../../inventory/index.ts"
 import {
+  depthFrom,
   type ListPriceOfSku,
   type PricedSku,
   type Sale,
@@ -92,7 +93,7 @@ export function diffPriceRow(
     marketCode,
     price: amount(minor),
     compareAt: compareAtMinor === null ? null : amount(compareAtMinor),
-    ...(isNamed && depthToSet(depth.after, currency)),
+    ...(isNamed && depthFrom({ ...depth.after, currency })),
   }
   const before = now
     ? {
@@ -106,19 +107,6 @@ export function diffPriceRow(
 }
 
 type Depth = { tiers: readonly Tier[] | null; sales: readonly Sale[] | null }
-
-/** As it is kept, given to be set again. */
-export function depthToSet({ tiers, sales }: Depth, currency: string) {
-  const amount = (minor: number) => ({ minor: BigInt(minor), currency })
-  return {
-    tiers: (tiers ?? []).map(({ quantityMin, minor }) => ({ quantityMin, price: amount(minor) })),
-    sales: (sales ?? []).map(({ minor, from, until }) => ({
-      price: amount(minor),
-      from: new Date(from),
-      until: until === null ? null : new Date(until),
-    })),
-  }
-}
 
 type Place = { variantId: string; marketCode: string; now: Date }
 
