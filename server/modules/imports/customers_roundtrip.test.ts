@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { afterAll, expect, test } from "vitest"
 import { customersByEmail, saveCustomers } from "../customers/index.ts"
 import { openDesk } from "./imports.fixture.ts"
+import { recordsOf } from "./rules/csv.ts"
 import { customerHead, customerLines } from "./rules/writing_customers.ts"
 
 const desk = await openDesk()
@@ -58,7 +59,8 @@ test("what is exported is imported again and changes nothing, whoever the custom
       const customers = await customersByEmail(db, { emails })
       expect(customers).toHaveLength(given.length)
       const file = customerHead + customers.map(customerLines).join("")
-      expect(file).not.toMatch(/(^|,)"?[=+\-@]/m)
+      const cells = [...recordsOf(file, ",")].flatMap((record) => record.cells)
+      expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
       const found = await desk.upload("customers", file)
       expect((await desk.rowsOf(found, "refused")).map(({ problems }) => problems)).toEqual([])
       expect((await desk.rowsOf(found, "changed")).map(({ changes }) => changes)).toEqual([])
