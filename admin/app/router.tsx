@@ -60,7 +60,7 @@ const customerGroup = screen("/customers/groups/$groupId", () => import("../scre
 
 const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/gift_cards/gift_cards.tsx"))
 
-const money = list("/money", moneySearch, () => import("../screens/money/money.tsx"))
+const money = list("/orders/money", moneySearch, () => import("../screens/money/money.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
 const slips = list("/orders/slips", slipsSearch, () => import("../screens/orders/slips.tsx"))

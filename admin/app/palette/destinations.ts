@@ -26,7 +26,7 @@ const below: readonly Destination[] = [
   { to: "/customers/groups", label: "groups.title", icon: "person", needs: "customers.read" },
   { to: "/gift-cards", label: "palette.gift_cards", icon: "person", needs: "giftcards.read" },
   {
-    to: "/money",
+    to: "/orders/money",
     label: "palette.money",
     icon: "orders",
     needs: "payments.read",

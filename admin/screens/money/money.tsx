@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query"
 import { useSearch } from "@tanstack/react-router"
+import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { BackLink } from "../../parts/back_link.tsx"
 import { List } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
 import { Balances } from "./balances.tsx"
@@ -11,7 +13,8 @@ import { accountText, balancesNow, entriesPage } from "./reading.ts"
 export default function Money() {
   const words = useWords()
   const { t } = words
-  const search = useSearch({ from: "/inside/money" })
+  const search = useSearch({ from: "/inside/orders/money" })
+  const seesOrders = useMay("orders.read")
   const { data: now } = useQuery(balancesNow)
   const accounts = [...new Set(now?.balances.map(({ account }) => account))]
   const { orderId } = search
@@ -19,6 +22,7 @@ export default function Money() {
     <List
       name="ledger"
       title={t("money.title")}
+      above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
       search={search}
       columns={moneyColumns}
       filters={[

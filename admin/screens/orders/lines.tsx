@@ -46,7 +46,8 @@ function Line({ line }: { line: Order["lines"][number] }) {
         <p className="font-medium">{moneyText(locale, line.shownTotal)}</p>
         <p className="text-muted text-sm">
           {t("order.quantity", { count: line.quantity })}{" "}
-          {line.quantity > 1 && t("order.each", { amount: moneyText(locale, line.unitPrice) })}
+          {(line.quantity > 1 || line.discount.minor > 0) &&
+            t("order.each", { amount: moneyText(locale, line.unitPrice) })}
         </p>
         {line.discount.minor > 0 && (
           <p className="text-muted text-sm">

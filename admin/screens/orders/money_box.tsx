@@ -78,7 +78,7 @@ function Movements({ orderId }: { orderId: string }) {
   const { t } = useWords()
   return (
     <p className="mt-3 text-sm">
-      <Link to="/money" search={{ orderId }} className="text-link underline">
+      <Link to="/orders/money" search={{ orderId }} className="text-link underline">
         {t("order.movements")}
       </Link>
     </p>
@@ -102,6 +102,7 @@ function Sums({ order }: { order: Order }) {
   return (
     <dl className="grid gap-1.5">
       <Sum label={t("order.items_total")} amount={order.shown.subtotal} />
+      <Sum label={t("order.delivery_total")} amount={order.shown.delivery} />
       {order.shown.discounts.map(({ title, code, amount }, place) => (
         <Sum
           // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
@@ -110,7 +111,6 @@ function Sums({ order }: { order: Order }) {
           amount={{ ...amount, minor: -amount.minor }}
         />
       ))}
-      <Sum label={t("order.delivery_total")} amount={order.shown.delivery} />
       {isNet && taxes}
       {order.cashRounding.minor !== 0 && <Sum label={t("order.cash_rounding")} amount={order.cashRounding} />}
       <Sum label={t("order.total")} amount={order.total} strong />
@@ -161,7 +161,11 @@ function refundableOf(payments: Payments | undefined): Money | undefined {
 
 function Sum({ amount, ...row }: { label: string; amount: Money; strong?: boolean; quiet?: boolean }) {
   const { locale } = useWords()
-  return <Row {...row}>{moneyText(locale, amount)}</Row>
+  return (
+    <Row {...row}>
+      <span className="whitespace-nowrap">{moneyText(locale, amount)}</span>
+    </Row>
+  )
 }
 
 function Row(props: { label: string; strong?: boolean; quiet?: boolean; children?: ReactNode }) {

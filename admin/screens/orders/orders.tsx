@@ -36,7 +36,7 @@ export default function Orders() {
         buttons={
           <>
             {seesMoney && (
-              <Link to="/money" className={buttonLook()}>
+              <Link to="/orders/money" className={buttonLook()}>
                 {t("palette.money")}
               </Link>
             )}

@@ -144,7 +144,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
         ["/admin", /$^/],
         ["/admin/stock?q=FF-MUG-CLAY", /^(Stoneware mug|FF-MUG-CLAY|Main warehouse|Shop, Musterweg 12)$/],
         ["/admin/mail", /(order|@|\d{4}|sending)/],
-        ["/admin/money", /^\d+ \p{L}+ \d{4}, [\d:]+$/u],
+        ["/admin/orders/money", /^\d+ \p{L}+ \d{4}, [\d:]+$/u],
         ["/admin/settings", /^(German|Indonesian)$/],
         ["/admin/settings/look", /^(#[0-9a-f]{6}|German|Indonesian)$/],
         ["/admin/settings/pages", /^(\/pages\/[a-z-]+|\p{Lu}[\p{Ll} ]+)$/u],
