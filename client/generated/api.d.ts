@@ -12282,7 +12282,6 @@ export interface operations {
         parameters: {
             query?: {
                 account?: string;
-                currency?: string;
                 orderId?: string;
                 from?: string;
                 until?: string;

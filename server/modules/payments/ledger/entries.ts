@@ -50,7 +50,6 @@ export type LedgerEntry = {
 
 export type AskedEntries = {
   account?: string | undefined
-  currency?: string | undefined
   orderId?: string | undefined
   /** From this moment on, and before that one. */
   from?: Date | undefined
@@ -62,7 +61,6 @@ type Branch = {
   from: Sql
   at: Sql
   id: Sql
-  currency: Sql
   orderId: Sql
   /** Accounts of which it can hold an entry; a provider's is narrowed by its index. */
   accounts: readonly string[]
@@ -77,7 +75,6 @@ const captures: Branch = {
   from: sql`payments.captures entry join payments.intents payment on payment.id = entry.intent_id`,
   at: sql`entry.at`,
   id: sql`entry.id`,
-  currency: sql`payment.currency`,
   orderId: sql`payment.order_id`,
   accounts: ["orders"],
   provider: sql`entry.provider`,
@@ -92,7 +89,6 @@ const refunds: Branch = {
   from: sql`payments.refunds entry`,
   at: sql`entry.done_at`,
   id: sql`entry.id`,
-  currency: sql`entry.currency`,
   orderId: sql`entry.order_id`,
   accounts: ["orders"],
   provider: sql`entry.provider`,
@@ -115,7 +111,6 @@ const cards: Branch = {
   from: sql`payments.card_entries entry join payments.cards card on card.id = entry.card_id`,
   at: sql`entry.at`,
   id: sql`entry.id`,
-  currency: sql`card.currency`,
   orderId: sql`entry.order_id`,
   accounts: ["orders", "gift_card", "store_credit", "given", "expired"],
   provider: null,
@@ -156,7 +151,7 @@ function partOf({ columns, from, at, id }: Branch, { where, asked }: { where: Sq
 
 /** Nothing where the branch can have no such entry. */
 function conditionsOf(branch: Branch, asked: Reading): Sql[] | undefined {
-  const { account, currency, orderId, from, until, after } = asked
+  const { account, orderId, from, until, after } = asked
   const where: Sql[] = []
   if (account?.startsWith("held:")) {
     if (!branch.provider) return undefined
@@ -165,7 +160,6 @@ function conditionsOf(branch: Branch, asked: Reading): Sql[] | undefined {
     if (!branch.accounts.includes(account)) return undefined
     if (branch === cards) where.push(account === "orders" ? sql`${other} = 'orders'` : ofCards(account))
   }
-  if (currency !== undefined) where.push(sql`${branch.currency} = ${currency}`)
   if (orderId !== undefined) where.push(sql`${branch.orderId} = ${orderId}`)
   if (from) where.push(sql`${branch.at} >= ${from}::timestamptz`)
   if (until) where.push(sql`${branch.at} < ${until}::timestamptz`)

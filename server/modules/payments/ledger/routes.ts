@@ -1,5 +1,4 @@
 import { z } from "zod"
-import { says } from "../../../kit/http/field_errors.ts"
 import { read } from "../../../kit/http/routes.ts"
 import { moneySchema } from "../../../kit/money.ts"
 import { staffWith } from "../../staff/index.ts"
@@ -48,10 +47,6 @@ export const ledgerRoutes = {
     who: staffWith("payments.read"),
     input: z.strictObject({
       account: account.optional(),
-      currency: z
-        .string()
-        .regex(/^[A-Z]{3}$/, says("currency", "Write the currency like EUR."))
-        .optional(),
       orderId: z
         .string()
         .regex(/^ord_[0-9a-f]{32}$/)
