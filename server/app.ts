@@ -27,6 +27,7 @@ import { checkoutModule } from "./modules/checkout/index.ts"
 import { customersModule } from "./modules/customers/index.ts"
 import { deskModule, keepSpeeds } from "./modules/desk/index.ts"
 import { effectsModule } from "./modules/effects/index.ts"
+import { exportsModule } from "./modules/exports/index.ts"
 import { fulfillmentModule } from "./modules/fulfillment/index.ts"
 import { giftsModule } from "./modules/gifts/index.ts"
 import { importsModule } from "./modules/imports/index.ts"
@@ -70,6 +71,7 @@ export const modules: readonly Module[] = [
   peopleModule,
   importsModule,
   effectsModule,
+  exportsModule,
   overviewModule,
   deskModule,
 ]

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
 import type { ComponentType } from "react"
 import { Loading } from "../parts/states.tsx"
+import { booksSearch } from "../screens/books/search.ts"
 import { triesSearch } from "../screens/carts/search.ts"
 import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
@@ -61,6 +62,8 @@ const customerGroup = screen("/customers/groups/$groupId", () => import("../scre
 const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/gift_cards/gift_cards.tsx"))
 
 const money = list("/orders/money", moneySearch, () => import("../screens/money/money.tsx"))
+
+const books = list("/orders/books", booksSearch, () => import("../screens/books/books.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
 const slips = list("/orders/slips", slipsSearch, () => import("../screens/orders/slips.tsx"))
@@ -191,6 +194,7 @@ export const router = createRouter({
       customerGroup,
       giftCards,
       money,
+      books,
       giftCard,
       slips,
       tries,

@@ -1,4 +1,5 @@
 import { accountDe } from "./account.de.ts"
+import { booksDe } from "./books.de.ts"
 import { collectionsDe } from "./collections.de.ts"
 import { conversionsDe } from "./conversions.de.ts"
 import { customersDe } from "./customers.de.ts"
@@ -45,6 +46,7 @@ export const german: Catalog = {
   ...deskDe,
   ...deliveryPricesDe,
   ...accountDe,
+  ...booksDe,
   ...rulesDe,
   ...variantsDe,
   ...collectionsDe,

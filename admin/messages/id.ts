@@ -1,4 +1,5 @@
 import { accountId } from "./account.id.ts"
+import { booksId } from "./books.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { conversionsId } from "./conversions.id.ts"
 import { customersId } from "./customers.id.ts"
@@ -56,6 +57,7 @@ export const indonesian: Catalog = {
   ...deskId,
   ...deliveryPricesId,
   ...accountId,
+  ...booksId,
   ...rulesId,
   ...variantsId,
   ...collectionsId,

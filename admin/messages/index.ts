@@ -1,4 +1,5 @@
 import { accountEn } from "./account.en.ts"
+import { booksEn } from "./books.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { conversionsEn } from "./conversions.en.ts"
 import { customersEn } from "./customers.en.ts"
@@ -48,6 +49,7 @@ export const english = {
   ...deskEn,
   ...deliveryPricesEn,
   ...accountEn,
+  ...booksEn,
   ...rulesEn,
   ...variantsEn,
   ...collectionsEn,

@@ -59,6 +59,8 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "palette.gift_cards": "Geschenkkarten",
   "palette.money": "Geld",
   "categories.title": "Kategorien",
+  "palette.books": "Dateien für die Buchhaltung",
+  "palette.also.books": "Steuer Umsatzsteuer Bericht Export Steuerberater CSV JSON",
   "palette.also.money": "Hauptbuch Buchhaltung Konten Saldo",
   "palette.also.roles": "Rechte Berechtigungen",
   "palette.also.log": "Protokoll Verlauf Änderungen",

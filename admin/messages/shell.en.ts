@@ -55,6 +55,8 @@ export const shellEn = {
   "palette.gift_cards": "Gift cards",
   "palette.money": "Money",
   "categories.title": "Categories",
+  "palette.books": "Files for the books",
+  "palette.also.books": "tax VAT report export accountant CSV JSON",
   "palette.also.money": "ledger books accounts balance",
   "palette.also.roles": "permissions rights",
   "palette.also.log": "audit history changes",

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
-import { useSearch } from "@tanstack/react-router"
+import { Link, useSearch } from "@tanstack/react-router"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
+import { buttonLook } from "../../parts/button.tsx"
 import { List } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
 import { Balances } from "./balances.tsx"
@@ -14,7 +15,7 @@ export default function Money() {
   const words = useWords()
   const { t } = words
   const search = useSearch({ from: "/inside/orders/money" })
-  const seesOrders = useMay("orders.read")
+  const [seesOrders, seesBooks] = [useMay("orders.read"), useMay("books.read")]
   const { data: now } = useQuery(balancesNow)
   const accounts = [...new Set(now?.balances.map(({ account }) => account))]
   const { orderId } = search
@@ -43,6 +44,13 @@ export default function Money() {
       ]}
       intro={now && now.balances.length > 0 && <Balances balances={now.balances} closedDay={now.closedDay} />}
       read={(after, limit) => entriesPage(search, after, limit)}
+      buttons={
+        seesBooks && (
+          <Link to="/orders/books" className={buttonLook()}>
+            {t("palette.books")}
+          </Link>
+        )
+      }
       idOf={({ entryId }) => entryId}
       nameOf={({ kind }) => t(`money.kind.${kind}`)}
       card={(entry) => <EntryCard entry={entry} />}

@@ -23,6 +23,7 @@ export const permissions = [
   "payments.write",
   "payments.refund",
   "payments.methods",
+  "books.read",
   "giftcards.read",
   "giftcards.write",
   "delivery.write",
@@ -101,6 +102,7 @@ export const builtInRoles = {
   ],
   accountant: [
     "audit.read",
+    "books.read",
     "catalog.read",
     "giftcards.read",
     "orders.read",
