@@ -41,7 +41,8 @@ export const booksDe: Record<keyof typeof booksEn, string> = {
   "books.by.quarter": "jedes Quartal",
   "books.by.day": "jeden Tag",
   "books.none": "An diesen Tagen wurde nichts verkauft oder erstattet.",
-  "books.cut": "Das sind die ersten {count} Zeilen. Die Summen darunter zählen alle, und die Datei enthält sie.",
+  "books.cut":
+    "Das sind die ersten {count} Zeilen. Die Summen darunter zählen alle, und die Datei enthält sie.",
   "books.column.what": "Land und Satz",
   "books.side.sales": "Verkauft",
   "books.side.refunds": "Erstattet",

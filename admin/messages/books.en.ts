@@ -14,11 +14,14 @@ export const booksEn = {
   "books.from_to": "{from} to {to}",
   "books.files": "Files",
   "books.file.orders": "Orders",
-  "books.about.orders": "One row for each order that was placed on these days, with its sums, taxes and what was paid.",
+  "books.about.orders":
+    "One row for each order that was placed on these days, with its sums, taxes and what was paid.",
   "books.file.order-lines": "Lines of orders",
-  "books.about.order-lines": "One row for each thing that was ordered, with its price, tax and what was given back.",
+  "books.about.order-lines":
+    "One row for each thing that was ordered, with its price, tax and what was given back.",
   "books.file.payments": "Payments",
-  "books.about.payments": "One row for each movement of money: payments, refunds, gift cards and store credit.",
+  "books.about.payments":
+    "One row for each movement of money: payments, refunds, gift cards and store credit.",
   "books.file.taxes": "Tax report",
   "books.personal":
     "The files of orders name who bought. Keep them where only those see them who need them; the log says who took one.",

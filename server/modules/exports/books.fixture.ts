@@ -1,11 +1,23 @@
 import { newId } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
-import { type TestDatabase, testDb } from "../../kit/testing.ts"
-import { newOrderLineId, type OrderAsSold, placeOrder, type SoldLine, signLinksWith } from "../orders/index.ts"
+import { testDb } from "../../kit/testing.ts"
+import {
+  newOrderLineId,
+  type OrderAsSold,
+  placeOrder,
+  type SoldLine,
+  signLinksWith,
+} from "../orders/index.ts"
 
 signLinksWith("a secret of the tests")
 
-export type Line = { ratePpm: number; totalMinor: number; quantity?: number; isGiftCard?: true; title?: string }
+export type Line = {
+  ratePpm: number
+  totalMinor: number
+  quantity?: number
+  isGiftCard?: true
+  title?: string
+}
 
 export type Sale = {
   at: Date
@@ -30,16 +42,27 @@ function idAt(kind: Parameters<typeof newId>[0], at: Date): string {
 let count = 0
 
 /** A database in which orders are sold, paid and given back at any moment, as the other modules write it down. */
-export async function openBooks(database?: TestDatabase) {
-  const { db, inWork, inWorkAs, close } = database ?? (await testDb())
+export async function openBooks() {
+  const { db, inWork, close } = await testDb()
+
+  function sellAll(sales: readonly Sale[]): Promise<SoldOrder[]> {
+    return inWork(async (work) =>
+      sales.map((sale) => {
+        const sold = soldOf(sale)
+        const orderId = idAt("order", sale.at)
+        const number = String(++count)
+        placeOrder(
+          { ...work, now: sale.at },
+          { orderId, number, attemptId: newId("attempt"), sold, cover: null },
+        )
+        return { orderId, number, totalMinor: sold.totalMinor, lines: sold.lines }
+      }),
+    )
+  }
 
   async function sell(sale: Sale): Promise<SoldOrder> {
-    const sold = soldOf(sale)
-    const orderId = idAt("order", sale.at)
-    const number = String(++count)
-    const order = { orderId, number, attemptId: newId("attempt"), sold, cover: null }
-    await inWorkAs({ now: sale.at }, async (work) => placeOrder(work, order))
-    return { orderId, number, totalMinor: sold.totalMinor, lines: sold.lines }
+    const [order] = await sellAll([sale])
+    return order as SoldOrder
   }
 
   async function pay({ orderId, totalMinor }: SoldOrder, at: Date, minor = totalMinor, provider = "local") {
@@ -95,15 +118,28 @@ export async function openBooks(database?: TestDatabase) {
   }
 
   /** Back to a card. */
-  async function returned({ orderId }: SoldOrder, at: Date, { minor, cardId }: { minor: number; cardId: string }) {
+  async function returned(
+    { orderId }: SoldOrder,
+    at: Date,
+    { minor, cardId }: { minor: number; cardId: string },
+  ) {
     await inWork(async (work) =>
       cardEntry(work, { cardId, tenderId: newId("tender"), orderId, at, kind: "return", minor }),
     )
   }
 
-  type Back = { minor: number; intentId: string; askedAt?: Date; units?: readonly { lineId: string; minor: number }[] }
+  type Back = {
+    minor: number
+    intentId: string
+    askedAt?: Date
+    units?: readonly { lineId: string; minor: number }[]
+  }
 
-  async function refund({ orderId }: SoldOrder, at: Date, { minor, intentId, askedAt = at, units = [] }: Back) {
+  async function refund(
+    { orderId }: SoldOrder,
+    at: Date,
+    { minor, intentId, askedAt = at, units = [] }: Back,
+  ) {
     const refundId = newId("refund")
     await inWork(async (work) => {
       work.write(sql`
@@ -124,13 +160,15 @@ export async function openBooks(database?: TestDatabase) {
   }
 
   async function cancel({ orderId }: SoldOrder, at: Date) {
-    await inWork(async (work) => work.write(sql`update orders.orders set canceled_at = ${at} where id = ${orderId}`))
+    await inWork(async (work) =>
+      work.write(sql`update orders.orders set canceled_at = ${at} where id = ${orderId}`),
+    )
   }
 
   const timeZone = (zone: string) =>
     inWork(async (work) => work.write(sql`update settings.shop set time_zone = ${zone}`))
 
-  return { db, sell, pay, redeem, returned, refund, cancel, timeZone, close }
+  return { db, sell, sellAll, pay, redeem, returned, refund, cancel, timeZone, close }
 }
 
 function soldOf(sale: Sale): OrderAsSold {
@@ -171,9 +209,21 @@ function rowsOf(parts: readonly Line[]): OrderAsSold["taxes"]["rows"] {
   })
 }
 
-function soldLine({ ratePpm, totalMinor, quantity = 1, isGiftCard = undefined, title = "Mug" }: Line): SoldLine {
+function soldLine({
+  ratePpm,
+  totalMinor,
+  quantity = 1,
+  isGiftCard = undefined,
+  title = "Mug",
+}: Line): SoldLine {
   return {
-    ...{ id: newOrderLineId(), variantId: newId("variant"), productId: newId("product"), sku: "MUG-1", title },
+    ...{
+      id: newOrderLineId(),
+      variantId: newId("variant"),
+      productId: newId("product"),
+      sku: "MUG-1",
+      title,
+    },
     ...{ variantTitle: null, pictureUrl: null, reach: "parcel", fileMediaId: null, configuration: null },
     ...{ isGiftCard: isGiftCard ?? false, weightGrams: 300, quantity, giftOf: null, why: [] },
     unitPriceMinor: Math.ceil(totalMinor / quantity),

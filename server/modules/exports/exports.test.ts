@@ -11,7 +11,10 @@ type Name = "exportOrders" | "exportOrderLines" | "exportPayments" | "exportTaxe
 
 const days = { from: "2026-03-01", to: "2026-03-31" }
 
-async function textOf(name: Name, asked: Record<string, string> = {}): Promise<{ name: string; text: string }> {
+async function textOf(
+  name: Name,
+  asked: Record<string, string> = {},
+): Promise<{ name: string; text: string }> {
   const { input, run } = exportRoutes[name]
   const file = (await run(books.db, input.parse({ ...days, ...asked }) as never)) as FileReply
   let text = ""
@@ -86,7 +89,13 @@ test("an order has its sums, and each of its lines a row", async () => {
 test("every movement of money has a row, the oldest first, with what its provider calls it", async () => {
   expect(await rowsOf("exportPayments")).toMatchObject([
     {
-      ...{ kind: "capture", from_account: "orders", to_account: "held:local", amount: "39.40", on: "2026-03-10" },
+      ...{
+        kind: "capture",
+        from_account: "orders",
+        to_account: "held:local",
+        amount: "39.40",
+        on: "2026-03-10",
+      },
       ...{ provider: "local", order_number: mug.number, reference: expect.stringMatching(/^ch_/), fee: null },
     },
     { kind: "refund", from_account: "held:local", amount: "11.90", reference: expect.stringMatching(/^re_/) },
@@ -98,7 +107,13 @@ test("the tax report tells what was sold and what went back of each rate", async
   expect(await rowsOf("exportTaxes", { by: "month" })).toEqual([
     {
       ...{ from: "2026-03-01", to: "2026-03-31", country: "DE", region: null, treatment: "standard" },
-      ...{ tax_rate_percent: 19, currency: "EUR", sales_net: "24.12", sales_tax: "4.58", sales_gross: "28.70" },
+      ...{
+        tax_rate_percent: 19,
+        currency: "EUR",
+        sales_net: "24.12",
+        sales_tax: "4.58",
+        sales_gross: "28.70",
+      },
       ...{ refunds_net: "-10.00", refunds_tax: "-1.90", refunds_gross: "-11.90" },
       ...{ net: "14.12", tax: "2.68", gross: "16.80" },
     },
@@ -111,10 +126,10 @@ test("the tax report tells what was sold and what went back of each rate", async
 
 test("more rows than fit into one page come one after the other, each once", async () => {
   const begin = Date.UTC(2025, 4, 1)
-  const sold = await Promise.all(
-    Array.from({ length: 1_050 }, (_, place) =>
-      books.sell({ at: new Date(begin + place * 60_000), lines: [{ ratePpm: 0, totalMinor: 100 }] }),
-    ),
+  const sold = await books.sellAll(
+    Array.from({ length: 1_050 }, (_, place) => {
+      return { at: new Date(begin + place * 60_000), lines: [{ ratePpm: 0, totalMinor: 100 }] }
+    }),
   )
   const asked = { from: "2025-05-01", to: "2025-05-31" }
   for (const name of ["exportOrders", "exportOrderLines"] as const) {
@@ -136,8 +151,12 @@ test("every column is in the guide", async () => {
 
 test("days that are none, that end before they begin or are too many are refused", () => {
   const problems = (name: Name, asked: Record<string, string>) =>
-    exportRoutes[name].input.safeParse({ ...days, ...asked }).error?.issues.map(({ path, message }) => [path[0], message])
-  expect(problems("exportOrders", { to: "2026-02-01" })).toEqual([["to", "The last day comes before the first."]])
+    exportRoutes[name].input
+      .safeParse({ ...days, ...asked })
+      .error?.issues.map(({ path, message }) => [path[0], message])
+  expect(problems("exportOrders", { to: "2026-02-01" })).toEqual([
+    ["to", "The last day comes before the first."],
+  ])
   expect(problems("exportOrders", { from: "0001-01-01" })).toEqual([["from", "Write a day of this century."]])
   expect(problems("exportTaxes", { from: "2000-01-01" })).toEqual([["to", "Ask for ten years at most."]])
   expect(problems("exportOrders", { from: "2000-01-01" })).toBeUndefined()

@@ -98,7 +98,9 @@ export const exportRoutes = {
   exportPayments: file({
     path: "GET /admin/v1/exports/payments",
     who: bookkeeper,
-    input: z.strictObject({ ...days, format, account: accountName.optional() }).refine(endsAfter, sayEndsAfter),
+    input: z
+      .strictObject({ ...days, format, account: accountName.optional() })
+      .refine(endsAfter, sayEndsAfter),
     type,
     logs,
     run: (db, input) => inDays(db, input, "payments", paymentsTable),
@@ -119,10 +121,7 @@ export const exportRoutes = {
   taxReport: read({
     path: "GET /admin/v1/tax-report",
     who: bookkeeper,
-    input: z
-      .strictObject(taxes)
-      .refine(endsAfter, sayEndsAfter)
-      .refine(isSummedUpEasily, sayTooLong),
+    input: z.strictObject(taxes).refine(endsAfter, sayEndsAfter).refine(isSummedUpEasily, sayTooLong),
     reply: z
       .strictObject({
         rows: z.array(taxRow),

@@ -21,7 +21,8 @@ const year = { from: "2026-01-01", to: "2026-12-31" }
 
 async function reportOf(asked: Partial<AskedTaxes> = {}): Promise<TaxRow[]> {
   const rows: TaxRow[] = []
-  for await (const found of taxRows(books.db, { ...year, by: "whole", basis: "placed", ...asked })) rows.push(...found)
+  for await (const found of taxRows(books.db, { ...year, by: "whole", basis: "placed", ...asked }))
+    rows.push(...found)
   return rows
 }
 
@@ -36,7 +37,8 @@ const known: Known[] = []
 /** A sale as there are many: most are paid at once, some in parts, by a card, later, never. */
 async function trade(): Promise<Known> {
   const at = new Date(begin + dice(360 * 24) * hourMs + dice(3_600) * 1_000)
-  const treatment = (["taxed", "taxed", "taxed", "taxed", "exempt", "reverse_charge"] as const)[dice(6)] ?? "taxed"
+  const treatment =
+    (["taxed", "taxed", "taxed", "taxed", "exempt", "reverse_charge"] as const)[dice(6)] ?? "taxed"
   const rates = treatment === "taxed" ? [190_000, 70_000, 0] : [0]
   const lines = Array.from({ length: 1 + dice(3) }, () => {
     return { ratePpm: rates[dice(rates.length)] ?? 0, totalMinor: 1 + dice(9_000) }

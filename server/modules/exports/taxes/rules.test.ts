@@ -82,6 +82,11 @@ function orderOf({ rows, cardMinor, roundingMinor, steps }: Given): TaxedOrder {
   }
 }
 
+function lesser(one: bigint, other: bigint): bigint {
+  if (one < other) return one
+  return other
+}
+
 const grossOf = (movements: readonly Movement[]) =>
   movements.reduce((sum, { netMinor, taxMinor }) => sum + netMinor + taxMinor, 0n)
 
@@ -107,7 +112,7 @@ test("what an order counts for is what was kept of it, at every moment and in ev
       for (const event of order.events) {
         if (event.kind === "paid") paid += event.minor
         if (event.kind === "refunded") back += event.minor
-        const kept = paid - back < order.totalMinor ? paid - back : order.totalMinor
+        const kept = lesser(paid - back, order.totalMinor)
         expect(grossOf(movements.filter((movement) => movement.at <= event.at))).toBe(kept)
       }
       const whole = partsOf(order)
@@ -210,7 +215,7 @@ test("a gift card is no sale of goods, and who is free of tax stands by themselv
     { treatment: "outside", ratePpm: 0, netMinor: 10_700n, taxMinor: 0n },
   ])
   const free = { ...two.taxes, treatment: "reverse_charge" as const, rows: [] }
-  expect(partsOf({ taxes: { ...free, rows: [{ ratePpm: 0, netMinor: 5, taxMinor: 0 }] }, lines: [] })).toEqual([
-    { treatment: "reverse_charge", ratePpm: 0, netMinor: 5n, taxMinor: 0n },
-  ])
+  expect(
+    partsOf({ taxes: { ...free, rows: [{ ratePpm: 0, netMinor: 5, taxMinor: 0 }] }, lines: [] }),
+  ).toEqual([{ treatment: "reverse_charge", ratePpm: 0, netMinor: 5n, taxMinor: 0n }])
 })
