@@ -208,7 +208,6 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "changed.roleIds": "Rollen",
   "changed.permissions": "Rechte",
   "changed.name": "Name",
-  "changed.from": "Von",
   "changed.to": "Bis",
   "changed.format": "Dateiformat",
   "changed.basis": "Ein Verkauf zählt",

@@ -203,7 +203,6 @@ export const logEn = {
   "changed.roleIds": "Roles",
   "changed.permissions": "What it may do",
   "changed.name": "Name",
-  "changed.from": "From",
   "changed.to": "To",
   "changed.format": "Format",
   "changed.basis": "A sale counts",

@@ -206,7 +206,6 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "changed.roleIds": "Peran",
   "changed.permissions": "Yang boleh dilakukan",
   "changed.name": "Nama",
-  "changed.from": "Dari",
   "changed.to": "Sampai",
   "changed.format": "Format file",
   "changed.basis": "Penjualan dihitung",

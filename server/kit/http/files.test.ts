@@ -109,8 +109,8 @@ test("a slow reader holds a place and no connection, and nothing is read ahead f
   expect([busy(), read, await atWork()]).toEqual([1, before, 0])
   expect(read).toBeLessThan(pieces / 2)
   let bytes = 0
-  socket.on("data", (data) => {
-    bytes += data.length
+  socket.on("data", (arrived) => {
+    bytes += arrived.length
   })
   socket.resume()
   await settled(() => busy() === 0)

@@ -87,8 +87,8 @@ type Described<Method extends string, Holder, Input extends z.ZodType, Reply ext
 export type FileReply = { name: string; type: string; parts: AsyncIterable<string | Buffer> }
 
 /**
- * A file to keep. However long it is, no more than a piece of it is in memory, and the next piece is made when
- * there is room for it on the way: a slow reader holds no connection of the database, only its place.
+ * A file to keep. However long it is, no more than a piece of it is in memory, and the next piece is made
+ * when there is room for it on the way: a slow reader holds no connection of the database, only its place.
  */
 export function file<Holder, Input extends z.ZodType>(
   route: Omit<Described<"GET", Holder, Input, z.ZodType<FileReply>>, "reply"> & {

@@ -173,8 +173,8 @@ function serveRoute(server: FastifyInstance, route: Route, options: ServerOption
 const stallMsUsual = 30_000
 
 /**
- * A piece that cannot be made breaks the connection off: half a file must not look like a whole one. So does a
- * reader that takes nothing for a while: its place is for the next one.
+ * A piece that cannot be made breaks the connection off: half a file must not look like a whole one. So does
+ * a reader that takes nothing for a while: its place is for the next one.
  */
 function sendFile(
   reply: FastifyReply,

@@ -41,7 +41,7 @@ function idAt(kind: Parameters<typeof newId>[0], at: Date): string {
 
 let count = 0
 
-/** A database in which orders are sold, paid and given back at any moment, as the other modules write it down. */
+/** Orders that are sold, paid and given back at any moment, as the other modules write it down. */
 export async function openBooks() {
   const { db, inWork, close } = await testDb()
 
@@ -72,7 +72,8 @@ export async function openBooks() {
         insert into payments.intents
           (id, attempt_id, order_id, provider, method, state, amount_minor, currency, authorized_minor,
            captured_minor, reference, guard_subjects, created_at, updated_at)
-        select ${intentId}, ${intentId}, ${orderId}, ${provider}, 'card', 'captured', ${minor}::bigint, currency,
+        select ${intentId}, ${intentId}, ${orderId}, ${provider}, 'card', 'captured', ${minor}::bigint,
+          currency,
           ${minor}::bigint, ${minor}::bigint, ${`ch_${intentId}`}, '{}', ${at}, ${at}
         from orders.orders where id = ${orderId}
       `)
@@ -94,12 +95,14 @@ export async function openBooks() {
     const [cardId, tenderId] = [newId("card"), newId("tender")]
     await inWork(async (work) => {
       work.write(sql`
-        insert into payments.cards (id, kind, currency, state, balance_minor, created_by, created_at, updated_at)
+        insert into payments.cards
+          (id, kind, currency, state, balance_minor, created_by, created_at, updated_at)
         select ${cardId}, 'gift_card', currency, 'active', 100000, 'test', ${at}, ${at}
         from orders.orders where id = ${orderId}
       `)
       work.write(sql`
-        insert into payments.tenders (id, attempt_id, order_id, card_id, state, amount_minor, created_at, updated_at)
+        insert into payments.tenders
+          (id, attempt_id, order_id, card_id, state, amount_minor, created_at, updated_at)
         values (${tenderId}, ${tenderId}, ${orderId}, ${cardId}, 'redeemed', ${minor}, ${at}, ${at})
       `)
       cardEntry(work, { cardId, tenderId, orderId, at, kind: "redeem", minor: -minor })
@@ -144,15 +147,16 @@ export async function openBooks() {
     await inWork(async (work) => {
       work.write(sql`
         insert into payments.refunds
-          (id, intent_id, provider, order_id, state, amount_minor, currency, why, actor, reference, created_at,
-           done_at)
+          (id, intent_id, provider, order_id, state, amount_minor, currency, why, actor, reference,
+           created_at, done_at)
         select ${refundId}, id, provider, ${orderId}, 'done', ${minor}::bigint, currency, 'broken', 'test',
           ${`re_${refundId}`}, ${askedAt}, ${at}
         from payments.intents where id = ${intentId}
       `)
       for (const part of units) {
         work.write(sql`
-          insert into aftersale.refunded_parts (refund_id, line_id, order_id, quantity, amount_minor, created_at)
+          insert into aftersale.refunded_parts
+            (refund_id, line_id, order_id, quantity, amount_minor, created_at)
           values (${refundId}, ${part.lineId}, ${orderId}, 1, ${part.minor}, ${askedAt})
         `)
       }

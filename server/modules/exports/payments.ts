@@ -27,8 +27,8 @@ function movementsAfter(
 ): Promise<MovementRow[]> {
   const found = ledgerRows({ ...asked, after, limit, isOldestFirst: true })
   return db.many(sql<MovementRow>`
-    select entry.entry_id, entry.at, entry.kind, entry.debit, entry.credit, entry.currency, entry.amount_minor,
-      entry.order_id, o.number as order_number, entry.payment_id, entry.card_id,
+    select entry.entry_id, entry.at, entry.kind, entry.debit, entry.credit, entry.currency,
+      entry.amount_minor, entry.order_id, o.number as order_number, entry.payment_id, entry.card_id,
       case when entry.kind = 'refund' then refund.reference else payment.reference end as reference
     from (
       select entry_id, at, kind, debit, credit, currency, amount_minor, order_id, payment_id, card_id

@@ -14,7 +14,7 @@ export type SalesRow = {
   taxMinor: bigint
 }
 
-// Most orders are paid at once and whole: then all of them counts at that moment, and the database sums it up.
+// Most orders are paid at once and whole: all of each counts at that moment, and the database sums it up.
 const paidAtOnce = sql`
   entry.amount_minor = o.total_minor and payment.captured_minor = o.total_minor
   and not exists (
@@ -42,7 +42,8 @@ export function salesIn(db: Db, { basis, ...span }: Span & { basis: Basis }): Pr
     with sold as materialized (
       select o.id, o.currency, o.cash_rounding_minor, o.taxes ->> 'country' as country,
         o.taxes ->> 'region' as region, o.taxes -> 'rows' as rows,
-        case o.taxes ->> 'treatment' when 'taxed' then 'standard' else o.taxes ->> 'treatment' end as treatment
+        case o.taxes ->> 'treatment' when 'taxed' then 'standard' else o.taxes ->> 'treatment' end
+          as treatment
       from ${soldWhole(span, basis)}
     ), cards as (
       select sold.country, sold.region, sold.currency, sold.treatment, line.tax_rate_ppm, line.total_minor,
@@ -53,7 +54,8 @@ export function salesIn(db: Db, { basis, ...span }: Span & { basis: Basis }): Pr
         (row ->> 'netMinor')::bigint as net_minor, (row ->> 'taxMinor')::bigint as tax_minor
       from sold cross join lateral jsonb_array_elements(rows) as row
       union all
-      select country, region, currency, treatment, tax_rate_ppm, tax_minor - total_minor, -tax_minor from cards
+      select country, region, currency, treatment, tax_rate_ppm, tax_minor - total_minor, -tax_minor
+      from cards
       union all
       select country, region, currency, 'outside', 0, total_minor, 0 from cards
       union all

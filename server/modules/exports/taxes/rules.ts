@@ -66,9 +66,9 @@ export function partsOf({ taxes, lines }: Pick<TaxedOrder, "taxes" | "lines">): 
 }
 
 /**
- * Every sale and refund of an order, taxed alike. What an order counts for is between nothing and its total at
- * any moment, part by part; a movement is what changes of it. So all movements of an order that was sold and
- * given back sum to nothing, and those of one that was kept to the order, to the minor unit.
+ * Every sale and refund of an order, taxed alike. What an order counts for is between nothing and its total
+ * at any moment, part by part; a movement is what changes of it. So all movements of an order that was sold
+ * and given back sum to nothing, and those of one that was kept to the order, to the minor unit.
  */
 export function movementsOf(order: TaxedOrder, basis: Basis): Movement[] {
   const book = openBook(order)

@@ -6,12 +6,12 @@ export type Step = (typeof steps)[number]
 
 export type Slice = { period: Days; days: Days }
 
-// A busy shop sells some ten thousand orders in so many days: the database sums them up in a fraction of a second.
+// A busy shop sells some ten thousand orders in so many days, which are summed up in a fraction of a second.
 const daysAtOnce = 7
 
 /**
- * The periods from a day to a day, each in pieces that are quickly summed up: no statement takes longer because
- * a year was asked for. The first period and the last are cut where the days end.
+ * The periods from a day to a day, each in pieces that are quickly summed up: no statement takes longer
+ * because a year was asked for. The first period and the last are cut where the days end.
  */
 export function* slicesOf({ from, to, by }: Days & { by: Step }): Generator<Slice> {
   for (let first = from; first <= to; ) {

@@ -131,8 +131,8 @@ type Reading = AskedEntries & {
 }
 
 /**
- * The entries that are asked for, as a piece of SQL; with a limit only the first of them, from the newest on or
- * from the oldest.
+ * The entries that are asked for, as a piece of SQL; with a limit only the first of them, from the newest on
+ * or from the oldest.
  */
 export function ledgerRows(asked: Reading): Sql {
   const parts = branches.flatMap(({ branch, only }) => {
