@@ -30,19 +30,13 @@ export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
 export { hearProvider } from "./jobs.ts"
 export { personalPayments } from "./personal.ts"
-export type { Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
+export type { AskedOf, Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
 export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
-export {
-  checkCardGuard,
-  type Intent,
-  isTestProvider,
-  lockIntent,
-  offersTestMoney,
-  type PaymentMethod,
-  paymentMethodsFor,
-  paymentsOf,
-} from "./queries.ts"
+export { checkCardGuard } from "./queries/guard.ts"
+export { type Intent, lockIntent } from "./queries/intents.ts"
+export { isTestProvider, offersTestMoney, type PaymentMethod, paymentMethodsFor } from "./queries/methods.ts"
+export { paymentsOf } from "./queries/refunds.ts"
 export { refundableOf } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
 export { type GuardIdentity, type GuardVerdict, type IntentState, nextState } from "./rules.ts"
