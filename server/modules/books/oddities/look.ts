@@ -3,7 +3,7 @@ import { newId } from "../../../kit/ids.ts"
 import { job } from "../../../kit/jobs.ts"
 import { sql } from "../../../kit/sql.ts"
 import { type Cause, type Detector, detectors } from "./causes.ts"
-import { lookBackHours, type OddityState } from "./rules.ts"
+import { lookBackHours, type OddityDeedKind, type OddityState } from "./rules.ts"
 
 export const lookJob = job({ name: "books.look", run: lookForOddities, cron: "* * * * *" })
 
@@ -83,7 +83,7 @@ function open(work: Work, kind: string, cause: Cause): void {
   `)
 }
 
-export type Deed = "gave_back" | "gave_credit" | "asked" | "answered" | "resolved" | "dismissed"
+type Deed = Exclude<OddityDeedKind, "found">
 
 export function noteDeed(
   work: Work,

@@ -2,7 +2,7 @@ import { all, type Db } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { join, type Sql, sql } from "../../../kit/sql.ts"
-import { actsOf, type OddityAct, type OddityKind, type OddityState } from "./rules.ts"
+import { actsOf, type OddityAct, type OddityDeedKind, type OddityKind, type OddityState } from "./rules.ts"
 
 export type Oddity = {
   oddityId: string
@@ -27,7 +27,7 @@ export type Oddity = {
   acts: OddityAct[]
 }
 
-export type OddityDeed = { what: string; actor: string; why: string | null; at: Date }
+export type OddityDeed = { what: OddityDeedKind; actor: string; why: string | null; at: Date }
 
 type OddityRow = Omit<Oddity, "amount" | "other" | "acts"> & {
   amountMinor: bigint | null

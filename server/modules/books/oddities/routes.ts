@@ -11,7 +11,7 @@ import {
   hearAboutOddity,
 } from "./acts.ts"
 import { countOddities, getOddity, listOddities } from "./queries.ts"
-import { oddityActs, oddityKinds, oddityStates } from "./rules.ts"
+import { oddityActs, oddityDeeds, oddityKinds, oddityStates } from "./rules.ts"
 
 const text = z.string()
 const oddityId = z.string().regex(/^odd_[0-9a-f]{32}$/, "This is not the id of an oddity.")
@@ -44,7 +44,7 @@ const reply = z
     history: z.array(
       z
         .strictObject({
-          what: z.enum(["found", "gave_back", "gave_credit", "asked", "answered", "resolved", "dismissed"]),
+          what: z.enum(oddityDeeds),
           ...{ actor: text, why: text.nullable(), at: z.date() },
         })
         .meta({ id: "OddityDeed" }),

@@ -20,6 +20,19 @@ export const oddityActs = ["give_back", "give_credit", "look_up"] as const
 
 export type OddityAct = (typeof oddityActs)[number]
 
+/** What happens to one, as its history says it. */
+export const oddityDeeds = [
+  "found",
+  "gave_back",
+  "gave_credit",
+  "asked",
+  "answered",
+  "resolved",
+  "dismissed",
+] as const
+
+export type OddityDeedKind = (typeof oddityDeeds)[number]
+
 export type OddityFacts = {
   kind: OddityKind
   state: OddityState
