@@ -5,7 +5,7 @@ import { lookForOddities } from "../../../server/modules/books/index.ts"
 import { lockIntent, openIntent, recordOutcome } from "../../../server/modules/payments/index.ts"
 import type { Shop } from "../shop.ts"
 
-/** The card of an order is charged once more, as if somebody had pressed at another provider, and it is found. */
+/** The card of an order is charged once more, and the shop has found it. */
 export async function payTwice({ app: { app } }: Shop, orderId: string): Promise<{ intentId: string }> {
   const { attemptId, minor } = await app.db.one(sql<{ attemptId: string; minor: bigint }>`
     select attempt_id, amount_minor as minor from payments.intents where order_id = ${orderId}

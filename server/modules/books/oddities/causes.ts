@@ -101,7 +101,8 @@ const withoutOrder: Detector = {
       and not exists (select from payments.refunds where intent_id = payment.id and state = 'failed')
       and not exists (
         select from payments.intents other
-        where other.attempt_id = payment.attempt_id and other.order_id is not null and other.captured_minor > 0
+        where other.attempt_id = payment.attempt_id and other.order_id is not null
+          and other.captured_minor > 0
       )
   `,
 }

@@ -1,3 +1,5 @@
+// tidy: doors, because what is odd is brought about step by step, which nothing but a test does.
+
 import { afterAll, afterEach, describe, expect, test } from "vitest"
 import { runAudit } from "../../../kit/audit.ts"
 import type { Work } from "../../../kit/db.ts"

@@ -15,7 +15,7 @@ type OnePayment = {
   creditTo?: string | undefined
 }
 
-/** Gives back of one payment and no other of its order: of the second one of an order paid twice, for instance. */
+/** Gives back of one payment and no other of its order: of the second one of an order paid twice. */
 export async function refundOnePayment(work: Work, input: OnePayment): Promise<string> {
   const { intent, amount, why, creditTo } = input
   if (amount.minor <= 0n || amount.minor > intent.capturedMinor - intent.refundedMinor) {
