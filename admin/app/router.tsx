@@ -8,6 +8,7 @@ import { giftCardsSearch } from "../screens/gift_cards/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { moneySearch } from "../screens/money/search.ts"
+import { odditiesSearch } from "../screens/oddities/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
 import { slipsSearch } from "../screens/orders/slips_search.ts"
 import { productsSearch } from "../screens/products/search.ts"
@@ -64,6 +65,13 @@ const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/
 const money = list("/orders/money", moneySearch, () => import("../screens/money/money.tsx"))
 
 const books = list("/orders/books", booksSearch, () => import("../screens/books/books.tsx"))
+const oddities = list(
+  "/orders/money/oddities",
+  odditiesSearch,
+  () => import("../screens/oddities/oddities.tsx"),
+)
+
+const oddity = screen("/orders/money/oddities/$oddityId", () => import("../screens/oddities/oddity.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
 const slips = list("/orders/slips", slipsSearch, () => import("../screens/orders/slips.tsx"))
@@ -195,6 +203,8 @@ export const router = createRouter({
       giftCards,
       money,
       books,
+      oddities,
+      oddity,
       giftCard,
       slips,
       tries,

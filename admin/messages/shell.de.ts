@@ -61,6 +61,8 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "categories.title": "Kategorien",
   "palette.books": "Dateien für die Buchhaltung",
   "palette.also.books": "Steuer Umsatzsteuer Bericht Export Steuerberater CSV JSON",
+  "palette.oddities": "Auffälligkeiten",
+  "palette.also.oddities": "doppelt bezahlt Rückbuchung Erstattung gescheitert ungewiss Zahlung Geld",
   "palette.also.money": "Hauptbuch Buchhaltung Konten Saldo",
   "palette.also.roles": "Rechte Berechtigungen",
   "palette.also.log": "Protokoll Verlauf Änderungen",

@@ -57,6 +57,8 @@ export const shellEn = {
   "categories.title": "Categories",
   "palette.books": "Files for the books",
   "palette.also.books": "tax VAT report export accountant CSV JSON",
+  "palette.oddities": "Oddities",
+  "palette.also.oddities": "paid twice dispute refund failed unknown payment money",
   "palette.also.money": "ledger books accounts balance",
   "palette.also.roles": "permissions rights",
   "palette.also.log": "audit history changes",

@@ -18,7 +18,7 @@ export function Taxes({ days, search, change }: Props) {
   const { data: report, error, isPending, refetch } = useQuery(taxesOf(asked))
   return (
     <Panel title={t("books.file.taxes")}>
-      <div className="mb-4 grid gap-4 sm:grid-cols-2">
+      <div className="mb-4 grid items-start gap-4 sm:grid-cols-2">
         <SelectField
           label={t("books.basis")}
           hint={t(`books.basis_about.${basis}`)}

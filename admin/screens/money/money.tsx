@@ -24,6 +24,11 @@ export default function Money() {
       name="ledger"
       title={t("money.title")}
       above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
+      buttons={
+        <Link to="/orders/money/oddities" className={buttonLook("second")}>
+          {t("palette.oddities")}
+        </Link>
+      }
       search={search}
       columns={moneyColumns}
       filters={[

@@ -2,7 +2,7 @@ import { all, type Db } from "../../kit/db.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { cardsSoldIn, type SoldCard } from "./cards/queries.ts"
 import { type Refundable, refundableMinor } from "./cards/rules.ts"
-import { paymentsOf } from "./queries.ts"
+import { paymentsOf } from "./queries/refunds.ts"
 
 type Paid = { paidMinor: bigint; refundedMinor: bigint }
 

@@ -5,7 +5,7 @@ import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { post } from "../cards/ledger.ts"
 import type { Tender } from "../cards/queries.ts"
-import type { Intent } from "../queries.ts"
+import type { Intent } from "../queries/intents.ts"
 import type { RefundState } from "../rules.ts"
 import { paymentEvent } from "./outcomes.ts"
 

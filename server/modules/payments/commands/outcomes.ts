@@ -6,7 +6,7 @@ import type { Money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import type { PaymentEvent } from "../events.ts"
 import type { Outcome } from "../provider.ts"
-import type { Intent } from "../queries.ts"
+import type { Intent } from "../queries/intents.ts"
 import {
   type GuardIdentity,
   guardSubjects,

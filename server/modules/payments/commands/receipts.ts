@@ -1,6 +1,7 @@
 import type { Work } from "../../../kit/db.ts"
 import { notFound, Refusal } from "../../../kit/errors.ts"
-import { lockIntentsOf, type OrderPayments, paymentsOf } from "../queries.ts"
+import { lockIntentsOf } from "../queries/intents.ts"
+import { type OrderPayments, paymentsOf } from "../queries/refunds.ts"
 import { recordOutcome } from "./outcomes.ts"
 
 /**
