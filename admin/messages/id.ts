@@ -1,4 +1,5 @@
 import { accountId } from "./account.id.ts"
+import { aftersaleId } from "./aftersale.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { conversionsId } from "./conversions.id.ts"
 import { customersId } from "./customers.id.ts"
@@ -66,6 +67,7 @@ export const indonesian: Catalog = {
   ...effectId,
   ...giftsId,
   ...moneyId,
+  ...aftersaleId,
   ...fieldsId,
   ...lettersId,
   ...healthId,

@@ -8,7 +8,7 @@ import { signInPath } from "../account/frame.ts"
 import { form, type PageReply, page, type Visit } from "../pages.ts"
 import { notice } from "../parts/notice.ts"
 import { frameOf } from "../parts/prepared.ts"
-import { slimPage } from "../parts/slim.ts"
+import { type Slim, slimPage } from "../parts/slim.ts"
 import { type Place, placeOf } from "../place.ts"
 
 export const cancelPages = [
@@ -39,7 +39,7 @@ async function askCancel(visit: Visit): Promise<PageReply> {
 
 async function cancel(visit: Visit): Promise<PageReply> {
   const place = placeOf(visit)
-  const { orderId } = visit.params
+  const { orderId = "" } = visit.params
   const token = tokenIn(visit)
   const query = new URLSearchParams({ ...(token && { token }), canceled: "1" })
   try {
@@ -58,7 +58,7 @@ async function cancel(visit: Visit): Promise<PageReply> {
 
 type Sheet = { order: Order; offer: CancelOffer; token: string | undefined }
 
-export function cancelSheet(place: Place, { order, offer, token }: Sheet) {
+export function cancelSheet(place: Place, { order, offer, token }: Sheet): Slim {
   const { say } = place
   const { orderId, number } = order
   const path = `/orders/${orderId}/cancel`

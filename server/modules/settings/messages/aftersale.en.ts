@@ -9,7 +9,8 @@ export const aftersaleEn: Record<string, string> = {
   "cancel.link": "Cancel this order",
   "cancel.title": "Cancel order {number}?",
   "cancel.intro": "As long as nothing is packed, you can cancel the whole order. This cannot be undone.",
-  "cancel.back": "You get {amount} back the way you paid. Depending on your bank this takes a few working days.",
+  "cancel.back":
+    "You get {amount} back the way you paid. Depending on your bank this takes a few working days.",
   "cancel.nothing_back": "Nothing was charged, and you owe nothing any more.",
   "cancel.button": "Yes, cancel the order",
   "cancel.keep": "Keep the order",
@@ -22,7 +23,8 @@ export const aftersaleEn: Record<string, string> = {
   "mail.units_canceled.subject": "A part of your order {orderNumber} is canceled",
   "mail.units_canceled.preheader": "The rest of your order goes on.",
   "mail.units_canceled.heading": "A part of your order is canceled",
-  "mail.units_canceled.intro": "We have canceled a part of order {orderNumber}. The rest of it goes on as before.",
+  "mail.units_canceled.intro":
+    "We have canceled a part of order {orderNumber}. The rest of it goes on as before.",
   "mail.units_canceled.items": "Not sent any more",
   "mail.units_canceled.due": "For the rest you now pay {amount}.",
 }

@@ -8,8 +8,10 @@ export const aftersaleId: Record<string, string> = {
   "order.due": "Harus dibayar",
   "cancel.link": "Batalkan pesanan ini",
   "cancel.title": "Batalkan pesanan {number}?",
-  "cancel.intro": "Selama belum ada yang dikemas, Anda dapat membatalkan seluruh pesanan. Ini tidak dapat diurungkan.",
-  "cancel.back": "{amount} kami kembalikan lewat metode pembayaran yang Anda pakai. Tergantung bank Anda, ini memakan waktu beberapa hari kerja.",
+  "cancel.intro":
+    "Selama belum ada yang dikemas, Anda dapat membatalkan seluruh pesanan. Ini tidak dapat diurungkan.",
+  "cancel.back":
+    "{amount} kami kembalikan lewat metode pembayaran yang Anda pakai. Tergantung bank Anda, ini memakan waktu beberapa hari kerja.",
   "cancel.nothing_back": "Tidak ada uang yang ditarik, dan Anda tidak berutang apa pun lagi.",
   "cancel.button": "Ya, batalkan pesanan",
   "cancel.keep": "Pertahankan pesanan",
@@ -22,7 +24,8 @@ export const aftersaleId: Record<string, string> = {
   "mail.units_canceled.subject": "Sebagian pesanan Anda {orderNumber} dibatalkan",
   "mail.units_canceled.preheader": "Sisa pesanan Anda tetap berjalan.",
   "mail.units_canceled.heading": "Sebagian pesanan Anda dibatalkan",
-  "mail.units_canceled.intro": "Sebagian pesanan {orderNumber} sudah kami batalkan. Sisanya tetap berjalan seperti biasa.",
+  "mail.units_canceled.intro":
+    "Sebagian pesanan {orderNumber} sudah kami batalkan. Sisanya tetap berjalan seperti biasa.",
   "mail.units_canceled.items": "Tidak dikirim lagi",
   "mail.units_canceled.due": "Untuk sisanya, sekarang Anda membayar {amount}.",
 }
