@@ -59,6 +59,14 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       asksCode: true,
       pages: [],
     }),
+    ...orderSheets({ word, place, frame }),
+    setUp: setUpView(place, frame),
+  }
+  return Object.fromEntries(Object.entries(views).map(([name, view]) => [name, view.text]))
+}
+
+function orderSheets({ word, place, frame }: { word: sample.Word; place: Place; frame: Frame }) {
+  return {
     order: orderView(place, frame, {
       order: sampleOrder(word),
       here: "/orders/ord_1?token=t",
@@ -85,9 +93,7 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
         token: "t",
       }),
     ),
-    setUp: setUpView(place, frame),
   }
-  return Object.fromEntries(Object.entries(views).map(([name, view]) => [name, view.text]))
 }
 
 function cartSheets({ word, place, frame }: { word: sample.Word; place: Place; frame: Frame }) {

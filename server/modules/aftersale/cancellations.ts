@@ -58,9 +58,9 @@ export async function cancellationPreview(
 export type CancelUnits = { orderId: string; units: Units; reason?: string | undefined }
 
 /**
- * Cancels units of an order that are in no parcel, and its delivery with the last thing to deliver: they can be
- * bought again, and what they came to is not asked for any more, or goes back. Two at once are one after the
- * other: the order is locked. Where nothing is left, the order is canceled.
+ * Cancels units of an order that are in no parcel, and its delivery with the last thing to deliver: they can
+ * be bought again, and what they came to is not asked for any more, or goes back. Two at once are one after
+ * the other: the order is locked. Where nothing is left, the order is canceled.
  */
 export async function cancelUnits(work: Work, input: CancelUnits): Promise<OrderForStaff> {
   const { orderId, units, reason } = input

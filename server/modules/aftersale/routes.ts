@@ -102,7 +102,7 @@ export const aftersaleRoutes = {
   }),
   cancellationPreview: question({
     path: "POST /admin/v1/orders/:orderId/cancellations/preview",
-    who: staffWith("orders.cancel"),
+    who: staffWith("orders.read"),
     input: z.strictObject({ orderId, units }),
     reply: cancellationReply,
     run: cancellationPreview,
@@ -146,7 +146,7 @@ export const aftersaleRoutes = {
   setRules: write({
     path: "PUT /admin/v1/after-sale-rules",
     who: staffWith("settings.write"),
-    input: z.strictObject({ ...rulesFields, version: z.int().min(1) }),
+    input: z.strictObject({ ...rulesFields, version: z.int().min(1).max(2_147_483_647) }),
     reply: rulesReply,
     run: setAftersaleRules,
     logs: { kind: "aftersale_rules", before: getAftersaleRules },

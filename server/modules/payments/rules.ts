@@ -71,8 +71,8 @@ export function nextState(from: IntentState, outcome: Outcome): IntentState {
 }
 
 /**
- * What the provider says it took, against what we asked for: never more, never in another currency; all of it,
- * or as much as was to be taken.
+ * What the provider says it took, against what we asked for: never more, never in another currency; all of
+ * it, or as much as was to be taken.
  */
 export function isOurAmount(asked: Money, outcome: Outcome, take: Money = asked): boolean {
   if (outcome.kind !== "done") return true

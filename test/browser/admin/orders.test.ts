@@ -212,13 +212,6 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
     await lookAt(visitor, "canceled-units")
     await visitor.go(`/admin/orders/${orderId}/slip`)
     await page.getByRole("cell", { name: "1", exact: true }).waitFor()
-
-    await visitor.go("/admin/settings/after-sale")
-    await page.getByLabel("Buyers may cancel an order themselves").uncheck()
-    await lookAt(visitor, "after-sale")
-    await press(page, "Save")
-    await said(page, "The rules are saved.")
-    expect((await shop.admin("/after-sale-rules")).body).toMatchObject({ buyersCancel: false })
     await visitor.leave()
   })
 
