@@ -15,6 +15,7 @@ import type { Catalog } from "./index.ts"
 import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { moneyDe } from "./money.de.ts"
+import { odditiesDe } from "./oddities.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { pricesDe } from "./prices.de.ts"
@@ -57,6 +58,7 @@ export const german: Catalog = {
   ...giftsDe,
   ...moneyDe,
   ...aftersaleDe,
+  ...odditiesDe,
   ...fieldsDe,
   ...lettersDe,
   ...healthDe,

@@ -15,6 +15,7 @@ import type { Catalog } from "./index.ts"
 import { lettersId } from "./letters.id.ts"
 import { logId } from "./log.id.ts"
 import { moneyId } from "./money.id.ts"
+import { odditiesId } from "./oddities.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { pricesId } from "./prices.id.ts"
@@ -68,6 +69,7 @@ export const indonesian: Catalog = {
   ...giftsId,
   ...moneyId,
   ...aftersaleId,
+  ...odditiesId,
   ...fieldsId,
   ...lettersId,
   ...healthId,

@@ -14,6 +14,7 @@ import { importsEn } from "./imports.en.ts"
 import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { moneyEn } from "./money.en.ts"
+import { odditiesEn } from "./oddities.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { pricesEn } from "./prices.en.ts"
@@ -60,6 +61,7 @@ export const english = {
   ...giftsEn,
   ...moneyEn,
   ...aftersaleEn,
+  ...odditiesEn,
   ...fieldsEn,
   ...lettersEn,
   ...healthEn,
