@@ -2390,7 +2390,7 @@ export interface paths {
         put?: never;
         /**
          * What canceling units of an order comes to, before it is done
-         * @description Needs the permission `orders.cancel`.
+         * @description Needs the permission `orders.read`.
          */
         post: operations["postAdminOrdersByOrderIdCancellationsPreview"];
         delete?: never;
