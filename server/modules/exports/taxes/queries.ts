@@ -16,7 +16,7 @@ export type SalesRow = {
 
 // Most orders are paid at once and whole: all of each counts at that moment, and the database sums it up.
 const paidAtOnce = sql`
-  entry.amount_minor = o.total_minor and payment.captured_minor = o.total_minor
+  entry.amount_minor = o.total_minor and payment.captured_minor = o.total_minor and o.canceled_minor = 0
   and not exists (
     select from payments.intents other
     where other.order_id = o.id and other.id <> payment.id and other.captured_minor > 0
@@ -90,17 +90,20 @@ export function ordersToLookAt(
       where refund.state = 'done' and refund.done_at >= ${from} and refund.done_at < ${until}
       union select order_id from payments.card_entries
       where kind = 'return' and tender_id is not null and at >= ${from} and at < ${until}
+      union select order_id from aftersale.cancellations
+      where waived_minor > 0 and at >= ${from} and at < ${until}
       ${basis === "paid" ? inParts : sql``}
     ) found
     where id > ${after} order by id limit ${limit}
   `)
 }
 
-export type FoundOrder = TaxedOrder & { id: string; currency: string }
+/** `canceledMinor`: what of its total is not owed any more, because units were canceled. */
+export type FoundOrder = TaxedOrder & { id: string; currency: string; canceledMinor: bigint }
 
 type OrderRow = Pick<
   FoundOrder,
-  "id" | "currency" | "taxes" | "totalMinor" | "roundingMinor" | "placedAt"
+  "id" | "currency" | "taxes" | "totalMinor" | "roundingMinor" | "canceledMinor" | "placedAt"
 > & {
   canceledAt: Date | null
 }
@@ -114,7 +117,8 @@ export async function taxedOrders(
 ): Promise<FoundOrder[]> {
   const [orders, lines, moved, units] = await all(
     db.many(sql<OrderRow>`
-      select id, currency, taxes, total_minor, cash_rounding_minor as rounding_minor, placed_at, canceled_at
+      select id, currency, taxes, total_minor, cash_rounding_minor as rounding_minor, canceled_minor,
+        placed_at, canceled_at
       from orders.orders where id = any(${orderIds}) order by id
     `),
     db.many(sql<Named<LineSum>>`
@@ -142,7 +146,7 @@ export async function taxedOrders(
   }))
 }
 
-type Moved = { kind: "paid" | "refunded"; at: Date; minor: bigint; askedAt: Date; isByCard: boolean }
+type Moved = { kind: "paid" | "refunded" | "waived"; at: Date; minor: bigint; askedAt: Date; isByCard: boolean }
 
 function movedFor(db: Db, orderIds: readonly string[]): Promise<Named<Moved>[]> {
   return db.many(sql<Named<Moved>>`
@@ -158,15 +162,19 @@ function movedFor(db: Db, orderIds: readonly string[]): Promise<Named<Moved>[]> 
     select order_id, case kind when 'redeem' then 'paid' else 'refunded' end, at, abs(amount_minor), at, true
     from payments.card_entries
     where order_id = any(${orderIds}) and tender_id is not null and kind in ('redeem', 'return')
+    union all
+    select order_id, 'waived', at, waived_minor, at, false
+    from aftersale.cancellations where order_id = any(${orderIds}) and waived_minor > 0
   `)
 }
 
 function eventOf({ kind, at, minor, askedAt, isByCard }: Moved): Event {
-  return kind === "paid" ? { kind, at, minor, isByCard } : { kind, at, minor, askedAt }
+  if (kind === "paid") return { kind, at, minor, isByCard }
+  return kind === "waived" ? { kind, at, minor } : { kind, at, minor, askedAt }
 }
 
 function inTime(events: readonly Event[]): Event[] {
-  const place = { paid: 0, canceled: 1, refunded: 2 }
+  const place = { paid: 0, waived: 1, canceled: 2, refunded: 3 }
   return [...events].sort((a, b) => a.at.getTime() - b.at.getTime() || place[a.kind] - place[b.kind])
 }
 

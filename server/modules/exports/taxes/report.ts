@@ -67,8 +67,9 @@ function addOrder(sums: Sums, order: FoundOrder, { from, until, basis }: Span & 
 }
 
 /** Its sale is among those that the database summed up. */
-function isSummedUp({ events, totalMinor }: FoundOrder, basis: Basis): boolean {
+function isSummedUp({ events, totalMinor, canceledMinor }: FoundOrder, basis: Basis): boolean {
   if (basis === "placed") return true
+  if (canceledMinor > 0n) return false
   const [paid, ...more] = events.filter((event) => event.kind === "paid")
   return paid !== undefined && more.length === 0 && paid.minor === totalMinor && !paid.isByCard
 }

@@ -18,9 +18,12 @@ export type Event =
   | { kind: "paid"; at: Date; minor: bigint; isByCard: boolean }
   /** Money went back. `askedAt` leads to the units that it was for. */
   | { kind: "refunded"; at: Date; minor: bigint; askedAt: Date }
+  /** The whole order was canceled. */
   | { kind: "canceled"; at: Date }
+  /** Units were canceled, and so much is not asked for any more. */
+  | { kind: "waived"; at: Date; minor: bigint }
 
-/** What units and delivery came to that were given back at a moment; without a rate it is the delivery. */
+/** What units and delivery came to that were given back, or canceled, at a moment; without a rate a delivery. */
 export type RefundedUnits = { askedAt: Date; ratePpm: number | null; minor: bigint }
 
 export type TaxedOrder = {
@@ -73,30 +76,42 @@ export function partsOf({ taxes, lines }: Pick<TaxedOrder, "taxes" | "lines">): 
 export function movementsOf(order: TaxedOrder, basis: Basis): Movement[] {
   const book = openBook(order)
   if (basis === "placed") book.move(order.placedAt, order.totalMinor)
-  let [paid, refunded] = [0n, 0n]
-  const kept = () => within(paid - refunded, order.totalMinor)
+  let [paid, refunded, asked] = [0n, 0n, order.totalMinor]
+  const kept = () => within(paid - refunded, asked)
   for (const event of order.events) {
     const before = kept()
     if (event.kind === "paid") paid += event.minor
     else if (event.kind === "refunded") refunded += event.minor
+    else if (event.kind === "waived") asked -= event.minor
     const change = kept() - before
-    const askedAt = event.kind === "refunded" ? event.askedAt : undefined
-    if (basis === "paid") book.move(event.at, change, askedAt)
+    const askedAt = event.kind === "refunded" ? event.askedAt : event.at
+    if (basis === "paid") {
+      if (event.kind === "waived") book.waive(event.minor, askedAt)
+      book.move(event.at, change, askedAt)
+    }
     // What came twice and went back once was never sold: only what is kept less is a refund.
     else if (event.kind === "refunded") book.move(event.at, -lesser(-change, book.countsFor()), askedAt)
+    else if (event.kind === "waived") book.move(event.at, -lesser(event.minor, book.countsFor()), askedAt)
     // What was never paid is not sold any more; what was paid is, until it went back.
     else if (event.kind === "canceled") book.move(event.at, kept() - greater(book.countsFor(), kept()))
   }
   return book.movements
 }
 
-type Held = Part & { id: string; grossMinor: bigint; heldMinor: bigint; deliveryMinor: bigint }
+type Held = Part & {
+  id: string
+  grossMinor: bigint
+  heldMinor: bigint
+  /** What is not asked for any more, before it was paid. */
+  waivedMinor: bigint
+  deliveryMinor: bigint
+}
 
 function openBook(order: TaxedOrder) {
   const { roundingMinor } = order
   const parts: Held[] = partsOf(order).map((part, place) => ({
     ...part,
-    ...{ id: String(place), heldMinor: 0n },
+    ...{ id: String(place), heldMinor: 0n, waivedMinor: 0n },
     grossMinor: part.netMinor + part.taxMinor,
     deliveryMinor: part.treatment === "outside" ? 0n : deliveryIn(part, order),
   }))
@@ -105,13 +120,17 @@ function openBook(order: TaxedOrder) {
   let counts = 0n
   // Paying in coins is no part of what is taxed: the rounding comes with the first, and goes with the last.
   const rounded = (minor: bigint) => (minor === 0n ? 0n : lesser(roundingMinor, minor))
-  function move(at: Date, change: bigint, askedAt?: Date): void {
+  function waive(minor: bigint, askedAt: Date): void {
+    const wanted = takeUnits(units, { askedAt, minor, parts })
+    for (const [part, share] of shares(parts, { minor, wanted })) part.waivedMinor += share
+  }
+  function move(at: Date, change: bigint, askedAt: Date = at): void {
     if (change === 0n) return
     const [before, after] = [counts, counts + change]
     counts = after
     const kind = change > 0n ? ("sale" as const) : ("refund" as const)
     const ofParts = after - rounded(after) - (before - rounded(before))
-    const wanted = askedAt ? takeUnits(units, { askedAt, minor: -ofParts, parts }) : new Map<string, bigint>()
+    const wanted = takeUnits(units, { askedAt, minor: -ofParts, parts })
     for (const [part, minor] of shares(parts, { minor: ofParts, wanted })) {
       const taxBefore = taxHeld(part)
       part.heldMinor += minor
@@ -125,7 +144,7 @@ function openBook(order: TaxedOrder) {
       movements.push({ at, kind, treatment: "outside", ratePpm: 0, netMinor: roundingMinor, taxMinor: 0n })
     }
   }
-  return { movements, move, countsFor: () => counts }
+  return { movements, move, waive, countsFor: () => counts }
 }
 
 function deliveryIn({ ratePpm, netMinor, taxMinor }: Part, { lines }: TaxedOrder): bigint {
@@ -152,7 +171,7 @@ function shares(
   const size = isSale ? minor : -minor
   const room = parts.map((part) => ({
     id: part.id,
-    weight: isSale ? part.grossMinor - part.heldMinor : part.heldMinor,
+    weight: isSale ? greater(part.grossMinor - part.waivedMinor - part.heldMinor, 0n) : part.heldMinor,
   }))
   const named = room.map(({ id, weight }) => ({ id, weight: lesser(wanted.get(id) ?? 0n, weight) }))
   const namedMinor = sum(named.map(({ weight }) => weight))
@@ -174,7 +193,7 @@ type Taking = { askedAt: Date; minor: bigint; parts: readonly Held[] }
  */
 function takeUnits(units: RefundedUnits[], { askedAt, minor, parts }: Taking): Map<string, bigint> {
   const wanted = new Map<string, bigint>()
-  let left = minor
+  let left = greater(minor, 0n)
   for (const one of units.filter((unit) => unit.askedAt.getTime() === askedAt.getTime())) {
     const taken = lesser(one.minor, left)
     one.minor -= taken
