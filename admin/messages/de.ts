@@ -1,6 +1,6 @@
 import { accountDe } from "./account.de.ts"
-import { booksDe } from "./books.de.ts"
 import { aftersaleDe } from "./aftersale.de.ts"
+import { booksDe } from "./books.de.ts"
 import { collectionsDe } from "./collections.de.ts"
 import { conversionsDe } from "./conversions.de.ts"
 import { customersDe } from "./customers.de.ts"

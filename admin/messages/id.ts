@@ -1,6 +1,6 @@
 import { accountId } from "./account.id.ts"
-import { booksId } from "./books.id.ts"
 import { aftersaleId } from "./aftersale.id.ts"
+import { booksId } from "./books.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { conversionsId } from "./conversions.id.ts"
 import { customersId } from "./customers.id.ts"

@@ -1,6 +1,6 @@
 import { accountEn } from "./account.en.ts"
-import { booksEn } from "./books.en.ts"
 import { aftersaleEn } from "./aftersale.en.ts"
+import { booksEn } from "./books.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { conversionsEn } from "./conversions.en.ts"
 import { customersEn } from "./customers.en.ts"

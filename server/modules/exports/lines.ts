@@ -28,6 +28,7 @@ type LineRow = {
   shippedQuantity: number
   deliveredQuantity: number
   returnedQuantity: number
+  canceledQuantity: number
   refundedQuantity: number
   refundedMinor: bigint
 }
@@ -42,7 +43,7 @@ function linesAfter(
     select o.id as order_id, o.number, o.placed_at, o.currency, o.tax_display, l.position, l.id as line_id,
       l.sku, l.product_id, l.variant_id, l.title, l.variant_title, l.is_gift_card, l.quantity,
       l.unit_price_minor, l.discount_minor, l.total_minor, l.tax_minor, l.tax_rate_ppm, l.shipped_quantity,
-      l.delivered_quantity, l.returned_quantity, l.refunded_quantity, l.refunded_minor
+      l.delivered_quantity, l.returned_quantity, l.canceled_quantity, l.refunded_quantity, l.refunded_minor
     from orders.orders o join orders.lines l on l.order_id = o.id
     where o.id >= ${after.orderId} and ${placedBetween(span)}
       and (l.order_id, l.position) > (${after.orderId}, ${after.position})
@@ -75,6 +76,7 @@ const lineColumns = (timeZone: string): Column<LineRow>[] => [
   { name: "shipped", value: ({ shippedQuantity }) => shippedQuantity },
   { name: "delivered", value: ({ deliveredQuantity }) => deliveredQuantity },
   { name: "returned", value: ({ returnedQuantity }) => returnedQuantity },
+  { name: "canceled", value: ({ canceledQuantity }) => canceledQuantity },
   { name: "refunded_units", value: ({ refundedQuantity }) => refundedQuantity },
   { name: "refunded", value: (row) => amount(row.refundedMinor, row.currency) },
 ]

@@ -33,6 +33,7 @@ type OrderRow = {
   paidMinor: bigint
   byCardMinor: bigint
   refundedMinor: bigint
+  canceledMinor: bigint
 }
 
 function ordersAfter(
@@ -43,7 +44,8 @@ function ordersAfter(
     select o.id as order_id, o.number, o.placed_at, o.canceled_at, o.market_code, o.currency, o.customer_id,
       o.email, o.buyer_name, o.taxes, o.sale, o.money, o.goods, o.returns, o.payment_method, o.items_minor,
       o.delivery_minor, o.delivery_tax_minor, o.delivery_refunded_minor, o.discount_minor,
-      o.cash_rounding_minor, o.tax_minor, o.total_minor, c.paid_minor, c.by_card_minor, c.refunded_minor
+      o.cash_rounding_minor, o.tax_minor, o.total_minor, c.paid_minor, c.by_card_minor, c.refunded_minor,
+      o.canceled_minor
     from orders.orders o
     cross join lateral (
       select coalesce(sum(captured_minor), 0)::bigint as paid_minor,
@@ -94,6 +96,7 @@ const orderColumns = (timeZone: string): Column<OrderRow>[] => [
   { name: "paid_by_card_balance", value: (row) => amount(row.byCardMinor, row.currency) },
   { name: "refunded", value: (row) => amount(row.refundedMinor, row.currency) },
   { name: "delivery_refunded", value: (row) => amount(row.deliveryRefundedMinor, row.currency) },
+  { name: "units_canceled", value: (row) => amount(row.canceledMinor, row.currency) },
   { name: "canceled_at", value: ({ canceledAt }) => canceledAt?.toISOString() },
 ]
 

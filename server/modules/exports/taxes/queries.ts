@@ -146,7 +146,13 @@ export async function taxedOrders(
   }))
 }
 
-type Moved = { kind: "paid" | "refunded" | "waived"; at: Date; minor: bigint; askedAt: Date; isByCard: boolean }
+type Moved = {
+  kind: "paid" | "refunded" | "waived"
+  at: Date
+  minor: bigint
+  askedAt: Date
+  isByCard: boolean
+}
 
 function movedFor(db: Db, orderIds: readonly string[]): Promise<Named<Moved>[]> {
   return db.many(sql<Named<Moved>>`

@@ -8,7 +8,7 @@ type Given = {
   rows: { ratePpm: number; netMinor: number; taxMinor: number; deliveryMinor: number }[]
   cardMinor: number
   roundingMinor: number
-  steps: { kind: "paid" | "refunded" | "canceled"; part: number; byUnits: boolean; rate: number }[]
+  steps: { kind: "paid" | "refunded" | "canceled" | "waived"; part: number; byUnits: boolean; rate: number }[]
 }
 
 const row = (ratePpm: number) =>
@@ -25,7 +25,7 @@ const given: fc.Arbitrary<Given> = fc.record({
   roundingMinor: fc.integer({ min: -2, max: 2 }),
   steps: fc.array(
     fc.record({
-      kind: fc.constantFrom("paid" as const, "paid" as const, "refunded" as const, "canceled" as const),
+      kind: fc.constantFrom("paid", "paid", "refunded", "canceled", "waived"),
       part: fc.integer({ min: 1, max: 100 }),
       byUnits: fc.boolean(),
       rate: fc.constantFrom(0, 1, 2),
@@ -41,7 +41,7 @@ function orderOf({ rows, cardMinor, roundingMinor, steps }: Given): TaxedOrder {
   const totalMinor = total > 0n ? total : 0n
   const events: Event[] = []
   const units: TaxedOrder["units"][number][] = []
-  let [paid, back, isCanceled] = [0n, 0n, false]
+  let [paid, back, waived, isCanceled] = [0n, 0n, 0n, false]
   for (const [place, { kind, part, byUnits, rate }] of steps.entries()) {
     const when = at(10 + place)
     if (kind === "paid") {
@@ -56,6 +56,12 @@ function orderOf({ rows, cardMinor, roundingMinor, steps }: Given): TaxedOrder {
       events.push({ kind, at: when, minor, askedAt: at(9 + place) })
       const ratePpm = rows[rate]?.ratePpm ?? null
       if (byUnits) units.push({ askedAt: at(9 + place), ratePpm: part > 80 ? null : ratePpm, minor })
+    } else if (kind === "waived") {
+      const minor = ((totalMinor - waived - lesser(paid, totalMinor - waived)) * BigInt(part)) / 100n
+      if (minor === 0n) continue
+      waived += minor
+      events.push({ kind, at: when, minor })
+      if (byUnits) units.push({ askedAt: when, ratePpm: rows[rate]?.ratePpm ?? null, minor: minor + 5n })
     } else if (!isCanceled) {
       isCanceled = true
       events.push({ kind, at: when })
@@ -108,11 +114,12 @@ test("what an order counts for is what was kept of it, at every moment and in ev
     fc.property(given, (one) => {
       const order = orderOf(one)
       const movements = movementsOf(order, "paid")
-      let [paid, back] = [0n, 0n]
+      let [paid, back, asked] = [0n, 0n, order.totalMinor]
       for (const event of order.events) {
         if (event.kind === "paid") paid += event.minor
         if (event.kind === "refunded") back += event.minor
-        const kept = lesser(paid - back, order.totalMinor)
+        if (event.kind === "waived") asked -= event.minor
+        const kept = lesser(paid - back, asked)
         expect(grossOf(movements.filter((movement) => movement.at <= event.at))).toBe(kept)
       }
       const whole = partsOf(order)
@@ -199,6 +206,18 @@ test("an order that was never paid and is canceled is taken back when it is canc
     [70_000, -10_000n, -700n],
   ])
   expect(movementsOf(canceled, "paid")).toEqual([])
+})
+
+test("units that are canceled before they are paid are no sale, and what is paid is of the others", () => {
+  const units = [{ askedAt: at(2), ratePpm: 190_000, minor: 11_900n }]
+  const rest: Event = { kind: "paid", at: at(3), minor: 10_700n, isByCard: false }
+  const canceled: TaxedOrder = {
+    ...two,
+    units,
+    events: [{ kind: "waived", at: at(2), minor: 11_900n }, rest],
+  }
+  expect(refundsOf(canceled)).toEqual([[190_000, -10_000n, -1_900n]])
+  expect(movementsOf(canceled, "paid")).toMatchObject([{ kind: "sale", ratePpm: 70_000, netMinor: 10_000n }])
 })
 
 test("what came twice and went back once was sold once", () => {
