@@ -80,6 +80,10 @@ create unique index intents_one_per_reference on payments.intents (provider, ref
   where reference is not null;
 create index intents_by_state on payments.intents (state, id) where state in ('captured', 'authorized');
 create index intents_declined on payments.intents (id) where state = 'declined';
+create index intents_unknown on payments.intents (id) where state = 'unknown';
+-- Money that has neither order nor refund; it is there for moments.
+create index intents_without_order on payments.intents (id)
+  where order_id is null and (state = 'authorized' or (state = 'captured' and refunded_minor < captured_minor));
 
 create table payments.intent_history (
   id text collate "C" primary key,
@@ -132,6 +136,7 @@ create index refunds_by_time on payments.refunds (done_at, id) where state = 'do
 create index refunds_by_provider on payments.refunds (provider, done_at, id)
   where state = 'done' and credit_id is null;
 create index refunds_waiting on payments.refunds (created_at, id) where state = 'waiting';
+create index refunds_failed on payments.refunds (done_at, id) where state = 'failed';
 
 create table payments.refund_history (
   id text collate "C" primary key,
@@ -164,6 +169,7 @@ create table payments.inbox (
 
 create index inbox_parked on payments.inbox (received_at, id) where state = 'parked';
 create index inbox_with_body on payments.inbox (received_at, id) where body is not null;
+create index inbox_refused on payments.inbox (received_at, id) where state = 'refused';
 create index inbox_by_intent on payments.inbox (intent_id, id) where intent_id is not null;
 
 -- Declined cards counted per card, client, mailbox and postal address, and per mailbox and address at one client. The
