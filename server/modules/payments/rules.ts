@@ -102,7 +102,7 @@ export function mismatchOf(message: ProviderMessage, ours: KnownIntent): string 
 // slower.
 export const parkedHoursMax = 24
 
-// As long as a provider sends a message again, and somebody may want to read one once more: it may name people.
+// Somebody may want to read a message once more, some days later; and it may name people.
 export const messageBodyDays = 30
 
 // A provider that did not answer is asked again by the job's own tries; this is for what it keeps open for
