@@ -48,6 +48,7 @@ const exceptions: Record<string, string> = {
   "pricing.promotion_history": "words of the desk",
   "pricing.use_counters": "hashes of mail addresses, so that a limit per customer holds",
   "payments.methods": "ways to pay",
+  "payments.accounts": "what a provider calls the shop, and keys that are sealed",
   "payments.intent_history": "words of the provider",
   "payments.intents.reason": "words of the provider",
   "payments.refund_history": "words of the provider",
