@@ -23,7 +23,7 @@ export type Event =
   /** Units were canceled, and so much is not asked for any more. */
   | { kind: "waived"; at: Date; minor: bigint }
 
-/** What units and delivery came to that went back, or were canceled, at a moment; without a rate a delivery. */
+/** What units and delivery came to that went back, or were canceled, at a moment; a delivery has no rate. */
 export type RefundedUnits = { askedAt: Date; ratePpm: number | null; minor: bigint }
 
 export type TaxedOrder = {
