@@ -46,6 +46,7 @@ import {
   staffModule,
 } from "./modules/staff/index.ts"
 import { tasksModule } from "./modules/tasks/index.ts"
+import { httpTaxServices, taxserviceModule } from "./modules/taxservice/index.ts"
 import { hearsTouches, isServingRole, jobsOf, type Role } from "./roles.ts"
 import { previewRoutes } from "./storefront/index.ts"
 import { openWeb } from "./web.ts"
@@ -59,6 +60,7 @@ export const modules: readonly Module[] = [
   customersModule,
   catalogModule,
   pricingModule,
+  taxserviceModule,
   inventoryModule,
   paymentsModule,
   ordersModule,
@@ -206,6 +208,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
     mailFrom: config.mailFrom,
     dns: openDns(),
     desk: { seal: openSeal(config.secret, "totp"), host: new URL(config.publicUrl).host },
+    taxes: { seal: openSeal(config.secret, "tax service"), service: httpTaxServices() },
     // Asked for by a job, long after everything is open.
     health: {
       audit: () => auditWith(pools.db),

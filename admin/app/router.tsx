@@ -157,6 +157,8 @@ const taxCountry = screen(
 
 const conversions = screen("/settings/conversions", () => import("../screens/settings/conversions.tsx"))
 
+const taxService = screen("/settings/tax-service", () => import("../screens/settings/tax_service.tsx"))
+
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
@@ -231,6 +233,7 @@ export const router = createRouter({
       market,
       taxCountry,
       conversions,
+      taxService,
       payments,
       navigation,
       stockPlaces,

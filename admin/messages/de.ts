@@ -26,6 +26,7 @@ import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
 import { tasksDe } from "./tasks.de.ts"
+import { taxServiceDe } from "./tax_service.de.ts"
 import { taxesDe } from "./taxes.de.ts"
 import { teamDe } from "./team.de.ts"
 import { variantsDe } from "./variants.de.ts"
@@ -51,6 +52,7 @@ export const german: Catalog = {
   ...tasksDe,
   ...taxesDe,
   ...importsDe,
+  ...taxServiceDe,
   ...teamDe,
   ...effectDe,
   ...giftsDe,

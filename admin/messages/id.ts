@@ -26,6 +26,7 @@ import { rulesId } from "./rules.id.ts"
 import { shellId } from "./shell.id.ts"
 import { stockId } from "./stock.id.ts"
 import { tasksId } from "./tasks.id.ts"
+import { taxServiceId } from "./tax_service.id.ts"
 import { taxesId } from "./taxes.id.ts"
 import { teamId } from "./team.id.ts"
 import { variantsId } from "./variants.id.ts"
@@ -62,6 +63,7 @@ export const indonesian: Catalog = {
   ...tasksId,
   ...taxesId,
   ...importsId,
+  ...taxServiceId,
   ...teamId,
   ...effectId,
   ...giftsId,

@@ -25,6 +25,7 @@ import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 import { tasksEn } from "./tasks.en.ts"
+import { taxServiceEn } from "./tax_service.en.ts"
 import { taxesEn } from "./taxes.en.ts"
 import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
@@ -54,6 +55,7 @@ export const english = {
   ...tasksEn,
   ...taxesEn,
   ...importsEn,
+  ...taxServiceEn,
   ...teamEn,
   ...effectEn,
   ...giftsEn,

@@ -10,6 +10,7 @@ type Room = {
     | "/settings/delivery"
     | "/settings/markets"
     | "/settings/conversions"
+    | "/settings/tax-service"
     | "/settings/payments"
     | "/settings/navigation"
     | "/settings/places"
@@ -25,6 +26,7 @@ const rooms: readonly Room[] = [
   { to: "/settings/delivery", label: "delivery.title", needs: "settings.read" },
   { to: "/settings/markets", label: "markets.title", needs: "settings.read" },
   { to: "/settings/conversions", label: "conversions.title", needs: "settings.read" },
+  { to: "/settings/tax-service", label: "tax_service.title", needs: "settings.read" },
   { to: "/settings/payments", label: "ways.title", needs: "settings.read" },
   { to: "/settings/navigation", label: "menu.title", needs: "settings.read" },
   { to: "/settings/places", label: "places.title", needs: "inventory.read" },
