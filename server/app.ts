@@ -46,7 +46,7 @@ import {
   staffModule,
 } from "./modules/staff/index.ts"
 import { tasksModule } from "./modules/tasks/index.ts"
-import { httpTaxServices, taxserviceModule } from "./modules/taxservice/index.ts"
+import { httpTaxProviders, taxserviceModule } from "./modules/taxservice/index.ts"
 import { hearsTouches, isServingRole, jobsOf, type Role } from "./roles.ts"
 import { previewRoutes } from "./storefront/index.ts"
 import { openWeb } from "./web.ts"
@@ -208,7 +208,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
     mailFrom: config.mailFrom,
     dns: openDns(),
     desk: { seal: openSeal(config.secret, "totp"), host: new URL(config.publicUrl).host },
-    taxes: { seal: openSeal(config.secret, "tax service"), service: httpTaxServices() },
+    taxes: { seal: openSeal(config.secret, "tax service"), speaker: httpTaxProviders() },
     // Asked for by a job, long after everything is open.
     health: {
       audit: () => auditWith(pools.db),
@@ -289,11 +289,9 @@ async function shopFacts(db: Db): Promise<ShopFacts> {
   const events = await countDeliveries(db)
   const jobCounts = await countJobs({ db }).catch(() => ({ dead: 0 }))
   return {
-    live: shop.live,
-    demo: shop.demo,
+    ...{ live: shop.live, demo: shop.demo },
     localCardProvider: await offersTestMoney(db),
-    eventsWaiting: events.waiting,
-    oldestEventSeconds: events.oldestSeconds,
+    ...{ eventsWaiting: events.waiting, oldestEventSeconds: events.oldestSeconds },
     jobsDead: jobCounts.dead + events.dead,
     ownersWithoutCodes: await countOwnersWithoutCodes(db),
     untaxedCountries: await untaxedCountries(db, { now: new Date() }),

@@ -157,7 +157,7 @@ const taxCountry = screen(
 
 const conversions = screen("/settings/conversions", () => import("../screens/settings/conversions.tsx"))
 
-const taxService = screen("/settings/tax-service", () => import("../screens/settings/tax_service.tsx"))
+const taxesOutside = screen("/settings/tax-service", () => import("../screens/settings/taxes_outside.tsx"))
 
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
@@ -233,7 +233,7 @@ export const router = createRouter({
       market,
       taxCountry,
       conversions,
-      taxService,
+      taxesOutside,
       payments,
       navigation,
       stockPlaces,

@@ -26,8 +26,8 @@ import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
 import { tasksDe } from "./tasks.de.ts"
-import { taxServiceDe } from "./tax_service.de.ts"
 import { taxesDe } from "./taxes.de.ts"
+import { taxserviceDe } from "./taxservice.de.ts"
 import { teamDe } from "./team.de.ts"
 import { variantsDe } from "./variants.de.ts"
 
@@ -52,7 +52,7 @@ export const german: Catalog = {
   ...tasksDe,
   ...taxesDe,
   ...importsDe,
-  ...taxServiceDe,
+  ...taxserviceDe,
   ...teamDe,
   ...effectDe,
   ...giftsDe,

@@ -26,8 +26,8 @@ import { rulesId } from "./rules.id.ts"
 import { shellId } from "./shell.id.ts"
 import { stockId } from "./stock.id.ts"
 import { tasksId } from "./tasks.id.ts"
-import { taxServiceId } from "./tax_service.id.ts"
 import { taxesId } from "./taxes.id.ts"
+import { taxserviceId } from "./taxservice.id.ts"
 import { teamId } from "./team.id.ts"
 import { variantsId } from "./variants.id.ts"
 
@@ -63,7 +63,7 @@ export const indonesian: Catalog = {
   ...tasksId,
   ...taxesId,
   ...importsId,
-  ...taxServiceId,
+  ...taxserviceId,
   ...teamId,
   ...effectId,
   ...giftsId,

@@ -25,8 +25,8 @@ import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 import { tasksEn } from "./tasks.en.ts"
-import { taxServiceEn } from "./tax_service.en.ts"
 import { taxesEn } from "./taxes.en.ts"
+import { taxserviceEn } from "./taxservice.en.ts"
 import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
 
@@ -55,7 +55,7 @@ export const english = {
   ...tasksEn,
   ...taxesEn,
   ...importsEn,
-  ...taxServiceEn,
+  ...taxserviceEn,
   ...teamEn,
   ...effectEn,
   ...giftsEn,

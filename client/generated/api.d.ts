@@ -4241,6 +4241,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/tax-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The outside service that is asked for tax rates; its key is never shown
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminTaxService"];
+        /**
+         * Set up the service that is asked for tax rates, and for which markets
+         * @description Needs the permission `settings.write`.
+         */
+        put: operations["putAdminTaxService"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-service/tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the tax service for one thing that goes to a place, and tell what it answered
+         * @description Needs the permission `settings.write`.
+         */
+        post: operations["postAdminTaxServiceTries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/variants/{variantId}/prices": {
         parameters: {
             query?: never;
@@ -4667,6 +4711,23 @@ export interface paths {
         get: operations["getStoreCheckoutOptions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/checkout/tax-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the tax service, where this market has one, so that the options have its rates */
+        post: operations["postStoreCheckoutTaxQuotes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5871,6 +5932,8 @@ export interface components {
                 due: components["schemas"]["Money"];
             } | null;
             taxCountry: string;
+            /** @enum {string} */
+            taxSource: "shop" | "service" | "shop_after_failure" | "not_known";
         };
         DeliveryQuote: {
             methodId: string;
@@ -6784,6 +6847,8 @@ export interface components {
             customerId: string | null;
             attemptId: string;
             exemptBecause: string | null;
+            /** @enum {string} */
+            taxSource: "shop" | "service" | "shop_after_failure";
             timeline: {
                 kind: string;
                 details: {
@@ -8271,6 +8336,10 @@ export interface components {
             endedBy: string | null;
             endedAt: string | null;
         };
+        TaxQuote: {
+            /** @enum {string} */
+            state: "answered" | "failed" | "not_needed";
+        };
         TaxRate: {
             taxRateId: string;
             country: string;
@@ -8300,6 +8369,28 @@ export interface components {
             ratePpm: number;
             net: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
+        };
+        TaxService: {
+            url: string | null;
+            hasKey: boolean;
+            marketCodes: string[];
+            /** @enum {string} */
+            onFailure: "own_rates" | "refuse";
+            isOn: boolean;
+            version: number | null;
+        };
+        TaxServiceTry: {
+            /** @constant */
+            kind: "answered";
+            ratePpm: number;
+            deliveryPpm: number;
+            tookMs: number;
+        } | {
+            /** @constant */
+            kind: "failed";
+            /** @enum {string} */
+            failure: "silent" | "unreachable" | "error" | "key" | "unreadable" | "lines" | "sums" | "resting";
+            tookMs: number;
         };
         Tender: {
             /** @enum {string} */
@@ -8551,6 +8642,8 @@ export interface components {
             isIncluded: boolean;
             /** @enum {string} */
             rounding: "unit" | "line" | "rate_group" | "order";
+            /** @enum {string} */
+            source?: "service" | "shop_after_failure";
             amount: {
                 minor: number;
                 currency: string;
@@ -18371,6 +18464,114 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminTaxService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxService"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminTaxService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    url: string;
+                    apiKey?: string;
+                    marketCodes: string[];
+                    /** @enum {string} */
+                    onFailure: "own_rates" | "refuse";
+                    isOn: boolean;
+                    version: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxService"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxServiceTries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marketCode: string;
+                    country: string;
+                    region?: string;
+                    postalCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxServiceTry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminVariantsByVariantIdPrices: {
         parameters: {
             query?: never;
@@ -19386,6 +19587,46 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postStoreCheckoutTaxQuotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cartId: string;
+                    country: string;
+                    postalCode?: string;
+                    region?: string;
+                    vatNumber?: string;
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxQuote"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -4,7 +4,7 @@ import { job } from "../../kit/jobs.ts"
 import { money } from "../../kit/money.ts"
 import { takeOrderNumber } from "../orders/index.ts"
 import { checkCardGuard, type Outcome, type PaymentProvider } from "../payments/index.ts"
-import { askTaxService } from "../taxservice/index.ts"
+import { askTaxProvider } from "../taxservice/index.ts"
 import { type Finish, finishAttempt, refuseAttempt } from "./commands/finish.ts"
 import { type Opened, openAttempt, type PaymentToTake } from "./commands/open.ts"
 import { claimDueAttempts, expireDeclined } from "./commands/sweep.ts"
@@ -25,7 +25,7 @@ export async function settleAttempt(out: Outside, opened: Opened): Promise<Attem
   if (opened.kind === "known") return opened.reply
   if (opened.kind === "left_out") throw opened.refusal
   if (opened.kind === "ask_taxes") {
-    await askTaxService(out, opened)
+    await askTaxProvider(out, opened)
     const again = await out.inWork((work) => openAttempt(work, opened.input))
     // Somebody has changed the cart meanwhile: the next press asks for what is in it then.
     if (again.kind === "ask_taxes") throw taxesUnknown()

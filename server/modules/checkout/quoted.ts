@@ -4,12 +4,12 @@ import { type CartForCheckout, cartToOffer, goingTo } from "../cart/index.ts"
 import type { Destination } from "../fulfillment/index.ts"
 import { placeOf } from "../pricing/index.ts"
 import {
-  askTaxService,
+  askTaxProvider,
   digestOf,
   findQuote,
   type KeptQuote,
-  serviceOf,
   type TaxQuestion,
+  taxProviderOf,
 } from "../taxservice/index.ts"
 import { minorOf } from "./rules.ts"
 import { optionsOf, price } from "./sell.ts"
@@ -36,8 +36,8 @@ type ToRate = {
  * pays tax. A failure counts as an answer.
  */
 export async function ratedCart(db: Db, { cart, to, taxpayer, methodId, now }: ToRate): Promise<Rated> {
-  const service = await serviceOf(db, cart.market.code)
-  if (!service || !to) return { kind: "cart", cart }
+  const provider = await taxProviderOf(db, cart.market.code)
+  if (!provider || !to) return { kind: "cart", cart }
   const bound = goingTo(cart, placeOf(to), now)
   const ways = optionsOf(bound, to, now).filter(({ kind }) => kind === "ship")
   const delivery = methodId === undefined ? ways[0] : ways.find((way) => way.methodId === methodId)
@@ -47,7 +47,7 @@ export async function ratedCart(db: Db, { cart, to, taxpayer, methodId, now }: T
   const question = questionOf(bound, { to, deliveryMinor: minorOf(delivery.price), now })
   const quote = await findQuote(db, { digest: digestOf(question), now })
   if (!quote) return { kind: "ask", question }
-  if (quote.failure !== null && service.onFailure === "refuse") return { kind: "unknown" }
+  if (quote.failure !== null && provider.onFailure === "refuse") return { kind: "unknown" }
   return { kind: "cart", cart: { ...cart, quoted: quotedFrom(quote) } }
 }
 
@@ -118,5 +118,5 @@ export async function openTaxQuestion(
 }
 
 export async function answerTaxQuestion(out: Outside, { question }: { question: TaxQuestion | null }) {
-  return question ? askTaxService(out, { question }) : { state: "not_needed" as const }
+  return question ? askTaxProvider(out, { question }) : { state: "not_needed" as const }
 }

@@ -145,7 +145,7 @@ export const orderForStaffReply = z
     attemptId: text,
     /** What freed the customer from tax. */
     exemptBecause: text.nullable(),
-    /** Whose tax rates these are: the shop's, a tax service's, or the shop's because the service was silent. */
+    /** Whose tax rates these are; the shop's own too where a tax service was asked and silent. */
     taxSource: z.enum(["shop", "service", "shop_after_failure"]),
     timeline: z.array(z.object({ ...timelineRow, actor: text })),
   })

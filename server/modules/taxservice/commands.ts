@@ -2,10 +2,10 @@ import { touch } from "../../kit/cache.ts"
 import { all, lastly, type Outside, type Work } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
-import { findService, type ServiceForStaff, serviceForStaff } from "./queries.ts"
-import { checkUrl, failureSeconds, type Heard, type OnFailure, quoteMinutes, serviceTag } from "./rules.ts"
+import { findProvider, type ProviderForStaff, providerForStaff } from "./queries.ts"
+import { checkUrl, failureSeconds, type Heard, type OnFailure, providerTag, quoteMinutes } from "./rules.ts"
 
-export type SetService = {
+export type SetProvider = {
   url: string
   /** Nothing: the key that is kept. */
   apiKey?: string | undefined
@@ -16,19 +16,19 @@ export type SetService = {
   version: number | null
 }
 
-type Sealed = Omit<SetService, "apiKey"> & { keySealed: Buffer | null }
+type Sealed = Omit<SetProvider, "apiKey"> & { keySealed: Buffer | null }
 
-export async function sealKey(out: Outside, { apiKey, ...input }: SetService): Promise<Sealed> {
+export async function sealKey(out: Outside, { apiKey, ...input }: SetProvider): Promise<Sealed> {
   return { ...input, keySealed: apiKey === undefined ? null : out.providers.taxes.seal.close(apiKey) }
 }
 
 /** Sets the service up. What it said before is forgotten: another one may say otherwise. */
-export async function setService(work: Work, input: Sealed): Promise<ServiceForStaff> {
+export async function setProvider(work: Work, input: Sealed): Promise<ProviderForStaff> {
   checkUrl(input.url)
   const { tx, now } = work
   const [, known, markets] = await all(
     tx.maybe(sql`select version from taxservice.settings where only_row = 1 for update`),
-    findService(tx),
+    findProvider(tx),
     tx.many(sql<{ code: string }>`
       select code from settings.markets where code = any(${input.marketCodes}) order by code limit 1000
     `),
@@ -59,8 +59,8 @@ export async function setService(work: Work, input: Sealed): Promise<ServiceForS
       updated_at = excluded.updated_at
   `)
   work.write(sql`delete from taxservice.quotes`)
-  touch(work, serviceTag)
-  return lastly(work, serviceForStaff(tx))
+  touch(work, providerTag)
+  return lastly(work, providerForStaff(tx))
 }
 
 export async function keepQuote(work: Work, { digest, ...heard }: Heard & { digest: string }): Promise<void> {

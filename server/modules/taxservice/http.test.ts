@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { keepsTheTaxContract } from "./provider.contract.ts"
+import type { Failure, TaxQuestion } from "./provider.ts"
 import { startTaxTwin, type TaxTwin, type TwinFault } from "./providers/http/http.twin.ts"
-import { httpTaxServices } from "./providers/http/index.ts"
+import { httpTaxProviders } from "./providers/http/index.ts"
 import { checkUrl, digestOf, ratesFrom } from "./rules.ts"
-import { keepsTheTaxContract } from "./tax_service.contract.ts"
-import type { Failure, TaxQuestion } from "./tax_service.ts"
 
 const apiKey = "a-key-of-the-twin"
 const ratePpm = ({ country }: TaxQuestion["to"], category: string) =>
@@ -17,7 +17,7 @@ afterAll(() => twin.close())
 
 keepsTheTaxContract("http", async () => {
   const own = await startTaxTwin({ apiKey, ratePpm })
-  return { service: httpTaxServices()({ url: own.url, apiKey }), close: own.close }
+  return { provider: httpTaxProviders()({ url: own.url, apiKey }), close: own.close }
 })
 
 const question: TaxQuestion = {
@@ -31,7 +31,7 @@ const question: TaxQuestion = {
 const askOnce = async (options = {}) =>
   ratesFrom(
     question,
-    await httpTaxServices({ timeoutMs: 200, ...options })({ url: twin.url, apiKey }).quote(question),
+    await httpTaxProviders({ timeoutMs: 200, ...options })({ url: twin.url, apiKey }).quote(question),
   )
 
 test.each<[TwinFault, Failure]>([
@@ -50,24 +50,24 @@ test.each<[TwinFault, Failure]>([
 
 test("a wrong key and an address where nobody is are told apart", async () => {
   const ask = (url: string, key: string) =>
-    httpTaxServices({ timeoutMs: 500 })({ url, apiKey: key }).quote(question)
+    httpTaxProviders({ timeoutMs: 500 })({ url, apiKey: key }).quote(question)
   expect(await ask(twin.url, "another-key")).toEqual({ kind: "failed", failure: "key" })
   expect(await ask("http://127.0.0.1:9", apiKey)).toEqual({ kind: "failed", failure: "unreachable" })
 })
 
 test("after three failures nobody waits for the service until it has rested", async () => {
   let now = 1_000
-  const service = httpTaxServices({ timeoutMs: 200, restMs: 30_000, now: () => now })({
+  const provider = httpTaxProviders({ timeoutMs: 200, restMs: 30_000, now: () => now })({
     url: twin.url,
     apiKey,
   })
   twin.faults.push("error", "error", "error")
-  for (const _ of [1, 2, 3]) expect(await service.quote(question)).toMatchObject({ failure: "error" })
+  for (const _ of [1, 2, 3]) expect(await provider.quote(question)).toMatchObject({ failure: "error" })
   const asked = twin.questions.length
-  expect(await service.quote(question)).toEqual({ kind: "failed", failure: "resting" })
+  expect(await provider.quote(question)).toEqual({ kind: "failed", failure: "resting" })
   expect(twin.questions.length).toBe(asked)
   now += 30_000
-  expect(await service.quote(question)).toMatchObject({ kind: "quote" })
+  expect(await provider.quote(question)).toMatchObject({ kind: "quote" })
 })
 
 test("questions that are alike have one digest; what delivery costs is no part of it", () => {

@@ -2,34 +2,34 @@ import type { Outside } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { job } from "../../kit/jobs.ts"
 import { dropOldQuotes, keepQuote } from "./commands.ts"
-import { findService, type KeptService } from "./queries.ts"
+import type { Failure, TaxQuestion } from "./provider.ts"
+import { findProvider, type KeptProvider } from "./queries.ts"
 import { digestOf, type Heard, ratesFrom } from "./rules.ts"
-import type { Failure, TaxQuestion } from "./tax_service.ts"
 
 /** Asks the service outside of any transaction and keeps what came of it, also that nothing came. */
-export async function askTaxService(
+export async function askTaxProvider(
   out: Outside,
   { question }: { question: TaxQuestion },
 ): Promise<{ state: "answered" | "failed" }> {
-  const service = await findService(out.db)
-  if (!service) return { state: "failed" }
-  const heard = await hear(out, { service, question })
+  const provider = await findProvider(out.db)
+  if (!provider) return { state: "failed" }
+  const heard = await hear(out, { provider, question })
   if (heard.kind === "failed") out.log.warn({ failure: heard.failure }, "the tax service gave no rates")
   await out.inWork((work) => keepQuote(work, { digest: digestOf(question), ...heard }))
   return { state: heard.kind === "rates" ? "answered" : "failed" }
 }
 
-type Asking = { service: KeptService; question: TaxQuestion }
+type Asking = { provider: KeptProvider; question: TaxQuestion }
 
-async function hear(out: Outside, { service, question }: Asking): Promise<Heard> {
-  const { seal, service: speaker } = out.providers.taxes
-  const apiKey = seal.open(service.keySealed)
+async function hear(out: Outside, { provider, question }: Asking): Promise<Heard> {
+  const { seal, speaker } = out.providers.taxes
+  const apiKey = seal.open(provider.keySealed)
   // It was sealed with another secret: nobody but the owner can mend that.
   if (apiKey === undefined) return { kind: "failed", failure: "key" }
-  return ratesFrom(question, await speaker({ url: service.url, apiKey }).quote(question))
+  return ratesFrom(question, await speaker({ url: provider.url, apiKey }).quote(question))
 }
 
-export type TryOut = { marketCode: string; country: string; region?: string; postalCode?: string }
+export type TryOut = { country: string; region?: string | undefined; postalCode?: string | undefined }
 
 export type TriedOut =
   | { kind: "answered"; ratePpm: number; deliveryPpm: number; tookMs: number }
@@ -56,11 +56,11 @@ export function tryQuestion(
 }
 
 /** Asks the service as it is kept, whether it is switched on or not, and tells what came. Nothing is kept. */
-export async function tryService(out: Outside, { question }: ToTry): Promise<TriedOut> {
-  const service = await findService(out.db)
-  if (!service) throw new Refusal("taxservice.not_set_up", 409, "Save the address and the key first.")
+export async function tryProvider(out: Outside, { question }: ToTry): Promise<TriedOut> {
+  const provider = await findProvider(out.db)
+  if (!provider) throw new Refusal("taxservice.not_set_up", 409, "Save the address and the key first.")
   const from = performance.now()
-  const heard = await hear(out, { service, question })
+  const heard = await hear(out, { provider, question })
   const tookMs = Math.round(performance.now() - from)
   if (heard.kind === "failed") return { ...heard, tookMs }
   const { lines, deliveryPpm } = heard.rates

@@ -1,10 +1,10 @@
 import type { Db } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
 import { standingFact } from "../../kit/standing.ts"
-import { type OnFailure, type QuotedRates, serviceTag } from "./rules.ts"
-import type { Failure } from "./tax_service.ts"
+import type { Failure } from "./provider.ts"
+import { type OnFailure, providerTag, type QuotedRates } from "./rules.ts"
 
-export type KeptService = {
+export type KeptProvider = {
   url: string
   keySealed: Buffer
   marketCodes: string[]
@@ -13,40 +13,40 @@ export type KeptService = {
   version: number
 }
 
-export function findService(db: Db): Promise<KeptService | undefined> {
-  return db.maybe(sql<KeptService>`
+export function findProvider(db: Db): Promise<KeptProvider | undefined> {
+  return db.maybe(sql<KeptProvider>`
     select url, key_sealed, market_codes, on_failure, is_on, version
     from taxservice.settings where only_row = 1
   `)
 }
 
-const standingService = standingFact({
-  tags: [serviceTag],
-  read: async (db) => (await findService(db)) ?? null,
+const standingProvider = standingFact({
+  tags: [providerTag],
+  read: async (db) => (await findProvider(db)) ?? null,
 })
 
 /** The service of a market; nothing where the shop's own rates count, and that costs no statement. */
-export async function serviceOf(db: Db, marketCode: string): Promise<KeptService | undefined> {
-  const service = await standingService(db)
-  return service?.isOn && service.marketCodes.includes(marketCode) ? service : undefined
+export async function taxProviderOf(db: Db, marketCode: string): Promise<KeptProvider | undefined> {
+  const provider = await standingProvider(db)
+  return provider?.isOn && provider.marketCodes.includes(marketCode) ? provider : undefined
 }
 
 /** As staff sees it: of the key only whether there is one. */
-export type ServiceForStaff = Pick<KeptService, "marketCodes" | "onFailure" | "isOn"> & {
+export type ProviderForStaff = Pick<KeptProvider, "marketCodes" | "onFailure" | "isOn"> & {
   url: string | null
   hasKey: boolean
   /** Nothing before it was ever set up. */
   version: number | null
 }
 
-export async function serviceForStaff(db: Db): Promise<ServiceForStaff> {
-  const known = await findService(db)
+export async function providerForStaff(db: Db): Promise<ProviderForStaff> {
+  const known = await findProvider(db)
   if (!known) {
     const unset = { url: null, hasKey: false, version: null }
     return { ...unset, marketCodes: [], onFailure: "own_rates", isOn: false }
   }
-  const { keySealed: _, ...service } = known
-  return { ...service, hasKey: true }
+  const { keySealed: _, ...provider } = known
+  return { ...provider, hasKey: true }
 }
 
 export type KeptQuote = { rates: QuotedRates; failure: null } | { rates: null; failure: Failure }

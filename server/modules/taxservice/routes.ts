@@ -2,15 +2,15 @@ import { z } from "zod"
 import { prepared, read, write } from "../../kit/http/routes.ts"
 import { standingMarket } from "../settings/index.ts"
 import { staffWith } from "../staff/index.ts"
-import { sealKey, setService } from "./commands.ts"
-import { tryQuestion, tryService } from "./jobs.ts"
-import { serviceForStaff } from "./queries.ts"
+import { sealKey, setProvider } from "./commands.ts"
+import { tryProvider, tryQuestion } from "./jobs.ts"
+import { failures } from "./provider.ts"
+import { providerForStaff } from "./queries.ts"
 import { onFailures } from "./rules.ts"
-import { failures } from "./tax_service.ts"
 
 const marketCode = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, "This is not the code of a market.")
 
-const serviceReply = z
+const providerReply = z
   .strictObject({
     url: z.string().nullable(),
     hasKey: z.boolean(),
@@ -30,15 +30,15 @@ const place = {
 const tookMs = z.int()
 
 export const taxserviceRoutes = {
-  service: read({
+  provider: read({
     path: "GET /admin/v1/tax-service",
     who: staffWith("settings.read"),
     input: z.strictObject({}),
-    reply: serviceReply,
-    run: serviceForStaff,
+    reply: providerReply,
+    run: providerForStaff,
     summary: "The outside service that is asked for tax rates; its key is never shown",
   }),
-  setService: prepared({
+  setProvider: prepared({
     path: "PUT /admin/v1/tax-service",
     who: staffWith("settings.write"),
     input: z.strictObject({
@@ -53,13 +53,13 @@ export const taxserviceRoutes = {
       isOn: z.boolean(),
       version: z.int().min(1).max(2_147_483_647).nullable(),
     }),
-    reply: serviceReply,
+    reply: providerReply,
     prepare: sealKey,
-    run: setService,
-    logs: { kind: "tax_service", before: serviceForStaff, hides: ["apiKey"] },
+    run: setProvider,
+    logs: { kind: "tax_service", before: providerForStaff, hides: ["apiKey"] },
     summary: "Set up the service that is asked for tax rates, and for which markets",
   }),
-  tryService: write({
+  tryProvider: write({
     path: "POST /admin/v1/tax-service/tries",
     who: staffWith("settings.write"),
     input: z.strictObject({ marketCode, ...place }),
@@ -72,7 +72,7 @@ export const taxserviceRoutes = {
     run: async (work, input) => ({
       question: tryQuestion(await standingMarket(work.tx, input.marketCode), input),
     }),
-    next: tryService,
+    next: tryProvider,
     cost: "upload",
     logs: { kind: "tax_service" },
     summary: "Ask the tax service for one thing that goes to a place, and tell what it answered",

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { Refusal } from "../../kit/errors.ts"
-import type { Failure, TaxAnswer, Taxed, TaxQuestion } from "./tax_service.ts"
+import type { Failure, TaxAnswer, Taxed, TaxQuestion } from "./provider.ts"
 
 /** The rates that a service has said, by the ids of the lines. */
 export type QuotedRates = { lines: Record<string, number>; deliveryPpm: number }
@@ -17,7 +17,7 @@ export const onFailures = ["own_rates", "refuse"] as const
 export type OnFailure = (typeof onFailures)[number]
 
 /** Touched whenever the service is set up anew. */
-export const serviceTag = "taxservice:settings"
+export const providerTag = "taxservice:settings"
 
 /** Questions that are alike have one digest. What delivery costs changes no rate, so it is left out. */
 export function digestOf({ currency, taxIncluded, to, lines }: TaxQuestion): string {

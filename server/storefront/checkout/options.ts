@@ -3,7 +3,7 @@ import type { CartView } from "../../modules/cart/index.ts"
 import { type CheckoutOptions, checkoutRoutes } from "../../modules/checkout/index.ts"
 import { postalProblem, tidyPostalCode, vatNumberFrom } from "../../modules/customers/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
-import { serviceOf } from "../../modules/taxservice/index.ts"
+import { taxProviderOf } from "../../modules/taxservice/index.ts"
 import type { Visit } from "../pages.ts"
 import { orNothing } from "../parts/refused.ts"
 import type { Options } from "./payment.ts"
@@ -42,7 +42,7 @@ export async function optionsFor(
 /** Where the market has a tax service, it is asked before anything is said. */
 async function askTaxes(visit: Visit, asked: Record<string, string>): Promise<void> {
   const { useCredit: _, ...question } = asked
-  if (question.country === undefined || !(await serviceOf(visit.db, visit.market.code))) return
+  if (question.country === undefined || !(await taxProviderOf(visit.db, visit.market.code))) return
   await orNothing(visit.perform(checkoutRoutes.askTaxes, question))
 }
 

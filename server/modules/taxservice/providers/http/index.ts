@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Connection, Failure, TaxAnswer, TaxQuestion, TaxService } from "../../tax_service.ts"
+import type { Connection, Failure, TaxAnswer, TaxProvider, TaxQuestion } from "../../provider.ts"
 
 export type HttpTaxOptions = { timeoutMs?: number; restMs?: number; now?: () => number }
 
@@ -24,11 +24,11 @@ const quoteReply = z.object({
 type Health = { failures: number; restsUntil: number }
 
 /** Services that speak the contract of docs/tax-service.md, each with what is known of its health. */
-export function httpTaxServices({
+export function httpTaxProviders({
   timeoutMs = timeoutMsMax,
   restMs = restMsMax,
   now = Date.now,
-}: HttpTaxOptions = {}): (connection: Connection) => TaxService {
+}: HttpTaxOptions = {}): (connection: Connection) => TaxProvider {
   const known = new Map<string, Health>()
   return (connection) => {
     const health = known.get(connection.url) ?? { failures: 0, restsUntil: 0 }

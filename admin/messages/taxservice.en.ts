@@ -1,5 +1,5 @@
 /** The outside service that is asked for tax rates. */
-export const taxServiceEn = {
+export const taxserviceEn = {
   "tax_service.text":
     "Where every town has a rate of its own, a service can be asked for the rates of an order. Without one, the rates that you have set count.",
   "tax_service.service": "The service",

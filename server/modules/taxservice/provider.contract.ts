@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { TaxProvider, TaxQuestion } from "./provider.ts"
 import { ratesFrom } from "./rules.ts"
-import type { TaxQuestion, TaxService } from "./tax_service.ts"
 
-export type ServiceUnderTest = { service: TaxService; close(): Promise<void> }
+export type ProviderUnderTest = { provider: TaxProvider; close(): Promise<void> }
 
 const lines: TaxQuestion["lines"] = [
   { id: "cln_1", sku: "MUG", category: "standard", quantity: 2, amountMinor: 4_760 },
@@ -11,15 +11,15 @@ const lines: TaxQuestion["lines"] = [
 ]
 
 /** What every tax service promises. A new one runs this against its twin. */
-export function keepsTheTaxContract(name: string, open: () => Promise<ServiceUnderTest>): void {
+export function keepsTheTaxContract(name: string, open: () => Promise<ProviderUnderTest>): void {
   describe(`the tax service ${name}`, () => {
-    const opened: { under?: ServiceUnderTest } = {}
+    const opened: { under?: ProviderUnderTest } = {}
     beforeAll(async () => {
       opened.under = await open()
     })
     afterAll(() => opened.under?.close())
     const ask = (question: Partial<TaxQuestion>) =>
-      (opened.under as ServiceUnderTest).service.quote({ ...plain, ...question })
+      (opened.under as ProviderUnderTest).provider.quote({ ...plain, ...question })
 
     test.each([true, false])(
       "answers each line once with sums that agree (tax included: %s)",

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
-import { startTaxTwin, type TaxTwin } from "../../server/modules/taxservice/providers/http/http.twin.ts"
+import { startTaxTwin, type TaxTwin } from "../../server/modules/taxservice/index.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { openBrowse } from "./browse.ts"
 import { address, openStage, type Stage } from "./stage.ts"
@@ -37,7 +37,7 @@ afterAll(async () => {
 const vienna = { ...address, postalCode: "1010", city: "Wien", country: "AT" }
 
 /** Each time the service is set up, what it said before is forgotten. */
-async function setService(given: object = {}) {
+async function setProvider(given: object = {}) {
   const { version, hasKey: _, url: __, ...kept } = await stage.admin("/tax-service")
   return stage.admin("/tax-service", {
     method: "PUT",
@@ -87,7 +87,7 @@ test("the owner sets the service up and tries it out; its key is never shown and
   expect(await tryIt()).toMatchObject({ kind: "answered", ratePpm: 123_000, deliveryPpm: 123_000 })
   twin.faults.push("sums")
   expect(await tryIt()).toMatchObject({ kind: "failed", failure: "sums" })
-  const { entries } = await stage.admin("/audit-log?kind=tax_service")
+  const { entries } = await stage.admin("/audit-log?objectKind=tax_service")
   expect(entries.length).toBeGreaterThanOrEqual(3)
   expect(JSON.stringify(entries)).not.toContain(apiKey)
 })
@@ -96,10 +96,10 @@ test("its rates are in the options, charged, kept on the order, and worked out a
   const cart = await stage.fillCart({ variantId: mug }, { variantId: tea })
   const before = await optionOf(cart)
   expect(before).toMatchObject({ taxSource: "shop" })
-  await setService({ marketCodes: [] })
+  await setProvider({ marketCodes: [] })
   // A market that does not use it asks the database nothing more than before.
   expect((await optionOf(cart)).trips).toBe(before.trips)
-  await setService()
+  await setProvider()
   expect(await optionOf(cart)).toMatchObject({ taxSource: "not_known", taxes: before.taxes })
   const asked = twin.questions.length
   expect(await ask(cart)).toEqual({ state: "answered" })
@@ -116,7 +116,7 @@ test("its rates are in the options, charged, kept on the order, and worked out a
   expect(order).toMatchObject({ taxSource: "service", taxes: option.taxes })
   expect(await stage.order(placed.body)).not.toHaveProperty("taxSource")
   await stage.admin("/tax-rates", { body: { country: "AT", category: "standard", ratePpm: 220_000 } })
-  await setService({ isOn: false })
+  await setProvider({ isOn: false })
   const { matches, priced } = await stage.admin(`/orders/${placed.body.orderId}/pricing`)
   expect([matches, priced.taxes]).toEqual([true, option.taxes])
   const last = priced.lines[0].why.at(-1)
@@ -124,15 +124,15 @@ test("its rates are in the options, charged, kept on the order, and worked out a
   expect(priced.delivery.why.at(-1)).toMatchObject({ kind: "tax", source: "service" })
 })
 
-test("whoever orders without looking first is asked for at that moment, once, and what is fetched never", async () => {
-  await setService()
+test("whoever orders without looking first is asked for at that moment, once, and what is not carried never", async () => {
+  await setProvider()
   const cart = await stage.fillCart({ variantId: mug })
   const asked = twin.questions.length
   const placed = await stage.pay(cart, { address: vienna })
   expect(placed.body.state, placed.text).toBe("placed")
   expect((await stage.admin(`/orders/${placed.body.orderId}`)).taxSource).toBe("service")
   expect(twin.questions.length).toBe(asked + 1)
-  const file = (await stage.addProduct({ sku: "NOTE", priceMinor: 500, reach: "counter" })).variantId
+  const file = (await stage.addProduct({ sku: "NOTE", priceMinor: 500, reach: "appointment" })).variantId
   const here = await stage.fillCart({ variantId: file })
   const reply = await stage.pay(here, { address: undefined, deliveryMethodId: undefined })
   expect(reply.body.state, reply.text).toBe("placed")
@@ -140,7 +140,7 @@ test("whoever orders without looking first is asked for at that moment, once, an
 })
 
 test("a silent service: the shop's own rates and the order says so, or nothing is sold", async () => {
-  await setService({ onFailure: "own_rates" })
+  await setProvider({ onFailure: "own_rates" })
   twin.faults.push("error")
   const cart = await stage.fillCart({ variantId: mug })
   expect(await ask(cart)).toEqual({ state: "failed" })
@@ -153,7 +153,7 @@ test("a silent service: the shop's own rates and the order says so, or nothing i
   expect(matches).toBe(true)
   expect(priced.lines[0].why.at(-1)).toMatchObject({ source: "shop_after_failure" })
 
-  await setService({ onFailure: "refuse" })
+  await setProvider({ onFailure: "refuse" })
   twin.faults.push("half")
   const other = await stage.fillCart({ variantId: mug })
   const refused = await stage.pay(other, { address: vienna, idempotencyKey: "once-more" })
@@ -161,14 +161,14 @@ test("a silent service: the shop's own rates and the order says so, or nothing i
   expect(refused.headers.get("retry-after")).toBe("60")
   expect(await stage.available(mug)).toBeGreaterThan(0)
   // A minute later, or as soon as the owner chooses otherwise.
-  await setService({ onFailure: "own_rates" })
+  await setProvider({ onFailure: "own_rates" })
   const again = await stage.pay(other, { address: vienna, idempotencyKey: "once-more" })
   expect(again.body.state, again.text).toBe("placed")
   expect((await stage.admin(`/orders/${again.body.orderId}`)).taxSource).toBe("service")
 })
 
 test("the checkout's page asks before it says what an order costs", async () => {
-  await setService()
+  await setProvider()
   const visitor = openBrowse(shop)
   await visitor.submit(await visitor.go("/products/thing-mug"), "/cart/items", {
     variantId: mug,
@@ -179,5 +179,5 @@ test("the checkout's page asks before it says what an order costs", async () => 
   expect(checkout.text).toContain("incl. 12.3% VAT")
   const placed = await visitor.submit(checkout, "/checkout", typed)
   expect(placed.path).toMatch(/^\/orders\//)
-  await setService({ isOn: false })
+  await setProvider({ isOn: false })
 })

@@ -1,8 +1,8 @@
 import type { Message } from "./index.ts"
-import type { taxServiceEn } from "./tax_service.en.ts"
+import type { taxserviceEn } from "./taxservice.en.ts"
 
 /** The outside service that is asked for tax rates. */
-export const taxServiceId: { [Name in keyof typeof taxServiceEn]: Message } = {
+export const taxserviceId: { [Name in keyof typeof taxserviceEn]: Message } = {
   "tax_service.text":
     "Jika setiap kota punya tarif sendiri, sebuah layanan bisa ditanya tentang tarif sebuah pesanan. Tanpa layanan, berlaku tarif yang Anda tetapkan.",
   "tax_service.service": "Layanannya",

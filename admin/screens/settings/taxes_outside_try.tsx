@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** Asks the service for one thing that goes to a place, and says what it answered. */
-export function TaxServiceTry({ markets, isReady }: Props) {
+export function TaxesOutsideTry({ markets, isReady }: Props) {
   const { t, locale } = useWords()
   const [marketCode, setMarketCode] = useState(markets[0]?.code ?? "")
   const market = markets.find(({ code }) => code === marketCode)

@@ -1,8 +1,8 @@
 import type { Message } from "./index.ts"
-import type { taxServiceEn } from "./tax_service.en.ts"
+import type { taxserviceEn } from "./taxservice.en.ts"
 
 /** The outside service that is asked for tax rates. */
-export const taxServiceDe: { [Name in keyof typeof taxServiceEn]: Message } = {
+export const taxserviceDe: { [Name in keyof typeof taxserviceEn]: Message } = {
   "tax_service.text":
     "Wo jede Stadt einen eigenen Satz hat, kann ein Dienst nach den Sätzen einer Bestellung gefragt werden. Ohne ihn gelten die Sätze, die du eingetragen hast.",
   "tax_service.service": "Der Dienst",

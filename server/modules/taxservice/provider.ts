@@ -3,15 +3,15 @@ import type { TaxCategory } from "../pricing/index.ts"
 
 declare module "../../kit/db.ts" {
   interface Providers {
-    /** `seal` keeps the key of the service; `service` speaks to the one at an address. */
-    taxes: { seal: Seal; service(connection: Connection): TaxService }
+    /** `seal` keeps the key of the service; `speaker` speaks to the service at an address. */
+    taxes: { seal: Seal; speaker(connection: Connection): TaxProvider }
   }
 }
 
 export type Connection = { url: string; apiKey: string }
 
 /** What a tax service is for us: it never throws for what can be expected of a network. */
-export type TaxService = { quote(question: TaxQuestion): Promise<TaxAnswer> }
+export type TaxProvider = { quote(question: TaxQuestion): Promise<TaxAnswer> }
 
 /** What would be sold, and to where. Amounts are in minor units, after all discounts. */
 export type TaxQuestion = {
