@@ -41,6 +41,8 @@ create table payments.intents (
   captured_minor bigint not null default 0 check (captured_minor >= 0),
   -- Refunds asked for and not failed; it grows when a refund is opened, before the provider is called.
   refunded_minor bigint not null default 0 check (refunded_minor >= 0),
+  -- What of it is not to be taken any more, because units of its order were canceled before it came.
+  waived_minor bigint not null default 0,
   reference text collate "C",
   action_url text,
   reason text,
@@ -49,6 +51,7 @@ create table payments.intents (
   updated_at timestamptz not null,
   constraint intents_captured_within_authorized check (captured_minor <= authorized_minor),
   constraint intents_refunded_within_captured check (refunded_minor <= captured_minor),
+  constraint intents_waived_within_amount check (waived_minor between 0 and amount_minor),
   check ((state = 'captured') = (captured_minor > 0)),
   check ((state = 'action_needed') = (action_url is not null))
 );
@@ -59,6 +62,10 @@ create unique index intents_one_per_reference on payments.intents (provider, ref
   where reference is not null;
 create index intents_by_state on payments.intents (state, id) where state in ('captured', 'authorized');
 create index intents_declined on payments.intents (id) where state = 'declined';
+create index intents_unknown on payments.intents (id) where state = 'unknown';
+-- Money that has neither order nor refund; it is there for moments.
+create index intents_without_order on payments.intents (id)
+  where order_id is null and (state = 'authorized' or (state = 'captured' and refunded_minor < captured_minor));
 
 create table payments.intent_history (
   id text collate "C" primary key,
@@ -111,6 +118,7 @@ create index refunds_by_time on payments.refunds (done_at, id) where state = 'do
 create index refunds_by_provider on payments.refunds (provider, done_at, id)
   where state = 'done' and credit_id is null;
 create index refunds_waiting on payments.refunds (created_at, id) where state = 'waiting';
+create index refunds_failed on payments.refunds (done_at, id) where state = 'failed';
 
 create table payments.refund_history (
   id text collate "C" primary key,
@@ -140,6 +148,7 @@ create table payments.inbox (
 );
 
 create index inbox_parked on payments.inbox (received_at, id) where state = 'parked';
+create index inbox_refused on payments.inbox (received_at, id) where state = 'refused';
 create index inbox_by_intent on payments.inbox (intent_id, id) where intent_id is not null;
 
 -- Declined cards counted per card, client, mailbox and postal address, and per mailbox and address at one client. The

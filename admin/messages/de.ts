@@ -1,4 +1,5 @@
 import { accountDe } from "./account.de.ts"
+import { aftersaleDe } from "./aftersale.de.ts"
 import { collectionsDe } from "./collections.de.ts"
 import { conversionsDe } from "./conversions.de.ts"
 import { customersDe } from "./customers.de.ts"
@@ -14,6 +15,7 @@ import type { Catalog } from "./index.ts"
 import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { moneyDe } from "./money.de.ts"
+import { odditiesDe } from "./oddities.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { pricesDe } from "./prices.de.ts"
@@ -57,6 +59,8 @@ export const german: Catalog = {
   ...effectDe,
   ...giftsDe,
   ...moneyDe,
+  ...aftersaleDe,
+  ...odditiesDe,
   ...fieldsDe,
   ...lettersDe,
   ...healthDe,

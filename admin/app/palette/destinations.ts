@@ -32,6 +32,13 @@ const below: readonly Destination[] = [
     needs: "payments.read",
     also: "palette.also.money",
   },
+  {
+    to: "/orders/money/oddities",
+    label: "palette.oddities",
+    icon: "warning",
+    needs: "payments.read",
+    also: "palette.also.oddities",
+  },
   { to: "/team/roles", label: "team.roles", icon: "team", needs: "staff.read", also: "palette.also.roles" },
   { to: "/team/keys", label: "team.keys", icon: "key", needs: "keys.write" },
   { to: "/team/log", label: "team.log", icon: "team", needs: "audit.read", also: "palette.also.log" },
@@ -72,6 +79,7 @@ const below: readonly Destination[] = [
   },
   { to: "/settings/tax-service", label: "tax_service.title", icon: "settings", needs: "settings.read" },
   { to: "/settings/conversions", label: "conversions.title", icon: "settings", needs: "settings.read" },
+  { to: "/settings/after-sale", label: "settings.after_sale", icon: "settings", needs: "settings.read" },
   { to: "/settings/navigation", label: "menu.title", icon: "settings", needs: "settings.read" },
   {
     to: "/settings/places",

@@ -6,7 +6,8 @@ import { expireCards } from "./cards/commands.ts"
 import { retryParked, type TakenMessage, takeMessage } from "./commands/inbox.ts"
 import { recordCancellation, recordRefundOutcome } from "./commands/refunds.ts"
 import type { RawWebhook } from "./provider.ts"
-import { getIntent, getRefund, waitingRefunds } from "./queries.ts"
+import { askedOf, getIntent, parkedProviders } from "./queries/intents.ts"
+import { getRefund, waitingRefunds } from "./queries/refunds.ts"
 import { refundAgainMinutes, trustedRefund } from "./rules.ts"
 
 export const refundJob = job({ name: "payments.refund", run: makeRefund })
@@ -17,7 +18,7 @@ export async function makeRefund(out: Outside, { refundId }: { refundId: string 
   if (refund?.state !== "waiting") return
   const { intentId, amount } = refund
   const provider = out.providers.payment(refund.provider)
-  const answer = await provider.refund({ key: refundId, paymentKey: intentId, amount })
+  const answer = await provider.refund({ key: refundId, payment: refund.payment, amount })
   const outcome = trustedRefund(answer, amount)
   await out.inWork((work) => recordRefundOutcome(work, { refundId, intentId, outcome }))
   // The job engine asks again, later and later.
@@ -31,7 +32,7 @@ export const cancelJob = job({ name: "payments.cancel", run: cancelPayment })
 export async function cancelPayment(out: Outside, { intentId }: { intentId: string }): Promise<void> {
   const intent = await getIntent(out.db, { intentId })
   if (!intent || intent.state === "canceled") return
-  const outcome = await out.providers.payment(intent.provider).cancel({ key: intentId })
+  const outcome = await out.providers.payment(intent.provider).cancel(askedOf(intent))
   await out.inWork((work) => recordCancellation(work, { intentId, outcome }))
   if (outcome.kind === "unknown")
     throw new Error(`The payment ${intentId} is not known to be given up: ${outcome.why}.`)
@@ -52,7 +53,9 @@ export async function refundAgain(out: Outside): Promise<void> {
 export const parkedJob = job({ name: "payments.parked", run: lookAtParked, cron: "* * * * *" })
 
 export async function lookAtParked(out: Outside): Promise<void> {
-  const accountOf = (code: string) => out.providers.payment(code).account
+  const waiting = await parkedProviders(out.db)
+  const accounts = await Promise.all(waiting.map((code) => out.providers.payment(code).account()))
+  const accountOf = new Map(waiting.map((code, place) => [code, accounts[place] ?? ""]))
   await out.inWork((work) => retryParked(work, { accountOf }))
 }
 
@@ -94,7 +97,7 @@ export async function hearProvider(
   input: RawWebhook & { provider: string },
 ): Promise<TakenMessage> {
   const provider = out.providers.payment(input.provider)
-  const message = provider.readWebhook(input, out.now())
+  const message = await provider.readWebhook(input, out.now())
   if (!message) {
     throw new Refusal(
       "payments.signature",
@@ -102,7 +105,6 @@ export async function hearProvider(
       "This message is not signed by the provider, or it is too old.",
     )
   }
-  return out.inWork((work) =>
-    takeMessage(work, { provider: provider.code, account: provider.account, message }),
-  )
+  const account = await provider.account()
+  return out.inWork((work) => takeMessage(work, { provider: provider.code, account, message }))
 }

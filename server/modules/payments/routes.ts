@@ -7,7 +7,9 @@ import { changePaymentMethod } from "./commands/methods.ts"
 import { receivePayment } from "./commands/receipts.ts"
 import { hearProvider } from "./jobs.ts"
 import { ledgerRoutes } from "./ledger/routes.ts"
-import { listDeclined, listPaymentMethods, paymentsOf } from "./queries.ts"
+import { listDeclined } from "./queries/intents.ts"
+import { listPaymentMethods } from "./queries/methods.ts"
+import { paymentsOf } from "./queries/refunds.ts"
 import {
   declinedReply,
   intentId,

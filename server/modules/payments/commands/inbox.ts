@@ -66,7 +66,7 @@ type ParkedMessage = { id: string; provider: string; message: StoredMessage; rec
 /**
  * Looks again at messages about payments that we did not know when they came. After a day they are refused.
  */
-export async function retryParked(work: Work, input: { accountOf(provider: string): string }): Promise<void> {
+export async function retryParked(work: Work, input: { accountOf: Map<string, string> }): Promise<void> {
   const parked = await work.tx.many(sql<ParkedMessage>`
     select m.id, m.provider, m.message, m.received_at, i.id as intent_id, i.attempt_id, i.amount_minor,
       i.currency
@@ -77,7 +77,11 @@ export async function retryParked(work: Work, input: { accountOf(provider: strin
     limit 100
     for update of m skip locked
   `)
-  for (const row of parked) retryOne(work, { row, account: input.accountOf(row.provider) })
+  for (const row of parked) {
+    // One of a provider that had none waiting a moment ago is looked at next time.
+    const account = input.accountOf.get(row.provider)
+    if (account !== undefined) retryOne(work, { row, account })
+  }
 }
 
 function retryOne(work: Work, { row, account }: { row: ParkedMessage; account: string }): void {
