@@ -35,13 +35,14 @@ import { inventoryModule } from "./modules/inventory/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
-import { keyCodes, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
+import { keyCodes, paymentsModule } from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
 import { keepTurns, pricingModule } from "./modules/pricing/index.ts"
 import { setShopUrl, settingsModule } from "./modules/settings/index.ts"
 import { firstOwnerLink, listOwners, ownerRecoveryLink, staffModule } from "./modules/staff/index.ts"
 import { tasksModule } from "./modules/tasks/index.ts"
 import { httpTaxProviders, taxserviceModule } from "./modules/taxservice/index.ts"
+import { openPayments } from "./pay.ts"
 import { hearsTouches, isServingRole, jobsOf, type Role } from "./roles.ts"
 import { shopFacts } from "./shop_facts.ts"
 import { previewRoutes } from "./storefront/index.ts"
@@ -192,12 +193,8 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
     },
   })
   let address = config.publicUrl
-  const payments = openPaymentProviders({
-    journalFile: join(config.dataDir, "local-provider.jsonl"),
-    secret: config.secret,
-    shopUrl: config.publicUrl,
-    deliver: (message) => deliver(address, message),
-  })
+  const keySeal = openSeal(config.secret, "payment keys")
+  const payments = openPayments({ config, log, db: pools.db, seal: keySeal, address: () => address })
   const providers: Providers = {
     files: openFileStore(join(config.dataDir, "media")),
     payment: payments.payment,
@@ -236,22 +233,6 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
       await pools.end()
     },
   }
-}
-
-/**
- * The local provider's messages come over HTTP like those of any other; one that was not taken is sent again.
- */
-async function deliver(
-  address: string,
-  message: { body: string; headers: Record<string, string> },
-): Promise<void> {
-  const reply = await fetch(`${address}/hooks/local`, {
-    method: "POST",
-    ...message,
-    signal: AbortSignal.timeout(5_000),
-  })
-  await reply.arrayBuffer()
-  if (!reply.ok) throw new Error(`the shop answered ${reply.status}`)
 }
 
 function firstOwnerUrl(publicUrl: string, token: string): string {
