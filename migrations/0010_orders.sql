@@ -45,6 +45,8 @@ create table orders.orders (
       else false
     end
   ),
+  -- Absent: the shop's own rates.
+  constraint orders_tax_source check (taxes ->> 'source' in ('service', 'shop_after_failure')),
   -- What promotions took off lines and delivery, as the market shows prices.
   discount_minor bigint not null default 0 check (discount_minor >= 0),
   -- What each promotion gave in all, called as the buyer read it, with the code that opened it. They sum to it.

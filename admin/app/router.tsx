@@ -168,6 +168,8 @@ const taxCountry = screen(
 
 const conversions = screen("/settings/conversions", () => import("../screens/settings/conversions.tsx"))
 
+const taxesOutside = screen("/settings/tax-service", () => import("../screens/settings/taxes_outside.tsx"))
+
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
 const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
@@ -247,6 +249,7 @@ export const router = createRouter({
       market,
       taxCountry,
       conversions,
+      taxesOutside,
       payments,
       afterSale,
       navigation,

@@ -30,6 +30,7 @@ import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
 import { tasksDe } from "./tasks.de.ts"
 import { taxesDe } from "./taxes.de.ts"
+import { taxserviceDe } from "./taxservice.de.ts"
 import { teamDe } from "./team.de.ts"
 import { variantsDe } from "./variants.de.ts"
 
@@ -55,6 +56,7 @@ export const german: Catalog = {
   ...tasksDe,
   ...taxesDe,
   ...importsDe,
+  ...taxserviceDe,
   ...teamDe,
   ...effectDe,
   ...giftsDe,

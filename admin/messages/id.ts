@@ -30,6 +30,7 @@ import { shellId } from "./shell.id.ts"
 import { stockId } from "./stock.id.ts"
 import { tasksId } from "./tasks.id.ts"
 import { taxesId } from "./taxes.id.ts"
+import { taxserviceId } from "./taxservice.id.ts"
 import { teamId } from "./team.id.ts"
 import { variantsId } from "./variants.id.ts"
 
@@ -66,6 +67,7 @@ export const indonesian: Catalog = {
   ...tasksId,
   ...taxesId,
   ...importsId,
+  ...taxserviceId,
   ...teamId,
   ...effectId,
   ...giftsId,

@@ -29,6 +29,7 @@ import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 import { tasksEn } from "./tasks.en.ts"
 import { taxesEn } from "./taxes.en.ts"
+import { taxserviceEn } from "./taxservice.en.ts"
 import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
 
@@ -58,6 +59,7 @@ export const english = {
   ...tasksEn,
   ...taxesEn,
   ...importsEn,
+  ...taxserviceEn,
   ...teamEn,
   ...effectEn,
   ...giftsEn,

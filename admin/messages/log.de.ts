@@ -3,6 +3,8 @@ import type { logEn } from "./log.en.ts"
 
 /** The log, in German. */
 export const logDe: { [Name in keyof typeof logEn]: Message } = {
+  "did.PUT /admin/v1/tax-service": "Hat den Steuerdienst eingerichtet",
+  "did.POST /admin/v1/tax-service/tries": "Hat den Steuerdienst ausprobiert",
   "did.PUT /admin/v1/conversions/:fromCurrency/:toCurrency": "Hat eine Umrechnung von Preisen gesetzt",
   "did.PUT /admin/v1/variants/:variantId/prices/:marketCode/conversion":
     "Hat einen Preis wieder umrechnen lassen",
@@ -210,6 +212,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "kind.staff_rules": "Regeln für das Team",
   "kind.stock": "Bestand",
   "kind.task": "Lange Arbeit",
+  "kind.tax_service": "Steuerdienst",
   "kind.tax_rate": "Steuersatz",
   "kind.variant": "Variante",
   "changed.email": "Mailadresse",

@@ -1,5 +1,7 @@
 /** The log: what each route does, as done by somebody; the kinds of things; the fields that change. */
 export const logEn = {
+  "did.PUT /admin/v1/tax-service": "Set the tax service up",
+  "did.POST /admin/v1/tax-service/tries": "Tried the tax service out",
   "did.PUT /admin/v1/conversions/:fromCurrency/:toCurrency": "Set a currency conversion",
   "did.PUT /admin/v1/variants/:variantId/prices/:marketCode/conversion": "Had a price converted again",
   "did.POST /admin/v1/price-lists": "Began a price list",
@@ -205,6 +207,7 @@ export const logEn = {
   "kind.staff_rules": "Rules for the team",
   "kind.stock": "Stock",
   "kind.task": "Long work",
+  "kind.tax_service": "Tax service",
   "kind.tax_rate": "Tax rate",
   "kind.variant": "Variant",
   "changed.email": "Mail address",

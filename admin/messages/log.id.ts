@@ -3,6 +3,8 @@ import type { logEn } from "./log.en.ts"
 
 /** The log, in Indonesian. */
 export const logId: { [Name in keyof typeof logEn]: Message } = {
+  "did.PUT /admin/v1/tax-service": "Menyiapkan layanan pajak",
+  "did.POST /admin/v1/tax-service/tries": "Mencoba layanan pajak",
   "did.PUT /admin/v1/conversions/:fromCurrency/:toCurrency": "Menetapkan konversi mata uang",
   "did.PUT /admin/v1/variants/:variantId/prices/:marketCode/conversion": "Memakai lagi harga konversi",
   "did.POST /admin/v1/price-lists": "Membuat daftar harga",
@@ -208,6 +210,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "kind.staff_rules": "Aturan tim",
   "kind.stock": "Stok",
   "kind.task": "Tugas panjang",
+  "kind.tax_service": "Layanan pajak",
   "kind.tax_rate": "Tarif pajak",
   "kind.variant": "Varian",
   "changed.email": "Alamat email",
