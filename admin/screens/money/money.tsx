@@ -25,9 +25,16 @@ export default function Money() {
       title={t("money.title")}
       above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
       buttons={
-        <Link to="/orders/money/oddities" className={buttonLook("second")}>
-          {t("palette.oddities")}
-        </Link>
+        <>
+          <Link to="/orders/money/oddities" className={buttonLook("second")}>
+            {t("palette.oddities")}
+          </Link>
+          {seesBooks && (
+            <Link to="/orders/books" className={buttonLook()}>
+              {t("palette.books")}
+            </Link>
+          )}
+        </>
       }
       search={search}
       columns={moneyColumns}
@@ -49,13 +56,6 @@ export default function Money() {
       ]}
       intro={now && now.balances.length > 0 && <Balances balances={now.balances} closedDay={now.closedDay} />}
       read={(after, limit) => entriesPage(search, after, limit)}
-      buttons={
-        seesBooks && (
-          <Link to="/orders/books" className={buttonLook()}>
-            {t("palette.books")}
-          </Link>
-        )
-      }
       idOf={({ entryId }) => entryId}
       nameOf={({ kind }) => t(`money.kind.${kind}`)}
       card={(entry) => <EntryCard entry={entry} />}
