@@ -11,15 +11,8 @@ import { Fault } from "../../parts/fault.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
-import {
-  type Audit,
-  auditDays,
-  auditsBefore,
-  type Books,
-  booksNow,
-  ordersIn,
-  todoOf,
-} from "./books_reading.ts"
+import { type Audit, auditDays, auditsBefore, type Books, booksNow, ordersIn } from "./books_reading.ts"
+import { todoOf } from "./mending.ts"
 
 /** Whether the books agree, since when, and what was found on each day. */
 export function BooksPanel() {

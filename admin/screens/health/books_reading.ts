@@ -1,10 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
 import { api, ask, type Shape } from "../../kit/api.ts"
-import type { PlainKey } from "../../kit/words.ts"
 
 export type Books = Shape<"BooksHealth">
 export type Audit = NonNullable<Books["last"]>
-type Disagreement = Audit["found"][number]
 
 export const booksNow = queryOptions({
   queryKey: ["health", "books", "now"],
@@ -35,16 +33,6 @@ export function auditDays(audits: readonly Audit[]): AuditDay[] {
       { kind: "audit" as const, audit },
     ]
   })
-}
-
-const money = ["payments", "gifts", "aftersale", "books", "checkout"]
-
-/** What to do about it, by whose book it is. */
-export function todoOf({ area }: Pick<Disagreement, "area">): PlainKey {
-  if (money.includes(area)) return "health.mend.money"
-  if (area === "orders" || area === "inventory" || area === "kit" || area === "desk")
-    return `health.mend.${area}`
-  return "health.mend.other"
 }
 
 /** Orders that are named in what was found. */
