@@ -73,7 +73,7 @@ export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
   "health.checked": "zuletzt geprüft {when}.",
   "health.clean_since": "Seit {day} nichts überverkauft, nichts verloren und kein Cent ungeklärt.",
   "health.counted":
-    "{books} Bücher in {seconds} s: {orders} Bestellungen, {payments} Zahlungen, {refunds} Erstattungen, {cards} Bewegungen von Karten, {stock} Bewegungen im Lager.",
+    "{books} Bücher in {seconds} s · Bestellungen {orders} · Zahlungen {payments} · Erstattungen {refunds} · Karten {cards} · Lager {stock}",
   "health.rows": { one: "Eine Zeile.", other: "{count} Zeilen." },
   "health.order": "Bestellung {number}",
   "health.day_by_day": "Tag für Tag",

@@ -67,7 +67,7 @@ export const healthEn = {
   "health.checked": "last looked through {when}.",
   "health.clean_since": "Nothing oversold, nothing lost and no cent unexplained since {day}.",
   "health.counted":
-    "{books} books in {seconds} s: {orders} orders, {payments} payments, {refunds} refunds, {cards} movements of cards, {stock} movements of stock.",
+    "{books} books in {seconds} s · orders {orders} · payments {payments} · refunds {refunds} · cards {cards} · stock {stock}",
   "health.rows": { one: "One row.", other: "{count} rows." },
   "health.order": "Order {number}",
   "health.day_by_day": "Day by day",

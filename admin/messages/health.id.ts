@@ -69,7 +69,7 @@ export const healthId: { [Name in keyof typeof healthEn]: Message } = {
   "health.clean_since":
     "Sejak {day} tidak ada stok terjual berlebih, tidak ada yang hilang, dan tidak ada uang tanpa penjelasan.",
   "health.counted":
-    "{books} buku dalam {seconds} dtk: {orders} pesanan, {payments} pembayaran, {refunds} pengembalian dana, {cards} pergerakan kartu, {stock} pergerakan stok.",
+    "{books} buku dalam {seconds} dtk · pesanan {orders} · pembayaran {payments} · pengembalian dana {refunds} · kartu {cards} · stok {stock}",
   "health.rows": "{count} baris.",
   "health.order": "Pesanan {number}",
   "health.day_by_day": "Hari demi hari",
