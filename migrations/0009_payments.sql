@@ -11,6 +11,11 @@ create table payments.methods (
   facts jsonb not null,
   position integer not null,
   active boolean not null,
+  -- An order whose money comes later is canceled when it has not come after so many days, and its buyer reminded so
+  -- many days before. Nothing: such an order waits for ever.
+  expire_days integer check (expire_days between 1 and 365),
+  remind_days integer check (remind_days between 1 and 60),
+  constraint methods_remind_before_expiry check (remind_days < expire_days),
   version integer not null check (version > 0),
   updated_at timestamptz not null
 );
@@ -21,6 +26,8 @@ values
   ('card', 'local', null, true, '[]', 1, true, 1, now()),
   ('transfer', 'transfer', null, false, '[]', 2, true, 1, now()),
   ('cash', 'cash', null, false, '[]', 3, true, 1, now());
+
+update payments.methods set expire_days = 14, remind_days = 3 where code = 'transfer';
 
 -- Our side of every payment, written before a provider is asked for anything. The id is the key we give the
 -- provider, so that asking twice charges once. The checks are the last word on what may be captured and refunded.

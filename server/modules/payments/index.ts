@@ -24,6 +24,7 @@ export { type Credit, creditsOf, getCard, lockSpendable, spendableCards } from "
 export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/routes.ts"
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
+export { giveUpByHand, lockCaptured } from "./commands/give_up.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
 export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_payment.ts"
 export { giveBack } from "./commands/open_refunds.ts"
@@ -37,7 +38,13 @@ export { openPaymentProviders, type PaymentProviders } from "./providers/index.t
 export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
 export { checkCardGuard } from "./queries/guard.ts"
 export { type Intent, lockIntent } from "./queries/intents.ts"
-export { isTestProvider, offersTestMoney, type PaymentMethod, paymentMethodsFor } from "./queries/methods.ts"
+export {
+  expiryOf,
+  isTestProvider,
+  offersTestMoney,
+  type PaymentMethod,
+  paymentMethodsFor,
+} from "./queries/methods.ts"
 export { paymentsOf } from "./queries/refunds.ts"
 export { leftOf, refundableOf } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"

@@ -12,6 +12,7 @@ import { orderShipped } from "./order_shipped.ts"
 import { filled, type OwnWords, wordsFor } from "./own_words.ts"
 import { type Part, paragraph } from "./parts.ts"
 import { paymentReceived } from "./payment_received.ts"
+import { paymentReminder } from "./payment_reminder.ts"
 import { staffInvitation, staffMailCheck, staffPasswordChanged, staffResetPassword } from "./staff.ts"
 import { unitsCanceled } from "./units_canceled.ts"
 
@@ -25,6 +26,7 @@ export const templates = {
   units_canceled: unitsCanceled,
   order_refunded: orderRefunded,
   payment_received: paymentReceived,
+  payment_reminder: paymentReminder,
   download_ready: downloadReady,
   gift_card: giftCard,
   gift_card_sent: giftCardSent,

@@ -13,6 +13,9 @@ export type PaymentMethod = {
   /** Paid in coins and notes: at the door or at the counter. */
   inCash: boolean
   facts: { label: Record<string, string>; value: string }[]
+  /** After how many days without its money an order is canceled, and how many before its buyer is reminded. */
+  expireDays?: number | null
+  remindDays?: number | null
 }
 
 type StandingMethod = Omit<PaymentMethod, "titleKey" | "inCash"> & { marketCodes: string[] | null }
@@ -21,7 +24,8 @@ const standingMethods = standingFact<StandingMethod[]>({
   tags: [methodsTag],
   read: (db) =>
     db.many(sql<StandingMethod>`
-      select code, provider, needs_token, facts, market_codes from payments.methods
+      select code, provider, needs_token, facts, market_codes, expire_days, remind_days
+      from payments.methods
       where active
       order by position, code
       limit 50
@@ -53,6 +57,8 @@ export function isTestProvider(code: string): boolean {
 }
 
 export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey"> & {
+  expireDays: number | null
+  remindDays: number | null
   marketCodes: string[] | null
   position: number
   active: boolean
@@ -64,11 +70,22 @@ export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey"> & {
 /** Every way to pay, also those that are switched off. */
 export async function listPaymentMethods(db: Db): Promise<{ methods: PaymentMethodForStaff[] }> {
   const rows = await db.many(sql<Omit<PaymentMethodForStaff, "testOnly">>`
-    select code, provider, market_codes, needs_token, facts, position, active, version
+    select code, provider, market_codes, needs_token, facts, position, active, expire_days, remind_days, version
     from payments.methods
     order by position, code limit 50
   `)
   return { methods: rows.map((row) => ({ ...row, testOnly: isTestProvider(row.provider) })) }
+}
+
+/** When orders paid in some way expire, also one that is switched off by now. */
+export async function expiryOf(
+  db: Db,
+  { code }: { code: string },
+): Promise<{ expireDays: number | null; remindDays: number | null }> {
+  const found = await db.maybe(sql<{ expireDays: number | null; remindDays: number | null }>`
+    select expire_days, remind_days from payments.methods where code = ${code}
+  `)
+  return found ?? { expireDays: null, remindDays: null }
 }
 
 /** Whether a shopper can choose a way to pay that moves no real money. */
