@@ -56,7 +56,6 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
     await lookAt(visitor, "wait-longer")
     await press(page, "Wait until then")
     await said(page, "The order waits.")
-    await page.getByText("Waits for its money until").waitFor()
     await press(page, "The money is here")
     await page.getByRole("dialog").getByText("by bank transfer.").waitFor()
     await press(page, "Yes, it is here")
