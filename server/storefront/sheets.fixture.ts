@@ -62,6 +62,8 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       here: "/orders/ord_1?token=t",
       parcels: [],
       downloads: [],
+      invoices: [],
+      token: undefined,
       isNew: true,
       inCart: 2,
       offerAccount: true,

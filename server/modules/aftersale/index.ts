@@ -4,6 +4,7 @@ import { aftersaleAudit } from "./audit.ts"
 import { releaseParts } from "./refunds.ts"
 import { aftersaleRoutes } from "./routes.ts"
 
+export { type RefundedPart, refundedPartsOf } from "./parts.ts"
 export { type Refund, type RefundPreview, refund, refundAsCredit, refundPreview } from "./refunds.ts"
 
 export const aftersaleModule: Module = {

@@ -15,6 +15,9 @@ import { deliveryPricesId } from "./delivery_prices.id.ts"
 import { giftsDe } from "./gifts.de.ts"
 import { giftsEn } from "./gifts.en.ts"
 import { giftsId } from "./gifts.id.ts"
+import { invoicesDe } from "./invoices.de.ts"
+import { invoicesEn } from "./invoices.en.ts"
+import { invoicesId } from "./invoices.id.ts"
 import { mailDe } from "./mail.de.ts"
 import { mailEn } from "./mail.en.ts"
 import { mailId } from "./mail.id.ts"
@@ -60,6 +63,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...pricesEn,
     ...giftsEn,
     ...taxesEn,
+    ...invoicesEn,
   },
   de: {
     ...shopDe,
@@ -74,6 +78,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...pricesDe,
     ...giftsDe,
     ...taxesDe,
+    ...invoicesDe,
   },
   id: {
     ...shopId,
@@ -88,6 +93,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...pricesId,
     ...giftsId,
     ...taxesId,
+    ...invoicesId,
   },
 }
 

@@ -51,6 +51,9 @@ export const staffDe: Record<string, string> = {
   "permission.payments.methods.title": "Zahlungsarten ändern",
   "permission.payments.methods.sentence":
     "Festlegen, welche Zahlungsarten es gibt und auf welches Konto das Geld geht.",
+  "permission.invoices.write.title": "Rechnungen ausstellen",
+  "permission.invoices.write.sentence":
+    "Rechnungen ausstellen, und Rechnungskorrekturen für das, was zurückging; keine davon ändert sich später.",
   "permission.delivery.write.title": "Lieferung ändern",
   "permission.delivery.write.sentence":
     "Festlegen, wie Bestellungen ankommen, was das kostet und wie lange es dauert.",

@@ -51,6 +51,9 @@ export const staffEn: Record<string, string> = {
   "permission.payments.methods.title": "Change ways to pay",
   "permission.payments.methods.sentence":
     "Say which ways to pay are offered, and which account the money goes to.",
+  "permission.invoices.write.title": "Issue invoices",
+  "permission.invoices.write.sentence":
+    "Issue invoices, and credit notes for what went back; none of them changes afterwards.",
   "permission.delivery.write.title": "Change delivery",
   "permission.delivery.write.sentence":
     "Say how orders reach their buyers, what it costs and how long it takes.",

@@ -52,6 +52,9 @@ export const staffId: Record<string, string> = {
   "permission.payments.methods.title": "Mengubah metode pembayaran",
   "permission.payments.methods.sentence":
     "Menentukan metode pembayaran yang ditawarkan dan ke rekening mana uangnya masuk.",
+  "permission.invoices.write.title": "Menerbitkan faktur",
+  "permission.invoices.write.sentence":
+    "Menerbitkan faktur, dan nota kredit untuk yang dikembalikan; tidak ada yang berubah sesudahnya.",
   "permission.delivery.write.title": "Mengubah pengiriman",
   "permission.delivery.write.sentence": "Menentukan cara pesanan sampai ke pembeli, ongkosnya, dan lamanya.",
   "permission.content.write.title": "Mengubah halaman dan tampilan",

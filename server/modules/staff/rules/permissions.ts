@@ -23,6 +23,7 @@ export const permissions = [
   "payments.write",
   "payments.refund",
   "payments.methods",
+  "invoices.write",
   "giftcards.read",
   "giftcards.write",
   "delivery.write",
@@ -79,7 +80,7 @@ export const builtInRoles = {
   manager: permissions.filter(
     (one) => !["keys.write", "payments.methods", "roles.write", "settings.live", "staff.rules"].includes(one),
   ),
-  support: [...reads, "customers.write", "mail.read", "mail.write", "orders.cancel", "orders.write"],
+  support: [...reads, "customers.write", "invoices.write", "mail.read", "mail.write", "orders.cancel", "orders.write"],
   warehouse: [
     "catalog.read",
     "inventory.read",
@@ -103,6 +104,7 @@ export const builtInRoles = {
     "audit.read",
     "catalog.read",
     "giftcards.read",
+    "invoices.write",
     "orders.read",
     "payments.read",
     "payments.refund",
