@@ -5,5 +5,3 @@ declare module "../../kit/events.ts" {
     "invoice.issued": { documentId: string; kind: DocumentKind; number: string; orderId: string }
   }
 }
-
-export {}

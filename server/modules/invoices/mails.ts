@@ -6,7 +6,10 @@ import { getDocument } from "./queries/documents.ts"
 import { getSettings } from "./queries/settings.ts"
 
 /** Leads the buyer to what was issued; the key keeps a repeated event from a second mail. */
-export async function mailDocument(work: Work, event: { documentId: string; orderId: string }): Promise<void> {
+export async function mailDocument(
+  work: Work,
+  event: { documentId: string; orderId: string },
+): Promise<void> {
   const { mailsBuyer } = await getSettings(work.tx)
   if (!mailsBuyer) return
   const facts = await orderMailFacts(work.tx, event)

@@ -10,8 +10,8 @@ import {
   settingsForStaff,
   templatesOf,
 } from "../queries/settings.ts"
-import { sellerObstacle } from "../rules/obstacle.ts"
 import { type AskedSeries, checkApart, dayOf, prefixOn, seriesAfter } from "../rules/numbering.ts"
+import { sellerObstacle } from "../rules/obstacle.ts"
 
 export type SettingsChanges = Partial<Omit<InvoiceSettings, "version">> & {
   version: number

@@ -10,7 +10,7 @@ export type Cell = {
 
 export type Row = { cells: readonly Cell[] }
 
-const gap = 10
+const gap = 8
 const padding = 5
 
 /** One column takes what the others leave. */

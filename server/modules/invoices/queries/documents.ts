@@ -83,10 +83,7 @@ export async function getDocumentOfHolder(
   return toDocument(row)
 }
 
-export type OfferedDocument = Pick<
-  DocumentSummary,
-  "documentId" | "kind" | "number" | "issuedOn" | "total"
->
+export type OfferedDocument = Pick<DocumentSummary, "documentId" | "kind" | "number" | "issuedOn" | "total">
 
 /** Those of an order, for whoever may see it. */
 export async function documentsOfHolder(db: Db, input: Held): Promise<{ documents: OfferedDocument[] }> {

@@ -65,8 +65,7 @@ test("in whatever steps an invoice is credited, its credit notes sum to it at ea
           expect(netMinor >= 0n && taxMinor >= 0n).toBe(true)
         }
         now = after(now, shares)
-        for (const { grossMinor, creditedMinor } of now.groups)
-          expect(creditedMinor <= grossMinor).toBe(true)
+        for (const { grossMinor, creditedMinor } of now.groups) expect(creditedMinor <= grossMinor).toBe(true)
         amounts.push(amountMinor)
       }
       const sum = amounts.reduce((all, amount) => all + amount, 0n)

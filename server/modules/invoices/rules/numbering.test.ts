@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest"
-import { checkApart, dayOf, numberIn, prefixOn, prefixPattern, type Series, seriesAfter } from "./numbering.ts"
+import {
+  checkApart,
+  dayOf,
+  numberIn,
+  prefixOn,
+  prefixPattern,
+  type Series,
+  seriesAfter,
+} from "./numbering.ts"
 
 const series = (given: Partial<Series> = {}): Series => ({
   ...{ prefix: "INV-2026-", kind: "invoice", digits: 5, firstNumber: 1n, nextNumber: 1n },

@@ -78,7 +78,9 @@ export function deliveryByRate({ lines, taxes }: SoldOrder): Map<number, bigint>
 
 /** The same with tax in every amount: what goes back is told as it was paid. */
 export function linesAsPaid(order: SoldOrder): ContentLine[] {
-  const lines = order.lines.map((line) => paidLine(line, { quantity: line.quantity, minor: line.total.minor }))
+  const lines = order.lines.map((line) =>
+    paidLine(line, { quantity: line.quantity, minor: line.total.minor }),
+  )
   const delivery = paidDelivery(order, order.deliveryTotal.minor)
   return [...lines.filter(({ totalMinor }) => totalMinor > 0), ...(delivery ? [delivery] : [])]
 }

@@ -39,7 +39,7 @@ export function waitingCredits({ refunds, parts, known, order, left }: Known): W
     const isTold = shares.some(({ refundId }) => known.has(refundId))
     const isWaiting = shares.some(({ state }) => state === "waiting")
     const asked = done.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
-    const amountMinor = asked < rest ? asked : rest
+    const amountMinor = lesser(asked, rest)
     if (isTold || isWaiting || amountMinor === 0n) continue
     const named = new Set(shares.map(({ refundId }) => refundId))
     const because = isCanceled ? "canceled" : "refund"
@@ -52,6 +52,11 @@ export function waitingCredits({ refunds, parts, known, order, left }: Known): W
     rest -= amountMinor
   }
   return waiting
+}
+
+function lesser(one: bigint, other: bigint): bigint {
+  if (one < other) return one
+  return other
 }
 
 const noRefund: Pick<Waiting, "refunds" | "parts"> = { refunds: [], parts: [] }

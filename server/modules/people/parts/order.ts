@@ -17,7 +17,12 @@ import type { Part } from "./part.ts"
 /** An order with all that hangs on it: parcels, payments, attempt, cart, mails to an address of its own. */
 export const order: Part = {
   kind: "order",
-  columns: [...personalOrders.columns, ...personalPayments.columns, ...personalGifts.columns, ...personalInvoices.columns],
+  columns: [
+    ...personalOrders.columns,
+    ...personalPayments.columns,
+    ...personalGifts.columns,
+    ...personalInvoices.columns,
+  ],
 
   async idsOf(db, person, page) {
     return (await personalOrders.of(db, { ...buyer(person), ...page })).map(({ orderId }) => orderId)
