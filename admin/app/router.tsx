@@ -4,6 +4,7 @@ import { Loading } from "../parts/states.tsx"
 import { triesSearch } from "../screens/carts/search.ts"
 import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
+import { invoicesSearch } from "../screens/invoices/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { moneySearch } from "../screens/money/search.ts"
@@ -61,6 +62,12 @@ const customerGroup = screen("/customers/groups/$groupId", () => import("../scre
 const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/gift_cards/gift_cards.tsx"))
 
 const money = list("/orders/money", moneySearch, () => import("../screens/money/money.tsx"))
+
+const invoices = list("/orders/invoices", invoicesSearch, () => import("../screens/invoices/invoices.tsx"))
+
+const invoice = screen("/orders/invoices/$documentId", () => import("../screens/invoices/invoice.tsx"))
+
+const invoiceSettings = screen("/settings/invoices", () => import("../screens/settings/invoices.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
 const slips = list("/orders/slips", slipsSearch, () => import("../screens/orders/slips.tsx"))
@@ -191,6 +198,9 @@ export const router = createRouter({
       customerGroup,
       giftCards,
       money,
+      invoices,
+      invoice,
+      invoiceSettings,
       giftCard,
       slips,
       tries,

@@ -11,6 +11,7 @@ import { giftsId } from "./gifts.id.ts"
 import { healthId } from "./health.id.ts"
 import { importsId } from "./imports.id.ts"
 import type { Catalog } from "./index.ts"
+import { invoicesId } from "./invoices.id.ts"
 import { lettersId } from "./letters.id.ts"
 import { logId } from "./log.id.ts"
 import { moneyId } from "./money.id.ts"
@@ -66,6 +67,7 @@ export const indonesian: Catalog = {
   ...effectId,
   ...giftsId,
   ...moneyId,
+  ...invoicesId,
   ...fieldsId,
   ...lettersId,
   ...healthId,

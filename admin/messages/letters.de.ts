@@ -36,6 +36,8 @@ export const lettersDe: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.order_shipped.when": "Wenn ein Paket abgeht.",
   "letter.order_canceled": "Bestellung storniert",
   "letter.order_canceled.when": "Wenn eine Bestellung storniert wird.",
+  "letter.invoice_issued": "Rechnung oder Korrektur",
+  "letter.invoice_issued.when": "Wenn eine ausgestellt wird, mit einem Link zu ihrem PDF.",
   "letter.order_refunded": "Geld geht zurück",
   "letter.order_refunded.when": "Wenn Geld einer Bestellung erstattet wird.",
   "letter.payment_received": "Geld ist da",

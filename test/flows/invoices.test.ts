@@ -26,7 +26,8 @@ async function rule(issueWhen: string) {
 }
 
 async function buy(quantity = 2) {
-  const { body } = await stage.pay(await stage.fillCart({ ...mug, quantity }))
+  const { variantId } = mug
+  const { body } = await stage.pay(await stage.fillCart({ variantId, quantity }))
   await shop.app.settle()
   return body as { orderId: string; orderToken: string }
 }

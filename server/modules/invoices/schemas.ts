@@ -162,7 +162,8 @@ const series = z.strictObject({
     .int()
     .min(1)
     .max(1_000_000_000)
-    .transform((number) => BigInt(number)),
+    .transform((number) => BigInt(number))
+    .optional(),
 })
 
 export const settingsChanges = z.strictObject({

@@ -32,22 +32,28 @@ export function isUsed({ firstNumber, nextNumber }: Series): boolean {
   return nextNumber > firstNumber
 }
 
-export type AskedSeries = { kind: DocumentKind; prefix: string; digits: number; nextNumber: bigint }
+export type AskedSeries = {
+  kind: DocumentKind
+  prefix: string
+  digits: number
+  /** Left out: where the series has come to, or 1. */
+  nextNumber?: bigint | undefined
+}
 
 /**
  * What becomes of a series that the owner asks for. One that was used goes on as it is; one that was not
  * begins at the number that is asked for, and only ever later than it was going to.
  */
 export function seriesAfter(asked: AskedSeries, known: Series | undefined): Series {
-  const { nextNumber } = asked
-  if (!known) return { ...asked, firstNumber: nextNumber }
+  const nextNumber = asked.nextNumber ?? known?.nextNumber ?? 1n
+  if (!known) return { ...asked, nextNumber, firstNumber: nextNumber }
   const { prefix } = known
   if (known.kind !== asked.kind) {
     const message = `The numbers ${prefix}… belong to the other kind of document. Choose another prefix.`
     throw new Refusal("invoices.prefix_taken", 409, message, { prefix })
   }
   if (isUsed(known)) {
-    if (nextNumber === known.nextNumber && asked.digits === known.digits) return known
+    if (nextNumber === known.nextNumber && (!asked.nextNumber || asked.digits === known.digits)) return known
     const message = `The numbers ${prefix}… are in use and count up by themselves. For another number choose another prefix.`
     throw new Refusal("invoices.series_used", 409, message, { prefix })
   }
@@ -56,7 +62,7 @@ export function seriesAfter(asked: AskedSeries, known: Series | undefined): Seri
     const message = `The next number is ${next} already. It can only be made larger.`
     throw new Refusal("invoices.number_only_up", 409, message, { next })
   }
-  return { ...asked, firstNumber: nextNumber }
+  return { ...asked, nextNumber, firstNumber: nextNumber }
 }
 
 /** In no year may invoices and credit notes come to the same series. */
