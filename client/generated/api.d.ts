@@ -12729,7 +12729,7 @@ export interface operations {
                         kind: "invoice" | "credit_note";
                         prefix: string;
                         digits: number;
-                        nextNumber: number;
+                        nextNumber?: number;
                     }[];
                 };
             };

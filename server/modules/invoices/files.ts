@@ -55,7 +55,7 @@ function textsOf({ seller, buyer, lines, discounts, exemptBecause }: Content): s
   ]
 }
 
-/** What goes into the parcel on paper: what is in one that is still here, else what was not sent, else all. */
+/** What goes into the parcel on paper: of one that is still here, else what was not sent, else all. */
 export async function packingSlip(db: Db, input: { orderId: string }): Promise<FileReply> {
   const [order, { parcels }, shop, settings] = await all(
     orderForStaff(db, input),

@@ -9,7 +9,8 @@ export async function rateGroupsOf(db: Db, input: { orderId: string }): Promise<
       select rate_ppm,
         coalesce(sum(net_minor + tax_minor) filter (where kind = 'invoice'), 0)::bigint as gross_minor,
         coalesce(sum(tax_minor) filter (where kind = 'invoice'), 0)::bigint as tax_minor,
-        coalesce(sum(net_minor + tax_minor) filter (where kind = 'credit_note'), 0)::bigint as credited_minor,
+        coalesce(sum(net_minor + tax_minor) filter (where kind = 'credit_note'), 0)::bigint
+          as credited_minor,
         coalesce(sum(tax_minor) filter (where kind = 'credit_note'), 0)::bigint as credited_tax_minor
       from (
         select d.kind, part.rate_ppm, part.net_minor, part.tax_minor

@@ -39,8 +39,8 @@ type Row = Omit<IssuedDocument, "content" | "net" | "tax" | "total"> & {
 }
 
 const summaryColumns = sql`
-  d.id as document_id, d.kind, d.number, d.order_id, d.order_number, d.because, d.issued_on::text as issued_on,
-  d.issued_at, d.currency, d.net_minor, d.tax_minor, d.total_minor
+  d.id as document_id, d.kind, d.number, d.order_id, d.order_number, d.because,
+  d.issued_on::text as issued_on, d.issued_at, d.currency, d.net_minor, d.tax_minor, d.total_minor
 `
 
 const columns = sql`${summaryColumns}, d.invoice_id, d.issued_by, d.digest, d.content`
