@@ -23,7 +23,8 @@ export async function rateGroupsOf(db: Db, input: { orderId: string }): Promise<
     `),
     db.one(sql<Omit<Invoiced, "groups">>`
       select coalesce(sum(rounding_minor) filter (where kind = 'invoice'), 0)::bigint as rounding_minor,
-        coalesce(sum(rounding_minor) filter (where kind = 'credit_note'), 0)::bigint as credited_rounding_minor
+        coalesce(sum(rounding_minor) filter (where kind = 'credit_note'), 0)::bigint
+          as credited_rounding_minor
       from invoices.documents where order_id = ${input.orderId}
     `),
   )
