@@ -157,7 +157,9 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       expect((await shop.admin(path?.replace("/admin/v1", "") ?? "")).text).toMatch(/^%PDF-/)
       await page.getByRole("link", { name: "Back to Invoices" }).click()
       await page.getByLabel("Number of an invoice or an order").fill(number)
-      await page.getByRole("link", { name: /^DEMO-\d{4}-\d{5}$/ }).waitFor()
+      await page.getByText(`“${number}”`).waitFor()
+      const found = page.getByRole("link", { name: /^DEMO-\d{4}-\d{5}$/ })
+      await expect.poll(() => found.count()).toBe(1)
       await lookAt(visitor, "invoices")
 
       await visitor.go("/admin/settings/invoices")
