@@ -104,7 +104,7 @@ create table invoices.taxes (
   primary key (document_id, rate_ppm)
 );
 
--- Which refunds a credit note stands for: each is credited once.
+-- Which refunds, or which cancellation of units, a credit note stands for: each is credited once.
 create table invoices.credited_refunds (
   refund_id text collate "C" primary key,
   document_id text collate "C" not null references invoices.documents (id),

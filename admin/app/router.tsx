@@ -8,6 +8,7 @@ import { invoicesSearch } from "../screens/invoices/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { moneySearch } from "../screens/money/search.ts"
+import { odditiesSearch } from "../screens/oddities/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
 import { slipsSearch } from "../screens/orders/slips_search.ts"
 import { productsSearch } from "../screens/products/search.ts"
@@ -68,6 +69,13 @@ const invoices = list("/orders/invoices", invoicesSearch, () => import("../scree
 const invoice = screen("/orders/invoices/$documentId", () => import("../screens/invoices/invoice.tsx"))
 
 const invoiceSettings = screen("/settings/invoices", () => import("../screens/settings/invoices.tsx"))
+const oddities = list(
+  "/orders/money/oddities",
+  odditiesSearch,
+  () => import("../screens/oddities/oddities.tsx"),
+)
+
+const oddity = screen("/orders/money/oddities/$oddityId", () => import("../screens/oddities/oddity.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
 const slips = list("/orders/slips", slipsSearch, () => import("../screens/orders/slips.tsx"))
@@ -166,6 +174,8 @@ const conversions = screen("/settings/conversions", () => import("../screens/set
 
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
+const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
+
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
 
 const stockPlaces = screen("/settings/places", () => import("../screens/settings/places.tsx"))
@@ -201,6 +211,8 @@ export const router = createRouter({
       invoices,
       invoice,
       invoiceSettings,
+      oddities,
+      oddity,
       giftCard,
       slips,
       tries,
@@ -242,6 +254,7 @@ export const router = createRouter({
       taxCountry,
       conversions,
       payments,
+      afterSale,
       navigation,
       stockPlaces,
       stockPlace,

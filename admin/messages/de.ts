@@ -1,4 +1,5 @@
 import { accountDe } from "./account.de.ts"
+import { aftersaleDe } from "./aftersale.de.ts"
 import { collectionsDe } from "./collections.de.ts"
 import { conversionsDe } from "./conversions.de.ts"
 import { customersDe } from "./customers.de.ts"
@@ -15,6 +16,7 @@ import { invoicesDe } from "./invoices.de.ts"
 import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { moneyDe } from "./money.de.ts"
+import { odditiesDe } from "./oddities.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { pricesDe } from "./prices.de.ts"
@@ -57,6 +59,8 @@ export const german: Catalog = {
   ...giftsDe,
   ...moneyDe,
   ...invoicesDe,
+  ...aftersaleDe,
+  ...odditiesDe,
   ...fieldsDe,
   ...lettersDe,
   ...healthDe,

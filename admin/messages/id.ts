@@ -1,4 +1,5 @@
 import { accountId } from "./account.id.ts"
+import { aftersaleId } from "./aftersale.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { conversionsId } from "./conversions.id.ts"
 import { customersId } from "./customers.id.ts"
@@ -15,6 +16,7 @@ import { invoicesId } from "./invoices.id.ts"
 import { lettersId } from "./letters.id.ts"
 import { logId } from "./log.id.ts"
 import { moneyId } from "./money.id.ts"
+import { odditiesId } from "./oddities.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { pricesId } from "./prices.id.ts"
@@ -68,6 +70,8 @@ export const indonesian: Catalog = {
   ...giftsId,
   ...moneyId,
   ...invoicesId,
+  ...aftersaleId,
+  ...odditiesId,
   ...fieldsId,
   ...lettersId,
   ...healthId,

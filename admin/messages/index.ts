@@ -1,4 +1,5 @@
 import { accountEn } from "./account.en.ts"
+import { aftersaleEn } from "./aftersale.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { conversionsEn } from "./conversions.en.ts"
 import { customersEn } from "./customers.en.ts"
@@ -14,6 +15,7 @@ import { invoicesEn } from "./invoices.en.ts"
 import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { moneyEn } from "./money.en.ts"
+import { odditiesEn } from "./oddities.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { pricesEn } from "./prices.en.ts"
@@ -60,6 +62,8 @@ export const english = {
   ...giftsEn,
   ...moneyEn,
   ...invoicesEn,
+  ...aftersaleEn,
+  ...odditiesEn,
   ...fieldsEn,
   ...lettersEn,
   ...healthEn,

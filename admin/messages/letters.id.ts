@@ -38,6 +38,8 @@ export const lettersId: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.order_canceled.when": "Saat pesanan dibatalkan.",
   "letter.invoice_issued": "Faktur atau nota kredit",
   "letter.invoice_issued.when": "Saat diterbitkan, dengan tautan ke PDF-nya.",
+  "letter.units_canceled": "Sebagian dibatalkan",
+  "letter.units_canceled.when": "Saat barang dari pesanan dibatalkan dan sisanya tetap berjalan.",
   "letter.order_refunded": "Pengembalian dana",
   "letter.order_refunded.when": "Saat dana pesanan dikembalikan.",
   "letter.payment_received": "Pembayaran diterima",

@@ -58,6 +58,8 @@ export const shellEn = {
   "palette.also.invoices": "bill credit note receipt tax number series",
   "palette.money": "Money",
   "categories.title": "Categories",
+  "palette.oddities": "Oddities",
+  "palette.also.oddities": "paid twice dispute refund failed unknown payment money",
   "palette.also.money": "ledger books accounts balance",
   "palette.also.roles": "permissions rights",
   "palette.also.log": "audit history changes",

@@ -95,6 +95,23 @@ test("what is canceled is taken off whole, once", async () => {
   ])
 })
 
+test("units that are canceled are taken off at the rate of their line, also before they are paid", async () => {
+  const { variantId } = mug
+  const paying = { paymentMethod: "transfer" }
+  const { body: order } = await stage.pay(await stage.fillCart({ variantId, quantity: 3 }), paying)
+  await stage.admin(`/orders/${order.orderId}/invoices`, { method: "POST", body: {} })
+  const { lines } = await stage.admin(`/orders/${order.orderId}`)
+  const units = { lines: [{ orderLineId: lines[0].lineId, quantity: 1 }], delivery: false }
+  await stage.admin(`/orders/${order.orderId}/cancellations`, { body: { units } })
+  await shop.app.settle()
+  const { documents } = await invoices(order)
+  expect(documents.map(({ kind, total }) => [kind, total.minor])).toEqual([
+    ["invoice", 4_060],
+    ["credit_note", 1_190],
+  ])
+  expect(documents[1]?.content).toMatchObject({ lines: [{ quantity: 1, totalMinor: 1_190 }] })
+})
+
 test("when dispatched: not before, and with what went back by then", async () => {
   await rule("dispatched")
   const order = await buy()

@@ -46,6 +46,13 @@ const below: readonly Destination[] = [
     needs: "settings.read",
     also: "palette.also.invoices",
   },
+  {
+    to: "/orders/money/oddities",
+    label: "palette.oddities",
+    icon: "warning",
+    needs: "payments.read",
+    also: "palette.also.oddities",
+  },
   { to: "/team/roles", label: "team.roles", icon: "team", needs: "staff.read", also: "palette.also.roles" },
   { to: "/team/keys", label: "team.keys", icon: "key", needs: "keys.write" },
   { to: "/team/log", label: "team.log", icon: "team", needs: "audit.read", also: "palette.also.log" },
@@ -85,6 +92,7 @@ const below: readonly Destination[] = [
     also: "palette.also.payments",
   },
   { to: "/settings/conversions", label: "conversions.title", icon: "settings", needs: "settings.read" },
+  { to: "/settings/after-sale", label: "settings.after_sale", icon: "settings", needs: "settings.read" },
   { to: "/settings/navigation", label: "menu.title", icon: "settings", needs: "settings.read" },
   {
     to: "/settings/places",

@@ -1,19 +1,50 @@
-import type { Db } from "../../kit/db.ts"
+import type { Db, Work } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
+import type { Worth } from "./rules.ts"
 
-/** Units of a line that went back with a refund, and what they came to; the delivery has no line. */
-export type RefundedPart = {
-  refundId: string
-  orderLineId: string | null
-  quantity: number
-  amountMinor: bigint
+export const deliveryId = ""
+
+export type Part = { lineId: string; quantity: number; amountMinor: bigint }
+
+/** What went back, or is not owed any more, with a refund or a cancellation, by line. */
+export function keepParts(work: Work, input: { orderId: string; id: string; worth: Worth }): void {
+  const { orderId, id, worth } = input
+  const delivery = { lineId: deliveryId, quantity: 1, amountMinor: worth.deliveryMinor }
+  const parts = [...worth.lines, ...(worth.deliveryMinor > 0n ? [delivery] : [])]
+  if (parts.length === 0) return
+  work.write(sql`
+    insert into aftersale.refunded_parts (refund_id, line_id, order_id, quantity, amount_minor, created_at)
+    select ${id}, part.line_id, ${orderId}, part.quantity, part.amount_minor, ${work.now}
+    from unnest(${parts.map(({ lineId }) => lineId)}::text[],
+                ${parts.map(({ quantity }) => quantity)}::integer[],
+                ${parts.map(({ amountMinor }) => amountMinor)}::bigint[])
+      as part (line_id, quantity, amount_minor)
+  `)
 }
 
-export function refundedPartsOf(db: Db, input: { orderId: string }): Promise<RefundedPart[]> {
-  return db.many(sql<RefundedPart>`
-    select refund_id, nullif(line_id, '') as order_line_id, quantity, amount_minor
-    from aftersale.refunded_parts where order_id = ${input.orderId}
-    order by refund_id, line_id
-    limit 5000
+export function partsOf(db: Db, { refundId }: { refundId: string }): Promise<Part[]> {
+  return db.many(sql<Part>`
+    select line_id, quantity, amount_minor from aftersale.refunded_parts
+    where refund_id = ${refundId} order by line_id limit 1000
+  `)
+}
+
+export type PartOfOrder = Part & { refundId: string }
+
+/** All that went back of an order by name, with the refund that it went with. */
+export function partsOfOrder(db: Db, input: { orderId: string }): Promise<PartOfOrder[]> {
+  return db.many(sql<PartOfOrder>`
+    select refund_id, line_id, quantity, amount_minor from aftersale.refunded_parts
+    where order_id = ${input.orderId} order by refund_id, line_id limit 5000
+  `)
+}
+
+/** Units that were canceled: what was not asked for any more of them, and what went back. */
+export type UnitsCanceled = { cancellationId: string; at: Date; waivedMinor: bigint; givenMinor: bigint }
+
+export function cancellationsOf(db: Db, input: { orderId: string }): Promise<UnitsCanceled[]> {
+  return db.many(sql<UnitsCanceled>`
+    select id as cancellation_id, at, waived_minor, given_minor from aftersale.cancellations
+    where order_id = ${input.orderId} order by id limit 1000
   `)
 }

@@ -3,7 +3,7 @@ import { assert, Refusal } from "../../kit/errors.ts"
 import { job } from "../../kit/jobs.ts"
 import { money } from "../../kit/money.ts"
 import { takeOrderNumber } from "../orders/index.ts"
-import { checkCardGuard, type Outcome, type PaymentProvider } from "../payments/index.ts"
+import { type AskedOf, checkCardGuard, type Outcome, type PaymentProvider } from "../payments/index.ts"
 import { type Finish, finishAttempt, refuseAttempt } from "./commands/finish.ts"
 import type { Opened, PaymentToTake } from "./commands/open.ts"
 import { claimDueAttempts, expireDeclined } from "./commands/sweep.ts"
@@ -39,9 +39,10 @@ type Taken = { outcome: Outcome; fingerprint: string | null }
 
 async function takeMoney(out: Outside, { attemptId, due, payment, provider }: Taking): Promise<Taken> {
   const { intentId: key, token, returnUrl } = payment
+  const asked = { key, amount: due, order: attemptId }
   const startedAt = out.now()
   await out.pause(payment.delayMs)
-  const begun = await provider.begin({ key, token })
+  const begun = await provider.begin({ ...asked, token })
   if (begun.kind === "declined") return { outcome: begun, fingerprint: null }
   // Beginning moves no money: without an answer nothing was asked for, and the shopper may try again at once.
   if (begun.kind === "unknown")
@@ -53,8 +54,7 @@ async function takeMoney(out: Outside, { attemptId, due, payment, provider }: Ta
     return { outcome: { kind: "declined", reason: "suspected_fraud" }, fingerprint }
   if (verdict.kind === "slow") await out.pause(verdict.delayMs - payment.delayMs)
 
-  const ask = () =>
-    provider.authorize({ key, token, returnUrl, amount: due, order: attemptId, capture: true })
+  const ask = () => provider.authorize({ ...asked, token, returnUrl, capture: true })
   const outcome = await ask()
   // Under the same key it is the same payment: asking once more is harmless, and often heals at once.
   const isWorthAsking = outcome.kind === "unknown" && mayStillAsk(startedAt, out.now())
@@ -89,7 +89,7 @@ export async function hearPayment(out: Outside, { intentId }: { intentId: string
   const payment = await paymentOfIntent(out.db, { intentId })
   if (!payment?.provider) return
   const provider = out.providers.payment(payment.provider)
-  const outcome = await provider.lookUp({ key: intentId })
+  const outcome = await provider.lookUp(askedOf(payment, intentId))
   await finishAsked(out, { payment, provider, outcome })
   if (outcome.kind === "unknown")
     throw new Error(`The payment ${intentId} could not be looked up: ${outcome.why}.`)
@@ -131,23 +131,30 @@ async function lookUp(out: Outside, payment: AskedPayment): Promise<AttemptReply
   // The request that opened it is still at work: what it asked for may be on its way.
   if (isTooEarly(payment, out.now())) return viewAttempt(out.db, { attemptId }).then(replyOf)
   const provider = out.providers.payment(code)
-  const heard = await provider.lookUp({ key: intentId })
+  const asked = askedOf(payment, intentId)
+  const heard = await provider.lookUp(asked)
   const isOver = isGivenUp({
     outcome: heard,
     settles: provider.settles,
     holdUntil: payment.holdUntil,
     now: out.now(),
   })
-  const outcome = isOver ? await provider.cancel({ key: intentId }) : heard
+  const outcome = isOver ? await provider.cancel(asked) : heard
   return finishAsked(out, { payment, provider, outcome })
+}
+
+function askedOf(payment: AskedPayment, key: string): AskedOf {
+  const { attemptId: order, amountMinor, currency } = payment
+  assert(amountMinor !== null, "a payment that is asked for has its intent")
+  return { key, order, amount: money(amountMinor, currency) }
 }
 
 type Asked = { payment: AskedPayment; provider: PaymentProvider; outcome: Outcome }
 
 async function finishAsked(out: Outside, { payment, provider, outcome }: Asked): Promise<AttemptReply> {
-  const { attemptId, intentId, amountMinor, currency, live } = payment
-  assert(intentId !== null && amountMinor !== null, "a payment that is asked for has its intent")
-  const heard = trusted(outcome, money(amountMinor, currency))
+  const { attemptId, intentId, live } = payment
+  assert(intentId !== null, "a payment that is asked for has its intent")
+  const heard = trusted(outcome, askedOf(payment, intentId).amount)
   const finishing = {
     attemptId,
     payment: { intentId, settles: provider.settles, fingerprint: null, outcome: heard },

@@ -28,6 +28,7 @@ export const invoicesModule: Module = {
     on("payment.refunded", { subscriber: "invoices.refunded", command: creditByRule }),
     on("payment.refund_failed", { subscriber: "invoices.refund_failed", command: creditByRule }),
     on("order.canceled", { subscriber: "invoices.order_canceled", command: creditByRule }),
+    on("order.units_canceled", { subscriber: "invoices.units_canceled", command: creditByRule }),
     on("invoice.issued", { subscriber: "invoices.mail", command: mailDocument }),
   ],
   jobs: [],

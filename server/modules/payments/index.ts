@@ -25,26 +25,24 @@ export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/rou
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
+export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_payment.ts"
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
 export { type GivenBack, givenBackOf } from "./given_back.ts"
+export { takeOff } from "./commands/take_off.ts"
 export { hearProvider } from "./jobs.ts"
 export { personalPayments } from "./personal.ts"
-export type { Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
+export type { AskedOf, Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
 export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
-export {
-  checkCardGuard,
-  type Intent,
-  isTestProvider,
-  lockIntent,
-  offersTestMoney,
-  type PaymentMethod,
-  paymentMethodsFor,
-  paymentsOf,
-} from "./queries.ts"
-export { refundableOf } from "./refundable.ts"
+export { type StripeTwin, startStripeTwin } from "./providers/stripe/twin/index.ts"
+export { type CardField, stripeKeysOf, stripeScriptFrom } from "./queries/accounts.ts"
+export { checkCardGuard } from "./queries/guard.ts"
+export { type Intent, lockIntent } from "./queries/intents.ts"
+export { isTestProvider, offersTestMoney, type PaymentMethod, paymentMethodsFor } from "./queries/methods.ts"
+export { paymentsOf } from "./queries/refunds.ts"
+export { leftOf, refundableOf } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
 export { type GuardIdentity, type GuardVerdict, type IntentState, nextState } from "./rules.ts"
 export { orderPaymentsReply, refundWhy } from "./schemas.ts"

@@ -6,8 +6,9 @@ import { expireCards } from "./cards/commands.ts"
 import { retryParked, type TakenMessage, takeMessage } from "./commands/inbox.ts"
 import { recordCancellation, recordRefundOutcome } from "./commands/refunds.ts"
 import type { RawWebhook } from "./provider.ts"
-import { getIntent, getRefund, waitingRefunds } from "./queries.ts"
-import { refundAgainMinutes, trustedRefund } from "./rules.ts"
+import { askedOf, getIntent, parkedProviders } from "./queries/intents.ts"
+import { getRefund, waitingRefunds } from "./queries/refunds.ts"
+import { messageBodyDays, refundAgainMinutes, trustedRefund } from "./rules.ts"
 
 export const refundJob = job({ name: "payments.refund", run: makeRefund })
 
@@ -17,7 +18,7 @@ export async function makeRefund(out: Outside, { refundId }: { refundId: string 
   if (refund?.state !== "waiting") return
   const { intentId, amount } = refund
   const provider = out.providers.payment(refund.provider)
-  const answer = await provider.refund({ key: refundId, paymentKey: intentId, amount })
+  const answer = await provider.refund({ key: refundId, payment: refund.payment, amount })
   const outcome = trustedRefund(answer, amount)
   await out.inWork((work) => recordRefundOutcome(work, { refundId, intentId, outcome }))
   // The job engine asks again, later and later.
@@ -31,7 +32,7 @@ export const cancelJob = job({ name: "payments.cancel", run: cancelPayment })
 export async function cancelPayment(out: Outside, { intentId }: { intentId: string }): Promise<void> {
   const intent = await getIntent(out.db, { intentId })
   if (!intent || intent.state === "canceled") return
-  const outcome = await out.providers.payment(intent.provider).cancel({ key: intentId })
+  const outcome = await out.providers.payment(intent.provider).cancel(askedOf(intent))
   await out.inWork((work) => recordCancellation(work, { intentId, outcome }))
   if (outcome.kind === "unknown")
     throw new Error(`The payment ${intentId} is not known to be given up: ${outcome.why}.`)
@@ -52,7 +53,9 @@ export async function refundAgain(out: Outside): Promise<void> {
 export const parkedJob = job({ name: "payments.parked", run: lookAtParked, cron: "* * * * *" })
 
 export async function lookAtParked(out: Outside): Promise<void> {
-  const accountOf = (code: string) => out.providers.payment(code).account
+  const waiting = await parkedProviders(out.db)
+  const accounts = await Promise.all(waiting.map((code) => out.providers.payment(code).account()))
+  const accountOf = new Map(waiting.map((code, place) => [code, accounts[place] ?? ""]))
   await out.inWork((work) => retryParked(work, { accountOf }))
 }
 
@@ -68,7 +71,7 @@ export const expireJob = job({
   cron: "7,27,47 * * * *",
 })
 
-/** Counts whose hour is over. This only keeps the table small. */
+/** Counts whose hour is over, and messages as they came. The first only keeps the tables small. */
 export async function dropOldDeclines(work: Work): Promise<void> {
   work.write(sql`
     delete from payments.declines
@@ -84,6 +87,14 @@ export async function dropOldDeclines(work: Work): Promise<void> {
       order by window_ends_at limit 5000 for update skip locked
     ))
   `)
+  const bodiesUntil = new Date(work.now.getTime() - messageBodyDays * 86_400_000)
+  work.write(sql`
+    update payments.inbox set body = null
+    where id = any(array(
+      select id from payments.inbox where body is not null and received_at < ${bodiesUntil}
+      order by received_at, id limit 5000 for update skip locked
+    ))
+  `)
 }
 
 /**
@@ -94,7 +105,7 @@ export async function hearProvider(
   input: RawWebhook & { provider: string },
 ): Promise<TakenMessage> {
   const provider = out.providers.payment(input.provider)
-  const message = provider.readWebhook(input, out.now())
+  const message = await provider.readWebhook(input, out.now())
   if (!message) {
     throw new Refusal(
       "payments.signature",
@@ -102,7 +113,9 @@ export async function hearProvider(
       "This message is not signed by the provider, or it is too old.",
     )
   }
-  return out.inWork((work) =>
-    takeMessage(work, { provider: provider.code, account: provider.account, message }),
-  )
+  // Signed, and about nothing that a shop has to know: whoever sent it need not send it again.
+  if (message === "nothing") return { state: "passed" }
+  const account = await provider.account()
+  const { body } = input
+  return out.inWork((work) => takeMessage(work, { provider: provider.code, account, message, body }))
 }

@@ -4,7 +4,7 @@ import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
 import { shopTags } from "../settings/index.ts"
 import { changePaymentMethod } from "./commands/methods.ts"
-import { listPaymentMethods, paymentMethodsFor } from "./queries.ts"
+import { listPaymentMethods, paymentMethodsFor } from "./queries/methods.ts"
 
 const database = await testDb()
 const { db, inWork } = database

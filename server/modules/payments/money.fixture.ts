@@ -10,7 +10,7 @@ import { paymentAudit } from "./audit.ts"
 import { openIntent, recordOutcome } from "./commands/outcomes.ts"
 import type { Outcome, RawWebhook } from "./provider.ts"
 import { openPaymentProviders } from "./providers/index.ts"
-import { type Intent, lockIntent } from "./queries.ts"
+import { type Intent, lockIntent } from "./queries/intents.ts"
 
 export const eur = (minor: bigint): Money => money(minor, "EUR")
 export const taken = (amount: Money): Outcome => ({

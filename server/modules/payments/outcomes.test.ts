@@ -4,7 +4,8 @@ import { sql } from "../../kit/sql.ts"
 import { receivePayment } from "./commands/receipts.ts"
 import { dropOldDeclines } from "./jobs.ts"
 import { eur, openMoney, taken } from "./money.fixture.ts"
-import { checkCardGuard, listDeclined } from "./queries.ts"
+import { checkCardGuard } from "./queries/guard.ts"
+import { listDeclined } from "./queries/intents.ts"
 
 const shop = await openMoney()
 const { database } = shop

@@ -22,7 +22,7 @@ export type PaymentProvider = {
   /** The shopper gives something to pay with, a card token for instance, which we pass on and never store. */
   needsToken: boolean
   /** The account that is ours at the provider; a message about another account is refused. */
-  account: string
+  account(): Promise<string>
 
   /**
    * Takes in what the shopper pays with, without moving money: which card is it (as a hash), and can it be
@@ -33,33 +33,47 @@ export type PaymentProvider = {
   capture(payment: PaymentToMove): Promise<Outcome>
   refund(refund: RefundToMake): Promise<RefundOutcome>
   /** Gives up an authorization or a payment still open. After it, this key can never take money again. */
-  cancel(payment: { key: string }): Promise<Outcome>
-  lookUp(payment: { key: string }): Promise<Outcome>
+  cancel(payment: AskedOf): Promise<Outcome>
+  lookUp(payment: AskedOf): Promise<Outcome>
   /** Checks the signature; `undefined` when the message is not the provider's or too old. */
-  readWebhook(message: RawWebhook, now: Date): ProviderMessage | undefined
+  readWebhook(message: RawWebhook, now: Date): Promise<Heard | undefined>
+  /** Reads once more what was checked when it came. Left out where what we kept of it says it all. */
+  rereadMessage?(body: string): Promise<Heard>
+  /**
+   * What has moved on our balance at the provider, the oldest first, a page behind the last movement that we
+   * know. Left out where nobody keeps a balance for us.
+   */
+  balance?(page: { after: string | null; limit: number }): Promise<BalancePage>
+  /** A payment that its payer disputes. Left out where nobody can. */
+  dispute?(dispute: { reference: string }): Promise<DisputeAnswer>
 }
 
-export type PaymentToBegin = { key: string; token: string | null }
+/** A payment as we asked for it. None of it ever changes, so a provider may derive its own key from it. */
+export type AskedOf = {
+  key: string
+  amount: Money
+  /** What the provider shows and sends back with messages: our attempt. */
+  order: string
+}
+
+export type PaymentToBegin = AskedOf & { token: string | null }
 
 export type Begun =
   | { kind: "done"; fingerprint: string | null }
   | { kind: "declined"; reason: DeclineReason }
   | { kind: "unknown"; why: string }
 
-export type PaymentToAuthorize = {
-  key: string
-  amount: Money
-  /** What the provider shows and sends back with messages: our attempt. */
-  order: string
+export type PaymentToAuthorize = AskedOf & {
   token: string | null
   returnUrl: string
   /** Take the money at once, in the same call. */
   capture: boolean
 }
 
-export type PaymentToMove = { key: string; amount: Money }
+/** All that was authorized, or a part of it: what is to be taken. */
+export type PaymentToMove = AskedOf & { take: Money }
 
-export type RefundToMake = { key: string; paymentKey: string; amount: Money }
+export type RefundToMake = { key: string; payment: AskedOf; amount: Money }
 
 /** The provider's whole view of one payment, so that an outcome may come late or twice. */
 export type Outcome =
@@ -92,13 +106,71 @@ export type DeclineReason = (typeof declineReasons)[number]
 
 export type RawWebhook = { body: string; header(name: string): string | undefined }
 
+/** `nothing`: truly the provider's, and about nothing that is ours to know. */
+export type Heard = ProviderMessage | "nothing"
+
 export type ProviderMessage = {
   eventId: string
   kind: string
-  /** Our key, as the provider repeats it. */
-  key: string
+  /** Our key, as the provider repeats it. Without it the payment is the one that goes by `reference`. */
+  key: string | null
   account: string
-  order: string
-  amount: Money
+  /** Compared with our payment where it is told, as the amount is: the whole payment's. */
+  order: string | null
+  amount: Money | null
   at: Date
+  /** What the provider calls the payment. Without it and without a key the message is about our balance. */
+  reference?: string | null
+  /** The dispute that it tells of. */
+  dispute?: string
+}
+
+export type BalancePage =
+  | { kind: "done"; movements: BalanceMovement[]; isLast: boolean }
+  | { kind: "unknown"; why: string }
+
+export const balanceKinds = [
+  "charge",
+  "refund",
+  /** A refund that did not reach the payer and came back to us. */
+  "refund_failed",
+  /** Taken from us, with a fee of its own, while a dispute is open, or for good. */
+  "dispute",
+  "dispute_won",
+  /** Of the provider, for something else than one payment. */
+  "fee",
+  /** Sent to the shop's bank account. */
+  "payout",
+  "payout_failed",
+  "adjustment",
+] as const
+
+export type BalanceMovement = {
+  /** The provider's, once for each movement. */
+  id: string
+  kind: (typeof balanceKinds)[number]
+  /** The id of our intent or of our refund that it belongs to, as the provider repeats it. */
+  key: string | null
+  /** What the provider calls it: the payment, the refund, the dispute or the payout. */
+  reference: string | null
+  /** What came to our balance; what left it is negative. Before the fee. */
+  amount: Money
+  /** What the provider keeps of it; in the same currency. */
+  fee: Money
+  at: Date
+  /** When it can be sent to the bank. */
+  availableAt: Date
+}
+
+export type DisputeAnswer = { kind: "done"; dispute: Dispute } | { kind: "unknown"; why: string }
+
+export type Dispute = {
+  reference: string
+  /** Our intent's id. */
+  key: string
+  amount: Money
+  state: "needs_response" | "under_review" | "won" | "lost"
+  reason: string
+  /** Until when we can say something to it. */
+  respondBy: Date | null
 }

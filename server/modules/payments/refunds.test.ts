@@ -6,7 +6,7 @@ import { askToCancel } from "./commands/outcomes.ts"
 import { refundOrder, refundPayment, returnMoneyOfOrder } from "./commands/refunds.ts"
 import { cancelPayment, makeRefund, refundAgain } from "./jobs.ts"
 import { eur, openMoney } from "./money.fixture.ts"
-import { getRefund, paymentsOf } from "./queries.ts"
+import { getRefund, paymentsOf } from "./queries/refunds.ts"
 
 const shop = await openMoney()
 const { database, providers } = shop

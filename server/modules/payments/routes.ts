@@ -7,7 +7,9 @@ import { changePaymentMethod } from "./commands/methods.ts"
 import { receivePayment } from "./commands/receipts.ts"
 import { hearProvider } from "./jobs.ts"
 import { ledgerRoutes } from "./ledger/routes.ts"
-import { listDeclined, listPaymentMethods, paymentsOf } from "./queries.ts"
+import { listDeclined } from "./queries/intents.ts"
+import { listPaymentMethods } from "./queries/methods.ts"
+import { paymentsOf } from "./queries/refunds.ts"
 import {
   declinedReply,
   intentId,
@@ -75,7 +77,7 @@ export const paymentRoutes = {
     path: "POST /hooks/:provider",
     input: z.strictObject({ provider: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/) }),
     reply: z
-      .strictObject({ state: z.enum(["taken", "parked", "refused", "known"]) })
+      .strictObject({ state: z.enum(["taken", "parked", "refused", "known", "passed"]) })
       .meta({ id: "HookReply" }),
     run: hearProvider,
     summary: "A payment provider's signed message",

@@ -3,6 +3,7 @@ import { all } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { html } from "../../kit/html.ts"
 import { everyone, type FileReply, write } from "../../kit/http/routes.ts"
+import { aftersaleRoutes, type CancelOffer } from "../../modules/aftersale/index.ts"
 import { cartVisitor, currentCart } from "../../modules/cart/index.ts"
 import type { VariantFile } from "../../modules/catalog/index.ts"
 import { maybeSignedIn } from "../../modules/customers/index.ts"
@@ -25,11 +26,13 @@ import { frameOf } from "../parts/prepared.ts"
 import { slimPage } from "../parts/slim.ts"
 import { textOf } from "../parts/typed.ts"
 import { placeOf } from "../place.ts"
+import { cancelPages } from "./cancel.ts"
 import { orderView } from "./view.ts"
 
 export const orderPages = [
   page({ path: "GET /orders/:orderId", run: show }),
   page({ path: "GET /orders/:orderId/invoices/:documentId", cost: "report", run: handOutInvoice }),
+  ...cancelPages,
   page({ path: "GET /downloads/:downloadId", run: offerFile }),
   form({ path: "POST /downloads/:downloadId", run: handOut }),
 ]
@@ -42,8 +45,9 @@ async function show(visit: Visit): Promise<PageReply> {
   const asked = { orderId: visit.params.orderId, ...(token && { token }) }
   const isNew = searchParams.has("thanks")
   try {
-    const [order, parcels, downloads, invoices, frame, customerId, inCart] = await all(
+    const [order, offer, parcels, downloads, invoices, frame, customerId, inCart] = await all(
       visit.perform(orderRoutes.getOrder, asked),
+      visit.perform(aftersaleRoutes.cancelOffer, asked),
       visit.perform(fulfillmentRoutes.parcelsOfHolder, asked),
       visit.perform(fulfillmentRoutes.downloadsOfHolder, asked),
       visit.perform(invoiceRoutes.invoicesOfHolder, asked),
@@ -59,6 +63,8 @@ async function show(visit: Visit): Promise<PageReply> {
       invoices: (invoices.reply as { documents: OfferedDocument[] }).documents,
       token,
       isNew,
+      mayCancel: (offer.reply as CancelOffer).obstacle === null,
+      isJustCanceled: searchParams.has("canceled"),
       inCart,
       offerAccount: isNew && customerId === undefined,
     }

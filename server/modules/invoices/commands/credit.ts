@@ -1,9 +1,8 @@
 import type { Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { sql } from "../../../kit/sql.ts"
-import type { RefundedPart } from "../../aftersale/index.ts"
+import type { PartOfOrder } from "../../aftersale/index.ts"
 import type { OrderForStaff } from "../../orders/index.ts"
-import type { GivenBack } from "../../payments/index.ts"
 import { documentsOf, type IssuedDocument } from "../queries/documents.ts"
 import { creditsWaiting } from "../queries/order.ts"
 import { getSettings } from "../queries/settings.ts"
@@ -66,7 +65,7 @@ async function credit(
   { order, shop, settings }: Issuing,
   { waiting, invoice, invoiced }: Crediting,
 ): Promise<Invoiced> {
-  const { because, amountMinor, parts, refunds } = waiting
+  const { because, amountMinor, parts, covers } = waiting
   const wanted = wantedBy(parts, { lines: order.lines, delivery: deliveryByRate(order) })
   const shares = creditFor(invoiced, { amountMinor, wanted })
   const day = dayOf(work.now, shop.timeZone)
@@ -84,28 +83,27 @@ async function credit(
   const documentId = keepDocument(work, {
     ...{ content, taken, orderId: order.orderId, invoiceId: invoice.documentId },
   })
-  keepRefunds(work, { documentId, refunds })
+  keepCovered(work, { documentId, covers })
   return after(invoiced, shares)
 }
 
-function linesOf(parts: readonly RefundedPart[], order: OrderForStaff): ContentLine[] {
-  return parts.flatMap(({ orderLineId, quantity, amountMinor: minor }) => {
-    const line = order.lines.find(({ lineId }) => lineId === orderLineId)
+function linesOf(parts: readonly PartOfOrder[], order: OrderForStaff): ContentLine[] {
+  return parts.flatMap(({ lineId, quantity, amountMinor: minor }) => {
+    const line = order.lines.find((one) => one.lineId === lineId)
     const shown = line ? paidLine(line, { quantity, minor }) : paidDelivery(order, minor)
     return shown ? [shown] : []
   })
 }
 
-function keepRefunds(
-  work: Work,
-  { documentId, refunds }: { documentId: string; refunds: readonly GivenBack[] },
-): void {
-  if (refunds.length === 0) return
+type Covered = { documentId: string; covers: Waiting["covers"] }
+
+function keepCovered(work: Work, { documentId, covers }: Covered): void {
+  if (covers.length === 0) return
   work.write(sql`
     insert into invoices.credited_refunds (refund_id, document_id, amount_minor)
-    select refund.id, ${documentId}, refund.amount_minor
-    from unnest(${refunds.map(({ refundId }) => refundId)}::text[],
-                ${refunds.map(({ amountMinor }) => amountMinor)}::bigint[]) as refund (id, amount_minor)
+    select covered.id, ${documentId}, covered.amount_minor
+    from unnest(${covers.map(({ id }) => id)}::text[],
+                ${covers.map(({ amountMinor }) => amountMinor)}::bigint[]) as covered (id, amount_minor)
   `)
 }
 

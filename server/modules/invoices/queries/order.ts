@@ -1,6 +1,6 @@
 import { all, type Db } from "../../../kit/db.ts"
 import { type Money, money } from "../../../kit/money.ts"
-import { refundedPartsOf } from "../../aftersale/index.ts"
+import { cancellationsOf, partsOfOrder } from "../../aftersale/index.ts"
 import { type OrderForStaff, orderForStaff } from "../../orders/index.ts"
 import { givenBackOf } from "../../payments/index.ts"
 import { getShop } from "../../settings/index.ts"
@@ -35,12 +35,14 @@ export async function creditsWaiting(
   db: Db,
   { order }: { order: OrderForStaff },
 ): Promise<{ waiting: Waiting[]; invoiced: Awaited<ReturnType<typeof rateGroupsOf>> }> {
-  const [refunds, parts, known, invoiced] = await all(
+  const [refunds, cancellations, parts, known, invoiced] = await all(
     givenBackOf(db, order),
-    refundedPartsOf(db, order),
+    cancellationsOf(db, order),
+    partsOfOrder(db, order),
     creditedRefundsOf(db, order),
     rateGroupsOf(db, order),
   )
   const left = leftOf(invoiced)
-  return { invoiced, waiting: waitingCredits({ refunds, parts, known: new Set(known), order, left }) }
+  const wentBack = { refunds, cancellations, parts, known: new Set(known) }
+  return { invoiced, waiting: waitingCredits({ ...wentBack, order, left }) }
 }

@@ -96,7 +96,8 @@ function paymentOf(order: OrderForStaff): Payment {
   }))
   const byCards = tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const byMethod = Number(order.paid.minor) - byCards
-  const dueMinor = Math.max(0, Number(order.total.minor - order.paid.minor))
+  const owed = order.total.minor - order.canceledTotal.minor
+  const dueMinor = Math.max(0, Number(owed - order.paid.minor))
   return {
     method: order.paymentMethod,
     paid: [

@@ -8,7 +8,7 @@ import {
   listPaymentMethods,
   type PaymentMethod,
   type PaymentMethodForStaff,
-} from "../queries.ts"
+} from "../queries/methods.ts"
 import { methodsTag } from "../rules.ts"
 
 export type ChangePaymentMethod = {

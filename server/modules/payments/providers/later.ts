@@ -11,7 +11,8 @@ export function laterProvider(names: { code: string; account: string }): Payment
     reference: `${names.code}_${key}`,
   })
   return {
-    ...names,
+    code: names.code,
+    account: async () => names.account,
     testOnly: false,
     settles: "later",
     needsToken: false,
@@ -25,6 +26,6 @@ export function laterProvider(names: { code: string; account: string }): Payment
       refunded: amount,
     }),
     cancel: async ({ key }) => ({ kind: "declined", reason: "canceled", reference: `${names.code}_${key}` }),
-    readWebhook: () => undefined,
+    readWebhook: async () => undefined,
   }
 }

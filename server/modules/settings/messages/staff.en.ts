@@ -54,6 +54,9 @@ export const staffEn: Record<string, string> = {
   "permission.invoices.write.title": "Issue invoices",
   "permission.invoices.write.sentence":
     "Issue invoices, and credit notes for what went back; none of them changes afterwards.",
+  "permission.payments.oddities.title": "Resolve oddities of money",
+  "permission.payments.oddities.sentence":
+    "Ask a provider again what became of a payment, and say why nothing is to be done.",
   "permission.delivery.write.title": "Change delivery",
   "permission.delivery.write.sentence":
     "Say how orders reach their buyers, what it costs and how long it takes.",

@@ -55,6 +55,9 @@ export const staffId: Record<string, string> = {
   "permission.invoices.write.title": "Menerbitkan faktur",
   "permission.invoices.write.sentence":
     "Menerbitkan faktur, dan nota kredit untuk yang dikembalikan; tidak ada yang berubah sesudahnya.",
+  "permission.payments.oddities.title": "Menangani kejanggalan uang",
+  "permission.payments.oddities.sentence":
+    "Menanyakan lagi nasib suatu pembayaran, dan mencatat mengapa tidak perlu ada tindakan.",
   "permission.delivery.write.title": "Mengubah pengiriman",
   "permission.delivery.write.sentence": "Menentukan cara pesanan sampai ke pembeli, ongkosnya, dan lamanya.",
   "permission.content.write.title": "Mengubah halaman dan tampilan",

@@ -75,17 +75,14 @@ export function localProvider(options: LocalOptions): LocalProvider {
     testOnly: true,
     settles: "now",
     needsToken: true,
-    account,
+    account: async () => account,
     begin: async ({ token }) => begin(token),
     authorize: async (payment) => outcomeOf(await ask("/payments", paymentBody(payment))),
-    capture: async ({ key, amount }) =>
-      outcomeOf(
-        await ask("/captures", { key, amountMinor: Number(amount.minor), currency: amount.currency }),
-      ),
+    capture: async ({ key, take }) => outcomeOf(await ask("/captures", { key, ...amountBody(take) })),
     refund: async (refund) => readRefund(await ask("/refunds", refundBody(refund))),
     cancel: async ({ key }) => outcomeOf(await ask("/cancellations", { key })),
     lookUp: async ({ key }) => outcomeOf(await ask("/lookups", { key })),
-    readWebhook: (message, now) => readMessage(webhookSecret, message, now),
+    readWebhook: async (message, now) => readMessage(webhookSecret, message, now),
     twin,
     async decide({ reference, approve }) {
       const answer = await ask("/decisions", { reference, decision: approve ? "approve" : "refuse" })
@@ -110,8 +107,8 @@ function paymentBody(payment: PaymentToAuthorize): object {
   return { key, account, order, token, returnUrl, capture, ...amountBody(amount) }
 }
 
-function refundBody({ key, paymentKey, amount }: RefundToMake): object {
-  return { key, paymentKey, ...amountBody(amount) }
+function refundBody({ key, payment, amount }: RefundToMake): object {
+  return { key, paymentKey: payment.key, ...amountBody(amount) }
 }
 
 function amountBody(amount: { minor: bigint; currency: string }): object {

@@ -36,6 +36,7 @@ function pay(token: string, key = newId("intent"), provider = local) {
     capture: true,
   })
 }
+const asking = (key: string) => ({ key, amount, order: "att_1" })
 const asked = (key: string) => heard.filter(({ body }) => JSON.parse(body).key === key)
 const until = async (isTrue: () => boolean) => {
   for (let tries = 0; tries < 100 && !isTrue(); tries++)
@@ -43,11 +44,11 @@ const until = async (isTrue: () => boolean) => {
 }
 
 test("a card that is no test card cannot be read, and nothing is asked", async () => {
-  expect(await local.begin({ key: newId("intent"), token: "4111111111111111" })).toMatchObject({
+  expect(await local.begin({ ...asking(newId("intent")), token: "4111111111111111" })).toMatchObject({
     kind: "declined",
     reason: "card_unreadable",
   })
-  expect(await local.begin({ key: newId("intent"), token: null })).toMatchObject({ kind: "declined" })
+  expect(await local.begin({ ...asking(newId("intent")), token: null })).toMatchObject({ kind: "declined" })
 })
 
 test("the same card has the same fingerprint however it is written, another owner another one", () => {
@@ -73,7 +74,7 @@ test.each(["timeout", "reset", "half"])(
   async (token) => {
     const key = newId("intent")
     expect((await pay(token, key)).kind).toBe("unknown")
-    expect(await local.lookUp({ key })).toMatchObject({ kind: "done", captured: amount })
+    expect(await local.lookUp(asking(key))).toMatchObject({ kind: "done", captured: amount })
     expect(await pay(token, key)).toMatchObject({ kind: "done", captured: amount })
   },
 )
@@ -81,7 +82,7 @@ test.each(["timeout", "reset", "half"])(
 test("a provider that fails has done nothing, and works when it is asked again", async () => {
   const key = newId("intent")
   expect((await pay("error", key)).kind).toBe("unknown")
-  expect(await local.lookUp({ key })).toMatchObject({ kind: "declined", reason: "never_asked" })
+  expect(await local.lookUp(asking(key))).toMatchObject({ kind: "declined", reason: "never_asked" })
   expect(await pay("error", key)).toMatchObject({ kind: "done" })
 })
 
@@ -90,7 +91,7 @@ test("a provider that cannot be reached throws nothing: the outcome is unknown",
   await gone.twin()
   await gone.close()
   expect((await pay("approve", newId("intent"), gone)).kind).toBe("unknown")
-  expect((await gone.refund({ key: newId("refund"), paymentKey: newId("intent"), amount })).kind).toBe(
+  expect((await gone.refund({ key: newId("refund"), payment: asking(newId("intent")), amount })).kind).toBe(
     "unknown",
   )
 })
@@ -103,16 +104,20 @@ test("the shopper approves or refuses on the bank's page, and the shop is told",
   expect(await local.decide({ reference: outcome.reference, approve: true })).toBe(
     "https://shop.example/back",
   )
-  expect(await local.lookUp({ key })).toMatchObject({ kind: "done" })
+  expect(await local.lookUp(asking(key))).toMatchObject({ kind: "done" })
   await until(() => asked(key).length > 0)
   const [message] = asked(key)
-  expect(message && local.readWebhook(message, new Date())).toMatchObject({ key, order: "att_1", amount })
+  expect(message && (await local.readWebhook(message, new Date()))).toMatchObject({
+    key,
+    order: "att_1",
+    amount,
+  })
 
   const refusedKey = newId("intent")
   const second = await pay("action", refusedKey)
   if (second.kind !== "actionNeeded") throw new Error("the bank asks")
   await local.decide({ reference: second.reference, approve: false })
-  expect(await local.lookUp({ key: refusedKey })).toMatchObject({
+  expect(await local.lookUp(asking(refusedKey))).toMatchObject({
     kind: "declined",
     reason: "action_refused",
   })
@@ -124,8 +129,8 @@ test("what is processing ends by itself, one way or the other", async () => {
   expect((await pay("pending", good)).kind).toBe("pending")
   expect((await pay("pending_decline", bad)).kind).toBe("pending")
   await until(() => asked(good).length > 0 && asked(bad).length > 0)
-  expect(await local.lookUp({ key: good })).toMatchObject({ kind: "done" })
-  expect(await local.lookUp({ key: bad })).toMatchObject({ kind: "declined" })
+  expect(await local.lookUp(asking(good))).toMatchObject({ kind: "done" })
+  expect(await local.lookUp(asking(bad))).toMatchObject({ kind: "declined" })
 })
 
 test("the twin tells three times, late, or a wrong amount, if the card says so", async () => {
@@ -148,7 +153,7 @@ test("the twin's books outlive it: a new one knows what the old one took", async
   await pay("approve", key, before)
   await before.close()
   const after = open({ journalFile: file })
-  expect(await after.lookUp({ key })).toMatchObject({ kind: "done", captured: amount })
+  expect(await after.lookUp(asking(key))).toMatchObject({ kind: "done", captured: amount })
   await after.close()
   const journal = new Journal(file)
   journal.readNews()
@@ -156,7 +161,7 @@ test("the twin's books outlive it: a new one knows what the old one took", async
   journal.close()
 })
 
-test("only a fresh message under the right secret is read", () => {
+test("only a fresh message under the right secret is read", async () => {
   const secret = createHmac("sha256", "a secret").update("local provider: messages").digest("hex")
   const now = new Date("2026-05-01T12:00:00Z")
   const words = {
@@ -175,11 +180,14 @@ test("only a fresh message under the right secret is read", () => {
         : undefined,
   })
   const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
-  expect(local.readWebhook(message({}), now)).toMatchObject({ eventId: "evt_1", amount: money(100n, "EUR") })
-  expect(local.readWebhook(message({ at: minutesAgo(4) }), now)).toBeDefined()
-  expect(local.readWebhook(message({ at: minutesAgo(6) }), now)).toBeUndefined()
-  expect(local.readWebhook(message({ at: minutesAgo(-6) }), now)).toBeUndefined()
-  expect(local.readWebhook(message({ secret: "another" }), now)).toBeUndefined()
-  expect(local.readWebhook(message({ body: body.replace("100", "1") }), now)).toBeUndefined()
-  expect(local.readWebhook({ ...message({}), body: "{" }, now)).toBeUndefined()
+  expect(await local.readWebhook(message({}), now)).toMatchObject({
+    eventId: "evt_1",
+    amount: money(100n, "EUR"),
+  })
+  expect(await local.readWebhook(message({ at: minutesAgo(4) }), now)).toBeDefined()
+  expect(await local.readWebhook(message({ at: minutesAgo(6) }), now)).toBeUndefined()
+  expect(await local.readWebhook(message({ at: minutesAgo(-6) }), now)).toBeUndefined()
+  expect(await local.readWebhook(message({ secret: "another" }), now)).toBeUndefined()
+  expect(await local.readWebhook(message({ body: body.replace("100", "1") }), now)).toBeUndefined()
+  expect(await local.readWebhook({ ...message({}), body: "{" }, now)).toBeUndefined()
 })

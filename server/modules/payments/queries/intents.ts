@@ -1,0 +1,114 @@
+import type { Db } from "../../../kit/db.ts"
+import { type Money, money } from "../../../kit/money.ts"
+import { type Sql, sql } from "../../../kit/sql.ts"
+import type { AskedOf } from "../provider.ts"
+import type { IntentState } from "../rules.ts"
+
+export type Intent = {
+  intentId: string
+  attemptId: string
+  orderId: string | null
+  provider: string
+  method: string
+  state: IntentState
+  amount: Money
+  authorizedMinor: bigint
+  capturedMinor: bigint
+  refundedMinor: bigint
+  /** What of its amount is not to be taken any more, because units of its order were canceled. */
+  waivedMinor: bigint
+  reference: string | null
+  actionUrl: string | null
+  reason: string | null
+  guardSubjects: string[]
+}
+
+export type IntentRow = Omit<Intent, "amount"> & { amountMinor: bigint; currency: string }
+
+export const intentColumns = sql`
+  id as intent_id, attempt_id, order_id, provider, method, state, amount_minor, currency, authorized_minor,
+  captured_minor, refunded_minor, waived_minor, reference, action_url, reason, guard_subjects
+`
+
+export async function getIntent(db: Db, input: { intentId: string }): Promise<Intent | undefined> {
+  const row = await db.maybe(
+    intentRow(sql`select ${intentColumns} from payments.intents where id = ${input.intentId}`),
+  )
+  return row && toIntent(row)
+}
+
+export async function lockIntent(tx: Db, input: { intentId: string }): Promise<Intent | undefined> {
+  const row = await tx.maybe(
+    intentRow(sql`select ${intentColumns} from payments.intents where id = ${input.intentId} for update`),
+  )
+  return row && toIntent(row)
+}
+
+export async function lockIntentsOf(tx: Db, input: { orderId: string }): Promise<Intent[]> {
+  const rows = await tx.many(
+    intentRow(sql`
+      select ${intentColumns} from payments.intents where order_id = ${input.orderId}
+      order by id
+      limit 50
+      for update
+    `),
+  )
+  return rows.map(toIntent)
+}
+
+export function intentRow(statement: Sql<unknown>): Sql<IntentRow> {
+  return statement as Sql<IntentRow>
+}
+
+export function toIntent({ amountMinor, currency, ...row }: IntentRow): Intent {
+  return { ...row, amount: money(amountMinor, currency) }
+}
+
+/** A payment as its provider was asked for it. */
+export function askedOf({
+  intentId,
+  amount,
+  attemptId,
+}: Pick<Intent, "intentId" | "amount" | "attemptId">): AskedOf {
+  return { key: intentId, amount, order: attemptId }
+}
+
+/** Providers of whose payments messages wait for their payment. */
+export async function parkedProviders(db: Db): Promise<string[]> {
+  const rows = await db.many(sql<{ provider: string }>`
+    select distinct provider from (
+      select provider from payments.inbox where state = 'parked' order by received_at, id limit 100
+    ) as waiting
+  `)
+  return rows.map(({ provider }) => provider)
+}
+
+export type DeclinedPayment = {
+  intentId: string
+  attemptId: string
+  method: string
+  amount: Money
+  reason: string | null
+  declinedAt: Date
+}
+
+// Above every id: ids are small letters, digits and one underscore.
+const lastId = "zzzz"
+
+/** Payments that were declined, the newest first: what staff looks at when many shoppers fail to pay. */
+export async function listDeclined(
+  db: Db,
+  input: { after?: string | undefined; limit: number },
+): Promise<{ declined: DeclinedPayment[]; next: string | null }> {
+  const rows = await db.many(sql<Omit<DeclinedPayment, "amount"> & { amountMinor: bigint; currency: string }>`
+    select id as intent_id, attempt_id, method, amount_minor, currency, reason, updated_at as declined_at
+    from payments.intents
+    where state = 'declined' and id < ${input.after ?? lastId}
+    order by id desc
+    limit ${input.limit + 1}
+  `)
+  const declined = rows
+    .slice(0, input.limit)
+    .map(({ amountMinor, currency, ...row }) => ({ ...row, amount: money(amountMinor, currency) }))
+  return { declined, next: rows.length > input.limit ? (declined.at(-1)?.intentId ?? null) : null }
+}

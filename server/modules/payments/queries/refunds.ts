@@ -1,0 +1,122 @@
+import { all, type Db } from "../../../kit/db.ts"
+import { type Money, money } from "../../../kit/money.ts"
+import { sql } from "../../../kit/sql.ts"
+import { type OrderTender, orderTendersOf } from "../cards/queries.ts"
+import type { AskedOf } from "../provider.ts"
+import type { IntentState, RefundState } from "../rules.ts"
+import { type Intent, intentColumns, intentRow, toIntent } from "./intents.ts"
+
+export type Refund = {
+  refundId: string
+  intentId: string
+  orderId: string | null
+  provider: string
+  state: RefundState
+  amount: Money
+  why: string
+  failure: string | null
+  createdAt: Date
+  doneAt: Date | null
+  /** Given as store credit, not back the way it came. */
+  asCredit: boolean
+}
+
+const refundColumns = sql`
+  r.id as refund_id, r.intent_id, r.order_id, i.provider, r.state, r.amount_minor, r.currency, r.why,
+  r.failure, r.created_at, r.done_at, r.credit_id is not null as as_credit
+`
+
+type RefundRow = Omit<Refund, "amount"> & { amountMinor: bigint; currency: string }
+
+/** One to be asked for, with the payment that it gives back. */
+export async function getRefund(
+  db: Db,
+  input: { refundId: string },
+): Promise<(Refund & { payment: AskedOf }) | undefined> {
+  const row = await db.maybe(sql<RefundRow & { order: string; askedMinor: bigint }>`
+    select ${refundColumns}, i.attempt_id as "order", i.amount_minor as asked_minor from payments.refunds r
+    join payments.intents i on i.id = r.intent_id
+    where r.id = ${input.refundId}
+  `)
+  if (!row) return undefined
+  const { order, askedMinor, ...refund } = row
+  const payment = { key: refund.intentId, amount: money(askedMinor, refund.currency), order }
+  return { ...toRefund(refund), payment }
+}
+
+/** Refunds that were asked for before this time and are not made yet, the oldest first. */
+export async function waitingRefunds(db: Db, input: { before: Date }): Promise<{ refundId: string }[]> {
+  return db.many(sql<{ refundId: string }>`
+    select id as refund_id from payments.refunds
+    where state = 'waiting' and created_at < ${input.before}
+    order by created_at, id
+    limit 100
+  `)
+}
+
+function toRefund({ amountMinor, currency, ...row }: RefundRow): Refund {
+  return { ...row, amount: money(amountMinor, currency) }
+}
+
+export type OrderPayment = {
+  intentId: string
+  attemptId: string
+  provider: string
+  method: string
+  state: IntentState
+  amount: Money
+  /** What of it is not to be taken any more, because units were canceled. */
+  waived: Money
+  authorized: Money
+  captured: Money
+  /** Given back, or asked to be given back. */
+  refunded: Money
+  refundable: Money
+  reference: string | null
+  reason: string | null
+}
+
+export type OrderPayments = {
+  payments: OrderPayment[]
+  refunds: Omit<Refund, "orderId">[]
+  tenders: OrderTender[]
+}
+
+/** The money of one order, for staff. */
+export async function paymentsOf(db: Db, input: { orderId: string }): Promise<OrderPayments> {
+  const [intents, refunds, tenders] = await all(
+    db.many(
+      intentRow(
+        sql`select ${intentColumns} from payments.intents where order_id = ${input.orderId}
+          order by id limit 50`,
+      ),
+    ),
+    db.many(sql<RefundRow>`
+      select ${refundColumns} from payments.refunds r
+      join payments.intents i on i.id = r.intent_id
+      where r.order_id = ${input.orderId}
+      order by r.id
+      limit 500
+    `),
+    orderTendersOf(db, input),
+  )
+  return {
+    payments: intents.map(toIntent).map(toOrderPayment),
+    refunds: refunds.map(toRefund).map(({ orderId: _, ...refund }) => refund),
+    tenders,
+  }
+}
+
+function toOrderPayment(intent: Intent): OrderPayment {
+  const amount = (minor: bigint) => money(minor, intent.amount.currency)
+  const { intentId, attemptId, provider, method, state, reference, reason } = intent
+  return {
+    ...{ intentId, attemptId, provider, method, state, reference, reason },
+    amount: intent.amount,
+    waived: amount(intent.waivedMinor),
+    authorized: amount(intent.authorizedMinor),
+    captured: amount(intent.capturedMinor),
+    refunded: amount(intent.refundedMinor),
+    refundable: amount(intent.capturedMinor - intent.refundedMinor),
+  }
+}
