@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
 import type { ComponentType } from "react"
 import { Loading } from "../parts/states.tsx"
+import { booksSearch } from "../screens/books/search.ts"
 import { triesSearch } from "../screens/carts/search.ts"
 import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
@@ -69,6 +70,7 @@ const invoices = list("/orders/invoices", invoicesSearch, () => import("../scree
 const invoice = screen("/orders/invoices/$documentId", () => import("../screens/invoices/invoice.tsx"))
 
 const invoiceSettings = screen("/settings/invoices", () => import("../screens/settings/invoices.tsx"))
+const books = list("/orders/books", booksSearch, () => import("../screens/books/books.tsx"))
 const oddities = list(
   "/orders/money/oddities",
   odditiesSearch,
@@ -172,6 +174,8 @@ const taxCountry = screen(
 
 const conversions = screen("/settings/conversions", () => import("../screens/settings/conversions.tsx"))
 
+const taxesOutside = screen("/settings/tax-service", () => import("../screens/settings/taxes_outside.tsx"))
+
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
 const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
@@ -211,6 +215,7 @@ export const router = createRouter({
       invoices,
       invoice,
       invoiceSettings,
+      books,
       oddities,
       oddity,
       giftCard,
@@ -253,6 +258,7 @@ export const router = createRouter({
       market,
       taxCountry,
       conversions,
+      taxesOutside,
       payments,
       afterSale,
       navigation,

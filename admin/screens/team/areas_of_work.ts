@@ -17,6 +17,7 @@ const areaOf: Record<Subject, AreaOfWork> = {
   places: "stock",
   payments: "money",
   invoices: "money",
+  books: "money",
   giftcards: "money",
   taxes: "money",
   content: "shop",

@@ -32,6 +32,8 @@ export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds
 export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { takeOff } from "./commands/take_off.ts"
 export { hearProvider } from "./jobs.ts"
+export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
+export { accountName } from "./ledger/routes.ts"
 export { personalPayments } from "./personal.ts"
 export type { AskedOf, Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"

@@ -24,6 +24,7 @@ export const permissions = [
   "payments.refund",
   "payments.methods",
   "invoices.write",
+  "books.read",
   "payments.oddities",
   "giftcards.read",
   "giftcards.write",
@@ -103,6 +104,7 @@ export const builtInRoles = {
   ],
   accountant: [
     "audit.read",
+    "books.read",
     "catalog.read",
     "giftcards.read",
     "invoices.write",
