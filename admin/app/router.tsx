@@ -5,6 +5,7 @@ import { booksSearch } from "../screens/books/search.ts"
 import { triesSearch } from "../screens/carts/search.ts"
 import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
+import { invoicesSearch } from "../screens/invoices/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { moneySearch } from "../screens/money/search.ts"
@@ -64,6 +65,11 @@ const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/
 
 const money = list("/orders/money", moneySearch, () => import("../screens/money/money.tsx"))
 
+const invoices = list("/orders/invoices", invoicesSearch, () => import("../screens/invoices/invoices.tsx"))
+
+const invoice = screen("/orders/invoices/$documentId", () => import("../screens/invoices/invoice.tsx"))
+
+const invoiceSettings = screen("/settings/invoices", () => import("../screens/settings/invoices.tsx"))
 const books = list("/orders/books", booksSearch, () => import("../screens/books/books.tsx"))
 const oddities = list(
   "/orders/money/oddities",
@@ -206,6 +212,9 @@ export const router = createRouter({
       customerGroup,
       giftCards,
       money,
+      invoices,
+      invoice,
+      invoiceSettings,
       books,
       oddities,
       oddity,

@@ -1692,6 +1692,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/invoice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What invoices say of the seller, when they are issued, and how they are numbered
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminInvoiceSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change them; numbers that were used only count up
+         * @description Needs the permission `settings.write`.
+         */
+        patch: operations["patchAdminInvoiceSettings"];
+        trace?: never;
+    };
+    "/admin/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices and credit notes, the newest first, by kind, day, number, or number of the order
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/invoices/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One invoice or credit note with all that it says
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminInvoicesByDocumentId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/invoices/{documentId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice or credit note as PDF
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminInvoicesByDocumentIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/invoices/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All invoices and credit notes that match, the oldest first, as CSV or JSON
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminInvoicesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/ledger": {
         parameters: {
             query?: never;
@@ -2463,6 +2567,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/orders/{orderId}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue credit notes for all that went back of an order and has none
+         * @description Needs the permission `invoices.write`.
+         */
+        post: operations["postAdminOrdersByOrderIdCreditNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/orders/{orderId}/credit-refunds": {
         parameters: {
             query?: never;
@@ -2477,6 +2601,50 @@ export interface paths {
          * @description Needs the permission `payments.refund`.
          */
         post: operations["postAdminOrdersByOrderIdCreditRefunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was issued for an order, and what there is to issue
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminOrdersByOrderIdInvoices"];
+        put?: never;
+        /**
+         * Issue the invoice of an order; it never changes afterwards
+         * @description Needs the permission `invoices.write`.
+         */
+        post: operations["postAdminOrdersByOrderIdInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/packing-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What goes into the parcel, without prices, as PDF
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminOrdersByOrderIdPackingSlip"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2501,26 +2669,6 @@ export interface paths {
          * @description Needs the permission `orders.ship`.
          */
         post: operations["postAdminOrdersByOrderIdParcels"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/orders/{orderId}/pay-until": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Wait longer for the money of one order, or for ever
-         * @description Needs the permission `orders.write`.
-         */
-        put: operations["putAdminOrdersByOrderIdPayUntil"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5267,6 +5415,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/orders/{orderId}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoices and credit notes of an order, with the token of its link or as its customer */
+        get: operations["getStoreOrdersByOrderIdInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/orders/{orderId}/invoices/{documentId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them as PDF */
+        get: operations["getStoreOrdersByOrderIdInvoicesByDocumentIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/orders/{orderId}/parcels": {
         parameters: {
             query?: never;
@@ -5530,7 +5712,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6695,6 +6877,192 @@ export interface components {
             rows: components["schemas"]["ImportRow"][];
             next: number | null;
         };
+        Invoice: {
+            documentId: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            orderId: string;
+            orderNumber: string;
+            because: ("refund" | "canceled") | null;
+            issuedOn: string;
+            /** Format: date-time */
+            issuedAt: string;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            invoiceId: string | null;
+            issuedBy: string;
+            digest: string;
+            content: components["schemas"]["InvoiceContent"];
+        };
+        InvoiceContent: {
+            /** @constant */
+            form: 1;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            issuedOn: string;
+            because: ("refund" | "canceled") | null;
+            locale: string;
+            currency: string;
+            order: {
+                number: string;
+                placedOn: string;
+            };
+            corrects: {
+                number: string;
+                issuedOn: string;
+            } | null;
+            /** @enum {string} */
+            taxDisplay: "gross" | "net";
+            seller: {
+                name: string;
+                addressLines: string[];
+                email: string;
+                phone: string | null;
+                vatNumber: string | null;
+                taxNumber: string | null;
+                registerEntry: string | null;
+                bankLines: string[];
+                footer: string;
+            };
+            buyer: {
+                name: string;
+                address: {
+                    line1: string;
+                    line2: string | null;
+                    postalCode: string;
+                    city: string;
+                    region: string | null;
+                    country: string;
+                } | null;
+                vatNumber: string | null;
+            };
+            delivered: {
+                from: string;
+                until: string;
+            } | null;
+            lines: components["schemas"]["InvoiceLine"][];
+            discounts: {
+                title: string;
+                code: string | null;
+                amountMinor: number;
+            }[];
+            taxes: {
+                ratePpm: number;
+                netMinor: number;
+                taxMinor: number;
+            }[];
+            /** @enum {string} */
+            treatment: "taxed" | "exempt" | "reverse_charge";
+            exemptBecause: string | null;
+            netMinor: number;
+            taxMinor: number;
+            roundingMinor: number;
+            totalMinor: number;
+            payment: {
+                method: string;
+                paid: {
+                    /** @enum {string} */
+                    by: "method" | "gift_card" | "store_credit";
+                    lastFour: string | null;
+                    amountMinor: number;
+                }[];
+                dueMinor: number;
+                facts: {
+                    label: string;
+                    value: string;
+                }[];
+            } | null;
+        };
+        InvoiceForStaff: {
+            documentId: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            orderId: string;
+            orderNumber: string;
+            because: ("refund" | "canceled") | null;
+            issuedOn: string;
+            /** Format: date-time */
+            issuedAt: string;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            invoiceId: string | null;
+            issuedBy: string;
+            digest: string;
+            content: components["schemas"]["InvoiceContent"];
+            undrawable: string[];
+        };
+        InvoiceLine: {
+            /** @enum {string} */
+            kind: "goods" | "delivery" | "rest";
+            title: string;
+            detail: string | null;
+            quantity: number | null;
+            unitMinor: number | null;
+            discountMinor: number;
+            ratesPpm: number[];
+            totalMinor: number;
+        };
+        InvoiceNumbering: {
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            prefix: string;
+            digits: number;
+            nextNumber: number;
+            next: string;
+            isUsed: boolean;
+        };
+        InvoicePage: {
+            documents: components["schemas"]["InvoiceSummary"][];
+            next: string | null;
+        };
+        InvoiceSettings: {
+            /** @enum {string} */
+            issueWhen: "by_hand" | "paid" | "dispatched";
+            mailsBuyer: boolean;
+            vatNumber: string | null;
+            taxNumber: string | null;
+            registerEntry: string | null;
+            bankLines: string[];
+            footers: {
+                [key: string]: string;
+            };
+            version: number;
+            numbering: components["schemas"]["InvoiceNumbering"][];
+            seller: {
+                name: string;
+                addressLines: string[];
+            };
+            missing: ("legal_name" | "address")[];
+        };
+        InvoiceSummary: {
+            documentId: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            orderId: string;
+            orderNumber: string;
+            because: ("refund" | "canceled") | null;
+            issuedOn: string;
+            /** Format: date-time */
+            issuedAt: string;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            buyerName: string;
+        };
+        Invoices: {
+            documents: components["schemas"]["Invoice"][];
+        };
+        InvoicesOfOrder: {
+            documents: components["schemas"]["Invoice"][];
+            obstacle: string | null;
+            uncredited: components["schemas"]["Money"];
+        };
         IssuedGiftCard: {
             card: components["schemas"]["GiftCard"];
             entries: components["schemas"]["GiftCardEntry"][];
@@ -6869,7 +7237,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             isOptional: boolean;
             isOn: boolean;
             version: number;
@@ -6989,7 +7357,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -7042,6 +7410,17 @@ export interface components {
         OddityWithHistory: {
             oddity: components["schemas"]["Oddity"];
             history: components["schemas"]["OddityDeed"][];
+        };
+        OfferedInvoice: {
+            documentId: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            issuedOn: string;
+            total: components["schemas"]["Money"];
+        };
+        OfferedInvoices: {
+            documents: components["schemas"]["OfferedInvoice"][];
         };
         Onboarding: {
             steps: components["schemas"]["OnboardingStep"][];
@@ -7131,7 +7510,6 @@ export interface components {
             refunded: components["schemas"]["Money"];
             /** Format: date-time */
             placedAt: string;
-            payUntil: string | null;
             canceledAt: string | null;
             version: number;
             lines: components["schemas"]["OrderLine"][];
@@ -7226,7 +7604,6 @@ export interface components {
             refunded: components["schemas"]["Money"];
             /** Format: date-time */
             placedAt: string;
-            payUntil: string | null;
             canceledAt: string | null;
             version: number;
             lines: components["schemas"]["OrderLine"][];
@@ -7449,8 +7826,6 @@ export interface components {
             }[];
             position: number;
             active: boolean;
-            expireDays: number | null;
-            remindDays: number | null;
             version: number;
         };
         PaymentMethodsForStaff: {
@@ -7464,7 +7839,7 @@ export interface components {
         PermissionWords: {
             permissions: {
                 /** @enum {string} */
-                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
+                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
                 title: string;
                 sentence: string;
                 forKeys: boolean;
@@ -8387,7 +8762,7 @@ export interface components {
             id: string;
             email: string;
             roleIds: string[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "open" | "accepted" | "revoked";
             invitedBy: string;
@@ -8414,7 +8789,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -8448,7 +8823,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -8528,7 +8903,7 @@ export interface components {
             id: string;
             name: string | null;
             description: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             builtIn: boolean;
             version: number;
         };
@@ -8537,7 +8912,7 @@ export interface components {
                 id: string;
                 name: string | null;
                 description: string;
-                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 builtIn: boolean;
                 version: number;
                 members: number;
@@ -8905,7 +9280,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "oddities" | "checkouts";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "checkouts";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -9345,7 +9720,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                     /** @default 365 */
                     expiresInDays?: number;
                 };
@@ -12994,6 +13369,208 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminInvoiceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSettings"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    patchAdminInvoiceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    issueWhen?: "by_hand" | "paid" | "dispatched";
+                    mailsBuyer?: boolean;
+                    vatNumber?: string | null;
+                    taxNumber?: string | null;
+                    registerEntry?: string | null;
+                    bankLines?: string[];
+                    footers?: {
+                        [key: string]: string;
+                    };
+                    numbering?: {
+                        /** @enum {string} */
+                        kind: "invoice" | "credit_note";
+                        prefix: string;
+                        digits: number;
+                        nextNumber?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminInvoices: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "invoice" | "credit_note";
+                from?: string;
+                until?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminInvoicesByDocumentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceForStaff"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminInvoicesByDocumentIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminInvoicesFile: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "invoice" | "credit_note";
+                from?: string;
+                until?: string;
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminLedger: {
         parameters: {
             query?: {
@@ -13202,7 +13779,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -13249,7 +13826,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -13288,7 +13865,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -13331,7 +13908,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 q?: string;
                 after?: string;
@@ -14505,6 +15082,42 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminOrdersByOrderIdCreditNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminOrdersByOrderIdCreditRefunds: {
         parameters: {
             query?: never;
@@ -14550,6 +15163,100 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminOrdersByOrderIdInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicesOfOrder"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOrdersByOrderIdInvoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminOrdersByOrderIdPackingSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -14615,45 +15322,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParcelForStaff"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            503: components["responses"]["Problem503"];
-            default: components["responses"]["Problemdefault"];
-        };
-    };
-    putAdminOrdersByOrderIdPayUntil: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                orderId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    payUntil: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderForStaff"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15641,8 +16309,6 @@ export interface operations {
                     }[];
                     position: number;
                     active: boolean;
-                    expireDays?: number | null;
-                    remindDays?: number | null;
                 };
             };
         };
@@ -17776,7 +18442,7 @@ export interface operations {
                     name: string;
                     /** @default  */
                     description?: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -17856,7 +18522,7 @@ export interface operations {
                     version: number;
                     name?: string;
                     description?: string;
-                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -19823,7 +20489,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "oddities" | "checkouts";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "checkouts";
             };
             header?: never;
             path?: never;
@@ -19859,7 +20525,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "oddities" | "checkouts";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "checkouts";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];
@@ -21226,6 +21892,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Downloads"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreOrdersByOrderIdInvoices: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedInvoices"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreOrdersByOrderIdInvoicesByDocumentIdPdf: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             401: components["responses"]["Problem401"];

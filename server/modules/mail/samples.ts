@@ -97,6 +97,11 @@ export const samples: TemplateValues = {
     ],
   },
   payment_received: { ...order, amount: eur(10_840n), method: "Bank transfer" },
+  invoice_issued: {
+    ...order,
+    ...{ title: "Invoice", number: "INV-2026-00017", amount: eur(10_840n) },
+    pdfUrl: "/orders/ord_0/invoices/ivc_0?token=secret",
+  },
   download_ready: {
     ...order,
     files: [
