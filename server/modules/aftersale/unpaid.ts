@@ -66,8 +66,8 @@ export async function remindBuyer(work: Work, { orderId }: { orderId: string }):
 }
 
 /**
- * Cancels an order whose money has not come in time. Money that came at the last moment counts: where the order
- * has not heard of it yet, it is looked at again.
+ * Cancels an order whose money has not come in time. Money that came at the last moment counts: where the
+ * order has not heard of it yet, it is looked at again.
  */
 export async function expireOrder(work: Work, { orderId }: { orderId: string }): Promise<boolean> {
   const order = await lockExpired(work, { orderId })

@@ -62,7 +62,8 @@ export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
        ${sold.deliveryTaxMinor}, ${sold.taxMinor}, ${JSON.stringify(sold.taxes)}::jsonb,
        ${sold.discountMinor}, ${JSON.stringify(sold.discounts)}::jsonb, ${sold.cashRoundingMinor},
        ${sold.totalMinor}, ${progress.sale}, ${progress.money},
-       ${progress.goods}, ${progress.returns}, 1, ${work.now}, ${expiry.payUntil}, ${expiry.remindAt}, ${work.now})
+       ${progress.goods}, ${progress.returns}, 1, ${work.now}, ${expiry.payUntil},
+       ${expiry.remindAt}, ${work.now})
   `)
   writeLines(work, input)
   for (const cover of covers) writeCover(work, { orderId, cover })

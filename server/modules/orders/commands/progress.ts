@@ -48,7 +48,8 @@ export type LockedOrder = {
 export async function lockOrder(tx: Db, input: { orderId: string }): Promise<LockedOrder> {
   const [order, lines, covers] = await all(
     tx.maybe(sql<Omit<LockedOrder, "lines" | "covers">>`
-      select id as order_id, number, currency, total_minor, canceled_minor, canceled_at, pay_until, sale, money, goods
+      select id as order_id, number, currency, total_minor, canceled_minor, canceled_at, pay_until, sale,
+             money, goods
       from orders.orders
       where id = ${input.orderId}
       for update

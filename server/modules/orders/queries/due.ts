@@ -3,7 +3,7 @@ import { sql } from "../../../kit/sql.ts"
 
 export type Due = { expired: { orderId: string }[]; reminders: { orderId: string }[] }
 
-/** Orders whose time to be paid is over, and those whose buyers are to be reminded: who waits longest first. */
+/** Orders whose time to be paid is over, and those whose buyers are to be reminded, the oldest first. */
 export async function dueOrders(db: Db, { now, limit }: { now: Date; limit: number }): Promise<Due> {
   const [expired, reminders] = await Promise.all([
     db.many(sql<{ orderId: string }>`

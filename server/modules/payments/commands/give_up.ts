@@ -15,8 +15,8 @@ export async function lockCaptured(
 }
 
 /**
- * Money that would come by hand is not awaited any more, from this transaction on: who notes it a moment later
- * is told so. What is awaited elsewhere is given up there, when the order's end is heard of.
+ * Money that would come by hand is not awaited any more, from this transaction on: who notes it a moment
+ * later is told so. What is awaited elsewhere is given up there, when the order's end is heard of.
  */
 export async function giveUpByHand(work: Work, input: { orderId: string }): Promise<void> {
   const intents = await lockIntentsOf(work.tx, input)

@@ -14,7 +14,7 @@ export type PaymentMethod = {
   /** Paid in coins and notes: at the door or at the counter. */
   inCash: boolean
   facts: { label: Record<string, string>; value: string }[]
-  /** After how many days without its money an order is canceled, and how many before its buyer is reminded. */
+  /** After so many days without its money an order is canceled, and its buyer reminded so many before. */
   expireDays?: number | null
   remindDays?: number | null
   /** Where the card is typed, when that is a field of its provider's own. */
@@ -83,7 +83,8 @@ export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey" | "cardField"
 /** Every way to pay, also those that are switched off. */
 export async function listPaymentMethods(db: Db): Promise<{ methods: PaymentMethodForStaff[] }> {
   const rows = await db.many(sql<Omit<PaymentMethodForStaff, "testOnly">>`
-    select code, provider, market_codes, needs_token, facts, position, active, expire_days, remind_days, version
+    select code, provider, market_codes, needs_token, facts, position, active, expire_days,
+      remind_days, version
     from payments.methods
     order by position, code limit 50
   `)
