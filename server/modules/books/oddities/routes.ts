@@ -5,6 +5,8 @@ import { moneySchema } from "../../../kit/money.ts"
 import { staffWith } from "../../staff/index.ts"
 import {
   askAboutOddity,
+  askToCompare,
+  compareOddity,
   dismissOddity,
   giveBackOddity,
   giveCreditForOddity,
@@ -113,6 +115,16 @@ export const oddityRoutes = {
     next: hearAboutOddity,
     logs: { kind: "oddity" },
     summary: "Ask the provider once more what became of a payment or a refund",
+  }),
+  compareOddity: write({
+    path: "POST /admin/v1/oddities/:oddityId/comparison",
+    who: staffWith("payments.oddities"),
+    input: named,
+    reply,
+    run: askToCompare,
+    next: compareOddity,
+    logs: { kind: "oddity" },
+    summary: "Read the provider's balance again, and compare once more what did not agree",
   }),
   dismissOddity: write({
     path: "POST /admin/v1/oddities/:oddityId/dismissal",
