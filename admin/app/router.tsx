@@ -6,6 +6,7 @@ import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
+import { reconciliationSearch } from "../screens/money/reconciliation_search.ts"
 import { moneySearch } from "../screens/money/search.ts"
 import { odditiesSearch } from "../screens/oddities/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
@@ -62,6 +63,12 @@ const customerGroup = screen("/customers/groups/$groupId", () => import("../scre
 const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/gift_cards/gift_cards.tsx"))
 
 const money = list("/orders/money", moneySearch, () => import("../screens/money/money.tsx"))
+
+const reconciliation = list(
+  "/orders/money/reconciliation",
+  reconciliationSearch,
+  () => import("../screens/money/reconciliation.tsx"),
+)
 
 const oddities = list(
   "/orders/money/oddities",
@@ -200,6 +207,7 @@ export const router = createRouter({
       customerGroup,
       giftCards,
       money,
+      reconciliation,
       oddities,
       oddity,
       giftCard,

@@ -25,9 +25,14 @@ export default function Money() {
       title={t("money.title")}
       above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
       buttons={
-        <Link to="/orders/money/oddities" className={buttonLook("second")}>
-          {t("palette.oddities")}
-        </Link>
+        <>
+          <Link to="/orders/money/reconciliation" className={buttonLook("second")}>
+            {t("palette.reconciliation")}
+          </Link>
+          <Link to="/orders/money/oddities" className={buttonLook("second")}>
+            {t("palette.oddities")}
+          </Link>
+        </>
       }
       search={search}
       columns={moneyColumns}

@@ -7,7 +7,7 @@ import { reconcileJob } from "./reconciliation/reconcile.ts"
 import { reconciliationRoutes } from "./reconciliation/routes.ts"
 
 export { lookForOddities } from "./oddities/look.ts"
-export { reconcileAll } from "./reconciliation/reconcile.ts"
+export { reconcile, reconcileAll } from "./reconciliation/reconcile.ts"
 
 export const booksRoutes = { ...oddityRoutes, ...reconciliationRoutes }
 

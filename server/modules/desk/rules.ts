@@ -12,6 +12,7 @@ export const lists = {
   promotions: "promotions.read",
   ledger: "payments.read",
   oddities: "payments.read",
+  reconciliation: "payments.read",
   checkouts: "orders.read",
 } as const satisfies Record<string, Permission>
 

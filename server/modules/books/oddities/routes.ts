@@ -29,6 +29,8 @@ const oddity = z
   .strictObject({
     ...{ oddityId: text, kind: z.enum(oddityKinds), state: z.enum(oddityStates), subject: text },
     ...{ provider: text.nullable(), intentId: text.nullable(), refundId: text.nullable() },
+    /** The message, or the movement of the provider, that tells of it. */
+    messageId: text.nullable(),
     ...{ orderId: text.nullable(), orderNumber: text.nullable() },
     amount: moneySchema.nullable(),
     /** What the other side names, or what was due. */
