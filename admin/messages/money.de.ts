@@ -38,7 +38,7 @@ export const moneyDe: Record<keyof typeof moneyEn, string> = {
   "money.about.store_credit": "Kunden geschuldet",
   "money.about.given": "Umsonst auf Karten gegeben, ohne von Hand Abgezogenes",
   "money.about.expired": "Behalten, weil die Frist vorbei war",
-  "money.about.held": "Eingenommen und nicht zurückgegeben",
+  "money.about.held": "Eingenommen und nicht erstattet, einbehalten oder ausgezahlt",
   "money.closed":
     "Die Tage bis {day} sind abgeschlossen. Abgeschlossenes ändert sich nie: Falsches wird durch eine weitere Bewegung berichtigt.",
   "money.open": "Ein Tag wird eine Stunde nach seinem Ende abgeschlossen.",

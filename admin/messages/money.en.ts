@@ -37,7 +37,7 @@ export const moneyEn = {
   "money.about.store_credit": "Owed to customers",
   "money.about.given": "Put on cards for nothing, less what was taken off by hand",
   "money.about.expired": "Kept, because its time was over",
-  "money.about.held": "Taken, and not given back",
+  "money.about.held": "Taken, and not given back, kept or paid out",
   "money.closed":
     "Days are closed up to {day}. What is closed is never changed: something wrong is put right by another movement.",
   "money.open": "A day is closed an hour after it is over.",

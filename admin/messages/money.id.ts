@@ -38,7 +38,7 @@ export const moneyId: Record<keyof typeof moneyEn, string> = {
   "money.about.store_credit": "Terutang kepada pelanggan",
   "money.about.given": "Diisikan ke kartu secara cuma-cuma, dikurangi yang diambil secara manual",
   "money.about.expired": "Disimpan karena masa berlakunya habis",
-  "money.about.held": "Diterima dan belum dikembalikan",
+  "money.about.held": "Diterima dan belum dikembalikan, dipotong, atau dicairkan",
   "money.closed":
     "Hari sampai {day} sudah ditutup. Yang sudah ditutup tidak pernah diubah: kesalahan dibetulkan dengan gerakan lain.",
   "money.open": "Satu hari ditutup satu jam setelah berakhir.",

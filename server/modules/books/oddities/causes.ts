@@ -230,7 +230,9 @@ const difference: Detector = {
         : scope.subjects
     return sql<Cause>`
       select pair.subject, pair.provider, pair.intent_id, pair.refund_id, payment.order_id,
-        pair.movement_id as message_id, coalesce(pair.currency, pair.theirs_currency) as currency,
+        (
+          select movement_id from payments.balance_movements where id = pair.movement_id
+        ) as message_id, coalesce(pair.currency, pair.theirs_currency) as currency,
         coalesce(pair.minor, pair.theirs_minor) as amount_minor,
         case when pair.currency is not null then pair.theirs_currency end as other_currency,
         case when pair.currency is not null then pair.theirs_minor end as other_minor,
