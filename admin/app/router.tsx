@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
 import type { ComponentType } from "react"
 import { Loading } from "../parts/states.tsx"
+import { booksSearch } from "../screens/books/search.ts"
 import { triesSearch } from "../screens/carts/search.ts"
 import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
@@ -69,6 +70,8 @@ const reconciliation = list(
   reconciliationSearch,
   () => import("../screens/money/reconciliation.tsx"),
 )
+
+const books = list("/orders/books", booksSearch, () => import("../screens/books/books.tsx"))
 
 const oddities = list(
   "/orders/money/oddities",
@@ -173,7 +176,11 @@ const taxCountry = screen(
 
 const conversions = screen("/settings/conversions", () => import("../screens/settings/conversions.tsx"))
 
+const taxesOutside = screen("/settings/tax-service", () => import("../screens/settings/taxes_outside.tsx"))
+
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
+
+const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
 
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
 
@@ -208,6 +215,7 @@ export const router = createRouter({
       giftCards,
       money,
       reconciliation,
+      books,
       oddities,
       oddity,
       giftCard,
@@ -250,7 +258,9 @@ export const router = createRouter({
       market,
       taxCountry,
       conversions,
+      taxesOutside,
       payments,
+      afterSale,
       navigation,
       stockPlaces,
       stockPlace,

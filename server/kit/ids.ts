@@ -7,6 +7,7 @@ const prefixes = {
   attempt: "att",
   audit: "aud",
   balanceMovement: "bmv",
+  cancellation: "cnl",
   card: "gfc",
   cardEntry: "gce",
   cart: "crt",
@@ -102,6 +103,12 @@ export function newId(kind: IdKind): string {
 function begin(ms: number): void {
   lastMs = ms
   lastTime = ms.toString(16).padStart(12, "0")
+}
+
+/** When an id was made; nothing for what is no id of ours. */
+export function timeOfId(id: string): number | undefined {
+  const time = /^[a-z]+_([0-9a-f]{12})7[0-9a-f]{19}$/.exec(id)?.[1]
+  return time === undefined ? undefined : Number.parseInt(time, 16)
 }
 
 /** 256 random bits, as 43 characters that fit a URL. Whoever has it may; it is stored only as `hashToken`. */

@@ -6,6 +6,9 @@ import type { Outcome, ProviderMessage, RefundOutcome } from "./provider.ts"
 /** Touched by every change of a way to pay. */
 export const methodsTag = "payments:methods"
 
+/** Touched when the keys of a provider change. */
+export const accountsTag = "payments:accounts"
+
 export type IntentState =
   | "opened"
   | "action_needed"
@@ -28,6 +31,13 @@ export const intentMoves = {
   declined: ["authorized", "captured"],
   canceled: ["authorized", "captured"],
 } as const satisfies Moves<IntentState>
+
+const awaitedStates: readonly IntentState[] = ["opened", "action_needed", "pending", "unknown", "authorized"]
+
+/** What a payment is still to bring: nothing once it has brought it or has ended. */
+export function awaitedMinor(payment: { state: IntentState; amount: Money; waivedMinor: bigint }): bigint {
+  return awaitedStates.includes(payment.state) ? payment.amount.minor - payment.waivedMinor : 0n
+}
 
 export type RefundState = "waiting" | "done" | "failed"
 
@@ -63,13 +73,16 @@ export function nextState(from: IntentState, outcome: Outcome): IntentState {
   return allowed.includes(to) ? to : from
 }
 
-/** What the provider says it took, against what we asked for: never more, never in another currency. */
-export function isOurAmount(asked: Money, outcome: Outcome): boolean {
+/**
+ * What the provider says it took, against what we asked for: never more, never in another currency; all of
+ * it, or as much as was to be taken.
+ */
+export function isOurAmount(asked: Money, outcome: Outcome, take: Money = asked): boolean {
   if (outcome.kind !== "done") return true
   const { authorized, captured } = outcome
   if (authorized.currency !== asked.currency || captured.currency !== asked.currency) return false
   if (compare(authorized, asked) !== 0) return false
-  return captured.minor === 0n || compare(captured, asked) === 0
+  return captured.minor === 0n || compare(captured, asked) === 0 || compare(captured, take) === 0
 }
 
 /**
@@ -88,15 +101,19 @@ export type KnownIntent = { attemptId: string; account: string; amount: Money }
 /** Why a message that is truly the provider's is still not about our payment; nothing when it is. */
 export function mismatchOf(message: ProviderMessage, ours: KnownIntent): string | undefined {
   if (message.account !== ours.account) return "another account"
-  if (message.order !== ours.attemptId) return "another order"
-  if (message.amount.currency !== ours.amount.currency) return "another currency"
-  if (message.amount.minor !== ours.amount.minor) return "another amount"
+  const { order, amount } = message
+  if (order !== null && order !== ours.attemptId) return "another order"
+  if (amount !== null && amount.currency !== ours.amount.currency) return "another currency"
+  if (amount !== null && amount.minor !== ours.amount.minor) return "another amount"
   return undefined
 }
 
 // Messages about payments we do not know are kept a day: a provider may be quicker than our own commit, not
 // slower.
 export const parkedHoursMax = 24
+
+// Somebody may want to read a message once more, some days later; and it may name people.
+export const messageBodyDays = 30
 
 // A provider that did not answer is asked again by the job's own tries; this is for what it keeps open for
 // longer.
