@@ -26,7 +26,7 @@ export async function importBalances(out: Outside): Promise<void> {
 
 async function balanceProviders(out: Outside): Promise<string[]> {
   const rows = await out.db.many(sql<{ provider: string }>`
-    select provider from payments.methods union select provider from payments.balance_cursors
+    select provider from payments.methods where active union select provider from payments.balance_cursors
     order by provider limit 50
   `)
   return rows.map(({ provider }) => provider)
