@@ -72,6 +72,7 @@ const exceptions: Record<string, string> = {
   "orders.lines.title": "what was bought",
   "orders.lines.variant_title": "what was bought",
   "orders.lines.why": "why the price was what it was",
+  "invoices.settings": "the shop's own facts",
   "fulfillment.delivery_methods": "ways to deliver",
   "fulfillment.parcel_history": "words of the desk about a parcel",
   "fulfillment.downloads": "the file that was bought; its link opens nothing without the order's mail",

@@ -5,6 +5,7 @@ import { booksSearch } from "../screens/books/search.ts"
 import { triesSearch } from "../screens/carts/search.ts"
 import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
+import { invoicesSearch } from "../screens/invoices/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { reconciliationSearch } from "../screens/money/reconciliation_search.ts"
@@ -71,6 +72,11 @@ const reconciliation = list(
   () => import("../screens/money/reconciliation.tsx"),
 )
 
+const invoices = list("/orders/invoices", invoicesSearch, () => import("../screens/invoices/invoices.tsx"))
+
+const invoice = screen("/orders/invoices/$documentId", () => import("../screens/invoices/invoice.tsx"))
+
+const invoiceSettings = screen("/settings/invoices", () => import("../screens/settings/invoices.tsx"))
 const books = list("/orders/books", booksSearch, () => import("../screens/books/books.tsx"))
 
 const oddities = list(
@@ -215,6 +221,9 @@ export const router = createRouter({
       giftCards,
       money,
       reconciliation,
+      invoices,
+      invoice,
+      invoiceSettings,
       books,
       oddities,
       oddity,

@@ -28,6 +28,7 @@ const prefixes = {
   import: "imp",
   intent: "int",
   invitation: "inv",
+  invoice: "ivc",
   mail: "mal",
   media: "med",
   movement: "mov",

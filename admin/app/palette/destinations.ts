@@ -33,6 +33,20 @@ const below: readonly Destination[] = [
     also: "palette.also.money",
   },
   {
+    to: "/orders/invoices",
+    label: "palette.invoices",
+    icon: "orders",
+    needs: "orders.read",
+    also: "palette.also.invoices",
+  },
+  {
+    to: "/settings/invoices",
+    label: "palette.invoice_settings",
+    icon: "settings",
+    needs: "settings.read",
+    also: "palette.also.invoices",
+  },
+  {
     to: "/orders/books",
     label: "palette.books",
     icon: "orders",

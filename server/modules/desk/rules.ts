@@ -11,6 +11,7 @@ export const lists = {
   gift_cards: "giftcards.read",
   promotions: "promotions.read",
   ledger: "payments.read",
+  invoices: "orders.read",
   oddities: "payments.read",
   reconciliation: "payments.read",
   checkouts: "orders.read",

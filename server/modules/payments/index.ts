@@ -31,6 +31,7 @@ export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
+export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { takeOff } from "./commands/take_off.ts"
 export { hearProvider } from "./jobs.ts"
 export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
