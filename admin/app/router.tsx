@@ -65,26 +65,22 @@ const customerGroup = screen("/customers/groups/$groupId", () => import("../scre
 const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/gift_cards/gift_cards.tsx"))
 
 const money = list("/orders/money", moneySearch, () => import("../screens/money/money.tsx"))
-
 const reconciliation = list(
   "/orders/money/reconciliation",
   reconciliationSearch,
   () => import("../screens/money/reconciliation.tsx"),
 )
-
 const invoices = list("/orders/invoices", invoicesSearch, () => import("../screens/invoices/invoices.tsx"))
 
 const invoice = screen("/orders/invoices/$documentId", () => import("../screens/invoices/invoice.tsx"))
 
 const invoiceSettings = screen("/settings/invoices", () => import("../screens/settings/invoices.tsx"))
 const books = list("/orders/books", booksSearch, () => import("../screens/books/books.tsx"))
-
 const oddities = list(
   "/orders/money/oddities",
   odditiesSearch,
   () => import("../screens/oddities/oddities.tsx"),
 )
-
 const oddity = screen("/orders/money/oddities/$oddityId", () => import("../screens/oddities/oddity.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))

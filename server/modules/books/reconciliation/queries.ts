@@ -69,8 +69,8 @@ export async function reconciledDays(
     ...(day ? [sql`(day, id) < (${day}::date, ${id})`] : []),
   ]
   const rows = await db.many(sql<DayRow>`
-    select id as day_id, provider, day::text as day, currency, taken_minor, taken_theirs_minor, returned_minor,
-      returned_theirs_minor, differences
+    select id as day_id, provider, day::text as day, currency, taken_minor, taken_theirs_minor,
+      returned_minor, returned_theirs_minor, differences
     from books.reconciled_days where ${join(where, " and ")}
     order by books.reconciled_days.day desc, id desc limit ${limit + 1}
   `)

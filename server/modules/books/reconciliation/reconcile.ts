@@ -50,7 +50,8 @@ export async function reconcile(
   `)
   const settled = new Date(completeAt.getTime() - settlingHours * 3_600_000)
   const { until } = await tx.one(sql<{ until: Date }>`
-    select (${settled}::timestamptz at time zone ${timeZone})::date::timestamp at time zone ${timeZone} as until
+    select (${settled}::timestamptz at time zone ${timeZone})::date::timestamp
+      at time zone ${timeZone} as until
   `)
   if (before && until < before.until) return
   const compared = { provider, timeZone, before, until, id: newId("reconciliation") }
@@ -68,7 +69,8 @@ function comparison(work: Work, { provider, timeZone, before, until, id }: Compa
   return sql`
     with pairs as materialized (
       select what, subject, provider, currency, minor, theirs_currency, theirs_minor, intent_id, refund_id,
-        movement_id, at, case when last_at < ${until} then difference end as difference, (at at time zone ${timeZone})::date as day,
+        movement_id, at, case when last_at < ${until} then difference end as difference,
+        (at at time zone ${timeZone})::date as day,
         coalesce(currency, theirs_currency) as kept_in
       from (${pairsOf(chosen)}) pair
       where pair.at < ${until} and pair.provider = ${provider}
@@ -104,8 +106,8 @@ function comparison(work: Work, { provider, timeZone, before, until, id }: Compa
       insert into books.differences
         (id, reconciliation_id, kind, subject, intent_id, refund_id, movement_id, currency, minor,
          theirs_currency, theirs_minor, happened_at)
-      select ${numbered(differences)}, ${id}, difference, subject, intent_id, refund_id, movement_id, currency,
-        minor, theirs_currency, theirs_minor, at
+      select ${numbered(differences)}, ${id}, difference, subject, intent_id, refund_id, movement_id,
+        currency, minor, theirs_currency, theirs_minor, at
       from (
         select difference, subject, intent_id, refund_id, movement_id, currency, minor, theirs_currency,
           theirs_minor, at
@@ -128,7 +130,8 @@ const touchedSince = (provider: string, { reconciliationId, until, at }: Before)
   union
   select coalesce(case when kind = 'charge' then intent_id else refund_id end, id)
   from payments.balance_movements
-  where provider = ${provider} and kind in ('charge', 'refund') and learned_at >= least(${until}::timestamptz, ${at})
+  where provider = ${provider} and kind in ('charge', 'refund')
+    and learned_at >= least(${until}::timestamptz, ${at})
   union
   select subject from books.differences where reconciliation_id = ${reconciliationId}
 `

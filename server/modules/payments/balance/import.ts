@@ -97,10 +97,11 @@ function keepMovements(work: Work, { provider, movements }: Page): void {
   const column = <Value>(read: (movement: BalanceMovement) => Value) => movements.map(read)
   work.write(sql`
     insert into payments.balance_movements
-      (id, provider, movement_id, kind, intent_id, refund_id, reference, currency, amount_minor, fee_minor, at,
-       available_at, learned_at)
-    select told.id, ${provider}, told.movement_id, told.kind, coalesce(payment.id, refund.intent_id), refund.id,
-      told.reference, told.currency, told.amount_minor, told.fee_minor, told.at, told.available_at, ${work.now}
+      (id, provider, movement_id, kind, intent_id, refund_id, reference, currency, amount_minor, fee_minor,
+       at, available_at, learned_at)
+    select told.id, ${provider}, told.movement_id, told.kind, coalesce(payment.id, refund.intent_id),
+      refund.id, told.reference, told.currency, told.amount_minor, told.fee_minor, told.at,
+      told.available_at, ${work.now}
     from unnest(
       ${movements.map(() => newId("balanceMovement"))}::text[], ${column(({ id }) => id)}::text[],
       ${column(({ kind }) => kind)}::text[], ${column(({ key }) => key)}::text[],
