@@ -42,7 +42,8 @@ type OddityRow = Omit<Oddity, "amount" | "other" | "acts"> & {
 const rows = (where: Sql) => sql<OddityRow>`
   select oddity.id as oddity_id, oddity.kind, oddity.state, oddity.subject, oddity.provider, oddity.intent_id,
     oddity.refund_id, oddity.message_id, oddity.order_id, sold.number as order_number, sold.customer_id,
-    oddity.amount_minor, oddity.currency, oddity.other_minor, oddity.other_currency, oddity.reason, oddity.happened_at,
+    oddity.amount_minor, oddity.currency, oddity.other_minor, oddity.other_currency,
+      oddity.reason, oddity.happened_at,
     oddity.found_at, oddity.closed_at
   from books.oddities oddity
   left join orders.orders sold on sold.id = oddity.order_id
