@@ -58,6 +58,7 @@ const exceptions: Record<string, string> = {
   "payments.card_tries": "hashes, for an hour",
   "payments.declines": "hashes, for an hour",
   "books.oddities": "ids, amounts and words of the provider",
+  "books.differences": "ids and amounts",
   "books.oddity_history": "words of the desk about money, and of the provider",
   "cart.tries": "hashes, for an hour",
   "customers.groups.name": "what the desk calls a group",

@@ -115,6 +115,8 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/oddities/:oddityId/refund": "Auffälliges Geld zurückgegeben",
   "did.POST /admin/v1/oddities/:oddityId/credit": "Guthaben für eine gescheiterte Erstattung gegeben",
   "did.POST /admin/v1/oddities/:oddityId/look-up": "Beim Anbieter nach auffälligem Geld gefragt",
+  "did.POST /admin/v1/reconciliations": "Abgleich der Bücher veranlasst",
+  "did.POST /admin/v1/oddities/:oddityId/comparison": "Auffälliges Geld noch einmal abgeglichen",
   "did.POST /admin/v1/oddities/:oddityId/dismissal": "Auffälligkeit abgelegt",
   "did.POST /admin/v1/orders/:orderId/cancellation": "Bestellung storniert",
   "did.POST /admin/v1/orders/:orderId/parcels": "Paket begonnen",

@@ -2327,6 +2327,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/oddities/{oddityId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the provider's balance again, and compare once more what did not agree
+         * @description Needs the permission `payments.oddities`.
+         */
+        post: operations["postAdminOdditiesByOddityIdComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/oddities/{oddityId}/credit": {
         parameters: {
             query?: never;
@@ -3911,6 +3931,70 @@ export interface paths {
          * @description Needs the permission `promotions.read`.
          */
         get: operations["getAdminPromotionsLabByTaskId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every comparison of our books with those of the providers, the newest first
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminReconciliations"];
+        put?: never;
+        /**
+         * Read the balances of all providers now and compare them with our books, in the background
+         * @description Needs the permission `payments.oddities`.
+         */
+        post: operations["postAdminReconciliations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/reconciliations/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each day came to, with us and at the provider, the newest first
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminReconciliationsDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/reconciliations/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How our books stand with each provider: until when they agree to the cent
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminReconciliationsNow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5727,6 +5811,17 @@ export interface components {
             buyersCancel: boolean;
             version: number;
         };
+        Agreement: {
+            provider: string;
+            agreedUntil: string | null;
+            comparedAt: string | null;
+            differences: number;
+            readUntil: string | null;
+            failure: string | null;
+        };
+        Agreements: {
+            agreements: components["schemas"]["Agreement"][];
+        };
         ApiKey: {
             id: string;
             name: string;
@@ -7110,13 +7205,14 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "capture" | "refund" | "card_issue" | "card_redeem" | "card_return" | "card_adjust" | "card_expire";
+            kind: "capture" | "refund" | "card_issue" | "card_redeem" | "card_return" | "card_adjust" | "card_expire" | "fee" | "payout" | "dispute" | "adjustment" | "refund_returned";
             debit: string;
             credit: string;
             amount: components["schemas"]["Money"];
             orderId: string | null;
             paymentId: string | null;
             cardId: string | null;
+            providerAt: string | null;
         };
         ListCandidate: {
             variantId: string;
@@ -7396,13 +7492,14 @@ export interface components {
         Oddity: {
             oddityId: string;
             /** @enum {string} */
-            kind: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long";
+            kind: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
             /** @enum {string} */
             state: "open" | "resolved" | "dismissed";
             subject: string;
             provider: string | null;
             intentId: string | null;
             refundId: string | null;
+            messageId: string | null;
             orderId: string | null;
             orderNumber: string | null;
             amount: components["schemas"]["Money"] | null;
@@ -7413,7 +7510,7 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
             closedAt: string | null;
-            acts: ("give_back" | "give_credit" | "look_up")[];
+            acts: ("give_back" | "give_credit" | "look_up" | "compare")[];
         };
         OddityCount: {
             open: number;
@@ -8550,6 +8647,38 @@ export interface components {
                 [key: string]: string | number;
             };
         };
+        ReconciledDay: {
+            dayId: string;
+            provider: string;
+            day: string;
+            differences: number;
+            taken: components["schemas"]["Money"];
+            takenTheirs: components["schemas"]["Money"];
+            returned: components["schemas"]["Money"];
+            returnedTheirs: components["schemas"]["Money"];
+        };
+        ReconciledDays: {
+            days: components["schemas"]["ReconciledDay"][];
+            next: string | null;
+        };
+        Reconciliation: {
+            reconciliationId: string;
+            provider: string;
+            /** Format: date-time */
+            at: string;
+            since: string | null;
+            /** Format: date-time */
+            until: string;
+            payments: number;
+            refunds: number;
+            differences: number;
+            /** Format: date-time */
+            agreedUntil: string;
+        };
+        Reconciliations: {
+            reconciliations: components["schemas"]["Reconciliation"][];
+            next: string | null;
+        };
         RecoveryCodes: {
             recoveryCodes: string[];
         };
@@ -9304,7 +9433,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "checkouts";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -14615,7 +14744,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "resolved" | "dismissed";
-                kind?: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long";
+                kind?: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
                 after?: string;
                 limit?: number;
             };
@@ -14665,6 +14794,39 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOdditiesByOddityIdComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddityWithHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -18465,6 +18627,121 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminReconciliations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliations"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminReconciliations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminReconciliationsDays: {
+        parameters: {
+            query?: {
+                provider?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciledDays"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminReconciliationsNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreements"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminRoles: {
         parameters: {
             query?: never;
@@ -20554,7 +20831,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "checkouts";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts";
             };
             header?: never;
             path?: never;
@@ -20590,7 +20867,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "checkouts";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];

@@ -1,12 +1,14 @@
 import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { paymentAudit } from "./audit.ts"
+import { importBalancesJob } from "./balance/import.ts"
 import { returnMoneyOfOrder } from "./commands/refunds.ts"
 import "./events.ts"
 import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
 import { closeDaysJob } from "./ledger/closing.ts"
 import { paymentRoutes } from "./routes.ts"
 
+export { importBalances } from "./balance/import.ts"
 export { type CountedTry, countCode, findByCode } from "./cards/check.ts"
 export { keyCodes } from "./cards/codes.ts"
 export {
@@ -64,6 +66,15 @@ export const paymentsModule: Module = {
     on("order.canceled", { subscriber: "payments.return_money", command: returnMoneyOfOrder }),
     on("payment.cancel_asked", { subscriber: "payments.give_up", job: cancelJob }),
   ],
-  jobs: [refundJob, cancelJob, refundAgainJob, parkedJob, tidyJob, expireJob, closeDaysJob],
+  jobs: [
+    refundJob,
+    cancelJob,
+    refundAgainJob,
+    parkedJob,
+    tidyJob,
+    expireJob,
+    closeDaysJob,
+    importBalancesJob,
+  ],
   audit: paymentAudit,
 }
