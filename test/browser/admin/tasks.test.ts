@@ -195,7 +195,9 @@ describe.skipIf(!hasChromium("test/browser/admin/tasks.test.ts"))(
       const { page } = visitor
       await page.getByRole("link", { name: "The books do not agree: see what was found" }).click()
       await page.getByText("One book does not agree.").first().waitFor()
-      expect(await page.getByRole("link", { name: "Order 1" }).first().getAttribute("href")).toContain(orderId)
+      expect(await page.getByRole("link", { name: "Order 1" }).first().getAttribute("href")).toContain(
+        orderId,
+      )
       await page.getByText("Day by day").click()
       await page.getByText("3 days on which nobody looked").waitFor()
       await lookAt(visitor, "health-found")
