@@ -5,9 +5,11 @@ import { checkAttempt, settleAttempt } from "./jobs.ts"
 import { deliveryOptionsForCart } from "./options.ts"
 import { checkoutHolder } from "./policy.ts"
 import { getAttempt } from "./queries.ts"
+import { savedCardRoutes } from "./saved_routes.ts"
 import { attemptId, attemptReply, openAttemptInput, optionsInput, optionsReply } from "./schemas.ts"
 
 export const checkoutRoutes = {
+  ...savedCardRoutes,
   options: read({
     path: "GET /store/v1/checkout/options",
     who: checkoutHolder,

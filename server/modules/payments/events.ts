@@ -32,6 +32,9 @@ declare module "../../kit/events.ts" {
     "payment.refund_failed": PaymentEvent & { refundId: string; refundMinor: number; reason: string }
     "payment.refund_asked": { refundId: string }
     "payment.cancel_asked": { intentId: string }
+    "payment.keep_asked": { intentId: string }
+    "saved_card.removed": { savedId: string }
+    "payer.forgotten": { payerId: string }
     "payment.message_received": { intentId: string; attemptId: string }
   }
 }

@@ -6,6 +6,7 @@ import "./events.ts"
 import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
 import { closeDaysJob } from "./ledger/closing.ts"
 import { paymentRoutes } from "./routes.ts"
+import { forgetAgainJob, forgetCardJob, forgetPayerJob, keepJob } from "./saved/jobs.ts"
 
 export { type CountedTry, countCode, findByCode } from "./cards/check.ts"
 export { keyCodes } from "./cards/codes.ts"
@@ -30,7 +31,14 @@ export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
 export { hearProvider } from "./jobs.ts"
 export { personalPayments } from "./personal.ts"
-export type { AskedOf, Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
+export {
+  type AskedOf,
+  type Begun,
+  type DeclineReason,
+  declineReasons,
+  type Outcome,
+  type PaymentProvider,
+} from "./provider.ts"
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
 export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
 export { checkCardGuard } from "./queries/guard.ts"
@@ -39,7 +47,18 @@ export { isTestProvider, offersTestMoney, type PaymentMethod, paymentMethodsFor 
 export { paymentsOf } from "./queries/refunds.ts"
 export { refundableOf } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
-export { type GuardIdentity, type GuardVerdict, type IntentState, nextState } from "./rules.ts"
+export {
+  type GuardIdentity,
+  type GuardVerdict,
+  type IntentState,
+  isCardNumber,
+  nextState,
+  takesNumbers,
+} from "./rules.ts"
+export { removeCard } from "./saved/commands.ts"
+export { payerFor } from "./saved/jobs.ts"
+export { personalCards } from "./saved/personal.ts"
+export { type CardToPay, cardToPay, isSavedCard, type SavedCard, savedCardsOf } from "./saved/queries.ts"
 export { orderPaymentsReply, refundWhy } from "./schemas.ts"
 
 export const paymentsModule: Module = {
@@ -49,7 +68,13 @@ export const paymentsModule: Module = {
     on("payment.refund_asked", { subscriber: "payments.make_refund", job: refundJob }),
     on("order.canceled", { subscriber: "payments.return_money", command: returnMoneyOfOrder }),
     on("payment.cancel_asked", { subscriber: "payments.give_up", job: cancelJob }),
+    on("payment.keep_asked", { subscriber: "payments.keep_card", job: keepJob }),
+    on("saved_card.removed", { subscriber: "payments.forget_card", job: forgetCardJob }),
+    on("payer.forgotten", { subscriber: "payments.forget_payer", job: forgetPayerJob }),
   ],
-  jobs: [refundJob, cancelJob, refundAgainJob, parkedJob, tidyJob, expireJob, closeDaysJob],
+  jobs: [
+    ...[refundJob, cancelJob, refundAgainJob, parkedJob, tidyJob, expireJob, closeDaysJob],
+    ...[keepJob, forgetCardJob, forgetPayerJob, forgetAgainJob],
+  ],
   audit: paymentAudit,
 }

@@ -1,4 +1,5 @@
 import type { Money } from "../../kit/money.ts"
+import type { KeepsCards } from "./saved/provider.ts"
 
 declare module "../../kit/db.ts" {
   interface Providers {
@@ -37,6 +38,8 @@ export type PaymentProvider = {
   lookUp(payment: AskedOf): Promise<Outcome>
   /** Checks the signature; `undefined` when the message is not the provider's or too old. */
   readWebhook(message: RawWebhook, now: Date): Promise<ProviderMessage | undefined>
+  /** Cards of shoppers who come again. Left out where none are kept. */
+  keeps?: KeepsCards
   /**
    * What has moved on our balance at the provider, the oldest first, a page behind the last movement that we
    * know. Left out where nobody keeps a balance for us.
@@ -54,15 +57,18 @@ export type AskedOf = {
   order: string
 }
 
-export type PaymentToBegin = AskedOf & { token: string | null }
+export type PaymentToBegin = AskedOf & {
+  token: string | null
+  /** What the provider calls the payer: given with a card that was kept, or when this one is to be. */
+  payer?: string | undefined
+}
 
 export type Begun =
   | { kind: "done"; fingerprint: string | null }
   | { kind: "declined"; reason: DeclineReason }
   | { kind: "unknown"; why: string }
 
-export type PaymentToAuthorize = AskedOf & {
-  token: string | null
+export type PaymentToAuthorize = PaymentToBegin & {
   returnUrl: string
   /** Take the money at once, in the same call. */
   capture: boolean

@@ -23,6 +23,8 @@ export type OpenIntent = {
   method: string
   amount: Money
   guard: GuardIdentity
+  /** The customer who wants the card kept for the next time. */
+  keepsFor?: string | null
 }
 
 /**
@@ -32,11 +34,12 @@ export function openIntent(work: Work, input: OpenIntent): void {
   const { amount } = input
   work.write(sql`
     insert into payments.intents
-      (id, attempt_id, provider, method, state, amount_minor, currency, guard_subjects, created_at,
-       updated_at)
+      (id, attempt_id, provider, method, state, amount_minor, currency, guard_subjects, keeps_for,
+       created_at, updated_at)
     values
       (${input.intentId}, ${input.attemptId}, ${input.provider}, ${input.method}, 'opened', ${amount.minor},
-       ${amount.currency}, ${guardSubjects(input.guard).map(({ hash }) => hash)}, ${work.now}, ${work.now})
+       ${amount.currency}, ${guardSubjects(input.guard).map(({ hash }) => hash)},
+       ${input.keepsFor ?? null}, ${work.now}, ${work.now})
   `)
 }
 
@@ -113,6 +116,8 @@ type Effects = { before: Intent; after: Intent; fingerprint: string | null; orde
 
 function noteEffects(work: Work, { before, after, fingerprint, orderId }: Effects): void {
   const event = { ...paymentEvent(after), withOrder: orderId !== undefined }
+  const isPaid = after.state === "captured" || after.state === "authorized"
+  if (isPaid && after.keepsFor !== null) announce(work, "payment.keep_asked", { intentId: after.intentId })
   switch (after.state) {
     case "captured":
       noteCapture(work, { ...after, amountMinor: after.capturedMinor - before.capturedMinor })

@@ -19,13 +19,15 @@ export type Intent = {
   actionUrl: string | null
   reason: string | null
   guardSubjects: string[]
+  /** The customer who wants the card kept. */
+  keepsFor: string | null
 }
 
 export type IntentRow = Omit<Intent, "amount"> & { amountMinor: bigint; currency: string }
 
 export const intentColumns = sql`
   id as intent_id, attempt_id, order_id, provider, method, state, amount_minor, currency, authorized_minor,
-  captured_minor, refunded_minor, reference, action_url, reason, guard_subjects
+  captured_minor, refunded_minor, reference, action_url, reason, guard_subjects, keeps_for
 `
 
 export async function getIntent(db: Db, input: { intentId: string }): Promise<Intent | undefined> {

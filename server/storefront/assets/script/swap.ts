@@ -17,6 +17,30 @@ const here = () => location.pathname + location.search
 let shown = here()
 addEventListener("popstate", () => here() === shown || location.reload())
 
+// A frame in which somebody types a card begins anew when it leaves the page: it stays where it is, and all
+// around it is exchanged.
+const dress = (old, next) => {
+  for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name)
+  for (const { name, value } of next.attributes) old.setAttribute(name, value)
+}
+const exchange = (old, next) => {
+  let kept = old.querySelector("[data-kept]:not(:empty)")
+  let place = kept && next.querySelector("#" + kept.id)
+  if (!place) {
+    old.replaceWith(document.adoptNode(next))
+    return next
+  }
+  dress(kept, place)
+  for (; kept !== old && place !== next; [kept, place] = [kept.parentNode, place.parentNode]) {
+    for (const node of [...kept.parentNode.childNodes]) if (node !== kept) node.remove()
+    const nodes = [...place.parentNode.childNodes]
+    kept.before(...nodes.slice(0, nodes.indexOf(place)))
+    kept.after(...nodes.slice(nodes.indexOf(place) + 1))
+    dress(kept.parentNode, place.parentNode)
+  }
+  return old
+}
+
 // Asks for a page and puts its main part in the place of this one's. The way back is an ordinary page load.
 let asked = 0
 const swap = async (address, { body, push = false, focus, isTyping = false } = {}) => {
@@ -27,14 +51,14 @@ const swap = async (address, { body, push = false, focus, isTyping = false } = {
     const method = body ? "POST" : "GET"
     const answer = await fetch(address, { method, body, headers: { accept: "text/html" } })
     const page = new DOMParser().parseFromString(await answer.text(), "text/html")
-    const next = page.getElementById("main")
+    const found = page.getElementById("main")
     if (turn !== asked) return
-    if (!next || !page.querySelector(".head")) return location.assign(answer.url)
+    if (!found || !page.querySelector(".head")) return location.assign(answer.url)
     const card = document.getElementById("card_number")
     // Whoever goes on typing while the page is on its way loses nothing, and is not led back.
     const typed = isTyping ? all("input[id][name]", main).filter(({ type }) => !/radio|checkbox/.test(type)) : []
-    const last = isTyping && document.activeElement && document.activeElement.id
-    main.replaceWith(document.adoptNode(next))
+    const at = isTyping && document.activeElement
+    const next = exchange(main, found)
     document.title = page.title
     // What answers a form that was sent stands at no address of its own: asked for again, it is this page.
     const there = body && !answer.redirected ? location.href : answer.url
@@ -46,13 +70,14 @@ const swap = async (address, { body, push = false, focus, isTyping = false } = {
       const now = document.getElementById(id)
       if (now && value !== body.get(name)) now.value = value
     }
-    if (last) focus = last
+    if (at && (at.id || at.localName === "iframe")) focus = at.id
     if (focus) {
       const wrong = document.querySelector("[data-problems], #main [autofocus]")
       const target = wrong || document.getElementById(focus) || next
       target.focus({ preventScroll: target === next })
     }
     start(next)
+    document.dispatchEvent(new Event("swapped"))
     const news = next.querySelector("[data-tell]")
     if (news) tell(news.textContent)
   } catch {
