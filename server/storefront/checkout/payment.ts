@@ -74,7 +74,7 @@ name="paymentMethod" value="${code}"${payLook({ needsToken, inCash })}${
 checked`
     }><span class="main"><strong>${title}</strong>${hint(
       place,
-      code,
+      field ? "card" : code,
     )}</span>${icon(needsToken ? "card" : "note")}</label>
 ${
   field
@@ -106,7 +106,7 @@ export function chosenMethod({ paymentMethods }: Options, { values }: Typed): st
   return (paymentMethods.find(({ code }) => code === values.paymentMethod) ?? paymentMethods[0])?.code
 }
 
-const hinted = new Set(["card", "card_stripe", "transfer", "cash"])
+const hinted = new Set(["card", "transfer", "cash"])
 
 function hint(place: Place, code: string): Content {
   return hinted.has(code) && html`<span class="quiet">${t(place.locale, `payment.hint.${code}`)}</span>`
