@@ -21,6 +21,7 @@ import type { Sql } from "./kit/sql.ts"
 import { Memory } from "./kit/standing.ts"
 import { Stop } from "./kit/terminal.ts"
 import { aftersaleModule } from "./modules/aftersale/index.ts"
+import { booksModule } from "./modules/books/index.ts"
 import { cartModule } from "./modules/cart/index.ts"
 import { catalogModule } from "./modules/catalog/index.ts"
 import { checkoutModule } from "./modules/checkout/index.ts"
@@ -34,7 +35,14 @@ import { inventoryModule } from "./modules/inventory/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
-import { keyCodes, offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
+import {
+  keyCodes,
+  offersTestMoney,
+  openPaymentProviders,
+  paymentsModule,
+  stripeKeysOf,
+  stripeScriptFrom,
+} from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
 import { keepTurns, pricingModule, untaxedCountries } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
@@ -66,6 +74,7 @@ export const modules: readonly Module[] = [
   cartModule,
   checkoutModule,
   aftersaleModule,
+  booksModule,
   giftsModule,
   peopleModule,
   importsModule,
@@ -193,12 +202,19 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
     },
   })
   let address = config.publicUrl
+  const keySeal = openSeal(config.secret, "payment keys")
   const payments = openPaymentProviders({
     journalFile: join(config.dataDir, "local-provider.jsonl"),
     secret: config.secret,
     shopUrl: config.publicUrl,
     deliver: (message) => deliver(address, message),
+    stripe: {
+      apiUrl: config.stripeApiUrl ?? "https://api.stripe.com",
+      keys: (code) => stripeKeysOf(pools.db, keySeal, code),
+      warn: (words) => log.warn(words),
+    },
   })
+  if (config.stripeScriptUrl) stripeScriptFrom(config.stripeScriptUrl)
   const providers: Providers = {
     files: openFileStore(join(config.dataDir, "media")),
     payment: payments.payment,

@@ -6,6 +6,9 @@ import type { Outcome, ProviderMessage, RefundOutcome } from "./provider.ts"
 /** Touched by every change of a way to pay. */
 export const methodsTag = "payments:methods"
 
+/** Touched when the keys of a provider change. */
+export const accountsTag = "payments:accounts"
+
 /** Test cards of the house alone are typed into our own form: the number of a real one never comes to us. */
 export function takesNumbers(provider: string): boolean {
   return provider === "local"
@@ -98,15 +101,19 @@ export type KnownIntent = { attemptId: string; account: string; amount: Money }
 /** Why a message that is truly the provider's is still not about our payment; nothing when it is. */
 export function mismatchOf(message: ProviderMessage, ours: KnownIntent): string | undefined {
   if (message.account !== ours.account) return "another account"
-  if (message.order !== ours.attemptId) return "another order"
-  if (message.amount.currency !== ours.amount.currency) return "another currency"
-  if (message.amount.minor !== ours.amount.minor) return "another amount"
+  const { order, amount } = message
+  if (order !== null && order !== ours.attemptId) return "another order"
+  if (amount !== null && amount.currency !== ours.amount.currency) return "another currency"
+  if (amount !== null && amount.minor !== ours.amount.minor) return "another amount"
   return undefined
 }
 
 // Messages about payments we do not know are kept a day: a provider may be quicker than our own commit, not
 // slower.
 export const parkedHoursMax = 24
+
+// As long as a provider sends a message again, and somebody may want to read one once more: it may name people.
+export const messageBodyDays = 30
 
 // A provider that did not answer is asked again by the job's own tries; this is for what it keeps open for
 // longer.

@@ -8,7 +8,8 @@ import { decide } from "./payments.ts"
 export type Control = ReturnType<typeof controlOf>
 
 /** What a test makes happen on Stripe's side. Each is also `POST /twin/NAME` with what it is given as JSON. */
-export function controlOf({ desk, teller, faults }: { desk: Desk; teller: Teller; faults: Faults }) {
+export function controlOf(twin: { desk: Desk; teller: Teller; faults: Faults; requests: { clear(): void } }) {
+  const { desk, teller, faults, requests } = twin
   return {
     tellTo: ({ url }: { url: string }) => teller.tellTo(postTo(url)),
     /** A message goes wrong in this way, whatever the card says; without a fault the card decides again. */
@@ -20,6 +21,8 @@ export function controlOf({ desk, teller, faults }: { desk: Desk; teller: Teller
       for (const event of [...desk.journal.events.values()].reverse()) teller.again(event)
     },
     fail: (fault: Fault) => faults.order(fault),
+    /** Stripe forgets the keys of requests after a day. */
+    forgetKeys: () => requests.clear(),
     failNoMore: () => faults.clear(),
     decide: ({ paymentIntent, approve }: { paymentIntent: string; approve: boolean }) =>
       decide(desk, paymentIntent, approve),

@@ -1,14 +1,18 @@
 /** `a[b][c]=d` and `list[]=x`, as Stripe's API is spoken. */
 export type Form = { [name: string]: string | Form | undefined }
 
+const blank = (): Form => Object.create(null) as Form
+
 export function readForm(text: string): Form {
-  const form: Form = Object.create(null) as Form
+  const form: Form = blank()
   for (const [name, value] of new URLSearchParams(text)) {
     const path = name.split(/[[\]]+/).filter((part) => part !== "")
     let place = form
     for (const part of path.slice(0, -1)) {
-      const next = place[part]
-      place = typeof next === "object" ? next : ((place[part] = Object.create(null) as Form) as Form)
+      const known = place[part]
+      const next = typeof known === "object" ? known : blank()
+      place[part] = next
+      place = next
     }
     place[path.at(-1) ?? ""] = value
   }

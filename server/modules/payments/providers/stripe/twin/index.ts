@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from "node:crypto"
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
+import { bankPage } from "./bank_page.ts"
+import { browserField } from "./browser_field.ts"
+import { browserScript } from "./browser_script.ts"
 import { type Control, controlOf, runControl } from "./control.ts"
 import type { Desk, TwinReply } from "./desk.ts"
 import { refuse } from "./desk.ts"
@@ -10,7 +13,6 @@ import { StripeJournal } from "./journal.ts"
 import { type Delivery, Teller } from "./messages.ts"
 import { decide } from "./payments.ts"
 import { answer, isPublic } from "./routes.ts"
-import { bankPage, browserScript, fieldPage } from "./script.ts"
 
 export type StripeTwinOptions = {
   journalFile: string
@@ -69,8 +71,9 @@ export async function startStripeTwin(options: StripeTwinOptions): Promise<Strip
     tell: (type, object, card) => teller.tell(type, object, card),
   }
   const faults = new Faults()
-  const control = controlOf({ desk, teller, faults })
-  const shop = { desk, keys, faults, control, options, requests: new Map<string, Kept>() }
+  const requests = new Map<string, Kept>()
+  const control = controlOf({ desk, teller, faults, requests })
+  const shop = { desk, keys, faults, control, options, requests }
   const server = createServer((request, response) => {
     serve(shop, request, response).catch(() => response.destroy())
   })
@@ -113,7 +116,9 @@ async function serve(shop: Shop, request: IncomingMessage, response: ServerRespo
   if (url.pathname.startsWith("/twin/")) return send(response, runControl(shop.control, url.pathname, body))
   if (!url.pathname.startsWith("/v1/")) return servePage(shop, { request, url, body }, response)
 
-  const bearer = request.headers.authorization?.replace(/^Bearer /, "")
+  // A browser names its key with the rest of what it asks.
+  const bearer =
+    request.headers.authorization?.replace(/^Bearer /, "") ?? new URLSearchParams(body).get("key")
   const mayAsk =
     bearer === shop.keys.secretKey || (bearer === shop.keys.publishableKey && isPublic(url.pathname))
   if (!mayAsk) return send(response, refuse(401, { message: "Invalid API Key provided" }))
@@ -181,20 +186,17 @@ function sendHalf(response: ServerResponse, { status, body }: TwinReply): void {
 }
 
 function servePage({ desk }: Shop, { request, url, body }: Asked, response: ServerResponse): void {
-  const html = (text: string, type = "text/html") => {
-    response.writeHead(200, { "content-type": `${type}; charset=utf-8` })
+  const show = (text: string, type: "html" | "javascript") => {
+    response.writeHead(200, { "content-type": `text/${type}; charset=utf-8` })
     response.end(text)
   }
-  const { pathname, searchParams } = url
-  if (pathname === "/v3/" || pathname === "/v3") return html(browserScript(desk.url), "text/javascript")
-  if (pathname === "/field")
-    return html(fieldPage(searchParams.get("locale") ?? "en", searchParams.get("theme") ?? ""))
-  const id = /^\/3ds\/(pi_\w+)$/.exec(pathname)?.[1]
-  if (id === undefined || !desk.journal.paymentIntents.has(id)) {
-    response.writeHead(404).end()
-    return
+  const id = /^\/3ds\/(pi_\w+)$/.exec(url.pathname)?.[1]
+  if (/^\/v3\/?$/.test(url.pathname)) show(browserScript(desk.url), "javascript")
+  else if (url.pathname === "/field") show(browserField(), "html")
+  else if (id === undefined || !desk.journal.paymentIntents.has(id)) response.writeHead(404).end()
+  else if (request.method !== "POST") show(bankPage(id), "html")
+  else {
+    const isApproved = new URLSearchParams(body).get("decision") === "approve"
+    response.writeHead(303, { location: decide(desk, id, isApproved) ?? "/" }).end()
   }
-  if (request.method !== "POST") return html(bankPage(id))
-  const back = decide(desk, id, new URLSearchParams(body).get("decision") === "approve")
-  response.writeHead(303, { location: back ?? "/" }).end()
 }

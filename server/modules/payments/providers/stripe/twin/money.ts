@@ -160,7 +160,7 @@ export function openDispute(
 
 export function closeDispute(desk: Desk, id: string, status: "won" | "lost"): void {
   const dispute = desk.journal.disputes.get(id)
-  if (!dispute || dispute.status !== "needs_response") return
+  if (dispute?.status !== "needs_response") return
   const after = { ...dispute, status }
   desk.journal.save(after)
   const { amount, currency } = dispute
