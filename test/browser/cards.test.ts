@@ -1,11 +1,13 @@
 import { join } from "node:path"
 import type { FrameLocator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
+import { touch } from "../../server/kit/cache.ts"
 import { sql } from "../../server/kit/sql.ts"
 import {
   type StripeTwin,
   startStripeTwin,
 } from "../../server/modules/payments/providers/stripe/twin/index.ts"
+import { connectStripe } from "../stripe.ts"
 import { violationsOn } from "./axe.ts"
 import { hasChromium } from "./chromium.ts"
 import { openShop, type Shop, unhurried } from "./shop.ts"
@@ -46,7 +48,11 @@ describe.skipIf(!hasChromium("test/browser/cards.test.ts"))(
         env: { STRIPE_API_URL: twin.url, STRIPE_SCRIPT_URL: twin.scriptUrl },
         log: (line) => logged.push(line),
       })
-      await connect()
+      await connectStripe(shop.app, twin)
+      await shop.app.app.out.inWork(async (work) => {
+        work.write(sql`update payments.methods set active = code <> 'card'`)
+        touch(work, "payments:methods")
+      })
     })
     afterAll(async () => {
       await shop.close()
@@ -215,5 +221,3 @@ describe.skipIf(!hasChromium("test/browser/cards.test.ts"))(
     })
   },
 )
-
-async function connect(): Promise<void> {}

@@ -93,11 +93,12 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
           return { ...method, reason: obstacle.kind, weightGramsMax: weightIn(obstacle) }
         })
       : [],
-    paymentMethods: paymentMethods.map(({ code, needsToken, inCash, titleKey }) => ({
+    paymentMethods: paymentMethods.map(({ code, needsToken, inCash, titleKey, cardField }) => ({
       code,
       title: t(cart.locale, titleKey),
       needsToken,
       inCash,
+      cardField,
     })),
   }
 }

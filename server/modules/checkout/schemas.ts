@@ -140,6 +140,11 @@ export const optionsReply = z
           needsToken: z.boolean(),
           /** Paid in coins and notes. */
           inCash: z.boolean(),
+          /** The card is typed into a field of the provider's own, whose token is the paymentToken. */
+          cardField: z
+            .strictObject({ kind: z.literal("stripe"), publishableKey: z.string(), scriptUrl: z.string() })
+            .meta({ id: "CardField" })
+            .nullable(),
         })
         .meta({ id: "PaymentMethod" }),
     ),

@@ -21,7 +21,8 @@ export type SavedCard = {
 export type CardField = {
   publishableKey: string
   scriptUrl: string
-  captureMethod: "automatic" | "manual"
+  /** Taken with the order unless said. */
+  captureMethod?: "automatic" | "manual"
 }
 
 /** What a signed-in customer has kept, and whether they may keep another one; nothing for a guest. */
@@ -98,7 +99,7 @@ name="savedCard" value="${value}"${value === given.chosen && html` checked`}><sp
 function fieldPlace(place: Place, given: Omit<Shown, "keeping">): Content {
   const { say } = place
   const { code, options, typed } = given
-  const { publishableKey, scriptUrl, captureMethod } = given.field
+  const { publishableKey, scriptUrl, captureMethod = "automatic" } = given.field
   const problem = typed.problems.paymentToken
   const others = options.paymentMethods.length > 1 ? ` ${say("card.other_way")}` : ""
   const failed = `${say("card.failed")}${others}`
@@ -109,7 +110,7 @@ data-due="${options.due.minor}" data-failed="${failed}"></div>${hidden("paymentT
 <div class="card-field" id="paymentToken" data-kept role="group" tabindex="-1" aria-label="${say("card.field")}"${
     problem !== undefined && html` aria-describedby="paymentToken-problem"`
   }></div>${problemBeside("paymentToken", problem)}
-<div id="card_failed" class="card-failed" role="alert" hidden><p class="iconed">${icon("alert")} ${failed}</p>
+<div id="card_failed" class="card-failed" role="alert" hidden><p class="problem">${icon("alert")}<span>${failed}</span></p>
 <button type="button" class="button second" id="card_again">${say("card.again")}</button></div>
 <p id="card_told" class="problem" role="alert"></p>`
 }

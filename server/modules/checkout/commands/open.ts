@@ -121,7 +121,7 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   const payment = intentId &&
     method && {
       ...{ intentId, provider: method.provider, ...paying, delayMs },
-      returnUrl: `${shop.url}${returnPath(attemptId)}`,
+      returnUrl: `${shop.url}${inLanguage(shop, sale.locale)}${returnPath(attemptId)}`,
     }
   return { kind: "opened", attemptId, due, payment: payment || null }
 }
@@ -136,6 +136,11 @@ function payingWith(
   }
   if (!saved || saved.provider !== method?.provider) throw notFound("saved card")
   return { token: saved.reference, payer: saved.payer, keepsFor: null }
+}
+
+/** The shop's own language has no prefix, each other one has its own. */
+function inLanguage({ locales, defaultLocale }: StandingShop, locale: string): string {
+  return locale !== defaultLocale && locales.includes(locale) ? `/${locale}` : ""
 }
 
 /** Where a shopper comes back to from the page of their bank. */

@@ -31,7 +31,7 @@ export const ordersDe: Record<string, string> = {
   "card.other": "Eine andere Karte",
   "card.saved_title": "Gespeicherte Karten",
   "card.saved_more":
-    "Mit diesen zahlen Sie, ohne sie noch einmal einzugeben. Wir behalten nur die letzten vier Ziffern.",
+    "Mit diesen zahlen Sie, ohne sie noch einmal einzugeben. Wir haben nur die letzten vier Ziffern und das Datum.",
   "card.removed": "Die Karte ist entfernt.",
 
   "decline.card_declined":

@@ -31,7 +31,7 @@ export const ordersId: Record<string, string> = {
   "card.other": "Kartu lain",
   "card.saved_title": "Kartu tersimpan",
   "card.saved_more":
-    "Anda bisa membayar dengan kartu ini tanpa mengetiknya lagi. Kami hanya menyimpan empat angka terakhirnya.",
+    "Anda bisa membayar dengan kartu ini tanpa mengetiknya lagi. Kami hanya menyimpan empat angka terakhir dan tanggalnya.",
   "card.removed": "Kartunya sudah dihapus.",
 
   "decline.card_declined":

@@ -36,6 +36,7 @@ legend{padding:0}
 .saved{display:grid;margin-bottom:.5rem}
 .new-card{display:grid;gap:.75rem}
 .inner:has(.saved input:checked:not([value=""])) .new-card,.card-field:empty:not([aria-busy]),.problem:empty{display:none}
+.card-field{color-scheme:light}
 .card-field[aria-busy]{min-height:10rem;border-radius:var(--r-small);background:var(--line)}
 .card-failed{display:grid;gap:.75rem;justify-items:start}
 .card-failed p,.new-card>p{margin:0}
