@@ -29,7 +29,8 @@ export const ordersEn: Record<string, string> = {
   "card.expired": "expired {date}",
   "card.other": "Another card",
   "card.saved_title": "Saved cards",
-  "card.saved_more": "You can pay with these without typing them again. We have the last four digits and the date only.",
+  "card.saved_more":
+    "You can pay with these without typing them again. We have the last four digits and the date only.",
   "card.removed": "The card is removed.",
 
   "decline.card_declined": "Your bank has declined the payment. Please try another card, or ask your bank.",
