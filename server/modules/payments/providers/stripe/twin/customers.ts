@@ -47,11 +47,9 @@ export function isCustomer({ journal }: Desk, id: string): boolean {
 
 export function listCards(desk: Desk, id: string): TwinReply {
   if (!isCustomer(desk, id)) return missing("customer", "customer")
-  const data = cardsOf(desk, id).map(shownCard)
-  return {
-    status: 200,
-    body: { object: "list", data, has_more: false, url: `/v1/customers/${id}/payment_methods` },
-  }
+  const url = `/v1/customers/${id}/payment_methods`
+  const body = { object: "list", data: cardsOf(desk, id).map(shownCard), has_more: false, url }
+  return { status: 200, body }
 }
 
 const cardsOf = ({ journal }: Desk, id: string): TwinCard[] =>
