@@ -62,6 +62,8 @@ create table payments.intents (
   captured_minor bigint not null default 0 check (captured_minor >= 0),
   -- Refunds asked for and not failed; it grows when a refund is opened, before the provider is called.
   refunded_minor bigint not null default 0 check (refunded_minor >= 0),
+  -- What of it is not to be taken any more, because units of its order were canceled before it came.
+  waived_minor bigint not null default 0,
   reference text collate "C",
   action_url text,
   reason text,
@@ -72,6 +74,7 @@ create table payments.intents (
   updated_at timestamptz not null,
   constraint intents_captured_within_authorized check (captured_minor <= authorized_minor),
   constraint intents_refunded_within_captured check (refunded_minor <= captured_minor),
+  constraint intents_waived_within_amount check (waived_minor between 0 and amount_minor),
   check ((state = 'captured') = (captured_minor > 0)),
   check ((state = 'action_needed') = (action_url is not null))
 );

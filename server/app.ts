@@ -4,14 +4,14 @@ import { type AuditLine, type AuditQuery, runAudit } from "./kit/audit.ts"
 import { DocumentCache } from "./kit/cache.ts"
 import type { Config } from "./kit/config.ts"
 import type { Db, Outside, Providers } from "./kit/db.ts"
-import { countDeliveries, deliveryAudit, enroll, openDeliverer } from "./kit/deliveries.ts"
+import { deliveryAudit, enroll, openDeliverer } from "./kit/deliveries.ts"
 import { examine, freeBytesAt, type ShopFacts } from "./kit/doctor/index.ts"
 import { assert } from "./kit/errors.ts"
 import { openFileStore } from "./kit/files.ts"
 import { keepHouse, kitJobs } from "./kit/housekeeping.ts"
 import { type Edge, openEdge } from "./kit/http/edge.ts"
 import { openLimits } from "./kit/http/limits.ts"
-import { countJobs, prepareJobs, startJobs } from "./kit/jobs.ts"
+import { prepareJobs, startJobs } from "./kit/jobs.ts"
 import type { Log } from "./kit/log.ts"
 import type { Module } from "./kit/module.ts"
 import { openPools } from "./kit/pool.ts"
@@ -35,26 +35,16 @@ import { inventoryModule } from "./modules/inventory/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
-import {
-  keyCodes,
-  offersTestMoney,
-  openPaymentProviders,
-  paymentsModule,
-  stripeKeysOf,
-  stripeScriptFrom,
-} from "./modules/payments/index.ts"
+import { keyCodes, paymentsModule } from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
-import { keepTurns, pricingModule, untaxedCountries } from "./modules/pricing/index.ts"
-import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
-import {
-  countOwnersWithoutCodes,
-  firstOwnerLink,
-  listOwners,
-  ownerRecoveryLink,
-  staffModule,
-} from "./modules/staff/index.ts"
+import { keepTurns, pricingModule } from "./modules/pricing/index.ts"
+import { setShopUrl, settingsModule } from "./modules/settings/index.ts"
+import { firstOwnerLink, listOwners, ownerRecoveryLink, staffModule } from "./modules/staff/index.ts"
 import { tasksModule } from "./modules/tasks/index.ts"
+import { httpTaxProviders, taxserviceModule } from "./modules/taxservice/index.ts"
+import { openPayments } from "./pay.ts"
 import { hearsTouches, isServingRole, jobsOf, type Role } from "./roles.ts"
+import { shopFacts } from "./shop_facts.ts"
 import { previewRoutes } from "./storefront/index.ts"
 import { openWeb } from "./web.ts"
 
@@ -67,6 +57,7 @@ export const modules: readonly Module[] = [
   customersModule,
   catalogModule,
   pricingModule,
+  taxserviceModule,
   inventoryModule,
   paymentsModule,
   ordersModule,
@@ -203,18 +194,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   })
   let address = config.publicUrl
   const keySeal = openSeal(config.secret, "payment keys")
-  const payments = openPaymentProviders({
-    journalFile: join(config.dataDir, "local-provider.jsonl"),
-    secret: config.secret,
-    shopUrl: config.publicUrl,
-    deliver: (message) => deliver(address, message),
-    stripe: {
-      apiUrl: config.stripeApiUrl ?? "https://api.stripe.com",
-      keys: (code) => stripeKeysOf(pools.db, keySeal, code),
-      warn: (words) => log.warn(words),
-    },
-  })
-  if (config.stripeScriptUrl) stripeScriptFrom(config.stripeScriptUrl)
+  const payments = openPayments({ config, log, db: pools.db, seal: keySeal, address: () => address })
   const providers: Providers = {
     files: openFileStore(join(config.dataDir, "media")),
     payment: payments.payment,
@@ -222,6 +202,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
     mailFrom: config.mailFrom,
     dns: openDns(),
     desk: { seal: openSeal(config.secret, "totp"), host: new URL(config.publicUrl).host },
+    taxes: { seal: openSeal(config.secret, "tax service"), speaker: httpTaxProviders() },
     // Asked for by a job, long after everything is open.
     health: {
       audit: () => auditWith(pools.db),
@@ -254,22 +235,6 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   }
 }
 
-/**
- * The local provider's messages come over HTTP like those of any other; one that was not taken is sent again.
- */
-async function deliver(
-  address: string,
-  message: { body: string; headers: Record<string, string> },
-): Promise<void> {
-  const reply = await fetch(`${address}/hooks/local`, {
-    method: "POST",
-    ...message,
-    signal: AbortSignal.timeout(5_000),
-  })
-  await reply.arrayBuffer()
-  if (!reply.ok) throw new Error(`the shop answered ${reply.status}`)
-}
-
 function firstOwnerUrl(publicUrl: string, token: string): string {
   return `${publicUrl}/admin/first-owner?token=${token}`
 }
@@ -296,19 +261,3 @@ async function begin({ databaseDirectUrl }: AppOptions, out: Outside): Promise<v
 }
 
 const auditWith = (db: Db) => runAudit(auditQueries, (statement) => db.many(statement))
-
-async function shopFacts(db: Db): Promise<ShopFacts> {
-  const shop = await getShop(db)
-  const events = await countDeliveries(db)
-  const jobCounts = await countJobs({ db }).catch(() => ({ dead: 0 }))
-  return {
-    live: shop.live,
-    demo: shop.demo,
-    localCardProvider: await offersTestMoney(db),
-    eventsWaiting: events.waiting,
-    oldestEventSeconds: events.oldestSeconds,
-    jobsDead: jobCounts.dead + events.dead,
-    ownersWithoutCodes: await countOwnersWithoutCodes(db),
-    untaxedCountries: await untaxedCountries(db, { now: new Date() }),
-  }
-}

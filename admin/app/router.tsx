@@ -166,7 +166,11 @@ const taxCountry = screen(
 
 const conversions = screen("/settings/conversions", () => import("../screens/settings/conversions.tsx"))
 
+const taxesOutside = screen("/settings/tax-service", () => import("../screens/settings/taxes_outside.tsx"))
+
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
+
+const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
 
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
 
@@ -242,7 +246,9 @@ export const router = createRouter({
       market,
       taxCountry,
       conversions,
+      taxesOutside,
       payments,
+      afterSale,
       navigation,
       stockPlaces,
       stockPlace,

@@ -1,4 +1,5 @@
 import { accountDe } from "./account.de.ts"
+import { aftersaleDe } from "./aftersale.de.ts"
 import { collectionsDe } from "./collections.de.ts"
 import { conversionsDe } from "./conversions.de.ts"
 import { customersDe } from "./customers.de.ts"
@@ -28,6 +29,7 @@ import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
 import { tasksDe } from "./tasks.de.ts"
 import { taxesDe } from "./taxes.de.ts"
+import { taxserviceDe } from "./taxservice.de.ts"
 import { teamDe } from "./team.de.ts"
 import { variantsDe } from "./variants.de.ts"
 
@@ -52,10 +54,12 @@ export const german: Catalog = {
   ...tasksDe,
   ...taxesDe,
   ...importsDe,
+  ...taxserviceDe,
   ...teamDe,
   ...effectDe,
   ...giftsDe,
   ...moneyDe,
+  ...aftersaleDe,
   ...odditiesDe,
   ...fieldsDe,
   ...lettersDe,

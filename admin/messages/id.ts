@@ -1,4 +1,5 @@
 import { accountId } from "./account.id.ts"
+import { aftersaleId } from "./aftersale.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { conversionsId } from "./conversions.id.ts"
 import { customersId } from "./customers.id.ts"
@@ -28,6 +29,7 @@ import { shellId } from "./shell.id.ts"
 import { stockId } from "./stock.id.ts"
 import { tasksId } from "./tasks.id.ts"
 import { taxesId } from "./taxes.id.ts"
+import { taxserviceId } from "./taxservice.id.ts"
 import { teamId } from "./team.id.ts"
 import { variantsId } from "./variants.id.ts"
 
@@ -63,10 +65,12 @@ export const indonesian: Catalog = {
   ...tasksId,
   ...taxesId,
   ...importsId,
+  ...taxserviceId,
   ...teamId,
   ...effectId,
   ...giftsId,
   ...moneyId,
+  ...aftersaleId,
   ...odditiesId,
   ...fieldsId,
   ...lettersId,

@@ -1,4 +1,5 @@
 import { accountEn } from "./account.en.ts"
+import { aftersaleEn } from "./aftersale.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { conversionsEn } from "./conversions.en.ts"
 import { customersEn } from "./customers.en.ts"
@@ -27,6 +28,7 @@ import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 import { tasksEn } from "./tasks.en.ts"
 import { taxesEn } from "./taxes.en.ts"
+import { taxserviceEn } from "./taxservice.en.ts"
 import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
 
@@ -55,10 +57,12 @@ export const english = {
   ...tasksEn,
   ...taxesEn,
   ...importsEn,
+  ...taxserviceEn,
   ...teamEn,
   ...effectEn,
   ...giftsEn,
   ...moneyEn,
+  ...aftersaleEn,
   ...odditiesEn,
   ...fieldsEn,
   ...lettersEn,

@@ -3,6 +3,8 @@ import type { logEn } from "./log.en.ts"
 
 /** The log, in German. */
 export const logDe: { [Name in keyof typeof logEn]: Message } = {
+  "did.PUT /admin/v1/tax-service": "Hat den Steuerdienst eingerichtet",
+  "did.POST /admin/v1/tax-service/tries": "Hat den Steuerdienst ausprobiert",
   "did.PUT /admin/v1/conversions/:fromCurrency/:toCurrency": "Hat eine Umrechnung von Preisen gesetzt",
   "did.PUT /admin/v1/variants/:variantId/prices/:marketCode/conversion":
     "Hat einen Preis wieder umrechnen lassen",
@@ -103,6 +105,8 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/me/totp/confirmation": "Authenticator-App eingeschaltet",
   "did.PATCH /admin/v1/media/:mediaId": "Bild beschrieben",
   "did.DELETE /admin/v1/media/:mediaId": "Bild gelöscht",
+  "did.POST /admin/v1/orders/:orderId/cancellations": "Artikel einer Bestellung storniert",
+  "did.PUT /admin/v1/after-sale-rules": "Regeln für nach dem Verkauf geändert",
   "did.POST /admin/v1/oddities/:oddityId/refund": "Auffälliges Geld zurückgegeben",
   "did.POST /admin/v1/oddities/:oddityId/credit": "Guthaben für eine gescheiterte Erstattung gegeben",
   "did.POST /admin/v1/oddities/:oddityId/look-up": "Beim Anbieter nach auffälligem Geld gefragt",
@@ -168,6 +172,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "kind.view": "Ansicht",
   "kind.job": "Auftrag im Hintergrund",
   "kind.event": "Ereignis",
+  "kind.aftersale_rules": "Regeln für nach dem Verkauf",
   "kind.attribute": "Merkmal",
   "kind.collection": "Kollektion",
   "kind.category": "Kategorie",
@@ -203,6 +208,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "kind.staff_rules": "Regeln für das Team",
   "kind.stock": "Bestand",
   "kind.task": "Lange Arbeit",
+  "kind.tax_service": "Steuerdienst",
   "kind.tax_rate": "Steuersatz",
   "kind.variant": "Variante",
   "changed.email": "Mailadresse",
@@ -217,6 +223,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "changed.reason": "Warum",
   "changed.expiresInDays": "Tage gültig",
   "changed.totpRequired": "Authenticator-App für alle",
+  "changed.buyersCancel": "Käufer dürfen stornieren",
   "changed.refundConfirmAboveMinor": "Erstattungen bestätigen über",
   "changed.sort": "Reihenfolge",
   "changed.isShown": "Im Shop zu sehen",

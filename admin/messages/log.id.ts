@@ -3,6 +3,8 @@ import type { logEn } from "./log.en.ts"
 
 /** The log, in Indonesian. */
 export const logId: { [Name in keyof typeof logEn]: Message } = {
+  "did.PUT /admin/v1/tax-service": "Menyiapkan layanan pajak",
+  "did.POST /admin/v1/tax-service/tries": "Mencoba layanan pajak",
   "did.PUT /admin/v1/conversions/:fromCurrency/:toCurrency": "Menetapkan konversi mata uang",
   "did.PUT /admin/v1/variants/:variantId/prices/:marketCode/conversion": "Memakai lagi harga konversi",
   "did.POST /admin/v1/price-lists": "Membuat daftar harga",
@@ -101,6 +103,8 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/me/totp/confirmation": "Mengaktifkan aplikasi autentikator",
   "did.PATCH /admin/v1/media/:mediaId": "Menjelaskan gambar",
   "did.DELETE /admin/v1/media/:mediaId": "Menghapus gambar",
+  "did.POST /admin/v1/orders/:orderId/cancellations": "Membatalkan barang dari pesanan",
+  "did.PUT /admin/v1/after-sale-rules": "Mengubah aturan setelah penjualan",
   "did.POST /admin/v1/oddities/:oddityId/refund": "Mengembalikan uang yang janggal",
   "did.POST /admin/v1/oddities/:oddityId/credit": "Memberi saldo untuk pengembalian dana yang gagal",
   "did.POST /admin/v1/oddities/:oddityId/look-up": "Menanyakan uang yang janggal ke penyedia",
@@ -166,6 +170,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "kind.view": "Tampilan",
   "kind.job": "Pekerjaan latar belakang",
   "kind.event": "Peristiwa",
+  "kind.aftersale_rules": "Aturan setelah penjualan",
   "kind.attribute": "Atribut",
   "kind.collection": "Koleksi",
   "kind.category": "Kategori",
@@ -201,6 +206,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "kind.staff_rules": "Aturan tim",
   "kind.stock": "Stok",
   "kind.task": "Tugas panjang",
+  "kind.tax_service": "Layanan pajak",
   "kind.tax_rate": "Tarif pajak",
   "kind.variant": "Varian",
   "changed.email": "Alamat email",
@@ -215,6 +221,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "changed.reason": "Alasan",
   "changed.expiresInDays": "Berlaku berapa hari",
   "changed.totpRequired": "Aplikasi autentikator untuk semua",
+  "changed.buyersCancel": "Pembeli boleh membatalkan",
   "changed.refundConfirmAboveMinor": "Pengembalian dana dikonfirmasi di atas",
   "changed.sort": "Urutan",
   "changed.isShown": "Terlihat oleh pembeli",

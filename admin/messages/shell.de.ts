@@ -90,6 +90,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "letters.title": "Texte der Mails",
   "check.title": "Gehen Mails hinaus?",
   "lists.title": "Preislisten",
+  "tax_service.title": "Steuerdienst",
   "conversions.title": "Umrechnung von Preisen",
   "promotions.title": "Aktionen",
   "promotions.new": "Neue Aktion",

@@ -86,6 +86,7 @@ export const shellEn = {
   "letters.title": "Words of the mails",
   "check.title": "Does mail leave?",
   "lists.title": "Price lists",
+  "tax_service.title": "Tax service",
   "conversions.title": "Currency conversion",
   "promotions.title": "Promotions",
   "promotions.new": "New promotion",

@@ -89,6 +89,7 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "letters.title": "Teks email",
   "check.title": "Apakah email terkirim?",
   "lists.title": "Daftar harga",
+  "tax_service.title": "Layanan pajak",
   "conversions.title": "Konversi mata uang",
   "promotions.title": "Promosi",
   "promotions.new": "Promosi baru",

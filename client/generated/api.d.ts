@@ -1,6 +1,30 @@
 // Made by `npm run generate` from the routes of the server; changes go there.
 
 export interface paths {
+    "/admin/v1/after-sale-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the owner has decided about cancellations and refunds
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminAfterSaleRules"];
+        /**
+         * Decide whether buyers may cancel orders themselves
+         * @description Needs the permission `settings.write`.
+         */
+        put: operations["putAdminAfterSaleRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/api-keys": {
         parameters: {
             query?: never;
@@ -2335,6 +2359,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/orders/{orderId}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel units of an order that are in no parcel: they are free again, their money is not owed or goes back
+         * @description Needs the permission `orders.cancel`.
+         */
+        post: operations["postAdminOrdersByOrderIdCancellations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/cancellations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What canceling units of an order comes to, before it is done
+         * @description Needs the permission `orders.read`.
+         */
+        post: operations["postAdminOrdersByOrderIdCancellationsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/orders/{orderId}/credit-refunds": {
         parameters: {
             query?: never;
@@ -4381,6 +4445,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/tax-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The outside service that is asked for tax rates; its key is never shown
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminTaxService"];
+        /**
+         * Set up the service that is asked for tax rates, and for which markets
+         * @description Needs the permission `settings.write`.
+         */
+        put: operations["putAdminTaxService"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/tax-service/tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the tax service for one thing that goes to a place, and tell what it answered
+         * @description Needs the permission `settings.write`.
+         */
+        post: operations["postAdminTaxServiceTries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/variants/{variantId}/prices": {
         parameters: {
             query?: never;
@@ -4813,6 +4921,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/checkout/tax-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the tax service, where this market has one, so that the options have its rates */
+        post: operations["postStoreCheckoutTaxQuotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/collections": {
         parameters: {
             query?: never;
@@ -4997,6 +5122,24 @@ export interface paths {
         get: operations["getStoreOrdersByOrderId"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/orders/{orderId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the buyer can cancel the order, and what would go back */
+        get: operations["getStoreOrdersByOrderIdCancellation"];
+        put?: never;
+        /** Cancel the whole order, as its buyer, as long as nothing of it is packed */
+        post: operations["postStoreOrdersByOrderIdCancellation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5274,6 +5417,10 @@ export interface components {
             country: string;
             phone?: string & (unknown & unknown);
         };
+        AftersaleRules: {
+            buyersCancel: boolean;
+            version: number;
+        };
         ApiKey: {
             id: string;
             name: string;
@@ -5351,6 +5498,17 @@ export interface components {
                 /** Format: date-time */
                 nextTryAt: string;
             }[];
+        };
+        CancelOffer: {
+            obstacle: ("not_allowed" | "canceled" | "packed" | "sent" | "downloaded") | null;
+            back: components["schemas"]["Money"];
+        };
+        CancellationPreview: {
+            worth: components["schemas"]["Money"];
+            waived: components["schemas"]["Money"];
+            back: components["schemas"]["Money"];
+            isWhole: boolean;
+            mayDropDelivery: boolean;
         };
         Cart: {
             cartId: string;
@@ -6011,6 +6169,8 @@ export interface components {
                 due: components["schemas"]["Money"];
             } | null;
             taxCountry: string;
+            /** @enum {string} */
+            taxSource: "shop" | "service" | "shop_after_failure" | "not_known";
         };
         DeliveryQuote: {
             methodId: string;
@@ -6605,7 +6765,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             isOptional: boolean;
             isOn: boolean;
             version: number;
@@ -6861,6 +7021,7 @@ export interface components {
             taxTreatment: "taxed" | "exempt" | "reverse_charge";
             vatNumber: string | null;
             total: components["schemas"]["Money"];
+            canceledTotal: components["schemas"]["Money"];
             tenders: components["schemas"]["Tender"][];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
@@ -6954,6 +7115,7 @@ export interface components {
             taxTreatment: "taxed" | "exempt" | "reverse_charge";
             vatNumber: string | null;
             total: components["schemas"]["Money"];
+            canceledTotal: components["schemas"]["Money"];
             tenders: components["schemas"]["Tender"][];
             paid: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
@@ -6966,6 +7128,8 @@ export interface components {
             customerId: string | null;
             attemptId: string;
             exemptBecause: string | null;
+            /** @enum {string} */
+            taxSource: "shop" | "service" | "shop_after_failure";
             timeline: {
                 kind: string;
                 details: {
@@ -6991,6 +7155,7 @@ export interface components {
             } | null;
             isGiftCard: boolean;
             quantity: number;
+            canceledQuantity: number;
             unitPrice: components["schemas"]["Money"];
             discount: components["schemas"]["Money"];
             giftOf: string | null;
@@ -7015,6 +7180,7 @@ export interface components {
             /** @enum {string} */
             state: "opened" | "action_needed" | "pending" | "unknown" | "authorized" | "captured" | "declined" | "canceled";
             amount: components["schemas"]["Money"];
+            waived: components["schemas"]["Money"];
             authorized: components["schemas"]["Money"];
             captured: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
@@ -8453,6 +8619,10 @@ export interface components {
             endedBy: string | null;
             endedAt: string | null;
         };
+        TaxQuote: {
+            /** @enum {string} */
+            state: "answered" | "failed" | "not_needed";
+        };
         TaxRate: {
             taxRateId: string;
             country: string;
@@ -8482,6 +8652,28 @@ export interface components {
             ratePpm: number;
             net: components["schemas"]["Money"];
             tax: components["schemas"]["Money"];
+        };
+        TaxService: {
+            url: string | null;
+            hasKey: boolean;
+            marketCodes: string[];
+            /** @enum {string} */
+            onFailure: "own_rates" | "refuse";
+            isOn: boolean;
+            version: number | null;
+        };
+        TaxServiceTry: {
+            /** @constant */
+            kind: "answered";
+            ratePpm: number;
+            deliveryPpm: number;
+            tookMs: number;
+        } | {
+            /** @constant */
+            kind: "failed";
+            /** @enum {string} */
+            failure: "silent" | "unreachable" | "error" | "key" | "unreadable" | "lines" | "sums" | "resting";
+            tookMs: number;
         };
         Tender: {
             /** @enum {string} */
@@ -8733,6 +8925,8 @@ export interface components {
             isIncluded: boolean;
             /** @enum {string} */
             rounding: "unit" | "line" | "rate_group" | "order";
+            /** @enum {string} */
+            source?: "service" | "shop_after_failure";
             amount: {
                 minor: number;
                 currency: string;
@@ -8893,6 +9087,69 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAdminAfterSaleRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersaleRules"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminAfterSaleRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    buyersCancel: boolean;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AftersaleRules"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminApiKeys: {
         parameters: {
             query?: {
@@ -12668,7 +12925,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -12715,7 +12972,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -12754,7 +13011,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -12797,7 +13054,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 q?: string;
                 after?: string;
@@ -13860,6 +14117,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderForStaff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOrdersByOrderIdCancellations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    units: {
+                        lines: {
+                            orderLineId: string;
+                            quantity: number;
+                        }[];
+                        /** @default false */
+                        delivery?: boolean;
+                    };
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderForStaff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOrdersByOrderIdCancellationsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    units: {
+                        lines: {
+                            orderLineId: string;
+                            quantity: number;
+                        }[];
+                        /** @default false */
+                        delivery?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationPreview"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -18789,6 +19142,114 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminTaxService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxService"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminTaxService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    url: string;
+                    apiKey?: string;
+                    marketCodes: string[];
+                    /** @enum {string} */
+                    onFailure: "own_rates" | "refuse";
+                    isOn: boolean;
+                    version: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxService"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminTaxServiceTries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marketCode: string;
+                    country: string;
+                    region?: string;
+                    postalCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxServiceTry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminVariantsByVariantIdPrices: {
         parameters: {
             query?: never;
@@ -19810,6 +20271,46 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postStoreCheckoutTaxQuotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cartId: string;
+                    country: string;
+                    postalCode?: string;
+                    region?: string;
+                    vatNumber?: string;
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxQuote"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getStoreCollections: {
         parameters: {
             query?: {
@@ -20282,6 +20783,74 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreOrdersByOrderIdCancellation: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelOffer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postStoreOrdersByOrderIdCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    token?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -70,8 +70,8 @@ async function keptCard({ app, call }: TestApp, people: People): Promise<string>
     `)
     work.write(sql`
       insert into payments.saved_cards
-        (id, payer_id, reference, brand, last_four, expires_year, expires_month, fingerprint, state, created_at,
-         updated_at)
+        (id, payer_id, reference, brand, last_four, expires_year, expires_month, fingerprint, state,
+         created_at, updated_at)
       values (${savedId}, ${payerId}, 'pm_1', 'visa', '4242', 2034, 12, 'f', 'kept', now(), now())
     `)
   })

@@ -12,7 +12,8 @@ const rules = {
   dark: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
 }
 
-// Runs in the page, and not in frames: those of strangers are not ours. Evaluated by the browser's tools, it needs no exception from the content policy.
+// Runs in the page, and not in its frames: those of strangers are not ours. Evaluated by the browser's tools,
+// it needs no exception from the content policy.
 const violationsOf = (runOnly: object) => `axe
   .run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ["violations"], iframes: false })
   .then(({ violations }) =>

@@ -3,10 +3,7 @@ import type { FrameLocator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
 import { touch } from "../../server/kit/cache.ts"
 import { sql } from "../../server/kit/sql.ts"
-import {
-  type StripeTwin,
-  startStripeTwin,
-} from "../../server/modules/payments/providers/stripe/twin/index.ts"
+import { type StripeTwin, startStripeTwin } from "../../server/modules/payments/index.ts"
 import { connectStripe } from "../stripe.ts"
 import { violationsOn } from "./axe.ts"
 import { hasChromium } from "./chromium.ts"

@@ -11,8 +11,9 @@ import { Notice } from "../../parts/states.tsx"
 import { percentText } from "../settings/rates.ts"
 import { methodText } from "./method.ts"
 import { paymentsOf } from "./reading.ts"
+import "./aftersale_words.ts"
 import { RefundDialog } from "./refund_dialog.tsx"
-import type { Order } from "./standing.ts"
+import { dueOf, type Order } from "./standing.ts"
 
 type Payments = Shape<"OrderPayments">
 
@@ -27,6 +28,9 @@ export function MoneyBox({ order }: { order: Order }) {
   return (
     <Panel title={t("order.money")}>
       <Sums order={order} />
+      {order.taxSource !== "shop" && (
+        <p className="mt-3 text-muted text-sm">{t(`order.tax_source.${order.taxSource}`)}</p>
+      )}
       <p className="mt-3 text-muted text-sm">
         {t("order.method", { method: methodText(t, order.paymentMethod) })}
       </p>
@@ -124,8 +128,18 @@ function Sums({ order }: { order: Order }) {
       <div className="my-1 border-line border-t" />
       <Sum label={t("order.paid")} amount={order.paid} />
       {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}
+      {order.canceledTotal.minor > 0 && (
+        <Sum label={t("order.canceled_sum")} amount={order.canceledTotal} quiet />
+      )}
+      {isAwaited(order) && <Sum label={t("order.due")} amount={dueOf(order)} />}
     </dl>
   )
+}
+
+/** Where units were canceled or a part is paid, the total does not say what is still to come. */
+function isAwaited(order: Order): boolean {
+  const isPart = order.canceledTotal.minor > 0 || order.money === "partly_paid"
+  return isPart && ["pending", "partly_paid"].includes(order.money) && order.sale !== "canceled"
 }
 
 /** What gift cards and credit have paid of it. */

@@ -8,6 +8,9 @@ export type OrderPlaced = {
   currency: string
 }
 
+/** Its buyer wanted it so, or its money did not come in time. */
+export type CanceledBecause = "buyer" | "not_paid"
+
 declare module "../../kit/events.ts" {
   interface EventMap {
     "order.placed": OrderPlaced
@@ -22,7 +25,13 @@ declare module "../../kit/events.ts" {
       /** Where it went to, when not back the way it was paid. */
       tender: "gift_card" | "store_credit" | null
     }
-    "order.canceled": { orderId: string; number: string; reason: string | null; refundMinor: number }
+    "order.canceled": {
+      orderId: string
+      number: string
+      reason: string | null
+      because: CanceledBecause | null
+      refundMinor: number
+    }
     "order.completed": { orderId: string; number: string }
   }
 }

@@ -20,6 +20,7 @@ export type Reach = "parcel" | "file" | "appointment" | "counter"
 export type LineProgress = {
   reach: Reach
   quantity: number
+  canceledQuantity: number
   shippedQuantity: number
   deliveredQuantity: number
   returnedQuantity: number
@@ -34,6 +35,8 @@ export type Cover = {
 
 export type OrderFacts = {
   totalMinor: bigint
+  /** What of it is not owed any more. */
+  canceledMinor: bigint
   canceledAt: Date | null
   lines: LineProgress[]
   covers: Cover[]
@@ -54,23 +57,24 @@ export function progressOf(facts: OrderFacts): Progress {
   return { sale: saleOf({ ...facts, money, goods }), money, goods, returns: returnsOf(facts.lines) }
 }
 
-function moneyOf({ totalMinor, covers }: OrderFacts): MoneyProgress {
+function moneyOf({ totalMinor, canceledMinor, covers }: OrderFacts): MoneyProgress {
+  const due = totalMinor - canceledMinor
   const captured = sum(covers.map((cover) => cover.capturedMinor))
   const refunded = sum(covers.map((cover) => cover.refundedMinor))
   const live = covers.filter(({ ended }) => !ended)
   const authorized = sum(live.map((cover) => cover.authorizedMinor))
   if (captured > 0n && refunded >= captured) return "refunded"
   if (refunded > 0n) return "partly_refunded"
-  if (captured > 0n) return captured >= totalMinor ? "paid" : "partly_paid"
-  if (totalMinor === 0n) return "free"
-  if (authorized >= totalMinor) return "authorized"
+  if (captured > 0n) return captured >= due ? "paid" : "partly_paid"
+  if (due === 0n) return "free"
+  if (authorized >= due) return "authorized"
   return live.length > 0 ? "pending" : "voided"
 }
 
 // A file or an appointment is never handed over as goods: an order of only such lines waits for nothing.
 function goodsOf(lines: LineProgress[]): Goods {
   const carried = lines.filter(isCarried)
-  const ordered = count(carried.map(({ quantity }) => quantity))
+  const ordered = count(carried.map(stillOrdered))
   const shipped = count(carried.map(({ shippedQuantity }) => shippedQuantity))
   const delivered = count(carried.map(({ deliveredQuantity }) => deliveredQuantity))
   if (ordered === 0) return "not_needed"
@@ -80,7 +84,7 @@ function goodsOf(lines: LineProgress[]): Goods {
 }
 
 function returnsOf(lines: LineProgress[]): Returns {
-  const ordered = count(lines.map(({ quantity }) => quantity))
+  const ordered = count(lines.map(stillOrdered))
   const returned = count(lines.map(({ returnedQuantity }) => returnedQuantity))
   if (returned === 0) return "none"
   return returned === ordered ? "returned" : "partly_returned"
@@ -92,6 +96,11 @@ const handedOver: readonly Goods[] = ["not_needed", "shipped", "delivered"]
 function saleOf(facts: { canceledAt: Date | null; money: MoneyProgress; goods: Goods }): Sale {
   if (facts.canceledAt !== null) return "canceled"
   return settled.includes(facts.money) && handedOver.includes(facts.goods) ? "completed" : "open"
+}
+
+/** Units that have left or still will. */
+export function stillOrdered(line: { quantity: number; canceledQuantity: number }): number {
+  return line.quantity - line.canceledQuantity
 }
 
 export function isCarried(line: { reach: Reach }): boolean {

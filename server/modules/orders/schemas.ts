@@ -34,6 +34,7 @@ const orderLine = z
     configuration: z.record(text, text).nullable(),
     isGiftCard: z.boolean(),
     quantity: z.int(),
+    canceledQuantity: z.int(),
     unitPrice: moneySchema,
     discount: moneySchema,
     giftOf: text.nullable(),
@@ -114,6 +115,8 @@ const orderFields = {
   /** Of a business: its format was checked, nobody has looked it up. */
   vatNumber: text.nullable(),
   total: moneySchema,
+  /** What of it is not owed any more, because units were canceled. */
+  canceledTotal: moneySchema,
   tenders: z.array(
     z
       .object({
@@ -145,6 +148,8 @@ export const orderForStaffReply = z
     attemptId: text,
     /** What freed the customer from tax. */
     exemptBecause: text.nullable(),
+    /** Whose tax rates these are; the shop's own too where a tax service was asked and silent. */
+    taxSource: z.enum(["shop", "service", "shop_after_failure"]),
     timeline: z.array(z.object({ ...timelineRow, actor: text })),
   })
   .meta({ id: "OrderForStaff" })

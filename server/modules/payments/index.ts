@@ -30,6 +30,7 @@ export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
+export { takeOff } from "./commands/take_off.ts"
 export { hearProvider } from "./jobs.ts"
 export { personalPayments } from "./personal.ts"
 export {
@@ -48,7 +49,7 @@ export { checkCardGuard } from "./queries/guard.ts"
 export { type Intent, lockIntent } from "./queries/intents.ts"
 export { isTestProvider, offersTestMoney, type PaymentMethod, paymentMethodsFor } from "./queries/methods.ts"
 export { paymentsOf } from "./queries/refunds.ts"
-export { refundableOf } from "./refundable.ts"
+export { leftOf, refundableOf } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
 export {
   type GuardIdentity,
@@ -59,7 +60,7 @@ export {
   takesNumbers,
 } from "./rules.ts"
 export { removeCard } from "./saved/commands.ts"
-export { payerFor } from "./saved/jobs.ts"
+export { forgetAgain, payerFor } from "./saved/jobs.ts"
 export { personalCards } from "./saved/personal.ts"
 export { type CardToPay, cardToPay, isSavedCard, type SavedCard, savedCardsOf } from "./saved/queries.ts"
 export { orderPaymentsReply, refundWhy } from "./schemas.ts"

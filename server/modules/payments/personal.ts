@@ -10,7 +10,7 @@ export const personalPayments = {
     "payments.card_entries.reason",
   ],
 
-  /** What staff wrote about a refund, what a provider told of the payment, and the hashes of card, mailbox and address. */
+  /** What staff wrote about a refund, what a provider told, and the hashes of card, mailbox and address. */
   erase(work: Work, { attemptId, orderId }: { attemptId: string; orderId: string }): void {
     work.write(sql`
       update payments.refunds set why = '…'

@@ -42,6 +42,13 @@ export const intentMoves = {
   canceled: ["authorized", "captured"],
 } as const satisfies Moves<IntentState>
 
+const awaitedStates: readonly IntentState[] = ["opened", "action_needed", "pending", "unknown", "authorized"]
+
+/** What a payment is still to bring: nothing once it has brought it or has ended. */
+export function awaitedMinor(payment: { state: IntentState; amount: Money; waivedMinor: bigint }): bigint {
+  return awaitedStates.includes(payment.state) ? payment.amount.minor - payment.waivedMinor : 0n
+}
+
 export type RefundState = "waiting" | "done" | "failed"
 
 export const refundMoves = {
@@ -76,13 +83,16 @@ export function nextState(from: IntentState, outcome: Outcome): IntentState {
   return allowed.includes(to) ? to : from
 }
 
-/** What the provider says it took, against what we asked for: never more, never in another currency. */
-export function isOurAmount(asked: Money, outcome: Outcome): boolean {
+/**
+ * What the provider says it took, against what we asked for: never more, never in another currency; all of
+ * it, or as much as was to be taken.
+ */
+export function isOurAmount(asked: Money, outcome: Outcome, take: Money = asked): boolean {
   if (outcome.kind !== "done") return true
   const { authorized, captured } = outcome
   if (authorized.currency !== asked.currency || captured.currency !== asked.currency) return false
   if (compare(authorized, asked) !== 0) return false
-  return captured.minor === 0n || compare(captured, asked) === 0
+  return captured.minor === 0n || compare(captured, asked) === 0 || compare(captured, take) === 0
 }
 
 /**
@@ -112,7 +122,7 @@ export function mismatchOf(message: ProviderMessage, ours: KnownIntent): string 
 // slower.
 export const parkedHoursMax = 24
 
-// As long as a provider sends a message again, and somebody may want to read one once more: it may name people.
+// Somebody may want to read a message once more, some days later; and it may name people.
 export const messageBodyDays = 30
 
 // A provider that did not answer is asked again by the job's own tries; this is for what it keeps open for

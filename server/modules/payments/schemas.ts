@@ -36,6 +36,7 @@ export const orderPaymentsReply = z
           method: text,
           state: intentState,
           amount: moneySchema,
+          waived: moneySchema,
           authorized: moneySchema,
           captured: moneySchema,
           refunded: moneySchema,

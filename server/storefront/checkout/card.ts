@@ -91,9 +91,9 @@ function savedChoice(
 name="savedCard" value="${value}"${value === given.chosen && html` checked`}><span>${title}${
     more !== undefined && html` <span class="quiet">${more}</span>`
   }</span></label>`
-  return html`<fieldset class="saved" id="savedCard"><legend class="hide">${say("card.saved_title")}</legend>${given.saved.map(
-    (card) => choice(card.savedId, cardName(say, card), expiryOf(say, card)),
-  )}${choice("", say("card.other"))}</fieldset>`
+  const saved = given.saved.map((card) => choice(card.savedId, cardName(say, card), expiryOf(say, card)))
+  return html`<fieldset class="saved" id="savedCard"><legend
+class="hide">${say("card.saved_title")}</legend>${saved}${choice("", say("card.other"))}</fieldset>`
 }
 
 function fieldPlace(place: Place, given: Omit<Shown, "keeping">): Content {
@@ -110,7 +110,8 @@ data-due="${options.due.minor}" data-failed="${failed}"></div>${hidden("paymentT
 <div class="card-field" id="paymentToken" data-kept role="group" tabindex="-1" aria-label="${say("card.field")}"${
     problem !== undefined && html` aria-describedby="paymentToken-problem"`
   }></div>${problemBeside("paymentToken", problem)}
-<div id="card_failed" class="card-failed" role="alert" hidden><p class="problem">${icon("alert")}<span>${failed}</span></p>
+<div id="card_failed" class="card-failed" role="alert" hidden><p
+class="problem">${icon("alert")}<span>${failed}</span></p>
 <button type="button" class="button second" id="card_again">${say("card.again")}</button></div>
 <p id="card_told" class="problem" role="alert"></p>`
 }
@@ -133,6 +134,9 @@ export function cardName(
 }
 
 export function expiryOf(say: Place["say"], card: SavedCard): string {
-  const date = `${String(card.expiresMonth).padStart(2, "0")}/${String(card.expiresYear % 100).padStart(2, "0")}`
+  const [month, year] = [card.expiresMonth, card.expiresYear % 100].map((part) =>
+    String(part).padStart(2, "0"),
+  )
+  const date = `${month}/${year}`
   return say(card.isExpired ? "card.expired" : "card.expires", { date })
 }

@@ -27,6 +27,7 @@ export type LockedOrder = {
   number: string
   currency: string
   totalMinor: bigint
+  canceledMinor: bigint
   canceledAt: Date | null
   sale: Sale
   money: MoneyProgress
@@ -39,13 +40,14 @@ export type LockedOrder = {
 export async function lockOrder(tx: Db, input: { orderId: string }): Promise<LockedOrder> {
   const [order, lines, covers] = await all(
     tx.maybe(sql<Omit<LockedOrder, "lines" | "covers">>`
-      select id as order_id, number, currency, total_minor, canceled_at, sale, money, goods from orders.orders
+      select id as order_id, number, currency, total_minor, canceled_minor, canceled_at, sale, money, goods
+      from orders.orders
       where id = ${input.orderId}
       for update
     `),
     tx.many(sql<LockedLine>`
       select id as line_id, variant_id, title, variant_title, file_media_id, is_gift_card, reach, quantity,
-             shipped_quantity, delivered_quantity, returned_quantity
+             canceled_quantity, shipped_quantity, delivered_quantity, returned_quantity
       from orders.lines
       where order_id = ${input.orderId}
       order by position

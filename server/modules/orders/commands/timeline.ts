@@ -15,6 +15,7 @@ export type TimelineKind =
   | "delivered"
   | "parcel_canceled"
   | "downloads_ready"
+  | "units_canceled"
   | "canceled"
   | "claimed"
 

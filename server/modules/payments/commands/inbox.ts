@@ -23,7 +23,8 @@ export async function takeMessage(
     insert into payments.inbox
       (id, provider, event_id, state, kind, intent_id, message, body, reason, received_at)
     values (${newId("event")}, ${provider}, ${message.eventId}, ${verdict.state}, ${message.kind},
-            ${ours?.intentId ?? null}, ${toJson(message)}::jsonb, ${input.body}, ${verdict.reason}, ${work.now})
+            ${ours?.intentId ?? null}, ${toJson(message)}::jsonb, ${input.body}, ${verdict.reason},
+            ${work.now})
     on conflict (provider, event_id) do nothing
     returning id
   `)
@@ -94,7 +95,10 @@ export async function retryParked(work: Work, input: { accountOf: Map<string, st
       i.currency
     from payments.inbox m
     left join payments.intents i on i.provider = m.provider
-      and (i.id = m.message ->> 'key' or (m.message ->> 'key' is null and i.reference = m.message ->> 'reference'))
+      and (
+        i.id = m.message ->> 'key'
+        or (m.message ->> 'key' is null and i.reference = m.message ->> 'reference')
+      )
     where m.state = 'parked'
     order by m.received_at, m.id
     limit 100

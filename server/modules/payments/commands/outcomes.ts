@@ -4,7 +4,6 @@ import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import type { Money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
-import type { PaymentEvent } from "../events.ts"
 import type { Outcome } from "../provider.ts"
 import type { Intent } from "../queries/intents.ts"
 import {
@@ -15,6 +14,8 @@ import {
   isOurAmount,
   nextState,
 } from "../rules.ts"
+import { openRefund } from "./open_refunds.ts"
+import { paymentEvent } from "./payment_event.ts"
 
 export type OpenIntent = {
   intentId: string
@@ -45,14 +46,15 @@ export function openIntent(work: Work, input: OpenIntent): void {
 
 /**
  * What the provider answered, written onto the locked intent. A repeated or late answer changes nothing.
- * Gives the intent as it is afterwards; an order that is placed in the same transaction is attached at once.
+ * `take` is less than the payment's amount where units were canceled before its money came by hand. Gives the
+ * intent as it is afterwards; an order that is placed in the same transaction is attached at once.
  */
 export function recordOutcome(
   work: Work,
-  input: { intent: Intent; outcome: Outcome; orderId?: string; fingerprint?: string | null },
+  input: { intent: Intent; outcome: Outcome; orderId?: string; fingerprint?: string | null; take?: Money },
 ): Intent {
   const { intent, outcome } = input
-  assert(isOurAmount(intent.amount, outcome), "the provider took the amount that we asked for")
+  assert(isOurAmount(intent.amount, outcome, input.take), "the provider took the amount that we asked for")
   const orderId = input.orderId ?? intent.orderId
   const state = nextState(intent.state, outcome)
   const isNews = state !== intent.state
@@ -122,6 +124,7 @@ function noteEffects(work: Work, { before, after, fingerprint, orderId }: Effect
     case "captured":
       noteCapture(work, { ...after, amountMinor: after.capturedMinor - before.capturedMinor })
       announce(work, "payment.captured", event)
+      giveBackWaived(work, before, after)
       break
     case "authorized":
       announce(work, "payment.authorized", event)
@@ -136,6 +139,20 @@ function noteEffects(work: Work, { before, after, fingerprint, orderId }: Effect
   }
 }
 
+/** What came although units had been canceled meanwhile goes back at once. */
+function giveBackWaived(work: Work, before: Intent, after: Intent): void {
+  const beyond = ({ capturedMinor, waivedMinor, amount }: Intent) =>
+    most(capturedMinor + waivedMinor - amount.minor, 0n)
+  const amountMinor = beyond(after) - beyond(before)
+  if (amountMinor <= 0n) return
+  openRefund(work, { intent: after, amountMinor, why: "units canceled", requestKey: null })
+}
+
+function most(one: bigint, other: bigint): bigint {
+  if (one > other) return one
+  return other
+}
+
 type Captured = Pick<Intent, "intentId" | "provider"> & { amountMinor: bigint }
 
 export function noteCapture(work: Work, { intentId, provider, amountMinor }: Captured): void {
@@ -143,20 +160,6 @@ export function noteCapture(work: Work, { intentId, provider, amountMinor }: Cap
     insert into payments.captures (id, intent_id, provider, amount_minor, at)
     values (${newId("payment")}, ${intentId}, ${provider}, ${amountMinor}, ${work.now})
   `)
-}
-
-export function paymentEvent(intent: Intent): PaymentEvent {
-  return {
-    intentId: intent.intentId,
-    attemptId: intent.attemptId,
-    orderId: intent.orderId,
-    amountMinor: Number(intent.amount.minor),
-    authorizedMinor: Number(intent.authorizedMinor),
-    capturedMinor: Number(intent.capturedMinor),
-    refundedMinor: 0,
-    currency: intent.amount.currency,
-    withOrder: false,
-  }
 }
 
 /**

@@ -24,7 +24,7 @@ export const standingAccounts = standingFact<StandingAccount[]>({
     `),
 })
 
-/** The keys of a provider, opened; nothing when there are none, or when another secret of the shop sealed them. */
+/** The keys of a provider, opened; nothing without any, or when another secret of the shop sealed them. */
 export async function stripeKeysOf(db: Db, seal: Seal, provider: string): Promise<StripeKeys | undefined> {
   const found = (await standingAccounts(db)).find((one) => one.provider === provider)
   const secretKey = found && seal.open(found.secretKey)

@@ -15,6 +15,8 @@ export type Intent = {
   authorizedMinor: bigint
   capturedMinor: bigint
   refundedMinor: bigint
+  /** What of its amount is not to be taken any more, because units of its order were canceled. */
+  waivedMinor: bigint
   reference: string | null
   actionUrl: string | null
   reason: string | null
@@ -27,7 +29,7 @@ export type IntentRow = Omit<Intent, "amount"> & { amountMinor: bigint; currency
 
 export const intentColumns = sql`
   id as intent_id, attempt_id, order_id, provider, method, state, amount_minor, currency, authorized_minor,
-  captured_minor, refunded_minor, reference, action_url, reason, guard_subjects, keeps_for
+  captured_minor, refunded_minor, waived_minor, reference, action_url, reason, guard_subjects, keeps_for
 `
 
 export async function getIntent(db: Db, input: { intentId: string }): Promise<Intent | undefined> {

@@ -33,7 +33,7 @@ const standingMethods = standingFact<StandingMethod[]>({
     `),
 })
 
-/** Ways to pay in a market. Test money is not offered by a shop that is live, and nothing without its keys. */
+/** Ways to pay in a market. A live shop offers no test money, and none offers what it has no keys for. */
 export async function paymentMethodsFor(db: Db, input: { marketCode: string }): Promise<PaymentMethod[]> {
   const [methods, { live }, accounts] = await all(standingMethods(db), standingShop(db), standingAccounts(db))
   return methods

@@ -65,6 +65,8 @@ export type OrderPayment = {
   method: string
   state: IntentState
   amount: Money
+  /** What of it is not to be taken any more, because units were canceled. */
+  waived: Money
   authorized: Money
   captured: Money
   /** Given back, or asked to be given back. */
@@ -111,6 +113,7 @@ function toOrderPayment(intent: Intent): OrderPayment {
   return {
     ...{ intentId, attemptId, provider, method, state, reference, reason },
     amount: intent.amount,
+    waived: amount(intent.waivedMinor),
     authorized: amount(intent.authorizedMinor),
     captured: amount(intent.capturedMinor),
     refunded: amount(intent.refundedMinor),

@@ -3,7 +3,7 @@ import { notFound } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
-import type { CardAtProvider } from "./provider.ts"
+import type { CardAtProvider } from "../provider.ts"
 import { type Payer, payerOf } from "./queries.ts"
 
 /** Written before the provider is told of the payer: our id is the key, so that they are told of once. */
@@ -14,7 +14,7 @@ export async function writePayer(
   const known = await payerOf(work.tx, { customerId, provider })
   if (known) return known
   // Two windows at once: the second finds what the first has written.
-  await work.tx.many(sql`
+  await work.tx.maybe(sql`
     insert into payments.payers (id, customer_id, provider, state, created_at, updated_at)
     values (${newId("payer")}, ${customerId}, ${provider}, 'open', ${work.now}, ${work.now})
     on conflict (customer_id, provider) where state = 'open' do nothing

@@ -1,8 +1,8 @@
 import type { Outside } from "../../../kit/db.ts"
 import { job } from "../../../kit/jobs.ts"
+import type { Kept } from "../provider.ts"
 import { getIntent } from "../queries/intents.ts"
 import { dropCard, dropPayer, nameAtProvider, recordCards, writePayer } from "./commands.ts"
-import type { Kept } from "./provider.ts"
 import { goingCard, type Payer, payerNamed, payerOf, stillGoing } from "./queries.ts"
 
 /**

@@ -23,7 +23,9 @@ export const personalCards = {
   async erase(work: Work, { customerId }: { customerId: string }): Promise<void> {
     const payers = await work.tx.many(sql<{ id: string }>`
       update payments.payers set state = 'going', customer_id = null, updated_at = ${work.now}
-      where customer_id = ${customerId} and state = 'open'
+      where id = any(array(
+        select id from payments.payers where customer_id = ${customerId} and state = 'open' limit 20
+      ))
       returning id
     `)
     work.write(sql`

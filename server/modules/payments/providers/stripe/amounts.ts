@@ -1,7 +1,7 @@
 import { exponentOf, type Money, money } from "../../../../kit/money.ts"
 
-// As https://docs.stripe.com/currencies had it in November 2026: all others have two digits. The krona has none left, and
-// is still written with two.
+// As https://docs.stripe.com/currencies has it (stored copies, looked up in November 2026): all others have
+// two digits. The krona of Iceland has none left, and is still written with two.
 const zeroDigits = new Set("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF".split(" "))
 const threeDigits = new Set("BHD JOD KWD OMR TND".split(" "))
 

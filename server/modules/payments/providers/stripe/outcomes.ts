@@ -3,7 +3,7 @@ import { compare } from "../../../../kit/money.ts"
 import type { AskedOf, DeclineReason, Outcome } from "../../provider.ts"
 import { fromStripe } from "./amounts.ts"
 
-/** What Stripe's view of a payment means for ours. One that is not the payment we asked for is not believed. */
+/** What Stripe says of a payment, in our words. Of another payment than we asked for it is not believed. */
 export function outcomeOf(payment: Stripe.PaymentIntent, asked: AskedOf): Outcome {
   const reference = payment.id
   const amount = fromStripe(payment.amount, payment.currency)

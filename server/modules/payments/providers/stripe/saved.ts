@@ -1,5 +1,5 @@
 import type Stripe from "stripe"
-import type { CardAtProvider, KeepsCards } from "../../saved/provider.ts"
+import type { CardAtProvider, KeepsCards } from "../../provider.ts"
 import type { Answer, StripeDesk } from "./api.ts"
 
 /**

@@ -187,8 +187,8 @@ describe("the balance", () => {
   })
 })
 
-// Names and kinds as the published description has them (github.com/stripe/openapi, fixtures of the API, read on
-// 26 November 2026): what the adapter reads has to be there under these names.
+// Names and kinds as the published description has them (fixtures of the API in github.com/stripe/openapi,
+// looked up on 26 November 2026): what the adapter reads has to be there under these names.
 const published: { [object: string]: { [field: string]: string } } = {
   payment_intent: {
     ...{ id: "string", amount: "number", amount_capturable: "number", amount_received: "number" },

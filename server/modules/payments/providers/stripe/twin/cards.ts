@@ -40,7 +40,7 @@ const declined = (declineCode: string, code = "card_declined"): Scenario => ({
   decline: { code, declineCode },
 })
 
-// The first ten numbers are those of https://docs.stripe.com/testing, read in November 2026; the rest is the twin's own.
+// The first ten numbers are those that https://docs.stripe.com/testing names; the rest is the twin's own.
 export const cards: Card[] = [
   { name: "approve", number: "4242424242424242", scenario: {} },
   { name: "decline", number: "4000000000000002", scenario: declined("generic_decline") },
@@ -52,24 +52,24 @@ export const cards: Card[] = [
   { name: "dispute", number: "4000000000000259", scenario: { dispute: true } },
   { name: "refund_pending", number: "4000000000007726", scenario: { refund: "pending" } },
   { name: "refund_fails", number: "4000000000005126", scenario: { refund: "fails" } },
-  { name: "processing", number: "4000009900000010", scenario: { processing: "succeeds" } },
-  { name: "processing_decline", number: "4000009900000028", scenario: { processing: "fails" } },
-  { name: "timeout", number: "4000009900000036", scenario: { call: "timeout" } },
-  { name: "reset", number: "4000009900000044", scenario: { call: "reset" } },
-  { name: "half", number: "4000009900000051", scenario: { call: "half" } },
-  { name: "error_before", number: "4000009900000069", scenario: { call: "error_before" } },
-  { name: "error_after", number: "4000009900000077", scenario: { call: "error_after" } },
-  { name: "busy", number: "4000009900000085", scenario: { call: "busy" } },
-  { name: "limit", number: "4000009900000093", scenario: { call: "limit" } },
-  { name: "delay", number: "4000009900000101", scenario: { call: "delay" } },
-  { name: "message_duplicate", number: "4000009900000119", scenario: { message: "duplicate" } },
-  { name: "message_late", number: "4000009900000127", scenario: { message: "late" } },
-  { name: "message_reordered", number: "4000009900000135", scenario: { message: "reordered" } },
-  { name: "message_dropped", number: "4000009900000143", scenario: { message: "dropped" } },
-  { name: "message_wrong_amount", number: "4000009900000150", scenario: { message: "wrong_amount" } },
-  { name: "message_wrong_currency", number: "4000009900000168", scenario: { message: "wrong_currency" } },
-  { name: "message_wrong_account", number: "4000009900000176", scenario: { message: "wrong_account" } },
-  { name: "message_forged", number: "4000009900000184", scenario: { message: "forged" } },
+  { name: "processing", number: "4000009900000012", scenario: { processing: "succeeds" } },
+  { name: "processing_decline", number: "4000009900000020", scenario: { processing: "fails" } },
+  { name: "timeout", number: "4000009900000038", scenario: { call: "timeout" } },
+  { name: "reset", number: "4000009900000046", scenario: { call: "reset" } },
+  { name: "half", number: "4000009900000053", scenario: { call: "half" } },
+  { name: "error_before", number: "4000009900000061", scenario: { call: "error_before" } },
+  { name: "error_after", number: "4000009900000079", scenario: { call: "error_after" } },
+  { name: "busy", number: "4000009900000087", scenario: { call: "busy" } },
+  { name: "limit", number: "4000009900000095", scenario: { call: "limit" } },
+  { name: "delay", number: "4000009900000103", scenario: { call: "delay" } },
+  { name: "message_duplicate", number: "4000009900000111", scenario: { message: "duplicate" } },
+  { name: "message_late", number: "4000009900000129", scenario: { message: "late" } },
+  { name: "message_reordered", number: "4000009900000137", scenario: { message: "reordered" } },
+  { name: "message_dropped", number: "4000009900000145", scenario: { message: "dropped" } },
+  { name: "message_wrong_amount", number: "4000009900000152", scenario: { message: "wrong_amount" } },
+  { name: "message_wrong_currency", number: "4000009900000160", scenario: { message: "wrong_currency" } },
+  { name: "message_wrong_account", number: "4000009900000178", scenario: { message: "wrong_account" } },
+  { name: "message_forged", number: "4000009900000186", scenario: { message: "forged" } },
 ]
 
 export function cardOfNumber(number: string): Card | undefined {

@@ -7,7 +7,7 @@ import { decide } from "./payments.ts"
 
 export type Control = ReturnType<typeof controlOf>
 
-/** What a test makes happen on Stripe's side. Each is also `POST /twin/NAME` with what it is given as JSON. */
+/** What a test makes happen on Stripe's side. Each is also `POST /twin/NAME`, given the same as JSON. */
 export function controlOf(twin: { desk: Desk; teller: Teller; faults: Faults; requests: { clear(): void } }) {
   const { desk, teller, faults, requests } = twin
   return {

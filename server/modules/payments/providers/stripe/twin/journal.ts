@@ -39,8 +39,8 @@ type Kinds = {
 type Line = { object: Kinds[keyof Kinds]; behind?: Behind }
 
 /**
- * The twin's books: an append-only file, one line per change, the last line of an id counts. What it holds is the
- * independent witness that tests compare our own books with.
+ * The twin's books: an append-only file, one line per change, the last line of an id counts. What it holds is
+ * the independent witness that tests compare our own books with.
  */
 export class StripeJournal {
   readonly paymentIntents = new Map<string, Stripe.PaymentIntent>()

@@ -19,7 +19,7 @@ export const apiVersion = "2026-10-28.endive"
 
 const triesMax = 6
 
-/** Tells the shop what happens, as Stripe does: each once at least, in no order, until the shop has taken it. */
+/** Tells the shop what happens, as Stripe does: at least once, in no order, until the shop has taken it. */
 export class Teller {
   private readonly options: TellOptions
   private deliver: ((message: Delivery) => Promise<void>) | undefined

@@ -107,8 +107,8 @@ export function listMovements(desk: Desk, query: URLSearchParams): TwinReply {
   const all = [...desk.journal.balance.values()].filter(({ created }) => created >= since)
   const found = page(all, query, "/v1/balance_transactions")
   if (![...query.keys()].some((name) => name.startsWith("expand"))) return { status: 200, body: found }
-  const data = found.data.map((row) => ({ ...row, source: sourceOf(desk, row.source) ?? row.source }))
-  return { status: 200, body: { ...found, data } }
+  const expanded = found.data.map((row) => ({ ...row, source: sourceOf(desk, row.source) ?? row.source }))
+  return { status: 200, body: { ...found, data: expanded } }
 }
 
 function sourceOf({ journal }: Desk, source: Stripe.BalanceTransaction["source"]): object | undefined {

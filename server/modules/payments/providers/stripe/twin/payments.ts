@@ -5,7 +5,8 @@ import { type Desk, missing, refuse, type TwinReply } from "./desk.ts"
 import { type Form, text, whole, words } from "./form.ts"
 import type { TwinToken } from "./journal.ts"
 import { recordTaken } from "./money.ts"
-import { newCharge, newPayment, newToken, seconds, twinId } from "./objects.ts"
+import { newCharge, newPayment, seconds, twinId } from "./objects.ts"
+import { newToken } from "./token.ts"
 
 /** A token of the browser, or of the test helper that a server may ask. */
 export function makeToken(desk: Desk, form: Form): TwinReply {
@@ -97,11 +98,9 @@ export function searchPayments(desk: Desk, query: string): TwinReply {
   const asked = /^metadata\[["'](\w+)["']\]:["']([^"']*)["']$/.exec(query)
   if (!asked) return refuse(400, { message: "the query cannot be read", param: "query" })
   const [, name = "", value] = asked
-  const data = [...desk.journal.paymentIntents.values()].filter(({ metadata }) => metadata[name] === value)
-  return {
-    status: 200,
-    body: { object: "search_result", data, has_more: false, url: "/v1/payment_intents/search" },
-  }
+  const found = [...desk.journal.paymentIntents.values()].filter(({ metadata }) => metadata[name] === value)
+  const url = "/v1/payment_intents/search"
+  return { status: 200, body: { object: "search_result", data: found, has_more: false, url } }
 }
 
 export function confirmPayment(desk: Desk, id: string, form: Form): TwinReply {
