@@ -56,7 +56,13 @@ const swap = async (address, { body, push = false, focus, isTyping = false } = {
     if (!found || !page.querySelector(".head")) return location.assign(answer.url)
     const card = document.getElementById("card_number")
     // Whoever goes on typing while the page is on its way loses nothing, and is not led back.
-    const typed = isTyping ? all("input[id][name]", main).filter(({ type }) => !/radio|checkbox/.test(type)) : []
+    const isMark = ({ type }) => /radio|checkbox/.test(type)
+    const typed = isTyping ? all("input[id][name]", main).filter((field) => !isMark(field)) : []
+    const marks = isTyping
+      ? all("input[name]", main)
+          .filter((mark) => isMark(mark) && mark.checked !== body.getAll(mark.name).includes(mark.value))
+          .map(({ name, value, checked }) => ({ name, value, checked }))
+      : []
     const at = isTyping && document.activeElement
     const next = exchange(main, found)
     document.title = page.title
@@ -69,6 +75,10 @@ const swap = async (address, { body, push = false, focus, isTyping = false } = {
     for (const { id, name, value } of typed) {
       const now = document.getElementById(id)
       if (now && value !== body.get(name)) now.value = value
+    }
+    for (const { name, value, checked } of marks) {
+      const now = [...document.getElementsByName(name)].find((mark) => mark.value === value)
+      if (now) now.checked = checked
     }
     if (at && (at.id || at.localName === "iframe")) focus = at.id
     if (focus) {
