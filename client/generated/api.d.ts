@@ -1085,6 +1085,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/exports/order-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was ordered on days of the shop, one line of an order on each line
+         * @description Needs the permission `books.read`.
+         */
+        get: operations["getAdminExportsOrderLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/exports/orders": {
         parameters: {
             query?: never;
@@ -1092,13 +1112,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Orders that were placed on days of the shop, one on each line, as CSV or as JSON lines
+         * @description Needs the permission `books.read`.
+         */
+        get: operations["getAdminExportsOrders"];
         put?: never;
         /**
          * Make a CSV file of all orders, a line for each thing that was ordered; its task gives it out
          * @description Needs the permission `orders.read`.
          */
         post: operations["postAdminExportsOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/exports/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every movement of money on days of the shop, one on each line
+         * @description Needs the permission `books.read`.
+         */
+        get: operations["getAdminExportsPayments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1179,6 +1223,26 @@ export interface paths {
          * @description Needs the permission `inventory.read`.
          */
         post: operations["postAdminExportsStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/exports/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sales and refunds by period, country, treatment and rate of tax
+         * @description Needs the permission `books.read`.
+         */
+        get: operations["getAdminExportsTaxes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1622,6 +1686,110 @@ export interface paths {
         put?: never;
         /** Accept an invitation with the link from the mail: a name, a password, and signed in */
         post: operations["postAdminInvitationsAcceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/invoice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What invoices say of the seller, when they are issued, and how they are numbered
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminInvoiceSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change them; numbers that were used only count up
+         * @description Needs the permission `settings.write`.
+         */
+        patch: operations["patchAdminInvoiceSettings"];
+        trace?: never;
+    };
+    "/admin/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices and credit notes, the newest first, by kind, day, number, or number of the order
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/invoices/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One invoice or credit note with all that it says
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminInvoicesByDocumentId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/invoices/{documentId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice or credit note as PDF
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminInvoicesByDocumentIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/invoices/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All invoices and credit notes that match, the oldest first, as CSV or JSON
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminInvoicesFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2159,6 +2327,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/oddities/{oddityId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the provider's balance again, and compare once more what did not agree
+         * @description Needs the permission `payments.oddities`.
+         */
+        post: operations["postAdminOdditiesByOddityIdComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/oddities/{oddityId}/credit": {
         parameters: {
             query?: never;
@@ -2399,6 +2587,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/orders/{orderId}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue credit notes for all that went back of an order and has none
+         * @description Needs the permission `invoices.write`.
+         */
+        post: operations["postAdminOrdersByOrderIdCreditNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/orders/{orderId}/credit-refunds": {
         parameters: {
             query?: never;
@@ -2413,6 +2621,50 @@ export interface paths {
          * @description Needs the permission `payments.refund`.
          */
         post: operations["postAdminOrdersByOrderIdCreditRefunds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was issued for an order, and what there is to issue
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminOrdersByOrderIdInvoices"];
+        put?: never;
+        /**
+         * Issue the invoice of an order; it never changes afterwards
+         * @description Needs the permission `invoices.write`.
+         */
+        post: operations["postAdminOrdersByOrderIdInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/packing-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What goes into the parcel, without prices, as PDF
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminOrdersByOrderIdPackingSlip"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2437,6 +2689,26 @@ export interface paths {
          * @description Needs the permission `orders.ship`.
          */
         post: operations["postAdminOrdersByOrderIdParcels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/pay-until": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Wait longer for the money of one order, or for ever
+         * @description Needs the permission `orders.write`.
+         */
+        put: operations["putAdminOrdersByOrderIdPayUntil"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3667,6 +3939,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every comparison of our books with those of the providers, the newest first
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminReconciliations"];
+        put?: never;
+        /**
+         * Read the balances of all providers now and compare them with our books, in the background
+         * @description Needs the permission `payments.oddities`.
+         */
+        post: operations["postAdminReconciliations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/reconciliations/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each day came to, with us and at the provider, the newest first
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminReconciliationsDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/reconciliations/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How our books stand with each provider: until when they agree to the cent
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminReconciliationsNow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/roles": {
         parameters: {
             query?: never;
@@ -4445,6 +4781,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/tax-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same to look at: what was sold and what went back, and the tax of both
+         * @description Needs the permission `books.read`.
+         */
+        get: operations["getAdminTaxReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/tax-service": {
         parameters: {
             query?: never;
@@ -5163,6 +5519,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/orders/{orderId}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoices and credit notes of an order, with the token of its link or as its customer */
+        get: operations["getStoreOrdersByOrderIdInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/orders/{orderId}/invoices/{documentId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them as PDF */
+        get: operations["getStoreOrdersByOrderIdInvoicesByDocumentIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/orders/{orderId}/parcels": {
         parameters: {
             query?: never;
@@ -5421,12 +5811,23 @@ export interface components {
             buyersCancel: boolean;
             version: number;
         };
+        Agreement: {
+            provider: string;
+            agreedUntil: string | null;
+            comparedAt: string | null;
+            differences: number;
+            readUntil: string | null;
+            failure: string | null;
+        };
+        Agreements: {
+            agreements: components["schemas"]["Agreement"][];
+        };
         ApiKey: {
             id: string;
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6591,6 +6992,192 @@ export interface components {
             rows: components["schemas"]["ImportRow"][];
             next: number | null;
         };
+        Invoice: {
+            documentId: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            orderId: string;
+            orderNumber: string;
+            because: ("refund" | "canceled") | null;
+            issuedOn: string;
+            /** Format: date-time */
+            issuedAt: string;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            invoiceId: string | null;
+            issuedBy: string;
+            digest: string;
+            content: components["schemas"]["InvoiceContent"];
+        };
+        InvoiceContent: {
+            /** @constant */
+            form: 1;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            issuedOn: string;
+            because: ("refund" | "canceled") | null;
+            locale: string;
+            currency: string;
+            order: {
+                number: string;
+                placedOn: string;
+            };
+            corrects: {
+                number: string;
+                issuedOn: string;
+            } | null;
+            /** @enum {string} */
+            taxDisplay: "gross" | "net";
+            seller: {
+                name: string;
+                addressLines: string[];
+                email: string;
+                phone: string | null;
+                vatNumber: string | null;
+                taxNumber: string | null;
+                registerEntry: string | null;
+                bankLines: string[];
+                footer: string;
+            };
+            buyer: {
+                name: string;
+                address: {
+                    line1: string;
+                    line2: string | null;
+                    postalCode: string;
+                    city: string;
+                    region: string | null;
+                    country: string;
+                } | null;
+                vatNumber: string | null;
+            };
+            delivered: {
+                from: string;
+                until: string;
+            } | null;
+            lines: components["schemas"]["InvoiceLine"][];
+            discounts: {
+                title: string;
+                code: string | null;
+                amountMinor: number;
+            }[];
+            taxes: {
+                ratePpm: number;
+                netMinor: number;
+                taxMinor: number;
+            }[];
+            /** @enum {string} */
+            treatment: "taxed" | "exempt" | "reverse_charge";
+            exemptBecause: string | null;
+            netMinor: number;
+            taxMinor: number;
+            roundingMinor: number;
+            totalMinor: number;
+            payment: {
+                method: string;
+                paid: {
+                    /** @enum {string} */
+                    by: "method" | "gift_card" | "store_credit";
+                    lastFour: string | null;
+                    amountMinor: number;
+                }[];
+                dueMinor: number;
+                facts: {
+                    label: string;
+                    value: string;
+                }[];
+            } | null;
+        };
+        InvoiceForStaff: {
+            documentId: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            orderId: string;
+            orderNumber: string;
+            because: ("refund" | "canceled") | null;
+            issuedOn: string;
+            /** Format: date-time */
+            issuedAt: string;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            invoiceId: string | null;
+            issuedBy: string;
+            digest: string;
+            content: components["schemas"]["InvoiceContent"];
+            undrawable: string[];
+        };
+        InvoiceLine: {
+            /** @enum {string} */
+            kind: "goods" | "delivery" | "rest";
+            title: string;
+            detail: string | null;
+            quantity: number | null;
+            unitMinor: number | null;
+            discountMinor: number;
+            ratesPpm: number[];
+            totalMinor: number;
+        };
+        InvoiceNumbering: {
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            prefix: string;
+            digits: number;
+            nextNumber: number;
+            next: string;
+            isUsed: boolean;
+        };
+        InvoicePage: {
+            documents: components["schemas"]["InvoiceSummary"][];
+            next: string | null;
+        };
+        InvoiceSettings: {
+            /** @enum {string} */
+            issueWhen: "by_hand" | "paid" | "dispatched";
+            mailsBuyer: boolean;
+            vatNumber: string | null;
+            taxNumber: string | null;
+            registerEntry: string | null;
+            bankLines: string[];
+            footers: {
+                [key: string]: string;
+            };
+            version: number;
+            numbering: components["schemas"]["InvoiceNumbering"][];
+            seller: {
+                name: string;
+                addressLines: string[];
+            };
+            missing: ("legal_name" | "address")[];
+        };
+        InvoiceSummary: {
+            documentId: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            orderId: string;
+            orderNumber: string;
+            because: ("refund" | "canceled") | null;
+            issuedOn: string;
+            /** Format: date-time */
+            issuedAt: string;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            buyerName: string;
+        };
+        Invoices: {
+            documents: components["schemas"]["Invoice"][];
+        };
+        InvoicesOfOrder: {
+            documents: components["schemas"]["Invoice"][];
+            obstacle: string | null;
+            uncredited: components["schemas"]["Money"];
+        };
         IssuedGiftCard: {
             card: components["schemas"]["GiftCard"];
             entries: components["schemas"]["GiftCardEntry"][];
@@ -6618,13 +7205,14 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "capture" | "refund" | "card_issue" | "card_redeem" | "card_return" | "card_adjust" | "card_expire";
+            kind: "capture" | "refund" | "card_issue" | "card_redeem" | "card_return" | "card_adjust" | "card_expire" | "fee" | "payout" | "dispute" | "adjustment" | "refund_returned";
             debit: string;
             credit: string;
             amount: components["schemas"]["Money"];
             orderId: string | null;
             paymentId: string | null;
             cardId: string | null;
+            providerAt: string | null;
         };
         ListCandidate: {
             variantId: string;
@@ -6765,7 +7353,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             isOptional: boolean;
             isOn: boolean;
             version: number;
@@ -6885,7 +7473,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6904,13 +7492,14 @@ export interface components {
         Oddity: {
             oddityId: string;
             /** @enum {string} */
-            kind: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long";
+            kind: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
             /** @enum {string} */
             state: "open" | "resolved" | "dismissed";
             subject: string;
             provider: string | null;
             intentId: string | null;
             refundId: string | null;
+            messageId: string | null;
             orderId: string | null;
             orderNumber: string | null;
             amount: components["schemas"]["Money"] | null;
@@ -6921,7 +7510,7 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
             closedAt: string | null;
-            acts: ("give_back" | "give_credit" | "look_up")[];
+            acts: ("give_back" | "give_credit" | "look_up" | "compare")[];
         };
         OddityCount: {
             open: number;
@@ -6938,6 +7527,17 @@ export interface components {
         OddityWithHistory: {
             oddity: components["schemas"]["Oddity"];
             history: components["schemas"]["OddityDeed"][];
+        };
+        OfferedInvoice: {
+            documentId: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            issuedOn: string;
+            total: components["schemas"]["Money"];
+        };
+        OfferedInvoices: {
+            documents: components["schemas"]["OfferedInvoice"][];
         };
         Onboarding: {
             steps: components["schemas"]["OnboardingStep"][];
@@ -7027,6 +7627,7 @@ export interface components {
             refunded: components["schemas"]["Money"];
             /** Format: date-time */
             placedAt: string;
+            payUntil: string | null;
             canceledAt: string | null;
             version: number;
             lines: components["schemas"]["OrderLine"][];
@@ -7121,6 +7722,7 @@ export interface components {
             refunded: components["schemas"]["Money"];
             /** Format: date-time */
             placedAt: string;
+            payUntil: string | null;
             canceledAt: string | null;
             version: number;
             lines: components["schemas"]["OrderLine"][];
@@ -7343,6 +7945,8 @@ export interface components {
             }[];
             position: number;
             active: boolean;
+            expireDays: number | null;
+            remindDays: number | null;
             version: number;
         };
         PaymentMethodsForStaff: {
@@ -7356,7 +7960,7 @@ export interface components {
         PermissionWords: {
             permissions: {
                 /** @enum {string} */
-                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
+                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
                 title: string;
                 sentence: string;
                 forKeys: boolean;
@@ -8043,6 +8647,38 @@ export interface components {
                 [key: string]: string | number;
             };
         };
+        ReconciledDay: {
+            dayId: string;
+            provider: string;
+            day: string;
+            differences: number;
+            taken: components["schemas"]["Money"];
+            takenTheirs: components["schemas"]["Money"];
+            returned: components["schemas"]["Money"];
+            returnedTheirs: components["schemas"]["Money"];
+        };
+        ReconciledDays: {
+            days: components["schemas"]["ReconciledDay"][];
+            next: string | null;
+        };
+        Reconciliation: {
+            reconciliationId: string;
+            provider: string;
+            /** Format: date-time */
+            at: string;
+            since: string | null;
+            /** Format: date-time */
+            until: string;
+            payments: number;
+            refunds: number;
+            differences: number;
+            /** Format: date-time */
+            agreedUntil: string;
+        };
+        Reconciliations: {
+            reconciliations: components["schemas"]["Reconciliation"][];
+            next: string | null;
+        };
         RecoveryCodes: {
             recoveryCodes: string[];
         };
@@ -8279,7 +8915,7 @@ export interface components {
             id: string;
             email: string;
             roleIds: string[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "open" | "accepted" | "revoked";
             invitedBy: string;
@@ -8306,7 +8942,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -8340,7 +8976,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -8420,7 +9056,7 @@ export interface components {
             id: string;
             name: string | null;
             description: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             builtIn: boolean;
             version: number;
         };
@@ -8429,7 +9065,7 @@ export interface components {
                 id: string;
                 name: string | null;
                 description: string;
-                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 builtIn: boolean;
                 version: number;
                 members: number;
@@ -8648,6 +9284,50 @@ export interface components {
         TaxRatesTaken: {
             count: number;
         };
+        TaxReport: {
+            rows: {
+                from: string;
+                to: string;
+                country: string;
+                region: string | null;
+                /** @enum {string} */
+                treatment: "standard" | "reverse_charge" | "exempt" | "outside";
+                ratePpm: number;
+                sales: {
+                    net: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    gross: components["schemas"]["Money"];
+                };
+                refunds: {
+                    net: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    gross: components["schemas"]["Money"];
+                };
+                left: {
+                    net: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    gross: components["schemas"]["Money"];
+                };
+            }[];
+            totals: {
+                sales: {
+                    net: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    gross: components["schemas"]["Money"];
+                };
+                refunds: {
+                    net: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    gross: components["schemas"]["Money"];
+                };
+                left: {
+                    net: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    gross: components["schemas"]["Money"];
+                };
+            }[];
+            isCut: boolean;
+        };
         TaxRow: {
             ratePpm: number;
             net: components["schemas"]["Money"];
@@ -8753,7 +9433,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "oddities" | "checkouts";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -9193,7 +9873,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                     /** @default 365 */
                     expiresInDays?: number;
                 };
@@ -11569,6 +12249,68 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminExportsOrderLines: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                format?: "csv" | "json";
+                market?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminExportsOrders: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                format?: "csv" | "json";
+                market?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminExportsOrders: {
         parameters: {
             query?: never;
@@ -11598,6 +12340,37 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminExportsPayments: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                format?: "csv" | "json";
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -11738,6 +12511,38 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminExportsTaxes: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: "day" | "month" | "quarter" | "whole";
+                basis?: "placed" | "paid";
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -12717,6 +13522,208 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminInvoiceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSettings"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    patchAdminInvoiceSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    issueWhen?: "by_hand" | "paid" | "dispatched";
+                    mailsBuyer?: boolean;
+                    vatNumber?: string | null;
+                    taxNumber?: string | null;
+                    registerEntry?: string | null;
+                    bankLines?: string[];
+                    footers?: {
+                        [key: string]: string;
+                    };
+                    numbering?: {
+                        /** @enum {string} */
+                        kind: "invoice" | "credit_note";
+                        prefix: string;
+                        digits: number;
+                        nextNumber?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSettings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminInvoices: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "invoice" | "credit_note";
+                from?: string;
+                until?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminInvoicesByDocumentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceForStaff"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminInvoicesByDocumentIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminInvoicesFile: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: "invoice" | "credit_note";
+                from?: string;
+                until?: string;
+                format?: "csv" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminLedger: {
         parameters: {
             query?: {
@@ -12925,7 +13932,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -12972,7 +13979,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -13011,7 +14018,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -13054,7 +14061,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 q?: string;
                 after?: string;
@@ -13737,7 +14744,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "resolved" | "dismissed";
-                kind?: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long";
+                kind?: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
                 after?: string;
                 limit?: number;
             };
@@ -13787,6 +14794,39 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOdditiesByOddityIdComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddityWithHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -14228,6 +15268,42 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminOrdersByOrderIdCreditNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminOrdersByOrderIdCreditRefunds: {
         parameters: {
             query?: never;
@@ -14273,6 +15349,100 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminOrdersByOrderIdInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicesOfOrder"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOrdersByOrderIdInvoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoices"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminOrdersByOrderIdPackingSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -14338,6 +15508,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParcelForStaff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminOrdersByOrderIdPayUntil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payUntil: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderForStaff"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15325,6 +16534,8 @@ export interface operations {
                     }[];
                     position: number;
                     active: boolean;
+                    expireDays?: number | null;
+                    remindDays?: number | null;
                 };
             };
         };
@@ -17416,6 +18627,121 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminReconciliations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliations"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminReconciliations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminReconciliationsDays: {
+        parameters: {
+            query?: {
+                provider?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciledDays"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminReconciliationsNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreements"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminRoles: {
         parameters: {
             query?: never;
@@ -17458,7 +18784,7 @@ export interface operations {
                     name: string;
                     /** @default  */
                     description?: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -17538,7 +18864,7 @@ export interface operations {
                     version: number;
                     name?: string;
                     description?: string;
-                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -19142,6 +20468,37 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminTaxReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: "day" | "month" | "quarter" | "whole";
+                basis?: "placed" | "paid";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxReport"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminTaxService: {
         parameters: {
             query?: never;
@@ -19474,7 +20831,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "oddities" | "checkouts";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts";
             };
             header?: never;
             path?: never;
@@ -19510,7 +20867,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "oddities" | "checkouts";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];
@@ -20877,6 +22234,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Downloads"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreOrdersByOrderIdInvoices: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedInvoices"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreOrdersByOrderIdInvoicesByDocumentIdPdf: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             401: components["responses"]["Problem401"];

@@ -1,6 +1,7 @@
 import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { paymentAudit } from "./audit.ts"
+import { importBalancesJob } from "./balance/import.ts"
 import { returnMoneyOfOrder } from "./commands/refunds.ts"
 import "./events.ts"
 import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
@@ -8,6 +9,7 @@ import { closeDaysJob } from "./ledger/closing.ts"
 import { paymentRoutes } from "./routes.ts"
 import { forgetAgainJob, forgetCardJob, forgetPayerJob, keepJob } from "./saved/jobs.ts"
 
+export { importBalances } from "./balance/import.ts"
 export { type CountedTry, countCode, findByCode } from "./cards/check.ts"
 export { keyCodes } from "./cards/codes.ts"
 export {
@@ -25,13 +27,17 @@ export { type Credit, creditsOf, getCard, lockSpendable, spendableCards } from "
 export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/routes.ts"
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
+export { giveUpByHand, lockCaptured } from "./commands/give_up.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
 export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_payment.ts"
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
+export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { takeOff } from "./commands/take_off.ts"
 export { hearProvider } from "./jobs.ts"
+export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
+export { accountName } from "./ledger/routes.ts"
 export { personalPayments } from "./personal.ts"
 export {
   type AskedOf,
@@ -47,7 +53,13 @@ export { type StripeTwin, startStripeTwin } from "./providers/stripe/twin/index.
 export { type CardField, stripeKeysOf, stripeScriptFrom } from "./queries/accounts.ts"
 export { checkCardGuard } from "./queries/guard.ts"
 export { type Intent, lockIntent } from "./queries/intents.ts"
-export { isTestProvider, offersTestMoney, type PaymentMethod, paymentMethodsFor } from "./queries/methods.ts"
+export {
+  expiryOf,
+  isTestProvider,
+  offersTestMoney,
+  type PaymentMethod,
+  paymentMethodsFor,
+} from "./queries/methods.ts"
 export { paymentsOf } from "./queries/refunds.ts"
 export { leftOf, refundableOf } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
@@ -77,7 +89,7 @@ export const paymentsModule: Module = {
     on("payer.forgotten", { subscriber: "payments.forget_payer", job: forgetPayerJob }),
   ],
   jobs: [
-    ...[refundJob, cancelJob, refundAgainJob, parkedJob, tidyJob, expireJob, closeDaysJob],
+    ...[refundJob, cancelJob, refundAgainJob, parkedJob, tidyJob, expireJob, closeDaysJob, importBalancesJob],
     ...[keepJob, forgetCardJob, forgetPayerJob, forgetAgainJob],
   ],
   audit: paymentAudit,

@@ -124,6 +124,8 @@ export const methodFields = {
   facts: z.array(fact).max(20),
   position: z.int().min(0).max(1_000),
   active: z.boolean(),
+  expireDays: z.int().min(1).max(365).nullable().optional(),
+  remindDays: z.int().min(1).max(60).nullable().optional(),
 }
 
 /** Of what was read: a change of somebody else's since then is not written over. */
@@ -142,6 +144,8 @@ export const methodsReply = z
           facts: z.array(z.strictObject({ label: z.record(text, text), value: text })),
           position: z.int(),
           active: z.boolean(),
+          expireDays: z.int().nullable(),
+          remindDays: z.int().nullable(),
           version: z.int(),
         })
         .meta({ id: "PaymentMethodForStaff" }),

@@ -14,6 +14,9 @@ export type PaymentMethod = {
   /** Paid in coins and notes: at the door or at the counter. */
   inCash: boolean
   facts: { label: Record<string, string>; value: string }[]
+  /** After so many days without its money an order is canceled, and its buyer reminded so many before. */
+  expireDays?: number | null
+  remindDays?: number | null
   /** Where the card is typed, when that is a field of its provider's own. */
   cardField: CardField | null
 }
@@ -26,7 +29,8 @@ const standingMethods = standingFact<StandingMethod[]>({
   tags: [methodsTag],
   read: (db) =>
     db.many(sql<StandingMethod>`
-      select code, provider, needs_token, facts, market_codes from payments.methods
+      select code, provider, needs_token, facts, market_codes, expire_days, remind_days
+      from payments.methods
       where active
       order by position, code
       limit 50
@@ -66,6 +70,8 @@ export function isTestProvider(code: string): boolean {
 }
 
 export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey" | "cardField"> & {
+  expireDays: number | null
+  remindDays: number | null
   marketCodes: string[] | null
   position: number
   active: boolean
@@ -77,11 +83,23 @@ export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey" | "cardField"
 /** Every way to pay, also those that are switched off. */
 export async function listPaymentMethods(db: Db): Promise<{ methods: PaymentMethodForStaff[] }> {
   const rows = await db.many(sql<Omit<PaymentMethodForStaff, "testOnly">>`
-    select code, provider, market_codes, needs_token, facts, position, active, version
+    select code, provider, market_codes, needs_token, facts, position, active, expire_days,
+      remind_days, version
     from payments.methods
     order by position, code limit 50
   `)
   return { methods: rows.map((row) => ({ ...row, testOnly: isTestProvider(row.provider) })) }
+}
+
+/** When orders paid in some way expire, also one that is switched off by now. */
+export async function expiryOf(
+  db: Db,
+  { code }: { code: string },
+): Promise<{ expireDays: number | null; remindDays: number | null }> {
+  const found = await db.maybe(sql<{ expireDays: number | null; remindDays: number | null }>`
+    select expire_days, remind_days from payments.methods where code = ${code}
+  `)
+  return found ?? { expireDays: null, remindDays: null }
 }
 
 /** Whether a shopper can choose a way to pay that moves no real money. */

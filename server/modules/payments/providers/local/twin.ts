@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
+import { balancePage } from "./balance.ts"
 import { Journal, type TwinPayment } from "./journal.ts"
 import type { MessageBody } from "./messages.ts"
 import { readCard, type Scenario } from "./scenarios.ts"
@@ -96,6 +97,10 @@ function answer(desk: Desk, path: string, body: Body): Reply {
   if (path === "POST /refunds") return refund(desk, body)
   if (path === "POST /decisions")
     return decide(desk, String(body.reference ?? ""), body.decision === "approve")
+  if (path === "POST /balance") {
+    const asked = { after: String(body.after ?? ""), limit: Number(body.limit) }
+    return { status: 200, body: balancePage(desk.journal, asked) }
+  }
   return { status: 404, body: { error: "path" } }
 }
 
