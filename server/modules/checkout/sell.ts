@@ -55,6 +55,7 @@ export const freeMethod: PaymentMethod = {
   needsToken: false,
   inCash: false,
   facts: [],
+  captureAt: "placement",
 }
 
 /** The cart as it would be sold this instant, or what is missing for that. */

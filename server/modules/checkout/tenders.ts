@@ -20,6 +20,7 @@ export const cardsMethod: PaymentMethod = {
   needsToken: false,
   inCash: false,
   facts: [],
+  captureAt: "placement",
 }
 
 type Asked = { cart: CartForCheckout; creditOf: string | null; earlier: EarlierAttempt | undefined }

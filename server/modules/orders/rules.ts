@@ -1,4 +1,5 @@
 import type { Moves } from "../../kit/moves.ts"
+import { shareOfUnits } from "../pricing/index.ts"
 
 export type Sale = "open" | "completed" | "canceled"
 export type MoneyProgress =
@@ -58,12 +59,14 @@ function moneyOf({ totalMinor, covers }: OrderFacts): MoneyProgress {
   const captured = sum(covers.map((cover) => cover.capturedMinor))
   const refunded = sum(covers.map((cover) => cover.refundedMinor))
   const live = covers.filter(({ ended }) => !ended)
-  const authorized = sum(live.map((cover) => cover.authorizedMinor))
+  const promised = captured + sum(live.map((cover) => cover.authorizedMinor - cover.capturedMinor))
   if (captured > 0n && refunded >= captured) return "refunded"
   if (refunded > 0n) return "partly_refunded"
-  if (captured > 0n) return captured >= totalMinor ? "paid" : "partly_paid"
+  if (captured > 0n && captured >= totalMinor) return "paid"
   if (totalMinor === 0n) return "free"
-  if (authorized >= totalMinor) return "authorized"
+  // What has not left is not taken yet, and nobody waits for money.
+  if (promised >= totalMinor) return "authorized"
+  if (captured > 0n) return "partly_paid"
   return live.length > 0 ? "pending" : "voided"
 }
 
@@ -104,6 +107,32 @@ function sum(values: bigint[]): bigint {
 
 function count(values: number[]): number {
   return values.reduce((total, value) => total + value, 0)
+}
+
+export type OrderToTake = {
+  totalMinor: bigint
+  deliveryMinor: bigint
+  lines: (LineProgress & { totalMinor: bigint })[]
+}
+
+export type Due = { dueMinor: bigint; owedMinor: bigint }
+
+/**
+ * What of an order is to be taken by now where its money is taken as it leaves: the units that have left, as
+ * parts of what their lines cost, with the delivery once the first of them is on its way, and the rest with the
+ * last. However it leaves, the parts sum to what is owed.
+ */
+export function dueOf({ totalMinor, deliveryMinor, lines }: OrderToTake): Due {
+  const owedMinor = totalMinor
+  const carried = lines.filter(isCarried)
+  const shipped = count(carried.map(({ shippedQuantity }) => shippedQuantity))
+  if (shipped === 0) return { dueMinor: 0n, owedMinor }
+  if (shipped === count(carried.map(({ quantity }) => quantity))) return { dueMinor: owedMinor, owedMinor }
+  const parts = carried.map((line) =>
+    shareOfUnits(line.totalMinor, { quantity: line.quantity, from: 0, count: line.shippedQuantity }),
+  )
+  const leftMinor = sum(parts) + deliveryMinor
+  return { dueMinor: leftMinor < owedMinor ? leftMinor : owedMinor, owedMinor }
 }
 
 /** Why an order cannot be canceled any more; nothing when it can. */

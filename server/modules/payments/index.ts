@@ -1,6 +1,8 @@
 import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { paymentAudit } from "./audit.ts"
+import { noteDue } from "./capture/commands.ts"
+import { authorizationsJob, captureAgainJob, captureJob } from "./capture/jobs.ts"
 import { returnMoneyOfOrder } from "./commands/refunds.ts"
 import "./events.ts"
 import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
@@ -39,7 +41,15 @@ export { isTestProvider, offersTestMoney, type PaymentMethod, paymentMethodsFor 
 export { paymentsOf } from "./queries/refunds.ts"
 export { refundableOf } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
-export { type GuardIdentity, type GuardVerdict, type IntentState, nextState } from "./rules.ts"
+export {
+  type AskedAmount,
+  type CaptureAt,
+  type GuardIdentity,
+  type GuardVerdict,
+  type IntentState,
+  isOurAmount,
+  nextState,
+} from "./rules.ts"
 export { orderPaymentsReply, refundWhy } from "./schemas.ts"
 
 export const paymentsModule: Module = {
@@ -49,7 +59,20 @@ export const paymentsModule: Module = {
     on("payment.refund_asked", { subscriber: "payments.make_refund", job: refundJob }),
     on("order.canceled", { subscriber: "payments.return_money", command: returnMoneyOfOrder }),
     on("payment.cancel_asked", { subscriber: "payments.give_up", job: cancelJob }),
+    on("order.due_changed", { subscriber: "payments.note_due", command: noteDue }),
+    on("payment.capture_asked", { subscriber: "payments.capture", job: captureJob }),
   ],
-  jobs: [refundJob, cancelJob, refundAgainJob, parkedJob, tidyJob, expireJob, closeDaysJob],
+  jobs: [
+    refundJob,
+    cancelJob,
+    refundAgainJob,
+    captureJob,
+    captureAgainJob,
+    authorizationsJob,
+    parkedJob,
+    tidyJob,
+    expireJob,
+    closeDaysJob,
+  ],
   audit: paymentAudit,
 }

@@ -10,6 +10,7 @@ import { holdStock, lockStockToHold, releaseHold } from "../../inventory/index.t
 import type { OrderAsSold } from "../../orders/index.ts"
 import {
   askToCancel,
+  type CaptureAt,
   checkCardGuard,
   type GuardIdentity,
   type GuardVerdict,
@@ -32,7 +33,7 @@ import { buyerByMail, isTold } from "../buyer.ts"
 import { type CartToSell, freeze } from "../freeze.ts"
 import type { CheckoutHolder } from "../policy.ts"
 import { type EarlierAttempt, lockEarlierAttempt, replyOf, viewAttempt } from "../queries.ts"
-import { amountOf, firstLookSeconds, holdUntil, stockUntil, whatOfEarlier } from "../rules.ts"
+import { amountOf, captureTime, firstLookSeconds, holdUntil, stockUntil, whatOfEarlier } from "../rules.ts"
 import type { AttemptReply, openAttemptInput } from "../schemas.ts"
 import { cartToSell, type Seen } from "../sell.ts"
 import { cardsToSpend } from "../tenders.ts"
@@ -56,6 +57,7 @@ export type PaymentToTake = {
   /** Somebody with many declined cards waits a moment. */
   delayMs: number
   returnUrl: string
+  captureAt: CaptureAt
 }
 
 /**
@@ -91,10 +93,11 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   const due = amountOf({ totalMinor: BigInt(sale.totalMinor - tenderedMinor), currency: sale.currency })
   const intentId = due.minor === 0n ? null : newId("intent")
   const inputs = keptInputs(toSell.input, toSell.priced)
+  const captureAt = captureTime({ captureAt: method?.captureAt ?? "placement", lines: sale.lines })
   writeAttempt(work, { ...input, attemptId, intentId, cart: seen.cart, sale, inputs, tenderedMinor })
   if (intentId && method) {
     openIntent(work, {
-      ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: due },
+      ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: due, captureAt },
       guard: identityOf(input),
     })
   }
@@ -110,7 +113,7 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
 
   const payment = intentId &&
     method && {
-      ...{ intentId, provider: method.provider, token: input.paymentToken ?? null, delayMs },
+      ...{ intentId, provider: method.provider, token: input.paymentToken ?? null, delayMs, captureAt },
       returnUrl: `${shop.url}${returnPath(attemptId)}`,
     }
   return { kind: "opened", attemptId, due, payment: payment || null }

@@ -7,7 +7,7 @@ import { post } from "../cards/ledger.ts"
 import type { Tender } from "../cards/queries.ts"
 import type { Intent } from "../queries/intents.ts"
 import type { RefundState } from "../rules.ts"
-import { paymentEvent } from "./outcomes.ts"
+import { paymentEvent } from "./event.ts"
 
 /**
  * Money that has no order, or no longer an order, goes back whole. Nothing happens when all went back before.
@@ -76,7 +76,7 @@ export function returnTender(work: Work, { tender, orderId, cardId, amountMinor,
     reason: why,
   })
   announce(work, "payment.refunded", {
-    ...{ intentId: tenderId, attemptId, orderId, currency, withOrder: false },
+    ...{ intentId: tenderId, attemptId, orderId, currency, ended: false, withOrder: false },
     amountMinor: Number(tender.amountMinor),
     authorizedMinor: Number(tender.amountMinor),
     capturedMinor: Number(tender.amountMinor),

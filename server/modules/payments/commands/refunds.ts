@@ -12,8 +12,9 @@ import { type Intent, lockIntent, lockIntentsOf } from "../queries/intents.ts"
 import { type OrderPayments, paymentsOf } from "../queries/refunds.ts"
 import { refundableFrom } from "../refundable.ts"
 import { type RefundState, refundMoves, shareRefund } from "../rules.ts"
+import { paymentEvent } from "./event.ts"
 import { creditRefund, giveBack, openRefund, returnTender, saveRefund } from "./open_refunds.ts"
-import { askToCancel, paymentEvent, recordOutcome } from "./outcomes.ts"
+import { askToCancel, recordOutcome } from "./outcomes.ts"
 
 export type RefundPayment = {
   orderId: string

@@ -3,7 +3,7 @@ import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import { type OrderTender, orderTendersOf } from "../cards/queries.ts"
 import type { AskedOf } from "../provider.ts"
-import type { IntentState, RefundState } from "../rules.ts"
+import { type CaptureAt, type IntentState, isAuthorized, type RefundState } from "../rules.ts"
 import { type Intent, intentColumns, intentRow, toIntent } from "./intents.ts"
 
 export type Refund = {
@@ -67,6 +67,13 @@ export type OrderPayment = {
   amount: Money
   authorized: Money
   captured: Money
+  captureAt: CaptureAt
+  /** What of it can be taken now without asking its payer: what the order owes and was not taken yet. */
+  open: Money
+  /** Until when, as far as we know. */
+  authorizedUntil: Date | null
+  /** Why it could not be taken when it was last asked for. */
+  captureFailure: string | null
   /** Given back, or asked to be given back. */
   refunded: Money
   refundable: Money
@@ -108,8 +115,12 @@ export async function paymentsOf(db: Db, input: { orderId: string }): Promise<Or
 function toOrderPayment(intent: Intent): OrderPayment {
   const amount = (minor: bigint) => money(minor, intent.amount.currency)
   const { intentId, attemptId, provider, method, state, reference, reason } = intent
+  const { captureAt, authorizedUntil, captureFailure } = intent
+  const openMinor = isAuthorized(intent) ? intent.owedMinor - intent.capturedMinor : 0n
   return {
     ...{ intentId, attemptId, provider, method, state, reference, reason },
+    ...{ captureAt, authorizedUntil, captureFailure },
+    open: amount(openMinor > 0n ? openMinor : 0n),
     amount: intent.amount,
     authorized: amount(intent.authorizedMinor),
     captured: amount(intent.capturedMinor),
