@@ -106,6 +106,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/orders/:orderId/cancellation": "Bestellung storniert",
   "did.POST /admin/v1/orders/:orderId/parcels": "Paket begonnen",
   "did.POST /admin/v1/orders/:orderId/payments": "Zahlung vermerkt",
+  "did.POST /admin/v1/orders/:orderId/captures": "Zugesagtes Geld einer Bestellung eingezogen",
   "did.POST /admin/v1/orders/:orderId/refunds": "Geld erstattet",
   "did.POST /admin/v1/owner-recovery": "Mit einem Link vom Server wieder hereingekommen",
   "did.POST /admin/v1/pages": "Seite begonnen",

@@ -101,6 +101,7 @@ export const logEn = {
   "did.POST /admin/v1/orders/:orderId/cancellation": "Canceled an order",
   "did.POST /admin/v1/orders/:orderId/parcels": "Began a parcel",
   "did.POST /admin/v1/orders/:orderId/payments": "Noted a payment",
+  "did.POST /admin/v1/orders/:orderId/captures": "Captured what was authorized for an order",
   "did.POST /admin/v1/orders/:orderId/refunds": "Gave money back",
   "did.POST /admin/v1/owner-recovery": "Got back in with a link from the server",
   "did.POST /admin/v1/pages": "Began a page",

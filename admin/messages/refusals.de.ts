@@ -74,6 +74,10 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.parcel.tracking_number_taken": "Ein anderes Paket hat diese Sendungsnummer.",
   "refusal.payments.refund_too_much": "Das ist mehr, als erstattet werden kann.",
   "refusal.payments.nothing_awaited": "Für diese Bestellung wird kein Geld erwartet.",
+  "refusal.payments.nothing_authorized":
+    "Für diese Bestellung ist nichts zugesagt, das eingezogen werden könnte.",
+  "refusal.payments.nothing_to_capture":
+    "Bei dieser Zahlungsart wird nichts zugesagt: Ihr Geld kann nicht später eingezogen werden.",
   "refusal.payment.not_found": "Für diese Bestellung gibt es keine Zahlung.",
   "refusal.catalog.product_changed": "Jemand hat diesen Artikel geändert, seit Sie ihn geöffnet haben.",
   "refusal.catalog.slug_taken": "Eine andere Seite des Shops hat diese Adresse.",

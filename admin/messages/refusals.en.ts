@@ -62,6 +62,9 @@ export const refusalsEn = {
   "refusal.parcel.tracking_number_taken": "Another parcel has this tracking number.",
   "refusal.payments.refund_too_much": "This is more than can be given back.",
   "refusal.payments.nothing_awaited": "No money is awaited for this order.",
+  "refusal.payments.nothing_authorized": "Nothing is authorized for this order that could be captured.",
+  "refusal.payments.nothing_to_capture":
+    "With this way to pay nothing is authorized: its money cannot be taken later.",
   "refusal.payment.not_found": "There is no payment for this order.",
   "refusal.catalog.product_changed": "Somebody has changed this product since you opened it.",
   "refusal.catalog.slug_taken": "Another page of the shop has this address.",

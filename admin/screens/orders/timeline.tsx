@@ -45,6 +45,8 @@ const plain = [
   "downloads_ready",
   "canceled",
   "claimed",
+  "capture_failed",
+  "authorization_ends",
 ] as const
 
 const withAmount = ["payment_authorized", "payment_received", "refunded", "refund_failed"] as const

@@ -2,7 +2,7 @@ import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button, IconButton } from "../../parts/button.tsx"
 import { Check, Checks } from "../../parts/check.tsx"
-import { TextField } from "../../parts/field.tsx"
+import { SelectField, TextField } from "../../parts/field.tsx"
 import { Badge } from "../../parts/states.tsx"
 import type { Market, PaymentMethod } from "./rules_reading.ts"
 import type { ShopSettings } from "./settings.tsx"
@@ -68,8 +68,27 @@ export function WayPanel(props: Props) {
           onChange={(chosen) => change({ ...way, marketCodes: chosen })}
         />
       )}
+      {way.captures !== "at_once" && <CaptureTime way={way} change={change} />}
       <Facts {...props} />
     </section>
+  )
+}
+
+/** When the money is taken, with what it means for whoever sells and whoever buys. */
+function CaptureTime({ way, change }: Pick<Props, "way" | "change">) {
+  const { t } = useWords()
+  const later = t(`ways.capture.${way.captures === "once" ? "once" : "in_parts"}`)
+  return (
+    <SelectField
+      label={t("ways.capture")}
+      hint={way.captureAt === "dispatch" ? `${t("ways.capture.later")} ${later}` : t("ways.capture.now")}
+      value={way.captureAt}
+      choices={[
+        { value: "placement", text: t("ways.capture.placement") },
+        { value: "dispatch", text: t("ways.capture.dispatch") },
+      ]}
+      onChange={(captureAt) => change({ ...way, captureAt })}
+    />
   )
 }
 

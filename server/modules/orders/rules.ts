@@ -132,7 +132,8 @@ export function dueOf({ totalMinor, deliveryMinor, lines }: OrderToTake): Due {
     shareOfUnits(line.totalMinor, { quantity: line.quantity, from: 0, count: line.shippedQuantity }),
   )
   const leftMinor = sum(parts) + deliveryMinor
-  return { dueMinor: leftMinor < owedMinor ? leftMinor : owedMinor, owedMinor }
+  if (leftMinor < owedMinor) return { dueMinor: leftMinor, owedMinor }
+  return { dueMinor: owedMinor, owedMinor }
 }
 
 /** Why an order cannot be canceled any more; nothing when it can. */

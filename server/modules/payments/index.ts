@@ -9,6 +9,8 @@ import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } f
 import { closeDaysJob } from "./ledger/closing.ts"
 import { paymentRoutes } from "./routes.ts"
 
+export { askToCapture } from "./capture/commands.ts"
+export { captureAgain, captureNow, watchAuthorizations } from "./capture/jobs.ts"
 export { type CountedTry, countCode, findByCode } from "./cards/check.ts"
 export { keyCodes } from "./cards/codes.ts"
 export {
