@@ -154,7 +154,7 @@ describe("when taking what was promised goes wrong", () => {
       const later = shop.outAt(new Date(Date.now() + 20 * 60_000))
       for (let turn = 0; turn < 4; turn++) await captureAgain(later)
       expect(await moneyOf(orderId)).toMatchObject({
-        ...{ money: "authorized", state: "captured", captured: 4989, witness: 4989, captureFailure: null },
+        ...{ state: "captured", captured: 4989, witness: 4989, captureFailure: null },
       })
       await shop.settle()
       expect(await moneyOf(orderId)).toMatchObject({ money: "paid", sale: "completed" })

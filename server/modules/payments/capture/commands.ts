@@ -27,12 +27,13 @@ export async function noteDue(work: Work, { orderId, dueMinor, owedMinor }: Orde
   const paidByCardsMinor = tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
   const order = { dueMinor: BigInt(dueMinor), owedMinor: BigInt(owedMinor), paidByCardsMinor }
   for (const share of shareDue(order, intents)) {
-    const intent = intents.find(({ intentId }) => intentId === share.intentId)
+    const { intentId } = share
+    const intent = intents.find((one) => one.intentId === intentId)
     assert(intent, "a share is of one of the payments")
     saveDue(work, share)
     const after = { ...intent, ...share }
     if (after.owedMinor === 0n && after.takingMinor === 0n) askToCancel(work, after)
-    else if (nextTaking(after, { inParts: true })) announce(work, "payment.capture_asked", share)
+    else if (nextTaking(after, { inParts: true })) announce(work, "payment.capture_asked", { intentId })
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Outside } from "../../../kit/db.ts"
 import { job } from "../../../kit/jobs.ts"
 import { money } from "../../../kit/money.ts"
-import type { Outcome } from "../provider.ts"
 import { askedOf, getIntent } from "../queries/intents.ts"
 import { type OrderPayments, paymentsOf } from "../queries/refunds.ts"
 import { noteEnding, planCapture, recordCapture } from "./commands.ts"
@@ -28,14 +27,16 @@ export async function captureDue(out: Outside, { intentId }: { intentId: string 
     const asked = askedOf(known)
     const take = money(takeMinor, known.amount.currency)
     const answer = await provider.capture({ ...asked, take, more: !isLast })
-    const isRefused = answer.kind === "declined"
-    const outcome: Outcome = isRefused ? await provider.lookUp(asked) : answer
-    const refusal = isRefused ? answer.reason : null
+    // Where the answer was lost, or was no, the payment itself says how it stands.
+    const outcome = answer.kind === "done" ? answer : await provider.lookUp(asked)
+    const refusal = answer.kind === "declined" ? answer.reason : null
     await out.inWork((work) => recordCapture(work, { intentId, refusal, outcome }))
-    if (outcome.kind === "unknown")
-      throw new Error(`The payment ${intentId} is not known to be taken: ${outcome.why}.`)
-    if (isRefused || outcome.kind !== "done") return
+    const isTaken = outcome.kind === "done" && outcome.captured.minor >= takeMinor
+    if (refusal !== null) return
+    if (!isTaken) throw new Error(`The payment ${intentId} is not known to be taken.`)
   }
+  // The job engine asks again, later and later.
+  throw new Error(`The payment ${intentId} is still to be taken.`)
 }
 
 export const captureAgainJob = job({ name: "payments.capture_again", run: captureAgain, cron: "*/5 * * * *" })

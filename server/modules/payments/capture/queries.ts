@@ -11,7 +11,8 @@ export async function capturesToRepeat(db: Db, { now }: { now: Date }): Promise<
   return db.many(sql<{ intentId: string }>`
     select id as intent_id from payments.intents
     where state in ('authorized', 'partly_captured') and order_id is not null
-      and (due_minor > captured_minor or taking_minor > captured_minor)
+      and (due_minor > captured_minor or taking_minor > captured_minor
+        or (captured_minor > 0 and owed_minor <= captured_minor))
       and updated_at < ${ago(againMinutes)}
       and coalesce(capture_tried_at, created_at)
         < case when capture_failure is null then ${ago(againMinutes)}::timestamptz

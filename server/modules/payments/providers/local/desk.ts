@@ -165,6 +165,7 @@ function capture(desk: Desk, key: string, { toMinor, more }: { toMinor: number; 
   if (!known || !isAuthorized(known)) return present(desk, key)
   if (!(toMinor > 0) || toMinor > known.amountMinor || toMinor < known.capturedMinor)
     return present(desk, key)
+  if (toMinor === known.capturedMinor && more) return present(desk, key)
   const payment = { ...known, captureTries: (known.captureTries ?? 0) + 1 }
   const scenario = readCard(payment.token)?.card.scenario
   const fault = scenario?.kind === "capture" ? scenario.fault : undefined
@@ -178,7 +179,8 @@ function capture(desk: Desk, key: string, { toMinor, more }: { toMinor: number; 
   const status = isAll ? ("captured" as const) : ("partly_captured" as const)
   desk.journal.savePayment({ ...payment, status, capturedMinor: toMinor })
   const reply = present(desk, key)
-  const isLost = fault === "timeout" || fault === "reset" || fault === "half"
+  const isNews = toMinor > known.capturedMinor
+  const isLost = isNews && (fault === "timeout" || fault === "reset" || fault === "half")
   return isLost ? { ...reply, fault } : reply
 }
 
