@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sql } from "../../kit/sql.ts"
+import { addGiftCard, tryGiftCard } from "../cart/index.ts"
 import { markPacked, markShipped, openParcel } from "../fulfillment/index.ts"
 import { cancelOrder, orderForStaff } from "../orders/index.ts"
-import { askToCapture, captureAgain, captureNow, paymentsOf, watchAuthorizations } from "../payments/index.ts"
-import { home, openShop, type TinyShop, type Wish } from "./shop.fixture.ts"
+import {
+  askToCapture,
+  captureAgain,
+  captureNow,
+  issueCard,
+  paymentsOf,
+  watchAuthorizations,
+} from "../payments/index.ts"
+import { eur, home, openShop, type TinyShop, type Wish } from "./shop.fixture.ts"
 
 let shop: TinyShop
 
@@ -100,6 +108,31 @@ test("an order with a file is paid when it is placed: its buyer need not wait fo
   const reply = await shop.buy(cart)
   if (reply.state !== "placed") throw new Error("not placed")
   expect(await moneyOf(reply.orderId)).toMatchObject({ money: "paid", state: "captured" })
+})
+
+test("what a gift card paid counts first: the promise is taken once more has left than that", async () => {
+  const { code } = await shop.inWork((work) =>
+    issueCard(work, { amount: eur(2000n), expiresAt: null, reason: "a test" }),
+  )
+  const cart = await shop.fill([{ variantId: shop.goods.cup, quantity: 2 }])
+  const tried = await shop.inWork((work) => tryGiftCard(work, { ...cart, code }))
+  await addGiftCard(shop.out, tried)
+  const reply = await shop.buy(cart)
+  if (reply.state !== "placed") throw new Error("not placed")
+  const { orderId } = reply
+  expect(await moneyOf(orderId)).toMatchObject({ money: "authorized", captured: 0 })
+  const [cups] = await linesOf(orderId)
+  const parcel = async () => {
+    const lines = [{ orderLineId: cups?.lineId ?? "", quantity: 1 }]
+    const { parcelId } = await shop.inWork((work) => openParcel(work, { orderId, lines }))
+    await shop.inWork((work) => markShipped(work, { parcelId }))
+    await shop.settle()
+  }
+  await parcel()
+  // One cup and the delivery come to 1740: the gift card has paid that.
+  expect(await moneyOf(orderId)).toMatchObject({ money: "authorized", captured: 0, witness: 0 })
+  await parcel()
+  expect(await moneyOf(orderId)).toMatchObject({ money: "paid", captured: 990, witness: 990 })
 })
 
 test("a provider that takes once takes all that is owed with the first parcel", async () => {

@@ -16,7 +16,13 @@ const saveBar = (page: Page) => page.getByRole("region", { name: "Unsaved change
 const section = (page: Page, heading: string) =>
   page.locator("section").filter({ has: page.getByRole("heading", { name: heading, exact: true }) })
 
-type Way = { code: string; active: boolean; marketCodes: string[] | null; facts: object[] }
+type Way = {
+  code: string
+  active: boolean
+  marketCodes: string[] | null
+  facts: object[]
+  captureAt: string
+}
 
 const ways = async (): Promise<Way[]> => (await shop.admin("/payment-methods")).body.methods
 
@@ -37,6 +43,10 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
         const { page } = visitor
         const transfer = section(page, "Bank transfer")
         await section(page, "Card").getByText("Test money", { exact: true }).waitFor()
+        expect(await transfer.getByLabel("The money is taken").count()).toBe(0)
+        const taken = section(page, "Card").getByLabel("The money is taken")
+        await taken.selectOption("When it leaves")
+        await page.getByText(/^The bank only promises the money with the order/).waitFor()
         const place = before.findIndex(({ code }) => code === "transfer")
         const step = place === 0 ? "down" : "up"
         await press(page, `Bank transfer: further ${step}`)
@@ -56,6 +66,8 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
         expect(after.findIndex(({ code }) => code === "transfer")).toBe(place + (place === 0 ? 1 : -1))
         const saved = after.find(({ code }) => code === "transfer")
         expect(saved).toMatchObject({ active: false, marketCodes: [expect.any(String)] })
+        expect(after.find(({ code }) => code === "card")).toMatchObject({ captureAt: "dispatch" })
+        await taken.selectOption("When the order is placed")
         expect(saved?.facts.at(-1)).toEqual({
           label: { en: `Account ${size}` },
           value: "DE02 1203 0000 0000 2020 51",
