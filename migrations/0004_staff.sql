@@ -5,7 +5,7 @@ create domain staff.permission_list as text[] not null check (value <@ array[
   'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy', 'customers.read',
   'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read', 'inventory.write',
   'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
-  'orders.ship', 'orders.write', 'payments.methods', 'payments.read', 'payments.refund', 'payments.write',
+  'orders.ship', 'orders.write', 'payments.methods', 'payments.oddities', 'payments.read', 'payments.refund', 'payments.write',
   'places.write', 'prices.write', 'promotions.read', 'promotions.write', 'roles.write', 'settings.live',
   'settings.read', 'settings.write', 'staff.read', 'staff.rules', 'staff.write', 'taxes.write', 'views.share'
 ]::text[]);
@@ -64,7 +64,7 @@ from (values
     'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read',
     'inventory.write', 'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel',
     'orders.read',
-    'orders.ship', 'orders.write', 'payments.methods', 'payments.read', 'payments.refund', 'payments.write',
+    'orders.ship', 'orders.write', 'payments.methods', 'payments.oddities', 'payments.read', 'payments.refund', 'payments.write',
     'places.write', 'prices.write', 'promotions.read', 'promotions.write', 'roles.write', 'settings.live',
     'settings.read', 'settings.write', 'staff.read', 'staff.rules', 'staff.write', 'taxes.write', 'views.share']),
   ('manager', array[
@@ -72,7 +72,7 @@ from (values
     'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read',
     'inventory.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
     'orders.ship',
-    'orders.write', 'payments.read', 'payments.refund', 'payments.write', 'places.write', 'prices.write',
+    'orders.write', 'payments.oddities', 'payments.read', 'payments.refund', 'payments.write', 'places.write', 'prices.write',
     'promotions.read', 'promotions.write', 'settings.read', 'settings.write', 'staff.read', 'staff.write', 'taxes.write', 'views.share']),
   ('support', array[
     'catalog.read', 'customers.read', 'customers.write', 'giftcards.read', 'inventory.read', 'mail.read',
@@ -83,8 +83,8 @@ from (values
     'catalog.read', 'catalog.write', 'content.write', 'inventory.read', 'media.write', 'prices.write',
     'promotions.read', 'promotions.write', 'settings.read']),
   ('accountant', array[
-    'audit.read', 'catalog.read', 'giftcards.read', 'orders.read', 'payments.read', 'payments.refund',
-    'payments.write', 'promotions.read', 'settings.read', 'taxes.write']),
+    'audit.read', 'catalog.read', 'giftcards.read', 'orders.read', 'payments.oddities', 'payments.read',
+    'payments.refund', 'payments.write', 'promotions.read', 'settings.read', 'taxes.write']),
   ('read_only', array[
     'catalog.read', 'customers.read', 'giftcards.read', 'inventory.read', 'mail.read', 'orders.read',
     'payments.read', 'promotions.read', 'settings.read', 'staff.read'])

@@ -84,6 +84,10 @@ create index intents_by_state on payments.intents (state, id) where state in ('c
 create index intents_authorized on payments.intents (authorized_until, id)
   where state in ('authorized', 'partly_captured') and order_id is not null;
 create index intents_declined on payments.intents (id) where state = 'declined';
+create index intents_unknown on payments.intents (id) where state = 'unknown';
+-- Money that has neither order nor refund; it is there for moments.
+create index intents_without_order on payments.intents (id)
+  where order_id is null and (state = 'authorized' or (state = 'captured' and refunded_minor < captured_minor));
 
 create table payments.intent_history (
   id text collate "C" primary key,
@@ -136,6 +140,7 @@ create index refunds_by_time on payments.refunds (done_at, id) where state = 'do
 create index refunds_by_provider on payments.refunds (provider, done_at, id)
   where state = 'done' and credit_id is null;
 create index refunds_waiting on payments.refunds (created_at, id) where state = 'waiting';
+create index refunds_failed on payments.refunds (done_at, id) where state = 'failed';
 
 create table payments.refund_history (
   id text collate "C" primary key,
@@ -165,6 +170,7 @@ create table payments.inbox (
 );
 
 create index inbox_parked on payments.inbox (received_at, id) where state = 'parked';
+create index inbox_refused on payments.inbox (received_at, id) where state = 'refused';
 create index inbox_by_intent on payments.inbox (intent_id, id) where intent_id is not null;
 
 -- Declined cards counted per card, client, mailbox and postal address, and per mailbox and address at one client. The

@@ -21,6 +21,7 @@ import type { Sql } from "./kit/sql.ts"
 import { Memory } from "./kit/standing.ts"
 import { Stop } from "./kit/terminal.ts"
 import { aftersaleModule } from "./modules/aftersale/index.ts"
+import { booksModule } from "./modules/books/index.ts"
 import { cartModule } from "./modules/cart/index.ts"
 import { catalogModule } from "./modules/catalog/index.ts"
 import { checkoutModule } from "./modules/checkout/index.ts"
@@ -66,6 +67,7 @@ export const modules: readonly Module[] = [
   cartModule,
   checkoutModule,
   aftersaleModule,
+  booksModule,
   giftsModule,
   peopleModule,
   importsModule,

@@ -54,6 +54,8 @@ const exceptions: Record<string, string> = {
   "payments.inbox": "our key, an amount and the id of the message: the adapter keeps nothing else of it",
   "payments.card_tries": "hashes, for an hour",
   "payments.declines": "hashes, for an hour",
+  "books.oddities": "ids, amounts and words of the provider",
+  "books.oddity_history": "words of the desk about money, and of the provider",
   "cart.tries": "hashes, for an hour",
   "customers.groups.name": "what the desk calls a group",
   "customers.tries": "hashes, for an hour",

@@ -7,6 +7,7 @@ import { giftCardsSearch } from "../screens/gift_cards/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
 import { moneySearch } from "../screens/money/search.ts"
+import { odditiesSearch } from "../screens/oddities/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
 import { slipsSearch } from "../screens/orders/slips_search.ts"
 import { productsSearch } from "../screens/products/search.ts"
@@ -61,6 +62,14 @@ const customerGroup = screen("/customers/groups/$groupId", () => import("../scre
 const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/gift_cards/gift_cards.tsx"))
 
 const money = list("/orders/money", moneySearch, () => import("../screens/money/money.tsx"))
+
+const oddities = list(
+  "/orders/money/oddities",
+  odditiesSearch,
+  () => import("../screens/oddities/oddities.tsx"),
+)
+
+const oddity = screen("/orders/money/oddities/$oddityId", () => import("../screens/oddities/oddity.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
 const slips = list("/orders/slips", slipsSearch, () => import("../screens/orders/slips.tsx"))
@@ -191,6 +200,8 @@ export const router = createRouter({
       customerGroup,
       giftCards,
       money,
+      oddities,
+      oddity,
       giftCard,
       slips,
       tries,

@@ -14,6 +14,7 @@ import type { Catalog } from "./index.ts"
 import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { moneyDe } from "./money.de.ts"
+import { odditiesDe } from "./oddities.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
 import { pricesDe } from "./prices.de.ts"
@@ -55,6 +56,7 @@ export const german: Catalog = {
   ...effectDe,
   ...giftsDe,
   ...moneyDe,
+  ...odditiesDe,
   ...fieldsDe,
   ...lettersDe,
   ...healthDe,

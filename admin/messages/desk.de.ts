@@ -14,6 +14,7 @@ export const deskDe: { [Name in keyof typeof deskEn]: Message } = {
     other: "{count} Bestellungen warten auf ihr Geld",
   },
   "home.mails": { one: "Eine Mail kam nicht an", other: "{count} Mails kamen nicht an" },
+  "home.oddities": { one: "Etwas am Geld braucht Sie", other: "{count} Dinge am Geld brauchen Sie" },
   "home.nothing": "Nichts wartet auf Sie.",
   "home.storefront": "Zum Shop",
   "home.steps": "Auf dem Weg zu echten Kunden",

@@ -14,6 +14,7 @@ import type { Catalog } from "./index.ts"
 import { lettersId } from "./letters.id.ts"
 import { logId } from "./log.id.ts"
 import { moneyId } from "./money.id.ts"
+import { odditiesId } from "./oddities.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
 import { pricesId } from "./prices.id.ts"
@@ -66,6 +67,7 @@ export const indonesian: Catalog = {
   ...effectId,
   ...giftsId,
   ...moneyId,
+  ...odditiesId,
   ...fieldsId,
   ...lettersId,
   ...healthId,

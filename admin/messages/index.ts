@@ -13,6 +13,7 @@ import { importsEn } from "./imports.en.ts"
 import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { moneyEn } from "./money.en.ts"
+import { odditiesEn } from "./oddities.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { pricesEn } from "./prices.en.ts"
@@ -58,6 +59,7 @@ export const english = {
   ...effectEn,
   ...giftsEn,
   ...moneyEn,
+  ...odditiesEn,
   ...fieldsEn,
   ...lettersEn,
   ...healthEn,

@@ -73,6 +73,9 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.parcel.more_than_left": "Das ist mehr, als noch zu packen ist.",
   "refusal.parcel.tracking_number_taken": "Ein anderes Paket hat diese Sendungsnummer.",
   "refusal.payments.refund_too_much": "Das ist mehr, als erstattet werden kann.",
+  "refusal.oddity.closed": "Das hat schon jemand geschlossen.",
+  "refusal.oddity.over": "Das ist inzwischen in Ordnung: Es ist nichts mehr zu tun.",
+  "refusal.oddity.not_this_way": "So lässt sich das nicht klären.",
   "refusal.payments.nothing_awaited": "Für diese Bestellung wird kein Geld erwartet.",
   "refusal.payments.nothing_authorized":
     "Für diese Bestellung ist nichts zugesagt, das eingezogen werden könnte.",

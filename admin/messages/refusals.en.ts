@@ -61,6 +61,9 @@ export const refusalsEn = {
   "refusal.parcel.more_than_left": "That is more than is left to pack.",
   "refusal.parcel.tracking_number_taken": "Another parcel has this tracking number.",
   "refusal.payments.refund_too_much": "This is more than can be given back.",
+  "refusal.oddity.closed": "Somebody has closed this already.",
+  "refusal.oddity.over": "This is in order by now: there is nothing left to do.",
+  "refusal.oddity.not_this_way": "This cannot be resolved this way.",
   "refusal.payments.nothing_awaited": "No money is awaited for this order.",
   "refusal.payments.nothing_authorized": "Nothing is authorized for this order that could be captured.",
   "refusal.payments.nothing_to_capture":

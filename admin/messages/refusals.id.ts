@@ -65,6 +65,9 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.parcel.more_than_left": "Itu lebih banyak daripada yang masih perlu dikemas.",
   "refusal.parcel.tracking_number_taken": "Paket lain memakai nomor resi ini.",
   "refusal.payments.refund_too_much": "Ini lebih besar daripada yang bisa dikembalikan.",
+  "refusal.oddity.closed": "Ini sudah ditutup seseorang.",
+  "refusal.oddity.over": "Ini sudah beres: tidak ada lagi yang perlu dilakukan.",
+  "refusal.oddity.not_this_way": "Ini tidak bisa diselesaikan dengan cara ini.",
   "refusal.payments.nothing_awaited": "Tidak ada pembayaran yang ditunggu untuk pesanan ini.",
   "refusal.payments.nothing_authorized": "Tidak ada otorisasi untuk pesanan ini yang bisa ditagih.",
   "refusal.payments.nothing_to_capture":

@@ -59,6 +59,8 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "palette.gift_cards": "Geschenkkarten",
   "palette.money": "Geld",
   "categories.title": "Kategorien",
+  "palette.oddities": "Auffälligkeiten",
+  "palette.also.oddities": "doppelt bezahlt Rückbuchung Erstattung gescheitert ungewiss Zahlung Geld",
   "palette.also.money": "Hauptbuch Buchhaltung Konten Saldo",
   "palette.also.roles": "Rechte Berechtigungen",
   "palette.also.log": "Protokoll Verlauf Änderungen",

@@ -55,6 +55,8 @@ export const shellEn = {
   "palette.gift_cards": "Gift cards",
   "palette.money": "Money",
   "categories.title": "Categories",
+  "palette.oddities": "Oddities",
+  "palette.also.oddities": "paid twice dispute refund failed unknown payment money",
   "palette.also.money": "ledger books accounts balance",
   "palette.also.roles": "permissions rights",
   "palette.also.log": "audit history changes",

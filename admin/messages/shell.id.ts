@@ -58,6 +58,8 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "palette.gift_cards": "Kartu hadiah",
   "palette.money": "Uang",
   "categories.title": "Kategori",
+  "palette.oddities": "Kejanggalan",
+  "palette.also.oddities": "bayar ganda sengketa pengembalian gagal pembayaran uang",
   "palette.also.money": "buku besar pembukuan akun saldo",
   "palette.also.roles": "izin hak akses wewenang",
   "palette.also.log": "audit riwayat perubahan log",

@@ -29,6 +29,7 @@ const prefixes = {
   media: "med",
   movement: "mov",
   note: "not",
+  oddity: "odd",
   order: "ord",
   orderLine: "oln",
   page: "pag",

@@ -8,6 +8,7 @@ import { Icon } from "../../parts/icon.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
 import { deadMails } from "../mail/reading.ts"
+import { oddityCount } from "../oddities/count.ts"
 import { orderCounts } from "../orders/reading.ts"
 import { Steps } from "./steps.tsx"
 
@@ -40,15 +41,27 @@ function ToDo() {
   const seesOrders = useMay("orders.read")
   const seesMails = useMay("mail.read")
   const counts = useQuery({ ...orderCounts, enabled: seesOrders })
+  const seesMoney = useMay("payments.read")
   const dead = useQuery({ ...deadMails, enabled: seesMails })
-  const failed = [counts, dead].find(({ error, data }) => error && !data)
+  const odd = useQuery({ ...oddityCount, enabled: seesMoney })
+  const failed = [counts, dead, odd].find(({ error, data }) => error && !data)
   if (failed) return <ErrorState error={failed.error} retry={() => void failed.refetch()} />
-  if ((seesOrders && !counts.data) || (seesMails && !dead.data)) return <Loading />
+  const isReading = (seesOrders && !counts.data) || (seesMails && !dead.data) || (seesMoney && !odd.data)
+  if (isReading) return <Loading />
   const { ship = 0, pay = 0 } = counts.data ?? {}
   const lost = dead.data?.mails.length ?? 0
-  if (ship + pay + lost === 0) return <p className="text-muted">{t("home.nothing")}</p>
+  const oddities = odd.data?.open ?? 0
+  if (ship + pay + lost + oddities === 0) return <p className="text-muted">{t("home.nothing")}</p>
   return (
     <ul className="grid gap-2">
+      {oddities > 0 && (
+        <Entry>
+          <Link to="/orders/money/oddities" className={entry}>
+            {t("home.oddities", { count: oddities })}
+            <Arrow />
+          </Link>
+        </Entry>
+      )}
       {ship > 0 && (
         <Entry>
           <Link to="/orders" search={{ todo: "ship", sort: "oldest" }} className={entry}>

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query"
-import { useSearch } from "@tanstack/react-router"
+import { Link, useSearch } from "@tanstack/react-router"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
+import { buttonLook } from "../../parts/button.tsx"
 import { List } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
 import { Balances } from "./balances.tsx"
@@ -23,6 +24,11 @@ export default function Money() {
       name="ledger"
       title={t("money.title")}
       above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
+      buttons={
+        <Link to="/orders/money/oddities" className={buttonLook("second")}>
+          {t("palette.oddities")}
+        </Link>
+      }
       search={search}
       columns={moneyColumns}
       filters={[

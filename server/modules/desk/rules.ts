@@ -11,6 +11,7 @@ export const lists = {
   gift_cards: "giftcards.read",
   promotions: "promotions.read",
   ledger: "payments.read",
+  oddities: "payments.read",
   checkouts: "orders.read",
 } as const satisfies Record<string, Permission>
 

@@ -29,6 +29,7 @@ export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/rou
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
+export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_payment.ts"
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
 import { buy, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
+import { payTwice } from "./odd_money.ts"
 
 let shop: Shop
 
@@ -134,6 +135,33 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await visitor.leave()
     })
 
+    test("a payment made twice is on the first page, and goes back with its one action", async () => {
+      const { orderId } = await buy(shop)
+      await payTwice(shop, orderId)
+      const visitor = await comeIn(shop, { size: "phone" })
+      const { page } = visitor
+      await page.getByRole("link", { name: "Something about money needs you" }).click()
+      await page.getByRole("heading", { level: 1, name: "Oddities" }).waitFor()
+      await lookAt(visitor, "oddities")
+      await page.getByRole("link", { name: "Paid twice" }).filter({ visible: true }).click()
+      await page.getByText(/The order was paid more than once/).waitFor()
+      await lookAt(visitor, "oddity")
+      await page.getByRole("button", { name: /^Give .* back$/ }).click()
+      const dialog = page.getByRole("dialog")
+      await dialog.getByLabel("Why").fill("Seen in the bank's list")
+      await lookAt(visitor, "oddity-act")
+      await dialog.getByRole("button", { name: /^Give .* back$/ }).click()
+      await said(page, "It is on its way back.")
+      await page.getByText("Seen in the bank's list").waitFor()
+      await shop.app.app.settle()
+      const { refunds } = (await shop.admin(`/orders/${orderId}/payments`)).body
+      expect(refunds).toEqual([])
+      expect((await shop.admin("/oddities/count")).body.open).toBe(0)
+      await page.getByRole("link", { name: "Oddities" }).click()
+      await page.getByText("Nothing is odd about the money").waitFor()
+      await visitor.leave()
+    })
+
     test("no word on these pages comes from outside the catalog", async () => {
       const visitor = await comeIn(shop, { size: "desk" })
       const { page } = visitor
@@ -145,6 +173,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
         ["/admin/stock?q=FF-MUG-CLAY", /^(Stoneware mug|FF-MUG-CLAY|Main warehouse|Shop, Musterweg 12)$/],
         ["/admin/mail", /(order|@|\d{4}|sending)/],
         ["/admin/orders/money", /^\d+ \p{L}+ \d{4}, [\d:]+$/u],
+        ["/admin/orders/money/oddities", /$^/],
         ["/admin/settings", /^(German|Indonesian)$/],
         ["/admin/settings/look", /^(#[0-9a-f]{6}|German|Indonesian)$/],
         ["/admin/settings/pages", /^(\/pages\/[a-z-]+|\p{Lu}[\p{Ll} ]+)$/u],

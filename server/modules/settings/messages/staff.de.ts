@@ -51,6 +51,9 @@ export const staffDe: Record<string, string> = {
   "permission.payments.methods.title": "Zahlungsarten ändern",
   "permission.payments.methods.sentence":
     "Festlegen, welche Zahlungsarten es gibt und auf welches Konto das Geld geht.",
+  "permission.payments.oddities.title": "Auffälligkeiten beim Geld klären",
+  "permission.payments.oddities.sentence":
+    "Beim Anbieter nachfragen, was aus einer Zahlung wurde, und sagen, warum nichts zu tun ist.",
   "permission.delivery.write.title": "Lieferung ändern",
   "permission.delivery.write.sentence":
     "Festlegen, wie Bestellungen ankommen, was das kostet und wie lange es dauert.",

@@ -51,6 +51,9 @@ export const staffEn: Record<string, string> = {
   "permission.payments.methods.title": "Change ways to pay",
   "permission.payments.methods.sentence":
     "Say which ways to pay are offered, and which account the money goes to.",
+  "permission.payments.oddities.title": "Resolve oddities of money",
+  "permission.payments.oddities.sentence":
+    "Ask a provider again what became of a payment, and say why nothing is to be done.",
   "permission.delivery.write.title": "Change delivery",
   "permission.delivery.write.sentence":
     "Say how orders reach their buyers, what it costs and how long it takes.",

@@ -52,6 +52,9 @@ export const staffId: Record<string, string> = {
   "permission.payments.methods.title": "Mengubah metode pembayaran",
   "permission.payments.methods.sentence":
     "Menentukan metode pembayaran yang ditawarkan dan ke rekening mana uangnya masuk.",
+  "permission.payments.oddities.title": "Menangani kejanggalan uang",
+  "permission.payments.oddities.sentence":
+    "Menanyakan lagi nasib suatu pembayaran, dan mencatat mengapa tidak perlu ada tindakan.",
   "permission.delivery.write.title": "Mengubah pengiriman",
   "permission.delivery.write.sentence": "Menentukan cara pesanan sampai ke pembeli, ongkosnya, dan lamanya.",
   "permission.content.write.title": "Mengubah halaman dan tampilan",

@@ -1,0 +1,97 @@
+import { type FormEvent, useState } from "react"
+import { moneyText } from "../../kit/format.ts"
+import { useMay } from "../../kit/me.ts"
+import { sentenceOf } from "../../kit/problem.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { Button } from "../../parts/button.tsx"
+import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
+import { TextField } from "../../parts/field.tsx"
+import { Notice } from "../../parts/states.tsx"
+import { actText, isHeld, type Oddity, type OddityAct, useOddityAct } from "./reading.ts"
+
+type Chosen = Exclude<OddityAct, "look_up"> | "dismiss"
+
+/** What can be done by whoever looks: first what resolves it. */
+export function Acts({ oddity }: { oddity: Oddity }) {
+  const words = useWords()
+  const { t } = words
+  const mayGive = useMay("payments.refund")
+  const mayResolve = useMay("payments.oddities")
+  const [chosen, setChosen] = useState<Chosen>()
+  if (oddity.state !== "open") return null
+  const acts = oddity.acts.filter((act) => (act === "look_up" ? mayResolve : mayGive))
+  return (
+    <div className="mt-5 flex flex-wrap gap-2">
+      {acts.map((act, place) =>
+        act === "look_up" ? (
+          <LookUp key={act} oddity={oddity} />
+        ) : (
+          <Button key={act} tone={place === 0 ? "primary" : "second"} onClick={() => setChosen(act)}>
+            {actText(words, oddity, act)}
+          </Button>
+        ),
+      )}
+      {mayResolve && <Button onClick={() => setChosen("dismiss")}>{t("oddities.dismiss")}</Button>}
+      {chosen && <ActDialog oddity={oddity} act={chosen} onClose={() => setChosen(undefined)} />}
+    </div>
+  )
+}
+
+/** Moves nothing, so that nothing is asked first. */
+function LookUp({ oddity }: { oddity: Oddity }) {
+  const words = useWords()
+  const { t } = words
+  const ask = useOddityAct({ oddityId: oddity.oddityId, act: "look_up", done: t("oddities.done.look_up") })
+  return (
+    <>
+      {ask.error && <Notice tone="bad">{sentenceOf(t, ask.error)}</Notice>}
+      <Button tone="primary" busy={ask.isPending} onClick={() => ask.mutate("")}>
+        {actText(words, oddity, "look_up")}
+      </Button>
+    </>
+  )
+}
+
+function ActDialog({ oddity, act, onClose }: { oddity: Oddity; act: Chosen; onClose: () => void }) {
+  const words = useWords()
+  const { t, locale } = words
+  const [why, setWhy] = useState("")
+  const { mutate, isPending, error } = useOddityAct({
+    oddityId: oddity.oddityId,
+    act,
+    done: t(`oddities.done.${act}`),
+  })
+  const amount = oddity.amount ? moneyText(locale, oddity.amount) : "–"
+  const title = act === "dismiss" ? t("oddities.dismiss") : actText(words, oddity, act)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isPending) mutate(why.trim(), { onSuccess: onClose })
+  }
+  return (
+    <Dialog title={title} open onClose={onClose}>
+      <form onSubmit={submit} className="grid gap-4">
+        {error && <Notice tone="bad">{sentenceOf(t, error)}</Notice>}
+        <p>
+          {act === "dismiss" && t("oddities.dismiss_text")}
+          {act === "give_credit" && t("oddities.credit_text", { amount })}
+          {act === "give_back" &&
+            (isHeld(oddity) ? t("oddities.let_go_text") : t("oddities.give_text", { amount }))}
+        </p>
+        <TextField
+          label={t("oddities.why")}
+          hint={t("oddities.why_hint")}
+          required
+          maxLength={300}
+          value={why}
+          onChange={setWhy}
+        />
+        <DialogButtons>
+          <Button onClick={onClose}>{t("part.cancel")}</Button>
+          <Button type="submit" tone="primary" busy={isPending}>
+            {title}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,120 @@
+import { useQuery } from "@tanstack/react-query"
+import { useParams } from "@tanstack/react-router"
+import type { ReactNode } from "react"
+import { momentText, moneyText } from "../../kit/format.ts"
+import { useMe } from "../../kit/me.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { BackLink } from "../../parts/back_link.tsx"
+import { PageHeader, Panel } from "../../parts/page.tsx"
+import { ErrorState, Loading } from "../../parts/states.tsx"
+import { actorKey } from "../customers/actor.ts"
+import { accountText } from "../money/reading.ts"
+import { Acts } from "./acts.tsx"
+import { OddityState, OrderLink } from "./columns.tsx"
+import { causeText, type Oddity, type OddityDeed, oddityNamed } from "./reading.ts"
+
+/** One thing that is odd: what happened, what resolves it, and what was done about it. */
+export default function OddityScreen() {
+  const { oddityId } = useParams({ from: "/inside/orders/money/oddities/$oddityId" })
+  const words = useWords()
+  const { t } = words
+  const { data, error, refetch } = useQuery(oddityNamed(oddityId))
+  if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
+  if (!data) return <Loading />
+  const { oddity, history } = data
+  return (
+    <>
+      <PageHeader
+        title={t(`oddities.kind.${oddity.kind}`)}
+        above={<BackLink to="/orders/money/oddities" page={t("oddities.title")} />}
+      />
+      <div className="mb-4">
+        <OddityState state={oddity.state} />
+      </div>
+      <div className="grid gap-4 lg:grid-cols-[1fr_21rem]">
+        <div className="grid content-start gap-4">
+          <section className="panel p-4 sm:p-5">
+            <p className="text-lg">{causeText(words, oddity)}</p>
+            {says(oddity) && (
+              <p className="mt-2 break-words text-muted">{t("oddities.said", { reason: says(oddity) })}</p>
+            )}
+            {oddity.state === "open" && <p className="mt-3">{t(`oddities.advice.${oddity.kind}`)}</p>}
+            <Acts oddity={oddity} />
+          </section>
+          <Panel title={t("oddities.history")}>
+            <History deeds={history} />
+          </Panel>
+        </div>
+        <Panel title={t("oddities.facts")} className="self-start">
+          <Facts oddity={oddity} />
+        </Panel>
+      </div>
+    </>
+  )
+}
+
+/** What the sentence does not say already. */
+function says({ kind, reason }: Oddity): string {
+  return kind === "refund_failed" || kind === "unknown_too_long" ? (reason ?? "") : ""
+}
+
+function Facts({ oddity }: { oddity: Oddity }) {
+  const words = useWords()
+  const { t, locale } = words
+  const { kind, provider, intentId, refundId, amount, other, happenedAt, subject } = oddity
+  const isMessage = kind === "message_refused" || kind === "amount_differs"
+  return (
+    <dl className="grid gap-3">
+      {amount && (
+        <Fact name={t("oddities.column.amount")}>
+          <span className="tabular-nums">{moneyText(locale, amount)}</span>
+        </Fact>
+      )}
+      {other && (
+        <Fact name={t(kind === "paid_twice" ? "oddities.fact.due" : "oddities.fact.other")}>
+          <span className="tabular-nums">{moneyText(locale, other)}</span>
+        </Fact>
+      )}
+      {oddity.orderNumber && (
+        <Fact name={t("oddities.column.order")}>
+          <OrderLink oddity={oddity} />
+        </Fact>
+      )}
+      {provider && <Fact name={t("oddities.fact.provider")}>{accountText(words, `held:${provider}`)}</Fact>}
+      <Fact name={t("oddities.fact.happened")}>
+        <time dateTime={happenedAt}>{momentText(locale, happenedAt)}</time>
+      </Fact>
+      {intentId && <Fact name={t("oddities.fact.payment")}>{intentId}</Fact>}
+      {refundId && <Fact name={t("oddities.fact.refund")}>{refundId}</Fact>}
+      {isMessage && <Fact name={t("oddities.fact.message")}>{subject}</Fact>}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-muted text-sm">{name}</dt>
+      <dd className="break-all">{children}</dd>
+    </div>
+  )
+}
+
+/** Everything that was done about it, the newest first. */
+function History({ deeds }: { deeds: readonly OddityDeed[] }) {
+  const { t, locale } = useWords()
+  const me = useMe()
+  return (
+    <ul className="grid gap-3">
+      {deeds.map(({ what, actor, why, at }) => (
+        <li key={`${at} ${what}`} className="border-line border-t pt-3 first:border-0 first:pt-0">
+          <p className="font-semibold">{t(`oddities.deed.${what}`)}</p>
+          {why && <p className="break-words">{why}</p>}
+          <p className="text-muted text-sm">
+            <time dateTime={at}>{momentText(locale, at)}</time>, {t(actorKey(actor, me.id))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

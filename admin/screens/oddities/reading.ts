@@ -1,0 +1,101 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
+import type { Shape } from "../../../client/index.ts"
+import { api, ask } from "../../kit/api.ts"
+import { moneyText } from "../../kit/format.ts"
+import { say } from "../../kit/toasts.ts"
+import type { Words } from "../../kit/words.ts"
+import { bring } from "../../messages/here.ts"
+import { odditiesEn } from "../../messages/oddities.en.ts"
+import type { OdditiesSearch } from "./search.ts"
+
+bring(odditiesEn)
+
+export type Oddity = Shape<"Oddity">
+export type OddityDeed = Shape<"OddityDeed">
+export type OddityAct = Oddity["acts"][number]
+
+export async function odditiesPage(search: OdditiesSearch, after: string | undefined, limit: number) {
+  const { state = "open", kind } = search
+  const query = { limit, state, ...(kind && { kind }), ...(after !== undefined && { after }) }
+  const { oddities, next } = await ask(() => api.GET("/admin/v1/oddities", { params: { query } }))
+  return { rows: oddities, next }
+}
+
+export function oddityNamed(oddityId: string) {
+  return queryOptions({
+    queryKey: ["oddities", "one", oddityId],
+    queryFn: () => ask(() => api.GET("/admin/v1/oddities/{oddityId}", { params: { path: { oddityId } } })),
+  })
+}
+
+/** What has happened, in one sentence. */
+export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Oddity): string {
+  const { kind, reason, refundId } = oddity
+  const amount = oddity.amount ? moneyText(locale, oddity.amount) : "–"
+  const other = oddity.other ? moneyText(locale, oddity.other) : "–"
+  switch (kind) {
+    case "payment_without_order":
+      return reason === "authorized"
+        ? t("oddities.cause.held_without_order", { amount })
+        : t("oddities.cause.payment_without_order", { amount })
+    case "amount_differs":
+      return t("oddities.cause.amount_differs", { amount, other })
+    case "message_refused":
+      if (reason === "another account") return t("oddities.cause.message_account")
+      if (reason === "another order") return t("oddities.cause.message_order")
+      if (reason === "another currency") return t("oddities.cause.message_currency", { amount, other })
+      return t("oddities.cause.message_payment")
+    case "unknown_too_long":
+      return refundId === null
+        ? t("oddities.cause.payment_unknown", { amount })
+        : t("oddities.cause.refund_unknown", { amount })
+    default:
+      return t(`oddities.cause.${kind}`, { amount })
+  }
+}
+
+/** What the button of an act says. */
+export function actText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Oddity, act: OddityAct): string {
+  if (act === "give_credit") return t("oddities.act.give_credit")
+  if (act === "look_up") return t("oddities.act.look_up")
+  if (isHeld(oddity)) return t("oddities.act.let_go")
+  const amount = oddity.amount ? moneyText(locale, oddity.amount) : "–"
+  return oddity.kind === "refund_failed"
+    ? t("oddities.act.retry", { amount })
+    : t("oddities.act.give_back", { amount })
+}
+
+export const isHeld = ({ kind, reason }: Oddity) =>
+  kind === "payment_without_order" && reason === "authorized"
+
+const sends = {
+  give_back: (oddityId: string, why: string) =>
+    ask(() =>
+      api.POST("/admin/v1/oddities/{oddityId}/refund", { params: { path: { oddityId } }, body: { why } }),
+    ),
+  give_credit: (oddityId: string, why: string) =>
+    ask(() =>
+      api.POST("/admin/v1/oddities/{oddityId}/credit", { params: { path: { oddityId } }, body: { why } }),
+    ),
+  look_up: (oddityId: string) =>
+    ask(() => api.POST("/admin/v1/oddities/{oddityId}/look-up", { params: { path: { oddityId } } })),
+  dismiss: (oddityId: string, why: string) =>
+    ask(() =>
+      api.POST("/admin/v1/oddities/{oddityId}/dismissal", { params: { path: { oddityId } }, body: { why } }),
+    ),
+}
+
+/** Something done about an oddity. The shop itself sees to it that it is done once. */
+export function useOddityAct(given: { oddityId: string; act: OddityAct | "dismiss"; done: string }) {
+  const { oddityId, act, done } = given
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (why: string) => sends[act](oddityId, why),
+    async onSuccess(reply) {
+      queries.setQueryData(oddityNamed(oddityId).queryKey, reply)
+      say(done)
+    },
+    // Also after a refusal: somebody else may have been quicker.
+    onSettled: () => queries.invalidateQueries({ queryKey: ["oddities"] }),
+  })
+}

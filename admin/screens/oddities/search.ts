@@ -1,0 +1,22 @@
+import { openSearch, type SearchOf } from "../../parts/list/search.ts"
+
+export const oddityKinds = [
+  "paid_twice",
+  "payment_without_order",
+  "money_for_canceled_order",
+  "refund_failed",
+  "amount_differs",
+  "message_refused",
+  "unknown_too_long",
+] as const
+
+export const oddityStates = ["open", "resolved", "dismissed"] as const
+
+const shape = {
+  filters: { state: oddityStates, kind: oddityKinds },
+  sorts: [],
+  columns: ["amount", "order", "found", "state"],
+} as const
+
+export type OdditiesSearch = SearchOf<typeof shape>
+export const odditiesSearch = openSearch(shape)

@@ -1,0 +1,62 @@
+create schema books;
+
+-- Something about money that somebody has to look at. What it is about has one row that is not resolved, however often it
+-- is found; what somebody has dismissed is not found again.
+create table books.oddities (
+  id text collate "C" primary key,
+  kind text not null check (
+    kind in (
+      'paid_twice', 'payment_without_order', 'money_for_canceled_order', 'refund_failed', 'amount_differs',
+      'message_refused', 'unknown_too_long'
+    )
+  ),
+  -- The payment, refund or message that it is about.
+  subject text collate "C" not null check (subject <> ''),
+  state text not null check (state in ('open', 'resolved', 'dismissed')),
+  provider text collate "C",
+  intent_id text collate "C",
+  refund_id text collate "C",
+  order_id text collate "C",
+  message_id text collate "C",
+  currency text check (currency ~ '^[A-Z]{3}$'),
+  amount_minor bigint,
+  -- What the other side names instead.
+  other_currency text check (other_currency ~ '^[A-Z]{3}$'),
+  other_minor bigint,
+  reason text,
+  happened_at timestamptz not null,
+  found_at timestamptz not null,
+  closed_at timestamptz,
+  check ((amount_minor is null) = (currency is null)),
+  check ((other_minor is null) = (other_currency is null)),
+  check ((state = 'open') = (closed_at is null))
+);
+
+create unique index oddities_once on books.oddities (kind, subject) where state <> 'resolved';
+create index oddities_by_subject on books.oddities (kind, subject);
+create index oddities_by_state on books.oddities (state, id);
+create index oddities_by_kind on books.oddities (kind, state, id);
+create index oddities_by_order on books.oddities (order_id, id) where order_id is not null;
+
+-- What was done about it, by whom, and why.
+create table books.oddity_history (
+  id text collate "C" primary key,
+  oddity_id text collate "C" not null references books.oddities (id),
+  what text not null check (
+    what in ('found', 'gave_back', 'gave_credit', 'asked', 'answered', 'resolved', 'dismissed')
+  ),
+  actor text not null,
+  why text,
+  at timestamptz not null
+);
+
+create index oddity_history_by_oddity on books.oddity_history (oddity_id, id);
+
+create trigger oddity_history_stays before update or delete on books.oddity_history
+  for each statement execute function kit.refuse_change();
+
+-- How far each kind has been looked for: the next look begins a little before.
+create table books.watches (
+  kind text primary key,
+  looked_until timestamptz not null
+);

@@ -1,0 +1,149 @@
+import { all, type Outside, type Work } from "../../../kit/db.ts"
+import { assert, notFound, Refusal } from "../../../kit/errors.ts"
+import { money } from "../../../kit/money.ts"
+import { sql } from "../../../kit/sql.ts"
+import {
+  type AskedOf,
+  askToCancel,
+  askToLookUp,
+  askToRefundAgain,
+  type Intent,
+  lockIntent,
+  type Outcome,
+  refundOnePayment,
+} from "../../payments/index.ts"
+import { needConfirmationAbove } from "../../staff/index.ts"
+import { type Cause, detectors } from "./causes.ts"
+import { closeOddity, noteDeed } from "./look.ts"
+import { getOddity, type Oddity } from "./queries.ts"
+import { lookBackHours, type OddityAct, type OddityKind, type OddityState } from "./rules.ts"
+
+export type OddityReply = Awaited<ReturnType<typeof getOddity>>
+
+type ToDo = { oddityId: string; why: string }
+type Opened = { oddity: Oddity; intent: Intent; cause: Cause | undefined }
+
+/**
+ * The oddity and its payment, locked: of two who press at the same time the second finds it closed. What is
+ * odd is read again behind the locks, so that no more goes back than is too much now.
+ */
+async function openAct(work: Work, { oddityId }: { oddityId: string }, act: OddityAct): Promise<Opened> {
+  const row = await work.tx.maybe(sql<Locked>`
+    select state, kind, subject, intent_id from books.oddities where id = ${oddityId} for update
+  `)
+  if (!row) throw notFound("oddity")
+  checkOpen(row.state)
+  const [intent, { oddity }] = await all(
+    row.intentId === null ? Promise.resolve(undefined) : lockIntent(work.tx, { intentId: row.intentId }),
+    getOddity(work.tx, { oddityId }),
+  )
+  if (!intent || !oddity.acts.includes(act)) {
+    throw new Refusal("oddity.not_this_way", 409, "This cannot be resolved this way.")
+  }
+  const detector = detectors.find(({ kind }) => kind === row.kind)
+  assert(detector, "every kind has its detector")
+  // Whether it has been odd for long enough was asked when it was found.
+  const old = new Date(work.now.getTime() + lookBackHours * 3_600_000)
+  const cause = await work.tx.maybe(detector.causes({ subjects: sql`select ${row.subject}::text` }, old))
+  return { oddity, intent, cause }
+}
+
+type Locked = { state: OddityState; kind: OddityKind; subject: string; intentId: string | null }
+
+function checkOpen(state: OddityState): void {
+  if (state === "open") return
+  throw new Refusal("oddity.closed", 409, "Somebody has closed this already.")
+}
+
+function overAlready(): Refusal {
+  return new Refusal("oddity.over", 409, "This is in order by now: there is nothing left to do.")
+}
+
+/** What is too much goes back the way it came, and what is only held is let go. */
+export async function giveBackOddity(work: Work, input: ToDo): Promise<OddityReply> {
+  const { oddity, intent, cause } = await openAct(work, input, "give_back")
+  if (cause?.amountMinor == null || cause.currency === null) throw overAlready()
+  const amount = money(cause.amountMinor, cause.currency)
+  await needConfirmationAbove(work, amount)
+  if (intent.state === "authorized") askToCancel(work, intent)
+  else await refundOnePayment(work, { intent, amount, why: input.why })
+  return close(work, { oddity, what: "gave_back", why: input.why })
+}
+
+/** A refund that failed becomes store credit of the order's customer instead. */
+export async function giveCreditForOddity(work: Work, input: ToDo): Promise<OddityReply> {
+  const { oddity, intent, cause } = await openAct(work, input, "give_credit")
+  if (cause?.amountMinor == null || cause.currency === null) throw overAlready()
+  const amount = money(cause.amountMinor, cause.currency)
+  await needConfirmationAbove(work, amount)
+  const sold = await work.tx.maybe(sql<{ customerId: string | null }>`
+    select customer_id from orders.orders where id = ${oddity.orderId}
+  `)
+  if (!sold?.customerId) {
+    const message = "Store credit needs an account, and this order was placed by a guest."
+    throw new Refusal("gift_card.no_account", 409, message)
+  }
+  await refundOnePayment(work, { intent, amount, why: input.why, creditTo: sold.customerId })
+  return close(work, { oddity, what: "gave_credit", why: input.why })
+}
+
+/** Somebody has looked, and says why nothing is to be done. It is not found again. */
+export async function dismissOddity(work: Work, { oddityId, why }: ToDo): Promise<OddityReply> {
+  const row = await work.tx.maybe(sql<{ state: OddityState }>`
+    select state from books.oddities where id = ${oddityId} for update
+  `)
+  if (!row) throw notFound("oddity")
+  checkOpen(row.state)
+  closeOddity(work, { oddityId, to: "dismissed", what: "dismissed", why })
+  return getOddity(work.tx, { oddityId })
+}
+
+type Deed = { oddity: Oddity; what: "gave_back" | "gave_credit"; why: string }
+
+function close(work: Work, { oddity, what, why }: Deed): Promise<OddityReply> {
+  const { oddityId } = oddity
+  closeOddity(work, { oddityId, to: "resolved", what, why })
+  return getOddity(work.tx, { oddityId })
+}
+
+type Asked = { oddityId: string; kind: OddityKind; provider: string; payment: AskedOf | null }
+
+/** Has the provider asked once more. What it answers heals the payment, as its own message would. */
+export async function askAboutOddity(work: Work, input: { oddityId: string }): Promise<Asked> {
+  const { oddity, intent } = await openAct(work, input, "look_up")
+  const { oddityId, kind, refundId } = oddity
+  noteDeed(work, { oddityId, what: "asked", why: null })
+  const asked = { oddityId, kind, provider: intent.provider }
+  if (refundId !== null) {
+    askToRefundAgain(work, { refundId })
+    return { ...asked, payment: null }
+  }
+  askToLookUp(work, intent)
+  const { intentId, amount, attemptId } = intent
+  return { ...asked, payment: { key: intentId, amount, order: attemptId } }
+}
+
+/** The second half: what the provider says by itself counts more than a message that names something else. */
+export async function hearAboutOddity(out: Outside, asked: Asked): Promise<OddityReply> {
+  const { oddityId, kind, payment, provider } = asked
+  const outcome = payment && (await out.providers.payment(provider).lookUp(payment))
+  const isAgreed = payment !== null && outcome !== null && agrees(outcome, payment)
+  if ((kind === "amount_differs" || kind === "message_refused") && isAgreed) {
+    await out.inWork(async (work) =>
+      closeOddity(work, { oddityId, to: "resolved", what: "answered", why: outcome.kind }),
+    )
+  } else if (outcome) {
+    await out.inWork(async (work) => noteDeed(work, { oddityId, what: "answered", why: saidBy(outcome) }))
+  }
+  return getOddity(out.db, { oddityId })
+}
+
+function agrees(outcome: Outcome, { amount }: AskedOf): boolean {
+  if (outcome.kind === "unknown") return false
+  if (outcome.kind !== "done") return true
+  return outcome.authorized.currency === amount.currency && outcome.authorized.minor === amount.minor
+}
+
+function saidBy(outcome: Outcome): string {
+  return outcome.kind === "unknown" ? outcome.why.slice(0, 300) : outcome.kind
+}

@@ -1,0 +1,226 @@
+import { type Sql, sql } from "../../../kit/sql.ts"
+import { healingMinutes, type OddityKind, unknownMinutesMax, waitingHoursMax } from "./rules.ts"
+
+/** What is odd now, read from the rows themselves. */
+export type Cause = {
+  subject: string
+  provider: string | null
+  intentId: string | null
+  refundId: string | null
+  orderId: string | null
+  messageId: string | null
+  currency: string | null
+  amountMinor: bigint | null
+  otherCurrency: string | null
+  otherMinor: bigint | null
+  reason: string | null
+  happenedAt: Date
+}
+
+/** Where to look: among what has happened since, or only at what is known already. */
+export type Scope = { since: Date } | { subjects: Sql }
+
+export type Detector = {
+  kind: OddityKind
+  /** What has caused it stays as it is: what is resolved is not found again. */
+  stays?: true
+  causes: (scope: Scope, now: Date) => Sql<Cause>
+}
+
+const ago = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000)
+
+const columns = (given: Partial<Record<keyof Cause, Sql>> & { subject: Sql; happenedAt: Sql }) => sql`
+  ${given.subject} as subject, ${given.provider ?? sql`payment.provider`} as provider,
+  ${given.intentId ?? sql`payment.id`} as intent_id, ${given.refundId ?? sql`null::text`} as refund_id,
+  ${given.orderId ?? sql`payment.order_id`} as order_id, ${given.messageId ?? sql`null::text`} as message_id,
+  ${given.currency ?? sql`payment.currency`} as currency,
+  ${given.amountMinor ?? sql`payment.amount_minor`} as amount_minor,
+  ${given.otherCurrency ?? sql`null::text`} as other_currency,
+  ${given.otherMinor ?? sql`null::bigint`} as other_minor,
+  ${given.reason ?? sql`null::text`} as reason, ${given.happenedAt} as happened_at
+`
+
+const capturedIn = (scope: Scope) =>
+  "since" in scope
+    ? sql`payment.id = any(array(select intent_id from payments.captures where at >= ${scope.since}))`
+    : sql`payment.id = any(array(${scope.subjects}))`
+
+const named = (subject: Sql, scope: Scope) =>
+  "since" in scope ? sql`true` : sql`${subject} = any(array(${scope.subjects}))`
+
+// The due of an order is what its gift cards leave of it. What was taken beyond it, and has not gone back, is
+// what the payment has too much.
+const paidTwice: Detector = {
+  kind: "paid_twice",
+  causes: (scope) => sql<Cause>`
+    select ${columns({
+      subject: sql`payment.id`,
+      orderId: sql`sold.id`,
+      amountMinor: sql`(over.minor - payment.refunded_minor)`,
+      otherMinor: sql`due.minor`,
+      otherCurrency: sql`payment.currency`,
+      happenedAt: sql`payment.updated_at`,
+    })}
+    from payments.intents payment
+    cross join lateral (
+      select sum(other.captured_minor)::bigint as minor, max(other.order_id) as order_id
+      from payments.intents other
+      where (other.attempt_id = payment.attempt_id or other.order_id = payment.order_id)
+        and other.id < payment.id and other.captured_minor > 0 and other.currency = payment.currency
+    ) before
+    join orders.orders sold on sold.id = coalesce(payment.order_id, before.order_id)
+    cross join lateral (
+      select (sold.total_minor - coalesce(sum(amount_minor), 0))::bigint as minor from payments.tenders
+      where order_id = sold.id and state = 'redeemed'
+    ) due
+    cross join lateral (
+      select least(payment.captured_minor, before.minor + payment.captured_minor - due.minor) as minor
+    ) over
+    where ${capturedIn(scope)} and before.minor is not null and payment.captured_minor > 0
+      and payment.refunded_minor < over.minor
+  `,
+}
+
+// One whose refund failed, or that another payment of its attempt has an order for, is told of as that.
+const withoutOrder: Detector = {
+  kind: "payment_without_order",
+  causes: (scope, now) => sql<Cause>`
+    select ${columns({
+      subject: sql`payment.id`,
+      amountMinor: sql`
+        case when payment.state = 'captured'
+          then payment.captured_minor - payment.refunded_minor else payment.authorized_minor end
+      `,
+      reason: sql`payment.state`,
+      happenedAt: sql`payment.updated_at`,
+    })}
+    from payments.intents payment
+    where payment.order_id is null and (payment.state = 'authorized'
+        or (payment.state = 'captured' and payment.refunded_minor < payment.captured_minor))
+      and ${named(sql`payment.id`, scope)} and payment.updated_at < ${ago(now, healingMinutes)}
+      and not exists (select from payments.refunds where intent_id = payment.id and state = 'failed')
+      and not exists (
+        select from payments.intents other
+        where other.attempt_id = payment.attempt_id and other.order_id is not null
+          and other.captured_minor > 0
+      )
+  `,
+}
+
+const forCanceled: Detector = {
+  kind: "money_for_canceled_order",
+  causes: (scope, now) => sql<Cause>`
+    select ${columns({
+      subject: sql`payment.id`,
+      amountMinor: sql`payment.captured_minor - payment.refunded_minor`,
+      happenedAt: sql`taken.at`,
+    })}
+    from payments.intents payment
+    join orders.orders sold on sold.id = payment.order_id and sold.sale = 'canceled'
+    cross join lateral (select max(at) as at from payments.captures where intent_id = payment.id) taken
+    where ${capturedIn(scope)} and payment.refunded_minor < payment.captured_minor
+      and taken.at > sold.canceled_at and taken.at < ${ago(now, healingMinutes)}
+      and not exists (select from payments.refunds where intent_id = payment.id and state = 'failed')
+  `,
+}
+
+// A later refund of the same payment, over as much or more, has taken its place.
+const refundFailed: Detector = {
+  kind: "refund_failed",
+  causes: (scope) => sql<Cause>`
+    select ${columns({
+      subject: sql`refund.id`,
+      refundId: sql`refund.id`,
+      amountMinor: sql`least(refund.amount_minor, payment.captured_minor - payment.refunded_minor)`,
+      reason: sql`refund.failure`,
+      happenedAt: sql`refund.done_at`,
+    })}
+    from payments.refunds refund
+    join payments.intents payment on payment.id = refund.intent_id
+    where refund.state = 'failed' and payment.refunded_minor < payment.captured_minor
+      and ${
+        "since" in scope
+          ? sql`refund.done_at >= ${scope.since}`
+          : sql`refund.id = any(array(${scope.subjects}))`
+      }
+      and not exists (
+        select from payments.refunds later
+        where later.intent_id = refund.intent_id and later.id > refund.id
+          and later.amount_minor >= refund.amount_minor
+      )
+  `,
+}
+
+const refused = (scope: Scope, about: Sql) => sql<Cause>`
+  select ${columns({
+    subject: sql`message.id`,
+    provider: sql`message.provider`,
+    intentId: sql`payment.id`,
+    messageId: sql`message.id`,
+    currency: sql`coalesce(payment.currency, message.message -> 'amount' ->> 'currency')`,
+    amountMinor: sql`
+      coalesce(payment.amount_minor, (message.message -> 'amount' ->> 'minor')::bigint)
+    `,
+    otherCurrency: sql`message.message -> 'amount' ->> 'currency'`,
+    otherMinor: sql`(message.message -> 'amount' ->> 'minor')::bigint`,
+    reason: sql`message.reason`,
+    happenedAt: sql`message.received_at`,
+  })}
+  from payments.inbox message
+  left join payments.intents payment on payment.id = message.intent_id
+  where message.state = 'refused' and ${about}
+    and ${
+      "since" in scope
+        ? sql`message.received_at >= ${scope.since}`
+        : sql`message.id = any(array(${scope.subjects}))`
+    }
+`
+
+const amountDiffers: Detector = {
+  kind: "amount_differs",
+  stays: true,
+  causes: (scope) => refused(scope, sql`message.reason = 'another amount'`),
+}
+
+const messageRefused: Detector = {
+  kind: "message_refused",
+  stays: true,
+  causes: (scope) => refused(scope, sql`message.reason is distinct from 'another amount'`),
+}
+
+const unknown: Detector = {
+  kind: "unknown_too_long",
+  causes: (scope, now) => sql<Cause>`
+    select ${columns({
+      subject: sql`payment.id`,
+      reason: sql`(
+        select why from payments.intent_history where intent_id = payment.id order by id desc limit 1
+      )`,
+      happenedAt: sql`payment.updated_at`,
+    })}
+    from payments.intents payment
+    where payment.state = 'unknown' and payment.updated_at < ${ago(now, unknownMinutesMax)}
+      and ${named(sql`payment.id`, scope)}
+    union all
+    select ${columns({
+      subject: sql`refund.id`,
+      refundId: sql`refund.id`,
+      amountMinor: sql`refund.amount_minor`,
+      happenedAt: sql`refund.created_at`,
+    })}
+    from payments.refunds refund
+    join payments.intents payment on payment.id = refund.intent_id
+    where refund.state = 'waiting' and refund.created_at < ${ago(now, waitingHoursMax * 60)}
+      and ${named(sql`refund.id`, scope)}
+  `,
+}
+
+export const detectors: readonly Detector[] = [
+  paidTwice,
+  withoutOrder,
+  forCanceled,
+  refundFailed,
+  amountDiffers,
+  messageRefused,
+  unknown,
+]

@@ -1,0 +1,126 @@
+import { z } from "zod"
+import { says } from "../../../kit/http/field_errors.ts"
+import { read, write } from "../../../kit/http/routes.ts"
+import { moneySchema } from "../../../kit/money.ts"
+import { staffWith } from "../../staff/index.ts"
+import {
+  askAboutOddity,
+  dismissOddity,
+  giveBackOddity,
+  giveCreditForOddity,
+  hearAboutOddity,
+} from "./acts.ts"
+import { countOddities, getOddity, listOddities } from "./queries.ts"
+import { oddityActs, oddityDeeds, oddityKinds, oddityStates } from "./rules.ts"
+
+const text = z.string()
+const oddityId = z.string().regex(/^odd_[0-9a-f]{32}$/, "This is not the id of an oddity.")
+
+const why = z
+  .string()
+  .trim()
+  .min(1, says("why", "Please say why."))
+  .max(300)
+  .regex(/^[^\p{Cc}]*$/u, says("one_line", "Please write the reason on one line."))
+
+const oddity = z
+  .strictObject({
+    ...{ oddityId: text, kind: z.enum(oddityKinds), state: z.enum(oddityStates), subject: text },
+    ...{ provider: text.nullable(), intentId: text.nullable(), refundId: text.nullable() },
+    ...{ orderId: text.nullable(), orderNumber: text.nullable() },
+    amount: moneySchema.nullable(),
+    /** What the other side names, or what was due. */
+    other: moneySchema.nullable(),
+    reason: text.nullable(),
+    ...{ happenedAt: z.date(), foundAt: z.date(), closedAt: z.date().nullable() },
+    /** What can be done, first what resolves it. */
+    acts: z.array(z.enum(oddityActs)),
+  })
+  .meta({ id: "Oddity" })
+
+const reply = z
+  .strictObject({
+    oddity,
+    history: z.array(
+      z
+        .strictObject({
+          what: z.enum(oddityDeeds),
+          ...{ actor: text, why: text.nullable(), at: z.date() },
+        })
+        .meta({ id: "OddityDeed" }),
+    ),
+  })
+  .meta({ id: "OddityWithHistory" })
+
+const named = z.strictObject({ oddityId })
+const withWhy = z.strictObject({ oddityId, why })
+const logs = { kind: "oddity", hides: ["why"] }
+
+export const oddityRoutes = {
+  listOddities: read({
+    path: "GET /admin/v1/oddities",
+    who: staffWith("payments.read"),
+    input: z.strictObject({
+      state: z.enum(oddityStates).optional(),
+      kind: z.enum(oddityKinds).optional(),
+      after: oddityId.optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+    }),
+    reply: z.strictObject({ oddities: z.array(oddity), next: text.nullable() }).meta({ id: "Oddities" }),
+    run: listOddities,
+    summary: "What is odd about money and somebody has to look at, the newest first",
+  }),
+  countOddities: read({
+    path: "GET /admin/v1/oddities/count",
+    who: staffWith("payments.read"),
+    input: z.strictObject({}),
+    reply: z.strictObject({ open: z.int(), countMax: z.int() }).meta({ id: "OddityCount" }),
+    run: (db) => countOddities(db),
+    summary: "How many oddities are open, at most so many",
+  }),
+  getOddity: read({
+    path: "GET /admin/v1/oddities/:oddityId",
+    who: staffWith("payments.read"),
+    input: named,
+    reply,
+    run: getOddity,
+    summary: "One oddity, what can be done about it, and what was done",
+  }),
+  giveBackOddity: write({
+    path: "POST /admin/v1/oddities/:oddityId/refund",
+    who: staffWith("payments.refund"),
+    input: withWhy,
+    reply,
+    run: giveBackOddity,
+    logs,
+    summary: "Give back what is too much, or what a refund that failed did not give back",
+  }),
+  giveCreditForOddity: write({
+    path: "POST /admin/v1/oddities/:oddityId/credit",
+    who: staffWith("payments.refund"),
+    input: withWhy,
+    reply,
+    run: giveCreditForOddity,
+    logs,
+    summary: "Give the customer store credit for a refund that failed",
+  }),
+  lookUpOddity: write({
+    path: "POST /admin/v1/oddities/:oddityId/look-up",
+    who: staffWith("payments.oddities"),
+    input: named,
+    reply,
+    run: askAboutOddity,
+    next: hearAboutOddity,
+    logs: { kind: "oddity" },
+    summary: "Ask the provider once more what became of a payment or a refund",
+  }),
+  dismissOddity: write({
+    path: "POST /admin/v1/oddities/:oddityId/dismissal",
+    who: staffWith("payments.oddities"),
+    input: withWhy,
+    reply,
+    run: dismissOddity,
+    logs,
+    summary: "Say why nothing is to be done about an oddity",
+  }),
+}

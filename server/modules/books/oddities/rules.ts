@@ -1,0 +1,71 @@
+/** What can be odd about money, in the order in which staff reads it. */
+export const oddityKinds = [
+  "paid_twice",
+  "payment_without_order",
+  "money_for_canceled_order",
+  "refund_failed",
+  "amount_differs",
+  "message_refused",
+  "unknown_too_long",
+] as const
+
+export type OddityKind = (typeof oddityKinds)[number]
+
+export const oddityStates = ["open", "resolved", "dismissed"] as const
+
+export type OddityState = (typeof oddityStates)[number]
+
+/** What staff can do about one; the first is what resolves it. */
+export const oddityActs = ["give_back", "give_credit", "look_up"] as const
+
+export type OddityAct = (typeof oddityActs)[number]
+
+/** What happens to one, as its history says it. */
+export const oddityDeeds = [
+  "found",
+  "gave_back",
+  "gave_credit",
+  "asked",
+  "answered",
+  "resolved",
+  "dismissed",
+] as const
+
+export type OddityDeedKind = (typeof oddityDeeds)[number]
+
+export type OddityFacts = {
+  kind: OddityKind
+  state: OddityState
+  intentId: string | null
+  refundId: string | null
+  /** Whose order it is; nothing for a guest's, or without an order. */
+  customerId: string | null
+}
+
+const actsOfKind: Record<OddityKind, readonly OddityAct[]> = {
+  paid_twice: ["give_back"],
+  payment_without_order: ["give_back"],
+  money_for_canceled_order: ["give_back"],
+  refund_failed: ["give_back", "give_credit"],
+  amount_differs: ["look_up"],
+  message_refused: ["look_up"],
+  unknown_too_long: ["look_up"],
+}
+
+/** What can be done about an oddity now, beside dismissing it. */
+export function actsOf({ kind, state, intentId, customerId }: OddityFacts): OddityAct[] {
+  if (state !== "open" || intentId === null) return []
+  return actsOfKind[kind].filter((act) => act !== "give_credit" || customerId !== null)
+}
+
+// A payment heals by itself within minutes: the sweeper looks at it, the job engine asks again.
+export const healingMinutes = 10
+
+// What is unknown is asked for every ten minutes; an hour later somebody should know of it.
+export const unknownMinutesMax = 60
+
+// A refund that nobody answers is asked for every five minutes.
+export const waitingHoursMax = 24
+
+// Longer than every time above: nothing that took so long to become odd is passed over.
+export const lookBackHours = 48

@@ -1,0 +1,41 @@
+import type { Work } from "../../../kit/db.ts"
+import { Refusal } from "../../../kit/errors.ts"
+import { announce } from "../../../kit/events.ts"
+import type { Money } from "../../../kit/money.ts"
+import { lockCredit } from "../cards/ledger.ts"
+import type { Intent } from "../queries/intents.ts"
+import { creditRefund, openRefund } from "./open_refunds.ts"
+
+type OnePayment = {
+  /** Locked. */
+  intent: Intent
+  amount: Money
+  why: string
+  /** The customer who gets it as store credit, instead of the way it came. */
+  creditTo?: string | undefined
+}
+
+/** Gives back of one payment and no other of its order: of the second one of an order paid twice. */
+export async function refundOnePayment(work: Work, input: OnePayment): Promise<string> {
+  const { intent, amount, why, creditTo } = input
+  if (amount.minor <= 0n || amount.minor > intent.capturedMinor - intent.refundedMinor) {
+    throw new Refusal("payments.refund_too_much", 409, "This is more than can be given back.")
+  }
+  const refund = { intent, amountMinor: amount.minor, why, requestKey: null }
+  if (creditTo === undefined) return openRefund(work, refund)
+  const credit = await lockCredit(work, { customerId: creditTo, currency: amount.currency })
+  return creditRefund(work, { ...refund, credit })
+}
+
+/** Has the provider asked what became of a payment, as its own message would. */
+export function askToLookUp(
+  work: Work,
+  { intentId, attemptId }: Pick<Intent, "intentId" | "attemptId">,
+): void {
+  announce(work, "payment.message_received", { intentId, attemptId })
+}
+
+/** Has a refund that still waits asked for again. */
+export function askToRefundAgain(work: Work, { refundId }: { refundId: string }): void {
+  announce(work, "payment.refund_asked", { refundId })
+}

@@ -1,0 +1,31 @@
+import { newId } from "../../../server/kit/ids.ts"
+import { money } from "../../../server/kit/money.ts"
+import { sql } from "../../../server/kit/sql.ts"
+import { lookForOddities } from "../../../server/modules/books/index.ts"
+import { lockIntent, openIntent, recordOutcome } from "../../../server/modules/payments/index.ts"
+import type { Shop } from "../shop.ts"
+
+/** The card of an order is charged once more, and the shop has found it. */
+export async function payTwice({ app: { app } }: Shop, orderId: string): Promise<{ intentId: string }> {
+  const { attemptId, minor } = await app.db.one(sql<{ attemptId: string; minor: bigint }>`
+    select attempt_id, amount_minor as minor from payments.intents where order_id = ${orderId}
+  `)
+  const intentId = newId("intent")
+  const amount = money(minor, "EUR")
+  await app.out.inWork(async (work) =>
+    openIntent(work, {
+      ...{ intentId, attemptId, provider: "local", method: "card", amount },
+      guard: { card: null, email: "twice@example.com", address: null, ip: "192.0.2.7" },
+    }),
+  )
+  const outcome = await app.out.providers.payment("local").authorize({
+    ...{ key: intentId, amount, order: attemptId, token: "approve:twice" },
+    ...{ returnUrl: "/", capture: true },
+  })
+  await app.out.inWork(async (work) => {
+    const intent = await lockIntent(work.tx, { intentId })
+    if (intent) recordOutcome(work, { intent, outcome })
+  })
+  await lookForOddities(app.out)
+  return { intentId }
+}
