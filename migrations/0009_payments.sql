@@ -46,8 +46,6 @@ create table payments.intents (
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   authorized_minor bigint not null default 0 check (authorized_minor >= 0),
   captured_minor bigint not null default 0 check (captured_minor >= 0),
-  -- What of it the order owes at most: less, once a part of it was canceled.
-  owed_minor bigint not null,
   -- What of it is to be taken by now: all at placement, or what has left.
   due_minor bigint not null,
   -- What the provider was last asked to have taken in all; written before it is asked.
@@ -59,6 +57,8 @@ create table payments.intents (
   capture_tried_at timestamptz,
   -- Refunds asked for and not failed; it grows when a refund is opened, before the provider is called.
   refunded_minor bigint not null default 0 check (refunded_minor >= 0),
+  -- What of it is not to be taken any more, because units of its order were canceled before it came.
+  waived_minor bigint not null default 0,
   reference text collate "C",
   action_url text,
   reason text,
@@ -68,7 +68,7 @@ create table payments.intents (
   constraint intents_captured_within_authorized check (captured_minor <= authorized_minor),
   constraint intents_refunded_within_captured check (refunded_minor <= captured_minor),
   constraint intents_due_within_amount check (due_minor between 0 and amount_minor),
-  constraint intents_owed_within_amount check (owed_minor between 0 and amount_minor),
+  constraint intents_waived_within_amount check (waived_minor between 0 and amount_minor),
   constraint intents_captured_as_asked check (captured_minor <= taking_minor and taking_minor <= amount_minor),
   check ((state in ('partly_captured', 'captured')) = (captured_minor > 0)),
   check (state <> 'partly_captured' or captured_minor < authorized_minor),

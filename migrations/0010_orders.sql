@@ -52,6 +52,8 @@ create table orders.orders (
   -- What paying in coins added, or took away.
   cash_rounding_minor bigint not null default 0,
   total_minor bigint not null check (total_minor >= 0),
+  -- What of the total is not owed any more, because units of it were canceled before they left.
+  canceled_minor bigint not null default 0,
   sale text not null check (sale in ('open', 'completed', 'canceled')),
   money text not null check (
     money in ('free', 'pending', 'authorized', 'partly_paid', 'paid', 'partly_refunded', 'refunded', 'voided')
@@ -72,6 +74,7 @@ create table orders.orders (
     total_minor = items_minor + delivery_minor + cash_rounding_minor
   ),
   constraint orders_tax_within_total check (tax_minor <= total_minor),
+  constraint orders_canceled_within_total check (canceled_minor between 0 and total_minor),
   constraint orders_delivery_refunded_within check (delivery_refunded_minor between 0 and delivery_minor)
 );
 
@@ -126,6 +129,9 @@ create table orders.lines (
   constraint lines_shipped_within_ordered check (shipped_quantity <= quantity),
   constraint lines_delivered_within_shipped check (delivered_quantity <= shipped_quantity),
   constraint lines_returned_within_ordered check (returned_quantity <= quantity),
+  -- Units that are not sent any more; of an order that is canceled whole, all that have not left.
+  canceled_quantity integer not null default 0 check (canceled_quantity >= 0),
+  constraint lines_canceled_within_left check (shipped_quantity + canceled_quantity <= quantity),
   -- Units whose money went back, by name, and how much it was.
   refunded_quantity integer not null default 0,
   refunded_minor bigint not null default 0,

@@ -168,6 +168,8 @@ const conversions = screen("/settings/conversions", () => import("../screens/set
 
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
+const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
+
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
 
 const stockPlaces = screen("/settings/places", () => import("../screens/settings/places.tsx"))
@@ -243,6 +245,7 @@ export const router = createRouter({
       taxCountry,
       conversions,
       payments,
+      afterSale,
       navigation,
       stockPlaces,
       stockPlace,

@@ -1,4 +1,5 @@
 import { accountDe } from "./account.de.ts"
+import { aftersaleDe } from "./aftersale.de.ts"
 import { collectionsDe } from "./collections.de.ts"
 import { conversionsDe } from "./conversions.de.ts"
 import { customersDe } from "./customers.de.ts"
@@ -56,6 +57,7 @@ export const german: Catalog = {
   ...effectDe,
   ...giftsDe,
   ...moneyDe,
+  ...aftersaleDe,
   ...odditiesDe,
   ...fieldsDe,
   ...lettersDe,

@@ -1,4 +1,5 @@
 import { accountId } from "./account.id.ts"
+import { aftersaleId } from "./aftersale.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { conversionsId } from "./conversions.id.ts"
 import { customersId } from "./customers.id.ts"
@@ -67,6 +68,7 @@ export const indonesian: Catalog = {
   ...effectId,
   ...giftsId,
   ...moneyId,
+  ...aftersaleId,
   ...odditiesId,
   ...fieldsId,
   ...lettersId,

@@ -1,4 +1,5 @@
 import { accountEn } from "./account.en.ts"
+import { aftersaleEn } from "./aftersale.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { conversionsEn } from "./conversions.en.ts"
 import { customersEn } from "./customers.en.ts"
@@ -59,6 +60,7 @@ export const english = {
   ...effectEn,
   ...giftsEn,
   ...moneyEn,
+  ...aftersaleEn,
   ...odditiesEn,
   ...fieldsEn,
   ...lettersEn,

@@ -36,6 +36,8 @@ export const lettersDe: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.order_shipped.when": "Wenn ein Paket abgeht.",
   "letter.order_canceled": "Bestellung storniert",
   "letter.order_canceled.when": "Wenn eine Bestellung storniert wird.",
+  "letter.units_canceled": "Ein Teil storniert",
+  "letter.units_canceled.when": "Wenn Artikel einer Bestellung storniert werden und der Rest weitergeht.",
   "letter.order_refunded": "Geld geht zurück",
   "letter.order_refunded.when": "Wenn Geld einer Bestellung erstattet wird.",
   "letter.payment_received": "Geld ist da",

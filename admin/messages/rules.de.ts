@@ -119,6 +119,7 @@ export const rulesDe: { [Name in keyof typeof rulesEn]: Message } = {
   "refusal.tax_rate.zero": "Waren, die nicht besteuert werden, haben den Satz 0.",
   "refusal.shop.changed": "Jemand hat die Einstellungen geändert, seit Sie sie geöffnet haben.",
 
+  "settings.after_sale": "Nach dem Verkauf",
   "ways.title": "Zahlungsarten",
   "ways.way.card": "Karte",
   "ways.way.transfer": "Überweisung",

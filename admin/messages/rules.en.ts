@@ -112,6 +112,7 @@ export const rulesEn = {
   "refusal.tax_rate.zero": "Goods that are not taxed have a rate of 0.",
   "refusal.shop.changed": "Somebody has changed the settings since you opened them.",
 
+  "settings.after_sale": "After the sale",
   "ways.title": "Ways to pay",
   "ways.way.card": "Card",
   "ways.way.transfer": "Bank transfer",

@@ -118,6 +118,7 @@ export const rulesId: { [Name in keyof typeof rulesEn]: Message } = {
   "refusal.tax_rate.zero": "Barang bebas pajak punya tarif 0.",
   "refusal.shop.changed": "Ada yang mengubah pengaturan sejak Anda membukanya.",
 
+  "settings.after_sale": "Setelah penjualan",
   "ways.title": "Metode pembayaran",
   "ways.way.card": "Kartu",
   "ways.way.transfer": "Transfer bank",

@@ -6,6 +6,7 @@ const prefixes = {
   apiKey: "key",
   attempt: "att",
   audit: "aud",
+  cancellation: "cnl",
   card: "gfc",
   cardEntry: "gce",
   cart: "crt",

@@ -188,10 +188,12 @@ function progressIn(story: Story) {
   const paid = story.paidAt ? BigInt(story.totalMinor) : 0n
   const { sale, money, goods, returns } = progressOf({
     totalMinor: BigInt(story.totalMinor),
+    canceledMinor: 0n,
     canceledAt: story.canceledAt,
     lines: story.lines.map(({ id, quantity }) => ({
       reach: "parcel",
       quantity,
+      canceledQuantity: story.canceledAt ? quantity : 0,
       returnedQuantity: 0,
       shippedQuantity: shipped.has(id) ? quantity : 0,
       deliveredQuantity: delivered.has(id) ? quantity : 0,
@@ -233,6 +235,7 @@ function addLines(sheets: Sheets, story: Story, sold: OrderAsSold): void {
       tax_minor: line.taxMinor,
       tax_rate_ppm: line.taxRatePpm,
       why: JSON.stringify(line.why),
+      canceled_quantity: story.canceledAt ? line.quantity : 0,
       shipped_quantity: shipped.has(line.id) ? line.quantity : 0,
       delivered_quantity: delivered.has(line.id) ? line.quantity : 0,
     })

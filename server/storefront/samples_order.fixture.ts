@@ -19,7 +19,7 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     ...{ total: eur(3780), shownTotal: eur(3780), tax: eur(600), taxRatePpm: 190_000 },
   }
   const back = { refundedQuantity: 0, refunded: eur(0) }
-  const counts = { quantity: 2, shippedQuantity: 0, deliveredQuantity: 0, ...back }
+  const counts = { quantity: 2, canceledQuantity: 0, shippedQuantity: 0, deliveredQuantity: 0, ...back }
   return {
     orderId: "ord_1",
     number: word("10042"),
@@ -51,7 +51,7 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     taxTotal: eur(680),
     taxes: sampleTaxes(680).taxes,
     ...{ taxPlace: { country: "DE", region: null }, taxTreatment: "taxed", vatNumber: word("DE123456788") },
-    total: eur(4270),
+    ...{ total: eur(4270), canceledTotal: eur(0) },
     tenders: [{ kind: "gift_card", lastFour: "7H2K", amount: eur(1000), returned: eur(0) }],
     ...{ paid: eur(0), refunded: eur(100) },
     placedAt: new Date("2026-11-25T12:00:00Z"),

@@ -4,8 +4,10 @@ import { checkoutView } from "./checkout/view.ts"
 import { homeView } from "./home/view.ts"
 import { readAddress } from "./listing/address.ts"
 import { categoryView, searchView } from "./listing/view.ts"
+import { cancelSheet } from "./orders/cancel.ts"
 import { orderView } from "./orders/view.ts"
 import type { Frame } from "./parts/layout.ts"
+import { slimPage } from "./parts/slim.ts"
 import { type Place, placeOf } from "./place.ts"
 import { chosenVariant } from "./product/choices.ts"
 import { productView } from "./product/view.ts"
@@ -57,18 +59,41 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       asksCode: true,
       pages: [],
     }),
+    ...orderSheets({ word, place, frame }),
+    setUp: setUpView(place, frame),
+  }
+  return Object.fromEntries(Object.entries(views).map(([name, view]) => [name, view.text]))
+}
+
+function orderSheets({ word, place, frame }: { word: sample.Word; place: Place; frame: Frame }) {
+  return {
     order: orderView(place, frame, {
       order: sampleOrder(word),
       here: "/orders/ord_1?token=t",
       parcels: [],
       downloads: [],
       isNew: true,
+      mayCancel: true,
+      isJustCanceled: false,
       inCart: 2,
       offerAccount: true,
     }),
-    setUp: setUpView(place, frame),
+    canceled: orderView(place, frame, {
+      order: sampleOrder(word, { sale: "canceled" }),
+      here: "/orders/ord_1?token=t",
+      ...{ parcels: [], downloads: [], isNew: false, mayCancel: false, isJustCanceled: true, inCart: 0 },
+      offerAccount: false,
+    }),
+    cancel: slimPage(
+      place,
+      frame,
+      cancelSheet(place, {
+        order: sampleOrder(word),
+        offer: { obstacle: null, back: money(1000n, "EUR") },
+        token: "t",
+      }),
+    ),
   }
-  return Object.fromEntries(Object.entries(views).map(([name, view]) => [name, view.text]))
 }
 
 function cartSheets({ word, place, frame }: { word: sample.Word; place: Place; frame: Frame }) {

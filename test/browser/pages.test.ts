@@ -21,6 +21,7 @@ const pages = (): Record<string, string> => ({
   cart: "/cart",
   checkout: "/checkout",
   order: orderPath,
+  "cancel-order": `${orderPath}/cancel`,
   thanks: `${orderPath}?thanks=1`,
   account: "/account",
   addresses: "/account/addresses",

@@ -78,6 +78,7 @@ const below: readonly Destination[] = [
     also: "palette.also.payments",
   },
   { to: "/settings/conversions", label: "conversions.title", icon: "settings", needs: "settings.read" },
+  { to: "/settings/after-sale", label: "settings.after_sale", icon: "settings", needs: "settings.read" },
   { to: "/settings/navigation", label: "menu.title", icon: "settings", needs: "settings.read" },
   {
     to: "/settings/places",

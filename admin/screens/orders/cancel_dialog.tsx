@@ -32,7 +32,7 @@ export function CancelDialog({ order, onClose }: { order: Order; onClose: () => 
     cancel.mutate()
   }
   const carried = order.lines.filter(({ reach }) => reach === "parcel" || reach === "counter")
-  const count = carried.reduce((sum, { quantity }) => sum + quantity, 0)
+  const count = carried.reduce((sum, { quantity, canceledQuantity }) => sum + quantity - canceledQuantity, 0)
   const owed = { ...order.paid, minor: order.paid.minor - order.refunded.minor }
   return (
     <Dialog title={t("order.cancel")} open onClose={onClose}>

@@ -1,5 +1,6 @@
 import { lessText, moneyText } from "../../kit/format.ts"
 import { useWords } from "../../kit/use_words.ts"
+import "./aftersale_words.ts"
 import { Icon } from "../../parts/icon.tsx"
 import { Panel } from "../../parts/page.tsx"
 import type { Order } from "./standing.ts"
@@ -20,7 +21,10 @@ export function Lines({ order }: { order: Order }) {
 
 function Line({ line }: { line: Order["lines"][number] }) {
   const { t, locale } = useWords()
-  const isPartlySent = line.shippedQuantity > 0 && line.shippedQuantity < line.quantity
+  const ordered = line.quantity - line.canceledQuantity
+  const isPartlySent = line.shippedQuantity > 0 && line.shippedQuantity < ordered
+  // What is canceled is not owed, whether or not its money had come.
+  const refunded = line.refundedQuantity - line.canceledQuantity
   return (
     <li className="grid grid-cols-[3.5rem_1fr_auto] items-start gap-x-4 gap-y-1">
       <Picture url={line.pictureUrl} />
@@ -31,14 +35,17 @@ function Line({ line }: { line: Order["lines"][number] }) {
             .filter(Boolean)
             .join(" · ")}
         </p>
-        {line.refundedQuantity > 0 && (
-          <p className="text-muted text-sm">
-            {t("order.refunded_of", { refunded: line.refundedQuantity, count: line.quantity })}
+        {line.canceledQuantity > 0 && (
+          <p className="text-sm text-warn">
+            {t("order.canceled_of", { canceled: line.canceledQuantity, count: line.quantity })}
           </p>
+        )}
+        {refunded > 0 && (
+          <p className="text-muted text-sm">{t("order.refunded_of", { refunded, count: line.quantity })}</p>
         )}
         {isPartlySent && (
           <p className="text-sm text-warn">
-            {t("order.sent_of", { sent: line.shippedQuantity, count: line.quantity })}
+            {t("order.sent_of", { sent: line.shippedQuantity, count: ordered })}
           </p>
         )}
       </div>

@@ -12,8 +12,9 @@ import { percentText } from "../settings/rates.ts"
 import { Authorized } from "./authorized.tsx"
 import { methodText } from "./method.ts"
 import { paymentsOf } from "./reading.ts"
+import "./aftersale_words.ts"
 import { RefundDialog } from "./refund_dialog.tsx"
-import type { Order } from "./standing.ts"
+import { dueOf, type Order } from "./standing.ts"
 
 type Payments = Shape<"OrderPayments">
 
@@ -126,8 +127,18 @@ function Sums({ order }: { order: Order }) {
       <div className="my-1 border-line border-t" />
       <Sum label={t("order.paid")} amount={order.paid} />
       {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}
+      {order.canceledTotal.minor > 0 && (
+        <Sum label={t("order.canceled_sum")} amount={order.canceledTotal} quiet />
+      )}
+      {isAwaited(order) && <Sum label={t("order.due")} amount={dueOf(order)} />}
     </dl>
   )
+}
+
+/** Where units were canceled or a part is paid, the total does not say what is still to come. */
+function isAwaited(order: Order): boolean {
+  const isPart = order.canceledTotal.minor > 0 || order.money === "partly_paid"
+  return isPart && ["pending", "partly_paid"].includes(order.money) && order.sale !== "canceled"
 }
 
 /** What gift cards and credit have paid of it. */

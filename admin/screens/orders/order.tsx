@@ -12,11 +12,12 @@ import { ErrorState, Loading } from "../../parts/states.tsx"
 import { WhyPanel } from "../pricing/why_panel.tsx"
 import { BuyerBox } from "./buyer_box.tsx"
 import { CancelDialog } from "./cancel_dialog.tsx"
+import { CancelUnitsDialog } from "./cancel_units.tsx"
 import { Lines } from "./lines.tsx"
 import { MoneyBox } from "./money_box.tsx"
 import { Parcels } from "./parcels.tsx"
 import { orderNamed, parcelsOf, paymentsOf } from "./reading.ts"
-import { mayCancel, type Order, type Parcel, standingOf } from "./standing.ts"
+import { leftToCancel, mayCancel, type Order, type Parcel, standingOf } from "./standing.ts"
 import { NextStep } from "./step.tsx"
 import { Timeline } from "./timeline.tsx"
 
@@ -43,7 +44,7 @@ function OrderPage({ order, parcels }: { order: Order; parcels: readonly Parcel[
     <>
       <PageHeader title={t("order.title", { number: order.number })} above={<BackToOrders />}>
         {mayStep && step && <NextStep order={order} parcels={parcels} step={step} />}
-        <OrderMenu order={order} />
+        <OrderMenu order={order} parcels={parcels} />
       </PageHeader>
       <p className="-mt-3 mb-5 text-lg">
         {t(sentence)}{" "}
@@ -81,22 +82,30 @@ function BackToOrders() {
 }
 
 /** What is done seldom. */
-function OrderMenu({ order }: { order: Order }) {
+function OrderMenu({ order, parcels }: { order: Order; parcels: readonly Parcel[] }) {
   const { t } = useWords()
   const mayEnd = useMay("orders.cancel")
-  const [isCanceling, setIsCanceling] = useState(false)
+  const [canceling, setCanceling] = useState<"whole" | "units">()
+  // Of one single thing there is no part.
+  const units = leftToCancel(order, parcels).reduce((sum, { left }) => sum + left, 0)
+  const isUnitsLeft = units > (mayCancel(order) ? 1 : 0)
+  const close = () => setCanceling(undefined)
   return (
     <>
       <Link to="/orders/$orderId/slip" params={{ orderId: order.orderId }} className={buttonLook("second")}>
         <Icon name="print" />
         {t("order.slip")}
       </Link>
-      {mayEnd && mayCancel(order) && (
+      {mayEnd && (mayCancel(order) || isUnitsLeft) && (
         <Menu trigger={<Button icon="more">{t("order.more")}</Button>}>
-          <MenuItem onClick={() => setIsCanceling(true)}>{t("order.cancel")}</MenuItem>
+          {isUnitsLeft && (
+            <MenuItem onClick={() => setCanceling("units")}>{t("order.cancel_units")}</MenuItem>
+          )}
+          {mayCancel(order) && <MenuItem onClick={() => setCanceling("whole")}>{t("order.cancel")}</MenuItem>}
         </Menu>
       )}
-      {isCanceling && <CancelDialog order={order} onClose={() => setIsCanceling(false)} />}
+      {canceling === "whole" && <CancelDialog order={order} onClose={close} />}
+      {canceling === "units" && <CancelUnitsDialog order={order} parcels={parcels} onClose={close} />}
     </>
   )
 }

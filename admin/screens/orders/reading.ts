@@ -51,6 +51,24 @@ export function paymentsOf(orderId: string) {
 
 export type Units = { lines: { orderLineId: string; quantity: number }[]; delivery: boolean }
 
+/** What canceling units means, as the shop says; asked anew when the order has changed. */
+export function cancellationPreview(
+  { orderId, version }: Pick<Order, "orderId" | "version">,
+  units: Units | undefined,
+) {
+  return queryOptions({
+    queryKey: ["cancellations", orderId, version, units],
+    gcTime: 0,
+    queryFn: () =>
+      ask(() =>
+        api.POST("/admin/v1/orders/{orderId}/cancellations/preview", {
+          params: { path: { orderId } },
+          body: { units: units ?? { lines: [], delivery: false } },
+        }),
+      ),
+  })
+}
+
 /** What units come to, as the shop says; asked anew when the order has changed. */
 export function refundPreview(
   { orderId, version }: Pick<Order, "orderId" | "version">,

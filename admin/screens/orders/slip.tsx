@@ -94,7 +94,11 @@ function onSlip(order: Order, parcels: readonly Parcel[]) {
   const here = parcels.find(({ state }) => state === "open" || state === "packed")
   const inParcel = here?.lines.map(({ orderLineId, quantity }) => ({ lineId: orderLineId, quantity }))
   const left = leftToPack(order, parcels)
-  const chosen = inParcel ?? (left.length > 0 ? left : order.lines)
+  const sold = order.lines.map(({ lineId, quantity, canceledQuantity }) => ({
+    lineId,
+    quantity: quantity - canceledQuantity,
+  }))
+  const chosen = (inParcel ?? (left.length > 0 ? left : sold)).filter(({ quantity }) => quantity > 0)
   return chosen.flatMap(({ lineId, quantity }) => {
     const line = order.lines.find((one) => one.lineId === lineId)
     return line ? [{ line, quantity }] : []

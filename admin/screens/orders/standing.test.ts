@@ -12,8 +12,8 @@ function order(given: Partial<Order> = {}): Order {
     paid: eur(1000),
     refunded: eur(0),
     lines: [
-      { lineId: "one", reach: "parcel", quantity: 3 },
-      { lineId: "two", reach: "file", quantity: 1 },
+      { lineId: "one", reach: "parcel", quantity: 3, canceledQuantity: 0 },
+      { lineId: "two", reach: "file", quantity: 1, canceledQuantity: 0 },
     ],
     ...given,
   } as Order
@@ -72,6 +72,10 @@ test("only what is carried and in no parcel is left to pack", () => {
     { lineId: "one", quantity: 2 },
   ])
   expect(leftToPack(order(), [parcel("packed", 3)])).toEqual([])
+  const [one] = order().lines
+  const canceled = order({ lines: [{ ...(one as Order["lines"][number]), canceledQuantity: 2 }] })
+  expect(leftToPack(canceled, [])).toEqual([{ lineId: "one", quantity: 1 }])
+  expect(leftToPack(canceled, [parcel("packed")])).toEqual([])
 })
 
 test("an order can be canceled until something has left", () => {

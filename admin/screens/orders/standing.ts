@@ -65,12 +65,32 @@ function cashStep(order: Order): Standing | object {
 /** Lines that are in no parcel yet, with how many of each. */
 export function leftToPack(order: Order, parcels: readonly Parcel[]): { lineId: string; quantity: number }[] {
   const inParcels = parcels.filter(({ state }) => state !== "canceled").flatMap(({ lines }) => lines)
-  return order.lines.flatMap(({ lineId, reach, quantity }) => {
+  return order.lines.flatMap(({ lineId, reach, quantity, canceledQuantity }) => {
     if (reach !== "parcel" && reach !== "counter") return []
     const packed = inParcels.filter(({ orderLineId }) => orderLineId === lineId)
-    const left = quantity - packed.reduce((sum, line) => sum + line.quantity, 0)
+    const left = quantity - canceledQuantity - packed.reduce((sum, line) => sum + line.quantity, 0)
     return left > 0 ? [{ lineId, quantity: left }] : []
   })
+}
+
+/** Lines of which something is in no parcel and can be canceled. */
+export function leftToCancel(
+  order: Order,
+  parcels: readonly Parcel[],
+): { line: Order["lines"][number]; left: number }[] {
+  if (order.sale === "canceled") return []
+  const inParcels = parcels.filter(({ state }) => state !== "canceled").flatMap(({ lines }) => lines)
+  return order.lines.flatMap((line) => {
+    const packed = inParcels.filter(({ orderLineId }) => orderLineId === line.lineId)
+    const held = packed.reduce((sum, { quantity }) => sum + quantity, 0)
+    const left = line.quantity - line.canceledQuantity - held
+    return left > 0 ? [{ line, left }] : []
+  })
+}
+
+/** What is still to come for it. */
+export function dueOf({ total, canceledTotal, paid }: Order) {
+  return { ...total, minor: total.minor - canceledTotal.minor - paid.minor }
 }
 
 export function mayCancel({ sale, goods }: Order): boolean {

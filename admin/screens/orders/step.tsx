@@ -10,7 +10,7 @@ import { useAct } from "./acting.ts"
 import { methodText } from "./method.ts"
 import { PackPart, usePack } from "./pack.tsx"
 import { ShipDialog } from "./ship_dialog.tsx"
-import type { Order, Parcel, Step } from "./standing.ts"
+import { dueOf, type Order, type Parcel, type Step } from "./standing.ts"
 
 type Props = { order: Order; parcels: readonly Parcel[]; step: Step }
 
@@ -66,7 +66,7 @@ function DeliverStep({ parcel }: { parcel: Parcel }) {
 function PaymentStep({ order }: { order: Order }) {
   const { t, locale } = useWords()
   const [isOpen, setIsOpen] = useState(false)
-  const { orderId, total, paymentMethod } = order
+  const { orderId, paymentMethod } = order
   const receive = useAct({
     act: (_none, key) =>
       ask(() =>
@@ -87,7 +87,7 @@ function PaymentStep({ order }: { order: Order }) {
         {receive.error && <Notice tone="bad">{sentenceOf(t, receive.error)}</Notice>}
         <p className="mt-2">
           {t("order.payment_text", {
-            amount: moneyText(locale, total),
+            amount: moneyText(locale, dueOf(order)),
             method: methodText(t, paymentMethod),
           })}
         </p>

@@ -3,6 +3,7 @@ import { useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { Words } from "../../kit/words.ts"
 import { Panel } from "../../parts/page.tsx"
+import "./aftersale_words.ts"
 import type { Order } from "./standing.ts"
 
 const dot = "-start-[1.6rem] absolute top-1.5 size-2.5 rounded-full border-2 border-surface bg-primary"
@@ -26,7 +27,7 @@ export function Timeline({ order }: { order: Order }) {
             <p className="text-muted text-sm">
               <time dateTime={entry.at}>{momentText(locale, entry.at)}</time>, {t(whoDid(entry.actor, me.id))}
             </p>
-            {noteOf(entry) && <p className="text-sm">{noteOf(entry)}</p>}
+            {noteOf(words, entry) && <p className="text-sm">{noteOf(words, entry)}</p>}
           </li>
         ))}
       </ol>
@@ -49,12 +50,15 @@ const plain = [
   "authorization_ends",
 ] as const
 
+const known = ["buyer", "not_paid"] as const
+
 const withAmount = ["payment_authorized", "payment_received", "refunded", "refund_failed"] as const
 
 /** What happened, in words; what a newer engine notes, by its name. */
 export function eventText({ t, locale }: Words, { kind, details }: Entry, currency: string): string {
   const known = plain.find((one) => one === kind)
   if (known) return t(`order.event.${known}`)
+  if (kind === "units_canceled") return t("order.event.units_canceled", { count: Number(details.count ?? 0) })
   const counted = withAmount.find((one) => one === kind)
   if (!counted) return t("order.event.other", { kind })
   const amount: Money = { minor: Number(details.amountMinor ?? 0), currency }
@@ -62,8 +66,10 @@ export function eventText({ t, locale }: Words, { kind, details }: Entry, curren
 }
 
 /** What somebody wrote about it, or the number that a parcel has. */
-function noteOf({ details }: Entry): string {
-  const notes = [details.carrier, details.trackingNumber, details.why, details.reason]
+function noteOf({ t }: Words, { details }: Entry): string {
+  const because = known.find((one) => one === details.because)
+  const said = because && t(`order.because.${because}`)
+  const notes = [details.carrier, details.trackingNumber, details.why, details.reason, said]
   return notes.filter((note): note is string => typeof note === "string").join(" ")
 }
 

@@ -11,6 +11,7 @@ type Room = {
     | "/settings/markets"
     | "/settings/conversions"
     | "/settings/payments"
+    | "/settings/after-sale"
     | "/settings/navigation"
     | "/settings/places"
     | "/settings/pages"
@@ -26,6 +27,7 @@ const rooms: readonly Room[] = [
   { to: "/settings/markets", label: "markets.title", needs: "settings.read" },
   { to: "/settings/conversions", label: "conversions.title", needs: "settings.read" },
   { to: "/settings/payments", label: "ways.title", needs: "settings.read" },
+  { to: "/settings/after-sale", label: "settings.after_sale", needs: "settings.read" },
   { to: "/settings/navigation", label: "menu.title", needs: "settings.read" },
   { to: "/settings/places", label: "places.title", needs: "inventory.read" },
   { to: "/settings/pages", label: "pages.title", needs: "settings.read" },

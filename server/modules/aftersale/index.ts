@@ -1,16 +1,23 @@
 import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { aftersaleAudit } from "./audit.ts"
+import "./events.ts"
+import { mailUnitsCanceled } from "./mails.ts"
 import { releaseParts } from "./refunds.ts"
 import { aftersaleRoutes } from "./routes.ts"
 
+export { type CancelOffer, cancelOffer } from "./buyers.ts"
+export { type CancelUnits, cancelUnits } from "./cancellations.ts"
 export { type Refund, type RefundPreview, refund, refundAsCredit, refundPreview } from "./refunds.ts"
+
+export { aftersaleRoutes } from "./routes.ts"
 
 export const aftersaleModule: Module = {
   name: "aftersale",
   routes: Object.values(aftersaleRoutes),
   subscriptions: [
     on("payment.refund_failed", { subscriber: "aftersale.release_parts", command: releaseParts }),
+    on("order.units_canceled", { subscriber: "aftersale.mail_canceled", command: mailUnitsCanceled }),
   ],
   jobs: [],
   audit: aftersaleAudit,

@@ -11,7 +11,8 @@ import {
 } from "../orders/index.ts"
 import { paymentsOf, refundableOf, refundOrder, refundPayment } from "../payments/index.ts"
 import { needConfirmationAbove } from "../staff/index.ts"
-import { type Charged, givenFor, type Units, type Worth, worthOf } from "./rules.ts"
+import { deliveryId, keepParts, partsOf } from "./parts.ts"
+import { type Charged, givenFor, type Units, worthOf } from "./rules.ts"
 
 export type RefundPreview = {
   lines: { orderLineId: string; quantity: number; amount: Money }[]
@@ -89,11 +90,11 @@ async function give(
   await needConfirmationAbove(work, { minor })
   const { refundIds } = await refundPayment(work, { orderId, amountMinor: Number(minor), why, creditTo })
   recordRefunded(work, { orderId, ...worth })
-  keepParts(work, { orderId, refundId: refundIds[0] ?? "", worth })
+  keepParts(work, { orderId, id: refundIds[0] ?? "", worth })
   return lastly(work, paymentsOf(work.tx, input))
 }
 
-function chargedIn(order: OrderForStaff): Charged {
+export function chargedIn(order: OrderForStaff): Charged {
   return {
     lines: order.lines.map(({ lineId, quantity, isGiftCard, total, refundedQuantity, refunded }) => ({
       ...{ lineId, quantity, isGiftCard, refundedQuantity },
@@ -106,25 +107,6 @@ function chargedIn(order: OrderForStaff): Charged {
   }
 }
 
-const deliveryId = ""
-
-type Kept = { orderId: string; refundId: string; worth: Worth }
-
-function keepParts(work: Work, { orderId, refundId, worth }: Kept): void {
-  const delivery = { lineId: deliveryId, quantity: 1, amountMinor: worth.deliveryMinor }
-  const parts = [...worth.lines, ...(worth.deliveryMinor > 0n ? [delivery] : [])]
-  work.write(sql`
-    insert into aftersale.refunded_parts (refund_id, line_id, order_id, quantity, amount_minor, created_at)
-    select ${refundId}, part.line_id, ${orderId}, part.quantity, part.amount_minor, ${work.now}
-    from unnest(${parts.map(({ lineId }) => lineId)}::text[],
-                ${parts.map(({ quantity }) => quantity)}::integer[],
-                ${parts.map(({ amountMinor }) => amountMinor)}::bigint[])
-      as part (line_id, quantity, amount_minor)
-  `)
-}
-
-type Part = { lineId: string; quantity: number; amountMinor: bigint }
-
 /**
  * A refund that failed: its units can be given back again. Of one that was shared over several payments the
  * first counts; `payments` still gives no more than was taken.
@@ -135,10 +117,7 @@ export async function releaseParts(
 ): Promise<void> {
   if (orderId === null) return
   await lockOrder(work.tx, { orderId })
-  const parts = await work.tx.many(sql<Part>`
-    select line_id, quantity, amount_minor from aftersale.refunded_parts
-    where refund_id = ${refundId} order by line_id limit 1000
-  `)
+  const parts = await partsOf(work.tx, { refundId })
   if (parts.length === 0) return
   work.write(sql`delete from aftersale.refunded_parts where refund_id = ${refundId}`)
   takeBackRefunded(work, {

@@ -1,8 +1,12 @@
 import { z } from "zod"
-import { question, write } from "../../kit/http/routes.ts"
+import { question, read, write } from "../../kit/http/routes.ts"
 import { moneySchema } from "../../kit/money.ts"
+import { orderForStaffReply, orderHolder, orderReply, token } from "../orders/index.ts"
 import { orderPaymentsReply, refundWhy } from "../payments/index.ts"
 import { staffWith } from "../staff/index.ts"
+import { cancelOffer, cancelOwnOrder } from "./buyers.ts"
+import { cancellationPreview, cancelUnits } from "./cancellations.ts"
+import { getAftersaleRules, setAftersaleRules } from "./owner_rules.ts"
 import { refund, refundAsCredit, refundPreview } from "./refunds.ts"
 
 const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
@@ -30,6 +34,28 @@ const given = z
     message: "Give back an amount or units, not both.",
     path: ["amount"],
   })
+
+const reason = z.string().trim().max(300).optional()
+
+const cancellationReply = z
+  .object({
+    worth: moneySchema,
+    waived: moneySchema,
+    back: moneySchema,
+    isWhole: z.boolean(),
+    mayDropDelivery: z.boolean(),
+  })
+  .meta({ id: "CancellationPreview" })
+
+const offerReply = z
+  .object({
+    obstacle: z.enum(["not_allowed", "canceled", "packed", "sent", "downloaded"]).nullable(),
+    back: moneySchema,
+  })
+  .meta({ id: "CancelOffer" })
+
+const rulesFields = { buyersCancel: z.boolean() }
+const rulesReply = z.object({ ...rulesFields, version: z.int() }).meta({ id: "AftersaleRules" })
 
 const previewReply = z
   .object({
@@ -73,5 +99,57 @@ export const aftersaleRoutes = {
     idempotent: true,
     logs: { kind: "order", hides: ["why"] },
     summary: "Give money of an order to its customer as store credit",
+  }),
+  cancellationPreview: question({
+    path: "POST /admin/v1/orders/:orderId/cancellations/preview",
+    who: staffWith("orders.read"),
+    input: z.strictObject({ orderId, units }),
+    reply: cancellationReply,
+    run: cancellationPreview,
+    summary: "What canceling units of an order comes to, before it is done",
+  }),
+  cancelUnits: write({
+    path: "POST /admin/v1/orders/:orderId/cancellations",
+    who: staffWith("orders.cancel"),
+    input: z.strictObject({ orderId, units, reason }),
+    reply: orderForStaffReply,
+    run: cancelUnits,
+    idempotent: true,
+    logs: { kind: "order", hides: ["reason"] },
+    summary:
+      "Cancel units of an order that are in no parcel: they are free again, their money is not owed or goes back",
+  }),
+  cancelOffer: read({
+    path: "GET /store/v1/orders/:orderId/cancellation",
+    who: orderHolder,
+    input: z.strictObject({ orderId, token }),
+    reply: offerReply,
+    run: cancelOffer,
+    summary: "Whether the buyer can cancel the order, and what would go back",
+  }),
+  cancelOwnOrder: write({
+    path: "POST /store/v1/orders/:orderId/cancellation",
+    who: orderHolder,
+    input: z.strictObject({ orderId, token }),
+    reply: orderReply,
+    run: cancelOwnOrder,
+    summary: "Cancel the whole order, as its buyer, as long as nothing of it is packed",
+  }),
+  getRules: read({
+    path: "GET /admin/v1/after-sale-rules",
+    who: staffWith("settings.read"),
+    input: z.strictObject({}),
+    reply: rulesReply,
+    run: getAftersaleRules,
+    summary: "What the owner has decided about cancellations and refunds",
+  }),
+  setRules: write({
+    path: "PUT /admin/v1/after-sale-rules",
+    who: staffWith("settings.write"),
+    input: z.strictObject({ ...rulesFields, version: z.int().min(1).max(2_147_483_647) }),
+    reply: rulesReply,
+    run: setAftersaleRules,
+    logs: { kind: "aftersale_rules", before: getAftersaleRules },
+    summary: "Decide whether buyers may cancel orders themselves",
   }),
 }

@@ -34,17 +34,18 @@ export function worthOf(charged: Charged, units: Units): Worth {
   if (units.lines.length === 0 && !units.delivery) {
     throw new Refusal("refund.nothing_chosen", 422, "Please choose what is given back.", { field: "units" })
   }
+  const worth = sharesOf(charged, units)
+  if (worth.totalMinor > 0n) return worth
+  const message = "Nothing was paid for this: there is nothing to give back."
+  throw new Refusal("refund.costs_nothing", 422, message)
+}
+
+/** The same, also where they cost nothing. */
+export function sharesOf(charged: Charged, units: Units): Worth {
   const lines = units.lines.map((asked) => worthOfLine(charged, asked))
   const deliveryMinor = units.delivery ? restOfDelivery(charged) : 0n
   const partsMinor = lines.reduce((sum, { amountMinor }) => sum + amountMinor, deliveryMinor)
-  if (partsMinor === 0n) {
-    throw new Refusal(
-      "refund.costs_nothing",
-      422,
-      "Nothing was paid for this: there is nothing to give back.",
-    )
-  }
-  const isLast = leftMinor(charged) === partsMinor
+  const isLast = partsMinor > 0n && leftMinor(charged) === partsMinor
   const roundingMinor = isLast && charged.cashRoundingMinor > 0n ? charged.cashRoundingMinor : 0n
   return { lines, deliveryMinor, roundingMinor, totalMinor: partsMinor + roundingMinor }
 }

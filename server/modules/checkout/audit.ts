@@ -87,7 +87,7 @@ export const checkoutAudit = [
       select i.id from payments.intents i
       join orders.orders o on o.id = i.order_id
       where i.state in ('authorized', 'partly_captured') and o.sale <> 'canceled'
-        and o.goods in ('shipped', 'delivered') and i.due_minor < i.owed_minor
+        and o.goods in ('shipped', 'delivered') and i.due_minor < i.amount_minor - i.waived_minor
         and o.updated_at < now() - interval '10 minutes'
       limit 100
     `,

@@ -27,16 +27,34 @@ export const fulfillmentAudit = [
     `,
   },
   {
-    name: "no more of an order's line is in parcels than was ordered",
+    name: "no more of an order's line is in parcels than was ordered and not canceled",
     sql: sql`
       select l.id from orders.lines l
+      join orders.orders o on o.id = l.order_id
       cross join lateral (
         select coalesce(sum(pl.quantity), 0) as packed
         from fulfillment.parcel_lines pl
         join fulfillment.parcels p on p.id = pl.parcel_id
         where pl.order_line_id = l.id and p.state <> 'canceled'
       ) parcels
-      where parcels.packed > l.quantity
+      -- Parcels of an order that was canceled whole are unpacked a moment later.
+      where parcels.packed > l.quantity - case when o.sale = 'canceled' then 0 else l.canceled_quantity end
+    `,
+  },
+  {
+    name: "no more is promised to an order than it still waits for: ordered, less canceled, less sent",
+    sql: sql`
+      select c.order_id, c.variant_id
+      from (
+        select order_id, variant_id, sum(quantity) as units from inventory.commitments
+        group by order_id, variant_id
+      ) c
+      left join orders.orders o on o.id = c.order_id
+      where c.units > coalesce((
+        select sum(l.quantity - l.canceled_quantity - l.shipped_quantity) from orders.lines l
+        where l.order_id = c.order_id and l.variant_id = c.variant_id
+      ), 0) and (o.canceled_at is null or o.canceled_at < now() - interval '5 minutes')
+      limit 100
     `,
   },
   {

@@ -1,7 +1,7 @@
 import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { fulfillmentAudit } from "./audit.ts"
-import { grantDownloads, mailDownloads } from "./commands/downloads.ts"
+import { closeDownloads, grantDownloads, mailDownloads } from "./commands/downloads.ts"
 import { withdrawOrder } from "./commands/parcels.ts"
 import "./events.ts"
 import { mailParcelShipped } from "./mails.ts"
@@ -70,6 +70,7 @@ export const fulfillmentModule: Module = {
     packTask.subscription,
     shipTask.subscription,
     on("order.canceled", { subscriber: "fulfillment.withdraw", command: withdrawOrder }),
+    on("order.units_canceled", { subscriber: "fulfillment.close_downloads", command: closeDownloads }),
     on("order.paid", {
       subscriber: "fulfillment.grant_downloads",
       only: { withFiles: true },

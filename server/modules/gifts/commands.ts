@@ -24,7 +24,7 @@ export async function issueSoldCards(
   const { timeZone } = await getShop(work.tx)
   for (const line of order.lines.filter(({ isGiftCard }) => isGiftCard)) {
     const wish = line.configuration ?? {}
-    for (let unit = 1; unit <= line.quantity; unit++) {
+    for (let unit = 1; unit <= line.quantity - line.canceledQuantity; unit++) {
       const { orderId } = event
       const issued = await issueSoldCard(work, {
         ...{ orderId, orderLineId: line.lineId, unit, amount: line.unitPrice },

@@ -78,6 +78,13 @@ export const samples: TemplateValues = {
     address,
   },
   order_canceled: { ...order, items, reason: "You asked us to.", refund: eur(10_840n) },
+  units_canceled: {
+    ...order,
+    items: items.slice(0, 1).map(({ total: _, ...item }) => item),
+    reason: "The last one had a crack.",
+    refund: eur(3600n),
+    due: eur(1250n),
+  },
   order_refunded: { ...order, amount: eur(4900n), method: "Visa ending in 4242", reason: "Returned apron" },
   payment_received: { ...order, amount: eur(10_840n), method: "Bank transfer" },
   download_ready: {

@@ -6,9 +6,9 @@ const progressInSql = sql`
     case
       when c.captured > 0 and c.refunded >= c.captured then 'refunded'
       when c.refunded > 0 then 'partly_refunded'
-      when c.captured >= o.total_minor and c.captured > 0 then 'paid'
-      when o.total_minor = 0 then 'free'
-      when c.promised >= o.total_minor then 'authorized'
+      when c.captured >= o.total_minor - o.canceled_minor and c.captured > 0 then 'paid'
+      when o.total_minor = o.canceled_minor then 'free'
+      when c.promised >= o.total_minor - o.canceled_minor then 'authorized'
       when c.captured > 0 then 'partly_paid'
       when c.live > 0 then 'pending'
       else 'voided'
@@ -33,8 +33,9 @@ const progressInSql = sql`
     from orders.covers where order_id = o.id
   ) c
   cross join lateral (
-    select sum(quantity) as ordered, sum(returned_quantity) as returned,
-           coalesce(sum(quantity) filter (where reach in ('parcel', 'counter')), 0) as carried,
+    select sum(quantity - canceled_quantity) as ordered, sum(returned_quantity) as returned,
+           coalesce(sum(quantity - canceled_quantity) filter (where reach in ('parcel', 'counter')), 0)
+             as carried,
            coalesce(sum(shipped_quantity) filter (where reach in ('parcel', 'counter')), 0) as shipped,
            coalesce(sum(delivered_quantity) filter (where reach in ('parcel', 'counter')), 0) as delivered
     from orders.lines where order_id = o.id

@@ -8,6 +8,9 @@ export type OrderPlaced = {
   currency: string
 }
 
+/** Its buyer wanted it so, or its money did not come in time. */
+export type CanceledBecause = "buyer" | "not_paid"
+
 declare module "../../kit/events.ts" {
   interface EventMap {
     "order.placed": OrderPlaced
@@ -29,9 +32,15 @@ declare module "../../kit/events.ts" {
       /** Where it went to, when not back the way it was paid. */
       tender: "gift_card" | "store_credit" | null
     }
-    "order.canceled": { orderId: string; number: string; reason: string | null; refundMinor: number }
-    /** Something of it has left or is not sent any more, and what is promised for it was not all taken yet. */
-    "order.due_changed": { orderId: string; dueMinor: number; owedMinor: number }
+    "order.canceled": {
+      orderId: string
+      number: string
+      reason: string | null
+      because: CanceledBecause | null
+      refundMinor: number
+    }
+    /** More of it is to be taken by now, or less of it is owed, and what is promised for it was not all taken. */
+    "order.due_changed": { orderId: string; dueMinor: number }
     "order.completed": { orderId: string; number: string }
   }
 }

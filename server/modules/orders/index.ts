@@ -22,7 +22,8 @@ export {
   keepChoice,
   ordersChosen,
 } from "./chosen.ts"
-export { cancelOrder } from "./commands/cancel.ts"
+export { type CancelOrder, cancelOrder } from "./commands/cancel.ts"
+export { type CanceledLine, recordCanceled } from "./commands/canceled.ts"
 export { type HandedLine, recordDelivered, recordShipped } from "./commands/goods.ts"
 export { takeOrderNumber } from "./commands/numbers.ts"
 export { newOrderLineId, type PlacedOrder, type PlaceOrder, placeOrder } from "./commands/place.ts"
@@ -34,16 +35,17 @@ export {
   takeBackRefunded,
 } from "./commands/refunded.ts"
 export { noteOnTimeline } from "./commands/timeline.ts"
+export type { CanceledBecause } from "./events.ts"
 export { downloadTokenOf, orderTokenOf, signLinksWith } from "./links.ts"
-export { type OrderMailFacts, orderMailFacts } from "./mails.ts"
+export { itemsOf, type OrderMailFacts, orderMailFacts } from "./mails.ts"
 export { type OrdersOf, type PersonalOrder, personalOrders } from "./personal.ts"
 export { type OrderHolder, orderHolder } from "./policy.ts"
 export { type FoundOrder, findOrders } from "./queries/find.ts"
 export { listMyOrders, listOrdersOf, type OrderPage } from "./queries/lists.ts"
 export { getOrder, type Order, type OrderForStaff, orderForStaff, ordersAfter } from "./queries/order.ts"
 export { orderRoutes } from "./routes.ts"
-export { addsUp, isCarried, type Progress, progressOf } from "./rules.ts"
-export { orderPageReply, pageOfOrders } from "./schemas.ts"
+export { addsUp, cancelObstacle, isCarried, type Progress, progressOf, stillOrdered } from "./rules.ts"
+export { orderForStaffReply, orderPageReply, orderReply, pageOfOrders, token } from "./schemas.ts"
 export type { OrderAsSold, PaymentFact, SoldDelivery, SoldDiscount, SoldLine } from "./sold.ts"
 
 export const ordersModule: Module = {

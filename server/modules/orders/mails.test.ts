@@ -38,7 +38,7 @@ test("what happens to an order is one mail in the buyer's language, however ofte
   await twice((work) => mailOrderPlaced(work, { orderId }))
   await twice((work) => mailPaymentReceived(work, { orderId, intentId: "int_1", ...amounts }))
   await twice((work) => mailOrderRefunded(work, refund))
-  await twice((work) => mailOrderCanceled(work, { orderId, reason: null, refundMinor: 3990 }))
+  await twice((work) => mailOrderCanceled(work, { orderId, reason: null, because: null, refundMinor: 3990 }))
   await deliver()
   const sent = await mails()
   expect(sent.map(({ template }) => template)).toEqual([

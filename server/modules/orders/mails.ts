@@ -2,6 +2,7 @@ import type { Db, Work } from "../../kit/db.ts"
 import { add, type Money, money } from "../../kit/money.ts"
 import { queue } from "../mail/index.ts"
 import { localized, t } from "../settings/index.ts"
+import type { CanceledBecause } from "./events.ts"
 import { orderTokenOf } from "./links.ts"
 import { type OrderForStaff, orderForStaff } from "./queries/order.ts"
 import type { TenderKind } from "./sold.ts"
@@ -40,7 +41,7 @@ export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string
 
 export async function mailOrderCanceled(
   work: Work,
-  event: { orderId: string; reason: string | null; refundMinor: number },
+  event: { orderId: string; reason: string | null; because: CanceledBecause | null; refundMinor: number },
 ): Promise<void> {
   const order = await orderForStaff(work.tx, event)
   if (!isReachable(order)) return
@@ -52,7 +53,7 @@ export async function mailOrderCanceled(
     values: {
       ...headOf(order),
       items: itemsOf(order),
-      reason: event.reason,
+      reason: event.reason ?? (event.because && t(order.locale, `order.because.${event.because}`)),
       refund: event.refundMinor > 0 ? amountOf(order, event.refundMinor) : null,
     },
   })

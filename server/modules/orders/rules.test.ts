@@ -29,19 +29,22 @@ const line = fc
   .record({
     reach: fc.constantFrom<Reach>("parcel", "file", "appointment", "counter"),
     quantity: fc.integer({ min: 1, max: 5 }),
+    canceled: fc.nat(5),
     shipped: fc.nat(5),
     delivered: fc.nat(5),
     returned: fc.nat(5),
   })
-  .map(({ reach, quantity, shipped, delivered, returned }): LineProgress => {
-    const shippedQuantity = Math.min(shipped, quantity)
+  .map(({ reach, quantity, canceled, shipped, delivered, returned }): LineProgress => {
+    const canceledQuantity = Math.min(canceled, quantity)
+    const shippedQuantity = Math.min(shipped, quantity - canceledQuantity)
     const deliveredQuantity = Math.min(delivered, shippedQuantity)
     return {
       reach,
       quantity,
+      canceledQuantity,
       shippedQuantity,
       deliveredQuantity,
-      returnedQuantity: Math.min(returned, quantity),
+      returnedQuantity: Math.min(returned, shippedQuantity),
     }
   })
 
@@ -119,6 +122,7 @@ test("the audit finds an order whose columns were set by hand", async () => {
 const parcelLine: LineProgress = {
   reach: "parcel",
   quantity: 2,
+  canceledQuantity: 0,
   shippedQuantity: 0,
   deliveredQuantity: 0,
   returnedQuantity: 0,
@@ -128,8 +132,13 @@ const progress = (given: {
   lines?: LineProgress[]
   covers?: Cover[]
   totalMinor?: bigint
+  canceledMinor?: bigint
   canceledAt?: Date | null
-}) => progressOf({ totalMinor: 100n, canceledAt: null, lines: [parcelLine], covers: [none], ...given })
+}) =>
+  progressOf({
+    ...{ totalMinor: 100n, canceledMinor: 0n, canceledAt: null, lines: [parcelLine], covers: [none] },
+    ...given,
+  })
 
 test("in whatever parcels an order leaves, what is due of it only grows, and sums to its total", () => {
   const lines = fc.array(
@@ -140,6 +149,7 @@ test("in whatever parcels an order leaves, what is due of it only grows, and sum
     fc.property(lines, fc.bigInt(0n, 900n), fc.infiniteStream(fc.nat(100)), (sold, deliveryMinor, picks) => {
       const order = {
         deliveryMinor,
+        canceledMinor: 0n,
         totalMinor: sold.reduce((sum, { total }) => sum + total, deliveryMinor),
         lines: sold.map(({ quantity, total }) => ({ ...parcelLine, quantity, totalMinor: total })),
       }
@@ -184,6 +194,17 @@ test("an order is completed when its money and goods are settled, and not before
   expect(progress({ covers: [{ ...paid, refundedMinor: 100n }] }).money).toBe("refunded")
   expect(progress({ covers: [], totalMinor: 0n }).money).toBe("free")
   expect(progress({ covers: [paid], lines: [shipped], canceledAt: new Date(0) }).sale).toBe("canceled")
+})
+
+test("what is canceled is neither owed nor waited for", () => {
+  const half = { ...none, authorizedMinor: 100n, capturedMinor: 50n, ended: true }
+  const one = { ...parcelLine, canceledQuantity: 1 }
+  expect(progress({ covers: [half] }).money).toBe("partly_paid")
+  expect(progress({ covers: [half], lines: [one], canceledMinor: 50n }).money).toBe("paid")
+  expect(progress({ lines: [{ ...one, shippedQuantity: 1 }] }).goods).toBe("shipped")
+  expect(progress({ lines: [{ ...one, shippedQuantity: 1, deliveredQuantity: 1 }] }).goods).toBe("delivered")
+  expect(progress({ lines: [{ ...parcelLine, canceledQuantity: 2 }] }).goods).toBe("not_needed")
+  expect(progress({ covers: [], lines: [one], canceledMinor: 100n }).money).toBe("free")
 })
 
 test("an order of files waits for no parcel", () => {

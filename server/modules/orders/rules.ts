@@ -21,6 +21,7 @@ export type Reach = "parcel" | "file" | "appointment" | "counter"
 export type LineProgress = {
   reach: Reach
   quantity: number
+  canceledQuantity: number
   shippedQuantity: number
   deliveredQuantity: number
   returnedQuantity: number
@@ -35,6 +36,8 @@ export type Cover = {
 
 export type OrderFacts = {
   totalMinor: bigint
+  /** What of it is not owed any more. */
+  canceledMinor: bigint
   canceledAt: Date | null
   lines: LineProgress[]
   covers: Cover[]
@@ -55,17 +58,18 @@ export function progressOf(facts: OrderFacts): Progress {
   return { sale: saleOf({ ...facts, money, goods }), money, goods, returns: returnsOf(facts.lines) }
 }
 
-function moneyOf({ totalMinor, covers }: OrderFacts): MoneyProgress {
+function moneyOf({ totalMinor, canceledMinor, covers }: OrderFacts): MoneyProgress {
+  const due = totalMinor - canceledMinor
   const captured = sum(covers.map((cover) => cover.capturedMinor))
   const refunded = sum(covers.map((cover) => cover.refundedMinor))
   const live = covers.filter(({ ended }) => !ended)
   const promised = captured + sum(live.map((cover) => cover.authorizedMinor - cover.capturedMinor))
   if (captured > 0n && refunded >= captured) return "refunded"
   if (refunded > 0n) return "partly_refunded"
-  if (captured > 0n && captured >= totalMinor) return "paid"
-  if (totalMinor === 0n) return "free"
+  if (captured > 0n && captured >= due) return "paid"
+  if (due === 0n) return "free"
   // What has not left is not taken yet, and nobody waits for money.
-  if (promised >= totalMinor) return "authorized"
+  if (promised >= due) return "authorized"
   if (captured > 0n) return "partly_paid"
   return live.length > 0 ? "pending" : "voided"
 }
@@ -73,7 +77,7 @@ function moneyOf({ totalMinor, covers }: OrderFacts): MoneyProgress {
 // A file or an appointment is never handed over as goods: an order of only such lines waits for nothing.
 function goodsOf(lines: LineProgress[]): Goods {
   const carried = lines.filter(isCarried)
-  const ordered = count(carried.map(({ quantity }) => quantity))
+  const ordered = count(carried.map(stillOrdered))
   const shipped = count(carried.map(({ shippedQuantity }) => shippedQuantity))
   const delivered = count(carried.map(({ deliveredQuantity }) => deliveredQuantity))
   if (ordered === 0) return "not_needed"
@@ -83,7 +87,7 @@ function goodsOf(lines: LineProgress[]): Goods {
 }
 
 function returnsOf(lines: LineProgress[]): Returns {
-  const ordered = count(lines.map(({ quantity }) => quantity))
+  const ordered = count(lines.map(stillOrdered))
   const returned = count(lines.map(({ returnedQuantity }) => returnedQuantity))
   if (returned === 0) return "none"
   return returned === ordered ? "returned" : "partly_returned"
@@ -95,6 +99,11 @@ const handedOver: readonly Goods[] = ["not_needed", "shipped", "delivered"]
 function saleOf(facts: { canceledAt: Date | null; money: MoneyProgress; goods: Goods }): Sale {
   if (facts.canceledAt !== null) return "canceled"
   return settled.includes(facts.money) && handedOver.includes(facts.goods) ? "completed" : "open"
+}
+
+/** Units that have left or still will. */
+export function stillOrdered(line: { quantity: number; canceledQuantity: number }): number {
+  return line.quantity - line.canceledQuantity
 }
 
 export function isCarried(line: { reach: Reach }): boolean {
@@ -111,6 +120,7 @@ function count(values: number[]): number {
 
 export type OrderToTake = {
   totalMinor: bigint
+  canceledMinor: bigint
   deliveryMinor: bigint
   lines: (LineProgress & { totalMinor: bigint })[]
 }
@@ -122,12 +132,12 @@ export type Due = { dueMinor: bigint; owedMinor: bigint }
  * parts of what their lines cost, with the delivery once the first of them is on its way, and the rest with the
  * last. However it leaves, the parts sum to what is owed.
  */
-export function dueOf({ totalMinor, deliveryMinor, lines }: OrderToTake): Due {
-  const owedMinor = totalMinor
+export function dueOf({ totalMinor, canceledMinor, deliveryMinor, lines }: OrderToTake): Due {
+  const owedMinor = totalMinor - canceledMinor
   const carried = lines.filter(isCarried)
   const shipped = count(carried.map(({ shippedQuantity }) => shippedQuantity))
   if (shipped === 0) return { dueMinor: 0n, owedMinor }
-  if (shipped === count(carried.map(({ quantity }) => quantity))) return { dueMinor: owedMinor, owedMinor }
+  if (shipped === count(carried.map(stillOrdered))) return { dueMinor: owedMinor, owedMinor }
   const parts = carried.map((line) =>
     shareOfUnits(line.totalMinor, { quantity: line.quantity, from: 0, count: line.shippedQuantity }),
   )

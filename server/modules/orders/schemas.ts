@@ -34,6 +34,7 @@ const orderLine = z
     configuration: z.record(text, text).nullable(),
     isGiftCard: z.boolean(),
     quantity: z.int(),
+    canceledQuantity: z.int(),
     unitPrice: moneySchema,
     discount: moneySchema,
     giftOf: text.nullable(),
@@ -114,6 +115,8 @@ const orderFields = {
   /** Of a business: its format was checked, nobody has looked it up. */
   vatNumber: text.nullable(),
   total: moneySchema,
+  /** What of it is not owed any more, because units were canceled. */
+  canceledTotal: moneySchema,
   tenders: z.array(
     z
       .object({

@@ -33,6 +33,7 @@ export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
+export { takeOff } from "./commands/take_off.ts"
 export { hearProvider } from "./jobs.ts"
 export { personalPayments } from "./personal.ts"
 export type { AskedOf, Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
@@ -42,7 +43,7 @@ export { checkCardGuard } from "./queries/guard.ts"
 export { type Intent, lockIntent } from "./queries/intents.ts"
 export { isTestProvider, offersTestMoney, type PaymentMethod, paymentMethodsFor } from "./queries/methods.ts"
 export { paymentsOf } from "./queries/refunds.ts"
-export { refundableOf } from "./refundable.ts"
+export { leftOf, refundableOf } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
 export {
   type AskedAmount,

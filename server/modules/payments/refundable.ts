@@ -3,6 +3,7 @@ import { type Money, money } from "../../kit/money.ts"
 import { cardsSoldIn, type SoldCard } from "./cards/queries.ts"
 import { type Refundable, refundableMinor } from "./cards/rules.ts"
 import { paymentsOf } from "./queries/refunds.ts"
+import { awaitedMinor } from "./rules.ts"
 
 type Paid = { paidMinor: bigint; refundedMinor: bigint }
 
@@ -20,10 +21,26 @@ export function refundableFrom(paid: readonly Paid[], sold: readonly SoldCard[])
 
 /** The most that can go back of an order. */
 export async function refundableOf(db: Db, input: { orderId: string; currency: string }): Promise<Money> {
+  return (await leftOf(db, input)).refundable
+}
+
+/** The most that can go back of an order, and what is still to come for it. */
+export async function leftOf(
+  db: Db,
+  input: { orderId: string; currency: string },
+): Promise<{ refundable: Money; awaited: Money }> {
   const [{ payments, tenders }, sold] = await all(paymentsOf(db, input), cardsSoldIn(db, input))
   const paid = [
     ...payments.map((one) => ({ paidMinor: one.captured.minor, refundedMinor: one.refunded.minor })),
     ...tenders.map((one) => ({ paidMinor: one.amount.minor, refundedMinor: one.returned.minor })),
   ]
-  return money(refundableMinor(refundableFrom(paid, sold)), input.currency)
+  const awaited = payments.reduce(
+    (sum, { state, amount, waived, captured }) =>
+      sum + awaitedMinor({ state, amount, waivedMinor: waived.minor, capturedMinor: captured.minor }),
+    0n,
+  )
+  return {
+    refundable: money(refundableMinor(refundableFrom(paid, sold)), input.currency),
+    awaited: money(awaited, input.currency),
+  }
 }

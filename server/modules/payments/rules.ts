@@ -49,6 +49,29 @@ export function isAuthorized({ state }: { state: IntentState }): boolean {
   return state === "authorized" || state === "partly_captured"
 }
 
+const awaitedStates: readonly IntentState[] = [
+  "opened",
+  "action_needed",
+  "pending",
+  "unknown",
+  "authorized",
+  "partly_captured",
+]
+
+type ToTake = { amount: Money; waivedMinor: bigint }
+
+/** What of a payment its order owes at most: less, once units of it were canceled before their money came. */
+export function owedOf({ amount, waivedMinor }: ToTake): bigint {
+  return amount.minor - waivedMinor
+}
+
+/** What a payment is still to bring: nothing once it has brought it or has ended. */
+export function awaitedMinor(payment: ToTake & { state: IntentState; capturedMinor: bigint }): bigint {
+  const isOver = !awaitedStates.includes(payment.state)
+  const minor = owedOf(payment) - payment.capturedMinor
+  return isOver || minor < 0n ? 0n : minor
+}
+
 export type RefundState = "waiting" | "done" | "failed"
 
 export const refundMoves = {

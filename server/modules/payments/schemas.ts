@@ -38,6 +38,7 @@ export const orderPaymentsReply = z
           method: text,
           state: intentState,
           amount: moneySchema,
+          waived: moneySchema,
           authorized: moneySchema,
           captured: moneySchema,
           captureAt: z.enum(captureTimes),

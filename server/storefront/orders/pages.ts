@@ -3,6 +3,7 @@ import { all } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { html } from "../../kit/html.ts"
 import { everyone, write } from "../../kit/http/routes.ts"
+import { aftersaleRoutes, type CancelOffer } from "../../modules/aftersale/index.ts"
 import { cartVisitor, currentCart } from "../../modules/cart/index.ts"
 import type { VariantFile } from "../../modules/catalog/index.ts"
 import { maybeSignedIn } from "../../modules/customers/index.ts"
@@ -24,10 +25,12 @@ import { frameOf } from "../parts/prepared.ts"
 import { slimPage } from "../parts/slim.ts"
 import { textOf } from "../parts/typed.ts"
 import { placeOf } from "../place.ts"
+import { cancelPages } from "./cancel.ts"
 import { orderView } from "./view.ts"
 
 export const orderPages = [
   page({ path: "GET /orders/:orderId", run: show }),
+  ...cancelPages,
   page({ path: "GET /downloads/:downloadId", run: offerFile }),
   form({ path: "POST /downloads/:downloadId", run: handOut }),
 ]
@@ -40,8 +43,9 @@ async function show(visit: Visit): Promise<PageReply> {
   const asked = { orderId: visit.params.orderId, ...(token && { token }) }
   const isNew = searchParams.has("thanks")
   try {
-    const [order, parcels, downloads, frame, customerId, inCart] = await all(
+    const [order, offer, parcels, downloads, frame, customerId, inCart] = await all(
       visit.perform(orderRoutes.getOrder, asked),
+      visit.perform(aftersaleRoutes.cancelOffer, asked),
       visit.perform(fulfillmentRoutes.parcelsOfHolder, asked),
       visit.perform(fulfillmentRoutes.downloadsOfHolder, asked),
       frameOf(visit),
@@ -54,6 +58,8 @@ async function show(visit: Visit): Promise<PageReply> {
       parcels: (parcels.reply as { parcels: Parcel[] }).parcels,
       downloads: (downloads.reply as { downloads: OfferedDownload[] }).downloads,
       isNew,
+      mayCancel: (offer.reply as CancelOffer).obstacle === null,
+      isJustCanceled: searchParams.has("canceled"),
       inCart,
       offerAccount: isNew && customerId === undefined,
     }

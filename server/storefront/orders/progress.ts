@@ -49,7 +49,16 @@ export function timeline(place: Place, { timeline }: Order): Html {
     ({ kind, details, at }) =>
       html`<li><time datetime="${at.toISOString()}">${place.moment(at)}</time>
 <div>${place.say(`order.timeline.${kind}`)}${
-        typeof details.reason === "string" && html`<div class="quiet small">${details.reason}</div>`
+        reasonOf(place, details) && html`<div class="quiet small">${reasonOf(place, details)}</div>`
       }</div></li>`,
   )}</ol>`
+}
+
+/** As staff wrote it, else as the shop says it. */
+function reasonOf(
+  place: Place,
+  { reason, because }: Order["timeline"][number]["details"],
+): string | undefined {
+  if (typeof reason === "string") return reason
+  return typeof because === "string" ? place.say(`order.because.${because}`) : undefined
 }

@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { add } from "../../kit/money.ts"
+import { add, type Money, money } from "../../kit/money.ts"
 import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts"
 import type { Order } from "../../modules/orders/index.ts"
 import { localized, t } from "../../modules/settings/index.ts"
@@ -28,6 +28,10 @@ export type OrderSheet = {
   isNew: boolean
   /** How many things are in the cart by now, so that nobody takes them for ordered. */
   inCart: number
+  /** Its buyer can cancel it here. */
+  mayCancel: boolean
+  /** Its buyer has just canceled it. */
+  isJustCanceled: boolean
   /** A guest may make an account of the order, with one field. */
   offerAccount: boolean
 }
@@ -51,14 +55,15 @@ ${stillInCart(place, sheet)}${payment(place, order)}${downloads(place, sheet)}
 <section class="panel"><h2>${place.say("order.timeline")}</h2>${timeline(place, order)}</section>
 ${sheet.offerAccount && accountOffer(place, order)}
 <p class="quiet small">${place.say("order.questions")} <a
-href="mailto:${place.shop.email}">${place.shop.email}</a></p></div>`,
+href="mailto:${place.shop.email}">${place.shop.email}</a></p>${cancelLink(place, sheet)}</div>`,
   })
 }
 
-function heading(place: Place, { order, isNew }: OrderSheet, title: string): Html {
+function heading(place: Place, sheet: OrderSheet, title: string): Html {
+  const { order, isNew } = sheet
   const { say } = place
   const placed = html`<p class="quiet">${say("order.placed_on", { day: place.moment(order.placedAt) })}</p>`
-  if (!isNew) return html`<div class="intro"><h1>${title}</h1>${placed}${canceled(place, order)}</div>`
+  if (!isNew) return html`<div class="intro"><h1>${title}</h1>${placed}${canceled(place, sheet)}</div>`
   return html`<div class="thanks"><span class="seal">${icon("check")}</span><h1>${say("order.thanks")}</h1>
 <p class="lead">${say("order.thanks_intro", { email: order.email })} ${say("order.keep_link")}</p>
 <p><strong>${title}</strong></p></div>`
@@ -72,16 +77,31 @@ function stillInCart(place: Place, { isNew, inCart: count }: OrderSheet): Conten
   return notice("note", say("order.still_in_cart", { count }), link)
 }
 
-function canceled(place: Place, { sale }: Order): Content {
-  return sale === "canceled" && notice("warn", place.say("order.timeline.canceled"))
+function canceled(place: Place, { order, isJustCanceled }: OrderSheet): Content {
+  if (order.sale !== "canceled") return null
+  return isJustCanceled
+    ? notice("good", place.say("cancel.done"))
+    : notice("warn", place.say("order.timeline.canceled"))
+}
+
+function cancelLink(place: Place, { here, mayCancel }: OrderSheet): Content {
+  if (!mayCancel) return null
+  const { pathname, search } = new URL(here, "http://shop")
+  const query = new URLSearchParams(search)
+  query.delete("thanks")
+  const to = `${pathname}/cancel${query.size > 0 ? `?${query}` : ""}`
+  return html`<p class="no-print"><a class="button second little" href="${place.path(to)}">${place.say(
+    "cancel.link",
+  )}</a></p>`
 }
 
 /** Where the money goes, while it is awaited. */
 function payment(place: Place, order: Order): Content {
-  if (order.money !== "pending" || order.sale === "canceled" || order.paymentFacts.length === 0) return null
+  const isAwaited = order.money === "pending" || order.money === "partly_paid"
+  if (!isAwaited || order.sale === "canceled" || order.paymentFacts.length === 0) return null
   const { say } = place
   const facts: { label: string; value: string }[] = [
-    { label: say("order.total"), value: place.amount(order.total) },
+    { label: say("order.due"), value: place.amount(dueOf(order)) },
     ...order.paymentFacts.map(({ label, value }) => ({ label: localized(label, place.locale), value })),
     { label: say("payment.reference"), value: order.number },
   ]
@@ -136,6 +156,9 @@ class="quiet small">${[
         line.variantTitle,
         giftWords(place, line.configuration),
         say("order.quantity", { count: line.quantity }),
+        line.canceledQuantity > 0 &&
+          order.sale !== "canceled" &&
+          say("order.canceled_units", { count: line.canceledQuantity }),
       ]
         .filter(Boolean)
         .join(" · ")}</p></div><span>${linePrice(place, order, line)}</span></li>`,
@@ -169,9 +192,25 @@ ${
 ${!isNet && taxed}
 ${tenderRows(place, order)}
 ${
+  order.canceledTotal.minor > 0n &&
+  html`<div><dt>${say("order.canceled_off")}</dt><dd>${minus(place, order.canceledTotal)}</dd></div>`
+}${
   order.refunded.minor > 0n &&
   html`<div><dt>${say("order.refunded")}</dt><dd>${amount(place, order.refunded)}</dd></div>`
-}</dl>`
+}${stillDue(place, order)}</dl>`
+}
+
+/** What is left to pay, once a part was canceled. */
+function stillDue(place: Place, order: Order): Content {
+  const due = dueOf(order)
+  const isAwaited = order.money === "pending" || order.money === "partly_paid"
+  if (order.canceledTotal.minor === 0n || due.minor <= 0n || !isAwaited || order.sale === "canceled")
+    return null
+  return html`<div><dt>${place.say("order.due")}</dt><dd>${amount(place, due)}</dd></div>`
+}
+
+function dueOf({ total, canceledTotal, paid, currency }: Order): Money {
+  return money(total.minor - canceledTotal.minor - paid.minor, currency)
 }
 
 /** Where the sums cannot say what promotions took off, they are named beside them. */

@@ -225,6 +225,31 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
     await visitor.leave()
   })
 
+  test("a part is canceled before it is packed, and the parcel has fewer units", async () => {
+    const { orderId } = await buy(shop, { quantity: 3 })
+    const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
+    const { page } = visitor
+    await page.getByRole("main").getByRole("button", { name: "More" }).click()
+    await page.getByRole("menuitem", { name: "Cancel items" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByText("Choose what is not sent any more").waitFor()
+    await dialog.getByLabel("Stoneware mug, Clay").fill("3")
+    await dialog.getByText("Nothing of the order is left").waitFor()
+    await dialog.getByLabel("Stoneware mug, Clay").fill("2")
+    await dialog.getByText("€34.02 goes back to the buyer.").waitFor()
+    await dialog.getByLabel("Reason").fill("Two came broken from the kiln")
+    await lookAt(visitor, "cancel-units")
+    await press(page, "Cancel these items")
+    await said(page, "The items are canceled; the buyer gets a mail.")
+    await shop.app.app.settle()
+    await page.getByText("2 of 3 canceled").waitFor()
+    await page.getByText("2 items canceled").waitFor()
+    await lookAt(visitor, "canceled-units")
+    await visitor.go(`/admin/orders/${orderId}/slip`)
+    await page.getByRole("cell", { name: "1", exact: true }).waitFor()
+    await visitor.leave()
+  })
+
   test("what somebody may not do is not shown to them, at the rail as on a page", async () => {
     const { orderId } = await buy(shop)
     const role = { name: "looks at orders", permissions: ["orders.read"] }

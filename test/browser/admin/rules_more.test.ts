@@ -175,6 +175,17 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
       },
     )
 
+    test("whether buyers may cancel their orders is a switch", async () => {
+      const visitor = await comeIn(shop, { size: "phone", path: "/admin/settings/after-sale" })
+      const { page } = visitor
+      await page.getByLabel("Buyers may cancel an order themselves").uncheck()
+      await lookAt(visitor, "after-sale")
+      await press(page, "Save")
+      await said(page, "The rules are saved.")
+      expect((await shop.admin("/after-sale-rules")).body).toMatchObject({ buyersCancel: false })
+      await visitor.leave()
+    })
+
     // The last: the demo is gone afterwards.
     test("the shop opens when nothing is missing, and closes again", async () => {
       const visitor = await comeIn(shop, { size: "phone", path: "/admin/settings" })

@@ -5,7 +5,13 @@ import { hashToken, newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { getVariantFile, type VariantFile } from "../../catalog/index.ts"
 import { queue } from "../../mail/index.ts"
-import { downloadTokenOf, lockOrder, noteOnTimeline, orderMailFacts } from "../../orders/index.ts"
+import {
+  downloadTokenOf,
+  lockOrder,
+  noteOnTimeline,
+  orderMailFacts,
+  stillOrdered,
+} from "../../orders/index.ts"
 import { downloadLink } from "../links.ts"
 import { downloadsOf } from "../queries.ts"
 import { type DownloadTicket, downloadDays, downloadObstacle, downloadsMax } from "../rules/parcels.ts"
@@ -19,7 +25,7 @@ export async function grantDownloads(
   const { orderId } = event
   const order = await lockOrder(work.tx, { orderId })
   if (order.sale === "canceled") return
-  const files = order.lines.filter(({ fileMediaId }) => fileMediaId !== null)
+  const files = order.lines.filter((line) => line.fileMediaId !== null && stillOrdered(line) > 0)
   const grants = files.map((line) => ({ ...line, downloadId: newId("download") }))
   const expiresAt = new Date(work.now.getTime() + downloadDays * 86_400_000)
   const made = await work.tx.many(sql<{ id: string }>`
@@ -44,6 +50,18 @@ export async function grantDownloads(
 
 function titleOf(line: { title: string; variantTitle: string | null }): string {
   return line.variantTitle ? `${line.title}, ${line.variantTitle}` : line.title
+}
+
+/** Files of lines that are canceled are not handed out any more. */
+export async function closeDownloads(work: Work, { orderId }: { orderId: string }): Promise<void> {
+  const order = await lockOrder(work.tx, { orderId })
+  const gone = order.lines.filter((line) => line.fileMediaId !== null && stillOrdered(line) === 0)
+  if (gone.length === 0) return
+  work.write(sql`
+    update fulfillment.downloads set revoked_at = ${work.now}
+    where order_id = ${orderId} and revoked_at is null
+      and order_line_id = any(${gone.map(({ lineId }) => lineId)}::text[])
+  `)
 }
 
 export async function mailDownloads(work: Work, event: { orderId: string }): Promise<void> {

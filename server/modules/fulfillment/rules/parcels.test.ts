@@ -27,27 +27,44 @@ test("a way is needed only when something is carried at all", () => {
   expect(needsDelivery(["counter"])).toBe(true)
 })
 
-test("what is left of an order and what is in its parcels is the order, and files are in no parcel", () => {
+test("what is left of an order and what is in its parcels is the order less what is canceled, and files are in no parcel", () => {
   const lines = fc.array(
-    fc.record({ quantity: fc.integer({ min: 1, max: 9 }), packed: fc.nat(9), isFile: fc.boolean() }),
+    fc.record({
+      quantity: fc.integer({ min: 1, max: 9 }),
+      canceled: fc.nat(9),
+      packed: fc.nat(9),
+      isFile: fc.boolean(),
+    }),
   )
   fc.assert(
     fc.property(lines, (given) => {
-      const ordered = given.map(({ quantity, isFile }, place) => {
+      const ordered = given.map(({ quantity, canceled, isFile }, place) => {
         const reach: Reach = isFile ? "file" : "parcel"
-        return { lineId: `l${place}`, variantId: `v${place}`, reach, quantity }
+        return {
+          lineId: `l${place}`,
+          variantId: `v${place}`,
+          reach,
+          quantity,
+          canceledQuantity: Math.min(canceled, quantity),
+        }
       })
-      const packed = given.flatMap(({ quantity, packed, isFile }, place) =>
-        isFile || packed === 0
+      const packed = given.flatMap(({ quantity, canceled, packed, isFile }, place) =>
+        isFile || packed === 0 || canceled >= quantity
           ? []
-          : [{ orderLineId: `l${place}`, variantId: `v${place}`, quantity: Math.min(packed, quantity) }],
+          : [
+              {
+                orderLineId: `l${place}`,
+                variantId: `v${place}`,
+                quantity: Math.min(packed, quantity - canceled),
+              },
+            ],
       )
       const left = remainingLines(ordered, packed)
-      for (const { lineId, reach, quantity } of ordered) {
+      for (const { lineId, reach, quantity, canceledQuantity } of ordered) {
         const sum = [...left, ...packed]
           .filter(({ orderLineId }) => orderLineId === lineId)
           .reduce((total, line) => total + line.quantity, 0)
-        expect(sum).toBe(reach === "file" ? 0 : quantity)
+        expect(sum).toBe(reach === "file" ? 0 : quantity - canceledQuantity)
       }
     }),
   )

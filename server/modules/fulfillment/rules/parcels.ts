@@ -60,15 +60,21 @@ export function downloadObstacle(
 }
 
 export type ParcelLine = { orderLineId: string; variantId: string; quantity: number }
-export type OrderedLine = { lineId: string; variantId: string; reach: Reach; quantity: number }
+export type OrderedLine = {
+  lineId: string
+  variantId: string
+  reach: Reach
+  quantity: number
+  canceledQuantity: number
+}
 
 /** What of an order is in no parcel yet. */
 export function remainingLines(ordered: OrderedLine[], packed: ParcelLine[]): ParcelLine[] {
-  return ordered.flatMap(({ lineId, variantId, reach, quantity }) => {
+  return ordered.flatMap(({ lineId, variantId, reach, quantity, canceledQuantity }) => {
     const inParcels = packed
       .filter(({ orderLineId }) => orderLineId === lineId)
       .reduce((sum, line) => sum + line.quantity, 0)
-    const left = needsDelivery([reach]) ? quantity - inParcels : 0
+    const left = needsDelivery([reach]) ? quantity - canceledQuantity - inParcels : 0
     return left > 0 ? [{ orderLineId: lineId, variantId, quantity: left }] : []
   })
 }

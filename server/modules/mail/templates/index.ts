@@ -13,6 +13,7 @@ import { filled, type OwnWords, wordsFor } from "./own_words.ts"
 import { type Part, paragraph } from "./parts.ts"
 import { paymentReceived } from "./payment_received.ts"
 import { staffInvitation, staffMailCheck, staffPasswordChanged, staffResetPassword } from "./staff.ts"
+import { unitsCanceled } from "./units_canceled.ts"
 
 export { oneLine, type Rendered } from "./layout.ts"
 export { type OwnWords, unknownBlank, type WordsOfMail } from "./own_words.ts"
@@ -21,6 +22,7 @@ export const templates = {
   order_placed: orderPlaced,
   order_shipped: orderShipped,
   order_canceled: orderCanceled,
+  units_canceled: unitsCanceled,
   order_refunded: orderRefunded,
   payment_received: paymentReceived,
   download_ready: downloadReady,

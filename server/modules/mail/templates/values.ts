@@ -92,6 +92,15 @@ export const orderCanceledValues = z.object({
   refund: money.nullish(),
 })
 
+export const unitsCanceledValues = z.object({
+  ...order,
+  items: z.array(item).max(500),
+  reason: short.nullish(),
+  refund: money.nullish(),
+  /** What is still to be paid for the rest. */
+  due: money.nullish(),
+})
+
 export const orderRefundedValues = z.object({
   ...order,
   amount: money,

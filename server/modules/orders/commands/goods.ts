@@ -23,6 +23,8 @@ export function recordShipped(
       constraints: {
         lines_shipped_within_ordered: () =>
           new Refusal("order.more_than_ordered", 409, "More would be shipped than was ordered."),
+        lines_canceled_within_left: () =>
+          new Refusal("order.more_than_ordered", 409, "Some of this was canceled meanwhile."),
       },
     },
   )

@@ -30,12 +30,14 @@ export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
   const covers = [...(input.cover ? [input.cover] : []), ...sold.tenders.map(coverOfTender)]
   const lines = sold.lines.map((line) => ({
     ...line,
+    canceledQuantity: 0,
     shippedQuantity: 0,
     deliveredQuantity: 0,
     returnedQuantity: 0,
   }))
   const progress = progressOf({
     totalMinor: BigInt(sold.totalMinor),
+    canceledMinor: 0n,
     canceledAt: null,
     lines,
     covers: covers.map((cover): Cover => ({ ...cover, refundedMinor: 0n, ended: false })),

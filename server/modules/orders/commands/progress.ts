@@ -30,6 +30,7 @@ export type LockedOrder = {
   currency: string
   totalMinor: bigint
   deliveryMinor: bigint
+  canceledMinor: bigint
   canceledAt: Date | null
   sale: Sale
   money: MoneyProgress
@@ -42,14 +43,15 @@ export type LockedOrder = {
 export async function lockOrder(tx: Db, input: { orderId: string }): Promise<LockedOrder> {
   const [order, lines, covers] = await all(
     tx.maybe(sql<Omit<LockedOrder, "lines" | "covers">>`
-      select id as order_id, number, currency, total_minor, delivery_minor, canceled_at, sale, money, goods
+      select id as order_id, number, currency, total_minor, delivery_minor, canceled_minor, canceled_at, sale,
+             money, goods
       from orders.orders
       where id = ${input.orderId}
       for update
     `),
     tx.many(sql<LockedLine>`
       select id as line_id, variant_id, title, variant_title, file_media_id, is_gift_card, reach, quantity,
-             total_minor, shipped_quantity, delivered_quantity, returned_quantity
+             total_minor, canceled_quantity, shipped_quantity, delivered_quantity, returned_quantity
       from orders.lines
       where order_id = ${input.orderId}
       order by position
@@ -99,10 +101,5 @@ function announceDue(work: Work, { before, after }: { before: LockedOrder; after
   if (!isPromised || after.canceledAt !== null) return
   const [known, due] = [dueOf(before), dueOf(after)]
   if (due.dueMinor === known.dueMinor && due.owedMinor === known.owedMinor) return
-  const { dueMinor, owedMinor } = due
-  announce(work, "order.due_changed", {
-    orderId: after.orderId,
-    dueMinor: Number(dueMinor),
-    owedMinor: Number(owedMinor),
-  })
+  announce(work, "order.due_changed", { orderId: after.orderId, dueMinor: Number(due.dueMinor) })
 }

@@ -17,6 +17,7 @@ export type TimelineKind =
   | "delivered"
   | "parcel_canceled"
   | "downloads_ready"
+  | "units_canceled"
   | "canceled"
   | "claimed"
 

@@ -15,6 +15,8 @@ export type OrderLine = {
   configuration: Record<string, string> | null
   isGiftCard: boolean
   quantity: number
+  /** Units that are not sent any more. */
+  canceledQuantity: number
   unitPrice: Money
   /** What promotions took off, as the market shows prices. */
   discount: Money
@@ -49,7 +51,7 @@ export const lineObjects = sql`
     'lineId', l.id, 'variantId', l.variant_id, 'productId', l.product_id, 'sku', l.sku, 'title', l.title,
     'variantTitle', l.variant_title, 'pictureUrl', l.picture_url, 'reach', l.reach,
     'configuration', l.configuration, 'isGiftCard', l.is_gift_card, 'quantity', l.quantity,
-    'unitPriceMinor', l.unit_price_minor,
+    'canceledQuantity', l.canceled_quantity, 'unitPriceMinor', l.unit_price_minor,
     'discountMinor', l.discount_minor, 'giftOf', l.gift_of, 'totalMinor', l.total_minor,
     'taxMinor', l.tax_minor, 'taxRatePpm', l.tax_rate_ppm,
     'shippedQuantity', l.shipped_quantity, 'deliveredQuantity', l.delivered_quantity,

@@ -58,6 +58,8 @@ export type Order = {
   /** What paying in coins added, or took away. */
   cashRounding: Money
   total: Money
+  /** What of the total is not owed any more, because units of it were canceled. */
+  canceledTotal: Money
   /** What gift cards and store credit have paid of it. */
   tenders: Tender[]
   paid: Money
@@ -96,6 +98,7 @@ type Row = Omit<
   | "exemptBecause"
   | "cashRounding"
   | "total"
+  | "canceledTotal"
   | "paid"
   | "refunded"
   | "tenders"
@@ -112,6 +115,7 @@ type Row = Omit<
   taxMinor: bigint
   taxes: SoldTaxes
   totalMinor: bigint
+  canceledMinor: bigint
   paidMinor: bigint
   refundedMinor: bigint
   lines: LineRow[]
@@ -127,6 +131,7 @@ const shownToShoppers = new Set([
   "shipped",
   "delivered",
   "downloads_ready",
+  "units_canceled",
   "canceled",
 ])
 
@@ -146,7 +151,7 @@ const orderColumns = sql`
   case when o.erased_at is null then o.address end as address, o.delivery - 'why' as delivery,
   o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.delivery_tax_minor,
   o.delivery_refunded_minor, o.discount_minor, o.discounts, o.cash_rounding_minor, o.tax_minor, o.taxes,
-  o.total_minor, o.placed_at,
+  o.total_minor, o.canceled_minor, o.placed_at,
   o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
   coalesce(c.refunded_minor, 0)::bigint as refunded_minor, coalesce(c.tenders, '[]'::jsonb) as tenders,
   (${lineObjects}) as lines, (${timelineObjects}) as timeline
@@ -227,6 +232,7 @@ function toOrder(row: Row): OrderForStaff {
     taxMinor,
     taxes,
     totalMinor,
+    canceledMinor,
     paidMinor,
     refundedMinor,
     tokenHash: _,
@@ -257,6 +263,7 @@ function toOrder(row: Row): OrderForStaff {
     vatNumber: taxes.vatNumber,
     exemptBecause: taxes.exemptBecause,
     total: amount(totalMinor),
+    canceledTotal: amount(canceledMinor),
     tenders: row.tenders.map(({ amountMinor, returnedMinor, ...tender }) => ({
       ...tender,
       amount: amount(amountMinor),

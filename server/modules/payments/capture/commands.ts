@@ -3,37 +3,34 @@ import { assert, notFound, Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { sql } from "../../../kit/sql.ts"
 import { lockTendersOf } from "../cards/queries.ts"
-import { askToCancel, recordOutcome } from "../commands/outcomes.ts"
+import { recordOutcome } from "../commands/outcomes.ts"
 import type { PaymentAttention } from "../events.ts"
 import type { DeclineReason, Outcome } from "../provider.ts"
 import { type Intent, lockIntent, lockIntentsOf } from "../queries/intents.ts"
-import { isAuthorized, isOurAmount } from "../rules.ts"
-import { endsSoon, nextTaking, shareDue, type Taking } from "./rules.ts"
+import { isAuthorized, isOurAmount, owedOf } from "../rules.ts"
+import { endsSoon, nextTaking, type Share, shareDue, type Taking } from "./rules.ts"
 
 export type OrderDue = {
   orderId: string
   /** What of the order's total is to be taken by now, because it has left. */
   dueMinor: number
-  /** What of it is owed in all: less, once a part of it was canceled. */
-  owedMinor: number
 }
 
 /** Something of an order has left, or is not sent any more: what is due of its authorizations is asked for. */
-export async function noteDue(work: Work, { orderId, dueMinor, owedMinor }: OrderDue): Promise<void> {
+export async function noteDue(work: Work, { orderId, dueMinor }: OrderDue): Promise<void> {
   const [intents, tenders] = await all(
     lockIntentsOf(work.tx, { orderId }),
     lockTendersOf(work.tx, { orderId }),
   )
   const paidByCardsMinor = tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
-  const order = { dueMinor: BigInt(dueMinor), owedMinor: BigInt(owedMinor), paidByCardsMinor }
+  const order = { dueMinor: BigInt(dueMinor), paidByCardsMinor }
   for (const share of shareDue(order, intents)) {
     const { intentId } = share
     const intent = intents.find((one) => one.intentId === intentId)
     assert(intent, "a share is of one of the payments")
     saveDue(work, share)
-    const after = { ...intent, ...share }
-    if (after.owedMinor === 0n && after.takingMinor === 0n) askToCancel(work, after)
-    else if (nextTaking(after, { inParts: true })) announce(work, "payment.capture_asked", { intentId })
+    if (nextTaking({ ...intent, ...share }, { inParts: true }))
+      announce(work, "payment.capture_asked", { intentId })
   }
 }
 
@@ -45,17 +42,13 @@ export async function askToCapture(work: Work, input: { orderId: string }): Prom
   if (open.length === 0) {
     throw new Refusal("payments.nothing_authorized", 409, "Nothing is authorized that could be taken.")
   }
-  for (const intent of open) saveDue(work, { ...intent, dueMinor: intent.owedMinor })
+  for (const intent of open) saveDue(work, { ...intent, dueMinor: owedOf(intent) })
   return input
 }
 
-type Due = Pick<Intent, "intentId" | "dueMinor" | "owedMinor">
-
-function saveDue(work: Work, { intentId, dueMinor, owedMinor }: Due): void {
+function saveDue(work: Work, { intentId, dueMinor }: Share): void {
   work.write(sql`
-    update payments.intents
-    set due_minor = ${dueMinor}, owed_minor = ${owedMinor}, updated_at = ${work.now}
-    where id = ${intentId}
+    update payments.intents set due_minor = ${dueMinor}, updated_at = ${work.now} where id = ${intentId}
   `)
 }
 
@@ -111,7 +104,7 @@ export async function noteEnding(work: Work, input: { intentId: string; outcome:
   work.write(sql`
     update payments.intents set authorized_until = ${until} where id = ${intent.intentId}
   `)
-  const isLeft = after.capturedMinor < after.owedMinor
+  const isLeft = after.capturedMinor < owedOf(after)
   if (isLeft && after.captureFailure === null && endsSoon({ authorizedUntil: until }, work.now))
     tellAttention(work, after, "authorization_ends", null)
 }

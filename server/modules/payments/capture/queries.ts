@@ -12,7 +12,7 @@ export async function capturesToRepeat(db: Db, { now }: { now: Date }): Promise<
     select id as intent_id from payments.intents
     where state in ('authorized', 'partly_captured') and order_id is not null
       and (due_minor > captured_minor or taking_minor > captured_minor
-        or (captured_minor > 0 and owed_minor <= captured_minor))
+        or (captured_minor > 0 and captured_minor + waived_minor >= amount_minor))
       and updated_at < ${ago(againMinutes)}
       and coalesce(capture_tried_at, created_at)
         < case when capture_failure is null then ${ago(againMinutes)}::timestamptz

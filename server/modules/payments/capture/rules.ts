@@ -1,5 +1,5 @@
 import type { Intent } from "../queries/intents.ts"
-import { isAuthorized } from "../rules.ts"
+import { isAuthorized, owedOf } from "../rules.ts"
 
 /** Hours before its end from which on somebody has to decide what becomes of an authorization. */
 export const endsSoonHours = 24
@@ -15,7 +15,7 @@ export type Taking = {
   isLast: boolean
 }
 
-type Known = Pick<Intent, "state" | "capturedMinor" | "takingMinor" | "dueMinor" | "owedMinor">
+type Known = Pick<Intent, "state" | "capturedMinor" | "takingMinor" | "dueMinor" | "amount" | "waivedMinor">
 
 /**
  * What to ask the provider to take now; nothing when what is due was taken. What was asked for and not
@@ -24,7 +24,8 @@ type Known = Pick<Intent, "state" | "capturedMinor" | "takingMinor" | "dueMinor"
  */
 export function nextTaking(intent: Known, { inParts }: { inParts: boolean }): Taking | undefined {
   if (!isAuthorized(intent)) return undefined
-  const { capturedMinor, takingMinor, dueMinor, owedMinor } = intent
+  const { capturedMinor, takingMinor, dueMinor } = intent
+  const owedMinor = owedOf(intent)
   const take = (takeMinor: bigint): Taking => ({ takeMinor, isLast: !inParts || takeMinor >= owedMinor })
   if (takingMinor > capturedMinor) return take(takingMinor)
   if (dueMinor > capturedMinor) return take(inParts ? dueMinor : most(dueMinor, owedMinor))
@@ -32,30 +33,26 @@ export function nextTaking(intent: Known, { inParts }: { inParts: boolean }): Ta
   return capturedMinor > 0n && owedMinor <= capturedMinor ? take(capturedMinor) : undefined
 }
 
-export type Share = { intentId: string; dueMinor: bigint; owedMinor: bigint }
+export type Share = { intentId: string; dueMinor: bigint }
 
-type Paying = Pick<Intent, "intentId" | "state" | "capturedMinor" | "dueMinor" | "owedMinor"> & {
-  amount: { minor: bigint }
-}
+type Paying = Pick<Intent, "intentId" | "state" | "capturedMinor" | "dueMinor" | "amount" | "waivedMinor">
 
 /**
- * What of an order's due and owed falls on each of its authorizations. What cards have paid counts first, and
- * what other payments have taken. What is due only grows and what is owed only falls, in whatever order the
- * news comes.
+ * What of an order's due falls on each of its authorizations. What cards have paid counts first, and what
+ * other payments have taken. It only grows, in whatever order the news comes, and stays within what is owed.
  */
 export function shareDue(
-  order: { dueMinor: bigint; owedMinor: bigint; paidByCardsMinor: bigint },
+  order: { dueMinor: bigint; paidByCardsMinor: bigint },
   intents: readonly Paying[],
 ): Share[] {
   let elsewhere = order.paidByCardsMinor
   for (const intent of intents) if (!isAuthorized(intent)) elsewhere += intent.capturedMinor
   const shares: Share[] = []
   for (const intent of intents.filter(isAuthorized)) {
-    const within = (minor: bigint) => most(0n, least(minor - elsewhere, intent.amount.minor))
-    const owedMinor = least(intent.owedMinor, within(order.owedMinor))
-    const dueMinor = least(most(intent.dueMinor, within(order.dueMinor)), owedMinor)
-    shares.push({ intentId: intent.intentId, dueMinor: most(dueMinor, intent.capturedMinor), owedMinor })
-    elsewhere += owedMinor
+    const within = least(most(intent.dueMinor, order.dueMinor - elsewhere), owedOf(intent))
+    const dueMinor = most(within, intent.capturedMinor)
+    shares.push({ intentId: intent.intentId, dueMinor })
+    elsewhere += owedOf(intent)
   }
   return shares
 }

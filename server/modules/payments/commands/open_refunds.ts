@@ -7,7 +7,7 @@ import { post } from "../cards/ledger.ts"
 import type { Tender } from "../cards/queries.ts"
 import type { Intent } from "../queries/intents.ts"
 import type { RefundState } from "../rules.ts"
-import { paymentEvent } from "./event.ts"
+import { paymentEvent } from "./payment_event.ts"
 
 /**
  * Money that has no order, or no longer an order, goes back whole. Nothing happens when all went back before.

@@ -16,9 +16,10 @@ import {
   isAuthorized,
   isOurAmount,
   nextState,
+  owedOf,
 } from "../rules.ts"
-import { paymentEvent } from "./event.ts"
 import { openRefund } from "./open_refunds.ts"
+import { paymentEvent } from "./payment_event.ts"
 
 export type OpenIntent = {
   intentId: string
@@ -39,11 +40,11 @@ export function openIntent(work: Work, input: OpenIntent): void {
   const takenAtOnce = captureAt === "placement" ? amount.minor : 0n
   work.write(sql`
     insert into payments.intents
-      (id, attempt_id, provider, method, state, capture_at, amount_minor, currency, owed_minor, due_minor,
-       taking_minor, guard_subjects, created_at, updated_at)
+      (id, attempt_id, provider, method, state, capture_at, amount_minor, currency, due_minor, taking_minor,
+       guard_subjects, created_at, updated_at)
     values
       (${input.intentId}, ${input.attemptId}, ${input.provider}, ${input.method}, 'opened', ${captureAt},
-       ${amount.minor}, ${amount.currency}, ${amount.minor}, ${takenAtOnce}, ${takenAtOnce},
+       ${amount.minor}, ${amount.currency}, ${takenAtOnce}, ${takenAtOnce},
        ${guardSubjects(input.guard).map(({ hash }) => hash)}, ${work.now}, ${work.now})
   `)
 }
@@ -75,16 +76,16 @@ export function recordOutcome(
       fingerprint: input.fingerprint ?? null,
       orderId: input.orderId,
     })
-    return giveBackExcess(work, { before: intent, after })
+    return giveBackWaived(work, { before: intent, after })
   }
   return after
 }
 
-/** A part of the order was canceled while its money was being taken: what it does not owe goes back. */
-function giveBackExcess(work: Work, { before, after }: { before: Intent; after: Intent }): Intent {
-  const amountMinor = after.capturedMinor - larger(before.owedMinor, before.capturedMinor)
+/** What came although units had been canceled meanwhile goes back at once. */
+function giveBackWaived(work: Work, { before, after }: { before: Intent; after: Intent }): Intent {
+  const amountMinor = after.capturedMinor - larger(owedOf(before), before.capturedMinor)
   if (amountMinor <= 0n) return after
-  openRefund(work, { intent: after, amountMinor, why: "canceled meanwhile", requestKey: null })
+  openRefund(work, { intent: after, amountMinor, why: "units canceled", requestKey: null })
   return { ...after, refundedMinor: after.refundedMinor + amountMinor }
 }
 

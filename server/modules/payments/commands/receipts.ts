@@ -1,5 +1,6 @@
 import type { Work } from "../../../kit/db.ts"
 import { notFound, Refusal } from "../../../kit/errors.ts"
+import { money } from "../../../kit/money.ts"
 import { lockIntentsOf } from "../queries/intents.ts"
 import { type OrderPayments, paymentsOf } from "../queries/refunds.ts"
 import { recordOutcome } from "./outcomes.ts"
@@ -11,15 +12,15 @@ import { recordOutcome } from "./outcomes.ts"
 export async function receivePayment(work: Work, input: { orderId: string }): Promise<OrderPayments> {
   const intents = await lockIntentsOf(work.tx, input)
   if (intents.length === 0) throw notFound("payment")
-  const awaited = intents.find(({ state }) => state === "pending")
+  const awaited = intents.find((one) => one.state === "pending" && one.waivedMinor < one.amount.minor)
   if (!awaited) {
     if (intents.some(({ state }) => state === "captured")) return paymentsOf(work.tx, input)
     throw new Refusal("payments.nothing_awaited", 409, "No money is awaited for this order.")
   }
   const reference = awaited.reference ?? awaited.intentId
-  recordOutcome(work, {
-    intent: awaited,
-    outcome: { kind: "done", reference, authorized: awaited.amount, captured: awaited.amount },
-  })
+  const { amount, waivedMinor } = awaited
+  const take = money(amount.minor - waivedMinor, amount.currency)
+  const outcome = { kind: "done" as const, reference, authorized: amount, captured: take }
+  recordOutcome(work, { intent: { ...awaited, takingMinor: take.minor }, outcome })
   return paymentsOf(work.tx, input)
 }

@@ -12,9 +12,9 @@ import { type Intent, lockIntent, lockIntentsOf } from "../queries/intents.ts"
 import { type OrderPayments, paymentsOf } from "../queries/refunds.ts"
 import { refundableFrom } from "../refundable.ts"
 import { type RefundState, refundMoves, shareRefund } from "../rules.ts"
-import { paymentEvent } from "./event.ts"
 import { creditRefund, giveBack, openRefund, returnTender, saveRefund } from "./open_refunds.ts"
 import { askToCancel, recordOutcome } from "./outcomes.ts"
+import { paymentEvent } from "./payment_event.ts"
 
 export type RefundPayment = {
   orderId: string
@@ -27,10 +27,10 @@ export type RefundPayment = {
   creditTo?: string | undefined
 }
 
-type OrderMoney = { intents: Intent[]; tenders: Tender[]; sold: SoldCard[]; refundable: Refundable }
+export type OrderMoney = { intents: Intent[]; tenders: Tender[]; sold: SoldCard[]; refundable: Refundable }
 
 /** The money of an order, locked: payments, what cards have paid, and the gift cards that it sold. */
-async function lockMoney(work: Work, input: { orderId: string }): Promise<OrderMoney> {
+export async function lockMoney(work: Work, input: { orderId: string }): Promise<OrderMoney> {
   const [intents, tenders, sold] = await all(
     lockIntentsOf(work.tx, input),
     lockTendersOf(work.tx, input),
@@ -77,7 +77,7 @@ function tooMuch({ intents, tenders, refundable }: OrderMoney, free: bigint): Re
 
 type Giving = Omit<RefundPayment, "amountMinor"> & { order: OrderMoney; amountMinor: bigint }
 
-async function giveShares(work: Work, input: Giving): Promise<string[]> {
+export async function giveShares(work: Work, input: Giving): Promise<string[]> {
   const { order, orderId, amountMinor, why } = input
   const { intents, tenders, sold, refundable } = order
   takeBack(work, { orderId, cards: sold, amountMinor: takenBackBy(amountMinor, refundable), reason: why })

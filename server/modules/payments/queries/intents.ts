@@ -16,13 +16,14 @@ export type Intent = {
   authorizedMinor: bigint
   capturedMinor: bigint
   refundedMinor: bigint
-  /** What of it the order owes at most, and what is to be taken by now. */
-  owedMinor: bigint
+  /** What of it is to be taken by now. */
   dueMinor: bigint
   /** What the provider was last asked to have taken in all. */
   takingMinor: bigint
   authorizedUntil: Date | null
   captureFailure: string | null
+  /** What of its amount is not to be taken any more, because units of its order were canceled. */
+  waivedMinor: bigint
   reference: string | null
   actionUrl: string | null
   reason: string | null
@@ -33,7 +34,7 @@ export type IntentRow = Omit<Intent, "amount"> & { amountMinor: bigint; currency
 
 export const intentColumns = sql`
   id as intent_id, attempt_id, order_id, provider, method, state, capture_at, amount_minor, currency,
-  authorized_minor, captured_minor, refunded_minor, owed_minor, due_minor, taking_minor, authorized_until,
+  authorized_minor, captured_minor, refunded_minor, waived_minor, due_minor, taking_minor, authorized_until,
   capture_failure, reference, action_url, reason, guard_subjects
 `
 

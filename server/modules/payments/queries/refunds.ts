@@ -3,7 +3,7 @@ import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import { type OrderTender, orderTendersOf } from "../cards/queries.ts"
 import type { AskedOf } from "../provider.ts"
-import { type CaptureAt, type IntentState, isAuthorized, type RefundState } from "../rules.ts"
+import { type CaptureAt, type IntentState, isAuthorized, owedOf, type RefundState } from "../rules.ts"
 import { type Intent, intentColumns, intentRow, toIntent } from "./intents.ts"
 
 export type Refund = {
@@ -65,6 +65,8 @@ export type OrderPayment = {
   method: string
   state: IntentState
   amount: Money
+  /** What of it is not to be taken any more, because units were canceled. */
+  waived: Money
   authorized: Money
   captured: Money
   captureAt: CaptureAt
@@ -116,12 +118,13 @@ function toOrderPayment(intent: Intent): OrderPayment {
   const amount = (minor: bigint) => money(minor, intent.amount.currency)
   const { intentId, attemptId, provider, method, state, reference, reason } = intent
   const { captureAt, authorizedUntil, captureFailure } = intent
-  const openMinor = isAuthorized(intent) ? intent.owedMinor - intent.capturedMinor : 0n
+  const openMinor = isAuthorized(intent) ? owedOf(intent) - intent.capturedMinor : 0n
   return {
     ...{ intentId, attemptId, provider, method, state, reference, reason },
     ...{ captureAt, authorizedUntil, captureFailure },
     open: amount(openMinor > 0n ? openMinor : 0n),
     amount: intent.amount,
+    waived: amount(intent.waivedMinor),
     authorized: amount(intent.authorizedMinor),
     captured: amount(intent.capturedMinor),
     refunded: amount(intent.refundedMinor),

@@ -3,6 +3,9 @@ import { languageOf } from "../texts.ts"
 import { accountDe } from "./account.de.ts"
 import { accountEn } from "./account.en.ts"
 import { accountId } from "./account.id.ts"
+import { aftersaleDe } from "./aftersale.de.ts"
+import { aftersaleEn } from "./aftersale.en.ts"
+import { aftersaleId } from "./aftersale.id.ts"
 import { cartDe } from "./cart.de.ts"
 import { cartEn } from "./cart.en.ts"
 import { cartId } from "./cart.id.ts"
@@ -54,6 +57,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...deliveryPricesEn,
     ...accountEn,
     ...ordersEn,
+    ...aftersaleEn,
     ...refusalsEn,
     ...staffEn,
     ...mailEn,
@@ -68,6 +72,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...deliveryPricesDe,
     ...accountDe,
     ...ordersDe,
+    ...aftersaleDe,
     ...refusalsDe,
     ...staffDe,
     ...mailDe,
@@ -82,6 +87,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...deliveryPricesId,
     ...accountId,
     ...ordersId,
+    ...aftersaleId,
     ...refusalsId,
     ...staffId,
     ...mailId,

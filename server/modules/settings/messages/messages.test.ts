@@ -50,6 +50,7 @@ test("no key is in two files: the later one would hide the first", async () => {
     import("./delivery_prices.en.ts"),
     import("./gifts.en.ts"),
     import("./account.en.ts"),
+    import("./aftersale.en.ts"),
     import("./orders.en.ts"),
     import("./prices.en.ts"),
     import("./refusals.en.ts"),

@@ -1,7 +1,6 @@
 import type { PaymentEvent } from "../events.ts"
 import type { Intent } from "../queries/intents.ts"
 
-/** What a payment tells of itself. */
 export function paymentEvent(intent: Intent): PaymentEvent {
   return {
     intentId: intent.intentId,

@@ -1,0 +1,32 @@
+/** What happens to an order after the sale, in German. */
+export const aftersaleDe: Record<string, string> = {
+  "order.because.buyer": "Sie wollten es so.",
+  "order.because.not_paid": "Das Geld ist nicht rechtzeitig eingegangen.",
+  "order.timeline.units_canceled": "Ein Teil der Bestellung wurde storniert",
+  "order.canceled_units": "{count} storniert",
+  "order.canceled_off": "Storniert",
+  "order.due": "Zu zahlen",
+  "cancel.link": "Diese Bestellung stornieren",
+  "cancel.title": "Bestellung {number} stornieren?",
+  "cancel.intro":
+    "Solange nichts gepackt ist, können Sie die ganze Bestellung stornieren. Das lässt sich nicht rückgängig machen.",
+  "cancel.back":
+    "Sie erhalten {amount} auf dem Weg zurück, auf dem Sie bezahlt haben. Je nach Bank dauert das einige Werktage.",
+  "cancel.nothing_back": "Es wurde nichts abgebucht, und Sie schulden nichts mehr.",
+  "cancel.button": "Ja, Bestellung stornieren",
+  "cancel.keep": "Bestellung behalten",
+  "cancel.not_possible": "Diese Bestellung lässt sich hier nicht mehr stornieren",
+  "cancel.done": "Ihre Bestellung ist storniert. Wir haben Ihnen dazu eine Mail geschickt.",
+  "refusal.cancel.not_allowed": "Bitte schreiben Sie uns, wenn Sie diese Bestellung stornieren möchten.",
+  "refusal.cancel.packed_already": "Diese Bestellung ist schon gepackt. Bitte schreiben Sie uns.",
+  "refusal.cancel.sent":
+    "Ein Teil dieser Bestellung ist schon unterwegs. Sie können sie stattdessen zurückgeben.",
+  "refusal.cancel.downloaded": "Eine Datei dieser Bestellung wurde schon abgerufen. Bitte schreiben Sie uns.",
+  "mail.units_canceled.subject": "Ein Teil Ihrer Bestellung {orderNumber} ist storniert",
+  "mail.units_canceled.preheader": "Der Rest Ihrer Bestellung geht seinen Weg.",
+  "mail.units_canceled.heading": "Ein Teil Ihrer Bestellung ist storniert",
+  "mail.units_canceled.intro":
+    "Wir haben einen Teil der Bestellung {orderNumber} storniert. Der Rest geht weiter wie bisher.",
+  "mail.units_canceled.items": "Wird nicht mehr verschickt",
+  "mail.units_canceled.due": "Für den Rest zahlen Sie jetzt {amount}.",
+}

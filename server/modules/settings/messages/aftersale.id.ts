@@ -1,0 +1,31 @@
+/** What happens to an order after the sale, in Indonesian. */
+export const aftersaleId: Record<string, string> = {
+  "order.because.buyer": "Anda menginginkannya.",
+  "order.because.not_paid": "Pembayarannya tidak datang tepat waktu.",
+  "order.timeline.units_canceled": "Sebagian pesanan dibatalkan",
+  "order.canceled_units": "{count} dibatalkan",
+  "order.canceled_off": "Dibatalkan",
+  "order.due": "Harus dibayar",
+  "cancel.link": "Batalkan pesanan ini",
+  "cancel.title": "Batalkan pesanan {number}?",
+  "cancel.intro":
+    "Selama belum ada yang dikemas, Anda dapat membatalkan seluruh pesanan. Ini tidak dapat diurungkan.",
+  "cancel.back":
+    "{amount} kami kembalikan lewat metode pembayaran yang Anda pakai. Tergantung bank Anda, ini memakan waktu beberapa hari kerja.",
+  "cancel.nothing_back": "Tidak ada uang yang ditarik, dan Anda tidak berutang apa pun lagi.",
+  "cancel.button": "Ya, batalkan pesanan",
+  "cancel.keep": "Pertahankan pesanan",
+  "cancel.not_possible": "Pesanan ini tidak dapat dibatalkan di sini lagi",
+  "cancel.done": "Pesanan Anda dibatalkan. Kami sudah mengirimi Anda email tentang ini.",
+  "refusal.cancel.not_allowed": "Silakan hubungi kami jika Anda ingin membatalkan pesanan ini.",
+  "refusal.cancel.packed_already": "Pesanan ini sudah dikemas. Silakan hubungi kami.",
+  "refusal.cancel.sent": "Sebagian pesanan ini sudah dikirim. Anda dapat mengembalikannya.",
+  "refusal.cancel.downloaded": "Salah satu berkas pesanan ini sudah diunduh. Silakan hubungi kami.",
+  "mail.units_canceled.subject": "Sebagian pesanan Anda {orderNumber} dibatalkan",
+  "mail.units_canceled.preheader": "Sisa pesanan Anda tetap berjalan.",
+  "mail.units_canceled.heading": "Sebagian pesanan Anda dibatalkan",
+  "mail.units_canceled.intro":
+    "Sebagian pesanan {orderNumber} sudah kami batalkan. Sisanya tetap berjalan seperti biasa.",
+  "mail.units_canceled.items": "Tidak dikirim lagi",
+  "mail.units_canceled.due": "Untuk sisanya, sekarang Anda membayar {amount}.",
+}
