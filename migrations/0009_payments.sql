@@ -23,8 +23,29 @@ insert into payments.methods
   (code, provider, market_codes, needs_token, facts, position, active, version, updated_at)
 values
   ('card', 'local', null, true, '[]', 1, true, 1, now()),
+  ('card_stripe', 'stripe_test', null, true, '[]', 0, false, 1, now()),
   ('transfer', 'transfer', null, false, '[]', 2, true, 1, now()),
   ('cash', 'cash', null, false, '[]', 3, true, 1, now());
+
+-- Our account at a provider, one for real and one for test money. What is secret of it is sealed with the shop's secret,
+-- and never given out; the last four letters tell keys apart.
+create table payments.accounts (
+  provider text collate "C" primary key check (provider in ('stripe', 'stripe_test')),
+  account text collate "C" not null check (account <> ''),
+  name text not null,
+  publishable_key text collate "C" not null check (publishable_key like 'pk\_%'),
+  secret_key bytea not null,
+  secret_key_ends text collate "C" not null check (length(secret_key_ends) = 4),
+  -- What signs messages, the newest first: several while one is replaced by another.
+  webhook_secrets bytea[] not null,
+  webhook_secrets_end text[] not null,
+  -- What moved on the balance before is not the shop's.
+  since timestamptz not null,
+  version integer not null check (version > 0),
+  updated_at timestamptz not null,
+  check (cardinality(webhook_secrets) <= 3),
+  check (cardinality(webhook_secrets) = cardinality(webhook_secrets_end))
+);
 
 -- Our side of every payment, written before a provider is asked for anything. The id is the key we give the
 -- provider, so that asking twice charges once. The checks are the last word on what may be captured and refunded.
@@ -163,6 +184,8 @@ create table payments.inbox (
   kind text not null,
   intent_id text collate "C",
   message jsonb not null,
+  -- As it came, to be read once more; it may name people, and goes after some weeks.
+  body text check (length(body) <= 65536),
   reason text,
   tries integer not null default 0 check (tries >= 0),
   received_at timestamptz not null,
@@ -170,6 +193,7 @@ create table payments.inbox (
 );
 
 create index inbox_parked on payments.inbox (received_at, id) where state = 'parked';
+create index inbox_with_body on payments.inbox (received_at, id) where body is not null;
 create index inbox_refused on payments.inbox (received_at, id) where state = 'refused';
 create index inbox_by_intent on payments.inbox (intent_id, id) where intent_id is not null;
 

@@ -35,7 +35,7 @@ import { inventoryModule } from "./modules/inventory/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
-import { keyCodes, offersTestMoney, openPaymentProviders, paymentsModule } from "./modules/payments/index.ts"
+import { keyCodes, offersTestMoney, paymentsModule } from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
 import { keepTurns, pricingModule, untaxedCountries } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
@@ -47,6 +47,7 @@ import {
   staffModule,
 } from "./modules/staff/index.ts"
 import { tasksModule } from "./modules/tasks/index.ts"
+import { openPayments } from "./pay.ts"
 import { hearsTouches, isServingRole, jobsOf, type Role } from "./roles.ts"
 import { previewRoutes } from "./storefront/index.ts"
 import { openWeb } from "./web.ts"
@@ -195,12 +196,8 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
     },
   })
   let address = config.publicUrl
-  const payments = openPaymentProviders({
-    journalFile: join(config.dataDir, "local-provider.jsonl"),
-    secret: config.secret,
-    shopUrl: config.publicUrl,
-    deliver: (message) => deliver(address, message),
-  })
+  const keySeal = openSeal(config.secret, "payment keys")
+  const payments = openPayments({ config, log, db: pools.db, seal: keySeal, address: () => address })
   const providers: Providers = {
     files: openFileStore(join(config.dataDir, "media")),
     payment: payments.payment,
@@ -238,22 +235,6 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
       await pools.end()
     },
   }
-}
-
-/**
- * The local provider's messages come over HTTP like those of any other; one that was not taken is sent again.
- */
-async function deliver(
-  address: string,
-  message: { body: string; headers: Record<string, string> },
-): Promise<void> {
-  const reply = await fetch(`${address}/hooks/local`, {
-    method: "POST",
-    ...message,
-    signal: AbortSignal.timeout(5_000),
-  })
-  await reply.arrayBuffer()
-  if (!reply.ok) throw new Error(`the shop answered ${reply.status}`)
 }
 
 function firstOwnerUrl(publicUrl: string, token: string): string {

@@ -48,10 +48,12 @@ const exceptions: Record<string, string> = {
   "pricing.promotion_history": "words of the desk",
   "pricing.use_counters": "hashes of mail addresses, so that a limit per customer holds",
   "payments.methods": "ways to pay",
+  "payments.accounts": "what a provider calls the shop, and keys that are sealed",
   "payments.intent_history": "words of the provider",
   "payments.intents.reason": "words of the provider",
   "payments.refund_history": "words of the provider",
-  "payments.inbox": "our key, an amount and the id of the message: the adapter keeps nothing else of it",
+  "payments.inbox":
+    "our key, an amount and the id of a message; the message as it came is gone after 30 days, and with its person",
   "payments.card_tries": "hashes, for an hour",
   "payments.declines": "hashes, for an hour",
   "books.oddities": "ids, amounts and words of the provider",

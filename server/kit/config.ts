@@ -26,6 +26,9 @@ export type Config = {
   smtpUrl: string | undefined
   /** Only the address: the name beside it is the shop's own. */
   mailFrom: string | undefined
+  /** Where Stripe is, and its browser script: other addresses are for a twin of it, in tests. */
+  stripeApiUrl: string | undefined
+  stripeScriptUrl: string | undefined
   logLevel: LogLevel
   logFormat: "text" | "json"
 }
@@ -56,6 +59,13 @@ export function readConfig(env: Environment, root: string): Config {
     ...secretOf(env, dataDir),
     smtpUrl: address(env, "SMTP_URL", ["smtp:", "smtps:"], "smtp://user:password@mail.example.com:587"),
     mailFrom: sender(env),
+    stripeApiUrl: webAddress(env, "STRIPE_API_URL"),
+    stripeScriptUrl: address(
+      env,
+      "STRIPE_SCRIPT_URL",
+      ["http:", "https:"],
+      "https://js.stripe.com/endive/stripe.js",
+    ),
     logLevel: oneOf(env, "LOG_LEVEL", logLevels, "info"),
     logFormat: oneOf(env, "LOG_FORMAT", ["text", "json"], env.NODE_ENV === "production" ? "json" : "text"),
   }

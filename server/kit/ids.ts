@@ -101,6 +101,12 @@ function begin(ms: number): void {
   lastTime = ms.toString(16).padStart(12, "0")
 }
 
+/** When an id was made; nothing for what is no id of ours. */
+export function timeOfId(id: string): number | undefined {
+  const time = /^[a-z]+_([0-9a-f]{12})7[0-9a-f]{19}$/.exec(id)?.[1]
+  return time === undefined ? undefined : Number.parseInt(time, 16)
+}
+
 /** 256 random bits, as 43 characters that fit a URL. Whoever has it may; it is stored only as `hashToken`. */
 export function newToken(): string {
   return randomBytes(32).toString("base64url")

@@ -56,6 +56,7 @@ export const freeMethod: PaymentMethod = {
   inCash: false,
   facts: [],
   captureAt: "placement",
+  cardField: null,
 }
 
 /** The cart as it would be sold this instant, or what is missing for that. */

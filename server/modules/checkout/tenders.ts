@@ -21,6 +21,7 @@ export const cardsMethod: PaymentMethod = {
   inCash: false,
   facts: [],
   captureAt: "placement",
+  cardField: null,
 }
 
 type Asked = { cart: CartForCheckout; creditOf: string | null; earlier: EarlierAttempt | undefined }

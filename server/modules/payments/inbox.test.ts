@@ -15,7 +15,9 @@ afterAll(async () => {
   await shop.close()
 })
 
-function message(given: Partial<ProviderMessage> & { key: string; order: string }): ProviderMessage {
+function message(
+  given: Partial<ProviderMessage> & { key: string; order: string },
+): ProviderMessage & { key: string; order: string } {
   return {
     eventId: newId("event"),
     kind: "payment.captured",
@@ -27,8 +29,10 @@ function message(given: Partial<ProviderMessage> & { key: string; order: string 
 }
 
 const take = (one: ProviderMessage) =>
-  database.inWork((work) => takeMessage(work, { provider: "local", account: "local_account", message: one }))
-const heardOf = async (intentId: string) =>
+  database.inWork((work) =>
+    takeMessage(work, { provider: "local", account: "local_account", message: one, body: "{}" }),
+  )
+const heardOf = async (intentId: string | null) =>
   (await shop.events("payment.message_received")).filter((event) => event.intentId === intentId)
 
 test("a message about our payment is taken, says where to look, and moves no money", async () => {
@@ -48,7 +52,7 @@ test("the same message three times, also at once, is one message", async () => {
 
 test("a signed message that does not fit our books is kept as refused, and nobody looks", async () => {
   const { intentId, attemptId } = await shop.intent()
-  const wrong: Partial<ProviderMessage>[] = [
+  const wrong: Partial<Pick<ProviderMessage, "amount" | "account"> & { order: string }>[] = [
     { amount: eur(1n) },
     { amount: money(5000n, "USD") },
     { account: "another" },

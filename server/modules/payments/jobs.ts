@@ -8,7 +8,7 @@ import { recordCancellation, recordRefundOutcome } from "./commands/refunds.ts"
 import type { RawWebhook } from "./provider.ts"
 import { askedOf, getIntent, parkedProviders } from "./queries/intents.ts"
 import { getRefund, waitingRefunds } from "./queries/refunds.ts"
-import { refundAgainMinutes, trustedRefund } from "./rules.ts"
+import { messageBodyDays, refundAgainMinutes, trustedRefund } from "./rules.ts"
 
 export const refundJob = job({ name: "payments.refund", run: makeRefund })
 
@@ -71,7 +71,7 @@ export const expireJob = job({
   cron: "7,27,47 * * * *",
 })
 
-/** Counts whose hour is over. This only keeps the table small. */
+/** Counts whose hour is over, and messages as they came. The first only keeps the tables small. */
 export async function dropOldDeclines(work: Work): Promise<void> {
   work.write(sql`
     delete from payments.declines
@@ -85,6 +85,14 @@ export async function dropOldDeclines(work: Work): Promise<void> {
     where subject = any(array(
       select subject from payments.card_tries where window_ends_at <= ${work.now}
       order by window_ends_at limit 5000 for update skip locked
+    ))
+  `)
+  const bodiesUntil = new Date(work.now.getTime() - messageBodyDays * 86_400_000)
+  work.write(sql`
+    update payments.inbox set body = null
+    where id = any(array(
+      select id from payments.inbox where body is not null and received_at < ${bodiesUntil}
+      order by received_at, id limit 5000 for update skip locked
     ))
   `)
 }
@@ -105,6 +113,9 @@ export async function hearProvider(
       "This message is not signed by the provider, or it is too old.",
     )
   }
+  // Signed, and about nothing that a shop has to know: whoever sent it need not send it again.
+  if (message === "nothing") return { state: "passed" }
   const account = await provider.account()
-  return out.inWork((work) => takeMessage(work, { provider: provider.code, account, message }))
+  const { body } = input
+  return out.inWork((work) => takeMessage(work, { provider: provider.code, account, message, body }))
 }

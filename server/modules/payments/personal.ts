@@ -10,7 +10,7 @@ export const personalPayments = {
     "payments.card_entries.reason",
   ],
 
-  /** What staff wrote about a refund, and the hashes of card, mailbox and address. */
+  /** What staff wrote about a refund, what a provider told, and the hashes of card, mailbox and address. */
   erase(work: Work, { attemptId, orderId }: { attemptId: string; orderId: string }): void {
     work.write(sql`
       update payments.refunds set why = '…'
@@ -18,6 +18,10 @@ export const personalPayments = {
     `)
     work.write(sql`
       update payments.card_entries set reason = '…' where order_id = ${orderId} and reason is not null
+    `)
+    work.write(sql`
+      update payments.inbox set body = null
+      where intent_id in (select id from payments.intents where attempt_id = ${attemptId})
     `)
     work.write(sql`update payments.intents set guard_subjects = '{}' where attempt_id = ${attemptId}`)
   },

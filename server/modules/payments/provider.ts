@@ -39,7 +39,9 @@ export type PaymentProvider = {
   cancel(payment: AskedOf): Promise<Outcome>
   lookUp(payment: AskedOf): Promise<Outcome>
   /** Checks the signature; `undefined` when the message is not the provider's or too old. */
-  readWebhook(message: RawWebhook, now: Date): Promise<ProviderMessage | undefined>
+  readWebhook(message: RawWebhook, now: Date): Promise<Heard | undefined>
+  /** Reads once more what was checked when it came. Left out where what we kept of it says it all. */
+  rereadMessage?(body: string): Promise<Heard>
   /**
    * What has moved on our balance at the provider, the oldest first, a page behind the last movement that we
    * know. Left out where nobody keeps a balance for us.
@@ -120,15 +122,21 @@ export type DeclineReason = (typeof declineReasons)[number]
 
 export type RawWebhook = { body: string; header(name: string): string | undefined }
 
+/** `nothing`: truly the provider's, and about nothing that is ours to know. */
+export type Heard = ProviderMessage | "nothing"
+
 export type ProviderMessage = {
   eventId: string
   kind: string
-  /** Our key, as the provider repeats it. */
-  key: string
+  /** Our key, as the provider repeats it. Without it the payment is the one that goes by `reference`. */
+  key: string | null
   account: string
-  order: string
-  amount: Money
+  /** Compared with our payment where it is told, as the amount is: the whole payment's. */
+  order: string | null
+  amount: Money | null
   at: Date
+  /** What the provider calls the payment. Without it and without a key the message is about our balance. */
+  reference?: string | null
   /** The dispute that it tells of. */
   dispute?: string
 }

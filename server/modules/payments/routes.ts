@@ -90,7 +90,7 @@ export const paymentRoutes = {
     path: "POST /hooks/:provider",
     input: z.strictObject({ provider: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/) }),
     reply: z
-      .strictObject({ state: z.enum(["taken", "parked", "refused", "known"]) })
+      .strictObject({ state: z.enum(["taken", "parked", "refused", "known", "passed"]) })
       .meta({ id: "HookReply" }),
     run: hearProvider,
     summary: "A payment provider's signed message",

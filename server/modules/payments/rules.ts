@@ -6,6 +6,9 @@ import type { Outcome, ProviderMessage, RefundOutcome } from "./provider.ts"
 /** Touched by every change of a way to pay. */
 export const methodsTag = "payments:methods"
 
+/** Touched when the keys of a provider change. */
+export const accountsTag = "payments:accounts"
+
 export type IntentState =
   | "opened"
   | "action_needed"
@@ -140,15 +143,19 @@ export type KnownIntent = { attemptId: string; account: string; amount: Money }
 /** Why a message that is truly the provider's is still not about our payment; nothing when it is. */
 export function mismatchOf(message: ProviderMessage, ours: KnownIntent): string | undefined {
   if (message.account !== ours.account) return "another account"
-  if (message.order !== ours.attemptId) return "another order"
-  if (message.amount.currency !== ours.amount.currency) return "another currency"
-  if (message.amount.minor !== ours.amount.minor) return "another amount"
+  const { order, amount } = message
+  if (order !== null && order !== ours.attemptId) return "another order"
+  if (amount !== null && amount.currency !== ours.amount.currency) return "another currency"
+  if (amount !== null && amount.minor !== ours.amount.minor) return "another amount"
   return undefined
 }
 
 // Messages about payments we do not know are kept a day: a provider may be quicker than our own commit, not
 // slower.
 export const parkedHoursMax = 24
+
+// Somebody may want to read a message once more, some days later; and it may name people.
+export const messageBodyDays = 30
 
 // A provider that did not answer is asked again by the job's own tries; this is for what it keeps open for
 // longer.

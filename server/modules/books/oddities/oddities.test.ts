@@ -256,6 +256,7 @@ test("a message about nothing of ours can only be dismissed, and stays so", asyn
         ...{ eventId: newId("event"), kind: "payment.captured", key: intentId, account: "another" },
         ...{ order: attemptId, amount: eur(1740n), at: new Date() },
       },
+      body: "{}",
     }),
   )
   await lookIn(0)

@@ -6,7 +6,7 @@ import { sql } from "../../../kit/sql.ts"
 import type { ProviderMessage } from "../provider.ts"
 import { mismatchOf, parkedHoursMax } from "../rules.ts"
 
-export type TakenMessage = { state: "taken" | "parked" | "refused" | "known" }
+export type TakenMessage = { state: "taken" | "parked" | "refused" | "known" | "passed" }
 
 /**
  * Keeps a message whose signature was good, once, and compares it with our books. A message moves no money by
@@ -14,18 +14,17 @@ export type TakenMessage = { state: "taken" | "parked" | "refused" | "known" }
  */
 export async function takeMessage(
   work: Work,
-  input: { provider: string; account: string; message: ProviderMessage },
+  input: { provider: string; account: string; message: ProviderMessage; body: string },
 ): Promise<TakenMessage> {
   const { provider, account, message } = input
-  const ours = await work.tx.maybe(sql<FoundIntent>`
-    select id as intent_id, attempt_id, amount_minor, currency from payments.intents
-    where id = ${message.key} and provider = ${provider}
-  `)
+  const ours = await findIntent(work, input)
   const verdict = judge({ message, ours, account })
   const kept = await work.tx.maybe(sql<{ id: string }>`
-    insert into payments.inbox (id, provider, event_id, state, kind, intent_id, message, reason, received_at)
+    insert into payments.inbox
+      (id, provider, event_id, state, kind, intent_id, message, body, reason, received_at)
     values (${newId("event")}, ${provider}, ${message.eventId}, ${verdict.state}, ${message.kind},
-            ${ours?.intentId ?? null}, ${toJson(message)}::jsonb, ${verdict.reason}, ${work.now})
+            ${ours?.intentId ?? null}, ${toJson(message)}::jsonb, ${input.body}, ${verdict.reason},
+            ${work.now})
     on conflict (provider, event_id) do nothing
     returning id
   `)
@@ -34,12 +33,35 @@ export async function takeMessage(
   return { state: verdict.state }
 }
 
+async function findIntent(
+  work: Work,
+  { provider, message }: { provider: string; message: ProviderMessage },
+): Promise<FoundIntent | undefined> {
+  const { key, reference } = message
+  if (key === null && !reference) return undefined
+  return work.tx.maybe(
+    key === null
+      ? sql<FoundIntent>`
+          select id as intent_id, attempt_id, amount_minor, currency from payments.intents
+          where provider = ${provider} and reference = ${reference}
+        `
+      : sql<FoundIntent>`
+          select id as intent_id, attempt_id, amount_minor, currency from payments.intents
+          where id = ${key} and provider = ${provider}
+        `,
+  )
+}
+
 type FoundIntent = { intentId: string; attemptId: string; amountMinor: bigint; currency: string }
 
 type Verdict = { state: "taken" | "parked" | "refused"; reason: string | null }
 
 function judge(input: { message: ProviderMessage; ours: FoundIntent | undefined; account: string }): Verdict {
   const { message, ours, account } = input
+  if (message.key === null && !message.reference) {
+    const reason = message.account === account ? null : "another account"
+    return { state: reason === null ? "taken" : "refused", reason }
+  }
   if (!ours) return { state: "parked", reason: "unknown payment" }
   const known = { attemptId: ours.attemptId, account, amount: money(ours.amountMinor, ours.currency) }
   const reason = mismatchOf(message, known) ?? null
@@ -51,11 +73,12 @@ function announceMessage(work: Work, ours: FoundIntent): void {
 }
 
 function toJson(message: ProviderMessage): string {
-  return JSON.stringify({ ...message, amount: { ...message.amount, minor: Number(message.amount.minor) } })
+  const { amount } = message
+  return JSON.stringify({ ...message, amount: amount && { ...amount, minor: Number(amount.minor) } })
 }
 
 type StoredMessage = Omit<ProviderMessage, "amount" | "at"> & {
-  amount: { minor: number; currency: string }
+  amount: { minor: number; currency: string } | null
   at: string
 }
 
@@ -71,7 +94,11 @@ export async function retryParked(work: Work, input: { accountOf: Map<string, st
     select m.id, m.provider, m.message, m.received_at, i.id as intent_id, i.attempt_id, i.amount_minor,
       i.currency
     from payments.inbox m
-    left join payments.intents i on i.id = m.message ->> 'key' and i.provider = m.provider
+    left join payments.intents i on i.provider = m.provider
+      and (
+        i.id = m.message ->> 'key'
+        or (m.message ->> 'key' is null and i.reference = m.message ->> 'reference')
+      )
     where m.state = 'parked'
     order by m.received_at, m.id
     limit 100
@@ -98,5 +125,5 @@ function retryOne(work: Work, { row, account }: { row: ParkedMessage; account: s
 }
 
 function fromStored({ amount, at, ...message }: StoredMessage): ProviderMessage {
-  return { ...message, amount: money(BigInt(amount.minor), amount.currency), at: new Date(at) }
+  return { ...message, amount: amount && money(BigInt(amount.minor), amount.currency), at: new Date(at) }
 }

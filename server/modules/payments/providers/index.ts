@@ -2,6 +2,7 @@ import { notFound } from "../../../kit/errors.ts"
 import type { PaymentProvider } from "../provider.ts"
 import { cashProvider } from "./cash/index.ts"
 import { type LocalOptions, type LocalProvider, localProvider } from "./local/index.ts"
+import { type StripeKeys, type StripeProvider, stripeProvider } from "./stripe/index.ts"
 import { transferProvider } from "./transfer/index.ts"
 
 export type PaymentProviders = {
@@ -11,11 +12,24 @@ export type PaymentProviders = {
   close(): Promise<void>
 }
 
+export type ProviderOptions = LocalOptions & {
+  /** Left out, the shop has no keys of it. */
+  stripe?: {
+    apiUrl: string
+    keys(code: string): Promise<StripeKeys | undefined>
+    warn(words: string): void
+    timeoutMs?: number
+  }
+}
+
 /** Every provider of the shop. A new one is one line here. */
-export function openPaymentProviders(options: LocalOptions): PaymentProviders {
+export function openPaymentProviders({ stripe = noStripe, ...options }: ProviderOptions): PaymentProviders {
   const local = localProvider(options)
+  const [real, test] = (["stripe", "stripe_test"] as const).map((code) =>
+    stripeProvider({ ...stripe, code, keys: () => stripe.keys(code) }),
+  ) as [StripeProvider, StripeProvider]
   const known = new Map<string, PaymentProvider>(
-    [local, cashProvider, transferProvider].map((provider) => [provider.code, provider]),
+    [local, cashProvider, transferProvider, real, test].map((provider) => [provider.code, provider]),
   )
   return {
     payment(code) {
@@ -24,6 +38,12 @@ export function openPaymentProviders(options: LocalOptions): PaymentProviders {
       return provider
     },
     local,
-    close: () => local.close(),
+    async close() {
+      real.close()
+      test.close()
+      await local.close()
+    },
   }
 }
+
+const noStripe = { apiUrl: "https://api.stripe.com", keys: async () => undefined, warn: () => {} }

@@ -3,6 +3,7 @@ import { sql } from "../../../kit/sql.ts"
 import { standingFact } from "../../../kit/standing.ts"
 import { standingShop } from "../../settings/index.ts"
 import { type CaptureAt, methodsTag } from "../rules.ts"
+import { type CardField, cardFieldOf, standingAccounts } from "./accounts.ts"
 
 export type PaymentMethod = {
   code: string
@@ -15,9 +16,13 @@ export type PaymentMethod = {
   facts: { label: Record<string, string>; value: string }[]
   /** With the order, or when something of it leaves. */
   captureAt: CaptureAt
+  /** Where the card is typed, when that is a field of its provider's own. */
+  cardField: CardField | null
 }
 
-type StandingMethod = Omit<PaymentMethod, "titleKey" | "inCash"> & { marketCodes: string[] | null }
+type StandingMethod = Omit<PaymentMethod, "titleKey" | "inCash" | "cardField"> & {
+  marketCodes: string[] | null
+}
 
 const standingMethods = standingFact<StandingMethod[]>({
   tags: [methodsTag],
@@ -30,23 +35,25 @@ const standingMethods = standingFact<StandingMethod[]>({
     `),
 })
 
-/** Ways to pay in a market. Test money is not offered by a shop that is live. */
+/** Ways to pay in a market. A live shop offers no test money, and none offers what it has no keys for. */
 export async function paymentMethodsFor(db: Db, input: { marketCode: string }): Promise<PaymentMethod[]> {
-  const [methods, { live }] = await all(standingMethods(db), standingShop(db))
+  const [methods, { live }, accounts] = await all(standingMethods(db), standingShop(db), standingAccounts(db))
   return methods
     .filter(({ provider, marketCodes }) => {
       const isHere = marketCodes === null || marketCodes.includes(input.marketCode)
-      return isHere && !(live && isTestProvider(provider))
+      const hasKeys = !needsKeys(provider) || accounts.some((one) => one.provider === provider)
+      return isHere && hasKeys && !(live && isTestProvider(provider))
     })
     .map(({ marketCodes: _, ...method }) => ({
       ...method,
       inCash: cashProviders.includes(method.provider),
       titleKey: `payment.method.${method.code}`,
+      cardField: cardFieldOf(accounts, method.provider),
     }))
 }
 
 // The provider object says it too; a query has no provider at hand.
-const testProviders = ["local"]
+const testProviders = ["local", "stripe_test"]
 const cashProviders = ["cash"]
 const laterProviders = ["cash", "transfer"]
 const inPartsProviders = ["local"]
@@ -57,12 +64,19 @@ export function capturesOf(provider: string): "at_once" | "once" | "in_parts" {
   return inPartsProviders.includes(provider) ? "in_parts" : "once"
 }
 
+const providersWithKeys = ["stripe", "stripe_test"]
+
+/** Whether a provider only works with an account of the shop's own. */
+export function needsKeys(code: string): boolean {
+  return providersWithKeys.includes(code)
+}
+
 /** Whether a provider's money is not real. */
 export function isTestProvider(code: string): boolean {
   return testProviders.includes(code)
 }
 
-export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey" | "inCash"> & {
+export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey" | "inCash" | "cardField"> & {
   marketCodes: string[] | null
   position: number
   active: boolean
@@ -92,7 +106,7 @@ export async function listPaymentMethods(db: Db): Promise<{ methods: PaymentMeth
 /** Whether a shopper can choose a way to pay that moves no real money. */
 export async function offersTestMoney(db: Db): Promise<boolean> {
   const { found } = await db.one(sql<{ found: boolean }>`
-    select exists (select from payments.methods where active and provider = 'local') as found
+    select exists (select from payments.methods where active and provider = any(${testProviders})) as found
   `)
   return found
 }

@@ -1,6 +1,7 @@
 /** The words of orders, payments and parcels, in German. Keys are the same in all languages. */
 export const ordersDe: Record<string, string> = {
   "payment.method.card": "Karte",
+  "payment.method.card_stripe": "Karte",
   "payment.method.transfer": "Überweisung",
   "payment.method.cash": "Barzahlung bei Erhalt",
   "payment.method.free": "Nichts zu zahlen",

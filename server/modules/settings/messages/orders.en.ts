@@ -1,6 +1,7 @@
 /** The words of orders, payments and parcels, in English. Keys are the same in all languages. */
 export const ordersEn: Record<string, string> = {
   "payment.method.card": "Card",
+  "payment.method.card_stripe": "Card",
   "payment.method.transfer": "Bank transfer",
   "payment.method.cash": "Cash on delivery",
   "payment.method.free": "Nothing to pay",

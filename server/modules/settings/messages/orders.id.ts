@@ -1,6 +1,7 @@
 /** The words of orders, payments and parcels, in Indonesian. Keys are the same in all languages. */
 export const ordersId: Record<string, string> = {
   "payment.method.card": "Kartu",
+  "payment.method.card_stripe": "Kartu",
   "payment.method.transfer": "Transfer bank",
   "payment.method.cash": "Bayar di tempat (COD)",
   "payment.method.free": "Tidak ada yang perlu dibayar",

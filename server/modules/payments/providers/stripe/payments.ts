@@ -1,0 +1,197 @@
+import { createHash } from "node:crypto"
+import type Stripe from "stripe"
+import { timeOfId } from "../../../../kit/ids.ts"
+import type {
+  AskedOf,
+  Begun,
+  Outcome,
+  PaymentToAuthorize,
+  PaymentToBegin,
+  PaymentToMove,
+} from "../../provider.ts"
+import { toStripe } from "./amounts.ts"
+import type { Answer, Asking, StripeDesk } from "./api.ts"
+import { outcomeOf, reasonOf } from "./outcomes.ts"
+
+type Found = Answer<Stripe.PaymentIntent>
+
+/** The payment is made, unconfirmed, while Stripe is asked which card it is: both take one trip. */
+export async function begin(desk: StripeDesk, { token, ...asked }: PaymentToBegin): Promise<Begun> {
+  if (token === null || !/^ctoken_\w{1,200}$/.test(token))
+    return { kind: "declined", reason: "card_unreadable" }
+  const asking = desk.start()
+  const [payment, card] = await Promise.all([
+    create(desk, asking, asked),
+    asking.ask((stripe, options) => stripe.confirmationTokens.retrieve(token, {}, options)),
+  ])
+  if (card.kind === "refused") return { kind: "declined", reason: "card_unreadable" }
+  if (card.kind === "silence") return { kind: "unknown", why: card.why }
+  if (payment.kind === "silence") return { kind: "unknown", why: payment.why }
+  if (payment.kind === "refused")
+    return { kind: "unknown", why: `Stripe makes no such payment: ${payment.code}` }
+  const usedFor = card.value.payment_intent
+  if (usedFor !== null && usedFor !== payment.value.id) return { kind: "declined", reason: "card_unreadable" }
+  return { kind: "done", fingerprint: fingerprintOf(card.value.payment_method_preview) }
+}
+
+function fingerprintOf(preview: Stripe.ConfirmationToken["payment_method_preview"]): string | null {
+  const known = preview?.card?.fingerprint ?? preview?.sepa_debit?.fingerprint
+  return known ? createHash("sha256").update(`stripe:${known}`).digest("hex") : null
+}
+
+export async function authorize(desk: StripeDesk, payment: PaymentToAuthorize): Promise<Outcome> {
+  const { token, returnUrl, capture: takesAtOnce, ...asked } = payment
+  if (token === null) return { kind: "declined", reason: "card_unreadable" }
+  const asking = desk.start()
+  const found = await idOf(desk, asking, asked)
+  if (found.kind !== "answer") return neverMade(found)
+  const { value: id } = found
+  const answer = await asking.ask(
+    (stripe, options) =>
+      stripe.paymentIntents.confirm(
+        id,
+        {
+          confirmation_token: token,
+          return_url: returnUrl,
+          capture_method: takesAtOnce ? "automatic" : "manual",
+          // The bank's page is then an address of its own, which needs no script of ours.
+          use_stripe_sdk: false,
+        },
+        options,
+      ),
+    `${asked.key}:confirm`,
+  )
+  if (answer.kind === "silence") return { kind: "unknown", why: answer.why }
+  // What is answered again is how it was the first time.
+  if (answer.kind === "answer" && !answer.isReplay) return outcomeOf(answer.value, asked)
+  if (answer.kind === "refused" && answer.isCard)
+    return { kind: "declined", reason: reasonOf(answer.code, answer.declineCode), reference: id }
+  const outcome = await look(asking, id, asked)
+  const isUntouched = outcome.kind === "declined" && outcome.reason === "never_asked"
+  return isUntouched ? { ...outcome, reason: "card_unreadable" } : outcome
+}
+
+export async function lookUp(desk: StripeDesk, asked: AskedOf): Promise<Outcome> {
+  const asking = desk.start()
+  const found = await idOf(desk, asking, asked)
+  return found.kind === "answer" ? look(asking, found.value, asked) : neverMade(found)
+}
+
+export async function cancel(desk: StripeDesk, asked: AskedOf): Promise<Outcome> {
+  const asking = desk.start()
+  const found = await idOf(desk, asking, asked)
+  if (found.kind !== "answer") return neverMade(found)
+  const { value: id } = found
+  const answer = await asking.ask(
+    (stripe, options) => stripe.paymentIntents.cancel(id, {}, options),
+    `${asked.key}:cancel`,
+  )
+  if (answer.kind === "silence") return { kind: "unknown", why: answer.why }
+  if (answer.kind === "answer" && !answer.isReplay) return outcomeOf(answer.value, asked)
+  return look(asking, id, asked)
+}
+
+export async function capture(desk: StripeDesk, { take, ...asked }: PaymentToMove): Promise<Outcome> {
+  const asking = desk.start()
+  const found = await idOf(desk, asking, asked)
+  if (found.kind !== "answer") return neverMade(found)
+  const { value: id } = found
+  const before = await look(asking, id, asked)
+  const amount = toStripe(take)
+  const isOpen = before.kind === "done" && before.captured.minor === 0n
+  if (!isOpen || take.minor <= 0n) return before
+  if (amount === undefined) return { kind: "unknown", why: "Stripe cannot write this amount" }
+  const answer = await asking.ask(
+    (stripe, options) => stripe.paymentIntents.capture(id, { amount_to_capture: amount }, options),
+    `${asked.key}:capture:${amount}`,
+  )
+  if (answer.kind === "silence") return { kind: "unknown", why: answer.why }
+  if (answer.kind === "answer" && !answer.isReplay) return outcomeOf(answer.value, asked)
+  return look(asking, id, asked)
+}
+
+async function look(asking: Asking, id: string, asked: AskedOf): Promise<Outcome> {
+  const answer = await asking.ask((stripe, options) => stripe.paymentIntents.retrieve(id, {}, options))
+  if (answer.kind === "answer") return outcomeOf(answer.value, asked)
+  return { kind: "unknown", why: answer.kind === "silence" ? answer.why : answer.code }
+}
+
+function neverMade(found: Exclude<Answer<string>, { kind: "answer" }>): Outcome {
+  if (found.kind === "silence") return { kind: "unknown", why: found.why }
+  return { kind: "declined", reason: "never_asked" }
+}
+
+// Stripe forgets a key after a day at the earliest: asked then, it would make a second payment.
+const keyHours = 23
+
+/**
+ * What Stripe calls a payment of ours. Asked again under the same key it is the same one; one that was never
+ * asked for is made by it, and moves no money. An older one is found by our id, which Stripe keeps with it.
+ */
+export async function idOf(desk: StripeDesk, asking: Asking, asked: AskedOf): Promise<Answer<string>> {
+  const known = desk.known.get(asked.key)
+  if (known !== undefined) return { kind: "answer", value: known, isReplay: false }
+  const madeAt = timeOfId(asked.key)
+  const isYoung = madeAt !== undefined && Date.now() - madeAt < keyHours * 3_600_000
+  if (!isYoung) {
+    const found = await search(desk, asking, asked)
+    if (found !== undefined) return found
+  }
+  const made = await create(desk, asking, asked)
+  if (made.kind === "answer") return { ...made, value: made.value.id }
+  const isLost = made.kind === "silence" || made.isOtherRequest
+  const found = isLost ? await search(desk, asking, asked) : undefined
+  if (found?.kind === "answer") return found
+  // Search lags behind: what it does not find may be there.
+  return isLost ? { kind: "silence", why: "Stripe does not say which payment it is" } : made
+}
+
+async function create(desk: StripeDesk, asking: Asking, asked: AskedOf): Promise<Found> {
+  const amount = toStripe(asked.amount)
+  if (amount === undefined)
+    return { kind: "refused", code: "amount", declineCode: undefined, isCard: false, isOtherRequest: false }
+  // Nothing in here but what never changes: under the same key another request is refused.
+  const made = await asking.ask(
+    (stripe, options) =>
+      stripe.paymentIntents.create(
+        {
+          amount,
+          currency: asked.amount.currency.toLowerCase(),
+          metadata: { intent: asked.key, attempt: asked.order },
+          automatic_payment_methods: { enabled: true },
+        },
+        options,
+      ),
+    `${asked.key}:create`,
+  )
+  if (made.kind === "answer") remember(desk, asked.key, made.value.id)
+  return made
+}
+
+const searchedFirst = ["succeeded", "requires_capture", "processing", "requires_action"]
+
+async function search(
+  desk: StripeDesk,
+  asking: Asking,
+  { key }: AskedOf,
+): Promise<Answer<string> | undefined> {
+  if (!/^[a-z]+_[0-9a-f]+$/.test(key)) return undefined
+  const answer = await asking.ask((stripe, options) =>
+    stripe.paymentIntents.search({ query: `metadata["intent"]:"${key}"`, limit: 10 }, options),
+  )
+  if (answer.kind !== "answer") return { kind: "silence", why: "Stripe could not be searched" }
+  const ours = answer.value.data.filter(({ metadata }) => metadata.intent === key)
+  const found =
+    searchedFirst.flatMap((status) => ours.filter((payment) => payment.status === status))[0] ?? ours[0]
+  if (!found) return undefined
+  remember(desk, key, found.id)
+  return { kind: "answer", value: found.id, isReplay: false }
+}
+
+const knownMax = 5_000
+
+function remember({ known }: StripeDesk, key: string, id: string): void {
+  known.set(key, id)
+  const [oldest] = known.keys()
+  if (known.size > knownMax && oldest !== undefined) known.delete(oldest)
+}
