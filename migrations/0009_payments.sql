@@ -157,7 +157,7 @@ create table payments.refunds (
 
 create index refunds_by_intent on payments.refunds (intent_id, id);
 create index refunds_by_order on payments.refunds (order_id, id) where order_id is not null;
-create index refunds_by_time on payments.refunds (done_at, id) where state = 'done' and credit_id is null;
+create index refunds_by_time on payments.refunds (done_at, id) where state = 'done';
 create index refunds_by_provider on payments.refunds (provider, done_at, id)
   where state = 'done' and credit_id is null;
 create index refunds_waiting on payments.refunds (created_at, id) where state = 'waiting';

@@ -45,6 +45,8 @@ create table orders.orders (
       else false
     end
   ),
+  -- Absent: the shop's own rates.
+  constraint orders_tax_source check (taxes ->> 'source' in ('service', 'shop_after_failure')),
   -- What promotions took off lines and delivery, as the market shows prices.
   discount_minor bigint not null default 0 check (discount_minor >= 0),
   -- What each promotion gave in all, called as the buyer read it, with the code that opened it. They sum to it.
@@ -96,6 +98,8 @@ create index orders_by_sale on orders.orders (sale, id, money, goods);
 create index orders_by_money on orders.orders (money, id, sale, goods);
 create index orders_by_goods on orders.orders (goods, id, sale, money);
 
+create index orders_canceled on orders.orders (canceled_at, id) where canceled_at is not null;
+
 create table orders.lines (
   id text collate "C" primary key,
   order_id text collate "C" not null references orders.orders (id),
@@ -139,6 +143,8 @@ create table orders.lines (
   constraint lines_refunded_within_total check (refunded_minor between 0 and total_minor),
   unique (order_id, position)
 );
+
+create index lines_of_gift_cards on orders.lines (order_id) where is_gift_card;
 
 -- What stands behind an order's price: one row per payment, as the payment's events tell it.
 create table orders.covers (

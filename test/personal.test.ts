@@ -41,6 +41,7 @@ const exceptions: Record<string, string> = {
   "pricing.current_prices": "prices",
   "pricing.prices": "prices",
   "pricing.tax_rates": "rates of places",
+  taxservice: "the shop's own facts, and rates of places by the digest of a question",
   "pricing.lists": "words of the shop",
   "pricing.list_prices": "prices",
   "pricing.list_price_history": "prices",

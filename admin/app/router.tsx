@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
 import type { ComponentType } from "react"
 import { Loading } from "../parts/states.tsx"
+import { booksSearch } from "../screens/books/search.ts"
 import { triesSearch } from "../screens/carts/search.ts"
 import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
@@ -63,6 +64,7 @@ const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/
 
 const money = list("/orders/money", moneySearch, () => import("../screens/money/money.tsx"))
 
+const books = list("/orders/books", booksSearch, () => import("../screens/books/books.tsx"))
 const oddities = list(
   "/orders/money/oddities",
   odditiesSearch,
@@ -166,6 +168,8 @@ const taxCountry = screen(
 
 const conversions = screen("/settings/conversions", () => import("../screens/settings/conversions.tsx"))
 
+const taxesOutside = screen("/settings/tax-service", () => import("../screens/settings/taxes_outside.tsx"))
+
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
 const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
@@ -202,6 +206,7 @@ export const router = createRouter({
       customerGroup,
       giftCards,
       money,
+      books,
       oddities,
       oddity,
       giftCard,
@@ -244,6 +249,7 @@ export const router = createRouter({
       market,
       taxCountry,
       conversions,
+      taxesOutside,
       payments,
       afterSale,
       navigation,

@@ -1,5 +1,6 @@
 import { accountDe } from "./account.de.ts"
 import { aftersaleDe } from "./aftersale.de.ts"
+import { booksDe } from "./books.de.ts"
 import { collectionsDe } from "./collections.de.ts"
 import { conversionsDe } from "./conversions.de.ts"
 import { customersDe } from "./customers.de.ts"
@@ -29,6 +30,7 @@ import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
 import { tasksDe } from "./tasks.de.ts"
 import { taxesDe } from "./taxes.de.ts"
+import { taxserviceDe } from "./taxservice.de.ts"
 import { teamDe } from "./team.de.ts"
 import { variantsDe } from "./variants.de.ts"
 
@@ -47,12 +49,14 @@ export const german: Catalog = {
   ...deskDe,
   ...deliveryPricesDe,
   ...accountDe,
+  ...booksDe,
   ...rulesDe,
   ...variantsDe,
   ...collectionsDe,
   ...tasksDe,
   ...taxesDe,
   ...importsDe,
+  ...taxserviceDe,
   ...teamDe,
   ...effectDe,
   ...giftsDe,

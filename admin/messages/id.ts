@@ -1,5 +1,6 @@
 import { accountId } from "./account.id.ts"
 import { aftersaleId } from "./aftersale.id.ts"
+import { booksId } from "./books.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { conversionsId } from "./conversions.id.ts"
 import { customersId } from "./customers.id.ts"
@@ -29,6 +30,7 @@ import { shellId } from "./shell.id.ts"
 import { stockId } from "./stock.id.ts"
 import { tasksId } from "./tasks.id.ts"
 import { taxesId } from "./taxes.id.ts"
+import { taxserviceId } from "./taxservice.id.ts"
 import { teamId } from "./team.id.ts"
 import { variantsId } from "./variants.id.ts"
 
@@ -58,12 +60,14 @@ export const indonesian: Catalog = {
   ...deskId,
   ...deliveryPricesId,
   ...accountId,
+  ...booksId,
   ...rulesId,
   ...variantsId,
   ...collectionsId,
   ...tasksId,
   ...taxesId,
   ...importsId,
+  ...taxserviceId,
   ...teamId,
   ...effectId,
   ...giftsId,

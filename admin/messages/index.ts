@@ -1,5 +1,6 @@
 import { accountEn } from "./account.en.ts"
 import { aftersaleEn } from "./aftersale.en.ts"
+import { booksEn } from "./books.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { conversionsEn } from "./conversions.en.ts"
 import { customersEn } from "./customers.en.ts"
@@ -28,6 +29,7 @@ import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 import { tasksEn } from "./tasks.en.ts"
 import { taxesEn } from "./taxes.en.ts"
+import { taxserviceEn } from "./taxservice.en.ts"
 import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
 
@@ -50,12 +52,14 @@ export const english = {
   ...deskEn,
   ...deliveryPricesEn,
   ...accountEn,
+  ...booksEn,
   ...rulesEn,
   ...variantsEn,
   ...collectionsEn,
   ...tasksEn,
   ...taxesEn,
   ...importsEn,
+  ...taxserviceEn,
   ...teamEn,
   ...effectEn,
   ...giftsEn,

@@ -3,6 +3,8 @@ import type { logEn } from "./log.en.ts"
 
 /** The log, in German. */
 export const logDe: { [Name in keyof typeof logEn]: Message } = {
+  "did.PUT /admin/v1/tax-service": "Hat den Steuerdienst eingerichtet",
+  "did.POST /admin/v1/tax-service/tries": "Hat den Steuerdienst ausprobiert",
   "did.PUT /admin/v1/conversions/:fromCurrency/:toCurrency": "Hat eine Umrechnung von Preisen gesetzt",
   "did.PUT /admin/v1/variants/:variantId/prices/:marketCode/conversion":
     "Hat einen Preis wieder umrechnen lassen",
@@ -68,6 +70,10 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/imports/customers": "Hat eine Datei mit Kunden hochgeladen",
   "did.POST /admin/v1/imports/:importId/confirm": "Hat eine Datei übernommen",
   "did.DELETE /admin/v1/imports/:importId": "Hat eine hochgeladene Datei gelöscht",
+  "did.GET /admin/v1/exports/orders": "Hat eine Datei von Bestellungen geholt",
+  "did.GET /admin/v1/exports/order-lines": "Hat eine Datei von Positionen geholt",
+  "did.GET /admin/v1/exports/payments": "Hat eine Datei von Zahlungen geholt",
+  "did.GET /admin/v1/exports/taxes": "Hat einen Steuerbericht geholt",
   "did.POST /admin/v1/exports/products": "Hat eine Datei aller Produkte erstellt",
   "did.POST /admin/v1/exports/stock": "Hat eine Datei der Bestände erstellt",
   "did.POST /admin/v1/exports/prices": "Hat eine Datei aller Preise erstellt",
@@ -207,12 +213,17 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "kind.staff_rules": "Regeln für das Team",
   "kind.stock": "Bestand",
   "kind.task": "Lange Arbeit",
+  "kind.tax_service": "Steuerdienst",
   "kind.tax_rate": "Steuersatz",
   "kind.variant": "Variante",
   "changed.email": "Mailadresse",
   "changed.roleIds": "Rollen",
   "changed.permissions": "Rechte",
   "changed.name": "Name",
+  "changed.to": "Bis",
+  "changed.format": "Dateiformat",
+  "changed.basis": "Ein Verkauf zählt",
+  "changed.by": "Summen für",
   "changed.marketingConsent": "Einwilligung in Mails",
   "changed.description": "Wofür es ist",
   "changed.state": "Zustand",

@@ -134,6 +134,8 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.reverse_charge": "Reverse Charge: Der Käufer schuldet die Steuer",
   "order.exempt": "Steuerfrei",
   "order.vat_number": "USt-IdNr.",
+  "order.tax_source.service": "Zu den Sätzen des Steuerdienstes",
+  "order.tax_source.shop_after_failure": "Der Steuerdienst hat nicht geantwortet: zu den eigenen Sätzen",
   "order.cash_rounding": "Bargeldrundung",
   "order.total": "Summe",
   "order.paid": "Bezahlt",

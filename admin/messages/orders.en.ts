@@ -122,6 +122,8 @@ export const ordersEn = {
   "order.reverse_charge": "Reverse charge: the buyer owes the tax",
   "order.exempt": "Free of tax",
   "order.vat_number": "VAT number",
+  "order.tax_source.service": "At the rates of the tax service",
+  "order.tax_source.shop_after_failure": "The tax service did not answer: at the shop’s own rates",
   "order.cash_rounding": "Rounding to cash",
   "order.total": "Total",
   "order.paid": "Paid",

@@ -116,6 +116,8 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.reverse_charge": "Reverse charge: pajak ditanggung pembeli",
   "order.exempt": "Bebas pajak",
   "order.vat_number": "Nomor PPN",
+  "order.tax_source.service": "Dengan tarif layanan pajak",
+  "order.tax_source.shop_after_failure": "Layanan pajak tidak menjawab: dengan tarif toko sendiri",
   "order.cash_rounding": "Pembulatan tunai",
   "order.total": "Total",
   "order.paid": "Dibayar",

@@ -33,6 +33,13 @@ const below: readonly Destination[] = [
     also: "palette.also.money",
   },
   {
+    to: "/orders/books",
+    label: "palette.books",
+    icon: "orders",
+    needs: "books.read",
+    also: "palette.also.books",
+  },
+  {
     to: "/orders/money/oddities",
     label: "palette.oddities",
     icon: "warning",
@@ -77,6 +84,7 @@ const below: readonly Destination[] = [
     needs: "settings.read",
     also: "palette.also.payments",
   },
+  { to: "/settings/tax-service", label: "tax_service.title", icon: "settings", needs: "settings.read" },
   { to: "/settings/conversions", label: "conversions.title", icon: "settings", needs: "settings.read" },
   { to: "/settings/after-sale", label: "settings.after_sale", icon: "settings", needs: "settings.read" },
   { to: "/settings/navigation", label: "menu.title", icon: "settings", needs: "settings.read" },

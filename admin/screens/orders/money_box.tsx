@@ -29,6 +29,9 @@ export function MoneyBox({ order }: { order: Order }) {
   return (
     <Panel title={t("order.money")}>
       <Sums order={order} />
+      {order.taxSource !== "shop" && (
+        <p className="mt-3 text-muted text-sm">{t(`order.tax_source.${order.taxSource}`)}</p>
+      )}
       <p className="mt-3 text-muted text-sm">
         {t("order.method", { method: methodText(t, order.paymentMethod) })}
       </p>

@@ -68,6 +68,7 @@ export function freeze(cart: CartToSell): OrderAsSold {
       treatment: cart.input.taxTreatment ?? "taxed",
       vatNumber: cart.taxpayer.vat?.number ?? null,
       exemptBecause: cart.taxpayer.exemptBecause,
+      ...(cart.input.quoted && { source: cart.input.quoted.source }),
       rows: priced.taxes.map(({ ratePpm, net, tax }) => ({
         ratePpm,
         netMinor: minorOf(net),

@@ -10,8 +10,9 @@ import {
   type Outcome,
   type PaymentProvider,
 } from "../payments/index.ts"
+import { askTaxProvider } from "../taxservice/index.ts"
 import { type Finish, finishAttempt, refuseAttempt } from "./commands/finish.ts"
-import type { Opened, PaymentToTake } from "./commands/open.ts"
+import { type Opened, openAttempt, type PaymentToTake } from "./commands/open.ts"
 import { claimDueAttempts, expireDeclined } from "./commands/sweep.ts"
 import {
   type AskedPayment,
@@ -21,6 +22,7 @@ import {
   replyOf,
   viewAttempt,
 } from "./queries.ts"
+import { taxesUnknown } from "./quoted.ts"
 import { isGivenUp, isTooEarly, mayPlace, mayStillAsk, trusted } from "./rules.ts"
 import type { AttemptReply } from "./schemas.ts"
 
@@ -28,6 +30,13 @@ import type { AttemptReply } from "./schemas.ts"
 export async function settleAttempt(out: Outside, opened: Opened): Promise<AttemptReply> {
   if (opened.kind === "known") return opened.reply
   if (opened.kind === "left_out") throw opened.refusal
+  if (opened.kind === "ask_taxes") {
+    await askTaxProvider(out, opened)
+    const again = await out.inWork((work) => openAttempt(work, opened.input))
+    // Somebody has changed the cart meanwhile: the next press asks for what is in it then.
+    if (again.kind === "ask_taxes") throw taxesUnknown()
+    return settleAttempt(out, again)
+  }
   const { attemptId, payment } = opened
   if (!payment) return finish(out, { attemptId, payment: null })
   const provider = out.providers.payment(payment.provider)

@@ -41,12 +41,20 @@ export { itemsOf, type OrderMailFacts, orderMailFacts } from "./mails.ts"
 export { type OrdersOf, type PersonalOrder, personalOrders } from "./personal.ts"
 export { type OrderHolder, orderHolder } from "./policy.ts"
 export { type FoundOrder, findOrders } from "./queries/find.ts"
-export { listMyOrders, listOrdersOf, type OrderPage } from "./queries/lists.ts"
+export { listMyOrders, listOrdersOf, type OrderPage, placedBetween } from "./queries/lists.ts"
 export { getOrder, type Order, type OrderForStaff, orderForStaff, ordersAfter } from "./queries/order.ts"
 export { orderRoutes } from "./routes.ts"
 export { addsUp, cancelObstacle, isCarried, type Progress, progressOf, stillOrdered } from "./rules.ts"
 export { orderForStaffReply, orderPageReply, orderReply, pageOfOrders, token } from "./schemas.ts"
-export type { OrderAsSold, PaymentFact, SoldDelivery, SoldDiscount, SoldLine } from "./sold.ts"
+export type {
+  OrderAsSold,
+  PaymentFact,
+  SoldDelivery,
+  SoldDiscount,
+  SoldLine,
+  SoldTaxes,
+  SoldTreatment,
+} from "./sold.ts"
 
 export const ordersModule: Module = {
   name: "orders",

@@ -46,6 +46,8 @@ export type SoldTaxes = {
   vatNumber: string | null
   /** What freed the customer from tax. */
   exemptBecause: string | null
+  /** Absent: the shop's own rates. */
+  source?: "service" | "shop_after_failure"
   rows: { ratePpm: number; netMinor: number; taxMinor: number }[]
 }
 

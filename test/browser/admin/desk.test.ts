@@ -135,6 +135,31 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await visitor.leave()
     })
 
+    test("the taxes of a month are looked at, and the files for the books are taken", async () => {
+      const { orderId } = await buy(shop, { quantity: 2 })
+      const refund = { amount: { minor: 500, currency: "EUR" }, why: "A chip in the glaze" }
+      await shop.admin(`/orders/${orderId}/refunds`, { method: "POST", body: refund })
+      await shop.app.app.settle()
+      const visitor = await comeIn(shop, { size: "phone", path: "/admin/orders/books" })
+      const { page } = visitor
+      await page.getByText("Nothing was sold or given back on these days.").waitFor()
+      await lookAt(visitor, "books-empty")
+      await press(page, "This month")
+      await page.getByLabel("Sums for each").selectOption({ label: "month" })
+      await page.getByText("Germany · 19%").filter({ visible: true }).waitFor()
+      await page.getByText("All in EUR").filter({ visible: true }).waitFor()
+      await lookAt(visitor, "books")
+      const taken = page.waitForEvent("download")
+      await page.getByRole("link", { name: "CSV Orders" }).click()
+      expect((await taken).suggestedFilename()).toMatch(/^orders-\d{4}-\d\d-01-to-.*\.csv$/)
+      const { entries } = (await shop.admin("/audit-log?objectKind=export")).body
+      expect(entries[0]).toMatchObject({ route: "GET /admin/v1/exports/orders", after: { format: "csv" } })
+      await press(page, "Other days")
+      await page.getByLabel("Last day").fill("2020-01-01")
+      await page.getByText("The last day comes before the first.").waitFor()
+      await visitor.leave()
+    })
+
     test("a payment made twice is on the first page, and goes back with its one action", async () => {
       const { orderId } = await buy(shop)
       await payTwice(shop, orderId)
@@ -172,6 +197,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
         ["/admin", /$^/],
         ["/admin/stock?q=FF-MUG-CLAY", /^(Stoneware mug|FF-MUG-CLAY|Main warehouse|Shop, Musterweg 12)$/],
         ["/admin/mail", /(order|@|\d{4}|sending)/],
+        ["/admin/orders/books?span=month&by=month", /^(Germany.*|\d+ \p{L}+ \d{4})$/u],
         ["/admin/orders/money", /^\d+ \p{L}+ \d{4}, [\d:]+$/u],
         ["/admin/orders/money/oddities", /$^/],
         ["/admin/settings", /^(German|Indonesian)$/],

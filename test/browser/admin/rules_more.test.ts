@@ -2,9 +2,10 @@ import { fileURLToPath } from "node:url"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { removeDemo } from "../../../server/demo.ts"
+import { startTaxTwin } from "../../../server/modules/taxservice/index.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { atDesk, comeIn, lookAt, openDesk } from "./desk.ts"
+import { atDesk, comeIn, lookAt, onPhone, openDesk } from "./desk.ts"
 
 let shop: Shop
 
@@ -172,6 +173,43 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
         await said(page, "Saved.")
         expect(await cellar()).toMatchObject({ position: 7, active: true, kind: "supplier" })
         await visitor.leave()
+      },
+    )
+
+    test.each(onPhone)(
+      "the tax service is set up, tried out and switched on: at the size of a %s",
+      async (size) => {
+        const apiKey = "a-key-of-the-twin"
+        const twin = await startTaxTwin({ apiKey, ratePpm: () => 88_750 })
+        const visitor = await comeIn(shop, { size, path: "/admin/settings" })
+        const { page } = visitor
+        await page.getByRole("link", { name: "Tax service" }).click()
+        await page.getByRole("heading", { level: 1, name: "Tax service" }).waitFor()
+        await page.getByLabel("Address", { exact: true }).fill("http://tax.example.com")
+        await page.getByLabel("Key", { exact: true }).fill("wrong-key")
+        await press(page, "Save")
+        await page.getByText("Write an address that begins with https").first().waitFor()
+        await lookAt(visitor, "tax-service-wrong")
+        await page.getByLabel("Address", { exact: true }).fill(twin.url)
+        await press(page, "Save")
+        await said(page, "Saved.")
+        await press(page, "Ask now")
+        await page.getByText("It does not take the key.").waitFor()
+        await page.getByLabel("Key", { exact: true }).fill(apiKey)
+        await page.getByLabel("Germany and", { exact: false }).check()
+        await page.getByLabel("Switched on").check()
+        await press(page, "Save")
+        await saveBar(page).waitFor({ state: "hidden" })
+        await press(page, "Ask now")
+        await page.getByText("8.875% for goods, 8.875% for delivery").waitFor()
+        await lookAt(visitor, "tax-service")
+        expect(await page.content()).not.toContain(apiKey)
+        const kept = (await shop.admin("/tax-service")).body
+        expect(kept).toMatchObject({ isOn: true, hasKey: true, marketCodes: ["de"] })
+        const body = { ...kept, isOn: false, hasKey: undefined }
+        await shop.admin("/tax-service", { method: "PUT", body })
+        await visitor.leave()
+        await twin.close()
       },
     )
 

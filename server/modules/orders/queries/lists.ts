@@ -125,6 +125,11 @@ function placedBefore(before: Date): Sql {
   return sql`and o.id < ${idFrom(before.getTime() + idMarginMs)} and o.placed_at < ${before}`
 }
 
+/** A condition on `o`, an order: placed from this moment on, and before that one. */
+export function placedBetween({ from, until }: { from: Date; until: Date }): Sql {
+  return sql`true ${placedSince(from)} ${placedBefore(until)}`
+}
+
 /** Below all ids that are made from this millisecond on. */
 function idFrom(ms: number): string {
   return `ord_${Math.max(0, ms).toString(16).padStart(12, "0")}`

@@ -71,6 +71,8 @@ export type Order = {
   timeline: TimelineRow[]
 }
 
+export type TaxSource = "shop" | NonNullable<SoldTaxes["source"]>
+
 export type OrderForStaff = Omit<Order, "timeline" | "email"> & {
   /** Nothing once its buyer was erased. */
   email: string | null
@@ -79,6 +81,8 @@ export type OrderForStaff = Omit<Order, "timeline" | "email"> & {
   attemptId: string
   /** What freed the customer from tax. */
   exemptBecause: string | null
+  /** Whose tax rates these are: the shop's, a tax service's, or the shop's because the service was silent. */
+  taxSource: TaxSource
   timeline: (TimelineRow & { actor: string })[]
 }
 
@@ -96,6 +100,7 @@ type Row = Omit<
   | "taxTreatment"
   | "vatNumber"
   | "exemptBecause"
+  | "taxSource"
   | "cashRounding"
   | "total"
   | "canceledTotal"
@@ -181,6 +186,7 @@ export async function getOrder(db: Db, input: { orderId: string; holder: OrderHo
     customerId: __,
     erasedAt: ___,
     exemptBecause: ____,
+    taxSource: _____,
     timeline,
     ...order
   } = toOrder(row)
@@ -262,6 +268,7 @@ function toOrder(row: Row): OrderForStaff {
     taxTreatment: taxes.treatment,
     vatNumber: taxes.vatNumber,
     exemptBecause: taxes.exemptBecause,
+    taxSource: taxes.source ?? "shop",
     total: amount(totalMinor),
     canceledTotal: amount(canceledMinor),
     tenders: row.tenders.map(({ amountMinor, returnedMinor, ...tender }) => ({

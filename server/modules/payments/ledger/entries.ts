@@ -124,9 +124,16 @@ const branches: readonly { branch: Branch; only: Sql }[] = [
 
 export const heldBy = (provider: string) => `held:${provider}`
 
-type Reading = AskedEntries & { after?: { at: Date; entryId: string } | undefined; limit?: number }
+type Reading = AskedEntries & {
+  after?: { at: Date; entryId: string } | undefined
+  limit?: number
+  isOldestFirst?: boolean
+}
 
-/** The entries that are asked for, as a piece of SQL; with a limit the newest of them, from the newest on. */
+/**
+ * The entries that are asked for, as a piece of SQL; with a limit only the first of them, from the newest on
+ * or from the oldest.
+ */
 export function ledgerRows(asked: Reading): Sql {
   const parts = branches.flatMap(({ branch, only }) => {
     const where = conditionsOf(branch, asked)
@@ -146,7 +153,9 @@ const nothing = sql`
 function partOf({ columns, from, at, id }: Branch, { where, asked }: { where: Sql; asked: Reading }): Sql {
   const rows = sql`select ${id} as entry_id, ${at} as at, ${columns} from ${from} where ${where}`
   if (asked.limit === undefined) return rows
-  return sql`(${rows} order by ${at} desc, ${id} desc limit ${asked.limit})`
+  return asked.isOldestFirst
+    ? sql`(${rows} order by ${at}, ${id} limit ${asked.limit})`
+    : sql`(${rows} order by ${at} desc, ${id} desc limit ${asked.limit})`
 }
 
 /** Nothing where the branch can have no such entry. */
@@ -163,7 +172,11 @@ function conditionsOf(branch: Branch, asked: Reading): Sql[] | undefined {
   if (orderId !== undefined) where.push(sql`${branch.orderId} = ${orderId}`)
   if (from) where.push(sql`${branch.at} >= ${from}::timestamptz`)
   if (until) where.push(sql`${branch.at} < ${until}::timestamptz`)
-  if (after) where.push(sql`(${branch.at}, ${branch.id}) < (${after.at}::timestamptz, ${after.entryId})`)
+  if (after) {
+    const place = sql`(${after.at}::timestamptz, ${after.entryId})`
+    const mine = sql`(${branch.at}, ${branch.id})`
+    where.push(asked.isOldestFirst ? sql`${mine} > ${place}` : sql`${mine} < ${place}`)
+  }
   return where
 }
 

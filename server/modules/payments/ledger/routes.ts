@@ -7,7 +7,7 @@ import { ledgerCursor, ledgerEntries, ledgerKinds } from "./entries.ts"
 
 const text = z.string()
 
-const account = z
+export const accountName = z
   .string()
   .regex(
     /^(?:orders|gift_card|store_credit|given|expired|held:[a-z][a-z0-9_]{0,39})$/,
@@ -46,7 +46,7 @@ export const ledgerRoutes = {
     path: "GET /admin/v1/ledger",
     who: staffWith("payments.read"),
     input: z.strictObject({
-      account: account.optional(),
+      account: accountName.optional(),
       orderId: z
         .string()
         .regex(/^ord_[0-9a-f]{32}$/)

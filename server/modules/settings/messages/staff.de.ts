@@ -43,6 +43,9 @@ export const staffDe: Record<string, string> = {
   "permission.orders.ship.sentence": "Pakete anlegen, packen, versenden und wieder auspacken.",
   "permission.payments.read.title": "Zahlungen sehen",
   "permission.payments.read.sentence": "Sehen, wie bezahlt, was erstattet und was abgelehnt wurde.",
+  "permission.books.read.title": "Dateien für die Buchhaltung holen",
+  "permission.books.read.sentence":
+    "Dateien aller Bestellungen und Zahlungen samt Käufern holen und sehen, wie viel Steuer anfällt.",
   "permission.payments.write.title": "Zahlungen vermerken",
   "permission.payments.write.sentence": "Vermerken, dass das Geld einer Überweisung oder Barzahlung da ist.",
   "permission.payments.refund.title": "Geld erstatten",

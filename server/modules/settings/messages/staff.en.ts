@@ -44,6 +44,9 @@ export const staffEn: Record<string, string> = {
   "permission.payments.read.title": "See payments",
   "permission.payments.read.sentence":
     "See how an order was paid, what was given back and what was declined.",
+  "permission.books.read.title": "Take files for the books",
+  "permission.books.read.sentence":
+    "Take files of all orders and payments with who bought, and see what tax is owed.",
   "permission.payments.write.title": "Note payments",
   "permission.payments.write.sentence": "Say that the money of a bank transfer or of cash has arrived.",
   "permission.payments.refund.title": "Give money back",

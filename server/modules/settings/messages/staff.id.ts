@@ -44,6 +44,9 @@ export const staffId: Record<string, string> = {
   "permission.payments.read.title": "Melihat pembayaran",
   "permission.payments.read.sentence":
     "Melihat cara pesanan dibayar, apa yang dikembalikan, dan apa yang ditolak.",
+  "permission.books.read.title": "Mengambil file pembukuan",
+  "permission.books.read.sentence":
+    "Mengambil file semua pesanan dan pembayaran beserta pembelinya, dan melihat pajak terutang.",
   "permission.payments.write.title": "Mencatat pembayaran",
   "permission.payments.write.sentence": "Mencatat bahwa uang transfer bank atau uang tunai sudah masuk.",
   "permission.payments.refund.title": "Mengembalikan dana",

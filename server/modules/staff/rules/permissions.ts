@@ -23,6 +23,7 @@ export const permissions = [
   "payments.write",
   "payments.refund",
   "payments.methods",
+  "books.read",
   "payments.oddities",
   "giftcards.read",
   "giftcards.write",
@@ -102,6 +103,7 @@ export const builtInRoles = {
   ],
   accountant: [
     "audit.read",
+    "books.read",
     "catalog.read",
     "giftcards.read",
     "orders.read",
