@@ -16,17 +16,15 @@ export function addMoney(sheets: Sheets, shop: Shop, story: Story): void {
   const amounts = { authorized_minor: paid, captured_minor: paid, refunded_minor: refund?.minor ?? 0 }
   const moves = movesOf(story)
   sheets.add("payments.intents", {
+    ...takenAtOnce(totalMinor),
     id: ids.intent,
     attempt_id: ids.attempt,
     order_id: ids.order,
     provider: providers[story.method],
     method: story.method,
     state: moves.at(-1)?.to ?? "opened",
-    capture_at: "placement",
     amount_minor: totalMinor,
     currency: market.currency,
-    due_minor: totalMinor,
-    taking_minor: totalMinor,
     ...amounts,
     reference: `large_${order}`,
     reason: null,
@@ -64,6 +62,8 @@ export function addMoney(sheets: Sheets, shop: Shop, story: Story): void {
   if (refund) addRefund(sheets, story, refund)
   if (diceIn(shop.plan, "declined", order).chance(0.05)) addDeclined(sheets, shop, story)
 }
+
+const takenAtOnce = (minor: number) => ({ capture_at: "placement", due_minor: minor, taking_minor: minor })
 
 type Move = { from: string; to: string; at: Date }
 
@@ -150,20 +150,16 @@ function addDeclined(sheets: Sheets, shop: Shop, story: Story): void {
     })
   }
   sheets.add("payments.intents", {
+    ...takenAtOnce(totalMinor),
     id: intent,
     attempt_id: attempt,
     order_id: null,
     provider: "local",
     method: "card",
     state: "declined",
-    capture_at: "placement",
     amount_minor: totalMinor,
     currency: market.currency,
-    due_minor: totalMinor,
-    taking_minor: totalMinor,
-    authorized_minor: 0,
-    captured_minor: 0,
-    refunded_minor: 0,
+    ...{ authorized_minor: 0, captured_minor: 0, refunded_minor: 0 },
     reference: `large_${order}_declined`,
     reason: "card_declined",
     guard_subjects: [nobodysHash(shop.plan, "client", order)],

@@ -39,7 +39,7 @@ declare module "../../kit/events.ts" {
       because: CanceledBecause | null
       refundMinor: number
     }
-    /** More of it is to be taken by now, or less of it is owed, and what is promised for it was not all taken. */
+    /** More of it is to be taken by now, or less is owed, and what is promised for it was not all taken. */
     "order.due_changed": { orderId: string; dueMinor: number }
     "order.completed": { orderId: string; number: string }
   }

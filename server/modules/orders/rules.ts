@@ -129,8 +129,8 @@ export type Due = { dueMinor: bigint; owedMinor: bigint }
 
 /**
  * What of an order is to be taken by now where its money is taken as it leaves: the units that have left, as
- * parts of what their lines cost, with the delivery once the first of them is on its way, and the rest with the
- * last. However it leaves, the parts sum to what is owed.
+ * parts of what their lines cost, with the delivery once the first of them is on its way, and the rest with
+ * the last. However it leaves, the parts sum to what is owed.
  */
 export function dueOf({ totalMinor, canceledMinor, deliveryMinor, lines }: OrderToTake): Due {
   const owedMinor = totalMinor - canceledMinor

@@ -162,8 +162,9 @@ export const messageBodyDays = 30
 export const refundAgainMinutes = 5
 
 /**
- * How many declines, within the hour, first slow a hand down and then stop it. A hand is known by its card,
- * by the client that it comes from, and by the mailbox and the address that it names there.
+ * How many declines, within the hour, first slow a hand down (longer with each one, up to 8 s) and then stop
+ * it. A hand is known by its card, by the client that it comes from, and by the mailbox and the address that
+ * it names there.
  */
 export const guardLimits = {
   card: { slowFrom: 2, stopAt: 4 },

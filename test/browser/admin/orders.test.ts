@@ -168,41 +168,6 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
     await visitor.leave()
   })
 
-  test("what is only promised is shown with what was taken of it, and staff takes the rest by hand", async () => {
-    const { methods } = (await shop.admin("/payment-methods")).body
-    const card = methods.find((one: { code: string }) => one.code === "card")
-    const { code, marketCodes, facts, position, active, version } = card
-    const change = (captureAt: string, more: number) =>
-      shop.admin(`/payment-methods/${code}`, {
-        method: "PUT",
-        body: { marketCodes, facts, position, active, captureAt, version: version + more },
-      })
-    expect((await change("dispatch", 0)).status).toBe(200)
-    const { orderId } = await buy(shop, { quantity: 2 })
-    expect((await change("placement", 1)).status).toBe(200)
-    const [line] = (await order(orderId)).lines
-    const body = { lines: [{ orderLineId: line.lineId, quantity: 1 }] }
-    const { parcelId } = (await shop.admin(`/orders/${orderId}/parcels`, { body })).body
-    await shop.admin(`/parcels/${parcelId}/shipment`, { method: "POST", body: {} })
-    await shop.app.app.settle()
-    const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
-    const { page } = visitor
-    await page.getByText("Authorized €42.70, captured €23.80").waitFor()
-    await lookAt(visitor, "order-authorized")
-    await press(page, "Capture now")
-    const dialog = page.getByRole("dialog", { name: "Capture now" })
-    await dialog
-      .getByText("The buyer's card is charged €18.90 now, also for what has not left yet.")
-      .waitFor()
-    await lookAt(visitor, "order-capture")
-    await press(page, "Capture €18.90")
-    await said(page, "€18.90 is captured.")
-    await shop.app.app.settle()
-    await page.getByText(/^Authorized €/).waitFor({ state: "hidden" })
-    expect(await order(orderId)).toMatchObject({ money: "paid", sale: "open" })
-    await visitor.leave()
-  })
-
   test("some of the items go back for what was paid for them", async () => {
     const { orderId } = await buy(shop, { quantity: 2 })
     const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })

@@ -16,7 +16,7 @@ export type OrderDue = {
   dueMinor: number
 }
 
-/** Something of an order has left, or is not sent any more: what is due of its authorizations is asked for. */
+/** Something of an order has left, or is not sent any more: what is due of its payments is asked for. */
 export async function noteDue(work: Work, { orderId, dueMinor }: OrderDue): Promise<void> {
   const [intents, tenders] = await all(
     lockIntentsOf(work.tx, { orderId }),
@@ -75,7 +75,7 @@ export type Captured = {
   outcome: Outcome
 }
 
-/** What became of a capture. One that was refused can be asked for again for as long as the promise stands. */
+/** What became of a capture. One that was refused can be asked for again while the promise stands. */
 export async function recordCapture(work: Work, { intentId, refusal, outcome }: Captured): Promise<void> {
   const intent = await lockIntent(work.tx, { intentId })
   assert(intent, "what is taken was authorized before")

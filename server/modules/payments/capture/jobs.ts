@@ -41,7 +41,7 @@ export async function captureDue(out: Outside, { intentId }: { intentId: string 
 
 export const captureAgainJob = job({ name: "payments.capture_again", run: captureAgain, cron: "*/5 * * * *" })
 
-/** What is due and was not taken, because nobody answered, somebody said no, or a job has used up its tries. */
+/** What is due and was not taken: nobody answered, somebody said no, or a job has used up its tries. */
 export async function captureAgain(out: Outside): Promise<void> {
   for (const { intentId } of await capturesToRepeat(out.db, { now: out.now() })) {
     await captureDue(out, { intentId }).catch((error) =>
