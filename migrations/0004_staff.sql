@@ -3,7 +3,7 @@ create schema staff;
 -- What a role or a key may contain; the program has the same words in modules/staff/rules/permissions.ts.
 create domain staff.permission_list as text[] not null check (value <@ array[
   'audit.read', 'books.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy',
-  'customers.read', 'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read', 'inventory.write',
+  'customers.read', 'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read', 'inventory.write', 'invoices.write',
   'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
   'orders.ship', 'orders.write', 'payments.methods', 'payments.oddities', 'payments.read', 'payments.refund', 'payments.write',
   'places.write', 'prices.write', 'promotions.read', 'promotions.write', 'roles.write', 'settings.live',
@@ -62,7 +62,7 @@ from (values
   ('owner', array[
     'audit.read', 'books.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy',
     'customers.read', 'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read',
-    'inventory.write', 'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel',
+    'inventory.write', 'invoices.write', 'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel',
     'orders.read',
     'orders.ship', 'orders.write', 'payments.methods', 'payments.oddities', 'payments.read', 'payments.refund', 'payments.write',
     'places.write', 'prices.write', 'promotions.read', 'promotions.write', 'roles.write', 'settings.live',
@@ -70,12 +70,12 @@ from (values
   ('manager', array[
     'audit.read', 'books.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy',
     'customers.read', 'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read',
-    'inventory.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
+    'inventory.write', 'invoices.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
     'orders.ship',
     'orders.write', 'payments.oddities', 'payments.read', 'payments.refund', 'payments.write', 'places.write', 'prices.write',
     'promotions.read', 'promotions.write', 'settings.read', 'settings.write', 'staff.read', 'staff.write', 'taxes.write', 'views.share']),
   ('support', array[
-    'catalog.read', 'customers.read', 'customers.write', 'giftcards.read', 'inventory.read', 'mail.read',
+    'catalog.read', 'customers.read', 'customers.write', 'giftcards.read', 'inventory.read', 'invoices.write', 'mail.read',
     'mail.write', 'orders.cancel', 'orders.read', 'orders.write', 'payments.read', 'promotions.read']),
   ('warehouse', array[
     'catalog.read', 'inventory.read', 'inventory.write', 'orders.read', 'orders.ship', 'places.write']),
@@ -83,7 +83,7 @@ from (values
     'catalog.read', 'catalog.write', 'content.write', 'inventory.read', 'media.write', 'prices.write',
     'promotions.read', 'promotions.write', 'settings.read']),
   ('accountant', array[
-    'audit.read', 'books.read', 'catalog.read', 'giftcards.read', 'orders.read', 'payments.oddities', 'payments.read',
+    'audit.read', 'books.read', 'catalog.read', 'giftcards.read', 'invoices.write', 'orders.read', 'payments.oddities', 'payments.read',
     'payments.refund', 'payments.write', 'promotions.read', 'settings.read', 'taxes.write']),
   ('read_only', array[
     'catalog.read', 'customers.read', 'giftcards.read', 'inventory.read', 'mail.read', 'orders.read',

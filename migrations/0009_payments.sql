@@ -295,6 +295,58 @@ create table payments.card_tries (
 
 create index card_tries_by_end on payments.card_tries (window_ends_at);
 
+-- What has moved on our balance at a provider, as the provider tells it. For the ledger it moves when we learn of it,
+-- because a day that is closed stays as it is; the provider's own time stands beside.
+create table payments.balance_movements (
+  id text collate "C" primary key check (id like 'bmv\_%'),
+  -- What the provider keeps of it is an entry of its own.
+  fee_id text collate "C" not null generated always as ('bfe_' || substr(id, 5)) stored,
+  provider text collate "C" not null check (provider <> ''),
+  -- The provider's own name for it.
+  movement_id text collate "C" not null check (movement_id <> ''),
+  kind text not null check (
+    kind in (
+      'charge', 'refund', 'refund_failed', 'dispute', 'dispute_won', 'fee', 'payout', 'payout_failed', 'adjustment'
+    )
+  ),
+  -- Our payment or refund, when we know it.
+  intent_id text collate "C",
+  refund_id text collate "C",
+  reference text collate "C",
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  -- What came; what went is negative.
+  amount_minor bigint not null,
+  fee_minor bigint not null,
+  at timestamptz not null,
+  available_at timestamptz not null,
+  learned_at timestamptz not null,
+  constraint balance_movements_once unique (provider, movement_id)
+);
+
+create index balance_movements_by_time on payments.balance_movements (learned_at, id)
+  where kind not in ('charge', 'refund') and amount_minor <> 0;
+create index balance_movements_by_provider on payments.balance_movements (provider, learned_at, id)
+  where kind not in ('charge', 'refund') and amount_minor <> 0;
+create index balance_fees_by_time on payments.balance_movements (learned_at, fee_id) where fee_minor <> 0;
+create index balance_fees_by_provider on payments.balance_movements (provider, learned_at, fee_id)
+  where fee_minor <> 0;
+create index balance_movements_by_intent on payments.balance_movements (intent_id, id) where intent_id is not null;
+create index balance_movements_by_refund on payments.balance_movements (refund_id, id) where refund_id is not null;
+create index balance_movements_learned on payments.balance_movements (provider, learned_at)
+  where kind in ('charge', 'refund');
+
+-- How far a provider's balance has been read.
+create table payments.balance_cursors (
+  provider text collate "C" primary key,
+  -- The last movement that we know.
+  after text collate "C",
+  asked_at timestamptz not null,
+  -- When all that there was by then had been read.
+  complete_at timestamptz,
+  -- Why it could not be read the last time.
+  failure text
+);
+
 -- Money that has moved is never edited: what was wrong is put right by another movement.
 create function payments.refuse_edit() returns trigger language plpgsql as $$
 begin
@@ -302,6 +354,8 @@ begin
 end $$;
 
 create trigger captures_stay before update or delete on payments.captures
+  for each row execute function payments.refuse_edit();
+create trigger balance_movements_stay before update or delete on payments.balance_movements
   for each row execute function payments.refuse_edit();
 create trigger card_entries_stay before delete on payments.card_entries
   for each row execute function payments.refuse_edit();
@@ -315,7 +369,7 @@ create trigger refunds_stay_as_done before update on payments.refunds
   for each row when (old.state <> 'waiting' and (to_jsonb(old) - 'why') is distinct from (to_jsonb(new) - 'why'))
   execute function payments.refuse_edit();
 
--- The ledger is read from captures, refunds and card entries. What each account had moved by the end of a day of the shop
+-- The ledger is read from captures, refunds, card entries and movements of balances. What each account had moved by the end of a day of the shop
 -- is kept when the day is over: balances need not count all years again, and a day that changes afterwards is found.
 create table payments.ledger_closings (
   day date primary key,

@@ -33,6 +33,7 @@ import { fulfillmentModule } from "./modules/fulfillment/index.ts"
 import { giftsModule } from "./modules/gifts/index.ts"
 import { importsModule } from "./modules/imports/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
+import { invoicesModule } from "./modules/invoices/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
@@ -68,6 +69,7 @@ export const modules: readonly Module[] = [
   aftersaleModule,
   booksModule,
   giftsModule,
+  invoicesModule,
   peopleModule,
   importsModule,
   effectsModule,

@@ -13,6 +13,7 @@ import { giftsDe } from "./gifts.de.ts"
 import { healthDe } from "./health.de.ts"
 import { importsDe } from "./imports.de.ts"
 import type { Catalog } from "./index.ts"
+import { invoicesDe } from "./invoices.de.ts"
 import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { moneyDe } from "./money.de.ts"
@@ -61,6 +62,7 @@ export const german: Catalog = {
   ...effectDe,
   ...giftsDe,
   ...moneyDe,
+  ...invoicesDe,
   ...aftersaleDe,
   ...odditiesDe,
   ...fieldsDe,

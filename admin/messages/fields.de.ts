@@ -17,6 +17,8 @@ export const fieldsDe: { [Name in keyof typeof fieldsEn]: Message } = {
   "field.choice": "Bitte wählen Sie eines von denen, die es gibt.",
   "field.format": "Das ist nicht so geschrieben, wie es hier gebraucht wird.",
   "field.character": "Darin ist ein Zeichen, das nicht gespeichert werden kann.",
+  "field.number_prefix":
+    "Nur Buchstaben, Ziffern und . _ / - , mit {year} an der Stelle des Jahres und einem Buchstaben oder Zeichen am Ende.",
   "field.one_line": "Bitte schreiben Sie das in eine Zeile.",
   "field.language": "Bitte schreiben Sie die Sprache wie en oder de-AT.",
   "field.period_ends_first": "Der letzte Tag liegt vor dem ersten.",

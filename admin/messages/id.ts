@@ -13,6 +13,7 @@ import { giftsId } from "./gifts.id.ts"
 import { healthId } from "./health.id.ts"
 import { importsId } from "./imports.id.ts"
 import type { Catalog } from "./index.ts"
+import { invoicesId } from "./invoices.id.ts"
 import { lettersId } from "./letters.id.ts"
 import { logId } from "./log.id.ts"
 import { moneyId } from "./money.id.ts"
@@ -72,6 +73,7 @@ export const indonesian: Catalog = {
   ...effectId,
   ...giftsId,
   ...moneyId,
+  ...invoicesId,
   ...aftersaleId,
   ...odditiesId,
   ...fieldsId,

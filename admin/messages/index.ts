@@ -12,6 +12,7 @@ import { fieldsEn } from "./fields.en.ts"
 import { giftsEn } from "./gifts.en.ts"
 import { healthEn } from "./health.en.ts"
 import { importsEn } from "./imports.en.ts"
+import { invoicesEn } from "./invoices.en.ts"
 import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { moneyEn } from "./money.en.ts"
@@ -64,6 +65,7 @@ export const english = {
   ...effectEn,
   ...giftsEn,
   ...moneyEn,
+  ...invoicesEn,
   ...aftersaleEn,
   ...odditiesEn,
   ...fieldsEn,

@@ -36,6 +36,8 @@ export const lettersDe: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.order_shipped.when": "Wenn ein Paket abgeht.",
   "letter.order_canceled": "Bestellung storniert",
   "letter.order_canceled.when": "Wenn eine Bestellung storniert wird.",
+  "letter.invoice_issued": "Rechnung oder Korrektur",
+  "letter.invoice_issued.when": "Wenn eine ausgestellt wird, mit einem Link zu ihrem PDF.",
   "letter.units_canceled": "Ein Teil storniert",
   "letter.units_canceled.when": "Wenn Artikel einer Bestellung storniert werden und der Rest weitergeht.",
   "letter.order_refunded": "Geld geht zurück",

@@ -33,6 +33,8 @@ export const lettersEn = {
   "letter.order_shipped.when": "When a parcel leaves.",
   "letter.order_canceled": "Order canceled",
   "letter.order_canceled.when": "When an order is canceled.",
+  "letter.invoice_issued": "Invoice or credit note",
+  "letter.invoice_issued.when": "When one is issued, with a link to its PDF.",
   "letter.units_canceled": "A part canceled",
   "letter.units_canceled.when": "When items of an order are canceled and the rest goes on.",
   "letter.order_refunded": "Money goes back",

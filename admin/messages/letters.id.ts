@@ -36,6 +36,8 @@ export const lettersId: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.order_shipped.when": "Saat paket dikirim.",
   "letter.order_canceled": "Pesanan dibatalkan",
   "letter.order_canceled.when": "Saat pesanan dibatalkan.",
+  "letter.invoice_issued": "Faktur atau nota kredit",
+  "letter.invoice_issued.when": "Saat diterbitkan, dengan tautan ke PDF-nya.",
   "letter.units_canceled": "Sebagian dibatalkan",
   "letter.units_canceled.when": "Saat barang dari pesanan dibatalkan dan sisanya tetap berjalan.",
   "letter.order_refunded": "Pengembalian dana",

@@ -26,6 +26,9 @@ export default function Money() {
       above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
       buttons={
         <>
+          <Link to="/orders/money/reconciliation" className={buttonLook("second")}>
+            {t("palette.reconciliation")}
+          </Link>
           <Link to="/orders/money/oddities" className={buttonLook("second")}>
             {t("palette.oddities")}
           </Link>

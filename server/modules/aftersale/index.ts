@@ -8,6 +8,7 @@ import { aftersaleRoutes } from "./routes.ts"
 
 export { type CancelOffer, cancelOffer } from "./buyers.ts"
 export { type CancelUnits, cancelUnits } from "./cancellations.ts"
+export { cancellationsOf, type PartOfOrder, partsOfOrder, type UnitsCanceled } from "./parts.ts"
 export { type Refund, type RefundPreview, refund, refundAsCredit, refundPreview } from "./refunds.ts"
 
 export { aftersaleRoutes } from "./routes.ts"

@@ -87,6 +87,11 @@ export const samples: TemplateValues = {
   },
   order_refunded: { ...order, amount: eur(4900n), method: "Visa ending in 4242", reason: "Returned apron" },
   payment_received: { ...order, amount: eur(10_840n), method: "Bank transfer" },
+  invoice_issued: {
+    ...order,
+    ...{ title: "Invoice", number: "INV-2026-00017", amount: eur(10_840n) },
+    pdfUrl: "/orders/ord_0/invoices/ivc_0?token=secret",
+  },
   download_ready: {
     ...order,
     files: [

@@ -1,6 +1,7 @@
 import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { paymentAudit } from "./audit.ts"
+import { importBalancesJob } from "./balance/import.ts"
 import { noteDue } from "./capture/commands.ts"
 import { authorizationsJob, captureAgainJob, captureJob } from "./capture/jobs.ts"
 import { returnMoneyOfOrder } from "./commands/refunds.ts"
@@ -9,6 +10,7 @@ import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } f
 import { closeDaysJob } from "./ledger/closing.ts"
 import { paymentRoutes } from "./routes.ts"
 
+export { importBalances } from "./balance/import.ts"
 export { askToCapture } from "./capture/commands.ts"
 export { captureAgain, captureNow, watchAuthorizations } from "./capture/jobs.ts"
 export { type CountedTry, countCode, findByCode } from "./cards/check.ts"
@@ -33,6 +35,7 @@ export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
+export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { takeOff } from "./commands/take_off.ts"
 export { hearProvider } from "./jobs.ts"
 export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
@@ -81,6 +84,7 @@ export const paymentsModule: Module = {
     tidyJob,
     expireJob,
     closeDaysJob,
+    importBalancesJob,
   ],
   audit: paymentAudit,
 }

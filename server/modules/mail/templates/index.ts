@@ -3,6 +3,7 @@ import { plainWords, type Shop } from "../../settings/index.ts"
 import { accountExists, confirmEmail, passwordChanged, resetPassword, welcome } from "./account.ts"
 import { downloadReady } from "./download_ready.ts"
 import { giftCard, giftCardSent } from "./gift_card.ts"
+import { invoiceIssued } from "./invoice_issued.ts"
 import { layOut, type Rendered } from "./layout.ts"
 import { type Blanks, type Letter, openLetter, type Template } from "./letter.ts"
 import { orderCanceled } from "./order_canceled.ts"
@@ -25,6 +26,7 @@ export const templates = {
   units_canceled: unitsCanceled,
   order_refunded: orderRefunded,
   payment_received: paymentReceived,
+  invoice_issued: invoiceIssued,
   download_ready: downloadReady,
   gift_card: giftCard,
   gift_card_sent: giftCardSent,

@@ -110,6 +110,15 @@ export const orderRefundedValues = z.object({
 
 export const paymentReceivedValues = z.object({ ...order, amount: money, method: short.nullish() })
 
+export const invoiceIssuedValues = z.object({
+  ...order,
+  /** What kind of document it is, in the reader's language. */
+  title: short,
+  number: short,
+  amount: money,
+  pdfUrl: link,
+})
+
 export const downloadReadyValues = z.object({
   ...order,
   files: z

@@ -54,6 +54,9 @@ export const staffDe: Record<string, string> = {
   "permission.payments.methods.title": "Zahlungsarten ändern",
   "permission.payments.methods.sentence":
     "Festlegen, welche Zahlungsarten es gibt und auf welches Konto das Geld geht.",
+  "permission.invoices.write.title": "Rechnungen ausstellen",
+  "permission.invoices.write.sentence":
+    "Rechnungen ausstellen, und Rechnungskorrekturen für das, was zurückging; keine davon ändert sich später.",
   "permission.payments.oddities.title": "Auffälligkeiten beim Geld klären",
   "permission.payments.oddities.sentence":
     "Beim Anbieter nachfragen, was aus einer Zahlung wurde, und sagen, warum nichts zu tun ist.",

@@ -54,6 +54,9 @@ export const staffEn: Record<string, string> = {
   "permission.payments.methods.title": "Change ways to pay",
   "permission.payments.methods.sentence":
     "Say which ways to pay are offered, and which account the money goes to.",
+  "permission.invoices.write.title": "Issue invoices",
+  "permission.invoices.write.sentence":
+    "Issue invoices, and credit notes for what went back; none of them changes afterwards.",
   "permission.payments.oddities.title": "Resolve oddities of money",
   "permission.payments.oddities.sentence":
     "Ask a provider again what became of a payment, and say why nothing is to be done.",

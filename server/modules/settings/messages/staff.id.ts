@@ -55,6 +55,9 @@ export const staffId: Record<string, string> = {
   "permission.payments.methods.title": "Mengubah metode pembayaran",
   "permission.payments.methods.sentence":
     "Menentukan metode pembayaran yang ditawarkan dan ke rekening mana uangnya masuk.",
+  "permission.invoices.write.title": "Menerbitkan faktur",
+  "permission.invoices.write.sentence":
+    "Menerbitkan faktur, dan nota kredit untuk yang dikembalikan; tidak ada yang berubah sesudahnya.",
   "permission.payments.oddities.title": "Menangani kejanggalan uang",
   "permission.payments.oddities.sentence":
     "Menanyakan lagi nasib suatu pembayaran, dan mencatat mengapa tidak perlu ada tindakan.",

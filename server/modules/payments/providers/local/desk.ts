@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto"
+import { balancePage } from "./balance.ts"
 import type { Journal, TwinPayment } from "./journal.ts"
 import type { MessageBody } from "./messages.ts"
 import { readCard, type Scenario } from "./scenarios.ts"
@@ -32,6 +33,10 @@ export function answer(desk: Desk, path: string, body: Body): Reply {
   if (path === "POST /refunds") return refund(desk, body)
   if (path === "POST /decisions")
     return decide(desk, String(body.reference ?? ""), body.decision === "approve")
+  if (path === "POST /balance") {
+    const asked = { after: String(body.after ?? ""), limit: Number(body.limit) }
+    return { status: 200, body: balancePage(desk.journal, asked) }
+  }
   return { status: 404, body: { error: "path" } }
 }
 

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto"
 import { money } from "../../../../kit/money.ts"
 import {
+  type BalancePage,
   type Begun,
   type DeclineReason,
   declineReasons,
@@ -11,6 +12,7 @@ import {
   type RefundToMake,
 } from "../../provider.ts"
 import { type Answer, openConnections, post } from "./http.ts"
+import type { TwinMovement } from "./journal.ts"
 import { type MessageBody, readMessage, signatureHeader, signMessage } from "./messages.ts"
 import { readCard } from "./scenarios.ts"
 import { startTwin, type Twin } from "./twin.ts"
@@ -85,6 +87,7 @@ export function localProvider(options: LocalOptions): LocalProvider {
     refund: async (refund) => readRefund(await ask("/refunds", refundBody(refund))),
     cancel: async ({ key }) => outcomeOf(await ask("/cancellations", { key })),
     lookUp: async ({ key }) => outcomeOf(await ask("/lookups", { key })),
+    balance: async (page) => readBalance(await ask("/balance", page)),
     readWebhook: async (message, now) => readMessage(webhookSecret, message, now),
     twin,
     async decide({ reference, approve }) {
@@ -163,5 +166,22 @@ function readRefund(answer: Answer): RefundOutcome {
     kind: "done",
     reference: String(reference),
     refunded: money(BigInt(Number(amountMinor)), String(currency)),
+  }
+}
+
+function readBalance(answer: Answer): BalancePage {
+  if (answer.kind === "silence") return { kind: "unknown", why: answer.why }
+  if (answer.status !== 200) return { kind: "unknown", why: `the provider answered ${answer.status}` }
+  const { movements, isLast } = answer.body as { movements: TwinMovement[]; isLast: boolean }
+  return { kind: "done", isLast, movements: movements.map(toMovement) }
+}
+
+function toMovement({ amountMinor, feeMinor, currency, atMs, availableMs, ...rest }: TwinMovement) {
+  return {
+    ...rest,
+    amount: money(BigInt(amountMinor), currency),
+    fee: money(BigInt(feeMinor), currency),
+    at: new Date(atMs),
+    availableAt: new Date(availableMs),
   }
 }
