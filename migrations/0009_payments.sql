@@ -14,6 +14,11 @@ create table payments.methods (
   -- Whether the money is taken with the order, or promised then and taken when something leaves. Who is paid later has
   -- nothing to wait for.
   capture_at text not null default 'placement' check (capture_at in ('placement', 'dispatch')),
+  -- An order whose money comes later is canceled when it has not come after so many days, and its buyer reminded so
+  -- many days before. Nothing: such an order waits for ever.
+  expire_days integer check (expire_days between 1 and 365),
+  remind_days integer check (remind_days between 1 and 60),
+  constraint methods_remind_before_expiry check (remind_days < expire_days),
   version integer not null check (version > 0),
   updated_at timestamptz not null,
   check (capture_at = 'placement' or provider not in ('cash', 'transfer'))
@@ -27,6 +32,7 @@ values
   ('transfer', 'transfer', null, false, '[]', 2, true, 1, now()),
   ('cash', 'cash', null, false, '[]', 3, true, 1, now());
 
+update payments.methods set expire_days = 14, remind_days = 3 where code = 'transfer';
 -- Our account at a provider, one for real and one for test money. What is secret of it is sealed with the shop's secret,
 -- and never given out; the last four letters tell keys apart.
 create table payments.accounts (

@@ -34,7 +34,11 @@ export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string
       ...tendersOf(order),
       delivery: order.delivery && { title: order.delivery.title, ...order.delivery.promise },
       address: order.address,
-      payment: { title: paymentTitle(order), instructions: instructionsOf(order) },
+      payment: {
+        title: paymentTitle(order),
+        instructions: instructionsOf(order),
+        until: order.payUntil,
+      },
     },
   })
 }
@@ -168,7 +172,7 @@ function paymentTitle(order: OrderForStaff): string {
   return t(order.locale, `payment.method.${order.paymentMethod}`)
 }
 
-function instructionsOf(order: OrderForStaff) {
+export function instructionsOf(order: OrderForStaff) {
   if (order.paymentFacts.length === 0) return null
   return [
     ...order.paymentFacts.map(({ label, value }) => ({ label: localized(label, order.locale), value })),

@@ -146,6 +146,34 @@ export function dueOf({ totalMinor, canceledMinor, deliveryMinor, lines }: Order
   return { dueMinor: owedMinor, owedMinor }
 }
 
+/** Whether an order waits for money with nothing of it sent: it expires when that does not come. */
+export function mayExpire({ sale, money, goods }: Omit<Progress, "returns">): boolean {
+  const isAwaited = money === "pending" || money === "partly_paid"
+  return sale === "open" && isAwaited && (goods === "waiting" || goods === "not_needed")
+}
+
+const dayMs = 86_400_000
+
+/** When an order expires, and when its buyer is reminded of that. */
+export function expiryFrom(
+  from: Date,
+  {
+    expireDays,
+    remindDays,
+  }: { expireDays?: number | null | undefined; remindDays?: number | null | undefined },
+): { payUntil: Date | null; remindAt: Date | null } {
+  if (!expireDays) return { payUntil: null, remindAt: null }
+  return expiryAt(new Date(from.getTime() + expireDays * dayMs), { from, remindDays })
+}
+
+export function expiryAt(
+  payUntil: Date,
+  { from, remindDays }: { from: Date; remindDays?: number | null | undefined },
+): { payUntil: Date; remindAt: Date | null } {
+  const remindAt = remindDays ? new Date(payUntil.getTime() - remindDays * dayMs) : null
+  return { payUntil, remindAt: remindAt !== null && remindAt > from ? remindAt : null }
+}
+
 /** Why an order cannot be canceled any more; nothing when it can. */
 export function cancelObstacle(order: { sale: Sale; goods: Goods }): "canceled" | "shipped" | undefined {
   if (order.sale === "canceled") return "canceled"

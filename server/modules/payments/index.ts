@@ -30,13 +30,14 @@ export { type Credit, creditsOf, getCard, lockSpendable, spendableCards } from "
 export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/routes.ts"
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
+export { giveUpByHand, lockCaptured } from "./commands/give_up.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
 export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_payment.ts"
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
-export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { takeOff } from "./commands/take_off.ts"
+export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { hearProvider } from "./jobs.ts"
 export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
 export { accountName } from "./ledger/routes.ts"
@@ -48,7 +49,13 @@ export { type StripeTwin, startStripeTwin } from "./providers/stripe/twin/index.
 export { type CardField, stripeKeysOf, stripeScriptFrom } from "./queries/accounts.ts"
 export { checkCardGuard } from "./queries/guard.ts"
 export { type Intent, lockIntent } from "./queries/intents.ts"
-export { isTestProvider, offersTestMoney, type PaymentMethod, paymentMethodsFor } from "./queries/methods.ts"
+export {
+  expiryOf,
+  isTestProvider,
+  offersTestMoney,
+  type PaymentMethod,
+  paymentMethodsFor,
+} from "./queries/methods.ts"
 export { paymentsOf } from "./queries/refunds.ts"
 export { leftOf, refundableOf } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"

@@ -131,6 +131,8 @@ export const methodFields = {
   position: z.int().min(0).max(1_000),
   active: z.boolean(),
   captureAt: z.enum(captureTimes).optional(),
+  expireDays: z.int().min(1).max(365).nullable().optional(),
+  remindDays: z.int().min(1).max(60).nullable().optional(),
 }
 
 /** Of what was read: a change of somebody else's since then is not written over. */
@@ -151,6 +153,8 @@ export const methodsReply = z
           active: z.boolean(),
           captureAt: z.enum(captureTimes),
           captures: z.enum(["at_once", "once", "in_parts"]),
+          expireDays: z.int().nullable(),
+          remindDays: z.int().nullable(),
           version: z.int(),
         })
         .meta({ id: "PaymentMethodForStaff" }),

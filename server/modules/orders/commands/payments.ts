@@ -74,6 +74,7 @@ async function takeNews(work: Work, news: PaymentNews, told: Told): Promise<Chan
   const cover: LockedCover = {
     intentId,
     settles: stored?.settles ?? "now",
+    tender: stored?.tender ?? null,
     authorizedMinor: larger(known.authorizedMinor, news.authorizedMinor),
     capturedMinor: larger(known.capturedMinor, news.capturedMinor),
     refundedMinor: larger(known.refundedMinor, news.refundedMinor),

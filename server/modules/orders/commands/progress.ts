@@ -8,9 +8,11 @@ import {
   type Goods,
   type LineProgress,
   type MoneyProgress,
+  mayExpire,
   progressOf,
   type Sale,
 } from "../rules.ts"
+import type { TenderKind } from "../sold.ts"
 
 export type LockedLine = LineProgress & {
   lineId: string
@@ -22,7 +24,12 @@ export type LockedLine = LineProgress & {
   isGiftCard: boolean
 }
 
-export type LockedCover = Cover & { intentId: string; settles: "now" | "later" }
+export type LockedCover = Cover & {
+  intentId: string
+  settles: "now" | "later"
+  /** A card instead of a payment. */
+  tender: TenderKind | null
+}
 
 export type LockedOrder = {
   orderId: string
@@ -32,6 +39,7 @@ export type LockedOrder = {
   deliveryMinor: bigint
   canceledMinor: bigint
   canceledAt: Date | null
+  payUntil: Date | null
   sale: Sale
   money: MoneyProgress
   goods: Goods
@@ -43,7 +51,8 @@ export type LockedOrder = {
 export async function lockOrder(tx: Db, input: { orderId: string }): Promise<LockedOrder> {
   const [order, lines, covers] = await all(
     tx.maybe(sql<Omit<LockedOrder, "lines" | "covers">>`
-      select id as order_id, number, currency, total_minor, delivery_minor, canceled_minor, canceled_at, sale,
+      select id as order_id, number, currency, total_minor, delivery_minor, canceled_minor, canceled_at,
+             pay_until, sale,
              money, goods
       from orders.orders
       where id = ${input.orderId}
@@ -58,7 +67,8 @@ export async function lockOrder(tx: Db, input: { orderId: string }): Promise<Loc
       limit 1000
     `),
     tx.many(sql<LockedCover>`
-      select intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended from orders.covers
+      select intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended, tender
+      from orders.covers
       where order_id = ${input.orderId}
       order by intent_id
       limit 50
@@ -81,7 +91,9 @@ export function saveProgress(
   work.write(sql`
     update orders.orders
     set sale = ${progress.sale}, money = ${progress.money}, goods = ${progress.goods},
-        returns = ${progress.returns}, canceled_at = ${after.canceledAt}, version = version + 1,
+        returns = ${progress.returns}, canceled_at = ${after.canceledAt},
+        pay_until = case when ${mayExpire(progress)} then pay_until end,
+        remind_at = case when ${mayExpire(progress)} then remind_at end, version = version + 1,
         updated_at = ${work.now}
     where id = ${orderId}
   `)

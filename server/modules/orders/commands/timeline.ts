@@ -18,6 +18,8 @@ export type TimelineKind =
   | "parcel_canceled"
   | "downloads_ready"
   | "units_canceled"
+  | "pay_until_set"
+  | "reminded"
   | "canceled"
   | "claimed"
 

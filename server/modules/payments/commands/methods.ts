@@ -20,6 +20,9 @@ export type ChangePaymentMethod = {
   active: boolean
   /** Whether the money is taken with the order, or when something of it leaves; left out, as it is. */
   captureAt?: CaptureAt | undefined
+  /** Left out: as it is. */
+  expireDays?: number | null | undefined
+  remindDays?: number | null | undefined
   version: number
 }
 
@@ -49,13 +52,24 @@ export async function changePaymentMethod(
     const message = "Nothing is authorized with this way to pay: its money cannot be taken later."
     throw new Refusal("payments.nothing_to_capture", 422, message, { field: "captureAt" })
   }
+  const expireDays = input.expireDays === undefined ? known.expireDays : input.expireDays
+  const remindDays = input.remindDays === undefined ? known.remindDays : input.remindDays
+  checkDays({ expireDays, remindDays })
   work.write(sql`
     update payments.methods
     set market_codes = ${input.marketCodes}, facts = ${JSON.stringify(input.facts)}::jsonb,
         position = ${input.position}, active = ${input.active}, capture_at = ${captureAt},
-        version = version + 1, updated_at = ${work.now}
+        expire_days = ${expireDays},
+        remind_days = ${expireDays === null ? null : remindDays}, version = version + 1,
+        updated_at = ${work.now}
     where code = ${input.code}
   `)
   touch(work, methodsTag)
   return lastly(work, listPaymentMethods(work.tx))
+}
+
+function checkDays({ expireDays, remindDays }: { expireDays: number | null; remindDays: number | null }) {
+  if (expireDays === null || remindDays === null || remindDays < expireDays) return
+  const message = "Remind buyers at least a day after their order, and before it expires."
+  throw new Refusal("payment_method.days", 422, message, { field: "remindDays" })
 }

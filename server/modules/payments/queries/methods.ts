@@ -16,6 +16,9 @@ export type PaymentMethod = {
   facts: { label: Record<string, string>; value: string }[]
   /** With the order, or when something of it leaves. */
   captureAt: CaptureAt
+  /** After so many days without its money an order is canceled, and its buyer reminded so many before. */
+  expireDays?: number | null
+  remindDays?: number | null
   /** Where the card is typed, when that is a field of its provider's own. */
   cardField: CardField | null
 }
@@ -28,7 +31,8 @@ const standingMethods = standingFact<StandingMethod[]>({
   tags: [methodsTag],
   read: (db) =>
     db.many(sql<StandingMethod>`
-      select code, provider, needs_token, facts, market_codes, capture_at from payments.methods
+      select code, provider, needs_token, facts, market_codes, capture_at, expire_days, remind_days
+      from payments.methods
       where active
       order by position, code
       limit 50
@@ -77,6 +81,8 @@ export function isTestProvider(code: string): boolean {
 }
 
 export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey" | "inCash" | "cardField"> & {
+  expireDays: number | null
+  remindDays: number | null
   marketCodes: string[] | null
   position: number
   active: boolean
@@ -90,7 +96,8 @@ export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey" | "inCash" | 
 /** Every way to pay, also those that are switched off. */
 export async function listPaymentMethods(db: Db): Promise<{ methods: PaymentMethodForStaff[] }> {
   const rows = await db.many(sql<Omit<PaymentMethodForStaff, "testOnly" | "captures">>`
-    select code, provider, market_codes, needs_token, facts, position, active, capture_at, version
+    select code, provider, market_codes, needs_token, facts, position, active, capture_at, expire_days,
+      remind_days, version
     from payments.methods
     order by position, code limit 50
   `)
@@ -101,6 +108,17 @@ export async function listPaymentMethods(db: Db): Promise<{ methods: PaymentMeth
       captures: capturesOf(row.provider),
     })),
   }
+}
+
+/** When orders paid in some way expire, also one that is switched off by now. */
+export async function expiryOf(
+  db: Db,
+  { code }: { code: string },
+): Promise<{ expireDays: number | null; remindDays: number | null }> {
+  const found = await db.maybe(sql<{ expireDays: number | null; remindDays: number | null }>`
+    select expire_days, remind_days from payments.methods where code = ${code}
+  `)
+  return found ?? { expireDays: null, remindDays: null }
 }
 
 /** Whether a shopper can choose a way to pay that moves no real money. */
