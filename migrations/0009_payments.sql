@@ -11,13 +11,17 @@ create table payments.methods (
   facts jsonb not null,
   position integer not null,
   active boolean not null,
+  -- Whether the money is taken with the order, or promised then and taken when something leaves. Who is paid later has
+  -- nothing to wait for.
+  capture_at text not null default 'placement' check (capture_at in ('placement', 'dispatch')),
   -- An order whose money comes later is canceled when it has not come after so many days, and its buyer reminded so
   -- many days before. Nothing: such an order waits for ever.
   expire_days integer check (expire_days between 1 and 365),
   remind_days integer check (remind_days between 1 and 60),
   constraint methods_remind_before_expiry check (remind_days < expire_days),
   version integer not null check (version > 0),
-  updated_at timestamptz not null
+  updated_at timestamptz not null,
+  check (capture_at = 'placement' or provider not in ('cash', 'transfer'))
 );
 
 insert into payments.methods
@@ -59,13 +63,25 @@ create table payments.intents (
   method text collate "C" not null check (method <> ''),
   state text not null check (
     state in (
-      'opened', 'action_needed', 'pending', 'unknown', 'authorized', 'captured', 'declined', 'canceled'
+      'opened', 'action_needed', 'pending', 'unknown', 'authorized', 'partly_captured', 'captured', 'declined',
+      'canceled'
     )
   ),
+  -- As its way to pay said when it was opened.
+  capture_at text not null check (capture_at in ('placement', 'dispatch')),
   amount_minor bigint not null check (amount_minor > 0),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   authorized_minor bigint not null default 0 check (authorized_minor >= 0),
   captured_minor bigint not null default 0 check (captured_minor >= 0),
+  -- What of it is to be taken by now: all at placement, or what has left.
+  due_minor bigint not null,
+  -- What the provider was last asked to have taken in all; written before it is asked.
+  taking_minor bigint not null,
+  -- Until when an authorization can be taken, as far as we know.
+  authorized_until timestamptz,
+  -- Why money that was authorized could not be taken, and when it was last asked for.
+  capture_failure text,
+  capture_tried_at timestamptz,
   -- Refunds asked for and not failed; it grows when a refund is opened, before the provider is called.
   refunded_minor bigint not null default 0 check (refunded_minor >= 0),
   -- What of it is not to be taken any more, because units of its order were canceled before it came.
@@ -80,8 +96,11 @@ create table payments.intents (
   updated_at timestamptz not null,
   constraint intents_captured_within_authorized check (captured_minor <= authorized_minor),
   constraint intents_refunded_within_captured check (refunded_minor <= captured_minor),
+  constraint intents_due_within_amount check (due_minor between 0 and amount_minor),
   constraint intents_waived_within_amount check (waived_minor between 0 and amount_minor),
-  check ((state = 'captured') = (captured_minor > 0)),
+  constraint intents_captured_as_asked check (captured_minor <= taking_minor and taking_minor <= amount_minor),
+  check ((state in ('partly_captured', 'captured')) = (captured_minor > 0)),
+  check (state <> 'partly_captured' or captured_minor < authorized_minor),
   check ((state = 'action_needed') = (action_url is not null))
 );
 
@@ -91,6 +110,9 @@ create unique index intents_one_per_reference on payments.intents (provider, ref
   where reference is not null;
 create index intents_by_state on payments.intents (state, id) where state in ('captured', 'authorized');
 create index intents_keeping on payments.intents (keeps_for) where keeps_for is not null;
+-- Authorizations with an order: what is to be taken of them, and which of them end.
+create index intents_authorized on payments.intents (authorized_until, id)
+  where state in ('authorized', 'partly_captured') and order_id is not null;
 create index intents_declined on payments.intents (id) where state = 'declined';
 create index intents_unknown on payments.intents (id) where state = 'unknown';
 -- Money that has neither order nor refund; it is there for moments.

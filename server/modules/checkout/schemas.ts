@@ -153,7 +153,12 @@ export const optionsReply = z
           inCash: z.boolean(),
           /** The card is typed into a field of the provider's own, whose token is the paymentToken. */
           cardField: z
-            .strictObject({ kind: z.literal("stripe"), publishableKey: z.string(), scriptUrl: z.string() })
+            .strictObject({
+              kind: z.literal("stripe"),
+              publishableKey: z.string(),
+              scriptUrl: z.string(),
+              captureMethod: z.enum(["automatic", "manual"]),
+            })
             .meta({ id: "CardField" })
             .nullable(),
         })

@@ -55,6 +55,7 @@ export const freeMethod: PaymentMethod = {
   needsToken: false,
   inCash: false,
   facts: [],
+  captureAt: "placement",
   cardField: null,
 }
 

@@ -21,8 +21,7 @@ export type SavedCard = {
 export type CardField = {
   publishableKey: string
   scriptUrl: string
-  /** Taken with the order unless said. */
-  captureMethod?: "automatic" | "manual"
+  captureMethod: "automatic" | "manual"
 }
 
 /** What a signed-in customer has kept, and whether they may keep another one; nothing for a guest. */
@@ -99,7 +98,7 @@ class="hide">${say("card.saved_title")}</legend>${saved}${choice("", say("card.o
 function fieldPlace(place: Place, given: Omit<Shown, "keeping">): Content {
   const { say } = place
   const { code, options, typed } = given
-  const { publishableKey, scriptUrl, captureMethod = "automatic" } = given.field
+  const { publishableKey, scriptUrl, captureMethod } = given.field
   const problem = typed.problems.paymentToken
   const others = options.paymentMethods.length > 1 ? ` ${say("card.other_way")}` : ""
   const failed = `${say("card.failed")}${others}`

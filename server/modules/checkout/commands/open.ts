@@ -10,6 +10,7 @@ import { holdStock, lockStockToHold, releaseHold } from "../../inventory/index.t
 import type { OrderAsSold } from "../../orders/index.ts"
 import {
   askToCancel,
+  type CaptureAt,
   type CardToPay,
   cardToPay,
   checkCardGuard,
@@ -38,7 +39,7 @@ import { type CartToSell, freeze } from "../freeze.ts"
 import type { CheckoutHolder } from "../policy.ts"
 import { type EarlierAttempt, lockEarlierAttempt, replyOf, viewAttempt } from "../queries.ts"
 import { ratedCart, taxesUnknown } from "../quoted.ts"
-import { amountOf, firstLookSeconds, holdUntil, stockUntil, whatOfEarlier } from "../rules.ts"
+import { amountOf, captureTime, firstLookSeconds, holdUntil, stockUntil, whatOfEarlier } from "../rules.ts"
 import type { AttemptReply, openAttemptInput } from "../schemas.ts"
 import { cartToSell, type Seen } from "../sell.ts"
 import { taxpayerOf } from "../taxpayer.ts"
@@ -69,6 +70,7 @@ export type PaymentToTake = {
   /** Somebody with many declined cards waits a moment. */
   delayMs: number
   returnUrl: string
+  captureAt: CaptureAt
 }
 
 /**
@@ -107,10 +109,11 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   const due = amountOf({ totalMinor: BigInt(sale.totalMinor - tenderedMinor), currency: sale.currency })
   const intentId = due.minor === 0n ? null : newId("intent")
   const inputs = keptInputs(toSell.input, toSell.priced)
+  const captureAt = captureTime({ captureAt: method?.captureAt ?? "placement", lines: sale.lines })
   writeAttempt(work, { ...input, attemptId, intentId, cart: seen.cart, sale, inputs, tenderedMinor })
   if (intentId && method) {
     openIntent(work, {
-      ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: due },
+      ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: due, captureAt },
       guard: identityOf(input),
       keepsFor: paying.keepsFor,
     })
@@ -127,7 +130,7 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
 
   const payment = intentId &&
     method && {
-      ...{ intentId, provider: method.provider, ...paying, delayMs },
+      ...{ intentId, provider: method.provider, ...paying, delayMs, captureAt },
       returnUrl: `${shop.url}${inLanguage(shop, sale.locale)}${returnPath(attemptId)}`,
     }
   return { kind: "opened", attemptId, due, payment: payment || null }
