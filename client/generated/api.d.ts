@@ -2611,6 +2611,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/orders/{orderId}/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take now what was authorized for an order, also what has not left yet
+         * @description Needs the permission `payments.write`.
+         */
+        post: operations["postAdminOrdersByOrderIdCaptures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/orders/{orderId}/credit-notes": {
         parameters: {
             query?: never;
@@ -5696,6 +5716,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/saved-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards I have kept, the newest first: the id of one is a paymentToken */
+        get: operations["getStoreSavedCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/saved-cards/{savedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a kept card away; its provider is asked to forget it */
+        delete: operations["deleteStoreSavedCardsBySavedId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/search": {
         parameters: {
             query?: never;
@@ -5968,6 +6022,14 @@ export interface components {
             back: components["schemas"]["Money"];
             isWhole: boolean;
             mayDropDelivery: boolean;
+        };
+        CardField: {
+            /** @constant */
+            kind: "stripe";
+            publishableKey: string;
+            scriptUrl: string;
+            /** @enum {string} */
+            captureMethod: "automatic" | "manual";
         };
         Cart: {
             cartId: string;
@@ -6245,6 +6307,7 @@ export interface components {
             /** @constant */
             state: "declined";
             reason: string;
+            detail: string;
             mayRetry: boolean;
         } | {
             attemptId: string;
@@ -6263,12 +6326,14 @@ export interface components {
             /** @constant */
             state: "refused";
             reason: string;
+            detail: string;
         } | {
             attemptId: string;
             total: components["schemas"]["Money"];
             /** @constant */
             state: "expired";
             reason: string;
+            detail: string;
         };
         CheckoutGiftCard: {
             cardId: string;
@@ -7827,11 +7892,16 @@ export interface components {
             provider: string;
             method: string;
             /** @enum {string} */
-            state: "opened" | "action_needed" | "pending" | "unknown" | "authorized" | "captured" | "declined" | "canceled";
+            state: "opened" | "action_needed" | "pending" | "unknown" | "authorized" | "partly_captured" | "captured" | "declined" | "canceled";
             amount: components["schemas"]["Money"];
             waived: components["schemas"]["Money"];
             authorized: components["schemas"]["Money"];
             captured: components["schemas"]["Money"];
+            /** @enum {string} */
+            captureAt: "placement" | "dispatch";
+            open: components["schemas"]["Money"];
+            authorizedUntil: string | null;
+            captureFailure: string | null;
             refunded: components["schemas"]["Money"];
             refundable: components["schemas"]["Money"];
             reference: string | null;
@@ -7977,6 +8047,7 @@ export interface components {
             title: string;
             needsToken: boolean;
             inCash: boolean;
+            cardField: components["schemas"]["CardField"] | null;
         };
         PaymentMethodForStaff: {
             code: string;
@@ -7992,6 +8063,10 @@ export interface components {
             }[];
             position: number;
             active: boolean;
+            /** @enum {string} */
+            captureAt: "placement" | "dispatch";
+            /** @enum {string} */
+            captures: "at_once" | "once" | "in_parts";
             expireDays: number | null;
             remindDays: number | null;
             version: number;
@@ -8777,6 +8852,18 @@ export interface components {
         };
         SavedAddresses: {
             addresses: components["schemas"]["SavedAddress"][];
+        };
+        SavedCard: {
+            savedId: string;
+            method: string;
+            brand: string;
+            lastFour: string;
+            expiresYear: number;
+            expiresMonth: number;
+            isExpired: boolean;
+        };
+        SavedCards: {
+            cards: components["schemas"]["SavedCard"][];
         };
         SearchWords: {
             words: string;
@@ -15370,6 +15457,42 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminOrdersByOrderIdCaptures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPayments"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminOrdersByOrderIdCreditNotes: {
         parameters: {
             query?: never;
@@ -16636,6 +16759,8 @@ export interface operations {
                     }[];
                     position: number;
                     active: boolean;
+                    /** @enum {string} */
+                    captureAt?: "placement" | "dispatch";
                     expireDays?: number | null;
                     remindDays?: number | null;
                 };
@@ -21607,6 +21732,7 @@ export interface operations {
                     deliveryMethodId?: string;
                     paymentMethod?: string;
                     paymentToken?: string;
+                    keepCard?: boolean;
                     locale?: string;
                     expectedTotal?: components["schemas"]["Money"];
                     expectedDue?: components["schemas"]["Money"];
@@ -22661,6 +22787,63 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreSavedCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedCards"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteStoreSavedCardsBySavedId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                savedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
