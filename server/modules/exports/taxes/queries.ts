@@ -76,9 +76,17 @@ export function ordersToLookAt(
   db: Db,
   { basis, from, until, after, limit }: Look,
 ): Promise<{ id: string }[]> {
+  const came = sql`entry.at >= ${from} and entry.at < ${until}`
+  // Said as what there is, not as what there is not: each part finds its orders by their index.
   const inParts = sql`
+    union select o.id from ${captured} where ${came} and (
+      entry.amount_minor <> o.total_minor or payment.captured_minor <> o.total_minor or o.canceled_minor <> 0
+    )
     union select o.id from ${captured}
-    where entry.at >= ${from} and entry.at < ${until} and not (${paidAtOnce})
+    join payments.intents other
+      on other.order_id = o.id and other.id <> payment.id and other.captured_minor > 0
+    where ${came}
+    union select o.id from ${captured} join payments.tenders tender on tender.order_id = o.id where ${came}
     union select order_id from payments.card_entries
     where kind = 'redeem' and order_id is not null and at >= ${from} and at < ${until}
   `
