@@ -71,10 +71,11 @@ export async function openBooks() {
       work.write(sql`
         insert into payments.intents
           (id, attempt_id, order_id, provider, method, state, amount_minor, currency, authorized_minor,
-           captured_minor, due_minor, capture_at, reference, guard_subjects, created_at, updated_at)
+           captured_minor, due_minor, taking_minor, capture_at, reference, guard_subjects, created_at,
+           updated_at)
         select ${intentId}, ${intentId}, ${orderId}, ${provider}, 'card', 'captured', ${minor}::bigint,
-          currency,
-          ${minor}::bigint, ${minor}::bigint, ${minor}::bigint, 'placement', ${`ch_${intentId}`}, '{}', ${at}, ${at}
+          currency, ${minor}::bigint, ${minor}::bigint, ${minor}::bigint, ${minor}::bigint, 'placement',
+          ${`ch_${intentId}`}, '{}', ${at}, ${at}
         from orders.orders where id = ${orderId}
       `)
       work.write(sql`
