@@ -27,6 +27,8 @@ export type LocalOptions = {
   shopUrl: string
   /** Takes the twin's messages to /hooks/local; throws when the shop did not take one. */
   deliver(message: { body: string; headers: Record<string, string> }): Promise<void>
+  /** Where a twin is that somebody else has started. */
+  twinUrl?: string
   timeoutMs?: number
   delayMs?: number
   processingMs?: number
@@ -48,10 +50,16 @@ const account = "local_account"
 // Inside the request's 25 seconds and outside the statement's five.
 const providerTimeoutMs = 15_000
 
+/** What the shop and the twin know each other by. */
+export function localKeys(secret: string): { apiKey: string; webhookSecret: string } {
+  const keyOf = (words: string) =>
+    createHmac("sha256", secret).update(`local provider: ${words}`).digest("hex")
+  return { apiKey: keyOf("key"), webhookSecret: keyOf("messages") }
+}
+
 /** Test cards for a shop that is not live. The twin starts with the first payment. */
 export function localProvider(options: LocalOptions): LocalProvider {
-  const apiKey = createHmac("sha256", options.secret).update("local provider: key").digest("hex")
-  const webhookSecret = createHmac("sha256", options.secret).update("local provider: messages").digest("hex")
+  const { apiKey, webhookSecret } = localKeys(options.secret)
   const agent = openConnections()
   let started: Promise<Twin> | undefined
 
@@ -68,7 +76,7 @@ export function localProvider(options: LocalOptions): LocalProvider {
     return started
   }
   const ask = async (path: string, body: object) => {
-    const { url } = await twin()
+    const url = options.twinUrl ?? (await twin()).url
     return post({ agent, url, apiKey, timeoutMs: options.timeoutMs ?? providerTimeoutMs }, path, body)
   }
   const outcomeOf = (answer: Answer) => readOutcome(answer, options.shopUrl)
