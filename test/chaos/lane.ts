@@ -34,6 +34,7 @@ export async function openLane({ captureAt, rigOf }: Opening) {
     captureAt,
     rig.method,
   ])
+  await rig.prepare?.((text, values) => watch.query(text, values))
   const pools = openPools({ databaseUrl: place.databaseUrl, prepare: true, size: 2 })
   const counts = { kills: 0, faults: 0 }
 
@@ -41,20 +42,26 @@ export async function openLane({ captureAt, rigOf }: Opening) {
     const program = await place.start({ databaseUrl: database.url })
     Object.assign(at, { program, url: program.url })
   }
-  let dying: Promise<void> | undefined
+  const death: { isDead: boolean; gone: Promise<void>; starting: Promise<void> | undefined } = {
+    ...{ isDead: false, gone: Promise.resolve(), starting: undefined },
+  }
   /** `kill -9`, at once; whoever asks next has it started again. */
   function kill(): void {
-    if (dying) return
+    if (death.isDead) return
     counts.kills++
     const { program } = at
     Object.assign(at, { program: undefined, url: undefined })
-    dying = Promise.resolve(program?.kill())
+    Object.assign(death, { isDead: true, gone: Promise.resolve(program?.kill()) })
+  }
+  async function revive(): Promise<void> {
+    await death.gone
+    await start()
+    Object.assign(death, { isDead: false, starting: undefined })
   }
   async function alive(): Promise<Program> {
-    if (dying) {
-      await dying
-      dying = undefined
-      await start()
+    if (death.isDead) {
+      death.starting ??= revive()
+      await death.starting
     }
     if (!at.program) throw new Error("the program is not there")
     return at.program
@@ -104,7 +111,7 @@ export async function openLane({ captureAt, rigOf }: Opening) {
   }
 
   async function close(): Promise<void> {
-    await dying
+    await death.gone
     await watch.end()
     await pools.end()
     await place.close()
@@ -116,7 +123,7 @@ export async function openLane({ captureAt, rigOf }: Opening) {
   return {
     ...{ rig, postman, stage, variantId, counts, trouble, alive, ask, close },
     pools: pools as Pools,
-    isDead: () => dying !== undefined,
+    isDead: () => death.isDead,
   }
 }
 

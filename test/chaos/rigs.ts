@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { join } from "node:path"
 import { inject } from "vitest"
+import { openSeal } from "../../server/kit/seal.ts"
 import {
   localKeys,
   signatureHeader,
@@ -9,9 +10,10 @@ import {
 import type { TwinPayment } from "../../server/modules/payments/providers/local/journal.ts"
 import type { MessageBody } from "../../server/modules/payments/providers/local/messages.ts"
 import { startTwin } from "../../server/modules/payments/providers/local/twin.ts"
+import { startStripeTwin } from "../../server/modules/payments/providers/stripe/twin/index.ts"
 import type { Postman } from "./postman.ts"
 
-export type Taken = { key: string; attemptId: string; captured: number; refunded: number }
+export type Taken = { key: string; captured: number; refunded: number }
 
 /** A provider of cards outside of the program, with books of its own. */
 export type Rig = {
@@ -21,6 +23,8 @@ export type Rig = {
   method: string
   /** Tells the program where the provider is. */
   envFor(url: string): Record<string, string>
+  /** Before the program starts for the first time. */
+  prepare?(ask: (text: string, values: unknown[]) => Promise<unknown>): Promise<void>
   card(name: string, owner: string): string
   /** The buyer's answer at their bank. */
   decide(actionUrl: string, approve: boolean): Promise<void>
@@ -82,13 +86,66 @@ export async function localRig(postman: Postman): Promise<Rig> {
     taken: () =>
       [...journal.payments.values()]
         .filter(({ capturedMinor }) => capturedMinor > 0)
-        .map(({ key, order, capturedMinor }) => ({
+        .map(({ key, capturedMinor }) => ({
           key,
-          attemptId: order,
           captured: capturedMinor,
           refunded: journal.refundedOf(key),
         })),
     refunds: () => new Map([...journal.refunds.values()].map(({ key, amountMinor }) => [key, amountMinor])),
+    close: () => twin.close(),
+  }
+}
+
+const stripeNames: Record<string, string> = { pending: "processing", pending_decline: "processing_decline" }
+
+/** Stripe's twin, with keys as if somebody had typed them in. */
+export async function stripeRig(postman: Postman): Promise<Rig> {
+  const twin = await startStripeTwin({
+    journalFile: journalFile(),
+    deliver: async ({ body, headers }) =>
+      postman.send({ path: "/hooks/stripe_test", body, headers }, undefined),
+    processingMs: 300,
+  })
+  const { journal } = twin
+  const seal = openSeal(secret, "payment keys")
+  return {
+    url: twin.url,
+    provider: "stripe_test",
+    method: "card_stripe",
+    envFor: (url) => ({ STRIPE_API_URL: url }),
+    async prepare(ask) {
+      await ask(
+        `insert into payments.accounts
+           (provider, account, name, publishable_key, secret_key, secret_key_ends, webhook_secrets,
+            webhook_secrets_end, since, version, updated_at)
+         values ('stripe_test', $1, 'Twin', $2, $3, $4, array[$5::bytea], array[$6], now(), 1, now())`,
+        [
+          ...[twin.account, twin.publishableKey, seal.close(twin.secretKey), twin.secretKey.slice(-4)],
+          ...[seal.close(twin.webhookSecret), twin.webhookSecret.slice(-4)],
+        ],
+      )
+    },
+    card: (name, owner) => `ctoken_twin_${stripeNames[name] ?? name}_${owner.replaceAll("-", "")}`,
+    async decide(actionUrl, approve) {
+      const id = /(pi_\w+)/.exec(actionUrl)?.[1]
+      if (id) twin.control.decide({ paymentIntent: id, approve })
+    },
+    arrived: () => {},
+    taken() {
+      const keys = new Set([...journal.paymentIntents.values()].map(({ metadata }) => metadata.intent ?? ""))
+      return [...keys].flatMap((key) => {
+        const charges = journal.chargesOf(key)
+        const captured = charges.reduce((sum, charge) => sum + charge.amount_captured, 0)
+        const refunded = charges.reduce((sum, charge) => sum + charge.amount_refunded, 0)
+        return captured > 0 ? [{ key, captured, refunded }] : []
+      })
+    },
+    refunds: () =>
+      new Map(
+        [...journal.refunds.values()]
+          .filter(({ status }) => status === "succeeded")
+          .map(({ metadata, amount }) => [metadata?.refund ?? "", amount]),
+      ),
     close: () => twin.close(),
   }
 }

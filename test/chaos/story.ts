@@ -28,11 +28,12 @@ export async function tell(lane: Lane, plan: Plan): Promise<Told> {
     return filled
   }
   type Cart = Awaited<ReturnType<typeof cart>>
+  /** Presses the button; what is refused for a moment is asked for again, as the page does it. */
   const pay = async (filled: Cart, card: string, press = 1): Promise<Reply | undefined> => {
     const who = `${mark}-${told.cartIds.indexOf(filled.cartId)}`
     const reply = await again(() =>
       stage.pay(filled, {
-        card: rig.card(card, `${who}-${press}`),
+        paymentToken: rig.card(card, `${who}-${press}`),
         paymentMethod: rig.method,
         email: `buyer-${who}@example.com`,
         address: { name: "Ada", line1: `Street ${who}`, ...city },
