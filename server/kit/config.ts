@@ -27,7 +27,7 @@ export type Config = {
   /** Only the address: the name beside it is the shop's own. */
   mailFrom: string | undefined
   /** Where Stripe is, and its browser script: other addresses are for a twin of it, in tests. */
-  /** Test cards that are answered somewhere else than in this program: for tests of what goes wrong between. */
+  /** Test cards that are answered elsewhere than in this program, so that tests can stand between. */
   localCardsUrl: string | undefined
   stripeApiUrl: string | undefined
   stripeScriptUrl: string | undefined

@@ -1,7 +1,7 @@
 import { auditQueries } from "../../server/app.ts"
 import { runAudit } from "../../server/kit/audit.ts"
+import type { Told } from "./actors.ts"
 import type { Lane } from "./lane.ts"
-import type { Told } from "./story.ts"
 
 type Cart = { cartId: string; orderId: string | null; sale: string | null; owed: number; tendered: number }
 type Ours = {
@@ -132,7 +132,8 @@ async function brokenBooks({ ask, pools }: Lane): Promise<string[]> {
   await ask("update payments.intents set updated_at = updated_at - interval '1 hour'")
   await ask("update payments.tenders set updated_at = updated_at - interval '1 hour'")
   await ask(`
-    update orders.orders set updated_at = updated_at - interval '1 hour', canceled_at = canceled_at - interval '1 hour'
+    update orders.orders
+    set updated_at = updated_at - interval '1 hour', canceled_at = canceled_at - interval '1 hour'
     where updated_at > now() - interval '1 hour'
   `)
   const lines = await runAudit(auditQueries, (statement) => pools.db.many(statement))

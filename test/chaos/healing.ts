@@ -4,8 +4,8 @@ import type { Lane } from "./lane.ts"
 const healingMs = 60_000
 
 /**
- * Lets the time of waiting pass: what would be looked at in half a minute, asked for again in some minutes, or
- * taken over from a dead process in eight seconds is looked at now, until nothing is left to do.
+ * Lets the time of waiting pass: what would be looked at in half a minute, asked for again in some minutes,
+ * or taken over from a dead process in eight seconds is looked at now, until nothing is left to do.
  */
 export async function heal(lane: Lane): Promise<void> {
   lane.trouble(undefined)
@@ -61,7 +61,8 @@ async function hurry({ ask }: Lane): Promise<void> {
     where state = 'waiting' and created_at > now() - interval '30 minutes'
   `)
   await ask(`
-    update payments.intents set updated_at = now() - interval '1 day', capture_tried_at = now() - interval '1 day'
+    update payments.intents
+    set updated_at = now() - interval '1 day', capture_tried_at = now() - interval '1 day'
     where state in ('authorized', 'partly_captured') and updated_at > now() - interval '12 hours'
       and (due_minor > captured_minor or taking_minor > captured_minor)
   `)

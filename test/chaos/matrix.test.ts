@@ -25,7 +25,7 @@ afterAll(async () => {
   for (const lane of open) await lane.close()
 }, 60_000)
 
-test("whatever is lost, doubled, late or killed: after healing nobody paid twice, and all books agree", async () => {
+test("whatever is lost, doubled, late or killed: after healing nobody paid twice and all books agree", async () => {
   const plans = seeds.map(planOf)
   const failed: { seed: number; story: string; wrong: string[] }[] = []
   const lanes = new Map<Plan["captureAt"], Promise<Lane>>()
