@@ -15,7 +15,7 @@ import { countJobs, prepareJobs, startJobs } from "./kit/jobs.ts"
 import type { Log } from "./kit/log.ts"
 import type { Module } from "./kit/module.ts"
 import { openPools } from "./kit/pool.ts"
-import { openSeal } from "./kit/seal.ts"
+import { openSeal, type Seal } from "./kit/seal.ts"
 import { settle } from "./kit/settle.ts"
 import type { Sql } from "./kit/sql.ts"
 import { Memory } from "./kit/standing.ts"
@@ -35,7 +35,7 @@ import { inventoryModule } from "./modules/inventory/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
-import { keyCodes, offersTestMoney, paymentsModule } from "./modules/payments/index.ts"
+import { keyCodes, methodsWithoutKeys, offersTestMoney, paymentsModule } from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
 import { keepTurns, pricingModule, untaxedCountries } from "./modules/pricing/index.ts"
 import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
@@ -129,7 +129,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   keyCodes(config.secret)
   setShopUrl(config.publicUrl)
   const desk = openDesk(options)
-  const { pools, edge } = desk
+  const { pools, edge, keySeal } = desk
   const outside = (name: string) => edge.outside({ kind: "system", name })
   const out = outside(role)
   const works = { subscriptions, jobs, outside, log, databaseUrl: options.databaseDirectUrl }
@@ -163,7 +163,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     },
     auditQueries,
     audit: () => auditWith(pools.db),
-    shopFacts: () => shopFacts(pools.db),
+    shopFacts: () => shopFacts(pools.db, keySeal),
     settle: () => settle(works),
     async close() {
       speeds?.close()
@@ -201,6 +201,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   const providers: Providers = {
     files: openFileStore(join(config.dataDir, "media")),
     payment: payments.payment,
+    paymentAccounts: { seal: keySeal, look: payments.look },
     openMail: () => (config.smtpUrl ? openMailTransport(config.smtpUrl) : undefined),
     mailFrom: config.mailFrom,
     dns: openDns(),
@@ -211,7 +212,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
       examine: () =>
         examine({
           ...{ config, databaseUrl: databaseDirectUrl, migrationsDir: join(config.root, "migrations") },
-          shopFacts: () => shopFacts(pools.db),
+          shopFacts: () => shopFacts(pools.db, keySeal),
         }),
       freeBytes: () => freeBytesAt(config.dataDir),
       mailGoesOut: config.smtpUrl !== undefined,
@@ -222,6 +223,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   return {
     pools,
     providers,
+    keySeal,
     edge: openEdge({ pools, providers, cache, limits, log, seal, checkReplies }),
     onAnnounced(listener: (names: string[]) => void) {
       announced = listener
@@ -264,7 +266,7 @@ async function begin({ databaseDirectUrl }: AppOptions, out: Outside): Promise<v
 
 const auditWith = (db: Db) => runAudit(auditQueries, (statement) => db.many(statement))
 
-async function shopFacts(db: Db): Promise<ShopFacts> {
+async function shopFacts(db: Db, keySeal: Seal): Promise<ShopFacts> {
   const shop = await getShop(db)
   const events = await countDeliveries(db)
   const jobCounts = await countJobs({ db }).catch(() => ({ dead: 0 }))
@@ -272,6 +274,7 @@ async function shopFacts(db: Db): Promise<ShopFacts> {
     live: shop.live,
     demo: shop.demo,
     localCardProvider: await offersTestMoney(db),
+    unreadableKeys: await methodsWithoutKeys(db, keySeal),
     eventsWaiting: events.waiting,
     oldestEventSeconds: events.oldestSeconds,
     jobsDead: jobCounts.dead + events.dead,

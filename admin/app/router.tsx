@@ -168,6 +168,8 @@ const conversions = screen("/settings/conversions", () => import("../screens/set
 
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 
+const stripe = screen("/settings/payments/stripe", () => import("../screens/settings/stripe/stripe.tsx"))
+
 const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
 
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
@@ -245,6 +247,7 @@ export const router = createRouter({
       taxCountry,
       conversions,
       payments,
+      stripe,
       afterSale,
       navigation,
       stockPlaces,

@@ -27,6 +27,7 @@ import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
+import { stripeDe } from "./stripe.de.ts"
 import { tasksDe } from "./tasks.de.ts"
 import { taxesDe } from "./taxes.de.ts"
 import { teamDe } from "./team.de.ts"
@@ -57,6 +58,7 @@ export const german: Catalog = {
   ...effectDe,
   ...giftsDe,
   ...moneyDe,
+  ...stripeDe,
   ...aftersaleDe,
   ...odditiesDe,
   ...fieldsDe,

@@ -146,6 +146,7 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.refund_failed": "Eine Erstattung kam nicht durch: {amount}",
   "order.refund": "Erstatten",
   "order.method": "Bezahlt mit: {method}",
+  "order.method.card_stripe": "Karte (Stripe)",
   "order.method.card": "Karte",
   "order.method.transfer": "Überweisung",
   "order.method.cards": "Geschenkkarte oder Guthaben",

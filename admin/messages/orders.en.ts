@@ -134,6 +134,7 @@ export const ordersEn = {
   "order.refund_failed": "A refund did not come through: {amount}",
   "order.refund": "Refund",
   "order.method": "Paid by {method}",
+  "order.method.card_stripe": "card (Stripe)",
   "order.method.card": "card",
   "order.method.transfer": "bank transfer",
   "order.method.cards": "Gift card or store credit",

@@ -28,7 +28,7 @@ export const balancesNow = queryOptions({
 })
 
 const ours = ["orders", "gift_card", "store_credit", "given", "expired"] as const
-const providers = ["local", "cash", "transfer"] as const
+const providers = ["local", "cash", "transfer", "stripe", "stripe_test"] as const
 
 type Named<Names extends readonly string[]> = Names[number] | undefined
 

@@ -12,7 +12,7 @@ export function isWayReady({ marketCodes, facts }: PaymentMethod, language: stri
   return marketCodes?.length !== 0 && facts.every((fact) => isFactReady(fact, language))
 }
 
-const known = ["card", "transfer", "cash"] as const
+const known = ["card", "card_stripe", "transfer", "cash"] as const
 
 /** A way to pay as a heading; one that a newer engine has, by its code. */
 export function wayText(t: Translate, code: string): string {

@@ -7,6 +7,7 @@ import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } f
 import { closeDaysJob } from "./ledger/closing.ts"
 import { paymentRoutes } from "./routes.ts"
 
+export { type CardField, methodsWithoutKeys, stripeKeysOf, stripeScriptFrom } from "./accounts/queries.ts"
 export { type CountedTry, countCode, findByCode } from "./cards/check.ts"
 export { keyCodes } from "./cards/codes.ts"
 export {
@@ -29,6 +30,7 @@ export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
+export { type PreparedReplay, prepareReplay, replayMessage } from "./commands/replay.ts"
 export { takeOff } from "./commands/take_off.ts"
 export { hearProvider } from "./jobs.ts"
 export { personalPayments } from "./personal.ts"
@@ -36,7 +38,6 @@ export type { AskedOf, Begun, DeclineReason, Outcome, PaymentProvider } from "./
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
 export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
 export { type StripeTwin, startStripeTwin } from "./providers/stripe/twin/index.ts"
-export { type CardField, stripeKeysOf, stripeScriptFrom } from "./queries/accounts.ts"
 export { checkCardGuard } from "./queries/guard.ts"
 export { type Intent, lockIntent } from "./queries/intents.ts"
 export { isTestProvider, offersTestMoney, type PaymentMethod, paymentMethodsFor } from "./queries/methods.ts"
