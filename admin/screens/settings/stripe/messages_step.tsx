@@ -23,10 +23,8 @@ export function MessagesStep({ account, mayWrite, events }: StepProps & { events
     <Panel title={t("stripe.messages")}>
       <div className="grid gap-4">
         <p className="max-w-prose">{t("stripe.messages_text")}</p>
-        <div className="flex flex-wrap items-end gap-2">
-          <div className="min-w-0 flex-1">
-            <TextField label={t("stripe.address")} readOnly value={address} onChange={() => {}} />
-          </div>
+        <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">
+          <TextField label={t("stripe.address")} readOnly value={address} onChange={() => {}} />
           <Button onClick={() => void copy()}>{t("stripe.copy")}</Button>
         </div>
         <details>
@@ -67,21 +65,19 @@ function SecretForm({ account }: Pick<StepProps, "account">) {
       ? t("stripe.begins", { begins: "whsec_" })
       : t("stripe.message_secrets", { ends: ends.map((end) => `…${end}`).join(", ") })
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-start gap-2">
-      <div className="min-w-0 flex-1">
-        <TextField
-          label={t("stripe.message_secret")}
-          hint={hint}
-          type="password"
-          required
-          maxLength={300}
-          autoComplete="off"
-          value={messageSecret}
-          onChange={setSecret}
-          problem={save.error ? sentenceOf(t, save.error) : undefined}
-        />
-      </div>
-      <Button type="submit" busy={save.isPending} className="mt-7">
+    <form onSubmit={submit} className="grid items-start gap-2 sm:grid-cols-[1fr_auto]">
+      <TextField
+        label={t("stripe.message_secret")}
+        hint={hint}
+        type="password"
+        required
+        maxLength={300}
+        autoComplete="off"
+        value={messageSecret}
+        onChange={setSecret}
+        problem={save.error ? sentenceOf(t, save.error) : undefined}
+      />
+      <Button type="submit" busy={save.isPending} className="sm:mt-7">
         {t("stripe.add_secret")}
       </Button>
     </form>

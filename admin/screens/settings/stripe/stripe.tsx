@@ -33,7 +33,7 @@ export default function Stripe() {
       <PageHeader title={t("stripe.title")} above={<BackToPayments />} />
       <p className="mb-4 max-w-prose text-muted">{t("stripe.text")}</p>
       <Notice tone="plain">{t("stripe.untried")}</Notice>
-      <div className="my-4">
+      <div className="my-4 w-fit max-w-full">
         <Views
           label={t("stripe.money")}
           chosen={mode}
