@@ -4,18 +4,18 @@ import { type AuditLine, type AuditQuery, runAudit } from "./kit/audit.ts"
 import { DocumentCache } from "./kit/cache.ts"
 import type { Config } from "./kit/config.ts"
 import type { Db, Outside, Providers } from "./kit/db.ts"
-import { countDeliveries, deliveryAudit, enroll, openDeliverer } from "./kit/deliveries.ts"
+import { deliveryAudit, enroll, openDeliverer } from "./kit/deliveries.ts"
 import { examine, freeBytesAt, type ShopFacts } from "./kit/doctor/index.ts"
 import { assert } from "./kit/errors.ts"
 import { openFileStore } from "./kit/files.ts"
 import { keepHouse, kitJobs } from "./kit/housekeeping.ts"
 import { type Edge, openEdge } from "./kit/http/edge.ts"
 import { openLimits } from "./kit/http/limits.ts"
-import { countJobs, prepareJobs, startJobs } from "./kit/jobs.ts"
+import { prepareJobs, startJobs } from "./kit/jobs.ts"
 import type { Log } from "./kit/log.ts"
 import type { Module } from "./kit/module.ts"
 import { openPools } from "./kit/pool.ts"
-import { openSeal, type Seal } from "./kit/seal.ts"
+import { openSeal } from "./kit/seal.ts"
 import { settle } from "./kit/settle.ts"
 import type { Sql } from "./kit/sql.ts"
 import { Memory } from "./kit/standing.ts"
@@ -28,27 +28,25 @@ import { checkoutModule } from "./modules/checkout/index.ts"
 import { customersModule } from "./modules/customers/index.ts"
 import { deskModule, keepSpeeds } from "./modules/desk/index.ts"
 import { effectsModule } from "./modules/effects/index.ts"
+import { exportsModule } from "./modules/exports/index.ts"
 import { fulfillmentModule } from "./modules/fulfillment/index.ts"
 import { giftsModule } from "./modules/gifts/index.ts"
 import { importsModule } from "./modules/imports/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
+import { invoicesModule } from "./modules/invoices/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
-import { keyCodes, methodsWithoutKeys, offersTestMoney, paymentsModule } from "./modules/payments/index.ts"
+import { keyCodes, paymentsModule } from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
-import { keepTurns, pricingModule, untaxedCountries } from "./modules/pricing/index.ts"
-import { getShop, setShopUrl, settingsModule } from "./modules/settings/index.ts"
-import {
-  countOwnersWithoutCodes,
-  firstOwnerLink,
-  listOwners,
-  ownerRecoveryLink,
-  staffModule,
-} from "./modules/staff/index.ts"
+import { keepTurns, pricingModule } from "./modules/pricing/index.ts"
+import { setShopUrl, settingsModule } from "./modules/settings/index.ts"
+import { firstOwnerLink, listOwners, ownerRecoveryLink, staffModule } from "./modules/staff/index.ts"
 import { tasksModule } from "./modules/tasks/index.ts"
+import { httpTaxProviders, taxserviceModule } from "./modules/taxservice/index.ts"
 import { openPayments } from "./pay.ts"
 import { hearsTouches, isServingRole, jobsOf, type Role } from "./roles.ts"
+import { shopFacts } from "./shop_facts.ts"
 import { previewRoutes } from "./storefront/index.ts"
 import { openWeb } from "./web.ts"
 
@@ -61,6 +59,7 @@ export const modules: readonly Module[] = [
   customersModule,
   catalogModule,
   pricingModule,
+  taxserviceModule,
   inventoryModule,
   paymentsModule,
   ordersModule,
@@ -70,9 +69,11 @@ export const modules: readonly Module[] = [
   aftersaleModule,
   booksModule,
   giftsModule,
+  invoicesModule,
   peopleModule,
   importsModule,
   effectsModule,
+  exportsModule,
   overviewModule,
   deskModule,
 ]
@@ -206,6 +207,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
     mailFrom: config.mailFrom,
     dns: openDns(),
     desk: { seal: openSeal(config.secret, "totp"), host: new URL(config.publicUrl).host },
+    taxes: { seal: openSeal(config.secret, "tax service"), speaker: httpTaxProviders() },
     // Asked for by a job, long after everything is open.
     health: {
       audit: () => auditWith(pools.db),
@@ -265,20 +267,3 @@ async function begin({ databaseDirectUrl }: AppOptions, out: Outside): Promise<v
 }
 
 const auditWith = (db: Db) => runAudit(auditQueries, (statement) => db.many(statement))
-
-async function shopFacts(db: Db, keySeal: Seal): Promise<ShopFacts> {
-  const shop = await getShop(db)
-  const events = await countDeliveries(db)
-  const jobCounts = await countJobs({ db }).catch(() => ({ dead: 0 }))
-  return {
-    live: shop.live,
-    demo: shop.demo,
-    localCardProvider: await offersTestMoney(db),
-    unreadableKeys: await methodsWithoutKeys(db, keySeal),
-    eventsWaiting: events.waiting,
-    oldestEventSeconds: events.oldestSeconds,
-    jobsDead: jobCounts.dead + events.dead,
-    ownersWithoutCodes: await countOwnersWithoutCodes(db),
-    untaxedCountries: await untaxedCountries(db, { now: new Date() }),
-  }
-}

@@ -1,5 +1,6 @@
 import { accountEn } from "./account.en.ts"
 import { aftersaleEn } from "./aftersale.en.ts"
+import { booksEn } from "./books.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { conversionsEn } from "./conversions.en.ts"
 import { customersEn } from "./customers.en.ts"
@@ -11,6 +12,7 @@ import { fieldsEn } from "./fields.en.ts"
 import { giftsEn } from "./gifts.en.ts"
 import { healthEn } from "./health.en.ts"
 import { importsEn } from "./imports.en.ts"
+import { invoicesEn } from "./invoices.en.ts"
 import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { moneyEn } from "./money.en.ts"
@@ -29,6 +31,7 @@ import { stockEn } from "./stock.en.ts"
 import { stripeEn } from "./stripe.en.ts"
 import { tasksEn } from "./tasks.en.ts"
 import { taxesEn } from "./taxes.en.ts"
+import { taxserviceEn } from "./taxservice.en.ts"
 import { teamEn } from "./team.en.ts"
 import { variantsEn } from "./variants.en.ts"
 
@@ -51,17 +54,20 @@ export const english = {
   ...deskEn,
   ...deliveryPricesEn,
   ...accountEn,
+  ...booksEn,
   ...rulesEn,
   ...variantsEn,
   ...collectionsEn,
   ...tasksEn,
   ...taxesEn,
   ...importsEn,
+  ...taxserviceEn,
   ...teamEn,
   ...effectEn,
   ...giftsEn,
   ...moneyEn,
   ...stripeEn,
+  ...invoicesEn,
   ...aftersaleEn,
   ...odditiesEn,
   ...fieldsEn,

@@ -69,6 +69,8 @@ export const pricingDe: { [Name in keyof typeof pricingEn]: Message } = {
   },
   "pricing.step.promotion": "Aktion „{name}“",
   "pricing.step.tax_in": "Darin {rate} Steuer ({category}), {rounding} gerundet",
+  "pricing.step.of.service": "{step}; Satz des Steuerdienstes",
+  "pricing.step.of.shop_after_failure": "{step}; eigener Satz, weil der Steuerdienst nicht geantwortet hat",
   "pricing.step.tax_on": "Dazu {rate} Steuer ({category}), {rounding} gerundet",
   "pricing.step.exempt": "Steuerfrei: Die {rate} entfallen",
   "pricing.step.reverse_charge": "Das Unternehmen des Käufers führt die Steuer ab: Die {rate} entfallen",

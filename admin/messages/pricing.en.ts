@@ -65,6 +65,8 @@ export const pricingEn = {
   },
   "pricing.step.promotion": "Promotion “{name}”",
   "pricing.step.tax_in": "In it, tax of {rate} ({category}), rounded {rounding}",
+  "pricing.step.of.service": "{step}; the rate of the tax service",
+  "pricing.step.of.shop_after_failure": "{step}; our own rate, because the tax service did not answer",
   "pricing.step.tax_on": "On top, tax of {rate} ({category}), rounded {rounding}",
   "pricing.step.exempt": "Free of tax: the {rate} are left out",
   "pricing.step.reverse_charge": "The buyer’s business accounts for the tax: the {rate} are left out",

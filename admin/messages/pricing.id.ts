@@ -65,6 +65,8 @@ export const pricingId: { [Name in keyof typeof pricingEn]: Message } = {
   "pricing.step.surcharge_bulky": "Biaya tambahan untuk {count} barang besar",
   "pricing.step.promotion": "Promosi “{name}”",
   "pricing.step.tax_in": "Di dalamnya pajak {rate} ({category}), dibulatkan {rounding}",
+  "pricing.step.of.service": "{step}; tarif layanan pajak",
+  "pricing.step.of.shop_after_failure": "{step}; tarif sendiri, karena layanan pajak tidak menjawab",
   "pricing.step.tax_on": "Ditambah pajak {rate} ({category}), dibulatkan {rounding}",
   "pricing.step.exempt": "Bebas pajak: {rate} tidak dihitung",
   "pricing.step.reverse_charge": "Usaha pembeli menghitung pajaknya sendiri: {rate} tidak dihitung",

@@ -72,6 +72,8 @@ function orderSheets({ word, place, frame }: { word: sample.Word; place: Place; 
       here: "/orders/ord_1?token=t",
       parcels: [],
       downloads: [],
+      invoices: [],
+      token: undefined,
       isNew: true,
       mayCancel: true,
       isJustCanceled: false,
@@ -81,7 +83,16 @@ function orderSheets({ word, place, frame }: { word: sample.Word; place: Place; 
     canceled: orderView(place, frame, {
       order: sampleOrder(word, { sale: "canceled" }),
       here: "/orders/ord_1?token=t",
-      ...{ parcels: [], downloads: [], isNew: false, mayCancel: false, isJustCanceled: true, inCart: 0 },
+      ...{
+        parcels: [],
+        downloads: [],
+        invoices: [],
+        token: undefined,
+        isNew: false,
+        mayCancel: false,
+        isJustCanceled: true,
+        inCart: 0,
+      },
       offerAccount: false,
     }),
     cancel: slimPage(

@@ -32,6 +32,11 @@ export async function openBelongings(shop: TestApp, people: People): Promise<Bel
   const bought = await stage.fillCart({ variantId })
   const { body: placed } = await stage.pay(bought)
 
+  const { version } = await stage.admin("/shop")
+  const seller = { legalName: "Boats GmbH", addressLines: ["Kai 1", "20457 Hamburg"] }
+  await stage.admin("/shop", { method: "PATCH", body: { version, ...seller } })
+  const { documents } = await stage.admin(`/orders/${placed.orderId}/invoices`, { method: "POST", body: {} })
+
   const home = { name: "Ada", line1: "Torstraße 89", postalCode: "10119", city: "Berlin", country: "DE" }
   const address = await stage.ok("/store/v1/me/addresses", { headers: people.shopper, body: home })
   const { sessions } = await stage.ok("/store/v1/sessions", { headers: people.shopper })
@@ -40,6 +45,7 @@ export async function openBelongings(shop: TestApp, people: People): Promise<Bel
     ...{ productId: product.productId, variantId, methodId: stage.methodId, marketCode: "de" },
     ...{ cartId: cart.cartId, lineId: cart.lines[0].lineId, cardId: giftCards[0].cardId },
     ...{ attemptId: placed.attemptId, orderId: placed.orderId },
+    documentId: documents[0].documentId,
     ...{ addressId: address.id, sessionId: sessions[0].id },
   }
   const buyer = { "cart-token": bought.token }
@@ -50,6 +56,7 @@ export async function openBelongings(shop: TestApp, people: People): Promise<Bel
       { path: `/store/v1/checkout/attempts/${ids.attemptId}`, headers: buyer },
       { path: `/store/v1/orders/${ids.orderId}`, headers: { "order-token": placed.orderToken } },
       { path: `/store/v1/orders/${ids.orderId}/parcels`, headers: { "order-token": placed.orderToken } },
+      { path: `/store/v1/orders/${ids.orderId}/invoices`, headers: { "order-token": placed.orderToken } },
       { path: `/store/v1/orders/${ids.orderId}?token=${placed.orderToken}`, headers: {} },
       { path: "/store/v1/me/addresses", headers: people.shopper },
     ],

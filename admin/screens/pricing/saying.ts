@@ -27,14 +27,19 @@ export function stepText(speak: Speaking, step: Step): string {
     case "promotion":
       return t("pricing.step.promotion", { name: step.name })
     case "tax":
-      return t(step.isIncluded ? "pricing.step.tax_in" : "pricing.step.tax_on", {
-        rate: percentText(locale, step.ratePpm),
-        category: t(`pricing.category.${step.category}`),
-        rounding: t(`pricing.rounding.${step.rounding}`),
-      })
+      return taxText(speak, step)
     case "tax_free":
       return t(`pricing.step.${step.treatment}`, { rate: percentText(locale, step.ratePpm) })
   }
+}
+
+function taxText({ words: { t, locale } }: Speaking, step: Step & { kind: "tax" }): string {
+  const text = t(step.isIncluded ? "pricing.step.tax_in" : "pricing.step.tax_on", {
+    rate: percentText(locale, step.ratePpm),
+    category: t(`pricing.category.${step.category}`),
+    rounding: t(`pricing.rounding.${step.rounding}`),
+  })
+  return step.source ? t(`pricing.step.of.${step.source}`, { step: text }) : text
 }
 
 /** What a step gave: less where it takes something off. */

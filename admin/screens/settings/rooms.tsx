@@ -10,7 +10,9 @@ type Room = {
     | "/settings/delivery"
     | "/settings/markets"
     | "/settings/conversions"
+    | "/settings/tax-service"
     | "/settings/payments"
+    | "/settings/invoices"
     | "/settings/after-sale"
     | "/settings/navigation"
     | "/settings/places"
@@ -26,7 +28,9 @@ const rooms: readonly Room[] = [
   { to: "/settings/delivery", label: "delivery.title", needs: "settings.read" },
   { to: "/settings/markets", label: "markets.title", needs: "settings.read" },
   { to: "/settings/conversions", label: "conversions.title", needs: "settings.read" },
+  { to: "/settings/tax-service", label: "tax_service.title", needs: "settings.read" },
   { to: "/settings/payments", label: "ways.title", needs: "settings.read" },
+  { to: "/settings/invoices", label: "palette.invoices", needs: "settings.read" },
   { to: "/settings/after-sale", label: "settings.after_sale", needs: "settings.read" },
   { to: "/settings/navigation", label: "menu.title", needs: "settings.read" },
   { to: "/settings/places", label: "places.title", needs: "inventory.read" },

@@ -9,6 +9,7 @@ import {
   type PromotionNeeds,
   placeOf,
   promotionNeeds,
+  type QuotedTaxes,
   ratesFor,
   type TaxBook,
   type TaxPlace,
@@ -62,6 +63,8 @@ export type CartForCheckout = {
   codes: readonly CodeAnswer[]
   /** What frees the customer of the cart from tax today. */
   exemptBecause: string | null
+  /** Where a tax service was asked. */
+  quoted?: QuotedTaxes
   /** Promotions that were found not to be for this buyer. */
   leftOut: readonly string[]
   /** What promotions would give for nothing, as it would be sold. */

@@ -1,11 +1,18 @@
 import type { Outside } from "../../kit/db.ts"
 import { assert, Refusal } from "../../kit/errors.ts"
 import { job } from "../../kit/jobs.ts"
-import { money } from "../../kit/money.ts"
+import { type Money, money } from "../../kit/money.ts"
 import { takeOrderNumber } from "../orders/index.ts"
-import { type AskedOf, checkCardGuard, type Outcome, type PaymentProvider } from "../payments/index.ts"
+import {
+  type AskedAmount,
+  type AskedOf,
+  checkCardGuard,
+  type Outcome,
+  type PaymentProvider,
+} from "../payments/index.ts"
+import { askTaxProvider } from "../taxservice/index.ts"
 import { type Finish, finishAttempt, refuseAttempt } from "./commands/finish.ts"
-import type { Opened, PaymentToTake } from "./commands/open.ts"
+import { type Opened, openAttempt, type PaymentToTake } from "./commands/open.ts"
 import { claimDueAttempts, expireDeclined } from "./commands/sweep.ts"
 import {
   type AskedPayment,
@@ -15,6 +22,7 @@ import {
   replyOf,
   viewAttempt,
 } from "./queries.ts"
+import { taxesUnknown } from "./quoted.ts"
 import { isGivenUp, isTooEarly, mayPlace, mayStillAsk, trusted } from "./rules.ts"
 import type { AttemptReply } from "./schemas.ts"
 
@@ -22,6 +30,13 @@ import type { AttemptReply } from "./schemas.ts"
 export async function settleAttempt(out: Outside, opened: Opened): Promise<AttemptReply> {
   if (opened.kind === "known") return opened.reply
   if (opened.kind === "left_out") throw opened.refusal
+  if (opened.kind === "ask_taxes") {
+    await askTaxProvider(out, opened)
+    const again = await out.inWork((work) => openAttempt(work, opened.input))
+    // Somebody has changed the cart meanwhile: the next press asks for what is in it then.
+    if (again.kind === "ask_taxes") throw taxesUnknown()
+    return settleAttempt(out, again)
+  }
   const { attemptId, payment } = opened
   if (!payment) return finish(out, { attemptId, payment: null })
   const provider = out.providers.payment(payment.provider)
@@ -30,8 +45,12 @@ export async function settleAttempt(out: Outside, opened: Opened): Promise<Attem
   const { settles } = provider
   return finish(out, {
     attemptId,
-    payment: { intentId, settles, fingerprint, outcome: trusted(outcome, opened.due) },
+    payment: { intentId, settles, fingerprint, outcome: trusted(outcome, askedIn({ ...opened, payment })) },
   })
+}
+
+function askedIn({ due: amount, payment }: { due: Money; payment: PaymentToTake }): AskedAmount {
+  return { amount, takingMinor: payment.captureAt === "placement" ? amount.minor : 0n, capturedMinor: 0n }
 }
 
 type Taking = Extract<Opened, { kind: "opened" }> & { payment: PaymentToTake; provider: PaymentProvider }
@@ -54,7 +73,8 @@ async function takeMoney(out: Outside, { attemptId, due, payment, provider }: Ta
     return { outcome: { kind: "declined", reason: "suspected_fraud" }, fingerprint }
   if (verdict.kind === "slow") await out.pause(verdict.delayMs - payment.delayMs)
 
-  const ask = () => provider.authorize({ ...asked, token, returnUrl, capture: true })
+  const ask = () =>
+    provider.authorize({ ...asked, token, returnUrl, capture: payment.captureAt === "placement" })
   const outcome = await ask()
   // Under the same key it is the same payment: asking once more is harmless, and often heals at once.
   const isWorthAsking = outcome.kind === "unknown" && mayStillAsk(startedAt, out.now())
@@ -154,7 +174,10 @@ type Asked = { payment: AskedPayment; provider: PaymentProvider; outcome: Outcom
 async function finishAsked(out: Outside, { payment, provider, outcome }: Asked): Promise<AttemptReply> {
   const { attemptId, intentId, live } = payment
   assert(intentId !== null, "a payment that is asked for has its intent")
-  const heard = trusted(outcome, askedOf(payment, intentId).amount)
+  const { amount } = askedOf(payment, intentId)
+  const { takingMinor, capturedMinor } = payment
+  assert(takingMinor !== null && capturedMinor !== null, "a payment that is asked for has its intent")
+  const heard = trusted(outcome, { amount, takingMinor, capturedMinor })
   const finishing = {
     attemptId,
     payment: { intentId, settles: provider.settles, fingerprint: null, outcome: heard },

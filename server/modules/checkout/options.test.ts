@@ -40,7 +40,7 @@ test("a cart is told each way to its buyer with its price, its days and the tota
       // 19 % of 25.00, of 15.00 and of 4.90, each rounded, because this market rounds lines.
       taxTotal: eur(399n + 239n + 78n),
       taxes: [{ ratePpm: 190_000, net: eur(4490n - 716n), tax: eur(716n) }],
-      ...{ taxTreatment: "taxed", taxCountry: "DE", cash: null },
+      ...{ taxTreatment: "taxed", taxCountry: "DE", taxSource: "shop", cash: null },
       total: eur(4490n),
       due: eur(4490n),
     },

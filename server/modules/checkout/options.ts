@@ -15,6 +15,7 @@ import { paymentMethodsFor, type Spendable, spendableCards } from "../payments/i
 import { type PricedCart, placeOf, type TaxTreatment } from "../pricing/index.ts"
 import { t } from "../settings/index.ts"
 import { freezeDiscounts } from "./freeze.ts"
+import { ratedForOptions } from "./quoted.ts"
 import type { CheckoutOptions } from "./schemas.ts"
 import { checkCountry, price, shipmentFor, taxedWhere } from "./sell.ts"
 import { taxpayerOf, treatmentOf } from "./taxpayer.ts"
@@ -52,6 +53,7 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   const options = asked ? optionsFrom(cart.deliveryMethods, asked) : []
   const inCash = cart.market.cashStepMinor !== null && paymentMethods.some((method) => method.inCash)
   const taxpayer = taxpayerOf(cart, { ...input, customerId: holder.customerId })
+  const shipped = await ratedForOptions(db, { ...{ cart, to, now }, taxpayer })
   const costs = (at: CartForCheckout, delivery: DeliveryOption | null) => {
     const way = { isCarried: shipment !== null, delivery, country: to?.country }
     const taxTreatment = treatmentOf(taxpayer, at, way)
@@ -85,8 +87,9 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
     subtotal: subtotalOf(goods),
     ...withoutDelivery,
     deliveryOptions: options.map((option) => {
-      const { priced: whole, ...all } = costs(taxedWhere(cart, option, now), option)
-      return { ...option, ...shown(option, whole, all.taxTreatment), ...all }
+      const going = option.kind === "ship" ? shipped : { cart, taxSource: "shop" as const }
+      const { priced: whole, ...all } = costs(taxedWhere(going.cart, option, now), option)
+      return { ...option, ...shown(option, whole, all.taxTreatment), ...all, taxSource: going.taxSource }
     }),
     obstacles: asked
       ? obstaclesFrom(cart.deliveryMethods, asked).map(({ obstacle, ...method }) => {

@@ -176,13 +176,17 @@ export type AskedPayment = {
   intent: IntentState | null
   provider: string | null
   amountMinor: bigint | null
+  /** What was asked to be taken of it, and what was. */
+  takingMinor: bigint | null
+  capturedMinor: bigint | null
   currency: string
   live: boolean
 }
 
 const askedColumns = sql`
   a.id as attempt_id, a.state as attempt, a.hold_until, a.created_at, i.id as intent_id, i.state as intent,
-  i.provider, i.amount_minor, a.currency, (select live from settings.shop where only_row = 1) as live
+  i.provider, i.amount_minor, i.taking_minor, i.captured_minor, a.currency,
+  (select live from settings.shop where only_row = 1) as live
 `
 
 export async function paymentOfAttempt(

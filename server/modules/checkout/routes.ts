@@ -5,7 +5,15 @@ import { checkAttempt, settleAttempt } from "./jobs.ts"
 import { deliveryOptionsForCart } from "./options.ts"
 import { checkoutHolder } from "./policy.ts"
 import { getAttempt } from "./queries.ts"
-import { attemptId, attemptReply, openAttemptInput, optionsInput, optionsReply } from "./schemas.ts"
+import { answerTaxQuestion, openTaxQuestion } from "./quoted.ts"
+import {
+  attemptId,
+  attemptReply,
+  openAttemptInput,
+  optionsInput,
+  optionsReply,
+  taxQuestionInput,
+} from "./schemas.ts"
 
 export const checkoutRoutes = {
   options: read({
@@ -15,6 +23,16 @@ export const checkoutRoutes = {
     reply: optionsReply,
     run: (db, input) => deliveryOptionsForCart(db, { ...input, now: new Date() }),
     summary: "How this cart can be delivered and paid, with the total of each way",
+  }),
+  askTaxes: write({
+    path: "POST /store/v1/checkout/tax-quotes",
+    who: checkoutHolder,
+    input: taxQuestionInput,
+    reply: z.object({ state: z.enum(["answered", "failed", "not_needed"]) }).meta({ id: "TaxQuote" }),
+    run: openTaxQuestion,
+    next: answerTaxQuestion,
+    cost: "checkout",
+    summary: "Ask the tax service, where this market has one, so that the options have its rates",
   }),
   openAttempt: write({
     path: "POST /store/v1/checkout/attempts",

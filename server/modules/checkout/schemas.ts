@@ -45,6 +45,15 @@ export const openAttemptInput = z.strictObject({
   keepAddress: z.boolean().optional(),
 })
 
+export const taxQuestionInput = z.strictObject({
+  cartId,
+  country: z.string().regex(/^[A-Z]{2}$/, "Please choose a country."),
+  postalCode: z.string().trim().max(16).optional(),
+  region: z.string().trim().max(80).optional(),
+  vatNumber: vatNumber.optional(),
+  locale,
+})
+
 export const optionsInput = z.strictObject({
   cartId,
   country: z
@@ -112,6 +121,8 @@ export const optionsReply = z
           ...costs,
           /** Where it is fetched, when it is; else where it goes. */
           taxCountry: z.string(),
+          /** Whose tax rates these are; `not_known`: a tax service has not answered yet, or will not. */
+          taxSource: z.enum(["shop", "service", "shop_after_failure", "not_known"]),
         })
         .meta({ id: "DeliveryOption" }),
     ),

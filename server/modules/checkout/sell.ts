@@ -55,6 +55,7 @@ export const freeMethod: PaymentMethod = {
   needsToken: false,
   inCash: false,
   facts: [],
+  captureAt: "placement",
   cardField: null,
 }
 
@@ -115,7 +116,8 @@ export function taxedWhere(
   now: Date,
 ): CartForCheckout {
   if (delivery?.kind !== "pickup") return cart
-  return goingTo(cart, { country: cart.market.homeCountry, region: null }, now)
+  const { quoted: _, ...own } = cart
+  return goingTo(own, { country: cart.market.homeCountry, region: null }, now)
 }
 
 type Terms = { inCash?: boolean; taxTreatment?: TaxTreatment }
@@ -136,9 +138,12 @@ function toPrice(
   now: Date,
   { inCash = false, taxTreatment = "taxed" }: Terms,
 ): CartToPrice {
-  const { market, lines, taxRates, promotions } = cart
+  const { market, lines, taxRates, promotions, quoted } = cart
   const cashStepMinor = inCash ? market.cashStepMinor : null
-  return { market, lines, taxRates, taxTreatment, delivery, ...promotions, cashStepMinor, now }
+  return {
+    ...{ market, lines, taxRates, taxTreatment, delivery, ...promotions, cashStepMinor, now },
+    ...(quoted && { quoted }),
+  }
 }
 
 function givenGifts({ gifts }: CartForCheckout, priced: PricedCart): LineForCheckout[] {

@@ -130,6 +130,8 @@ const orderFields = {
   paid: moneySchema,
   refunded: moneySchema,
   placedAt: when,
+  /** Until when its money is waited for. */
+  payUntil: when.nullable(),
   canceledAt: when.nullable(),
   version: z.int(),
   lines: z.array(orderLine),
@@ -148,6 +150,8 @@ export const orderForStaffReply = z
     attemptId: text,
     /** What freed the customer from tax. */
     exemptBecause: text.nullable(),
+    /** Whose tax rates these are; the shop's own too where a tax service was asked and silent. */
+    taxSource: z.enum(["shop", "service", "shop_after_failure"]),
     timeline: z.array(z.object({ ...timelineRow, actor: text })),
   })
   .meta({ id: "OrderForStaff" })

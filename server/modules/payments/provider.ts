@@ -27,6 +27,8 @@ export type PaymentProvider = {
   settles: "now" | "later"
   /** The shopper gives something to pay with, a card token for instance, which we pass on and never store. */
   needsToken: boolean
+  /** What is authorized can be taken in several parts; left out, the first capture gives the rest free. */
+  capturesInParts?: boolean
   /** The account that is ours at the provider; a message about another account is refused. */
   account(): Promise<string>
 
@@ -36,6 +38,7 @@ export type PaymentProvider = {
    */
   begin(payment: PaymentToBegin): Promise<Begun>
   authorize(payment: PaymentToAuthorize): Promise<Outcome>
+  /** `declined`: it was not taken now. What became of the authorization, `lookUp` says. */
   capture(payment: PaymentToMove): Promise<Outcome>
   refund(refund: RefundToMake): Promise<RefundOutcome>
   /** Gives up an authorization or a payment still open. After it, this key can never take money again. */
@@ -91,14 +94,27 @@ export type PaymentToAuthorize = AskedOf & {
   capture: boolean
 }
 
-/** All that was authorized, or a part of it: what is to be taken. */
-export type PaymentToMove = AskedOf & { take: Money }
+export type PaymentToMove = AskedOf & {
+  /** What is to have been taken in all afterwards, of what was authorized: asked twice, it takes once. */
+  take: Money
+  /** More will be taken later: the rest stays authorized. Only asked of who captures in parts. */
+  more?: boolean
+}
 
 export type RefundToMake = { key: string; payment: AskedOf; amount: Money }
 
 /** The provider's whole view of one payment, so that an outcome may come late or twice. */
 export type Outcome =
-  | { kind: "done"; reference: string; authorized: Money; captured: Money }
+  | {
+      kind: "done"
+      reference: string
+      authorized: Money
+      captured: Money
+      /** A part was taken, and the rest still can be. */
+      mayTakeMore?: boolean
+      /** Until when what is authorized can be taken, where the provider says it. */
+      authorizedUntil?: Date
+    }
   | { kind: "declined"; reason: DeclineReason; reference?: string }
   | { kind: "pending"; reference?: string }
   | { kind: "actionNeeded"; url: string; reference: string }

@@ -122,7 +122,15 @@ export type { Verdict } from "./rules/promotions/stacking.ts"
 export { type PromotionState, promotionMoves, promotionStates } from "./rules/promotions/states.ts"
 export type { Action, Condition, PlainMoney, Promotion, Reason } from "./rules/promotions/types.ts"
 export { shareOfUnits } from "./rules/shares.ts"
-export { rateOf, type TaxCategory, type TaxRate, taxCategories, taxTag } from "./rules/taxes.ts"
+export {
+  type QuotedSource,
+  type QuotedTaxes,
+  rateOf,
+  type TaxCategory,
+  type TaxRate,
+  taxCategories,
+  taxTag,
+} from "./rules/taxes.ts"
 export { taxTreatmentOf, type WhoBuys } from "./rules/treatment.ts"
 export type { PriceOrigin, Why } from "./rules/why.ts"
 export { depthFields, marketCode, ratePpm, taxCategory, variantId } from "./schemas.ts"

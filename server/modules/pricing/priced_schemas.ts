@@ -53,6 +53,8 @@ export const whySchema = z
       ratePpm: z.int(),
       isIncluded: z.boolean(),
       rounding: z.enum(roundings),
+      /** Whose rate it is, where it is not simply the shop's own. */
+      source: z.enum(["service", "shop_after_failure"]).optional(),
       amount: plainMoney,
     }),
     z.object({

@@ -3,6 +3,7 @@ import type { CartView } from "../../modules/cart/index.ts"
 import { type CheckoutOptions, checkoutRoutes } from "../../modules/checkout/index.ts"
 import { postalProblem, tidyPostalCode, vatNumberFrom } from "../../modules/customers/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
+import { taxProviderOf } from "../../modules/taxservice/index.ts"
 import type { Visit } from "../pages.ts"
 import { orNothing } from "../parts/refused.ts"
 import type { Options } from "./payment.ts"
@@ -29,12 +30,20 @@ export async function optionsFor(
     ...(vatNumber && { vatNumber }),
   }
   try {
+    await askTaxes(visit, asked)
     const found = await orNothing(visit.perform(checkoutRoutes.options, asked))
     return found && (found.reply as CheckoutOptions as Options)
   } catch (error) {
     if (error instanceof Refusal && error.status === 409) return undefined
     throw error
   }
+}
+
+/** Where the market has a tax service, it is asked before anything is said. */
+async function askTaxes(visit: Visit, asked: Record<string, string>): Promise<void> {
+  const { useCredit: _, ...question } = asked
+  if (question.country === undefined || !(await taxProviderOf(visit.db, visit.market.code))) return
+  await orNothing(visit.perform(checkoutRoutes.askTaxes, question))
 }
 
 /** What is wrong with a VAT number, in the shopper's words. */

@@ -4,9 +4,10 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
 import { removeDemo } from "../../../server/demo.ts"
 import { type StripeTwin, startStripeTwin } from "../../../server/modules/payments/index.ts"
+import { startTaxTwin } from "../../../server/modules/taxservice/index.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { atDesk, comeIn, lookAt, openDesk } from "./desk.ts"
+import { atDesk, buy, comeIn, lookAt, onPhone, openDesk } from "./desk.ts"
 
 let shop: Shop
 let twin: StripeTwin
@@ -19,7 +20,13 @@ const saveBar = (page: Page) => page.getByRole("region", { name: "Unsaved change
 const section = (page: Page, heading: string) =>
   page.locator("section").filter({ has: page.getByRole("heading", { name: heading, exact: true }) })
 
-type Way = { code: string; active: boolean; marketCodes: string[] | null; facts: object[] }
+type Way = {
+  code: string
+  active: boolean
+  marketCodes: string[] | null
+  facts: object[]
+  captureAt: string
+}
 
 const ways = async (): Promise<Way[]> => (await shop.admin("/payment-methods")).body.methods
 
@@ -44,6 +51,10 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
         const { page } = visitor
         const transfer = section(page, "Bank transfer")
         await section(page, "Card").getByText("Test money", { exact: true }).waitFor()
+        expect(await transfer.getByLabel("The money is taken").count()).toBe(0)
+        const taken = section(page, "Card").getByLabel("The money is taken")
+        await taken.selectOption("When it leaves")
+        await page.getByText(/^The bank only promises the money with the order/).waitFor()
         const place = before.findIndex(({ code }) => code === "transfer")
         const step = place === 0 ? "down" : "up"
         await press(page, `Bank transfer: further ${step}`)
@@ -63,6 +74,8 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
         expect(after.findIndex(({ code }) => code === "transfer")).toBe(place + (place === 0 ? 1 : -1))
         const saved = after.find(({ code }) => code === "transfer")
         expect(saved).toMatchObject({ active: false, marketCodes: [expect.any(String)] })
+        expect(after.find(({ code }) => code === "card")).toMatchObject({ captureAt: "dispatch" })
+        await taken.selectOption("When the order is placed")
         expect(saved?.facts.at(-1)).toEqual({
           label: { en: `Account ${size}` },
           value: "DE02 1203 0000 0000 2020 51",
@@ -76,6 +89,41 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
         await visitor.leave()
       },
     )
+
+    test("what is only promised is shown with what was taken of it, and staff takes the rest by hand", async () => {
+      const { methods } = (await shop.admin("/payment-methods")).body
+      const card = methods.find((one: { code: string }) => one.code === "card")
+      const { code, marketCodes, facts, position, active, version } = card
+      const change = (captureAt: string, more: number) =>
+        shop.admin(`/payment-methods/${code}`, {
+          method: "PUT",
+          body: { marketCodes, facts, position, active, captureAt, version: version + more },
+        })
+      expect((await change("dispatch", 0)).status).toBe(200)
+      const { orderId } = await buy(shop, { quantity: 2 })
+      expect((await change("placement", 1)).status).toBe(200)
+      const [line] = (await shop.admin(`/orders/${orderId}`)).body.lines
+      const body = { lines: [{ orderLineId: line.lineId, quantity: 1 }] }
+      const { parcelId } = (await shop.admin(`/orders/${orderId}/parcels`, { body })).body
+      await shop.admin(`/parcels/${parcelId}/shipment`, { method: "POST", body: {} })
+      await shop.app.app.settle()
+      const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
+      const { page } = visitor
+      await page.getByText("Authorized €42.70, captured €23.80").waitFor()
+      await lookAt(visitor, "order-authorized")
+      await press(page, "Capture now")
+      const dialog = page.getByRole("dialog", { name: "Capture now" })
+      await dialog
+        .getByText("The buyer's card is charged €18.90 now, also for what has not left yet.")
+        .waitFor()
+      await lookAt(visitor, "order-capture")
+      await press(page, "Capture €18.90")
+      await said(page, "€18.90 is captured.")
+      await shop.app.app.settle()
+      await page.getByText(/^Authorized €/).waitFor({ state: "hidden" })
+      expect((await shop.admin(`/orders/${orderId}`)).body).toMatchObject({ money: "paid", sale: "open" })
+      await visitor.leave()
+    })
 
     test.each(atDesk)(
       "cards by Stripe are set up step by step, tried, switched on and taken away: at the size of a %s",
@@ -209,6 +257,43 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
         await said(page, "Saved.")
         expect(await cellar()).toMatchObject({ position: 7, active: true, kind: "supplier" })
         await visitor.leave()
+      },
+    )
+
+    test.each(onPhone)(
+      "the tax service is set up, tried out and switched on: at the size of a %s",
+      async (size) => {
+        const apiKey = "a-key-of-the-twin"
+        const twin = await startTaxTwin({ apiKey, ratePpm: () => 88_750 })
+        const visitor = await comeIn(shop, { size, path: "/admin/settings" })
+        const { page } = visitor
+        await page.getByRole("link", { name: "Tax service" }).click()
+        await page.getByRole("heading", { level: 1, name: "Tax service" }).waitFor()
+        await page.getByLabel("Address", { exact: true }).fill("http://tax.example.com")
+        await page.getByLabel("Key", { exact: true }).fill("wrong-key")
+        await press(page, "Save")
+        await page.getByText("Write an address that begins with https").first().waitFor()
+        await lookAt(visitor, "tax-service-wrong")
+        await page.getByLabel("Address", { exact: true }).fill(twin.url)
+        await press(page, "Save")
+        await said(page, "Saved.")
+        await press(page, "Ask now")
+        await page.getByText("It does not take the key.").waitFor()
+        await page.getByLabel("Key", { exact: true }).fill(apiKey)
+        await page.getByLabel("Germany and", { exact: false }).check()
+        await page.getByLabel("Switched on").check()
+        await press(page, "Save")
+        await saveBar(page).waitFor({ state: "hidden" })
+        await press(page, "Ask now")
+        await page.getByText("8.875% for goods, 8.875% for delivery").waitFor()
+        await lookAt(visitor, "tax-service")
+        expect(await page.content()).not.toContain(apiKey)
+        const kept = (await shop.admin("/tax-service")).body
+        expect(kept).toMatchObject({ isOn: true, hasKey: true, marketCodes: ["de"] })
+        const body = { ...kept, isOn: false, hasKey: undefined }
+        await shop.admin("/tax-service", { method: "PUT", body })
+        await visitor.leave()
+        await twin.close()
       },
     )
 

@@ -10,6 +10,7 @@ import { holdStock, lockStockToHold, releaseHold } from "../../inventory/index.t
 import type { OrderAsSold } from "../../orders/index.ts"
 import {
   askToCancel,
+  type CaptureAt,
   checkCardGuard,
   type GuardIdentity,
   type GuardVerdict,
@@ -28,13 +29,16 @@ import {
   promotionNeeds,
 } from "../../pricing/index.ts"
 import { type StandingShop, standingShop } from "../../settings/index.ts"
+import type { TaxQuestion } from "../../taxservice/index.ts"
 import { buyerByMail, isTold } from "../buyer.ts"
 import { type CartToSell, freeze } from "../freeze.ts"
 import type { CheckoutHolder } from "../policy.ts"
 import { type EarlierAttempt, lockEarlierAttempt, replyOf, viewAttempt } from "../queries.ts"
-import { amountOf, firstLookSeconds, holdUntil, stockUntil, whatOfEarlier } from "../rules.ts"
+import { ratedCart, taxesUnknown } from "../quoted.ts"
+import { amountOf, captureTime, firstLookSeconds, holdUntil, stockUntil, whatOfEarlier } from "../rules.ts"
 import type { AttemptReply, openAttemptInput } from "../schemas.ts"
 import { cartToSell, type Seen } from "../sell.ts"
+import { taxpayerOf } from "../taxpayer.ts"
 import { cardsToSpend } from "../tenders.ts"
 import { moveAttempt } from "./finish.ts"
 
@@ -46,6 +50,8 @@ export type Opened =
   | { kind: "known"; reply: AttemptReply }
   /** A promotion is not for this buyer: the cart goes on without it, and they are told. */
   | { kind: "left_out"; refusal: Refusal }
+  /** A tax service has to be asked first; then this is asked for again. Nothing was written. */
+  | { kind: "ask_taxes"; question: TaxQuestion; input: OpenAttempt }
   | { kind: "opened"; attemptId: string; due: Money; payment: PaymentToTake | null }
 
 export type PaymentToTake = {
@@ -56,6 +62,7 @@ export type PaymentToTake = {
   /** Somebody with many declined cards waits a moment. */
   delayMs: number
   returnUrl: string
+  captureAt: CaptureAt
 }
 
 /**
@@ -73,10 +80,12 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   }
   const seen = await found()
   checkOpen(shop)
+  const rated = await ratedSeen(work, { seen, input })
+  if ("question" in rated) return { kind: "ask_taxes", question: rated.question, input }
   const { customerId } = input.holder
   const creditOf = input.useCredit ? customerId : null
   const cards = await cardsToSpend(work, { cart: seen.cart, earlier, creditOf })
-  const toSell = sellOrLeaveOut(work, { seen: { ...seen, cards }, input })
+  const toSell = sellOrLeaveOut(work, { seen: { ...seen, cart: rated.cart, cards }, input })
   if ("refusal" in toSell) return { kind: "left_out", refusal: toSell.refusal }
   const frozen = freeze(toSell)
 
@@ -91,10 +100,11 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   const due = amountOf({ totalMinor: BigInt(sale.totalMinor - tenderedMinor), currency: sale.currency })
   const intentId = due.minor === 0n ? null : newId("intent")
   const inputs = keptInputs(toSell.input, toSell.priced)
+  const captureAt = captureTime({ captureAt: method?.captureAt ?? "placement", lines: sale.lines })
   writeAttempt(work, { ...input, attemptId, intentId, cart: seen.cart, sale, inputs, tenderedMinor })
   if (intentId && method) {
     openIntent(work, {
-      ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: due },
+      ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: due, captureAt },
       guard: identityOf(input),
     })
   }
@@ -110,7 +120,7 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
 
   const payment = intentId &&
     method && {
-      ...{ intentId, provider: method.provider, token: input.paymentToken ?? null, delayMs },
+      ...{ intentId, provider: method.provider, token: input.paymentToken ?? null, delayMs, captureAt },
       returnUrl: `${shop.url}${returnPath(attemptId)}`,
     }
   return { kind: "opened", attemptId, due, payment: payment || null }
@@ -119,6 +129,18 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
 /** Where a shopper comes back to from the page of their bank. */
 export function returnPath(attemptId: string): string {
   return `/checkout/return?attempt=${attemptId}`
+}
+
+async function ratedSeen(
+  work: Work,
+  { seen: { cart }, input }: { seen: Omit<Seen, "cards">; input: OpenAttempt },
+) {
+  const { address, deliveryMethodId: methodId = "", vatNumber, holder } = input
+  const to = address ? { ...address, region: address.region ?? null } : null
+  const taxpayer = taxpayerOf(cart, { vatNumber, country: address?.country, customerId: holder.customerId })
+  const rated = await ratedCart(work.tx, { ...{ cart, to, taxpayer, methodId }, now: work.now })
+  if (rated.kind === "unknown") throw taxesUnknown()
+  return rated
 }
 
 /** What is not for this buyer is taken off the cart, and said. Nothing has been written before. */

@@ -65,11 +65,15 @@ export type Order = {
   paid: Money
   refunded: Money
   placedAt: Date
+  /** Until when its money is waited for; nothing where it is not, or for ever. */
+  payUntil: Date | null
   canceledAt: Date | null
   version: number
   lines: OrderLine[]
   timeline: TimelineRow[]
 }
+
+export type TaxSource = "shop" | NonNullable<SoldTaxes["source"]>
 
 export type OrderForStaff = Omit<Order, "timeline" | "email"> & {
   /** Nothing once its buyer was erased. */
@@ -79,6 +83,8 @@ export type OrderForStaff = Omit<Order, "timeline" | "email"> & {
   attemptId: string
   /** What freed the customer from tax. */
   exemptBecause: string | null
+  /** Whose tax rates these are: the shop's, a tax service's, or the shop's because the service was silent. */
+  taxSource: TaxSource
   timeline: (TimelineRow & { actor: string })[]
 }
 
@@ -96,6 +102,7 @@ type Row = Omit<
   | "taxTreatment"
   | "vatNumber"
   | "exemptBecause"
+  | "taxSource"
   | "cashRounding"
   | "total"
   | "canceledTotal"
@@ -152,7 +159,7 @@ const orderColumns = sql`
   o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.delivery_tax_minor,
   o.delivery_refunded_minor, o.discount_minor, o.discounts, o.cash_rounding_minor, o.tax_minor, o.taxes,
   o.total_minor, o.canceled_minor, o.placed_at,
-  o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
+  o.pay_until, o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
   coalesce(c.refunded_minor, 0)::bigint as refunded_minor, coalesce(c.tenders, '[]'::jsonb) as tenders,
   (${lineObjects}) as lines, (${timelineObjects}) as timeline
 `
@@ -181,6 +188,7 @@ export async function getOrder(db: Db, input: { orderId: string; holder: OrderHo
     customerId: __,
     erasedAt: ___,
     exemptBecause: ____,
+    taxSource: _____,
     timeline,
     ...order
   } = toOrder(row)
@@ -262,6 +270,7 @@ function toOrder(row: Row): OrderForStaff {
     taxTreatment: taxes.treatment,
     vatNumber: taxes.vatNumber,
     exemptBecause: taxes.exemptBecause,
+    taxSource: taxes.source ?? "shop",
     total: amount(totalMinor),
     canceledTotal: amount(canceledMinor),
     tenders: row.tenders.map(({ amountMinor, returnedMinor, ...tender }) => ({

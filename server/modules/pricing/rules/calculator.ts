@@ -8,7 +8,7 @@ import type { LineFacts } from "./promotions/matching.ts"
 import { type Given, stack, type Verdict } from "./promotions/stacking.ts"
 import type { Promotion } from "./promotions/types.ts"
 import { cashRounding, type Rounding, type RoundingMode } from "./rounding.ts"
-import { rateOf, type TaxCategory, type TaxRate } from "./taxes.ts"
+import { type QuotedTaxes, rateOf, type TaxCategory, type TaxRate } from "./taxes.ts"
 import { byRate, type TaxedPart, taxesOf } from "./taxing.ts"
 import type { Converted, PriceOrigin, Why } from "./why.ts"
 
@@ -51,6 +51,8 @@ export type CartToPrice = {
   /** Of the place where the goods go, or of the market's own while that is not known. */
   taxRates: readonly TaxRate[]
   taxTreatment?: TaxTreatment
+  /** Where a tax service was asked; its rates go before those of the shop. */
+  quoted?: QuotedTaxes
   /** As the market shows prices, like the lines. */
   delivery: DeliveryToPrice | null
   /** Those for everybody, and those whose code was given; of other markets and times they say so. */
@@ -179,13 +181,14 @@ function givenGifts(given: readonly Given[], { gifts, promoted }: Gifts): LineTo
 type ToTax = { lines: readonly LineToPrice[]; promoted: Promoted; deliveryMinor: bigint }
 
 function taxParts(input: CartToPrice, { lines, promoted, deliveryMinor }: ToTax) {
-  const { market, taxRates, now, delivery } = input
+  const { market, taxRates, now, delivery, quoted } = input
+  const said = quoted?.source === "service" ? quoted : undefined
   const goods = lines.map(({ id, quantity, taxCategory }): TaxedPart => {
     const { leftMinor: baseMinor } = promoted.get(id) as PromotedLine
-    return { id, quantity, baseMinor, ratePpm: rateOf(taxCategory, taxRates, now) }
+    return { id, quantity, baseMinor, ratePpm: said?.lines[id] ?? rateOf(taxCategory, taxRates, now) }
   })
   const ofDelivery = delivery
-    ? partsOfDelivery({ goods, promoted, deliveryMinor, market, taxRates, now })
+    ? partsOfDelivery({ goods, promoted, deliveryMinor, saidPpm: said?.deliveryPpm, market, taxRates, now })
     : []
   const parts = new Map([...goods, ...ofDelivery].map((part) => [part.id, part]))
   return { parts, ofDelivery, taxes: taxesOf([...parts.values()], market) }

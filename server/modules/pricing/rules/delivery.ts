@@ -28,14 +28,17 @@ type ToSplit = Pick<CartToPrice, "market" | "taxRates" | "now"> & {
   goods: readonly TaxedPart[]
   promoted: ReadonlyMap<string, PromotedLine>
   deliveryMinor: bigint
+  /** By a tax service. */
+  saidPpm?: number | undefined
 }
 
 /** The delivery as far as taxes care: one part, or one for each rate of the goods that it brings. */
 export function partsOfDelivery({ market, taxRates, now, ...given }: ToSplit): TaxedPart[] {
-  const { goods, promoted, deliveryMinor } = given
+  const { goods, promoted, deliveryMinor, saidPpm } = given
   const part = (ratePpm: number, baseMinor: bigint): TaxedPart => {
     return { id: deliveryId(ratePpm), quantity: 1, baseMinor, ratePpm }
   }
+  if (saidPpm !== undefined) return [part(saidPpm, deliveryMinor)]
   if (market.deliveryTax !== "leading" && market.deliveryTax !== "shares") {
     return [part(rateOf(market.deliveryTax, taxRates, now), deliveryMinor)]
   }
@@ -74,7 +77,16 @@ export function priceDelivery(delivery: DeliveryToPrice, frame: DeliveryFrame): 
     market.deliveryTax === "leading" || market.deliveryTax === "shares" ? "as_goods" : market.deliveryTax
   const parts = frame.ofDelivery.map(({ id, baseMinor, ratePpm }) => {
     const tax = money(frame.taxes.get(id) ?? 0n, currency)
-    return { ratePpm, ...taxed(frame, { base: money(baseMinor, currency), tax, ratePpm, category }) }
+    return {
+      ratePpm,
+      ...taxed(frame, {
+        base: money(baseMinor, currency),
+        tax,
+        ratePpm,
+        category,
+        source: frame.input.quoted?.source,
+      }),
+    }
   })
   const none = zero(currency)
   return {

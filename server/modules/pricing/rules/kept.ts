@@ -20,6 +20,7 @@ export type KeptInputs = {
   lines: KeptLine[]
   taxRates: (Omit<CartToPrice["taxRates"][number], "validFrom"> & { validFrom: string })[]
   taxTreatment: CartToPrice["taxTreatment"]
+  quoted?: CartToPrice["quoted"]
   delivery: (Omit<DeliveryToPrice, "price"> & { price: PlainMoney }) | null
   promotions: (Omit<Promotion, "from" | "until"> & { from: string | null; until: string | null })[]
   gifts: { promotionId: string; line: KeptLine }[]
@@ -39,6 +40,7 @@ export function keptInputs(input: CartToPrice, { promotions: verdicts }: PricedC
     lines: input.lines.map(keptLine),
     taxRates: input.taxRates.map((rate) => ({ ...rate, validFrom: rate.validFrom.toISOString() })),
     taxTreatment: input.taxTreatment,
+    ...(input.quoted && { quoted: input.quoted }),
     delivery: delivery && {
       price: plain(delivery.price),
       ...(delivery.code !== undefined && { code: delivery.code }),
@@ -55,12 +57,13 @@ export function keptInputs(input: CartToPrice, { promotions: verdicts }: PricedC
 }
 
 export function fromKept(kept: KeptInputs): CartToPrice {
-  const { taxTreatment, delivery, buyer } = kept
+  const { taxTreatment, quoted, delivery, buyer } = kept
   return {
     market: kept.market,
     lines: kept.lines.map(lineFrom),
     taxRates: kept.taxRates.map((rate) => ({ ...rate, validFrom: new Date(rate.validFrom) })),
     ...(taxTreatment && { taxTreatment }),
+    ...(quoted && { quoted }),
     delivery: delivery && { ...delivery, price: moneyFrom(delivery.price) },
     promotions: kept.promotions.map(({ from, until, ...promotion }) => ({
       ...promotion,

@@ -2,7 +2,7 @@ import { add, type Money, money, subtract } from "../../../kit/money.ts"
 import type { CartToPrice, LineToPrice } from "./calculator.ts"
 import type { PromotedLine } from "./promotions/basket.ts"
 import type { Given } from "./promotions/stacking.ts"
-import type { TaxCategory } from "./taxes.ts"
+import type { QuotedSource, TaxCategory } from "./taxes.ts"
 import type { TaxedPart } from "./taxing.ts"
 import { plain, type Why } from "./why.ts"
 
@@ -45,6 +45,7 @@ export function priceLine(line: LineToPrice, frame: Frame): PricedLine {
     tax: money(frame.taxes.get(line.id) ?? 0n, currency),
     ratePpm,
     category: line.taxCategory,
+    source: sourceOf(frame, line),
   })
   const { unitPrice, quantity, origin, converted, quantityMin } = line
   return {
@@ -70,6 +71,12 @@ export function priceLine(line: LineToPrice, frame: Frame): PricedLine {
       why,
     ],
   }
+}
+
+/** What the service said nothing of, a gift card for instance, has the shop's own rate. */
+function sourceOf({ input: { quoted } }: Frame, { id }: LineToPrice): QuotedSource | undefined {
+  const isOwn = quoted?.source === "service" && quoted.lines[id] === undefined
+  return isOwn ? undefined : quoted?.source
 }
 
 function giftOf({ given, input }: Frame, { id }: LineToPrice): string | null {
@@ -104,7 +111,13 @@ export function whyReduced(discounts: readonly Discount[]): Why[] {
   }))
 }
 
-type ToTax = { base: Money; tax: Money; ratePpm: number; category: TaxCategory | "as_goods" }
+type ToTax = {
+  base: Money
+  tax: Money
+  ratePpm: number
+  category: TaxCategory | "as_goods"
+  source: QuotedSource | undefined
+}
 
 /**
  * What is paid of an amount: in a gross market the tax is in it, in a net one it comes on top. A buyer who
@@ -112,7 +125,7 @@ type ToTax = { base: Money; tax: Money; ratePpm: number; category: TaxCategory |
  */
 export function taxed(
   { input: { market, taxTreatment = "taxed" } }: Frame,
-  { base, tax, ratePpm, category }: ToTax,
+  { base, tax, ratePpm, category, source }: ToTax,
 ): { total: Money; tax: Money; why: Why } {
   const isIncluded = market.taxDisplay === "gross"
   if (taxTreatment !== "taxed") {
@@ -125,6 +138,9 @@ export function taxed(
   return {
     total: isIncluded ? base : add(base, tax),
     tax,
-    why: { kind: "tax", category, ratePpm, isIncluded, rounding: market.rounding, amount: plain(tax) },
+    why: {
+      ...{ kind: "tax", category, ratePpm, isIncluded, rounding: market.rounding, amount: plain(tax) },
+      ...(source && { source }),
+    },
   }
 }

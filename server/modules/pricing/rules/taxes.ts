@@ -27,3 +27,11 @@ function latest(category: TaxCategory, rates: readonly TaxRate[], now: Date): Ta
   }
   return found
 }
+
+/** What a tax service has said of a cart, or that it said nothing: then the rates of the shop count. */
+export type QuotedTaxes =
+  | { source: "service"; lines: Readonly<Record<string, number>>; deliveryPpm: number }
+  | { source: "shop_after_failure"; failure: string }
+
+/** Whose rate one amount has, where it is not simply the shop's own. */
+export type QuotedSource = QuotedTaxes["source"]

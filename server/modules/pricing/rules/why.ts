@@ -5,7 +5,7 @@ import type { PlainMoney } from "./promotions/types.ts"
 export type { PlainMoney }
 
 import type { Rounding } from "./rounding.ts"
-import type { TaxCategory } from "./taxes.ts"
+import type { QuotedSource, TaxCategory } from "./taxes.ts"
 
 /** Where a unit price comes from, when it is not simply the price of the variant in its market. */
 export type PriceOrigin =
@@ -49,6 +49,8 @@ export type Why =
       /** True where prices are shown with tax; otherwise the tax came on top. */
       isIncluded: boolean
       rounding: Rounding
+      /** Whose rate it is, where it is not simply the shop's own. */
+      source?: QuotedSource
       amount: PlainMoney
     }
   /** The tax in a price that this buyer need not pay. */

@@ -40,6 +40,8 @@ export const refusalsDe: Record<string, string> = {
   "refusal.checkout.running": "Ihre Bestellung wird bereits bezahlt. Bitte warten Sie einen Moment.",
   "refusal.checkout.too_many_declines":
     "Es wurden zu viele Karten abgelehnt. Bitte versuchen Sie es später noch einmal, oder schreiben Sie uns.",
+  "refusal.checkout.taxes_unknown":
+    "Wir können die Steuer für diese Adresse gerade nicht ausrechnen. Bitte versuchen Sie es in einer Minute noch einmal.",
   "refusal.checkout.closed": "Der Shop ist zurzeit geschlossen. Ihr Warenkorb bleibt erhalten.",
   "refusal.checkout.demo": "Diese Dinge sind nur zum Ansehen: Der Shop ist noch nicht geöffnet.",
 

@@ -38,6 +38,8 @@ export const refusalsEn: Record<string, string> = {
   "refusal.checkout.running": "Your order is being paid already. Please wait a moment.",
   "refusal.checkout.too_many_declines":
     "Too many cards were declined. Please try again later, or write to us.",
+  "refusal.checkout.taxes_unknown":
+    "We cannot work out the tax for this address at this moment. Please try again in a minute.",
   "refusal.checkout.closed": "The shop is closed at this moment. Your cart is kept.",
   "refusal.checkout.demo": "These things are only for show: this shop is not open yet.",
 

@@ -35,6 +35,8 @@ export const refusalsId: Record<string, string> = {
   "refusal.checkout.running": "Pembayaran pesanan Anda sedang diproses. Mohon tunggu sebentar.",
   "refusal.checkout.too_many_declines":
     "Terlalu banyak kartu yang ditolak. Silakan coba lagi nanti, atau hubungi kami.",
+  "refusal.checkout.taxes_unknown":
+    "Pajak untuk alamat ini belum bisa kami hitung. Silakan coba lagi satu menit lagi.",
   "refusal.checkout.closed": "Toko sedang tutup. Keranjang Anda tetap tersimpan.",
   "refusal.checkout.demo": "Barang ini hanya untuk dilihat: toko ini belum dibuka.",
 
