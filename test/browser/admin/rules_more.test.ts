@@ -1,16 +1,13 @@
-import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { removeDemo } from "../../../server/demo.ts"
-import { type StripeTwin, startStripeTwin } from "../../../server/modules/payments/index.ts"
 import { startTaxTwin } from "../../../server/modules/taxservice/index.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
 import { atDesk, buy, comeIn, lookAt, onPhone, openDesk } from "./desk.ts"
 
 let shop: Shop
-let twin: StripeTwin
 
 const picture = fileURLToPath(new URL("../../../docs/pictures/home-phone.webp", import.meta.url))
 
@@ -35,13 +32,9 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
   unhurried,
   () => {
     beforeAll(async () => {
-      twin = await startStripeTwin({ journalFile: join(inject("testDir"), "desk-stripe.jsonl") })
-      shop = await openDesk({ STRIPE_API_URL: twin.url })
+      shop = await openDesk()
     })
-    afterAll(async () => {
-      await shop.close()
-      await twin.close()
-    })
+    afterAll(() => shop.close())
 
     test.each(atDesk)(
       "ways to pay are ordered, told apart, written out and switched off: at the size of a %s",
@@ -124,48 +117,6 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
       expect((await shop.admin(`/orders/${orderId}`)).body).toMatchObject({ money: "paid", sale: "open" })
       await visitor.leave()
     })
-
-    test.each(atDesk)(
-      "cards by Stripe are set up step by step, tried, switched on and taken away: at the size of a %s",
-      async (size) => {
-        const visitor = await comeIn(shop, { size, path: "/admin/settings/payments" })
-        const { page } = visitor
-        await page.getByRole("link", { name: "Set up cards by Stripe" }).click()
-        await page.getByRole("heading", { level: 1, name: "Cards by Stripe" }).waitFor()
-        await lookAt(visitor, "stripe-empty")
-        const keys = section(page, "1. Keys")
-        await keys.getByLabel("Publishable key").fill("pk_live_0123456789")
-        await keys.getByLabel("Secret key").fill("sk_test_0123456789")
-        await press(page, "Check and save the keys")
-        await keys.getByText("This is a key for real money.").waitFor()
-        await keys.getByLabel("Publishable key").fill(twin.publishableKey)
-        await press(page, "Check and save the keys")
-        await keys.getByText("Stripe does not take this key.").waitFor()
-        await lookAt(visitor, "stripe-refused")
-        await keys.getByLabel("Secret key").fill(twin.secretKey)
-        await press(page, "Check and save the keys")
-        await keys.getByText("Twin Trading (acct_twin").waitFor()
-
-        await press(page, "Let buyers pay with it")
-        await page.getByText("Please give the signing secret first").waitFor()
-        await page.getByLabel("Signing secret of the endpoint").fill(twin.webhookSecret)
-        await press(page, "Add the secret")
-        await page.getByText(`Kept, the newest first: …${twin.webhookSecret.slice(-4)}`).waitFor()
-        await press(page, "Try the keys")
-        await page.getByText("The account takes payments.").waitFor()
-        await press(page, "Let buyers pay with it")
-        await page.getByText("Buyers can choose it", { exact: true }).waitFor()
-        await lookAt(visitor, "stripe-on")
-        expect(await page.content()).not.toContain(twin.secretKey)
-        expect((await ways()).find(({ code }) => code === "card_stripe")).toMatchObject({ active: true })
-
-        await press(page, "Remove the keys")
-        await page.getByRole("dialog").getByRole("button", { name: "Remove the keys" }).click()
-        await said(page, "The keys are removed.")
-        expect((await ways()).find(({ code }) => code === "card_stripe")).toMatchObject({ active: false })
-        await visitor.leave()
-      },
-    )
 
     test.each(atDesk)(
       "links are added, ordered and saved, and the shop shows them: at the size of a %s",

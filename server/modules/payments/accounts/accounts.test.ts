@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { join } from "node:path"
 import { afterAll, expect, inject, test } from "vitest"
 import { touch } from "../../../kit/cache.ts"
+import { newId } from "../../../kit/ids.ts"
 import { openSeal } from "../../../kit/seal.ts"
 import { sql } from "../../../kit/sql.ts"
 import { testDb } from "../../../kit/testing.ts"
@@ -172,10 +173,11 @@ test("keys stay while a payment is open with them; removed, their way to pay goe
     inWork(async (work) =>
       work.write(sql`
         insert into payments.intents
-          (id, attempt_id, provider, method, state, amount_minor, currency, guard_subjects, created_at, updated_at)
+          (id, attempt_id, provider, method, state, amount_minor, currency, guard_subjects, capture_at,
+           created_at, updated_at)
         values
-          (${`int_${work.now.getTime().toString(16).padStart(12, "0")}70000000000000000001`}, 'att_1',
-           'stripe_test', 'card_stripe', ${state}, 100, 'EUR', '{}', ${work.now}, ${work.now})
+          (${newId("intent")}, 'att_1', 'stripe_test', 'card_stripe', ${state}, 100, 'EUR', '{}', 'placement',
+           ${work.now}, ${work.now})
       `),
     )
   await open("pending")

@@ -8,7 +8,7 @@ export function modeOf(provider: KeyProvider): "live" | "test" {
   return provider === "stripe" ? "live" : "test"
 }
 
-/** What Stripe has to tell of, so that nothing waits for our own looking, and disputes are heard of at all. */
+/** What Stripe has to tell of, so that nothing waits for our own looking, and disputes are heard of. */
 export const eventKinds = [
   "payment_intent.succeeded",
   "payment_intent.payment_failed",

@@ -23,8 +23,8 @@ export async function prepareReplay(
 }
 
 /**
- * Hears a message once more as if it had just come: it is compared with our books of now, and says again where
- * to look. Money moves by what is found there.
+ * Hears a message once more as if it had just come: it is compared with our books of now, and says again
+ * where to look. Money moves by what is found there.
  */
 export async function replayMessage(work: Work, input: PreparedReplay): Promise<TakenMessage> {
   const { messageId, account, message } = input
