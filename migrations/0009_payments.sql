@@ -90,6 +90,8 @@ create table payments.intents (
   action_url text,
   reason text,
   guard_subjects text[] not null,
+  -- The customer who wants the card kept for the next time.
+  keeps_for text collate "C",
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint intents_captured_within_authorized check (captured_minor <= authorized_minor),
@@ -107,6 +109,7 @@ create index intents_by_order on payments.intents (order_id, id) where order_id 
 create unique index intents_one_per_reference on payments.intents (provider, reference)
   where reference is not null;
 create index intents_by_state on payments.intents (state, id) where state in ('captured', 'authorized');
+create index intents_keeping on payments.intents (keeps_for) where keeps_for is not null;
 -- Authorizations with an order: what is to be taken of them, and which of them end.
 create index intents_authorized on payments.intents (authorized_until, id)
   where state in ('authorized', 'partly_captured') and order_id is not null;
@@ -400,3 +403,40 @@ create trigger ledger_closings_stay before update or delete on payments.ledger_c
   for each row execute function payments.refuse_edit();
 create trigger ledger_days_stay before update or delete on payments.ledger_days
   for each row execute function payments.refuse_edit();
+
+-- Customers as a provider knows them, so that it keeps their cards. One who is erased has no customer any more, and goes
+-- when the provider has forgotten them.
+create table payments.payers (
+  id text collate "C" primary key,
+  customer_id text collate "C",
+  provider text collate "C" not null check (provider <> ''),
+  -- Nothing until the provider has answered.
+  reference text collate "C",
+  state text not null check (state in ('open', 'going')),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  check ((state = 'open') = (customer_id is not null))
+);
+
+create unique index payers_one_per_customer on payments.payers (customer_id, provider) where state = 'open';
+create unique index payers_one_per_reference on payments.payers (provider, reference)
+  where reference is not null;
+create index payers_going on payments.payers (updated_at, id) where state = 'going';
+
+-- What a shopper sees of a card that a provider keeps. Its number is nowhere in the shop.
+create table payments.saved_cards (
+  id text collate "C" primary key,
+  payer_id text collate "C" not null references payments.payers (id),
+  reference text collate "C" not null,
+  brand text not null,
+  last_four text not null check (last_four ~ '^[0-9]{4}$'),
+  expires_year integer not null check (expires_year between 2000 and 2200),
+  expires_month integer not null check (expires_month between 1 and 12),
+  fingerprint text collate "C" not null,
+  state text not null check (state in ('kept', 'going')),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint saved_cards_once unique (payer_id, fingerprint)
+);
+
+create index saved_cards_going on payments.saved_cards (updated_at, id) where state = 'going';

@@ -5776,6 +5776,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/saved-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards I have kept, the newest first: the id of one is a paymentToken */
+        get: operations["getStoreSavedCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/saved-cards/{savedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a kept card away; its provider is asked to forget it */
+        delete: operations["deleteStoreSavedCardsBySavedId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/search": {
         parameters: {
             query?: never;
@@ -6014,6 +6048,14 @@ export interface components {
             back: components["schemas"]["Money"];
             isWhole: boolean;
             mayDropDelivery: boolean;
+        };
+        CardField: {
+            /** @constant */
+            kind: "stripe";
+            publishableKey: string;
+            scriptUrl: string;
+            /** @enum {string} */
+            captureMethod: "automatic" | "manual";
         };
         Cart: {
             cartId: string;
@@ -6291,6 +6333,7 @@ export interface components {
             /** @constant */
             state: "declined";
             reason: string;
+            detail: string;
             mayRetry: boolean;
         } | {
             attemptId: string;
@@ -6309,12 +6352,14 @@ export interface components {
             /** @constant */
             state: "refused";
             reason: string;
+            detail: string;
         } | {
             attemptId: string;
             total: components["schemas"]["Money"];
             /** @constant */
             state: "expired";
             reason: string;
+            detail: string;
         };
         CheckoutGiftCard: {
             cardId: string;
@@ -8070,6 +8115,7 @@ export interface components {
             title: string;
             needsToken: boolean;
             inCash: boolean;
+            cardField: components["schemas"]["CardField"] | null;
         };
         PaymentMethodForStaff: {
             code: string;
@@ -8874,6 +8920,18 @@ export interface components {
         };
         SavedAddresses: {
             addresses: components["schemas"]["SavedAddress"][];
+        };
+        SavedCard: {
+            savedId: string;
+            method: string;
+            brand: string;
+            lastFour: string;
+            expiresYear: number;
+            expiresMonth: number;
+            isExpired: boolean;
+        };
+        SavedCards: {
+            cards: components["schemas"]["SavedCard"][];
         };
         SearchWords: {
             words: string;
@@ -21854,6 +21912,7 @@ export interface operations {
                     deliveryMethodId?: string;
                     paymentMethod?: string;
                     paymentToken?: string;
+                    keepCard?: boolean;
                     locale?: string;
                     expectedTotal?: components["schemas"]["Money"];
                     expectedDue?: components["schemas"]["Money"];
@@ -22908,6 +22967,63 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreSavedCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedCards"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteStoreSavedCardsBySavedId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                savedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -9,6 +9,7 @@ import "./events.ts"
 import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
 import { closeDaysJob } from "./ledger/closing.ts"
 import { paymentRoutes } from "./routes.ts"
+import { forgetAgainJob, forgetCardJob, forgetPayerJob, keepJob } from "./saved/jobs.ts"
 
 export { type CardField, methodsWithoutKeys, stripeKeysOf, stripeScriptFrom } from "./accounts/queries.ts"
 export { importBalances } from "./balance/import.ts"
@@ -44,7 +45,14 @@ export { hearProvider } from "./jobs.ts"
 export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
 export { accountName } from "./ledger/routes.ts"
 export { personalPayments } from "./personal.ts"
-export type { AskedOf, Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
+export {
+  type AskedOf,
+  type Begun,
+  type DeclineReason,
+  declineReasons,
+  type Outcome,
+  type PaymentProvider,
+} from "./provider.ts"
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
 export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
 export { type StripeTwin, startStripeTwin } from "./providers/stripe/twin/index.ts"
@@ -66,9 +74,15 @@ export {
   type GuardIdentity,
   type GuardVerdict,
   type IntentState,
+  isCardNumber,
   isOurAmount,
   nextState,
+  takesNumbers,
 } from "./rules.ts"
+export { removeCard } from "./saved/commands.ts"
+export { forgetAgain, payerFor } from "./saved/jobs.ts"
+export { personalCards } from "./saved/personal.ts"
+export { type CardToPay, cardToPay, isSavedCard, type SavedCard, savedCardsOf } from "./saved/queries.ts"
 export { orderPaymentsReply, refundWhy } from "./schemas.ts"
 
 export const paymentsModule: Module = {
@@ -78,21 +92,16 @@ export const paymentsModule: Module = {
     on("payment.refund_asked", { subscriber: "payments.make_refund", job: refundJob }),
     on("order.canceled", { subscriber: "payments.return_money", command: returnMoneyOfOrder }),
     on("payment.cancel_asked", { subscriber: "payments.give_up", job: cancelJob }),
+    on("payment.keep_asked", { subscriber: "payments.keep_card", job: keepJob }),
+    on("saved_card.removed", { subscriber: "payments.forget_card", job: forgetCardJob }),
+    on("payer.forgotten", { subscriber: "payments.forget_payer", job: forgetPayerJob }),
     on("order.due_changed", { subscriber: "payments.note_due", command: noteDue }),
     on("payment.capture_asked", { subscriber: "payments.capture", job: captureJob }),
   ],
   jobs: [
-    refundJob,
-    cancelJob,
-    refundAgainJob,
-    captureJob,
-    captureAgainJob,
-    authorizationsJob,
-    parkedJob,
-    tidyJob,
-    expireJob,
-    closeDaysJob,
-    importBalancesJob,
+    ...[refundJob, cancelJob, refundAgainJob, captureJob, captureAgainJob, authorizationsJob],
+    ...[parkedJob, tidyJob, expireJob, closeDaysJob, importBalancesJob],
+    ...[keepJob, forgetCardJob, forgetPayerJob, forgetAgainJob],
   ],
   audit: paymentAudit,
 }
