@@ -3,11 +3,13 @@ import { join } from "node:path"
 import { afterAll, expect, inject, test } from "vitest"
 import { touch } from "../../../kit/cache.ts"
 import { newId } from "../../../kit/ids.ts"
+import { money } from "../../../kit/money.ts"
 import { openSeal } from "../../../kit/seal.ts"
 import { sql } from "../../../kit/sql.ts"
 import { testDb } from "../../../kit/testing.ts"
 import { shopTags } from "../../settings/index.ts"
 import { changePaymentMethod } from "../commands/methods.ts"
+import { openIntent } from "../commands/outcomes.ts"
 import { openPaymentProviders } from "../providers/index.ts"
 import { startStripeTwin } from "../providers/stripe/twin/index.ts"
 import { listPaymentMethods, paymentMethodsFor } from "../queries/methods.ts"
@@ -169,18 +171,13 @@ test("buyers are offered it with the field for their card; a shop that is open o
 })
 
 test("keys stay while a payment is open with them; removed, their way to pay goes too", async () => {
-  const open = (state: string) =>
-    inWork(async (work) =>
-      work.write(sql`
-        insert into payments.intents
-          (id, attempt_id, provider, method, state, amount_minor, currency, guard_subjects, capture_at,
-           created_at, updated_at)
-        values
-          (${newId("intent")}, 'att_1', 'stripe_test', 'card_stripe', ${state}, 100, 'EUR', '{}', 'placement',
-           ${work.now}, ${work.now})
-      `),
-    )
-  await open("pending")
+  await inWork(async (work) =>
+    openIntent(work, {
+      ...{ intentId: newId("intent"), attemptId: newId("attempt"), amount: money(4200n, "EUR") },
+      ...{ provider: "stripe_test", method: "card_stripe" },
+      guard: { card: null, email: "a@b.example", address: null, ip: "" },
+    }),
+  )
   const remove = () => inWork((work) => removeAccount(work, { provider: "stripe_test" }))
   await expect(remove()).rejects.toMatchObject({ code: "payments.still_open" })
   await inWork(async (work) => work.write(sql`update payments.intents set state = 'declined'`))
