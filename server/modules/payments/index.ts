@@ -3,6 +3,7 @@ import type { Module } from "../../kit/module.ts"
 import { paymentAudit } from "./audit.ts"
 import { importBalancesJob } from "./balance/import.ts"
 import { returnMoneyOfOrder } from "./commands/refunds.ts"
+import { disputesJob } from "./disputes/hear.ts"
 import "./events.ts"
 import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
 import { closeDaysJob } from "./ledger/closing.ts"
@@ -27,12 +28,13 @@ export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/rou
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
-export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_payment.ts"
+export { askToLookUp, askToRefundAgain, creditReturned, refundOnePayment } from "./commands/one_payment.ts"
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
-export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { takeOff } from "./commands/take_off.ts"
+export { noteAnswered, pageOfDispute } from "./disputes/hear.ts"
+export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { hearProvider } from "./jobs.ts"
 export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
 export { accountName } from "./ledger/routes.ts"
@@ -68,6 +70,7 @@ export const paymentsModule: Module = {
     expireJob,
     closeDaysJob,
     importBalancesJob,
+    disputesJob,
   ],
   audit: paymentAudit,
 }

@@ -18,6 +18,8 @@ export type Scenario =
   | { kind: "half" }
   /** Fails with 500 the first time, having done nothing. */
   | { kind: "error" }
+  /** Approves, and then its owner disputes it. */
+  | { kind: "dispute" }
   | { kind: "message"; fault: "duplicate" | "late" | "wrong_amount" }
 
 type Card = { token: string; number: string; scenario: Scenario; words: string }
@@ -105,6 +107,12 @@ export const cards: Card[] = [
     number: "4000000000001075",
     scenario: { kind: "message", fault: "wrong_amount" },
     words: "approved, told with a wrong amount",
+  },
+  {
+    token: "dispute",
+    number: "4000000000000259",
+    scenario: { kind: "dispute" },
+    words: "approved, then disputed",
   },
 ]
 
