@@ -346,6 +346,7 @@ create index balance_movements_by_refund on payments.balance_movements (refund_i
 create index balance_movements_of_disputes on payments.balance_movements (learned_at, id)
   where kind in ('dispute', 'dispute_won');
 create index balance_movements_returned on payments.balance_movements (learned_at, id) where kind = 'refund_failed';
+create index balance_movements_at on payments.balance_movements (provider, at) where kind in ('charge', 'refund');
 create index balance_movements_learned on payments.balance_movements (provider, learned_at)
   where kind in ('charge', 'refund');
 

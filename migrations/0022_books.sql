@@ -69,8 +69,8 @@ create table books.reconciliations (
   id text collate "C" primary key,
   provider text collate "C" not null,
   at timestamptz not null,
-  -- What was compared: the days of the shop before this moment, from there on.
-  since timestamptz,
+  -- What was compared: whole days of the shop, and what came late to those before.
+  since timestamptz not null,
   until timestamptz not null,
   payments integer not null check (payments >= 0),
   refunds integer not null check (refunds >= 0),

@@ -72,7 +72,7 @@ export const difference: Detector = {
         case when pair.currency is not null then pair.theirs_minor end as other_minor,
         pair.difference as reason, pair.at as happened_at,
         null::timestamptz as respond_by
-      from (${pairsOf({ ids })}) pair
+      from (${pairsOf(ids)}) pair
       left join payments.intents payment on payment.id = pair.intent_id
       where pair.difference is not null
     `

@@ -4,7 +4,7 @@ import { job } from "../../../kit/jobs.ts"
 import { sql } from "../../../kit/sql.ts"
 import { detectors } from "./causes.ts"
 import type { Cause, Detector } from "./detector.ts"
-import { lookBackHours, type OddityDeedKind, type OddityState } from "./rules.ts"
+import { lookBackDaysMax, lookBackHours, type OddityDeedKind, type OddityState } from "./rules.ts"
 
 export const lookJob = job({ name: "books.look", run: lookForOddities, cron: "* * * * *" })
 
@@ -26,7 +26,8 @@ export async function lookFor(work: Work, detector: Detector): Promise<number> {
   const watch = await work.tx.maybe(sql<{ lookedUntil: Date }>`
     select looked_until from books.watches where kind = ${kind}
   `)
-  const since = new Date((watch?.lookedUntil.getTime() ?? 0) - (watch ? lookBackHours * 3_600_000 : 0))
+  const longAgo = work.now.getTime() - lookBackDaysMax * 86_400_000
+  const since = new Date(Math.max(watch?.lookedUntil.getTime() ?? 0, longAgo) - lookBackHours * 3_600_000)
   const known = detector.stays ? sql`true` : sql`known.state <> 'resolved'`
   const [found, over] = await all(
     work.tx.many(sql<Cause>`
