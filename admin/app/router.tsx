@@ -8,6 +8,7 @@ import { giftCardsSearch } from "../screens/gift_cards/search.ts"
 import { invoicesSearch } from "../screens/invoices/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
+import { reconciliationSearch } from "../screens/money/reconciliation_search.ts"
 import { moneySearch } from "../screens/money/search.ts"
 import { odditiesSearch } from "../screens/oddities/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
@@ -64,7 +65,11 @@ const customerGroup = screen("/customers/groups/$groupId", () => import("../scre
 const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/gift_cards/gift_cards.tsx"))
 
 const money = list("/orders/money", moneySearch, () => import("../screens/money/money.tsx"))
-
+const reconciliation = list(
+  "/orders/money/reconciliation",
+  reconciliationSearch,
+  () => import("../screens/money/reconciliation.tsx"),
+)
 const invoices = list("/orders/invoices", invoicesSearch, () => import("../screens/invoices/invoices.tsx"))
 
 const invoice = screen("/orders/invoices/$documentId", () => import("../screens/invoices/invoice.tsx"))
@@ -76,7 +81,6 @@ const oddities = list(
   odditiesSearch,
   () => import("../screens/oddities/oddities.tsx"),
 )
-
 const oddity = screen("/orders/money/oddities/$oddityId", () => import("../screens/oddities/oddity.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
@@ -212,6 +216,7 @@ export const router = createRouter({
       customerGroup,
       giftCards,
       money,
+      reconciliation,
       invoices,
       invoice,
       invoiceSettings,

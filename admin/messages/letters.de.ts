@@ -40,6 +40,8 @@ export const lettersDe: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.invoice_issued.when": "Wenn eine ausgestellt wird, mit einem Link zu ihrem PDF.",
   "letter.units_canceled": "Ein Teil storniert",
   "letter.units_canceled.when": "Wenn Artikel einer Bestellung storniert werden und der Rest weitergeht.",
+  "letter.payment_reminder": "Zahlungserinnerung",
+  "letter.payment_reminder.when": "Einige Tage bevor eine unbezahlte Bestellung storniert wird.",
   "letter.order_refunded": "Geld geht zurück",
   "letter.order_refunded.when": "Wenn Geld einer Bestellung erstattet wird.",
   "letter.payment_received": "Geld ist da",

@@ -37,6 +37,8 @@ export const lettersEn = {
   "letter.invoice_issued.when": "When one is issued, with a link to its PDF.",
   "letter.units_canceled": "A part canceled",
   "letter.units_canceled.when": "When items of an order are canceled and the rest goes on.",
+  "letter.payment_reminder": "Reminder to pay",
+  "letter.payment_reminder.when": "Some days before an order that is not paid is canceled.",
   "letter.order_refunded": "Money goes back",
   "letter.order_refunded.when": "When money of an order is given back.",
   "letter.payment_received": "Money has arrived",

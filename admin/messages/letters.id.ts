@@ -40,6 +40,8 @@ export const lettersId: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.invoice_issued.when": "Saat diterbitkan, dengan tautan ke PDF-nya.",
   "letter.units_canceled": "Sebagian dibatalkan",
   "letter.units_canceled.when": "Saat barang dari pesanan dibatalkan dan sisanya tetap berjalan.",
+  "letter.payment_reminder": "Pengingat pembayaran",
+  "letter.payment_reminder.when": "Beberapa hari sebelum pesanan yang belum dibayar dibatalkan.",
   "letter.order_refunded": "Pengembalian dana",
   "letter.order_refunded.when": "Saat dana pesanan dikembalikan.",
   "letter.payment_received": "Pembayaran diterima",

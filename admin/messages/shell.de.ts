@@ -66,6 +66,8 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "palette.also.books": "Steuer Umsatzsteuer Bericht Export Steuerberater CSV JSON",
   "palette.oddities": "Auffälligkeiten",
   "palette.also.oddities": "doppelt bezahlt Rückbuchung Erstattung gescheitert ungewiss Zahlung Geld",
+  "palette.reconciliation": "Abgleich",
+  "palette.also.reconciliation": "abstimmen Anbieter Kontostand Auszahlung Gebühren",
   "palette.also.money": "Hauptbuch Buchhaltung Konten Saldo",
   "palette.also.roles": "Rechte Berechtigungen",
   "palette.also.log": "Protokoll Verlauf Änderungen",

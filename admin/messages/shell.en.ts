@@ -62,6 +62,8 @@ export const shellEn = {
   "palette.also.books": "tax VAT report export accountant CSV JSON",
   "palette.oddities": "Oddities",
   "palette.also.oddities": "paid twice dispute refund failed unknown payment money",
+  "palette.reconciliation": "Reconciliation",
+  "palette.also.reconciliation": "compare provider balance payout fees",
   "palette.also.money": "ledger books accounts balance",
   "palette.also.roles": "permissions rights",
   "palette.also.log": "audit history changes",

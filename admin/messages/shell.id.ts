@@ -65,6 +65,8 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "palette.also.books": "pajak PPN laporan ekspor akuntan CSV JSON",
   "palette.oddities": "Kejanggalan",
   "palette.also.oddities": "bayar ganda sengketa pengembalian gagal pembayaran uang",
+  "palette.reconciliation": "Pencocokan",
+  "palette.also.reconciliation": "rekonsiliasi penyedia saldo pencairan biaya",
   "palette.also.money": "buku besar pembukuan akun saldo",
   "palette.also.roles": "izin hak akses wewenang",
   "palette.also.log": "audit riwayat perubahan log",

@@ -1429,13 +1429,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What was found in the books each time, the last first
+         * @description Needs the permission `health.read`.
+         */
+        get: operations["getAdminHealthAudits"];
         put?: never;
         /**
          * Look through the books now, in the background
          * @description Needs the permission `health.write`.
          */
         post: operations["postAdminHealthAudits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/health/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the books agree, and since when
+         * @description Needs the permission `health.read`.
+         */
+        get: operations["getAdminHealthBooks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2327,6 +2351,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/oddities/{oddityId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the provider's balance again, and compare once more what did not agree
+         * @description Needs the permission `payments.oddities`.
+         */
+        post: operations["postAdminOdditiesByOddityIdComparison"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/oddities/{oddityId}/credit": {
         parameters: {
             query?: never;
@@ -2567,6 +2611,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/orders/{orderId}/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take now what was authorized for an order, also what has not left yet
+         * @description Needs the permission `payments.write`.
+         */
+        post: operations["postAdminOrdersByOrderIdCaptures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/orders/{orderId}/credit-notes": {
         parameters: {
             query?: never;
@@ -2669,6 +2733,26 @@ export interface paths {
          * @description Needs the permission `orders.ship`.
          */
         post: operations["postAdminOrdersByOrderIdParcels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/orders/{orderId}/pay-until": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Wait longer for the money of one order, or for ever
+         * @description Needs the permission `orders.write`.
+         */
+        put: operations["putAdminOrdersByOrderIdPayUntil"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3891,6 +3975,70 @@ export interface paths {
          * @description Needs the permission `promotions.read`.
          */
         get: operations["getAdminPromotionsLabByTaskId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every comparison of our books with those of the providers, the newest first
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminReconciliations"];
+        put?: never;
+        /**
+         * Read the balances of all providers now and compare them with our books, in the background
+         * @description Needs the permission `payments.oddities`.
+         */
+        post: operations["postAdminReconciliations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/reconciliations/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each day came to, with us and at the provider, the newest first
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminReconciliationsDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/reconciliations/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How our books stand with each provider: until when they agree to the cent
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminReconciliationsNow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5568,6 +5716,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/saved-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards I have kept, the newest first: the id of one is a paymentToken */
+        get: operations["getStoreSavedCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/saved-cards/{savedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a kept card away; its provider is asked to forget it */
+        delete: operations["deleteStoreSavedCardsBySavedId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/search": {
         parameters: {
             query?: never;
@@ -5707,6 +5889,17 @@ export interface components {
             buyersCancel: boolean;
             version: number;
         };
+        Agreement: {
+            provider: string;
+            agreedUntil: string | null;
+            comparedAt: string | null;
+            differences: number;
+            readUntil: string | null;
+            failure: string | null;
+        };
+        Agreements: {
+            agreements: components["schemas"]["Agreement"][];
+        };
         ApiKey: {
             id: string;
             name: string;
@@ -5785,6 +5978,40 @@ export interface components {
                 nextTryAt: string;
             }[];
         };
+        BooksAudit: {
+            number: number;
+            day: string;
+            /** Format: date-time */
+            at: string;
+            milliseconds: number;
+            books: number;
+            counted: {
+                orders: number;
+                payments: number;
+                refunds: number;
+                cardEntries: number;
+                stockMovements: number;
+            };
+            found: {
+                name: string;
+                area: string;
+                rows: number;
+                examples: string[];
+            }[];
+            error: string | null;
+        };
+        BooksAuditPage: {
+            audits: components["schemas"]["BooksAudit"][];
+            next: number | null;
+        };
+        BooksHealth: {
+            last: components["schemas"]["BooksAudit"] | null;
+            clean: {
+                days: number;
+                since: string;
+            } | null;
+            isOverdue: boolean;
+        };
         CancelOffer: {
             obstacle: ("not_allowed" | "canceled" | "packed" | "sent" | "downloaded") | null;
             back: components["schemas"]["Money"];
@@ -5795,6 +6022,14 @@ export interface components {
             back: components["schemas"]["Money"];
             isWhole: boolean;
             mayDropDelivery: boolean;
+        };
+        CardField: {
+            /** @constant */
+            kind: "stripe";
+            publishableKey: string;
+            scriptUrl: string;
+            /** @enum {string} */
+            captureMethod: "automatic" | "manual";
         };
         Cart: {
             cartId: string;
@@ -6072,6 +6307,7 @@ export interface components {
             /** @constant */
             state: "declined";
             reason: string;
+            detail: string;
             mayRetry: boolean;
         } | {
             attemptId: string;
@@ -6090,12 +6326,14 @@ export interface components {
             /** @constant */
             state: "refused";
             reason: string;
+            detail: string;
         } | {
             attemptId: string;
             total: components["schemas"]["Money"];
             /** @constant */
             state: "expired";
             reason: string;
+            detail: string;
         };
         CheckoutGiftCard: {
             cardId: string;
@@ -6784,17 +7022,6 @@ export interface components {
                 bytes: number;
             };
             backupAt: string | null;
-            audit: {
-                /** Format: date-time */
-                at: string;
-                books: number;
-                broken: {
-                    name: string;
-                    rows: number;
-                    examples: string[];
-                }[];
-                error: string | null;
-            } | null;
             jobs: {
                 waiting: number;
                 failing: number;
@@ -7090,13 +7317,14 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "capture" | "refund" | "card_issue" | "card_redeem" | "card_return" | "card_adjust" | "card_expire";
+            kind: "capture" | "refund" | "card_issue" | "card_redeem" | "card_return" | "card_adjust" | "card_expire" | "fee" | "payout" | "dispute" | "adjustment" | "refund_returned";
             debit: string;
             credit: string;
             amount: components["schemas"]["Money"];
             orderId: string | null;
             paymentId: string | null;
             cardId: string | null;
+            providerAt: string | null;
         };
         ListCandidate: {
             variantId: string;
@@ -7237,7 +7465,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             isOptional: boolean;
             isOn: boolean;
             version: number;
@@ -7376,13 +7604,14 @@ export interface components {
         Oddity: {
             oddityId: string;
             /** @enum {string} */
-            kind: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long";
+            kind: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
             /** @enum {string} */
             state: "open" | "resolved" | "dismissed";
             subject: string;
             provider: string | null;
             intentId: string | null;
             refundId: string | null;
+            messageId: string | null;
             orderId: string | null;
             orderNumber: string | null;
             amount: components["schemas"]["Money"] | null;
@@ -7393,7 +7622,7 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
             closedAt: string | null;
-            acts: ("give_back" | "give_credit" | "look_up")[];
+            acts: ("give_back" | "give_credit" | "look_up" | "compare")[];
         };
         OddityCount: {
             open: number;
@@ -7510,6 +7739,7 @@ export interface components {
             refunded: components["schemas"]["Money"];
             /** Format: date-time */
             placedAt: string;
+            payUntil: string | null;
             canceledAt: string | null;
             version: number;
             lines: components["schemas"]["OrderLine"][];
@@ -7604,6 +7834,7 @@ export interface components {
             refunded: components["schemas"]["Money"];
             /** Format: date-time */
             placedAt: string;
+            payUntil: string | null;
             canceledAt: string | null;
             version: number;
             lines: components["schemas"]["OrderLine"][];
@@ -7661,11 +7892,16 @@ export interface components {
             provider: string;
             method: string;
             /** @enum {string} */
-            state: "opened" | "action_needed" | "pending" | "unknown" | "authorized" | "captured" | "declined" | "canceled";
+            state: "opened" | "action_needed" | "pending" | "unknown" | "authorized" | "partly_captured" | "captured" | "declined" | "canceled";
             amount: components["schemas"]["Money"];
             waived: components["schemas"]["Money"];
             authorized: components["schemas"]["Money"];
             captured: components["schemas"]["Money"];
+            /** @enum {string} */
+            captureAt: "placement" | "dispatch";
+            open: components["schemas"]["Money"];
+            authorizedUntil: string | null;
+            captureFailure: string | null;
             refunded: components["schemas"]["Money"];
             refundable: components["schemas"]["Money"];
             reference: string | null;
@@ -7811,6 +8047,7 @@ export interface components {
             title: string;
             needsToken: boolean;
             inCash: boolean;
+            cardField: components["schemas"]["CardField"] | null;
         };
         PaymentMethodForStaff: {
             code: string;
@@ -7826,6 +8063,12 @@ export interface components {
             }[];
             position: number;
             active: boolean;
+            /** @enum {string} */
+            captureAt: "placement" | "dispatch";
+            /** @enum {string} */
+            captures: "at_once" | "once" | "in_parts";
+            expireDays: number | null;
+            remindDays: number | null;
             version: number;
         };
         PaymentMethodsForStaff: {
@@ -8526,6 +8769,38 @@ export interface components {
                 [key: string]: string | number;
             };
         };
+        ReconciledDay: {
+            dayId: string;
+            provider: string;
+            day: string;
+            differences: number;
+            taken: components["schemas"]["Money"];
+            takenTheirs: components["schemas"]["Money"];
+            returned: components["schemas"]["Money"];
+            returnedTheirs: components["schemas"]["Money"];
+        };
+        ReconciledDays: {
+            days: components["schemas"]["ReconciledDay"][];
+            next: string | null;
+        };
+        Reconciliation: {
+            reconciliationId: string;
+            provider: string;
+            /** Format: date-time */
+            at: string;
+            since: string | null;
+            /** Format: date-time */
+            until: string;
+            payments: number;
+            refunds: number;
+            differences: number;
+            /** Format: date-time */
+            agreedUntil: string;
+        };
+        Reconciliations: {
+            reconciliations: components["schemas"]["Reconciliation"][];
+            next: string | null;
+        };
         RecoveryCodes: {
             recoveryCodes: string[];
         };
@@ -8577,6 +8852,18 @@ export interface components {
         };
         SavedAddresses: {
             addresses: components["schemas"]["SavedAddress"][];
+        };
+        SavedCard: {
+            savedId: string;
+            method: string;
+            brand: string;
+            lastFour: string;
+            expiresYear: number;
+            expiresMonth: number;
+            isExpired: boolean;
+        };
+        SavedCards: {
+            cards: components["schemas"]["SavedCard"][];
         };
         SearchWords: {
             words: string;
@@ -9280,7 +9567,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "checkouts";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -12811,6 +13098,35 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminHealthAudits: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksAuditPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminHealthAudits: {
         parameters: {
             query?: never;
@@ -12835,6 +13151,32 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminHealthBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksHealth"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -13779,7 +14121,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -13826,7 +14168,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -13865,7 +14207,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -13908,7 +14250,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 q?: string;
                 after?: string;
@@ -14591,7 +14933,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "resolved" | "dismissed";
-                kind?: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long";
+                kind?: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
                 after?: string;
                 limit?: number;
             };
@@ -14641,6 +14983,39 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOdditiesByOddityIdComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddityWithHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -15082,6 +15457,42 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminOrdersByOrderIdCaptures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPayments"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminOrdersByOrderIdCreditNotes: {
         parameters: {
             query?: never;
@@ -15322,6 +15733,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParcelForStaff"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminOrdersByOrderIdPayUntil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payUntil: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderForStaff"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16309,6 +16759,10 @@ export interface operations {
                     }[];
                     position: number;
                     active: boolean;
+                    /** @enum {string} */
+                    captureAt?: "placement" | "dispatch";
+                    expireDays?: number | null;
+                    remindDays?: number | null;
                 };
             };
         };
@@ -18394,6 +18848,121 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminReconciliations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliations"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminReconciliations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted; it is done in a moment */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminReconciliationsDays: {
+        parameters: {
+            query?: {
+                provider?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciledDays"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminReconciliationsNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreements"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -20489,7 +21058,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "checkouts";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts";
             };
             header?: never;
             path?: never;
@@ -20525,7 +21094,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "checkouts";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];
@@ -21163,6 +21732,7 @@ export interface operations {
                     deliveryMethodId?: string;
                     paymentMethod?: string;
                     paymentToken?: string;
+                    keepCard?: boolean;
                     locale?: string;
                     expectedTotal?: components["schemas"]["Money"];
                     expectedDue?: components["schemas"]["Money"];
@@ -22217,6 +22787,63 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreSavedCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedCards"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteStoreSavedCardsBySavedId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                savedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

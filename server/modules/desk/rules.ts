@@ -13,6 +13,7 @@ export const lists = {
   ledger: "payments.read",
   invoices: "orders.read",
   oddities: "payments.read",
+  reconciliation: "payments.read",
   checkouts: "orders.read",
 } as const satisfies Record<string, Permission>
 

@@ -110,7 +110,9 @@ function payment(place: Place, order: Order): Content {
     ...order.paymentFacts.map(({ label, value }) => ({ label: localized(label, place.locale), value })),
     { label: say("payment.reference"), value: order.number },
   ]
-  return html`<section class="panel"><h2>${say("order.pay_now")}</h2><p>${say("order.pay_now_intro")}</p><dl
+  return html`<section class="panel"><h2>${say("order.pay_now")}</h2><p>${say("order.pay_now_intro")}${
+    order.payUntil && html` ${say("order.pay_until", { day: place.day(order.payUntil) })}`
+  }</p><dl
 class="list">${facts.map(
     ({ label, value }) => html`<div><dt>${label}</dt><dd class="copy">${value}</dd></div>`,
   )}</dl></section>`

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
 import { buy, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
-import { payTwice } from "./odd_money.ts"
+import { compareBooks, payTwice } from "./odd_money.ts"
 
 let shop: Shop
 
@@ -229,6 +229,32 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await visitor.leave()
     })
 
+    test("what a provider moved and we do not know stands in the reconciliation, and is dismissed", async () => {
+      await compareBooks(shop)
+      const visitor = await comeIn(shop, { size: "phone", path: "/admin/orders/money" })
+      const { page } = visitor
+      await page.getByText("What providers keep for themselves").waitFor()
+      await lookAt(visitor, "money-fees")
+      await page.getByRole("link", { name: "Reconciliation" }).click()
+      await page.getByText(/Agreed to the cent until/).waitFor()
+      await page.getByText("Provider: ").filter({ visible: true }).first().waitFor()
+      await lookAt(visitor, "reconciliation")
+      await page.getByRole("link", { name: "See what differs" }).click()
+      await page
+        .getByRole("link", { name: "Does not agree with the provider" })
+        .filter({ visible: true })
+        .click()
+      await page.getByText("The provider moved €12.34, and our books do not know of it.").waitFor()
+      await lookAt(visitor, "difference")
+      await press(page, "Compare again")
+      await said(page, "Compared again.")
+      await press(page, "Nothing to do")
+      await page.getByRole("dialog").getByLabel("Why").fill("Charged by hand")
+      await page.getByRole("dialog").getByRole("button", { name: "Nothing to do" }).click()
+      await said(page, "Dismissed.")
+      await visitor.leave()
+    })
+
     test("no word on these pages comes from outside the catalog", async () => {
       const visitor = await comeIn(shop, { size: "desk" })
       const { page } = visitor
@@ -244,6 +270,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
         ["/admin/orders/books?span=month&by=month", /^(Germany.*|\d+ \p{L}+ \d{4})$/u],
         ["/admin/orders/money", /^\d+ \p{L}+ \d{4}, [\d:]+$/u],
         ["/admin/orders/money/oddities", /$^/],
+        ["/admin/orders/money/reconciliation", /^\d+ \p{L}+ \d{4}$/u],
         ["/admin/settings", /^(German|Indonesian)$/],
         ["/admin/settings/look", /^(#[0-9a-f]{6}|German|Indonesian)$/],
         ["/admin/settings/pages", /^(\/pages\/[a-z-]+|\p{Lu}[\p{Ll} ]+)$/u],

@@ -13,6 +13,7 @@ import { orderShipped } from "./order_shipped.ts"
 import { filled, type OwnWords, wordsFor } from "./own_words.ts"
 import { type Part, paragraph } from "./parts.ts"
 import { paymentReceived } from "./payment_received.ts"
+import { paymentReminder } from "./payment_reminder.ts"
 import { staffInvitation, staffMailCheck, staffPasswordChanged, staffResetPassword } from "./staff.ts"
 import { unitsCanceled } from "./units_canceled.ts"
 
@@ -26,6 +27,7 @@ export const templates = {
   units_canceled: unitsCanceled,
   order_refunded: orderRefunded,
   payment_received: paymentReceived,
+  payment_reminder: paymentReminder,
   invoice_issued: invoiceIssued,
   download_ready: downloadReady,
   gift_card: giftCard,

@@ -73,6 +73,8 @@ export const orderPlacedValues = z.object({
       .array(z.object({ label: short, value: short }))
       .max(20)
       .nullish(),
+    /** The order is canceled when the money has not come by then. */
+    until: instant.nullish(),
   }),
 })
 
@@ -99,6 +101,16 @@ export const unitsCanceledValues = z.object({
   refund: money.nullish(),
   /** What is still to be paid for the rest. */
   due: money.nullish(),
+})
+
+export const paymentReminderValues = z.object({
+  ...order,
+  due: money,
+  until: instant,
+  instructions: z
+    .array(z.object({ label: short, value: short }))
+    .max(20)
+    .nullish(),
 })
 
 export const orderRefundedValues = z.object({

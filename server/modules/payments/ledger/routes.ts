@@ -10,7 +10,7 @@ const text = z.string()
 export const accountName = z
   .string()
   .regex(
-    /^(?:orders|gift_card|store_credit|given|expired|held:[a-z][a-z0-9_]{0,39})$/,
+    /^(?:orders|gift_card|store_credit|given|expired|fees|bank|disputes|adjustments|held:[a-z][a-z0-9_]{0,39})$/,
     "There is no such account.",
   )
 
@@ -28,6 +28,8 @@ const entry = z
     orderId: text.nullable(),
     paymentId: text.nullable(),
     cardId: text.nullable(),
+    /** When it moved at the provider; we may have learned of it later. */
+    providerAt: z.date().nullable(),
   })
   .meta({ id: "LedgerEntry" })
 
