@@ -102,15 +102,16 @@ export async function openInvoicing() {
         insert into payments.intents
           (id, attempt_id, order_id, provider, method, state, amount_minor, currency, authorized_minor,
            captured_minor, refunded_minor, guard_subjects, created_at, updated_at)
-        values (${intentId}, ${newId("attempt")}, ${orderId}, 'cash', 'cash', 'captured', ${sum}, 'EUR', ${sum},
-          ${sum}, ${sum}, '{}', ${work.now}, ${work.now})
+        values (${intentId}, ${newId("attempt")}, ${orderId}, 'cash', 'cash', 'captured', ${sum}, 'EUR',
+          ${sum}, ${sum}, ${sum}, '{}', ${work.now}, ${work.now})
       `)
       for (const minor of amounts) {
         work.write(sql`
           insert into payments.refunds
-            (id, intent_id, provider, order_id, state, amount_minor, currency, why, actor, created_at, done_at)
-          values (${newId("refund")}, ${intentId}, 'cash', ${orderId}, 'done', ${minor}, 'EUR', 'a test', 'test',
-            ${work.now}, ${work.now})
+            (id, intent_id, provider, order_id, state, amount_minor, currency, why, actor, created_at,
+             done_at)
+          values (${newId("refund")}, ${intentId}, 'cash', ${orderId}, 'done', ${minor}, 'EUR', 'a test',
+            'test', ${work.now}, ${work.now})
         `)
       }
     })
