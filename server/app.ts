@@ -131,7 +131,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   keyCodes(config.secret)
   setShopUrl(config.publicUrl)
   const desk = openDesk(options)
-  const { pools, edge } = desk
+  const { pools, edge, keySeal } = desk
   const outside = (name: string) => edge.outside({ kind: "system", name })
   const out = outside(role)
   const works = { subscriptions, jobs, outside, log, databaseUrl: options.databaseDirectUrl }
@@ -165,7 +165,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     },
     auditQueries,
     audit: () => auditWith(pools.db),
-    shopFacts: () => shopFacts(pools.db),
+    shopFacts: () => shopFacts(pools.db, keySeal),
     settle: () => settle(works),
     async close() {
       speeds?.close()
@@ -203,6 +203,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   const providers: Providers = {
     files: openFileStore(join(config.dataDir, "media")),
     payment: payments.payment,
+    paymentAccounts: { seal: keySeal, look: payments.look },
     openMail: () => (config.smtpUrl ? openMailTransport(config.smtpUrl) : undefined),
     mailFrom: config.mailFrom,
     dns: openDns(),
@@ -215,7 +216,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
       examine: () =>
         examine({
           ...{ config, databaseUrl: databaseDirectUrl, migrationsDir: join(config.root, "migrations") },
-          shopFacts: () => shopFacts(pools.db),
+          shopFacts: () => shopFacts(pools.db, keySeal),
         }),
       freeBytes: () => freeBytesAt(config.dataDir),
       mailGoesOut: config.smtpUrl !== undefined,
@@ -226,6 +227,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   return {
     pools,
     providers,
+    keySeal,
     edge: openEdge({ pools, providers, cache, limits, log, seal, checkReplies }),
     onAnnounced(listener: (names: string[]) => void) {
       announced = listener
