@@ -1429,13 +1429,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What was found in the books each time, the last first
+         * @description Needs the permission `health.read`.
+         */
+        get: operations["getAdminHealthAudits"];
         put?: never;
         /**
          * Look through the books now, in the background
          * @description Needs the permission `health.write`.
          */
         post: operations["postAdminHealthAudits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/health/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the books agree, and since when
+         * @description Needs the permission `health.read`.
+         */
+        get: operations["getAdminHealthBooks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3136,6 +3160,90 @@ export interface paths {
         put?: never;
         /** Choose a new password with the link from the mail; all sessions end */
         post: operations["postAdminPasswordResetsCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shop's accounts at payment providers; of secret keys only how they end
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminPaymentAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep the keys of an account, after its provider has taken them
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        put: operations["putAdminPaymentAccountsByProvider"];
+        post?: never;
+        /**
+         * Forget the keys of an account, and take its way to pay away
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        delete: operations["deleteAdminPaymentAccountsByProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Buyers can pay through this account from now on
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        post: operations["postAdminPaymentAccountsByProviderOffers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the provider whose keys these are, and what they open
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        post: operations["postAdminPaymentAccountsByProviderTrials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5974,6 +6082,40 @@ export interface components {
                 nextTryAt: string;
             }[];
         };
+        BooksAudit: {
+            number: number;
+            day: string;
+            /** Format: date-time */
+            at: string;
+            milliseconds: number;
+            books: number;
+            counted: {
+                orders: number;
+                payments: number;
+                refunds: number;
+                cardEntries: number;
+                stockMovements: number;
+            };
+            found: {
+                name: string;
+                area: string;
+                rows: number;
+                examples: string[];
+            }[];
+            error: string | null;
+        };
+        BooksAuditPage: {
+            audits: components["schemas"]["BooksAudit"][];
+            next: number | null;
+        };
+        BooksHealth: {
+            last: components["schemas"]["BooksAudit"] | null;
+            clean: {
+                days: number;
+                since: string;
+            } | null;
+            isOverdue: boolean;
+        };
         CancelOffer: {
             obstacle: ("not_allowed" | "canceled" | "packed" | "sent" | "downloaded") | null;
             back: components["schemas"]["Money"];
@@ -6984,17 +7126,6 @@ export interface components {
                 bytes: number;
             };
             backupAt: string | null;
-            audit: {
-                /** Format: date-time */
-                at: string;
-                books: number;
-                broken: {
-                    name: string;
-                    rows: number;
-                    examples: string[];
-                }[];
-                error: string | null;
-            } | null;
             jobs: {
                 waiting: number;
                 failing: number;
@@ -8016,6 +8147,37 @@ export interface components {
         };
         ParcelsForStaff: {
             parcels: components["schemas"]["ParcelForStaff"][];
+        };
+        PaymentAccount: {
+            /** @enum {string} */
+            provider: "stripe" | "stripe_test";
+            /** @enum {string} */
+            mode: "live" | "test";
+            messagesPath: string;
+            isOffered: boolean;
+            keys: {
+                account: string;
+                name: string;
+                publishableKey: string;
+                secretKeyEnds: string;
+                messageSecretsEnd: string[];
+                /** Format: date-time */
+                updatedAt: string;
+                version: number;
+            } | null;
+            heardAt: string | null;
+        };
+        PaymentAccountTried: {
+            account: string;
+            name: string;
+            country: string | null;
+            takesPayments: boolean;
+            paysOut: boolean;
+            ways: string[];
+        };
+        PaymentAccounts: {
+            accounts: components["schemas"]["PaymentAccount"][];
+            events: string[];
         };
         PaymentMethod: {
             code: string;
@@ -13073,6 +13235,35 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminHealthAudits: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksAuditPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminHealthAudits: {
         parameters: {
             query?: never;
@@ -13097,6 +13288,32 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminHealthBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksHealth"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -16661,6 +16878,173 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPaymentAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminPaymentAccountsByProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    publishableKey: string;
+                    secretKey?: string;
+                    messageSecret?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminPaymentAccountsByProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPaymentAccountsByProviderOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPaymentAccountsByProviderTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccountTried"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
