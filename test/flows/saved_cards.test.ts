@@ -183,7 +183,7 @@ test("a decline says what has happened and what to do, in the language of the tr
     }
 })
 
-test("a number in a field of ours is not even read where the provider has its own; only the checkout lets it in", async () => {
+test("a number in a field of ours is not even read where the provider has its own", async () => {
   const visitor = openBrowse(shop)
   const { slug } = await stage.addProduct({ sku: "CUP-2", priceMinor: 900, stock: 5 })
   const product = await visitor.go(`/products/${slug}`)
