@@ -20,6 +20,7 @@ import { settle } from "./kit/settle.ts"
 import type { Sql } from "./kit/sql.ts"
 import { Memory } from "./kit/standing.ts"
 import { Stop } from "./kit/terminal.ts"
+import { readUnhurried } from "./kit/unhurried.ts"
 import { aftersaleModule } from "./modules/aftersale/index.ts"
 import { booksModule } from "./modules/books/index.ts"
 import { cartModule } from "./modules/cart/index.ts"
@@ -116,8 +117,8 @@ export type App = {
 }
 
 export const auditQueries: readonly AuditQuery<Sql>[] = [
-  ...modules.flatMap((module) => module.audit),
-  ...deliveryAudit,
+  ...modules.flatMap(({ name: area, audit }) => audit.map((book) => ({ ...book, area }))),
+  ...deliveryAudit.map((book) => ({ ...book, area: "kit" })),
 ]
 const subscriptions = modules.flatMap((module) => module.subscriptions)
 const heard = new Set<string>(subscriptions.map(({ event }) => event))
@@ -209,7 +210,8 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
     taxes: { seal: openSeal(config.secret, "tax service"), speaker: httpTaxProviders() },
     // Asked for by a job, long after everything is open.
     health: {
-      audit: () => auditWith(pools.db),
+      auditQueries,
+      unhurried: (read) => readUnhurried(databaseDirectUrl, read),
       examine: () =>
         examine({
           ...{ config, databaseUrl: databaseDirectUrl, migrationsDir: join(config.root, "migrations") },

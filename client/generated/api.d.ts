@@ -1429,13 +1429,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What was found in the books each time, the last first
+         * @description Needs the permission `health.read`.
+         */
+        get: operations["getAdminHealthAudits"];
         put?: never;
         /**
          * Look through the books now, in the background
          * @description Needs the permission `health.write`.
          */
         post: operations["postAdminHealthAudits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/health/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the books agree, and since when
+         * @description Needs the permission `health.read`.
+         */
+        get: operations["getAdminHealthBooks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5954,6 +5978,40 @@ export interface components {
                 nextTryAt: string;
             }[];
         };
+        BooksAudit: {
+            number: number;
+            day: string;
+            /** Format: date-time */
+            at: string;
+            milliseconds: number;
+            books: number;
+            counted: {
+                orders: number;
+                payments: number;
+                refunds: number;
+                cardEntries: number;
+                stockMovements: number;
+            };
+            found: {
+                name: string;
+                area: string;
+                rows: number;
+                examples: string[];
+            }[];
+            error: string | null;
+        };
+        BooksAuditPage: {
+            audits: components["schemas"]["BooksAudit"][];
+            next: number | null;
+        };
+        BooksHealth: {
+            last: components["schemas"]["BooksAudit"] | null;
+            clean: {
+                days: number;
+                since: string;
+            } | null;
+            isOverdue: boolean;
+        };
         CancelOffer: {
             obstacle: ("not_allowed" | "canceled" | "packed" | "sent" | "downloaded") | null;
             back: components["schemas"]["Money"];
@@ -6964,17 +7022,6 @@ export interface components {
                 bytes: number;
             };
             backupAt: string | null;
-            audit: {
-                /** Format: date-time */
-                at: string;
-                books: number;
-                broken: {
-                    name: string;
-                    rows: number;
-                    examples: string[];
-                }[];
-                error: string | null;
-            } | null;
             jobs: {
                 waiting: number;
                 failing: number;
@@ -13051,6 +13098,35 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminHealthAudits: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksAuditPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminHealthAudits: {
         parameters: {
             query?: never;
@@ -13075,6 +13151,32 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminHealthBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksHealth"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
