@@ -18,10 +18,10 @@ export const atDesk: readonly Size[] = ["desk"]
 let built: Promise<void> | undefined
 
 /** The demo shop with the admin as its sources are now. */
-export async function openDesk(): Promise<Shop> {
+export async function openDesk(env: Record<string, string> = {}): Promise<Shop> {
   built ??= underLock(buildAdmin)
   await built
-  return openShop()
+  return openShop({ env })
 }
 
 // Signing in by hand is another test's matter, and takes a second: who comes in shows the cookie of a session
@@ -153,8 +153,7 @@ export async function buy(
     name = buyerAddress.name,
     quantity = 1,
     payment = "card",
-    card = "approve",
-  }: { name?: string; quantity?: number; payment?: "card" | "transfer" | "cash"; card?: string } = {},
+  }: { name?: string; quantity?: number; payment?: "card" | "transfer" | "cash" } = {},
 ) {
   const email = `buyer${++buyers}@example.com`
   const store: Shop["admin"] = async (path, given) => {
@@ -179,7 +178,7 @@ export async function buy(
       address,
       deliveryMethodId: toTheDoor.methodId,
       paymentMethod: payment,
-      ...(payment === "card" && { paymentToken: card }),
+      ...(payment === "card" && { paymentToken: "approve" }),
     },
   })
   await shop.app.app.settle()
