@@ -32,6 +32,7 @@ import { fulfillmentModule } from "./modules/fulfillment/index.ts"
 import { giftsModule } from "./modules/gifts/index.ts"
 import { importsModule } from "./modules/imports/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
+import { linksModule } from "./modules/links/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
@@ -67,6 +68,7 @@ export const modules: readonly Module[] = [
   aftersaleModule,
   booksModule,
   giftsModule,
+  linksModule,
   peopleModule,
   importsModule,
   effectsModule,

@@ -10,6 +10,7 @@ import { moneySearch } from "../screens/money/search.ts"
 import { odditiesSearch } from "../screens/oddities/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
 import { slipsSearch } from "../screens/orders/slips_search.ts"
+import { linksSearch } from "../screens/pay_links/search.ts"
 import { productsSearch } from "../screens/products/search.ts"
 import { newPromotionSearch, promotionsSearch } from "../screens/promotions/search.ts"
 import { stockSearch } from "../screens/stock/search.ts"
@@ -75,6 +76,10 @@ const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_car
 const slips = list("/orders/slips", slipsSearch, () => import("../screens/orders/slips.tsx"))
 
 const tries = list("/orders/tries", triesSearch, () => import("../screens/carts/tries.tsx"))
+
+const payLinks = list("/orders/links", linksSearch, () => import("../screens/pay_links/links.tsx"))
+
+const payLink = screen("/orders/links/$linkId", () => import("../screens/pay_links/link.tsx"))
 
 const cart = screen("/carts/$cartId", () => import("../screens/carts/cart.tsx"))
 
@@ -209,6 +214,8 @@ export const router = createRouter({
       giftCard,
       slips,
       tries,
+      payLinks,
+      payLink,
       cart,
       products,
       product,

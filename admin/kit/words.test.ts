@@ -59,6 +59,7 @@ test("what German says in other words is not left in English by mistake", () => 
     /^(task\.row|tasks\.of|health\.(mails_go_out|mails_waiting|within))$/,
     /^(zones\.fresh|try\.region|try\.why\.zone(_further)?|gifts\.ending)$/,
     /^(conversions\.(rate_of|market)|pricing\.line|cart\.(codes|code_why|code_only))$/,
+    /^pay_links\.(line|delivery_way)$/,
   ]
   const words = ["Filter", "Export", "System", "Code", "SKU", "Name", "Status"]
   expect(leftInEnglish(german, alike, words)).toEqual([])
@@ -70,6 +71,7 @@ test("nor is what Indonesian says in other words", () => {
     /^(logo\.title|log\.object|changed\.browser|effect\.from_to|task\.row|tasks\.of)$/,
     /^(palette\.key|list\.chip\.q|product\.barcode|gifts\.ending)$/,
     /^(conversions\.(rate_of|market)|pricing\.line|cart\.code_(why|only)|changed\.reverseChargeFrom)$/,
+    /^pay_links\.(line|delivery_way)$/,
   ]
   const words = [
     "Filter",

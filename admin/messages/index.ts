@@ -17,6 +17,7 @@ import { moneyEn } from "./money.en.ts"
 import { odditiesEn } from "./oddities.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
+import { payLinksEn } from "./pay_links.en.ts"
 import { pricesEn } from "./prices.en.ts"
 import { pricingEn } from "./pricing.en.ts"
 import { productsEn } from "./products.en.ts"
@@ -57,6 +58,7 @@ export const english = {
   ...tasksEn,
   ...taxesEn,
   ...importsEn,
+  ...payLinksEn,
   ...taxserviceEn,
   ...teamEn,
   ...effectEn,

@@ -35,6 +35,7 @@ const prefixes = {
   orderLine: "oln",
   page: "pag",
   parcel: "pcl",
+  payLink: "plk",
   payment: "pay",
   place: "plc",
   price: "pri",

@@ -10,7 +10,14 @@ test("a page is found by how its words begin, whatever the capitals and accents"
 
 test("nobody is shown a page or an action that they may not open", () => {
   const { pages, actions } = destinationsFor(["orders.read"])
-  expect(pages.map(({ to }) => to)).toEqual(["/", "/orders", "/orders/tries", "/tasks", "/account"])
+  expect(pages.map(({ to }) => to)).toEqual([
+    "/",
+    "/orders",
+    "/orders/links",
+    "/orders/tries",
+    "/tasks",
+    "/account",
+  ])
   expect(actions).toEqual([])
   expect(destinationsFor(["catalog.write", "catalog.read"]).actions).toHaveLength(1)
 })

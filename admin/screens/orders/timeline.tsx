@@ -57,6 +57,7 @@ export function eventText({ t, locale }: Words, { kind, details }: Entry, curren
   const known = plain.find((one) => one === kind)
   if (known) return t(`order.event.${known}`)
   if (kind === "units_canceled") return t("order.event.units_canceled", { count: Number(details.count ?? 0) })
+  if (kind === "by_link") return t("order.event.by_link", { name: String(details.by ?? "") })
   const counted = withAmount.find((one) => one === kind)
   if (!counted) return t("order.event.other", { kind })
   const amount: Money = { minor: Number(details.amountMinor ?? 0), currency }

@@ -15,7 +15,7 @@ export { type PersonalAttempt, personalAttempts } from "./personal.ts"
 export { type CheckoutHolder, checkoutHolder } from "./policy.ts"
 export { getAttempt, typedBefore } from "./queries.ts"
 export { checkoutRoutes } from "./routes.ts"
-export type { AttemptReply, CheckoutOptions } from "./schemas.ts"
+export { type AttemptReply, type CheckoutOptions, optionsReply } from "./schemas.ts"
 
 export const checkoutModule: Module = {
   name: "checkout",

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { violationsOn } from "../axe.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
 import { buy, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
@@ -162,6 +163,71 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await visitor.leave()
     })
 
+    test("an order on the phone: put together, sent as a link, paid on the buyer's own phone", async () => {
+      const visitor = await comeIn(shop, { size: "phone", path: "/admin/orders" })
+      const { page } = visitor
+      await press(page, "New order")
+      await page.getByRole("heading", { level: 1, name: "New order" }).waitFor()
+      await page.getByText("Add what is ordered.").waitFor()
+      await press(page, "Add a product")
+      const dialog = page.getByRole("dialog")
+      await dialog.getByLabel("Find a product").fill("stoneware mug")
+      await dialog.getByRole("button", { name: "Stoneware mug" }).click()
+      await dialog
+        .getByRole("button", { name: /FF-MUG/ })
+        .first()
+        .click()
+      await page.getByLabel("How many of Stoneware mug").fill("2")
+      await page.getByLabel("How many of Stoneware mug").press("Enter")
+      await page.getByText("€37.80").first().waitFor()
+      await page.getByLabel("Mail address").fill("phone@example")
+      await page.getByLabel("Name", { exact: true }).fill("Ada Lovelace")
+      await page.getByLabel("Street and number").fill("Torstraße 89")
+      await page.getByLabel("Postal code").fill("1011")
+      await page.getByLabel("Town or city").fill("Berlin")
+      await page.getByLabel("Country").selectOption("Germany")
+      await press(page, "Save for whom")
+      await page.getByText("This does not look like a mail address.").first().waitFor()
+      await lookAt(visitor, "pay-link-wrong")
+      await page.getByLabel("Mail address").fill("phone@example.com")
+      await page.getByLabel("Postal code").fill("10119")
+      await page.getByLabel("Words to the buyer").fill("As you asked on the phone.")
+      await press(page, "Save for whom")
+      await said(page, "Saved.")
+      await page.getByLabel("How it comes").selectOption({ index: 1 })
+      await page.getByText("Not saved yet").waitFor({ state: "detached" })
+      await lookAt(visitor, "pay-link-draft")
+      await press(page, "Make the link")
+      await said(page, "The link is made.")
+      await press(page, "Send by mail")
+      await said(page, "The mail is on its way.")
+      await lookAt(visitor, "pay-link")
+      const mail = await shop.mailTo("phone@example.com", "pay_link")
+      const link =
+        /http\S+\/pay\?token=[\w-]+/.exec(await page.getByText("/pay?token=").innerText())?.[0] ?? ""
+      expect(mail.text).toContain("As you asked on the phone.")
+
+      const buyer = await shop.visitor({ size: "phone" })
+      await buyer.go(link)
+      await buyer.page.getByText("has put this together for you").waitFor()
+      expect(await buyer.page.locator("#email").inputValue()).toBe("phone@example.com")
+      expect(await buyer.page.locator("#line1").inputValue()).toBe("Torstraße 89")
+      expect(await violationsOn(buyer.page)).toEqual([])
+      await buyer.shoot("pay-link-checkout")
+      await buyer.page.locator("#card_number").fill("4242 4242 4242 4242")
+      await buyer.page.locator("#pay").click()
+      await buyer.page.waitForURL("**/orders/*&thanks=1")
+      await buyer.leave()
+
+      await shop.app.app.settle()
+      await page.getByRole("link", { name: "Go to the order" }).click()
+      await page.getByText("It came by a payment link that Olive Owner made").waitFor()
+      await visitor.go("/admin/orders/links")
+      await page.getByText("Paid", { exact: true }).waitFor()
+      await lookAt(visitor, "pay-links")
+      await visitor.leave()
+    })
+
     test("no word on these pages comes from outside the catalog", async () => {
       const visitor = await comeIn(shop, { size: "desk" })
       const { page } = visitor
@@ -174,6 +240,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
         ["/admin/mail", /(order|@|\d{4}|sending)/],
         ["/admin/orders/money", /^\d+ \p{L}+ \d{4}, [\d:]+$/u],
         ["/admin/orders/money/oddities", /$^/],
+        ["/admin/orders/links", /^(Ada Lovelace|Olive Owner|\d{5}|[\d/]+|\d+ \p{L}+ \d{4})$/u],
         ["/admin/settings", /^(German|Indonesian)$/],
         ["/admin/settings/look", /^(#[0-9a-f]{6}|German|Indonesian)$/],
         ["/admin/settings/pages", /^(\/pages\/[a-z-]+|\p{Lu}[\p{Ll} ]+)$/u],

@@ -11,6 +11,7 @@ import { orderRefunded } from "./order_refunded.ts"
 import { orderShipped } from "./order_shipped.ts"
 import { filled, type OwnWords, wordsFor } from "./own_words.ts"
 import { type Part, paragraph } from "./parts.ts"
+import { payLink } from "./pay_link.ts"
 import { paymentReceived } from "./payment_received.ts"
 import { staffInvitation, staffMailCheck, staffPasswordChanged, staffResetPassword } from "./staff.ts"
 import { unitsCanceled } from "./units_canceled.ts"
@@ -28,6 +29,7 @@ export const templates = {
   download_ready: downloadReady,
   gift_card: giftCard,
   gift_card_sent: giftCardSent,
+  pay_link: payLink,
   confirm_email: confirmEmail,
   account_exists: accountExists,
   reset_password: resetPassword,

@@ -18,6 +18,7 @@ export type TimelineKind =
   | "units_canceled"
   | "canceled"
   | "claimed"
+  | "by_link"
 
 export function noteOnTimeline(
   work: Work,
