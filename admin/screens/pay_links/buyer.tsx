@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
-import { type FormEvent, useState } from "react"
+import { useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { fieldSentence, sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
+import { type Draft, useDraft } from "../../parts/draft.tsx"
 import { SelectField, TextArea, TextField } from "../../parts/field.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { SearchField } from "../../parts/search_field.tsx"
@@ -13,7 +14,7 @@ import { Notice } from "../../parts/states.tsx"
 import { accountsLike } from "../customers/groups_reading.ts"
 import { allMarkets, shopFacts } from "../products/reading.ts"
 import { countryNames } from "../settings/countries.ts"
-import { type Draft, pathOf, useChange } from "./reading.ts"
+import { type Draft as Order, pathOf, useChange } from "./reading.ts"
 
 const addressFields = ["line1", "line2", "postalCode", "city", "region", "phone"] as const
 
@@ -26,7 +27,7 @@ type Form = Record<(typeof addressFields)[number], string> & {
   marketCode: string
 }
 
-function formOf({ link, cart }: Draft): Form {
+function formOf({ link, cart }: Order): Form {
   const { address } = link
   return {
     email: link.email ?? "",
@@ -44,30 +45,36 @@ function formOf({ link, cart }: Draft): Form {
   }
 }
 
-/** For whom it is and where it goes. What is left empty, the buyer fills in. */
-export function Buyer({ draft }: { draft: Draft }) {
+export type BuyerDraft = Draft<Form>
+
+/** What is typed of the buyer, over what is kept of them, and how it is saved. */
+export function useBuyer(order: Order) {
   const { t } = useWords()
-  const { linkId, version } = draft.link
-  const kept = formOf(draft)
-  const [form, setForm] = useState(kept)
-  const isDirty = JSON.stringify(form) !== JSON.stringify(kept)
-  const save = useChange(linkId, async (body: ReturnType<typeof bodyOf>) => {
-    await ask(() =>
-      api.PATCH("/admin/v1/pay-links/{linkId}", { ...pathOf(linkId), body: { ...body, version } }),
-    )
+  const { linkId, version } = order.link
+  const kept = formOf(order)
+  const draft = useDraft<Form>(kept, version)
+  const save = useChange(linkId, async () => {
+    const { changes } = draft
+    const body = { ...bodyOf(draft.value, kept), version }
+    await ask(() => api.PATCH("/admin/v1/pay-links/{linkId}", { ...pathOf(linkId), body }))
+    draft.saved(changes)
     say(t("save.saved"))
   })
-  const change = (more: Partial<Form>) => setForm({ ...form, ...more })
+  return { draft, save }
+}
+
+type Props = { order: Order; draft: BuyerDraft; error: unknown }
+
+/** For whom it is and where it goes. What is left empty, the buyer fills in. */
+export function Buyer({ order, draft, error }: Props) {
+  const { t } = useWords()
+  const { value: form, change } = draft
   const wrong = (field: string) =>
-    fieldSentence(t, save.error, field) ?? fieldSentence(t, save.error, `address.${field}`)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!save.isPending) save.mutate(bodyOf(form, kept))
-  }
+    fieldSentence(t, error, field) ?? fieldSentence(t, error, `address.${field}`)
   return (
     <Panel title={t("pay_links.buyer")}>
-      <Known draft={draft} />
-      <form onSubmit={submit} noValidate className="mt-4 grid gap-4">
+      <Known order={order} isDirty={draft.isDirty} />
+      <div className="mt-4 grid gap-4">
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField
             label={t("pay_links.email")}
@@ -103,14 +110,7 @@ export function Buyer({ draft }: { draft: Draft }) {
           value={form.note}
           onChange={(note) => change({ note })}
         />
-        {save.error && <Notice tone="bad">{sentenceOf(t, save.error)}</Notice>}
-        <div className="flex flex-wrap items-center gap-3">
-          <Button type="submit" tone={isDirty ? "primary" : "second"} busy={save.isPending}>
-            {t("pay_links.save_buyer")}
-          </Button>
-          {isDirty && <span className="text-sm text-warn">{t("pay_links.unsaved")}</span>}
-        </div>
-      </form>
+      </div>
     </Panel>
   )
 }
@@ -182,9 +182,9 @@ function MarketFields({ form, change, wrong }: FieldsProps) {
 }
 
 /** Somebody with an account: their prices count. */
-function Known({ draft }: { draft: Draft }) {
+function Known({ order, isDirty }: { order: Order; isDirty: boolean }) {
   const { t } = useWords()
-  const { linkId, version, customerId, buyerName, email } = draft.link
+  const { linkId, version, customerId, buyerName, email } = order.link
   const [q, setQ] = useState("")
   const { data: people } = useQuery(accountsLike(q))
   const choose = useChange(linkId, async (chosen: string | null) => {
@@ -197,7 +197,7 @@ function Known({ draft }: { draft: Draft }) {
     return (
       <p className="flex flex-wrap items-center gap-3">
         {t("pay_links.account", { name: buyerName || (email ?? "") })}
-        <Button tone="quiet" onClick={() => choose.mutate(null)}>
+        <Button tone="quiet" disabled={isDirty} onClick={() => choose.mutate(null)}>
           {t("pay_links.account_none")}
         </Button>
       </p>
@@ -210,7 +210,12 @@ function Known({ draft }: { draft: Draft }) {
       <ul className="grid gap-1 empty:hidden">
         {people?.map(({ customerId: id, name, email: mailbox }) => (
           <li key={id}>
-            <Button tone="quiet" className="text-start" onClick={() => id && choose.mutate(id)}>
+            <Button
+              tone="quiet"
+              className="text-start"
+              disabled={isDirty}
+              onClick={() => id && choose.mutate(id)}
+            >
               {[name, mailbox].filter(Boolean).join(", ")}
             </Button>
           </li>

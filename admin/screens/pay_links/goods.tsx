@@ -114,7 +114,7 @@ function LineRow({ linkId, line }: { linkId: string; line: Line }) {
         onKeyDown={(event) => event.key === "Enter" && put(event.currentTarget.value)}
         className="field w-20"
       />
-      <span className="min-w-20 text-end font-semibold tabular-nums">
+      <span className="ms-auto min-w-20 text-end font-semibold tabular-nums">
         {total && moneyText(locale, total)}
       </span>
       <IconButton

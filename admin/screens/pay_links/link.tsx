@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
+import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
+import { SaveBar } from "../../parts/draft.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
-import { Buyer } from "./buyer.tsx"
+import { Buyer, useBuyer } from "./buyer.tsx"
 import { Goods } from "./goods.tsx"
 import { Made } from "./made.tsx"
 import { Making } from "./making.tsx"
@@ -29,26 +31,39 @@ export default function PayLink() {
   )
 }
 
-function Editor({ draft }: { draft: Draft }) {
+function Editor({ draft: order }: { draft: Draft }) {
   const { t } = useWords()
+  const { draft, save } = useBuyer(order)
+  const drop = () => {
+    draft.drop()
+    save.reset()
+  }
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
-      <div className="grid gap-4">
-        <Goods draft={draft} />
-        <Buyer key={draft.link.version} draft={draft} />
+    <>
+      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+        <div className="grid gap-4">
+          <Goods draft={order} />
+          <Buyer order={order} draft={draft} error={save.error} />
+        </div>
+        <div className="grid gap-4">
+          {order.missing.length > 0 && (
+            <Notice tone="warn">
+              <ul>
+                {order.missing.map((one) => (
+                  <li key={one}>{t(`pay_links.missing.${one}`)}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
+          <Making draft={order} isDirty={draft.isDirty} />
+        </div>
       </div>
-      <div className="grid gap-4">
-        {draft.missing.length > 0 && (
-          <Notice tone="warn">
-            <ul>
-              {draft.missing.map((one) => (
-                <li key={one}>{t(`pay_links.missing.${one}`)}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
-        <Making draft={draft} />
-      </div>
-    </div>
+      <SaveBar
+        draft={{ ...draft, drop }}
+        busy={save.isPending}
+        problem={save.error ? sentenceOf(t, save.error) : undefined}
+        onSave={() => save.mutate(undefined)}
+      />
+    </>
   )
 }

@@ -13,7 +13,7 @@ import { type Draft, pathOf, useChange } from "./reading.ts"
 const dayChoices = ["1", "3", "7", "14", "30", "60"] as const
 
 /** How it comes, what it comes to, and the link. */
-export function Making({ draft }: { draft: Draft }) {
+export function Making({ draft, isDirty }: { draft: Draft; isDirty: boolean }) {
   const { t } = useWords()
   const { link, missing } = draft
   const { linkId, version } = link
@@ -30,7 +30,7 @@ export function Making({ draft }: { draft: Draft }) {
   return (
     <Panel title={t("pay_links.sums")}>
       <div className="grid gap-4">
-        <Ways draft={draft} />
+        <Ways draft={draft} isDirty={isDirty} />
         <Sums draft={draft} />
         <SelectField
           label={t("pay_links.days")}
@@ -46,7 +46,7 @@ export function Making({ draft }: { draft: Draft }) {
           <Button
             tone="primary"
             busy={make.isPending}
-            disabled={missing.length > 0}
+            disabled={missing.length > 0 || isDirty}
             onClick={() => make.mutate(undefined)}
           >
             {t("pay_links.make")}
@@ -55,13 +55,15 @@ export function Making({ draft }: { draft: Draft }) {
             {t("pay_links.give_up")}
           </Button>
         </div>
-        <p className="text-muted text-sm">{t("pay_links.prices_live")}</p>
+        <p className={`text-sm ${isDirty ? "text-warn" : "text-muted"}`}>
+          {t(isDirty ? "pay_links.save_first" : "pay_links.prices_live")}
+        </p>
       </div>
     </Panel>
   )
 }
 
-function Ways({ draft: { link, options } }: { draft: Draft }) {
+function Ways({ draft: { link, options }, isDirty }: { draft: Draft; isDirty: boolean }) {
   const { t, locale } = useWords()
   const { linkId, version, deliveryMethodId } = link
   const choose = useChange(linkId, (methodId: string) =>
@@ -76,19 +78,21 @@ function Ways({ draft: { link, options } }: { draft: Draft }) {
   if (!options?.needsDelivery || ways.length === 0) return null
   const isKnown = ways.some(({ methodId }) => methodId === deliveryMethodId)
   return (
-    <SelectField
-      label={t("pay_links.delivery")}
-      problem={choose.error ? sentenceOf(t, choose.error) : undefined}
-      value={isKnown && deliveryMethodId ? deliveryMethodId : ""}
-      onChange={(methodId) => choose.mutate(methodId)}
-      choices={[
-        { value: "", text: t("pay_links.delivery_open") },
-        ...ways.map(({ methodId, title, price }) => ({
-          value: methodId,
-          text: t("pay_links.delivery_way", { title, price: moneyText(locale, price) }),
-        })),
-      ]}
-    />
+    <fieldset disabled={isDirty}>
+      <SelectField
+        label={t("pay_links.delivery")}
+        problem={choose.error ? sentenceOf(t, choose.error) : undefined}
+        value={isKnown && deliveryMethodId ? deliveryMethodId : ""}
+        onChange={(methodId) => choose.mutate(methodId)}
+        choices={[
+          { value: "", text: t("pay_links.delivery_open") },
+          ...ways.map(({ methodId, title, price }) => ({
+            value: methodId,
+            text: t("pay_links.delivery_way", { title, price: moneyText(locale, price) }),
+          })),
+        ]}
+      />
+    </fieldset>
   )
 }
 
