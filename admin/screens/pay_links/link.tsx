@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useParams } from "@tanstack/react-router"
+import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
@@ -33,6 +34,7 @@ export default function PayLink() {
 
 function Editor({ draft: order }: { draft: Draft }) {
   const { t } = useWords()
+  const mayWrite = useMay("orders.write")
   const { draft, save } = useBuyer(order)
   const drop = () => {
     draft.drop()
@@ -40,7 +42,7 @@ function Editor({ draft: order }: { draft: Draft }) {
   }
   return (
     <>
-      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+      <fieldset disabled={!mayWrite} className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <div className="grid gap-4">
           <Goods draft={order} />
           <Buyer order={order} draft={draft} error={save.error} />
@@ -57,7 +59,7 @@ function Editor({ draft: order }: { draft: Draft }) {
           )}
           <Making draft={order} isDirty={draft.isDirty} />
         </div>
-      </div>
+      </fieldset>
       <SaveBar
         draft={{ ...draft, drop }}
         busy={save.isPending}

@@ -32,7 +32,11 @@ export const cartHolderOf = (linkId: string) => ({ cartTokenHash: hashToken(payL
 
 const isLive = ({ state }: LinkRow) => state === "draft" || state === "open" || state === "opened"
 
-export async function viewDraft(db: Db, { linkId }: { linkId: string }): Promise<DraftView> {
+/** The link itself is for those who may make one. */
+export async function viewDraft(
+  db: Db,
+  { linkId, seesLink }: { linkId: string; seesLink: boolean },
+): Promise<DraftView> {
   const link = await findLink(db, { linkId })
   const [maker, url] = await all(nameOfMaker(db, link), payUrlOf(db, link))
   const { totalMinor, currency, madeBy: _, ...shown } = link
@@ -40,7 +44,7 @@ export async function viewDraft(db: Db, { linkId }: { linkId: string }): Promise
     ...shown,
     madeBy: maker?.name ?? null,
     quoted: totalMinor === null || currency === null ? null : money(totalMinor, currency),
-    url: link.state === "open" || link.state === "opened" ? url : null,
+    url: seesLink && (link.state === "open" || link.state === "opened") ? url : null,
   }
   if (!isLive(link)) return { link: forStaff, cart: null, options: null, total: null, missing: [] }
   const looked = await lookAtDraft(db, link)

@@ -52,10 +52,11 @@ export const linkRoutes = {
   }),
   viewDraft: read({
     path: "GET /admin/v1/pay-links/:linkId",
-    who: desk,
+    who: staffWith("orders.read"),
     input: z.strictObject({ linkId }),
     reply: draftReply,
-    run: viewDraft,
+    run: (db, { linkId, holder }) =>
+      viewDraft(db, { linkId, seesLink: holder.permissions.includes("orders.write") }),
     summary: "An order that is put together, priced as its buyer would see it, with the link once it is made",
   }),
   beginLink: write({
