@@ -170,3 +170,25 @@ export const transferFacts: { label: Both; value: string }[] = [
   { label: { en: "IBAN", de: "IBAN" }, value: "DE00 0000 0000 0000 0000 00" },
   { label: { en: "Bank", de: "Bank" }, value: "Demo Bank" },
 ]
+
+type DemoInvoices = {
+  issueWhen: "by_hand" | "paid"
+  vatNumber: string | null
+  taxNumber: string | null
+  registerEntry: string | null
+  bankLines: string[]
+  footers: Record<string, string>
+}
+
+/** Zeros here as well: no office has given these numbers to anybody. */
+export const invoices: DemoInvoices = {
+  issueWhen: "paid",
+  vatNumber: "DE000000000 (demo)",
+  taxNumber: null,
+  registerEntry: "HRB 00000, Amtsgericht Musterstadt (demo)",
+  bankLines: ["Demo Bank", "IBAN DE00 0000 0000 0000 0000 00"],
+  footers: {
+    de: "Eine Demo: Es wurde nichts verkauft, und nichts ist zu zahlen.",
+    en: "A demo: nothing was sold, and nothing is to be paid.",
+  },
+}

@@ -2,8 +2,8 @@ create schema staff;
 
 -- What a role or a key may contain; the program has the same words in modules/staff/rules/permissions.ts.
 create domain staff.permission_list as text[] not null check (value <@ array[
-  'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy', 'customers.read',
-  'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read', 'inventory.write',
+  'audit.read', 'books.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy',
+  'customers.read', 'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read', 'inventory.write', 'invoices.write',
   'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
   'orders.ship', 'orders.write', 'payments.methods', 'payments.oddities', 'payments.read', 'payments.refund', 'payments.write',
   'places.write', 'prices.write', 'promotions.read', 'promotions.write', 'roles.write', 'settings.live',
@@ -60,22 +60,22 @@ insert into staff.roles (id, description, permissions, built_in, version, create
 select id, '', permissions, true, 1, now(), now()
 from (values
   ('owner', array[
-    'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy', 'customers.read',
-    'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read',
-    'inventory.write', 'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel',
+    'audit.read', 'books.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy',
+    'customers.read', 'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read',
+    'inventory.write', 'invoices.write', 'keys.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel',
     'orders.read',
     'orders.ship', 'orders.write', 'payments.methods', 'payments.oddities', 'payments.read', 'payments.refund', 'payments.write',
     'places.write', 'prices.write', 'promotions.read', 'promotions.write', 'roles.write', 'settings.live',
     'settings.read', 'settings.write', 'staff.read', 'staff.rules', 'staff.write', 'taxes.write', 'views.share']),
   ('manager', array[
-    'audit.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy', 'customers.read',
-    'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read',
-    'inventory.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
+    'audit.read', 'books.read', 'catalog.read', 'catalog.write', 'content.write', 'customers.privacy',
+    'customers.read', 'customers.write', 'delivery.write', 'giftcards.read', 'giftcards.write', 'health.read', 'health.write', 'inventory.read',
+    'inventory.write', 'invoices.write', 'mail.read', 'mail.write', 'media.write', 'orders.cancel', 'orders.read',
     'orders.ship',
     'orders.write', 'payments.oddities', 'payments.read', 'payments.refund', 'payments.write', 'places.write', 'prices.write',
     'promotions.read', 'promotions.write', 'settings.read', 'settings.write', 'staff.read', 'staff.write', 'taxes.write', 'views.share']),
   ('support', array[
-    'catalog.read', 'customers.read', 'customers.write', 'giftcards.read', 'inventory.read', 'mail.read',
+    'catalog.read', 'customers.read', 'customers.write', 'giftcards.read', 'inventory.read', 'invoices.write', 'mail.read',
     'mail.write', 'orders.cancel', 'orders.read', 'orders.write', 'payments.read', 'promotions.read']),
   ('warehouse', array[
     'catalog.read', 'inventory.read', 'inventory.write', 'orders.read', 'orders.ship', 'places.write']),
@@ -83,7 +83,7 @@ from (values
     'catalog.read', 'catalog.write', 'content.write', 'inventory.read', 'media.write', 'prices.write',
     'promotions.read', 'promotions.write', 'settings.read']),
   ('accountant', array[
-    'audit.read', 'catalog.read', 'giftcards.read', 'orders.read', 'payments.oddities', 'payments.read',
+    'audit.read', 'books.read', 'catalog.read', 'giftcards.read', 'invoices.write', 'orders.read', 'payments.oddities', 'payments.read',
     'payments.refund', 'payments.write', 'promotions.read', 'settings.read', 'taxes.write']),
   ('read_only', array[
     'catalog.read', 'customers.read', 'giftcards.read', 'inventory.read', 'mail.read', 'orders.read',

@@ -11,8 +11,17 @@ create table payments.methods (
   facts jsonb not null,
   position integer not null,
   active boolean not null,
+  -- Whether the money is taken with the order, or promised then and taken when something leaves. Who is paid later has
+  -- nothing to wait for.
+  capture_at text not null default 'placement' check (capture_at in ('placement', 'dispatch')),
+  -- An order whose money comes later is canceled when it has not come after so many days, and its buyer reminded so
+  -- many days before. Nothing: such an order waits for ever.
+  expire_days integer check (expire_days between 1 and 365),
+  remind_days integer check (remind_days between 1 and 60),
+  constraint methods_remind_before_expiry check (remind_days < expire_days),
   version integer not null check (version > 0),
-  updated_at timestamptz not null
+  updated_at timestamptz not null,
+  check (capture_at = 'placement' or provider not in ('cash', 'transfer'))
 );
 
 insert into payments.methods
@@ -23,6 +32,7 @@ values
   ('transfer', 'transfer', null, false, '[]', 2, true, 1, now()),
   ('cash', 'cash', null, false, '[]', 3, true, 1, now());
 
+update payments.methods set expire_days = 14, remind_days = 3 where code = 'transfer';
 -- Our account at a provider, one for real and one for test money. What is secret of it is sealed with the shop's secret,
 -- and never given out; the last four letters tell keys apart.
 create table payments.accounts (
@@ -53,13 +63,25 @@ create table payments.intents (
   method text collate "C" not null check (method <> ''),
   state text not null check (
     state in (
-      'opened', 'action_needed', 'pending', 'unknown', 'authorized', 'captured', 'declined', 'canceled'
+      'opened', 'action_needed', 'pending', 'unknown', 'authorized', 'partly_captured', 'captured', 'declined',
+      'canceled'
     )
   ),
+  -- As its way to pay said when it was opened.
+  capture_at text not null check (capture_at in ('placement', 'dispatch')),
   amount_minor bigint not null check (amount_minor > 0),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   authorized_minor bigint not null default 0 check (authorized_minor >= 0),
   captured_minor bigint not null default 0 check (captured_minor >= 0),
+  -- What of it is to be taken by now: all at placement, or what has left.
+  due_minor bigint not null,
+  -- What the provider was last asked to have taken in all; written before it is asked.
+  taking_minor bigint not null,
+  -- Until when an authorization can be taken, as far as we know.
+  authorized_until timestamptz,
+  -- Why money that was authorized could not be taken, and when it was last asked for.
+  capture_failure text,
+  capture_tried_at timestamptz,
   -- Refunds asked for and not failed; it grows when a refund is opened, before the provider is called.
   refunded_minor bigint not null default 0 check (refunded_minor >= 0),
   -- What of it is not to be taken any more, because units of its order were canceled before it came.
@@ -68,12 +90,17 @@ create table payments.intents (
   action_url text,
   reason text,
   guard_subjects text[] not null,
+  -- The customer who wants the card kept for the next time.
+  keeps_for text collate "C",
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint intents_captured_within_authorized check (captured_minor <= authorized_minor),
   constraint intents_refunded_within_captured check (refunded_minor <= captured_minor),
+  constraint intents_due_within_amount check (due_minor between 0 and amount_minor),
   constraint intents_waived_within_amount check (waived_minor between 0 and amount_minor),
-  check ((state = 'captured') = (captured_minor > 0)),
+  constraint intents_captured_as_asked check (captured_minor <= taking_minor and taking_minor <= amount_minor),
+  check ((state in ('partly_captured', 'captured')) = (captured_minor > 0)),
+  check (state <> 'partly_captured' or captured_minor < authorized_minor),
   check ((state = 'action_needed') = (action_url is not null))
 );
 
@@ -82,6 +109,10 @@ create index intents_by_order on payments.intents (order_id, id) where order_id 
 create unique index intents_one_per_reference on payments.intents (provider, reference)
   where reference is not null;
 create index intents_by_state on payments.intents (state, id) where state in ('captured', 'authorized');
+create index intents_keeping on payments.intents (keeps_for) where keeps_for is not null;
+-- Authorizations with an order: what is to be taken of them, and which of them end.
+create index intents_authorized on payments.intents (authorized_until, id)
+  where state in ('authorized', 'partly_captured') and order_id is not null;
 create index intents_declined on payments.intents (id) where state = 'declined';
 create index intents_unknown on payments.intents (id) where state = 'unknown';
 -- Money that has neither order nor refund; it is there for moments.
@@ -135,7 +166,7 @@ create table payments.refunds (
 
 create index refunds_by_intent on payments.refunds (intent_id, id);
 create index refunds_by_order on payments.refunds (order_id, id) where order_id is not null;
-create index refunds_by_time on payments.refunds (done_at, id) where state = 'done' and credit_id is null;
+create index refunds_by_time on payments.refunds (done_at, id) where state = 'done';
 create index refunds_by_provider on payments.refunds (provider, done_at, id)
   where state = 'done' and credit_id is null;
 create index refunds_waiting on payments.refunds (created_at, id) where state = 'waiting';
@@ -273,6 +304,58 @@ create table payments.card_tries (
 
 create index card_tries_by_end on payments.card_tries (window_ends_at);
 
+-- What has moved on our balance at a provider, as the provider tells it. For the ledger it moves when we learn of it,
+-- because a day that is closed stays as it is; the provider's own time stands beside.
+create table payments.balance_movements (
+  id text collate "C" primary key check (id like 'bmv\_%'),
+  -- What the provider keeps of it is an entry of its own.
+  fee_id text collate "C" not null generated always as ('bfe_' || substr(id, 5)) stored,
+  provider text collate "C" not null check (provider <> ''),
+  -- The provider's own name for it.
+  movement_id text collate "C" not null check (movement_id <> ''),
+  kind text not null check (
+    kind in (
+      'charge', 'refund', 'refund_failed', 'dispute', 'dispute_won', 'fee', 'payout', 'payout_failed', 'adjustment'
+    )
+  ),
+  -- Our payment or refund, when we know it.
+  intent_id text collate "C",
+  refund_id text collate "C",
+  reference text collate "C",
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  -- What came; what went is negative.
+  amount_minor bigint not null,
+  fee_minor bigint not null,
+  at timestamptz not null,
+  available_at timestamptz not null,
+  learned_at timestamptz not null,
+  constraint balance_movements_once unique (provider, movement_id)
+);
+
+create index balance_movements_by_time on payments.balance_movements (learned_at, id)
+  where kind not in ('charge', 'refund') and amount_minor <> 0;
+create index balance_movements_by_provider on payments.balance_movements (provider, learned_at, id)
+  where kind not in ('charge', 'refund') and amount_minor <> 0;
+create index balance_fees_by_time on payments.balance_movements (learned_at, fee_id) where fee_minor <> 0;
+create index balance_fees_by_provider on payments.balance_movements (provider, learned_at, fee_id)
+  where fee_minor <> 0;
+create index balance_movements_by_intent on payments.balance_movements (intent_id, id) where intent_id is not null;
+create index balance_movements_by_refund on payments.balance_movements (refund_id, id) where refund_id is not null;
+create index balance_movements_learned on payments.balance_movements (provider, learned_at)
+  where kind in ('charge', 'refund');
+
+-- How far a provider's balance has been read.
+create table payments.balance_cursors (
+  provider text collate "C" primary key,
+  -- The last movement that we know.
+  after text collate "C",
+  asked_at timestamptz not null,
+  -- When all that there was by then had been read.
+  complete_at timestamptz,
+  -- Why it could not be read the last time.
+  failure text
+);
+
 -- Money that has moved is never edited: what was wrong is put right by another movement.
 create function payments.refuse_edit() returns trigger language plpgsql as $$
 begin
@@ -280,6 +363,8 @@ begin
 end $$;
 
 create trigger captures_stay before update or delete on payments.captures
+  for each row execute function payments.refuse_edit();
+create trigger balance_movements_stay before update or delete on payments.balance_movements
   for each row execute function payments.refuse_edit();
 create trigger card_entries_stay before delete on payments.card_entries
   for each row execute function payments.refuse_edit();
@@ -293,7 +378,7 @@ create trigger refunds_stay_as_done before update on payments.refunds
   for each row when (old.state <> 'waiting' and (to_jsonb(old) - 'why') is distinct from (to_jsonb(new) - 'why'))
   execute function payments.refuse_edit();
 
--- The ledger is read from captures, refunds and card entries. What each account had moved by the end of a day of the shop
+-- The ledger is read from captures, refunds, card entries and movements of balances. What each account had moved by the end of a day of the shop
 -- is kept when the day is over: balances need not count all years again, and a day that changes afterwards is found.
 create table payments.ledger_closings (
   day date primary key,
@@ -318,3 +403,40 @@ create trigger ledger_closings_stay before update or delete on payments.ledger_c
   for each row execute function payments.refuse_edit();
 create trigger ledger_days_stay before update or delete on payments.ledger_days
   for each row execute function payments.refuse_edit();
+
+-- Customers as a provider knows them, so that it keeps their cards. One who is erased has no customer any more, and goes
+-- when the provider has forgotten them.
+create table payments.payers (
+  id text collate "C" primary key,
+  customer_id text collate "C",
+  provider text collate "C" not null check (provider <> ''),
+  -- Nothing until the provider has answered.
+  reference text collate "C",
+  state text not null check (state in ('open', 'going')),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  check ((state = 'open') = (customer_id is not null))
+);
+
+create unique index payers_one_per_customer on payments.payers (customer_id, provider) where state = 'open';
+create unique index payers_one_per_reference on payments.payers (provider, reference)
+  where reference is not null;
+create index payers_going on payments.payers (updated_at, id) where state = 'going';
+
+-- What a shopper sees of a card that a provider keeps. Its number is nowhere in the shop.
+create table payments.saved_cards (
+  id text collate "C" primary key,
+  payer_id text collate "C" not null references payments.payers (id),
+  reference text collate "C" not null,
+  brand text not null,
+  last_four text not null check (last_four ~ '^[0-9]{4}$'),
+  expires_year integer not null check (expires_year between 2000 and 2200),
+  expires_month integer not null check (expires_month between 1 and 12),
+  fingerprint text collate "C" not null,
+  state text not null check (state in ('kept', 'going')),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint saved_cards_once unique (payer_id, fingerprint)
+);
+
+create index saved_cards_going on payments.saved_cards (updated_at, id) where state = 'going';

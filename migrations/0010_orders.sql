@@ -64,6 +64,9 @@ create table orders.orders (
   returns text not null check (returns in ('none', 'partly_returned', 'returned')),
   version integer not null check (version > 0),
   placed_at timestamptz not null,
+  -- Until when its money is waited for, and when its buyer is reminded; nothing once it does not wait any more.
+  pay_until timestamptz,
+  remind_at timestamptz,
   canceled_at timestamptz,
   updated_at timestamptz not null,
   -- When its buyer was erased: numbers and amounts stay, the person is gone.
@@ -72,6 +75,10 @@ create table orders.orders (
     case when erased_at is null then email is not null
     else num_nonnulls(email, buyer_name, customer_id) = 0 and (address is null or address - 'country' = '{}') end
   ),
+  constraint orders_wait_for_money check (
+    num_nonnulls(pay_until, remind_at) = 0 or (sale = 'open' and money in ('pending', 'partly_paid'))
+  ),
+  constraint orders_remind_before check (remind_at is null or remind_at < pay_until),
   constraint orders_total_adds_up check (
     total_minor = items_minor + delivery_minor + cash_rounding_minor
   ),
@@ -81,6 +88,8 @@ create table orders.orders (
 );
 
 create index orders_by_customer on orders.orders (customer_id, id) where customer_id is not null;
+create index orders_to_expire on orders.orders (pay_until, id) where pay_until is not null;
+create index orders_to_remind on orders.orders (remind_at, id) where remind_at is not null;
 create index orders_by_email on orders.orders (email, id);
 
 -- What staff looks orders and guests up by: the beginning of the buyer's whole name or of its last word, and the end of
@@ -97,6 +106,8 @@ create index orders_of_guests on orders.orders (id) where customer_id is null an
 create index orders_by_sale on orders.orders (sale, id, money, goods);
 create index orders_by_money on orders.orders (money, id, sale, goods);
 create index orders_by_goods on orders.orders (goods, id, sale, money);
+
+create index orders_canceled on orders.orders (canceled_at, id) where canceled_at is not null;
 
 create table orders.lines (
   id text collate "C" primary key,
@@ -142,6 +153,8 @@ create table orders.lines (
   unique (order_id, position)
 );
 
+create index lines_of_gift_cards on orders.lines (order_id) where is_gift_card;
+
 -- What stands behind an order's price: one row per payment, as the payment's events tell it.
 create table orders.covers (
   order_id text collate "C" not null references orders.orders (id),
@@ -154,8 +167,12 @@ create table orders.covers (
   -- A gift card or store credit instead of a payment: then "intent_id" names the tender.
   tender text check (tender in ('gift_card', 'store_credit')),
   last_four text,
+  -- Why somebody has to look: what is authorized could not be taken, or ends soon.
+  attention text check (attention in ('capture_failed', 'authorization_ends')),
   primary key (order_id, intent_id)
 );
+
+create index covers_to_look_at on orders.covers (order_id) where attention is not null;
 
 -- Everything that happened to an order, with who did it: the order's history.
 create table orders.timeline (

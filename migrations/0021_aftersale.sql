@@ -25,6 +25,7 @@ create table aftersale.cancellations (
 );
 
 create index cancellations_by_order on aftersale.cancellations (order_id, id);
+create index cancellations_by_time on aftersale.cancellations (at, order_id) where waived_minor > 0;
 
 create table aftersale.canceled_lines (
   cancellation_id text collate "C" not null references aftersale.cancellations (id),

@@ -7,7 +7,7 @@ create table books.oddities (
   kind text not null check (
     kind in (
       'paid_twice', 'payment_without_order', 'money_for_canceled_order', 'refund_failed', 'amount_differs',
-      'message_refused', 'unknown_too_long'
+      'message_refused', 'unknown_too_long', 'reconciliation_difference'
     )
   ),
   -- The payment, refund or message that it is about.
@@ -60,3 +60,65 @@ create table books.watches (
   kind text primary key,
   looked_until timestamptz not null
 );
+
+-- Each night our payments and refunds are compared with the movements of each provider that keeps a balance for us.
+create table books.reconciliations (
+  id text collate "C" primary key,
+  provider text collate "C" not null,
+  at timestamptz not null,
+  -- What was compared: the days of the shop before this moment, from there on.
+  since timestamptz,
+  until timestamptz not null,
+  payments integer not null check (payments >= 0),
+  refunds integer not null check (refunds >= 0),
+  differences integer not null check (differences >= 0),
+  -- Everything before it agrees, but for what somebody has dismissed.
+  agreed_until timestamptz not null check (agreed_until <= until)
+);
+
+create index reconciliations_by_provider on books.reconciliations (provider, id);
+
+-- What a day came to on both sides, when it was compared first.
+create table books.reconciled_days (
+  id text collate "C" primary key,
+  reconciliation_id text collate "C" not null references books.reconciliations (id),
+  provider text collate "C" not null,
+  day date not null,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  taken_minor bigint not null,
+  taken_theirs_minor bigint not null,
+  returned_minor bigint not null,
+  returned_theirs_minor bigint not null,
+  differences integer not null check (differences >= 0)
+);
+
+create index reconciled_days_by_reconciliation on books.reconciled_days (reconciliation_id);
+create index reconciled_days_newest on books.reconciled_days (day, id);
+
+-- What did not agree that night.
+create table books.differences (
+  id text collate "C" primary key,
+  reconciliation_id text collate "C" not null references books.reconciliations (id),
+  kind text not null check (kind in ('ours_only', 'theirs_only', 'amount_differs', 'currency_differs')),
+  -- Our payment or refund, or the movement of the provider that is neither.
+  subject text collate "C" not null,
+  intent_id text collate "C",
+  refund_id text collate "C",
+  movement_id text collate "C",
+  currency text,
+  minor bigint,
+  theirs_currency text,
+  theirs_minor bigint,
+  happened_at timestamptz not null,
+  check ((currency is null) = (minor is null)),
+  check ((theirs_currency is null) = (theirs_minor is null))
+);
+
+create index differences_by_reconciliation on books.differences (reconciliation_id, id);
+
+create trigger reconciliations_stay before update or delete on books.reconciliations
+  for each statement execute function kit.refuse_change();
+create trigger reconciled_days_stay before update or delete on books.reconciled_days
+  for each statement execute function kit.refuse_change();
+create trigger differences_stay before update or delete on books.differences
+  for each statement execute function kit.refuse_change();

@@ -28,10 +28,12 @@ import { checkoutModule } from "./modules/checkout/index.ts"
 import { customersModule } from "./modules/customers/index.ts"
 import { deskModule, keepSpeeds } from "./modules/desk/index.ts"
 import { effectsModule } from "./modules/effects/index.ts"
+import { exportsModule } from "./modules/exports/index.ts"
 import { fulfillmentModule } from "./modules/fulfillment/index.ts"
 import { giftsModule } from "./modules/gifts/index.ts"
 import { importsModule } from "./modules/imports/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
+import { invoicesModule } from "./modules/invoices/index.ts"
 import { linksModule } from "./modules/links/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
@@ -69,9 +71,11 @@ export const modules: readonly Module[] = [
   booksModule,
   giftsModule,
   linksModule,
+  invoicesModule,
   peopleModule,
   importsModule,
   effectsModule,
+  exportsModule,
   overviewModule,
   deskModule,
 ]

@@ -1,11 +1,14 @@
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router"
 import type { ComponentType } from "react"
 import { Loading } from "../parts/states.tsx"
+import { booksSearch } from "../screens/books/search.ts"
 import { triesSearch } from "../screens/carts/search.ts"
 import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
+import { invoicesSearch } from "../screens/invoices/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
+import { reconciliationSearch } from "../screens/money/reconciliation_search.ts"
 import { moneySearch } from "../screens/money/search.ts"
 import { odditiesSearch } from "../screens/oddities/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
@@ -63,13 +66,22 @@ const customerGroup = screen("/customers/groups/$groupId", () => import("../scre
 const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/gift_cards/gift_cards.tsx"))
 
 const money = list("/orders/money", moneySearch, () => import("../screens/money/money.tsx"))
+const reconciliation = list(
+  "/orders/money/reconciliation",
+  reconciliationSearch,
+  () => import("../screens/money/reconciliation.tsx"),
+)
+const invoices = list("/orders/invoices", invoicesSearch, () => import("../screens/invoices/invoices.tsx"))
 
+const invoice = screen("/orders/invoices/$documentId", () => import("../screens/invoices/invoice.tsx"))
+
+const invoiceSettings = screen("/settings/invoices", () => import("../screens/settings/invoices.tsx"))
+const books = list("/orders/books", booksSearch, () => import("../screens/books/books.tsx"))
 const oddities = list(
   "/orders/money/oddities",
   odditiesSearch,
   () => import("../screens/oddities/oddities.tsx"),
 )
-
 const oddity = screen("/orders/money/oddities/$oddityId", () => import("../screens/oddities/oddity.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
@@ -209,6 +221,11 @@ export const router = createRouter({
       customerGroup,
       giftCards,
       money,
+      reconciliation,
+      invoices,
+      invoice,
+      invoiceSettings,
+      books,
       oddities,
       oddity,
       giftCard,

@@ -58,7 +58,8 @@ test("what German says in other words is not left in English by mistake", () => 
     /^(effect\.(in_currency|from_to)|letters\.preview_of)$/,
     /^(task\.row|tasks\.of|health\.(mails_go_out|mails_waiting|within))$/,
     /^(zones\.fresh|try\.region|try\.why\.zone(_further)?|gifts\.ending)$/,
-    /^(conversions\.(rate_of|market)|pricing\.line|cart\.(codes|code_why|code_only))$/,
+    /^(conversions\.(rate_of|market)|pricing\.line|cart\.(codes|code_why|code_only)|invoices\.named)$/,
+    /^books\.format\.(csv|json)$/,
     /^pay_links\.(line|delivery_way)$/,
   ]
   const words = ["Filter", "Export", "System", "Code", "SKU", "Name", "Status"]
@@ -71,6 +72,8 @@ test("nor is what Indonesian says in other words", () => {
     /^(logo\.title|log\.object|changed\.browser|effect\.from_to|task\.row|tasks\.of)$/,
     /^(palette\.key|list\.chip\.q|product\.barcode|gifts\.ending)$/,
     /^(conversions\.(rate_of|market)|pricing\.line|cart\.code_(why|only)|changed\.reverseChargeFrom)$/,
+    /^invoices\.named$/,
+    /^books\.format\.(csv|json)$/,
     /^pay_links\.(line|delivery_way)$/,
   ]
   const words = [

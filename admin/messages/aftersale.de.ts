@@ -32,4 +32,23 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "aftersale.buyers_cancel_hint":
     "Auf der Seite ihrer Bestellung, solange nichts davon gepackt und keine Datei abgerufen ist. Bestand und Geld folgen von selbst.",
   "aftersale.saved": "Die Regeln sind gespeichert.",
+  "order.pay_until": "Wird am {day} storniert, wenn das Geld nicht da ist.",
+  "order.pay_until_ever": "Wartet unbegrenzt auf das Geld.",
+  "order.extend": "Länger warten",
+  "order.extend_title": "Wie lange auf das Geld warten",
+  "order.extend_day": "Stornieren am",
+  "order.extend_ever": "Unbegrenzt warten",
+  "order.extend_hint": "Der Käufer wird vorher erinnert, wie unter Einstellungen → Zahlungsarten festgelegt.",
+  "order.extend_submit": "Bis dahin warten",
+  "order.done.extend": "Die Bestellung wartet.",
+  "order.event.pay_until_set": "Wartet auf das Geld bis {day}",
+  "order.event.pay_until_ever": "Wartet unbegrenzt auf das Geld",
+  "order.event.reminded": "Der Käufer wurde an die Zahlung erinnert",
+  "ways.expire": "Unbezahlte Bestellungen stornieren nach so vielen Tagen",
+  "ways.expire_hint":
+    "Der Bestand ist wieder frei, der Käufer bekommt eine Mail. Leer: Solche Bestellungen warten unbegrenzt. Bestehende Bestellungen behalten ihren Tag.",
+  "ways.remind": "Den Käufer so viele Tage vorher erinnern",
+  "ways.remind_hint": "Leer: keine Erinnerung.",
+  "ways.days_wrong": "Bitte nennen Sie eine ganze Zahl von Tagen, höchstens {count}.",
+  "ways.remind_wrong": "Bitte nennen Sie weniger Tage als bis zur Stornierung.",
 }

@@ -25,4 +25,23 @@ export const aftersaleEn = {
   "aftersale.buyers_cancel_hint":
     "On the page of their order, as long as nothing of it is packed and no file of it was downloaded. Stock and money follow by themselves.",
   "aftersale.saved": "The rules are saved.",
+  "order.pay_until": "Canceled on {day} if its money has not come.",
+  "order.pay_until_ever": "Waits for its money for ever.",
+  "order.extend": "Wait longer",
+  "order.extend_title": "How long to wait for the money",
+  "order.extend_day": "Cancel it on",
+  "order.extend_ever": "Wait for ever",
+  "order.extend_hint": "The buyer is reminded before, as Settings → Ways to pay says.",
+  "order.extend_submit": "Wait until then",
+  "order.done.extend": "The order waits.",
+  "order.event.pay_until_set": "Waits for its money until {day}",
+  "order.event.pay_until_ever": "Waits for its money for ever",
+  "order.event.reminded": "The buyer was reminded to pay",
+  "ways.expire": "Cancel unpaid orders after so many days",
+  "ways.expire_hint":
+    "Stock is free again, the buyer gets a mail. Empty: such orders wait for ever. Orders that are placed keep their day.",
+  "ways.remind": "Remind the buyer so many days before",
+  "ways.remind_hint": "Empty: no reminder.",
+  "ways.days_wrong": "Please write a whole number of days, at most {count}.",
+  "ways.remind_wrong": "Please write fewer days than until the order is canceled.",
 } as const

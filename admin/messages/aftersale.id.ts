@@ -28,4 +28,23 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
   "aftersale.buyers_cancel_hint":
     "Di halaman pesanannya, selama belum ada yang dikemas dan tidak ada berkas yang diunduh. Stok dan uang mengikuti dengan sendirinya.",
   "aftersale.saved": "Aturannya disimpan.",
+  "order.pay_until": "Dibatalkan pada {day} jika uangnya belum datang.",
+  "order.pay_until_ever": "Menunggu uangnya tanpa batas.",
+  "order.extend": "Tunggu lebih lama",
+  "order.extend_title": "Berapa lama menunggu uangnya",
+  "order.extend_day": "Batalkan pada",
+  "order.extend_ever": "Tunggu tanpa batas",
+  "order.extend_hint": "Pembeli diingatkan sebelumnya, seperti diatur di Pengaturan → Cara membayar.",
+  "order.extend_submit": "Tunggu sampai saat itu",
+  "order.done.extend": "Pesanan menunggu.",
+  "order.event.pay_until_set": "Menunggu uangnya sampai {day}",
+  "order.event.pay_until_ever": "Menunggu uangnya tanpa batas",
+  "order.event.reminded": "Pembeli diingatkan untuk membayar",
+  "ways.expire": "Batalkan pesanan yang belum dibayar setelah sekian hari",
+  "ways.expire_hint":
+    "Stok bebas lagi, pembeli mendapat email. Kosong: pesanan menunggu tanpa batas. Pesanan yang sudah ada tetap pada harinya.",
+  "ways.remind": "Ingatkan pembeli sekian hari sebelumnya",
+  "ways.remind_hint": "Kosong: tanpa pengingat.",
+  "ways.days_wrong": "Tulis jumlah hari yang bulat, paling banyak {count}.",
+  "ways.remind_wrong": "Tulis hari yang lebih sedikit daripada sampai pembatalan.",
 }

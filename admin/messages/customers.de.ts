@@ -142,7 +142,7 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
     other: "Dass die Adresse keine Mail möchte, als Prüfsumme, die niemanden nennt",
   },
   "customer.erase_final":
-    "Das lässt sich nicht zurücknehmen. Brauchen Ihre Bücher den Namen auf einer Rechnung, bewahren Sie die Rechnung selbst auf: Machen Sie erst die Datei aller Daten.",
+    "Das lässt sich nicht zurücknehmen. Ausgestellte Rechnungen bleiben, wie sie sind, mit Name und Adresse: Die Bücher brauchen sie. Was Sie anderswo berechnet haben, bewahren Sie dort auf.",
   "customer.erase_sure": "Die Person hat es verlangt, und ich habe gelesen, was verschwindet",
   "customer.erase_submit": "Person löschen",
   "customers.gift_cards": "Geschenkkarten",

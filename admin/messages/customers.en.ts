@@ -135,7 +135,7 @@ export const customersEn = {
     other: "That the address wants no mail, as a hash that names nobody",
   },
   "customer.erase_final":
-    "This cannot be undone. If your books need the buyer’s name on an invoice, keep the invoice itself: make the file of all data first.",
+    "This cannot be undone. Invoices that were issued stay as they are, with name and address: the books need them. What you invoiced elsewhere, keep there.",
   "customer.erase_sure": "The person asked for it, and I have read what goes",
   "customer.erase_submit": "Erase the person",
   "customers.gift_cards": "Gift cards",

@@ -125,7 +125,7 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
     "Nomor, jumlah, dan negara dari {count} pesanan, dengan “Orang terhapus” sebagai pembelinya",
   "customer.stays.suppression": "Bahwa alamat ini tidak mau menerima email, sebagai hash tanpa nama",
   "customer.erase_final":
-    "Tindakan ini tidak dapat diurungkan. Jika pembukuan Anda perlu nama pembeli di faktur, simpan fakturnya sendiri: buat dulu file berisi semua data.",
+    "Tindakan ini tidak dapat diurungkan. Faktur yang sudah diterbitkan tetap seperti semula, dengan nama dan alamat: pembukuan memerlukannya. Yang Anda tagih di tempat lain, simpan di sana.",
   "customer.erase_sure": "Orang ini yang memintanya, dan saya sudah membaca apa yang dihapus",
   "customer.erase_submit": "Hapus data orang ini",
   "customers.gift_cards": "Kartu hadiah",

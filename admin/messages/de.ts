@@ -1,5 +1,6 @@
 import { accountDe } from "./account.de.ts"
 import { aftersaleDe } from "./aftersale.de.ts"
+import { booksDe } from "./books.de.ts"
 import { collectionsDe } from "./collections.de.ts"
 import { conversionsDe } from "./conversions.de.ts"
 import { customersDe } from "./customers.de.ts"
@@ -12,6 +13,7 @@ import { giftsDe } from "./gifts.de.ts"
 import { healthDe } from "./health.de.ts"
 import { importsDe } from "./imports.de.ts"
 import type { Catalog } from "./index.ts"
+import { invoicesDe } from "./invoices.de.ts"
 import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { moneyDe } from "./money.de.ts"
@@ -49,6 +51,7 @@ export const german: Catalog = {
   ...deskDe,
   ...deliveryPricesDe,
   ...accountDe,
+  ...booksDe,
   ...rulesDe,
   ...variantsDe,
   ...collectionsDe,
@@ -61,6 +64,7 @@ export const german: Catalog = {
   ...effectDe,
   ...giftsDe,
   ...moneyDe,
+  ...invoicesDe,
   ...aftersaleDe,
   ...odditiesDe,
   ...fieldsDe,

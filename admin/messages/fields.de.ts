@@ -17,8 +17,13 @@ export const fieldsDe: { [Name in keyof typeof fieldsEn]: Message } = {
   "field.choice": "Bitte wählen Sie eines von denen, die es gibt.",
   "field.format": "Das ist nicht so geschrieben, wie es hier gebraucht wird.",
   "field.character": "Darin ist ein Zeichen, das nicht gespeichert werden kann.",
+  "field.number_prefix":
+    "Nur Buchstaben, Ziffern und . _ / - , mit {year} an der Stelle des Jahres und einem Buchstaben oder Zeichen am Ende.",
   "field.one_line": "Bitte schreiben Sie das in eine Zeile.",
   "field.language": "Bitte schreiben Sie die Sprache wie en oder de-AT.",
+  "field.period_ends_first": "Der letzte Tag liegt vor dem ersten.",
+  "field.period_too_long": "Bitte fragen Sie nach höchstens zehn Jahren.",
+  "field.day": "Bitte schreiben Sie einen Tag dieses Jahrhunderts.",
   "field.currency": "Bitte schreiben Sie die Währung wie EUR.",
   "field.market": "Das ist nicht der Code eines Marktes.",
   "field.rate": "Schreiben Sie den Kurs als Zahl wie 0.9312, mit höchstens 9 Stellen.",

@@ -14,8 +14,13 @@ export const fieldsEn = {
   "field.choice": "Please choose one of those that there are.",
   "field.format": "This is not written as it is needed here.",
   "field.character": "There is a character in it that cannot be kept.",
+  "field.number_prefix":
+    "Letters, digits and . _ / - only, with {year} where the year belongs, and a letter or a mark at its end.",
   "field.one_line": "Please write this on one line.",
   "field.language": "Please write the language like en or de-AT.",
+  "field.period_ends_first": "The last day comes before the first.",
+  "field.period_too_long": "Please ask for ten years at most.",
+  "field.day": "Please write a day of this century.",
   "field.currency": "Please write the currency like EUR.",
   "field.market": "This is not the code of a market.",
   "field.rate": "Write the rate as a number like 0.9312, with at most 9 digits.",

@@ -17,8 +17,13 @@ export const fieldsId: { [Name in keyof typeof fieldsEn]: Message } = {
   "field.choice": "Pilih salah satu yang tersedia.",
   "field.format": "Penulisannya belum sesuai.",
   "field.character": "Ada karakter yang tidak dapat disimpan.",
+  "field.number_prefix":
+    "Hanya huruf, angka, dan . _ / - , dengan {year} di tempat tahun, dan huruf atau tanda di akhirnya.",
   "field.one_line": "Tulis dalam satu baris.",
   "field.language": "Tulis bahasa seperti en atau de-AT.",
+  "field.period_ends_first": "Hari terakhir mendahului hari pertama.",
+  "field.period_too_long": "Mintalah paling lama sepuluh tahun.",
+  "field.day": "Tulis hari di abad ini.",
   "field.currency": "Tulis mata uang seperti EUR.",
   "field.market": "Ini bukan kode pasar.",
   "field.rate": "Tulis kurs sebagai angka seperti 0.9312, paling banyak 9 angka.",

@@ -1,5 +1,6 @@
 import { accountId } from "./account.id.ts"
 import { aftersaleId } from "./aftersale.id.ts"
+import { booksId } from "./books.id.ts"
 import { collectionsId } from "./collections.id.ts"
 import { conversionsId } from "./conversions.id.ts"
 import { customersId } from "./customers.id.ts"
@@ -12,6 +13,7 @@ import { giftsId } from "./gifts.id.ts"
 import { healthId } from "./health.id.ts"
 import { importsId } from "./imports.id.ts"
 import type { Catalog } from "./index.ts"
+import { invoicesId } from "./invoices.id.ts"
 import { lettersId } from "./letters.id.ts"
 import { logId } from "./log.id.ts"
 import { moneyId } from "./money.id.ts"
@@ -60,6 +62,7 @@ export const indonesian: Catalog = {
   ...deskId,
   ...deliveryPricesId,
   ...accountId,
+  ...booksId,
   ...rulesId,
   ...variantsId,
   ...collectionsId,
@@ -72,6 +75,7 @@ export const indonesian: Catalog = {
   ...effectId,
   ...giftsId,
   ...moneyId,
+  ...invoicesId,
   ...aftersaleId,
   ...odditiesId,
   ...fieldsId,

@@ -1,5 +1,6 @@
 import { accountEn } from "./account.en.ts"
 import { aftersaleEn } from "./aftersale.en.ts"
+import { booksEn } from "./books.en.ts"
 import { collectionsEn } from "./collections.en.ts"
 import { conversionsEn } from "./conversions.en.ts"
 import { customersEn } from "./customers.en.ts"
@@ -11,6 +12,7 @@ import { fieldsEn } from "./fields.en.ts"
 import { giftsEn } from "./gifts.en.ts"
 import { healthEn } from "./health.en.ts"
 import { importsEn } from "./imports.en.ts"
+import { invoicesEn } from "./invoices.en.ts"
 import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { moneyEn } from "./money.en.ts"
@@ -52,6 +54,7 @@ export const english = {
   ...deskEn,
   ...deliveryPricesEn,
   ...accountEn,
+  ...booksEn,
   ...rulesEn,
   ...variantsEn,
   ...collectionsEn,
@@ -64,6 +67,7 @@ export const english = {
   ...effectEn,
   ...giftsEn,
   ...moneyEn,
+  ...invoicesEn,
   ...aftersaleEn,
   ...odditiesEn,
   ...fieldsEn,

@@ -85,4 +85,15 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.deed.answered": "Der Anbieter hat geantwortet",
   "oddities.deed.resolved": "Inzwischen in Ordnung",
   "oddities.deed.dismissed": "Abgelegt",
+  "oddities.kind.reconciliation_difference": "Stimmt nicht mit dem Anbieter überein",
+  "oddities.cause.ours_only": "{amount} stehen in unseren Büchern, und der Anbieter weiß nichts davon.",
+  "oddities.cause.theirs_only": "Der Anbieter hat {amount} bewegt, und unsere Bücher wissen nichts davon.",
+  "oddities.cause.difference_amount": "Unsere Bücher sagen {amount}, der Anbieter sagt {other}.",
+  "oddities.cause.difference_currency":
+    "Unsere Bücher sagen {amount}, der Anbieter sagt {other}: eine andere Währung.",
+  "oddities.advice.reconciliation_difference":
+    "Vielleicht hat der Anbieter es inzwischen gemeldet: Gleichen Sie noch einmal ab. Hat jemand beim Anbieter selbst eingezogen oder erstattet, legen Sie dies mit diesem Grund ab.",
+  "oddities.act.compare": "Noch einmal abgleichen",
+  "oddities.done.compare": "Noch einmal abgeglichen.",
+  "oddities.fact.movement": "Bewegung beim Anbieter",
 }

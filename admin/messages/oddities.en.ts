@@ -81,4 +81,15 @@ export const odditiesEn = {
   "oddities.deed.answered": "The provider answered",
   "oddities.deed.resolved": "In order by now",
   "oddities.deed.dismissed": "Dismissed",
+  "oddities.kind.reconciliation_difference": "Does not agree with the provider",
+  "oddities.cause.ours_only": "{amount} is in our books, and the provider does not know of it.",
+  "oddities.cause.theirs_only": "The provider moved {amount}, and our books do not know of it.",
+  "oddities.cause.difference_amount": "Our books say {amount}, the provider says {other}.",
+  "oddities.cause.difference_currency":
+    "Our books say {amount}, the provider says {other}: another currency.",
+  "oddities.advice.reconciliation_difference":
+    "The provider may have told of it since: compare again. If somebody charged or refunded at the provider’s own page, dismiss this with that reason.",
+  "oddities.act.compare": "Compare again",
+  "oddities.done.compare": "Compared again.",
+  "oddities.fact.movement": "Movement at the provider",
 } as const

@@ -83,4 +83,15 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.deed.answered": "Penyedia menjawab",
   "oddities.deed.resolved": "Sudah beres",
   "oddities.deed.dismissed": "Dikesampingkan",
+  "oddities.kind.reconciliation_difference": "Tidak cocok dengan penyedia",
+  "oddities.cause.ours_only": "{amount} ada di pembukuan kita, tetapi penyedia tidak mengetahuinya.",
+  "oddities.cause.theirs_only": "Penyedia menggerakkan {amount}, tetapi pembukuan kita tidak mengetahuinya.",
+  "oddities.cause.difference_amount": "Pembukuan kita menyebut {amount}, penyedia menyebut {other}.",
+  "oddities.cause.difference_currency":
+    "Pembukuan kita menyebut {amount}, penyedia menyebut {other}: mata uang lain.",
+  "oddities.advice.reconciliation_difference":
+    "Mungkin penyedia sudah melaporkannya: cocokkan sekali lagi. Jika seseorang menarik atau mengembalikan dana di halaman penyedia, kesampingkan dengan alasan itu.",
+  "oddities.act.compare": "Cocokkan sekali lagi",
+  "oddities.done.compare": "Sudah dicocokkan lagi.",
+  "oddities.fact.movement": "Gerakan di penyedia",
 }

@@ -77,6 +77,10 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.oddity.over": "Das ist inzwischen in Ordnung: Es ist nichts mehr zu tun.",
   "refusal.oddity.not_this_way": "So lässt sich das nicht klären.",
   "refusal.payments.nothing_awaited": "Für diese Bestellung wird kein Geld erwartet.",
+  "refusal.payments.nothing_authorized":
+    "Für diese Bestellung ist nichts zugesagt, das eingezogen werden könnte.",
+  "refusal.payments.nothing_to_capture":
+    "Bei dieser Zahlungsart wird nichts zugesagt: Ihr Geld kann nicht später eingezogen werden.",
   "refusal.payment.not_found": "Für diese Bestellung gibt es keine Zahlung.",
   "refusal.catalog.product_changed": "Jemand hat diesen Artikel geändert, seit Sie ihn geöffnet haben.",
   "refusal.catalog.slug_taken": "Eine andere Seite des Shops hat diese Adresse.",

@@ -65,6 +65,9 @@ export const refusalsEn = {
   "refusal.oddity.over": "This is in order by now: there is nothing left to do.",
   "refusal.oddity.not_this_way": "This cannot be resolved this way.",
   "refusal.payments.nothing_awaited": "No money is awaited for this order.",
+  "refusal.payments.nothing_authorized": "Nothing is authorized for this order that could be captured.",
+  "refusal.payments.nothing_to_capture":
+    "With this way to pay nothing is authorized: its money cannot be taken later.",
   "refusal.payment.not_found": "There is no payment for this order.",
   "refusal.catalog.product_changed": "Somebody has changed this product since you opened it.",
   "refusal.catalog.slug_taken": "Another page of the shop has this address.",

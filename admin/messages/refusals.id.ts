@@ -69,6 +69,9 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.oddity.over": "Ini sudah beres: tidak ada lagi yang perlu dilakukan.",
   "refusal.oddity.not_this_way": "Ini tidak bisa diselesaikan dengan cara ini.",
   "refusal.payments.nothing_awaited": "Tidak ada pembayaran yang ditunggu untuk pesanan ini.",
+  "refusal.payments.nothing_authorized": "Tidak ada otorisasi untuk pesanan ini yang bisa ditagih.",
+  "refusal.payments.nothing_to_capture":
+    "Metode pembayaran ini tidak memakai otorisasi: uangnya tidak bisa ditagih kemudian.",
   "refusal.payment.not_found": "Tidak ada pembayaran untuk pesanan ini.",
   "refusal.catalog.product_changed": "Ada yang mengubah produk ini sejak Anda membukanya.",
   "refusal.catalog.slug_taken": "Halaman lain di toko memakai alamat ini.",

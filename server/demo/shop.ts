@@ -24,6 +24,7 @@ import {
   updateNavigation,
   updateShop,
 } from "../modules/settings/index.ts"
+import { closeInvoices, openInvoices } from "./invoices.ts"
 import { demoActor } from "./work.ts"
 
 /** What a new database has, as the migrations write it; a test compares the two. */
@@ -43,6 +44,7 @@ export async function dressShop(work: Work): Promise<void> {
   const shop = await setDemo(work, { demo: true })
   const isNew = shop.name === blank.facts.name && shop.legalName === blank.facts.legalName
   if (isNew) await nameShop(work, shop)
+  if (isNew) await openInvoices(work)
   await writePages(work)
   await openMarket(work)
   await offerDelivery(work)
@@ -134,6 +136,7 @@ async function offerTransfer(work: Work, { from, to }: { from: Facts; to: Facts 
 
 /** The reverse, step by step. */
 export async function undressShop(work: Work): Promise<void> {
+  await closeInvoices(work)
   await offerTransfer(work, { from: demo.transferFacts, to: [] })
   const codes = demo.deliveries.map(({ code }) => code)
   // Orders keep a copy of the method they were sold with. A method that was changed is the owner's.

@@ -55,7 +55,7 @@ export function sampleOrder(word: Word, given: Partial<Order> = {}): Order {
     tenders: [{ kind: "gift_card", lastFour: "7H2K", amount: eur(1000), returned: eur(0) }],
     ...{ paid: eur(0), refunded: eur(100) },
     placedAt: new Date("2026-11-25T12:00:00Z"),
-    canceledAt: null,
+    ...{ payUntil: new Date("2026-12-09T12:00:00Z"), canceledAt: null },
     version: 1,
     lines: [
       {

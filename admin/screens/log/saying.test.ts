@@ -15,11 +15,11 @@ const onlyAsked = /\/(?:effects\/|preview$|delivery-quotes$|readings$)/
 
 test("everything that can be done at the desk has words in every language", () => {
   const writes = Object.entries(described.paths)
-    // What is only asked, with a body, does nothing.
+    // What is only asked, with a body, does nothing; taking a file of everything is written down.
     .filter(([path]) => path.startsWith("/admin/v1/") && !onlyAsked.test(path))
     .flatMap(([path, methods]) =>
       Object.keys(methods)
-        .filter((method) => method !== "get")
+        .filter((method) => method !== "get" || path.startsWith("/admin/v1/exports/"))
         .map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ":$1")}`),
     )
   expect(writes.length).toBeGreaterThan(70)

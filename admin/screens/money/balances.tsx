@@ -38,8 +38,10 @@ function Accounts({ balances }: { balances: readonly Balance[] }) {
   )
 }
 
+const kept = ["given", "fees", "bank", "disputes", "adjustments"]
+
 /** What is owed and what was earned is a credit: people say it without the minus of the books. */
 function seen({ account, balance }: Pick<Balance, "account" | "balance">): Balance["balance"] {
-  const isAsset = account.startsWith("held:") || account === "given"
+  const isAsset = account.startsWith("held:") || kept.includes(account)
   return isAsset || balance.minor === 0 ? balance : { ...balance, minor: -balance.minor }
 }

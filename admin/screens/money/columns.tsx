@@ -13,6 +13,7 @@ export const moneyColumns: ListColumn<Entry>[] = [
     cell: (entry) => <What entry={entry} />,
     file: [
       { title: "money.column.at", value: ({ at }) => at },
+      { title: "money.column.at_provider", value: ({ providerAt }) => providerAt ?? "" },
       { title: "money.column.what", value: ({ kind }, { t }) => t(`money.kind.${kind}`) },
     ],
   },
@@ -56,8 +57,21 @@ function What({ entry }: { entry: Entry }) {
       <time dateTime={entry.at} className="text-muted text-sm">
         {momentText(locale, entry.at)}
       </time>
+      {isLate(entry) && (
+        <span className="block text-muted text-sm">
+          {t("money.at_provider", { moment: momentText(locale, entry.providerAt ?? entry.at) })}
+        </span>
+      )}
     </>
   )
+}
+
+// What was learned of within two hours was read by the next turn of the clock.
+const lateMs = 2 * 3_600_000
+
+/** It moved at the provider long before we learned of it. */
+function isLate({ at, providerAt }: Entry): boolean {
+  return providerAt !== null && new Date(at).getTime() - new Date(providerAt).getTime() > lateMs
 }
 
 /** What it was about, for whoever may look at it. */

@@ -15,7 +15,7 @@ export default function Money() {
   const words = useWords()
   const { t } = words
   const search = useSearch({ from: "/inside/orders/money" })
-  const seesOrders = useMay("orders.read")
+  const [seesOrders, seesBooks] = [useMay("orders.read"), useMay("books.read")]
   const { data: now } = useQuery(balancesNow)
   const accounts = [...new Set(now?.balances.map(({ account }) => account))]
   const { orderId } = search
@@ -25,9 +25,19 @@ export default function Money() {
       title={t("money.title")}
       above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
       buttons={
-        <Link to="/orders/money/oddities" className={buttonLook("second")}>
-          {t("palette.oddities")}
-        </Link>
+        <>
+          <Link to="/orders/money/reconciliation" className={buttonLook("second")}>
+            {t("palette.reconciliation")}
+          </Link>
+          <Link to="/orders/money/oddities" className={buttonLook("second")}>
+            {t("palette.oddities")}
+          </Link>
+          {seesBooks && (
+            <Link to="/orders/books" className={buttonLook()}>
+              {t("palette.books")}
+            </Link>
+          )}
+        </>
       }
       search={search}
       columns={moneyColumns}

@@ -10,6 +10,8 @@ bring(moneyEn)
 
 export type Entry = Shape<"LedgerEntry">
 export type Balance = Shape<"LedgerBalance">
+export type Agreement = Shape<"Agreement">
+export type ReconciledDay = Shape<"ReconciledDay">
 
 export async function entriesPage(search: MoneySearch, after: string | undefined, limit: number) {
   const { account, orderId } = search
@@ -27,8 +29,29 @@ export const balancesNow = queryOptions({
   queryFn: () => ask(() => api.GET("/admin/v1/ledger/balances")),
 })
 
-const ours = ["orders", "gift_card", "store_credit", "given", "expired"] as const
+const ours = [
+  "orders",
+  "gift_card",
+  "store_credit",
+  "given",
+  "expired",
+  "fees",
+  "bank",
+  "disputes",
+  "adjustments",
+] as const
 const providers = ["local", "cash", "transfer"] as const
+
+export const agreementsNow = queryOptions({
+  queryKey: ["reconciliation", "now"],
+  queryFn: () => ask(() => api.GET("/admin/v1/reconciliations/now")),
+})
+
+export async function daysPage(after: string | undefined, limit: number) {
+  const query = { limit, ...(after !== undefined && { after }) }
+  const { days, next } = await ask(() => api.GET("/admin/v1/reconciliations/days", { params: { query } }))
+  return { rows: days, next }
+}
 
 type Named<Names extends readonly string[]> = Names[number] | undefined
 

@@ -9,7 +9,10 @@ import { TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { actText, isHeld, type Oddity, type OddityAct, useOddityAct } from "./reading.ts"
 
-type Chosen = Exclude<OddityAct, "look_up"> | "dismiss"
+type Asking = "look_up" | "compare"
+type Chosen = Exclude<OddityAct, Asking> | "dismiss"
+
+const isAsking = (act: OddityAct): act is Asking => act === "look_up" || act === "compare"
 
 /** What can be done by whoever looks: first what resolves it. */
 export function Acts({ oddity }: { oddity: Oddity }) {
@@ -19,12 +22,12 @@ export function Acts({ oddity }: { oddity: Oddity }) {
   const mayResolve = useMay("payments.oddities")
   const [chosen, setChosen] = useState<Chosen>()
   if (oddity.state !== "open") return null
-  const acts = oddity.acts.filter((act) => (act === "look_up" ? mayResolve : mayGive))
+  const acts = oddity.acts.filter((act) => (isAsking(act) ? mayResolve : mayGive))
   return (
     <div className="mt-5 flex flex-wrap gap-2">
       {acts.map((act, place) =>
-        act === "look_up" ? (
-          <LookUp key={act} oddity={oddity} />
+        isAsking(act) ? (
+          <Ask key={act} oddity={oddity} act={act} />
         ) : (
           <Button key={act} tone={place === 0 ? "primary" : "second"} onClick={() => setChosen(act)}>
             {actText(words, oddity, act)}
@@ -38,15 +41,15 @@ export function Acts({ oddity }: { oddity: Oddity }) {
 }
 
 /** Moves nothing, so that nothing is asked first. */
-function LookUp({ oddity }: { oddity: Oddity }) {
+function Ask({ oddity, act }: { oddity: Oddity; act: Asking }) {
   const words = useWords()
   const { t } = words
-  const ask = useOddityAct({ oddityId: oddity.oddityId, act: "look_up", done: t("oddities.done.look_up") })
+  const ask = useOddityAct({ oddityId: oddity.oddityId, act, done: t(`oddities.done.${act}`) })
   return (
     <>
       {ask.error && <Notice tone="bad">{sentenceOf(t, ask.error)}</Notice>}
       <Button tone="primary" busy={ask.isPending} onClick={() => ask.mutate("")}>
-        {actText(words, oddity, "look_up")}
+        {actText(words, oddity, act)}
       </Button>
     </>
   )

@@ -61,7 +61,7 @@ function says({ kind, reason }: Oddity): string {
 function Facts({ oddity }: { oddity: Oddity }) {
   const words = useWords()
   const { t, locale } = words
-  const { kind, provider, intentId, refundId, amount, other, happenedAt, subject } = oddity
+  const { kind, provider, intentId, refundId, messageId, amount, other, happenedAt, subject } = oddity
   const isMessage = kind === "message_refused" || kind === "amount_differs"
   return (
     <dl className="grid gap-3">
@@ -86,6 +86,9 @@ function Facts({ oddity }: { oddity: Oddity }) {
       </Fact>
       {intentId && <Fact name={t("oddities.fact.payment")}>{intentId}</Fact>}
       {refundId && <Fact name={t("oddities.fact.refund")}>{refundId}</Fact>}
+      {kind === "reconciliation_difference" && messageId && (
+        <Fact name={t("oddities.fact.movement")}>{messageId}</Fact>
+      )}
       {isMessage && <Fact name={t("oddities.fact.message")}>{subject}</Fact>}
     </dl>
   )

@@ -49,6 +49,11 @@ export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Od
       return refundId === null
         ? t("oddities.cause.payment_unknown", { amount })
         : t("oddities.cause.refund_unknown", { amount })
+    case "reconciliation_difference":
+      if (reason === "ours_only") return t("oddities.cause.ours_only", { amount })
+      if (reason === "theirs_only") return t("oddities.cause.theirs_only", { amount })
+      if (reason === "currency_differs") return t("oddities.cause.difference_currency", { amount, other })
+      return t("oddities.cause.difference_amount", { amount, other })
     default:
       return t(`oddities.cause.${kind}`, { amount })
   }
@@ -57,7 +62,7 @@ export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Od
 /** What the button of an act says. */
 export function actText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Oddity, act: OddityAct): string {
   if (act === "give_credit") return t("oddities.act.give_credit")
-  if (act === "look_up") return t("oddities.act.look_up")
+  if (act === "look_up" || act === "compare") return t(`oddities.act.${act}`)
   if (isHeld(oddity)) return t("oddities.act.let_go")
   const amount = oddity.amount ? moneyText(locale, oddity.amount) : "–"
   return oddity.kind === "refund_failed"
@@ -79,6 +84,8 @@ const sends = {
     ),
   look_up: (oddityId: string) =>
     ask(() => api.POST("/admin/v1/oddities/{oddityId}/look-up", { params: { path: { oddityId } } })),
+  compare: (oddityId: string) =>
+    ask(() => api.POST("/admin/v1/oddities/{oddityId}/comparison", { params: { path: { oddityId } } })),
   dismiss: (oddityId: string, why: string) =>
     ask(() =>
       api.POST("/admin/v1/oddities/{oddityId}/dismissal", { params: { path: { oddityId } }, body: { why } }),

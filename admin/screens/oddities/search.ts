@@ -8,6 +8,7 @@ export const oddityKinds = [
   "amount_differs",
   "message_refused",
   "unknown_too_long",
+  "reconciliation_difference",
 ] as const
 
 export const oddityStates = ["open", "resolved", "dismissed"] as const

@@ -9,6 +9,7 @@ import { Icon } from "../../parts/icon.tsx"
 import { Menu, MenuItem } from "../../parts/menu.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
+import { InvoicesBox } from "../invoices/order_box.tsx"
 import { WhyPanel } from "../pricing/why_panel.tsx"
 import { BuyerBox } from "./buyer_box.tsx"
 import { CancelDialog } from "./cancel_dialog.tsx"
@@ -61,6 +62,7 @@ function OrderPage({ order, parcels }: { order: Order; parcels: readonly Parcel[
         </div>
         <div className="contents content-start gap-4 lg:grid">
           <MoneyBox order={order} />
+          <InvoicesBox orderId={order.orderId} />
           <BuyerBox order={order} />
         </div>
       </div>

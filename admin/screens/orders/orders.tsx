@@ -36,6 +36,9 @@ export default function Orders() {
         actions={actions}
         buttons={
           <>
+            <Link to="/orders/invoices" className={buttonLook()}>
+              {t("palette.invoices")}
+            </Link>
             {seesMoney && (
               <Link to="/orders/money" className={buttonLook()}>
                 {t("palette.money")}

@@ -88,6 +88,12 @@ export function leftToCancel(
   })
 }
 
+/** Whether it is canceled when its money does not come in time. */
+export function mayExpire({ sale, money, goods }: Order): boolean {
+  const isAwaited = money === "pending" || money === "partly_paid"
+  return sale === "open" && isAwaited && (goods === "waiting" || goods === "not_needed")
+}
+
 /** What is still to come for it. */
 export function dueOf({ total, canceledTotal, paid }: Order) {
   return { ...total, minor: total.minor - canceledTotal.minor - paid.minor }

@@ -1,4 +1,4 @@
-import { type Money, momentText, moneyText } from "../../kit/format.ts"
+import { dayText, type Money, momentText, moneyText } from "../../kit/format.ts"
 import { useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { Words } from "../../kit/words.ts"
@@ -46,6 +46,9 @@ const plain = [
   "downloads_ready",
   "canceled",
   "claimed",
+  "capture_failed",
+  "authorization_ends",
+  "reminded",
 ] as const
 
 const known = ["buyer", "not_paid"] as const
@@ -58,6 +61,12 @@ export function eventText({ t, locale }: Words, { kind, details }: Entry, curren
   if (known) return t(`order.event.${known}`)
   if (kind === "units_canceled") return t("order.event.units_canceled", { count: Number(details.count ?? 0) })
   if (kind === "by_link") return t("order.event.by_link", { name: String(details.by ?? "") })
+  if (kind === "pay_until_set") {
+    const { until } = details
+    return typeof until === "string"
+      ? t("order.event.pay_until_set", { day: dayText(locale, until) })
+      : t("order.event.pay_until_ever")
+  }
   const counted = withAmount.find((one) => one === kind)
   if (!counted) return t("order.event.other", { kind })
   const amount: Money = { minor: Number(details.amountMinor ?? 0), currency }

@@ -107,10 +107,12 @@ function useSave({ ways, draft, isReady }: Saving) {
       })
       let saved = ways
       for (const way of changed) {
-        const { code, marketCodes, facts, position, active } = way
+        const { code, marketCodes, facts, position, active, captureAt, expireDays } = way
+        const remindDays = expireDays === null ? null : way.remindDays
         const params = { path: { code } }
         const version = keptOf(way)?.version ?? way.version
-        const body = { marketCodes, facts, position, active, version }
+        const kept = { marketCodes, facts, position, active, captureAt }
+        const body = { ...kept, expireDays, remindDays, version }
         const reply = await ask(() => api.PUT("/admin/v1/payment-methods/{code}", { params, body }))
         saved = reply.methods
       }

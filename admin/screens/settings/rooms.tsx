@@ -12,6 +12,7 @@ type Room = {
     | "/settings/conversions"
     | "/settings/tax-service"
     | "/settings/payments"
+    | "/settings/invoices"
     | "/settings/after-sale"
     | "/settings/navigation"
     | "/settings/places"
@@ -29,6 +30,7 @@ const rooms: readonly Room[] = [
   { to: "/settings/conversions", label: "conversions.title", needs: "settings.read" },
   { to: "/settings/tax-service", label: "tax_service.title", needs: "settings.read" },
   { to: "/settings/payments", label: "ways.title", needs: "settings.read" },
+  { to: "/settings/invoices", label: "palette.invoices", needs: "settings.read" },
   { to: "/settings/after-sale", label: "settings.after_sale", needs: "settings.read" },
   { to: "/settings/navigation", label: "menu.title", needs: "settings.read" },
   { to: "/settings/places", label: "places.title", needs: "inventory.read" },

@@ -1,13 +1,17 @@
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { aftersaleEn } from "../../messages/aftersale.en.ts"
+import { bring } from "../../messages/here.ts"
 import { Button, IconButton } from "../../parts/button.tsx"
 import { Check, Checks } from "../../parts/check.tsx"
-import { TextField } from "../../parts/field.tsx"
+import { SelectField, TextField } from "../../parts/field.tsx"
 import { Badge } from "../../parts/states.tsx"
 import type { Market, PaymentMethod } from "./rules_reading.ts"
 import type { ShopSettings } from "./settings.tsx"
 import { TitlesFields } from "./titles_fields.tsx"
-import { isFactReady, wayText } from "./ways.ts"
+import { awaitsByHand, daysOf, isDays, isFactReady, wayText } from "./ways.ts"
+
+bring(aftersaleEn)
 
 type Props = {
   way: PaymentMethod
@@ -68,8 +72,65 @@ export function WayPanel(props: Props) {
           onChange={(chosen) => change({ ...way, marketCodes: chosen })}
         />
       )}
+      {way.captures !== "at_once" && <CaptureTime way={way} change={change} />}
+      {awaitsByHand(way) && <Waiting {...props} />}
       <Facts {...props} />
     </section>
+  )
+}
+
+/** When the money is taken, with what it means for whoever sells and whoever buys. */
+function CaptureTime({ way, change }: Pick<Props, "way" | "change">) {
+  const { t } = useWords()
+  const later = t(`ways.capture.${way.captures === "once" ? "once" : "in_parts"}`)
+  return (
+    <SelectField
+      label={t("ways.capture")}
+      hint={way.captureAt === "dispatch" ? `${t("ways.capture.later")} ${later}` : t("ways.capture.now")}
+      value={way.captureAt}
+      choices={[
+        { value: "placement", text: t("ways.capture.placement") },
+        { value: "dispatch", text: t("ways.capture.dispatch") },
+      ]}
+      onChange={(captureAt) => change({ ...way, captureAt })}
+    />
+  )
+}
+
+/** How long an order waits for money that comes by hand. */
+function Waiting({ way, isUnready, change }: Props) {
+  const { t } = useWords()
+  const { expireDays, remindDays } = way
+  const isLess = expireDays === null || remindDays === null || remindDays < expireDays
+  return (
+    <div className="grid items-start gap-3 sm:grid-cols-2">
+      <TextField
+        label={t("ways.expire")}
+        hint={t("ways.expire_hint")}
+        problem={isUnready && !isDays(expireDays, 365) ? t("ways.days_wrong", { count: 365 }) : undefined}
+        inputMode="numeric"
+        maxLength={3}
+        value={expireDays === null ? "" : String(expireDays)}
+        onChange={(typed) => change({ ...way, expireDays: daysOf(typed) })}
+      />
+      {expireDays !== null && (
+        <TextField
+          label={t("ways.remind")}
+          hint={t("ways.remind_hint")}
+          problem={
+            isUnready && !isDays(remindDays, 60)
+              ? t("ways.days_wrong", { count: 60 })
+              : isUnready && !isLess
+                ? t("ways.remind_wrong")
+                : undefined
+          }
+          inputMode="numeric"
+          maxLength={2}
+          value={remindDays === null ? "" : String(remindDays)}
+          onChange={(typed) => change({ ...way, remindDays: daysOf(typed) })}
+        />
+      )}
+    </div>
   )
 }
 

@@ -8,8 +8,29 @@ export function isFactReady({ label, value }: Fact, language: string): boolean {
 }
 
 /** Somewhere it is offered, and nothing is half written. */
-export function isWayReady({ marketCodes, facts }: PaymentMethod, language: string): boolean {
+export function isWayReady(
+  { marketCodes, facts, expireDays, remindDays }: PaymentMethod,
+  language: string,
+): boolean {
+  if (!isDays(expireDays, 365) || !isDays(remindDays, 60)) return false
+  if (expireDays !== null && remindDays !== null && remindDays >= expireDays) return false
   return marketCodes?.length !== 0 && facts.every((fact) => isFactReady(fact, language))
+}
+
+/** Its money is brought or sent by hand, so that an order may wait for it in vain. */
+export function awaitsByHand({ provider }: PaymentMethod): boolean {
+  return provider === "transfer" || provider === "cash"
+}
+
+/** A number of days as typed; what is no number is kept as one that is not right. */
+export function daysOf(typed: string): number | null {
+  const text = typed.trim()
+  if (text === "") return null
+  return /^\d+$/.test(text) ? Number(text) : 0
+}
+
+export function isDays(days: number | null, most: number): boolean {
+  return days === null || (days >= 1 && days <= most)
 }
 
 const known = ["card", "transfer", "cash"] as const

@@ -16,6 +16,8 @@ const areaOf: Record<Subject, AreaOfWork> = {
   inventory: "stock",
   places: "stock",
   payments: "money",
+  invoices: "money",
+  books: "money",
   giftcards: "money",
   taxes: "money",
   content: "shop",

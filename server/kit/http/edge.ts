@@ -1,4 +1,4 @@
-import { isLogged, noteCall } from "../audit_log.ts"
+import { isLogged, logChange, noteCall } from "../audit_log.ts"
 import type { DocumentCache } from "../cache.ts"
 import type { Actor, Db, Outside, Providers, Work } from "../db.ts"
 import { assert, Refusal } from "../errors.ts"
@@ -18,7 +18,7 @@ import {
 import { checkInput } from "./input.ts"
 import { type Limits, type Place, wait } from "./limits.ts"
 import { runLogged } from "./logging.ts"
-import { type Cookie, cookiesOf, type Incoming, type Route, type Upload } from "./routes.ts"
+import { type Cookie, cookiesOf, type FileReply, type Incoming, type Route, type Upload } from "./routes.ts"
 
 /** One call of a route, from the API or from a form of the storefront: everything goes through `perform`. */
 export type EdgeCall = {
@@ -77,6 +77,7 @@ type Desk = Options & { outside: Edge["outside"] }
 async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer> {
   desk.limits.count(call.incoming.ip, route.cost)
   const place = await desk.limits.enter(route.cost)
+  let isPassedOn = false
   try {
     const allowed = await route.who.allow(call.incoming, desk.pools.reader(call.stats))
     const { actor, holder } = allowed
@@ -87,19 +88,66 @@ async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer
         ? answerOf(route, await route.run(readerFor(desk, route, call.stats), input as never))
         : await change(desk, { ...given, route, call, place, actor, holder, input })
     if (allowed.later) afterwards(desk, actor, allowed.later)
+    if (route.kind === "file") await noteTaken(desk, { route, call, actor, input })
     // A kept reply was checked when it was made; it comes back as JSON, with texts for dates.
     if (desk.checkReplies && !answer.isReplayed) {
       checkReply(route, answer.reply)
       checkLog(route, allowed.actor)
     }
-    return answer
+    if (route.kind !== "file") return answer
+    isPassedOn = true
+    return { ...answer, reply: leavingAtTheEnd(answer.reply as FileReply, place) }
   } finally {
-    place.leave()
+    if (!isPassedOn) place.leave()
   }
 }
 
 function readerFor({ pools }: Desk, { cost }: Route, stats: Stats): Db {
-  return cost === "report" ? pools.reports(stats) : pools.reader(stats)
+  return cost === "report" || cost === "file" ? pools.reports(stats) : pools.reader(stats)
+}
+
+type Taken = { route: Route; call: EdgeCall; actor: Actor; input: object }
+
+/** Who took which file is known before its first piece leaves: a file that breaks off was taken too. */
+async function noteTaken(desk: Desk, { route, call, actor, input }: Taken): Promise<void> {
+  const { logs } = route
+  if (typeof logs !== "object") return
+  noteCall(actor, { route: `${route.method} ${route.path}`, requestId: call.requestId })
+  const change = { object: { kind: logs.kind, id: null }, after: input, hides: logs.hides }
+  await desk.pools.inWork(async (work) => logChange(work, change), { actor })
+}
+
+/** A file keeps its place in the room until its last piece is made, or nobody wants it any more. */
+function leavingAtTheEnd(file: FileReply, place: Place): FileReply {
+  let isGone = false
+  const leave = () => {
+    if (!isGone) place.leave()
+    isGone = true
+  }
+  return {
+    ...file,
+    parts: {
+      [Symbol.asyncIterator]() {
+        const inner = file.parts[Symbol.asyncIterator]()
+        return {
+          async next() {
+            const piece = await inner.next().catch((error: unknown) => {
+              leave()
+              throw error
+            })
+            if (piece.done) leave()
+            return piece
+          },
+          // Also of what was never begun, where a generator would not even look at its own end.
+          async return() {
+            leave()
+            await inner.return?.()
+            return { done: true, value: undefined }
+          },
+        }
+      },
+    },
+  }
 }
 
 type Change = Given & {

@@ -26,6 +26,8 @@ export const rooms: Record<CostClass, Room> = {
   password: { atOnceMax: 8, waitingMax: 32, waitMsMax: 1_500, burst: 30, perSecond: 0.5 },
   upload: { atOnceMax: 2, waitingMax: 8, waitMsMax: 1_500, burst: 30, perSecond: 2 },
   report: { atOnceMax: 2, waitingMax: 8, waitMsMax: 1_500, burst: 20, perSecond: 1 },
+  // Each keeps its place until its last piece is sent, which for a slow reader takes minutes.
+  file: { atOnceMax: 4, waitingMax: 4, waitMsMax: 1_500, burst: 20, perSecond: 1 },
 }
 
 // When the one thread is this far behind, even refusing is late: what is dear is refused before it begins.

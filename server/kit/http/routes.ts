@@ -37,7 +37,7 @@ export const everyone: Policy<Record<never, never>> = {
  * What a call costs the machine: each class has its own room, so that a flood of one
  * leaves room for the others.
  */
-export type CostClass = "read" | "begin" | "write" | "checkout" | "password" | "upload" | "report"
+export type CostClass = "read" | "begin" | "write" | "checkout" | "password" | "upload" | "report" | "file"
 
 export type Upload = { fileName: string; contentType: string; bytes: Buffer }
 
@@ -86,16 +86,21 @@ type Described<Method extends string, Holder, Input extends z.ZodType, Reply ext
 /** A file, whole or in pieces that are made one after the other while it is sent. */
 export type FileReply = { name: string; type: string; parts: AsyncIterable<string | Buffer> }
 
-/** A file to keep. However long it is, no more than a piece of it is in memory. */
+/**
+ * A file to keep. However long it is, no more than a piece of it is in memory, and the next piece is made
+ * when there is room for it on the way: a slow reader holds no connection of the database, only its place.
+ */
 export function file<Holder, Input extends z.ZodType>(
   route: Omit<Described<"GET", Holder, Input, z.ZodType<FileReply>>, "reply"> & {
     /** What the description of the API says it is. */
     type: `${string}/${string}`
+    /** Written down before the first piece leaves: who took which file. */
+    logs?: RouteLog<Given<Input, Holder>>
     run: (db: Db, input: Given<Input, Holder>) => Promise<FileReply>
   },
 ): Route {
   const { type: fileType, ...described } = route
-  return describe({ cost: "report", reply: z.custom<FileReply>(isFile), fileType, ...described }, "file")
+  return describe({ cost: "file", reply: z.custom<FileReply>(isFile), fileType, ...described }, "file")
 }
 
 function isFile(given: unknown): boolean {

@@ -37,6 +37,8 @@ export type ServerOptions = {
   trust: Trust
   front: Front
   checkReplies: boolean
+  /** How long a reader of a file may take nothing before the connection is cut. */
+  stallMs?: number
 }
 
 const bodyBytesMax = 1_048_576
@@ -142,6 +144,8 @@ function serveRoute(server: FastifyInstance, route: Route, options: ServerOption
   server.route({
     method: route.method,
     url: route.path,
+    // Whoever only asks for the head of a file would have all of it made for nobody.
+    exposeHeadRoute: route.kind !== "file",
     ...(route.uploadBytesMax && { bodyLimit: route.uploadBytesMax + 100_000 }),
     // In a rush most calls find no room: their bodies and cookies are not even read.
     onRequest: (_request, _reply, done) => {
@@ -158,15 +162,26 @@ function serveRoute(server: FastifyInstance, route: Route, options: ServerOption
         stats: request.stats,
       })
       setCookies(reply, answer.cookies, options.secure)
-      if (route.kind === "file") return sendFile(reply, answer.reply as FileReply)
+      if (route.kind === "file") return sendFile(reply, answer.reply as FileReply, options)
       reply.code(answer.status).type("application/json; charset=utf-8")
       return toJson(answer.reply)
     },
   })
 }
 
-/** A piece that cannot be made breaks the connection off: half a file must not look like a whole one. */
-function sendFile(reply: FastifyReply, { name, type, parts }: FileReply): FastifyReply {
+// Twice what the slowest piece takes to be made: a shorter silence may be ours.
+const stallMsUsual = 30_000
+
+/**
+ * A piece that cannot be made breaks the connection off: half a file must not look like a whole one. So does
+ * a reader that takes nothing for a while: its place is for the next one.
+ */
+function sendFile(
+  reply: FastifyReply,
+  { name, type, parts }: FileReply,
+  { stallMs = stallMsUsual }: ServerOptions,
+): FastifyReply {
+  reply.raw.setTimeout(stallMs, () => reply.raw.destroy())
   const plain = name.replace(/[^\w.-]/g, "_")
   return reply
     .type(type)

@@ -5,12 +5,14 @@ import "./events.ts"
 import { mailUnitsCanceled } from "./mails.ts"
 import { releaseParts } from "./refunds.ts"
 import { aftersaleRoutes } from "./routes.ts"
+import { unpaidJob } from "./unpaid.ts"
 
 export { type CancelOffer, cancelOffer } from "./buyers.ts"
 export { type CancelUnits, cancelUnits } from "./cancellations.ts"
+export { cancellationsOf, type PartOfOrder, partsOfOrder, type UnitsCanceled } from "./parts.ts"
 export { type Refund, type RefundPreview, refund, refundAsCredit, refundPreview } from "./refunds.ts"
-
 export { aftersaleRoutes } from "./routes.ts"
+export { lookAtUnpaid } from "./unpaid.ts"
 
 export const aftersaleModule: Module = {
   name: "aftersale",
@@ -19,6 +21,6 @@ export const aftersaleModule: Module = {
     on("payment.refund_failed", { subscriber: "aftersale.release_parts", command: releaseParts }),
     on("order.units_canceled", { subscriber: "aftersale.mail_canceled", command: mailUnitsCanceled }),
   ],
-  jobs: [],
+  jobs: [unpaidJob],
   audit: aftersaleAudit,
 }

@@ -28,3 +28,23 @@ export function partsOf(db: Db, { refundId }: { refundId: string }): Promise<Par
     where refund_id = ${refundId} order by line_id limit 1000
   `)
 }
+
+export type PartOfOrder = Part & { refundId: string }
+
+/** All that went back of an order by name, with the refund that it went with. */
+export function partsOfOrder(db: Db, input: { orderId: string }): Promise<PartOfOrder[]> {
+  return db.many(sql<PartOfOrder>`
+    select refund_id, line_id, quantity, amount_minor from aftersale.refunded_parts
+    where order_id = ${input.orderId} order by refund_id, line_id limit 5000
+  `)
+}
+
+/** Units that were canceled: what was not asked for any more of them, and what went back. */
+export type UnitsCanceled = { cancellationId: string; at: Date; waivedMinor: bigint; givenMinor: bigint }
+
+export function cancellationsOf(db: Db, input: { orderId: string }): Promise<UnitsCanceled[]> {
+  return db.many(sql<UnitsCanceled>`
+    select id as cancellation_id, at, waived_minor, given_minor from aftersale.cancellations
+    where order_id = ${input.orderId} order by id limit 1000
+  `)
+}

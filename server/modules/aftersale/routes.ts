@@ -8,6 +8,7 @@ import { cancelOffer, cancelOwnOrder } from "./buyers.ts"
 import { cancellationPreview, cancelUnits } from "./cancellations.ts"
 import { getAftersaleRules, setAftersaleRules } from "./owner_rules.ts"
 import { refund, refundAsCredit, refundPreview } from "./refunds.ts"
+import { extendPayment } from "./unpaid.ts"
 
 const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
 
@@ -34,6 +35,8 @@ const given = z
     message: "Give back an amount or units, not both.",
     path: ["amount"],
   })
+
+const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
 const reason = z.string().trim().max(300).optional()
 
@@ -151,5 +154,14 @@ export const aftersaleRoutes = {
     run: setAftersaleRules,
     logs: { kind: "aftersale_rules", before: getAftersaleRules },
     summary: "Decide whether buyers may cancel orders themselves",
+  }),
+  extendPayment: write({
+    path: "PUT /admin/v1/orders/:orderId/pay-until",
+    who: staffWith("orders.write"),
+    input: z.strictObject({ orderId, payUntil: moment.nullable() }),
+    reply: orderForStaffReply,
+    run: extendPayment,
+    logs: { kind: "order" },
+    summary: "Wait longer for the money of one order, or for ever",
   }),
 }

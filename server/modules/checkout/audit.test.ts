@@ -112,7 +112,7 @@ test.each<[string, string, Sql[]]>([
   ],
   [
     "a parcel with more than was ordered",
-    "no more of an order's line is in parcels than was ordered",
+    "no more of an order's line is in parcels than was ordered and not canceled",
     [sql`update fulfillment.parcel_lines set quantity = 3`],
   ],
   [

@@ -56,7 +56,12 @@ export function freeze(cart: CartToSell): OrderAsSold {
       promise: delivery.promise,
       why: priced.delivery?.why as unknown[],
     },
-    payment: { method: cart.method.code, facts: cart.method.facts },
+    payment: {
+      method: cart.method.code,
+      facts: cart.method.facts,
+      expireDays: cart.method.expireDays,
+      remindDays: cart.method.remindDays,
+    },
     // They get their ids when they are held.
     tenders: [],
     itemsMinor: lines.reduce((sum, line) => sum + line.totalMinor, 0),

@@ -11,7 +11,9 @@ export const lists = {
   gift_cards: "giftcards.read",
   promotions: "promotions.read",
   ledger: "payments.read",
+  invoices: "orders.read",
   oddities: "payments.read",
+  reconciliation: "payments.read",
   checkouts: "orders.read",
   pay_links: "orders.read",
 } as const satisfies Record<string, Permission>

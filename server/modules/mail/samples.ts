@@ -67,6 +67,7 @@ export const samples: TemplateValues = {
         { label: "IBAN", value: "DE89 3704 0044 0532 0130 00" },
         { label: "Reference", value: "10482" },
       ],
+      until: "2026-12-08T12:00:00Z",
     },
   },
   order_shipped: {
@@ -86,7 +87,21 @@ export const samples: TemplateValues = {
     due: eur(1250n),
   },
   order_refunded: { ...order, amount: eur(4900n), method: "Visa ending in 4242", reason: "Returned apron" },
+  payment_reminder: {
+    ...order,
+    due: eur(10_340n),
+    until: "2026-12-08T12:00:00Z",
+    instructions: [
+      { label: "IBAN", value: "DE89 3704 0044 0532 0130 00" },
+      { label: "Reference", value: "10482" },
+    ],
+  },
   payment_received: { ...order, amount: eur(10_840n), method: "Bank transfer" },
+  invoice_issued: {
+    ...order,
+    ...{ title: "Invoice", number: "INV-2026-00017", amount: eur(10_840n) },
+    pdfUrl: "/orders/ord_0/invoices/ivc_0?token=secret",
+  },
   download_ready: {
     ...order,
     files: [

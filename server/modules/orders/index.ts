@@ -3,6 +3,7 @@ import type { Module } from "../../kit/module.ts"
 import { orderAudit } from "./audit.ts"
 import { claimGuestOrders } from "./commands/claim.ts"
 import {
+  noteAttention,
   notePaymentAuthorized,
   notePaymentEnded,
   notePaymentReceived,
@@ -23,6 +24,7 @@ export {
 } from "./chosen.ts"
 export { type CancelOrder, cancelOrder } from "./commands/cancel.ts"
 export { type CanceledLine, recordCanceled } from "./commands/canceled.ts"
+export { lockExpired, setPayUntil, takeReminder } from "./commands/expiry.ts"
 export { type HandedLine, recordDelivered, recordShipped } from "./commands/goods.ts"
 export { takeOrderNumber } from "./commands/numbers.ts"
 export { newOrderLineId, type PlacedOrder, type PlaceOrder, placeOrder } from "./commands/place.ts"
@@ -36,16 +38,33 @@ export {
 export { noteOnTimeline } from "./commands/timeline.ts"
 export type { CanceledBecause } from "./events.ts"
 export { downloadTokenOf, orderTokenOf, payLinkTokenOf, signLinksWith } from "./links.ts"
-export { itemsOf, type OrderMailFacts, orderMailFacts } from "./mails.ts"
+export { instructionsOf, itemsOf, type OrderMailFacts, orderMailFacts } from "./mails.ts"
 export { type OrdersOf, type PersonalOrder, personalOrders } from "./personal.ts"
 export { type OrderHolder, orderHolder } from "./policy.ts"
+export { dueOrders } from "./queries/due.ts"
 export { type FoundOrder, findOrders } from "./queries/find.ts"
-export { listMyOrders, listOrdersOf, type OrderPage } from "./queries/lists.ts"
+export { listMyOrders, listOrdersOf, type OrderPage, placedBetween } from "./queries/lists.ts"
 export { getOrder, type Order, type OrderForStaff, orderForStaff, ordersAfter } from "./queries/order.ts"
 export { orderRoutes } from "./routes.ts"
-export { addsUp, cancelObstacle, isCarried, type Progress, progressOf, stillOrdered } from "./rules.ts"
+export {
+  addsUp,
+  cancelObstacle,
+  expiryAt,
+  isCarried,
+  type Progress,
+  progressOf,
+  stillOrdered,
+} from "./rules.ts"
 export { orderForStaffReply, orderPageReply, orderReply, pageOfOrders, token } from "./schemas.ts"
-export type { OrderAsSold, PaymentFact, SoldDelivery, SoldDiscount, SoldLine } from "./sold.ts"
+export type {
+  OrderAsSold,
+  PaymentFact,
+  SoldDelivery,
+  SoldDiscount,
+  SoldLine,
+  SoldTaxes,
+  SoldTreatment,
+} from "./sold.ts"
 
 export const ordersModule: Module = {
   name: "orders",
@@ -66,6 +85,7 @@ export const ordersModule: Module = {
     on("payment.declined", { subscriber: "orders.payment_declined", command: notePaymentEnded }),
     on("payment.refunded", { subscriber: "orders.refunded", command: noteRefunded }),
     on("payment.refund_failed", { subscriber: "orders.refund_failed", command: noteRefundFailed }),
+    on("payment.attention", { subscriber: "orders.attention", command: noteAttention }),
     on("customer.confirmed", { subscriber: "orders.claim", command: claimGuestOrders }),
     cancelTask.subscription,
     on("order.placed", { subscriber: "orders.mail_placed", command: mailOrderPlaced, together: true }),

@@ -34,7 +34,11 @@ export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string
       ...tendersOf(order),
       delivery: order.delivery && { title: order.delivery.title, ...order.delivery.promise },
       address: order.address,
-      payment: { title: paymentTitle(order), instructions: instructionsOf(order) },
+      payment: {
+        title: paymentTitle(order),
+        instructions: instructionsOf(order),
+        until: order.payUntil,
+      },
     },
   })
 }
@@ -80,7 +84,7 @@ export async function mailOrderRefunded(
 
 export async function mailPaymentReceived(
   work: Work,
-  event: { orderId: string; intentId: string; amountMinor: number },
+  event: { orderId: string; intentId: string; amountMinor: number; capturedMinor: number },
 ): Promise<void> {
   const order = await orderForStaff(work.tx, event)
   if (!isReachable(order)) return
@@ -88,7 +92,7 @@ export async function mailPaymentReceived(
     to: order.email,
     template: "payment_received",
     locale: order.locale,
-    dedupeKey: `payment_received:${event.intentId}:${event.amountMinor}`,
+    dedupeKey: `payment_received:${event.intentId}:${event.capturedMinor}`,
     values: { ...headOf(order), amount: amountOf(order, event.amountMinor), method: paymentTitle(order) },
   })
 }
@@ -168,7 +172,7 @@ function paymentTitle(order: OrderForStaff): string {
   return t(order.locale, `payment.method.${order.paymentMethod}`)
 }
 
-function instructionsOf(order: OrderForStaff) {
+export function instructionsOf(order: OrderForStaff) {
   if (order.paymentFacts.length === 0) return null
   return [
     ...order.paymentFacts.map(({ label, value }) => ({ label: localized(label, order.locale), value })),

@@ -130,6 +130,8 @@ const orderFields = {
   paid: moneySchema,
   refunded: moneySchema,
   placedAt: when,
+  /** Until when its money is waited for. */
+  payUntil: when.nullable(),
   canceledAt: when.nullable(),
   version: z.int(),
   lines: z.array(orderLine),

@@ -19,7 +19,13 @@ export type OrderAsSold = {
   roundingMode: RoundingMode
   address: Address | null
   delivery: SoldDelivery | null
-  payment: { method: string; facts: PaymentFact[] }
+  payment: {
+    method: string
+    facts: PaymentFact[]
+    /** After how many days without its money it is canceled, and how many before its buyer is reminded. */
+    expireDays?: number | null | undefined
+    remindDays?: number | null | undefined
+  }
   /** What gift cards and store credit pay of the total; the payment is over the rest. */
   tenders: SoldTender[]
   itemsMinor: number

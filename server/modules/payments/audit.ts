@@ -1,16 +1,30 @@
 import { sql } from "../../kit/sql.ts"
+import { balanceAudit } from "./balance/audit.ts"
 import { cardAudit } from "./cards/audit.ts"
 import { ledgerAudit } from "./ledger/audit.ts"
 
 export const paymentAudit = [
   ...cardAudit,
   ...ledgerAudit,
+  ...balanceAudit,
   {
     name: "captured stays within authorized, refunded within captured, and nothing above what was asked",
     sql: sql`
       select id from payments.intents
       where captured_minor > authorized_minor or refunded_minor > captured_minor
         or authorized_minor > amount_minor
+    `,
+  },
+  {
+    name: "nothing is taken that was not asked for, and what is due of a promise was taken, or is known why not",
+    sql: sql`
+      select id from payments.intents
+      where captured_minor > taking_minor
+        or (state in ('authorized', 'partly_captured') and order_id is not null
+          and due_minor > captured_minor and capture_failure is null
+          and updated_at < now() - interval '15 minutes'
+          and coalesce(capture_tried_at, created_at) < now() - interval '15 minutes')
+      limit 100
     `,
   },
   {

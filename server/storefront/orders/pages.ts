@@ -2,7 +2,7 @@ import { z } from "zod"
 import { all } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { html } from "../../kit/html.ts"
-import { everyone, write } from "../../kit/http/routes.ts"
+import { everyone, type FileReply, write } from "../../kit/http/routes.ts"
 import { aftersaleRoutes, type CancelOffer } from "../../modules/aftersale/index.ts"
 import { cartVisitor, currentCart } from "../../modules/cart/index.ts"
 import type { VariantFile } from "../../modules/catalog/index.ts"
@@ -14,6 +14,7 @@ import {
   type Parcel,
   takeDownload,
 } from "../../modules/fulfillment/index.ts"
+import { invoiceRoutes, type OfferedDocument } from "../../modules/invoices/index.ts"
 import { type Order, orderRoutes } from "../../modules/orders/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
 import { signInPath } from "../account/frame.ts"
@@ -30,6 +31,7 @@ import { orderView } from "./view.ts"
 
 export const orderPages = [
   page({ path: "GET /orders/:orderId", run: show }),
+  page({ path: "GET /orders/:orderId/invoices/:documentId", cost: "report", run: handOutInvoice }),
   ...cancelPages,
   page({ path: "GET /downloads/:downloadId", run: offerFile }),
   form({ path: "POST /downloads/:downloadId", run: handOut }),
@@ -43,11 +45,12 @@ async function show(visit: Visit): Promise<PageReply> {
   const asked = { orderId: visit.params.orderId, ...(token && { token }) }
   const isNew = searchParams.has("thanks")
   try {
-    const [order, offer, parcels, downloads, frame, customerId, inCart] = await all(
+    const [order, offer, parcels, downloads, invoices, frame, customerId, inCart] = await all(
       visit.perform(orderRoutes.getOrder, asked),
       visit.perform(aftersaleRoutes.cancelOffer, asked),
       visit.perform(fulfillmentRoutes.parcelsOfHolder, asked),
       visit.perform(fulfillmentRoutes.downloadsOfHolder, asked),
+      visit.perform(invoiceRoutes.invoicesOfHolder, asked),
       frameOf(visit),
       maybeSignedIn(visit.incoming, visit.db),
       isNew ? countInCart(visit) : 0,
@@ -57,6 +60,8 @@ async function show(visit: Visit): Promise<PageReply> {
       here: `${pathname}${search}`,
       parcels: (parcels.reply as { parcels: Parcel[] }).parcels,
       downloads: (downloads.reply as { downloads: OfferedDownload[] }).downloads,
+      invoices: (invoices.reply as { documents: OfferedDocument[] }).documents,
+      token,
       isNew,
       mayCancel: (offer.reply as CancelOffer).obstacle === null,
       isJustCanceled: searchParams.has("canceled"),
@@ -67,6 +72,29 @@ async function show(visit: Visit): Promise<PageReply> {
   } catch (error) {
     if (error instanceof Refusal && error.code === "order.link_needed")
       return { redirect: signInPath(place, `${pathname}${search}`) }
+    throw error
+  }
+}
+
+/** The PDF of an invoice. Whoever may not see the order is told as on its page. */
+async function handOutInvoice(visit: Visit): Promise<PageReply> {
+  const { orderId, documentId } = visit.params
+  const { searchParams, pathname, search } = visit.url
+  const token = searchParams.get("token")?.slice(0, 100)
+  try {
+    const asked = { orderId, documentId, ...(token && { token }) }
+    const { reply } = await visit.perform(invoiceRoutes.invoicePdfOfHolder, asked)
+    const { name, type, parts } = reply as FileReply
+    const bytes: Buffer[] = []
+    for await (const part of parts) bytes.push(Buffer.from(part))
+    return {
+      bytes: Buffer.concat(bytes),
+      type,
+      headers: { "content-disposition": attachment(name), "cache-control": "private, no-store" },
+    }
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "order.link_needed")
+      return { redirect: signInPath(placeOf(visit), `${pathname}${search}`) }
     throw error
   }
 }

@@ -1,6 +1,7 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import { add, type Money, money } from "../../kit/money.ts"
 import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts"
+import type { OfferedDocument } from "../../modules/invoices/index.ts"
 import type { Order } from "../../modules/orders/index.ts"
 import { localized, t } from "../../modules/settings/index.ts"
 import { newPassword } from "../account/fields.ts"
@@ -24,6 +25,9 @@ export type OrderSheet = {
   here: string
   parcels: readonly Parcel[]
   downloads: readonly OfferedDownload[]
+  invoices: readonly OfferedDocument[]
+  /** What the link of its mail carries; nothing for who is signed in. */
+  token: string | undefined
   /** Just placed: then the page says thank you. */
   isNew: boolean
   /** How many things are in the cart by now, so that nobody takes them for ordered. */
@@ -52,6 +56,7 @@ ${stillInCart(place, sheet)}${payment(place, order)}${downloads(place, sheet)}
     )}</section>
 <section class="panel"><h2>${place.say("order.items")}</h2>${items(place, order)}</section>
 <div class="boxes">${whereTo(place, order)}${howPaid(place, order)}</div>
+${invoices(place, sheet)}
 <section class="panel"><h2>${place.say("order.timeline")}</h2>${timeline(place, order)}</section>
 ${sheet.offerAccount && accountOffer(place, order)}
 <p class="quiet small">${place.say("order.questions")} <a
@@ -105,7 +110,9 @@ function payment(place: Place, order: Order): Content {
     ...order.paymentFacts.map(({ label, value }) => ({ label: localized(label, place.locale), value })),
     { label: say("payment.reference"), value: order.number },
   ]
-  return html`<section class="panel"><h2>${say("order.pay_now")}</h2><p>${say("order.pay_now_intro")}</p><dl
+  return html`<section class="panel"><h2>${say("order.pay_now")}</h2><p>${say("order.pay_now_intro")}${
+    order.payUntil && html` ${say("order.pay_until", { day: place.day(order.payUntil) })}`
+  }</p><dl
 class="list">${facts.map(
     ({ label, value }) => html`<div><dt>${label}</dt><dd class="copy">${value}</dd></div>`,
   )}</dl></section>`
@@ -127,6 +134,22 @@ function downloads(place: Place, { downloads }: OrderSheet): Content {
         html`<a class="button little no-print"
 href="${place.path(url)}">${icon("file")}${say("order.download")}</a>`
       }</li>`,
+  )}</ul></section>`
+}
+
+/** Each leads to its PDF. */
+function invoices(place: Place, { order, invoices, token }: OrderSheet): Content {
+  if (invoices.length === 0) return null
+  const { say } = place
+  const query = token === undefined ? "" : `?token=${encodeURIComponent(token)}`
+  return html`<section class="panel"><h2>${say("order.invoices")}</h2><ul class="downloads">${invoices.map(
+    ({ documentId, kind, number, issuedOn, total }) =>
+      html`<li><div><strong>${say("order.invoice_of", { title: say(`invoice.${kind}`), number })}</strong><div
+class="quiet small">${place.day(new Date(issuedOn))} · ${place.amount(total)}</div></div><a
+class="button little second no-print"
+href="${place.path(`/orders/${order.orderId}/invoices/${documentId}${query}`)}">${icon("file")}${say(
+        "order.invoice_open",
+      )}</a></li>`,
   )}</ul></section>`
 }
 

@@ -1,10 +1,9 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { violationsOn } from "../axe.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
 import { buy, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
-import { payTwice } from "./odd_money.ts"
+import { compareBooks, payTwice } from "./odd_money.ts"
 
 let shop: Shop
 
@@ -136,6 +135,73 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await visitor.leave()
     })
 
+    test("an invoice is issued by hand, read, and found again; its numbers are set by the owner", async () => {
+      const { orderId, number } = await buy(shop, { payment: "transfer" })
+      const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
+      const { page } = visitor
+      await page.getByText("There is no invoice yet.").waitFor()
+      await page.getByText("An invoice names the seller: fill in").waitFor()
+      const { version } = (await shop.admin("/shop")).body
+      await shop.admin("/shop", { method: "PATCH", body: { version, legalName: "Fennel & Finch GmbH" } })
+      await page.reload()
+      await press(page, "Issue invoice")
+      const dialog = page.getByRole("dialog", { name: "Issue the invoice?" })
+      await lookAt(visitor, "invoice-issue")
+      await dialog.getByRole("button", { name: "Issue invoice" }).click()
+      await said(page, "The invoice is issued")
+      await lookAt(visitor, "invoice-box")
+      await page.getByRole("link", { name: /^Invoice DEMO-\d{4}-\d{5}$/ }).click()
+      await page.getByRole("heading", { level: 1, name: /^Invoice DEMO-/ }).waitFor()
+      await page.getByText("To be paid when it was issued").waitFor()
+      await lookAt(visitor, "invoice")
+      const path = await page.getByRole("link", { name: "PDF" }).getAttribute("href")
+      expect((await shop.admin(path?.replace("/admin/v1", "") ?? "")).text).toMatch(/^%PDF-/)
+      await page.getByRole("link", { name: "Back to Invoices" }).click()
+      await page.getByLabel("Number of an invoice or an order").fill(number)
+      await page.getByText(`“${number}”`).waitFor()
+      const found = page.getByRole("link", { name: /^DEMO-\d{4}-\d{5}$/ })
+      await expect.poll(() => found.count()).toBe(1)
+      await lookAt(visitor, "invoices")
+
+      await visitor.go("/admin/settings/invoices")
+      const numbers = page.getByRole("group", { name: "Invoices" })
+      expect(await numbers.getByLabel("Next number").isDisabled()).toBe(true)
+      await numbers.getByLabel("Prefix").fill("R-{year}-")
+      await numbers.getByLabel("Next number").fill("250")
+      await numbers.getByText(/^The next one is R-\d{4}-00250\.$/).waitFor()
+      await lookAt(visitor, "invoice-settings")
+      await press(page, "Save")
+      await said(page, "Saved.")
+      const { numbering } = (await shop.admin("/invoice-settings")).body
+      expect(numbering[0]).toMatchObject({ prefix: "R-{year}-", nextNumber: 250, isUsed: false })
+      await visitor.leave()
+    })
+
+    test("the taxes of a month are looked at, and the files for the books are taken", async () => {
+      const { orderId } = await buy(shop, { quantity: 2 })
+      const refund = { amount: { minor: 500, currency: "EUR" }, why: "A chip in the glaze" }
+      await shop.admin(`/orders/${orderId}/refunds`, { method: "POST", body: refund })
+      await shop.app.app.settle()
+      const visitor = await comeIn(shop, { size: "phone", path: "/admin/orders/books" })
+      const { page } = visitor
+      await page.getByText("Nothing was sold or given back on these days.").waitFor()
+      await lookAt(visitor, "books-empty")
+      await press(page, "This month")
+      await page.getByLabel("Sums for each").selectOption({ label: "month" })
+      await page.getByText("Germany · 19%").filter({ visible: true }).waitFor()
+      await page.getByText("All in EUR").filter({ visible: true }).waitFor()
+      await lookAt(visitor, "books")
+      const taken = page.waitForEvent("download")
+      await page.getByRole("link", { name: "CSV Orders" }).click()
+      expect((await taken).suggestedFilename()).toMatch(/^orders-\d{4}-\d\d-01-to-.*\.csv$/)
+      const { entries } = (await shop.admin("/audit-log?objectKind=export")).body
+      expect(entries[0]).toMatchObject({ route: "GET /admin/v1/exports/orders", after: { format: "csv" } })
+      await press(page, "Other days")
+      await page.getByLabel("Last day").fill("2020-01-01")
+      await page.getByText("The last day comes before the first.").waitFor()
+      await visitor.leave()
+    })
+
     test("a payment made twice is on the first page, and goes back with its one action", async () => {
       const { orderId } = await buy(shop)
       await payTwice(shop, orderId)
@@ -163,69 +229,29 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await visitor.leave()
     })
 
-    test("an order on the phone: put together, sent as a link, paid on the buyer's own phone", async () => {
-      const visitor = await comeIn(shop, { size: "phone", path: "/admin/orders" })
+    test("what a provider moved and we do not know stands in the reconciliation, and is dismissed", async () => {
+      await compareBooks(shop)
+      const visitor = await comeIn(shop, { size: "phone", path: "/admin/orders/money" })
       const { page } = visitor
-      await press(page, "New order")
-      await page.getByRole("heading", { level: 1, name: "New order" }).waitFor()
-      await page.getByText("Add what is ordered.").waitFor()
-      await press(page, "Add a product")
-      const dialog = page.getByRole("dialog")
-      await dialog.getByLabel("Find a product").fill("stoneware mug")
-      await dialog.getByRole("button", { name: "Stoneware mug" }).click()
-      await dialog
-        .getByRole("button", { name: /FF-MUG/ })
-        .first()
+      await page.getByText("What providers keep for themselves").waitFor()
+      await lookAt(visitor, "money-fees")
+      await page.getByRole("link", { name: "Reconciliation" }).click()
+      await page.getByText(/Agreed to the cent until/).waitFor()
+      await page.getByText("Provider: ").filter({ visible: true }).first().waitFor()
+      await lookAt(visitor, "reconciliation")
+      await page.getByRole("link", { name: "See what differs" }).click()
+      await page
+        .getByRole("link", { name: "Does not agree with the provider" })
+        .filter({ visible: true })
         .click()
-      await page.getByLabel("How many of Stoneware mug").fill("2")
-      await page.getByLabel("How many of Stoneware mug").press("Enter")
-      await page.getByText("€37.80").first().waitFor()
-      await page.getByLabel("Mail address").fill("phone@example")
-      await page.getByLabel("Name", { exact: true }).fill("Ada Lovelace")
-      await page.getByLabel("Street and number").fill("Torstraße 89")
-      await page.getByLabel("Postal code").fill("1011")
-      await page.getByLabel("Town or city").fill("Berlin")
-      await page.getByLabel("Country").selectOption("Germany")
-      await press(page, "Save")
-      await page.getByText("This does not look like a mail address.").first().waitFor()
-      await lookAt(visitor, "pay-link-wrong")
-      await page.getByLabel("Mail address").fill("phone@example.com")
-      await page.getByLabel("Postal code").fill("10119")
-      await page.getByLabel("Words to the buyer").fill("As you asked on the phone.")
-      await press(page, "Save")
-      await said(page, "Saved.")
-      await page.getByLabel("How it comes").selectOption({ index: 1 })
-      await page.getByText("Total").first().waitFor()
-      await lookAt(visitor, "pay-link-draft")
-      await press(page, "Make the link")
-      await said(page, "The link is made.")
-      await press(page, "Send by mail")
-      await said(page, "The mail is on its way.")
-      await lookAt(visitor, "pay-link")
-      const mail = await shop.mailTo("phone@example.com", "pay_link")
-      const link =
-        /http\S+\/pay\?token=[\w-]+/.exec((await page.getByText("/pay?token=").textContent()) ?? "")?.[0] ??
-        ""
-      expect(mail.text).toContain("As you asked on the phone.")
-
-      const buyer = await shop.visitor({ size: "phone" })
-      await buyer.go(link)
-      await buyer.page.getByText("has put this together for you").waitFor()
-      expect(await buyer.page.locator("#email").inputValue()).toBe("phone@example.com")
-      expect(await buyer.page.locator("#line1").inputValue()).toBe("Torstraße 89")
-      expect(await violationsOn(buyer.page)).toEqual([])
-      await buyer.shoot("pay-link-checkout")
-      await buyer.page.locator("#card_number").fill("4242 4242 4242 4242")
-      await buyer.page.locator("#pay").click()
-      await buyer.page.waitForURL("**/orders/*&thanks=1")
-      await buyer.leave()
-
-      await shop.app.app.settle()
-      await page.getByRole("link", { name: "Go to the order" }).click()
-      await page.getByText("It came by a payment link that Olive Owner made").waitFor()
-      await visitor.go("/admin/orders/links")
-      await page.getByRole("listitem").getByText("Paid", { exact: true }).waitFor()
-      await lookAt(visitor, "pay-links")
+      await page.getByText("The provider moved €12.34, and our books do not know of it.").waitFor()
+      await lookAt(visitor, "difference")
+      await press(page, "Compare again")
+      await said(page, "Compared again.")
+      await press(page, "Nothing to do")
+      await page.getByRole("dialog").getByLabel("Why").fill("Charged by hand")
+      await page.getByRole("dialog").getByRole("button", { name: "Nothing to do" }).click()
+      await said(page, "Dismissed.")
       await visitor.leave()
     })
 
@@ -238,10 +264,14 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       const shown: [path: string, known: RegExp][] = [
         ["/admin", /$^/],
         ["/admin/stock?q=FF-MUG-CLAY", /^(Stoneware mug|FF-MUG-CLAY|Main warehouse|Shop, Musterweg 12)$/],
-        ["/admin/mail", /(order|pay_link|@|\d{4}|sending)/],
+        ["/admin/mail", /(order|invoice|pay_link|@|\d{4}|sending)/],
+        ["/admin/orders/invoices", /^(DEMO-\d{4}-\d{5}|\d+ \p{L}+ \d{4}|\d{5}|Ada Lovelace)/u],
+        ["/admin/settings/invoices", /(demo|Demo|DEMO|IBAN|\{year\}|Musterweg|Musterstadt)/],
+        ["/admin/orders/books?span=month&by=month", /^(Germany.*|\d+ \p{L}+ \d{4})$/u],
         ["/admin/orders/money", /^\d+ \p{L}+ \d{4}, [\d:]+$/u],
         ["/admin/orders/money/oddities", /$^/],
         ["/admin/orders/links", /^(Ada Lovelace|Olive Owner|\d{5}|[\d/]+|\d+ \p{L}+ \d{4})$/u],
+        ["/admin/orders/money/reconciliation", /^\d+ \p{L}+ \d{4}$/u],
         ["/admin/settings", /^(German|Indonesian)$/],
         ["/admin/settings/look", /^(#[0-9a-f]{6}|German|Indonesian)$/],
         ["/admin/settings/pages", /^(\/pages\/[a-z-]+|\p{Lu}[\p{Ll} ]+)$/u],

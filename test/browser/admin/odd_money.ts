@@ -1,8 +1,14 @@
 import { newId } from "../../../server/kit/ids.ts"
 import { money } from "../../../server/kit/money.ts"
 import { sql } from "../../../server/kit/sql.ts"
-import { lookForOddities } from "../../../server/modules/books/index.ts"
-import { lockIntent, openIntent, recordOutcome } from "../../../server/modules/payments/index.ts"
+import { lookForOddities, reconcile } from "../../../server/modules/books/index.ts"
+import {
+  importBalances,
+  type LocalProvider,
+  lockIntent,
+  openIntent,
+  recordOutcome,
+} from "../../../server/modules/payments/index.ts"
 import type { Shop } from "../shop.ts"
 
 /** The card of an order is charged once more, and the shop has found it. */
@@ -28,4 +34,18 @@ export async function payTwice({ app: { app } }: Shop, orderId: string): Promise
   })
   await lookForOddities(app.out)
   return { intentId }
+}
+
+/** Somebody has charged at the provider's own page, and the night has come when this day is compared. */
+export async function compareBooks({ app: { app } }: Shop): Promise<void> {
+  const local = app.out.providers.payment("local") as LocalProvider
+  const now = Date.now()
+  ;(await local.twin()).journal.saveMovement({
+    ...{ id: "lb_by_hand", kind: "charge", key: null, reference: "lp_by_hand", currency: "EUR" },
+    ...{ amountMinor: 1_234, feeMinor: 44, atMs: now, availableMs: now },
+  })
+  await importBalances(app.out)
+  const completeAt = new Date(now + 3 * 86_400_000)
+  await app.out.inWork((work) => reconcile(work, { provider: "local", completeAt }))
+  await lookForOddities(app.out)
 }

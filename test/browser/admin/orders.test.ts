@@ -52,6 +52,10 @@ describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at th
     const visitor = await comeIn(shop, { size: "desk", path: `/admin/orders/${orderId}` })
     const { page } = visitor
     await page.getByText("Waiting for the money.").waitFor()
+    await press(page, "Wait longer")
+    await lookAt(visitor, "wait-longer")
+    await press(page, "Wait until then")
+    await said(page, "The order waits.")
     await press(page, "The money is here")
     await page.getByRole("dialog").getByText("by bank transfer.").waitFor()
     await press(page, "Yes, it is here")

@@ -8,13 +8,14 @@ import {
   askToLookUp,
   askToRefundAgain,
   type Intent,
+  importBalances,
   lockIntent,
   type Outcome,
   refundOnePayment,
 } from "../../payments/index.ts"
 import { needConfirmationAbove } from "../../staff/index.ts"
 import { type Cause, detectors } from "./causes.ts"
-import { closeOddity, noteDeed } from "./look.ts"
+import { closeOddity, lookFor, noteDeed } from "./look.ts"
 import { getOddity, type Oddity } from "./queries.ts"
 import { lookBackHours, type OddityAct, type OddityKind, type OddityState } from "./rules.ts"
 
@@ -38,7 +39,7 @@ async function openAct(work: Work, { oddityId }: { oddityId: string }, act: Oddi
     getOddity(work.tx, { oddityId }),
   )
   if (!intent || !oddity.acts.includes(act)) {
-    throw new Refusal("oddity.not_this_way", 409, "This cannot be resolved this way.")
+    throw notThisWay()
   }
   const detector = detectors.find(({ kind }) => kind === row.kind)
   assert(detector, "every kind has its detector")
@@ -57,6 +58,33 @@ function checkOpen(state: OddityState): void {
 
 function overAlready(): Refusal {
   return new Refusal("oddity.over", 409, "This is in order by now: there is nothing left to do.")
+}
+
+/** The second half: the balance is read once more, and what agrees by now is closed. */
+export async function compareOddity(out: Outside, asked: { oddityId: string }): Promise<OddityReply> {
+  await importBalances(out)
+  const detector = detectors.find(({ kind }) => kind === "reconciliation_difference")
+  if (detector) await out.inWork((work) => lookFor(work, detector))
+  return getOddity(out.db, asked)
+}
+
+/** Has what does not agree compared once more. */
+export async function askToCompare(
+  work: Work,
+  { oddityId }: { oddityId: string },
+): Promise<{ oddityId: string }> {
+  const row = await work.tx.maybe(sql<{ state: OddityState; kind: OddityKind }>`
+    select state, kind from books.oddities where id = ${oddityId} for update
+  `)
+  if (!row) throw notFound("oddity")
+  checkOpen(row.state)
+  if (row.kind !== "reconciliation_difference") throw notThisWay()
+  noteDeed(work, { oddityId, what: "asked", why: null })
+  return { oddityId }
+}
+
+function notThisWay(): Refusal {
+  return new Refusal("oddity.not_this_way", 409, "This cannot be resolved this way.")
 }
 
 /** What is too much goes back the way it came, and what is only held is let go. */

@@ -1,4 +1,5 @@
 import { type Sql, sql } from "../../../kit/sql.ts"
+import { pairsOf } from "../reconciliation/pairs.ts"
 import { healingMinutes, type OddityKind, unknownMinutesMax, waitingHoursMax } from "./rules.ts"
 
 /** What is odd now, read from the rows themselves. */
@@ -215,6 +216,34 @@ const unknown: Detector = {
   `,
 }
 
+// What the last night of each provider found, if it does not agree by now.
+const difference: Detector = {
+  kind: "reconciliation_difference",
+  causes(scope) {
+    const ids =
+      "since" in scope
+        ? sql`
+          select subject from books.differences where reconciliation_id in (
+            select max(id) from books.reconciliations group by provider
+          )
+        `
+        : scope.subjects
+    return sql<Cause>`
+      select pair.subject, pair.provider, pair.intent_id, pair.refund_id, payment.order_id,
+        (
+          select movement_id from payments.balance_movements where id = pair.movement_id
+        ) as message_id, coalesce(pair.currency, pair.theirs_currency) as currency,
+        coalesce(pair.minor, pair.theirs_minor) as amount_minor,
+        case when pair.currency is not null then pair.theirs_currency end as other_currency,
+        case when pair.currency is not null then pair.theirs_minor end as other_minor,
+        pair.difference as reason, pair.at as happened_at
+      from (${pairsOf({ ids })}) pair
+      left join payments.intents payment on payment.id = pair.intent_id
+      where pair.difference is not null
+    `
+  },
+}
+
 export const detectors: readonly Detector[] = [
   paidTwice,
   withoutOrder,
@@ -223,4 +252,5 @@ export const detectors: readonly Detector[] = [
   amountDiffers,
   messageRefused,
   unknown,
+  difference,
 ]

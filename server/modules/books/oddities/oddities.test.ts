@@ -250,8 +250,7 @@ test("a message about nothing of ours can only be dismissed, and stays so", asyn
   const { intentId, attemptId } = await placed()
   await inWork((work) =>
     takeMessage(work, {
-      provider: "local",
-      account: "local_account",
+      ...{ provider: "local", account: "local_account", body: "{}" },
       message: {
         ...{ eventId: newId("event"), kind: "payment.captured", key: intentId, account: "another" },
         ...{ order: attemptId, amount: eur(1740n), at: new Date() },

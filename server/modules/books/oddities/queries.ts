@@ -13,6 +13,8 @@ export type Oddity = {
   provider: string | null
   intentId: string | null
   refundId: string | null
+  /** The message, or the movement of the provider, that tells of it. */
+  messageId: string | null
   orderId: string | null
   orderNumber: string | null
   amount: Money | null
@@ -39,8 +41,9 @@ type OddityRow = Omit<Oddity, "amount" | "other" | "acts"> & {
 
 const rows = (where: Sql) => sql<OddityRow>`
   select oddity.id as oddity_id, oddity.kind, oddity.state, oddity.subject, oddity.provider, oddity.intent_id,
-    oddity.refund_id, oddity.order_id, sold.number as order_number, sold.customer_id, oddity.amount_minor,
-    oddity.currency, oddity.other_minor, oddity.other_currency, oddity.reason, oddity.happened_at,
+    oddity.refund_id, oddity.message_id, oddity.order_id, sold.number as order_number, sold.customer_id,
+    oddity.amount_minor, oddity.currency, oddity.other_minor, oddity.other_currency,
+      oddity.reason, oddity.happened_at,
     oddity.found_at, oddity.closed_at
   from books.oddities oddity
   left join orders.orders sold on sold.id = oddity.order_id

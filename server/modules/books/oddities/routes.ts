@@ -5,6 +5,8 @@ import { moneySchema } from "../../../kit/money.ts"
 import { staffWith } from "../../staff/index.ts"
 import {
   askAboutOddity,
+  askToCompare,
+  compareOddity,
   dismissOddity,
   giveBackOddity,
   giveCreditForOddity,
@@ -27,6 +29,8 @@ const oddity = z
   .strictObject({
     ...{ oddityId: text, kind: z.enum(oddityKinds), state: z.enum(oddityStates), subject: text },
     ...{ provider: text.nullable(), intentId: text.nullable(), refundId: text.nullable() },
+    /** The message, or the movement of the provider, that tells of it. */
+    messageId: text.nullable(),
     ...{ orderId: text.nullable(), orderNumber: text.nullable() },
     amount: moneySchema.nullable(),
     /** What the other side names, or what was due. */
@@ -113,6 +117,16 @@ export const oddityRoutes = {
     next: hearAboutOddity,
     logs: { kind: "oddity" },
     summary: "Ask the provider once more what became of a payment or a refund",
+  }),
+  compareOddity: write({
+    path: "POST /admin/v1/oddities/:oddityId/comparison",
+    who: staffWith("payments.oddities"),
+    input: named,
+    reply,
+    run: askToCompare,
+    next: compareOddity,
+    logs: { kind: "oddity" },
+    summary: "Read the provider's balance again, and compare once more what did not agree",
   }),
   dismissOddity: write({
     path: "POST /admin/v1/oddities/:oddityId/dismissal",

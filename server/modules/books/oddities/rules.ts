@@ -7,6 +7,7 @@ export const oddityKinds = [
   "amount_differs",
   "message_refused",
   "unknown_too_long",
+  "reconciliation_difference",
 ] as const
 
 export type OddityKind = (typeof oddityKinds)[number]
@@ -16,7 +17,7 @@ export const oddityStates = ["open", "resolved", "dismissed"] as const
 export type OddityState = (typeof oddityStates)[number]
 
 /** What staff can do about one; the first is what resolves it. */
-export const oddityActs = ["give_back", "give_credit", "look_up"] as const
+export const oddityActs = ["give_back", "give_credit", "look_up", "compare"] as const
 
 export type OddityAct = (typeof oddityActs)[number]
 
@@ -50,11 +51,12 @@ const actsOfKind: Record<OddityKind, readonly OddityAct[]> = {
   amount_differs: ["look_up"],
   message_refused: ["look_up"],
   unknown_too_long: ["look_up"],
+  reconciliation_difference: ["compare"],
 }
 
 /** What can be done about an oddity now, beside dismissing it. */
 export function actsOf({ kind, state, intentId, customerId }: OddityFacts): OddityAct[] {
-  if (state !== "open" || intentId === null) return []
+  if (state !== "open" || (intentId === null && kind !== "reconciliation_difference")) return []
   return actsOfKind[kind].filter((act) => act !== "give_credit" || customerId !== null)
 }
 

@@ -6,33 +6,6 @@ export type Cell<Value> =
   | { value: Value; problem?: undefined }
   | { problem: ProblemCode; values?: Record<string, string>; value?: undefined }
 
-const formula = /^'*[=+\-@\t\r]/
-
-/**
- * A spreadsheet runs what begins like a formula, and shoppers choose their own names: such a text gets a mark
- * in front. One that has the mark already gets another, so that reading takes exactly one away.
- */
-export function defused(text: string): string {
-  return formula.test(text) ? `'${text}` : text
-}
-
-export function undefused(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell
-}
-
-/** One line of a file that we write. */
-export function csvLine(cells: readonly (string | number | bigint | null | undefined)[]): string {
-  return `${cells.map(written).join(",")}\r\n`
-}
-
-function written(value: string | number | bigint | null | undefined): string {
-  if (value === null || value === undefined) return ""
-  if (typeof value !== "string") return String(value)
-  const text = defused(value)
-  // Blanks at the ends are lost where they are not inside marks.
-  return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
 const wholeMax = 2_147_483_647
 
 export function readWhole(text: string, max = wholeMax): Cell<number> {

@@ -1,4 +1,4 @@
-import { undefused } from "./cells.ts"
+import { undefused } from "../../../kit/csv.ts"
 import type { Columns } from "./columns.ts"
 import type { CsvRecord } from "./csv.ts"
 import { type Problem, problemAt } from "./problems.ts"

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { csvLine, defused, readAmount, readWhole, undefused } from "./cells.ts"
+import { csvLine, defused, undefused } from "../../../kit/csv.ts"
+import { readAmount, readWhole } from "./cells.ts"
 import { columnsOf } from "./columns.ts"
 import { type CsvRecord, type Delimiter, delimiterOf, recordsOf, withoutSeparatorLine } from "./csv.ts"
 import { decode, encodingOf } from "./encoding.ts"

@@ -1,7 +1,6 @@
+import { csvLine, mark, undefused } from "../../../kit/csv.ts"
 import { type NewTaxRate, type TaxCategory, taxCategories } from "../../pricing/index.ts"
-import { csvLine, undefused } from "./cells.ts"
 import { type CsvRecord, delimiterOf, recordsOf, withoutSeparatorLine } from "./csv.ts"
-import { mark } from "./writing.ts"
 
 /** A rate as a file says it. Its day may be long past: then it is taken over from now on. */
 export type RateInFile = NewTaxRate & { region: string | null; validFrom: Date }

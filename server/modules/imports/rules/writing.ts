@@ -1,10 +1,7 @@
+import { csvLine, mark } from "../../../kit/csv.ts"
 import { decimalText } from "../../../kit/money.ts"
 import type { KnownCategory, StaffOption, StaffProduct, StaffVariant } from "../../catalog/index.ts"
-import { csvLine } from "./cells.ts"
 import { nameFor } from "./naming.ts"
-
-/** Spreadsheets know by it that a file is UTF-8. */
-export const mark = "\ufeff"
 
 /** What the columns of a product file are in this shop, said when it is asked for. */
 export type ProductColumns = { locale: string; locales: readonly string[]; markets: readonly string[] }

@@ -1,6 +1,5 @@
+import { csvLine, mark } from "../../../kit/csv.ts"
 import type { KnownCustomer } from "../../customers/index.ts"
-import { csvLine } from "./cells.ts"
-import { mark } from "./writing.ts"
 
 export const customerHead =
   mark +

@@ -1,11 +1,10 @@
+import { csvLine, mark } from "../../../kit/csv.ts"
 import { decimalText } from "../../../kit/money.ts"
 import type { StockRow } from "../../inventory/index.ts"
 import type { OrderForStaff } from "../../orders/index.ts"
 import type { ListedListPrice, ListedPrice } from "../../pricing/index.ts"
 import { localized } from "../../settings/index.ts"
-import { csvLine } from "./cells.ts"
 import { salesText, tiersText } from "./depth_cells.ts"
-import { mark } from "./writing.ts"
 
 export const stockHead = mark + csvLine(["sku", "place", "on_hand", "available", "title"])
 

@@ -3,6 +3,7 @@ import { plainWords, type Shop } from "../../settings/index.ts"
 import { accountExists, confirmEmail, passwordChanged, resetPassword, welcome } from "./account.ts"
 import { downloadReady } from "./download_ready.ts"
 import { giftCard, giftCardSent } from "./gift_card.ts"
+import { invoiceIssued } from "./invoice_issued.ts"
 import { layOut, type Rendered } from "./layout.ts"
 import { type Blanks, type Letter, openLetter, type Template } from "./letter.ts"
 import { orderCanceled } from "./order_canceled.ts"
@@ -13,6 +14,7 @@ import { filled, type OwnWords, wordsFor } from "./own_words.ts"
 import { type Part, paragraph } from "./parts.ts"
 import { payLink } from "./pay_link.ts"
 import { paymentReceived } from "./payment_received.ts"
+import { paymentReminder } from "./payment_reminder.ts"
 import { staffInvitation, staffMailCheck, staffPasswordChanged, staffResetPassword } from "./staff.ts"
 import { unitsCanceled } from "./units_canceled.ts"
 
@@ -26,6 +28,8 @@ export const templates = {
   units_canceled: unitsCanceled,
   order_refunded: orderRefunded,
   payment_received: paymentReceived,
+  payment_reminder: paymentReminder,
+  invoice_issued: invoiceIssued,
   download_ready: downloadReady,
   gift_card: giftCard,
   gift_card_sent: giftCardSent,

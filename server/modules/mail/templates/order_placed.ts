@@ -49,6 +49,9 @@ function payment(letter: Letter, method: Order["payment"]): Part[] {
     subheading(letter, letter.say("order_placed.pay_now")),
     paragraph(letter, letter.say("order_placed.pay_now_words")),
     facts(letter, method.instructions),
+    ...(method.until
+      ? [paragraph(letter, letter.say("order_placed.pay_until", { day: letter.day(method.until) }))]
+      : []),
   ]
 }
 

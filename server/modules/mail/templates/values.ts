@@ -73,6 +73,8 @@ export const orderPlacedValues = z.object({
       .array(z.object({ label: short, value: short }))
       .max(20)
       .nullish(),
+    /** The order is canceled when the money has not come by then. */
+    until: instant.nullish(),
   }),
 })
 
@@ -101,6 +103,16 @@ export const unitsCanceledValues = z.object({
   due: money.nullish(),
 })
 
+export const paymentReminderValues = z.object({
+  ...order,
+  due: money,
+  until: instant,
+  instructions: z
+    .array(z.object({ label: short, value: short }))
+    .max(20)
+    .nullish(),
+})
+
 export const orderRefundedValues = z.object({
   ...order,
   amount: money,
@@ -109,6 +121,15 @@ export const orderRefundedValues = z.object({
 })
 
 export const paymentReceivedValues = z.object({ ...order, amount: money, method: short.nullish() })
+
+export const invoiceIssuedValues = z.object({
+  ...order,
+  /** What kind of document it is, in the reader's language. */
+  title: short,
+  number: short,
+  amount: money,
+  pdfUrl: link,
+})
 
 export const downloadReadyValues = z.object({
   ...order,

@@ -5,7 +5,7 @@ import { hashToken, newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { noteOrdered } from "../../customers/index.ts"
 import { orderTokenOf } from "../links.ts"
-import { addsUp, type Cover, progressOf } from "../rules.ts"
+import { addsUp, type Cover, expiryFrom, mayExpire, progressOf } from "../rules.ts"
 import type { OrderAsSold, SoldTender, TenderKind } from "../sold.ts"
 import { noteOnTimeline } from "./timeline.ts"
 
@@ -43,6 +43,7 @@ export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
     covers: covers.map((cover): Cover => ({ ...cover, refundedMinor: 0n, ended: false })),
   })
   const orderToken = orderTokenOf(orderId)
+  const expiry = mayExpire(progress) ? expiryFrom(work.now, sold.payment) : { payUntil: null, remindAt: null }
 
   work.write(sql`
     insert into orders.orders
@@ -50,7 +51,7 @@ export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
        currency, tax_display, rounding, rounding_mode, address, delivery, payment_method, payment_facts,
        items_minor, delivery_minor, delivery_tax_minor, tax_minor, taxes, discount_minor, discounts,
        cash_rounding_minor, total_minor, sale, money, goods, returns, version,
-       placed_at, updated_at)
+       placed_at, pay_until, remind_at, updated_at)
     values
       (${orderId}, ${number}, ${input.attemptId}, ${sold.cartId}, ${sold.customerId},
        ${hashToken(orderToken)}, ${sold.email}, ${sold.buyerName}, ${sold.locale}, ${sold.marketCode},
@@ -61,7 +62,8 @@ export function placeOrder(work: Work, input: PlaceOrder): PlacedOrder {
        ${sold.deliveryTaxMinor}, ${sold.taxMinor}, ${JSON.stringify(sold.taxes)}::jsonb,
        ${sold.discountMinor}, ${JSON.stringify(sold.discounts)}::jsonb, ${sold.cashRoundingMinor},
        ${sold.totalMinor}, ${progress.sale}, ${progress.money},
-       ${progress.goods}, ${progress.returns}, 1, ${work.now}, ${work.now})
+       ${progress.goods}, ${progress.returns}, 1, ${work.now}, ${expiry.payUntil},
+       ${expiry.remindAt}, ${work.now})
   `)
   writeLines(work, input)
   for (const cover of covers) writeCover(work, { orderId, cover })

@@ -4,31 +4,42 @@ import { announce } from "../../../kit/events.ts"
 import { sql } from "../../../kit/sql.ts"
 import {
   type Cover,
+  dueOf,
   type Goods,
   type LineProgress,
   type MoneyProgress,
+  mayExpire,
   progressOf,
   type Sale,
 } from "../rules.ts"
+import type { TenderKind } from "../sold.ts"
 
 export type LockedLine = LineProgress & {
   lineId: string
   variantId: string
+  totalMinor: bigint
   title: string
   variantTitle: string | null
   fileMediaId: string | null
   isGiftCard: boolean
 }
 
-export type LockedCover = Cover & { intentId: string; settles: "now" | "later" }
+export type LockedCover = Cover & {
+  intentId: string
+  settles: "now" | "later"
+  /** A card instead of a payment. */
+  tender: TenderKind | null
+}
 
 export type LockedOrder = {
   orderId: string
   number: string
   currency: string
   totalMinor: bigint
+  deliveryMinor: bigint
   canceledMinor: bigint
   canceledAt: Date | null
+  payUntil: Date | null
   sale: Sale
   money: MoneyProgress
   goods: Goods
@@ -40,21 +51,24 @@ export type LockedOrder = {
 export async function lockOrder(tx: Db, input: { orderId: string }): Promise<LockedOrder> {
   const [order, lines, covers] = await all(
     tx.maybe(sql<Omit<LockedOrder, "lines" | "covers">>`
-      select id as order_id, number, currency, total_minor, canceled_minor, canceled_at, sale, money, goods
+      select id as order_id, number, currency, total_minor, delivery_minor, canceled_minor, canceled_at,
+             pay_until, sale,
+             money, goods
       from orders.orders
       where id = ${input.orderId}
       for update
     `),
     tx.many(sql<LockedLine>`
       select id as line_id, variant_id, title, variant_title, file_media_id, is_gift_card, reach, quantity,
-             canceled_quantity, shipped_quantity, delivered_quantity, returned_quantity
+             total_minor, canceled_quantity, shipped_quantity, delivered_quantity, returned_quantity
       from orders.lines
       where order_id = ${input.orderId}
       order by position
       limit 1000
     `),
     tx.many(sql<LockedCover>`
-      select intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended from orders.covers
+      select intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended, tender
+      from orders.covers
       where order_id = ${input.orderId}
       order by intent_id
       limit 50
@@ -64,7 +78,10 @@ export async function lockOrder(tx: Db, input: { orderId: string }): Promise<Loc
   return { ...order, lines, covers }
 }
 
-/** Works out the four columns anew and stores them; says so when the order is paid or completed by it. */
+/**
+ * Works out the four columns anew and stores them; says so when the order is paid or completed by it, and
+ * when more of what is promised for it is due.
+ */
 export function saveProgress(
   work: Work,
   { before, after }: { before: LockedOrder; after: LockedOrder },
@@ -74,7 +91,9 @@ export function saveProgress(
   work.write(sql`
     update orders.orders
     set sale = ${progress.sale}, money = ${progress.money}, goods = ${progress.goods},
-        returns = ${progress.returns}, canceled_at = ${after.canceledAt}, version = version + 1,
+        returns = ${progress.returns}, canceled_at = ${after.canceledAt},
+        pay_until = case when ${mayExpire(progress)} then pay_until end,
+        remind_at = case when ${mayExpire(progress)} then remind_at end, version = version + 1,
         updated_at = ${work.now}
     where id = ${orderId}
   `)
@@ -86,4 +105,13 @@ export function saveProgress(
   if (progress.sale === "completed" && before.sale !== "completed") {
     announce(work, "order.completed", { orderId, number })
   }
+  announceDue(work, { before, after })
+}
+
+function announceDue(work: Work, { before, after }: { before: LockedOrder; after: LockedOrder }): void {
+  const isPromised = after.covers.some((cover) => !cover.ended && cover.authorizedMinor > cover.capturedMinor)
+  if (!isPromised || after.canceledAt !== null) return
+  const [known, due] = [dueOf(before), dueOf(after)]
+  if (due.dueMinor === known.dueMinor && due.owedMinor === known.owedMinor) return
+  announce(work, "order.due_changed", { orderId: after.orderId, dueMinor: Number(due.dueMinor) })
 }

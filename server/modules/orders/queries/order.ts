@@ -65,6 +65,8 @@ export type Order = {
   paid: Money
   refunded: Money
   placedAt: Date
+  /** Until when its money is waited for; nothing where it is not, or for ever. */
+  payUntil: Date | null
   canceledAt: Date | null
   version: number
   lines: OrderLine[]
@@ -157,7 +159,7 @@ const orderColumns = sql`
   o.payment_method, o.payment_facts, o.items_minor, o.delivery_minor, o.delivery_tax_minor,
   o.delivery_refunded_minor, o.discount_minor, o.discounts, o.cash_rounding_minor, o.tax_minor, o.taxes,
   o.total_minor, o.canceled_minor, o.placed_at,
-  o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
+  o.pay_until, o.canceled_at, o.erased_at, o.version, coalesce(c.captured_minor, 0)::bigint as paid_minor,
   coalesce(c.refunded_minor, 0)::bigint as refunded_minor, coalesce(c.tenders, '[]'::jsonb) as tenders,
   (${lineObjects}) as lines, (${timelineObjects}) as timeline
 `

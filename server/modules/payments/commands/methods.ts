@@ -9,7 +9,7 @@ import {
   type PaymentMethod,
   type PaymentMethodForStaff,
 } from "../queries/methods.ts"
-import { methodsTag } from "../rules.ts"
+import { type CaptureAt, methodsTag } from "../rules.ts"
 
 export type ChangePaymentMethod = {
   code: string
@@ -18,6 +18,11 @@ export type ChangePaymentMethod = {
   facts: PaymentMethod["facts"]
   position: number
   active: boolean
+  /** Whether the money is taken with the order, or when something of it leaves; left out, as it is. */
+  captureAt?: CaptureAt | undefined
+  /** Left out: as it is. */
+  expireDays?: number | null | undefined
+  remindDays?: number | null | undefined
   version: number
 }
 
@@ -42,13 +47,29 @@ export async function changePaymentMethod(
     const message = "This shop is live: a way to pay with test money cannot be offered."
     throw new Refusal("payments.test_money", 409, message)
   }
+  const { captureAt = known.captureAt } = input
+  if (captureAt === "dispatch" && known.captures === "at_once") {
+    const message = "Nothing is authorized with this way to pay: its money cannot be taken later."
+    throw new Refusal("payments.nothing_to_capture", 422, message, { field: "captureAt" })
+  }
+  const expireDays = input.expireDays === undefined ? known.expireDays : input.expireDays
+  const remindDays = input.remindDays === undefined ? known.remindDays : input.remindDays
+  checkDays({ expireDays, remindDays })
   work.write(sql`
     update payments.methods
     set market_codes = ${input.marketCodes}, facts = ${JSON.stringify(input.facts)}::jsonb,
-        position = ${input.position}, active = ${input.active}, version = version + 1,
+        position = ${input.position}, active = ${input.active}, capture_at = ${captureAt},
+        expire_days = ${expireDays},
+        remind_days = ${expireDays === null ? null : remindDays}, version = version + 1,
         updated_at = ${work.now}
     where code = ${input.code}
   `)
   touch(work, methodsTag)
   return lastly(work, listPaymentMethods(work.tx))
+}
+
+function checkDays({ expireDays, remindDays }: { expireDays: number | null; remindDays: number | null }) {
+  if (expireDays === null || remindDays === null || remindDays < expireDays) return
+  const message = "Remind buyers at least a day after their order, and before it expires."
+  throw new Refusal("payment_method.days", 422, message, { field: "remindDays" })
 }

@@ -15,12 +15,14 @@ export async function receivePayment(work: Work, input: { orderId: string }): Pr
   const awaited = intents.find((one) => one.state === "pending" && one.waivedMinor < one.amount.minor)
   if (!awaited) {
     if (intents.some(({ state }) => state === "captured")) return paymentsOf(work.tx, input)
-    throw new Refusal("payments.nothing_awaited", 409, "No money is awaited for this order.")
+    const message =
+      "This order waits for no money any more: its payment was given up. Send what has come back to its buyer."
+    throw new Refusal("payments.nothing_awaited", 409, message)
   }
   const reference = awaited.reference ?? awaited.intentId
   const { amount, waivedMinor } = awaited
   const take = money(amount.minor - waivedMinor, amount.currency)
   const outcome = { kind: "done" as const, reference, authorized: amount, captured: take }
-  recordOutcome(work, { intent: awaited, outcome, take })
+  recordOutcome(work, { intent: { ...awaited, takingMinor: take.minor }, outcome })
   return paymentsOf(work.tx, input)
 }

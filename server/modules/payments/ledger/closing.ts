@@ -60,7 +60,10 @@ async function firstMoment({ tx }: Work): Promise<Date | undefined> {
     select least(
       (select min(at) from payments.captures),
       (select min(done_at) from payments.refunds where state = 'done' and credit_id is null),
-      (select min(at) from payments.card_entries)
+      (select min(at) from payments.card_entries),
+      (select min(learned_at) from payments.balance_movements
+        where kind not in ('charge', 'refund') and amount_minor <> 0),
+      (select min(learned_at) from payments.balance_movements where fee_minor <> 0)
     ) as at
   `)
   return at ?? undefined

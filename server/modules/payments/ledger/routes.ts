@@ -7,10 +7,10 @@ import { ledgerCursor, ledgerEntries, ledgerKinds } from "./entries.ts"
 
 const text = z.string()
 
-const account = z
+export const accountName = z
   .string()
   .regex(
-    /^(?:orders|gift_card|store_credit|given|expired|held:[a-z][a-z0-9_]{0,39})$/,
+    /^(?:orders|gift_card|store_credit|given|expired|fees|bank|disputes|adjustments|held:[a-z][a-z0-9_]{0,39})$/,
     "There is no such account.",
   )
 
@@ -28,6 +28,8 @@ const entry = z
     orderId: text.nullable(),
     paymentId: text.nullable(),
     cardId: text.nullable(),
+    /** When it moved at the provider; we may have learned of it later. */
+    providerAt: z.date().nullable(),
   })
   .meta({ id: "LedgerEntry" })
 
@@ -46,7 +48,7 @@ export const ledgerRoutes = {
     path: "GET /admin/v1/ledger",
     who: staffWith("payments.read"),
     input: z.strictObject({
-      account: account.optional(),
+      account: accountName.optional(),
       orderId: z
         .string()
         .regex(/^ord_[0-9a-f]{32}$/)

@@ -5,6 +5,7 @@ import { personalAttempts } from "../../checkout/index.ts"
 import { personalAccount } from "../../customers/index.ts"
 import { parcelsOf } from "../../fulfillment/index.ts"
 import { personalGifts } from "../../gifts/index.ts"
+import { personalInvoices } from "../../invoices/index.ts"
 import { personalMails } from "../../mail/index.ts"
 import { orderForStaff, personalOrders } from "../../orders/index.ts"
 import { paymentsOf, personalPayments } from "../../payments/index.ts"
@@ -16,22 +17,28 @@ import type { Part } from "./part.ts"
 /** An order with all that hangs on it: parcels, payments, attempt, cart, mails to an address of its own. */
 export const order: Part = {
   kind: "order",
-  columns: [...personalOrders.columns, ...personalPayments.columns, ...personalGifts.columns],
+  columns: [
+    ...personalOrders.columns,
+    ...personalPayments.columns,
+    ...personalGifts.columns,
+    ...personalInvoices.columns,
+  ],
 
   async idsOf(db, person, page) {
     return (await personalOrders.of(db, { ...buyer(person), ...page })).map(({ orderId }) => orderId)
   },
 
   async dataOf(db, person, orderId) {
-    const [bought, { parcels }, { payments, refunds, tenders }, giftCards] = await all(
+    const [bought, { parcels }, { payments, refunds, tenders }, giftCards, invoices] = await all(
       orderForStaff(db, { orderId }),
       parcelsOf(db, { orderId }),
       paymentsOf(db, { orderId }),
       personalGifts.ofOrder(db, { orderId }),
+      personalInvoices.ofOrder(db, { orderId }),
     )
     const mailIds = await ownMailsOf(db, person, bought)
     const mails = await Promise.all(mailIds.map((mailId) => personalMails.dataOf(db, { mailId })))
-    return { ...bought, parcels, payments, refunds, tenders, giftCards, mails }
+    return { ...bought, parcels, payments, refunds, tenders, giftCards, invoices, mails }
   },
 
   async erase(work, person, orderId) {

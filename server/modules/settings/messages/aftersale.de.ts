@@ -29,4 +29,13 @@ export const aftersaleDe: Record<string, string> = {
     "Wir haben einen Teil der Bestellung {orderNumber} storniert. Der Rest geht weiter wie bisher.",
   "mail.units_canceled.items": "Wird nicht mehr verschickt",
   "mail.units_canceled.due": "Für den Rest zahlen Sie jetzt {amount}.",
+  "order.pay_until": "Ist es bis {day} nicht da, stornieren wir die Bestellung.",
+  "mail.order_placed.pay_until": "Ist das Geld bis {day} nicht da, stornieren wir die Bestellung.",
+  "mail.payment_reminder.subject": "Ihre Bestellung {orderNumber} wartet auf Ihre Zahlung",
+  "mail.payment_reminder.preheader": "Bitte zahlen Sie {amount} bis {day}.",
+  "mail.payment_reminder.heading": "Wir warten auf Ihre Zahlung",
+  "mail.payment_reminder.intro":
+    "Das Geld für die Bestellung {orderNumber} ist noch nicht da. Bitte zahlen Sie {amount} bis {day}; dann verschicken wir, was Sie bestellt haben.",
+  "mail.payment_reminder.otherwise":
+    "Sonst stornieren wir die Bestellung am {day}. Sie haben schon gezahlt? Dann müssen Sie nichts weiter tun.",
 }

@@ -27,4 +27,13 @@ export const aftersaleEn: Record<string, string> = {
     "We have canceled a part of order {orderNumber}. The rest of it goes on as before.",
   "mail.units_canceled.items": "Not sent any more",
   "mail.units_canceled.due": "For the rest you now pay {amount}.",
+  "order.pay_until": "If it has not come by {day}, we cancel the order.",
+  "mail.order_placed.pay_until": "If the money has not come by {day}, we cancel the order.",
+  "mail.payment_reminder.subject": "Your order {orderNumber} waits for your payment",
+  "mail.payment_reminder.preheader": "Please pay {amount} by {day}.",
+  "mail.payment_reminder.heading": "We are waiting for your payment",
+  "mail.payment_reminder.intro":
+    "The money for order {orderNumber} has not come yet. Please pay {amount} by {day}; then we send what you ordered.",
+  "mail.payment_reminder.otherwise":
+    "Otherwise we cancel the order on {day}. Have you paid already? Then there is nothing more for you to do.",
 }

@@ -28,4 +28,13 @@ export const aftersaleId: Record<string, string> = {
     "Sebagian pesanan {orderNumber} sudah kami batalkan. Sisanya tetap berjalan seperti biasa.",
   "mail.units_canceled.items": "Tidak dikirim lagi",
   "mail.units_canceled.due": "Untuk sisanya, sekarang Anda membayar {amount}.",
+  "order.pay_until": "Jika belum datang sampai {day}, kami membatalkan pesanan ini.",
+  "mail.order_placed.pay_until": "Jika uangnya belum datang sampai {day}, kami membatalkan pesanan ini.",
+  "mail.payment_reminder.subject": "Pesanan Anda {orderNumber} menunggu pembayaran",
+  "mail.payment_reminder.preheader": "Silakan bayar {amount} sampai {day}.",
+  "mail.payment_reminder.heading": "Kami menunggu pembayaran Anda",
+  "mail.payment_reminder.intro":
+    "Uang untuk pesanan {orderNumber} belum datang. Silakan bayar {amount} sampai {day}; lalu kami mengirim pesanan Anda.",
+  "mail.payment_reminder.otherwise":
+    "Jika tidak, kami membatalkan pesanan ini pada {day}. Sudah membayar? Maka tidak ada lagi yang perlu Anda lakukan.",
 }

@@ -18,6 +18,9 @@ import { deliveryPricesId } from "./delivery_prices.id.ts"
 import { giftsDe } from "./gifts.de.ts"
 import { giftsEn } from "./gifts.en.ts"
 import { giftsId } from "./gifts.id.ts"
+import { invoicesDe } from "./invoices.de.ts"
+import { invoicesEn } from "./invoices.en.ts"
+import { invoicesId } from "./invoices.id.ts"
 import { mailDe } from "./mail.de.ts"
 import { mailEn } from "./mail.en.ts"
 import { mailId } from "./mail.id.ts"
@@ -64,6 +67,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...pricesEn,
     ...giftsEn,
     ...taxesEn,
+    ...invoicesEn,
   },
   de: {
     ...shopDe,
@@ -79,6 +83,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...pricesDe,
     ...giftsDe,
     ...taxesDe,
+    ...invoicesDe,
   },
   id: {
     ...shopId,
@@ -94,6 +99,7 @@ export const catalogs: Readonly<Record<string, Record<string, string>>> = {
     ...pricesId,
     ...giftsId,
     ...taxesId,
+    ...invoicesId,
   },
 }
 

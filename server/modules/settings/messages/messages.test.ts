@@ -49,6 +49,7 @@ test("no key is in two files: the later one would hide the first", async () => {
     import("./cart_promotions.en.ts"),
     import("./delivery_prices.en.ts"),
     import("./gifts.en.ts"),
+    import("./invoices.en.ts"),
     import("./account.en.ts"),
     import("./aftersale.en.ts"),
     import("./orders.en.ts"),

@@ -43,6 +43,9 @@ export const staffDe: Record<string, string> = {
   "permission.orders.ship.sentence": "Pakete anlegen, packen, versenden und wieder auspacken.",
   "permission.payments.read.title": "Zahlungen sehen",
   "permission.payments.read.sentence": "Sehen, wie bezahlt, was erstattet und was abgelehnt wurde.",
+  "permission.books.read.title": "Dateien für die Buchhaltung holen",
+  "permission.books.read.sentence":
+    "Dateien aller Bestellungen und Zahlungen samt Käufern holen und sehen, wie viel Steuer anfällt.",
   "permission.payments.write.title": "Zahlungen vermerken",
   "permission.payments.write.sentence": "Vermerken, dass das Geld einer Überweisung oder Barzahlung da ist.",
   "permission.payments.refund.title": "Geld erstatten",
@@ -51,6 +54,9 @@ export const staffDe: Record<string, string> = {
   "permission.payments.methods.title": "Zahlungsarten ändern",
   "permission.payments.methods.sentence":
     "Festlegen, welche Zahlungsarten es gibt und auf welches Konto das Geld geht.",
+  "permission.invoices.write.title": "Rechnungen ausstellen",
+  "permission.invoices.write.sentence":
+    "Rechnungen ausstellen, und Rechnungskorrekturen für das, was zurückging; keine davon ändert sich später.",
   "permission.payments.oddities.title": "Auffälligkeiten beim Geld klären",
   "permission.payments.oddities.sentence":
     "Beim Anbieter nachfragen, was aus einer Zahlung wurde, und sagen, warum nichts zu tun ist.",

@@ -44,6 +44,9 @@ export const staffEn: Record<string, string> = {
   "permission.payments.read.title": "See payments",
   "permission.payments.read.sentence":
     "See how an order was paid, what was given back and what was declined.",
+  "permission.books.read.title": "Take files for the books",
+  "permission.books.read.sentence":
+    "Take files of all orders and payments with who bought, and see what tax is owed.",
   "permission.payments.write.title": "Note payments",
   "permission.payments.write.sentence": "Say that the money of a bank transfer or of cash has arrived.",
   "permission.payments.refund.title": "Give money back",
@@ -51,6 +54,9 @@ export const staffEn: Record<string, string> = {
   "permission.payments.methods.title": "Change ways to pay",
   "permission.payments.methods.sentence":
     "Say which ways to pay are offered, and which account the money goes to.",
+  "permission.invoices.write.title": "Issue invoices",
+  "permission.invoices.write.sentence":
+    "Issue invoices, and credit notes for what went back; none of them changes afterwards.",
   "permission.payments.oddities.title": "Resolve oddities of money",
   "permission.payments.oddities.sentence":
     "Ask a provider again what became of a payment, and say why nothing is to be done.",

@@ -44,6 +44,9 @@ export const staffId: Record<string, string> = {
   "permission.payments.read.title": "Melihat pembayaran",
   "permission.payments.read.sentence":
     "Melihat cara pesanan dibayar, apa yang dikembalikan, dan apa yang ditolak.",
+  "permission.books.read.title": "Mengambil file pembukuan",
+  "permission.books.read.sentence":
+    "Mengambil file semua pesanan dan pembayaran beserta pembelinya, dan melihat pajak terutang.",
   "permission.payments.write.title": "Mencatat pembayaran",
   "permission.payments.write.sentence": "Mencatat bahwa uang transfer bank atau uang tunai sudah masuk.",
   "permission.payments.refund.title": "Mengembalikan dana",
@@ -52,6 +55,9 @@ export const staffId: Record<string, string> = {
   "permission.payments.methods.title": "Mengubah metode pembayaran",
   "permission.payments.methods.sentence":
     "Menentukan metode pembayaran yang ditawarkan dan ke rekening mana uangnya masuk.",
+  "permission.invoices.write.title": "Menerbitkan faktur",
+  "permission.invoices.write.sentence":
+    "Menerbitkan faktur, dan nota kredit untuk yang dikembalikan; tidak ada yang berubah sesudahnya.",
   "permission.payments.oddities.title": "Menangani kejanggalan uang",
   "permission.payments.oddities.sentence":
     "Menanyakan lagi nasib suatu pembayaran, dan mencatat mengapa tidak perlu ada tindakan.",

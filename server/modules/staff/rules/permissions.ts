@@ -23,6 +23,8 @@ export const permissions = [
   "payments.write",
   "payments.refund",
   "payments.methods",
+  "invoices.write",
+  "books.read",
   "payments.oddities",
   "giftcards.read",
   "giftcards.write",
@@ -80,7 +82,7 @@ export const builtInRoles = {
   manager: permissions.filter(
     (one) => !["keys.write", "payments.methods", "roles.write", "settings.live", "staff.rules"].includes(one),
   ),
-  support: [...reads, "customers.write", "mail.read", "mail.write", "orders.cancel", "orders.write"],
+  support: [...reads, "customers.write", "invoices.write", "mail.read", "mail.write", "orders.cancel", "orders.write"],
   warehouse: [
     "catalog.read",
     "inventory.read",
@@ -102,8 +104,10 @@ export const builtInRoles = {
   ],
   accountant: [
     "audit.read",
+    "books.read",
     "catalog.read",
     "giftcards.read",
+    "invoices.write",
     "orders.read",
     "payments.oddities",
     "payments.read",

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs"
 import { dirname } from "node:path"
-import type { DeclineReason } from "../../provider.ts"
+import type { BalanceMovement, DeclineReason } from "../../provider.ts"
+import { backOf, chargeOf } from "./balance.ts"
 
 export type TwinPayment = {
   key: string
@@ -10,13 +11,17 @@ export type TwinPayment = {
   token: string
   amountMinor: number
   currency: string
-  status: "authorized" | "captured" | "declined" | "action" | "processing" | "canceled"
+  status: "authorized" | "partly_captured" | "captured" | "declined" | "action" | "processing" | "canceled"
   capturedMinor: number
   captureAtOnce: boolean
   reason?: DeclineReason
   returnUrl: string
   /** A payment that is processing ends at this time, also when the twin was killed meanwhile. */
   endsAtMs?: number
+  /** What is authorized and not taken is free again at this time. */
+  authorizedUntilMs?: number
+  /** How often it was asked to be taken. */
+  captureTries?: number
   asked: number
 }
 
@@ -28,7 +33,19 @@ export type TwinRefund = {
   currency: string
 }
 
-type Entry = { payment: TwinPayment } | { refund: TwinRefund }
+export type TwinMovement = {
+  id: string
+  kind: BalanceMovement["kind"]
+  key: string | null
+  reference: string | null
+  amountMinor: number
+  feeMinor: number
+  currency: string
+  atMs: number
+  availableMs: number
+}
+
+type Entry = { payment: TwinPayment } | { refund: TwinRefund } | { movement: TwinMovement }
 
 /**
  * The twin's books: an append-only file, one line per change, the last line of a key counts. It outlives
@@ -38,6 +55,8 @@ type Entry = { payment: TwinPayment } | { refund: TwinRefund }
 export class Journal {
   readonly payments = new Map<string, TwinPayment>()
   readonly refunds = new Map<string, TwinRefund>()
+  /** What has moved on the shop's balance, in the order in which it was written down. */
+  readonly movements = new Map<string, TwinMovement>()
   readonly byReference = new Map<string, string>()
   private readonly file: number
   private readTo = 0
@@ -60,11 +79,17 @@ export class Journal {
   }
 
   savePayment(payment: TwinPayment): void {
-    this.append({ payment })
+    const before = this.payments.get(payment.key)?.capturedMinor ?? 0
+    if (payment.capturedMinor <= before) this.append({ payment })
+    else this.append({ payment }, { movement: chargeOf(payment, before) })
   }
 
   saveRefund(refund: TwinRefund): void {
-    this.append({ refund })
+    this.append({ refund }, { movement: backOf(refund) })
+  }
+
+  saveMovement(movement: TwinMovement): void {
+    this.append({ movement })
   }
 
   refundedOf(paymentKey: string): number {
@@ -78,14 +103,20 @@ export class Journal {
     closeSync(this.file)
   }
 
-  private append(entry: Entry): void {
-    writeSync(this.file, `${JSON.stringify(entry)}\n`)
+  /** In one piece, so that nothing is kept by half when the program ends in between. */
+  private append(...entries: Entry[]): void {
+    writeSync(this.file, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""))
     this.readNews()
   }
 
   private take(line: string): void {
     if (line === "") return
     const entry = JSON.parse(line) as Entry
+    if ("movement" in entry) {
+      const { movement } = entry
+      if (!this.movements.has(movement.id)) this.movements.set(movement.id, movement)
+      return
+    }
     if ("refund" in entry) {
       this.refunds.set(entry.refund.key, entry.refund)
       return

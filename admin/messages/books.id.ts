@@ -1,0 +1,56 @@
+import type { booksEn } from "./books.en.ts"
+
+export const booksId: Record<keyof typeof booksEn, string> = {
+  "books.title": "File pembukuan",
+  "books.days": "Hari yang mana",
+  "books.span.month": "Bulan ini",
+  "books.span.last_month": "Bulan lalu",
+  "books.span.quarter": "Kuartal ini",
+  "books.span.last_quarter": "Kuartal lalu",
+  "books.span.year": "Tahun ini",
+  "books.span.last_year": "Tahun lalu",
+  "books.span.own": "Hari lain",
+  "books.from": "Hari pertama",
+  "books.to": "Hari terakhir",
+  "books.from_to": "{from} sampai {to}",
+  "books.files": "File",
+  "books.file.orders": "Pesanan",
+  "books.about.orders":
+    "Satu baris untuk setiap pesanan pada hari-hari ini, dengan jumlah, pajak, dan yang telah dibayar.",
+  "books.file.order-lines": "Baris pesanan",
+  "books.about.order-lines":
+    "Satu baris untuk setiap barang yang dipesan, dengan harga, pajak, dan yang dikembalikan.",
+  "books.file.payments": "Pembayaran",
+  "books.about.payments":
+    "Satu baris untuk setiap pergerakan uang: pembayaran, pengembalian dana, kartu hadiah, dan saldo toko.",
+  "books.file.taxes": "Laporan pajak",
+  "books.personal":
+    "File pesanan menyebut nama pembeli. Simpan di tempat yang hanya dilihat oleh yang memerlukannya; log mencatat siapa yang mengambilnya.",
+  "books.format.csv": "CSV",
+  "books.format.json": "JSON",
+  "books.basis": "Penjualan dihitung",
+  "books.basis.placed": "saat dipesan",
+  "books.basis.paid": "saat dibayar",
+  "books.basis_about.placed":
+    "Pada hari pesanan, sudah dibayar atau belum. Pengembalian dana dihitung pada harinya; pesanan yang tidak pernah dibayar dikurangkan saat dibatalkan.",
+  "books.basis_about.paid":
+    "Pada hari uang masuk; jika dibayar sebagian-sebagian, tiap bagian pada harinya. Pengembalian dana dihitung pada harinya.",
+  "books.by": "Jumlah per",
+  "books.by.whole": "semua hari ini",
+  "books.by.month": "bulan",
+  "books.by.quarter": "kuartal",
+  "books.by.day": "hari",
+  "books.none": "Tidak ada yang dijual atau dikembalikan pada hari-hari ini.",
+  "books.cut": "Ini {count} baris pertama. Jumlah di bawah menghitung semuanya, dan filenya memuat semuanya.",
+  "books.column.what": "Negara dan tarif",
+  "books.side.sales": "Terjual",
+  "books.side.refunds": "Dikembalikan",
+  "books.side.left": "Tersisa",
+  "books.part.net": "neto",
+  "books.part.tax": "pajak",
+  "books.part.gross": "dengan pajak",
+  "books.all_in": "Semua dalam {currency}",
+  "books.treatment.reverse_charge": "pajak ditanggung pembeli",
+  "books.treatment.exempt": "dibebaskan",
+  "books.treatment.outside": "kartu hadiah dan pembulatan",
+}

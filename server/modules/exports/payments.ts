@@ -1,0 +1,75 @@
+import type { Db } from "../../kit/db.ts"
+import { sql } from "../../kit/sql.ts"
+import { type LedgerKind, ledgerRows } from "../payments/index.ts"
+import { amount, type Column, pagesOf, type Table } from "./file.ts"
+import { dayIn, type Span } from "./period.ts"
+
+export type AskedPayments = Span & { timeZone: string; account?: string | undefined }
+
+type MovementRow = {
+  entryId: string
+  at: Date
+  kind: LedgerKind
+  debit: string
+  credit: string
+  currency: string
+  amountMinor: bigint
+  orderId: string | null
+  orderNumber: string | null
+  paymentId: string | null
+  cardId: string | null
+  reference: string | null
+}
+
+function movementsAfter(
+  db: Db,
+  { after, limit, ...asked }: AskedPayments & { after: MovementRow | undefined; limit: number },
+): Promise<MovementRow[]> {
+  const found = ledgerRows({ ...asked, after, limit, isOldestFirst: true })
+  return db.many(sql<MovementRow>`
+    select entry.entry_id, entry.at, entry.kind, entry.debit, entry.credit, entry.currency,
+      entry.amount_minor, entry.order_id, o.number as order_number, entry.payment_id, entry.card_id,
+      case when entry.kind = 'refund' then refund.reference else payment.reference end as reference
+    from (
+      select entry_id, at, kind, debit, credit, currency, amount_minor, order_id, payment_id, card_id
+      from (${found}) found order by at, entry_id limit ${limit}
+    ) entry
+    left join orders.orders o on o.id = entry.order_id
+    left join payments.intents payment on payment.id = entry.payment_id
+    left join payments.refunds refund on refund.id = entry.entry_id
+    order by entry.at, entry.entry_id limit ${limit}
+  `)
+}
+
+const movementColumns = (timeZone: string): Column<MovementRow>[] => [
+  { name: "movement_id", value: ({ entryId }) => entryId },
+  { name: "at", value: ({ at }) => at.toISOString() },
+  { name: "on", value: ({ at }) => dayIn(timeZone, at) },
+  { name: "kind", value: ({ kind }) => kind },
+  { name: "from_account", value: ({ credit }) => credit },
+  { name: "to_account", value: ({ debit }) => debit },
+  { name: "amount", value: (row) => amount(row.amountMinor, row.currency) },
+  { name: "currency", value: ({ currency }) => currency },
+  // What a provider keeps for itself is not known yet.
+  { name: "fee", value: () => null },
+  { name: "provider", value: providerOf },
+  { name: "reference", value: ({ reference }) => reference },
+  { name: "order_number", value: ({ orderNumber }) => orderNumber },
+  { name: "order_id", value: ({ orderId }) => orderId },
+  { name: "payment_id", value: ({ paymentId }) => paymentId },
+  { name: "card_id", value: ({ cardId }) => cardId },
+]
+
+/** Whoever holds the money, on either side of the movement. */
+function providerOf({ debit, credit }: MovementRow): string | null {
+  const held = [debit, credit].find((account) => account.startsWith("held:"))
+  return held ? held.slice("held:".length) : null
+}
+
+/** One row for each movement of money, the oldest first. */
+export function paymentsTable(db: Db, asked: AskedPayments): Table<MovementRow> {
+  return {
+    columns: movementColumns(asked.timeZone),
+    pages: pagesOf((after, limit) => movementsAfter(db, { ...asked, after, limit })),
+  }
+}

@@ -1,0 +1,119 @@
+import { once } from "node:events"
+import type PDFDocument from "pdfkit"
+import { type FontName, openFonts } from "./fonts.ts"
+
+// A4 in points of 1/72 inch.
+export const paper = { width: 595.28, height: 841.89, left: 56, right: 539, top: 48, bottom: 740 } as const
+
+export const inks = { text: "#1b1b1b", quiet: "#5f5f5f", line: "#c9c9c9" } as const
+
+type Look = { size?: number; font?: FontName; color?: string; align?: "left" | "right" }
+
+/** Where a text stands: from its left edge, in a width. */
+type Box = { x: number; y: number; width: number }
+
+/**
+ * Sheets of paper that are written from top to bottom. `y` is where the next thing stands; what does not fit
+ * goes onto the next sheet, which begins with what the document repeats there.
+ */
+export class Paper {
+  y: number = paper.top
+  /** Draws what every sheet but the first begins with. */
+  repeat: (page: number) => void = () => {}
+  private readonly document: PDFDocument
+
+  constructor(document: PDFDocument) {
+    this.document = document
+    document.addPage()
+  }
+
+  get pages(): number {
+    return this.document.bufferedPageRange().count
+  }
+
+  /** Makes room: true when that took a new sheet. */
+  room(height: number): boolean {
+    if (this.y + height <= paper.bottom) return false
+    this.document.addPage()
+    this.y = paper.top
+    this.repeat(this.pages)
+    return true
+  }
+
+  /** Writes a text that may take several lines; says how high it became. */
+  write(text: string, { x, y, width }: Box, look: Look = {}): number {
+    this.wear(look)
+    const options = { width, align: look.align ?? "left", lineGap: 1.5 } as const
+    this.document.text(text, x, y, options)
+    return this.document.y - y
+  }
+
+  heightOf(text: string, width: number, look: Look = {}): number {
+    this.wear(look)
+    return this.document.heightOfString(text, { width, lineGap: 1.5 })
+  }
+
+  /** Writes one line, which ends with three dots when it is too long. */
+  writeLine(text: string, { x, y, width }: Box, look: Look = {}): void {
+    this.wear(look)
+    const { document } = this
+    const isLong = document.widthOfString(text) > width
+    const shown = isLong ? this.shortened(text, width) : text
+    const at = look.align === "right" ? x + width - document.widthOfString(shown) : x
+    document.text(shown, at, y, { lineBreak: false })
+  }
+
+  rule(y: number, x: number = paper.left, until: number = paper.right): void {
+    this.document.lineWidth(0.6).strokeColor(inks.line).moveTo(x, y).lineTo(until, y).stroke()
+  }
+
+  box(x: number, y: number, side: number): void {
+    this.document.lineWidth(0.8).strokeColor(inks.quiet).rect(x, y, side, side).stroke()
+  }
+
+  /** Draws on every sheet once more, when it is known how many there are. */
+  onEach(draw: (page: number, pages: number) => void): void {
+    const { pages } = this
+    for (let page = 1; page <= pages; page++) {
+      this.document.switchToPage(page - 1)
+      draw(page, pages)
+    }
+  }
+
+  private wear({ size = 9, font = "plain", color = inks.text }: Look): void {
+    this.document.font(font).fontSize(size).fillColor(color)
+  }
+
+  private shortened(text: string, width: number): string {
+    const letters = [...text]
+    while (letters.length > 0 && this.document.widthOfString(`${letters.join("")}…`) > width) letters.pop()
+    return `${letters.join("").trimEnd()}…`
+  }
+}
+
+type Sheet = { title: string; author: string; locale: string; at: Date }
+
+/** The same content gives the same bytes: nothing in them depends on when or where they are made. */
+export async function drawPdf(
+  { title, author, locale, at }: Sheet,
+  draw: (paper: Paper) => Promise<void>,
+): Promise<Buffer> {
+  const [{ default: Document }, fonts] = await Promise.all([import("pdfkit"), openFonts()])
+  const document = new Document({
+    size: [paper.width, paper.height],
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    font: null,
+    lang: locale,
+    info: { Title: title, Author: author, Creator: "Cartwright", Producer: "Cartwright", CreationDate: at },
+  })
+  document.registerFont("plain", fonts.plain).registerFont("bold", fonts.bold)
+  const parts: Buffer[] = []
+  document.on("data", (part: Buffer) => parts.push(part))
+  const ended = once(document, "end")
+  await draw(new Paper(document))
+  document.end()
+  await ended
+  return Buffer.concat(parts)
+}
