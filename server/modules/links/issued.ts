@@ -57,7 +57,7 @@ const linksAtOnce = 100
 /** Links whose time is over; gives how many, because more may wait. */
 export async function expireLinks(work: Work): Promise<number> {
   const over = await work.tx.many(sql<LinkRow>`
-    select ${linkColumns} from links.links l
+    select ${linkColumns}, l.order_id from links.links l
     where l.state in ('open', 'opened') and l.expires_at <= ${work.now}
     order by l.expires_at limit ${linksAtOnce}
     for update skip locked
@@ -109,9 +109,9 @@ export type OpenedLink =
 
 /** Somebody opens the link, on whichever device: they get the cart's token and what staff has filled in. */
 export async function openLink(work: Work, { token }: { token: string }): Promise<OpenedLink> {
-  const { linkId } = await linkOfToken(work.tx, { token })
+  const { linkId, orderId } = await linkOfToken(work.tx, { token })
   const link = await lockLink(work.tx, { linkId })
-  const { state, orderId } = link
+  const { state } = link
   if (orderId !== null) return { state: "ordered", orderId, orderToken: orderTokenOf(orderId) }
   if (state === "revoked") throw linkOver("revoked")
   if (state === "expired" || (link.expiresAt && link.expiresAt <= work.now)) throw linkOver("expired")
@@ -130,7 +130,7 @@ export async function openLink(work: Work, { token }: { token: string }): Promis
 export async function noteOrdered(work: Work, event: { orderId: string; attemptId: string }): Promise<void> {
   const { orderId, attemptId } = event
   const link = await work.tx.maybe(sql<LinkRow>`
-    select ${linkColumns} from links.links l
+    select ${linkColumns}, l.order_id from links.links l
     where l.cart_id = (select cart_id from checkout.attempts where id = ${attemptId})
     for update
   `)

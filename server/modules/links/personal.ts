@@ -26,7 +26,7 @@ export const personalLinks = {
 
   async dataOf(db: Db, { linkId }: { linkId: string }): Promise<object> {
     const link = await db.maybe(sql<LinkRow>`
-      select ${linkColumns} from links.links l where l.id = ${linkId}
+      select ${linkColumns}, l.order_id from links.links l where l.id = ${linkId}
     `)
     if (!link) return {}
     const { state, locale, email, buyerName, address, note, createdAt, expiresAt, orderId } = link

@@ -35,27 +35,33 @@ export type LinkRow = {
 export const linkColumns = sql`
   l.id as link_id, l.cart_id, l.state, l.locale, l.customer_id, l.email, l.buyer_name, l.address,
   l.delivery_method_id, l.note, l.total_minor, l.currency, l.made_by, l.version, l.created_at, l.issued_at,
-  l.expires_at, l.opened_at, l.mailed_at, l.order_id
+  l.expires_at, l.opened_at, l.mailed_at
 `
 
 export async function lockLink(tx: Db, { linkId }: { linkId: string }): Promise<LinkRow> {
   const link = await tx.maybe(sql<LinkRow>`
-    select ${linkColumns} from links.links l where l.id = ${linkId} for update
+    select ${linkColumns}, l.order_id from links.links l where l.id = ${linkId} for update
   `)
   if (!link) throw notFound("payment link")
   return link
 }
 
 export async function findLink(db: Db, { linkId }: { linkId: string }): Promise<LinkRow> {
-  const link = await db.maybe(sql<LinkRow>`select ${linkColumns} from links.links l where l.id = ${linkId}`)
+  const link = await db.maybe(sql<LinkRow>`
+    select ${linkColumns}, l.order_id from links.links l where l.id = ${linkId}
+  `)
   if (!link) throw notFound("payment link")
   return link
 }
 
-/** A token that opens nothing finds nothing; a draft has no link yet. */
+/**
+ * A token that opens nothing finds nothing; a draft has no link yet. The order is that of its cart, which the
+ * link itself hears of a moment later.
+ */
 export async function linkOfToken(db: Db, { token }: { token: string }): Promise<LinkRow> {
   const link = await db.maybe(sql<LinkRow>`
-    select ${linkColumns} from links.links l
+    select ${linkColumns}, coalesce(l.order_id, c.order_id) as order_id
+    from links.links l left join cart.carts c on c.id = l.cart_id
     where l.token_hash = ${hashToken(token)} and l.issued_at is not null
   `)
   if (!link) throw notFound("payment link")
