@@ -186,6 +186,7 @@ const conversions = screen("/settings/conversions", () => import("../screens/set
 const taxesOutside = screen("/settings/tax-service", () => import("../screens/settings/taxes_outside.tsx"))
 
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
+const stripe = screen("/settings/payments/stripe", () => import("../screens/settings/stripe/stripe.tsx"))
 
 const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
 
@@ -272,6 +273,7 @@ export const router = createRouter({
       conversions,
       taxesOutside,
       payments,
+      stripe,
       afterSale,
       navigation,
       stockPlaces,

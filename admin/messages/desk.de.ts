@@ -15,6 +15,8 @@ export const deskDe: { [Name in keyof typeof deskEn]: Message } = {
   },
   "home.mails": { one: "Eine Mail kam nicht an", other: "{count} Mails kamen nicht an" },
   "home.oddities": { one: "Etwas am Geld braucht Sie", other: "{count} Dinge am Geld brauchen Sie" },
+  "home.books_differ": "Die Bücher stimmen nicht: ansehen, was gefunden wurde",
+  "home.books_overdue": "Seit zwei Tagen hat niemand die Bücher geprüft",
   "home.nothing": "Nichts wartet auf Sie.",
   "home.storefront": "Zum Shop",
   "home.steps": "Auf dem Weg zu echten Kunden",

@@ -149,6 +149,7 @@ export const ordersEn = {
   "order.event.authorization_ends": "What is authorized ends within a day",
   "order.refund": "Refund",
   "order.method": "Paid by {method}",
+  "order.method.card_stripe": "card (Stripe)",
   "order.method.card": "card",
   "order.method.transfer": "bank transfer",
   "order.method.cards": "Gift card or store credit",

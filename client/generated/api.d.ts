@@ -1429,13 +1429,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What was found in the books each time, the last first
+         * @description Needs the permission `health.read`.
+         */
+        get: operations["getAdminHealthAudits"];
         put?: never;
         /**
          * Look through the books now, in the background
          * @description Needs the permission `health.write`.
          */
         post: operations["postAdminHealthAudits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/health/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the books agree, and since when
+         * @description Needs the permission `health.read`.
+         */
+        get: operations["getAdminHealthBooks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3122,7 +3146,11 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/admin/v1/pay-links": {
+=======
+    "/admin/v1/payment-accounts": {
+>>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -3130,6 +3158,7 @@ export interface paths {
             cookie?: never;
         };
         /**
+<<<<<<< HEAD
          * Orders that were put together for somebody, and their links, the newest first
          * @description Needs the permission `orders.read`.
          */
@@ -3158,11 +3187,18 @@ export interface paths {
          * @description Needs the permission `orders.read`.
          */
         get: operations["getAdminPayLinksByLinkId"];
+=======
+         * The shop's accounts at payment providers; of secret keys only how they end
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminPaymentAccounts"];
+>>>>>>> main
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+<<<<<<< HEAD
         /**
          * Say for whom an order is, where it goes, and in which market and language
          * @description Needs the permission `orders.write`.
@@ -3191,6 +3227,12 @@ export interface paths {
         trace?: never;
     };
     "/admin/v1/pay-links/{linkId}/codes/{code}": {
+=======
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}": {
+>>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -3198,6 +3240,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+<<<<<<< HEAD
         put?: never;
         post?: never;
         /**
@@ -3205,12 +3248,29 @@ export interface paths {
          * @description Needs the permission `orders.write`.
          */
         delete: operations["deleteAdminPayLinksByLinkIdCodesByCode"];
+=======
+        /**
+         * Keep the keys of an account, after its provider has taken them
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        put: operations["putAdminPaymentAccountsByProvider"];
+        post?: never;
+        /**
+         * Forget the keys of an account, and take its way to pay away
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        delete: operations["deleteAdminPaymentAccountsByProvider"];
+>>>>>>> main
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/admin/v1/pay-links/{linkId}/items": {
+=======
+    "/admin/v1/payment-accounts/{provider}/offers": {
+>>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -3220,16 +3280,24 @@ export interface paths {
         get?: never;
         put?: never;
         /**
+<<<<<<< HEAD
          * Put something into an order for somebody
          * @description Needs the permission `orders.write`.
          */
         post: operations["postAdminPayLinksByLinkIdItems"];
+=======
+         * Buyers can pay through this account from now on
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        post: operations["postAdminPaymentAccountsByProviderOffers"];
+>>>>>>> main
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
+<<<<<<< HEAD
     "/admin/v1/pay-links/{linkId}/items/{lineId}": {
         parameters: {
             query?: never;
@@ -3251,6 +3319,9 @@ export interface paths {
         trace?: never;
     };
     "/admin/v1/pay-links/{linkId}/mails": {
+=======
+    "/admin/v1/payment-accounts/{provider}/trials": {
+>>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -3260,6 +3331,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
+<<<<<<< HEAD
          * Mail the link to the buyer, in their language
          * @description Needs the permission `orders.write`.
          */
@@ -3304,6 +3376,12 @@ export interface paths {
          * @description Needs the permission `orders.write`.
          */
         post: operations["postAdminPayLinksByLinkIdRevocation"];
+=======
+         * Ask the provider whose keys these are, and what they open
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        post: operations["postAdminPaymentAccountsByProviderTrials"];
+>>>>>>> main
         delete?: never;
         options?: never;
         head?: never;
@@ -6159,6 +6237,40 @@ export interface components {
                 nextTryAt: string;
             }[];
         };
+        BooksAudit: {
+            number: number;
+            day: string;
+            /** Format: date-time */
+            at: string;
+            milliseconds: number;
+            books: number;
+            counted: {
+                orders: number;
+                payments: number;
+                refunds: number;
+                cardEntries: number;
+                stockMovements: number;
+            };
+            found: {
+                name: string;
+                area: string;
+                rows: number;
+                examples: string[];
+            }[];
+            error: string | null;
+        };
+        BooksAuditPage: {
+            audits: components["schemas"]["BooksAudit"][];
+            next: number | null;
+        };
+        BooksHealth: {
+            last: components["schemas"]["BooksAudit"] | null;
+            clean: {
+                days: number;
+                since: string;
+            } | null;
+            isOverdue: boolean;
+        };
         CancelOffer: {
             obstacle: ("not_allowed" | "canceled" | "packed" | "sent" | "downloaded") | null;
             back: components["schemas"]["Money"];
@@ -7169,17 +7281,6 @@ export interface components {
                 bytes: number;
             };
             backupAt: string | null;
-            audit: {
-                /** Format: date-time */
-                at: string;
-                books: number;
-                broken: {
-                    name: string;
-                    rows: number;
-                    examples: string[];
-                }[];
-                error: string | null;
-            } | null;
             jobs: {
                 waiting: number;
                 failing: number;
@@ -8234,6 +8335,7 @@ export interface components {
         ParcelsForStaff: {
             parcels: components["schemas"]["ParcelForStaff"][];
         };
+<<<<<<< HEAD
         PayLink: {
             linkId: string;
             cartId: string;
@@ -8271,6 +8373,38 @@ export interface components {
         PayLinks: {
             links: components["schemas"]["ListedPayLink"][];
             next: string | null;
+=======
+        PaymentAccount: {
+            /** @enum {string} */
+            provider: "stripe" | "stripe_test";
+            /** @enum {string} */
+            mode: "live" | "test";
+            messagesPath: string;
+            isOffered: boolean;
+            keys: {
+                account: string;
+                name: string;
+                publishableKey: string;
+                secretKeyEnds: string;
+                messageSecretsEnd: string[];
+                /** Format: date-time */
+                updatedAt: string;
+                version: number;
+            } | null;
+            heardAt: string | null;
+        };
+        PaymentAccountTried: {
+            account: string;
+            name: string;
+            country: string | null;
+            takesPayments: boolean;
+            paysOut: boolean;
+            ways: string[];
+        };
+        PaymentAccounts: {
+            accounts: components["schemas"]["PaymentAccount"][];
+            events: string[];
+>>>>>>> main
         };
         PaymentMethod: {
             code: string;
@@ -13328,6 +13462,35 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminHealthAudits: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksAuditPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminHealthAudits: {
         parameters: {
             query?: never;
@@ -13352,6 +13515,32 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminHealthBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksHealth"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -16886,6 +17075,7 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+<<<<<<< HEAD
     getAdminPayLinks: {
         parameters: {
             query?: {
@@ -16893,6 +17083,11 @@ export interface operations {
                 after?: string;
                 limit?: number;
             };
+=======
+    getAdminPaymentAccounts: {
+        parameters: {
+            query?: never;
+>>>>>>> main
             header?: never;
             path?: never;
             cookie?: never;
@@ -16905,7 +17100,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+<<<<<<< HEAD
                     "application/json": components["schemas"]["PayLinks"];
+=======
+                    "application/json": components["schemas"]["PaymentAccounts"];
+>>>>>>> main
                 };
             };
             401: components["responses"]["Problem401"];
@@ -16916,6 +17115,7 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+<<<<<<< HEAD
     postAdminPayLinks: {
         parameters: {
             query?: never;
@@ -16957,10 +17157,14 @@ export interface operations {
         };
     };
     getAdminPayLinksByLinkId: {
+=======
+    putAdminPaymentAccountsByProvider: {
+>>>>>>> main
         parameters: {
             query?: never;
             header?: never;
             path: {
+<<<<<<< HEAD
                 linkId: string;
             };
             cookie?: never;
@@ -16991,12 +17195,16 @@ export interface operations {
             header?: never;
             path: {
                 linkId: string;
+=======
+                provider: "stripe" | "stripe_test";
+>>>>>>> main
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
+<<<<<<< HEAD
                     version: number;
                     marketCode?: string;
                     locale?: string;
@@ -17237,6 +17445,11 @@ export interface operations {
             content: {
                 "application/json": {
                     days: number;
+=======
+                    publishableKey: string;
+                    secretKey?: string;
+                    messageSecret?: string;
+>>>>>>> main
                     version: number;
                 };
             };
@@ -17248,7 +17461,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+<<<<<<< HEAD
                     "application/json": components["schemas"]["PayLinkNamed"];
+=======
+                    "application/json": components["schemas"]["PaymentAccounts"];
+>>>>>>> main
                 };
             };
             400: components["responses"]["Problem400"];
@@ -17264,12 +17481,20 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+<<<<<<< HEAD
     postAdminPayLinksByLinkIdRevocation: {
+=======
+    deleteAdminPaymentAccountsByProvider: {
+>>>>>>> main
         parameters: {
             query?: never;
             header?: never;
             path: {
+<<<<<<< HEAD
                 linkId: string;
+=======
+                provider: "stripe" | "stripe_test";
+>>>>>>> main
             };
             cookie?: never;
         };
@@ -17281,7 +17506,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+<<<<<<< HEAD
                     "application/json": components["schemas"]["PayLinkNamed"];
+=======
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPaymentAccountsByProviderOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPaymentAccountsByProviderTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccountTried"];
+>>>>>>> main
                 };
             };
             400: components["responses"]["Problem400"];

@@ -7,6 +7,7 @@ import { buttonLook } from "../../parts/button.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
+import { type Books, booksNow } from "../health/books_reading.ts"
 import { deadMails } from "../mail/reading.ts"
 import { oddityCount } from "../oddities/count.ts"
 import { orderCounts } from "../orders/reading.ts"
@@ -44,16 +45,27 @@ function ToDo() {
   const seesMoney = useMay("payments.read")
   const dead = useQuery({ ...deadMails, enabled: seesMails })
   const odd = useQuery({ ...oddityCount, enabled: seesMoney })
-  const failed = [counts, dead, odd].find(({ error, data }) => error && !data)
+  const seesHealth = useMay("health.read")
+  const books = useQuery({ ...booksNow, enabled: seesHealth })
+  const failed = [counts, dead, odd, books].find(({ error, data }) => error && !data)
   if (failed) return <ErrorState error={failed.error} retry={() => void failed.refetch()} />
   const isReading = (seesOrders && !counts.data) || (seesMails && !dead.data) || (seesMoney && !odd.data)
-  if (isReading) return <Loading />
+  if (isReading || (seesHealth && !books.data)) return <Loading />
   const { ship = 0, pay = 0 } = counts.data ?? {}
   const lost = dead.data?.mails.length ?? 0
   const oddities = odd.data?.open ?? 0
-  if (ship + pay + lost + oddities === 0) return <p className="text-muted">{t("home.nothing")}</p>
+  const wrong = books.data && booksTrouble(books.data)
+  if (ship + pay + lost + oddities === 0 && !wrong) return <p className="text-muted">{t("home.nothing")}</p>
   return (
     <ul className="grid gap-2">
+      {wrong && (
+        <Entry>
+          <Link to="/health" className={entry}>
+            {t(wrong)}
+            <Arrow />
+          </Link>
+        </Entry>
+      )}
       {oddities > 0 && (
         <Entry>
           <Link to="/orders/money/oddities" className={entry}>
@@ -88,6 +100,12 @@ function ToDo() {
       )}
     </ul>
   )
+}
+
+/** What somebody must look at in the books; nothing when they agree and were looked at lately. */
+function booksTrouble({ last, clean, isOverdue }: Books) {
+  if (last && !clean) return "home.books_differ"
+  return isOverdue ? "home.books_overdue" : undefined
 }
 
 function Entry({ children }: { children: ReactNode }) {
