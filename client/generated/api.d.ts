@@ -3146,11 +3146,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
     "/admin/v1/pay-links": {
-=======
-    "/admin/v1/payment-accounts": {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -3158,7 +3154,6 @@ export interface paths {
             cookie?: never;
         };
         /**
-<<<<<<< HEAD
          * Orders that were put together for somebody, and their links, the newest first
          * @description Needs the permission `orders.read`.
          */
@@ -3187,18 +3182,11 @@ export interface paths {
          * @description Needs the permission `orders.read`.
          */
         get: operations["getAdminPayLinksByLinkId"];
-=======
-         * The shop's accounts at payment providers; of secret keys only how they end
-         * @description Needs the permission `settings.read`.
-         */
-        get: operations["getAdminPaymentAccounts"];
->>>>>>> main
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-<<<<<<< HEAD
         /**
          * Say for whom an order is, where it goes, and in which market and language
          * @description Needs the permission `orders.write`.
@@ -3227,12 +3215,6 @@ export interface paths {
         trace?: never;
     };
     "/admin/v1/pay-links/{linkId}/codes/{code}": {
-=======
-        patch?: never;
-        trace?: never;
-    };
-    "/admin/v1/payment-accounts/{provider}": {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -3240,7 +3222,6 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-<<<<<<< HEAD
         put?: never;
         post?: never;
         /**
@@ -3248,29 +3229,12 @@ export interface paths {
          * @description Needs the permission `orders.write`.
          */
         delete: operations["deleteAdminPayLinksByLinkIdCodesByCode"];
-=======
-        /**
-         * Keep the keys of an account, after its provider has taken them
-         * @description Needs the permission `payments.methods, stepUp`.
-         */
-        put: operations["putAdminPaymentAccountsByProvider"];
-        post?: never;
-        /**
-         * Forget the keys of an account, and take its way to pay away
-         * @description Needs the permission `payments.methods, stepUp`.
-         */
-        delete: operations["deleteAdminPaymentAccountsByProvider"];
->>>>>>> main
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
     "/admin/v1/pay-links/{linkId}/items": {
-=======
-    "/admin/v1/payment-accounts/{provider}/offers": {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -3280,24 +3244,16 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-<<<<<<< HEAD
          * Put something into an order for somebody
          * @description Needs the permission `orders.write`.
          */
         post: operations["postAdminPayLinksByLinkIdItems"];
-=======
-         * Buyers can pay through this account from now on
-         * @description Needs the permission `payments.methods, stepUp`.
-         */
-        post: operations["postAdminPaymentAccountsByProviderOffers"];
->>>>>>> main
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-<<<<<<< HEAD
     "/admin/v1/pay-links/{linkId}/items/{lineId}": {
         parameters: {
             query?: never;
@@ -3319,9 +3275,6 @@ export interface paths {
         trace?: never;
     };
     "/admin/v1/pay-links/{linkId}/mails": {
-=======
-    "/admin/v1/payment-accounts/{provider}/trials": {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
@@ -3331,7 +3284,6 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-<<<<<<< HEAD
          * Mail the link to the buyer, in their language
          * @description Needs the permission `orders.write`.
          */
@@ -3376,12 +3328,90 @@ export interface paths {
          * @description Needs the permission `orders.write`.
          */
         post: operations["postAdminPayLinksByLinkIdRevocation"];
-=======
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shop's accounts at payment providers; of secret keys only how they end
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminPaymentAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep the keys of an account, after its provider has taken them
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        put: operations["putAdminPaymentAccountsByProvider"];
+        post?: never;
+        /**
+         * Forget the keys of an account, and take its way to pay away
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        delete: operations["deleteAdminPaymentAccountsByProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Buyers can pay through this account from now on
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        post: operations["postAdminPaymentAccountsByProviderOffers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
          * Ask the provider whose keys these are, and what they open
          * @description Needs the permission `payments.methods, stepUp`.
          */
         post: operations["postAdminPaymentAccountsByProviderTrials"];
->>>>>>> main
         delete?: never;
         options?: never;
         head?: never;
@@ -8335,7 +8365,6 @@ export interface components {
         ParcelsForStaff: {
             parcels: components["schemas"]["ParcelForStaff"][];
         };
-<<<<<<< HEAD
         PayLink: {
             linkId: string;
             cartId: string;
@@ -8373,7 +8402,7 @@ export interface components {
         PayLinks: {
             links: components["schemas"]["ListedPayLink"][];
             next: string | null;
-=======
+        };
         PaymentAccount: {
             /** @enum {string} */
             provider: "stripe" | "stripe_test";
@@ -8404,7 +8433,6 @@ export interface components {
         PaymentAccounts: {
             accounts: components["schemas"]["PaymentAccount"][];
             events: string[];
->>>>>>> main
         };
         PaymentMethod: {
             code: string;
@@ -17075,7 +17103,6 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-<<<<<<< HEAD
     getAdminPayLinks: {
         parameters: {
             query?: {
@@ -17083,11 +17110,6 @@ export interface operations {
                 after?: string;
                 limit?: number;
             };
-=======
-    getAdminPaymentAccounts: {
-        parameters: {
-            query?: never;
->>>>>>> main
             header?: never;
             path?: never;
             cookie?: never;
@@ -17100,11 +17122,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["PayLinks"];
-=======
-                    "application/json": components["schemas"]["PaymentAccounts"];
->>>>>>> main
                 };
             };
             401: components["responses"]["Problem401"];
@@ -17115,7 +17133,6 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-<<<<<<< HEAD
     postAdminPayLinks: {
         parameters: {
             query?: never;
@@ -17157,14 +17174,10 @@ export interface operations {
         };
     };
     getAdminPayLinksByLinkId: {
-=======
-    putAdminPaymentAccountsByProvider: {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
             path: {
-<<<<<<< HEAD
                 linkId: string;
             };
             cookie?: never;
@@ -17195,16 +17208,12 @@ export interface operations {
             header?: never;
             path: {
                 linkId: string;
-=======
-                provider: "stripe" | "stripe_test";
->>>>>>> main
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-<<<<<<< HEAD
                     version: number;
                     marketCode?: string;
                     locale?: string;
@@ -17445,11 +17454,6 @@ export interface operations {
             content: {
                 "application/json": {
                     days: number;
-=======
-                    publishableKey: string;
-                    secretKey?: string;
-                    messageSecret?: string;
->>>>>>> main
                     version: number;
                 };
             };
@@ -17461,11 +17465,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["PayLinkNamed"];
-=======
-                    "application/json": components["schemas"]["PaymentAccounts"];
->>>>>>> main
                 };
             };
             400: components["responses"]["Problem400"];
@@ -17481,20 +17481,12 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
-<<<<<<< HEAD
     postAdminPayLinksByLinkIdRevocation: {
-=======
-    deleteAdminPaymentAccountsByProvider: {
->>>>>>> main
         parameters: {
             query?: never;
             header?: never;
             path: {
-<<<<<<< HEAD
                 linkId: string;
-=======
-                provider: "stripe" | "stripe_test";
->>>>>>> main
             };
             cookie?: never;
         };
@@ -17506,9 +17498,107 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-<<<<<<< HEAD
                     "application/json": components["schemas"]["PayLinkNamed"];
-=======
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPaymentAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminPaymentAccountsByProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    publishableKey: string;
+                    secretKey?: string;
+                    messageSecret?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminPaymentAccountsByProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["PaymentAccounts"];
                 };
             };
@@ -17576,7 +17666,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentAccountTried"];
->>>>>>> main
                 };
             };
             400: components["responses"]["Problem400"];
