@@ -11,6 +11,7 @@ import { closeDaysJob } from "./ledger/closing.ts"
 import { paymentRoutes } from "./routes.ts"
 import { forgetAgainJob, forgetCardJob, forgetPayerJob, keepJob } from "./saved/jobs.ts"
 
+export { type CardField, methodsWithoutKeys, stripeKeysOf, stripeScriptFrom } from "./accounts/queries.ts"
 export { importBalances } from "./balance/import.ts"
 export { askToCapture } from "./capture/commands.ts"
 export { captureAgain, captureNow, watchAuthorizations } from "./capture/jobs.ts"
@@ -37,6 +38,7 @@ export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
+export { type PreparedReplay, prepareReplay, replayMessage } from "./commands/replay.ts"
 export { takeOff } from "./commands/take_off.ts"
 export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { hearProvider } from "./jobs.ts"
@@ -54,7 +56,6 @@ export {
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
 export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
 export { type StripeTwin, startStripeTwin } from "./providers/stripe/twin/index.ts"
-export { type CardField, stripeKeysOf, stripeScriptFrom } from "./queries/accounts.ts"
 export { checkCardGuard } from "./queries/guard.ts"
 export { type Intent, lockIntent } from "./queries/intents.ts"
 export {

@@ -22,6 +22,7 @@ export type TimelineKind =
   | "reminded"
   | "canceled"
   | "claimed"
+  | "by_link"
 
 export function noteOnTimeline(
   work: Work,
