@@ -47,6 +47,7 @@ const prefixes = {
   reconciliation: "rec",
   reconciledDay: "rcd",
   refund: "ref",
+  refundRequest: "rrq",
   request: "req",
   role: "rol",
   session: "ses",

@@ -18,6 +18,12 @@ export type TimelineKind =
   | "units_canceled"
   | "pay_until_set"
   | "reminded"
+  | "refund_requested"
+  | "refund_asked"
+  | "refund_approved"
+  | "refund_refused"
+  | "refund_expired"
+  | "refund_withdrawn"
   | "canceled"
   | "claimed"
 
