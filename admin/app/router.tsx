@@ -81,6 +81,16 @@ const oddities = list(
   odditiesSearch,
   () => import("../screens/oddities/oddities.tsx"),
 )
+const refundRequests = screen(
+  "/orders/refund-requests",
+  () => import("../screens/refund_requests/requests.tsx"),
+)
+
+const refundRequest = screen(
+  "/orders/refund-requests/$requestId",
+  () => import("../screens/refund_requests/request.tsx"),
+)
+
 const oddity = screen("/orders/money/oddities/$oddityId", () => import("../screens/oddities/oddity.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
@@ -221,6 +231,8 @@ export const router = createRouter({
       invoice,
       invoiceSettings,
       books,
+      refundRequests,
+      refundRequest,
       oddities,
       oddity,
       giftCard,

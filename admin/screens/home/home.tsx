@@ -10,6 +10,7 @@ import { ErrorState, Loading } from "../../parts/states.tsx"
 import { deadMails } from "../mail/reading.ts"
 import { oddityCount } from "../oddities/count.ts"
 import { orderCounts } from "../orders/reading.ts"
+import { requestCount } from "../refund_requests/count.ts"
 import { Steps } from "./steps.tsx"
 
 /** What needs somebody today, and how far the shop is from real customers. */
@@ -44,16 +45,27 @@ function ToDo() {
   const seesMoney = useMay("payments.read")
   const dead = useQuery({ ...deadMails, enabled: seesMails })
   const odd = useQuery({ ...oddityCount, enabled: seesMoney })
-  const failed = [counts, dead, odd].find(({ error, data }) => error && !data)
+  const mayRefund = useMay("payments.refund")
+  const requests = useQuery({ ...requestCount, enabled: seesMoney && mayRefund })
+  const failed = [counts, dead, odd, requests].find(({ error, data }) => error && !data)
   if (failed) return <ErrorState error={failed.error} retry={() => void failed.refetch()} />
   const isReading = (seesOrders && !counts.data) || (seesMails && !dead.data) || (seesMoney && !odd.data)
   if (isReading) return <Loading />
   const { ship = 0, pay = 0 } = counts.data ?? {}
   const lost = dead.data?.mails.length ?? 0
   const oddities = odd.data?.open ?? 0
-  if (ship + pay + lost + oddities === 0) return <p className="text-muted">{t("home.nothing")}</p>
+  const waiting = requests.data?.waiting ?? 0
+  if (ship + pay + lost + oddities + waiting === 0) return <p className="text-muted">{t("home.nothing")}</p>
   return (
     <ul className="grid gap-2">
+      {waiting > 0 && (
+        <Entry>
+          <Link to="/orders/refund-requests" className={entry}>
+            {t("home.requests", { count: waiting })}
+            <Arrow />
+          </Link>
+        </Entry>
+      )}
       {oddities > 0 && (
         <Entry>
           <Link to="/orders/money/oddities" className={entry}>
