@@ -1,8 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
+import type { Work } from "../../server/kit/db.ts"
 import { sql } from "../../server/kit/sql.ts"
+import { aftersaleModule, expireRequests } from "../../server/modules/aftersale/index.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { mailedToken } from "../api/people.ts"
 import { openStage, type Stage } from "./stage.ts"
+
+type Failed = { orderId: string; refundId: string }
 
 let shop: TestApp
 let stage: Stage
@@ -173,7 +177,6 @@ test("who decides nothing in time lets it expire; the limit is the owner's; deci
   const orderId = await buy()
   const asked = await refund(ann, orderId, { amount: eur(13_000) })
   const { requestId } = asked.body.request
-  const { expireRequests } = await import("../../server/modules/aftersale/index.ts")
   const later = new Date(Date.now() + 8 * 86_400_000)
   await shop.app.out.inWork((work) => expireRequests({ ...work, now: later }))
   expect((await decide(bob, requestId, "approval")).body).toMatchObject({ code: "refund_request.decided" })
@@ -206,4 +209,29 @@ test("the owner's order: gift cards get back first what they paid, or last", asy
     const { tenders } = await stage.admin(`/orders/${orderId}/payments`)
     expect(tenders).toMatchObject([{ returned: eur(returned) }])
   }
+})
+
+test("of a refund that card and gift card share, the one that fails frees only its own units", async () => {
+  await setLimit({}, { cardsFirst: false })
+  const { code } = await stage.admin("/gift-cards", { body: { amount: eur(15_000), reason: "a present" } })
+  const cart = await stage.fillCart({ variantId: mug, quantity: 3 })
+  await stage.ok(`/store/v1/carts/${cart.cartId}/gift-cards`, { cartToken: cart.token, body: { code } })
+  const { orderId } = (await stage.pay(cart, { email: "shared@example.com" })).body
+  await shop.app.settle()
+  const [line] = (await stage.admin(`/orders/${orderId}`)).lines
+  const units = { lines: [{ orderLineId: line.lineId, quantity: 3 }], delivery: false }
+  const given = await refund(ann, orderId, { units })
+  expect(given.status, given.text).toBe(201)
+  await shop.app.settle()
+  const { refundId, amount } = given.body.refunds[0]
+  expect(amount).toEqual(eur(15_000))
+  const heard = aftersaleModule.subscriptions.find(
+    ({ subscriber }) => subscriber === "aftersale.release_parts",
+  )
+  const release = (heard as unknown as { command: (work: Work, failed: Failed) => Promise<void> }).command
+  await shop.app.out.inWork((work) => release(work, { orderId, refundId }))
+  await shop.app.out.inWork((work) => release(work, { orderId, refundId }))
+  // 150 of 300 stay given: the second unit lies in both shares, and the gift card's ends it.
+  const [after] = (await stage.admin(`/orders/${orderId}`)).lines
+  expect(after).toMatchObject({ refundedQuantity: 2, refunded: eur(15_000) })
 })

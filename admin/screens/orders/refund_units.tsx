@@ -70,11 +70,7 @@ export function RefundUnits({ order, chosen, change, preview }: Props) {
       ))}
       {order.lines.some(({ isGiftCard }) => isGiftCard) && (
         <p className="text-muted text-sm">
-          <Link
-            to="/customers/gift-cards"
-            search={{ orderId: order.orderId }}
-            className="text-link underline"
-          >
+          <Link to="/gift-cards" search={{ orderId: order.orderId }} className="text-link underline">
             {t("order.refund_gift")}
           </Link>
         </p>
