@@ -81,16 +81,8 @@ const oddities = list(
   odditiesSearch,
   () => import("../screens/oddities/oddities.tsx"),
 )
-const refundRequests = screen(
-  "/orders/refund-requests",
-  () => import("../screens/refund_requests/requests.tsx"),
-)
-
-const refundRequest = screen(
-  "/orders/refund-requests/$requestId",
-  () => import("../screens/refund_requests/request.tsx"),
-)
-
+const requests = screen("/orders/refund-requests", () => import("../screens/requests/requests.tsx"))
+const request = screen("/orders/refund-requests/$requestId", () => import("../screens/requests/request.tsx"))
 const oddity = screen("/orders/money/oddities/$oddityId", () => import("../screens/oddities/oddity.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
@@ -161,11 +153,8 @@ const imports = screen("/imports", () => import("../screens/imports/imports.tsx"
 const oneImport = screen("/imports/$importId", () => import("../screens/imports/import.tsx"))
 
 const settings = screen("/settings", () => import("../screens/settings/settings.tsx"))
-
 const look = screen("/settings/look", () => import("../screens/settings/look.tsx"))
-
 const pages = screen("/settings/pages", () => import("../screens/settings/pages.tsx"))
-
 const page = screen("/settings/pages/$pageId", () => import("../screens/settings/page.tsx"))
 
 const account = screen("/account", () => import("../screens/account/account.tsx"))
@@ -191,13 +180,10 @@ const conversions = screen("/settings/conversions", () => import("../screens/set
 const taxesOutside = screen("/settings/tax-service", () => import("../screens/settings/taxes_outside.tsx"))
 
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
-
 const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
-
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
 
 const stockPlaces = screen("/settings/places", () => import("../screens/settings/places.tsx"))
-
 const stockPlace = screen("/settings/places/$placeId", () => import("../screens/settings/place.tsx"))
 
 const tasks = screen("/tasks", () => import("../screens/tasks/tasks.tsx"))
@@ -231,8 +217,8 @@ export const router = createRouter({
       invoice,
       invoiceSettings,
       books,
-      refundRequests,
-      refundRequest,
+      requests,
+      request,
       oddities,
       oddity,
       giftCard,

@@ -124,7 +124,7 @@ test("many small refunds of one order within a day count together, and so do uni
   expect(after[0]).toMatchObject({ refundedQuantity: 2 })
 })
 
-test("approved twice, or approved and refused at once, it is decided once; never more than was paid goes back", async () => {
+test("approved twice, or approved and refused at once, a refund is decided once", async () => {
   for (let round = 0; round < 3; round++) {
     const orderId = await buy()
     const asked = await Promise.all(
@@ -148,7 +148,7 @@ test("approved twice, or approved and refused at once, it is decided once; never
   }
 })
 
-test("a key asks, and neither it nor its maker approves; who asked takes back; a canceled order needs nothing", async () => {
+test("a key asks, and neither it nor its maker approves; who asked takes it back", async () => {
   const { secret } = await stage.admin("/api-keys", {
     body: { name: "Program", permissions: ["payments.refund", "payments.read", "orders.read"] },
   })
@@ -173,7 +173,7 @@ test("a key asks, and neither it nor its maker approves; who asked takes back; a
   expect(await backOf(orderId)).toBe(20_000)
 })
 
-test("who decides nothing in time lets it expire; the limit is the owner's; decided requests have a list", async () => {
+test("what nobody decides expires and is listed; the limit is the owner's", async () => {
   const orderId = await buy()
   const asked = await refund(ann, orderId, { amount: eur(13_000) })
   const { requestId } = asked.body.request

@@ -10,7 +10,7 @@ import { ErrorState, Loading } from "../../parts/states.tsx"
 import { deadMails } from "../mail/reading.ts"
 import { oddityCount } from "../oddities/count.ts"
 import { orderCounts } from "../orders/reading.ts"
-import { requestCount } from "../refund_requests/count.ts"
+import { requestCount } from "../requests/count.ts"
 import { Steps } from "./steps.tsx"
 
 /** What needs somebody today, and how far the shop is from real customers. */

@@ -7,7 +7,7 @@ import { type Charged, holding, sharedParts, worthOf } from "./rules.ts"
 
 const eur = (minor: bigint) => ({ minor, currency: "EUR" })
 
-test("small refunds of one order within a day count together, and other currencies have their own limit", () => {
+test("small refunds of an order within a day count together; each currency has its own limit", () => {
   const given = { limits: { EUR: 10_000 }, lastDayMinor: 0n, askedMinor: 0n }
   expect(needsSecond(eur(10_000n), given)).toBe(false)
   expect(needsSecond(eur(10_001n), given)).toBe(true)

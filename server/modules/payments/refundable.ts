@@ -52,7 +52,8 @@ export async function refundedSince(db: Db, input: { orderId: string; since: Dat
       (select coalesce(sum(amount_minor), 0) from payments.refunds
         where order_id = ${input.orderId} and state <> 'failed' and created_at >= ${input.since})
       + (select coalesce(sum(amount_minor), 0) from payments.card_entries
-        where order_id = ${input.orderId} and kind = 'return' and tender_id is not null and at >= ${input.since})
+        where order_id = ${input.orderId} and kind = 'return' and tender_id is not null
+          and at >= ${input.since})
     )::bigint as minor
   `)
   return minor

@@ -9,8 +9,8 @@ import { getRequest, type RefundRequest } from "./queries.ts"
 import { type RequestState, requestMoves } from "./rules.ts"
 
 /**
- * A second person gives the money that the first one asked for. What it comes to is worked out once more: where
- * the order has changed so that it would be another amount, nothing is given.
+ * A second person gives the money that the first one asked for. What it comes to is worked out once more:
+ * where the order has changed so that it would be another amount, nothing is given.
  */
 export async function approveRefund(
   work: Work,
