@@ -11,13 +11,17 @@ create table payments.methods (
   facts jsonb not null,
   position integer not null,
   active boolean not null,
+  -- Whether the money is taken with the order, or promised then and taken when something leaves. Who is paid later has
+  -- nothing to wait for.
+  capture_at text not null default 'placement' check (capture_at in ('placement', 'dispatch')),
   -- An order whose money comes later is canceled when it has not come after so many days, and its buyer reminded so
   -- many days before. Nothing: such an order waits for ever.
   expire_days integer check (expire_days between 1 and 365),
   remind_days integer check (remind_days between 1 and 60),
   constraint methods_remind_before_expiry check (remind_days < expire_days),
   version integer not null check (version > 0),
-  updated_at timestamptz not null
+  updated_at timestamptz not null,
+  check (capture_at = 'placement' or provider not in ('cash', 'transfer'))
 );
 
 insert into payments.methods
@@ -59,13 +63,25 @@ create table payments.intents (
   method text collate "C" not null check (method <> ''),
   state text not null check (
     state in (
-      'opened', 'action_needed', 'pending', 'unknown', 'authorized', 'captured', 'declined', 'canceled'
+      'opened', 'action_needed', 'pending', 'unknown', 'authorized', 'partly_captured', 'captured', 'declined',
+      'canceled'
     )
   ),
+  -- As its way to pay said when it was opened.
+  capture_at text not null check (capture_at in ('placement', 'dispatch')),
   amount_minor bigint not null check (amount_minor > 0),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   authorized_minor bigint not null default 0 check (authorized_minor >= 0),
   captured_minor bigint not null default 0 check (captured_minor >= 0),
+  -- What of it is to be taken by now: all at placement, or what has left.
+  due_minor bigint not null,
+  -- What the provider was last asked to have taken in all; written before it is asked.
+  taking_minor bigint not null,
+  -- Until when an authorization can be taken, as far as we know.
+  authorized_until timestamptz,
+  -- Why money that was authorized could not be taken, and when it was last asked for.
+  capture_failure text,
+  capture_tried_at timestamptz,
   -- Refunds asked for and not failed; it grows when a refund is opened, before the provider is called.
   refunded_minor bigint not null default 0 check (refunded_minor >= 0),
   -- What of it is not to be taken any more, because units of its order were canceled before it came.
@@ -74,12 +90,17 @@ create table payments.intents (
   action_url text,
   reason text,
   guard_subjects text[] not null,
+  -- The customer who wants the card kept for the next time.
+  keeps_for text collate "C",
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint intents_captured_within_authorized check (captured_minor <= authorized_minor),
   constraint intents_refunded_within_captured check (refunded_minor <= captured_minor),
+  constraint intents_due_within_amount check (due_minor between 0 and amount_minor),
   constraint intents_waived_within_amount check (waived_minor between 0 and amount_minor),
-  check ((state = 'captured') = (captured_minor > 0)),
+  constraint intents_captured_as_asked check (captured_minor <= taking_minor and taking_minor <= amount_minor),
+  check ((state in ('partly_captured', 'captured')) = (captured_minor > 0)),
+  check (state <> 'partly_captured' or captured_minor < authorized_minor),
   check ((state = 'action_needed') = (action_url is not null))
 );
 
@@ -88,6 +109,10 @@ create index intents_by_order on payments.intents (order_id, id) where order_id 
 create unique index intents_one_per_reference on payments.intents (provider, reference)
   where reference is not null;
 create index intents_by_state on payments.intents (state, id) where state in ('captured', 'authorized');
+create index intents_keeping on payments.intents (keeps_for) where keeps_for is not null;
+-- Authorizations with an order: what is to be taken of them, and which of them end.
+create index intents_authorized on payments.intents (authorized_until, id)
+  where state in ('authorized', 'partly_captured') and order_id is not null;
 create index intents_declined on payments.intents (id) where state = 'declined';
 create index intents_unknown on payments.intents (id) where state = 'unknown';
 -- Money that has neither order nor refund; it is there for moments.
@@ -378,3 +403,40 @@ create trigger ledger_closings_stay before update or delete on payments.ledger_c
   for each row execute function payments.refuse_edit();
 create trigger ledger_days_stay before update or delete on payments.ledger_days
   for each row execute function payments.refuse_edit();
+
+-- Customers as a provider knows them, so that it keeps their cards. One who is erased has no customer any more, and goes
+-- when the provider has forgotten them.
+create table payments.payers (
+  id text collate "C" primary key,
+  customer_id text collate "C",
+  provider text collate "C" not null check (provider <> ''),
+  -- Nothing until the provider has answered.
+  reference text collate "C",
+  state text not null check (state in ('open', 'going')),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  check ((state = 'open') = (customer_id is not null))
+);
+
+create unique index payers_one_per_customer on payments.payers (customer_id, provider) where state = 'open';
+create unique index payers_one_per_reference on payments.payers (provider, reference)
+  where reference is not null;
+create index payers_going on payments.payers (updated_at, id) where state = 'going';
+
+-- What a shopper sees of a card that a provider keeps. Its number is nowhere in the shop.
+create table payments.saved_cards (
+  id text collate "C" primary key,
+  payer_id text collate "C" not null references payments.payers (id),
+  reference text collate "C" not null,
+  brand text not null,
+  last_four text not null check (last_four ~ '^[0-9]{4}$'),
+  expires_year integer not null check (expires_year between 2000 and 2200),
+  expires_month integer not null check (expires_month between 1 and 12),
+  fingerprint text collate "C" not null,
+  state text not null check (state in ('kept', 'going')),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint saved_cards_once unique (payer_id, fingerprint)
+);
+
+create index saved_cards_going on payments.saved_cards (updated_at, id) where state = 'going';

@@ -167,8 +167,12 @@ create table orders.covers (
   -- A gift card or store credit instead of a payment: then "intent_id" names the tender.
   tender text check (tender in ('gift_card', 'store_credit')),
   last_four text,
+  -- Why somebody has to look: what is authorized could not be taken, or ends soon.
+  attention text check (attention in ('capture_failed', 'authorization_ends')),
   primary key (order_id, intent_id)
 );
+
+create index covers_to_look_at on orders.covers (order_id) where attention is not null;
 
 -- Everything that happened to an order, with who did it: the order's history.
 create table orders.timeline (

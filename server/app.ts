@@ -20,6 +20,7 @@ import { settle } from "./kit/settle.ts"
 import type { Sql } from "./kit/sql.ts"
 import { Memory } from "./kit/standing.ts"
 import { Stop } from "./kit/terminal.ts"
+import { readUnhurried } from "./kit/unhurried.ts"
 import { aftersaleModule } from "./modules/aftersale/index.ts"
 import { booksModule } from "./modules/books/index.ts"
 import { cartModule } from "./modules/cart/index.ts"
@@ -116,8 +117,8 @@ export type App = {
 }
 
 export const auditQueries: readonly AuditQuery<Sql>[] = [
-  ...modules.flatMap((module) => module.audit),
-  ...deliveryAudit,
+  ...modules.flatMap(({ name: area, audit }) => audit.map((book) => ({ ...book, area }))),
+  ...deliveryAudit.map((book) => ({ ...book, area: "kit" })),
 ]
 const subscriptions = modules.flatMap((module) => module.subscriptions)
 const heard = new Set<string>(subscriptions.map(({ event }) => event))
@@ -130,7 +131,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   keyCodes(config.secret)
   setShopUrl(config.publicUrl)
   const desk = openDesk(options)
-  const { pools, edge } = desk
+  const { pools, edge, keySeal } = desk
   const outside = (name: string) => edge.outside({ kind: "system", name })
   const out = outside(role)
   const works = { subscriptions, jobs, outside, log, databaseUrl: options.databaseDirectUrl }
@@ -164,7 +165,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     },
     auditQueries,
     audit: () => auditWith(pools.db),
-    shopFacts: () => shopFacts(pools.db),
+    shopFacts: () => shopFacts(pools.db, keySeal),
     settle: () => settle(works),
     async close() {
       speeds?.close()
@@ -202,6 +203,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   const providers: Providers = {
     files: openFileStore(join(config.dataDir, "media")),
     payment: payments.payment,
+    paymentAccounts: { seal: keySeal, look: payments.look },
     openMail: () => (config.smtpUrl ? openMailTransport(config.smtpUrl) : undefined),
     mailFrom: config.mailFrom,
     dns: openDns(),
@@ -209,11 +211,12 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
     taxes: { seal: openSeal(config.secret, "tax service"), speaker: httpTaxProviders() },
     // Asked for by a job, long after everything is open.
     health: {
-      audit: () => auditWith(pools.db),
+      auditQueries,
+      unhurried: (read) => readUnhurried(databaseDirectUrl, read),
       examine: () =>
         examine({
           ...{ config, databaseUrl: databaseDirectUrl, migrationsDir: join(config.root, "migrations") },
-          shopFacts: () => shopFacts(pools.db),
+          shopFacts: () => shopFacts(pools.db, keySeal),
         }),
       freeBytes: () => freeBytesAt(config.dataDir),
       mailGoesOut: config.smtpUrl !== undefined,
@@ -224,6 +227,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   return {
     pools,
     providers,
+    keySeal,
     edge: openEdge({ pools, providers, cache, limits, log, seal, checkReplies }),
     onAnnounced(listener: (names: string[]) => void) {
       announced = listener

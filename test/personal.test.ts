@@ -28,6 +28,7 @@ const exceptions: Record<string, string> = {
   "kit.migrations": "names of files",
   "desk.views": "filters and columns; words that may name a shopper are refused",
   "desk.reports": "what the program found out about itself",
+  "desk.audits": "what did not agree in the books: names of books, ids and amounts",
   settings: "the shop's own facts",
   staff: "the people at the desk, who are no shoppers",
   "tasks.tasks": "ids; what a task is called is words of the desk",

@@ -174,12 +174,10 @@ const taxCountry = screen(
   "/settings/markets/$marketCode/taxes/$country",
   () => import("../screens/settings/tax_country.tsx"),
 )
-
 const conversions = screen("/settings/conversions", () => import("../screens/settings/conversions.tsx"))
-
 const taxesOutside = screen("/settings/tax-service", () => import("../screens/settings/taxes_outside.tsx"))
-
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
+const stripe = screen("/settings/payments/stripe", () => import("../screens/settings/stripe/stripe.tsx"))
 const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
 
@@ -263,6 +261,7 @@ export const router = createRouter({
       conversions,
       taxesOutside,
       payments,
+      stripe,
       afterSale,
       navigation,
       stockPlaces,

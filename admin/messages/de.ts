@@ -29,6 +29,7 @@ import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
+import { stripeDe } from "./stripe.de.ts"
 import { tasksDe } from "./tasks.de.ts"
 import { taxesDe } from "./taxes.de.ts"
 import { taxserviceDe } from "./taxservice.de.ts"
@@ -62,6 +63,7 @@ export const german: Catalog = {
   ...effectDe,
   ...giftsDe,
   ...moneyDe,
+  ...stripeDe,
   ...invoicesDe,
   ...aftersaleDe,
   ...odditiesDe,

@@ -19,6 +19,8 @@ export const deskDe: { [Name in keyof typeof deskEn]: Message } = {
     other: "{count} Erstattungen warten auf eine zweite Person",
   },
   "home.oddities": { one: "Etwas am Geld braucht Sie", other: "{count} Dinge am Geld brauchen Sie" },
+  "home.books_differ": "Die Bücher stimmen nicht: ansehen, was gefunden wurde",
+  "home.books_overdue": "Seit zwei Tagen hat niemand die Bücher geprüft",
   "home.nothing": "Nichts wartet auf Sie.",
   "home.storefront": "Zum Shop",
   "home.steps": "Auf dem Weg zu echten Kunden",

@@ -10,6 +10,8 @@ export const deskEn = {
     other: "{count} refunds wait for a second person",
   },
   "home.oddities": { one: "Something about money needs you", other: "{count} things about money need you" },
+  "home.books_differ": "The books do not agree: see what was found",
+  "home.books_overdue": "Nobody has looked through the books for two days",
   "home.nothing": "Nothing waits for you.",
   "home.storefront": "See the shop",
   "home.steps": "On the way to real customers",

@@ -10,6 +10,8 @@ export const deskId: { [Name in keyof typeof deskEn]: Message } = {
   "home.mails": "{count} email tidak dapat terkirim",
   "home.requests": "{count} pengembalian dana menunggu orang kedua",
   "home.oddities": "{count} hal tentang uang perlu ditangani",
+  "home.books_differ": "Pembukuan tidak cocok: lihat apa yang ditemukan",
+  "home.books_overdue": "Sudah dua hari pembukuan tidak diperiksa",
   "home.nothing": "Tidak ada yang menunggu Anda.",
   "home.storefront": "Lihat toko",
   "home.steps": "Menuju pelanggan sungguhan",

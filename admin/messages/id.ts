@@ -29,6 +29,7 @@ import { refusalsId } from "./refusals.id.ts"
 import { rulesId } from "./rules.id.ts"
 import { shellId } from "./shell.id.ts"
 import { stockId } from "./stock.id.ts"
+import { stripeId } from "./stripe.id.ts"
 import { tasksId } from "./tasks.id.ts"
 import { taxesId } from "./taxes.id.ts"
 import { taxserviceId } from "./taxservice.id.ts"
@@ -73,6 +74,7 @@ export const indonesian: Catalog = {
   ...effectId,
   ...giftsId,
   ...moneyId,
+  ...stripeId,
   ...invoicesId,
   ...aftersaleId,
   ...odditiesId,

@@ -28,6 +28,7 @@ import { refusalsEn } from "./refusals.en.ts"
 import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
+import { stripeEn } from "./stripe.en.ts"
 import { tasksEn } from "./tasks.en.ts"
 import { taxesEn } from "./taxes.en.ts"
 import { taxserviceEn } from "./taxservice.en.ts"
@@ -65,6 +66,7 @@ export const english = {
   ...effectEn,
   ...giftsEn,
   ...moneyEn,
+  ...stripeEn,
   ...invoicesEn,
   ...aftersaleEn,
   ...odditiesEn,

@@ -146,8 +146,23 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.movements": "Alle Bewegungen ihres Geldes",
   "order.refund_waiting": "Auf dem Weg zurück",
   "order.refund_failed": "Eine Erstattung kam nicht durch: {amount}",
+  "order.authorized": "Zugesagt {authorized}, eingezogen {captured}",
+  "order.authorized_until": "Kann eingezogen werden bis {at}",
+  "order.capture": "Jetzt einziehen",
+  "order.capture_text":
+    "Die Karte des Käufers wird jetzt mit {amount} belastet, auch für das, was noch nicht unterwegs ist.",
+  "order.capture_submit": "{amount} einziehen",
+  "order.capture_not_yet": "Angefragt; die Bank hat noch nicht zugestimmt.",
+  "order.capture_failed":
+    "{amount} konnten nicht eingezogen werden: Die Bank hat abgelehnt. Sie wird alle sechs Stunden wieder gefragt, oder wenn Sie es tun.",
+  "order.capture_ended":
+    "Die Zusage endete, bevor alles eingezogen war. Bitten Sie den Käufer, noch einmal zu zahlen, bevor mehr gesendet wird.",
+  "order.done.capture": "{amount} sind eingezogen.",
+  "order.event.capture_failed": "Zugesagtes Geld konnte nicht eingezogen werden",
+  "order.event.authorization_ends": "Die Zusage der Zahlung endet binnen eines Tages",
   "order.refund": "Erstatten",
   "order.method": "Bezahlt mit: {method}",
+  "order.method.card_stripe": "Karte (Stripe)",
   "order.method.card": "Karte",
   "order.method.transfer": "Überweisung",
   "order.method.cards": "Geschenkkarte oder Guthaben",

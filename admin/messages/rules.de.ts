@@ -121,6 +121,8 @@ export const rulesDe: { [Name in keyof typeof rulesEn]: Message } = {
 
   "settings.after_sale": "Nach dem Verkauf",
   "ways.title": "Zahlungsarten",
+  "ways.way.card_stripe": "Karte, über Stripe",
+  "ways.stripe": "Karten über Stripe einrichten",
   "ways.way.card": "Karte",
   "ways.way.transfer": "Überweisung",
   "ways.way.cash": "Nachnahme",
@@ -136,6 +138,15 @@ export const rulesDe: { [Name in keyof typeof rulesEn]: Message } = {
   "ways.everywhere": "In allen Märkten",
   "ways.markets": "Nur in diesen Märkten",
   "ways.markets_none": "Bitte wählen Sie mindestens einen Markt.",
+  "ways.capture": "Das Geld wird eingezogen",
+  "ways.capture.placement": "Mit der Bestellung",
+  "ways.capture.dispatch": "Wenn sie das Haus verlässt",
+  "ways.capture.now": "Die Karte wird mit der Bestellung belastet.",
+  "ways.capture.later":
+    "Mit der Bestellung sagt die Bank das Geld nur zu, meist für sieben Tage; belastet wird die Karte, wenn ein Paket das Haus verlässt. Eine vorher stornierte Bestellung kostet ihren Käufer nichts. Eine Bestellung mit einer Datei oder einem Gutschein wird sofort belastet.",
+  "ways.capture.once":
+    "Dieser Anbieter zieht einmal ein: Mit dem ersten Paket wird die Karte für alles belastet, was noch zu senden ist.",
+  "ways.capture.in_parts": "Jedes Paket zieht ein, was darin ist; die Lieferung kommt mit dem ersten.",
   "ways.facts": "Was Käufer zum Zahlen brauchen, wie das Bankkonto",
   "ways.fact": "Was es ist",
   "ways.value": "Was dort steht",

@@ -114,6 +114,8 @@ export const rulesEn = {
 
   "settings.after_sale": "After the sale",
   "ways.title": "Ways to pay",
+  "ways.way.card_stripe": "Card, by Stripe",
+  "ways.stripe": "Set up cards by Stripe",
   "ways.way.card": "Card",
   "ways.way.transfer": "Bank transfer",
   "ways.way.cash": "Cash on delivery",
@@ -128,6 +130,15 @@ export const rulesEn = {
   "ways.everywhere": "In all markets",
   "ways.markets": "Only in these markets",
   "ways.markets_none": "Please choose at least one market.",
+  "ways.capture": "The money is taken",
+  "ways.capture.placement": "When the order is placed",
+  "ways.capture.dispatch": "When it leaves",
+  "ways.capture.now": "The card is charged with the order.",
+  "ways.capture.later":
+    "The bank only promises the money with the order, mostly for seven days, and the card is charged when a parcel leaves. An order that is canceled before costs its buyer nothing. An order with a file or a gift card in it is charged at once.",
+  "ways.capture.once":
+    "This provider takes money once: with the first parcel the card is charged for all that is still to be sent.",
+  "ways.capture.in_parts": "Each parcel takes what it holds; the delivery is charged with the first.",
   "ways.facts": "What buyers need to pay, like the bank account",
   "ways.fact": "What it is",
   "ways.value": "What it says",

@@ -120,6 +120,8 @@ export const rulesId: { [Name in keyof typeof rulesEn]: Message } = {
 
   "settings.after_sale": "Setelah penjualan",
   "ways.title": "Metode pembayaran",
+  "ways.way.card_stripe": "Kartu, lewat Stripe",
+  "ways.stripe": "Atur kartu lewat Stripe",
   "ways.way.card": "Kartu",
   "ways.way.transfer": "Transfer bank",
   "ways.way.cash": "Bayar di tempat",
@@ -135,6 +137,15 @@ export const rulesId: { [Name in keyof typeof rulesEn]: Message } = {
   "ways.everywhere": "Di semua pasar",
   "ways.markets": "Hanya di pasar ini",
   "ways.markets_none": "Pilih paling sedikit satu pasar.",
+  "ways.capture": "Uang ditagih",
+  "ways.capture.placement": "Saat pesanan dibuat",
+  "ways.capture.dispatch": "Saat pesanan dikirim",
+  "ways.capture.now": "Kartu ditagih saat pesanan dibuat.",
+  "ways.capture.later":
+    "Saat pesanan dibuat, bank hanya menjanjikan uangnya, biasanya tujuh hari; kartu ditagih saat paket berangkat. Pesanan yang dibatalkan sebelumnya tidak dikenai biaya. Pesanan dengan berkas atau kartu hadiah langsung ditagih.",
+  "ways.capture.once":
+    "Penyedia ini menagih satu kali: bersama paket pertama, kartu ditagih untuk semua yang masih akan dikirim.",
+  "ways.capture.in_parts": "Setiap paket menagih isinya; ongkos kirim ditagih bersama paket pertama.",
   "ways.facts": "Yang diperlukan pembeli untuk membayar, misalnya rekening bank",
   "ways.fact": "Keterangan",
   "ways.value": "Isinya",

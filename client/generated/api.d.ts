@@ -1429,13 +1429,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What was found in the books each time, the last first
+         * @description Needs the permission `health.read`.
+         */
+        get: operations["getAdminHealthAudits"];
         put?: never;
         /**
          * Look through the books now, in the background
          * @description Needs the permission `health.write`.
          */
         post: operations["postAdminHealthAudits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/health/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the books agree, and since when
+         * @description Needs the permission `health.read`.
+         */
+        get: operations["getAdminHealthBooks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2587,6 +2611,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/orders/{orderId}/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take now what was authorized for an order, also what has not left yet
+         * @description Needs the permission `payments.write`.
+         */
+        post: operations["postAdminOrdersByOrderIdCaptures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/orders/{orderId}/credit-notes": {
         parameters: {
             query?: never;
@@ -3096,6 +3140,90 @@ export interface paths {
         put?: never;
         /** Choose a new password with the link from the mail; all sessions end */
         post: operations["postAdminPasswordResetsCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shop's accounts at payment providers; of secret keys only how they end
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminPaymentAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep the keys of an account, after its provider has taken them
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        put: operations["putAdminPaymentAccountsByProvider"];
+        post?: never;
+        /**
+         * Forget the keys of an account, and take its way to pay away
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        delete: operations["deleteAdminPaymentAccountsByProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Buyers can pay through this account from now on
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        post: operations["postAdminPaymentAccountsByProviderOffers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the provider whose keys these are, and what they open
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        post: operations["postAdminPaymentAccountsByProviderTrials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5776,6 +5904,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/saved-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards I have kept, the newest first: the id of one is a paymentToken */
+        get: operations["getStoreSavedCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/saved-cards/{savedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a kept card away; its provider is asked to forget it */
+        delete: operations["deleteStoreSavedCardsBySavedId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/search": {
         parameters: {
             query?: never;
@@ -6009,6 +6171,40 @@ export interface components {
                 nextTryAt: string;
             }[];
         };
+        BooksAudit: {
+            number: number;
+            day: string;
+            /** Format: date-time */
+            at: string;
+            milliseconds: number;
+            books: number;
+            counted: {
+                orders: number;
+                payments: number;
+                refunds: number;
+                cardEntries: number;
+                stockMovements: number;
+            };
+            found: {
+                name: string;
+                area: string;
+                rows: number;
+                examples: string[];
+            }[];
+            error: string | null;
+        };
+        BooksAuditPage: {
+            audits: components["schemas"]["BooksAudit"][];
+            next: number | null;
+        };
+        BooksHealth: {
+            last: components["schemas"]["BooksAudit"] | null;
+            clean: {
+                days: number;
+                since: string;
+            } | null;
+            isOverdue: boolean;
+        };
         CancelOffer: {
             obstacle: ("not_allowed" | "canceled" | "packed" | "sent" | "downloaded") | null;
             back: components["schemas"]["Money"];
@@ -6019,6 +6215,14 @@ export interface components {
             back: components["schemas"]["Money"];
             isWhole: boolean;
             mayDropDelivery: boolean;
+        };
+        CardField: {
+            /** @constant */
+            kind: "stripe";
+            publishableKey: string;
+            scriptUrl: string;
+            /** @enum {string} */
+            captureMethod: "automatic" | "manual";
         };
         Cart: {
             cartId: string;
@@ -6296,6 +6500,7 @@ export interface components {
             /** @constant */
             state: "declined";
             reason: string;
+            detail: string;
             mayRetry: boolean;
         } | {
             attemptId: string;
@@ -6314,12 +6519,14 @@ export interface components {
             /** @constant */
             state: "refused";
             reason: string;
+            detail: string;
         } | {
             attemptId: string;
             total: components["schemas"]["Money"];
             /** @constant */
             state: "expired";
             reason: string;
+            detail: string;
         };
         CheckoutGiftCard: {
             cardId: string;
@@ -7014,17 +7221,6 @@ export interface components {
                 bytes: number;
             };
             backupAt: string | null;
-            audit: {
-                /** Format: date-time */
-                at: string;
-                books: number;
-                broken: {
-                    name: string;
-                    rows: number;
-                    examples: string[];
-                }[];
-                error: string | null;
-            } | null;
             jobs: {
                 waiting: number;
                 failing: number;
@@ -7895,11 +8091,16 @@ export interface components {
             provider: string;
             method: string;
             /** @enum {string} */
-            state: "opened" | "action_needed" | "pending" | "unknown" | "authorized" | "captured" | "declined" | "canceled";
+            state: "opened" | "action_needed" | "pending" | "unknown" | "authorized" | "partly_captured" | "captured" | "declined" | "canceled";
             amount: components["schemas"]["Money"];
             waived: components["schemas"]["Money"];
             authorized: components["schemas"]["Money"];
             captured: components["schemas"]["Money"];
+            /** @enum {string} */
+            captureAt: "placement" | "dispatch";
+            open: components["schemas"]["Money"];
+            authorizedUntil: string | null;
+            captureFailure: string | null;
             refunded: components["schemas"]["Money"];
             refundable: components["schemas"]["Money"];
             reference: string | null;
@@ -8040,11 +8241,43 @@ export interface components {
         ParcelsForStaff: {
             parcels: components["schemas"]["ParcelForStaff"][];
         };
+        PaymentAccount: {
+            /** @enum {string} */
+            provider: "stripe" | "stripe_test";
+            /** @enum {string} */
+            mode: "live" | "test";
+            messagesPath: string;
+            isOffered: boolean;
+            keys: {
+                account: string;
+                name: string;
+                publishableKey: string;
+                secretKeyEnds: string;
+                messageSecretsEnd: string[];
+                /** Format: date-time */
+                updatedAt: string;
+                version: number;
+            } | null;
+            heardAt: string | null;
+        };
+        PaymentAccountTried: {
+            account: string;
+            name: string;
+            country: string | null;
+            takesPayments: boolean;
+            paysOut: boolean;
+            ways: string[];
+        };
+        PaymentAccounts: {
+            accounts: components["schemas"]["PaymentAccount"][];
+            events: string[];
+        };
         PaymentMethod: {
             code: string;
             title: string;
             needsToken: boolean;
             inCash: boolean;
+            cardField: components["schemas"]["CardField"] | null;
         };
         PaymentMethodForStaff: {
             code: string;
@@ -8060,6 +8293,10 @@ export interface components {
             }[];
             position: number;
             active: boolean;
+            /** @enum {string} */
+            captureAt: "placement" | "dispatch";
+            /** @enum {string} */
+            captures: "at_once" | "once" | "in_parts";
             expireDays: number | null;
             remindDays: number | null;
             version: number;
@@ -8879,6 +9116,18 @@ export interface components {
         };
         SavedAddresses: {
             addresses: components["schemas"]["SavedAddress"][];
+        };
+        SavedCard: {
+            savedId: string;
+            method: string;
+            brand: string;
+            lastFour: string;
+            expiresYear: number;
+            expiresMonth: number;
+            isExpired: boolean;
+        };
+        SavedCards: {
+            cards: components["schemas"]["SavedCard"][];
         };
         SearchWords: {
             words: string;
@@ -13118,6 +13367,35 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminHealthAudits: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksAuditPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminHealthAudits: {
         parameters: {
             query?: never;
@@ -13142,6 +13420,32 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminHealthBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BooksHealth"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -15422,6 +15726,42 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminOrdersByOrderIdCaptures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPayments"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminOrdersByOrderIdCreditNotes: {
         parameters: {
             query?: never;
@@ -16640,6 +16980,173 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminPaymentAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminPaymentAccountsByProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    publishableKey: string;
+                    secretKey?: string;
+                    messageSecret?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminPaymentAccountsByProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPaymentAccountsByProviderOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPaymentAccountsByProviderTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccountTried"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminPaymentMethods: {
         parameters: {
             query?: never;
@@ -16688,6 +17195,8 @@ export interface operations {
                     }[];
                     position: number;
                     active: boolean;
+                    /** @enum {string} */
+                    captureAt?: "placement" | "dispatch";
                     expireDays?: number | null;
                     remindDays?: number | null;
                 };
@@ -21852,6 +22361,7 @@ export interface operations {
                     deliveryMethodId?: string;
                     paymentMethod?: string;
                     paymentToken?: string;
+                    keepCard?: boolean;
                     locale?: string;
                     expectedTotal?: components["schemas"]["Money"];
                     expectedDue?: components["schemas"]["Money"];
@@ -22906,6 +23416,63 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreSavedCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedCards"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteStoreSavedCardsBySavedId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                savedId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -16,6 +16,7 @@ export function addMoney(sheets: Sheets, shop: Shop, story: Story): void {
   const amounts = { authorized_minor: paid, captured_minor: paid, refunded_minor: refund?.minor ?? 0 }
   const moves = movesOf(story)
   sheets.add("payments.intents", {
+    ...takenAtOnce(totalMinor),
     id: ids.intent,
     attempt_id: ids.attempt,
     order_id: ids.order,
@@ -61,6 +62,8 @@ export function addMoney(sheets: Sheets, shop: Shop, story: Story): void {
   if (refund) addRefund(sheets, story, refund)
   if (diceIn(shop.plan, "declined", order).chance(0.05)) addDeclined(sheets, shop, story)
 }
+
+const takenAtOnce = (minor: number) => ({ capture_at: "placement", due_minor: minor, taking_minor: minor })
 
 type Move = { from: string; to: string; at: Date }
 
@@ -147,6 +150,7 @@ function addDeclined(sheets: Sheets, shop: Shop, story: Story): void {
     })
   }
   sheets.add("payments.intents", {
+    ...takenAtOnce(totalMinor),
     id: intent,
     attempt_id: attempt,
     order_id: null,
@@ -155,9 +159,7 @@ function addDeclined(sheets: Sheets, shop: Shop, story: Story): void {
     state: "declined",
     amount_minor: totalMinor,
     currency: market.currency,
-    authorized_minor: 0,
-    captured_minor: 0,
-    refunded_minor: 0,
+    ...{ authorized_minor: 0, captured_minor: 0, refunded_minor: 0 },
     reference: `large_${order}_declined`,
     reason: "card_declined",
     guard_subjects: [nobodysHash(shop.plan, "client", order)],

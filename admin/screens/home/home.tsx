@@ -7,6 +7,7 @@ import { buttonLook } from "../../parts/button.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
+import { type Books, booksNow } from "../health/books_reading.ts"
 import { deadMails } from "../mail/reading.ts"
 import { oddityCount } from "../oddities/count.ts"
 import { orderCounts } from "../orders/reading.ts"
@@ -47,21 +48,26 @@ function ToDo() {
   const odd = useQuery({ ...oddityCount, enabled: seesMoney })
   const mayRefund = useMay("payments.refund")
   const requests = useQuery({ ...requestCount, enabled: seesMoney && mayRefund })
-  const failed = [counts, dead, odd, requests].find(({ error, data }) => error && !data)
+  const seesHealth = useMay("health.read")
+  const books = useQuery({ ...booksNow, enabled: seesHealth })
+  const failed = [counts, dead, odd, requests, books].find(({ error, data }) => error && !data)
   if (failed) return <ErrorState error={failed.error} retry={() => void failed.refetch()} />
   const isReading = (seesOrders && !counts.data) || (seesMails && !dead.data) || (seesMoney && !odd.data)
-  if (isReading) return <Loading />
+  if (isReading || (seesHealth && !books.data)) return <Loading />
   const { ship = 0, pay = 0 } = counts.data ?? {}
   const lost = dead.data?.mails.length ?? 0
   const oddities = odd.data?.open ?? 0
   const waiting = requests.data?.waiting ?? 0
-  if (ship + pay + lost + oddities + waiting === 0) return <p className="text-muted">{t("home.nothing")}</p>
+  const wrong = books.data && booksTrouble(books.data)
+  const isQuiet = ship + pay + lost + oddities + waiting === 0 && !wrong
+  if (isQuiet) return <p className="text-muted">{t("home.nothing")}</p>
   return (
     <ul className="grid gap-2">
-      {waiting > 0 && (
+      <Waiting count={waiting} />
+      {wrong && (
         <Entry>
-          <Link to="/orders/refund-requests" className={entry}>
-            {t("home.requests", { count: waiting })}
+          <Link to="/health" className={entry}>
+            {t(wrong)}
             <Arrow />
           </Link>
         </Entry>
@@ -99,6 +105,26 @@ function ToDo() {
         </Entry>
       )}
     </ul>
+  )
+}
+
+/** What somebody must look at in the books; nothing when they agree and were looked at lately. */
+function booksTrouble({ last, clean, isOverdue }: Books) {
+  if (last && !clean) return "home.books_differ"
+  return isOverdue ? "home.books_overdue" : undefined
+}
+
+/** Refunds that somebody else asked for, above the limit. */
+function Waiting({ count }: { count: number }) {
+  const { t } = useWords()
+  if (count === 0) return null
+  return (
+    <Entry>
+      <Link to="/orders/refund-requests" className={entry}>
+        {t("home.requests", { count })}
+        <Arrow />
+      </Link>
+    </Entry>
   )
 }
 

@@ -9,6 +9,7 @@ import { Button } from "../../parts/button.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { percentText } from "../settings/rates.ts"
+import { Authorized } from "./authorized.tsx"
 import { methodText } from "./method.ts"
 import { PayUntil } from "./pay_until.tsx"
 import { paymentsOf } from "./reading.ts"
@@ -36,6 +37,7 @@ export function MoneyBox({ order }: { order: Order }) {
         {t("order.method", { method: methodText(t, order.paymentMethod) })}
       </p>
       <Tenders tenders={order.tenders} />
+      {payments && <Authorized order={order} payments={payments.payments} />}
       <PayUntil order={order} />
       <ul className="mt-2 grid gap-2">
         {payments?.refunds

@@ -35,14 +35,9 @@ export default function Orders() {
         actions={actions}
         buttons={
           <>
-            <Link to="/orders/invoices" className={buttonLook()}>
-              {t("palette.invoices")}
+            <Link to={seesMoney ? "/orders/money" : "/orders/invoices"} className={buttonLook()}>
+              {t(seesMoney ? "palette.money" : "palette.invoices")}
             </Link>
-            {seesMoney && (
-              <Link to="/orders/money" className={buttonLook()}>
-                {t("palette.money")}
-              </Link>
-            )}
             <TriesLink />
           </>
         }

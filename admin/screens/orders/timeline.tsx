@@ -46,6 +46,8 @@ const plain = [
   "downloads_ready",
   "canceled",
   "claimed",
+  "capture_failed",
+  "authorization_ends",
   "reminded",
 ] as const
 

@@ -4,7 +4,7 @@ import { aftersaleEn } from "../../messages/aftersale.en.ts"
 import { bring } from "../../messages/here.ts"
 import { Button, IconButton } from "../../parts/button.tsx"
 import { Check, Checks } from "../../parts/check.tsx"
-import { TextField } from "../../parts/field.tsx"
+import { SelectField, TextField } from "../../parts/field.tsx"
 import { Badge } from "../../parts/states.tsx"
 import type { Market, PaymentMethod } from "./rules_reading.ts"
 import type { ShopSettings } from "./settings.tsx"
@@ -72,9 +72,28 @@ export function WayPanel(props: Props) {
           onChange={(chosen) => change({ ...way, marketCodes: chosen })}
         />
       )}
+      {way.captures !== "at_once" && <CaptureTime way={way} change={change} />}
       {awaitsByHand(way) && <Waiting {...props} />}
       <Facts {...props} />
     </section>
+  )
+}
+
+/** When the money is taken, with what it means for whoever sells and whoever buys. */
+function CaptureTime({ way, change }: Pick<Props, "way" | "change">) {
+  const { t } = useWords()
+  const later = t(`ways.capture.${way.captures === "once" ? "once" : "in_parts"}`)
+  return (
+    <SelectField
+      label={t("ways.capture")}
+      hint={way.captureAt === "dispatch" ? `${t("ways.capture.later")} ${later}` : t("ways.capture.now")}
+      value={way.captureAt}
+      choices={[
+        { value: "placement", text: t("ways.capture.placement") },
+        { value: "dispatch", text: t("ways.capture.dispatch") },
+      ]}
+      onChange={(captureAt) => change({ ...way, captureAt })}
+    />
   )
 }
 

@@ -82,6 +82,17 @@ export const checkoutAudit = [
     `,
   },
   {
+    name: "of an order that has left what was promised is due, ten minutes later",
+    sql: sql`
+      select i.id from payments.intents i
+      join orders.orders o on o.id = i.order_id
+      where i.state in ('authorized', 'partly_captured') and o.sale <> 'canceled'
+        and o.goods in ('shipped', 'delivered') and i.due_minor < i.amount_minor - i.waived_minor
+        and o.updated_at < now() - interval '10 minutes'
+      limit 100
+    `,
+  },
+  {
     name: "an order that costs something is covered, one that costs nothing is not",
     sql: sql`
       select o.id from orders.orders o

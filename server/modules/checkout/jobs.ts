@@ -1,9 +1,16 @@
 import type { Outside } from "../../kit/db.ts"
 import { assert, Refusal } from "../../kit/errors.ts"
 import { job } from "../../kit/jobs.ts"
-import { money } from "../../kit/money.ts"
+import { type Money, money } from "../../kit/money.ts"
 import { takeOrderNumber } from "../orders/index.ts"
-import { type AskedOf, checkCardGuard, type Outcome, type PaymentProvider } from "../payments/index.ts"
+import {
+  type AskedAmount,
+  type AskedOf,
+  checkCardGuard,
+  type Outcome,
+  type PaymentProvider,
+  payerFor,
+} from "../payments/index.ts"
 import { askTaxProvider } from "../taxservice/index.ts"
 import { type Finish, finishAttempt, refuseAttempt } from "./commands/finish.ts"
 import { type Opened, openAttempt, type PaymentToTake } from "./commands/open.ts"
@@ -39,8 +46,12 @@ export async function settleAttempt(out: Outside, opened: Opened): Promise<Attem
   const { settles } = provider
   return finish(out, {
     attemptId,
-    payment: { intentId, settles, fingerprint, outcome: trusted(outcome, opened.due) },
+    payment: { intentId, settles, fingerprint, outcome: trusted(outcome, askedIn({ ...opened, payment })) },
   })
+}
+
+function askedIn({ due: amount, payment }: { due: Money; payment: PaymentToTake }): AskedAmount {
+  return { amount, takingMinor: payment.captureAt === "placement" ? amount.minor : 0n, capturedMinor: 0n }
 }
 
 type Taking = Extract<Opened, { kind: "opened" }> & { payment: PaymentToTake; provider: PaymentProvider }
@@ -48,14 +59,15 @@ type Taken = { outcome: Outcome; fingerprint: string | null }
 
 async function takeMoney(out: Outside, { attemptId, due, payment, provider }: Taking): Promise<Taken> {
   const { intentId: key, token, returnUrl } = payment
-  const asked = { key, amount: due, order: attemptId }
   const startedAt = out.now()
   await out.pause(payment.delayMs)
+  const payer = await payerOf(out, payment)
+  if (payer?.kind === "unknown") return { outcome: neverAsked, fingerprint: null }
+  const asked = { key, amount: due, order: attemptId, ...(payer && { payer: payer.reference }) }
   const begun = await provider.begin({ ...asked, token })
   if (begun.kind === "declined") return { outcome: begun, fingerprint: null }
   // Beginning moves no money: without an answer nothing was asked for, and the shopper may try again at once.
-  if (begun.kind === "unknown")
-    return { outcome: { kind: "declined", reason: "never_asked" }, fingerprint: null }
+  if (begun.kind === "unknown") return { outcome: neverAsked, fingerprint: null }
 
   const { fingerprint } = begun
   const verdict = await verdictOnCard(out, fingerprint)
@@ -63,11 +75,20 @@ async function takeMoney(out: Outside, { attemptId, due, payment, provider }: Ta
     return { outcome: { kind: "declined", reason: "suspected_fraud" }, fingerprint }
   if (verdict.kind === "slow") await out.pause(verdict.delayMs - payment.delayMs)
 
-  const ask = () => provider.authorize({ ...asked, token, returnUrl, capture: true })
+  const ask = () =>
+    provider.authorize({ ...asked, token, returnUrl, capture: payment.captureAt === "placement" })
   const outcome = await ask()
   // Under the same key it is the same payment: asking once more is harmless, and often heals at once.
   const isWorthAsking = outcome.kind === "unknown" && mayStillAsk(startedAt, out.now())
   return { outcome: isWorthAsking ? await ask() : outcome, fingerprint }
+}
+
+const neverAsked = { kind: "declined", reason: "never_asked" } as const
+
+/** Whose card it is that was kept, or for whom this one is to be. */
+async function payerOf(out: Outside, { provider, payer, keepsFor }: PaymentToTake) {
+  if (payer !== null) return { kind: "done" as const, reference: payer }
+  return keepsFor === null ? undefined : payerFor(out, { customerId: keepsFor, provider })
 }
 
 /** The count of a card can only be read when its provider has said which card it is. */
@@ -163,7 +184,10 @@ type Asked = { payment: AskedPayment; provider: PaymentProvider; outcome: Outcom
 async function finishAsked(out: Outside, { payment, provider, outcome }: Asked): Promise<AttemptReply> {
   const { attemptId, intentId, live } = payment
   assert(intentId !== null, "a payment that is asked for has its intent")
-  const heard = trusted(outcome, askedOf(payment, intentId).amount)
+  const { amount } = askedOf(payment, intentId)
+  const { takingMinor, capturedMinor } = payment
+  assert(takingMinor !== null && capturedMinor !== null, "a payment that is asked for has its intent")
+  const heard = trusted(outcome, { amount, takingMinor, capturedMinor })
   const finishing = {
     attemptId,
     payment: { intentId, settles: provider.settles, fingerprint: null, outcome: heard },

@@ -105,12 +105,13 @@ test("the provider is believed about the amount that was asked, and about no oth
     authorized: money(authorized, currency),
     captured: money(captured, currency),
   })
-  expect(trusted(done(100n, 100n), eur(100n)).kind).toBe("done")
-  expect(trusted(done(100n, 0n), eur(100n)).kind).toBe("done")
+  const asked = { amount: eur(100n), takingMinor: 100n, capturedMinor: 0n }
+  expect(trusted(done(100n, 100n), asked).kind).toBe("done")
+  expect(trusted(done(100n, 0n), asked).kind).toBe("done")
   for (const wrong of [done(101n, 101n), done(100n, 99n), done(99n, 99n), done(100n, 100n, "USD")]) {
-    expect(trusted(wrong, eur(100n)).kind).toBe("unknown")
+    expect(trusted(wrong, asked).kind).toBe("unknown")
   }
-  expect(trusted({ kind: "pending" }, eur(100n)).kind).toBe("pending")
+  expect(trusted({ kind: "pending" }, asked).kind).toBe("pending")
 })
 
 test("the stock is kept longer than the attempt, and the attempt longer than its request", () => {

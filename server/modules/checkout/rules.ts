@@ -1,7 +1,14 @@
 import { assert } from "../../kit/errors.ts"
 import { type Money, money } from "../../kit/money.ts"
 import type { Moves } from "../../kit/moves.ts"
-import type { IntentState, Outcome } from "../payments/index.ts"
+import { needsDelivery, type Reach } from "../fulfillment/index.ts"
+import {
+  type AskedAmount,
+  type CaptureAt,
+  type IntentState,
+  isOurAmount,
+  type Outcome,
+} from "../payments/index.ts"
 
 export type AttemptState = "paying" | "unknown" | "declined" | "placed" | "refused" | "expired"
 
@@ -55,7 +62,7 @@ export type Heard = {
 
 export function stepAfter({ attempt, intent, settles }: Heard): Step {
   const isOver = attempt === "placed" || attempt === "refused" || attempt === "expired"
-  const hasMoney = intent === "captured" || intent === "authorized"
+  const hasMoney = intent === "captured" || intent === "authorized" || intent === "partly_captured"
   if (attempt === "placed") return "nothing"
   if (isOver || attempt === "declined") return hasMoney ? "give_back" : "nothing"
   if (intent === null || hasMoney) return "place"
@@ -78,13 +85,18 @@ export function whatOfEarlier(earlier: Earlier): "resume" | "replace" {
  * The provider's answer, unless it took something else than we asked for: then nobody knows, and somebody
  * must look.
  */
-export function trusted(outcome: Outcome, asked: Money): Outcome {
-  if (outcome.kind !== "done") return outcome
-  const isAsked =
-    outcome.authorized.currency === asked.currency &&
-    outcome.authorized.minor === asked.minor &&
-    (outcome.captured.minor === 0n || outcome.captured.minor === asked.minor)
-  return isAsked ? outcome : { kind: "unknown", why: "the provider names another amount than we asked for" }
+export function trusted(outcome: Outcome, asked: AskedAmount): Outcome {
+  if (isOurAmount(asked, outcome)) return outcome
+  return { kind: "unknown", why: "the provider names another amount than we asked for" }
+}
+
+/**
+ * A file, an appointment or a gift card is there at once and never leaves in a parcel: an order with one of
+ * them is paid when it is placed.
+ */
+export function captureTime(sold: { captureAt: CaptureAt; lines: readonly { reach: Reach }[] }): CaptureAt {
+  const leaves = sold.lines.every((line) => needsDelivery([line.reach]))
+  return leaves ? sold.captureAt : "placement"
 }
 
 /** Money as an order keeps it: whole minor units that fit a JSON number. */

@@ -126,6 +126,7 @@ async function openWorld() {
     delayMs: 40,
     processingMs: 60,
     lateMessageMs: 60,
+    shortMs: 250,
   })
   const database = await testDb({
     payment: payments.payment,

@@ -20,6 +20,7 @@ export const cardsMethod: PaymentMethod = {
   needsToken: false,
   inCash: false,
   facts: [],
+  captureAt: "placement",
   cardField: null,
 }
 

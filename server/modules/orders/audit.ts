@@ -7,9 +7,9 @@ const progressInSql = sql`
       when c.captured > 0 and c.refunded >= c.captured then 'refunded'
       when c.refunded > 0 then 'partly_refunded'
       when c.captured >= o.total_minor - o.canceled_minor and c.captured > 0 then 'paid'
-      when c.captured > 0 then 'partly_paid'
       when o.total_minor = o.canceled_minor then 'free'
-      when c.authorized >= o.total_minor - o.canceled_minor then 'authorized'
+      when c.promised >= o.total_minor - o.canceled_minor then 'authorized'
+      when c.captured > 0 then 'partly_paid'
       when c.live > 0 then 'pending'
       else 'voided'
     end as money_now,
@@ -28,7 +28,7 @@ const progressInSql = sql`
   from orders.orders o
   cross join lateral (
     select coalesce(sum(captured_minor), 0) as captured, coalesce(sum(refunded_minor), 0) as refunded,
-           coalesce(sum(authorized_minor) filter (where not ended), 0) as authorized,
+           coalesce(sum(case when ended then captured_minor else authorized_minor end), 0) as promised,
            count(*) filter (where not ended) as live
     from orders.covers where order_id = o.id
   ) c

@@ -15,7 +15,14 @@ declare module "../../kit/events.ts" {
   interface EventMap {
     "order.placed": OrderPlaced
     "order.paid": { orderId: string; number: string; withFiles: boolean; withGiftCards: boolean }
-    "order.payment_received": { orderId: string; intentId: string; amountMinor: number; currency: string }
+    "order.payment_received": {
+      orderId: string
+      intentId: string
+      amountMinor: number
+      /** Of this payment, with all that was taken before. */
+      capturedMinor: number
+      currency: string
+    }
     "order.refunded": {
       orderId: string
       refundId: string
@@ -32,6 +39,8 @@ declare module "../../kit/events.ts" {
       because: CanceledBecause | null
       refundMinor: number
     }
+    /** More of it is to be taken by now, or less is owed, and what is promised for it was not all taken. */
+    "order.due_changed": { orderId: string; dueMinor: number }
     "order.completed": { orderId: string; number: string }
   }
 }

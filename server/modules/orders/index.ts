@@ -3,6 +3,7 @@ import type { Module } from "../../kit/module.ts"
 import { orderAudit } from "./audit.ts"
 import { claimGuestOrders } from "./commands/claim.ts"
 import {
+  noteAttention,
   notePaymentAuthorized,
   notePaymentEnded,
   notePaymentReceived,
@@ -84,6 +85,7 @@ export const ordersModule: Module = {
     on("payment.declined", { subscriber: "orders.payment_declined", command: notePaymentEnded }),
     on("payment.refunded", { subscriber: "orders.refunded", command: noteRefunded }),
     on("payment.refund_failed", { subscriber: "orders.refund_failed", command: noteRefundFailed }),
+    on("payment.attention", { subscriber: "orders.attention", command: noteAttention }),
     on("customer.confirmed", { subscriber: "orders.claim", command: claimGuestOrders }),
     cancelTask.subscription,
     on("order.placed", { subscriber: "orders.mail_placed", command: mailOrderPlaced, together: true }),

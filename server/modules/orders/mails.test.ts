@@ -33,9 +33,10 @@ test("what happens to an order is one mail in the buyer's language, however ofte
       facts: [{ label: { en: "IBAN", de: "IBAN" }, value: "DE89 3704 0044 0532 0130 00" }],
     },
   })
+  const amounts = { amountMinor: 4490, capturedMinor: 4490 }
   const refund = { orderId, refundId: "ref_1", amountMinor: 500, why: "broken", tender: null }
   await twice((work) => mailOrderPlaced(work, { orderId }))
-  await twice((work) => mailPaymentReceived(work, { orderId, intentId: "int_1", amountMinor: 4490 }))
+  await twice((work) => mailPaymentReceived(work, { orderId, intentId: "int_1", ...amounts }))
   await twice((work) => mailOrderRefunded(work, refund))
   await twice((work) => mailOrderCanceled(work, { orderId, reason: null, because: null, refundMinor: 3990 }))
   await deliver()

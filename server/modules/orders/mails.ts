@@ -84,7 +84,7 @@ export async function mailOrderRefunded(
 
 export async function mailPaymentReceived(
   work: Work,
-  event: { orderId: string; intentId: string; amountMinor: number },
+  event: { orderId: string; intentId: string; amountMinor: number; capturedMinor: number },
 ): Promise<void> {
   const order = await orderForStaff(work.tx, event)
   if (!isReachable(order)) return
@@ -92,7 +92,7 @@ export async function mailPaymentReceived(
     to: order.email,
     template: "payment_received",
     locale: order.locale,
-    dedupeKey: `payment_received:${event.intentId}:${event.amountMinor}`,
+    dedupeKey: `payment_received:${event.intentId}:${event.capturedMinor}`,
     values: { ...headOf(order), amount: amountOf(order, event.amountMinor), method: paymentTitle(order) },
   })
 }

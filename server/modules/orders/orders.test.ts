@@ -39,6 +39,7 @@ function newsOf(
     capturedMinor: 0,
     refundedMinor: 0,
     currency: "EUR",
+    ended: false,
     withOrder: false,
     ...given,
   }

@@ -8,6 +8,7 @@ import {
   addsUp,
   type Cover,
   cancelObstacle,
+  dueOf,
   type LineProgress,
   progressOf,
   type Reach,
@@ -139,6 +140,46 @@ const progress = (given: {
     ...given,
   })
 
+test("in whatever parcels an order leaves, what is due of it only grows, and sums to its total", () => {
+  const lines = fc.array(
+    fc.record({ quantity: fc.integer({ min: 1, max: 7 }), total: fc.bigInt(0n, 10_000n) }),
+    { minLength: 1, maxLength: 4 },
+  )
+  fc.assert(
+    fc.property(lines, fc.bigInt(0n, 900n), fc.infiniteStream(fc.nat(100)), (sold, deliveryMinor, picks) => {
+      const order = {
+        deliveryMinor,
+        canceledMinor: 0n,
+        totalMinor: sold.reduce((sum, { total }) => sum + total, deliveryMinor),
+        lines: sold.map(({ quantity, total }) => ({ ...parcelLine, quantity, totalMinor: total })),
+      }
+      let known = dueOf(order).dueMinor
+      expect(known).toBe(0n)
+      const left = () => order.lines.filter((one) => one.shippedQuantity < one.quantity)
+      while (left().length > 0) {
+        const one = left()[picks.next().value % left().length]
+        if (one) one.shippedQuantity++
+        const { dueMinor, owedMinor } = dueOf(order)
+        expect(owedMinor).toBe(order.totalMinor)
+        expect(dueMinor >= known && dueMinor <= owedMinor).toBe(true)
+        known = dueMinor
+      }
+      expect(known).toBe(order.totalMinor)
+    }),
+  )
+})
+
+test("what is promised and not taken yet is authorized; what is missing makes an order partly paid", () => {
+  const promised = { ...none, authorizedMinor: 100n }
+  const partly = { ...promised, capturedMinor: 40n }
+  const card = { ...none, authorizedMinor: 30n, capturedMinor: 30n }
+  expect(progress({ covers: [promised] }).money).toBe("authorized")
+  expect(progress({ covers: [partly] }).money).toBe("authorized")
+  expect(progress({ covers: [card, { ...none, authorizedMinor: 70n }] }).money).toBe("authorized")
+  expect(progress({ covers: [{ ...partly, ended: true }] }).money).toBe("partly_paid")
+  expect(progress({ covers: [{ ...partly, capturedMinor: 100n }] }).money).toBe("paid")
+})
+
 test("an order is completed when its money and goods are settled, and not before", () => {
   const paid = { ...none, authorizedMinor: 100n, capturedMinor: 100n }
   const shipped = { ...parcelLine, shippedQuantity: 2 }
@@ -156,7 +197,7 @@ test("an order is completed when its money and goods are settled, and not before
 })
 
 test("what is canceled is neither owed nor waited for", () => {
-  const half = { ...none, authorizedMinor: 100n, capturedMinor: 50n }
+  const half = { ...none, authorizedMinor: 100n, capturedMinor: 50n, ended: true }
   const one = { ...parcelLine, canceledQuantity: 1 }
   expect(progress({ covers: [half] }).money).toBe("partly_paid")
   expect(progress({ covers: [half], lines: [one], canceledMinor: 50n }).money).toBe("paid")

@@ -1,4 +1,5 @@
 import type { Moves } from "../../kit/moves.ts"
+import { shareOfUnits } from "../pricing/index.ts"
 
 export type Sale = "open" | "completed" | "canceled"
 export type MoneyProgress =
@@ -62,12 +63,14 @@ function moneyOf({ totalMinor, canceledMinor, covers }: OrderFacts): MoneyProgre
   const captured = sum(covers.map((cover) => cover.capturedMinor))
   const refunded = sum(covers.map((cover) => cover.refundedMinor))
   const live = covers.filter(({ ended }) => !ended)
-  const authorized = sum(live.map((cover) => cover.authorizedMinor))
+  const promised = captured + sum(live.map((cover) => cover.authorizedMinor - cover.capturedMinor))
   if (captured > 0n && refunded >= captured) return "refunded"
   if (refunded > 0n) return "partly_refunded"
-  if (captured > 0n) return captured >= due ? "paid" : "partly_paid"
+  if (captured > 0n && captured >= due) return "paid"
   if (due === 0n) return "free"
-  if (authorized >= due) return "authorized"
+  // What has not left is not taken yet, and nobody waits for money.
+  if (promised >= due) return "authorized"
+  if (captured > 0n) return "partly_paid"
   return live.length > 0 ? "pending" : "voided"
 }
 
@@ -113,6 +116,34 @@ function sum(values: bigint[]): bigint {
 
 function count(values: number[]): number {
   return values.reduce((total, value) => total + value, 0)
+}
+
+export type OrderToTake = {
+  totalMinor: bigint
+  canceledMinor: bigint
+  deliveryMinor: bigint
+  lines: (LineProgress & { totalMinor: bigint })[]
+}
+
+export type Due = { dueMinor: bigint; owedMinor: bigint }
+
+/**
+ * What of an order is to be taken by now where its money is taken as it leaves: the units that have left, as
+ * parts of what their lines cost, with the delivery once the first of them is on its way, and the rest with
+ * the last. However it leaves, the parts sum to what is owed.
+ */
+export function dueOf({ totalMinor, canceledMinor, deliveryMinor, lines }: OrderToTake): Due {
+  const owedMinor = totalMinor - canceledMinor
+  const carried = lines.filter(isCarried)
+  const shipped = count(carried.map(({ shippedQuantity }) => shippedQuantity))
+  if (shipped === 0) return { dueMinor: 0n, owedMinor }
+  if (shipped === count(carried.map(stillOrdered))) return { dueMinor: owedMinor, owedMinor }
+  const parts = carried.map((line) =>
+    shareOfUnits(line.totalMinor, { quantity: line.quantity, from: 0, count: line.shippedQuantity }),
+  )
+  const leftMinor = sum(parts) + deliveryMinor
+  if (leftMinor < owedMinor) return { dueMinor: leftMinor, owedMinor }
+  return { dueMinor: owedMinor, owedMinor }
 }
 
 /** Whether an order waits for money with nothing of it sent: it expires when that does not come. */

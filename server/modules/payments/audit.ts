@@ -16,6 +16,18 @@ export const paymentAudit = [
     `,
   },
   {
+    name: "nothing is taken that was not asked for, and what is due of a promise was taken, or is known why not",
+    sql: sql`
+      select id from payments.intents
+      where captured_minor > taking_minor
+        or (state in ('authorized', 'partly_captured') and order_id is not null
+          and due_minor > captured_minor and capture_failure is null
+          and updated_at < now() - interval '15 minutes'
+          and coalesce(capture_tried_at, created_at) < now() - interval '15 minutes')
+      limit 100
+    `,
+  },
+  {
     name: "a payment's captured amount is the sum of its captures",
     sql: sql`
       select i.id from payments.intents i

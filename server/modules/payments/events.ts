@@ -12,9 +12,13 @@ export type PaymentEvent = {
   capturedMinor: number
   refundedMinor: number
   currency: string
+  /** A part was taken, and the rest never will be. */
+  ended: boolean
   /** True when the order's own transaction has told the order already. */
   withOrder: boolean
 }
+
+export type PaymentAttention = "capture_failed" | "authorization_ends"
 
 declare module "../../kit/events.ts" {
   interface EventMap {
@@ -31,7 +35,18 @@ declare module "../../kit/events.ts" {
     }
     "payment.refund_failed": PaymentEvent & { refundId: string; refundMinor: number; reason: string }
     "payment.refund_asked": { refundId: string }
+    "payment.capture_asked": { intentId: string }
+    /** Somebody has to look at an authorization of an order, or nobody has to any more. */
+    "payment.attention": {
+      intentId: string
+      orderId: string
+      why: PaymentAttention | null
+      reason: string | null
+    }
     "payment.cancel_asked": { intentId: string }
+    "payment.keep_asked": { intentId: string }
+    "saved_card.removed": { savedId: string }
+    "payer.forgotten": { payerId: string }
     "payment.message_received": { intentId: string; attemptId: string }
   }
 }

@@ -2,13 +2,19 @@ import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { paymentAudit } from "./audit.ts"
 import { importBalancesJob } from "./balance/import.ts"
+import { noteDue } from "./capture/commands.ts"
+import { authorizationsJob, captureAgainJob, captureJob } from "./capture/jobs.ts"
 import { returnMoneyOfOrder } from "./commands/refunds.ts"
 import "./events.ts"
 import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
 import { closeDaysJob } from "./ledger/closing.ts"
 import { paymentRoutes } from "./routes.ts"
+import { forgetAgainJob, forgetCardJob, forgetPayerJob, keepJob } from "./saved/jobs.ts"
 
+export { type CardField, methodsWithoutKeys, stripeKeysOf, stripeScriptFrom } from "./accounts/queries.ts"
 export { importBalances } from "./balance/import.ts"
+export { askToCapture } from "./capture/commands.ts"
+export { captureAgain, captureNow, watchAuthorizations } from "./capture/jobs.ts"
 export { type CountedTry, countCode, findByCode } from "./cards/check.ts"
 export { keyCodes } from "./cards/codes.ts"
 export {
@@ -32,17 +38,24 @@ export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment, type Share } from "./commands/refunds.ts"
+export { type PreparedReplay, prepareReplay, replayMessage } from "./commands/replay.ts"
 export { takeOff } from "./commands/take_off.ts"
 export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { hearProvider } from "./jobs.ts"
 export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
 export { accountName } from "./ledger/routes.ts"
 export { personalPayments } from "./personal.ts"
-export type { AskedOf, Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
+export {
+  type AskedOf,
+  type Begun,
+  type DeclineReason,
+  declineReasons,
+  type Outcome,
+  type PaymentProvider,
+} from "./provider.ts"
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
 export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
 export { type StripeTwin, startStripeTwin } from "./providers/stripe/twin/index.ts"
-export { type CardField, stripeKeysOf, stripeScriptFrom } from "./queries/accounts.ts"
 export { checkCardGuard } from "./queries/guard.ts"
 export { type Intent, lockIntent } from "./queries/intents.ts"
 export {
@@ -56,7 +69,21 @@ export type { OrderPayments } from "./queries/refunds.ts"
 export { paymentsOf } from "./queries/refunds.ts"
 export { leftOf, refundableOf, refundedSince } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
-export { type GuardIdentity, type GuardVerdict, type IntentState, nextState } from "./rules.ts"
+export {
+  type AskedAmount,
+  type CaptureAt,
+  type GuardIdentity,
+  type GuardVerdict,
+  type IntentState,
+  isCardNumber,
+  isOurAmount,
+  nextState,
+  takesNumbers,
+} from "./rules.ts"
+export { removeCard } from "./saved/commands.ts"
+export { forgetAgain, payerFor } from "./saved/jobs.ts"
+export { personalCards } from "./saved/personal.ts"
+export { type CardToPay, cardToPay, isSavedCard, type SavedCard, savedCardsOf } from "./saved/queries.ts"
 export { orderPaymentsReply, refundWhy } from "./schemas.ts"
 
 export const paymentsModule: Module = {
@@ -66,16 +93,16 @@ export const paymentsModule: Module = {
     on("payment.refund_asked", { subscriber: "payments.make_refund", job: refundJob }),
     on("order.canceled", { subscriber: "payments.return_money", command: returnMoneyOfOrder }),
     on("payment.cancel_asked", { subscriber: "payments.give_up", job: cancelJob }),
+    on("payment.keep_asked", { subscriber: "payments.keep_card", job: keepJob }),
+    on("saved_card.removed", { subscriber: "payments.forget_card", job: forgetCardJob }),
+    on("payer.forgotten", { subscriber: "payments.forget_payer", job: forgetPayerJob }),
+    on("order.due_changed", { subscriber: "payments.note_due", command: noteDue }),
+    on("payment.capture_asked", { subscriber: "payments.capture", job: captureJob }),
   ],
   jobs: [
-    refundJob,
-    cancelJob,
-    refundAgainJob,
-    parkedJob,
-    tidyJob,
-    expireJob,
-    closeDaysJob,
-    importBalancesJob,
+    ...[refundJob, cancelJob, refundAgainJob, captureJob, captureAgainJob, authorizationsJob],
+    ...[parkedJob, tidyJob, expireJob, closeDaysJob, importBalancesJob],
+    ...[keepJob, forgetCardJob, forgetPayerJob, forgetAgainJob],
   ],
   audit: paymentAudit,
 }

@@ -55,6 +55,25 @@ test("a way to pay has its facts and its markets, and can be switched off", asyn
   await expect(change({ code: "bitcoin" })).rejects.toMatchObject({ status: 404 })
 })
 
+test("money that people bring or send cannot be taken later; a card's can, and it stays as it was chosen", async () => {
+  await expect(change({ code: "transfer", captureAt: "dispatch" })).rejects.toMatchObject({
+    code: "payments.nothing_to_capture",
+    status: 422,
+  })
+  const spoil = database.inWork(async (work) =>
+    work.write(sql`update payments.methods set capture_at = 'dispatch' where code = 'cash'`),
+  )
+  await expect(spoil).rejects.toThrow("check constraint")
+  await change({ code: "card", captureAt: "dispatch", position: 1 })
+  const { methods } = await change({ code: "card", position: 1 })
+  expect(methods.find(({ code }) => code === "card")).toMatchObject({
+    captureAt: "dispatch",
+    captures: "in_parts",
+  })
+  expect(methods.find(({ code }) => code === "cash")).toMatchObject({ captures: "at_once" })
+  await change({ code: "card", captureAt: "placement", position: 1 })
+})
+
 test("a live shop offers no test money, and staff cannot switch it on", async () => {
   await setLive(true)
   expect(await codes()).toEqual(["transfer", "cash"])

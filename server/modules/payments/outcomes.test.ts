@@ -48,7 +48,7 @@ test("the database itself keeps captures within authorizations and refunds withi
     database.inWork(async (work) =>
       column === "captured"
         ? work.write(
-            sql`update payments.intents set captured_minor = authorized_minor + 1 where id = ${intentId}`,
+            sql`update payments.intents set authorized_minor = captured_minor - 1 where id = ${intentId}`,
           )
         : work.write(
             sql`update payments.intents set refunded_minor = captured_minor + 1 where id = ${intentId}`,

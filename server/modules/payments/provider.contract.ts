@@ -38,12 +38,16 @@ const orders = {
   },
 }
 
-const authorize = ({ provider, goodToken }: ProviderUnderTest, key: string) =>
+const authorize = (
+  { provider, goodToken }: ProviderUnderTest,
+  key: string,
+  { capture } = { capture: true },
+) =>
   provider.authorize({
     ...askedOf(key),
     token: goodToken,
     returnUrl: "https://shop.example/checkout/return",
-    capture: true,
+    capture,
   })
 
 const isLater = ({ provider }: ProviderUnderTest) => provider.settles === "later"
@@ -80,6 +84,34 @@ function takesMoney(under: () => ProviderUnderTest): void {
     const key = newId("intent")
     const first = await authorize(under(), key)
     expect(await under().provider.capture({ ...askedOf(key), take: amount })).toEqual(first)
+  })
+
+  test("takes what was authorized later, in parts where it can, and the same total only once", async () => {
+    const { provider } = under()
+    if (isLater(under())) return
+    const key = newId("intent")
+    const promised = { kind: "done", authorized: amount, captured: money(0n, "EUR") }
+    expect(await authorize(under(), key, { capture: false })).toMatchObject(promised)
+    expect(await provider.lookUp(askedOf(key))).toMatchObject(promised)
+    const part = money(700n, "EUR")
+    const more = provider.capturesInParts === true
+    const ask = () => provider.capture({ ...askedOf(key), take: part, more })
+    const taken = { kind: "done", authorized: amount, captured: part }
+    expect(await ask()).toMatchObject(taken)
+    expect(await ask()).toMatchObject(taken)
+    if (!more) return
+    const rest = await provider.capture({ ...askedOf(key), take: amount })
+    expect(rest).toMatchObject({ kind: "done", captured: amount })
+    expect(await provider.lookUp(askedOf(key))).toEqual(rest)
+  })
+
+  test("what is authorized can be given up, and is not taken afterwards", async () => {
+    const { provider } = under()
+    if (isLater(under())) return
+    const key = newId("intent")
+    await authorize(under(), key, { capture: false })
+    expect(await provider.cancel(askedOf(key))).toMatchObject({ kind: "declined", reason: "canceled" })
+    expect((await provider.capture({ ...askedOf(key), take: amount })).kind).toBe("declined")
   })
 
   test("does not know a message that it did not sign", async () => {

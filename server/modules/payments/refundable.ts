@@ -36,7 +36,8 @@ export async function leftOf(
     ...tenders.map((one) => ({ paidMinor: one.amount.minor, refundedMinor: one.returned.minor })),
   ]
   const awaited = payments.reduce(
-    (sum, { state, amount, waived }) => sum + awaitedMinor({ state, amount, waivedMinor: waived.minor }),
+    (sum, { state, amount, waived, captured }) =>
+      sum + awaitedMinor({ state, amount, waivedMinor: waived.minor, capturedMinor: captured.minor }),
     0n,
   )
   return {

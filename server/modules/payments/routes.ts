@@ -2,6 +2,9 @@ import { z } from "zod"
 import type { Db } from "../../kit/db.ts"
 import { hook, read, write } from "../../kit/http/routes.ts"
 import { staffWith } from "../staff/index.ts"
+import { accountRoutes } from "./accounts/routes.ts"
+import { askToCapture } from "./capture/commands.ts"
+import { captureNow } from "./capture/jobs.ts"
 import { cardRoutes } from "./cards/routes.ts"
 import { changePaymentMethod } from "./commands/methods.ts"
 import { receivePayment } from "./commands/receipts.ts"
@@ -25,6 +28,7 @@ const methodBefore = async (db: Db, input: { code: string }) =>
   (await listPaymentMethods(db)).methods.find((method) => method.code === input.code)
 
 export const paymentRoutes = {
+  ...accountRoutes,
   ...cardRoutes,
   ...ledgerRoutes,
   paymentsOf: read({
@@ -44,6 +48,17 @@ export const paymentRoutes = {
     idempotent: true,
     logs: { kind: "order" },
     summary: "The money of a bank transfer or of cash on delivery has arrived",
+  }),
+  captureAuthorized: write({
+    path: "POST /admin/v1/orders/:orderId/captures",
+    who: staffWith("payments.write"),
+    input: z.strictObject({ orderId }),
+    reply: orderPaymentsReply,
+    run: askToCapture,
+    next: captureNow,
+    idempotent: true,
+    logs: { kind: "order" },
+    summary: "Take now what was authorized for an order, also what has not left yet",
   }),
   listDeclined: read({
     path: "GET /admin/v1/declined-payments",

@@ -70,11 +70,24 @@ test("an amount counts only when it is the one that was asked, in its currency",
     authorized: money(authorized, currency),
     captured: money(captured, currency),
   })
-  expect(isOurAmount(eur(100n), done(100n, 100n))).toBe(true)
-  expect(isOurAmount(eur(100n), done(100n, 0n))).toBe(true)
+  const asked = { amount: eur(100n), takingMinor: 100n, capturedMinor: 0n }
+  expect(isOurAmount(asked, done(100n, 100n))).toBe(true)
+  expect(isOurAmount(asked, done(100n, 0n))).toBe(true)
   for (const wrong of [done(101n, 101n), done(99n, 99n), done(100n, 50n), done(100n, 100n, "USD")]) {
-    expect(isOurAmount(eur(100n), wrong)).toBe(false)
+    expect(isOurAmount(asked, wrong)).toBe(false)
   }
+})
+
+test("of what was authorized, a part counts when it was asked for, and old news when it was true before", () => {
+  const taken = (captured: bigint): Outcome => ({
+    kind: "done",
+    reference: "r",
+    authorized: eur(100n),
+    captured: eur(captured),
+  })
+  const asked = { amount: eur(100n), takingMinor: 70n, capturedMinor: 40n }
+  for (const ours of [70n, 100n, 40n, 20n, 0n]) expect(isOurAmount(asked, taken(ours))).toBe(true)
+  for (const wrong of [41n, 69n, 71n, 99n, 101n, -1n]) expect(isOurAmount(asked, taken(wrong))).toBe(false)
 })
 
 test("a refund of another amount than asked is not believed", () => {

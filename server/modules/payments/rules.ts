@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { compare, type Money } from "../../kit/money.ts"
+import type { Money } from "../../kit/money.ts"
 import type { Moves } from "../../kit/moves.ts"
 import type { Outcome, ProviderMessage, RefundOutcome } from "./provider.ts"
 
@@ -9,12 +9,23 @@ export const methodsTag = "payments:methods"
 /** Touched when the keys of a provider change. */
 export const accountsTag = "payments:accounts"
 
+/** Test cards of the house alone are typed into our own form: the number of a real one never comes to us. */
+export function takesNumbers(provider: string): boolean {
+  return provider === "local"
+}
+
+/** Twelve to nineteen digits, however they are spaced. */
+export function isCardNumber(token: string): boolean {
+  return /^[\d\s.-]+$/.test(token) && /^\d{12,19}$/.test(token.replace(/\D/g, ""))
+}
+
 export type IntentState =
   | "opened"
   | "action_needed"
   | "pending"
   | "unknown"
   | "authorized"
+  | "partly_captured"
   | "captured"
   | "declined"
   | "canceled"
@@ -26,17 +37,52 @@ export const intentMoves = {
   action_needed: ["pending", "unknown", "authorized", "captured", "declined", "canceled"],
   pending: ["action_needed", "unknown", "authorized", "captured", "declined", "canceled"],
   unknown: ["action_needed", "pending", "authorized", "captured", "declined", "canceled"],
-  authorized: ["captured", "declined", "canceled"],
+  authorized: ["partly_captured", "captured", "declined", "canceled"],
+  // The rest is taken as well, or it is free again.
+  partly_captured: ["captured"],
   captured: [],
   declined: ["authorized", "captured"],
   canceled: ["authorized", "captured"],
 } as const satisfies Moves<IntentState>
 
-const awaitedStates: readonly IntentState[] = ["opened", "action_needed", "pending", "unknown", "authorized"]
+/** With the order, or when something of it leaves. */
+export const captureTimes = ["placement", "dispatch"] as const
+export type CaptureAt = (typeof captureTimes)[number]
+
+// Card schemes hold an authorization for about seven days; where a provider does not say until when, we count
+// on less.
+const authorizedDays = 6
+
+export function authorizationEnd(now: Date): Date {
+  return new Date(now.getTime() + authorizedDays * 86_400_000)
+}
+
+/** Money of it can still be taken without asking its payer. */
+export function isAuthorized({ state }: { state: IntentState }): boolean {
+  return state === "authorized" || state === "partly_captured"
+}
+
+const awaitedStates: readonly IntentState[] = [
+  "opened",
+  "action_needed",
+  "pending",
+  "unknown",
+  "authorized",
+  "partly_captured",
+]
+
+type ToTake = { amount: Money; waivedMinor: bigint }
+
+/** What of a payment its order owes at most: less, once units of it were canceled before their money came. */
+export function owedOf({ amount, waivedMinor }: ToTake): bigint {
+  return amount.minor - waivedMinor
+}
 
 /** What a payment is still to bring: nothing once it has brought it or has ended. */
-export function awaitedMinor(payment: { state: IntentState; amount: Money; waivedMinor: bigint }): bigint {
-  return awaitedStates.includes(payment.state) ? payment.amount.minor - payment.waivedMinor : 0n
+export function awaitedMinor(payment: ToTake & { state: IntentState; capturedMinor: bigint }): bigint {
+  const isOver = !awaitedStates.includes(payment.state)
+  const minor = owedOf(payment) - payment.capturedMinor
+  return isOver || minor < 0n ? 0n : minor
 }
 
 export type RefundState = "waiting" | "done" | "failed"
@@ -51,7 +97,10 @@ export const refundMoves = {
 export function stateOfOutcome(outcome: Outcome): IntentState {
   switch (outcome.kind) {
     case "done":
-      return outcome.captured.minor > 0n ? "captured" : "authorized"
+      if (outcome.captured.minor === 0n) return "authorized"
+      return outcome.mayTakeMore && outcome.captured.minor < outcome.authorized.minor
+        ? "partly_captured"
+        : "captured"
     case "declined":
       return outcome.reason === "canceled" || outcome.reason === "never_asked" ? "canceled" : "declined"
     case "pending":
@@ -73,16 +122,19 @@ export function nextState(from: IntentState, outcome: Outcome): IntentState {
   return allowed.includes(to) ? to : from
 }
 
+export type AskedAmount = { amount: Money; takingMinor: bigint; capturedMinor: bigint }
+
 /**
- * What the provider says it took, against what we asked for: never more, never in another currency; all of
- * it, or as much as was to be taken.
+ * What the provider says it took, against what we asked for: never in another currency, and of what was
+ * authorized all, or what we asked to be taken, or what had been taken before that.
  */
-export function isOurAmount(asked: Money, outcome: Outcome, take: Money = asked): boolean {
+export function isOurAmount({ amount, takingMinor, capturedMinor }: AskedAmount, outcome: Outcome): boolean {
   if (outcome.kind !== "done") return true
   const { authorized, captured } = outcome
-  if (authorized.currency !== asked.currency || captured.currency !== asked.currency) return false
-  if (compare(authorized, asked) !== 0) return false
-  return captured.minor === 0n || compare(captured, asked) === 0 || compare(captured, take) === 0
+  if (authorized.currency !== amount.currency || captured.currency !== amount.currency) return false
+  if (authorized.minor !== amount.minor) return false
+  const { minor } = captured
+  return minor === takingMinor || minor === amount.minor || (minor >= 0n && minor <= capturedMinor)
 }
 
 /**
@@ -120,8 +172,9 @@ export const messageBodyDays = 30
 export const refundAgainMinutes = 5
 
 /**
- * How many declines, within the hour, first slow a hand down and then stop it. A hand is known by its card,
- * by the client that it comes from, and by the mailbox and the address that it names there.
+ * How many declines, within the hour, first slow a hand down (longer with each one, up to 8 s) and then stop
+ * it. A hand is known by its card, by the client that it comes from, and by the mailbox and the address that
+ * it names there.
  */
 export const guardLimits = {
   card: { slowFrom: 2, stopAt: 4 },

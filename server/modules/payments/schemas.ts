@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { says } from "../../kit/http/field_errors.ts"
 import { moneySchema } from "../../kit/money.ts"
+import { captureTimes } from "./rules.ts"
 
 export const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
 export const intentId = z.string().regex(/^int_[0-9a-f]{32}$/, "This is not the id of a payment.")
@@ -20,6 +21,7 @@ const intentState = z.enum([
   "pending",
   "unknown",
   "authorized",
+  "partly_captured",
   "captured",
   "declined",
   "canceled",
@@ -39,6 +41,10 @@ export const orderPaymentsReply = z
           waived: moneySchema,
           authorized: moneySchema,
           captured: moneySchema,
+          captureAt: z.enum(captureTimes),
+          open: moneySchema,
+          authorizedUntil: z.date().nullable(),
+          captureFailure: text.nullable(),
           refunded: moneySchema,
           refundable: moneySchema,
           reference: text.nullable(),
@@ -124,6 +130,7 @@ export const methodFields = {
   facts: z.array(fact).max(20),
   position: z.int().min(0).max(1_000),
   active: z.boolean(),
+  captureAt: z.enum(captureTimes).optional(),
   expireDays: z.int().min(1).max(365).nullable().optional(),
   remindDays: z.int().min(1).max(60).nullable().optional(),
 }
@@ -144,6 +151,8 @@ export const methodsReply = z
           facts: z.array(z.strictObject({ label: z.record(text, text), value: text })),
           position: z.int(),
           active: z.boolean(),
+          captureAt: z.enum(captureTimes),
+          captures: z.enum(["at_once", "once", "in_parts"]),
           expireDays: z.int().nullable(),
           remindDays: z.int().nullable(),
           version: z.int(),

@@ -265,7 +265,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
         ["/admin", /$^/],
         ["/admin/stock?q=FF-MUG-CLAY", /^(Stoneware mug|FF-MUG-CLAY|Main warehouse|Shop, Musterweg 12)$/],
         ["/admin/mail", /(order|invoice|@|\d{4}|sending)/],
-        ["/admin/orders/invoices", /^(DEMO-\d{4}-\d{5}|\d+ \p{L}+ \d{4}|\d{5}|Ada Lovelace)/u],
+        ["/admin/orders/invoices", /^(DEMO(-CN)?-\d{4}-\d{5}|\d+ \p{L}+ \d{4}|\d{5}|Ada Lovelace)/u],
         ["/admin/settings/invoices", /(demo|Demo|DEMO|IBAN|\{year\}|Musterweg|Musterstadt)/],
         ["/admin/orders/books?span=month&by=month", /^(Germany.*|\d+ \p{L}+ \d{4})$/u],
         ["/admin/orders/money", /^\d+ \p{L}+ \d{4}, [\d:]+$/u],

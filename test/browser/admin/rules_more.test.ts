@@ -5,7 +5,7 @@ import { removeDemo } from "../../../server/demo.ts"
 import { startTaxTwin } from "../../../server/modules/taxservice/index.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { atDesk, comeIn, lookAt, onPhone, openDesk } from "./desk.ts"
+import { atDesk, buy, comeIn, lookAt, onPhone, openDesk } from "./desk.ts"
 
 let shop: Shop
 
@@ -17,7 +17,13 @@ const saveBar = (page: Page) => page.getByRole("region", { name: "Unsaved change
 const section = (page: Page, heading: string) =>
   page.locator("section").filter({ has: page.getByRole("heading", { name: heading, exact: true }) })
 
-type Way = { code: string; active: boolean; marketCodes: string[] | null; facts: object[] }
+type Way = {
+  code: string
+  active: boolean
+  marketCodes: string[] | null
+  facts: object[]
+  captureAt: string
+}
 
 const ways = async (): Promise<Way[]> => (await shop.admin("/payment-methods")).body.methods
 
@@ -38,6 +44,10 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
         const { page } = visitor
         const transfer = section(page, "Bank transfer")
         await section(page, "Card").getByText("Test money", { exact: true }).waitFor()
+        expect(await transfer.getByLabel("The money is taken").count()).toBe(0)
+        const taken = section(page, "Card").getByLabel("The money is taken")
+        await taken.selectOption("When it leaves")
+        await page.getByText(/^The bank only promises the money with the order/).waitFor()
         const place = before.findIndex(({ code }) => code === "transfer")
         const step = place === 0 ? "down" : "up"
         await press(page, `Bank transfer: further ${step}`)
@@ -57,6 +67,8 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
         expect(after.findIndex(({ code }) => code === "transfer")).toBe(place + (place === 0 ? 1 : -1))
         const saved = after.find(({ code }) => code === "transfer")
         expect(saved).toMatchObject({ active: false, marketCodes: [expect.any(String)] })
+        expect(after.find(({ code }) => code === "card")).toMatchObject({ captureAt: "dispatch" })
+        await taken.selectOption("When the order is placed")
         expect(saved?.facts.at(-1)).toEqual({
           label: { en: `Account ${size}` },
           value: "DE02 1203 0000 0000 2020 51",
@@ -70,6 +82,41 @@ describe.skipIf(!hasChromium("test/browser/admin/rules_more.test.ts"))(
         await visitor.leave()
       },
     )
+
+    test("what is only promised is shown with what was taken of it, and staff takes the rest by hand", async () => {
+      const { methods } = (await shop.admin("/payment-methods")).body
+      const card = methods.find((one: { code: string }) => one.code === "card")
+      const { code, marketCodes, facts, position, active, version } = card
+      const change = (captureAt: string, more: number) =>
+        shop.admin(`/payment-methods/${code}`, {
+          method: "PUT",
+          body: { marketCodes, facts, position, active, captureAt, version: version + more },
+        })
+      expect((await change("dispatch", 0)).status).toBe(200)
+      const { orderId } = await buy(shop, { quantity: 2 })
+      expect((await change("placement", 1)).status).toBe(200)
+      const [line] = (await shop.admin(`/orders/${orderId}`)).body.lines
+      const body = { lines: [{ orderLineId: line.lineId, quantity: 1 }] }
+      const { parcelId } = (await shop.admin(`/orders/${orderId}/parcels`, { body })).body
+      await shop.admin(`/parcels/${parcelId}/shipment`, { method: "POST", body: {} })
+      await shop.app.app.settle()
+      const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
+      const { page } = visitor
+      await page.getByText("Authorized €42.70, captured €23.80").waitFor()
+      await lookAt(visitor, "order-authorized")
+      await press(page, "Capture now")
+      const dialog = page.getByRole("dialog", { name: "Capture now" })
+      await dialog
+        .getByText("The buyer's card is charged €18.90 now, also for what has not left yet.")
+        .waitFor()
+      await lookAt(visitor, "order-capture")
+      await press(page, "Capture €18.90")
+      await said(page, "€18.90 is captured.")
+      await shop.app.app.settle()
+      await page.getByText(/^Authorized €/).waitFor({ state: "hidden" })
+      expect((await shop.admin(`/orders/${orderId}`)).body).toMatchObject({ money: "paid", sale: "open" })
+      await visitor.leave()
+    })
 
     test.each(atDesk)(
       "links are added, ordered and saved, and the shop shows them: at the size of a %s",

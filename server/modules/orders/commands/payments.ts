@@ -16,16 +16,19 @@ export type PaymentNews = {
   capturedMinor: number
   refundedMinor: number
   currency: string
+  /** A part was taken, and the rest never will be. */
+  ended: boolean
   withOrder: boolean
 }
 
 export async function notePaymentReceived(work: Work, news: PaymentNews): Promise<void> {
   const change = await takeNews(work, news, { kind: "payment_received" })
-  if (!change) return
+  if (!change || change.cover.capturedMinor === change.known.capturedMinor) return
   announce(work, "order.payment_received", {
     orderId: change.after.orderId,
     intentId: news.intentId,
     amountMinor: Number(change.cover.capturedMinor - change.known.capturedMinor),
+    capturedMinor: Number(change.cover.capturedMinor),
     currency: news.currency,
   })
 }
@@ -75,7 +78,7 @@ async function takeNews(work: Work, news: PaymentNews, told: Told): Promise<Chan
     authorizedMinor: larger(known.authorizedMinor, news.authorizedMinor),
     capturedMinor: larger(known.capturedMinor, news.capturedMinor),
     refundedMinor: larger(known.refundedMinor, news.refundedMinor),
-    ended: known.ended || told.ended === true,
+    ended: known.ended || news.ended || told.ended === true,
   }
   if (stored && isSame(known, cover)) return undefined
 
@@ -87,8 +90,30 @@ async function takeNews(work: Work, news: PaymentNews, told: Told): Promise<Chan
       ? cover.refundedMinor - known.refundedMinor
       : cover.capturedMinor - known.capturedMinor,
   )
-  noteOnTimeline(work, { orderId, kind: told.kind, details: { ...told.details, intentId, amountMinor } })
+  // That the rest will not be taken is no event for whoever reads along.
+  if (amountMinor > 0 || told.kind !== "payment_received")
+    noteOnTimeline(work, { orderId, kind: told.kind, details: { ...told.details, intentId, amountMinor } })
   return { after, known, cover }
+}
+
+type Attention = {
+  intentId: string
+  orderId: string
+  why: "capture_failed" | "authorization_ends" | null
+  reason: string | null
+}
+
+/** What is authorized for it could not be taken, or ends soon; or nobody has to look any more. */
+export async function noteAttention(
+  work: Work,
+  { intentId, orderId, why, reason }: Attention,
+): Promise<void> {
+  const changed = await work.tx.maybe(sql<{ orderId: string }>`
+    update orders.covers set attention = ${why}
+    where order_id = ${orderId} and intent_id = ${intentId} and attention is distinct from ${why}
+    returning order_id
+  `)
+  if (changed && why !== null) noteOnTimeline(work, { orderId, kind: why, details: { intentId, reason } })
 }
 
 function saveCover(work: Work, { orderId, cover }: { orderId: string; cover: LockedCover }): void {

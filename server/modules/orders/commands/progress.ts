@@ -4,6 +4,7 @@ import { announce } from "../../../kit/events.ts"
 import { sql } from "../../../kit/sql.ts"
 import {
   type Cover,
+  dueOf,
   type Goods,
   type LineProgress,
   type MoneyProgress,
@@ -16,6 +17,7 @@ import type { TenderKind } from "../sold.ts"
 export type LockedLine = LineProgress & {
   lineId: string
   variantId: string
+  totalMinor: bigint
   title: string
   variantTitle: string | null
   fileMediaId: string | null
@@ -34,6 +36,7 @@ export type LockedOrder = {
   number: string
   currency: string
   totalMinor: bigint
+  deliveryMinor: bigint
   canceledMinor: bigint
   canceledAt: Date | null
   payUntil: Date | null
@@ -48,7 +51,8 @@ export type LockedOrder = {
 export async function lockOrder(tx: Db, input: { orderId: string }): Promise<LockedOrder> {
   const [order, lines, covers] = await all(
     tx.maybe(sql<Omit<LockedOrder, "lines" | "covers">>`
-      select id as order_id, number, currency, total_minor, canceled_minor, canceled_at, pay_until, sale,
+      select id as order_id, number, currency, total_minor, delivery_minor, canceled_minor, canceled_at,
+             pay_until, sale,
              money, goods
       from orders.orders
       where id = ${input.orderId}
@@ -56,7 +60,7 @@ export async function lockOrder(tx: Db, input: { orderId: string }): Promise<Loc
     `),
     tx.many(sql<LockedLine>`
       select id as line_id, variant_id, title, variant_title, file_media_id, is_gift_card, reach, quantity,
-             canceled_quantity, shipped_quantity, delivered_quantity, returned_quantity
+             total_minor, canceled_quantity, shipped_quantity, delivered_quantity, returned_quantity
       from orders.lines
       where order_id = ${input.orderId}
       order by position
@@ -74,7 +78,10 @@ export async function lockOrder(tx: Db, input: { orderId: string }): Promise<Loc
   return { ...order, lines, covers }
 }
 
-/** Works out the four columns anew and stores them; says so when the order is paid or completed by it. */
+/**
+ * Works out the four columns anew and stores them; says so when the order is paid or completed by it, and
+ * when more of what is promised for it is due.
+ */
 export function saveProgress(
   work: Work,
   { before, after }: { before: LockedOrder; after: LockedOrder },
@@ -98,4 +105,13 @@ export function saveProgress(
   if (progress.sale === "completed" && before.sale !== "completed") {
     announce(work, "order.completed", { orderId, number })
   }
+  announceDue(work, { before, after })
+}
+
+function announceDue(work: Work, { before, after }: { before: LockedOrder; after: LockedOrder }): void {
+  const isPromised = after.covers.some((cover) => !cover.ended && cover.authorizedMinor > cover.capturedMinor)
+  if (!isPromised || after.canceledAt !== null) return
+  const [known, due] = [dueOf(before), dueOf(after)]
+  if (due.dueMinor === known.dueMinor && due.owedMinor === known.owedMinor) return
+  announce(work, "order.due_changed", { orderId: after.orderId, dueMinor: Number(due.dueMinor) })
 }

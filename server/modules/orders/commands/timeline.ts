@@ -10,6 +10,8 @@ export type TimelineKind =
   | "payment_declined"
   | "refunded"
   | "refund_failed"
+  | "capture_failed"
+  | "authorization_ends"
   | "packed"
   | "shipped"
   | "delivered"

@@ -41,8 +41,12 @@ const todoConditions: Readonly<Record<Todo, Sql>> = {
       and o.money not in ('partly_paid', 'voided') and (o.money <> 'pending' or o.payment_method = 'cash')
   `,
   pay: sql`
-    o.sale = 'open' and o.money in ('pending', 'partly_paid')
-      and (o.payment_method <> 'cash' or o.goods in ('shipped', 'delivered'))
+    o.sale = 'open' and (
+      o.money in ('pending', 'partly_paid')
+        and (o.payment_method <> 'cash' or o.goods in ('shipped', 'delivered'))
+      -- Money that is promised and does not come: it could not be taken, or the promise ends.
+      or o.id in (select order_id from orders.covers where attention is not null)
+    )
   `,
 }
 

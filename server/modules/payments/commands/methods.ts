@@ -6,10 +6,11 @@ import { getShop } from "../../settings/index.ts"
 import {
   isTestProvider,
   listPaymentMethods,
+  needsKeys,
   type PaymentMethod,
   type PaymentMethodForStaff,
 } from "../queries/methods.ts"
-import { methodsTag } from "../rules.ts"
+import { type CaptureAt, methodsTag } from "../rules.ts"
 
 export type ChangePaymentMethod = {
   code: string
@@ -18,6 +19,8 @@ export type ChangePaymentMethod = {
   facts: PaymentMethod["facts"]
   position: number
   active: boolean
+  /** Whether the money is taken with the order, or when something of it leaves; left out, as it is. */
+  captureAt?: CaptureAt | undefined
   /** Left out: as it is. */
   expireDays?: number | null | undefined
   remindDays?: number | null | undefined
@@ -30,10 +33,13 @@ export async function changePaymentMethod(
   input: ChangePaymentMethod,
 ): Promise<{ methods: PaymentMethodForStaff[] }> {
   // The lock goes first: what is read behind it stays as it is.
-  const [, { methods }, shop] = await all(
+  const [, { methods }, shop, accounts] = await all(
     work.tx.maybe(sql`select code from payments.methods where code = ${input.code} for update`),
     listPaymentMethods(work.tx),
     getShop(work.tx),
+    work.tx.many(
+      sql<{ provider: string }>`select provider from payments.accounts order by provider limit 10`,
+    ),
   )
   const known = methods.find(({ code }) => code === input.code)
   if (!known) throw notFound("payment method")
@@ -41,9 +47,19 @@ export async function changePaymentMethod(
     const message = "Somebody has changed this way to pay since you opened it."
     throw new Refusal("payment_method.changed", 409, message, { method: known })
   }
+  const hasKeys = !needsKeys(known.provider) || accounts.some(({ provider }) => provider === known.provider)
+  if (input.active && !hasKeys) {
+    const message = "There are no keys for it yet: give them first."
+    throw new Refusal("payments.no_keys", 409, message)
+  }
   if (input.active && shop.live && isTestProvider(known.provider)) {
     const message = "This shop is live: a way to pay with test money cannot be offered."
     throw new Refusal("payments.test_money", 409, message)
+  }
+  const { captureAt = known.captureAt } = input
+  if (captureAt === "dispatch" && known.captures === "at_once") {
+    const message = "Nothing is authorized with this way to pay: its money cannot be taken later."
+    throw new Refusal("payments.nothing_to_capture", 422, message, { field: "captureAt" })
   }
   const expireDays = input.expireDays === undefined ? known.expireDays : input.expireDays
   const remindDays = input.remindDays === undefined ? known.remindDays : input.remindDays
@@ -51,7 +67,8 @@ export async function changePaymentMethod(
   work.write(sql`
     update payments.methods
     set market_codes = ${input.marketCodes}, facts = ${JSON.stringify(input.facts)}::jsonb,
-        position = ${input.position}, active = ${input.active}, expire_days = ${expireDays},
+        position = ${input.position}, active = ${input.active}, capture_at = ${captureAt},
+        expire_days = ${expireDays},
         remind_days = ${expireDays === null ? null : remindDays}, version = version + 1,
         updated_at = ${work.now}
     where code = ${input.code}

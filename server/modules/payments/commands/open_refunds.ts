@@ -76,7 +76,7 @@ export function returnTender(work: Work, { tender, orderId, cardId, amountMinor,
     reason: why,
   })
   announce(work, "payment.refunded", {
-    ...{ intentId: tenderId, attemptId, orderId, currency, withOrder: false },
+    ...{ intentId: tenderId, attemptId, orderId, currency, ended: false, withOrder: false },
     amountMinor: Number(tender.amountMinor),
     authorizedMinor: Number(tender.amountMinor),
     capturedMinor: Number(tender.amountMinor),

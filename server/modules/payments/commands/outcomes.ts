@@ -7,12 +7,16 @@ import { sql } from "../../../kit/sql.ts"
 import type { Outcome } from "../provider.ts"
 import type { Intent } from "../queries/intents.ts"
 import {
+  authorizationEnd,
+  type CaptureAt,
   type GuardIdentity,
   guardSubjects,
   guardWindowMinutes,
   type IntentState,
+  isAuthorized,
   isOurAmount,
   nextState,
+  owedOf,
 } from "../rules.ts"
 import { openRefund } from "./open_refunds.ts"
 import { paymentEvent } from "./payment_event.ts"
@@ -23,67 +27,96 @@ export type OpenIntent = {
   provider: string
   method: string
   amount: Money
+  /** Left out: with the order. */
+  captureAt?: CaptureAt
   guard: GuardIdentity
+  /** The customer who wants the card kept for the next time. */
+  keepsFor?: string | null
 }
 
 /**
  * Written before the provider is asked for anything: what we are about to ask, and the key we ask it under.
  */
 export function openIntent(work: Work, input: OpenIntent): void {
-  const { amount } = input
+  const { amount, captureAt = "placement" } = input
+  const takenAtOnce = captureAt === "placement" ? amount.minor : 0n
   work.write(sql`
     insert into payments.intents
-      (id, attempt_id, provider, method, state, amount_minor, currency, guard_subjects, created_at,
-       updated_at)
+      (id, attempt_id, provider, method, state, capture_at, amount_minor, currency, due_minor, taking_minor,
+       guard_subjects, keeps_for, created_at, updated_at)
     values
-      (${input.intentId}, ${input.attemptId}, ${input.provider}, ${input.method}, 'opened', ${amount.minor},
-       ${amount.currency}, ${guardSubjects(input.guard).map(({ hash }) => hash)}, ${work.now}, ${work.now})
+      (${input.intentId}, ${input.attemptId}, ${input.provider}, ${input.method}, 'opened', ${captureAt},
+       ${amount.minor}, ${amount.currency}, ${takenAtOnce}, ${takenAtOnce},
+       ${guardSubjects(input.guard).map(({ hash }) => hash)}, ${input.keepsFor ?? null}, ${work.now},
+       ${work.now})
   `)
 }
 
 /**
  * What the provider answered, written onto the locked intent. A repeated or late answer changes nothing.
- * `take` is less than the payment's amount where units were canceled before its money came by hand. Gives the
- * intent as it is afterwards; an order that is placed in the same transaction is attached at once.
+ * Gives the intent as it is afterwards; an order that is placed in the same transaction is attached at once.
  */
 export function recordOutcome(
   work: Work,
-  input: { intent: Intent; outcome: Outcome; orderId?: string; fingerprint?: string | null; take?: Money },
+  input: { intent: Intent; outcome: Outcome; orderId?: string; fingerprint?: string | null },
 ): Intent {
   const { intent, outcome } = input
-  assert(isOurAmount(intent.amount, outcome, input.take), "the provider took the amount that we asked for")
+  assert(isOurAmount(intent, outcome), "the provider took the amount that we asked for")
   const orderId = input.orderId ?? intent.orderId
   const state = nextState(intent.state, outcome)
-  const isNews = state !== intent.state
+  const isMove = state !== intent.state
+  const isNews = isMove || takenIn(outcome) > intent.capturedMinor
   if (!isNews && orderId === intent.orderId) return intent
 
-  const after = { ...intent, ...afterOutcome(intent, state, outcome), orderId, state }
+  const after = { ...intent, ...afterOutcome(work.now, { intent, state, outcome }), orderId, state }
   saveIntent(work, after)
-  if (isNews) {
+  if (isMove)
     noteMove(work, { intentId: intent.intentId, from: intent.state, to: state, why: whyOf(outcome) })
+  if (isNews) {
     noteEffects(work, {
       before: intent,
       after,
       fingerprint: input.fingerprint ?? null,
       orderId: input.orderId,
     })
+    return giveBackWaived(work, { before: intent, after })
   }
   return after
 }
 
-function afterOutcome(intent: Intent, state: IntentState, outcome: Outcome): Partial<Intent> {
+/** What came although units had been canceled meanwhile goes back at once. */
+function giveBackWaived(work: Work, { before, after }: { before: Intent; after: Intent }): Intent {
+  const amountMinor = after.capturedMinor - larger(owedOf(before), before.capturedMinor)
+  if (amountMinor <= 0n) return after
+  openRefund(work, { intent: after, amountMinor, why: "units canceled", requestKey: null })
+  return { ...after, refundedMinor: after.refundedMinor + amountMinor }
+}
+
+const takenIn = (outcome: Outcome) => (outcome.kind === "done" ? outcome.captured.minor : 0n)
+
+type Answered = { intent: Intent; state: IntentState; outcome: Outcome }
+
+function afterOutcome(now: Date, { intent, state, outcome }: Answered): Partial<Intent> {
   const actionUrl = state === "action_needed" && outcome.kind === "actionNeeded" ? outcome.url : null
   const reference = "reference" in outcome ? (outcome.reference ?? intent.reference) : intent.reference
   const reason = outcome.kind === "declined" ? outcome.reason : null
   if (outcome.kind !== "done") return { actionUrl, reference, reason }
+  const capturedMinor = larger(intent.capturedMinor, outcome.captured.minor)
   return {
     actionUrl,
     reference,
     reason,
     authorizedMinor: outcome.authorized.minor,
-    capturedMinor: outcome.captured.minor,
+    capturedMinor,
+    takingMinor: larger(intent.takingMinor, capturedMinor),
+    authorizedUntil: isAuthorized({ state })
+      ? (outcome.authorizedUntil ?? intent.authorizedUntil ?? authorizationEnd(now))
+      : intent.authorizedUntil,
+    captureFailure: capturedMinor > intent.capturedMinor ? null : intent.captureFailure,
   }
 }
+
+const larger = (one: bigint, other: bigint) => (one > other ? one : other)
 
 function whyOf(outcome: Outcome): string | null {
   if (outcome.kind === "declined") return outcome.reason
@@ -94,7 +127,9 @@ function saveIntent(work: Work, after: Intent): void {
   work.write(sql`
     update payments.intents
     set state = ${after.state}, order_id = ${after.orderId}, authorized_minor = ${after.authorizedMinor},
-        captured_minor = ${after.capturedMinor}, reference = ${after.reference},
+        captured_minor = ${after.capturedMinor}, taking_minor = ${after.takingMinor},
+        authorized_until = ${after.authorizedUntil}, capture_failure = ${after.captureFailure},
+        reference = ${after.reference},
         action_url = ${after.actionUrl}, reason = ${after.reason}, updated_at = ${work.now}
     where id = ${after.intentId}
   `)
@@ -115,11 +150,14 @@ type Effects = { before: Intent; after: Intent; fingerprint: string | null; orde
 
 function noteEffects(work: Work, { before, after, fingerprint, orderId }: Effects): void {
   const event = { ...paymentEvent(after), withOrder: orderId !== undefined }
+  const isPaid = after.state === "captured" || after.state === "authorized"
+  if (isPaid && after.keepsFor !== null) announce(work, "payment.keep_asked", { intentId: after.intentId })
   switch (after.state) {
+    case "partly_captured":
     case "captured":
-      noteCapture(work, { ...after, amountMinor: after.capturedMinor - before.capturedMinor })
+      if (after.capturedMinor > before.capturedMinor)
+        noteCapture(work, { ...after, amountMinor: after.capturedMinor - before.capturedMinor })
       announce(work, "payment.captured", event)
-      giveBackWaived(work, before, after)
       break
     case "authorized":
       announce(work, "payment.authorized", event)
@@ -132,20 +170,6 @@ function noteEffects(work: Work, { before, after, fingerprint, orderId }: Effect
       announce(work, "payment.canceled", event)
       break
   }
-}
-
-/** What came although units had been canceled meanwhile goes back at once. */
-function giveBackWaived(work: Work, before: Intent, after: Intent): void {
-  const beyond = ({ capturedMinor, waivedMinor, amount }: Intent) =>
-    most(capturedMinor + waivedMinor - amount.minor, 0n)
-  const amountMinor = beyond(after) - beyond(before)
-  if (amountMinor <= 0n) return
-  openRefund(work, { intent: after, amountMinor, why: "units canceled", requestKey: null })
-}
-
-function most(one: bigint, other: bigint): bigint {
-  if (one > other) return one
-  return other
 }
 
 type Captured = Pick<Intent, "intentId" | "provider"> & { amountMinor: bigint }

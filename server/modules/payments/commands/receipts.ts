@@ -23,6 +23,6 @@ export async function receivePayment(work: Work, input: { orderId: string }): Pr
   const { amount, waivedMinor } = awaited
   const take = money(amount.minor - waivedMinor, amount.currency)
   const outcome = { kind: "done" as const, reference, authorized: amount, captured: take }
-  recordOutcome(work, { intent: awaited, outcome, take })
+  recordOutcome(work, { intent: { ...awaited, takingMinor: take.minor }, outcome })
   return paymentsOf(work.tx, input)
 }

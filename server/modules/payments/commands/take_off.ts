@@ -33,7 +33,8 @@ export async function takeOff(
       update payments.intents set waived_minor = waived_minor + ${waived}, updated_at = ${work.now}
       where id = ${intent.intentId}
     `)
-    if (waived === awaited) askToCancel(work, intent)
+    // Of one that is taken in parts, the rest is let go once its order says that nothing more is due.
+    if (waived === awaited && intent.capturedMinor === 0n) askToCancel(work, intent)
   }
   const givenMinor = least(left, refundableMinor(order.refundable))
   if (givenMinor > 0n) await giveShares(work, { orderId, order, amountMinor: givenMinor, why, cardsFirst })

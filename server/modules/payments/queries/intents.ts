@@ -2,7 +2,7 @@ import type { Db } from "../../../kit/db.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
 import type { AskedOf } from "../provider.ts"
-import type { IntentState } from "../rules.ts"
+import type { CaptureAt, IntentState } from "../rules.ts"
 
 export type Intent = {
   intentId: string
@@ -11,23 +11,33 @@ export type Intent = {
   provider: string
   method: string
   state: IntentState
+  captureAt: CaptureAt
   amount: Money
   authorizedMinor: bigint
   capturedMinor: bigint
   refundedMinor: bigint
+  /** What of it is to be taken by now. */
+  dueMinor: bigint
+  /** What the provider was last asked to have taken in all. */
+  takingMinor: bigint
+  authorizedUntil: Date | null
+  captureFailure: string | null
   /** What of its amount is not to be taken any more, because units of its order were canceled. */
   waivedMinor: bigint
   reference: string | null
   actionUrl: string | null
   reason: string | null
   guardSubjects: string[]
+  /** The customer who wants the card kept. */
+  keepsFor: string | null
 }
 
 export type IntentRow = Omit<Intent, "amount"> & { amountMinor: bigint; currency: string }
 
 export const intentColumns = sql`
-  id as intent_id, attempt_id, order_id, provider, method, state, amount_minor, currency, authorized_minor,
-  captured_minor, refunded_minor, waived_minor, reference, action_url, reason, guard_subjects
+  id as intent_id, attempt_id, order_id, provider, method, state, capture_at, amount_minor, currency,
+  authorized_minor, captured_minor, refunded_minor, waived_minor, due_minor, taking_minor, authorized_until,
+  capture_failure, reference, action_url, reason, guard_subjects, keeps_for
 `
 
 export async function getIntent(db: Db, input: { intentId: string }): Promise<Intent | undefined> {

@@ -2,8 +2,8 @@ import { all, type Db } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
 import { standingFact } from "../../../kit/standing.ts"
 import { standingShop } from "../../settings/index.ts"
-import { methodsTag } from "../rules.ts"
-import { type CardField, cardFieldOf, standingAccounts } from "./accounts.ts"
+import { type CardField, cardFieldOf, standingAccounts } from "../accounts/queries.ts"
+import { type CaptureAt, methodsTag } from "../rules.ts"
 
 export type PaymentMethod = {
   code: string
@@ -14,6 +14,8 @@ export type PaymentMethod = {
   /** Paid in coins and notes: at the door or at the counter. */
   inCash: boolean
   facts: { label: Record<string, string>; value: string }[]
+  /** With the order, or when something of it leaves. */
+  captureAt: CaptureAt
   /** After so many days without its money an order is canceled, and its buyer reminded so many before. */
   expireDays?: number | null
   remindDays?: number | null
@@ -29,7 +31,7 @@ const standingMethods = standingFact<StandingMethod[]>({
   tags: [methodsTag],
   read: (db) =>
     db.many(sql<StandingMethod>`
-      select code, provider, needs_token, facts, market_codes, expire_days, remind_days
+      select code, provider, needs_token, facts, market_codes, capture_at, expire_days, remind_days
       from payments.methods
       where active
       order by position, code
@@ -57,6 +59,15 @@ export async function paymentMethodsFor(db: Db, input: { marketCode: string }): 
 // The provider object says it too; a query has no provider at hand.
 const testProviders = ["local", "stripe_test"]
 const cashProviders = ["cash"]
+const laterProviders = ["cash", "transfer"]
+const inPartsProviders = ["local"]
+
+/** Whether money can be promised first and taken afterwards: at once, or in the parts that leave. */
+export function capturesOf(provider: string): "at_once" | "once" | "in_parts" {
+  if (laterProviders.includes(provider)) return "at_once"
+  return inPartsProviders.includes(provider) ? "in_parts" : "once"
+}
+
 const providersWithKeys = ["stripe", "stripe_test"]
 
 /** Whether a provider only works with an account of the shop's own. */
@@ -69,7 +80,7 @@ export function isTestProvider(code: string): boolean {
   return testProviders.includes(code)
 }
 
-export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey" | "cardField"> & {
+export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey" | "inCash" | "cardField"> & {
   expireDays: number | null
   remindDays: number | null
   marketCodes: string[] | null
@@ -78,17 +89,25 @@ export type PaymentMethodForStaff = Omit<PaymentMethod, "titleKey" | "cardField"
   version: number
   /** Its money is not real: a live shop does not offer it. */
   testOnly: boolean
+  /** How its provider takes what was authorized; `at_once`: nothing is authorized first. */
+  captures: "at_once" | "once" | "in_parts"
 }
 
 /** Every way to pay, also those that are switched off. */
 export async function listPaymentMethods(db: Db): Promise<{ methods: PaymentMethodForStaff[] }> {
-  const rows = await db.many(sql<Omit<PaymentMethodForStaff, "testOnly">>`
-    select code, provider, market_codes, needs_token, facts, position, active, expire_days,
+  const rows = await db.many(sql<Omit<PaymentMethodForStaff, "testOnly" | "captures">>`
+    select code, provider, market_codes, needs_token, facts, position, active, capture_at, expire_days,
       remind_days, version
     from payments.methods
     order by position, code limit 50
   `)
-  return { methods: rows.map((row) => ({ ...row, testOnly: isTestProvider(row.provider) })) }
+  return {
+    methods: rows.map((row) => ({
+      ...row,
+      testOnly: isTestProvider(row.provider),
+      captures: capturesOf(row.provider),
+    })),
+  }
 }
 
 /** When orders paid in some way expire, also one that is switched off by now. */

@@ -3,7 +3,7 @@ import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import { type OrderTender, orderTendersOf } from "../cards/queries.ts"
 import type { AskedOf } from "../provider.ts"
-import type { IntentState, RefundState } from "../rules.ts"
+import { type CaptureAt, type IntentState, isAuthorized, owedOf, type RefundState } from "../rules.ts"
 import { type Intent, intentColumns, intentRow, toIntent } from "./intents.ts"
 
 export type Refund = {
@@ -69,6 +69,13 @@ export type OrderPayment = {
   waived: Money
   authorized: Money
   captured: Money
+  captureAt: CaptureAt
+  /** What of it can be taken now without asking its payer: what the order owes and was not taken yet. */
+  open: Money
+  /** Until when, as far as we know. */
+  authorizedUntil: Date | null
+  /** Why it could not be taken when it was last asked for. */
+  captureFailure: string | null
   /** Given back, or asked to be given back. */
   refunded: Money
   refundable: Money
@@ -110,8 +117,12 @@ export async function paymentsOf(db: Db, input: { orderId: string }): Promise<Or
 function toOrderPayment(intent: Intent): OrderPayment {
   const amount = (minor: bigint) => money(minor, intent.amount.currency)
   const { intentId, attemptId, provider, method, state, reference, reason } = intent
+  const { captureAt, authorizedUntil, captureFailure } = intent
+  const openMinor = isAuthorized(intent) ? owedOf(intent) - intent.capturedMinor : 0n
   return {
     ...{ intentId, attemptId, provider, method, state, reference, reason },
+    ...{ captureAt, authorizedUntil, captureFailure },
+    open: amount(openMinor > 0n ? openMinor : 0n),
     amount: intent.amount,
     waived: amount(intent.waivedMinor),
     authorized: amount(intent.authorizedMinor),

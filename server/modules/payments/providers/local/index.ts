@@ -31,6 +31,7 @@ export type LocalOptions = {
   delayMs?: number
   processingMs?: number
   lateMessageMs?: number
+  shortMs?: number
 }
 
 export type LocalProvider = PaymentProvider & {
@@ -77,10 +78,12 @@ export function localProvider(options: LocalOptions): LocalProvider {
     testOnly: true,
     settles: "now",
     needsToken: true,
+    capturesInParts: true,
     account: async () => account,
     begin: async ({ token }) => begin(token),
     authorize: async (payment) => outcomeOf(await ask("/payments", paymentBody(payment))),
-    capture: async ({ key, take }) => outcomeOf(await ask("/captures", { key, ...amountBody(take) })),
+    capture: async ({ key, take, more = false }) =>
+      outcomeOf(await ask("/captures", { key, more, ...amountBody(take) })),
     refund: async (refund) => readRefund(await ask("/refunds", refundBody(refund))),
     cancel: async ({ key }) => outcomeOf(await ask("/cancellations", { key })),
     lookUp: async ({ key }) => outcomeOf(await ask("/lookups", { key })),
@@ -121,17 +124,21 @@ function amountBody(amount: { minor: bigint; currency: string }): object {
 function readOutcome(answer: Answer, shopUrl: string): Outcome {
   if (answer.kind === "silence") return { kind: "unknown", why: answer.why }
   if (answer.status === 404) return { kind: "declined", reason: "never_asked" }
+  if (answer.status === 402) return { kind: "declined", reason: readReason(answer.body.reason) }
   if (answer.status !== 200) return { kind: "unknown", why: `the provider answered ${answer.status}` }
-  const { status, currency, amountMinor, capturedMinor, reason } = answer.body
+  const { status, currency, amountMinor, capturedMinor, reason, authorizedUntilMs } = answer.body
   const reference = String(answer.body.reference)
   switch (status) {
     case "authorized":
+    case "partly_captured":
     case "captured":
       return {
         kind: "done",
         reference,
         authorized: money(BigInt(Number(amountMinor)), String(currency)),
         captured: money(BigInt(Number(capturedMinor)), String(currency)),
+        ...(status === "partly_captured" && { mayTakeMore: true }),
+        ...(authorizedUntilMs !== undefined && { authorizedUntil: new Date(Number(authorizedUntilMs)) }),
       }
     case "declined":
     case "canceled":

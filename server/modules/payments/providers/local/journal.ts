@@ -11,13 +11,17 @@ export type TwinPayment = {
   token: string
   amountMinor: number
   currency: string
-  status: "authorized" | "captured" | "declined" | "action" | "processing" | "canceled"
+  status: "authorized" | "partly_captured" | "captured" | "declined" | "action" | "processing" | "canceled"
   capturedMinor: number
   captureAtOnce: boolean
   reason?: DeclineReason
   returnUrl: string
   /** A payment that is processing ends at this time, also when the twin was killed meanwhile. */
   endsAtMs?: number
+  /** What is authorized and not taken is free again at this time. */
+  authorizedUntilMs?: number
+  /** How often it was asked to be taken. */
+  captureTries?: number
   asked: number
 }
 

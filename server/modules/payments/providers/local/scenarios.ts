@@ -18,11 +18,19 @@ export type Scenario =
   | { kind: "half" }
   /** Fails with 500 the first time, having done nothing. */
   | { kind: "error" }
+  /** Approves, and something happens when it is taken later. */
+  | { kind: "capture"; fault: "decline" | "decline_once" | "timeout" | "reset" | "half" | "error" }
+  /** Approves, and what is authorized is free again after a moment. */
+  | { kind: "short" }
   | { kind: "message"; fault: "duplicate" | "late" | "wrong_amount" }
 
 type Card = { token: string; number: string; scenario: Scenario; words: string }
 
 const decline = (reason: DeclineReason): Scenario => ({ kind: "decline", reason })
+const capture = (fault: Extract<Scenario, { kind: "capture" }>["fault"]): Scenario => ({
+  kind: "capture",
+  fault,
+})
 
 export const cards: Card[] = [
   { token: "approve", number: "4242424242424242", scenario: { kind: "approve" }, words: "approved" },
@@ -105,6 +113,48 @@ export const cards: Card[] = [
     number: "4000000000001075",
     scenario: { kind: "message", fault: "wrong_amount" },
     words: "approved, told with a wrong amount",
+  },
+  {
+    token: "capture_decline",
+    number: "4000000000001109",
+    scenario: capture("decline"),
+    words: "authorized, and declined when it is taken later",
+  },
+  {
+    token: "capture_decline_once",
+    number: "4000000000001117",
+    scenario: capture("decline_once"),
+    words: "authorized, declined the first time it is taken later",
+  },
+  {
+    token: "capture_timeout",
+    number: "4000000000001125",
+    scenario: capture("timeout"),
+    words: "taken later, but never answered",
+  },
+  {
+    token: "capture_reset",
+    number: "4000000000001133",
+    scenario: capture("reset"),
+    words: "taken later, connection dropped",
+  },
+  {
+    token: "capture_half",
+    number: "4000000000001141",
+    scenario: capture("half"),
+    words: "taken later, answered by half",
+  },
+  {
+    token: "capture_error",
+    number: "4000000000001158",
+    scenario: capture("error"),
+    words: "fails the first time it is taken later",
+  },
+  {
+    token: "short",
+    number: "4000000000001166",
+    scenario: { kind: "short" },
+    words: "authorized for a moment only",
   },
 ]
 
