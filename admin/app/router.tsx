@@ -13,6 +13,7 @@ import { moneySearch } from "../screens/money/search.ts"
 import { odditiesSearch } from "../screens/oddities/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
 import { slipsSearch } from "../screens/orders/slips_search.ts"
+import { linksSearch } from "../screens/pay_links/search.ts"
 import { productsSearch } from "../screens/products/search.ts"
 import { newPromotionSearch, promotionsSearch } from "../screens/promotions/search.ts"
 import { stockSearch } from "../screens/stock/search.ts"
@@ -51,15 +52,12 @@ function list<Path extends string, Search extends object>(
 const orders = list("/orders", ordersSearch, () => import("../screens/orders/orders.tsx"))
 
 const order = screen("/orders/$orderId", () => import("../screens/orders/order.tsx"))
-
 const slip = screen("/orders/$orderId/slip", () => import("../screens/orders/slip.tsx"))
 
 const customers = list("/customers", customersSearch, () => import("../screens/customers/customers.tsx"))
-
 const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
 
 const customerGroups = screen("/customers/groups", () => import("../screens/customers/groups.tsx"))
-
 const customerGroup = screen("/customers/groups/$groupId", () => import("../screens/customers/group.tsx"))
 
 const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/gift_cards/gift_cards.tsx"))
@@ -71,7 +69,6 @@ const reconciliation = list(
   () => import("../screens/money/reconciliation.tsx"),
 )
 const invoices = list("/orders/invoices", invoicesSearch, () => import("../screens/invoices/invoices.tsx"))
-
 const invoice = screen("/orders/invoices/$documentId", () => import("../screens/invoices/invoice.tsx"))
 
 const invoiceSettings = screen("/settings/invoices", () => import("../screens/settings/invoices.tsx"))
@@ -90,10 +87,12 @@ const slips = list("/orders/slips", slipsSearch, () => import("../screens/orders
 
 const tries = list("/orders/tries", triesSearch, () => import("../screens/carts/tries.tsx"))
 
+const payLinks = list("/orders/links", linksSearch, () => import("../screens/pay_links/links.tsx"))
+const payLink = screen("/orders/links/$linkId", () => import("../screens/pay_links/link.tsx"))
+
 const cart = screen("/carts/$cartId", () => import("../screens/carts/cart.tsx"))
 
 const products = list("/products", productsSearch, () => import("../screens/products/products.tsx"))
-
 const product = screen("/products/$productId", () => import("../screens/products/product.tsx"))
 
 const variants = screen("/products/$productId/variants", () => import("../screens/variants/variants.tsx"))
@@ -139,7 +138,6 @@ const mailCheck = screen("/mail/check", () => import("../screens/letters/check.t
 const team = screen("/team", () => import("../screens/team/team.tsx"))
 
 const roles = screen("/team/roles", () => import("../screens/team/roles.tsx"))
-
 const role = screen("/team/roles/$roleId", () => import("../screens/team/role.tsx"))
 
 const apiKeys = screen("/team/keys", () => import("../screens/team/api_keys.tsx"))
@@ -167,7 +165,6 @@ const delivery = screen(
 )
 
 const markets = screen("/settings/markets", () => import("../screens/settings/markets.tsx"))
-
 const market = screen("/settings/markets/$marketCode", () => import("../screens/settings/market.tsx"))
 
 const taxCountry = screen(
@@ -185,7 +182,6 @@ const stockPlaces = screen("/settings/places", () => import("../screens/settings
 const stockPlace = screen("/settings/places/$placeId", () => import("../screens/settings/place.tsx"))
 
 const tasks = screen("/tasks", () => import("../screens/tasks/tasks.tsx"))
-
 const task = screen("/tasks/$taskId", () => import("../screens/tasks/task.tsx"))
 
 const health = screen("/health", () => import("../screens/health/health.tsx"))
@@ -222,6 +218,8 @@ export const router = createRouter({
       giftCard,
       slips,
       tries,
+      payLinks,
+      payLink,
       cart,
       products,
       product,

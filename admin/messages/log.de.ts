@@ -5,6 +5,16 @@ import type { logEn } from "./log.en.ts"
 export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.PUT /admin/v1/tax-service": "Hat den Steuerdienst eingerichtet",
   "did.POST /admin/v1/tax-service/tries": "Hat den Steuerdienst ausprobiert",
+  "did.POST /admin/v1/pay-links": "Hat eine Bestellung für jemanden begonnen",
+  "did.PATCH /admin/v1/pay-links/:linkId": "Hat gesagt, für wen eine Bestellung ist",
+  "did.POST /admin/v1/pay-links/:linkId/items": "Hat etwas in eine Bestellung für jemanden gelegt",
+  "did.PATCH /admin/v1/pay-links/:linkId/items/:lineId":
+    "Hat eine Menge in einer Bestellung für jemanden geändert",
+  "did.POST /admin/v1/pay-links/:linkId/codes": "Hat einen Code für eine Bestellung eingelöst",
+  "did.DELETE /admin/v1/pay-links/:linkId/codes/:code": "Hat einen Code von einer Bestellung genommen",
+  "did.POST /admin/v1/pay-links/:linkId/opening": "Hat einen Bezahl-Link erstellt",
+  "did.POST /admin/v1/pay-links/:linkId/mails": "Hat einen Bezahl-Link geschickt",
+  "did.POST /admin/v1/pay-links/:linkId/revocation": "Hat einen Bezahl-Link widerrufen",
   "did.PUT /admin/v1/conversions/:fromCurrency/:toCurrency": "Hat eine Umrechnung von Preisen gesetzt",
   "did.PUT /admin/v1/variants/:variantId/prices/:marketCode/conversion":
     "Hat einen Preis wieder umrechnen lassen",
@@ -231,6 +241,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "kind.stock": "Bestand",
   "kind.task": "Lange Arbeit",
   "kind.tax_service": "Steuerdienst",
+  "kind.pay_link": "Bezahl-Link",
   "kind.tax_rate": "Steuersatz",
   "kind.variant": "Variante",
   "changed.publishableKey": "Veröffentlichbarer Schlüssel",

@@ -99,6 +99,8 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "check.title": "Gehen Mails hinaus?",
   "lists.title": "Preislisten",
   "tax_service.title": "Steuerdienst",
+  "pay_links.title": "Bezahl-Links",
+  "pay_links.new": "Neue Bestellung",
   "conversions.title": "Umrechnung von Preisen",
   "promotions.title": "Aktionen",
   "promotions.new": "Neue Aktion",

@@ -95,6 +95,8 @@ export const shellEn = {
   "check.title": "Does mail leave?",
   "lists.title": "Price lists",
   "tax_service.title": "Tax service",
+  "pay_links.title": "Payment links",
+  "pay_links.new": "New order",
   "conversions.title": "Currency conversion",
   "promotions.title": "Promotions",
   "promotions.new": "New promotion",

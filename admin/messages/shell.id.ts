@@ -98,6 +98,8 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "check.title": "Apakah email terkirim?",
   "lists.title": "Daftar harga",
   "tax_service.title": "Layanan pajak",
+  "pay_links.title": "Tautan pembayaran",
+  "pay_links.new": "Pesanan baru",
   "conversions.title": "Konversi mata uang",
   "promotions.title": "Promosi",
   "promotions.new": "Promosi baru",

@@ -38,6 +38,7 @@ const prefixes = {
   orderLine: "oln",
   page: "pag",
   parcel: "pcl",
+  payLink: "plk",
   payer: "pyr",
   payment: "pay",
   place: "plc",

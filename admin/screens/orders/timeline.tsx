@@ -70,6 +70,7 @@ export function eventText({ t, locale }: Words, { kind, details }: Entry, curren
   const known = plain.find((one) => one === kind)
   if (known) return t(`order.event.${known}`)
   if (kind === "units_canceled") return t("order.event.units_canceled", { count: Number(details.count ?? 0) })
+  if (kind === "by_link") return t("order.event.by_link", { name: String(details.by ?? "") })
   if (kind === "pay_until_set") {
     const { until } = details
     return typeof until === "string"

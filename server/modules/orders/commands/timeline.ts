@@ -28,6 +28,7 @@ export type TimelineKind =
   | "refund_withdrawn"
   | "canceled"
   | "claimed"
+  | "by_link"
 
 export function noteOnTimeline(
   work: Work,
