@@ -78,6 +78,8 @@ const oddities = list(
   odditiesSearch,
   () => import("../screens/oddities/oddities.tsx"),
 )
+const requests = screen("/orders/refund-requests", () => import("../screens/requests/requests.tsx"))
+const request = screen("/orders/refund-requests/$requestId", () => import("../screens/requests/request.tsx"))
 const oddity = screen("/orders/money/oddities/$oddityId", () => import("../screens/oddities/oddity.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
@@ -149,9 +151,7 @@ const imports = screen("/imports", () => import("../screens/imports/imports.tsx"
 const oneImport = screen("/imports/$importId", () => import("../screens/imports/import.tsx"))
 
 const settings = screen("/settings", () => import("../screens/settings/settings.tsx"))
-
 const look = screen("/settings/look", () => import("../screens/settings/look.tsx"))
-
 const pages = screen("/settings/pages", () => import("../screens/settings/pages.tsx"))
 const page = screen("/settings/pages/$pageId", () => import("../screens/settings/page.tsx"))
 
@@ -171,16 +171,11 @@ const taxCountry = screen(
   "/settings/markets/$marketCode/taxes/$country",
   () => import("../screens/settings/tax_country.tsx"),
 )
-
 const conversions = screen("/settings/conversions", () => import("../screens/settings/conversions.tsx"))
-
 const taxesOutside = screen("/settings/tax-service", () => import("../screens/settings/taxes_outside.tsx"))
-
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
 const stripe = screen("/settings/payments/stripe", () => import("../screens/settings/stripe/stripe.tsx"))
-
 const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
-
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
 
 const stockPlaces = screen("/settings/places", () => import("../screens/settings/places.tsx"))
@@ -216,6 +211,8 @@ export const router = createRouter({
       invoice,
       invoiceSettings,
       books,
+      requests,
+      request,
       oddities,
       oddity,
       giftCard,

@@ -64,6 +64,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "categories.title": "Kategorien",
   "palette.books": "Dateien für die Buchhaltung",
   "palette.also.books": "Steuer Umsatzsteuer Bericht Export Steuerberater CSV JSON",
+  "palette.requests": "Erstattungen für eine zweite Person",
   "palette.oddities": "Auffälligkeiten",
   "palette.also.oddities": "doppelt bezahlt Rückbuchung Erstattung gescheitert ungewiss Zahlung Geld",
   "palette.reconciliation": "Abgleich",

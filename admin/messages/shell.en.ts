@@ -60,6 +60,7 @@ export const shellEn = {
   "categories.title": "Categories",
   "palette.books": "Files for the books",
   "palette.also.books": "tax VAT report export accountant CSV JSON",
+  "palette.requests": "Refunds for a second person",
   "palette.oddities": "Oddities",
   "palette.also.oddities": "paid twice dispute refund failed unknown payment money",
   "palette.reconciliation": "Reconciliation",

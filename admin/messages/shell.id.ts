@@ -63,6 +63,7 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "categories.title": "Kategori",
   "palette.books": "File pembukuan",
   "palette.also.books": "pajak PPN laporan ekspor akuntan CSV JSON",
+  "palette.requests": "Pengembalian dana untuk orang kedua",
   "palette.oddities": "Kejanggalan",
   "palette.also.oddities": "bayar ganda sengketa pengembalian gagal pembayaran uang",
   "palette.reconciliation": "Pencocokan",

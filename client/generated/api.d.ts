@@ -14,7 +14,7 @@ export interface paths {
          */
         get: operations["getAdminAfterSaleRules"];
         /**
-         * Decide whether buyers may cancel orders themselves
+         * Decide whether buyers cancel themselves, what gets money back first, and what needs a second person
          * @description Needs the permission `settings.write`.
          */
         put: operations["putAdminAfterSaleRules"];
@@ -4319,6 +4319,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/refund-request-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many refunds wait for who asks, because somebody else asked for them
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminRefundRequestCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/refund-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds that wait for a second person, or that were decided
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminRefundRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/refund-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One refund that waits for a second person, or was decided
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminRefundRequestsByRequestId"];
+        put?: never;
+        post?: never;
+        /**
+         * Take back a refund that you asked for
+         * @description Needs the permission `payments.refund`.
+         */
+        delete: operations["deleteAdminRefundRequestsByRequestId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/refund-requests/{requestId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a refund that somebody else asked for
+         * @description Needs the permission `payments.refund, stepUp`.
+         */
+        post: operations["postAdminRefundRequestsByRequestIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/refund-requests/{requestId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a refund that somebody else asked for
+         * @description Needs the permission `payments.refund`.
+         */
+        post: operations["postAdminRefundRequestsByRequestIdRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/roles": {
         parameters: {
             query?: never;
@@ -6176,6 +6280,11 @@ export interface components {
         };
         AftersaleRules: {
             buyersCancel: boolean;
+            cardsFirst: boolean;
+            secondPersonAbove: {
+                [key: string]: number;
+            };
+            requestDays: number;
             version: number;
         };
         Agreement: {
@@ -7273,6 +7382,12 @@ export interface components {
         GiftCards: {
             cards: components["schemas"]["GiftCard"][];
             next: string | null;
+        };
+        GivenRefund: {
+            payments: components["schemas"]["OrderPayment"][];
+            refunds: components["schemas"]["Refund"][];
+            tenders: components["schemas"]["OrderTender"][];
+            request: components["schemas"]["RefundRequest"] | null;
         };
         GroupMembers: {
             group: components["schemas"]["CustomerGroup"];
@@ -9222,6 +9337,40 @@ export interface components {
             worth: components["schemas"]["Money"];
             refundable: components["schemas"]["Money"];
         };
+        RefundRequest: {
+            requestId: string;
+            orderId: string;
+            orderNumber: string;
+            /** @enum {string} */
+            state: "asked" | "approved" | "refused" | "expired" | "withdrawn";
+            amount: components["schemas"]["Money"];
+            units: {
+                lines: {
+                    orderLineId: string;
+                    quantity: number;
+                }[];
+                delivery: boolean;
+            } | null;
+            asCredit: boolean;
+            why: string;
+            askedBy: string;
+            askedByName: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            decidedBy: string | null;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            reason: string | null;
+        };
+        RefundRequestCounts: {
+            waiting: number;
+        };
+        RefundRequestPage: {
+            requests: components["schemas"]["RefundRequest"][];
+            next: string | null;
+        };
         RelatedProducts: {
             products: components["schemas"]["ProductCard"][];
         };
@@ -10330,6 +10479,11 @@ export interface operations {
             content: {
                 "application/json": {
                     buyersCancel: boolean;
+                    cardsFirst: boolean;
+                    secondPersonAbove: {
+                        [key: string]: number;
+                    };
+                    requestDays: number;
                     version: number;
                 };
             };
@@ -15956,7 +16110,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderPayments"];
+                    "application/json": components["schemas"]["GivenRefund"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16310,7 +16464,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderPayments"];
+                    "application/json": components["schemas"]["GivenRefund"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -19933,6 +20087,199 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminRefundRequestCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestCounts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminRefundRequests: {
+        parameters: {
+            query?: {
+                state?: "asked" | "decided";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminRefundRequestsByRequestId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequest"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminRefundRequestsByRequestId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminRefundRequestsByRequestIdApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminRefundRequestsByRequestIdRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

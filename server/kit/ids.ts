@@ -49,6 +49,7 @@ const prefixes = {
   reconciliation: "rec",
   reconciledDay: "rcd",
   refund: "ref",
+  refundRequest: "rrq",
   request: "req",
   role: "rol",
   savedCard: "svc",

@@ -55,6 +55,12 @@ const below: readonly Destination[] = [
     also: "palette.also.books",
   },
   {
+    to: "/orders/refund-requests",
+    label: "palette.requests",
+    icon: "orders",
+    needs: "payments.read",
+  },
+  {
     to: "/orders/money/oddities",
     label: "palette.oddities",
     icon: "warning",

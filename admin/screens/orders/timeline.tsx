@@ -53,7 +53,17 @@ const plain = [
 
 const known = ["buyer", "not_paid"] as const
 
-const withAmount = ["payment_authorized", "payment_received", "refunded", "refund_failed"] as const
+const withAmount = [
+  "payment_authorized",
+  "payment_received",
+  "refunded",
+  "refund_failed",
+  "refund_requested",
+  "refund_approved",
+  "refund_refused",
+  "refund_expired",
+  "refund_withdrawn",
+] as const
 
 /** What happened, in words; what a newer engine notes, by its name. */
 export function eventText({ t, locale }: Words, { kind, details }: Entry, currency: string): string {
