@@ -39,6 +39,8 @@ const exceptions: Record<string, string> = {
   "imports.rows.problems": "words of the shop about lines and columns",
   catalog: "what is sold",
   inventory: "places of stock and what was counted there",
+  "aftersale.rules": "amounts that the owner has set",
+  "aftersale.refund_requests.units": "ids and numbers of things",
   "pricing.current_prices": "prices",
   "pricing.prices": "prices",
   "pricing.tax_rates": "rates of places",

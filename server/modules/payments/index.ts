@@ -38,7 +38,7 @@ export { changePaymentMethod } from "./commands/methods.ts"
 export { askToLookUp, askToRefundAgain, creditReturned, refundOnePayment } from "./commands/one_payment.ts"
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
-export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
+export { type RefundOrder, refundOrder, refundPayment, type Share } from "./commands/refunds.ts"
 export { type PreparedReplay, prepareReplay, replayMessage } from "./commands/replay.ts"
 export { takeOff } from "./commands/take_off.ts"
 export { hearDisputes, noteAnswered, pageOfDispute } from "./disputes/hear.ts"
@@ -67,8 +67,9 @@ export {
   type PaymentMethod,
   paymentMethodsFor,
 } from "./queries/methods.ts"
+export type { OrderPayments } from "./queries/refunds.ts"
 export { paymentsOf } from "./queries/refunds.ts"
-export { leftOf, refundableOf } from "./refundable.ts"
+export { leftOf, refundableOf, refundedSince } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
 export {
   type AskedAmount,

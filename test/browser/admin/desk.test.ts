@@ -279,6 +279,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
         ["/admin/orders/books?span=month&by=month", /^(Germany.*|\d+ \p{L}+ \d{4})$/u],
         ["/admin/orders/money", /^\d+ \p{L}+ \d{4}, [\d:]+$/u],
         ["/admin/orders/money/oddities", /$^/],
+        ["/admin/orders/links", /^(Ada Lovelace|Olive Owner|\d{5}|[\d/]+|\d+ \p{L}+ \d{4})$/u],
         ["/admin/orders/money/reconciliation", /^\d+ \p{L}+ \d{4}$/u],
         ["/admin/settings", /^(German|Indonesian)$/],
         ["/admin/settings/look", /^(#[0-9a-f]{6}|German|Indonesian)$/],
