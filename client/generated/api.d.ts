@@ -9317,7 +9317,8 @@ export interface components {
             provider: string;
             /** Format: date-time */
             at: string;
-            since: string | null;
+            /** Format: date-time */
+            since: string;
             /** Format: date-time */
             until: string;
             payments: number;

@@ -222,8 +222,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await said(page, "It is on its way back.")
       await page.getByText("Seen in the bank's list").waitFor()
       await shop.app.app.settle()
-      const { refunds } = (await shop.admin(`/orders/${orderId}/payments`)).body
-      expect(refunds).toEqual([])
+      expect((await shop.admin(`/orders/${orderId}/payments`)).body.refunds).toEqual([])
       expect((await shop.admin("/oddities/count")).body.open).toBe(1)
       await page.getByRole("link", { name: "Oddities" }).click()
       await page.getByRole("link", { name: "Dispute" }).filter({ visible: true }).click()

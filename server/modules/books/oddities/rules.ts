@@ -76,5 +76,5 @@ export const waitingHoursMax = 24
 // Longer than every time above: nothing that took so long to become odd is passed over.
 export const lookBackHours = 48
 
-// A shop that was asleep for longer has not been paid meanwhile; one with years of payments begins with these.
+// A shop that was asleep for longer was not paid meanwhile; one with years of payments begins with these.
 export const lookBackDaysMax = 30

@@ -7,7 +7,8 @@ export const differenceKinds = ["ours_only", "theirs_only", "amount_differs", "c
 /**
  * Our payments and refunds beside what the provider says of them, as a piece of SQL: one row each, with
  * `difference` where the two do not agree. What a provider moved and no payment of ours is known for is a
- * row of its own. `ids` names the payments, refunds and movements that are looked at. Amounts are those that were taken and that went back, both above zero.
+ * row of its own. `ids` names the payments, refunds and movements that are looked at. Amounts are those that
+ * were taken and that went back, both above zero.
  */
 export function pairsOf(ids: Sql): Sql {
   const of = (id: Sql) => sql`${id} = any(array(${ids}))`
