@@ -90,6 +90,8 @@ create table payments.intents (
   action_url text,
   reason text,
   guard_subjects text[] not null,
+  -- The customer who wants the card kept for the next time.
+  keeps_for text collate "C",
   created_at timestamptz not null,
   updated_at timestamptz not null,
   constraint intents_captured_within_authorized check (captured_minor <= authorized_minor),
@@ -107,6 +109,7 @@ create index intents_by_order on payments.intents (order_id, id) where order_id 
 create unique index intents_one_per_reference on payments.intents (provider, reference)
   where reference is not null;
 create index intents_by_state on payments.intents (state, id) where state in ('captured', 'authorized');
+create index intents_keeping on payments.intents (keeps_for) where keeps_for is not null;
 -- Authorizations with an order: what is to be taken of them, and which of them end.
 create index intents_authorized on payments.intents (authorized_until, id)
   where state in ('authorized', 'partly_captured') and order_id is not null;
@@ -200,6 +203,8 @@ create table payments.inbox (
 
 create index inbox_parked on payments.inbox (received_at, id) where state = 'parked';
 create index inbox_with_body on payments.inbox (received_at, id) where body is not null;
+create index inbox_of_disputes on payments.inbox (received_at, id)
+  where state = 'taken' and message ->> 'dispute' is not null;
 create index inbox_refused on payments.inbox (received_at, id) where state = 'refused';
 create index inbox_by_intent on payments.inbox (intent_id, id) where intent_id is not null;
 
@@ -338,6 +343,10 @@ create index balance_fees_by_provider on payments.balance_movements (provider, l
   where fee_minor <> 0;
 create index balance_movements_by_intent on payments.balance_movements (intent_id, id) where intent_id is not null;
 create index balance_movements_by_refund on payments.balance_movements (refund_id, id) where refund_id is not null;
+create index balance_movements_of_disputes on payments.balance_movements (learned_at, id)
+  where kind in ('dispute', 'dispute_won');
+create index balance_movements_returned on payments.balance_movements (learned_at, id) where kind = 'refund_failed';
+create index balance_movements_at on payments.balance_movements (provider, at) where kind in ('charge', 'refund');
 create index balance_movements_learned on payments.balance_movements (provider, learned_at)
   where kind in ('charge', 'refund');
 
@@ -352,6 +361,39 @@ create table payments.balance_cursors (
   -- Why it could not be read the last time.
   failure text
 );
+
+-- Payments that their payers dispute, as the provider tells it. What it takes for one is a movement of the balance.
+create table payments.disputes (
+  id text collate "C" primary key,
+  provider text collate "C" not null,
+  -- The provider's own name for it.
+  reference text collate "C" not null check (reference <> ''),
+  intent_id text collate "C" not null references payments.intents (id),
+  state text not null check (state in ('needs_response', 'under_review', 'won', 'lost')),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  amount_minor bigint not null check (amount_minor > 0),
+  reason text not null,
+  respond_by timestamptz,
+  -- When somebody said that they have answered it at the provider.
+  answered_at timestamptz,
+  opened_at timestamptz not null,
+  asked_at timestamptz not null,
+  constraint disputes_once unique (provider, reference)
+);
+
+create index disputes_by_intent on payments.disputes (intent_id, id);
+create index disputes_open on payments.disputes (asked_at, id) where state in ('needs_response', 'under_review');
+
+create table payments.dispute_history (
+  id text collate "C" primary key,
+  dispute_id text collate "C" not null references payments.disputes (id),
+  from_state text,
+  to_state text not null,
+  actor text not null,
+  at timestamptz not null
+);
+
+create index dispute_history_by_dispute on payments.dispute_history (dispute_id, id);
 
 -- Money that has moved is never edited: what was wrong is put right by another movement.
 create function payments.refuse_edit() returns trigger language plpgsql as $$
@@ -400,3 +442,40 @@ create trigger ledger_closings_stay before update or delete on payments.ledger_c
   for each row execute function payments.refuse_edit();
 create trigger ledger_days_stay before update or delete on payments.ledger_days
   for each row execute function payments.refuse_edit();
+
+-- Customers as a provider knows them, so that it keeps their cards. One who is erased has no customer any more, and goes
+-- when the provider has forgotten them.
+create table payments.payers (
+  id text collate "C" primary key,
+  customer_id text collate "C",
+  provider text collate "C" not null check (provider <> ''),
+  -- Nothing until the provider has answered.
+  reference text collate "C",
+  state text not null check (state in ('open', 'going')),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  check ((state = 'open') = (customer_id is not null))
+);
+
+create unique index payers_one_per_customer on payments.payers (customer_id, provider) where state = 'open';
+create unique index payers_one_per_reference on payments.payers (provider, reference)
+  where reference is not null;
+create index payers_going on payments.payers (updated_at, id) where state = 'going';
+
+-- What a shopper sees of a card that a provider keeps. Its number is nowhere in the shop.
+create table payments.saved_cards (
+  id text collate "C" primary key,
+  payer_id text collate "C" not null references payments.payers (id),
+  reference text collate "C" not null,
+  brand text not null,
+  last_four text not null check (last_four ~ '^[0-9]{4}$'),
+  expires_year integer not null check (expires_year between 2000 and 2200),
+  expires_month integer not null check (expires_month between 1 and 12),
+  fingerprint text collate "C" not null,
+  state text not null check (state in ('kept', 'going')),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint saved_cards_once unique (payer_id, fingerprint)
+);
+
+create index saved_cards_going on payments.saved_cards (updated_at, id) where state = 'going';

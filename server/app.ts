@@ -20,6 +20,7 @@ import { settle } from "./kit/settle.ts"
 import type { Sql } from "./kit/sql.ts"
 import { Memory } from "./kit/standing.ts"
 import { Stop } from "./kit/terminal.ts"
+import { readUnhurried } from "./kit/unhurried.ts"
 import { aftersaleModule } from "./modules/aftersale/index.ts"
 import { booksModule } from "./modules/books/index.ts"
 import { cartModule } from "./modules/cart/index.ts"
@@ -34,6 +35,7 @@ import { giftsModule } from "./modules/gifts/index.ts"
 import { importsModule } from "./modules/imports/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
 import { invoicesModule } from "./modules/invoices/index.ts"
+import { linksModule } from "./modules/links/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
@@ -69,6 +71,7 @@ export const modules: readonly Module[] = [
   aftersaleModule,
   booksModule,
   giftsModule,
+  linksModule,
   invoicesModule,
   peopleModule,
   importsModule,
@@ -116,8 +119,8 @@ export type App = {
 }
 
 export const auditQueries: readonly AuditQuery<Sql>[] = [
-  ...modules.flatMap((module) => module.audit),
-  ...deliveryAudit,
+  ...modules.flatMap(({ name: area, audit }) => audit.map((book) => ({ ...book, area }))),
+  ...deliveryAudit.map((book) => ({ ...book, area: "kit" })),
 ]
 const subscriptions = modules.flatMap((module) => module.subscriptions)
 const heard = new Set<string>(subscriptions.map(({ event }) => event))
@@ -130,7 +133,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   keyCodes(config.secret)
   setShopUrl(config.publicUrl)
   const desk = openDesk(options)
-  const { pools, edge } = desk
+  const { pools, edge, keySeal } = desk
   const outside = (name: string) => edge.outside({ kind: "system", name })
   const out = outside(role)
   const works = { subscriptions, jobs, outside, log, databaseUrl: options.databaseDirectUrl }
@@ -164,7 +167,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     },
     auditQueries,
     audit: () => auditWith(pools.db),
-    shopFacts: () => shopFacts(pools.db),
+    shopFacts: () => shopFacts(pools.db, keySeal),
     settle: () => settle(works),
     async close() {
       speeds?.close()
@@ -202,6 +205,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   const providers: Providers = {
     files: openFileStore(join(config.dataDir, "media")),
     payment: payments.payment,
+    paymentAccounts: { seal: keySeal, look: payments.look },
     openMail: () => (config.smtpUrl ? openMailTransport(config.smtpUrl) : undefined),
     mailFrom: config.mailFrom,
     dns: openDns(),
@@ -209,11 +213,12 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
     taxes: { seal: openSeal(config.secret, "tax service"), speaker: httpTaxProviders() },
     // Asked for by a job, long after everything is open.
     health: {
-      audit: () => auditWith(pools.db),
+      auditQueries,
+      unhurried: (read) => readUnhurried(databaseDirectUrl, read),
       examine: () =>
         examine({
           ...{ config, databaseUrl: databaseDirectUrl, migrationsDir: join(config.root, "migrations") },
-          shopFacts: () => shopFacts(pools.db),
+          shopFacts: () => shopFacts(pools.db, keySeal),
         }),
       freeBytes: () => freeBytesAt(config.dataDir),
       mailGoesOut: config.smtpUrl !== undefined,
@@ -224,6 +229,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   return {
     pools,
     providers,
+    keySeal,
     edge: openEdge({ pools, providers, cache, limits, log, seal, checkReplies }),
     onAnnounced(listener: (names: string[]) => void) {
       announced = listener

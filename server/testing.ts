@@ -43,7 +43,12 @@ export type Reply = { status: number; body: any; headers: Headers; text: string 
 
 const root = fileURLToPath(new URL("../", import.meta.url))
 
-type Given = { role?: "all" | "web"; env?: Record<string, string> }
+type Given = {
+  role?: "all" | "web"
+  env?: Record<string, string>
+  /** Gets every line that is logged. */
+  log?: ((line: string) => void) | undefined
+}
 
 /**
  * The whole program on a private database: web, deliverer and jobs, speaking HTTP on a free port of loopback.
@@ -90,7 +95,8 @@ async function openOn(
       root,
     ),
   }
-  const log = openLog({ level: process.env.TEST_LOG ? "debug" : "silent", format: "text" })
+  const level = process.env.TEST_LOG || given.log ? "debug" : "silent"
+  const log = openLog({ level, format: "text", ...(given.log && { write: given.log }) })
   const app = await openApp({
     config,
     databaseUrl,

@@ -64,18 +64,44 @@ export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
   "health.mails_go_out": "Mails",
   "health.mails_sent": "werden verschickt",
   "health.mails_kept": "bleiben hier",
-  "health.safety": "Sicherung und Bücher",
+  "health.safety": "Sicherung",
+  "health.books": "Die Bücher",
+  "health.books_never": "Die Bücher wurden noch nicht geprüft. Der Laden tut es jede Nacht.",
+  "health.books_overdue":
+    "Seit zwei Tagen hat niemand die Bücher geprüft. Bleibt das so, läuft kein Worker: „node start.mjs worker“ startet einen.",
+  "health.clean_days": { one: "Seit einem Tag sauber,", other: "Seit {count} Tagen sauber," },
+  "health.checked": "zuletzt geprüft {when}.",
+  "health.clean_since": "Seit {day} nichts überverkauft, nichts verloren und kein Cent ungeklärt.",
+  "health.counted":
+    "{books} Bücher in {seconds} s · Bestellungen {orders} · Zahlungen {payments} · Erstattungen {refunds} · Karten {cards} · Lager {stock}",
+  "health.rows": { one: "Eine Zeile.", other: "{count} Zeilen." },
+  "health.order": "Bestellung {number}",
+  "health.day_by_day": "Tag für Tag",
+  "health.gap": {
+    one: "Ein Tag, an dem niemand geprüft hat",
+    other: "{count} Tage, an denen niemand geprüft hat",
+  },
+  "health.mend.orders":
+    "Vergleichen Sie die Bestellung mit dem, was dem Käufer versprochen wurde. Was an ihrem Geld falsch ist, richtet eine Erstattung, nie die Datenbank.",
+  "health.mend.money":
+    "Vergleichen Sie es mit der Liste Ihres Anbieters. Was falsch ist, richtet eine weitere Bewegung, etwa eine Erstattung, nie die Datenbank.",
+  "health.mend.inventory":
+    "Zählen Sie die Ware an ihrem Ort und tragen Sie die Zählung ein: Der Unterschied wird damit gebucht.",
+  "health.mend.kit":
+    "Sehen Sie unter der Arbeit im Hintergrund nach „Was nicht geklappt hat“, beheben Sie die Ursache und lassen Sie es noch einmal versuchen.",
+  "health.mend.desk":
+    "Jemand hat geändert, was an einem früheren Tag gefunden wurde. Vergleichen Sie mit einer Sicherung und klären Sie, wer an die Datenbank kommt.",
+  "health.mend.other":
+    "Zeigen Sie das jemandem, der sich um das Programm kümmert. Der Laden darf dabei offen bleiben.",
   "health.backup": "Letzte Sicherung",
   "health.backup_old":
     "Aus den letzten drei Tagen gibt es keine Sicherung. Auf dem Server „npm run backup -- shop.tar“ ausführen, am besten jede Nacht.",
-  "health.audit": "Bücher zuletzt geprüft",
   "health.audit_now": "Bücher jetzt prüfen",
   "health.audit_asked": "Die Bücher werden geprüft.",
   "health.audit_failed": "Die Bücher konnten nicht geprüft werden.",
-  "health.books_agree": { one: "Das eine Buch stimmt.", other: "Alle {count} Bücher stimmen." },
   "health.books_differ": {
-    one: "Ein Buch stimmt nicht. Zeig das jemandem, der sich um das Programm kümmert.",
-    other: "{count} Bücher stimmen nicht. Zeig das jemandem, der sich um das Programm kümmert.",
+    one: "Ein Buch stimmt nicht.",
+    other: "{count} Bücher stimmen nicht.",
   },
   "health.never": "nie",
   "health.queues": "Was wartet",

@@ -58,18 +58,43 @@ export const healthEn = {
   "health.mails_go_out": "Mails",
   "health.mails_sent": "are sent",
   "health.mails_kept": "are kept here",
-  "health.safety": "Backup and books",
+  "health.safety": "Backup",
+  "health.books": "The books",
+  "health.books_never": "The books were not looked through yet. The shop does it every night.",
+  "health.books_overdue":
+    "Nobody has looked through the books for two days. If this stays, no worker is running: start one with “node start.mjs worker”.",
+  "health.clean_days": { one: "Clean for a day,", other: "Clean for {count} days," },
+  "health.checked": "last looked through {when}.",
+  "health.clean_since": "Nothing oversold, nothing lost and no cent unexplained since {day}.",
+  "health.counted":
+    "{books} books in {seconds} s · orders {orders} · payments {payments} · refunds {refunds} · cards {cards} · stock {stock}",
+  "health.rows": { one: "One row.", other: "{count} rows." },
+  "health.order": "Order {number}",
+  "health.day_by_day": "Day by day",
+  "health.gap": {
+    one: "One day on which nobody looked",
+    other: "{count} days on which nobody looked",
+  },
+  "health.mend.orders":
+    "Compare the order with what its buyer was promised. What is wrong with its money is put right by a refund, never in the database.",
+  "health.mend.money":
+    "Compare it with your provider’s list. What is wrong is put right by another movement, a refund for instance, never in the database.",
+  "health.mend.inventory":
+    "Count this thing at its place and enter the count: the difference is written down with it.",
+  "health.mend.kit":
+    "See “What did not work out” below work in the background, mend the cause and let it try again.",
+  "health.mend.desk":
+    "Somebody has changed what was found on an earlier day. Compare with a backup, and find out who can reach the database.",
+  "health.mend.other": "Show this to whoever looks after the program. The shop may stay open meanwhile.",
   "health.backup": "Last backup",
   "health.backup_old":
     "There is no backup of the last three days. Run “npm run backup -- shop.tar” on the server, best every night.",
-  "health.audit": "Books last looked through",
   "health.audit_now": "Look through the books now",
   "health.audit_asked": "The books are being looked through.",
   "health.audit_failed": "The books could not be looked through.",
-  "health.books_agree": { one: "The one book agrees.", other: "All {count} books agree." },
   "health.books_differ": {
-    one: "One book does not agree. Show this to whoever looks after the program.",
-    other: "{count} books do not agree. Show this to whoever looks after the program.",
+    one: "One book does not agree.",
+    other: "{count} books do not agree.",
   },
   "health.never": "never",
   "health.queues": "Waiting",

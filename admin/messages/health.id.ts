@@ -59,16 +59,38 @@ export const healthId: { [Name in keyof typeof healthEn]: Message } = {
   "health.mails_go_out": "Email",
   "health.mails_sent": "dikirim",
   "health.mails_kept": "disimpan di sini",
-  "health.safety": "Cadangan dan pembukuan",
+  "health.safety": "Cadangan",
+  "health.books": "Pembukuan",
+  "health.books_never": "Pembukuan belum pernah diperiksa. Toko memeriksanya setiap malam.",
+  "health.books_overdue":
+    "Sudah dua hari pembukuan tidak diperiksa. Jika tetap begitu, tidak ada worker yang berjalan: jalankan dengan “node start.mjs worker”.",
+  "health.clean_days": "Bersih selama {count} hari,",
+  "health.checked": "terakhir diperiksa {when}.",
+  "health.clean_since":
+    "Sejak {day} tidak ada stok terjual berlebih, tidak ada yang hilang, dan tidak ada uang tanpa penjelasan.",
+  "health.counted":
+    "{books} buku dalam {seconds} dtk · pesanan {orders} · pembayaran {payments} · pengembalian dana {refunds} · kartu {cards} · stok {stock}",
+  "health.rows": "{count} baris.",
+  "health.order": "Pesanan {number}",
+  "health.day_by_day": "Hari demi hari",
+  "health.gap": "{count} hari tanpa pemeriksaan",
+  "health.mend.orders":
+    "Bandingkan pesanan dengan yang dijanjikan kepada pembelinya. Kesalahan pada uangnya dibetulkan dengan pengembalian dana, bukan di database.",
+  "health.mend.money":
+    "Bandingkan dengan daftar penyedia Anda. Kesalahan dibetulkan dengan pergerakan lain, misalnya pengembalian dana, bukan di database.",
+  "health.mend.inventory": "Hitung barang di tempatnya dan masukkan hasilnya: selisihnya ikut tercatat.",
+  "health.mend.kit":
+    "Lihat “Yang tidak berhasil” di pekerjaan latar belakang, betulkan penyebabnya, lalu coba lagi.",
+  "health.mend.desk":
+    "Seseorang mengubah apa yang ditemukan pada hari sebelumnya. Bandingkan dengan cadangan, dan cari tahu siapa yang dapat menjangkau database.",
+  "health.mend.other": "Tunjukkan ini kepada yang mengurus programnya. Toko boleh tetap buka.",
   "health.backup": "Cadangan terakhir",
   "health.backup_old":
     "Tidak ada cadangan dari tiga hari terakhir. Jalankan “npm run backup -- shop.tar” di server, sebaiknya setiap malam.",
-  "health.audit": "Pembukuan terakhir diperiksa",
   "health.audit_now": "Periksa pembukuan sekarang",
   "health.audit_asked": "Pembukuan sedang diperiksa.",
   "health.audit_failed": "Pembukuan tidak dapat diperiksa.",
-  "health.books_agree": "Semua {count} buku cocok.",
-  "health.books_differ": "{count} buku tidak cocok. Tunjukkan ini kepada yang mengurus programnya.",
+  "health.books_differ": "{count} buku tidak cocok.",
   "health.never": "belum pernah",
   "health.queues": "Yang menunggu",
   "health.jobs_waiting": "Pekerjaan",

@@ -1,5 +1,6 @@
-export type AuditQuery<Statement> = { name: string; sql: Statement }
-export type AuditLine = { name: string; rows: number; examples: string[]; seconds: number }
+/** `area`: the module whose book it is. */
+export type AuditQuery<Statement> = { name: string; sql: Statement; area?: string }
+export type AuditLine = { name: string; area?: string; rows: number; examples: string[]; seconds: number }
 
 // A broken rule can be broken a million times; three examples are enough to start looking.
 const examplesMax = 3
@@ -10,11 +11,17 @@ export async function runAudit<Statement>(
   many: (statement: Statement) => Promise<unknown[]>,
 ): Promise<AuditLine[]> {
   const lines: AuditLine[] = []
-  for (const { name, sql } of queries) {
+  for (const { name, sql, area } of queries) {
     const started = performance.now()
     const rows = await many(sql)
     const seconds = (performance.now() - started) / 1000
-    lines.push({ name, rows: rows.length, examples: rows.slice(0, examplesMax).map(asText), seconds })
+    lines.push({
+      name,
+      ...(area && { area }),
+      rows: rows.length,
+      examples: rows.slice(0, examplesMax).map(asText),
+      seconds,
+    })
   }
   return lines
 }

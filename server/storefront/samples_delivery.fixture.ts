@@ -1,4 +1,5 @@
 import type { DeliveryOption } from "../modules/fulfillment/index.ts"
+import type { CardField, SavedCard } from "./checkout/card.ts"
 import type { Options } from "./checkout/payment.ts"
 import { eur, promise, sampleTaxes, type Word } from "./samples.fixture.ts"
 
@@ -46,8 +47,25 @@ export function sampleOptions(word: Word): Options {
     deliveryOptions,
     obstacles: [],
     paymentMethods: [
+      { code: "card_stripe", title: word("Card"), needsToken: true, inCash: false, cardField: sampleField },
       { code: "card", title: word("Card"), needsToken: true, inCash: false },
       { code: "transfer", title: word("Transfer"), needsToken: false, inCash: false },
     ],
   }
+}
+
+const sampleField: CardField = {
+  publishableKey: "pk_test_1",
+  scriptUrl: "https://js.stripe.com/v3/",
+  captureMethod: "automatic",
+}
+
+export const sampleCard: SavedCard = {
+  savedId: "svd_1",
+  method: "card_stripe",
+  brand: "visa",
+  lastFour: "4242",
+  expiresYear: 2030,
+  expiresMonth: 12,
+  isExpired: false,
 }

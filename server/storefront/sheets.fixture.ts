@@ -12,7 +12,7 @@ import { type Place, placeOf } from "./place.ts"
 import { chosenVariant } from "./product/choices.ts"
 import { productView } from "./product/view.ts"
 import * as sample from "./samples.fixture.ts"
-import { sampleDelivery, sampleOptions } from "./samples_delivery.fixture.ts"
+import { sampleCard, sampleDelivery, sampleOptions } from "./samples_delivery.fixture.ts"
 import { sampleOrder } from "./samples_order.fixture.ts"
 import { setUpView } from "./system/set_up.ts"
 
@@ -56,6 +56,7 @@ export function sheets(word: sample.Word, locale: string): Record<string, string
       isNews: true,
       knownEmail: undefined,
       addresses: [],
+      keeping: { saved: [sampleCard] },
       asksCode: true,
       pages: [],
     }),

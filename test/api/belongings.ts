@@ -1,3 +1,5 @@
+import { newId } from "../../server/kit/ids.ts"
+import { sql } from "../../server/kit/sql.ts"
 import type { TestApp } from "../../server/testing.ts"
 import { openStage } from "../flows/stage.ts"
 import type { People } from "./people.ts"
@@ -32,6 +34,7 @@ export async function openBelongings(shop: TestApp, people: People): Promise<Bel
   const bought = await stage.fillCart({ variantId })
   const { body: placed } = await stage.pay(bought)
 
+  const savedId = await keptCard(shop, people)
   const { version } = await stage.admin("/shop")
   const seller = { legalName: "Boats GmbH", addressLines: ["Kai 1", "20457 Hamburg"] }
   await stage.admin("/shop", { method: "PATCH", body: { version, ...seller } })
@@ -46,7 +49,7 @@ export async function openBelongings(shop: TestApp, people: People): Promise<Bel
     ...{ cartId: cart.cartId, lineId: cart.lines[0].lineId, cardId: giftCards[0].cardId },
     ...{ attemptId: placed.attemptId, orderId: placed.orderId },
     documentId: documents[0].documentId,
-    ...{ addressId: address.id, sessionId: sessions[0].id },
+    ...{ addressId: address.id, sessionId: sessions[0].id, savedId },
   }
   const buyer = { "cart-token": bought.token }
   return {
@@ -61,4 +64,23 @@ export async function openBelongings(shop: TestApp, people: People): Promise<Bel
       { path: "/store/v1/me/addresses", headers: people.shopper },
     ],
   }
+}
+
+/** As if a provider had kept one for the shopper: no account of ours is needed for that. */
+async function keptCard({ app, call }: TestApp, people: People): Promise<string> {
+  const { body } = await call("/store/v1/me", { headers: people.shopper })
+  const [payerId, savedId] = [newId("payer"), newId("savedCard")]
+  await app.out.inWork(async (work) => {
+    work.write(sql`
+      insert into payments.payers (id, customer_id, provider, reference, state, created_at, updated_at)
+      values (${payerId}, ${body.id}, 'stripe_test', 'cus_1', 'open', now(), now())
+    `)
+    work.write(sql`
+      insert into payments.saved_cards
+        (id, payer_id, reference, brand, last_four, expires_year, expires_month, fingerprint, state,
+         created_at, updated_at)
+      values (${savedId}, ${payerId}, 'pm_1', 'visa', '4242', 2034, 12, 'f', 'kept', now(), now())
+    `)
+  })
+  return savedId
 }

@@ -51,12 +51,18 @@ export const unhurried = { timeout: 60_000 }
 export const takesPictures = Boolean(process.env.PICTURES)
 const artifacts = fileURLToPath(new URL("../../artifacts/browser/", import.meta.url))
 
+type Opening = {
+  isNew?: boolean
+  env?: Record<string, string>
+  log?: ((line: string) => void) | undefined
+}
+
 /** The demo shop at the address that its links lead to. A new one has nothing in it, and no owner. */
-export async function openShop({ isNew = false } = {}): Promise<Shop> {
+export async function openShop({ isNew = false, env = {}, log }: Opening = {}): Promise<Shop> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const [app, browser] = await Promise.all([
-    (isNew ? testApp : demoApp)({ env: { PORT: String(port), PUBLIC_URL: url } }),
+    (isNew ? testApp : demoApp)({ env: { PORT: String(port), PUBLIC_URL: url, ...env }, log }),
     theBrowser(),
   ])
   const token = isNew ? undefined : await app.owner()

@@ -9,6 +9,7 @@ import { TextField } from "../../parts/field.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
+import { MoneyAreas } from "../money/areas.tsx"
 import { FileLinks } from "./file_links.tsx"
 import { files } from "./reading.ts"
 import { type BooksSearch, type Days, daysOf, spans } from "./search.ts"
@@ -32,6 +33,7 @@ export default function Books() {
         title={t("books.title")}
         above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
       />
+      <MoneyAreas />
       <div className="grid gap-4">
         <Panel title={t("books.days")}>
           <div className="grid gap-4">

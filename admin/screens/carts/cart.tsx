@@ -11,6 +11,7 @@ import { Steps } from "../pricing/steps.tsx"
 import { WhyPanel } from "../pricing/why_panel.tsx"
 import { TryState } from "./columns.tsx"
 import { type CartPricing, pricingOfCart, type Try, triesOfCart } from "./reading.ts"
+import { reasonText } from "./reasons.ts"
 
 /** A cart as it is priced now, and every try to buy it as it was priced then. */
 export default function CartScreen() {
@@ -95,7 +96,8 @@ function Code({ one: { code, state, reason } }: { one: CartPricing["codes"][numb
 }
 
 function TryPanel({ one }: { one: Try }) {
-  const { t, locale } = useWords()
+  const words = useWords()
+  const { t, locale } = words
   const { attemptId, createdAt, state, reason, total, email, orderId, orderNumber } = one
   return (
     <section className="grid gap-2">
@@ -105,7 +107,7 @@ function TryPanel({ one }: { one: Try }) {
           <TryState state={state} />
           <span className="tabular-nums">{moneyText(locale, total)}</span>
           <span className="break-all text-muted">{email}</span>
-          <span className="text-muted text-sm">{reason}</span>
+          <span className="text-muted text-sm">{reasonText(words, reason)}</span>
           {orderId && (
             <Link to="/orders/$orderId" params={{ orderId }} className="text-link underline">
               {orderNumber}

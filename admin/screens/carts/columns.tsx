@@ -4,6 +4,7 @@ import { useWords } from "../../kit/use_words.ts"
 import type { ListColumn } from "../../parts/list/list.tsx"
 import { Badge, type BadgeTone } from "../../parts/states.tsx"
 import type { Try } from "./reading.ts"
+import { reasonText } from "./reasons.ts"
 
 export const triesColumns: ListColumn<Try>[] = [
   {
@@ -35,8 +36,8 @@ export const triesColumns: ListColumn<Try>[] = [
   {
     id: "reason",
     title: "tries.column.reason",
-    cell: ({ reason }) => <span className="text-muted text-sm">{reason}</span>,
-    file: [{ title: "tries.column.reason", value: ({ reason }) => reason ?? "" }],
+    cell: ({ reason }, words) => <span className="text-muted text-sm">{reasonText(words, reason)}</span>,
+    file: [{ title: "tries.column.reason", value: ({ reason }, words) => reasonText(words, reason) }],
   },
 ]
 
@@ -55,7 +56,8 @@ function TryLink({ one }: { one: Try }) {
 }
 
 export function TryCard({ one }: { one: Try }) {
-  const { locale } = useWords()
+  const words = useWords()
+  const { locale } = words
   return (
     <>
       <p className="flex items-center justify-between gap-3">
@@ -65,7 +67,7 @@ export function TryCard({ one }: { one: Try }) {
       <span className="break-all text-muted text-sm">{one.email}</span>
       <p className="flex flex-wrap items-center justify-between gap-2 text-muted text-sm">
         <TryState state={one.state} />
-        {one.reason}
+        {reasonText(words, one.reason)}
       </p>
     </>
   )

@@ -1,19 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
-import { api, ask } from "../../kit/api.ts"
 import { momentText } from "../../kit/format.ts"
-import { useMay } from "../../kit/me.ts"
-import { sentenceOf } from "../../kit/problem.ts"
-import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { healthEn } from "../../messages/health.en.ts"
 import { bring } from "../../messages/here.ts"
-import { Button } from "../../parts/button.tsx"
 import { Fault } from "../../parts/fault.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
+import { BooksPanel } from "./books.tsx"
 import { bytesText, daysSince, type Health, healthNow, isSlow } from "./reading.ts"
 import { findingWords } from "./saying.ts"
 
@@ -36,6 +32,7 @@ export default function HealthPage() {
       {health && (
         <div className="grid grid-cols-1 gap-4 lg:grid-cols-2 lg:items-start">
           <Findings health={health} />
+          <BooksPanel />
           <Panel title={t("health.machine")}>
             <Facts
               facts={[
@@ -145,57 +142,14 @@ function Findings({ health: { doctor } }: { health: Health }) {
 // A night without a backup may be an accident, three are a habit.
 const backupDaysMax = 3
 
-/** Backup and books. */
-function Safety({ health: { backupAt, audit } }: { health: Health }) {
+function Safety({ health: { backupAt } }: { health: Health }) {
   const { t, locale } = useWords()
-  const queries = useQueryClient()
-  const mayMend = useMay("health.write")
-  const auditNow = useMutation({
-    mutationFn: () => ask(() => api.POST("/admin/v1/health/audits")),
-    onSuccess() {
-      say(t("health.audit_asked"))
-      setTimeout(() => void queries.invalidateQueries({ queryKey: healthNow.queryKey }), 1_500)
-    },
-    onError: (error) => say(sentenceOf(t, error), "bad"),
-  })
   const isOld = backupAt === null || daysSince(backupAt) > backupDaysMax
   return (
     <Panel title={t("health.safety")}>
       <div className="grid gap-3">
         {isOld && <Notice tone="warn">{t("health.backup_old")}</Notice>}
-        <Facts
-          facts={[
-            [t("health.backup"), backupAt ? momentText(locale, backupAt) : t("health.never")],
-            [t("health.audit"), audit ? momentText(locale, audit.at) : t("health.never")],
-          ]}
-        />
-        {audit?.error && (
-          <Notice tone="bad">
-            {t("health.audit_failed")}
-            <Fault reason={audit.error} />
-          </Notice>
-        )}
-        {audit && !audit.error && audit.broken.length === 0 && (
-          <p className="flex items-center gap-2">
-            <Icon name="check" className="size-5 text-good" />
-            {t("health.books_agree", { count: audit.books })}
-          </p>
-        )}
-        {audit && audit.broken.length > 0 && (
-          <Notice tone="bad">
-            {t("health.books_differ", { count: audit.broken.length })}
-            <ul className="mt-1 list-disc ps-5" lang="en">
-              {audit.broken.map(({ name }) => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
-          </Notice>
-        )}
-        {mayMend && (
-          <Button className="justify-self-start" busy={auditNow.isPending} onClick={() => auditNow.mutate()}>
-            {t("health.audit_now")}
-          </Button>
-        )}
+        <Facts facts={[[t("health.backup"), backupAt ? momentText(locale, backupAt) : t("health.never")]]} />
       </div>
     </Panel>
   )

@@ -7,9 +7,11 @@ import { buttonLook } from "../../parts/button.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
+import { type Books, booksNow } from "../health/books_reading.ts"
 import { deadMails } from "../mail/reading.ts"
 import { oddityCount } from "../oddities/count.ts"
 import { orderCounts } from "../orders/reading.ts"
+import { requestCount } from "../requests/count.ts"
 import { Steps } from "./steps.tsx"
 
 /** What needs somebody today, and how far the shop is from real customers. */
@@ -44,16 +46,32 @@ function ToDo() {
   const seesMoney = useMay("payments.read")
   const dead = useQuery({ ...deadMails, enabled: seesMails })
   const odd = useQuery({ ...oddityCount, enabled: seesMoney })
-  const failed = [counts, dead, odd].find(({ error, data }) => error && !data)
+  const mayRefund = useMay("payments.refund")
+  const requests = useQuery({ ...requestCount, enabled: seesMoney && mayRefund })
+  const seesHealth = useMay("health.read")
+  const books = useQuery({ ...booksNow, enabled: seesHealth })
+  const failed = [counts, dead, odd, requests, books].find(({ error, data }) => error && !data)
   if (failed) return <ErrorState error={failed.error} retry={() => void failed.refetch()} />
   const isReading = (seesOrders && !counts.data) || (seesMails && !dead.data) || (seesMoney && !odd.data)
-  if (isReading) return <Loading />
+  if (isReading || (seesHealth && !books.data)) return <Loading />
   const { ship = 0, pay = 0 } = counts.data ?? {}
   const lost = dead.data?.mails.length ?? 0
   const oddities = odd.data?.open ?? 0
-  if (ship + pay + lost + oddities === 0) return <p className="text-muted">{t("home.nothing")}</p>
+  const waiting = requests.data?.waiting ?? 0
+  const wrong = books.data && booksTrouble(books.data)
+  const isQuiet = ship + pay + lost + oddities + waiting === 0 && !wrong
+  if (isQuiet) return <p className="text-muted">{t("home.nothing")}</p>
   return (
     <ul className="grid gap-2">
+      <Waiting count={waiting} />
+      {wrong && (
+        <Entry>
+          <Link to="/health" className={entry}>
+            {t(wrong)}
+            <Arrow />
+          </Link>
+        </Entry>
+      )}
       {oddities > 0 && (
         <Entry>
           <Link to="/orders/money/oddities" className={entry}>
@@ -87,6 +105,26 @@ function ToDo() {
         </Entry>
       )}
     </ul>
+  )
+}
+
+/** What somebody must look at in the books; nothing when they agree and were looked at lately. */
+function booksTrouble({ last, clean, isOverdue }: Books) {
+  if (last && !clean) return "home.books_differ"
+  return isOverdue ? "home.books_overdue" : undefined
+}
+
+/** Refunds that somebody else asked for, above the limit. */
+function Waiting({ count }: { count: number }) {
+  const { t } = useWords()
+  if (count === 0) return null
+  return (
+    <Entry>
+      <Link to="/orders/refund-requests" className={entry}>
+        {t("home.requests", { count })}
+        <Arrow />
+      </Link>
+    </Entry>
   )
 }
 

@@ -6,6 +6,7 @@ import { buttonLook } from "../../parts/button.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { List } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
+import { MoneyAreas } from "../money/areas.tsx"
 import { InvoiceCard, invoiceColumns } from "./columns.tsx"
 import { fileAddress, invoicesPage, titleOf } from "./reading.ts"
 import { documentKinds } from "./search.ts"
@@ -20,6 +21,7 @@ export default function Invoices() {
       name="invoices"
       title={t("invoices.title")}
       above={<BackLink to="/orders" page={t("place.orders")} />}
+      intro={<MoneyAreas />}
       search={search}
       searchLabel={t("invoices.search")}
       columns={invoiceColumns}

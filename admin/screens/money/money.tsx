@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query"
-import { Link, useSearch } from "@tanstack/react-router"
+import { useSearch } from "@tanstack/react-router"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
-import { buttonLook } from "../../parts/button.tsx"
 import { List } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
+import { MoneyAreas } from "./areas.tsx"
 import { Balances } from "./balances.tsx"
 import { EntryCard, moneyColumns } from "./columns.tsx"
 import { accountText, balancesNow, entriesPage } from "./reading.ts"
@@ -15,7 +15,7 @@ export default function Money() {
   const words = useWords()
   const { t } = words
   const search = useSearch({ from: "/inside/orders/money" })
-  const [seesOrders, seesBooks] = [useMay("orders.read"), useMay("books.read")]
+  const seesOrders = useMay("orders.read")
   const { data: now } = useQuery(balancesNow)
   const accounts = [...new Set(now?.balances.map(({ account }) => account))]
   const { orderId } = search
@@ -24,21 +24,6 @@ export default function Money() {
       name="ledger"
       title={t("money.title")}
       above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
-      buttons={
-        <>
-          <Link to="/orders/money/reconciliation" className={buttonLook("second")}>
-            {t("palette.reconciliation")}
-          </Link>
-          <Link to="/orders/money/oddities" className={buttonLook("second")}>
-            {t("palette.oddities")}
-          </Link>
-          {seesBooks && (
-            <Link to="/orders/books" className={buttonLook()}>
-              {t("palette.books")}
-            </Link>
-          )}
-        </>
-      }
       search={search}
       columns={moneyColumns}
       filters={[
@@ -57,7 +42,12 @@ export default function Money() {
             ]
           : []),
       ]}
-      intro={now && now.balances.length > 0 && <Balances balances={now.balances} closedDay={now.closedDay} />}
+      intro={
+        <>
+          <MoneyAreas />
+          {now && now.balances.length > 0 && <Balances balances={now.balances} closedDay={now.closedDay} />}
+        </>
+      }
       read={(after, limit) => entriesPage(search, after, limit)}
       idOf={({ entryId }) => entryId}
       nameOf={({ kind }) => t(`money.kind.${kind}`)}

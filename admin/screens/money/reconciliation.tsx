@@ -11,6 +11,7 @@ import { Button } from "../../parts/button.tsx"
 import { List } from "../../parts/list/list.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { EmptyState, Notice } from "../../parts/states.tsx"
+import { MoneyAreas } from "./areas.tsx"
 import { type Agreement, accountText, agreementsNow, daysPage } from "./reading.ts"
 import { DayCard, dayColumns } from "./reconciliation_columns.tsx"
 
@@ -18,16 +19,22 @@ import { DayCard, dayColumns } from "./reconciliation_columns.tsx"
 export default function Reconciliation() {
   const { t, locale } = useWords()
   const search = useSearch({ from: "/inside/orders/money/reconciliation" })
+  const seesOrders = useMay("orders.read")
   const { data: now } = useQuery(agreementsNow)
   return (
     <List
       name="reconciliation"
       title={t("reconciliation.title")}
-      above={<BackLink to="/orders/money" page={t("money.title")} />}
+      above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
       search={search}
       columns={dayColumns}
       filters={[]}
-      intro={now && now.agreements.length > 0 && <Agreements agreements={now.agreements} />}
+      intro={
+        <>
+          <MoneyAreas />
+          {now && now.agreements.length > 0 && <Agreements agreements={now.agreements} />}
+        </>
+      }
       read={daysPage}
       idOf={({ dayId }) => dayId}
       nameOf={({ day }) => calendarDayText(locale, day)}

@@ -1,8 +1,10 @@
 import { useSearch } from "@tanstack/react-router"
+import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
 import { List } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
+import { MoneyAreas } from "../money/areas.tsx"
 import { OddityCard, oddityColumns } from "./columns.tsx"
 import { odditiesPage } from "./reading.ts"
 import { oddityKinds } from "./search.ts"
@@ -10,12 +12,14 @@ import { oddityKinds } from "./search.ts"
 /** What is odd about money; without another wish what is still to do. */
 export default function Oddities() {
   const { t } = useWords()
+  const seesOrders = useMay("orders.read")
   const search = useSearch({ from: "/inside/orders/money/oddities" })
   return (
     <List
       name="oddities"
       title={t("oddities.title")}
-      above={<BackLink to="/orders/money" page={t("palette.money")} />}
+      above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
+      intro={<MoneyAreas />}
       search={search}
       columns={oddityColumns}
       filters={[

@@ -14,8 +14,9 @@ export { deliveryOptionsForCart } from "./options.ts"
 export { type PersonalAttempt, personalAttempts } from "./personal.ts"
 export { type CheckoutHolder, checkoutHolder } from "./policy.ts"
 export { getAttempt, typedBefore } from "./queries.ts"
+export { attemptReasons, reasonWords } from "./reasons.ts"
 export { checkoutRoutes } from "./routes.ts"
-export type { AttemptReply, CheckoutOptions } from "./schemas.ts"
+export { type AttemptReply, type CheckoutOptions, optionsReply } from "./schemas.ts"
 
 export const checkoutModule: Module = {
   name: "checkout",

@@ -9,6 +9,7 @@ import {
   checkCardGuard,
   type Outcome,
   type PaymentProvider,
+  payerFor,
 } from "../payments/index.ts"
 import { askTaxProvider } from "../taxservice/index.ts"
 import { type Finish, finishAttempt, refuseAttempt } from "./commands/finish.ts"
@@ -58,14 +59,15 @@ type Taken = { outcome: Outcome; fingerprint: string | null }
 
 async function takeMoney(out: Outside, { attemptId, due, payment, provider }: Taking): Promise<Taken> {
   const { intentId: key, token, returnUrl } = payment
-  const asked = { key, amount: due, order: attemptId }
   const startedAt = out.now()
   await out.pause(payment.delayMs)
+  const payer = await payerOf(out, payment)
+  if (payer?.kind === "unknown") return { outcome: neverAsked, fingerprint: null }
+  const asked = { key, amount: due, order: attemptId, ...(payer && { payer: payer.reference }) }
   const begun = await provider.begin({ ...asked, token })
   if (begun.kind === "declined") return { outcome: begun, fingerprint: null }
   // Beginning moves no money: without an answer nothing was asked for, and the shopper may try again at once.
-  if (begun.kind === "unknown")
-    return { outcome: { kind: "declined", reason: "never_asked" }, fingerprint: null }
+  if (begun.kind === "unknown") return { outcome: neverAsked, fingerprint: null }
 
   const { fingerprint } = begun
   const verdict = await verdictOnCard(out, fingerprint)
@@ -79,6 +81,14 @@ async function takeMoney(out: Outside, { attemptId, due, payment, provider }: Ta
   // Under the same key it is the same payment: asking once more is harmless, and often heals at once.
   const isWorthAsking = outcome.kind === "unknown" && mayStillAsk(startedAt, out.now())
   return { outcome: isWorthAsking ? await ask() : outcome, fingerprint }
+}
+
+const neverAsked = { kind: "declined", reason: "never_asked" } as const
+
+/** Whose card it is that was kept, or for whom this one is to be. */
+async function payerOf(out: Outside, { provider, payer, keepsFor }: PaymentToTake) {
+  if (payer !== null) return { kind: "done" as const, reference: payer }
+  return keepsFor === null ? undefined : payerFor(out, { customerId: keepsFor, provider })
 }
 
 /** The count of a card can only be read when its provider has said which card it is. */

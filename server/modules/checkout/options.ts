@@ -11,11 +11,12 @@ import {
   optionsFrom,
 } from "../fulfillment/index.ts"
 import type { SoldDiscount } from "../orders/index.ts"
-import { paymentMethodsFor, type Spendable, spendableCards } from "../payments/index.ts"
+import { type CaptureAt, paymentMethodsFor, type Spendable, spendableCards } from "../payments/index.ts"
 import { type PricedCart, placeOf, type TaxTreatment } from "../pricing/index.ts"
 import { t } from "../settings/index.ts"
 import { freezeDiscounts } from "./freeze.ts"
 import { ratedForOptions } from "./quoted.ts"
+import { captureTime } from "./rules.ts"
 import type { CheckoutOptions } from "./schemas.ts"
 import { checkCountry, price, shipmentFor, taxedWhere } from "./sell.ts"
 import { taxpayerOf, treatmentOf } from "./taxpayer.ts"
@@ -96,13 +97,19 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
           return { ...method, reason: obstacle.kind, weightGramsMax: weightIn(obstacle) }
         })
       : [],
-    paymentMethods: paymentMethods.map(({ code, needsToken, inCash, titleKey }) => ({
+    paymentMethods: paymentMethods.map(({ code, needsToken, inCash, titleKey, cardField, captureAt }) => ({
       code,
       title: t(cart.locale, titleKey),
       needsToken,
       inCash,
+      cardField: cardField && { ...cardField, captureMethod: captureMethodOf(captureAt, cart.lines) },
     })),
   }
+}
+
+/** A field is told whether the money is taken with the order, as its payment will be asked for. */
+function captureMethodOf(captureAt: CaptureAt, lines: CartForCheckout["lines"]): "automatic" | "manual" {
+  return captureTime({ captureAt, lines }) === "placement" ? "automatic" : "manual"
 }
 
 /** Where no tax is paid, what was taken off holds one and has no place beside a price without it. */

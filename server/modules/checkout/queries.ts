@@ -4,6 +4,7 @@ import { sql } from "../../kit/sql.ts"
 import type { Address } from "../customers/index.ts"
 import { type OrderAsSold, orderTokenOf } from "../orders/index.ts"
 import type { IntentState } from "../payments/index.ts"
+import { reasonWords } from "./reasons.ts"
 import { type AttemptState, amountOf, mayRetry } from "./rules.ts"
 import type { AttemptReply } from "./schemas.ts"
 
@@ -17,11 +18,14 @@ export type AttemptView = {
   reason: string | null
   intentState: IntentState | null
   actionUrl: string | null
+  /** Of one that came to nothing, for what is said about it. */
+  locale: string | null
 }
 
 const viewColumns = sql`
   a.id as attempt_id, a.state, a.currency, a.total_minor, a.order_id, a.order_number, a.reason,
-  i.state as intent_state, i.action_url
+  i.state as intent_state, i.action_url,
+  case when a.state in ('declined', 'refused', 'expired') then a.sale ->> 'locale' end as locale
 `
 
 /** Where a try to order stands, for whoever holds the cart. */
@@ -100,16 +104,21 @@ export function replyOf(view: AttemptView): AttemptReply {
     }
   }
   if (view.state === "declined") {
-    const reason = view.reason ?? "card_declined"
-    return { ...base, state: "declined", reason, mayRetry: mayRetry(reason) }
+    const ended = endOf(view, "card_declined")
+    return { ...base, state: "declined", ...ended, mayRetry: mayRetry(ended.reason) }
   }
   if (view.state === "refused" || view.state === "expired") {
-    return { ...base, state: view.state, reason: view.reason ?? view.state }
+    return { ...base, state: view.state, ...endOf(view, view.state) }
   }
   if (view.intentState === "action_needed" && view.actionUrl !== null) {
     return { ...base, state: "actionNeeded", url: view.actionUrl }
   }
   return { ...base, state: "pending" }
+}
+
+function endOf(view: AttemptView, otherwise: string): { reason: string; detail: string } {
+  const reason = view.reason ?? otherwise
+  return { reason, detail: reasonWords(view.locale ?? "en", reason) }
 }
 
 export type LockedAttempt = {

@@ -6,6 +6,7 @@ import { deliveryOptionsForCart } from "./options.ts"
 import { checkoutHolder } from "./policy.ts"
 import { getAttempt } from "./queries.ts"
 import { answerTaxQuestion, openTaxQuestion } from "./quoted.ts"
+import { savedCardRoutes } from "./saved_routes.ts"
 import {
   attemptId,
   attemptReply,
@@ -16,6 +17,7 @@ import {
 } from "./schemas.ts"
 
 export const checkoutRoutes = {
+  ...savedCardRoutes,
   options: read({
     path: "GET /store/v1/checkout/options",
     who: checkoutHolder,

@@ -32,7 +32,10 @@ export const openAttemptInput = z.strictObject({
     .max(40)
     .regex(/^[a-z][a-z0-9_]*$/, "Please choose how to pay.")
     .optional(),
+  /** What the provider's field gave, or the id of a card that the signed-in customer has kept. */
   paymentToken: z.string().max(200).optional(),
+  /** A signed-in customer keeps the card for the next time. */
+  keepCard: z.boolean().optional(),
   locale,
   expectedTotal: moneySchema.optional(),
   /** What is left to pay after gift cards and credit. */
@@ -148,6 +151,16 @@ export const optionsReply = z
           needsToken: z.boolean(),
           /** Paid in coins and notes. */
           inCash: z.boolean(),
+          /** The card is typed into a field of the provider's own, whose token is the paymentToken. */
+          cardField: z
+            .strictObject({
+              kind: z.literal("stripe"),
+              publishableKey: z.string(),
+              scriptUrl: z.string(),
+              captureMethod: z.enum(["automatic", "manual"]),
+            })
+            .meta({ id: "CardField" })
+            .nullable(),
         })
         .meta({ id: "PaymentMethod" }),
     ),
@@ -157,6 +170,8 @@ export const optionsReply = z
 export type CheckoutOptions = z.input<typeof optionsReply>
 
 const base = { attemptId: z.string(), total: moneySchema }
+/** A word for programs, and what has happened and what to do next, in the language of the try. */
+const ended = { reason: z.string(), detail: z.string() }
 
 export const attemptReply = z
   .discriminatedUnion("state", [
@@ -167,20 +182,21 @@ export const attemptReply = z
       number: z.string(),
       orderToken: z.string(),
     }),
-    z.object({ ...base, state: z.literal("declined"), reason: z.string(), mayRetry: z.boolean() }),
+    z.object({ ...base, state: z.literal("declined"), ...ended, mayRetry: z.boolean() }),
     z.object({ ...base, state: z.literal("actionNeeded"), url: z.string() }),
     z.object({ ...base, state: z.literal("pending") }),
-    z.object({ ...base, state: z.literal("refused"), reason: z.string() }),
-    z.object({ ...base, state: z.literal("expired"), reason: z.string() }),
+    z.object({ ...base, state: z.literal("refused"), ...ended }),
+    z.object({ ...base, state: z.literal("expired"), ...ended }),
   ])
   .meta({ id: "CheckoutAttempt" })
 
 type Base = { attemptId: string; total: Money }
+type Ended = Base & { reason: string; detail: string }
 
 export type AttemptReply =
   | (Base & { state: "placed"; orderId: string; number: string; orderToken: string })
-  | (Base & { state: "declined"; reason: string; mayRetry: boolean })
+  | (Ended & { state: "declined"; mayRetry: boolean })
   | (Base & { state: "actionNeeded"; url: string })
   | (Base & { state: "pending" })
-  | (Base & { state: "refused"; reason: string })
-  | (Base & { state: "expired"; reason: string })
+  | (Ended & { state: "refused" })
+  | (Ended & { state: "expired" })

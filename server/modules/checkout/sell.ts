@@ -10,7 +10,7 @@ import {
   type Shipment,
   shipmentOf,
 } from "../fulfillment/index.ts"
-import type { PaymentMethod, Spendable } from "../payments/index.ts"
+import { isCardNumber, type PaymentMethod, type Spendable, takesNumbers } from "../payments/index.ts"
 import {
   type CartToPrice,
   type DeliveryToPrice,
@@ -203,6 +203,10 @@ function chosenMethod(methods: PaymentMethod[], wish: Wish): PaymentMethod {
     throw new Refusal("checkout.card_needed", 422, "Please give a card to pay with.", {
       field: "paymentToken",
     })
+  }
+  if (wish.paymentToken && isCardNumber(wish.paymentToken) && !takesNumbers(method.provider)) {
+    const message = "Please type your card into the card field. Its number must not be sent to the shop."
+    throw new Refusal("checkout.card_number", 422, message, { field: "paymentToken" })
   }
   return method
 }

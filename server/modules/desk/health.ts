@@ -1,8 +1,7 @@
-import type { AuditLine } from "../../kit/audit.ts"
+import type { AuditQuery } from "../../kit/audit.ts"
 import { all, type Db, type Outside, type Work } from "../../kit/db.ts"
 import { countDeliveries, type DeliveryCounts } from "../../kit/deliveries.ts"
 import type { Finding } from "../../kit/doctor/index.ts"
-import { announce } from "../../kit/events.ts"
 import type { Speed } from "../../kit/http/speeds.ts"
 import { countJobs, type JobCounts, job } from "../../kit/jobs.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
@@ -11,7 +10,9 @@ import { reasonOf } from "../../kit/terminal.ts"
 /** What the program knows about itself and no module does. */
 export type HealthSources = {
   examine(): Promise<Finding[]>
-  audit(): Promise<AuditLine[]>
+  /** All books, and a way to read as long as that takes. */
+  auditQueries: readonly AuditQuery<Sql>[]
+  unhurried<Result>(read: (db: Db) => Promise<Result>): Promise<Result>
   freeBytes(): number
   mailGoesOut: boolean
 }
@@ -22,21 +23,13 @@ declare module "../../kit/db.ts" {
   }
 }
 
-declare module "../../kit/events.ts" {
-  interface EventMap {
-    "audit.asked": Record<string, never>
-  }
-}
-
 type Doctor = { findings: Finding[]; node: string; freeBytes: number; mailGoesOut: boolean }
-type Audit = { lines: AuditLine[]; error: string | null }
 type Report<Content> = { at: Date; content: Content } | null
 
 export type Health = {
   doctor: ({ at: Date } & Doctor) | null
   database: { version: string; bytes: number }
   backupAt: Date | null
-  audit: { at: Date; books: number; broken: AuditLine[]; error: string | null } | null
   jobs: JobCounts
   events: DeliveryCounts
   mails: { waiting: number; dead: number }
@@ -49,9 +42,8 @@ const speedsHoldMs = 300_000
 /** How the shop is, from what was looked at a minute ago and from what the database says now. */
 export async function getHealth(db: Db): Promise<Health> {
   const since = new Date(Date.now() - speedsHoldMs)
-  const [doctor, audit, backup, database, jobs, events, mails, speeds] = await all(
+  const [doctor, backup, database, jobs, events, mails, speeds] = await all(
     reportOf<Doctor>(db, "doctor"),
-    reportOf<Audit>(db, "audit"),
     reportOf<{ createdAt: string }>(db, "backup"),
     db.one(sql<{ version: string; bytes: bigint }>`
       select current_setting('server_version') as version, pg_database_size(current_database()) as bytes
@@ -70,12 +62,6 @@ export async function getHealth(db: Db): Promise<Health> {
     doctor: doctor && { at: doctor.at, ...doctor.content },
     database: { version: database.version, bytes: Number(database.bytes) },
     backupAt: backup && new Date(backup.content.createdAt),
-    audit: audit && {
-      at: audit.at,
-      books: audit.content.lines.length,
-      broken: audit.content.lines.filter(({ rows }) => rows > 0),
-      error: audit.content.error,
-    },
     jobs,
     events,
     mails,
@@ -125,22 +111,6 @@ async function look(out: Outside): Promise<void> {
     mailGoesOut: health.mailGoesOut,
   }
   await out.inWork(async (work) => keepReport(work, "doctor", { content }))
-}
-
-/** Every night, and when somebody asks. */
-export const auditJob = job({ name: "desk.audit", run: auditBooks, cron: "17 3 * * *" })
-
-async function auditBooks(out: Outside): Promise<void> {
-  const content: Audit = await out.providers.health
-    .audit()
-    .then((lines) => ({ lines, error: null }))
-    .catch((error: unknown) => ({ lines: [], error: reasonOf(error) }))
-  await out.inWork(async (work) => keepReport(work, "audit", { content }))
-}
-
-export async function askForAudit(work: Work): Promise<Record<string, never>> {
-  announce(work, "audit.asked", {})
-  return {}
 }
 
 /** A backup has been written. */

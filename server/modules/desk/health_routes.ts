@@ -11,7 +11,8 @@ import {
 import { read, write } from "../../kit/http/routes.ts"
 import { speedAreas } from "../../kit/http/speeds.ts"
 import { staffWith } from "../staff/index.ts"
-import { askForAudit, getHealth } from "./health.ts"
+import { askForAudit, booksHealth, listAudits } from "./audits.ts"
+import { getHealth } from "./health.ts"
 
 const text = z.string()
 const nothing = z.strictObject({})
@@ -33,7 +34,26 @@ const failuresReply = z
   })
   .meta({ id: "BackgroundFailures" })
 
-const auditLine = z.object({ name: text, rows: z.int(), examples: z.array(text) })
+const count = z.int()
+
+const audit = z
+  .object({
+    number: count,
+    day: text,
+    at: z.date(),
+    milliseconds: count,
+    books: count,
+    counted: z.object({
+      orders: count,
+      payments: count,
+      refunds: count,
+      cardEntries: count,
+      stockMovements: count,
+    }),
+    found: z.array(z.object({ name: text, area: text, rows: count, examples: z.array(text) })),
+    error: text.nullable(),
+  })
+  .meta({ id: "BooksAudit" })
 
 const findingReply = z
   .object({
@@ -60,9 +80,6 @@ const healthReply = z
       .nullable(),
     database: z.object({ version: text, bytes: z.number() }),
     backupAt: z.date().nullable(),
-    audit: z
-      .object({ at: z.date(), books: z.int(), broken: z.array(auditLine), error: text.nullable() })
-      .nullable(),
     jobs: z.object({ waiting: z.int(), failing: z.int(), dead: z.int() }),
     events: z.object({ waiting: z.int(), dead: z.int(), oldestSeconds: z.number() }),
     mails: z.object({ waiting: z.int(), dead: z.int() }),
@@ -136,6 +153,31 @@ export const healthRoutes = {
     run: answering(leaveDelivery),
     logs: { kind: "event", id: "eventId" },
     summary: "Leave an event unheard by its subscriber",
+  }),
+  booksHealth: read({
+    path: "GET /admin/v1/health/books",
+    who: staffWith("health.read"),
+    input: nothing,
+    reply: z
+      .object({
+        last: audit.nullable(),
+        clean: z.object({ days: count, since: text }).nullable(),
+        isOverdue: z.boolean(),
+      })
+      .meta({ id: "BooksHealth" }),
+    run: (db) => booksHealth(db),
+    summary: "Whether the books agree, and since when",
+  }),
+  listAudits: read({
+    path: "GET /admin/v1/health/audits",
+    who: staffWith("health.read"),
+    input: z.strictObject({
+      after: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(30),
+    }),
+    reply: z.object({ audits: z.array(audit), next: count.nullable() }).meta({ id: "BooksAuditPage" }),
+    run: listAudits,
+    summary: "What was found in the books each time, the last first",
   }),
   askForAudit: write({
     path: "POST /admin/v1/health/audits",

@@ -1,6 +1,7 @@
 import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
-import { auditJob, lookJob } from "./health.ts"
+import { auditJob, auditsAudit } from "./audits.ts"
+import { lookJob } from "./health.ts"
 import { healthRoutes } from "./health_routes.ts"
 import { deskRoutes } from "./routes.ts"
 
@@ -12,5 +13,5 @@ export const deskModule: Module = {
   routes: Object.values({ ...deskRoutes, ...healthRoutes }),
   subscriptions: [on("audit.asked", { subscriber: "desk.audit", job: auditJob, once: true })],
   jobs: [lookJob, auditJob],
-  audit: [],
+  audit: auditsAudit,
 }

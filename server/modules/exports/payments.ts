@@ -19,6 +19,8 @@ type MovementRow = {
   paymentId: string | null
   cardId: string | null
   reference: string | null
+  feeMinor: bigint | null
+  providerAt: Date | null
 }
 
 function movementsAfter(
@@ -29,14 +31,28 @@ function movementsAfter(
   return db.many(sql<MovementRow>`
     select entry.entry_id, entry.at, entry.kind, entry.debit, entry.credit, entry.currency,
       entry.amount_minor, entry.order_id, o.number as order_number, entry.payment_id, entry.card_id,
-      case when entry.kind = 'refund' then refund.reference else payment.reference end as reference
+      entry.provider_at, fee.minor as fee_minor,
+      case when entry.kind = 'refund' then refund.reference
+        else coalesce(moved.movement_id, payment.reference) end as reference
     from (
-      select entry_id, at, kind, debit, credit, currency, amount_minor, order_id, payment_id, card_id
+      select entry_id, at, kind, debit, credit, currency, amount_minor, order_id, payment_id, card_id,
+        provider_at
       from (${found}) found order by at, entry_id limit ${limit}
     ) entry
     left join orders.orders o on o.id = entry.order_id
     left join payments.intents payment on payment.id = entry.payment_id
     left join payments.refunds refund on refund.id = entry.entry_id
+    left join payments.balance_movements moved
+      on entry.provider_at is not null and moved.id = 'bmv_' || substr(entry.entry_id, 5)
+    left join lateral (
+      select charge.fee_minor as minor from payments.balance_movements charge
+      where entry.kind = 'capture' and charge.intent_id = entry.payment_id and charge.kind = 'charge'
+        and charge.amount_minor = entry.amount_minor
+      union all
+      select back.fee_minor from payments.balance_movements back
+      where entry.kind = 'refund' and back.refund_id = entry.entry_id and back.kind = 'refund'
+      limit 1
+    ) fee on true
     order by entry.at, entry.entry_id limit ${limit}
   `)
 }
@@ -50,14 +66,14 @@ const movementColumns = (timeZone: string): Column<MovementRow>[] => [
   { name: "to_account", value: ({ debit }) => debit },
   { name: "amount", value: (row) => amount(row.amountMinor, row.currency) },
   { name: "currency", value: ({ currency }) => currency },
-  // What a provider keeps for itself is not known yet.
-  { name: "fee", value: () => null },
+  { name: "fee", value: (row) => (row.feeMinor === null ? null : amount(row.feeMinor, row.currency)) },
   { name: "provider", value: providerOf },
   { name: "reference", value: ({ reference }) => reference },
   { name: "order_number", value: ({ orderNumber }) => orderNumber },
   { name: "order_id", value: ({ orderId }) => orderId },
   { name: "payment_id", value: ({ paymentId }) => paymentId },
   { name: "card_id", value: ({ cardId }) => cardId },
+  { name: "provider_at", value: ({ providerAt }) => providerAt?.toISOString() },
 ]
 
 /** Whoever holds the money, on either side of the movement. */

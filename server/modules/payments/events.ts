@@ -44,6 +44,9 @@ declare module "../../kit/events.ts" {
       reason: string | null
     }
     "payment.cancel_asked": { intentId: string }
+    "payment.keep_asked": { intentId: string }
+    "saved_card.removed": { savedId: string }
+    "payer.forgotten": { payerId: string }
     "payment.message_received": { intentId: string; attemptId: string }
   }
 }

@@ -5,11 +5,14 @@ import { importBalancesJob } from "./balance/import.ts"
 import { noteDue } from "./capture/commands.ts"
 import { authorizationsJob, captureAgainJob, captureJob } from "./capture/jobs.ts"
 import { returnMoneyOfOrder } from "./commands/refunds.ts"
+import { disputesJob } from "./disputes/hear.ts"
 import "./events.ts"
 import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
 import { closeDaysJob } from "./ledger/closing.ts"
 import { paymentRoutes } from "./routes.ts"
+import { forgetAgainJob, forgetCardJob, forgetPayerJob, keepJob } from "./saved/jobs.ts"
 
+export { type CardField, methodsWithoutKeys, stripeKeysOf, stripeScriptFrom } from "./accounts/queries.ts"
 export { importBalances } from "./balance/import.ts"
 export { askToCapture } from "./capture/commands.ts"
 export { captureAgain, captureNow, watchAuthorizations } from "./capture/jobs.ts"
@@ -32,21 +35,29 @@ export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } 
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { giveUpByHand, lockCaptured } from "./commands/give_up.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
-export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_payment.ts"
+export { askToLookUp, askToRefundAgain, creditReturned, refundOnePayment } from "./commands/one_payment.ts"
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
-export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
+export { type RefundOrder, refundOrder, refundPayment, type Share } from "./commands/refunds.ts"
+export { type PreparedReplay, prepareReplay, replayMessage } from "./commands/replay.ts"
 export { takeOff } from "./commands/take_off.ts"
+export { hearDisputes, noteAnswered, pageOfDispute } from "./disputes/hear.ts"
 export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { hearProvider } from "./jobs.ts"
 export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
 export { accountName } from "./ledger/routes.ts"
 export { personalPayments } from "./personal.ts"
-export type { AskedOf, Begun, DeclineReason, Outcome, PaymentProvider } from "./provider.ts"
+export {
+  type AskedOf,
+  type Begun,
+  type DeclineReason,
+  declineReasons,
+  type Outcome,
+  type PaymentProvider,
+} from "./provider.ts"
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
 export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
 export { type StripeTwin, startStripeTwin } from "./providers/stripe/twin/index.ts"
-export { type CardField, stripeKeysOf, stripeScriptFrom } from "./queries/accounts.ts"
 export { checkCardGuard } from "./queries/guard.ts"
 export { type Intent, lockIntent } from "./queries/intents.ts"
 export {
@@ -56,8 +67,9 @@ export {
   type PaymentMethod,
   paymentMethodsFor,
 } from "./queries/methods.ts"
+export type { OrderPayments } from "./queries/refunds.ts"
 export { paymentsOf } from "./queries/refunds.ts"
-export { leftOf, refundableOf } from "./refundable.ts"
+export { leftOf, refundableOf, refundedSince } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
 export {
   type AskedAmount,
@@ -65,9 +77,15 @@ export {
   type GuardIdentity,
   type GuardVerdict,
   type IntentState,
+  isCardNumber,
   isOurAmount,
   nextState,
+  takesNumbers,
 } from "./rules.ts"
+export { removeCard } from "./saved/commands.ts"
+export { forgetAgain, payerFor } from "./saved/jobs.ts"
+export { personalCards } from "./saved/personal.ts"
+export { type CardToPay, cardToPay, isSavedCard, type SavedCard, savedCardsOf } from "./saved/queries.ts"
 export { orderPaymentsReply, refundWhy } from "./schemas.ts"
 
 export const paymentsModule: Module = {
@@ -77,21 +95,16 @@ export const paymentsModule: Module = {
     on("payment.refund_asked", { subscriber: "payments.make_refund", job: refundJob }),
     on("order.canceled", { subscriber: "payments.return_money", command: returnMoneyOfOrder }),
     on("payment.cancel_asked", { subscriber: "payments.give_up", job: cancelJob }),
+    on("payment.keep_asked", { subscriber: "payments.keep_card", job: keepJob }),
+    on("saved_card.removed", { subscriber: "payments.forget_card", job: forgetCardJob }),
+    on("payer.forgotten", { subscriber: "payments.forget_payer", job: forgetPayerJob }),
     on("order.due_changed", { subscriber: "payments.note_due", command: noteDue }),
     on("payment.capture_asked", { subscriber: "payments.capture", job: captureJob }),
   ],
   jobs: [
-    refundJob,
-    cancelJob,
-    refundAgainJob,
-    captureJob,
-    captureAgainJob,
-    authorizationsJob,
-    parkedJob,
-    tidyJob,
-    expireJob,
-    closeDaysJob,
-    importBalancesJob,
+    ...[refundJob, cancelJob, refundAgainJob, captureJob, captureAgainJob, authorizationsJob],
+    ...[parkedJob, tidyJob, expireJob, closeDaysJob, importBalancesJob, disputesJob],
+    ...[keepJob, forgetCardJob, forgetPayerJob, forgetAgainJob],
   ],
   audit: paymentAudit,
 }

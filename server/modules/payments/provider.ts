@@ -1,9 +1,15 @@
 import type { Money } from "../../kit/money.ts"
+import type { Seal } from "../../kit/seal.ts"
 
 declare module "../../kit/db.ts" {
   interface Providers {
     /** Refuses a code that no provider has. */
     payment(code: string): PaymentProvider
+    /** Accounts of the shop's own: what seals their keys, and whoever can say what keys open. */
+    paymentAccounts: {
+      seal: Seal
+      look(given: { provider: string; secretKey: string }): Promise<AccountSeen>
+    }
   }
 }
 
@@ -42,6 +48,8 @@ export type PaymentProvider = {
   readWebhook(message: RawWebhook, now: Date): Promise<Heard | undefined>
   /** Reads once more what was checked when it came. Left out where what we kept of it says it all. */
   rereadMessage?(body: string): Promise<Heard>
+  /** Cards of shoppers who come again. Left out where none are kept. */
+  keeps?: KeepsCards
   /**
    * What has moved on our balance at the provider, the oldest first, a page behind the last movement that we
    * know. Left out where nobody keeps a balance for us.
@@ -51,6 +59,21 @@ export type PaymentProvider = {
   dispute?(dispute: { reference: string }): Promise<DisputeAnswer>
 }
 
+/** What a provider says of the account that a key opens. */
+export type AccountSeen =
+  | {
+      kind: "done"
+      account: string
+      name: string
+      country: string | null
+      takesPayments: boolean
+      paysOut: boolean
+      /** What is switched on there, in the provider's words. */
+      ways: string[]
+    }
+  | { kind: "refused" }
+  | { kind: "unknown" }
+
 /** A payment as we asked for it. None of it ever changes, so a provider may derive its own key from it. */
 export type AskedOf = {
   key: string
@@ -59,15 +82,18 @@ export type AskedOf = {
   order: string
 }
 
-export type PaymentToBegin = AskedOf & { token: string | null }
+export type PaymentToBegin = AskedOf & {
+  token: string | null
+  /** What the provider calls the payer: given with a card that was kept, or when this one is to be. */
+  payer?: string | undefined
+}
 
 export type Begun =
   | { kind: "done"; fingerprint: string | null }
   | { kind: "declined"; reason: DeclineReason }
   | { kind: "unknown"; why: string }
 
-export type PaymentToAuthorize = AskedOf & {
-  token: string | null
+export type PaymentToAuthorize = PaymentToBegin & {
   returnUrl: string
   /** Take the money at once, in the same call. */
   capture: boolean
@@ -189,4 +215,29 @@ export type Dispute = {
   reason: string
   /** Until when we can say something to it. */
   respondBy: Date | null
+}
+
+/**
+ * Cards that a provider keeps for shoppers who come again. A function that may or may not have reached the
+ * provider answers `unknown` and is asked again; each does the same however often it is asked.
+ */
+export type KeepsCards = {
+  /** Makes the payer known to the provider, under our key; gives what the provider calls them. */
+  openPayer(input: { key: string }): Promise<Kept<{ reference: string }>>
+  cardsOf(input: { payer: string }): Promise<Kept<{ cards: CardAtProvider[] }>>
+  /** What is gone already is forgotten, too. */
+  forgetCard(input: { payer: string; fingerprint: string }): Promise<Kept<object>>
+  forgetPayer(input: { payer: string }): Promise<Kept<object>>
+}
+
+export type Kept<Found> = ({ kind: "done" } & Found) | { kind: "unknown"; why: string }
+
+export type CardAtProvider = {
+  reference: string
+  brand: string
+  lastFour: string
+  expiresYear: number
+  expiresMonth: number
+  /** The same for one card, however often it was typed. */
+  fingerprint: string
 }

@@ -9,6 +9,16 @@ export const methodsTag = "payments:methods"
 /** Touched when the keys of a provider change. */
 export const accountsTag = "payments:accounts"
 
+/** Test cards of the house alone are typed into our own form: the number of a real one never comes to us. */
+export function takesNumbers(provider: string): boolean {
+  return provider === "local"
+}
+
+/** Twelve to nineteen digits, however they are spaced. */
+export function isCardNumber(token: string): boolean {
+  return /^[\d\s.-]+$/.test(token) && /^\d{12,19}$/.test(token.replace(/\D/g, ""))
+}
+
 export type IntentState =
   | "opened"
   | "action_needed"

@@ -1,8 +1,13 @@
+import { all } from "../../kit/db.ts"
 import { type Content, html } from "../../kit/html.ts"
+import { checkoutRoutes } from "../../modules/checkout/index.ts"
 import { type Customer, customerRoutes, hasVatNumbers } from "../../modules/customers/index.ts"
+import { cardName, expiryOf, type SavedCard } from "../checkout/card.ts"
+import { savedCardsOf } from "../checkout/show.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { field, hidden, nothingTyped, type Typed } from "../parts/field.ts"
 import { notice } from "../parts/notice.ts"
+import { orNothing } from "../parts/refused.ts"
 import { problemsFrom, secretOf, textOf, typedOf } from "../parts/typed.ts"
 import { type Place, placeOf } from "../place.ts"
 import { nameOf } from "../region/view.ts"
@@ -10,6 +15,7 @@ import { passwordCharactersMin } from "./fields.ts"
 import { accountPage, whenSignedIn } from "./frame.ts"
 
 const path = "/account/profile"
+const cardPath = "/account/cards/deletion"
 
 type Wrong = {
   part: "details" | "password"
@@ -24,19 +30,20 @@ export const profilePages = [
   form({ path: `POST ${path}`, run: saveDetails }),
   form({ path: "POST /account/password", cost: "password", run: changePassword }),
   form({ path: "POST /account/devices/sign-out", run: revoke }),
+  form({ path: `POST ${cardPath}`, run: removeCard }),
 ]
 
 function show(visit: Visit, wrong?: Wrong): Promise<PageReply> {
   return whenSignedIn(visit, async ({ place, frame, customer }) => {
-    const { reply } = await visit.perform(customerRoutes.sessions, {})
+    const [{ reply }, cards] = await all(visit.perform(customerRoutes.sessions, {}), savedCardsOf(visit))
     const { sessions } = reply as { sessions: Device[] }
     const content = html`<div class="stack">${
       visit.url.searchParams.has("saved") && notice("good", place.say("account.saved"))
-    }
+    }${visit.url.searchParams.has("removed") && notice("good", place.say("card.removed"))}
 ${wrong?.general !== undefined && notice("bad", wrong.general)}
 ${details(place, customer, wrong?.part === "details" ? wrong.typed : undefined)}
 ${password(place, wrong?.part === "password" ? wrong.typed : nothingTyped)}
-${devices(place, sessions)}</div>`
+${savedCards(place, cards)}${devices(place, sessions)}</div>`
     return {
       status: wrong?.status,
       html: accountPage(place, frame, { title: place.say("account.profile"), path, content }),
@@ -113,6 +120,20 @@ ${field(typed, {
 <p><button class="button second">${say("account.change_password")}</button></p></form></section>`
 }
 
+/** Only for who has kept one: what it is good for is said where one pays. */
+function savedCards(place: Place, cards: readonly SavedCard[]): Content {
+  const { say } = place
+  if (cards.length === 0) return null
+  return html`<section class="panel" id="cards"><h2>${say("card.saved_title")}</h2><p class="quiet">${say(
+    "card.saved_more",
+  )}</p><ul class="rows">${cards.map((card) => {
+    const name = cardName(say, card)
+    return html`<li><div>${name}<div class="quiet small">${expiryOf(say, card)}</div></div>
+<form method="post" action="${place.path(cardPath)}">${hidden("savedId", card.savedId)}<button
+class="text-button">${say("form.delete")}<span class="hide">: ${name}</span></button></form></li>`
+  })}</ul></section>`
+}
+
 function devices(place: Place, sessions: readonly Device[]): Content {
   const { say } = place
   return html`<section class="panel"><h2>${say("account.devices")}</h2><ul class="rows">${sessions.map(
@@ -173,6 +194,12 @@ async function changePassword(visit: Visit, fields: Fields): Promise<PageReply> 
     const { problems, general, status } = problemsFrom(error, place, nothingTyped)
     return show(visit, { part: "password", typed: { values: {}, problems }, general, status })
   }
+}
+
+async function removeCard(visit: Visit, fields: Fields): Promise<PageReply> {
+  // Pressed twice, it is gone as it was meant to be.
+  await orNothing(visit.perform(checkoutRoutes.removeSavedCard, { savedId: textOf(fields, "savedId", 60) }))
+  return { redirect: placeOf(visit).path(`${path}?removed=1`) }
 }
 
 async function revoke(visit: Visit, fields: Fields): Promise<PageReply> {

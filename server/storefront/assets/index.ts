@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { brotliCompressSync, gzipSync } from "node:zlib"
 import { styleSheet } from "./css/index.ts"
-import { script } from "./script/index.ts"
+import { cardScript, script } from "./script/index.ts"
 
 export type Asset = { body: Buffer; type: string; inEncoding(encoding: Encoding): Buffer }
 export type Encoding = "br" | "gzip"
@@ -13,6 +13,8 @@ export const assets: ReadonlyMap<string, Asset> = kept
 
 export const stylePath = keep("shop", "css", { type: "text/css; charset=utf-8", text: styleSheet })
 export const scriptPath = keep("shop", "js", { type: "text/javascript; charset=utf-8", text: script })
+/** Of the checkout alone, where a provider's own field takes cards. */
+export const cardScriptPath = keep("card", "js", { type: "text/javascript; charset=utf-8", text: cardScript })
 
 function keep(name: string, ending: string, { type, text }: { type: string; text: string }): string {
   const path = `/assets/${name}-${fingerprintOf(text)}.${ending}`

@@ -8,6 +8,7 @@ import { t } from "../../modules/settings/index.ts"
 import { icon } from "../icons.ts"
 import { field, problemBeside, type Typed } from "../parts/field.ts"
 import type { Place } from "../place.ts"
+import { type CardField, cardChoice, type Keeping } from "./card.ts"
 
 /** How a cart can be delivered and paid, as the checkout says it. */
 export type Options = {
@@ -25,7 +26,14 @@ export type Options = {
   obstacles: CheckoutOptions["obstacles"]
   /** Each with what promotions take off its price. */
   deliveryOptions: readonly (DeliveryOption & Costs & { taxCountry: string; discount: Money })[]
-  paymentMethods: readonly { code: string; title: string; needsToken: boolean; inCash: boolean }[]
+  paymentMethods: readonly {
+    code: string
+    title: string
+    needsToken: boolean
+    inCash: boolean
+    /** Cards are typed into a field of the provider's, not into one of ours. */
+    cardField?: CardField | null
+  }[]
 } & Costs
 
 /** What the order costs one way. */
@@ -43,23 +51,36 @@ export type Costs = {
 }
 
 /** The way to pay; a card's number is asked for only when a card is chosen. */
-export function paymentStep(place: Place, { options, typed }: { options: Options; typed: Typed }): Content {
+export function paymentStep(
+  place: Place,
+  { options, typed, keeping }: { options: Options; typed: Typed; keeping: Keeping },
+): Content {
   const { say } = place
   if (isFree(options)) return paidByCards(place, options)
   const chosen = chosenMethod(options, typed)
   return html`<section class="step"><h2>${say("checkout.payment")}</h2><fieldset><legend
 class="hide">${say("checkout.payment")}</legend>
 <div class="choices" id="paymentMethod">${options.paymentMethods.map(
-    ({ code, title, needsToken, inCash }) => html`<div class="choice"><label><input type="radio"
+    ({
+      code,
+      title,
+      needsToken,
+      inCash,
+      cardField: field,
+    }) => html`<div class="choice"><label><input type="radio"
 name="paymentMethod" value="${code}"${payLook({ needsToken, inCash })}${
       code === chosen &&
       html`
 checked`
     }><span class="main"><strong>${title}</strong>${hint(
       place,
-      code,
+      field ? "card" : code,
     )}</span>${icon(needsToken ? "card" : "note")}</label>
-${needsToken && html`<div class="inner">${cardField(place, typed)}</div>`}</div>`,
+${
+  field
+    ? cardChoice(place, { code, field, options, typed, keeping })
+    : needsToken && html`<div class="inner">${numberField(place, typed)}</div>`
+}</div>`,
   )}</div>${problemBeside("paymentMethod", typed.problems.paymentMethod)}</fieldset></section>`
 }
 
@@ -91,7 +112,7 @@ function hint(place: Place, code: string): Content {
   return hinted.has(code) && html`<span class="quiet">${t(place.locale, `payment.hint.${code}`)}</span>`
 }
 
-function cardField(place: Place, typed: Typed): Html {
+function numberField(place: Place, typed: Typed): Html {
   const [example] = cards
   const isTest = !place.shop.live && example !== undefined
   return field(typed, {

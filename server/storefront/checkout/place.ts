@@ -1,13 +1,14 @@
 import { Refusal } from "../../kit/errors.ts"
-import { type AttemptReply, checkoutRoutes } from "../../modules/checkout/index.ts"
+import { type AttemptReply, checkoutRoutes, reasonWords } from "../../modules/checkout/index.ts"
 import { orderTokenOf } from "../../modules/orders/index.ts"
-import { sentenceOf, t } from "../../modules/settings/index.ts"
+import { sentenceOf } from "../../modules/settings/index.ts"
 import { cartOf, isElsewhere } from "../cart/current.ts"
 import type { Fields, PageReply, Visit } from "../pages.ts"
 import { addressFrom } from "../parts/address.ts"
 import type { Typed } from "../parts/field.ts"
 import { optionalOf, problemsFrom, textOf, tokenOf, typedOf } from "../parts/typed.ts"
 import { type Place, placeOf } from "../place.ts"
+import { cartPutAside } from "./by_link.ts"
 import { withCodes } from "./codes.ts"
 import { optionsFor } from "./options.ts"
 import type { Options } from "./payment.ts"
@@ -27,16 +28,17 @@ export async function place(visit: Visit, fields: Fields): Promise<PageReply> {
   // Whoever types a code and pays means to pay with it: they see first what it does.
   const asked = await withCodes(visit, fields, typed)
   if (asked) return asked
+  let options: Options | undefined
   try {
-    const options = cart && (await optionsFor(visit, cart, typed.values))
+    options = cart && (await optionsFor(visit, cart, typed.values))
     const reply = await buy(visit, rawFrom(visit, fields, options), tokenOf(fields))
     return answer(visit, reply, { typed, options })
   } catch (error) {
     const ordered = orderOf(error)
-    if (ordered !== undefined) return toOrder(where, { orderId: ordered, orderToken: orderTokenOf(ordered) })
+    if (ordered !== undefined) return toOrder(visit, { orderId: ordered, orderToken: orderTokenOf(ordered) })
     const { problems, general, status } = problemsFrom(error, where, typed)
     return showCheckout(visit, {
-      typed: { ...typed, problems: { ...problems, ...problemOfField(error, where) } },
+      typed: { ...typed, problems: { ...problems, ...problemOfField(error, { where, options, typed }) } },
       general: hasField(error) ? undefined : general,
       status,
     })
@@ -53,10 +55,7 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
   const seen = isInCash && optionalOf(fields, `cash:${deliveryMethodId}`, 20)
   const total = seen || optionalOf(fields, `total:${deliveryMethodId}`, 20)
   const due = optionalOf(fields, `${seen ? "cash-due" : "due"}:${deliveryMethodId}`, 20)
-  const paymentToken = optionalOf(fields, "card_number", 40)
   const vatNumber = optionalOf(fields, "vatNumber", 30)
-  const needsToken =
-    options?.paymentMethods.some(({ code, needsToken }) => code === paymentMethod && needsToken) ?? false
   return {
     cartId: textOf(fields, "cartId", 60),
     email: textOf(fields, "email"),
@@ -65,7 +64,10 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
     ...(vatNumber && { vatNumber }),
     ...(deliveryMethodId && { deliveryMethodId }),
     ...(paymentMethod && { paymentMethod }),
-    ...(needsToken && { paymentToken: paymentToken ?? "" }),
+    ...payingWith(
+      fields,
+      options?.paymentMethods.find(({ code }) => code === paymentMethod),
+    ),
     ...(total &&
       /^\d{1,15}$/.test(total) &&
       options && { expectedTotal: { minor: Number(total), currency: options.currency } }),
@@ -75,6 +77,21 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
     ...(textOf(fields, "useCredit", 2) === "on" && { useCredit: true }),
   }
 }
+
+/**
+ * Where the provider has a field of its own, nothing that was typed into one of ours goes on: what comes is
+ * the id of its token, or of a card that was kept.
+ */
+function payingWith(fields: Fields, way: Way | undefined): Record<string, unknown> {
+  if (!way?.needsToken) return {}
+  if (!way.cardField) return { paymentToken: optionalOf(fields, "card_number", 40) ?? "" }
+  const savedCard = optionalOf(fields, "savedCard", 60)
+  if (savedCard) return { paymentToken: savedCard }
+  const keeps = textOf(fields, "keepCard", 2) === "on"
+  return { paymentToken: textOf(fields, "paymentToken", 200), ...(keeps && { keepCard: true }) }
+}
+
+type Way = Options["paymentMethods"][number]
 
 function keeping(fields: Fields): { keepAddress?: true } {
   return textOf(fields, "keepAddress", 2) === "on" ? { keepAddress: true } : {}
@@ -104,30 +121,31 @@ function answer(visit: Visit, reply: AttemptReply, { typed, options }: Sent): Pa
   const where = placeOf(visit)
   switch (reply.state) {
     case "placed":
-      return toOrder(where, reply)
+      return toOrder(visit, reply)
     case "actionNeeded":
       return toBank(visit, reply)
     case "pending":
       return { redirect: where.path(`/checkout/attempts/${reply.attemptId}`) }
     case "declined": {
       // Beside what has to change: the card's number, or the way to pay.
-      const { paymentMethod } = typed.values
-      const isByCard = options?.paymentMethods.some((way) => way.code === paymentMethod && way.needsToken)
-      const problems = { [isByCard ? "card_number" : "paymentMethod"]: reasonWords(where, reply.reason) }
+      const problems = {
+        [cardFieldName({ typed, options }) ?? "paymentMethod"]: reasonWords(where.locale, reply.reason),
+      }
       const headline = where.say("checkout.declined")
       return showCheckout(visit, { typed: { ...typed, problems }, headline, status: 422 })
     }
     default:
-      return showCheckout(visit, { typed, general: reasonWords(where, reply.reason), status: 422 })
+      return showCheckout(visit, { typed, general: reasonWords(where.locale, reply.reason), status: 422 })
   }
 }
 
 /** The order's own link, which is all that its buyer needs from now on. */
 export function toOrder(
-  where: Place,
+  visit: Visit,
   { orderId, orderToken }: { orderId: string; orderToken: string },
 ): PageReply {
-  return { redirect: where.path(`/orders/${orderId}?token=${orderToken}&thanks=1`) }
+  const redirect = placeOf(visit).path(`/orders/${orderId}?token=${orderToken}&thanks=1`)
+  return { redirect, cookies: cartPutAside(visit) }
 }
 
 /**
@@ -139,26 +157,6 @@ export function toBank(visit: Visit, { attemptId, url }: { attemptId: string; ur
   if (isOurs) return { redirect: `${new URL(url).pathname}${new URL(url).search}` }
   return { redirect: where.path(`/checkout/attempts/${attemptId}`) }
 }
-
-export function reasonWords(where: Place, reason: string): string {
-  return t(where.locale, `decline.${known.has(reason) ? reason : "card_declined"}`)
-}
-
-const known = new Set([
-  "card_declined",
-  "insufficient_funds",
-  "card_expired",
-  "security_code_wrong",
-  "card_unreadable",
-  "suspected_fraud",
-  "action_refused",
-  "never_asked",
-  "canceled",
-  "expired",
-  "replaced",
-  "out_of_stock",
-  "test_money",
-])
 
 /** The cart became an order already, in another window perhaps: then that order is the answer. */
 function orderOf(error: unknown): string | undefined {
@@ -175,12 +173,20 @@ function hasField(error: unknown): error is Refusal {
 const fieldNames: Record<string, string> = {
   address: "line1",
   "address.country": "country",
-  paymentToken: "card_number",
 }
 
-function problemOfField(error: unknown, where: Place): Record<string, string> {
+function problemOfField(error: unknown, { where, ...sent }: Sent & { where: Place }): Record<string, string> {
   if (!hasField(error)) return {}
   const field = String(error.details.field)
-  const name = fieldNames[field] ?? field
+  const name = (field === "paymentToken" ? cardFieldName(sent) : fieldNames[field]) ?? field
   return { [name]: sentenceOf(where.locale, error) }
+}
+
+/** Where the card is given that was chosen; nothing for other ways to pay. */
+function cardFieldName({ typed, options }: Sent): string | undefined {
+  const { paymentMethod } = typed.values
+  const way = options?.paymentMethods.find(({ code }) => code === paymentMethod)
+  if (!way?.needsToken) return undefined
+  if (!way.cardField) return "card_number"
+  return typed.values.savedCard ? "savedCard" : "paymentToken"
 }

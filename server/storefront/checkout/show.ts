@@ -1,4 +1,5 @@
 import { all } from "../../kit/db.ts"
+import { checkoutRoutes } from "../../modules/checkout/index.ts"
 import {
   type Customer,
   customerRoutes,
@@ -13,7 +14,9 @@ import { addressNames } from "../parts/address.ts"
 import type { Typed } from "../parts/field.ts"
 import { frameOf } from "../parts/prepared.ts"
 import { placeOf } from "../place.ts"
+import { headersWithField, type SavedCard } from "./card.ts"
 import { optionsFor } from "./options.ts"
+import { isFree } from "./payment.ts"
 import { checkoutView } from "./view.ts"
 
 export const checkoutNames = [
@@ -24,20 +27,29 @@ export const checkoutNames = [
   "paymentMethod",
   "keepAddress",
   "useCredit",
+  "savedCard",
+  "keepCard",
 ] as const
 
-type Known = { customer: Customer; addresses: readonly SavedAddress[] }
+type Known = { customer: Customer; addresses: readonly SavedAddress[]; saved: readonly SavedCard[] }
 
 export async function knownOf(visit: Visit): Promise<Known | undefined> {
   if ((await maybeSignedIn(visit.incoming, visit.db)) === undefined) return undefined
-  const [profile, addresses] = await all(
+  const [profile, addresses, saved] = await all(
     visit.perform(customerRoutes.profile, {}),
     visit.perform(customerRoutes.addresses, {}),
+    savedCardsOf(visit),
   )
   return {
     customer: profile.reply as Customer,
     addresses: (addresses.reply as { addresses: SavedAddress[] }).addresses,
+    saved,
   }
+}
+
+export async function savedCardsOf(visit: Visit): Promise<readonly SavedCard[]> {
+  const { reply } = await visit.perform(checkoutRoutes.savedCards, {})
+  return (reply as { cards: SavedCard[] }).cards
 }
 
 type Shown = {
@@ -48,11 +60,13 @@ type Shown = {
   status?: number | undefined
   /** Codes or cards were given or taken away. */
   isNews?: boolean | undefined
+  /** What is to be read before the rest, where a link led here. */
+  news?: readonly string[] | undefined
 }
 
 export async function showCheckout(
   visit: Visit,
-  { typed, general, headline, status, isNews = false }: Shown,
+  { typed, general, headline, status, isNews = false, news = [] }: Shown,
 ): Promise<PageReply> {
   const where = placeOf(visit)
   const cart = await cartOf(visit)
@@ -72,10 +86,12 @@ export async function showCheckout(
     general,
     headline,
     isNews,
+    news,
     knownEmail: known?.customer.email,
     addresses: known?.addresses ?? [],
+    keeping: known && { saved: known.saved },
     asksCode: methods.some(({ zones }) => zones.some(({ postalCodes }) => postalCodes.length > 0)),
     pages,
   })
-  return { status, html }
+  return { status, html, headers: isFree(options) ? undefined : headersWithField(options) }
 }

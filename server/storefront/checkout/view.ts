@@ -13,8 +13,9 @@ import { notice, problemList } from "../parts/notice.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
 import { arrival } from "../product/promise.ts"
+import { headWithField, type Keeping } from "./card.ts"
 import { codeNames, extras } from "./extras.ts"
-import { chosenDelivery, type Options, payButton, paymentStep } from "./payment.ts"
+import { chosenDelivery, isFree, type Options, payButton, paymentStep } from "./payment.ts"
 import { summary } from "./summary.ts"
 
 export type CheckoutSheet = {
@@ -25,9 +26,12 @@ export type CheckoutSheet = {
   headline?: string | undefined
   /** Codes or cards were given or taken away. */
   isNews: boolean
+  /** What is to be read before the rest, where a link led here. */
+  news?: readonly string[] | undefined
   /** Of the account, when somebody is signed in. */
   knownEmail: string | undefined
   addresses: readonly SavedAddress[]
+  keeping: Keeping
   /** The price of delivery depends on the postal code. */
   asksCode: boolean
   pages: readonly PageSummary[]
@@ -50,19 +54,33 @@ export function checkoutView(place: Place, frame: Frame, sheet: CheckoutSheet): 
     frame,
     plain: true,
     cartCount: cart.count,
-    head: { title: say("checkout.title"), path: "/checkout", hidden: true },
+    head: {
+      ...{ title: say("checkout.title"), path: "/checkout", hidden: true },
+      ...(!isFree(options) && headWithField(options)),
+    },
     content: html`<div class="wrap checkout"><div class="intro"><h1>${say("checkout.title")}</h1></div>
-${general !== undefined && notice("bad", general)}${problemList(headline, problems)}
+${linkNews(sheet.news)}${general !== undefined && notice("bad", general)}${problemList(headline, problems)}
 <form method="post" action="${place.path("/checkout")}"
 class="split">${enterPays}${formToken()}${hidden("cartId", cart.cartId)}
 <div class="aside">${summary(place, cart, options)}</div>
 <div class="steps">${contact(place, sheet)}${
       options.needsDelivery && delivery(place, sheet)
     }${options.needsDelivery ? address(place, sheet) : nameOnly(place, sheet)}
-${extras(place, sheet)}${paymentStep(place, { options, typed })}
+${extras(place, sheet)}${paymentStep(place, sheet)}
 <section class="pay">${terms(place, sheet.pages)}${payButton(place, options)}<p
 class="quiet small iconed">${icon("shield")} ${say("checkout.safe")}</p></section></div></form></div>`,
   })
+}
+
+function linkNews([first, ...more]: readonly string[] = []): Content {
+  return (
+    first !== undefined &&
+    notice(
+      "note",
+      first,
+      more.map((text) => html`<p>${text}</p>`),
+    )
+  )
 }
 
 function contact(place: Place, { typed, knownEmail }: CheckoutSheet): Html {

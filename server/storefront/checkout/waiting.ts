@@ -1,6 +1,6 @@
 import { assert } from "../../kit/errors.ts"
 import { type Html, html } from "../../kit/html.ts"
-import { type AttemptReply, checkoutRoutes } from "../../modules/checkout/index.ts"
+import { type AttemptReply, checkoutRoutes, reasonWords } from "../../modules/checkout/index.ts"
 import type { LocalProvider } from "../../modules/payments/index.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { notice } from "../parts/notice.ts"
@@ -8,7 +8,7 @@ import { frameOf } from "../parts/prepared.ts"
 import { slimPage } from "../parts/slim.ts"
 import { textOf } from "../parts/typed.ts"
 import { type Place, placeOf } from "../place.ts"
-import { reasonWords, toOrder } from "./place.ts"
+import { toOrder } from "./place.ts"
 
 export const waitingPages = [
   page({ path: "GET /checkout/attempts/:attemptId", run: wait }),
@@ -41,7 +41,7 @@ async function answer(visit: Visit, attempt: AttemptReply): Promise<PageReply> {
   const path = `/checkout/attempts/${attempt.attemptId}`
   switch (attempt.state) {
     case "placed":
-      return toOrder(place, attempt)
+      return toOrder(visit, attempt)
     case "pending":
       return {
         html: slimPage(place, frame, {
@@ -53,7 +53,7 @@ async function answer(visit: Visit, attempt: AttemptReply): Promise<PageReply> {
       }
     case "actionNeeded": {
       const content = html`<a class="button big wide"
-href="${place.link(attempt.url)}">${place.say("checkout.to_bank")}</a>`
+data-onward href="${place.link(attempt.url)}">${place.say("checkout.to_bank")}</a>`
       return {
         html: slimPage(place, frame, {
           title: place.say("checkout.approve"),
@@ -66,7 +66,7 @@ href="${place.link(attempt.url)}">${place.say("checkout.to_bank")}</a>`
     default: {
       const content = html`${notice(
         "bad",
-        reasonWords(place, attempt.reason),
+        reasonWords(place.locale, attempt.reason),
       )}<p>${place.say("checkout.cart_kept")}</p><a class="button wide"
 href="${place.path("/checkout")}">${place.say("checkout.try_again")}</a>`
       return { html: slimPage(place, frame, { title: place.say("checkout.declined"), path, content }) }

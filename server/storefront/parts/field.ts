@@ -98,6 +98,6 @@ selected`
   )}</select>${problemBeside(name, problem)}</div>`
 }
 
-export function hidden(name: string, value: string | number): Html {
-  return html`<input type="hidden" name="${name}" value="${value}">`
+export function hidden(name: string, value: string | number, id?: string): Html {
+  return html`<input type="hidden" name="${name}" value="${value}"${id !== undefined && html` id="${id}"`}>`
 }

@@ -23,6 +23,10 @@ export type Head = {
   structured?: readonly object[] | undefined
   /** Seconds after which the browser asks again, for pages that wait. */
   again?: number | undefined
+  /** Scripts of ours for this page alone. */
+  scripts?: readonly string[] | undefined
+  /** From where the page will load something soon. */
+  soon?: readonly string[] | undefined
   /** The picture that is seen first, so that it is fetched before the page is read to its end. */
   first?: { src: string; srcset: string; sizes: string } | undefined
 }
@@ -76,6 +80,8 @@ imagesrcset="${head.first.srcset}" imagesizes="${head.first.sizes}" fetchpriorit
 <link rel="stylesheet" href="${lookPath(shop)}">
 <link rel="stylesheet" href="${stylePath}">
 <script type="module" src="${scriptPath}"></script>
+${(head.scripts ?? []).map((path) => html`<script type="module" src="${path}"></script>`)}
+${(head.soon ?? []).map((origin) => html`<link rel="preconnect" href="${origin}">`)}
 <meta name="theme-color" content="${colors.day}" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="${colors.night}" media="(prefers-color-scheme: dark)">
 <meta name="format-detection" content="telephone=no">

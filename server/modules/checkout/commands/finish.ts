@@ -166,6 +166,7 @@ function replyAfter(input: { step: Step; attempt: LockedAttempt; intent: Intent 
     reason: intent?.reason ?? null,
     intentState: intent?.state ?? null,
     actionUrl: intent?.actionUrl ?? null,
+    locale: attempt.sale.locale,
   })
 }
 

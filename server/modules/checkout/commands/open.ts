@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import { all, lastly, type Work } from "../../../kit/db.ts"
-import { Refusal } from "../../../kit/errors.ts"
+import { notFound, Refusal } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import type { Money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
@@ -11,11 +11,15 @@ import type { OrderAsSold } from "../../orders/index.ts"
 import {
   askToCancel,
   type CaptureAt,
+  type CardToPay,
+  cardToPay,
   checkCardGuard,
   type GuardIdentity,
   type GuardVerdict,
   holdTenders,
+  isSavedCard,
   openIntent,
+  type PaymentMethod,
   paymentMethodsFor,
   releaseTenders,
   sumOf,
@@ -59,6 +63,10 @@ export type PaymentToTake = {
   provider: string
   /** What the shopper pays with: passed on and never stored. */
   token: string | null
+  /** What the provider calls whoever has kept that card. */
+  payer: string | null
+  /** The customer who wants this one kept. */
+  keepsFor: string | null
   /** Somebody with many declined cards waits a moment. */
   delayMs: number
   returnUrl: string
@@ -90,6 +98,7 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   const frozen = freeze(toSell)
 
   const method = seen.paymentMethods.find(({ code }) => code === frozen.payment.method)
+  const paying = payingWith(input, { method, saved: seen.saved })
   // Who tries cards is kept from cards, not from buying.
   const delayMs = method?.needsToken ? delayOf(verdict, work.now) : 0
 
@@ -106,6 +115,7 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
     openIntent(work, {
       ...{ intentId, attemptId, provider: method.provider, method: method.code, amount: due, captureAt },
       guard: identityOf(input),
+      keepsFor: paying.keepsFor,
     })
   }
   const { lines } = toSell
@@ -120,10 +130,27 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
 
   const payment = intentId &&
     method && {
-      ...{ intentId, provider: method.provider, token: input.paymentToken ?? null, delayMs, captureAt },
-      returnUrl: `${shop.url}${returnPath(attemptId)}`,
+      ...{ intentId, provider: method.provider, ...paying, delayMs, captureAt },
+      returnUrl: `${shop.url}${inLanguage(shop, sale.locale)}${returnPath(attemptId)}`,
     }
   return { kind: "opened", attemptId, due, payment: payment || null }
+}
+
+/** A card that was kept is paid with only by whoever has kept it: another's is not there. */
+function payingWith(
+  { paymentToken: token, keepCard, holder }: OpenAttempt,
+  { method, saved }: { method: PaymentMethod | undefined; saved: CardToPay | undefined },
+): Pick<PaymentToTake, "token" | "payer" | "keepsFor"> {
+  if (!isSavedCard(token)) {
+    return { token: token ?? null, payer: null, keepsFor: (keepCard && holder.customerId) || null }
+  }
+  if (!saved || saved.provider !== method?.provider) throw notFound("saved card")
+  return { token: saved.reference, payer: saved.payer, keepsFor: null }
+}
+
+/** The shop's own language has no prefix, each other one has its own. */
+function inLanguage({ locales, defaultLocale }: StandingShop, locale: string): string {
+  return locale !== defaultLocale && locales.includes(locale) ? `/${locale}` : ""
 }
 
 /** Where a shopper comes back to from the page of their bank. */
@@ -163,12 +190,16 @@ async function readAndLock(work: Work, input: OpenAttempt) {
   const { tx, now } = work
   const needs = await promotionNeeds(tx)
   // Locks are taken in the order in which these leave: cart, attempt, stock.
-  const [[cart], earlier, shop, verdict, buyer, stock] = await all(
+  const { paymentToken: token } = input
+  const [[cart], earlier, shop, verdict, buyer, saved, stock] = await all(
     Promise.allSettled([cartForCheckout(tx, { cartId, cartTokenHash, locale, needs, now })]),
     lockEarlierAttempt(tx, { cartId, cartTokenHash }),
     standingShop(tx),
     checkCardGuard(tx, { ...identityOf(input), now }),
     buyerByMail(tx, { email, cartId, needs }),
+    isSavedCard(token)
+      ? cardToPay(tx, { savedId: token, customerId: holder.customerId })
+      : Promise.resolve(undefined),
     lockStockToHold(work, sql`array(select variant_id from cart.lines where cart_id = ${cartId})`),
   )
   return {
@@ -176,7 +207,7 @@ async function readAndLock(work: Work, input: OpenAttempt) {
     async found() {
       if (cart.status === "rejected") throw cart.reason
       const paymentMethods = await paymentMethodsFor(tx, { marketCode: cart.value.market.code })
-      return { cart: cart.value, paymentMethods, buyer }
+      return { cart: cart.value, paymentMethods, buyer, saved }
     },
     ...{ earlier, shop, verdict, stock },
   }

@@ -90,6 +90,10 @@ export function ordersToLookAt(
       where refund.state = 'done' and refund.done_at >= ${from} and refund.done_at < ${until}
       union select order_id from payments.card_entries
       where kind = 'return' and tender_id is not null and at >= ${from} and at < ${until}
+      union select payment.order_id from payments.balance_movements moved
+      join payments.intents payment on payment.id = moved.intent_id and payment.order_id is not null
+      where moved.kind not in ('charge', 'refund') and moved.amount_minor <> 0
+        and moved.kind = 'refund_failed' and moved.learned_at >= ${from} and moved.learned_at < ${until}
       union select order_id from aftersale.cancellations
       where waived_minor > 0 and at >= ${from} and at < ${until}
       ${basis === "paid" ? inParts : sql``}
@@ -147,7 +151,7 @@ export async function taxedOrders(
 }
 
 type Moved = {
-  kind: "paid" | "refunded" | "waived"
+  kind: "paid" | "refunded" | "returned" | "waived"
   at: Date
   minor: bigint
   askedAt: Date
@@ -169,6 +173,10 @@ function movedFor(db: Db, orderIds: readonly string[]): Promise<Named<Moved>[]> 
     from payments.card_entries
     where order_id = any(${orderIds}) and tender_id is not null and kind in ('redeem', 'return')
     union all
+    select payment.order_id, 'returned', moved.learned_at, abs(moved.amount_minor), moved.learned_at, false
+    from payments.intents payment join payments.balance_movements moved on moved.intent_id = payment.id
+    where payment.order_id = any(${orderIds}) and moved.kind = 'refund_failed' and moved.amount_minor <> 0
+    union all
     select order_id, 'waived', at, waived_minor, at, false
     from aftersale.cancellations where order_id = any(${orderIds}) and waived_minor > 0
   `)
@@ -176,11 +184,11 @@ function movedFor(db: Db, orderIds: readonly string[]): Promise<Named<Moved>[]> 
 
 function eventOf({ kind, at, minor, askedAt, isByCard }: Moved): Event {
   if (kind === "paid") return { kind, at, minor, isByCard }
-  return kind === "waived" ? { kind, at, minor } : { kind, at, minor, askedAt }
+  return kind === "refunded" ? { kind, at, minor, askedAt } : { kind, at, minor }
 }
 
 function inTime(events: readonly Event[]): Event[] {
-  const place = { paid: 0, waived: 1, canceled: 2, refunded: 3 }
+  const place = { paid: 0, waived: 1, canceled: 2, refunded: 3, returned: 4 }
   return [...events].sort((a, b) => a.at.getTime() - b.at.getTime() || place[a.kind] - place[b.kind])
 }
 

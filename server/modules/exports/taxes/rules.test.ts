@@ -226,6 +226,18 @@ test("what came twice and went back once was sold once", () => {
   for (const basis of ["placed", "paid"] as const) expect(grossOf(movementsOf(twice, basis))).toBe(22_600n)
 })
 
+test("a refund that did not reach its payer is taken back, and counts once it has gone again", () => {
+  const returned: Event = { kind: "returned", at: at(6), minor: 2_260n }
+  const lost = { ...two, events: [...two.events, back(2_260n), returned] }
+  const again: Event = { kind: "refunded", at: at(8), minor: 2_260n, askedAt: at(8) }
+  for (const basis of ["placed", "paid"] as const) {
+    const movements = movementsOf(lost, basis)
+    expect(grossOf(movements)).toBe(22_600n)
+    expect(grossOf(movements.filter(({ kind }) => kind === "refund"))).toBe(0n)
+    expect(grossOf(movementsOf({ ...lost, events: [...lost.events, again] }, basis))).toBe(20_340n)
+  }
+})
+
 test("a gift card is no sale of goods, and who is free of tax stands by themselves", () => {
   const card = { ratePpm: 70_000, isGiftCard: true, totalMinor: 10_700n, taxMinor: 700n }
   expect(partsOf({ ...two, lines: [...two.lines.slice(0, 1), card] })).toEqual([

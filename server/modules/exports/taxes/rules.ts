@@ -18,6 +18,8 @@ export type Event =
   | { kind: "paid"; at: Date; minor: bigint; isByCard: boolean }
   /** Money went back. `askedAt` leads to the units that it was for. */
   | { kind: "refunded"; at: Date; minor: bigint; askedAt: Date }
+  /** What had gone back did not reach its payer, and came again. */
+  | { kind: "returned"; at: Date; minor: bigint }
   /** The whole order was canceled. */
   | { kind: "canceled"; at: Date }
   /** Units were canceled, and so much is not asked for any more. */
@@ -41,7 +43,7 @@ export type TaxedOrder = {
 export const bases = ["placed", "paid"] as const
 export type Basis = (typeof bases)[number]
 
-/** What was sold, or went back, at a moment, of all that is taxed alike. Nets and taxes are of one sign. */
+/** What was sold, or went back, at a moment, of all that is taxed alike. What went back is below zero. */
 export type Movement = {
   at: Date
   kind: "sale" | "refund"
@@ -82,16 +84,20 @@ export function movementsOf(order: TaxedOrder, basis: Basis): Movement[] {
     const before = kept()
     if (event.kind === "paid") paid += event.minor
     else if (event.kind === "refunded") refunded += event.minor
+    else if (event.kind === "returned") refunded -= event.minor
     else if (event.kind === "waived") asked -= event.minor
     const change = kept() - before
     const askedAt = event.kind === "refunded" ? event.askedAt : event.at
     if (basis === "paid") {
       if (event.kind === "waived") book.waive(event.minor, askedAt)
-      book.move(event.at, change, askedAt)
+      book.move(event.at, change, { askedAt, isRefund: event.kind === "returned" })
     }
     // What came twice and went back once was never sold: only what is kept less is a refund.
-    else if (event.kind === "refunded") book.move(event.at, -lesser(-change, book.countsFor()), askedAt)
-    else if (event.kind === "waived") book.move(event.at, -lesser(event.minor, book.countsFor()), askedAt)
+    else if (event.kind === "refunded") book.move(event.at, -lesser(-change, book.countsFor()), { askedAt })
+    else if (event.kind === "waived") book.move(event.at, -lesser(event.minor, book.countsFor()), { askedAt })
+    else if (event.kind === "returned") {
+      book.move(event.at, lesser(change, order.totalMinor - book.countsFor()), { askedAt, isRefund: true })
+    }
     // What was never paid is not sold any more; what was paid is, until it went back.
     else if (event.kind === "canceled") book.move(event.at, kept() - greater(book.countsFor(), kept()))
   }
@@ -124,11 +130,12 @@ function openBook(order: TaxedOrder) {
     const wanted = takeUnits(units, { askedAt, minor, parts })
     for (const [part, share] of shares(parts, { minor, wanted })) part.waivedMinor += share
   }
-  function move(at: Date, change: bigint, askedAt: Date = at): void {
+  function move(at: Date, change: bigint, how: { askedAt?: Date; isRefund?: boolean } = {}): void {
     if (change === 0n) return
     const [before, after] = [counts, counts + change]
     counts = after
-    const kind = change > 0n ? ("sale" as const) : ("refund" as const)
+    const { askedAt = at, isRefund = change < 0n } = how
+    const kind = isRefund || change < 0n ? ("refund" as const) : ("sale" as const)
     const ofParts = after - rounded(after) - (before - rounded(before))
     const wanted = takeUnits(units, { askedAt, minor: -ofParts, parts })
     for (const [part, minor] of shares(parts, { minor: ofParts, wanted })) {

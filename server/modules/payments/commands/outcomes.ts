@@ -30,6 +30,8 @@ export type OpenIntent = {
   /** Left out: with the order. */
   captureAt?: CaptureAt
   guard: GuardIdentity
+  /** The customer who wants the card kept for the next time. */
+  keepsFor?: string | null
 }
 
 /**
@@ -41,11 +43,12 @@ export function openIntent(work: Work, input: OpenIntent): void {
   work.write(sql`
     insert into payments.intents
       (id, attempt_id, provider, method, state, capture_at, amount_minor, currency, due_minor, taking_minor,
-       guard_subjects, created_at, updated_at)
+       guard_subjects, keeps_for, created_at, updated_at)
     values
       (${input.intentId}, ${input.attemptId}, ${input.provider}, ${input.method}, 'opened', ${captureAt},
        ${amount.minor}, ${amount.currency}, ${takenAtOnce}, ${takenAtOnce},
-       ${guardSubjects(input.guard).map(({ hash }) => hash)}, ${work.now}, ${work.now})
+       ${guardSubjects(input.guard).map(({ hash }) => hash)}, ${input.keepsFor ?? null}, ${work.now},
+       ${work.now})
   `)
 }
 
@@ -147,6 +150,8 @@ type Effects = { before: Intent; after: Intent; fingerprint: string | null; orde
 
 function noteEffects(work: Work, { before, after, fingerprint, orderId }: Effects): void {
   const event = { ...paymentEvent(after), withOrder: orderId !== undefined }
+  const isPaid = after.state === "captured" || after.state === "authorized"
+  if (isPaid && after.keepsFor !== null) announce(work, "payment.keep_asked", { intentId: after.intentId })
   switch (after.state) {
     case "partly_captured":
     case "captured":

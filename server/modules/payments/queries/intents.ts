@@ -28,6 +28,8 @@ export type Intent = {
   actionUrl: string | null
   reason: string | null
   guardSubjects: string[]
+  /** The customer who wants the card kept. */
+  keepsFor: string | null
 }
 
 export type IntentRow = Omit<Intent, "amount"> & { amountMinor: bigint; currency: string }
@@ -35,7 +37,7 @@ export type IntentRow = Omit<Intent, "amount"> & { amountMinor: bigint; currency
 export const intentColumns = sql`
   id as intent_id, attempt_id, order_id, provider, method, state, capture_at, amount_minor, currency,
   authorized_minor, captured_minor, refunded_minor, waived_minor, due_minor, taking_minor, authorized_until,
-  capture_failure, reference, action_url, reason, guard_subjects
+  capture_failure, reference, action_url, reason, guard_subjects, keeps_for
 `
 
 export async function getIntent(db: Db, input: { intentId: string }): Promise<Intent | undefined> {

@@ -1,7 +1,7 @@
 import { all } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { personalAccount } from "../../customers/index.ts"
-import { creditsOf, forgetCredit } from "../../payments/index.ts"
+import { creditsOf, forgetCredit, personalCards } from "../../payments/index.ts"
 import { forgetExports } from "../exported.ts"
 import { forgetCustomersFiles } from "../exporting.ts"
 import { order } from "./order.ts"
@@ -10,18 +10,19 @@ import type { Part } from "./part.ts"
 /** The account itself, with addresses, consent, sessions and tokens. */
 export const account: Part = {
   kind: "account",
-  columns: personalAccount.columns,
+  columns: [...personalAccount.columns, ...personalCards.columns],
 
   async idsOf(_, { customerId }, { after }) {
     return customerId === null || customerId <= after ? [] : [customerId]
   },
 
   async dataOf(db, _, customerId) {
-    const [known, { credits }] = await all(
+    const [known, { credits }, savedCards] = await all(
       personalAccount.dataOf(db, { customerId }),
       creditsOf(db, { customerId }),
+      personalCards.dataOf(db, { customerId }),
     )
-    return { ...known, credits }
+    return { ...known, credits, savedCards }
   },
 
   /** It names the person: as long as an order is left, somebody must be able to come back to it. */
@@ -35,6 +36,7 @@ export const account: Part = {
     forgetCustomersFiles(work)
     personalAccount.keepErased(work, person)
     await forgetCredit(work, { customerId })
+    await personalCards.erase(work, { customerId })
     personalAccount.erase(work, { customerId })
   },
 }

@@ -18,6 +18,22 @@ export const ordersDe: Record<string, string> = {
   "payment.card_expiry": "Gültig bis",
   "payment.card_code": "Prüfziffer",
 
+  "card.field": "Kartendaten",
+  "card.failed":
+    "Das Feld für Ihre Karte ließ sich nicht laden. Bitte prüfen Sie Ihre Verbindung und ob etwas in Ihrem Browser es blockiert, und laden Sie es noch einmal.",
+  "card.again": "Noch einmal laden",
+  "card.no_script": "Um mit Karte zu zahlen, schalten Sie bitte Skripte (JavaScript) in Ihrem Browser ein.",
+  "card.other_way": "Oder wählen Sie eine andere Zahlungsart.",
+  "card.keep": "Diese Karte für das nächste Mal behalten",
+  "card.saved": "{brand} mit der Endung {lastFour}",
+  "card.expires": "gültig bis {date}",
+  "card.expired": "abgelaufen {date}",
+  "card.other": "Eine andere Karte",
+  "card.saved_title": "Gespeicherte Karten",
+  "card.saved_more":
+    "Mit diesen zahlen Sie, ohne sie noch einmal einzugeben. Wir haben nur die letzten vier Ziffern und das Datum.",
+  "card.removed": "Die Karte ist entfernt.",
+
   "decline.card_declined":
     "Ihre Bank hat die Zahlung abgelehnt. Bitte versuchen Sie eine andere Karte, oder fragen Sie Ihre Bank.",
   "decline.insufficient_funds": "Das Guthaben dieser Karte reicht nicht. Bitte versuchen Sie eine andere.",
@@ -32,13 +48,18 @@ export const ordersDe: Record<string, string> = {
     "Die Zahlung wurde nicht freigegeben. Bitte versuchen Sie es noch einmal, und geben Sie sie bei Ihrer Bank frei.",
   "decline.never_asked":
     "Die Zahlung wurde nicht ausgeführt, und es wurde nichts abgebucht. Bitte versuchen Sie es noch einmal.",
-  "decline.canceled": "Die Zahlung wurde abgebrochen, und es wurde nichts abgebucht.",
+  "decline.canceled":
+    "Die Zahlung wurde abgebrochen, und es wurde nichts abgebucht. Bitte zahlen Sie noch einmal, oder wählen Sie eine andere Zahlungsart.",
   "decline.expired":
     "Die Zeit zum Bezahlen ist um, und es wurde nichts abgebucht. Bitte versuchen Sie es noch einmal.",
-  "decline.replaced": "Sie haben anders bezahlt, auf diesem Weg wurde nichts abgebucht.",
-  "decline.out_of_stock": "Jemand war schneller: Das ist nicht mehr da. Ihr Geld geht sofort zurück.",
+  "decline.replaced":
+    "Sie haben das Bezahlen neu begonnen, auf diesem Weg wurde nichts abgebucht. Bitte machen Sie dort weiter.",
+  "decline.out_of_stock":
+    "Jemand war schneller: Das ist nicht mehr da. Ihr Geld geht sofort zurück. Bitte sehen Sie in Ihren Warenkorb.",
+  "decline.offer_used_up":
+    "Ein Angebot war vergriffen, während Sie bezahlt haben. Ihr Geld geht sofort zurück. Bitte sehen Sie in Ihren Warenkorb.",
   "decline.test_money":
-    "Der Shop ist jetzt geöffnet und nimmt keine Testkarten mehr. Es wurde nichts abgebucht.",
+    "Der Shop ist jetzt geöffnet und nimmt keine Testkarten mehr. Es wurde nichts abgebucht. Bitte zahlen Sie noch einmal.",
 
   "order.title": "Bestellung {number}",
   "order.thanks": "Danke für Ihre Bestellung!",

@@ -17,6 +17,22 @@ export const ordersEn: Record<string, string> = {
   "payment.card_expiry": "Valid until",
   "payment.card_code": "Security code",
 
+  "card.field": "Card details",
+  "card.failed":
+    "The field for your card could not be loaded. Please check your connection and whether something in your browser blocks it, and load it again.",
+  "card.again": "Load it again",
+  "card.no_script": "To pay by card, please switch on scripting (JavaScript) in your browser.",
+  "card.other_way": "Or choose another way to pay.",
+  "card.keep": "Keep this card for next time",
+  "card.saved": "{brand} ending in {lastFour}",
+  "card.expires": "valid until {date}",
+  "card.expired": "expired {date}",
+  "card.other": "Another card",
+  "card.saved_title": "Saved cards",
+  "card.saved_more":
+    "You can pay with these without typing them again. We have the last four digits and the date only.",
+  "card.removed": "The card is removed.",
+
   "decline.card_declined": "Your bank has declined the payment. Please try another card, or ask your bank.",
   "decline.insufficient_funds": "There is not enough money on this card. Please try another one.",
   "decline.card_expired": "This card has expired. Please try another one.",
@@ -25,11 +41,16 @@ export const ordersEn: Record<string, string> = {
   "decline.suspected_fraud": "This payment cannot be made. Please choose another way to pay, or write to us.",
   "decline.action_refused": "The payment was not approved. Please try again and approve it with your bank.",
   "decline.never_asked": "The payment was not made, and nothing was charged. Please try again.",
-  "decline.canceled": "The payment was canceled, and nothing was charged.",
+  "decline.canceled":
+    "The payment was canceled, and nothing was charged. Please pay again, or choose another way to pay.",
   "decline.expired": "The time to pay is over, and nothing was charged. Please try again.",
-  "decline.replaced": "You have chosen another way to pay, and nothing was charged this way.",
-  "decline.out_of_stock": "Somebody was quicker: this is no longer available. Your money goes back at once.",
-  "decline.test_money": "This shop has just opened and no longer takes test cards. Nothing was charged.",
+  "decline.replaced": "You have started to pay anew, and nothing was charged this way. Please go on there.",
+  "decline.out_of_stock":
+    "Somebody was quicker: this is no longer available. Your money goes back at once. Please look at your cart again.",
+  "decline.offer_used_up":
+    "An offer was used up while you paid. Your money goes back at once. Please look at your cart again.",
+  "decline.test_money":
+    "This shop has just opened and no longer takes test cards. Nothing was charged. Please pay once more.",
 
   "order.title": "Order {number}",
   "order.thanks": "Thank you for your order!",

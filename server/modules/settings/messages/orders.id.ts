@@ -18,6 +18,22 @@ export const ordersId: Record<string, string> = {
   "payment.card_expiry": "Berlaku sampai",
   "payment.card_code": "Kode keamanan",
 
+  "card.field": "Data kartu",
+  "card.failed":
+    "Kolom kartu tidak bisa dimuat. Silakan periksa koneksi Anda dan apakah ada yang memblokirnya di browser Anda, lalu muat lagi.",
+  "card.again": "Muat lagi",
+  "card.no_script": "Untuk membayar dengan kartu, silakan aktifkan skrip (JavaScript) di browser Anda.",
+  "card.other_way": "Atau pilih metode pembayaran lain.",
+  "card.keep": "Simpan kartu ini untuk pembelian berikutnya",
+  "card.saved": "{brand} berakhiran {lastFour}",
+  "card.expires": "berlaku sampai {date}",
+  "card.expired": "kedaluwarsa {date}",
+  "card.other": "Kartu lain",
+  "card.saved_title": "Kartu tersimpan",
+  "card.saved_more":
+    "Anda bisa membayar dengan kartu ini tanpa mengetiknya lagi. Kami hanya menyimpan empat angka terakhir dan tanggalnya.",
+  "card.removed": "Kartunya sudah dihapus.",
+
   "decline.card_declined":
     "Bank Anda menolak pembayaran ini. Silakan coba kartu lain, atau tanyakan kepada bank Anda.",
   "decline.insufficient_funds": "Saldo kartu ini tidak cukup. Silakan coba kartu lain.",
@@ -29,12 +45,17 @@ export const ordersId: Record<string, string> = {
   "decline.action_refused": "Pembayaran belum disetujui. Silakan coba lagi dan setujui di halaman bank Anda.",
   "decline.never_asked":
     "Pembayaran tidak jadi dilakukan, dan tidak ada uang yang ditarik. Silakan coba lagi.",
-  "decline.canceled": "Pembayaran dibatalkan, dan tidak ada uang yang ditarik.",
+  "decline.canceled":
+    "Pembayaran dibatalkan, dan tidak ada uang yang ditarik. Silakan bayar lagi, atau pilih metode pembayaran lain.",
   "decline.expired": "Waktu pembayaran sudah habis, dan tidak ada uang yang ditarik. Silakan coba lagi.",
-  "decline.replaced": "Anda memilih metode pembayaran lain, jadi tidak ada uang yang ditarik lewat cara ini.",
-  "decline.out_of_stock": "Ada yang lebih cepat: stoknya sudah habis. Uang Anda langsung dikembalikan.",
+  "decline.replaced":
+    "Anda memulai pembayaran baru, jadi tidak ada uang yang ditarik lewat cara ini. Silakan lanjutkan di sana.",
+  "decline.out_of_stock":
+    "Ada yang lebih cepat: stoknya sudah habis. Uang Anda langsung dikembalikan. Silakan lihat lagi keranjang Anda.",
+  "decline.offer_used_up":
+    "Penawarannya habis saat Anda membayar. Uang Anda langsung dikembalikan. Silakan lihat lagi keranjang Anda.",
   "decline.test_money":
-    "Toko ini baru saja dibuka dan tidak lagi menerima kartu uji coba. Tidak ada uang yang ditarik.",
+    "Toko ini baru saja dibuka dan tidak lagi menerima kartu uji coba. Tidak ada uang yang ditarik. Silakan bayar sekali lagi.",
 
   "order.title": "Pesanan {number}",
   "order.thanks": "Terima kasih atas pesanan Anda!",

@@ -35,6 +35,8 @@ export const refusalsDe: Record<string, string> = {
   "refusal.checkout.address_needed": "Bitte schreiben Sie, wohin Ihre Bestellung geht.",
   "refusal.checkout.payment_needed": "Bitte wählen Sie, wie Sie zahlen.",
   "refusal.checkout.card_needed": "Bitte geben Sie eine Karte an.",
+  "refusal.checkout.card_number":
+    "Bitte geben Sie Ihre Karte in das Kartenfeld ein. Die Nummer darf nicht an den Shop gesendet werden.",
   "refusal.checkout.total_changed":
     "Die Summe Ihres Warenkorbs hat sich geändert. Bitte sehen Sie ihn noch einmal an.",
   "refusal.checkout.running": "Ihre Bestellung wird bereits bezahlt. Bitte warten Sie einen Moment.",

@@ -34,6 +34,8 @@ export const refusalsEn: Record<string, string> = {
   "refusal.checkout.address_needed": "Please write where your order goes.",
   "refusal.checkout.payment_needed": "Please choose how to pay.",
   "refusal.checkout.card_needed": "Please give a card to pay with.",
+  "refusal.checkout.card_number":
+    "Please type your card into the card field. Its number must not be sent to the shop.",
   "refusal.checkout.total_changed": "The total of your cart has changed. Please look at it again.",
   "refusal.checkout.running": "Your order is being paid already. Please wait a moment.",
   "refusal.checkout.too_many_declines":

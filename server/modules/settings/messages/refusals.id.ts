@@ -31,6 +31,8 @@ export const refusalsId: Record<string, string> = {
   "refusal.checkout.address_needed": "Silakan tulis alamat pengiriman.",
   "refusal.checkout.payment_needed": "Silakan pilih metode pembayaran.",
   "refusal.checkout.card_needed": "Silakan isi kartu untuk membayar.",
+  "refusal.checkout.card_number":
+    "Silakan ketik kartu Anda di kolom kartu. Nomornya tidak boleh dikirim ke toko.",
   "refusal.checkout.total_changed": "Total keranjang Anda berubah. Silakan periksa sekali lagi.",
   "refusal.checkout.running": "Pembayaran pesanan Anda sedang diproses. Mohon tunggu sebentar.",
   "refusal.checkout.too_many_declines":

@@ -13,7 +13,7 @@ background-size:.4rem .4rem;background-position:right 1.3rem center,right .9rem 
 .field .inline input{flex:1;min-width:0}
 .field .inline .button{flex:none;min-height:3rem}
 .field.wrong input,.field.wrong select{border:2px solid var(--bad)}
-.field .problem{display:flex;gap:.4rem;align-items:flex-start;color:var(--bad);font-size:.9rem;font-weight:550;margin-top:.35rem}
+.problem{display:flex;gap:.4rem;align-items:flex-start;color:var(--bad);font-size:.9rem;font-weight:550;margin-top:.35rem}
 .problem svg{width:1.15rem;height:1.15rem;margin-top:.1rem}
 .fields{display:grid;gap:1rem}
 .fields .two{display:grid;gap:1rem;grid-template-columns:minmax(0,2fr) minmax(0,3fr)}
@@ -28,11 +28,18 @@ legend{padding:0}
 .choice>label{display:flex;gap:.9rem;align-items:flex-start;min-height:3.5rem;padding:1rem 1.1rem;cursor:pointer}
 .choice .main{flex:1}
 .choice .main strong{display:block}
-.choice:has(input:checked){background:var(--soft)}
-.choice:has(input:focus-visible){outline:3px solid var(--link);outline-offset:-3px}
+.choice:has(>label>input:checked){background:var(--soft)}
+.choice:has(>label>input:focus-visible){outline:3px solid var(--link);outline-offset:-3px}
 .choice .inner{padding:0 1.1rem 1.1rem 3.3rem}
 [dir=rtl] .choice .inner{padding-inline:3.3rem 1.1rem}
 .choice:not(:has(>label input:checked)) .inner{display:none}
+.saved{display:grid;margin-bottom:.5rem}
+.new-card{display:grid;gap:.75rem}
+.inner:has(.saved input:checked:not([value=""])) .new-card,.card-field:empty:not([aria-busy]),.problem:empty{display:none}
+.card-field{color-scheme:light}
+.card-field[aria-busy]{min-height:10rem;border-radius:var(--r-small);background:var(--line)}
+.card-failed{display:grid;gap:.75rem;justify-items:start}
+.card-failed p,.new-card>p{margin:0}
 .stepper{display:inline-flex;align-items:center;border:1px solid var(--edge);border-radius:99rem;background:var(--surface)}
 .stepper input{width:3rem;min-height:2.75rem;border:0;background:none;color:var(--text);font:600 1rem/1 var(--body);text-align:center;appearance:textfield}
 .stepper input::-webkit-inner-spin-button{appearance:none}

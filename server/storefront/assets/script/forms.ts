@@ -100,6 +100,9 @@ const start = (root) => {
   }
   const wrong = root.querySelector("[data-problems]")
   if (wrong) wrong.focus()
+  // The page of a bank: a form may not end there, a link may. Back from it, the page before this one is shown.
+  const onward = root.querySelector("a[data-onward]")
+  if (onward) location.replace(onward.href)
   // A payment under way: ask until there is something new to show.
   const waiting = root.querySelector("[data-again]")
   if (waiting) {

@@ -17,6 +17,30 @@ const here = () => location.pathname + location.search
 let shown = here()
 addEventListener("popstate", () => here() === shown || location.reload())
 
+// A frame in which somebody types a card begins anew when it leaves the page: it stays where it is, and all
+// around it is exchanged.
+const dress = (old, next) => {
+  for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name)
+  for (const { name, value } of next.attributes) old.setAttribute(name, value)
+}
+const exchange = (old, next) => {
+  let kept = old.querySelector("[data-kept]:not(:empty)")
+  let place = kept && next.querySelector("#" + kept.id)
+  if (!place) {
+    old.replaceWith(document.adoptNode(next))
+    return next
+  }
+  dress(kept, place)
+  for (; kept !== old && place !== next; [kept, place] = [kept.parentNode, place.parentNode]) {
+    for (const node of [...kept.parentNode.childNodes]) if (node !== kept) node.remove()
+    const nodes = [...place.parentNode.childNodes]
+    kept.before(...nodes.slice(0, nodes.indexOf(place)))
+    kept.after(...nodes.slice(nodes.indexOf(place) + 1))
+    dress(kept.parentNode, place.parentNode)
+  }
+  return old
+}
+
 // Asks for a page and puts its main part in the place of this one's. The way back is an ordinary page load.
 let asked = 0
 const swap = async (address, { body, push = false, focus, isTyping = false } = {}) => {
@@ -27,14 +51,20 @@ const swap = async (address, { body, push = false, focus, isTyping = false } = {
     const method = body ? "POST" : "GET"
     const answer = await fetch(address, { method, body, headers: { accept: "text/html" } })
     const page = new DOMParser().parseFromString(await answer.text(), "text/html")
-    const next = page.getElementById("main")
+    const found = page.getElementById("main")
     if (turn !== asked) return
-    if (!next || !page.querySelector(".head")) return location.assign(answer.url)
+    if (!found || !page.querySelector(".head")) return location.assign(answer.url)
     const card = document.getElementById("card_number")
     // Whoever goes on typing while the page is on its way loses nothing, and is not led back.
-    const typed = isTyping ? all("input[id][name]", main).filter(({ type }) => !/radio|checkbox/.test(type)) : []
-    const last = isTyping && document.activeElement && document.activeElement.id
-    main.replaceWith(document.adoptNode(next))
+    const isMark = ({ type }) => /radio|checkbox/.test(type)
+    const typed = isTyping ? all("input[id][name]", main).filter((field) => !isMark(field)) : []
+    const marks = isTyping
+      ? all("input[name]", main)
+          .filter((mark) => isMark(mark) && mark.checked !== body.getAll(mark.name).includes(mark.value))
+          .map(({ name, value, checked }) => ({ name, value, checked }))
+      : []
+    const at = isTyping && document.activeElement
+    const next = exchange(main, found)
     document.title = page.title
     // What answers a form that was sent stands at no address of its own: asked for again, it is this page.
     const there = body && !answer.redirected ? location.href : answer.url
@@ -46,13 +76,18 @@ const swap = async (address, { body, push = false, focus, isTyping = false } = {
       const now = document.getElementById(id)
       if (now && value !== body.get(name)) now.value = value
     }
-    if (last) focus = last
+    for (const { name, value, checked } of marks) {
+      const now = [...document.getElementsByName(name)].find((mark) => mark.value === value)
+      if (now) now.checked = checked
+    }
+    if (at && (at.id || at.localName === "iframe")) focus = at.id
     if (focus) {
       const wrong = document.querySelector("[data-problems], #main [autofocus]")
       const target = wrong || document.getElementById(focus) || next
       target.focus({ preventScroll: target === next })
     }
     start(next)
+    document.dispatchEvent(new Event("swapped"))
     const news = next.querySelector("[data-tell]")
     if (news) tell(news.textContent)
   } catch {

@@ -4,6 +4,7 @@ import { balance, dispute } from "./balance.ts"
 import { readMessage, rereadMessage } from "./messages.ts"
 import { authorize, begin, cancel, capture, lookUp } from "./payments.ts"
 import { refund } from "./refunds.ts"
+import { keepsCards } from "./saved.ts"
 
 export type { StripeKeys, StripeOptions } from "./api.ts"
 
@@ -36,6 +37,7 @@ export function stripeProvider(options: StripeOptions): StripeProvider {
       const keys = await options.keys()
       return keys ? rereadMessage(body, keys.account) : "nothing"
     },
+    keeps: keepsCards(desk),
     balance: (page) => balance(desk, page),
     dispute: (given) => dispute(desk, given),
     close: desk.close,

@@ -16,42 +16,69 @@ import { outcomeOf, reasonOf } from "./outcomes.ts"
 type Found = Answer<Stripe.PaymentIntent>
 
 /** The payment is made, unconfirmed, while Stripe is asked which card it is: both take one trip. */
-export async function begin(desk: StripeDesk, { token, ...asked }: PaymentToBegin): Promise<Begun> {
-  if (token === null || !/^ctoken_\w{1,200}$/.test(token))
+export async function begin(desk: StripeDesk, { token, payer, ...asked }: PaymentToBegin): Promise<Begun> {
+  if (token === null || !(isToken(token) || isKept(token, payer)))
     return { kind: "declined", reason: "card_unreadable" }
   const asking = desk.start()
   const [payment, card] = await Promise.all([
     create(desk, asking, asked),
-    asking.ask((stripe, options) => stripe.confirmationTokens.retrieve(token, {}, options)),
+    isToken(token)
+      ? asking.ask((stripe, options) => stripe.confirmationTokens.retrieve(token, {}, options))
+      : asking.ask((stripe, options) => stripe.paymentMethods.retrieve(token, {}, options)),
   ])
   if (card.kind === "refused") return { kind: "declined", reason: "card_unreadable" }
   if (card.kind === "silence") return { kind: "unknown", why: card.why }
   if (payment.kind === "silence") return { kind: "unknown", why: payment.why }
   if (payment.kind === "refused")
     return { kind: "unknown", why: `Stripe makes no such payment: ${payment.code}` }
-  const usedFor = card.value.payment_intent
-  if (usedFor !== null && usedFor !== payment.value.id) return { kind: "declined", reason: "card_unreadable" }
-  return { kind: "done", fingerprint: fingerprintOf(card.value.payment_method_preview) }
+  if (!isUsable(card.value, { payment: payment.value.id, payer }))
+    return { kind: "declined", reason: "card_unreadable" }
+  return { kind: "done", fingerprint: fingerprintOf(card.value) }
 }
 
-function fingerprintOf(preview: Stripe.ConfirmationToken["payment_method_preview"]): string | null {
-  const known = preview?.card?.fingerprint ?? preview?.sepa_debit?.fingerprint
+const isToken = (token: string) => /^ctoken_\w{1,200}$/.test(token)
+/** Only what its payer has kept: our own checkout says whose it is. */
+const isKept = (token: string, payer: string | undefined) =>
+  payer !== undefined && /^pm_\w{1,200}$/.test(token)
+
+type CardAsked = Stripe.ConfirmationToken | Stripe.PaymentMethod
+
+/** A token is for one payment, a card that is kept for its payer. */
+function isUsable(
+  card: CardAsked,
+  { payment, payer }: { payment: string; payer: string | undefined },
+): boolean {
+  if (card.object === "payment_method") return card.customer === payer
+  return card.payment_intent === null || card.payment_intent === payment
+}
+
+function fingerprintOf(asked: CardAsked): string | null {
+  const shown = asked.object === "payment_method" ? asked : asked.payment_method_preview
+  const known = shown?.card?.fingerprint ?? shown?.sepa_debit?.fingerprint
   return known ? createHash("sha256").update(`stripe:${known}`).digest("hex") : null
 }
 
 export async function authorize(desk: StripeDesk, payment: PaymentToAuthorize): Promise<Outcome> {
-  const { token, returnUrl, capture: takesAtOnce, ...asked } = payment
+  const { token, payer, returnUrl, capture: takesAtOnce, ...asked } = payment
   if (token === null) return { kind: "declined", reason: "card_unreadable" }
   const asking = desk.start()
   const found = await idOf(desk, asking, asked)
   if (found.kind !== "answer") return neverMade(found)
   const { value: id } = found
+  if (payer !== undefined) {
+    const named = await asking.ask((stripe, options) =>
+      stripe.paymentIntents.update(id, { customer: payer }, options),
+    )
+    if (named.kind === "silence") return { kind: "unknown", why: named.why }
+    // Asked once more: a payment that is over takes no other payer.
+    if (named.kind === "refused") return look(asking, id, asked)
+  }
   const answer = await asking.ask(
     (stripe, options) =>
       stripe.paymentIntents.confirm(
         id,
         {
-          confirmation_token: token,
+          ...payingWith(token, payer),
           return_url: returnUrl,
           capture_method: takesAtOnce ? "automatic" : "manual",
           // The bank's page is then an address of its own, which needs no script of ours.
@@ -69,6 +96,15 @@ export async function authorize(desk: StripeDesk, payment: PaymentToAuthorize): 
   const outcome = await look(asking, id, asked)
   const isUntouched = outcome.kind === "declined" && outcome.reason === "never_asked"
   return isUntouched ? { ...outcome, reason: "card_unreadable" } : outcome
+}
+
+/** A card that was kept, or a token; with a payer, its card is kept for when they come again. */
+function payingWith(token: string, payer: string | undefined): Stripe.PaymentIntentConfirmParams {
+  if (isKept(token, payer)) return { payment_method: token }
+  return {
+    confirmation_token: token,
+    ...(payer !== undefined && { setup_future_usage: "on_session" as const }),
+  }
 }
 
 export async function lookUp(desk: StripeDesk, asked: AskedOf): Promise<Outcome> {

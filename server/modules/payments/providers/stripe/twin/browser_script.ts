@@ -45,17 +45,25 @@ const makeElement = (key, group, options) => {
   const waiting = new Map()
   let asked = 0
   const tell = (name, event) => (heard[name] || []).forEach((handler) => handler({ elementType: "payment", ...event }))
-  const ask = (what, given) => new Promise((answer) => {
-    waiting.set(++asked, answer)
-    frame.contentWindow.postMessage({ id: asked, what, given }, origin)
-  })
+  let open
+  const isOpen = new Promise((done) => { open = done })
+  const ask = async (what, given) => {
+    await isOpen
+    return new Promise((answer) => {
+      waiting.set(++asked, answer)
+      frame.contentWindow.postMessage({ id: asked, what, given }, origin)
+    })
+  }
   addEventListener("message", ({ source, origin: from, data }) => {
     if (from !== origin || source !== frame.contentWindow) return
     if (data.answers) {
       waiting.get(data.answers)(data.given)
       waiting.delete(data.answers)
     } else if (data.tells === "height") frame.style.setProperty("height", data.given + "px")
-    else if (data.tells === "open") ask("show", { key, group: group.options, options }).then(() => tell("ready"))
+    else if (data.tells === "open") {
+      open()
+      ask("show", { key, group: group.options, options }).then(() => tell("ready"))
+    }
     else tell(data.tells, data.given)
   })
   return {

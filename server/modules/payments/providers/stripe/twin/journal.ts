@@ -6,6 +6,9 @@ export type TwinToken = Stripe.ConfirmationToken & {
   /** The digits, which Stripe itself never tells. */
   number: string
 }
+/** A card that was attached to a customer, with its digits. */
+export type TwinCard = Stripe.PaymentMethod & { number: string }
+
 export type TwinEvent = Pick<
   Stripe.PaymentIntentSucceededEvent,
   "id" | "object" | "created" | "livemode" | "pending_webhooks"
@@ -28,6 +31,8 @@ type Kinds = {
   dispute: Stripe.Dispute
   payout: Stripe.Payout
   confirmation_token: TwinToken
+  customer: Stripe.Customer
+  payment_method: TwinCard
   event: TwinEvent
 }
 
@@ -45,6 +50,8 @@ export class StripeJournal {
   readonly disputes = new Map<string, Stripe.Dispute>()
   readonly payouts = new Map<string, Stripe.Payout>()
   readonly tokens = new Map<string, TwinToken>()
+  readonly customers = new Map<string, Stripe.Customer>()
+  readonly methods = new Map<string, TwinCard>()
   readonly events = new Map<string, TwinEvent>()
   readonly behind = new Map<string, Behind>()
   private readonly path: string
@@ -105,6 +112,12 @@ export class StripeJournal {
         break
       case "confirmation_token":
         this.tokens.set(object.id, object)
+        break
+      case "customer":
+        this.customers.set(object.id, object)
+        break
+      case "payment_method":
+        this.methods.set(object.id, object)
         break
       case "event":
         this.events.set(object.id, object)

@@ -1,5 +1,6 @@
 import type Stripe from "stripe"
 import { type Card, cardOfNumber, cardOfToken, fingerprintOf, namedCards } from "./cards.ts"
+import { keepCardOf, keptCard } from "./customers.ts"
 import { type Desk, missing, refuse, type TwinReply } from "./desk.ts"
 import { type Form, text, whole, words } from "./form.ts"
 import type { TwinToken } from "./journal.ts"
@@ -107,6 +108,8 @@ export function confirmPayment(desk: Desk, id: string, form: Form): TwinReply {
   if (!payment) return missing("payment_intent", "intent")
   if (payment.status !== "requires_payment_method" && payment.status !== "requires_confirmation")
     return unexpected(payment)
+  const method = text(form, "payment_method")
+  if (method !== undefined) return confirmWithKept(desk, payment, { method, form })
   const tokenId = text(form, "confirmation_token") ?? ""
   const token = findToken(desk, tokenId)
   const returnUrl = text(form, "return_url") ?? token?.return_url
@@ -117,11 +120,35 @@ export function confirmPayment(desk: Desk, id: string, form: Form): TwinReply {
   if (!returnUrl) return refuse(400, { message: "A return_url is needed.", param: "return_url" })
   if (desk.journal.tokens.has(token.id)) desk.journal.save({ ...token, payment_intent: id })
 
-  const method = text(form, "capture_method") === "manual" ? "manual" : "automatic"
-  const ready = { ...payment, payment_method: twinId("pm"), capture_method: method, last_payment_error: null }
+  const ready = { ...payment, ...confirmed(form), payment_method: twinId("pm") }
   const card = cardOfNumber(token.number)
   desk.journal.save(ready, { number: token.number, returnUrl })
   return run(desk, ready, card, returnUrl)
+}
+
+function confirmed(
+  form: Form,
+): Pick<Stripe.PaymentIntent, "capture_method" | "last_payment_error" | "setup_future_usage"> {
+  const usage = text(form, "setup_future_usage")
+  return {
+    capture_method: text(form, "capture_method") === "manual" ? "manual" : "automatic",
+    last_payment_error: null,
+    setup_future_usage: usage === "on_session" || usage === "off_session" ? usage : null,
+  }
+}
+
+function confirmWithKept(
+  desk: Desk,
+  payment: Stripe.PaymentIntent,
+  { method, form }: { method: string; form: Form },
+): TwinReply {
+  const kept = keptCard(desk, method, payment)
+  const returnUrl = text(form, "return_url")
+  if (!kept) return missing("PaymentMethod", "payment_method")
+  if (!returnUrl) return refuse(400, { message: "A return_url is needed.", param: "return_url" })
+  const ready = { ...payment, ...confirmed(form), payment_method: method }
+  desk.journal.save(ready, { number: kept.number, returnUrl })
+  return run(desk, ready, cardOfNumber(kept.number), returnUrl)
 }
 
 function run(
@@ -168,6 +195,7 @@ export function take(
       : { status: "requires_capture", amount_capturable: payment.amount }),
   }
   desk.journal.save(after)
+  keepCardOf(desk, after)
   if (isTaken) recordTaken(desk, charge, payment.amount, card)
   desk.tell(isTaken ? "payment_intent.succeeded" : "payment_intent.amount_capturable_updated", after, card)
   return after

@@ -1,3 +1,4 @@
+import { createCustomer, deleteCustomer, detachCard, getCard, listCards, updatePayment } from "./customers.ts"
 import { type Desk, missing, type TwinReply } from "./desk.ts"
 import type { Form } from "./form.ts"
 import { createRefund, getDispute, listMovements, listRefunds } from "./money.ts"
@@ -27,6 +28,12 @@ const routes: { [route: string]: Handler } = {
   "POST /v1/payment_intents/:id/confirm": (desk, { id, form }) => confirmPayment(desk, id, form),
   "POST /v1/payment_intents/:id/cancel": (desk, { id }) => cancelPayment(desk, id),
   "POST /v1/payment_intents/:id/capture": (desk, { id, form }) => capturePayment(desk, id, form),
+  "POST /v1/payment_intents/:id": (desk, { id, form }) => updatePayment(desk, id, form),
+  "POST /v1/customers": (desk, { form }) => createCustomer(desk, form),
+  "DELETE /v1/customers/:id": (desk, { id }) => deleteCustomer(desk, id),
+  "GET /v1/customers/:id/payment_methods": (desk, { id }) => listCards(desk, id),
+  "GET /v1/payment_methods/:id": (desk, { id }) => getCard(desk, id),
+  "POST /v1/payment_methods/:id/detach": (desk, { id }) => detachCard(desk, id),
   "POST /v1/refunds": (desk, { form }) => createRefund(desk, form),
   "GET /v1/refunds": (desk, { url }) => listRefunds(desk, url.searchParams),
   "GET /v1/balance_transactions": (desk, { url }) => listMovements(desk, url.searchParams),
