@@ -4,13 +4,13 @@ import { inject } from "vitest"
 import { openSeal } from "../../server/kit/seal.ts"
 import {
   localKeys,
+  type MessageBody,
   signatureHeader,
   signMessage,
-} from "../../server/modules/payments/providers/local/index.ts"
-import type { TwinPayment } from "../../server/modules/payments/providers/local/journal.ts"
-import type { MessageBody } from "../../server/modules/payments/providers/local/messages.ts"
-import { startTwin } from "../../server/modules/payments/providers/local/twin.ts"
-import { startStripeTwin } from "../../server/modules/payments/providers/stripe/twin/index.ts"
+  startStripeTwin,
+  startTwin,
+  type TwinPayment,
+} from "../../server/modules/payments/index.ts"
 import type { Postman } from "./postman.ts"
 
 export type Taken = { key: string; captured: number; refunded: number }

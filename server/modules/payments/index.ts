@@ -56,7 +56,16 @@ export {
   type PaymentProvider,
 } from "./provider.ts"
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
-export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
+export {
+  cards,
+  type LocalProvider,
+  localKeys,
+  signatureHeader,
+  signMessage,
+} from "./providers/local/index.ts"
+export type { TwinPayment } from "./providers/local/journal.ts"
+export type { MessageBody } from "./providers/local/messages.ts"
+export { startTwin } from "./providers/local/twin.ts"
 export { type StripeTwin, startStripeTwin } from "./providers/stripe/twin/index.ts"
 export { checkCardGuard } from "./queries/guard.ts"
 export { type Intent, lockIntent } from "./queries/intents.ts"
