@@ -35,6 +35,7 @@ import { giftsModule } from "./modules/gifts/index.ts"
 import { importsModule } from "./modules/imports/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
 import { invoicesModule } from "./modules/invoices/index.ts"
+import { linksModule } from "./modules/links/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
@@ -70,6 +71,7 @@ export const modules: readonly Module[] = [
   aftersaleModule,
   booksModule,
   giftsModule,
+  linksModule,
   invoicesModule,
   peopleModule,
   importsModule,

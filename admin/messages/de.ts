@@ -20,6 +20,7 @@ import { moneyDe } from "./money.de.ts"
 import { odditiesDe } from "./oddities.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
+import { payLinksDe } from "./pay_links.de.ts"
 import { pricesDe } from "./prices.de.ts"
 import { pricingDe } from "./pricing.de.ts"
 import { productsDe } from "./products.de.ts"
@@ -58,6 +59,7 @@ export const german: Catalog = {
   ...tasksDe,
   ...taxesDe,
   ...importsDe,
+  ...payLinksDe,
   ...taxserviceDe,
   ...teamDe,
   ...effectDe,

@@ -20,6 +20,7 @@ import { moneyId } from "./money.id.ts"
 import { odditiesId } from "./oddities.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
+import { payLinksId } from "./pay_links.id.ts"
 import { pricesId } from "./prices.id.ts"
 import { pricingId } from "./pricing.id.ts"
 import { productsId } from "./products.id.ts"
@@ -69,6 +70,7 @@ export const indonesian: Catalog = {
   ...tasksId,
   ...taxesId,
   ...importsId,
+  ...payLinksId,
   ...taxserviceId,
   ...teamId,
   ...effectId,

@@ -19,6 +19,7 @@ import { moneyEn } from "./money.en.ts"
 import { odditiesEn } from "./oddities.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
+import { payLinksEn } from "./pay_links.en.ts"
 import { pricesEn } from "./prices.en.ts"
 import { pricingEn } from "./pricing.en.ts"
 import { productsEn } from "./products.en.ts"
@@ -61,6 +62,7 @@ export const english = {
   ...tasksEn,
   ...taxesEn,
   ...importsEn,
+  ...payLinksEn,
   ...taxserviceEn,
   ...teamEn,
   ...effectEn,

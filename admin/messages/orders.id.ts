@@ -176,6 +176,7 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.event.parcel_canceled": "Dibongkar lagi",
   "order.event.downloads_ready": "File diserahkan",
   "order.event.canceled": "Dibatalkan",
+  "order.event.by_link": "Datang lewat tautan pembayaran yang dibuat {name}",
   "order.event.claimed": "Pembeli membuka akun dengan alamat email ini",
   "order.event.other": "Hal lain: {kind}",
 

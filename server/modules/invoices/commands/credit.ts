@@ -90,7 +90,7 @@ async function credit(
 function linesOf(parts: readonly PartOfOrder[], order: OrderForStaff): ContentLine[] {
   return parts.flatMap(({ lineId, quantity, amountMinor: minor }) => {
     const line = order.lines.find((one) => one.lineId === lineId)
-    const shown = line ? paidLine(line, { quantity, minor }) : paidDelivery(order, minor)
+    const shown = line ? paidLine(line, { quantity: quantity || null, minor }) : paidDelivery(order, minor)
     return shown ? [shown] : []
   })
 }
