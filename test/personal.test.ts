@@ -56,6 +56,7 @@ const exceptions: Record<string, string> = {
   "payments.intent_history": "words of the provider",
   "payments.intents.reason": "words of the provider",
   "payments.refund_history": "words of the provider",
+  "payments.disputes": "ids and words of the provider",
   "payments.inbox":
     "our key, an amount and the id of a message; the message as it came is gone after 30 days, and with its person",
   "payments.card_tries": "hashes, for an hour",

@@ -124,6 +124,7 @@ export const logEn = {
   "did.POST /admin/v1/oddities/:oddityId/look-up": "Asked a provider about odd money",
   "did.POST /admin/v1/reconciliations": "Asked to compare the books now",
   "did.POST /admin/v1/oddities/:oddityId/comparison": "Compared odd money again",
+  "did.POST /admin/v1/oddities/:oddityId/answer": "Marked a dispute as answered",
   "did.POST /admin/v1/oddities/:oddityId/dismissal": "Dismissed an oddity",
   "did.POST /admin/v1/orders/:orderId/cancellation": "Canceled an order",
   "did.POST /admin/v1/orders/:orderId/parcels": "Began a parcel",

@@ -2351,6 +2351,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/oddities/{oddityId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a dispute was answered on the provider's page
+         * @description Needs the permission `payments.oddities`.
+         */
+        post: operations["postAdminOdditiesByOddityIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/oddities/{oddityId}/comparison": {
         parameters: {
             query?: never;
@@ -8023,7 +8043,7 @@ export interface components {
         Oddity: {
             oddityId: string;
             /** @enum {string} */
-            kind: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+            kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
             /** @enum {string} */
             state: "open" | "resolved" | "dismissed";
             subject: string;
@@ -8036,12 +8056,14 @@ export interface components {
             amount: components["schemas"]["Money"] | null;
             other: components["schemas"]["Money"] | null;
             reason: string | null;
+            respondBy: string | null;
+            page: string | null;
             /** Format: date-time */
             happenedAt: string;
             /** Format: date-time */
             foundAt: string;
             closedAt: string | null;
-            acts: ("give_back" | "give_credit" | "look_up" | "compare")[];
+            acts: ("give_back" | "give_credit" | "look_up" | "compare" | "answer")[];
         };
         OddityCount: {
             open: number;
@@ -9295,7 +9317,8 @@ export interface components {
             provider: string;
             /** Format: date-time */
             at: string;
-            since: string | null;
+            /** Format: date-time */
+            since: string;
             /** Format: date-time */
             until: string;
             payments: number;
@@ -15479,7 +15502,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "resolved" | "dismissed";
-                kind?: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+                kind?: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
                 after?: string;
                 limit?: number;
             };
@@ -15529,6 +15552,45 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOdditiesByOddityIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddityWithHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

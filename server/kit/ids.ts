@@ -19,6 +19,7 @@ const prefixes = {
   customerGroup: "cgr",
   deliveryMethod: "dlm",
   difference: "dif",
+  dispute: "dsp",
   download: "dwn",
   event: "evt",
   exemption: "exm",

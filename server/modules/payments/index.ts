@@ -5,6 +5,7 @@ import { importBalancesJob } from "./balance/import.ts"
 import { noteDue } from "./capture/commands.ts"
 import { authorizationsJob, captureAgainJob, captureJob } from "./capture/jobs.ts"
 import { returnMoneyOfOrder } from "./commands/refunds.ts"
+import { disputesJob } from "./disputes/hear.ts"
 import "./events.ts"
 import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
 import { closeDaysJob } from "./ledger/closing.ts"
@@ -34,12 +35,13 @@ export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } 
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { giveUpByHand, lockCaptured } from "./commands/give_up.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
-export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_payment.ts"
+export { askToLookUp, askToRefundAgain, creditReturned, refundOnePayment } from "./commands/one_payment.ts"
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
 export { type RefundOrder, refundOrder, refundPayment, type Share } from "./commands/refunds.ts"
 export { type PreparedReplay, prepareReplay, replayMessage } from "./commands/replay.ts"
 export { takeOff } from "./commands/take_off.ts"
+export { hearDisputes, noteAnswered, pageOfDispute } from "./disputes/hear.ts"
 export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { hearProvider } from "./jobs.ts"
 export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
@@ -101,7 +103,7 @@ export const paymentsModule: Module = {
   ],
   jobs: [
     ...[refundJob, cancelJob, refundAgainJob, captureJob, captureAgainJob, authorizationsJob],
-    ...[parkedJob, tidyJob, expireJob, closeDaysJob, importBalancesJob],
+    ...[parkedJob, tidyJob, expireJob, closeDaysJob, importBalancesJob, disputesJob],
     ...[keepJob, forgetCardJob, forgetPayerJob, forgetAgainJob],
   ],
   audit: paymentAudit,

@@ -23,12 +23,14 @@ import {
 } from "./commands.ts"
 import { listAccounts, methodsWithoutKeys, stripeKeysOf } from "./queries.ts"
 
+// Loaded before anybody looks at the clock.
+await import("stripe")
 const file = () => join(inject("testDir"), `journal-${randomBytes(6).toString("hex")}`)
 const twin = await startStripeTwin({ journalFile: file() })
 const seal = openSeal("a secret", "payment keys")
 const providers = openPaymentProviders({
   ...{ journalFile: file(), secret: "keys", shopUrl: "https://shop.example", deliver: async () => {} },
-  stripe: { apiUrl: twin.url, keys: async () => undefined, warn: () => {}, timeoutMs: 2_000 },
+  stripe: { apiUrl: twin.url, keys: async () => undefined, warn: () => {}, timeoutMs: 10_000 },
 })
 const database = await testDb({
   payment: providers.payment,

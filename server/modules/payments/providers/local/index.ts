@@ -4,6 +4,7 @@ import {
   type BalancePage,
   type Begun,
   type DeclineReason,
+  type DisputeAnswer,
   declineReasons,
   type Outcome,
   type PaymentProvider,
@@ -12,7 +13,7 @@ import {
   type RefundToMake,
 } from "../../provider.ts"
 import { type Answer, openConnections, post } from "./http.ts"
-import type { TwinMovement } from "./journal.ts"
+import type { TwinDispute, TwinMovement } from "./journal.ts"
 import { type MessageBody, readMessage, signatureHeader, signMessage } from "./messages.ts"
 import { readCard } from "./scenarios.ts"
 import { startTwin, type Twin } from "./twin.ts"
@@ -88,6 +89,7 @@ export function localProvider(options: LocalOptions): LocalProvider {
     cancel: async ({ key }) => outcomeOf(await ask("/cancellations", { key })),
     lookUp: async ({ key }) => outcomeOf(await ask("/lookups", { key })),
     balance: async (page) => readBalance(await ask("/balance", page)),
+    dispute: async (asked) => readDispute(await ask("/disputes", asked)),
     readWebhook: async (message, now) => readMessage(webhookSecret, message, now),
     twin,
     async decide({ reference, approve }) {
@@ -184,4 +186,14 @@ function toMovement({ amountMinor, feeMinor, currency, atMs, availableMs, ...res
     at: new Date(atMs),
     availableAt: new Date(availableMs),
   }
+}
+
+function readDispute(answer: Answer): DisputeAnswer {
+  if (answer.kind === "silence") return { kind: "unknown", why: answer.why }
+  if (answer.status !== 200) return { kind: "unknown", why: `the provider answered ${answer.status}` }
+  const { reference, paymentKey, amountMinor, currency, state, reason, respondByMs } =
+    answer.body as TwinDispute
+  const amount = money(BigInt(amountMinor), currency)
+  const respondBy = new Date(respondByMs)
+  return { kind: "done", dispute: { reference, key: paymentKey, amount, state, reason, respondBy } }
 }
