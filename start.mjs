@@ -21,6 +21,7 @@ const commands = {
   bench: "bench",
   dev: "dev",
   test: "test",
+  "test:chaos": "chaos",
   check: "check",
   generate: "generate",
   "who-may": "whoMay",
@@ -29,6 +30,7 @@ const commands = {
 const usage = `  npm start                         opens the shop: web, worker and storefront in one process
   npm run dev                       the same, restarted when a source file changes
   npm test [-- FILTER]              runs the tests
+  npm run test:chaos                kills, loses and doubles for 200 seeds, and looks whether the money agrees (SEED=7 for one)
   npm run check                     format, lint, types, tidiness, generated files
   npm run migrate                   brings the database forward
   npm run seed -- --demo            fills the demo shop (--remove-demo takes it out again)

@@ -203,6 +203,8 @@ create table payments.inbox (
 
 create index inbox_parked on payments.inbox (received_at, id) where state = 'parked';
 create index inbox_with_body on payments.inbox (received_at, id) where body is not null;
+create index inbox_of_disputes on payments.inbox (received_at, id)
+  where state = 'taken' and message ->> 'dispute' is not null;
 create index inbox_refused on payments.inbox (received_at, id) where state = 'refused';
 create index inbox_by_intent on payments.inbox (intent_id, id) where intent_id is not null;
 
@@ -341,6 +343,10 @@ create index balance_fees_by_provider on payments.balance_movements (provider, l
   where fee_minor <> 0;
 create index balance_movements_by_intent on payments.balance_movements (intent_id, id) where intent_id is not null;
 create index balance_movements_by_refund on payments.balance_movements (refund_id, id) where refund_id is not null;
+create index balance_movements_of_disputes on payments.balance_movements (learned_at, id)
+  where kind in ('dispute', 'dispute_won');
+create index balance_movements_returned on payments.balance_movements (learned_at, id) where kind = 'refund_failed';
+create index balance_movements_at on payments.balance_movements (provider, at) where kind in ('charge', 'refund');
 create index balance_movements_learned on payments.balance_movements (provider, learned_at)
   where kind in ('charge', 'refund');
 
@@ -355,6 +361,39 @@ create table payments.balance_cursors (
   -- Why it could not be read the last time.
   failure text
 );
+
+-- Payments that their payers dispute, as the provider tells it. What it takes for one is a movement of the balance.
+create table payments.disputes (
+  id text collate "C" primary key,
+  provider text collate "C" not null,
+  -- The provider's own name for it.
+  reference text collate "C" not null check (reference <> ''),
+  intent_id text collate "C" not null references payments.intents (id),
+  state text not null check (state in ('needs_response', 'under_review', 'won', 'lost')),
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  amount_minor bigint not null check (amount_minor > 0),
+  reason text not null,
+  respond_by timestamptz,
+  -- When somebody said that they have answered it at the provider.
+  answered_at timestamptz,
+  opened_at timestamptz not null,
+  asked_at timestamptz not null,
+  constraint disputes_once unique (provider, reference)
+);
+
+create index disputes_by_intent on payments.disputes (intent_id, id);
+create index disputes_open on payments.disputes (asked_at, id) where state in ('needs_response', 'under_review');
+
+create table payments.dispute_history (
+  id text collate "C" primary key,
+  dispute_id text collate "C" not null references payments.disputes (id),
+  from_state text,
+  to_state text not null,
+  actor text not null,
+  at timestamptz not null
+);
+
+create index dispute_history_by_dispute on payments.dispute_history (dispute_id, id);
 
 -- Money that has moved is never edited: what was wrong is put right by another movement.
 create function payments.refuse_edit() returns trigger language plpgsql as $$

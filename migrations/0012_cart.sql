@@ -17,6 +17,8 @@ create table cart.carts (
   codes text[] collate "C" not null default '{}' check (cardinality(codes) <= 15),
   -- Promotions that the checkout found not to be for this buyer: the cart goes on without them.
   left_out text[] collate "C" not null default '{}' check (cardinality(left_out) <= 50),
+  -- Filled at the desk for whoever has its link: never merged with another one.
+  by_link boolean not null default false,
   -- The cart that took its lines.
   merged_into text collate "C",
   -- Gift cards that it is going to be paid with.

@@ -5,11 +5,17 @@ create table aftersale.rules (
   only_row smallint primary key check (only_row = 1),
   -- Whether buyers may cancel an order themselves, as long as nothing of it is packed.
   buyers_cancel boolean not null,
+  -- Which way money goes back first where both have paid: payments, or gift cards and credit.
+  cards_first boolean not null,
+  -- Refunds above so many minor units of a currency need a second person; a currency that is not here needs nobody.
+  second_person_above jsonb not null check (jsonb_typeof(second_person_above) = 'object'),
+  -- How long a refund waits for the second person.
+  request_days integer not null check (request_days between 1 and 60),
   version integer not null check (version > 0),
   updated_at timestamptz not null
 );
 
-insert into aftersale.rules values (1, true, 1, now());
+insert into aftersale.rules values (1, true, false, '{}', 7, 1, now());
 
 -- Units that were canceled before they left, while the rest of their order goes on. What they came to was not asked for
 -- any more, or went back; less of both where an amount went back before.
@@ -44,10 +50,53 @@ create table aftersale.refunded_parts (
   refund_id text collate "C" not null,
   line_id text collate "C" not null,
   order_id text collate "C" not null,
-  quantity integer not null check (quantity > 0),
+  -- Nothing where another refund ends the unit that this one pays a share of.
+  quantity integer not null check (quantity >= 0),
   amount_minor bigint not null check (amount_minor >= 0),
   created_at timestamptz not null,
   primary key (refund_id, line_id)
 );
 
 create index refunded_parts_by_order on aftersale.refunded_parts (order_id, refund_id);
+
+-- Refunds that one person asked for and another one has to approve. While it is open, its amount and its units can be
+-- neither given nor asked for by anybody else.
+create table aftersale.refund_requests (
+  id text collate "C" primary key,
+  order_id text collate "C" not null,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  amount_minor bigint not null check (amount_minor > 0),
+  units jsonb check (jsonb_typeof(units) = 'object'),
+  as_credit boolean not null,
+  why text not null,
+  state text not null check (state in ('asked', 'approved', 'refused', 'expired', 'withdrawn')),
+  asked_by text collate "C" not null,
+  asked_at timestamptz not null,
+  expires_at timestamptz not null,
+  decided_by text collate "C",
+  decided_at timestamptz,
+  reason text,
+  check ((state = 'asked') = (decided_at is null)),
+  check ((decided_by is null) = (decided_at is null)),
+  check ((state = 'refused') = (reason is not null)),
+  -- Four eyes: whoever asked decides nothing.
+  constraint refund_requests_four_eyes check (state not in ('approved', 'refused') or decided_by <> asked_by)
+);
+
+create index refund_requests_by_order on aftersale.refund_requests (order_id, id) where state = 'asked';
+create index refund_requests_asked on aftersale.refund_requests (id) where state = 'asked';
+create index refund_requests_decided on aftersale.refund_requests (id) where state <> 'asked';
+create index refund_requests_to_expire on aftersale.refund_requests (expires_at) where state = 'asked';
+create index refund_requests_of_order on aftersale.refund_requests (order_id, id);
+
+create table aftersale.refund_request_history (
+  id text collate "C" primary key,
+  request_id text collate "C" not null,
+  from_state text not null,
+  to_state text not null,
+  actor text not null,
+  why text,
+  at timestamptz not null
+);
+
+create index refund_request_history_by_request on aftersale.refund_request_history (request_id, id);

@@ -7,7 +7,8 @@ create table books.oddities (
   kind text not null check (
     kind in (
       'paid_twice', 'payment_without_order', 'money_for_canceled_order', 'refund_failed', 'amount_differs',
-      'message_refused', 'unknown_too_long', 'reconciliation_difference'
+      'message_refused', 'unknown_too_long', 'reconciliation_difference',
+      'dispute', 'refund_returned'
     )
   ),
   -- The payment, refund or message that it is about.
@@ -18,6 +19,8 @@ create table books.oddities (
   refund_id text collate "C",
   order_id text collate "C",
   message_id text collate "C",
+  -- Until when it can be answered.
+  respond_by timestamptz,
   currency text check (currency ~ '^[A-Z]{3}$'),
   amount_minor bigint,
   -- What the other side names instead.
@@ -66,8 +69,8 @@ create table books.reconciliations (
   id text collate "C" primary key,
   provider text collate "C" not null,
   at timestamptz not null,
-  -- What was compared: the days of the shop before this moment, from there on.
-  since timestamptz,
+  -- What was compared: whole days of the shop, and what came late to those before.
+  since timestamptz not null,
   until timestamptz not null,
   payments integer not null check (payments >= 0),
   refunds integer not null check (refunds >= 0),

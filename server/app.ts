@@ -35,6 +35,7 @@ import { giftsModule } from "./modules/gifts/index.ts"
 import { importsModule } from "./modules/imports/index.ts"
 import { inventoryModule } from "./modules/inventory/index.ts"
 import { invoicesModule } from "./modules/invoices/index.ts"
+import { linksModule } from "./modules/links/index.ts"
 import { mailModule, openDns, openMailTransport } from "./modules/mail/index.ts"
 import { ordersModule, signLinksWith } from "./modules/orders/index.ts"
 import { overviewModule } from "./modules/overview/index.ts"
@@ -70,6 +71,7 @@ export const modules: readonly Module[] = [
   aftersaleModule,
   booksModule,
   giftsModule,
+  linksModule,
   invoicesModule,
   peopleModule,
   importsModule,
@@ -131,7 +133,7 @@ export async function openApp(options: AppOptions): Promise<App> {
   keyCodes(config.secret)
   setShopUrl(config.publicUrl)
   const desk = openDesk(options)
-  const { pools, edge } = desk
+  const { pools, edge, keySeal } = desk
   const outside = (name: string) => edge.outside({ kind: "system", name })
   const out = outside(role)
   const works = { subscriptions, jobs, outside, log, databaseUrl: options.databaseDirectUrl }
@@ -165,7 +167,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     },
     auditQueries,
     audit: () => auditWith(pools.db),
-    shopFacts: () => shopFacts(pools.db),
+    shopFacts: () => shopFacts(pools.db, keySeal),
     settle: () => settle(works),
     async close() {
       speeds?.close()
@@ -203,6 +205,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   const providers: Providers = {
     files: openFileStore(join(config.dataDir, "media")),
     payment: payments.payment,
+    paymentAccounts: { seal: keySeal, look: payments.look },
     openMail: () => (config.smtpUrl ? openMailTransport(config.smtpUrl) : undefined),
     mailFrom: config.mailFrom,
     dns: openDns(),
@@ -215,7 +218,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
       examine: () =>
         examine({
           ...{ config, databaseUrl: databaseDirectUrl, migrationsDir: join(config.root, "migrations") },
-          shopFacts: () => shopFacts(pools.db),
+          shopFacts: () => shopFacts(pools.db, keySeal),
         }),
       freeBytes: () => freeBytesAt(config.dataDir),
       mailGoesOut: config.smtpUrl !== undefined,
@@ -226,6 +229,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   return {
     pools,
     providers,
+    keySeal,
     edge: openEdge({ pools, providers, cache, limits, log, seal, checkReplies }),
     onAnnounced(listener: (names: string[]) => void) {
       announced = listener

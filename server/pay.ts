@@ -19,6 +19,7 @@ export function openPayments({ config, db, log, seal, address }: Opening): Payme
     journalFile: join(config.dataDir, "local-provider.jsonl"),
     secret: config.secret,
     shopUrl: config.publicUrl,
+    ...(config.localCardsUrl && { twinUrl: config.localCardsUrl }),
     deliver: (message) => deliver(address(), message),
     stripe: {
       apiUrl: config.stripeApiUrl ?? "https://api.stripe.com",

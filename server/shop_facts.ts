@@ -2,19 +2,21 @@ import type { Db } from "./kit/db.ts"
 import { countDeliveries } from "./kit/deliveries.ts"
 import type { ShopFacts } from "./kit/doctor/index.ts"
 import { countJobs } from "./kit/jobs.ts"
-import { offersTestMoney } from "./modules/payments/index.ts"
+import type { Seal } from "./kit/seal.ts"
+import { methodsWithoutKeys, offersTestMoney } from "./modules/payments/index.ts"
 import { untaxedCountries } from "./modules/pricing/index.ts"
 import { getShop } from "./modules/settings/index.ts"
 import { countOwnersWithoutCodes } from "./modules/staff/index.ts"
 
 /** What the doctor looks at of the shop itself. */
-export async function shopFacts(db: Db): Promise<ShopFacts> {
+export async function shopFacts(db: Db, keySeal: Seal): Promise<ShopFacts> {
   const shop = await getShop(db)
   const events = await countDeliveries(db)
   const jobCounts = await countJobs({ db }).catch(() => ({ dead: 0 }))
   return {
     ...{ live: shop.live, demo: shop.demo },
     localCardProvider: await offersTestMoney(db),
+    unreadableKeys: await methodsWithoutKeys(db, keySeal),
     ...{ eventsWaiting: events.waiting, oldestEventSeconds: events.oldestSeconds },
     jobsDead: jobCounts.dead + events.dead,
     ownersWithoutCodes: await countOwnersWithoutCodes(db),

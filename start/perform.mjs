@@ -1,5 +1,6 @@
 import { buildAdmin } from "./admin.mjs"
 import { bundle, open } from "./bundle.mjs"
+import { chaos } from "./chaos.mjs"
 import { check } from "./check.mjs"
 import { dev } from "./dev.mjs"
 import { generate } from "./generate.mjs"
@@ -21,5 +22,5 @@ export async function perform(performer, command, args) {
   })
   if (performer === "server") return open("server", [command, ...args])
   if (performer === "bench") return open("bench", args)
-  return { dev, test, check, generate, whoMay }[performer](args)
+  return { dev, test, chaos, check, generate, whoMay }[performer](args)
 }

@@ -39,6 +39,8 @@ const exceptions: Record<string, string> = {
   "imports.rows.problems": "words of the shop about lines and columns",
   catalog: "what is sold",
   inventory: "places of stock and what was counted there",
+  "aftersale.rules": "amounts that the owner has set",
+  "aftersale.refund_requests.units": "ids and numbers of things",
   "pricing.current_prices": "prices",
   "pricing.prices": "prices",
   "pricing.tax_rates": "rates of places",
@@ -54,6 +56,7 @@ const exceptions: Record<string, string> = {
   "payments.intent_history": "words of the provider",
   "payments.intents.reason": "words of the provider",
   "payments.refund_history": "words of the provider",
+  "payments.disputes": "ids and words of the provider",
   "payments.inbox":
     "our key, an amount and the id of a message; the message as it came is gone after 30 days, and with its person",
   "payments.card_tries": "hashes, for an hour",

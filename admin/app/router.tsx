@@ -13,6 +13,7 @@ import { moneySearch } from "../screens/money/search.ts"
 import { odditiesSearch } from "../screens/oddities/search.ts"
 import { ordersSearch } from "../screens/orders/search.ts"
 import { slipsSearch } from "../screens/orders/slips_search.ts"
+import { linksSearch } from "../screens/pay_links/search.ts"
 import { productsSearch } from "../screens/products/search.ts"
 import { newPromotionSearch, promotionsSearch } from "../screens/promotions/search.ts"
 import { stockSearch } from "../screens/stock/search.ts"
@@ -51,15 +52,12 @@ function list<Path extends string, Search extends object>(
 const orders = list("/orders", ordersSearch, () => import("../screens/orders/orders.tsx"))
 
 const order = screen("/orders/$orderId", () => import("../screens/orders/order.tsx"))
-
 const slip = screen("/orders/$orderId/slip", () => import("../screens/orders/slip.tsx"))
 
 const customers = list("/customers", customersSearch, () => import("../screens/customers/customers.tsx"))
-
 const customer = screen("/customers/$customerId", () => import("../screens/customers/customer.tsx"))
 
 const customerGroups = screen("/customers/groups", () => import("../screens/customers/groups.tsx"))
-
 const customerGroup = screen("/customers/groups/$groupId", () => import("../screens/customers/group.tsx"))
 
 const giftCards = list("/gift-cards", giftCardsSearch, () => import("../screens/gift_cards/gift_cards.tsx"))
@@ -71,7 +69,6 @@ const reconciliation = list(
   () => import("../screens/money/reconciliation.tsx"),
 )
 const invoices = list("/orders/invoices", invoicesSearch, () => import("../screens/invoices/invoices.tsx"))
-
 const invoice = screen("/orders/invoices/$documentId", () => import("../screens/invoices/invoice.tsx"))
 
 const invoiceSettings = screen("/settings/invoices", () => import("../screens/settings/invoices.tsx"))
@@ -81,6 +78,8 @@ const oddities = list(
   odditiesSearch,
   () => import("../screens/oddities/oddities.tsx"),
 )
+const requests = screen("/orders/refund-requests", () => import("../screens/requests/requests.tsx"))
+const request = screen("/orders/refund-requests/$requestId", () => import("../screens/requests/request.tsx"))
 const oddity = screen("/orders/money/oddities/$oddityId", () => import("../screens/oddities/oddity.tsx"))
 
 const giftCard = screen("/gift-cards/$cardId", () => import("../screens/gift_cards/card.tsx"))
@@ -88,10 +87,12 @@ const slips = list("/orders/slips", slipsSearch, () => import("../screens/orders
 
 const tries = list("/orders/tries", triesSearch, () => import("../screens/carts/tries.tsx"))
 
+const payLinks = list("/orders/links", linksSearch, () => import("../screens/pay_links/links.tsx"))
+const payLink = screen("/orders/links/$linkId", () => import("../screens/pay_links/link.tsx"))
+
 const cart = screen("/carts/$cartId", () => import("../screens/carts/cart.tsx"))
 
 const products = list("/products", productsSearch, () => import("../screens/products/products.tsx"))
-
 const product = screen("/products/$productId", () => import("../screens/products/product.tsx"))
 
 const variants = screen("/products/$productId/variants", () => import("../screens/variants/variants.tsx"))
@@ -137,7 +138,6 @@ const mailCheck = screen("/mail/check", () => import("../screens/letters/check.t
 const team = screen("/team", () => import("../screens/team/team.tsx"))
 
 const roles = screen("/team/roles", () => import("../screens/team/roles.tsx"))
-
 const role = screen("/team/roles/$roleId", () => import("../screens/team/role.tsx"))
 
 const apiKeys = screen("/team/keys", () => import("../screens/team/api_keys.tsx"))
@@ -151,11 +151,8 @@ const imports = screen("/imports", () => import("../screens/imports/imports.tsx"
 const oneImport = screen("/imports/$importId", () => import("../screens/imports/import.tsx"))
 
 const settings = screen("/settings", () => import("../screens/settings/settings.tsx"))
-
 const look = screen("/settings/look", () => import("../screens/settings/look.tsx"))
-
 const pages = screen("/settings/pages", () => import("../screens/settings/pages.tsx"))
-
 const page = screen("/settings/pages/$pageId", () => import("../screens/settings/page.tsx"))
 
 const account = screen("/account", () => import("../screens/account/account.tsx"))
@@ -168,30 +165,23 @@ const delivery = screen(
 )
 
 const markets = screen("/settings/markets", () => import("../screens/settings/markets.tsx"))
-
 const market = screen("/settings/markets/$marketCode", () => import("../screens/settings/market.tsx"))
 
 const taxCountry = screen(
   "/settings/markets/$marketCode/taxes/$country",
   () => import("../screens/settings/tax_country.tsx"),
 )
-
 const conversions = screen("/settings/conversions", () => import("../screens/settings/conversions.tsx"))
-
 const taxesOutside = screen("/settings/tax-service", () => import("../screens/settings/taxes_outside.tsx"))
-
 const payments = screen("/settings/payments", () => import("../screens/settings/payments.tsx"))
-
+const stripe = screen("/settings/payments/stripe", () => import("../screens/settings/stripe/stripe.tsx"))
 const afterSale = screen("/settings/after-sale", () => import("../screens/settings/after_sale.tsx"))
-
 const navigation = screen("/settings/navigation", () => import("../screens/settings/navigation.tsx"))
 
 const stockPlaces = screen("/settings/places", () => import("../screens/settings/places.tsx"))
-
 const stockPlace = screen("/settings/places/$placeId", () => import("../screens/settings/place.tsx"))
 
 const tasks = screen("/tasks", () => import("../screens/tasks/tasks.tsx"))
-
 const task = screen("/tasks/$taskId", () => import("../screens/tasks/task.tsx"))
 
 const health = screen("/health", () => import("../screens/health/health.tsx"))
@@ -221,11 +211,15 @@ export const router = createRouter({
       invoice,
       invoiceSettings,
       books,
+      requests,
+      request,
       oddities,
       oddity,
       giftCard,
       slips,
       tries,
+      payLinks,
+      payLink,
       cart,
       products,
       product,
@@ -265,6 +259,7 @@ export const router = createRouter({
       conversions,
       taxesOutside,
       payments,
+      stripe,
       afterSale,
       navigation,
       stockPlaces,

@@ -60,6 +60,7 @@ test("what German says in other words is not left in English by mistake", () => 
     /^(zones\.fresh|try\.region|try\.why\.zone(_further)?|gifts\.ending)$/,
     /^(conversions\.(rate_of|market)|pricing\.line|cart\.(codes|code_why|code_only)|invoices\.named)$/,
     /^books\.format\.(csv|json)$/,
+    /^pay_links\.(line|delivery_way)$/,
   ]
   const words = ["Filter", "Export", "System", "Code", "SKU", "Name", "Status"]
   expect(leftInEnglish(german, alike, words)).toEqual([])
@@ -73,6 +74,7 @@ test("nor is what Indonesian says in other words", () => {
     /^(conversions\.(rate_of|market)|pricing\.line|cart\.code_(why|only)|changed\.reverseChargeFrom)$/,
     /^invoices\.named$/,
     /^books\.format\.(csv|json)$/,
+    /^pay_links\.(line|delivery_way)$/,
   ]
   const words = [
     "Filter",

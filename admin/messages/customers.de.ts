@@ -125,6 +125,10 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
   "customer.thing.cart": { one: "Ein Warenkorb", other: "{count} Warenkörbe" },
   "customer.thing.attempt": { one: "Ein Zahlungsversuch", other: "{count} Zahlungsversuche" },
   "customer.thing.note": { one: "Eine Notiz", other: "{count} Notizen" },
+  "customer.thing.pay_link": {
+    one: "Eine zusammengestellte Bestellung",
+    other: "{count} zusammengestellte Bestellungen",
+  },
   "customer.thing.import_row": {
     one: "Eine Zeile einer importierten Datei",
     other: "{count} Zeilen importierter Dateien",

@@ -118,6 +118,10 @@ export const customersEn = {
   "customer.thing.cart": { one: "One cart", other: "{count} carts" },
   "customer.thing.attempt": { one: "One try to pay", other: "{count} tries to pay" },
   "customer.thing.note": { one: "One note", other: "{count} notes" },
+  "customer.thing.pay_link": {
+    one: "One order that was put together for them",
+    other: "{count} orders that were put together for them",
+  },
   "customer.thing.import_row": {
     one: "One row of an imported file",
     other: "{count} rows of imported files",

@@ -119,6 +119,7 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
   "customer.thing.cart": "{count} keranjang",
   "customer.thing.attempt": "{count} percobaan pembayaran",
   "customer.thing.note": "{count} catatan",
+  "customer.thing.pay_link": "{count} pesanan yang disiapkan untuknya",
   "customer.thing.import_row": "{count} baris dari file yang diimpor",
   "customer.stays.order":
     "Nomor, jumlah, dan negara dari {count} pesanan, dengan “Orang terhapus” sebagai pembelinya",

@@ -20,6 +20,7 @@ import { moneyDe } from "./money.de.ts"
 import { odditiesDe } from "./oddities.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
+import { payLinksDe } from "./pay_links.de.ts"
 import { pricesDe } from "./prices.de.ts"
 import { pricingDe } from "./pricing.de.ts"
 import { productsDe } from "./products.de.ts"
@@ -29,6 +30,7 @@ import { refusalsDe } from "./refusals.de.ts"
 import { rulesDe } from "./rules.de.ts"
 import { shellDe } from "./shell.de.ts"
 import { stockDe } from "./stock.de.ts"
+import { stripeDe } from "./stripe.de.ts"
 import { tasksDe } from "./tasks.de.ts"
 import { taxesDe } from "./taxes.de.ts"
 import { taxserviceDe } from "./taxservice.de.ts"
@@ -57,11 +59,13 @@ export const german: Catalog = {
   ...tasksDe,
   ...taxesDe,
   ...importsDe,
+  ...payLinksDe,
   ...taxserviceDe,
   ...teamDe,
   ...effectDe,
   ...giftsDe,
   ...moneyDe,
+  ...stripeDe,
   ...invoicesDe,
   ...aftersaleDe,
   ...odditiesDe,

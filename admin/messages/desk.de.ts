@@ -14,6 +14,10 @@ export const deskDe: { [Name in keyof typeof deskEn]: Message } = {
     other: "{count} Bestellungen warten auf ihr Geld",
   },
   "home.mails": { one: "Eine Mail kam nicht an", other: "{count} Mails kamen nicht an" },
+  "home.requests": {
+    one: "Eine Erstattung wartet auf eine zweite Person",
+    other: "{count} Erstattungen warten auf eine zweite Person",
+  },
   "home.oddities": { one: "Etwas am Geld braucht Sie", other: "{count} Dinge am Geld brauchen Sie" },
   "home.books_differ": "Die Bücher stimmen nicht: ansehen, was gefunden wurde",
   "home.books_overdue": "Seit zwei Tagen hat niemand die Bücher geprüft",

@@ -5,6 +5,10 @@ export const deskEn = {
   "home.ship": { one: "One order is to be sent", other: "{count} orders are to be sent" },
   "home.pay": { one: "One order waits for its money", other: "{count} orders wait for their money" },
   "home.mails": { one: "One mail could not be delivered", other: "{count} mails could not be delivered" },
+  "home.requests": {
+    one: "A refund waits for a second person",
+    other: "{count} refunds wait for a second person",
+  },
   "home.oddities": { one: "Something about money needs you", other: "{count} things about money need you" },
   "home.books_differ": "The books do not agree: see what was found",
   "home.books_overdue": "Nobody has looked through the books for two days",

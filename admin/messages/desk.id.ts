@@ -8,6 +8,7 @@ export const deskId: { [Name in keyof typeof deskEn]: Message } = {
   "home.ship": "{count} pesanan perlu dikirim",
   "home.pay": "{count} pesanan belum dibayar",
   "home.mails": "{count} email tidak dapat terkirim",
+  "home.requests": "{count} pengembalian dana menunggu orang kedua",
   "home.oddities": "{count} hal tentang uang perlu ditangani",
   "home.books_differ": "Pembukuan tidak cocok: lihat apa yang ditemukan",
   "home.books_overdue": "Sudah dua hari pembukuan tidak diperiksa",

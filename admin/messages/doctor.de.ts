@@ -73,8 +73,14 @@ export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.owners.password_only": "Ein Passwort allein lässt einen Inhaber herein",
   "doctor.owners.password_only.todo":
     "Richten Sie für jeden Inhaber eine Authenticator-App ein: docs/guides/people-and-keys.md sagt, wie.",
-  "doctor.payments.play_money": "Der eingebaute Kartenanbieter nimmt kein echtes Geld",
-  "doctor.payments.play_money.todo": "Nehmen Sie ihn in den Einstellungen aus den Zahlungsarten.",
+  "doctor.payments.play_money":
+    "Eine Zahlungsart nimmt kein echtes Geld: die Testkarten, oder Stripe mit Testschlüsseln",
+  "doctor.payments.play_money.todo":
+    "Schalten Sie sie in der Verwaltung unter „Einstellungen“, „Zahlungsarten“ aus.",
+  "doctor.payments.no_keys":
+    "Käufer können {providers} wählen, und die Schlüssel fehlen oder wurden mit einem anderen SECRET verschlossen",
+  "doctor.payments.no_keys.todo":
+    "Geben Sie die Schlüssel in der Verwaltung unter „Einstellungen“, „Zahlungsarten“, „Karten über Stripe“ noch einmal ein; oder holen Sie das SECRET zurück.",
   "doctor.events.late": {
     one: "Ein Ereignis wartet, seit {seconds} s",
     other: "{count} Ereignisse warten, das älteste seit {seconds} s",

@@ -68,8 +68,12 @@ export const doctorEn = {
   "doctor.owners.password_only": "A password alone lets an owner in",
   "doctor.owners.password_only.todo":
     "Set up an authenticator app for every owner: docs/guides/people-and-keys.md says how.",
-  "doctor.payments.play_money": "The local card provider takes no real money",
-  "doctor.payments.play_money.todo": "Remove it from the payment methods in the settings.",
+  "doctor.payments.play_money": "A way to pay takes no real money: the test cards, or Stripe with test keys",
+  "doctor.payments.play_money.todo": "Switch it off in the admin, under Settings, Ways to pay.",
+  "doctor.payments.no_keys":
+    "Buyers can choose {providers}, and its keys are missing or were sealed with another SECRET",
+  "doctor.payments.no_keys.todo":
+    "Give the keys once more in the admin, under Settings, Ways to pay, Cards by Stripe; or bring the SECRET back.",
   "doctor.events.late": {
     one: "One event waits, for {seconds} s",
     other: "{count} events wait, the oldest for {seconds} s",

@@ -70,8 +70,13 @@ export const doctorId: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.owners.password_only": "Ada pemilik yang bisa masuk hanya dengan kata sandi",
   "doctor.owners.password_only.todo":
     "Siapkan aplikasi autentikator untuk setiap pemilik: caranya ada di docs/guides/people-and-keys.md.",
-  "doctor.payments.play_money": "Penyedia kartu bawaan tidak menerima uang sungguhan",
-  "doctor.payments.play_money.todo": "Keluarkan dari cara pembayaran di pengaturan.",
+  "doctor.payments.play_money":
+    "Suatu metode pembayaran tidak menerima uang sungguhan: kartu uji, atau Stripe dengan kunci uji",
+  "doctor.payments.play_money.todo": "Nonaktifkan di admin, di Pengaturan, Metode pembayaran.",
+  "doctor.payments.no_keys":
+    "Pembeli dapat memilih {providers}, padahal kuncinya tidak ada atau disegel dengan SECRET lain",
+  "doctor.payments.no_keys.todo":
+    "Masukkan kuncinya sekali lagi di admin, di Pengaturan, Metode pembayaran, Kartu lewat Stripe; atau kembalikan SECRET-nya.",
   "doctor.events.late": "{count} peristiwa menunggu, yang tertua sejak {seconds} detik lalu",
   "doctor.events.late.todo":
     "Apakah ada worker yang berjalan? Jalankan dengan: node start.mjs worker, dan baca lognya.",

@@ -3,6 +3,8 @@ import type { Message } from "./index.ts"
 
 /** What is wrong with a field, in German. */
 export const fieldsDe: { [Name in keyof typeof fieldsEn]: Message } = {
+  "field.key": "Bitte fügen Sie den Schlüssel ein.",
+  "field.key_in_one": "Ein Schlüssel enthält keine Leerzeichen.",
   "field.time_zone": "Schreiben Sie eine Zeitzone wie Europe/Berlin.",
   "field.missing": "Bitte ausfüllen.",
   "field.empty": "Bitte ausfüllen.",

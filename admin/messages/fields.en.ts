@@ -1,5 +1,7 @@
 /** What is wrong with a field, by the code that the shop gives it. */
 export const fieldsEn = {
+  "field.key": "Please paste the key.",
+  "field.key_in_one": "A key has no spaces in it.",
   "field.time_zone": "Write a time zone like Europe/Berlin.",
   "field.missing": "Please fill this in.",
   "field.empty": "Please fill this in.",

@@ -3,6 +3,8 @@ import type { Message } from "./index.ts"
 
 /** What is wrong with a field, in Indonesian. */
 export const fieldsId: { [Name in keyof typeof fieldsEn]: Message } = {
+  "field.key": "Tempelkan kuncinya.",
+  "field.key_in_one": "Kunci tidak memuat spasi.",
   "field.time_zone": "Tulis zona waktu seperti Asia/Jakarta.",
   "field.missing": "Silakan isi bagian ini.",
   "field.empty": "Silakan isi bagian ini.",

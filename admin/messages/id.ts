@@ -20,6 +20,7 @@ import { moneyId } from "./money.id.ts"
 import { odditiesId } from "./oddities.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
+import { payLinksId } from "./pay_links.id.ts"
 import { pricesId } from "./prices.id.ts"
 import { pricingId } from "./pricing.id.ts"
 import { productsId } from "./products.id.ts"
@@ -29,6 +30,7 @@ import { refusalsId } from "./refusals.id.ts"
 import { rulesId } from "./rules.id.ts"
 import { shellId } from "./shell.id.ts"
 import { stockId } from "./stock.id.ts"
+import { stripeId } from "./stripe.id.ts"
 import { tasksId } from "./tasks.id.ts"
 import { taxesId } from "./taxes.id.ts"
 import { taxserviceId } from "./taxservice.id.ts"
@@ -68,11 +70,13 @@ export const indonesian: Catalog = {
   ...tasksId,
   ...taxesId,
   ...importsId,
+  ...payLinksId,
   ...taxserviceId,
   ...teamId,
   ...effectId,
   ...giftsId,
   ...moneyId,
+  ...stripeId,
   ...invoicesId,
   ...aftersaleId,
   ...odditiesId,

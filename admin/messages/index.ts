@@ -19,6 +19,7 @@ import { moneyEn } from "./money.en.ts"
 import { odditiesEn } from "./oddities.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
+import { payLinksEn } from "./pay_links.en.ts"
 import { pricesEn } from "./prices.en.ts"
 import { pricingEn } from "./pricing.en.ts"
 import { productsEn } from "./products.en.ts"
@@ -28,6 +29,7 @@ import { refusalsEn } from "./refusals.en.ts"
 import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
+import { stripeEn } from "./stripe.en.ts"
 import { tasksEn } from "./tasks.en.ts"
 import { taxesEn } from "./taxes.en.ts"
 import { taxserviceEn } from "./taxservice.en.ts"
@@ -60,11 +62,13 @@ export const english = {
   ...tasksEn,
   ...taxesEn,
   ...importsEn,
+  ...payLinksEn,
   ...taxserviceEn,
   ...teamEn,
   ...effectEn,
   ...giftsEn,
   ...moneyEn,
+  ...stripeEn,
   ...invoicesEn,
   ...aftersaleEn,
   ...odditiesEn,

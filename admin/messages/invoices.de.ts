@@ -69,6 +69,7 @@ export const invoicesDe: Record<keyof typeof invoicesEn, string> = {
   "invoices.settings": "Rechnungen",
   "invoices.settings_text":
     "Was auf jeder Rechnung steht, wann eine ausgestellt wird und wie sie nummeriert werden.",
+  "invoices.issuing": "Ausstellen",
   "invoices.when": "Wann eine Rechnung ausgestellt wird",
   "invoices.when.by_hand": "Von Hand, auf der Seite der Bestellung",
   "invoices.when.paid": "Wenn die Bestellung bezahlt ist",

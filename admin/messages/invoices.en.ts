@@ -66,6 +66,7 @@ export const invoicesEn = {
   "invoices.obstacle.buyer_erased": "The buyer was erased: an invoice would name nobody.",
   "invoices.settings": "Invoices",
   "invoices.settings_text": "What stands on every invoice, when one is issued, and how they are numbered.",
+  "invoices.issuing": "Issuing",
   "invoices.when": "When an invoice is issued",
   "invoices.when.by_hand": "By hand, on the page of the order",
   "invoices.when.paid": "When the order is paid",

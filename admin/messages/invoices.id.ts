@@ -66,6 +66,7 @@ export const invoicesId: Record<keyof typeof invoicesEn, string> = {
   "invoices.obstacle.buyer_erased": "Pembeli sudah dihapus: faktur tidak akan menyebut siapa pun.",
   "invoices.settings": "Faktur",
   "invoices.settings_text": "Apa yang tercantum di setiap faktur, kapan diterbitkan, dan bagaimana dinomori.",
+  "invoices.issuing": "Penerbitan",
   "invoices.when": "Kapan faktur diterbitkan",
   "invoices.when.by_hand": "Secara manual, di halaman pesanan",
   "invoices.when.paid": "Saat pesanan dibayar",

@@ -50,6 +50,9 @@ export const lettersDe: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.download_ready.when": "Wenn eine Bestellung mit Dateien bezahlt ist.",
   "letter.gift_card": "Geschenkkarte",
   "letter.gift_card.when": "Wenn der Tag einer Geschenkkarte da ist, an die beschenkte Person.",
+  "letter.pay_link": "Link zum Bezahlen",
+  "letter.pay_link.when":
+    "Wenn jemand im Team einen Link schickt, um eine zusammengestellte Bestellung zu bezahlen.",
   "letter.gift_card_sent": "Geschenkkarte ist unterwegs",
   "letter.gift_card_sent.when": "Wenn eine Geschenkkarte an jemand anderen ging, an die kaufende Person.",
   "letter.confirm_email": "Mailadresse bestätigen",

@@ -47,6 +47,8 @@ export const lettersEn = {
   "letter.download_ready.when": "When an order with files is paid.",
   "letter.gift_card": "Gift card",
   "letter.gift_card.when": "When the day of a gift card has come, to whom it is for.",
+  "letter.pay_link": "Link to pay",
+  "letter.pay_link.when": "When staff sends somebody a link to pay an order that was put together for them.",
   "letter.gift_card_sent": "Gift card is on its way",
   "letter.gift_card_sent.when": "When a gift card was mailed to somebody else, to its buyer.",
   "letter.confirm_email": "Confirm the mail address",

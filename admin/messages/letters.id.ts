@@ -50,6 +50,8 @@ export const lettersId: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.download_ready.when": "Saat pesanan berisi file sudah dibayar.",
   "letter.gift_card": "Kartu hadiah",
   "letter.gift_card.when": "Saat hari pengiriman kartu hadiah tiba, kepada penerimanya.",
+  "letter.pay_link": "Tautan pembayaran",
+  "letter.pay_link.when": "Saat staf mengirim tautan untuk membayar pesanan yang disiapkan bagi seseorang.",
   "letter.gift_card_sent": "Kartu hadiah sudah dikirim",
   "letter.gift_card_sent.when": "Saat kartu hadiah dikirim ke orang lain, kepada pembelinya.",
   "letter.confirm_email": "Konfirmasi alamat email",

@@ -31,6 +31,8 @@ export const moneyDe: Record<keyof typeof moneyEn, string> = {
   "money.account.local": "Testkarten",
   "money.account.cash": "Bargeld",
   "money.account.transfer": "Überweisungen",
+  "money.account.stripe": "Karten über Stripe",
+  "money.account.stripe_test": "Stripe, Testgeld",
   "money.account.provider": "Anbieter {provider}",
   "money.balances": "Was jedes Konto in {currency} hat",
   "money.about.orders": "Für Bestellungen bezahlt, mit Steuer, ohne Erstattetes",

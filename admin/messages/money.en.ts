@@ -30,6 +30,8 @@ export const moneyEn = {
   "money.account.local": "Test cards",
   "money.account.cash": "Cash",
   "money.account.transfer": "Bank transfers",
+  "money.account.stripe": "Cards by Stripe",
+  "money.account.stripe_test": "Stripe, test money",
   "money.account.provider": "Provider {provider}",
   "money.balances": "What each account has in {currency}",
   "money.about.orders": "Paid for orders, tax included, less what went back",

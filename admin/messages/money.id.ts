@@ -31,6 +31,8 @@ export const moneyId: Record<keyof typeof moneyEn, string> = {
   "money.account.local": "Kartu uji",
   "money.account.cash": "Tunai",
   "money.account.transfer": "Transfer bank",
+  "money.account.stripe": "Kartu lewat Stripe",
+  "money.account.stripe_test": "Stripe, uang uji",
   "money.account.provider": "Penyedia {provider}",
   "money.balances": "Isi setiap akun dalam {currency}",
   "money.about.orders": "Dibayar untuk pesanan, termasuk pajak, dikurangi yang dikembalikan",

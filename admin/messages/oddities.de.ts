@@ -96,4 +96,20 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.act.compare": "Noch einmal abgleichen",
   "oddities.done.compare": "Noch einmal abgeglichen.",
   "oddities.fact.movement": "Bewegung beim Anbieter",
+  "oddities.kind.dispute": "Rückbuchung",
+  "oddities.kind.refund_returned": "Erstattung kam zurück",
+  "oddities.cause.dispute": "Ein Zahler ficht {amount} an.",
+  "oddities.cause.dispute_by": "Ein Zahler ficht {amount} an. Antworten lässt sich bis {moment}.",
+  "oddities.cause.refund_returned": "{amount} wurden erstattet, kamen nicht an und gingen an uns zurück.",
+  "oddities.advice.dispute":
+    "Der Anbieter hat das Geld und eine Gebühr einbehalten, bis entschieden ist. Antworten Sie auf seiner Seite mit Belegen für den Verkauf, etwa die Zustellung, und vermerken Sie es hier. Ohne Antwort ist das Geld verloren.",
+  "oddities.advice.refund_returned":
+    "Geben Sie dem Kunden Guthaben, oder senden Sie das Geld auf anderem Weg und sagen Sie es beim Ablegen.",
+  "oddities.act.answer": "Als beantwortet vermerken",
+  "oddities.answer_text": "Haben Sie beim Anbieter geantwortet? Wie es ausgeht, erfährt der Shop von dort.",
+  "oddities.done.answer": "Als beantwortet vermerkt.",
+  "oddities.open_page": "Beim Anbieter antworten",
+  "oddities.deed.marked_answered": "Als beantwortet vermerkt",
+  "oddities.fact.dispute": "Vorgang beim Anbieter",
+  "oddities.fact.respond_by": "Antworten bis",
 }

@@ -92,4 +92,21 @@ export const odditiesEn = {
   "oddities.act.compare": "Compare again",
   "oddities.done.compare": "Compared again.",
   "oddities.fact.movement": "Movement at the provider",
+  "oddities.kind.dispute": "Dispute",
+  "oddities.kind.refund_returned": "Refund came back",
+  "oddities.cause.dispute": "A payer disputes {amount}.",
+  "oddities.cause.dispute_by": "A payer disputes {amount}. It can be answered until {moment}.",
+  "oddities.cause.refund_returned": "{amount} was given back, did not arrive, and came back to us.",
+  "oddities.advice.dispute":
+    "The provider has taken the money and a fee until this is decided. Answer on its page with what proves the sale, the delivery for instance, and say so here. Without an answer the money is lost.",
+  "oddities.advice.refund_returned":
+    "Give the customer store credit, or send the money another way and say so when you dismiss this.",
+  "oddities.act.answer": "Mark as answered",
+  "oddities.answer_text":
+    "Have you answered the dispute at the provider? How it ends the shop hears from there.",
+  "oddities.done.answer": "Marked as answered.",
+  "oddities.open_page": "Answer at the provider",
+  "oddities.deed.marked_answered": "Marked as answered",
+  "oddities.fact.dispute": "Dispute",
+  "oddities.fact.respond_by": "Answer until",
 } as const

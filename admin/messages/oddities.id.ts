@@ -94,4 +94,21 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.act.compare": "Cocokkan sekali lagi",
   "oddities.done.compare": "Sudah dicocokkan lagi.",
   "oddities.fact.movement": "Gerakan di penyedia",
+  "oddities.kind.dispute": "Sengketa",
+  "oddities.kind.refund_returned": "Pengembalian dana kembali",
+  "oddities.cause.dispute": "Seorang pembayar menyengketakan {amount}.",
+  "oddities.cause.dispute_by": "Seorang pembayar menyengketakan {amount}. Bisa dijawab sampai {moment}.",
+  "oddities.cause.refund_returned": "{amount} sudah dikembalikan, tidak sampai, dan kembali kepada kita.",
+  "oddities.advice.dispute":
+    "Penyedia menahan uang itu beserta biaya sampai ada keputusan. Jawab di halamannya dengan bukti penjualan, misalnya pengiriman, lalu catat di sini. Tanpa jawaban, uangnya hilang.",
+  "oddities.advice.refund_returned":
+    "Berikan saldo toko kepada pelanggan, atau kirim uangnya dengan cara lain dan catat saat mengesampingkannya.",
+  "oddities.act.answer": "Tandai sudah dijawab",
+  "oddities.answer_text":
+    "Apakah Anda sudah menjawab sengketa di penyedia? Hasilnya akan diketahui toko dari sana.",
+  "oddities.done.answer": "Ditandai sudah dijawab.",
+  "oddities.open_page": "Jawab di penyedia",
+  "oddities.deed.marked_answered": "Ditandai sudah dijawab",
+  "oddities.fact.dispute": "Nomor sengketa",
+  "oddities.fact.respond_by": "Jawab sampai",
 }

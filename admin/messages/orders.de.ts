@@ -162,6 +162,7 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.event.authorization_ends": "Die Zusage der Zahlung endet binnen eines Tages",
   "order.refund": "Erstatten",
   "order.method": "Bezahlt mit: {method}",
+  "order.method.card_stripe": "Karte (Stripe)",
   "order.method.card": "Karte",
   "order.method.transfer": "Überweisung",
   "order.method.cards": "Geschenkkarte oder Guthaben",
@@ -194,6 +195,7 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.event.parcel_canceled": "Wieder ausgepackt",
   "order.event.downloads_ready": "Dateien übergeben",
   "order.event.canceled": "Storniert",
+  "order.event.by_link": "Kam über einen Bezahl-Link, den {name} erstellt hat",
   "order.event.claimed": "Der Käufer hat mit dieser Mailadresse ein Konto eröffnet",
   "order.event.other": "Etwas anderes: {kind}",
 

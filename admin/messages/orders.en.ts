@@ -149,6 +149,7 @@ export const ordersEn = {
   "order.event.authorization_ends": "What is authorized ends within a day",
   "order.refund": "Refund",
   "order.method": "Paid by {method}",
+  "order.method.card_stripe": "card (Stripe)",
   "order.method.card": "card",
   "order.method.transfer": "bank transfer",
   "order.method.cards": "Gift card or store credit",
@@ -181,6 +182,7 @@ export const ordersEn = {
   "order.event.parcel_canceled": "Unpacked again",
   "order.event.downloads_ready": "Files handed over",
   "order.event.canceled": "Canceled",
+  "order.event.by_link": "It came by a payment link that {name} made",
   "order.event.claimed": "The buyer opened an account with this mail address",
   "order.event.other": "Something else: {kind}",
 

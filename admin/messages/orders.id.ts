@@ -143,6 +143,7 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.event.authorization_ends": "Otorisasi pembayaran berakhir dalam satu hari",
   "order.refund": "Kembalikan dana",
   "order.method": "Dibayar dengan {method}",
+  "order.method.card_stripe": "kartu (Stripe)",
   "order.method.card": "kartu",
   "order.method.transfer": "transfer bank",
   "order.method.cards": "Kartu hadiah atau saldo toko",
@@ -175,6 +176,7 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.event.parcel_canceled": "Dibongkar lagi",
   "order.event.downloads_ready": "File diserahkan",
   "order.event.canceled": "Dibatalkan",
+  "order.event.by_link": "Datang lewat tautan pembayaran yang dibuat {name}",
   "order.event.claimed": "Pembeli membuka akun dengan alamat email ini",
   "order.event.other": "Hal lain: {kind}",
 

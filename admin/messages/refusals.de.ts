@@ -76,6 +76,32 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.oddity.closed": "Das hat schon jemand geschlossen.",
   "refusal.oddity.over": "Das ist inzwischen in Ordnung: Es ist nichts mehr zu tun.",
   "refusal.oddity.not_this_way": "So lässt sich das nicht klären.",
+  "refusal.payments.not_secret": "Das ist kein geheimer Schlüssel: Er beginnt mit sk_ oder rk_.",
+  "refusal.payments.not_publishable": "Das ist kein veröffentlichbarer Schlüssel: Er beginnt mit pk_.",
+  "refusal.payments.not_message_secret": "Das ist kein Signaturgeheimnis: Es beginnt mit whsec_.",
+  "refusal.payments.test_key":
+    "Das ist ein Schlüssel für Testgeld. Schlüssel für echtes Geld enthalten _live_.",
+  "refusal.payments.live_key":
+    "Das ist ein Schlüssel für echtes Geld. Schlüssel für Testgeld enthalten _test_.",
+  "refusal.payments.secret_missing":
+    "Bitte geben Sie den geheimen Schlüssel an: Der Shop hat keinen, den er lesen kann.",
+  "refusal.payments.key_refused":
+    "Stripe nimmt diesen Schlüssel nicht an. Kopieren Sie ihn noch einmal ganz aus dem Dashboard von Stripe.",
+  "refusal.payments.provider_away":
+    "Stripe ist gerade nicht zu erreichen. Nichts wurde geändert: Bitte versuchen Sie es noch einmal.",
+  "refusal.payments.other_account":
+    "Das sind Schlüssel eines anderen Kontos. Zahlungen des Shops gehören zu {name}: Entfernen Sie zuerst dessen Schlüssel.",
+  "refusal.payment_account.changed":
+    "Jemand hat diese Schlüssel geändert, seit Sie sie geöffnet haben. Laden Sie die Seite neu.",
+  "refusal.payment_account.not_found": "Es gibt keine Schlüssel mehr.",
+  "refusal.payments.keys_unreadable":
+    "Die Schlüssel wurden mit einem anderen SECRET verschlossen. Bitte geben Sie sie noch einmal ein.",
+  "refusal.payments.message_secret_missing":
+    "Bitte geben Sie zuerst das Signaturgeheimnis an (Schritt 2): Ohne es erführe der Shop von keiner Anfechtung.",
+  "refusal.payments.still_open":
+    "Mit diesen Schlüsseln sind noch Zahlungen offen. Schalten Sie die Zahlungsart aus und entfernen Sie die Schlüssel später.",
+  "refusal.payments.no_keys":
+    "Dafür gibt es noch keine Schlüssel: Geben Sie sie unter „Karten über Stripe“ ein.",
   "refusal.payments.nothing_awaited": "Für diese Bestellung wird kein Geld erwartet.",
   "refusal.payments.nothing_authorized":
     "Für diese Bestellung ist nichts zugesagt, das eingezogen werden könnte.",

@@ -64,6 +64,27 @@ export const refusalsEn = {
   "refusal.oddity.closed": "Somebody has closed this already.",
   "refusal.oddity.over": "This is in order by now: there is nothing left to do.",
   "refusal.oddity.not_this_way": "This cannot be resolved this way.",
+  "refusal.payments.not_secret": "This is no secret key: it begins with sk_ or rk_.",
+  "refusal.payments.not_publishable": "This is no publishable key: it begins with pk_.",
+  "refusal.payments.not_message_secret": "This is no signing secret: it begins with whsec_.",
+  "refusal.payments.test_key": "This is a key for test money. Keys for real money have _live_ in them.",
+  "refusal.payments.live_key": "This is a key for real money. Keys for test money have _test_ in them.",
+  "refusal.payments.secret_missing": "Please give the secret key: the shop has none that it can read.",
+  "refusal.payments.key_refused":
+    "Stripe does not take this key. Copy it once more, whole, from the dashboard of Stripe.",
+  "refusal.payments.provider_away":
+    "Stripe cannot be reached right now. Nothing was changed: please try again.",
+  "refusal.payments.other_account":
+    "These are keys of another account. Payments that the shop has belong to {name}: remove its keys first.",
+  "refusal.payment_account.changed":
+    "Somebody has changed these keys since you opened them. Load the page again.",
+  "refusal.payment_account.not_found": "There are no keys any more.",
+  "refusal.payments.keys_unreadable": "The keys were sealed with another SECRET. Please give them once more.",
+  "refusal.payments.message_secret_missing":
+    "Please give the signing secret first (step 2): without it no dispute would be heard of.",
+  "refusal.payments.still_open":
+    "Payments are still open with these keys. Switch the way to pay off, and remove them later.",
+  "refusal.payments.no_keys": "There are no keys for it yet: give them under Cards by Stripe.",
   "refusal.payments.nothing_awaited": "No money is awaited for this order.",
   "refusal.payments.nothing_authorized": "Nothing is authorized for this order that could be captured.",
   "refusal.payments.nothing_to_capture":

@@ -68,6 +68,28 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.oddity.closed": "Ini sudah ditutup seseorang.",
   "refusal.oddity.over": "Ini sudah beres: tidak ada lagi yang perlu dilakukan.",
   "refusal.oddity.not_this_way": "Ini tidak bisa diselesaikan dengan cara ini.",
+  "refusal.payments.not_secret": "Ini bukan kunci rahasia: kunci itu diawali sk_ atau rk_.",
+  "refusal.payments.not_publishable": "Ini bukan kunci publik: kunci itu diawali pk_.",
+  "refusal.payments.not_message_secret": "Ini bukan rahasia tanda tangan: rahasia itu diawali whsec_.",
+  "refusal.payments.test_key": "Ini kunci untuk uang uji. Kunci untuk uang sungguhan memuat _live_.",
+  "refusal.payments.live_key": "Ini kunci untuk uang sungguhan. Kunci untuk uang uji memuat _test_.",
+  "refusal.payments.secret_missing":
+    "Masukkan kunci rahasia: toko tidak memiliki kunci yang dapat dibacanya.",
+  "refusal.payments.key_refused":
+    "Stripe tidak menerima kunci ini. Salin sekali lagi seutuhnya dari dasbor Stripe.",
+  "refusal.payments.provider_away":
+    "Stripe sedang tidak dapat dihubungi. Tidak ada yang berubah: silakan coba lagi.",
+  "refusal.payments.other_account":
+    "Ini kunci milik akun lain. Pembayaran toko ini milik {name}: hapus dulu kuncinya.",
+  "refusal.payment_account.changed":
+    "Seseorang telah mengubah kunci ini sejak Anda membukanya. Muat ulang halaman.",
+  "refusal.payment_account.not_found": "Kuncinya sudah tidak ada.",
+  "refusal.payments.keys_unreadable": "Kunci disegel dengan SECRET lain. Masukkan sekali lagi.",
+  "refusal.payments.message_secret_missing":
+    "Masukkan dulu rahasia tanda tangan (langkah 2): tanpa itu sanggahan tidak akan terdengar.",
+  "refusal.payments.still_open":
+    "Masih ada pembayaran terbuka dengan kunci ini. Nonaktifkan metode pembayarannya dan hapus kuncinya nanti.",
+  "refusal.payments.no_keys": "Kuncinya belum ada: masukkan di Kartu lewat Stripe.",
   "refusal.payments.nothing_awaited": "Tidak ada pembayaran yang ditunggu untuk pesanan ini.",
   "refusal.payments.nothing_authorized": "Tidak ada otorisasi untuk pesanan ini yang bisa ditagih.",
   "refusal.payments.nothing_to_capture":

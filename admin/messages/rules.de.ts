@@ -121,6 +121,8 @@ export const rulesDe: { [Name in keyof typeof rulesEn]: Message } = {
 
   "settings.after_sale": "Nach dem Verkauf",
   "ways.title": "Zahlungsarten",
+  "ways.way.card_stripe": "Karte, über Stripe",
+  "ways.stripe": "Karten über Stripe einrichten",
   "ways.way.card": "Karte",
   "ways.way.transfer": "Überweisung",
   "ways.way.cash": "Nachnahme",

@@ -114,6 +114,8 @@ export const rulesEn = {
 
   "settings.after_sale": "After the sale",
   "ways.title": "Ways to pay",
+  "ways.way.card_stripe": "Card, by Stripe",
+  "ways.stripe": "Set up cards by Stripe",
   "ways.way.card": "Card",
   "ways.way.transfer": "Bank transfer",
   "ways.way.cash": "Cash on delivery",

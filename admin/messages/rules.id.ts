@@ -120,6 +120,8 @@ export const rulesId: { [Name in keyof typeof rulesEn]: Message } = {
 
   "settings.after_sale": "Setelah penjualan",
   "ways.title": "Metode pembayaran",
+  "ways.way.card_stripe": "Kartu, lewat Stripe",
+  "ways.stripe": "Atur kartu lewat Stripe",
   "ways.way.card": "Kartu",
   "ways.way.transfer": "Transfer bank",
   "ways.way.cash": "Bayar di tempat",

@@ -14,7 +14,7 @@ export interface paths {
          */
         get: operations["getAdminAfterSaleRules"];
         /**
-         * Decide whether buyers may cancel orders themselves
+         * Decide whether buyers cancel themselves, what gets money back first, and what needs a second person
          * @description Needs the permission `settings.write`.
          */
         put: operations["putAdminAfterSaleRules"];
@@ -2351,6 +2351,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/oddities/{oddityId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a dispute was answered on the provider's page
+         * @description Needs the permission `payments.oddities`.
+         */
+        post: operations["postAdminOdditiesByOddityIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/oddities/{oddityId}/comparison": {
         parameters: {
             query?: never;
@@ -3140,6 +3160,278 @@ export interface paths {
         put?: never;
         /** Choose a new password with the link from the mail; all sessions end */
         post: operations["postAdminPasswordResetsCompletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/pay-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders that were put together for somebody, and their links, the newest first
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminPayLinks"];
+        put?: never;
+        /**
+         * Begin an order for somebody, with an empty cart
+         * @description Needs the permission `orders.write`.
+         */
+        post: operations["postAdminPayLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/pay-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order that is put together, priced as its buyer would see it, with the link once it is made
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminPayLinksByLinkId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say for whom an order is, where it goes, and in which market and language
+         * @description Needs the permission `orders.write`.
+         */
+        patch: operations["patchAdminPayLinksByLinkId"];
+        trace?: never;
+    };
+    "/admin/v1/pay-links/{linkId}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a code for an order for somebody
+         * @description Needs the permission `orders.write`.
+         */
+        post: operations["postAdminPayLinksByLinkIdCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/pay-links/{linkId}/codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a code off an order for somebody
+         * @description Needs the permission `orders.write`.
+         */
+        delete: operations["deleteAdminPayLinksByLinkIdCodesByCode"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/pay-links/{linkId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put something into an order for somebody
+         * @description Needs the permission `orders.write`.
+         */
+        post: operations["postAdminPayLinksByLinkIdItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/pay-links/{linkId}/items/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how many of something are in an order for somebody; zero takes it out
+         * @description Needs the permission `orders.write`.
+         */
+        patch: operations["patchAdminPayLinksByLinkIdItemsByLineId"];
+        trace?: never;
+    };
+    "/admin/v1/pay-links/{linkId}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail the link to the buyer, in their language
+         * @description Needs the permission `orders.write`.
+         */
+        post: operations["postAdminPayLinksByLinkIdMails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/pay-links/{linkId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the link: whoever has it can pay until its end
+         * @description Needs the permission `orders.write`.
+         */
+        post: operations["postAdminPayLinksByLinkIdOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/pay-links/{linkId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the link open nothing any more, or give up an order that has none yet
+         * @description Needs the permission `orders.write`.
+         */
+        post: operations["postAdminPayLinksByLinkIdRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shop's accounts at payment providers; of secret keys only how they end
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminPaymentAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep the keys of an account, after its provider has taken them
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        put: operations["putAdminPaymentAccountsByProvider"];
+        post?: never;
+        /**
+         * Forget the keys of an account, and take its way to pay away
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        delete: operations["deleteAdminPaymentAccountsByProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Buyers can pay through this account from now on
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        post: operations["postAdminPaymentAccountsByProviderOffers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/payment-accounts/{provider}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the provider whose keys these are, and what they open
+         * @description Needs the permission `payments.methods, stepUp`.
+         */
+        post: operations["postAdminPaymentAccountsByProviderTrials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4041,6 +4333,110 @@ export interface paths {
         get: operations["getAdminReconciliationsNow"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/refund-request-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many refunds wait for who asks, because somebody else asked for them
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminRefundRequestCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/refund-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds that wait for a second person, or that were decided
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminRefundRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/refund-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One refund that waits for a second person, or was decided
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminRefundRequestsByRequestId"];
+        put?: never;
+        post?: never;
+        /**
+         * Take back a refund that you asked for
+         * @description Needs the permission `payments.refund`.
+         */
+        delete: operations["deleteAdminRefundRequestsByRequestId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/refund-requests/{requestId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a refund that somebody else asked for
+         * @description Needs the permission `payments.refund, stepUp`.
+         */
+        post: operations["postAdminRefundRequestsByRequestIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/refund-requests/{requestId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a refund that somebody else asked for
+         * @description Needs the permission `payments.refund`.
+         */
+        post: operations["postAdminRefundRequestsByRequestIdRefusal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5665,6 +6061,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/pay-links/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a link to pay: the cart with its token and what is filled in, or the order that came of it */
+        post: operations["postStorePayLinksOpenings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/products": {
         parameters: {
             query?: never;
@@ -5887,6 +6300,11 @@ export interface components {
         };
         AftersaleRules: {
             buyersCancel: boolean;
+            cardsFirst: boolean;
+            secondPersonAbove: {
+                [key: string]: number;
+            };
+            requestDays: number;
             version: number;
         };
         Agreement: {
@@ -6882,7 +7300,7 @@ export interface components {
         Erasure: {
             things: {
                 /** @enum {string} */
-                kind: "suppression" | "mail" | "cart" | "attempt" | "note" | "import_row" | "order" | "account";
+                kind: "suppression" | "mail" | "cart" | "attempt" | "pay_link" | "note" | "import_row" | "order" | "account";
                 count: number;
             }[];
             openOrders: {
@@ -6984,6 +7402,12 @@ export interface components {
         GiftCards: {
             cards: components["schemas"]["GiftCard"][];
             next: string | null;
+        };
+        GivenRefund: {
+            payments: components["schemas"]["OrderPayment"][];
+            refunds: components["schemas"]["Refund"][];
+            tenders: components["schemas"]["OrderTender"][];
+            request: components["schemas"]["RefundRequest"] | null;
         };
         GroupMembers: {
             group: components["schemas"]["CustomerGroup"];
@@ -7366,6 +7790,21 @@ export interface components {
             /** @enum {string} */
             picks: "by_hand" | "by_rule";
         };
+        ListedPayLink: {
+            linkId: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "opened" | "ordered" | "revoked" | "expired";
+            email: string | null;
+            buyerName: string | null;
+            total: components["schemas"]["Money"] | null;
+            madeBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            orderId: string | null;
+            orderNumber: string | null;
+            money: string | null;
+        };
         ListedVariantPrice: {
             variantId: string;
             sku: string;
@@ -7465,7 +7904,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             isOptional: boolean;
             isOn: boolean;
             version: number;
@@ -7604,7 +8043,7 @@ export interface components {
         Oddity: {
             oddityId: string;
             /** @enum {string} */
-            kind: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+            kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
             /** @enum {string} */
             state: "open" | "resolved" | "dismissed";
             subject: string;
@@ -7617,12 +8056,14 @@ export interface components {
             amount: components["schemas"]["Money"] | null;
             other: components["schemas"]["Money"] | null;
             reason: string | null;
+            respondBy: string | null;
+            page: string | null;
             /** Format: date-time */
             happenedAt: string;
             /** Format: date-time */
             foundAt: string;
             closedAt: string | null;
-            acts: ("give_back" | "give_credit" | "look_up" | "compare")[];
+            acts: ("give_back" | "give_credit" | "look_up" | "compare" | "answer")[];
         };
         OddityCount: {
             open: number;
@@ -7668,6 +8109,25 @@ export interface components {
                 /** Format: date-time */
                 updatedAt: string;
             }[];
+        };
+        OpenedPayLink: {
+            /** @constant */
+            state: "open";
+            cart: {
+                cartId: string;
+                token: string;
+            };
+            locale: string;
+            email: string | null;
+            buyerName: string | null;
+            address: components["schemas"]["Address"] | null;
+            deliveryMethodId: string | null;
+            note: string | null;
+        } | {
+            /** @constant */
+            state: "ordered";
+            orderId: string;
+            orderToken: string;
         };
         OpenedTask: {
             taskId: string;
@@ -8041,6 +8501,75 @@ export interface components {
         };
         ParcelsForStaff: {
             parcels: components["schemas"]["ParcelForStaff"][];
+        };
+        PayLink: {
+            linkId: string;
+            cartId: string;
+            /** @enum {string} */
+            state: "draft" | "open" | "opened" | "ordered" | "revoked" | "expired";
+            customerId: string | null;
+            locale: string;
+            email: string | null;
+            buyerName: string | null;
+            address: components["schemas"]["Address"] | null;
+            deliveryMethodId: string | null;
+            note: string | null;
+            quoted: components["schemas"]["Money"] | null;
+            url: string | null;
+            madeBy: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            issuedAt: string | null;
+            expiresAt: string | null;
+            openedAt: string | null;
+            mailedAt: string | null;
+            orderId: string | null;
+        };
+        PayLinkDraft: {
+            link: components["schemas"]["PayLink"];
+            cart: components["schemas"]["Cart"] | null;
+            options: components["schemas"]["CheckoutOptions"] | null;
+            total: components["schemas"]["Money"] | null;
+            missing: ("items" | "unavailable" | "too_few" | "too_many" | "market" | "country" | "delivery")[];
+        };
+        PayLinkNamed: {
+            linkId: string;
+        };
+        PayLinks: {
+            links: components["schemas"]["ListedPayLink"][];
+            next: string | null;
+        };
+        PaymentAccount: {
+            /** @enum {string} */
+            provider: "stripe" | "stripe_test";
+            /** @enum {string} */
+            mode: "live" | "test";
+            messagesPath: string;
+            isOffered: boolean;
+            keys: {
+                account: string;
+                name: string;
+                publishableKey: string;
+                secretKeyEnds: string;
+                messageSecretsEnd: string[];
+                /** Format: date-time */
+                updatedAt: string;
+                version: number;
+            } | null;
+            heardAt: string | null;
+        };
+        PaymentAccountTried: {
+            account: string;
+            name: string;
+            country: string | null;
+            takesPayments: boolean;
+            paysOut: boolean;
+            ways: string[];
+        };
+        PaymentAccounts: {
+            accounts: components["schemas"]["PaymentAccount"][];
+            events: string[];
         };
         PaymentMethod: {
             code: string;
@@ -8788,7 +9317,8 @@ export interface components {
             provider: string;
             /** Format: date-time */
             at: string;
-            since: string | null;
+            /** Format: date-time */
+            since: string;
             /** Format: date-time */
             until: string;
             payments: number;
@@ -8829,6 +9359,40 @@ export interface components {
             amount: components["schemas"]["Money"];
             worth: components["schemas"]["Money"];
             refundable: components["schemas"]["Money"];
+        };
+        RefundRequest: {
+            requestId: string;
+            orderId: string;
+            orderNumber: string;
+            /** @enum {string} */
+            state: "asked" | "approved" | "refused" | "expired" | "withdrawn";
+            amount: components["schemas"]["Money"];
+            units: {
+                lines: {
+                    orderLineId: string;
+                    quantity: number;
+                }[];
+                delivery: boolean;
+            } | null;
+            asCredit: boolean;
+            why: string;
+            askedBy: string;
+            askedByName: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            decidedBy: string | null;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            reason: string | null;
+        };
+        RefundRequestCounts: {
+            waiting: number;
+        };
+        RefundRequestPage: {
+            requests: components["schemas"]["RefundRequest"][];
+            next: string | null;
         };
         RelatedProducts: {
             products: components["schemas"]["ProductCard"][];
@@ -9567,7 +10131,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts" | "pay_links";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -9938,6 +10502,11 @@ export interface operations {
             content: {
                 "application/json": {
                     buyersCancel: boolean;
+                    cardsFirst: boolean;
+                    secondPersonAbove: {
+                        [key: string]: number;
+                    };
+                    requestDays: number;
                     version: number;
                 };
             };
@@ -14121,7 +14690,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -14168,7 +14737,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -14207,7 +14776,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -14250,7 +14819,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 q?: string;
                 after?: string;
@@ -14933,7 +15502,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "resolved" | "dismissed";
-                kind?: "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+                kind?: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
                 after?: string;
                 limit?: number;
             };
@@ -14983,6 +15552,45 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOdditiesByOddityIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddityWithHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -15564,7 +16172,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderPayments"];
+                    "application/json": components["schemas"]["GivenRefund"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15918,7 +16526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderPayments"];
+                    "application/json": components["schemas"]["GivenRefund"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -16702,6 +17310,584 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPayLinks: {
+        parameters: {
+            query?: {
+                state?: "draft" | "open" | "opened" | "ordered" | "revoked" | "expired";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLinks"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPayLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    marketCode?: string;
+                    customerId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLinkNamed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPayLinksByLinkId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLinkDraft"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    patchAdminPayLinksByLinkId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    marketCode?: string;
+                    locale?: string;
+                    customerId?: string | null;
+                    email?: string | null;
+                    buyerName?: string | null;
+                    address?: components["schemas"]["Address"] | null;
+                    deliveryMethodId?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLinkNamed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPayLinksByLinkIdCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLinkNamed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminPayLinksByLinkIdCodesByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLinkNamed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPayLinksByLinkIdItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    variantId: string;
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLinkNamed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    patchAdminPayLinksByLinkIdItemsByLineId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLinkNamed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPayLinksByLinkIdMails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLinkNamed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPayLinksByLinkIdOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLinkNamed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPayLinksByLinkIdRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLinkNamed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminPaymentAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminPaymentAccountsByProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    publishableKey: string;
+                    secretKey?: string;
+                    messageSecret?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminPaymentAccountsByProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPaymentAccountsByProviderOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminPaymentAccountsByProviderTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "stripe" | "stripe_test";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccountTried"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -18969,6 +20155,199 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminRefundRequestCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestCounts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminRefundRequests: {
+        parameters: {
+            query?: {
+                state?: "asked" | "decided";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminRefundRequestsByRequestId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequest"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    deleteAdminRefundRequestsByRequestId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminRefundRequestsByRequestIdApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminRefundRequestsByRequestIdRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminRoles: {
         parameters: {
             query?: never;
@@ -21058,7 +22437,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts" | "pay_links";
             };
             header?: never;
             path?: never;
@@ -21094,7 +22473,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts" | "pay_links";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];
@@ -22659,6 +24038,40 @@ export interface operations {
                         /** @constant */
                         state: "changed";
                     };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postStorePayLinksOpenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPayLink"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -27,6 +27,8 @@ export type Config = {
   /** Only the address: the name beside it is the shop's own. */
   mailFrom: string | undefined
   /** Where Stripe is, and its browser script: other addresses are for a twin of it, in tests. */
+  /** Test cards that are answered elsewhere than in this program, so that tests can stand between. */
+  localCardsUrl: string | undefined
   stripeApiUrl: string | undefined
   stripeScriptUrl: string | undefined
   logLevel: LogLevel
@@ -59,6 +61,7 @@ export function readConfig(env: Environment, root: string): Config {
     ...secretOf(env, dataDir),
     smtpUrl: address(env, "SMTP_URL", ["smtp:", "smtps:"], "smtp://user:password@mail.example.com:587"),
     mailFrom: sender(env),
+    localCardsUrl: webAddress(env, "LOCAL_CARDS_URL"),
     stripeApiUrl: webAddress(env, "STRIPE_API_URL"),
     stripeScriptUrl: address(
       env,

@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 import type { FrameLocator, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
 import { touch } from "../../server/kit/cache.ts"
@@ -21,6 +22,14 @@ async function typeCard(page: Page, number: string): Promise<void> {
   await field.locator("#number").fill(number)
   await field.locator("#expiry").fill("12 / 34")
   await field.locator("#cvc").fill("123")
+}
+
+/** The page with other ways of delivery takes its time: what is chosen meanwhile is chosen still. */
+async function slowly(page: Page): Promise<void> {
+  await page.route("**/checkout/options", async (route) => {
+    await sleep(300)
+    await route.continue()
+  })
 }
 
 async function ordersOf(email: string): Promise<number> {
@@ -61,6 +70,7 @@ describe.skipIf(!hasChromium("test/browser/cards.test.ts"))(
       const { page } = visitor
       const email = newEmail()
       await toCheckout(page)
+      await slowly(page)
       await fillIn(page, { email })
       await page.getByRole("radio", { name: /Express/ }).check()
       await typeCard(page, cards.tooPoor)
@@ -183,6 +193,7 @@ describe.skipIf(!hasChromium("test/browser/cards.test.ts"))(
       await page.getByRole("button", { name: "Sign in", exact: true }).click()
       await page.waitForURL("**/account")
       await toCheckout(page)
+      await slowly(page)
       await fillIn(page, { email })
       await page.getByLabel("Keep this card for next time").check()
       await typeCard(page, cards.works)

@@ -9,33 +9,40 @@ import type { CallOptions, Reply } from "../../server/testing.ts"
 const root = fileURLToPath(new URL("../../", import.meta.url))
 
 export type Program = {
+  url: string
   call(path: string, given?: CallOptions): Promise<Reply>
   /** `kill -9`, without a word of warning. */
   kill(): Promise<void>
   output(): string
 }
 
-export type Place = { databaseUrl: string; start(): Promise<Program>; close(): Promise<void> }
+export type Place = {
+  databaseUrl: string
+  /** With another way to its database, where something stands between. */
+  start(given?: { databaseUrl: string }): Promise<Program>
+  close(): Promise<void>
+}
 
 /** A database and a data folder that programs are started on and killed in, one after the other. */
-export async function openPlace(): Promise<Place> {
+export async function openPlace(env: Record<string, string> = {}): Promise<Place> {
   const { url: databaseUrl, drop } = await makeDatabase()
   const dataDir = mkdtempSync(join(inject("testDir"), "chaos-"))
   const children: ChildProcess[] = []
   return {
     databaseUrl,
-    async start() {
+    async start(given) {
       const child = spawn(process.execPath, [join(root, "start.mjs")], {
         cwd: root,
         stdio: ["ignore", "pipe", "pipe"],
         env: {
           ...process.env,
           NODE_ENV: "",
-          DATABASE_URL: databaseUrl,
+          DATABASE_URL: given?.databaseUrl ?? databaseUrl,
           DATA_DIR: dataDir,
           PORT: "0",
           TRUST_PROXY: "loopback",
           LOG_LEVEL: "warn",
+          ...env,
         },
       })
       children.push(child)
@@ -62,6 +69,7 @@ async function open(child: ChildProcess): Promise<Program> {
   })
   let client = 0
   return {
+    url,
     output: () => output,
     kill: () => end(child),
     async call(path, { method, body, token, cartToken, headers } = {}) {

@@ -11,7 +11,8 @@ import {
 import { messageLocales, t } from "../../server/modules/settings/index.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { connectStripe } from "../stripe.ts"
-import { openStage, type Stage } from "./stage.ts"
+import { openBrowse } from "./browse.ts"
+import { address, openStage, type Stage } from "./stage.ts"
 
 let shop: TestApp
 let twin: StripeTwin
@@ -180,4 +181,24 @@ test("a decline says what has happened and what to do, in the language of the tr
       const sentences = t(locale, `decline.${reason}`).split(/(?<=\.)\s/)
       expect([locale, reason, sentences.length >= 2]).toEqual([locale, reason, true])
     }
+})
+
+test("a number in a field of ours is not even read where the provider has its own", async () => {
+  const visitor = openBrowse(shop)
+  const { slug } = await stage.addProduct({ sku: "CUP-2", priceMinor: 900, stock: 5 })
+  const product = await visitor.go(`/products/${slug}`)
+  await visitor.submit(product, "/cart/items")
+  const checkout = await visitor.go("/checkout")
+  expect(checkout.text).toContain('id="paymentToken"')
+  const typed = {
+    email: "ada@example.com",
+    ...address,
+    paymentMethod: "card_stripe",
+    card_number: "4242424242424242",
+  }
+  const answer = await visitor.submit(checkout, "/checkout", typed)
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain("Please give a card to pay with.")
+  expect(answer.text).not.toContain("4242424242424242")
+  expect(answer.text).toContain(`value="${address.line1}"`)
 })

@@ -114,6 +114,7 @@ export async function openStage({ call, owner }: { call: Call; owner: string }) 
 
 type Paying = {
   card?: string
+  paymentToken?: string
   idempotencyKey?: string
   paymentMethod?: string
   email?: string

@@ -11,7 +11,7 @@ test("a page is found by how its words begin, whatever the capitals and accents"
 test("nobody is shown a page or an action that they may not open", () => {
   const { pages, actions } = destinationsFor(["orders.read"])
   expect(pages.map(({ to }) => to)).toEqual([
-    ...["/", "/orders", "/orders/tries", "/orders/invoices", "/tasks", "/account"],
+    ...["/", "/orders", "/orders/links", "/orders/tries", "/orders/invoices", "/tasks", "/account"],
   ])
   expect(actions).toEqual([])
   expect(destinationsFor(["catalog.write", "catalog.read"]).actions).toHaveLength(1)

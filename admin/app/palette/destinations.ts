@@ -22,6 +22,7 @@ export type Destination = {
 /** Pages below those of the rail. */
 const below: readonly Destination[] = [
   { to: "/products/categories", label: "categories.title", icon: "products", needs: "catalog.read" },
+  { to: "/orders/links", label: "pay_links.title", icon: "orders", needs: "orders.read" },
   { to: "/orders/tries", label: "orders.tries", icon: "orders", needs: "orders.read" },
   { to: "/customers/groups", label: "groups.title", icon: "person", needs: "customers.read" },
   { to: "/gift-cards", label: "palette.gift_cards", icon: "person", needs: "giftcards.read" },
@@ -52,6 +53,12 @@ const below: readonly Destination[] = [
     icon: "orders",
     needs: "books.read",
     also: "palette.also.books",
+  },
+  {
+    to: "/orders/refund-requests",
+    label: "palette.requests",
+    icon: "orders",
+    needs: "payments.read",
   },
   {
     to: "/orders/money/oddities",
@@ -105,6 +112,7 @@ const below: readonly Destination[] = [
     needs: "settings.read",
     also: "palette.also.payments",
   },
+  { to: "/settings/payments/stripe", label: "ways.stripe", icon: "settings", needs: "settings.read" },
   { to: "/settings/tax-service", label: "tax_service.title", icon: "settings", needs: "settings.read" },
   { to: "/settings/conversions", label: "conversions.title", icon: "settings", needs: "settings.read" },
   { to: "/settings/after-sale", label: "settings.after_sale", icon: "settings", needs: "settings.read" },

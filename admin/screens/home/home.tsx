@@ -11,6 +11,7 @@ import { type Books, booksNow } from "../health/books_reading.ts"
 import { deadMails } from "../mail/reading.ts"
 import { oddityCount } from "../oddities/count.ts"
 import { orderCounts } from "../orders/reading.ts"
+import { requestCount } from "../requests/count.ts"
 import { Steps } from "./steps.tsx"
 
 /** What needs somebody today, and how far the shop is from real customers. */
@@ -45,19 +46,24 @@ function ToDo() {
   const seesMoney = useMay("payments.read")
   const dead = useQuery({ ...deadMails, enabled: seesMails })
   const odd = useQuery({ ...oddityCount, enabled: seesMoney })
+  const mayRefund = useMay("payments.refund")
+  const requests = useQuery({ ...requestCount, enabled: seesMoney && mayRefund })
   const seesHealth = useMay("health.read")
   const books = useQuery({ ...booksNow, enabled: seesHealth })
-  const failed = [counts, dead, odd, books].find(({ error, data }) => error && !data)
+  const failed = [counts, dead, odd, requests, books].find(({ error, data }) => error && !data)
   if (failed) return <ErrorState error={failed.error} retry={() => void failed.refetch()} />
   const isReading = (seesOrders && !counts.data) || (seesMails && !dead.data) || (seesMoney && !odd.data)
   if (isReading || (seesHealth && !books.data)) return <Loading />
   const { ship = 0, pay = 0 } = counts.data ?? {}
   const lost = dead.data?.mails.length ?? 0
   const oddities = odd.data?.open ?? 0
+  const waiting = requests.data?.waiting ?? 0
   const wrong = books.data && booksTrouble(books.data)
-  if (ship + pay + lost + oddities === 0 && !wrong) return <p className="text-muted">{t("home.nothing")}</p>
+  const isQuiet = ship + pay + lost + oddities + waiting === 0 && !wrong
+  if (isQuiet) return <p className="text-muted">{t("home.nothing")}</p>
   return (
     <ul className="grid gap-2">
+      <Waiting count={waiting} />
       {wrong && (
         <Entry>
           <Link to="/health" className={entry}>
@@ -106,6 +112,20 @@ function ToDo() {
 function booksTrouble({ last, clean, isOverdue }: Books) {
   if (last && !clean) return "home.books_differ"
   return isOverdue ? "home.books_overdue" : undefined
+}
+
+/** Refunds that somebody else asked for, above the limit. */
+function Waiting({ count }: { count: number }) {
+  const { t } = useWords()
+  if (count === 0) return null
+  return (
+    <Entry>
+      <Link to="/orders/refund-requests" className={entry}>
+        {t("home.requests", { count })}
+        <Arrow />
+      </Link>
+    </Entry>
+  )
 }
 
 function Entry({ children }: { children: ReactNode }) {

@@ -40,7 +40,7 @@ const ours = [
   "disputes",
   "adjustments",
 ] as const
-const providers = ["local", "cash", "transfer"] as const
+const providers = ["local", "cash", "transfer", "stripe", "stripe_test"] as const
 
 export const agreementsNow = queryOptions({
   queryKey: ["reconciliation", "now"],

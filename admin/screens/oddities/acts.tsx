@@ -3,9 +3,10 @@ import { moneyText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { Button } from "../../parts/button.tsx"
+import { Button, buttonLook } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { TextField } from "../../parts/field.tsx"
+import { Icon } from "../../parts/icon.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { actText, isHeld, type Oddity, type OddityAct, useOddityAct } from "./reading.ts"
 
@@ -22,14 +23,24 @@ export function Acts({ oddity }: { oddity: Oddity }) {
   const mayResolve = useMay("payments.oddities")
   const [chosen, setChosen] = useState<Chosen>()
   if (oddity.state !== "open") return null
-  const acts = oddity.acts.filter((act) => (isAsking(act) ? mayResolve : mayGive))
+  const acts = oddity.acts.filter((act) => (isAsking(act) || act === "answer" ? mayResolve : mayGive))
   return (
     <div className="mt-5 flex flex-wrap gap-2">
+      {oddity.page && (
+        <a href={oddity.page} target="_blank" rel="noreferrer" className={buttonLook("primary")}>
+          <Icon name="outside" />
+          {t("oddities.open_page")}
+        </a>
+      )}
       {acts.map((act, place) =>
         isAsking(act) ? (
           <Ask key={act} oddity={oddity} act={act} />
         ) : (
-          <Button key={act} tone={place === 0 ? "primary" : "second"} onClick={() => setChosen(act)}>
+          <Button
+            key={act}
+            tone={place === 0 && !oddity.page ? "primary" : "second"}
+            onClick={() => setChosen(act)}
+          >
             {actText(words, oddity, act)}
           </Button>
         ),
@@ -76,6 +87,7 @@ function ActDialog({ oddity, act, onClose }: { oddity: Oddity; act: Chosen; onCl
         {error && <Notice tone="bad">{sentenceOf(t, error)}</Notice>}
         <p>
           {act === "dismiss" && t("oddities.dismiss_text")}
+          {act === "answer" && t("oddities.answer_text")}
           {act === "give_credit" && t("oddities.credit_text", { amount })}
           {act === "give_back" &&
             (isHeld(oddity) ? t("oddities.let_go_text") : t("oddities.give_text", { amount }))}

@@ -42,7 +42,7 @@ export default function OddityScreen() {
             <Acts oddity={oddity} />
           </section>
           <Panel title={t("oddities.history")}>
-            <History deeds={history} />
+            <History kind={oddity.kind} deeds={history} />
           </Panel>
         </div>
         <Panel title={t("oddities.facts")} className="self-start">
@@ -55,7 +55,7 @@ export default function OddityScreen() {
 
 /** What the sentence does not say already. */
 function says({ kind, reason }: Oddity): string {
-  return kind === "refund_failed" || kind === "unknown_too_long" ? (reason ?? "") : ""
+  return ["refund_failed", "unknown_too_long", "dispute"].includes(kind) ? (reason ?? "") : ""
 }
 
 function Facts({ oddity }: { oddity: Oddity }) {
@@ -86,7 +86,13 @@ function Facts({ oddity }: { oddity: Oddity }) {
       </Fact>
       {intentId && <Fact name={t("oddities.fact.payment")}>{intentId}</Fact>}
       {refundId && <Fact name={t("oddities.fact.refund")}>{refundId}</Fact>}
-      {kind === "reconciliation_difference" && messageId && (
+      {kind === "dispute" && messageId && <Fact name={t("oddities.fact.dispute")}>{messageId}</Fact>}
+      {oddity.respondBy && (
+        <Fact name={t("oddities.fact.respond_by")}>
+          <time dateTime={oddity.respondBy}>{momentText(locale, oddity.respondBy)}</time>
+        </Fact>
+      )}
+      {(kind === "reconciliation_difference" || kind === "refund_returned") && messageId && (
         <Fact name={t("oddities.fact.movement")}>{messageId}</Fact>
       )}
       {isMessage && <Fact name={t("oddities.fact.message")}>{subject}</Fact>}
@@ -104,14 +110,18 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** Everything that was done about it, the newest first. */
-function History({ deeds }: { deeds: readonly OddityDeed[] }) {
+function History({ kind, deeds }: { kind: Oddity["kind"]; deeds: readonly OddityDeed[] }) {
   const { t, locale } = useWords()
   const me = useMe()
   return (
     <ul className="grid gap-3">
       {deeds.map(({ what, actor, why, at }) => (
         <li key={`${at} ${what}`} className="border-line border-t pt-3 first:border-0 first:pt-0">
-          <p className="font-semibold">{t(`oddities.deed.${what}`)}</p>
+          <p className="font-semibold">
+            {kind === "dispute" && what === "answered"
+              ? t("oddities.deed.marked_answered")
+              : t(`oddities.deed.${what}`)}
+          </p>
           {why && <p className="break-words">{why}</p>}
           <p className="text-muted text-sm">
             <time dateTime={at}>{momentText(locale, at)}</time>, {t(actorKey(actor, me.id))}

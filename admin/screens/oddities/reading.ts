@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
 import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
-import { moneyText } from "../../kit/format.ts"
+import { momentText, moneyText } from "../../kit/format.ts"
 import { say } from "../../kit/toasts.ts"
 import type { Words } from "../../kit/words.ts"
 import { bring } from "../../messages/here.ts"
@@ -38,6 +38,10 @@ export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Od
       return reason === "authorized"
         ? t("oddities.cause.held_without_order", { amount })
         : t("oddities.cause.payment_without_order", { amount })
+    case "dispute":
+      return oddity.respondBy
+        ? t("oddities.cause.dispute_by", { amount, moment: momentText(locale, oddity.respondBy) })
+        : t("oddities.cause.dispute", { amount })
     case "amount_differs":
       return t("oddities.cause.amount_differs", { amount, other })
     case "message_refused":
@@ -62,7 +66,7 @@ export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Od
 /** What the button of an act says. */
 export function actText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Oddity, act: OddityAct): string {
   if (act === "give_credit") return t("oddities.act.give_credit")
-  if (act === "look_up" || act === "compare") return t(`oddities.act.${act}`)
+  if (act === "look_up" || act === "compare" || act === "answer") return t(`oddities.act.${act}`)
   if (isHeld(oddity)) return t("oddities.act.let_go")
   const amount = oddity.amount ? moneyText(locale, oddity.amount) : "–"
   return oddity.kind === "refund_failed"
@@ -86,6 +90,10 @@ const sends = {
     ask(() => api.POST("/admin/v1/oddities/{oddityId}/look-up", { params: { path: { oddityId } } })),
   compare: (oddityId: string) =>
     ask(() => api.POST("/admin/v1/oddities/{oddityId}/comparison", { params: { path: { oddityId } } })),
+  answer: (oddityId: string, why: string) =>
+    ask(() =>
+      api.POST("/admin/v1/oddities/{oddityId}/answer", { params: { path: { oddityId } }, body: { why } }),
+    ),
   dismiss: (oddityId: string, why: string) =>
     ask(() =>
       api.POST("/admin/v1/oddities/{oddityId}/dismissal", { params: { path: { oddityId } }, body: { why } }),

@@ -1,10 +1,12 @@
 import { openSearch, type SearchOf } from "../../parts/list/search.ts"
 
 export const oddityKinds = [
+  "dispute",
   "paid_twice",
   "payment_without_order",
   "money_for_canceled_order",
   "refund_failed",
+  "refund_returned",
   "amount_differs",
   "message_refused",
   "unknown_too_long",

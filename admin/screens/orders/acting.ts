@@ -8,9 +8,9 @@ import { useWords } from "../../kit/use_words.ts"
 // What follows from an event comes a moment later: the order is looked at again then.
 const againMs = 700
 
-type Act<Input> = {
-  act: (input: Input, key: string) => Promise<unknown>
-  done: (input: Input) => string
+type Act<Input, Done> = {
+  act: (input: Input, key: string) => Promise<Done>
+  done: (input: Input, result: Done) => string
   /** Closes what it was asked in. */
   after?: () => void
   /** Said where it was asked, instead of at the foot of the page. */
@@ -21,7 +21,7 @@ type Act<Input> = {
  * Something done to an order: once, however often it is pressed or sent, and seen everywhere afterwards. One
  * intention has one key, and the next intention another.
  */
-export function useAct<Input = void>({ act, done, after, quiet = false }: Act<Input>) {
+export function useAct<Input = void, Done = unknown>({ act, done, after, quiet = false }: Act<Input, Done>) {
   const { t } = useWords()
   const queries = useQueryClient()
   const key = useRef(newKey())
@@ -29,10 +29,10 @@ export function useAct<Input = void>({ act, done, after, quiet = false }: Act<In
   const readAgain = () => queries.invalidateQueries({ queryKey: ["orders"] })
   const mutation = useMutation({
     mutationFn: (input: Input) => act(input, key.current),
-    async onSuccess(_result, input) {
+    async onSuccess(result, input) {
       key.current = newKey()
       await readAgain()
-      say(done(input))
+      say(done(input, result))
       after?.()
       setTimeout(() => void readAgain(), againMs)
     },

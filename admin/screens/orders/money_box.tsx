@@ -58,6 +58,7 @@ export function MoneyBox({ order }: { order: Order }) {
             </li>
           ))}
       </ul>
+      {seesPayments && <WaitingRequests order={order} />}
       {mayRefund && refundable && refundable.minor > 0 && (
         <Button className="mt-4 w-full" onClick={() => setIsRefunding(true)}>
           {t("order.refund")}
@@ -69,6 +70,32 @@ export function MoneyBox({ order }: { order: Order }) {
       )}
     </Panel>
   )
+}
+
+/** Refunds that wait for a second person: asked for on the timeline, and not decided there. */
+function WaitingRequests({ order }: { order: Order }) {
+  const { t, locale } = useWords()
+  const decided = new Set(
+    order.timeline
+      .filter(({ kind }) => /^refund_(approved|refused|expired|withdrawn)$/.test(kind))
+      .map(({ details }) => details.requestId),
+  )
+  const waiting = order.timeline.filter(
+    ({ kind, details }) => kind === "refund_requested" && !decided.has(details.requestId),
+  )
+  return waiting.map(({ details }) => (
+    <p key={String(details.requestId)} className="mt-2 text-sm">
+      <Link
+        to="/orders/refund-requests/$requestId"
+        params={{ requestId: String(details.requestId) }}
+        className="text-warn underline"
+      >
+        {t("order.refund_waits", {
+          amount: moneyText(locale, { ...order.total, minor: Number(details.amountMinor ?? 0) }),
+        })}
+      </Link>
+    </p>
+  ))
 }
 
 /** Why no tax was paid. */

@@ -3,9 +3,10 @@ import { Link, useSearch } from "@tanstack/react-router"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { Translate } from "../../kit/words.ts"
-import { buttonLook } from "../../parts/button.tsx"
+import { Button, buttonLook } from "../../parts/button.tsx"
 import { List, type ListFilter } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
+import { useBeginLink } from "../pay_links/reading.ts"
 import { OrderCard, orderColumns } from "./columns.tsx"
 import { useManyOrders } from "./many.tsx"
 import { orderCounts, ordersMatching, ordersPage } from "./reading.ts"
@@ -38,13 +39,29 @@ export default function Orders() {
             <Link to={seesMoney ? "/orders/money" : "/orders/invoices"} className={buttonLook()}>
               {t(seesMoney ? "palette.money" : "palette.invoices")}
             </Link>
+            <Link to="/orders/links" className={buttonLook()}>
+              {t("pay_links.title")}
+            </Link>
             <TriesLink />
+            <NewOrder />
           </>
         }
         empty={<EmptyState icon="orders" title={t("orders.none")} text={t("orders.none_text")} />}
       />
       {dialog}
     </>
+  )
+}
+
+/** For somebody on the phone: put together here, paid by a link. */
+function NewOrder() {
+  const { t } = useWords()
+  const begin = useBeginLink()
+  if (!useMay("orders.write")) return null
+  return (
+    <Button tone="primary" busy={begin.isPending} onClick={() => begin.mutate({})}>
+      {t("pay_links.new")}
+    </Button>
   )
 }
 

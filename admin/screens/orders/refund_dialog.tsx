@@ -107,7 +107,8 @@ function useRefund({ order: { orderId }, asCredit, amount, body, onClose }: Refu
           body,
         }),
       ),
-    done: () => t("order.done.refund", { amount }),
+    done: (_none, given) =>
+      given.request ? t("order.done.refund_asked", { amount }) : t("order.done.refund", { amount }),
     after: onClose,
     quiet: true,
   })

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router"
 import type { Shape } from "../../../client/index.ts"
 import { moneyText } from "../../kit/format.ts"
 import { sentenceOf } from "../../kit/problem.ts"
@@ -5,6 +6,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { Check } from "../../parts/check.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
+import "./aftersale_words.ts"
 import type { Order } from "./standing.ts"
 
 export type ChosenUnits = { counts: Readonly<Record<string, string>>; delivery: boolean }
@@ -66,6 +68,13 @@ export function RefundUnits({ order, chosen, change, preview }: Props) {
           onChange={(count) => change({ ...chosen, counts: { ...chosen.counts, [line.lineId]: count } })}
         />
       ))}
+      {order.lines.some(({ isGiftCard }) => isGiftCard) && (
+        <p className="text-muted text-sm">
+          <Link to="/gift-cards" search={{ orderId: order.orderId }} className="text-link underline">
+            {t("order.refund_gift")}
+          </Link>
+        </p>
+      )}
       {delivery.minor > 0 && (
         <Check
           label={t("order.refund_delivery", { amount: moneyText(locale, delivery) })}

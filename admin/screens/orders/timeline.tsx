@@ -53,13 +53,24 @@ const plain = [
 
 const known = ["buyer", "not_paid"] as const
 
-const withAmount = ["payment_authorized", "payment_received", "refunded", "refund_failed"] as const
+const withAmount = [
+  "payment_authorized",
+  "payment_received",
+  "refunded",
+  "refund_failed",
+  "refund_requested",
+  "refund_approved",
+  "refund_refused",
+  "refund_expired",
+  "refund_withdrawn",
+] as const
 
 /** What happened, in words; what a newer engine notes, by its name. */
 export function eventText({ t, locale }: Words, { kind, details }: Entry, currency: string): string {
   const known = plain.find((one) => one === kind)
   if (known) return t(`order.event.${known}`)
   if (kind === "units_canceled") return t("order.event.units_canceled", { count: Number(details.count ?? 0) })
+  if (kind === "by_link") return t("order.event.by_link", { name: String(details.by ?? "") })
   if (kind === "pay_until_set") {
     const { until } = details
     return typeof until === "string"

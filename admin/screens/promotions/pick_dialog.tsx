@@ -80,10 +80,15 @@ export function PickDialog({ title, taken, pick, onClose }: Props) {
   )
 }
 
-type GiftProps = { pick: (variantId: string, name: string) => void; onClose: () => void }
+type GiftProps = {
+  /** What is picked: a gift, unless said. */
+  title?: string
+  pick: (variantId: string, name: string) => void
+  onClose: () => void
+}
 
 /** First the product, then which of its variants. */
-export function PickVariantDialog({ pick, onClose }: GiftProps) {
+export function PickVariantDialog({ title, pick, onClose }: GiftProps) {
   const { t, locale } = useWords()
   const [q, setQ] = useState("")
   const [productId, setProductId] = useState<string>()
@@ -91,7 +96,7 @@ export function PickVariantDialog({ pick, onClose }: GiftProps) {
   const product = useQuery({ ...productNamed(productId ?? ""), enabled: productId !== undefined })
   const chosen = productId ? product.data : undefined
   return (
-    <Dialog title={t("promotion.gift")} open onClose={onClose}>
+    <Dialog title={title ?? t("promotion.gift")} open onClose={onClose}>
       <div className="grid gap-3">
         <SearchField
           label={t("promotion.pick.product_search")}

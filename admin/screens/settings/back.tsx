@@ -24,6 +24,16 @@ export function BackToPages() {
   )
 }
 
+export function BackToPayments() {
+  const { t } = useWords()
+  return (
+    <Link to="/settings/payments" className={look}>
+      <Icon name="back" className="size-4" />
+      {t("part.back", { page: t("ways.title") })}
+    </Link>
+  )
+}
+
 export function BackToDelivery() {
   const { t } = useWords()
   return (

@@ -110,7 +110,7 @@ const moments = ["by_hand", "paid", "dispatched"] as const
 function RulePanel({ draft: { value, change } }: { draft: Draft<Form> }) {
   const { t } = useWords()
   return (
-    <Panel title={t("invoices.when")}>
+    <Panel title={t("invoices.issuing")}>
       <div className="grid gap-4">
         <SelectField
           label={t("invoices.when")}

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
 import { Problem, sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { buttonLook } from "../../parts/button.tsx"
 import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
@@ -56,7 +58,11 @@ function Editor({ ways, markets, shop }: EditorProps) {
     draft.change({ ways: list.map((one) => (one.code === way.code ? way : one)) })
   return (
     <>
-      <PageHeader title={t("ways.title")} above={<BackToSettings />} />
+      <PageHeader title={t("ways.title")} above={<BackToSettings />}>
+        <Link to="/settings/payments/stripe" className={buttonLook()}>
+          {t("ways.stripe")}
+        </Link>
+      </PageHeader>
       <p className="mb-4 text-muted">{t("ways.text")}</p>
       <fieldset disabled={!mayWrite} className="grid gap-4">
         {list.map((way, place) => (

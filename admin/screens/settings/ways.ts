@@ -33,7 +33,7 @@ export function isDays(days: number | null, most: number): boolean {
   return days === null || (days >= 1 && days <= most)
 }
 
-const known = ["card", "transfer", "cash"] as const
+const known = ["card", "card_stripe", "transfer", "cash"] as const
 
 /** A way to pay as a heading; one that a newer engine has, by its code. */
 export function wayText(t: Translate, code: string): string {

@@ -19,6 +19,7 @@ const calm: ShopFacts = {
   live: false,
   demo: false,
   localCardProvider: false,
+  unreadableKeys: [],
   eventsWaiting: 0,
   oldestEventSeconds: 0,
   jobsDead: 0,

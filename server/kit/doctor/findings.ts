@@ -110,8 +110,12 @@ export const sayings = {
     todo: "Set the rates under Settings, Markets and taxes; or take the countries out of the market.",
   },
   "payments.play_money": {
-    what: "The local card provider takes no real money",
-    todo: "Remove it from the payment methods in the settings.",
+    what: "A way to pay takes no real money: the test cards, or Stripe with test keys",
+    todo: "Switch it off in the admin, under Settings, Ways to pay.",
+  },
+  "payments.no_keys": {
+    what: "Buyers can choose {providers}, and its keys are missing or were sealed with another SECRET",
+    todo: "Give the keys once more in the admin, under Settings, Ways to pay, Cards by Stripe; or bring the SECRET back.",
   },
   "events.late": {
     what: "{count} events wait, the oldest for {seconds} s",

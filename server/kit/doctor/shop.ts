@@ -7,6 +7,8 @@ export type ShopFacts = {
   demo: boolean
   /** The card provider that takes no real money can be chosen at checkout. */
   localCardProvider: boolean
+  /** Providers that buyers can choose, and whose keys are not there or cannot be read. */
+  unreadableKeys: readonly string[]
   eventsWaiting: number
   oldestEventSeconds: number
   jobsDead: number
@@ -38,6 +40,10 @@ export function shopFindings(facts: ShopFacts): Finding[] {
     findings.push(finding("warn", "taxes.missing", { countries: facts.untaxedCountries.join(", ") }))
   }
   if (facts.live && facts.localCardProvider) findings.push(finding("refuse", "payments.play_money"))
+  if (facts.unreadableKeys.length > 0) {
+    const values = { providers: facts.unreadableKeys.join(", ") }
+    findings.push(finding(facts.live ? "refuse" : "warn", "payments.no_keys", values))
+  }
   if (facts.eventsWaiting > eventsWaitingMax || facts.oldestEventSeconds > eventSecondsMax) {
     const values = { count: facts.eventsWaiting, seconds: Math.round(facts.oldestEventSeconds) }
     findings.push(finding("warn", "events.late", values))

@@ -17,8 +17,9 @@ import {
 } from "../orders/index.ts"
 import { leftOf, takeOff } from "../payments/index.ts"
 import { type Canceling, cancelingOf, type ToCancel } from "./canceling.ts"
+import { chargedIn } from "./giving.ts"
+import { getAftersaleRules } from "./owner_rules.ts"
 import { keepParts } from "./parts.ts"
-import { chargedIn } from "./refunds.ts"
 import type { Units } from "./rules.ts"
 
 export type CancellationPreview = {
@@ -72,11 +73,13 @@ export async function cancelUnits(work: Work, input: CancelUnits): Promise<Order
 
   const { lines, worth } = canceling
   const amountMinor = owedFor(order, canceling)
-  const taken = await takeOff(work, { orderId, amountMinor, why: reason ?? "units canceled" })
+  const { cardsFirst } = await getAftersaleRules(work.tx)
+  const taken = await takeOff(work, { orderId, amountMinor, why: reason ?? "units canceled", cardsFirst })
   const cancellationId = newId("cancellation")
   const kept = { orderId, cancellationId, lines, amountMinor, ...taken }
   keepCancellation(work, kept)
-  keepParts(work, { orderId, id: cancellationId, worth })
+  const shares = [{ refundId: cancellationId, amountMinor: worth.totalMinor }]
+  keepParts(work, { orderId, shares, worth })
   recordRefunded(work, { orderId, ...worth })
   recordCanceled(work, { order: locked, lines, amountMinor, reason: reason ?? null })
   const variantOf = new Map(order.lines.map(({ lineId, variantId }) => [lineId, variantId]))

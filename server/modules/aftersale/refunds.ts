@@ -1,18 +1,15 @@
-import { type Db, lastly, type Work } from "../../kit/db.ts"
+import type { Db, Work } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
-import {
-  lockOrder,
-  type OrderForStaff,
-  orderForStaff,
-  recordRefunded,
-  takeBackRefunded,
-} from "../orders/index.ts"
-import { paymentsOf, refundableOf, refundOrder, refundPayment } from "../payments/index.ts"
+import { lockOrder, type OrderForStaff, orderForStaff, takeBackRefunded } from "../orders/index.ts"
+import { type OrderPayments, paymentsOf, refundableOf } from "../payments/index.ts"
 import { needConfirmationAbove } from "../staff/index.ts"
-import { deliveryId, keepParts, partsOf } from "./parts.ts"
-import { type Charged, givenFor, type Units, worthOf } from "./rules.ts"
+import { chargedIn, giveAsPlanned, isForTwo, planRefund, sumOf, unitsOf } from "./giving.ts"
+import { deliveryId, partsOf } from "./parts.ts"
+import { askRefund } from "./requests/ask.ts"
+import { getRequest, openRequests, type RefundRequest } from "./requests/queries.ts"
+import { givenFor, holding, type Units, worthOf } from "./rules.ts"
 
 export type RefundPreview = {
   lines: { orderLineId: string; quantity: number; amount: Money }[]
@@ -32,8 +29,11 @@ export async function refundPreview(
   { orderId, units }: { orderId: string; units: Units },
 ): Promise<RefundPreview> {
   const order = await orderForStaff(db, { orderId })
-  const refundable = await refundableOf(db, order)
-  const worth = worthOf(chargedIn(order), units)
+  const open = await openRequests(db, { orderId })
+  const all = await refundableOf(db, order)
+  const asked = sumOf(open)
+  const refundable = money(all.minor > asked ? all.minor - asked : 0n, all.currency)
+  const worth = worthOf(holding(chargedIn(order), unitsOf(open)), units)
   const amount = (minor: bigint) => money(minor, order.currency)
   return {
     lines: worth.lines.map(({ lineId: orderLineId, quantity, amountMinor }) => ({
@@ -56,60 +56,62 @@ export type Refund = {
   why: string
 }
 
+/** The money of the order afterwards, and what waits for a second person instead of being given. */
+export type GivenRefund = OrderPayments & { request: RefundRequest | null }
+
 /** Gives money of an order back, the way it came. */
-export function refund(work: Work, input: Refund): ReturnType<typeof refundOrder> {
-  return give(work, input, () => undefined)
+export function refund(work: Work, input: Refund): Promise<GivenRefund> {
+  return give(work, { ...input, asCredit: false })
 }
 
 /** Gives it to the customer as store credit instead. */
-export function refundAsCredit(work: Work, input: Refund): ReturnType<typeof refundOrder> {
-  return give(work, input, ({ customerId }) => {
-    if (customerId !== null) return customerId
-    const message = "Store credit needs an account, and this order was placed by a guest."
-    throw new Refusal("gift_card.no_account", 409, message)
-  })
-}
-
-/** Two at once are one after the other: the order is locked, and the second sees what the first gave. */
-async function give(
-  work: Work,
-  input: Refund,
-  toWhom: (order: OrderForStaff) => string | undefined,
-): ReturnType<typeof refundOrder> {
-  const { orderId, units, amount, why } = input
-  await lockOrder(work.tx, input)
-  const order = await orderForStaff(work.tx, input)
-  const creditTo = toWhom(order)
-  const refundable = await refundableOf(work.tx, order)
-  if (!units) {
-    await needConfirmationAbove(work, amount ?? refundable)
-    return refundOrder(work, { orderId, amount, why, creditTo })
-  }
-  const worth = worthOf(chargedIn(order), units)
-  const minor = givenFor(worth, refundable.minor)
-  await needConfirmationAbove(work, { minor })
-  const { refundIds } = await refundPayment(work, { orderId, amountMinor: Number(minor), why, creditTo })
-  recordRefunded(work, { orderId, ...worth })
-  keepParts(work, { orderId, id: refundIds[0] ?? "", worth })
-  return lastly(work, paymentsOf(work.tx, input))
-}
-
-export function chargedIn(order: OrderForStaff): Charged {
-  return {
-    lines: order.lines.map(({ lineId, quantity, isGiftCard, total, refundedQuantity, refunded }) => ({
-      ...{ lineId, quantity, isGiftCard, refundedQuantity },
-      totalMinor: total.minor,
-      refundedMinor: refunded.minor,
-    })),
-    deliveryMinor: order.deliveryTotal.minor,
-    deliveryRefundedMinor: order.deliveryRefunded.minor,
-    cashRoundingMinor: order.cashRounding.minor,
-  }
+export function refundAsCredit(work: Work, input: Refund): Promise<GivenRefund> {
+  return give(work, { ...input, asCredit: true })
 }
 
 /**
- * A refund that failed: its units can be given back again. Of one that was shared over several payments the
- * first counts; `payments` still gives no more than was taken.
+ * Two at once are one after the other: the order is locked, and the second sees what the first gave or asked
+ * for. Above the limit of the shop nothing is given yet: somebody else decides.
+ */
+async function give(work: Work, input: Refund & { asCredit: boolean }): Promise<GivenRefund> {
+  const { orderId, units, asCredit, why } = input
+  await lockOrder(work.tx, input)
+  const order = await orderForStaff(work.tx, input)
+  const creditTo = asCredit ? customerOf(order) : undefined
+  const plan = await planRefund(work, { ...input, order })
+  await needConfirmationAbove(work, plan.amount)
+  if (plan.amount.minor <= 0n || !(await isForTwo(work, input, plan))) {
+    return { ...(await giveAsPlanned(work, { order, plan, why, creditTo })), request: null }
+  }
+  const { amount } = plan
+  const { requestId } = await askRefund(work, { orderId, amount, units, asCredit, why })
+  const payments = await paymentsOf(work.tx, input)
+  return { ...payments, request: await getRequest(work.tx, { requestId }) }
+}
+
+/** What a second person has approved: for what it was asked for, or not at all. */
+export async function giveApproved(work: Work, request: RefundRequest): Promise<void> {
+  const { orderId, requestId, units, amount, asCredit, why } = request
+  const order = await orderForStaff(work.tx, { orderId })
+  const creditTo = asCredit ? customerOf(order) : undefined
+  const wish = units ? { units } : { amount }
+  const plan = await planRefund(work, { order, ...wish, except: requestId })
+  if (plan.amount.minor !== amount.minor || plan.refundable.minor < amount.minor) {
+    const message = "This order has changed since it was asked for. Refuse it, and have it asked for anew."
+    throw new Refusal("refund_request.changed", 409, message, { amount: plan.amount })
+  }
+  await giveAsPlanned(work, { order, plan, why, creditTo })
+}
+
+function customerOf({ customerId }: OrderForStaff): string {
+  if (customerId !== null) return customerId
+  const message = "Store credit needs an account, and this order was placed by a guest."
+  throw new Refusal("gift_card.no_account", 409, message)
+}
+
+/**
+ * A refund that failed: what it was for can be given back again. Of one that was shared over several payments
+ * only its own share is free; a unit that lies in two shares belongs to the one that ends it.
  */
 export async function releaseParts(
   work: Work,

@@ -8,6 +8,7 @@ import { cancelOffer, cancelOwnOrder } from "./buyers.ts"
 import { cancellationPreview, cancelUnits } from "./cancellations.ts"
 import { getAftersaleRules, setAftersaleRules } from "./owner_rules.ts"
 import { refund, refundAsCredit, refundPreview } from "./refunds.ts"
+import { requestReply, requestRoutes } from "./requests/routes.ts"
 import { extendPayment } from "./unpaid.ts"
 
 const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
@@ -57,7 +58,20 @@ const offerReply = z
   })
   .meta({ id: "CancelOffer" })
 
-const rulesFields = { buyersCancel: z.boolean() }
+const rulesFields = {
+  buyersCancel: z.boolean(),
+  cardsFirst: z.boolean(),
+  /** By currency, in minor units. */
+  secondPersonAbove: z
+    .record(z.string().regex(/^[A-Z]{3}$/), z.int().min(0).max(1_000_000_000_000))
+    .refine((limits) => Object.keys(limits).length <= 50, "Name at most fifty currencies."),
+  requestDays: z.int().min(1).max(60),
+}
+
+/** The money of the order afterwards, and what waits for a second person instead of being given. */
+const givenReply = z
+  .strictObject({ ...orderPaymentsReply.shape, request: requestReply.nullable() })
+  .meta({ id: "GivenRefund" })
 const rulesReply = z.object({ ...rulesFields, version: z.int() }).meta({ id: "AftersaleRules" })
 
 const previewReply = z
@@ -72,6 +86,7 @@ const previewReply = z
   .meta({ id: "RefundPreview" })
 
 export const aftersaleRoutes = {
+  ...requestRoutes,
   refundPreview: question({
     path: "POST /admin/v1/orders/:orderId/refunds/preview",
     who: staffWith("payments.read"),
@@ -84,7 +99,7 @@ export const aftersaleRoutes = {
     path: "POST /admin/v1/orders/:orderId/refunds",
     who: staffWith("payments.refund"),
     input: given,
-    reply: orderPaymentsReply,
+    reply: givenReply,
     run: refund,
     status: 201,
     idempotent: true,
@@ -96,7 +111,7 @@ export const aftersaleRoutes = {
     path: "POST /admin/v1/orders/:orderId/credit-refunds",
     who: staffWith("payments.refund"),
     input: given,
-    reply: orderPaymentsReply,
+    reply: givenReply,
     run: refundAsCredit,
     status: 201,
     idempotent: true,
@@ -153,7 +168,8 @@ export const aftersaleRoutes = {
     reply: rulesReply,
     run: setAftersaleRules,
     logs: { kind: "aftersale_rules", before: getAftersaleRules },
-    summary: "Decide whether buyers may cancel orders themselves",
+    summary:
+      "Decide whether buyers cancel themselves, what gets money back first, and what needs a second person",
   }),
   extendPayment: write({
     path: "PUT /admin/v1/orders/:orderId/pay-until",

@@ -1,5 +1,6 @@
 import { Refusal } from "../../kit/errors.ts"
 import type { RefundedLine } from "../orders/index.ts"
+import type { Share } from "../payments/index.ts"
 import { shareOfUnits } from "../pricing/index.ts"
 
 export type LineSold = {
@@ -87,4 +88,68 @@ function leftMinor({ lines, deliveryMinor, deliveryRefundedMinor }: Charged): bi
 export function givenFor({ totalMinor }: Pick<Worth, "totalMinor">, refundableMinor: bigint): bigint {
   if (totalMinor < refundableMinor) return totalMinor
   return refundableMinor
+}
+
+/** The same order with units held back that others have asked for, as far as they are still there. */
+export function holding(charged: Charged, held: readonly Units[]): Charged {
+  return held.reduce(holdBack, charged)
+}
+
+function holdBack(charged: Charged, { lines, delivery }: Units): Charged {
+  const left = ({ quantity, refundedQuantity }: LineSold) => quantity - refundedQuantity
+  const there = lines.flatMap(({ orderLineId, quantity }) => {
+    const line = charged.lines.find(({ lineId, isGiftCard }) => lineId === orderLineId && !isGiftCard)
+    const count = line ? Math.min(quantity, left(line)) : 0
+    return count > 0 ? [{ orderLineId, quantity: count }] : []
+  })
+  const isDeliveryThere = delivery && charged.deliveryMinor > charged.deliveryRefundedMinor
+  const worth = sharesOf(charged, { lines: there, delivery: isDeliveryThere })
+  return {
+    ...charged,
+    deliveryRefundedMinor: charged.deliveryRefundedMinor + worth.deliveryMinor,
+    lines: charged.lines.map((line) => {
+      const part = worth.lines.find(({ lineId }) => lineId === line.lineId)
+      if (!part) return line
+      const refundedQuantity = line.refundedQuantity + part.quantity
+      return { ...line, refundedQuantity, refundedMinor: line.refundedMinor + part.amountMinor }
+    }),
+  }
+}
+
+export type SharedPart = RefundedLine & { refundId: string }
+
+/**
+ * Which refund pays which part, where several share them: one after the other, in the order of both. A unit
+ * that two of them pay belongs to the one that ends it.
+ */
+export function sharedParts(parts: readonly RefundedLine[], shares: readonly Share[]): SharedPart[] {
+  const shared: SharedPart[] = []
+  let place = 0
+  let left = shares[0]?.amountMinor ?? 0n
+  for (const part of parts) {
+    let paid = 0n
+    let units = 0
+    for (;;) {
+      const share = shares[place] as Share
+      const isLastShare = place === shares.length - 1
+      const due = part.amountMinor - paid
+      const amountMinor = isLastShare || left >= due ? due : left
+      paid += amountMinor
+      left -= amountMinor
+      const ended = paid === part.amountMinor ? part.quantity : wholeUnits(part, paid)
+      const quantity = ended - units
+      units = ended
+      if (amountMinor > 0n || quantity > 0)
+        shared.push({ refundId: share.refundId, lineId: part.lineId, quantity, amountMinor })
+      if (paid === part.amountMinor) break
+      place += 1
+      left = shares[place]?.amountMinor ?? 0n
+    }
+  }
+  return shared
+}
+
+/** How many units of a part an amount pays to the end. */
+function wholeUnits({ quantity, amountMinor }: RefundedLine, paid: bigint): number {
+  return Number((paid * BigInt(quantity)) / amountMinor)
 }

@@ -6,6 +6,7 @@ import "./events.ts"
 import { pruneJob } from "./jobs.ts"
 import { cartRoutes } from "./routes.ts"
 
+export { beginLinkCart, setLinkCart, shutLinkCart } from "./by_link.ts"
 export {
   type AskedForCheckout,
   type CartForCheckout,
@@ -16,7 +17,7 @@ export {
 } from "./checkout.ts"
 export { refusalOf } from "./codes.ts"
 export { closeCart, lockCartToClose } from "./commands/close.ts"
-export { leaveOut } from "./commands/codes.ts"
+export { addCode, leaveOut, removeCode } from "./commands/codes.ts"
 export { type CreateCart, type CreatedCart, createCart } from "./commands/create.ts"
 export {
   type AddItem,
@@ -35,7 +36,7 @@ export { type CartHolder, type CartVisitor, cartHolder, cartVisitor } from "./po
 export { type CartPricing, openCartsOf, pricingOfCart } from "./pricing.ts"
 export { currentCart, exampleCart, getCart, getCurrentCart } from "./queries.ts"
 export { cartRoutes } from "./routes.ts"
-export { cartCodeSchema } from "./schemas.ts"
+export { cartCodeSchema, cartReply } from "./schemas.ts"
 export type { CartLineView, CartView } from "./view.ts"
 
 export const cartModule: Module = {

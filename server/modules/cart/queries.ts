@@ -62,7 +62,8 @@ export async function currentCart(db: Db, input: ReadCurrentCart): Promise<CartV
     db,
     sql`cart.id = (
       select id from cart.carts
-      where state = 'open' and (token_hash = ${cartTokenHash} or customer_id = ${customerId})
+      where state = 'open'
+        and (token_hash = ${cartTokenHash} or (customer_id = ${customerId} and not by_link))
       order by token_hash = ${cartTokenHash} desc nulls last, id desc
       limit 1
     )`,

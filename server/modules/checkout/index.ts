@@ -16,7 +16,7 @@ export { type CheckoutHolder, checkoutHolder } from "./policy.ts"
 export { getAttempt, typedBefore } from "./queries.ts"
 export { attemptReasons, reasonWords } from "./reasons.ts"
 export { checkoutRoutes } from "./routes.ts"
-export type { AttemptReply, CheckoutOptions } from "./schemas.ts"
+export { type AttemptReply, type CheckoutOptions, optionsReply } from "./schemas.ts"
 
 export const checkoutModule: Module = {
   name: "checkout",

@@ -15,6 +15,7 @@ export const lists = {
   oddities: "payments.read",
   reconciliation: "payments.read",
   checkouts: "orders.read",
+  pay_links: "orders.read",
 } as const satisfies Record<string, Permission>
 
 export type ListName = keyof typeof lists
@@ -31,7 +32,7 @@ export function checkMaySee(held: readonly string[], list: ListName): void {
 }
 
 // What is looked for there are mostly people: their addresses, their names, the numbers of their orders.
-const listsOfPeople: readonly ListName[] = ["orders", "mails", "customers", "checkouts"]
+const listsOfPeople: readonly ListName[] = ["orders", "mails", "customers", "checkouts", "pay_links"]
 
 /** A view outlives whoever was looked for: words that may name a shopper are not kept in one. */
 export function checkNamesNobody(list: ListName, search: Readonly<Record<string, unknown>>): void {

@@ -19,11 +19,12 @@ export const invoiceAudit = [
   {
     name: "what an invoice says is what its digest was made of, and what is found by",
     sql: sql`
-      select id, number from invoices.documents
-      where digest <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
-        or content::jsonb ->> 'number' <> number or content::jsonb ->> 'kind' <> kind
-        or (content::jsonb ->> 'totalMinor')::bigint <> total_minor
-        or (content::jsonb ->> 'taxMinor')::bigint <> tax_minor
+      select d.id, d.number from invoices.documents d
+      -- Read once for each: without the offset it would be read anew for every comparison.
+      cross join lateral (select d.content::jsonb as said offset 0) read
+      where d.digest <> encode(sha256(convert_to(d.content, 'UTF8')), 'hex')
+        or said ->> 'number' <> d.number or said ->> 'kind' <> d.kind
+        or (said ->> 'totalMinor')::bigint <> d.total_minor or (said ->> 'taxMinor')::bigint <> d.tax_minor
     `,
   },
   {

@@ -82,14 +82,15 @@ type Packed = readonly { orderLineId: string; quantity: number }[] | undefined
 
 function slipLines({ lines }: OrderForStaff, packed: Packed) {
   const carried = lines.filter(({ reach }) => reach === "parcel" || reach === "counter")
-  const left = carried.map((line) => ({ line, quantity: line.quantity - line.shippedQuantity }))
+  const ordered = ({ quantity, canceledQuantity }: (typeof lines)[number]) => quantity - canceledQuantity
+  const left = carried.map((line) => ({ line, quantity: ordered(line) - line.shippedQuantity }))
   const isAllGone = left.every(({ quantity }) => quantity === 0)
   const chosen = packed
     ? packed.flatMap(({ orderLineId, quantity }) => {
         const line = lines.find(({ lineId }) => lineId === orderLineId)
         return line ? [{ line, quantity }] : []
       })
-    : left.map(({ line, quantity }) => ({ line, quantity: isAllGone ? line.quantity : quantity }))
+    : left.map(({ line, quantity }) => ({ line, quantity: isAllGone ? ordered(line) : quantity }))
   return chosen
     .filter(({ quantity }) => quantity > 0)
     .map(({ line: { title, variantTitle, sku }, quantity }) => ({

@@ -1,5 +1,6 @@
 import { runAudit } from "../../kit/audit.ts"
 import { newId } from "../../kit/ids.ts"
+import { sql } from "../../kit/sql.ts"
 import { testDb } from "../../kit/testing.ts"
 import {
   newOrderLineId,
@@ -92,11 +93,35 @@ export async function openInvoicing() {
     return { ...named, sold }
   }
 
+  /** Money that went back in one or two parts at one instant, as the tables of payments have it. */
+  async function giveBack({ orderId }: { orderId: string }, amounts: readonly number[]) {
+    await inWork(async (work) => {
+      const intentId = newId("intent")
+      const sum = amounts.reduce((all, minor) => all + minor, 0)
+      work.write(sql`
+        insert into payments.intents
+          (id, attempt_id, order_id, provider, method, state, amount_minor, currency, authorized_minor,
+           captured_minor, refunded_minor, guard_subjects, created_at, updated_at)
+        values (${intentId}, ${newId("attempt")}, ${orderId}, 'cash', 'cash', 'captured', ${sum}, 'EUR',
+          ${sum}, ${sum}, ${sum}, '{}', ${work.now}, ${work.now})
+      `)
+      for (const minor of amounts) {
+        work.write(sql`
+          insert into payments.refunds
+            (id, intent_id, provider, order_id, state, amount_minor, currency, why, actor, created_at,
+             done_at)
+          values (${newId("refund")}, ${intentId}, 'cash', ${orderId}, 'done', ${minor}, 'EUR', 'a test',
+            'test', ${work.now}, ${work.now})
+        `)
+      }
+    })
+  }
+
   /** The books that do not agree. */
   async function broken() {
     const lines = await runAudit(invoiceAudit, (statement) => db.many(statement))
     return lines.filter(({ rows }) => rows > 0)
   }
 
-  return { database, place, broken }
+  return { database, place, giveBack, broken }
 }

@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Work } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
+import { issueCreditNotes } from "./commands/credit.ts"
 import { issueInvoice } from "./commands/issue.ts"
 import { updateInvoiceSettings } from "./commands/settings.ts"
 import { openInvoicing } from "./invoices.fixture.ts"
@@ -11,7 +12,7 @@ import { getSettings, settingsForStaff } from "./queries/settings.ts"
 const seed = Number(process.env.FC_SEED ?? Date.now() % 2_147_483_647)
 console.info(`invoices: fast-check seed ${seed}`)
 
-const { database, place, broken } = await openInvoicing()
+const { database, place, giveBack, broken } = await openInvoicing()
 const { db, inWork, inWorkAs } = database
 const mug = [{ quantity: 2, totalMinor: 2_000 }]
 
@@ -139,6 +140,50 @@ test("random orders: the summary of each rate is the order's tax, to the cent", 
   )
   expect(await broken()).toEqual([])
 }, 30_000)
+
+test("random refunds: an invoice less its credit notes is what was kept, at each rate never below zero", async () => {
+  const lines = fc.array(
+    fc.record({
+      quantity: fc.integer({ min: 1, max: 3 }),
+      totalMinor: fc.integer({ min: 1, max: 9_000 }),
+      ratePpm: fc.constantFrom(190_000, 70_000),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  const parts = fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 1, maxLength: 4 })
+  await fc.assert(
+    fc.asyncProperty(lines, parts, fc.boolean(), async (drawn, weights, isWhole) => {
+      const order = await place(drawn)
+      await issue(order.orderId)
+      const paid = order.sold.totalMinor
+      let kept = paid
+      for (const [at, weight] of weights.entries()) {
+        const isLast = isWhole && at === weights.length - 1
+        const minor = isLast ? kept : Math.min(kept - 1, Math.ceil((paid * weight) / 4_001))
+        if (minor <= 0) break
+        const first = Math.floor(minor / 3)
+        await giveBack(order, first > 0 ? [first, minor - first] : [minor])
+        await inWork((work) => issueCreditNotes(work, order))
+        kept -= minor
+      }
+      const [invoice, ...notes] = await documentsOf(db, order)
+      const credited = notes.reduce((sum, { total }) => sum + Number(total.minor), 0)
+      expect(Number(invoice?.total.minor) - credited).toBe(kept)
+      for (const { ratePpm, netMinor, taxMinor } of invoice?.content.taxes ?? []) {
+        const rows = notes.flatMap(({ content }) => content.taxes.filter((row) => row.ratePpm === ratePpm))
+        const net = rows.reduce((left, row) => left - row.netMinor, netMinor)
+        const tax = rows.reduce((left, row) => left - row.taxMinor, taxMinor)
+        expect([net >= 0, tax >= 0]).toEqual([true, true])
+        if (kept === 0) expect([net, tax]).toEqual([0, 0])
+      }
+      await expect(inWork((work) => issueCreditNotes(work, order))).rejects.toMatchObject({
+        code: "invoices.nothing_to_credit",
+      })
+    }),
+    { numRuns: 15, seed },
+  )
+  expect(await broken()).toEqual([])
+}, 60_000)
 
 describe("the numbers", () => {
   const change = async (prefix: string, nextNumber: bigint, digits = 4) => {

@@ -3,14 +3,14 @@ import { queue } from "../mail/index.ts"
 import { orderMailFacts, orderTokenOf } from "../orders/index.ts"
 import { t } from "../settings/index.ts"
 import { getDocument } from "./queries/documents.ts"
-import { getSettings } from "./queries/settings.ts"
+import { standingSettings } from "./queries/settings.ts"
 
 /** Leads the buyer to what was issued; the key keeps a repeated event from a second mail. */
 export async function mailDocument(
   work: Work,
   event: { documentId: string; orderId: string },
 ): Promise<void> {
-  const { mailsBuyer } = await getSettings(work.tx)
+  const { mailsBuyer } = await standingSettings(work.tx)
   if (!mailsBuyer) return
   const facts = await orderMailFacts(work.tx, event)
   if (!facts) return

@@ -120,6 +120,14 @@ export const samples: TemplateValues = {
     ...{ code: "7KWX-2MPR-9TZH-4VQC", shopUrl: "/", balanceUrl: "/gift-card" },
   },
   gift_card_sent: { ...order, recipient: "Jonas", amount: eur(5000n) },
+  pay_link: {
+    ...{
+      name: "Ada Lindqvist",
+      note: "As you asked on the phone: two mugs and the apron.",
+      total: eur(8990n),
+    },
+    ...{ payUrl: "/pay?token=secret-pay-token", expiresAt: "2026-12-03T12:00:00Z" },
+  },
   confirm_email: { name: "Ada", confirmUrl: "/account/confirm?token=secret-confirm-token", validHours: 24 },
   account_exists: { name: "Ada", signInUrl: "/account/sign-in", forgotUrl: "/account/forgot" },
   reset_password: { name: "Ada", resetUrl: "/account/reset?token=secret-reset-token", validMinutes: 60 },

@@ -37,7 +37,7 @@ export {
 } from "./commands/refunded.ts"
 export { noteOnTimeline } from "./commands/timeline.ts"
 export type { CanceledBecause } from "./events.ts"
-export { downloadTokenOf, orderTokenOf, signLinksWith } from "./links.ts"
+export { downloadTokenOf, orderTokenOf, payLinkTokenOf, signLinksWith } from "./links.ts"
 export { instructionsOf, itemsOf, type OrderMailFacts, orderMailFacts } from "./mails.ts"
 export { type OrdersOf, type PersonalOrder, personalOrders } from "./personal.ts"
 export { type OrderHolder, orderHolder } from "./policy.ts"

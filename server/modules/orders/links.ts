@@ -19,6 +19,11 @@ export function downloadTokenOf(downloadId: string): string {
   return signed(`download:${downloadId}`)
 }
 
+/** The token of a link by which somebody pays what staff has put together for them. */
+export function payLinkTokenOf(linkId: string): string {
+  return signed(`pay link:${linkId}`)
+}
+
 function signed(words: string): string {
   if (secret === undefined) throw new Error("links are signed after signLinksWith() was called")
   return createHmac("sha256", secret).update(words).digest("base64url")

@@ -1,12 +1,14 @@
 import { sql } from "../../kit/sql.ts"
 import { balanceAudit } from "./balance/audit.ts"
 import { cardAudit } from "./cards/audit.ts"
+import { disputeAudit } from "./disputes/audit.ts"
 import { ledgerAudit } from "./ledger/audit.ts"
 
 export const paymentAudit = [
   ...cardAudit,
   ...ledgerAudit,
   ...balanceAudit,
+  ...disputeAudit,
   {
     name: "captured stays within authorized, refunded within captured, and nothing above what was asked",
     sql: sql`

@@ -5,12 +5,14 @@ import { importBalancesJob } from "./balance/import.ts"
 import { noteDue } from "./capture/commands.ts"
 import { authorizationsJob, captureAgainJob, captureJob } from "./capture/jobs.ts"
 import { returnMoneyOfOrder } from "./commands/refunds.ts"
+import { disputesJob } from "./disputes/hear.ts"
 import "./events.ts"
 import { cancelJob, expireJob, parkedJob, refundAgainJob, refundJob, tidyJob } from "./jobs.ts"
 import { closeDaysJob } from "./ledger/closing.ts"
 import { paymentRoutes } from "./routes.ts"
 import { forgetAgainJob, forgetCardJob, forgetPayerJob, keepJob } from "./saved/jobs.ts"
 
+export { type CardField, methodsWithoutKeys, stripeKeysOf, stripeScriptFrom } from "./accounts/queries.ts"
 export { importBalances } from "./balance/import.ts"
 export { askToCapture } from "./capture/commands.ts"
 export { captureAgain, captureNow, watchAuthorizations } from "./capture/jobs.ts"
@@ -33,11 +35,13 @@ export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } 
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { giveUpByHand, lockCaptured } from "./commands/give_up.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
-export { askToLookUp, askToRefundAgain, refundOnePayment } from "./commands/one_payment.ts"
+export { askToLookUp, askToRefundAgain, creditReturned, refundOnePayment } from "./commands/one_payment.ts"
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
-export { type RefundOrder, refundOrder, refundPayment } from "./commands/refunds.ts"
+export { type RefundOrder, refundOrder, refundPayment, type Share } from "./commands/refunds.ts"
+export { type PreparedReplay, prepareReplay, replayMessage } from "./commands/replay.ts"
 export { takeOff } from "./commands/take_off.ts"
+export { hearDisputes, noteAnswered, pageOfDispute } from "./disputes/hear.ts"
 export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { hearProvider } from "./jobs.ts"
 export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
@@ -52,9 +56,17 @@ export {
   type PaymentProvider,
 } from "./provider.ts"
 export { openPaymentProviders, type PaymentProviders } from "./providers/index.ts"
-export { cards, type LocalProvider, signatureHeader, signMessage } from "./providers/local/index.ts"
+export {
+  cards,
+  type LocalProvider,
+  localKeys,
+  signatureHeader,
+  signMessage,
+} from "./providers/local/index.ts"
+export type { TwinPayment } from "./providers/local/journal.ts"
+export type { MessageBody } from "./providers/local/messages.ts"
+export { startTwin } from "./providers/local/twin.ts"
 export { type StripeTwin, startStripeTwin } from "./providers/stripe/twin/index.ts"
-export { type CardField, stripeKeysOf, stripeScriptFrom } from "./queries/accounts.ts"
 export { checkCardGuard } from "./queries/guard.ts"
 export { type Intent, lockIntent } from "./queries/intents.ts"
 export {
@@ -64,8 +76,9 @@ export {
   type PaymentMethod,
   paymentMethodsFor,
 } from "./queries/methods.ts"
+export type { OrderPayments } from "./queries/refunds.ts"
 export { paymentsOf } from "./queries/refunds.ts"
-export { leftOf, refundableOf } from "./refundable.ts"
+export { leftOf, refundableOf, refundedSince } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
 export {
   type AskedAmount,
@@ -99,7 +112,7 @@ export const paymentsModule: Module = {
   ],
   jobs: [
     ...[refundJob, cancelJob, refundAgainJob, captureJob, captureAgainJob, authorizationsJob],
-    ...[parkedJob, tidyJob, expireJob, closeDaysJob, importBalancesJob],
+    ...[parkedJob, tidyJob, expireJob, closeDaysJob, importBalancesJob, disputesJob],
     ...[keepJob, forgetCardJob, forgetPayerJob, forgetAgainJob],
   ],
   audit: paymentAudit,

@@ -1,9 +1,15 @@
 import type { Money } from "../../kit/money.ts"
+import type { Seal } from "../../kit/seal.ts"
 
 declare module "../../kit/db.ts" {
   interface Providers {
     /** Refuses a code that no provider has. */
     payment(code: string): PaymentProvider
+    /** Accounts of the shop's own: what seals their keys, and whoever can say what keys open. */
+    paymentAccounts: {
+      seal: Seal
+      look(given: { provider: string; secretKey: string }): Promise<AccountSeen>
+    }
   }
 }
 
@@ -52,6 +58,21 @@ export type PaymentProvider = {
   /** A payment that its payer disputes. Left out where nobody can. */
   dispute?(dispute: { reference: string }): Promise<DisputeAnswer>
 }
+
+/** What a provider says of the account that a key opens. */
+export type AccountSeen =
+  | {
+      kind: "done"
+      account: string
+      name: string
+      country: string | null
+      takesPayments: boolean
+      paysOut: boolean
+      /** What is switched on there, in the provider's words. */
+      ways: string[]
+    }
+  | { kind: "refused" }
+  | { kind: "unknown" }
 
 /** A payment as we asked for it. None of it ever changes, so a provider may derive its own key from it. */
 export type AskedOf = {

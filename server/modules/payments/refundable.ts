@@ -1,5 +1,6 @@
 import { all, type Db } from "../../kit/db.ts"
 import { type Money, money } from "../../kit/money.ts"
+import { sql } from "../../kit/sql.ts"
 import { cardsSoldIn, type SoldCard } from "./cards/queries.ts"
 import { type Refundable, refundableMinor } from "./cards/rules.ts"
 import { paymentsOf } from "./queries/refunds.ts"
@@ -43,4 +44,18 @@ export async function leftOf(
     refundable: money(refundableMinor(refundableFrom(paid, sold)), input.currency),
     awaited: money(awaited, input.currency),
   }
+}
+
+/** What of an order went back, or was asked to, since a moment: through its payments and to cards. */
+export async function refundedSince(db: Db, input: { orderId: string; since: Date }): Promise<bigint> {
+  const { minor } = await db.one(sql<{ minor: bigint }>`
+    select (
+      (select coalesce(sum(amount_minor), 0) from payments.refunds
+        where order_id = ${input.orderId} and state <> 'failed' and created_at >= ${input.since})
+      + (select coalesce(sum(amount_minor), 0) from payments.card_entries
+        where order_id = ${input.orderId} and kind = 'return' and tender_id is not null
+          and at >= ${input.since})
+    )::bigint as minor
+  `)
+  return minor
 }

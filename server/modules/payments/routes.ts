@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { Db } from "../../kit/db.ts"
 import { hook, read, write } from "../../kit/http/routes.ts"
 import { staffWith } from "../staff/index.ts"
+import { accountRoutes } from "./accounts/routes.ts"
 import { askToCapture } from "./capture/commands.ts"
 import { captureNow } from "./capture/jobs.ts"
 import { cardRoutes } from "./cards/routes.ts"
@@ -27,6 +28,7 @@ const methodBefore = async (db: Db, input: { code: string }) =>
   (await listPaymentMethods(db)).methods.find((method) => method.code === input.code)
 
 export const paymentRoutes = {
+  ...accountRoutes,
   ...cardRoutes,
   ...ledgerRoutes,
   paymentsOf: read({

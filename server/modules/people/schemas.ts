@@ -111,7 +111,17 @@ export const erasureReply = z
     /** Counted up to 1,000 of each kind. */
     things: z.array(
       z.strictObject({
-        kind: z.enum(["suppression", "mail", "cart", "attempt", "note", "import_row", "order", "account"]),
+        kind: z.enum([
+          "suppression",
+          "mail",
+          "cart",
+          "attempt",
+          "pay_link",
+          "note",
+          "import_row",
+          "order",
+          "account",
+        ]),
         count: z.int(),
       }),
     ),

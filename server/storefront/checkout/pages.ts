@@ -6,6 +6,7 @@ import { cartOf } from "../cart/current.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { valuesOf } from "../parts/address.ts"
 import { typedOf } from "../parts/typed.ts"
+import { beginByLink, linkPages } from "./by_link.ts"
 import { changeCodes } from "./codes.ts"
 import { codeNames } from "./extras.ts"
 import { vatProblem } from "./options.ts"
@@ -13,6 +14,7 @@ import { place } from "./place.ts"
 import { checkoutNames, knownOf, showCheckout } from "./show.ts"
 
 export const checkoutPages = [
+  ...linkPages,
   page({ path: "GET /checkout", run: begin }),
   form({ path: "POST /checkout/options", run: refresh }),
   form({ path: "POST /checkout/codes", run: changeCodes }),
@@ -21,6 +23,7 @@ export const checkoutPages = [
 
 /** Filled in as far as the account and an earlier try know; a guest begins with the country. */
 async function begin(visit: Visit): Promise<PageReply> {
+  if (visit.url.searchParams.has("link")) return beginByLink(visit)
   const [known, cart] = await all(knownOf(visit), cartOf(visit))
   const wished = visit.url.searchParams.get("address")
   const address = known?.addresses.find(({ id }) => id === wished) ?? known?.addresses[0]

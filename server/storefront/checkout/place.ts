@@ -8,6 +8,7 @@ import { addressFrom } from "../parts/address.ts"
 import type { Typed } from "../parts/field.ts"
 import { optionalOf, problemsFrom, textOf, tokenOf, typedOf } from "../parts/typed.ts"
 import { type Place, placeOf } from "../place.ts"
+import { cartPutAside } from "./by_link.ts"
 import { withCodes } from "./codes.ts"
 import { optionsFor } from "./options.ts"
 import type { Options } from "./payment.ts"
@@ -34,7 +35,7 @@ export async function place(visit: Visit, fields: Fields): Promise<PageReply> {
     return answer(visit, reply, { typed, options })
   } catch (error) {
     const ordered = orderOf(error)
-    if (ordered !== undefined) return toOrder(where, { orderId: ordered, orderToken: orderTokenOf(ordered) })
+    if (ordered !== undefined) return toOrder(visit, { orderId: ordered, orderToken: orderTokenOf(ordered) })
     const { problems, general, status } = problemsFrom(error, where, typed)
     return showCheckout(visit, {
       typed: { ...typed, problems: { ...problems, ...problemOfField(error, { where, options, typed }) } },
@@ -120,7 +121,7 @@ function answer(visit: Visit, reply: AttemptReply, { typed, options }: Sent): Pa
   const where = placeOf(visit)
   switch (reply.state) {
     case "placed":
-      return toOrder(where, reply)
+      return toOrder(visit, reply)
     case "actionNeeded":
       return toBank(visit, reply)
     case "pending":
@@ -140,10 +141,11 @@ function answer(visit: Visit, reply: AttemptReply, { typed, options }: Sent): Pa
 
 /** The order's own link, which is all that its buyer needs from now on. */
 export function toOrder(
-  where: Place,
+  visit: Visit,
   { orderId, orderToken }: { orderId: string; orderToken: string },
 ): PageReply {
-  return { redirect: where.path(`/orders/${orderId}?token=${orderToken}&thanks=1`) }
+  const redirect = placeOf(visit).path(`/orders/${orderId}?token=${orderToken}&thanks=1`)
+  return { redirect, cookies: cartPutAside(visit) }
 }
 
 /**

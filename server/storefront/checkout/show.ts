@@ -60,11 +60,13 @@ type Shown = {
   status?: number | undefined
   /** Codes or cards were given or taken away. */
   isNews?: boolean | undefined
+  /** What is to be read before the rest, where a link led here. */
+  news?: readonly string[] | undefined
 }
 
 export async function showCheckout(
   visit: Visit,
-  { typed, general, headline, status, isNews = false }: Shown,
+  { typed, general, headline, status, isNews = false, news = [] }: Shown,
 ): Promise<PageReply> {
   const where = placeOf(visit)
   const cart = await cartOf(visit)
@@ -84,6 +86,7 @@ export async function showCheckout(
     general,
     headline,
     isNews,
+    news,
     knownEmail: known?.customer.email,
     addresses: known?.addresses ?? [],
     keeping: known && { saved: known.saved },

@@ -26,6 +26,8 @@ export type CheckoutSheet = {
   headline?: string | undefined
   /** Codes or cards were given or taken away. */
   isNews: boolean
+  /** What is to be read before the rest, where a link led here. */
+  news?: readonly string[] | undefined
   /** Of the account, when somebody is signed in. */
   knownEmail: string | undefined
   addresses: readonly SavedAddress[]
@@ -57,7 +59,7 @@ export function checkoutView(place: Place, frame: Frame, sheet: CheckoutSheet): 
       ...(!isFree(options) && headWithField(options)),
     },
     content: html`<div class="wrap checkout"><div class="intro"><h1>${say("checkout.title")}</h1></div>
-${general !== undefined && notice("bad", general)}${problemList(headline, problems)}
+${linkNews(sheet.news)}${general !== undefined && notice("bad", general)}${problemList(headline, problems)}
 <form method="post" action="${place.path("/checkout")}"
 class="split">${enterPays}${formToken()}${hidden("cartId", cart.cartId)}
 <div class="aside">${summary(place, cart, options)}</div>
@@ -68,6 +70,17 @@ ${extras(place, sheet)}${paymentStep(place, sheet)}
 <section class="pay">${terms(place, sheet.pages)}${payButton(place, options)}<p
 class="quiet small iconed">${icon("shield")} ${say("checkout.safe")}</p></section></div></form></div>`,
   })
+}
+
+function linkNews([first, ...more]: readonly string[] = []): Content {
+  return (
+    first !== undefined &&
+    notice(
+      "note",
+      first,
+      more.map((text) => html`<p>${text}</p>`),
+    )
+  )
 }
 
 function contact(place: Place, { typed, knownEmail }: CheckoutSheet): Html {

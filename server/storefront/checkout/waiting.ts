@@ -41,7 +41,7 @@ async function answer(visit: Visit, attempt: AttemptReply): Promise<PageReply> {
   const path = `/checkout/attempts/${attempt.attemptId}`
   switch (attempt.state) {
     case "placed":
-      return toOrder(place, attempt)
+      return toOrder(visit, attempt)
     case "pending":
       return {
         html: slimPage(place, frame, {

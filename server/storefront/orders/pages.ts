@@ -31,7 +31,7 @@ import { orderView } from "./view.ts"
 
 export const orderPages = [
   page({ path: "GET /orders/:orderId", run: show }),
-  page({ path: "GET /orders/:orderId/invoices/:documentId", cost: "report", run: handOutInvoice }),
+  page({ path: "GET /orders/:orderId/invoices/:documentId", run: handOutInvoice }),
   ...cancelPages,
   page({ path: "GET /downloads/:downloadId", run: offerFile }),
   form({ path: "POST /downloads/:downloadId", run: handOut }),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
 import { buy, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
-import { compareBooks, payTwice } from "./odd_money.ts"
+import { compareBooks, disputeOrder, payTwice } from "./odd_money.ts"
 
 let shop: Shop
 
@@ -204,10 +204,11 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
 
     test("a payment made twice is on the first page, and goes back with its one action", async () => {
       const { orderId } = await buy(shop)
+      await disputeOrder(shop, (await buy(shop)).orderId)
       await payTwice(shop, orderId)
       const visitor = await comeIn(shop, { size: "phone" })
       const { page } = visitor
-      await page.getByRole("link", { name: "Something about money needs you" }).click()
+      await page.getByRole("link", { name: "2 things about money need you" }).click()
       await page.getByRole("heading", { level: 1, name: "Oddities" }).waitFor()
       await lookAt(visitor, "oddities")
       await page.getByRole("link", { name: "Paid twice" }).filter({ visible: true }).click()
@@ -221,9 +222,16 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await said(page, "It is on its way back.")
       await page.getByText("Seen in the bank's list").waitFor()
       await shop.app.app.settle()
-      const { refunds } = (await shop.admin(`/orders/${orderId}/payments`)).body
-      expect(refunds).toEqual([])
-      expect((await shop.admin("/oddities/count")).body.open).toBe(0)
+      expect((await shop.admin(`/orders/${orderId}/payments`)).body.refunds).toEqual([])
+      expect((await shop.admin("/oddities/count")).body.open).toBe(1)
+      await page.getByRole("link", { name: "Oddities" }).click()
+      await page.getByRole("link", { name: "Dispute" }).filter({ visible: true }).click()
+      await page.getByText(/A payer disputes .* It can be answered until/).waitFor()
+      await lookAt(visitor, "dispute")
+      await press(page, "Mark as answered")
+      await dialog.getByLabel("Why").fill("Sent the proof of delivery")
+      await dialog.getByRole("button", { name: "Mark as answered" }).click()
+      await said(page, "Marked as answered.")
       await page.getByRole("link", { name: "Oddities" }).click()
       await page.getByText("Nothing is odd about the money").waitFor()
       await visitor.leave()
@@ -265,11 +273,12 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
         ["/admin", /$^/],
         ["/admin/stock?q=FF-MUG-CLAY", /^(Stoneware mug|FF-MUG-CLAY|Main warehouse|Shop, Musterweg 12)$/],
         ["/admin/mail", /(order|invoice|@|\d{4}|sending)/],
-        ["/admin/orders/invoices", /^(DEMO-\d{4}-\d{5}|\d+ \p{L}+ \d{4}|\d{5}|Ada Lovelace)/u],
+        ["/admin/orders/invoices", /^(DEMO(-CN)?-\d{4}-\d{5}|\d+ \p{L}+ \d{4}|\d{5}|Ada Lovelace)/u],
         ["/admin/settings/invoices", /(demo|Demo|DEMO|IBAN|\{year\}|Musterweg|Musterstadt)/],
         ["/admin/orders/books?span=month&by=month", /^(Germany.*|\d+ \p{L}+ \d{4})$/u],
         ["/admin/orders/money", /^\d+ \p{L}+ \d{4}, [\d:]+$/u],
         ["/admin/orders/money/oddities", /$^/],
+        ["/admin/orders/links", /^(Ada Lovelace|Olive Owner|\d{5}|[\d/]+|\d+ \p{L}+ \d{4})$/u],
         ["/admin/orders/money/reconciliation", /^\d+ \p{L}+ \d{4}$/u],
         ["/admin/settings", /^(German|Indonesian)$/],
         ["/admin/settings/look", /^(#[0-9a-f]{6}|German|Indonesian)$/],

@@ -18,10 +18,10 @@ export const atDesk: readonly Size[] = ["desk"]
 let built: Promise<void> | undefined
 
 /** The demo shop with the admin as its sources are now. */
-export async function openDesk(): Promise<Shop> {
+export async function openDesk(env: Record<string, string> = {}): Promise<Shop> {
   built ??= underLock(buildAdmin)
   await built
-  return openShop()
+  return openShop({ env })
 }
 
 // Signing in by hand is another test's matter, and takes a second: who comes in shows the cookie of a session

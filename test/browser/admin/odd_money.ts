@@ -3,6 +3,7 @@ import { money } from "../../../server/kit/money.ts"
 import { sql } from "../../../server/kit/sql.ts"
 import { lookForOddities, reconcile } from "../../../server/modules/books/index.ts"
 import {
+  hearDisputes,
   importBalances,
   type LocalProvider,
   lockIntent,
@@ -47,5 +48,23 @@ export async function compareBooks({ app: { app } }: Shop): Promise<void> {
   await importBalances(app.out)
   const completeAt = new Date(now + 3 * 86_400_000)
   await app.out.inWork((work) => reconcile(work, { provider: "local", completeAt }))
+  await lookForOddities(app.out)
+}
+
+/** Whoever paid for an order disputes it, and the provider has told of it. */
+export async function disputeOrder({ app: { app } }: Shop, orderId: string): Promise<void> {
+  const { intentId } = await app.db.one(sql<{ intentId: string }>`
+    select id as intent_id from payments.intents where order_id = ${orderId}
+  `)
+  const { journal } = await (app.out.providers.payment("local") as LocalProvider).twin()
+  const payment = journal.payments.get(intentId)
+  if (!payment) throw new Error("the order was paid with a test card")
+  journal.saveDispute({
+    ...{ reference: `ld_${intentId}`, paymentKey: intentId, amountMinor: payment.capturedMinor },
+    ...{ currency: payment.currency, state: "needs_response", reason: "fraudulent" },
+    respondByMs: Date.now() + 7 * 86_400_000,
+  })
+  await importBalances(app.out)
+  await hearDisputes(app.out)
   await lookForOddities(app.out)
 }

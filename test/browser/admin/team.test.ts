@@ -1,14 +1,24 @@
+import { join } from "node:path"
 import type { Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
+import { type StripeTwin, startStripeTwin } from "../../../server/modules/payments/index.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
 import { accept, atDesk, comeIn, lookAt, openDesk, owner, signIn, strayOn } from "./desk.ts"
 
 let shop: Shop
+let twin: StripeTwin
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
 const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
+const section = (page: Page, heading: string) =>
+  page.locator("section").filter({ has: page.getByRole("heading", { name: heading, exact: true }) })
 const headed = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor()
+
+const isOffered = async (): Promise<boolean> => {
+  const { accounts } = (await shop.admin("/payment-accounts")).body
+  return accounts.find(({ mode }: { mode: string }) => mode === "test").isOffered
+}
 
 async function hire(email: string, name: string, roleIds: string[]) {
   expect((await shop.admin("/invitations", { body: { email, roleIds } })).status).toBe(201)
@@ -17,9 +27,13 @@ async function hire(email: string, name: string, roleIds: string[]) {
 
 describe.skipIf(!hasChromium("test/browser/admin/team.test.ts"))("the team at the desk", unhurried, () => {
   beforeAll(async () => {
-    shop = await openDesk()
+    twin = await startStripeTwin({ journalFile: join(inject("testDir"), "team-stripe.jsonl") })
+    shop = await openDesk({ STRIPE_API_URL: twin.url })
   })
-  afterAll(() => shop.close())
+  afterAll(async () => {
+    await shop.close()
+    await twin.close()
+  })
 
   describe.each(atDesk)("at the size of a %s", (size) => {
     test("a key is made, shown once, works, and is revoked; the log tells of both", async () => {
@@ -54,6 +68,45 @@ describe.skipIf(!hasChromium("test/browser/admin/team.test.ts"))("the team at th
       await visitor.go("/admin/team/log?kind=key")
       await page.getByText("Olive Owner: Revoked a key").first().waitFor()
       await page.getByText("Olive Owner: Made a key").first().waitFor()
+      await visitor.leave()
+    })
+
+    test("cards by Stripe are set up step by step, tried, switched on and taken away", async () => {
+      const visitor = await comeIn(shop, { size, path: "/admin/settings/payments" })
+      const { page } = visitor
+      await page.getByRole("link", { name: "Set up cards by Stripe" }).click()
+      await page.getByRole("heading", { level: 1, name: "Cards by Stripe" }).waitFor()
+      await lookAt(visitor, "stripe-empty")
+      const keys = section(page, "1. Keys")
+      await keys.getByLabel("Publishable key").fill("pk_live_0123456789")
+      await keys.getByLabel("Secret key").fill("sk_test_0123456789")
+      await press(page, "Check and save the keys")
+      await keys.getByText("This is a key for real money.").waitFor()
+      await keys.getByLabel("Publishable key").fill(twin.publishableKey)
+      await press(page, "Check and save the keys")
+      await keys.getByText("Stripe does not take this key.").waitFor()
+      await lookAt(visitor, "stripe-refused")
+      await keys.getByLabel("Secret key").fill(twin.secretKey)
+      await press(page, "Check and save the keys")
+      await keys.getByText("Twin Trading (acct_twin").waitFor()
+
+      await press(page, "Let buyers pay with it")
+      await page.getByText("Please give the signing secret first").waitFor()
+      await page.getByLabel("Signing secret of the endpoint").fill(twin.webhookSecret)
+      await press(page, "Add the secret")
+      await page.getByText(`Kept, the newest first: …${twin.webhookSecret.slice(-4)}`).waitFor()
+      await press(page, "Try the keys")
+      await page.getByText("The account takes payments.").waitFor()
+      await press(page, "Let buyers pay with it")
+      await page.getByText("Buyers can choose it", { exact: true }).waitFor()
+      await lookAt(visitor, "stripe-on")
+      expect(await page.content()).not.toContain(twin.secretKey)
+      expect(await isOffered()).toBe(true)
+
+      await press(page, "Remove the keys")
+      await page.getByRole("dialog").getByRole("button", { name: "Remove the keys" }).click()
+      await said(page, "The keys are removed.")
+      expect(await isOffered()).toBe(false)
       await visitor.leave()
     })
   })

@@ -7,14 +7,17 @@ import {
   askToCancel,
   askToLookUp,
   askToRefundAgain,
+  creditReturned,
   type Intent,
   importBalances,
   lockIntent,
+  noteAnswered,
   type Outcome,
   refundOnePayment,
 } from "../../payments/index.ts"
 import { needConfirmationAbove } from "../../staff/index.ts"
-import { type Cause, detectors } from "./causes.ts"
+import { detectors } from "./causes.ts"
+import type { Cause } from "./detector.ts"
 import { closeOddity, lookFor, noteDeed } from "./look.ts"
 import { getOddity, type Oddity } from "./queries.ts"
 import { lookBackHours, type OddityAct, type OddityKind, type OddityState } from "./rules.ts"
@@ -111,8 +114,19 @@ export async function giveCreditForOddity(work: Work, input: ToDo): Promise<Oddi
     const message = "Store credit needs an account, and this order was placed by a guest."
     throw new Refusal("gift_card.no_account", 409, message)
   }
-  await refundOnePayment(work, { intent, amount, why: input.why, creditTo: sold.customerId })
+  const { customerId: creditTo } = sold
+  if (oddity.kind === "refund_returned" && oddity.refundId !== null) {
+    await creditReturned(work, { intent, amount, why: input.why, creditTo, refundId: oddity.refundId })
+  } else await refundOnePayment(work, { intent, amount, why: input.why, creditTo })
   return close(work, { oddity, what: "gave_credit", why: input.why })
+}
+
+/** Somebody has answered it on the provider's page; how it ends the provider says. */
+export async function answerOddity(work: Work, { oddityId, why }: ToDo): Promise<OddityReply> {
+  const { oddity } = await openAct(work, { oddityId }, "answer")
+  noteAnswered(work, { disputeId: oddity.subject })
+  closeOddity(work, { oddityId, to: "resolved", what: "answered", why })
+  return getOddity(work.tx, { oddityId })
 }
 
 /** Somebody has looked, and says why nothing is to be done. It is not found again. */

@@ -1,53 +1,12 @@
 import { type Sql, sql } from "../../../kit/sql.ts"
-import { pairsOf } from "../reconciliation/pairs.ts"
-import { healingMinutes, type OddityKind, unknownMinutesMax, waitingHoursMax } from "./rules.ts"
-
-/** What is odd now, read from the rows themselves. */
-export type Cause = {
-  subject: string
-  provider: string | null
-  intentId: string | null
-  refundId: string | null
-  orderId: string | null
-  messageId: string | null
-  currency: string | null
-  amountMinor: bigint | null
-  otherCurrency: string | null
-  otherMinor: bigint | null
-  reason: string | null
-  happenedAt: Date
-}
-
-/** Where to look: among what has happened since, or only at what is known already. */
-export type Scope = { since: Date } | { subjects: Sql }
-
-export type Detector = {
-  kind: OddityKind
-  /** What has caused it stays as it is: what is resolved is not found again. */
-  stays?: true
-  causes: (scope: Scope, now: Date) => Sql<Cause>
-}
-
-const ago = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000)
-
-const columns = (given: Partial<Record<keyof Cause, Sql>> & { subject: Sql; happenedAt: Sql }) => sql`
-  ${given.subject} as subject, ${given.provider ?? sql`payment.provider`} as provider,
-  ${given.intentId ?? sql`payment.id`} as intent_id, ${given.refundId ?? sql`null::text`} as refund_id,
-  ${given.orderId ?? sql`payment.order_id`} as order_id, ${given.messageId ?? sql`null::text`} as message_id,
-  ${given.currency ?? sql`payment.currency`} as currency,
-  ${given.amountMinor ?? sql`payment.amount_minor`} as amount_minor,
-  ${given.otherCurrency ?? sql`null::text`} as other_currency,
-  ${given.otherMinor ?? sql`null::bigint`} as other_minor,
-  ${given.reason ?? sql`null::text`} as reason, ${given.happenedAt} as happened_at
-`
+import { difference, dispute, refundReturned } from "./causes_told.ts"
+import { ago, type Cause, columns, type Detector, named, type Scope } from "./detector.ts"
+import { healingMinutes, unknownMinutesMax, waitingHoursMax } from "./rules.ts"
 
 const capturedIn = (scope: Scope) =>
   "since" in scope
     ? sql`payment.id = any(array(select intent_id from payments.captures where at >= ${scope.since}))`
     : sql`payment.id = any(array(${scope.subjects}))`
-
-const named = (subject: Sql, scope: Scope) =>
-  "since" in scope ? sql`true` : sql`${subject} = any(array(${scope.subjects}))`
 
 // The due of an order is what its gift cards leave of it. What was taken beyond it, and has not gone back, is
 // what the payment has too much.
@@ -216,39 +175,13 @@ const unknown: Detector = {
   `,
 }
 
-// What the last night of each provider found, if it does not agree by now.
-const difference: Detector = {
-  kind: "reconciliation_difference",
-  causes(scope) {
-    const ids =
-      "since" in scope
-        ? sql`
-          select subject from books.differences where reconciliation_id in (
-            select max(id) from books.reconciliations group by provider
-          )
-        `
-        : scope.subjects
-    return sql<Cause>`
-      select pair.subject, pair.provider, pair.intent_id, pair.refund_id, payment.order_id,
-        (
-          select movement_id from payments.balance_movements where id = pair.movement_id
-        ) as message_id, coalesce(pair.currency, pair.theirs_currency) as currency,
-        coalesce(pair.minor, pair.theirs_minor) as amount_minor,
-        case when pair.currency is not null then pair.theirs_currency end as other_currency,
-        case when pair.currency is not null then pair.theirs_minor end as other_minor,
-        pair.difference as reason, pair.at as happened_at
-      from (${pairsOf({ ids })}) pair
-      left join payments.intents payment on payment.id = pair.intent_id
-      where pair.difference is not null
-    `
-  },
-}
-
 export const detectors: readonly Detector[] = [
+  dispute,
   paidTwice,
   withoutOrder,
   forCanceled,
   refundFailed,
+  refundReturned,
   amountDiffers,
   messageRefused,
   unknown,

@@ -2,8 +2,9 @@ import { actorName, all, type Outside, type Work } from "../../../kit/db.ts"
 import { newId } from "../../../kit/ids.ts"
 import { job } from "../../../kit/jobs.ts"
 import { sql } from "../../../kit/sql.ts"
-import { type Cause, type Detector, detectors } from "./causes.ts"
-import { lookBackHours, type OddityDeedKind, type OddityState } from "./rules.ts"
+import { detectors } from "./causes.ts"
+import type { Cause, Detector } from "./detector.ts"
+import { lookBackDaysMax, lookBackHours, type OddityDeedKind, type OddityState } from "./rules.ts"
 
 export const lookJob = job({ name: "books.look", run: lookForOddities, cron: "* * * * *" })
 
@@ -25,12 +26,13 @@ export async function lookFor(work: Work, detector: Detector): Promise<number> {
   const watch = await work.tx.maybe(sql<{ lookedUntil: Date }>`
     select looked_until from books.watches where kind = ${kind}
   `)
-  const since = new Date((watch?.lookedUntil.getTime() ?? 0) - (watch ? lookBackHours * 3_600_000 : 0))
+  const longAgo = work.now.getTime() - lookBackDaysMax * 86_400_000
+  const since = new Date(Math.max(watch?.lookedUntil.getTime() ?? 0, longAgo) - lookBackHours * 3_600_000)
   const known = detector.stays ? sql`true` : sql`known.state <> 'resolved'`
   const [found, over] = await all(
     work.tx.many(sql<Cause>`
       select subject, provider, intent_id, refund_id, order_id, message_id, currency, amount_minor,
-        other_currency, other_minor, reason, happened_at
+        other_currency, other_minor, reason, happened_at, respond_by
       from (${detector.causes({ since }, work.now)}) cause
       where not exists (
         select from books.oddities known
@@ -68,12 +70,12 @@ function open(work: Work, kind: string, cause: Cause): void {
   work.write(sql`
     insert into books.oddities
       (id, kind, subject, state, provider, intent_id, refund_id, order_id, message_id, currency, amount_minor,
-       other_currency, other_minor, reason, happened_at, found_at)
+       other_currency, other_minor, reason, happened_at, respond_by, found_at)
     values
       (${oddityId}, ${kind}, ${cause.subject}, 'open', ${cause.provider}, ${cause.intentId},
        ${cause.refundId}, ${cause.orderId}, ${cause.messageId}, ${cause.currency}, ${cause.amountMinor},
        ${cause.otherCurrency}, ${cause.otherMinor}, ${cause.reason?.slice(0, 300) ?? null},
-       ${cause.happenedAt}, ${work.now})
+       ${cause.happenedAt}, ${cause.respondBy}, ${work.now})
     on conflict (kind, subject) where state <> 'resolved' do nothing
   `)
   work.write(sql`

@@ -2,6 +2,7 @@ import { all, type Db } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { join, type Sql, sql } from "../../../kit/sql.ts"
+import { pageOfDispute } from "../../payments/index.ts"
 import { actsOf, type OddityAct, type OddityDeedKind, type OddityKind, type OddityState } from "./rules.ts"
 
 export type Oddity = {
@@ -22,6 +23,9 @@ export type Oddity = {
   other: Money | null
   /** In the words of the provider, or of the program. */
   reason: string | null
+  /** Until when it can be answered, and where. */
+  respondBy: Date | null
+  page: string | null
   happenedAt: Date
   foundAt: Date
   closedAt: Date | null
@@ -31,7 +35,7 @@ export type Oddity = {
 
 export type OddityDeed = { what: OddityDeedKind; actor: string; why: string | null; at: Date }
 
-type OddityRow = Omit<Oddity, "amount" | "other" | "acts"> & {
+type OddityRow = Omit<Oddity, "amount" | "other" | "acts" | "page"> & {
   amountMinor: bigint | null
   currency: string | null
   otherMinor: bigint | null
@@ -43,7 +47,7 @@ const rows = (where: Sql) => sql<OddityRow>`
   select oddity.id as oddity_id, oddity.kind, oddity.state, oddity.subject, oddity.provider, oddity.intent_id,
     oddity.refund_id, oddity.message_id, oddity.order_id, sold.number as order_number, sold.customer_id,
     oddity.amount_minor, oddity.currency, oddity.other_minor, oddity.other_currency,
-      oddity.reason, oddity.happened_at,
+    oddity.respond_by, oddity.reason, oddity.happened_at,
     oddity.found_at, oddity.closed_at
   from books.oddities oddity
   left join orders.orders sold on sold.id = oddity.order_id
@@ -58,6 +62,10 @@ function toOddity(row: OddityRow): Oddity {
     ...rest,
     amount: amountOf(amountMinor, currency),
     other: amountOf(otherMinor, otherCurrency),
+    page:
+      rest.kind === "dispute" && rest.provider !== null && rest.messageId !== null
+        ? pageOfDispute(rest.provider, rest.messageId)
+        : null,
     acts: actsOf({ ...rest, customerId }),
   }
 }

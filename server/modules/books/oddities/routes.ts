@@ -4,6 +4,7 @@ import { read, write } from "../../../kit/http/routes.ts"
 import { moneySchema } from "../../../kit/money.ts"
 import { staffWith } from "../../staff/index.ts"
 import {
+  answerOddity,
   askAboutOddity,
   askToCompare,
   compareOddity,
@@ -36,6 +37,9 @@ const oddity = z
     /** What the other side names, or what was due. */
     other: moneySchema.nullable(),
     reason: text.nullable(),
+    /** Until when it can be answered, and where: on the provider's own page, if it has one. */
+    respondBy: z.date().nullable(),
+    page: text.nullable(),
     ...{ happenedAt: z.date(), foundAt: z.date(), closedAt: z.date().nullable() },
     /** What can be done, first what resolves it. */
     acts: z.array(z.enum(oddityActs)),
@@ -127,6 +131,15 @@ export const oddityRoutes = {
     next: compareOddity,
     logs: { kind: "oddity" },
     summary: "Read the provider's balance again, and compare once more what did not agree",
+  }),
+  answerOddity: write({
+    path: "POST /admin/v1/oddities/:oddityId/answer",
+    who: staffWith("payments.oddities"),
+    input: withWhy,
+    reply,
+    run: answerOddity,
+    logs,
+    summary: "Say that a dispute was answered on the provider's page",
   }),
   dismissOddity: write({
     path: "POST /admin/v1/oddities/:oddityId/dismissal",

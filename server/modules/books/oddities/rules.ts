@@ -1,9 +1,11 @@
 /** What can be odd about money, in the order in which staff reads it. */
 export const oddityKinds = [
+  "dispute",
   "paid_twice",
   "payment_without_order",
   "money_for_canceled_order",
   "refund_failed",
+  "refund_returned",
   "amount_differs",
   "message_refused",
   "unknown_too_long",
@@ -17,7 +19,7 @@ export const oddityStates = ["open", "resolved", "dismissed"] as const
 export type OddityState = (typeof oddityStates)[number]
 
 /** What staff can do about one; the first is what resolves it. */
-export const oddityActs = ["give_back", "give_credit", "look_up", "compare"] as const
+export const oddityActs = ["give_back", "give_credit", "look_up", "compare", "answer"] as const
 
 export type OddityAct = (typeof oddityActs)[number]
 
@@ -44,10 +46,12 @@ export type OddityFacts = {
 }
 
 const actsOfKind: Record<OddityKind, readonly OddityAct[]> = {
+  dispute: ["answer"],
   paid_twice: ["give_back"],
   payment_without_order: ["give_back"],
   money_for_canceled_order: ["give_back"],
   refund_failed: ["give_back", "give_credit"],
+  refund_returned: ["give_credit"],
   amount_differs: ["look_up"],
   message_refused: ["look_up"],
   unknown_too_long: ["look_up"],
@@ -71,3 +75,6 @@ export const waitingHoursMax = 24
 
 // Longer than every time above: nothing that took so long to become odd is passed over.
 export const lookBackHours = 48
+
+// A shop that was asleep for longer was not paid meanwhile; one with years of payments begins with these.
+export const lookBackDaysMax = 30

@@ -4,21 +4,15 @@ export type DifferenceKind = "ours_only" | "theirs_only" | "amount_differs" | "c
 
 export const differenceKinds = ["ours_only", "theirs_only", "amount_differs", "currency_differs"] as const
 
-/** Which payments, refunds and movements are looked at. */
-export type Chosen = { all: string } | { ids: Sql }
-
 /**
  * Our payments and refunds beside what the provider says of them, as a piece of SQL: one row each, with
  * `difference` where the two do not agree. What a provider moved and no payment of ours is known for is a
- * row of its own. Amounts are those that were taken and that went back, both above zero.
+ * row of its own. `ids` names the payments, refunds and movements that are looked at. Amounts are those that
+ * were taken and that went back, both above zero.
  */
-export function pairsOf(chosen: Chosen): Sql {
-  const of = (provider: Sql, id: Sql) =>
-    "all" in chosen ? sql`${provider} = ${chosen.all}` : sql`${id} = any(array(${chosen.ids}))`
-  const movementOf = (id: Sql) =>
-    "all" in chosen
-      ? sql`movement.provider = ${chosen.all}`
-      : sql`(${id} = any(array(${chosen.ids})) or movement.id = any(array(${chosen.ids})))`
+export function pairsOf(ids: Sql): Sql {
+  const of = (id: Sql) => sql`${id} = any(array(${ids}))`
+  const movementOf = (id: Sql) => sql`(${of(id)} or ${of(sql`movement.id`)})`
   return sql`
     select what, subject, coalesce(ours.provider, theirs.provider) as provider,
       ours.currency, ours.minor, theirs.currency as theirs_currency, theirs.minor as theirs_minor,
@@ -36,7 +30,7 @@ export function pairsOf(chosen: Chosen): Sql {
         select capture.intent_id, sum(capture.amount_minor)::bigint as minor, min(capture.at) as at,
           max(capture.at) as last_at
         from payments.captures capture
-        where ${of(sql`capture.provider`, sql`capture.intent_id`)}
+        where ${of(sql`capture.intent_id`)}
         group by capture.intent_id
       ) taken
       join payments.intents payment on payment.id = taken.intent_id
@@ -44,7 +38,7 @@ export function pairsOf(chosen: Chosen): Sql {
       select 'refund', refund.id, refund.intent_id, refund.provider, refund.currency, refund.amount_minor,
         refund.done_at, refund.done_at
       from payments.refunds refund
-      where refund.state = 'done' and refund.credit_id is null and ${of(sql`refund.provider`, sql`refund.id`)}
+      where refund.state = 'done' and refund.credit_id is null and ${of(sql`refund.id`)}
     ) ours
     full join (
       select 'payment' as what, coalesce(movement.intent_id, movement.id) as subject,

@@ -94,7 +94,7 @@ export type Reconciliation = {
   reconciliationId: string
   provider: string
   at: Date
-  since: Date | null
+  since: Date
   until: Date
   payments: number
   refunds: number

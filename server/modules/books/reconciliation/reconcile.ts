@@ -5,7 +5,7 @@ import { type Sql, sql } from "../../../kit/sql.ts"
 import { importBalances } from "../../payments/index.ts"
 import { getShop } from "../../settings/index.ts"
 import { lookForOddities } from "../oddities/look.ts"
-import { type Chosen, pairsOf } from "./pairs.ts"
+import { pairsOf } from "./pairs.ts"
 
 declare module "../../../kit/events.ts" {
   interface EventMap {
@@ -20,6 +20,10 @@ export const settlingHours = 24
 // What is written down of one night; all of them are counted.
 const differencesMax = 1_000
 
+// What a statement compares: a week of a busy shop takes a second of its five.
+const daysPerTurn = 7
+const weeksAtOnce = 500
+
 export const reconcileJob = job({ name: "books.reconcile", run: reconcileAll, cron: "51 3 * * *" })
 
 /** Reads what is new at the providers, and compares it with our own books. */
@@ -29,17 +33,25 @@ export async function reconcileAll(out: Outside): Promise<void> {
     select provider, complete_at from payments.balance_cursors where complete_at is not null
     order by provider limit 50
   `)
-  for (const cursor of cursors) await out.inWork((work) => reconcile(work, cursor))
+  for (const cursor of cursors) {
+    // A shop that compares for the first time has years of days.
+    for (let weeks = 0; weeks < weeksAtOnce; weeks++) {
+      if (!(await out.inWork((work) => reconcile(work, cursor)))) break
+    }
+  }
   await lookForOddities(out)
 }
 
 type Before = { reconciliationId: string; until: Date; at: Date }
 
-/** One provider. What was compared before is looked at again only where something came since. */
+/**
+ * The next days of one provider, at most a week; true when there are more. What was compared before is looked
+ * at again only where something came since.
+ */
 export async function reconcile(
   work: Work,
   { provider, completeAt }: { provider: string; completeAt: Date },
-): Promise<void> {
+): Promise<boolean> {
   const { tx } = work
   // Two at once would compare the same days twice.
   await tx.one(sql`select pg_advisory_xact_lock(hashtext('books.reconcile')) is null as locked`)
@@ -48,22 +60,46 @@ export async function reconcile(
     select id as reconciliation_id, until, at from books.reconciliations
     where provider = ${provider} order by id desc limit 1
   `)
+  const first = before?.until ?? (await firstMoment(work, provider))
+  if (!first) return false
   const settled = new Date(completeAt.getTime() - settlingHours * 3_600_000)
-  const { until } = await tx.one(sql<{ until: Date }>`
-    select (${settled}::timestamptz at time zone ${timeZone})::date::timestamp
-      at time zone ${timeZone} as until
+  const { from, until, isLast } = await tx.one(sql<{ from: Date; until: Date; isLast: boolean }>`
+    select days.from_day::timestamp at time zone ${timeZone} as "from",
+      least(days.from_day + ${daysPerTurn}::int, days.last_day)::timestamp at time zone ${timeZone} as until,
+      days.from_day + ${daysPerTurn}::int >= days.last_day as is_last
+    from (
+      select (${first}::timestamptz at time zone ${timeZone})::date as from_day,
+        (${settled}::timestamptz at time zone ${timeZone})::date as last_day
+    ) days
   `)
-  if (before && until < before.until) return
-  const compared = { provider, timeZone, before, until, id: newId("reconciliation") }
-  await tx.one(comparison(work, compared))
+  if (until < first) return false
+  await tx.one(comparison(work, { provider, timeZone, before, from, until, id: newId("reconciliation") }))
+  return !isLast
 }
 
-type Compared = { provider: string; timeZone: string; before: Before | undefined; until: Date; id: string }
+async function firstMoment({ tx }: Work, provider: string): Promise<Date | undefined> {
+  const { at } = await tx.one(sql<{ at: Date | null }>`
+    select least(
+      (select at from payments.captures where provider = ${provider} order by at, id limit 1),
+      (select at from payments.balance_movements
+        where provider = ${provider} and kind in ('charge', 'refund') order by at limit 1)
+    ) as at
+  `)
+  return at ?? undefined
+}
+
+type Compared = {
+  provider: string
+  timeZone: string
+  before: Before | undefined
+  from: Date
+  until: Date
+  id: string
+}
 
 /** All in one statement: whatever is written down was seen at the same moment. */
-function comparison(work: Work, { provider, timeZone, before, until, id }: Compared): Sql {
-  const chosen: Chosen = before ? { ids: touchedSince(provider, before) } : { all: provider }
-  const since = before?.until ?? null
+function comparison(work: Work, compared: Compared): Sql {
+  const { provider, timeZone, from, until, id } = compared
   const days = newId("reconciledDay")
   const differences = newId("difference")
   return sql`
@@ -72,13 +108,13 @@ function comparison(work: Work, { provider, timeZone, before, until, id }: Compa
         movement_id, at, case when last_at < ${until} then difference end as difference,
         (at at time zone ${timeZone})::date as day,
         coalesce(currency, theirs_currency) as kept_in
-      from (${pairsOf(chosen)}) pair
+      from (${pairsOf(touchedIn(compared))}) pair
       where pair.at < ${until} and pair.provider = ${provider}
     ),
     kept as (
       insert into books.reconciliations
         (id, provider, at, since, until, payments, refunds, differences, agreed_until)
-      select ${id}, ${provider}, ${work.now}, ${since}::timestamptz, ${until}::timestamptz,
+      select ${id}, ${provider}, ${work.now}, ${from}::timestamptz, ${until}::timestamptz,
         count(*) filter (where what = 'payment'), count(*) filter (where what = 'refund'),
         count(*) filter (where difference is not null),
         coalesce(least(${until}::timestamptz, min(at) filter (where difference is not null and not exists (
@@ -99,7 +135,7 @@ function comparison(work: Work, { provider, timeZone, before, until, id }: Compa
         coalesce(sum(minor) filter (where what = 'refund'), 0),
         coalesce(sum(theirs_minor) filter (where what = 'refund'), 0),
         count(*) filter (where difference is not null)
-      from pairs where ${since}::timestamptz is null or at >= ${since}::timestamptz
+      from pairs where at >= ${from}::timestamptz
       group by day, kept_in
     ),
     differences as (
@@ -121,17 +157,22 @@ function comparison(work: Work, { provider, timeZone, before, until, id }: Compa
 /** An id for each row: the number of the row takes the place of the last eight of its random digits. */
 const numbered = (first: string) => sql`left(${first}, -8) || lpad(to_hex(row_number() over ()), 8, '0')`
 
-/** What has come since the last time, and what did not agree then. */
-const touchedSince = (provider: string, { reconciliationId, until, at }: Before) => sql`
-  select intent_id from payments.captures where provider = ${provider} and at >= ${until}
+/** What these days had, what came late to the days before, and what did not agree then. */
+const touchedIn = ({ provider, before, from, until }: Compared) => sql`
+  select intent_id from payments.captures where provider = ${provider} and at >= ${from} and at < ${until}
   union
   select id from payments.refunds
-  where provider = ${provider} and state = 'done' and credit_id is null and done_at >= ${until}
+  where provider = ${provider} and state = 'done' and credit_id is null
+    and done_at >= ${from} and done_at < ${until}
+  union
+  select coalesce(case when kind = 'charge' then intent_id else refund_id end, id)
+  from payments.balance_movements
+  where provider = ${provider} and kind in ('charge', 'refund') and at >= ${from} and at < ${until}
   union
   select coalesce(case when kind = 'charge' then intent_id else refund_id end, id)
   from payments.balance_movements
   where provider = ${provider} and kind in ('charge', 'refund')
-    and learned_at >= least(${until}::timestamptz, ${at})
+    and learned_at >= ${before?.at ?? null}::timestamptz and at < ${from}
   union
-  select subject from books.differences where reconciliation_id = ${reconciliationId}
+  select subject from books.differences where reconciliation_id = ${before?.reconciliationId ?? null}
 `

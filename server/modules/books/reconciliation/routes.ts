@@ -34,7 +34,7 @@ const day = z
 
 const reconciliation = z
   .strictObject({
-    ...{ reconciliationId: text, provider: text, at: z.date(), since: z.date().nullable(), until: z.date() },
+    ...{ reconciliationId: text, provider: text, at: z.date(), since: z.date(), until: z.date() },
     ...{ payments: z.int(), refunds: z.int(), differences: z.int(), agreedUntil: z.date() },
   })
   .meta({ id: "Reconciliation" })

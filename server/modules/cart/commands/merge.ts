@@ -18,7 +18,8 @@ export async function mergeOnSignIn(
   const { customerId, cartTokenHash } = event
   if (cartTokenHash === null) return
   const which = sql`
-    cart.state = 'open' and (cart.token_hash = ${cartTokenHash} or cart.customer_id = ${customerId})
+    cart.state = 'open' and not cart.by_link
+      and (cart.token_hash = ${cartTokenHash} or cart.customer_id = ${customerId})
   `
   const [carts, lines, limits] = await readCarts(work.tx, { which, customerId, cartTokenHash })
   const here = carts.find(({ isHere }) => isHere)
@@ -47,7 +48,9 @@ export async function mergeOnSignIn(
 export async function adoptCarts(work: Work, cart: Cart): Promise<{ lines: CartLine[] } & Given> {
   const { customerId, cartId } = cart
   if (customerId === null) return { lines: [], codes: [], giftCardIds: [] }
-  const which = sql`cart.state = 'open' and cart.customer_id = ${customerId} and cart.id <> ${cartId}`
+  const which = sql`
+    cart.state = 'open' and not cart.by_link and cart.customer_id = ${customerId} and cart.id <> ${cartId}
+  `
   const [older, lines, limits] = await readCarts(work.tx, { which, customerId, cartTokenHash: null })
   const given = mergedOf(older)
   const { codes, giftCardIds } = given

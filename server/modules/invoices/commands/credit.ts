@@ -5,7 +5,7 @@ import type { PartOfOrder } from "../../aftersale/index.ts"
 import type { OrderForStaff } from "../../orders/index.ts"
 import { documentsOf, type IssuedDocument } from "../queries/documents.ts"
 import { creditsWaiting } from "../queries/order.ts"
-import { getSettings } from "../queries/settings.ts"
+import { standingSettings } from "../queries/settings.ts"
 import type { ContentLine } from "../rules/content.ts"
 import { creditFor, type Invoiced } from "../rules/credit.ts"
 import { dayOf } from "../rules/numbering.ts"
@@ -37,7 +37,7 @@ export async function issueCreditNotes(
 /** By rule, when money has gone back or an order was canceled. */
 export async function creditByRule(work: Work, { orderId }: { orderId: string | null }): Promise<void> {
   if (orderId === null) return
-  const { issueWhen } = await getSettings(work.tx)
+  const { issueWhen } = await standingSettings(work.tx)
   if (issueWhen === "by_hand") return
   const documents = await documentsOf(work.tx, { orderId })
   if (documents.length === 0) return
@@ -90,7 +90,7 @@ async function credit(
 function linesOf(parts: readonly PartOfOrder[], order: OrderForStaff): ContentLine[] {
   return parts.flatMap(({ lineId, quantity, amountMinor: minor }) => {
     const line = order.lines.find((one) => one.lineId === lineId)
-    const shown = line ? paidLine(line, { quantity, minor }) : paidDelivery(order, minor)
+    const shown = line ? paidLine(line, { quantity: quantity || null, minor }) : paidDelivery(order, minor)
     return shown ? [shown] : []
   })
 }

@@ -1,6 +1,6 @@
 import type { Work } from "../../../kit/db.ts"
 import { documentsOf, type IssuedDocument } from "../queries/documents.ts"
-import { getSettings, type InvoiceSettings } from "../queries/settings.ts"
+import { type InvoiceSettings, standingSettings } from "../queries/settings.ts"
 import { dayOf } from "../rules/numbering.ts"
 import { obstacleOf } from "../rules/obstacle.ts"
 import { invoiceContent } from "../rules/writing.ts"
@@ -27,7 +27,7 @@ export async function issueByRule(
   { orderId, when }: { orderId: string; when: InvoiceSettings["issueWhen"] },
 ): Promise<void> {
   // Most shops have one rule: whoever has another one locks no order for it.
-  const { issueWhen } = await getSettings(work.tx)
+  const { issueWhen } = await standingSettings(work.tx)
   if (issueWhen === "by_hand" || (when === "dispatched" && issueWhen !== "dispatched")) return
   const issuing = await openIssuing(work, { orderId })
   const isCarried = issuing.order.goods !== "not_needed"

@@ -1,3 +1,4 @@
+import { touch } from "../../../kit/cache.ts"
 import { all, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { sql } from "../../../kit/sql.ts"
@@ -8,6 +9,7 @@ import {
   lockSeries,
   lockSettings,
   settingsForStaff,
+  settingsTag,
   templatesOf,
 } from "../queries/settings.ts"
 import { type AskedSeries, checkApart, dayOf, prefixOn, seriesAfter } from "../rules/numbering.ts"
@@ -39,6 +41,7 @@ export async function updateInvoiceSettings(
       version = version + 1, updated_at = ${work.now}
     where only_row = 1
   `)
+  touch(work, settingsTag)
   if (input.numbering) await setNumbering(work, input.numbering, dayOf(work.now, shop.timeZone))
   return settingsForStaff(work.tx, work)
 }

@@ -47,7 +47,7 @@ function factsOf(content: Content, { say, day }: Voice): [string, string][] {
   ]
 }
 
-// Drawing a line takes about a millisecond; others get their turn in between.
+// Drawing a line takes up to a millisecond; others get their turn in between.
 const linesAtOnce = 20
 
 async function drawLines(sheet: Paper, content: Content, voice: Voice): Promise<void> {

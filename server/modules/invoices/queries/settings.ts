@@ -1,5 +1,6 @@
 import { all, type Db } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
+import { standingFact } from "../../../kit/standing.ts"
 import { getShop } from "../../settings/index.ts"
 import { type DocumentKind, dayOf, isUsed, numberIn, prefixOn, type Series } from "../rules/numbering.ts"
 import type { SellerFacts } from "../rules/writing.ts"
@@ -18,6 +19,11 @@ const columns = sql`
 export function getSettings(db: Db): Promise<InvoiceSettings> {
   return db.one(sql<InvoiceSettings>`select ${columns} from invoices.settings where only_row = 1`)
 }
+
+export const settingsTag = "invoice_settings"
+
+/** As most events ask: what holds for a shop hardly ever changes. */
+export const standingSettings = standingFact<InvoiceSettings>({ tags: [settingsTag], read: getSettings })
 
 export function lockSettings(tx: Db): Promise<InvoiceSettings> {
   return tx.one(sql<InvoiceSettings>`select ${columns} from invoices.settings where only_row = 1 for update`)

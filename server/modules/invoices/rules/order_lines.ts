@@ -85,7 +85,10 @@ export function linesAsPaid(order: SoldOrder): ContentLine[] {
   return [...lines.filter(({ totalMinor }) => totalMinor > 0), ...(delivery ? [delivery] : [])]
 }
 
-export function paidLine(line: Line, { quantity, minor }: { quantity: number; minor: bigint }): ContentLine {
+export function paidLine(
+  line: Line,
+  { quantity, minor }: { quantity: number | null; minor: bigint },
+): ContentLine {
   return { ...namedAs(line), quantity, unitMinor: null, discountMinor: 0, totalMinor: Number(minor) }
 }
 

@@ -12,6 +12,7 @@ import { orderRefunded } from "./order_refunded.ts"
 import { orderShipped } from "./order_shipped.ts"
 import { filled, type OwnWords, wordsFor } from "./own_words.ts"
 import { type Part, paragraph } from "./parts.ts"
+import { payLink } from "./pay_link.ts"
 import { paymentReceived } from "./payment_received.ts"
 import { paymentReminder } from "./payment_reminder.ts"
 import { staffInvitation, staffMailCheck, staffPasswordChanged, staffResetPassword } from "./staff.ts"
@@ -32,6 +33,7 @@ export const templates = {
   download_ready: downloadReady,
   gift_card: giftCard,
   gift_card_sent: giftCardSent,
+  pay_link: payLink,
   confirm_email: confirmEmail,
   account_exists: accountExists,
   reset_password: resetPassword,

@@ -157,6 +157,15 @@ export const giftCardValues = z.object({
 
 export const giftCardSentValues = z.object({ ...order, recipient: short, amount: money })
 
+export const payLinkValues = z.object({
+  name: short.nullish(),
+  /** What the shop writes to whoever shall pay. */
+  note: short.nullish(),
+  total: money,
+  payUrl: link,
+  expiresAt: instant,
+})
+
 export const confirmEmailValues = z.object({
   name: short,
   confirmUrl: link,

@@ -20,8 +20,15 @@ export type TimelineKind =
   | "units_canceled"
   | "pay_until_set"
   | "reminded"
+  | "refund_requested"
+  | "refund_asked"
+  | "refund_approved"
+  | "refund_refused"
+  | "refund_expired"
+  | "refund_withdrawn"
   | "canceled"
   | "claimed"
+  | "by_link"
 
 export function noteOnTimeline(
   work: Work,

@@ -1,4 +1,5 @@
 import type { Work } from "../../../kit/db.ts"
+import { notFound } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import { money } from "../../../kit/money.ts"
@@ -52,6 +53,28 @@ async function findIntent(
   )
 }
 
+/** The same message once more, against our books as they are now. */
+export async function judgeAgain(
+  work: Work,
+  input: { messageId: string; account: string; message: ProviderMessage },
+): Promise<TakenMessage> {
+  const { messageId, account, message } = input
+  const kept = await work.tx.maybe(sql<{ provider: string }>`
+    select provider from payments.inbox where id = ${messageId} for update
+  `)
+  if (!kept) throw notFound("message")
+  const ours = await findIntent(work, { provider: kept.provider, message })
+  const verdict = judge({ message, ours, account })
+  work.write(sql`
+    update payments.inbox
+    set state = ${verdict.state}, reason = ${verdict.reason}, intent_id = ${ours?.intentId ?? null},
+        message = ${toJson(message)}::jsonb, tries = tries + 1
+    where id = ${messageId}
+  `)
+  if (ours && verdict.state === "taken") announceMessage(work, ours)
+  return { state: verdict.state }
+}
+
 type FoundIntent = { intentId: string; attemptId: string; amountMinor: bigint; currency: string }
 
 type Verdict = { state: "taken" | "parked" | "refused"; reason: string | null }
@@ -77,7 +100,7 @@ function toJson(message: ProviderMessage): string {
   return JSON.stringify({ ...message, amount: amount && { ...amount, minor: Number(amount.minor) } })
 }
 
-type StoredMessage = Omit<ProviderMessage, "amount" | "at"> & {
+export type StoredMessage = Omit<ProviderMessage, "amount" | "at"> & {
   amount: { minor: number; currency: string } | null
   at: string
 }
@@ -124,6 +147,6 @@ function retryOne(work: Work, { row, account }: { row: ParkedMessage; account: s
   if (ours && state === "taken") announceMessage(work, ours)
 }
 
-function fromStored({ amount, at, ...message }: StoredMessage): ProviderMessage {
+export function fromStored({ amount, at, ...message }: StoredMessage): ProviderMessage {
   return { ...message, amount: amount && money(BigInt(amount.minor), amount.currency), at: new Date(at) }
 }

@@ -6,6 +6,7 @@ import { getShop } from "../../settings/index.ts"
 import {
   isTestProvider,
   listPaymentMethods,
+  needsKeys,
   type PaymentMethod,
   type PaymentMethodForStaff,
 } from "../queries/methods.ts"
@@ -32,16 +33,24 @@ export async function changePaymentMethod(
   input: ChangePaymentMethod,
 ): Promise<{ methods: PaymentMethodForStaff[] }> {
   // The lock goes first: what is read behind it stays as it is.
-  const [, { methods }, shop] = await all(
+  const [, { methods }, shop, accounts] = await all(
     work.tx.maybe(sql`select code from payments.methods where code = ${input.code} for update`),
     listPaymentMethods(work.tx),
     getShop(work.tx),
+    work.tx.many(
+      sql<{ provider: string }>`select provider from payments.accounts order by provider limit 10`,
+    ),
   )
   const known = methods.find(({ code }) => code === input.code)
   if (!known) throw notFound("payment method")
   if (known.version !== input.version) {
     const message = "Somebody has changed this way to pay since you opened it."
     throw new Refusal("payment_method.changed", 409, message, { method: known })
+  }
+  const hasKeys = !needsKeys(known.provider) || accounts.some(({ provider }) => provider === known.provider)
+  if (input.active && !hasKeys) {
+    const message = "There are no keys for it yet: give them first."
+    throw new Refusal("payments.no_keys", 409, message)
   }
   if (input.active && shop.live && isTestProvider(known.provider)) {
     const message = "This shop is live: a way to pay with test money cannot be offered."

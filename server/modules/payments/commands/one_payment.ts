@@ -2,7 +2,7 @@ import type { Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import type { Money } from "../../../kit/money.ts"
-import { lockCredit } from "../cards/ledger.ts"
+import { lockCredit, post } from "../cards/ledger.ts"
 import type { Intent } from "../queries/intents.ts"
 import { creditRefund, openRefund } from "./open_refunds.ts"
 
@@ -25,6 +25,18 @@ export async function refundOnePayment(work: Work, input: OnePayment): Promise<s
   if (creditTo === undefined) return openRefund(work, refund)
   const credit = await lockCredit(work, { customerId: creditTo, currency: amount.currency })
   return creditRefund(work, { ...refund, credit })
+}
+
+type Returned = OnePayment & { refundId: string; creditTo: string }
+
+/** A refund that was done and came back to us becomes credit: it counts as given back already. */
+export async function creditReturned(work: Work, input: Returned): Promise<void> {
+  const { intent, amount, why, creditTo, refundId } = input
+  const credit = await lockCredit(work, { customerId: creditTo, currency: amount.currency })
+  post(work, {
+    ...{ cardId: credit.cardId, kind: "return", amountMinor: amount.minor, refundId, reason: why },
+    ...{ orderId: intent.orderId, attemptId: intent.attemptId },
+  })
 }
 
 /** Has the provider asked what became of a payment, as its own message would. */

@@ -25,7 +25,11 @@ export type RefundPayment = {
   requestKey?: string | undefined
   /** The customer who gets it as store credit, instead of the way it came. */
   creditTo?: string | undefined
+  /** Cards get back what they paid before payments do. */
+  cardsFirst?: boolean | undefined
 }
+
+export type Share = { refundId: string; amountMinor: bigint }
 
 export type OrderMoney = { intents: Intent[]; tenders: Tender[]; sold: SoldCard[]; refundable: Refundable }
 
@@ -46,21 +50,25 @@ export async function lockMoney(work: Work, input: { orderId: string }): Promise
 /**
  * Gives money of an order back, all or a part. The intents are locked, and a refund counts from the moment it
  * is asked for: two at once can never give back more than was taken. The provider is asked by a job; what
- * cards have paid goes back to them at once, after the payments have given back all they took.
+ * cards have paid goes back to them at once, after the payments have given back all they took, or before.
  */
-export async function refundPayment(work: Work, input: RefundPayment): Promise<{ refundIds: string[] }> {
+export async function refundPayment(
+  work: Work,
+  input: RefundPayment,
+): Promise<{ refundIds: string[]; shares: Share[] }> {
   const order = await lockMoney(work, input)
   const { intents, tenders, refundable } = order
   if (intents.length === 0 && tenders.length === 0) throw notFound("payment")
   if (input.requestKey !== undefined) {
     const earlier = await refundsUnder(work, input.requestKey)
-    if (earlier.length > 0) return { refundIds: earlier }
+    if (earlier.length > 0) return { refundIds: earlier, shares: [] }
   }
 
   const free = refundableMinor(refundable)
   const wanted = input.amountMinor === undefined ? free : BigInt(input.amountMinor)
   if (wanted > free || wanted <= 0n) throw tooMuch(order, free)
-  return { refundIds: await giveShares(work, { ...input, order, amountMinor: wanted }) }
+  const shares = await giveShares(work, { ...input, order, amountMinor: wanted })
+  return { refundIds: shares.map(({ refundId }) => refundId), shares }
 }
 
 function tooMuch({ intents, tenders, refundable }: OrderMoney, free: bigint): Refusal {
@@ -77,37 +85,37 @@ function tooMuch({ intents, tenders, refundable }: OrderMoney, free: bigint): Re
 
 type Giving = Omit<RefundPayment, "amountMinor"> & { order: OrderMoney; amountMinor: bigint }
 
-export async function giveShares(work: Work, input: Giving): Promise<string[]> {
+export async function giveShares(work: Work, input: Giving): Promise<Share[]> {
   const { order, orderId, amountMinor, why } = input
   const { intents, tenders, sold, refundable } = order
   takeBack(work, { orderId, cards: sold, amountMinor: takenBackBy(amountMinor, refundable), reason: why })
-  const parts = [
-    ...intents,
-    ...tenders.map((tender) => ({
-      intentId: tender.tenderId,
-      capturedMinor: tender.amountMinor,
-      refundedMinor: tender.returnedMinor,
-    })),
-  ]
+  const cards = tenders.map((tender) => ({
+    intentId: tender.tenderId,
+    capturedMinor: tender.amountMinor,
+    refundedMinor: tender.returnedMinor,
+  }))
+  const parts = input.cardsFirst ? [...cards, ...intents] : [...intents, ...cards]
   const currency = intents[0]?.amount.currency ?? tenders[0]?.currency
   assert(currency, "money that goes back came from somewhere")
   const credit =
     input.creditTo === undefined ? null : await lockCredit(work, { customerId: input.creditTo, currency })
-  const refundIds: string[] = []
+  const shares: Share[] = []
   for (const [place, share] of shareRefund(parts, amountMinor).entries()) {
     const intent = intents.find(({ intentId }) => intentId === share.intentId)
     const tender = tenders.find(({ tenderId }) => tenderId === share.intentId)
     if (tender) {
       const cardId = credit?.cardId ?? tender.cardId
-      refundIds.push(returnTender(work, { tender, orderId, cardId, amountMinor: share.amountMinor, why }))
+      const refundId = returnTender(work, { tender, orderId, cardId, amountMinor: share.amountMinor, why })
+      shares.push({ refundId, amountMinor: share.amountMinor })
       continue
     }
     assert(intent, "a share belongs to a payment or to a card")
     const requestKey = input.requestKey === undefined ? null : `${input.requestKey}:${place}`
     const refund = { intent, amountMinor: share.amountMinor, why, requestKey }
-    refundIds.push(credit ? await creditRefund(work, { ...refund, credit }) : openRefund(work, refund))
+    const refundId = credit ? await creditRefund(work, { ...refund, credit }) : openRefund(work, refund)
+    shares.push({ refundId, amountMinor: share.amountMinor })
   }
-  return refundIds
+  return shares
 }
 
 export type RefundOrder = {
@@ -115,18 +123,20 @@ export type RefundOrder = {
   amount?: Money | undefined
   why: string
   creditTo?: string | undefined
+  cardsFirst?: boolean | undefined
 }
 
 /** As a route for staff: the order's money afterwards. */
 export async function refundOrder(work: Work, input: RefundOrder): Promise<OrderPayments> {
-  const { orderId, amount, why, creditTo } = input
+  const { orderId, amount, why, creditTo, cardsFirst } = input
   const { intents, tenders } = await lockMoney(work, input)
   const currency = intents[0]?.amount.currency ?? tenders[0]?.currency
   if (currency !== undefined && amount && amount.currency !== currency) {
     const message = `This order was paid in ${currency}.`
     throw new Refusal("payments.currency", 422, message, { field: "amount" })
   }
-  await refundPayment(work, { orderId, why, creditTo, amountMinor: amount && Number(amount.minor) })
+  const amountMinor = amount && Number(amount.minor)
+  await refundPayment(work, { orderId, why, creditTo, cardsFirst, amountMinor })
   return lastly(work, paymentsOf(work.tx, input))
 }
 

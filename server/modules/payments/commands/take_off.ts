@@ -5,7 +5,7 @@ import { awaitedMinor } from "../rules.ts"
 import { askToCancel } from "./outcomes.ts"
 import { giveShares, lockMoney } from "./refunds.ts"
 
-export type TakeOff = { orderId: string; amountMinor: bigint; why: string }
+export type TakeOff = { orderId: string; amountMinor: bigint; why: string; cardsFirst?: boolean }
 export type TakenOff = {
   /** What is not asked for any more. */
   waivedMinor: bigint
@@ -18,7 +18,10 @@ export type TakenOff = {
  * back what was taken already. The payments are locked: money that comes at the same moment comes before or
  * after.
  */
-export async function takeOff(work: Work, { orderId, amountMinor, why }: TakeOff): Promise<TakenOff> {
+export async function takeOff(
+  work: Work,
+  { orderId, amountMinor, why, cardsFirst }: TakeOff,
+): Promise<TakenOff> {
   const order = await lockMoney(work, { orderId })
   let left = amountMinor
   for (const intent of order.intents) {
@@ -34,6 +37,6 @@ export async function takeOff(work: Work, { orderId, amountMinor, why }: TakeOff
     if (waived === awaited && intent.capturedMinor === 0n) askToCancel(work, intent)
   }
   const givenMinor = least(left, refundableMinor(order.refundable))
-  if (givenMinor > 0n) await giveShares(work, { orderId, order, amountMinor: givenMinor, why })
+  if (givenMinor > 0n) await giveShares(work, { orderId, order, amountMinor: givenMinor, why, cardsFirst })
   return { waivedMinor: amountMinor - left, givenMinor }
 }

@@ -1,12 +1,15 @@
 import { notFound } from "../../../kit/errors.ts"
-import type { PaymentProvider } from "../provider.ts"
+import type { AccountSeen, PaymentProvider } from "../provider.ts"
 import { cashProvider } from "./cash/index.ts"
 import { type LocalOptions, type LocalProvider, localProvider } from "./local/index.ts"
+import { lookAtAccount } from "./stripe/account.ts"
 import { type StripeKeys, type StripeProvider, stripeProvider } from "./stripe/index.ts"
 import { transferProvider } from "./transfer/index.ts"
 
 export type PaymentProviders = {
   payment(code: string): PaymentProvider
+  /** Whose account a key opens. */
+  look(given: { provider: string; secretKey: string }): Promise<AccountSeen>
   /** The test cards, for the page on which a shopper approves a payment. */
   local: LocalProvider
   close(): Promise<void>
@@ -36,6 +39,11 @@ export function openPaymentProviders({ stripe = noStripe, ...options }: Provider
       const provider = known.get(code)
       if (!provider) throw notFound("payment provider")
       return provider
+    },
+    async look({ provider, secretKey }) {
+      const code = (["stripe", "stripe_test"] as const).find((one) => one === provider)
+      if (!code) throw notFound("payment provider")
+      return lookAtAccount({ ...stripe, code, secretKey })
     },
     local,
     async close() {

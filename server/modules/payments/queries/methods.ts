@@ -2,8 +2,8 @@ import { all, type Db } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
 import { standingFact } from "../../../kit/standing.ts"
 import { standingShop } from "../../settings/index.ts"
+import { type CardField, cardFieldOf, standingAccounts } from "../accounts/queries.ts"
 import { type CaptureAt, methodsTag } from "../rules.ts"
-import { type CardField, cardFieldOf, standingAccounts } from "./accounts.ts"
 
 export type PaymentMethod = {
   code: string

@@ -2,6 +2,7 @@ import { personalCarts } from "../../cart/index.ts"
 import { personalAttempts } from "../../checkout/index.ts"
 import { customersById } from "../../customers/index.ts"
 import { personalRows } from "../../imports/index.ts"
+import { personalLinks } from "../../links/index.ts"
 import { personalMails } from "../../mail/index.ts"
 import { personalNotes } from "../notes.ts"
 import type { Person } from "../queries/person.ts"
@@ -99,6 +100,25 @@ const row: Part = {
   },
 }
 
+/** Orders that staff put together for the person. What was never paid goes with its cart and its tries. */
+const payLink: Part = {
+  kind: "pay_link",
+  columns: personalLinks.columns,
+  idsOf: (db, { customerId, mailbox: email }, page) =>
+    personalLinks.idsOf(db, { customerId, email, ...page }),
+  dataOf: (db, _, linkId) => personalLinks.dataOf(db, { linkId }),
+  async erase(work, _, linkId) {
+    const found = await personalLinks.cartOf(work.tx, { linkId })
+    if (found && !found.isOrdered) {
+      const attempts = await personalAttempts.ofCart(work.tx, found)
+      checkNotPaying(attempts)
+      for (const one of attempts) personalAttempts.erase(work, one)
+      personalCarts.erase(work, found)
+    }
+    personalLinks.erase(work, { linkId })
+  },
+}
+
 const note: Part = {
   kind: "note",
   columns: personalNotes.columns,
@@ -113,4 +133,4 @@ const note: Part = {
  * In the order in which they are erased: what names the person goes last, so that whoever goes on after a
  * crash finds the rest. A guest is named by the newest order, and orders go by their age.
  */
-export const parts: readonly Part[] = [suppression, mail, cart, attempt, note, row, order, account]
+export const parts: readonly Part[] = [suppression, mail, payLink, cart, attempt, note, row, order, account]

@@ -1,5 +1,6 @@
 import { all, type Db } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
+import { personalRefunds } from "../../aftersale/index.ts"
 import { personalCarts } from "../../cart/index.ts"
 import { personalAttempts } from "../../checkout/index.ts"
 import { personalAccount } from "../../customers/index.ts"
@@ -20,6 +21,7 @@ export const order: Part = {
   columns: [
     ...personalOrders.columns,
     ...personalPayments.columns,
+    ...personalRefunds.columns,
     ...personalGifts.columns,
     ...personalInvoices.columns,
   ],
@@ -49,6 +51,7 @@ export const order: Part = {
     if (locked.cartId !== null) personalCarts.erase(work, { cartId: locked.cartId })
     personalAttempts.erase(work, locked)
     personalPayments.erase(work, locked)
+    personalRefunds.erase(work, { orderId })
     personalGifts.erase(work, locked)
     forgetExports(work, { customerId: orderId })
     if (person.kind === "guest") personalAccount.keepErased(work, person)

@@ -3,7 +3,7 @@ import type { Person } from "../queries/person.ts"
 
 /** Things of one kind that are kept about people: how they are found, given to the person, and forgotten. */
 export type Part = {
-  kind: "suppression" | "mail" | "cart" | "attempt" | "note" | "import_row" | "order" | "account"
+  kind: "suppression" | "mail" | "cart" | "attempt" | "pay_link" | "note" | "import_row" | "order" | "account"
   /** Columns that hold something personal. A test looks for those that nobody names. */
   columns: readonly string[]
   /** In the order of their ids, which come after `after`. */

@@ -56,7 +56,7 @@ export const cartDe: Record<string, string> = {
   "checkout.try_again": "Noch einmal versuchen",
   "checkout.test_money": "Testbetrieb: Es wird kein echtes Geld genommen.",
   "checkout.back_to_cart": "Zurück zum Warenkorb",
-  "checkout.safe": "Verschlüsselt. Ihre Karte sehen und speichern wir nicht.",
+  "checkout.safe": "Verschlüsselt. Die Nummer Ihrer Karte sehen wir nicht.",
   "checkout.your_name": "Ihr Name",
   "checkout.other_email": "Andere Mailadresse verwenden",
   "checkout.keep_address": "Diese Adresse für das nächste Mal merken",

@@ -53,7 +53,7 @@ export const cartEn: Record<string, string> = {
   "checkout.try_again": "Try again",
   "checkout.test_money": "Test mode: no real money is taken.",
   "checkout.back_to_cart": "Back to the cart",
-  "checkout.safe": "Encrypted. We never see or keep your card.",
+  "checkout.safe": "Encrypted. We never see your card’s number.",
   "checkout.your_name": "Your name",
   "checkout.other_email": "Use another mail address",
   "checkout.keep_address": "Remember this address for next time",

@@ -54,7 +54,7 @@ export const cartId: Record<string, string> = {
   "checkout.try_again": "Coba lagi",
   "checkout.test_money": "Mode uji coba: tidak ada uang sungguhan yang ditarik.",
   "checkout.back_to_cart": "Kembali ke keranjang",
-  "checkout.safe": "Terenkripsi. Kami tidak pernah melihat atau menyimpan kartu Anda.",
+  "checkout.safe": "Terenkripsi. Kami tidak pernah melihat nomor kartu Anda.",
   "checkout.your_name": "Nama Anda",
   "checkout.other_email": "Pakai alamat email lain",
   "checkout.keep_address": "Simpan alamat ini untuk lain kali",

@@ -82,4 +82,21 @@ export const giftsDe: Record<string, string> = {
     "Die Geschenkkarte über {amount} aus Ihrer Bestellung {orderNumber} ist an {recipient} gegangen.",
   "mail.gift_card_sent.wrong":
     "Ging sie an die falsche Adresse? Schreiben Sie uns, wir senden sie noch einmal.",
+
+  "pay_link.for_you": "{shop} hat das für Sie zusammengestellt",
+  "refusal.pay_link.revoked": "Dieser Link gilt nicht mehr. Bitte fragen Sie, wer ihn Ihnen geschickt hat.",
+  "refusal.pay_link.expired":
+    "Die Zeit, mit diesem Link zu bezahlen, ist vorbei. Bitte lassen Sie sich einen neuen schicken.",
+  "mail.pay_link.subject": "Ihre Bestellung bei {shop}, bereit zum Bezahlen",
+  "mail.pay_link.preheader": "{amount}, bis {day}",
+  "mail.pay_link.heading": "Ihre Bestellung kann bezahlt werden",
+  "mail.pay_link.intro":
+    "{shop} hat eine Bestellung für Sie zusammengestellt. Sie kostet {amount} und kann hier bezahlt werden.",
+  "mail.pay_link.total": "Zu zahlen",
+  "mail.pay_link.button": "Ansehen und bezahlen",
+  "mail.pay_link.until": "Der Link gilt bis {day}, auf jedem Gerät; wer ihn hat, kann damit bezahlen.",
+  "mail.pay_link.prices":
+    "Preise und Bestand sind die des Augenblicks, in dem Sie bezahlen; was sich geändert hat, sagt die Seite.",
+  "mail.why.pay_link":
+    "Sie bekommen diese Mail, weil Sie bei {shop} am Telefon oder schriftlich bestellt haben.",
 }

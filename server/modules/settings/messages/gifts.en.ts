@@ -78,4 +78,21 @@ export const giftsEn: Record<string, string> = {
   "mail.gift_card_sent.intro":
     "The gift card of {amount} from your order {orderNumber} has been sent to {recipient}.",
   "mail.gift_card_sent.wrong": "Did it go to the wrong address? Write to us, and we send it again.",
+
+  "pay_link.for_you": "{shop} has put this together for you",
+  "refusal.pay_link.revoked": "This link is not valid any more. Please ask whoever sent it to you.",
+  "refusal.pay_link.expired":
+    "The time to pay with this link is over. Please ask whoever sent it to you for a new one.",
+  "mail.pay_link.subject": "Your order from {shop}, ready to pay",
+  "mail.pay_link.preheader": "{amount}, until {day}",
+  "mail.pay_link.heading": "Your order is ready to pay",
+  "mail.pay_link.intro":
+    "{shop} has put an order together for you. It comes to {amount} and can be paid here.",
+  "mail.pay_link.total": "To pay",
+  "mail.pay_link.button": "Look at it and pay",
+  "mail.pay_link.until":
+    "The link can be used until {day}. It works on every device; whoever has it can pay with it.",
+  "mail.pay_link.prices":
+    "Prices and stock are those of the moment when you pay; if something has changed, the page says so.",
+  "mail.why.pay_link": "You get this mail because you ordered at {shop}, on the phone or in writing.",
 }

@@ -78,4 +78,21 @@ export const giftsId: Record<string, string> = {
   "mail.gift_card_sent.intro":
     "Kartu hadiah {amount} dari pesanan {orderNumber} sudah dikirim ke {recipient}.",
   "mail.gift_card_sent.wrong": "Salah alamat? Tulis kepada kami, nanti kami kirim lagi.",
+
+  "pay_link.for_you": "{shop} menyiapkan ini untuk Anda",
+  "refusal.pay_link.revoked": "Tautan ini tidak berlaku lagi. Silakan tanyakan kepada pengirimnya.",
+  "refusal.pay_link.expired":
+    "Waktu untuk membayar dengan tautan ini sudah habis. Mintalah tautan baru kepada pengirimnya.",
+  "mail.pay_link.subject": "Pesanan Anda di {shop}, siap dibayar",
+  "mail.pay_link.preheader": "{amount}, sampai {day}",
+  "mail.pay_link.heading": "Pesanan Anda siap dibayar",
+  "mail.pay_link.intro":
+    "{shop} telah menyiapkan pesanan untuk Anda. Jumlahnya {amount} dan bisa dibayar di sini.",
+  "mail.pay_link.total": "Yang dibayar",
+  "mail.pay_link.button": "Lihat dan bayar",
+  "mail.pay_link.until":
+    "Tautan berlaku sampai {day} di perangkat apa pun; siapa pun yang memilikinya bisa membayar.",
+  "mail.pay_link.prices":
+    "Harga dan stok adalah yang berlaku saat Anda membayar; jika ada yang berubah, halaman itu mengatakannya.",
+  "mail.why.pay_link": "Anda menerima email ini karena memesan di {shop} lewat telepon atau tulisan.",
 }

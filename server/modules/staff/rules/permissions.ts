@@ -82,7 +82,15 @@ export const builtInRoles = {
   manager: permissions.filter(
     (one) => !["keys.write", "payments.methods", "roles.write", "settings.live", "staff.rules"].includes(one),
   ),
-  support: [...reads, "customers.write", "invoices.write", "mail.read", "mail.write", "orders.cancel", "orders.write"],
+  support: [
+    ...reads,
+    "customers.write",
+    "invoices.write",
+    "mail.read",
+    "mail.write",
+    "orders.cancel",
+    "orders.write",
+  ],
   warehouse: [
     "catalog.read",
     "inventory.read",

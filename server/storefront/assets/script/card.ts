@@ -93,7 +93,12 @@ const begin = (element) => {
 }
 const show = async () => {
   if (!isWanted() || isMounting) return
-  if (field && field.place.isConnected) return field.elements.update(options())
+  if (field && field.place.isConnected) {
+    try {
+      await field.elements.update(options())
+    } catch {}
+    return
+  }
   isMounting = true
   const place = find("paymentToken")
   find("card_failed").hidden = true
@@ -125,7 +130,7 @@ const makeToken = async (form) => {
     const checked = await field.elements.submit()
     if (checked.error) return checked.error.type === "validation_error" ? "" : checked.error.message
     const typed = new FormData(form)
-    const billing = { name: typed.get("name") || undefined, email: typed.get("email") || undefined }
+    const billing = Object.fromEntries(["name", "email"].map((part) => [part, typed.get(part)]).filter(([, words]) => words))
     const { error, confirmationToken } = await field.stripe.createConfirmationToken({
       elements: field.elements,
       params: { payment_method_data: { billing_details: billing, ...(isKept() && { allow_redisplay: "always" }) } },

@@ -1,9 +1,9 @@
-import type { Journal, TwinMovement, TwinPayment, TwinRefund } from "./journal.ts"
+import type { Journal, TwinDispute, TwinMovement, TwinPayment, TwinRefund } from "./journal.ts"
 
 // What card providers ask for: a part of each payment and something for each.
 const feeShare = 0.015
 const feeEach = 25
-export const disputeFee = 1_500
+const disputeFee = 1_500
 
 const dayMs = 86_400_000
 
@@ -30,6 +30,24 @@ export function chargeOf(payment: TwinPayment, before: number): TwinMovement {
 export function backOf({ key, reference, amountMinor, currency }: TwinRefund): TwinMovement {
   const id = `lb_refund_${key}`
   return movement({ id, kind: "refund", key, reference, amountMinor: -amountMinor, currency })
+}
+
+const respondDays = 7
+
+export function disputeOf({ key, capturedMinor, currency }: TwinPayment): TwinDispute {
+  return {
+    ...{ reference: `ld_${key}`, paymentKey: key, amountMinor: capturedMinor, currency },
+    ...{ state: "needs_response", reason: "fraudulent", respondByMs: Date.now() + respondDays * dayMs },
+  }
+}
+
+export function takenFor({ reference, paymentKey: key, amountMinor, currency }: TwinDispute): TwinMovement {
+  const moving = { id: `lb_dispute_${reference}`, key, reference, currency, amountMinor: -amountMinor }
+  return movement({ ...moving, kind: "dispute", feeMinor: disputeFee })
+}
+
+export function wonBack({ reference, paymentKey: key, amountMinor, currency }: TwinDispute): TwinMovement {
+  return movement({ id: `lb_won_${reference}`, kind: "dispute_won", key, reference, amountMinor, currency })
 }
 
 /** Every day what became available on the days before goes to the bank, if it is anything. */
@@ -59,10 +77,10 @@ function payable(journal: Journal, { currency, at }: { currency: string; at: num
 }
 
 /** A page of what has moved, the oldest first. */
-export function balancePage(journal: Journal, asked: { after: string; limit: number }): object {
+export function balancePage(journal: Journal, after: string, limit: number): object {
   payOut(journal, Date.now())
   const all = [...journal.movements.values()]
-  const begin = asked.after === "" ? 0 : all.findIndex(({ id }) => id === asked.after) + 1
-  const movements = all.slice(begin, begin + asked.limit)
-  return { movements, isLast: begin + asked.limit >= all.length }
+  const begin = after === "" ? 0 : all.findIndex(({ id }) => id === after) + 1
+  const movements = all.slice(begin, begin + limit)
+  return { movements, isLast: begin + limit >= all.length }
 }

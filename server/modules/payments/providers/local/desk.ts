@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { balancePage } from "./balance.ts"
+import { balancePage, disputeOf } from "./balance.ts"
 import type { Journal, TwinPayment } from "./journal.ts"
 import type { MessageBody } from "./messages.ts"
 import { readCard, type Scenario } from "./scenarios.ts"
@@ -33,9 +33,12 @@ export function answer(desk: Desk, path: string, body: Body): Reply {
   if (path === "POST /refunds") return refund(desk, body)
   if (path === "POST /decisions")
     return decide(desk, String(body.reference ?? ""), body.decision === "approve")
+  if (path === "POST /disputes") {
+    const dispute = desk.journal.disputes.get(String(body.reference ?? ""))
+    return dispute ? { status: 200, body: dispute } : { status: 404, body: { error: "unknown dispute" } }
+  }
   if (path === "POST /balance") {
-    const asked = { after: String(body.after ?? ""), limit: Number(body.limit) }
-    return { status: 200, body: balancePage(desk.journal, asked) }
+    return { status: 200, body: balancePage(desk.journal, String(body.after ?? ""), Number(body.limit)) }
   }
   return { status: 404, body: { error: "path" } }
 }
@@ -101,6 +104,7 @@ function act(desk: Desk, payment: TwinPayment, scenario: Scenario): Reply {
     return { ...reply, fault: scenario.kind }
   }
   if (scenario.kind === "delay") return { ...reply, waitMs: desk.delayMs ?? 2_000 }
+  if (scenario.kind === "dispute" && taken.status === "captured") openDispute(desk, taken)
   if (scenario.kind === "message") tellFaulty(desk, taken, scenario.fault)
   return reply
 }
@@ -259,4 +263,11 @@ function tellFaulty(desk: Desk, payment: TwinPayment, fault: "duplicate" | "late
   if (fault === "wrong_amount") desk.later(10, () => tell(desk, payment, { amountMinor: 100 }))
   if (fault !== "duplicate") return
   for (const waitMs of [5, 10, 15]) desk.later(waitMs, () => tell(desk, payment))
+}
+
+function openDispute(desk: Desk, payment: TwinPayment): void {
+  const dispute = disputeOf(payment)
+  desk.journal.saveDispute(dispute)
+  const change = { id: `evt_${dispute.reference}`, kind: "dispute.opened", dispute: dispute.reference }
+  desk.later(10, () => tell(desk, payment, change))
 }

@@ -4,6 +4,7 @@ import {
   type BalancePage,
   type Begun,
   type DeclineReason,
+  type DisputeAnswer,
   declineReasons,
   type Outcome,
   type PaymentProvider,
@@ -12,7 +13,7 @@ import {
   type RefundToMake,
 } from "../../provider.ts"
 import { type Answer, openConnections, post } from "./http.ts"
-import type { TwinMovement } from "./journal.ts"
+import type { TwinDispute, TwinMovement } from "./journal.ts"
 import { type MessageBody, readMessage, signatureHeader, signMessage } from "./messages.ts"
 import { readCard } from "./scenarios.ts"
 import { startTwin, type Twin } from "./twin.ts"
@@ -27,6 +28,8 @@ export type LocalOptions = {
   shopUrl: string
   /** Takes the twin's messages to /hooks/local; throws when the shop did not take one. */
   deliver(message: { body: string; headers: Record<string, string> }): Promise<void>
+  /** Where a twin is that somebody else has started. */
+  twinUrl?: string
   timeoutMs?: number
   delayMs?: number
   processingMs?: number
@@ -48,10 +51,16 @@ const account = "local_account"
 // Inside the request's 25 seconds and outside the statement's five.
 const providerTimeoutMs = 15_000
 
+/** What the shop and the twin know each other by. */
+export function localKeys(secret: string): { apiKey: string; webhookSecret: string } {
+  const keyOf = (words: string) =>
+    createHmac("sha256", secret).update(`local provider: ${words}`).digest("hex")
+  return { apiKey: keyOf("key"), webhookSecret: keyOf("messages") }
+}
+
 /** Test cards for a shop that is not live. The twin starts with the first payment. */
 export function localProvider(options: LocalOptions): LocalProvider {
-  const apiKey = createHmac("sha256", options.secret).update("local provider: key").digest("hex")
-  const webhookSecret = createHmac("sha256", options.secret).update("local provider: messages").digest("hex")
+  const { apiKey, webhookSecret } = localKeys(options.secret)
   const agent = openConnections()
   let started: Promise<Twin> | undefined
 
@@ -68,7 +77,7 @@ export function localProvider(options: LocalOptions): LocalProvider {
     return started
   }
   const ask = async (path: string, body: object) => {
-    const { url } = await twin()
+    const url = options.twinUrl ?? (await twin()).url
     return post({ agent, url, apiKey, timeoutMs: options.timeoutMs ?? providerTimeoutMs }, path, body)
   }
   const outcomeOf = (answer: Answer) => readOutcome(answer, options.shopUrl)
@@ -88,6 +97,7 @@ export function localProvider(options: LocalOptions): LocalProvider {
     cancel: async ({ key }) => outcomeOf(await ask("/cancellations", { key })),
     lookUp: async ({ key }) => outcomeOf(await ask("/lookups", { key })),
     balance: async (page) => readBalance(await ask("/balance", page)),
+    dispute: async (asked) => readDispute(await ask("/disputes", asked)),
     readWebhook: async (message, now) => readMessage(webhookSecret, message, now),
     twin,
     async decide({ reference, approve }) {
@@ -184,4 +194,14 @@ function toMovement({ amountMinor, feeMinor, currency, atMs, availableMs, ...res
     at: new Date(atMs),
     availableAt: new Date(availableMs),
   }
+}
+
+function readDispute(answer: Answer): DisputeAnswer {
+  if (answer.kind === "silence") return { kind: "unknown", why: answer.why }
+  if (answer.status !== 200) return { kind: "unknown", why: `the provider answered ${answer.status}` }
+  const { reference, paymentKey, amountMinor, currency, state, reason, respondByMs } =
+    answer.body as TwinDispute
+  const amount = money(BigInt(amountMinor), currency)
+  const respondBy = new Date(respondByMs)
+  return { kind: "done", dispute: { reference, key: paymentKey, amount, state, reason, respondBy } }
 }

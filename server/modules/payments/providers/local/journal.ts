@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs"
 import { dirname } from "node:path"
-import type { BalanceMovement, DeclineReason } from "../../provider.ts"
-import { backOf, chargeOf } from "./balance.ts"
+import type { BalanceMovement, DeclineReason, Dispute } from "../../provider.ts"
+import { backOf, chargeOf, takenFor, wonBack } from "./balance.ts"
 
 export type TwinPayment = {
   key: string
@@ -45,7 +45,21 @@ export type TwinMovement = {
   availableMs: number
 }
 
-type Entry = { payment: TwinPayment } | { refund: TwinRefund } | { movement: TwinMovement }
+export type TwinDispute = {
+  reference: string
+  paymentKey: string
+  amountMinor: number
+  currency: string
+  state: Dispute["state"]
+  reason: string
+  respondByMs: number
+}
+
+type Entry =
+  | { payment: TwinPayment }
+  | { refund: TwinRefund }
+  | { movement: TwinMovement }
+  | { dispute: TwinDispute }
 
 /**
  * The twin's books: an append-only file, one line per change, the last line of a key counts. It outlives
@@ -57,6 +71,7 @@ export class Journal {
   readonly refunds = new Map<string, TwinRefund>()
   /** What has moved on the shop's balance, in the order in which it was written down. */
   readonly movements = new Map<string, TwinMovement>()
+  readonly disputes = new Map<string, TwinDispute>()
   readonly byReference = new Map<string, string>()
   private readonly file: number
   private readTo = 0
@@ -92,6 +107,14 @@ export class Journal {
     this.append({ movement })
   }
 
+  /** What is disputed is taken at once, and given back when the shop has won. */
+  saveDispute(dispute: TwinDispute): void {
+    const isNew = !this.disputes.has(dispute.reference)
+    const moved = isNew ? takenFor(dispute) : dispute.state === "won" ? wonBack(dispute) : undefined
+    if (moved) this.append({ dispute }, { movement: moved })
+    else this.append({ dispute })
+  }
+
   refundedOf(paymentKey: string): number {
     let sum = 0
     for (const refund of this.refunds.values())
@@ -115,6 +138,10 @@ export class Journal {
     if ("movement" in entry) {
       const { movement } = entry
       if (!this.movements.has(movement.id)) this.movements.set(movement.id, movement)
+      return
+    }
+    if ("dispute" in entry) {
+      this.disputes.set(entry.dispute.reference, entry.dispute)
       return
     }
     if ("refund" in entry) {

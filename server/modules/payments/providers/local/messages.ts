@@ -15,6 +15,7 @@ export type MessageBody = {
   order: string
   amountMinor: number
   currency: string
+  dispute?: string
 }
 
 export function signMessage(input: { secret: string; body: string; at: Date }): string {
@@ -61,5 +62,6 @@ function toMessage(body: MessageBody, at: Date): ProviderMessage {
     order: body.order,
     amount: money(BigInt(body.amountMinor), body.currency),
     at,
+    ...(typeof body.dispute === "string" && { dispute: body.dispute }),
   }
 }

@@ -18,6 +18,8 @@ export type Scenario =
   | { kind: "half" }
   /** Fails with 500 the first time, having done nothing. */
   | { kind: "error" }
+  /** Approves, and then its owner disputes it. */
+  | { kind: "dispute" }
   /** Approves, and something happens when it is taken later. */
   | { kind: "capture"; fault: "decline" | "decline_once" | "timeout" | "reset" | "half" | "error" }
   /** Approves, and what is authorized is free again after a moment. */
@@ -113,6 +115,12 @@ export const cards: Card[] = [
     number: "4000000000001075",
     scenario: { kind: "message", fault: "wrong_amount" },
     words: "approved, told with a wrong amount",
+  },
+  {
+    token: "dispute",
+    number: "4000000000000259",
+    scenario: { kind: "dispute" },
+    words: "approved, then disputed",
   },
   {
     token: "capture_decline",

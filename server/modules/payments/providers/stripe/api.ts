@@ -33,7 +33,7 @@ export type Answer<Value> =
       isOtherRequest: boolean
     }
   /** The request may have arrived: whether anything happened is not known. */
-  | { kind: "silence"; why: string }
+  | { kind: "silence"; why: string; isForbidden?: boolean }
 
 export type Call<Value> = (stripe: Stripe, options: Stripe.RequestOptions) => Promise<Stripe.Response<Value>>
 
@@ -142,7 +142,7 @@ function toAnswer<Value>(answer: Raw<Value>, { code, warn }: StripeOptions): Ans
   // Words of Stripe's may hold a card's digits or a part of a key: they are not written down.
   if (rawType !== "card_error") warn(`${code}: ${why}`)
   const isNo = statusCode === 400 || statusCode === 402 || statusCode === 404
-  if (!isNo) return { kind: "silence", why }
+  if (!isNo) return { kind: "silence", why, isForbidden: statusCode === 401 || statusCode === 403 }
   return {
     kind: "refused",
     code: error.code ?? rawType ?? String(statusCode),

@@ -1,0 +1,62 @@
+/** Cards by Stripe: the shop's account there, step by step. */
+export const stripeEn = {
+  "stripe.title": "Cards by Stripe",
+  "stripe.text":
+    "Buyers type their card into a field of Stripe’s own; no card number ever reaches this shop. You need an account at Stripe.",
+  "stripe.untried":
+    "This was tested against a stand-in of Stripe that comes with Cartwright, not yet with Stripe itself. Try it with test money before you take real money.",
+  "stripe.money": "Which money",
+  "stripe.mode.test": "Test money",
+  "stripe.mode.live": "Real money",
+  "stripe.live_shop": "This shop is open to real customers: it cannot offer test money.",
+  "stripe.closed_shop":
+    "This shop is not open yet. Keys for real money work already: a payment made now is a real one.",
+  "stripe.keys": "1. Keys",
+  "stripe.no_keys": "There are no keys yet.",
+  "stripe.where.test":
+    "In the dashboard of Stripe, switch to a sandbox or to test mode, open Developers, then API keys, and copy both keys.",
+  "stripe.where.live":
+    "In the dashboard of Stripe, leave test mode, open Developers, then API keys, and copy both keys.",
+  "stripe.account": "Account",
+  "stripe.publishable": "Publishable key",
+  "stripe.secret": "Secret key",
+  "stripe.changed": "Changed",
+  "stripe.begins": "Begins with {begins}",
+  "stripe.secret_kept": "Leave it empty to keep the one that ends in {ends}.",
+  "stripe.save": "Check and save the keys",
+  "stripe.replace": "Replace the keys",
+  "stripe.remove": "Remove the keys",
+  "stripe.remove_title": "Remove these keys?",
+  "stripe.remove_text":
+    "Buyers can no longer pay this way. Payments that were made with these keys can only be given back in the dashboard of Stripe.",
+  "stripe.removed": "The keys are removed.",
+  "stripe.messages": "2. Messages",
+  "stripe.messages_text":
+    "Stripe tells the shop when a payment ends later, when a refund fails, and when a buyer disputes a payment. In the dashboard of Stripe, open Developers, then Webhooks, and add an endpoint with this address.",
+  "stripe.address": "Address of the endpoint",
+  "stripe.copy": "Copy the address",
+  "stripe.copied": "The address is copied.",
+  "stripe.copy_failed": "The browser does not let the address be copied: select it and copy it by hand.",
+  "stripe.events": "Which events to choose there",
+  "stripe.message_secret": "Signing secret of the endpoint",
+  "stripe.message_secrets":
+    "Kept, the newest first: {ends}. A new one is added; the one before stays good until another follows.",
+  "stripe.add_secret": "Add the secret",
+  "stripe.heard": "The last message came on {when}.",
+  "stripe.not_heard": "No message has come yet.",
+  "stripe.try": "3. Try the keys",
+  "stripe.try_text": "Asks Stripe whose keys these are and what they open. No money moves.",
+  "stripe.first_keys": "First, the keys.",
+  "stripe.try_button": "Try the keys",
+  "stripe.takes": "The account takes payments.",
+  "stripe.takes_not": "The account takes no payments yet: Stripe still needs something from you.",
+  "stripe.pays_out": "Stripe pays out to your bank account.",
+  "stripe.pays_out_not": "Stripe does not pay out to a bank account yet.",
+  "stripe.able": "Switched on there: {ways}",
+  "stripe.offer": "4. Switch it on",
+  "stripe.offer_text": "Buyers can then choose it where they pay. It is switched off under Ways to pay.",
+  "stripe.offer_button": "Let buyers pay with it",
+  "stripe.offered": "Buyers can pay with it now.",
+  "stripe.is_offered": "Buyers can choose it",
+  "stripe.is_offered_text": "Where it is offered and whether it still is, you decide under",
+} as const

@@ -1,0 +1,96 @@
+import { useQuery } from "@tanstack/react-query"
+import { Link, useParams } from "@tanstack/react-router"
+import type { ReactNode } from "react"
+import { momentText, moneyText } from "../../kit/format.ts"
+import { useMay, useMe } from "../../kit/me.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { BackLink } from "../../parts/back_link.tsx"
+import { PageHeader } from "../../parts/page.tsx"
+import { ErrorState, Loading } from "../../parts/states.tsx"
+import { orderNamed } from "../orders/reading.ts"
+import { Decide } from "./decide.tsx"
+import { type RefundRequest, requestNamed } from "./reading.ts"
+import { RequestState } from "./requests.tsx"
+
+/** One refund that waits for a second person, or what became of it. */
+export default function RefundRequestScreen() {
+  const { requestId } = useParams({ from: "/inside/orders/refund-requests/$requestId" })
+  const { t, locale } = useWords()
+  const { data: request, error, refetch } = useQuery(requestNamed(requestId))
+  if (error && !request) return <ErrorState error={error} retry={() => void refetch()} />
+  if (!request) return <Loading />
+  return (
+    <>
+      <PageHeader
+        title={t("requests.one", { amount: moneyText(locale, request.amount) })}
+        above={<BackLink to="/orders/refund-requests" page={t("requests.title")} />}
+      />
+      <div className="mb-4">
+        <RequestState state={request.state} />
+      </div>
+      <section className="panel max-w-2xl p-4 sm:p-5">
+        <Facts request={request} />
+        <Decide request={request} />
+      </section>
+    </>
+  )
+}
+
+function Facts({ request }: { request: RefundRequest }) {
+  const { t, locale } = useWords()
+  const me = useMe()
+  const nameOf = (id: string, name: string | null) =>
+    id === me.id ? t("requests.you") : (name ?? t("requests.somebody"))
+  const { decidedBy, decidedAt, reason } = request
+  return (
+    <dl className="grid gap-3">
+      <Fact name={t("orders.column.number")}>
+        <Link to="/orders/$orderId" params={{ orderId: request.orderId }} className="text-link underline">
+          {t("requests.open_order", { number: request.orderNumber })}
+        </Link>
+      </Fact>
+      <Fact name={t("requests.for")}>
+        <UnitsText request={request} />
+      </Fact>
+      <Fact name={t("requests.why")}>{request.why}</Fact>
+      <Fact name={t("requests.to")}>
+        {request.asCredit ? t("requests.to_credit") : t("requests.to_same")}
+      </Fact>
+      <Fact name={t("requests.asked_by", { name: nameOf(request.askedBy, request.askedByName) })}>
+        <time dateTime={request.askedAt}>{momentText(locale, request.askedAt)}</time>
+      </Fact>
+      {request.state === "asked" && (
+        <Fact name={t("requests.until")}>
+          <time dateTime={request.expiresAt}>{momentText(locale, request.expiresAt)}</time>
+        </Fact>
+      )}
+      {decidedBy && decidedAt && request.state !== "expired" && (
+        <Fact name={t("requests.decided_by")}>
+          {nameOf(decidedBy, request.decidedByName)},{" "}
+          <time dateTime={decidedAt}>{momentText(locale, decidedAt)}</time>
+        </Fact>
+      )}
+      {reason && <Fact name={t("requests.reason")}>{reason}</Fact>}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-muted text-sm">{name}</dt>
+      <dd className="break-words">{children}</dd>
+    </div>
+  )
+}
+
+function UnitsText({ request: { orderId, units } }: { request: RefundRequest }) {
+  const { t } = useWords()
+  const { data: order } = useQuery({ ...orderNamed(orderId), enabled: useMay("orders.read") })
+  if (!units) return t("requests.for_sum")
+  const lines = units.lines.map(({ orderLineId, quantity }) => {
+    const line = order?.lines.find(({ lineId }) => lineId === orderLineId)
+    return `${t("order.quantity", { count: quantity })} ${line?.title ?? "…"}`
+  })
+  return [...lines, ...(units.delivery ? [t("requests.for_delivery")] : [])].join(", ")
+}

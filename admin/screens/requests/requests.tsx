@@ -1,0 +1,109 @@
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { Link } from "@tanstack/react-router"
+import { useRef, useState } from "react"
+import { momentText, moneyText } from "../../kit/format.ts"
+import { useMe } from "../../kit/me.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { BackLink } from "../../parts/back_link.tsx"
+import { Button } from "../../parts/button.tsx"
+import { PageHeader } from "../../parts/page.tsx"
+import { useRowKeys } from "../../parts/row_keys.ts"
+import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
+import { Views } from "../../parts/views.tsx"
+import { type RefundRequest, requestsIn } from "./reading.ts"
+
+/** Refunds above the limit: what one person asked for and another one decides. */
+export default function RefundRequests() {
+  const { t } = useWords()
+  const [state, setState] = useState<"asked" | "decided">("asked")
+  const found = useInfiniteQuery(requestsIn(state))
+  const requests = found.data?.pages.flatMap((page) => page.requests) ?? []
+  const isEmpty = found.data && requests.length === 0
+  return (
+    <>
+      <PageHeader title={t("requests.title")} above={<BackLink to="/orders" page={t("place.orders")} />} />
+      <div className="mb-4">
+        <Views
+          label={t("requests.views")}
+          chosen={state}
+          choices={[
+            { value: "asked", text: t("requests.asked") },
+            { value: "decided", text: t("requests.decided") },
+          ]}
+          choose={setState}
+        />
+      </div>
+      {found.isPending && <Loading />}
+      {found.error && !found.data && <ErrorState error={found.error} retry={() => void found.refetch()} />}
+      {isEmpty && (
+        <EmptyState
+          icon="orders"
+          title={state === "asked" ? t("requests.none") : t("requests.none_decided")}
+          text={t("requests.none_text")}
+        />
+      )}
+      {requests.length > 0 && <RequestList requests={requests} />}
+      {found.hasNextPage && (
+        <div className="mt-4 flex justify-center">
+          <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {t("part.show_more")}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function RequestList({ requests }: { requests: readonly RefundRequest[] }) {
+  const { t, locale } = useWords()
+  const me = useMe()
+  const rows = useRef<HTMLUListElement>(null)
+  useRowKeys(rows)
+  return (
+    <ul ref={rows} className="panel divide-y divide-line">
+      {requests.map((request) => (
+        <li
+          key={request.requestId}
+          className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 focus-within:bg-soft hover:bg-soft"
+        >
+          <div className="min-w-48 flex-1">
+            <Link
+              data-row
+              to="/orders/refund-requests/$requestId"
+              params={{ requestId: request.requestId }}
+              className="font-semibold text-link after:absolute after:inset-0 hover:underline"
+            >
+              {t("requests.of_order", {
+                amount: moneyText(locale, request.amount),
+                number: request.orderNumber,
+              })}
+            </Link>
+            <span className="block text-muted text-sm">
+              {t("requests.asked_by", {
+                name:
+                  request.askedBy === me.id
+                    ? t("requests.you")
+                    : (request.askedByName ?? t("requests.somebody")),
+              })}
+              , <time dateTime={request.askedAt}>{momentText(locale, request.askedAt)}</time>
+            </span>
+          </div>
+          <RequestState state={request.state} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const tones = {
+  asked: "warn",
+  approved: "good",
+  refused: "bad",
+  expired: "plain",
+  withdrawn: "plain",
+} as const
+
+export function RequestState({ state }: Pick<RefundRequest, "state">) {
+  const { t } = useWords()
+  return <Badge tone={tones[state]}>{t(`requests.state.${state}`)}</Badge>
+}

@@ -1,0 +1,102 @@
+import { lastly, type Work } from "../../kit/db.ts"
+import { Refusal } from "../../kit/errors.ts"
+import { type Money, money } from "../../kit/money.ts"
+import { type OrderForStaff, recordRefunded } from "../orders/index.ts"
+import {
+  type OrderPayments,
+  paymentsOf,
+  refundableOf,
+  refundedSince,
+  refundOrder,
+  refundPayment,
+} from "../payments/index.ts"
+import { getAftersaleRules } from "./owner_rules.ts"
+import { keepParts } from "./parts.ts"
+import { type OpenRequest, openRequests } from "./requests/queries.ts"
+import { needsSecond, togetherHours } from "./requests/rules.ts"
+import { type Charged, givenFor, holding, type Units, type Worth, worthOf } from "./rules.ts"
+
+export type Wish = { amount?: Money | undefined; units?: Units | undefined }
+
+/** What a refund comes to, with what others have asked for held back. */
+export type Plan = {
+  amount: Money
+  /** Of a refund by units. */
+  worth: Worth | null
+  refundable: Money
+  /** Asked for already, and not decided. */
+  askedMinor: bigint
+}
+
+/** Works a refund of a locked order out; `except` is the request that is about to be given. */
+export async function planRefund(
+  work: Work,
+  { order, amount, units, except }: Wish & { order: OrderForStaff; except?: string },
+): Promise<Plan> {
+  const open = (await openRequests(work.tx, order)).filter(({ requestId }) => requestId !== except)
+  const asked = sumOf(open)
+  const all = await refundableOf(work.tx, order)
+  const refundable = money(all.minor > asked ? all.minor - asked : 0n, all.currency)
+  if (!units) {
+    const wanted = amount ?? refundable
+    if (wanted.currency === all.currency && wanted.minor > refundable.minor && wanted.minor <= all.minor)
+      throw askedAlready(refundable)
+    return { amount: wanted, worth: null, refundable, askedMinor: asked }
+  }
+  const worth = worthOf(holding(chargedIn(order), unitsOf(open)), units)
+  const minor = givenFor(worth, refundable.minor)
+  return { amount: money(minor, order.currency), worth, refundable, askedMinor: asked }
+}
+
+export function unitsOf(open: readonly OpenRequest[]): Units[] {
+  return open.flatMap(({ units }) => (units ? [units] : []))
+}
+
+export function sumOf(open: readonly OpenRequest[]): bigint {
+  return open.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
+}
+
+function askedAlready(refundable: Money): Refusal {
+  const message = "A part of this money is asked for already, and waits for a second person."
+  return new Refusal("refund.asked_already", 409, message, { refundable })
+}
+
+/** Whether somebody else has to look at it first. */
+export async function isForTwo(work: Work, { orderId }: { orderId: string }, plan: Plan): Promise<boolean> {
+  const { secondPersonAbove: limits } = await getAftersaleRules(work.tx)
+  if (limits[plan.amount.currency] === undefined) return false
+  const since = new Date(work.now.getTime() - togetherHours * 3_600_000)
+  const lastDayMinor = await refundedSince(work.tx, { orderId, since })
+  return needsSecond(plan.amount, { limits, lastDayMinor, askedMinor: plan.askedMinor })
+}
+
+type Giving = { order: OrderForStaff; plan: Plan; why: string; creditTo: string | undefined }
+
+/** Gives what was planned. */
+export async function giveAsPlanned(
+  work: Work,
+  { order, plan, why, creditTo }: Giving,
+): Promise<OrderPayments> {
+  const { orderId } = order
+  const { amount, worth } = plan
+  const { cardsFirst } = await getAftersaleRules(work.tx)
+  const how = { orderId, why, creditTo, cardsFirst }
+  if (!worth) return refundOrder(work, { ...how, amount })
+  const { shares } = await refundPayment(work, { ...how, amountMinor: Number(amount.minor) })
+  recordRefunded(work, { orderId, ...worth })
+  keepParts(work, { orderId, shares, worth })
+  return lastly(work, paymentsOf(work.tx, { orderId }))
+}
+
+export function chargedIn(order: OrderForStaff): Charged {
+  return {
+    lines: order.lines.map(({ lineId, quantity, isGiftCard, total, refundedQuantity, refunded }) => ({
+      ...{ lineId, quantity, isGiftCard, refundedQuantity },
+      totalMinor: total.minor,
+      refundedMinor: refunded.minor,
+    })),
+    deliveryMinor: order.deliveryTotal.minor,
+    deliveryRefundedMinor: order.deliveryRefunded.minor,
+    cashRoundingMinor: order.cashRounding.minor,
+  }
+}

@@ -1,0 +1,129 @@
+import { inflateSync } from "node:zlib"
+import { describe, expect, test } from "vitest"
+import type { Content, ContentLine } from "../rules/content.ts"
+import { drawDocument } from "./document.ts"
+import { undrawable } from "./fonts.ts"
+import { drawSlip } from "./slip.ts"
+
+const seller: Content["seller"] = {
+  ...{ name: "Corner & Cupboard GmbH", addressLines: ["Lindenstraße 12", "10969 Berlin"] },
+  ...{ email: "hello@corner.example", phone: null, vatNumber: "DE123456788", taxNumber: null },
+  ...{ registerEntry: null, bankLines: ["IBAN DE00 0000 0000 0000 0000 00"], footer: "Danke!" },
+}
+
+const line = (title: string): ContentLine => ({
+  ...{ kind: "goods", title, detail: "MUG-1", quantity: 2, unitMinor: 1_190, discountMinor: 0 },
+  ...{ ratesPpm: [190_000], totalMinor: 2_380 },
+})
+
+function contentOf(given: Partial<Content> = {}): Content {
+  const lines = given.lines ?? [line("Große Teekanne")]
+  const totalMinor = lines.reduce((sum, one) => sum + one.totalMinor, 0)
+  const taxMinor = Math.round((totalMinor * 19) / 119)
+  const netMinor = totalMinor - taxMinor
+  return {
+    ...{ form: 1, kind: "invoice", number: "INV-2026-00017", issuedOn: "2026-11-26" },
+    order: { number: "10482", placedOn: "2026-11-24" },
+    ...{ corrects: null, because: null, locale: "de", currency: "EUR", taxDisplay: "gross", seller },
+    buyer: {
+      name: "Łukasz Żółć",
+      address: {
+        ...{ line1: "ul. Święty Marcin 12", line2: null, postalCode: "61-803", city: "Poznań" },
+        ...{ region: null, country: "PL" },
+      },
+      vatNumber: null,
+    },
+    ...{ delivered: null, lines, discounts: [], treatment: "taxed", exemptBecause: null },
+    taxes: [{ ratePpm: 190_000, netMinor, taxMinor }],
+    ...{ netMinor, taxMinor, roundingMinor: 0, totalMinor },
+    payment: {
+      ...{ method: "card", dueMinor: 0, facts: [] },
+      paid: [{ by: "method", lastFour: null, amountMinor: totalMinor }],
+    },
+    ...given,
+  }
+}
+
+/** All letters that a reader of the file can copy and search: what its glyphs are mapped to. */
+function lettersIn(pdf: Buffer): Set<string> {
+  const text = pdf.toString("latin1")
+  const letters = new Set<string>()
+  for (const { index } of text.matchAll(/stream\r?\n/g)) {
+    const start = index + (text[index + 6] === "\r" ? 8 : 7)
+    const end = text.indexOf("endstream", start)
+    const bytes = pdf.subarray(start, end)
+    let plain: string
+    try {
+      plain = inflateSync(bytes).toString("latin1")
+    } catch {
+      continue
+    }
+    if (!plain.includes("begincmap")) continue
+    for (const [, hex = ""] of plain.matchAll(/<([0-9a-fA-F ]{4,})>/g)) {
+      for (const code of hex.split(" ")) letters.add(String.fromCodePoint(Number.parseInt(code, 16)))
+    }
+  }
+  return letters
+}
+
+const pagesIn = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length
+
+describe("the PDF of an invoice", () => {
+  test("is the same to the byte, whenever it is drawn", async () => {
+    const [one, other] = await Promise.all([drawDocument(contentOf()), drawDocument(contentOf())])
+    expect(one.equals(other)).toBe(true)
+    expect(one.equals(await drawDocument(contentOf({ number: "INV-2026-00018" })))).toBe(false)
+  })
+
+  test("can be searched for names in Latin, Greek and Cyrillic letters", async () => {
+    const lines = [line("Ελληνικό ελαιόλαδο"), line("Чайник «Самовар»"), line("Kopi Gayo")]
+    const letters = lettersIn(await drawDocument(contentOf({ lines })))
+    for (const letter of "ŁukaszŻółćŚwięńßΕόЧйKG€17") expect([...letters]).toContain(letter)
+  })
+
+  test.each(["de", "en", "id", "de-AT", "not a language"])("speaks %s", async (locale) => {
+    const pdf = await drawDocument(contentOf({ locale }))
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-")
+  })
+
+  test("goes on over as many sheets as it takes, without holding everybody else up", async () => {
+    const lines = Array.from({ length: 200 }, (_, at) => line(`Mug ${at} with a name that takes some room`))
+    let turns = 0
+    const clock = setInterval(() => turns++, 1)
+    const pdf = await drawDocument(contentOf({ lines }))
+    clearInterval(clock)
+    expect(pagesIn(pdf)).toBeGreaterThan(5)
+    expect(pagesIn(await drawDocument(contentOf()))).toBe(1)
+    expect(turns).toBeGreaterThan(3)
+  })
+
+  test("holds what is odd: nothing to pay, no tax, much to name, no address", async () => {
+    const buyer = { name: "", address: null, vatNumber: "PL1234567890" }
+    const odd: Partial<Content>[] = [
+      { treatment: "reverse_charge", taxDisplay: "net" },
+      { treatment: "exempt", exemptBecause: "a school", buyer },
+      { kind: "credit_note", because: "canceled", corrects: { number: "A-1", issuedOn: "2026-01-01" } },
+      { lines: [line("x".repeat(5_000)), { ...line(""), kind: "rest", totalMinor: -5 }], payment: null },
+      { taxes: [], lines: [], netMinor: 0, taxMinor: 0, totalMinor: 0, roundingMinor: 0 },
+      { currency: "IDR", locale: "id", roundingMinor: -50 },
+    ]
+    for (const one of odd) expect(pagesIn(await drawDocument(contentOf(one)))).toBe(1)
+  })
+})
+
+test("what the font lacks, or what is read from the right, is named", async () => {
+  expect(await undrawable(["Łukasz Ελλάδα Чай Đặng Şahin 12 € – …", "\u202f\u00a0"])).toEqual([])
+  const missing = await undrawable(["東京", "ไทย", "हिन्दी", "محمد", "עברית", "Ada"])
+  expect(missing).toEqual(expect.arrayContaining(["東", "京", "ไ", "ह", "م", "ע"]))
+  expect(missing).not.toContain("A")
+})
+
+test("a packing slip has what is in the parcel, and no price", async () => {
+  const lines = Array.from({ length: 60 }, (_, at) => ({ title: `Mug ${at}`, detail: null, quantity: 1 }))
+  const slip = await drawSlip({
+    ...{ locale: "en", currency: "EUR", orderNumber: "10482", placedOn: "2026-11-24", at: new Date(0) },
+    ...{ delivery: "Parcel", seller, buyer: contentOf().buyer, lines },
+  })
+  expect(pagesIn(slip)).toBeGreaterThan(1)
+  expect([...lettersIn(slip)]).not.toContain("€")
+})

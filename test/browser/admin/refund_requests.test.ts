@@ -1,0 +1,61 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { hasChromium } from "../chromium.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { buy, comeIn, hire, lookAt, openDesk } from "./desk.ts"
+
+let shop: Shop
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
+const said = (page: Page, text: string | RegExp) => page.locator("[aria-live]").getByText(text).waitFor()
+
+describe.skipIf(!hasChromium("test/browser/admin/refund_requests.test.ts"))("four eyes", unhurried, () => {
+  beforeAll(async () => {
+    shop = await openDesk()
+  })
+  afterAll(() => shop.close())
+
+  test("a refund above the limit is asked for by one and given by another", async () => {
+    const { orderId, number } = await buy(shop, { quantity: 2 })
+    const visitor = await comeIn(shop, { size: "phone", path: "/admin/orders/refund-requests" })
+    const { page } = visitor
+    await page.getByText("No refund waits").waitFor()
+    await lookAt(visitor, "requests-none")
+
+    await visitor.go("/admin/settings/after-sale")
+    await page.getByLabel("A second person above, in EUR").fill("twenty")
+    await press(page, "Save")
+    await page.getByText("Please write an amount like 500.00, or nothing.").waitFor()
+    await page.getByLabel("A second person above, in EUR").fill("20")
+    await lookAt(visitor, "after-sale-limits")
+    await press(page, "Save")
+    await said(page, "The rules are saved.")
+
+    await visitor.go(`/admin/orders/${orderId}`)
+    await press(page, "Refund")
+    const dialog = page.getByRole("dialog")
+    await dialog.getByLabel("Stoneware mug, Clay").fill("2")
+    await dialog.getByLabel("Why").fill("Both broken")
+    await press(page, "Give €37.80 back")
+    await said(page, "€37.80 waits for a second person.")
+    await page.getByRole("link", { name: "€37.80 waits for a second person" }).click()
+    await page.getByText("You asked for it: somebody else has to decide.").waitFor()
+    await lookAt(visitor, "request-own")
+    await visitor.leave()
+
+    const colleague = await comeIn(shop, { size: "phone", path: "/admin", as: await hire(shop, ["manager"]) })
+    const other = colleague.page
+    await other.getByRole("link", { name: "A refund waits for a second person" }).click()
+    await other.getByRole("link", { name: `€37.80 of order ${number}` }).waitFor()
+    await lookAt(colleague, "requests")
+    await other.getByRole("link", { name: `€37.80 of order ${number}` }).click()
+    await other.getByText("2 × Stoneware mug").waitFor()
+    await lookAt(colleague, "request")
+    await press(other, "Give it back")
+    await said(other, "The money goes back.")
+    await other.getByText("Approved", { exact: true }).waitFor()
+    await shop.app.app.settle()
+    expect((await shop.admin(`/orders/${orderId}`)).body).toMatchObject({ money: "partly_refunded" })
+    await colleague.leave()
+  })
+})

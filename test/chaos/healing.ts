@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import type { Lane } from "./lane.ts"
+
+const healingMs = 60_000
+
+/**
+ * Lets the time of waiting pass: what would be looked at in half a minute, asked for again in some minutes,
+ * or taken over from a dead process in eight seconds is looked at now, until nothing is left to do.
+ */
+export async function heal(lane: Lane): Promise<void> {
+  lane.trouble(undefined)
+  await lane.alive()
+  await lane.postman.settle()
+  const until = Date.now() + healingMs
+  for (;;) {
+    await hurry(lane)
+    await sleep(120)
+    const [left] = await lane.ask<Left>(leftToDo)
+    if (left && Object.values(left).every((count) => count === 0)) return
+    if (Date.now() > until) throw new Error(`nothing moves any more: ${JSON.stringify(left)}`)
+    if (lane.isDead()) throw new Error("the program died although nobody killed it")
+  }
+}
+
+type Left = { attempts: number; deliveries: number; jobs: number; refunds: number; due: number }
+
+const moneyJobs = `(
+  select j.id from graphile_worker._private_jobs j
+  join graphile_worker._private_tasks t on t.id = j.task_id
+  where t.identifier in
+    ('payments.refund', 'payments.cancel', 'payments.capture', 'checkout.hear', 'payments.capture_again',
+     'payments.refund_again', 'payments.parked')
+)`
+
+const leftToDo = `
+  select
+    (select count(*)::int from checkout.attempts where state in ('paying', 'unknown', 'declined')) as attempts,
+    (select count(*)::int from kit.deliveries where state = 'waiting') as deliveries,
+    (select count(*)::int from ${moneyJobs} jobs) as jobs,
+    (select count(*)::int from payments.refunds where state = 'waiting') as refunds,
+    (select count(*)::int from payments.intents
+     where state in ('authorized', 'partly_captured')
+       and (due_minor > captured_minor or taking_minor > captured_minor)) as due
+`
+
+async function hurry({ ask }: Lane): Promise<void> {
+  await ask(`
+    update checkout.attempts
+    set created_at = created_at - interval '1 minute', look_at = now(),
+        hold_until = least(hold_until, now())
+    where state in ('paying', 'unknown', 'declined')
+  `)
+  await ask("update kit.deliveries set next_try_at = now() where state = 'waiting' and next_try_at > now()")
+  await ask(`
+    update graphile_worker._private_jobs
+    set run_at = now(), locked_at = null, locked_by = null
+    where id in ${moneyJobs} and (run_at > now() or locked_at < now() - interval '1 second')
+  `)
+  await ask(`
+    update payments.refunds set created_at = now() - interval '1 hour'
+    where state = 'waiting' and created_at > now() - interval '30 minutes'
+  `)
+  await ask(`
+    update payments.intents
+    set updated_at = now() - interval '1 day', capture_tried_at = now() - interval '1 day'
+    where state in ('authorized', 'partly_captured') and updated_at > now() - interval '12 hours'
+      and (due_minor > captured_minor or taking_minor > captured_minor)
+  `)
+  await again(ask, "payments.refund_again", "select 1 from payments.refunds where state = 'waiting'")
+  await again(
+    ask,
+    "payments.capture_again",
+    `select 1 from payments.intents
+     where state in ('authorized', 'partly_captured')
+       and (due_minor > captured_minor or taking_minor > captured_minor)`,
+  )
+  await again(ask, "payments.parked", "select 1 from payments.inbox where state = 'parked'")
+}
+
+/** What comes every five minutes comes now, once at a time. */
+async function again(ask: Lane["ask"], name: string, when: string): Promise<void> {
+  await ask(`
+    select graphile_worker.add_job('${name}', '{}'::json, job_key := 'chaos:${name}')
+    where exists (${when})
+      and not exists (
+        select from graphile_worker._private_jobs j
+        join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = '${name}'
+      )
+  `)
+}

@@ -1,0 +1,237 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
+import type { Work } from "../../server/kit/db.ts"
+import { sql } from "../../server/kit/sql.ts"
+import { aftersaleModule, expireRequests } from "../../server/modules/aftersale/index.ts"
+import { type TestApp, testApp } from "../../server/testing.ts"
+import { mailedToken } from "../api/people.ts"
+import { openStage, type Stage } from "./stage.ts"
+
+type Failed = { orderId: string; refundId: string }
+
+let shop: TestApp
+let stage: Stage
+let mug: string
+let ann: string
+let bob: string
+
+beforeAll(async () => {
+  shop = await testApp()
+  stage = await openStage({ call: shop.call, owner: await shop.owner() })
+  mug = (await stage.addProduct({ sku: "MUG", priceMinor: 10_000, stock: 1_000 })).variantId
+  ann = await hire("ann@example.com")
+  bob = await hire("bob@example.com")
+  await setLimit({ EUR: 12_000 })
+}, 120_000)
+afterAll(() => shop.close())
+
+afterEach(async () => {
+  await shop.app.settle()
+  expect((await shop.app.audit()).filter(({ rows }) => rows > 0)).toEqual([])
+})
+
+const eur = (minor: number) => ({ minor, currency: "EUR" })
+
+async function hire(email: string): Promise<string> {
+  await stage.admin("/invitations", { body: { email, roleIds: ["manager"] } })
+  await shop.app.settle()
+  const token = await mailedToken(shop, email)
+  const password = "three small green boats"
+  const joined = await stage.ok("/admin/v1/invitations/acceptance", {
+    body: { token, name: email, password },
+  })
+  const confirmed = await shop.call("/admin/v1/sessions/current/confirmation", {
+    ...{ token: joined.token, body: { password } },
+  })
+  expect(confirmed.status, confirmed.text).toBeLessThan(300)
+  return joined.token
+}
+
+async function setLimit(secondPersonAbove: Record<string, number>, given: object = {}) {
+  const rules = await stage.admin("/after-sale-rules")
+  return stage.admin("/after-sale-rules", { method: "PUT", body: { ...rules, secondPersonAbove, ...given } })
+}
+
+let mailbox = 0
+async function buy(quantity = 2): Promise<string> {
+  const cart = await stage.fillCart({ variantId: mug, quantity })
+  const reply = await stage.pay(cart, { email: `buyer${++mailbox}@example.com` })
+  await shop.app.settle()
+  return reply.body.orderId
+}
+
+let key = 0
+const refund = (token: string, orderId: string, body: object) =>
+  shop.call(`/admin/v1/orders/${orderId}/refunds`, {
+    token,
+    headers: { "idempotency-key": `refund-${++key}` },
+    body: { why: "broken", ...body },
+  })
+const decide = (token: string, requestId: string, to: "approval" | "refusal") =>
+  shop.call(`/admin/v1/refund-requests/${requestId}/${to}`, {
+    token,
+    headers: { "idempotency-key": `decide-${++key}` },
+    body: to === "refusal" ? { reason: "Not ours" } : {},
+  })
+const backOf = async (orderId: string) => {
+  const { payments } = await stage.admin(`/orders/${orderId}/payments`)
+  return payments[0].refunded.minor as number
+}
+
+test("above the limit a refund waits for a second person, who is never the first one", async () => {
+  const orderId = await buy()
+  const small = await refund(ann, orderId, { amount: eur(2_000) })
+  expect(small.body, small.text).toMatchObject({ request: null })
+  const asked = await refund(ann, orderId, { amount: eur(12_500) })
+  expect(asked.body).toMatchObject({ request: { state: "asked", amount: eur(12_500), why: "broken" } })
+  expect(await backOf(orderId)).toBe(2_000)
+  const { requestId } = asked.body.request
+
+  const more = await refund(bob, orderId, { amount: eur(10_000) })
+  expect(more.body).toMatchObject({ status: 409, code: "refund.asked_already" })
+  expect((await decide(ann, requestId, "approval")).body).toMatchObject({ code: "refund_request.own" })
+  expect((await decide(ann, requestId, "refusal")).status).toBe(403)
+  expect((await stage.admin("/refund-request-counts")).waiting).toBe(1)
+  expect((await shop.call("/admin/v1/refund-request-counts", { token: ann })).body.waiting).toBe(0)
+
+  const approved = await decide(bob, requestId, "approval")
+  expect(approved.body, approved.text).toMatchObject({ state: "approved", decidedByName: "bob@example.com" })
+  await shop.app.settle()
+  expect(await backOf(orderId)).toBe(14_500)
+  expect((await decide(bob, requestId, "refusal")).body).toMatchObject({ code: "refund_request.decided" })
+  const { timeline } = await stage.admin(`/orders/${orderId}`)
+  const kinds = timeline.map(({ kind }: { kind: string }) => kind)
+  expect(kinds).toEqual(expect.arrayContaining(["refund_requested", "refund_approved", "refunded"]))
+  const update = sql`update aftersale.refund_requests set decided_by = asked_by where id = ${requestId}`
+  await expect(shop.app.out.inWork(async (work) => work.write(update))).rejects.toThrow(/four_eyes/)
+})
+
+test("many small refunds of one order within a day count together, and so do units", async () => {
+  const orderId = await buy()
+  const { lines } = await stage.admin(`/orders/${orderId}`)
+  const units = { lines: [{ orderLineId: lines[0].lineId, quantity: 1 }], delivery: false }
+  expect((await refund(ann, orderId, { units })).body).toMatchObject({ request: null })
+  const second = await refund(ann, orderId, { units })
+  expect(second.body).toMatchObject({ request: { amount: eur(10_000), units } })
+  const again = await refund(bob, orderId, { units })
+  expect(again.body).toMatchObject({ status: 409, code: "refund.units_gone" })
+  const refused = await decide(bob, second.body.request.requestId, "refusal")
+  expect(refused.body).toMatchObject({ state: "refused", reason: "Not ours" })
+  const anew = await refund(bob, orderId, { units })
+  expect((await decide(ann, anew.body.request.requestId, "approval")).body).toMatchObject({
+    state: "approved",
+  })
+  const { lines: after } = await stage.admin(`/orders/${orderId}`)
+  expect(after[0]).toMatchObject({ refundedQuantity: 2 })
+})
+
+test("approved twice, or approved and refused at once, a refund is decided once", async () => {
+  for (let round = 0; round < 3; round++) {
+    const orderId = await buy()
+    const asked = await Promise.all(
+      [ann, bob, ann].map((token) => refund(token, orderId, { amount: eur(14_000) })),
+    )
+    const open = asked.filter(({ status }) => status === 201)
+    expect(open).toHaveLength(1)
+    expect(asked.filter(({ status }) => status === 409)).toHaveLength(2)
+    const { requestId, askedByName } = open[0]?.body.request ?? {}
+    const other = askedByName === "ann@example.com" ? bob : ann
+    const decided = await Promise.all([
+      decide(other, requestId, "approval"),
+      decide(stage.owner, requestId, round === 0 ? "approval" : "refusal"),
+      decide(other, requestId, "approval"),
+      refund(other, orderId, {}),
+    ])
+    const won = decided.slice(0, 3).filter(({ status }) => status < 300)
+    expect(won.length, decided.map(({ text }) => text).join("\n")).toBe(1)
+    await shop.app.settle()
+    expect(await backOf(orderId)).toBeLessThanOrEqual(20_000)
+  }
+})
+
+test("a key asks, and neither it nor its maker approves; who asked takes it back", async () => {
+  const { secret } = await stage.admin("/api-keys", {
+    body: { name: "Program", permissions: ["payments.refund", "payments.read", "orders.read"] },
+  })
+  await shop.app.out.inWork(async (work) =>
+    work.write(sql`update staff.desk_rules set refund_confirm_above_minor = 100000000`),
+  )
+  const orderId = await buy()
+  const asked = await refund(secret, orderId, { amount: eur(13_000) })
+  const { requestId } = asked.body.request
+  expect((await decide(secret, requestId, "approval")).status).toBe(403)
+  expect((await decide(stage.owner, requestId, "approval")).status).toBe(403)
+  const path = `/admin/v1/refund-requests/${requestId}`
+  expect((await shop.call(path, { method: "DELETE", token: ann })).status).toBe(403)
+  expect((await shop.call(path, { method: "DELETE", token: secret })).body).toMatchObject({
+    state: "withdrawn",
+  })
+  const later = await refund(ann, orderId, { amount: eur(13_000) })
+  await stage.admin(`/orders/${orderId}/cancellation`, { body: {} })
+  await shop.app.settle()
+  const { state } = await stage.admin(`/refund-requests/${later.body.request.requestId}`)
+  expect(state).toBe("withdrawn")
+  expect(await backOf(orderId)).toBe(20_000)
+})
+
+test("what nobody decides expires and is listed; the limit is the owner's", async () => {
+  const orderId = await buy()
+  const asked = await refund(ann, orderId, { amount: eur(13_000) })
+  const { requestId } = asked.body.request
+  const later = new Date(Date.now() + 8 * 86_400_000)
+  await shop.app.out.inWork((work) => expireRequests({ ...work, now: later }))
+  expect((await decide(bob, requestId, "approval")).body).toMatchObject({ code: "refund_request.decided" })
+  const list = await stage.admin("/refund-requests?state=decided&limit=2")
+  expect(list.requests[0]).toMatchObject({ requestId, state: "expired" })
+  expect(list.next).not.toBeNull()
+  expect((await stage.admin("/refund-requests")).requests).toEqual([])
+
+  const rules = await stage.admin("/after-sale-rules")
+  const raised = await shop.call("/admin/v1/after-sale-rules", {
+    ...{ method: "PUT", token: ann, body: { ...rules, secondPersonAbove: {} } },
+  })
+  expect(raised.body).toMatchObject({ status: 403, code: "aftersale_rules.limit" })
+  await setLimit({})
+  expect((await refund(ann, orderId, { amount: eur(13_000) })).body).toMatchObject({ request: null })
+})
+
+test("the owner's order: gift cards get back first what they paid, or last", async () => {
+  for (const [cardsFirst, returned] of [
+    [true, 1_000],
+    [false, 0],
+  ] as const) {
+    await setLimit({}, { cardsFirst })
+    const { code } = await stage.admin("/gift-cards", { body: { amount: eur(1_000), reason: "a present" } })
+    const cart = await stage.fillCart({ variantId: mug })
+    await stage.ok(`/store/v1/carts/${cart.cartId}/gift-cards`, { cartToken: cart.token, body: { code } })
+    const { orderId } = (await stage.pay(cart, { email: `gift${returned}@example.com` })).body
+    await shop.app.settle()
+    await refund(ann, orderId, { amount: eur(1_000) })
+    const { tenders } = await stage.admin(`/orders/${orderId}/payments`)
+    expect(tenders).toMatchObject([{ returned: eur(returned) }])
+  }
+})
+
+test("of a refund that card and gift card share, the one that fails frees only its own units", async () => {
+  await setLimit({}, { cardsFirst: false })
+  const { code } = await stage.admin("/gift-cards", { body: { amount: eur(15_000), reason: "a present" } })
+  const cart = await stage.fillCart({ variantId: mug, quantity: 3 })
+  await stage.ok(`/store/v1/carts/${cart.cartId}/gift-cards`, { cartToken: cart.token, body: { code } })
+  const { orderId } = (await stage.pay(cart, { email: "shared@example.com" })).body
+  await shop.app.settle()
+  const [line] = (await stage.admin(`/orders/${orderId}`)).lines
+  const units = { lines: [{ orderLineId: line.lineId, quantity: 3 }], delivery: false }
+  const given = await refund(ann, orderId, { units })
+  expect(given.status, given.text).toBe(201)
+  await shop.app.settle()
+  const { refundId, amount } = given.body.refunds[0]
+  expect(amount).toEqual(eur(15_000))
+  const heard = aftersaleModule.subscriptions.find(
+    ({ subscriber }) => subscriber === "aftersale.release_parts",
+  )
+  const release = (heard as unknown as { command: (work: Work, failed: Failed) => Promise<void> }).command
+  await shop.app.out.inWork((work) => release(work, { orderId, refundId }))
+  await shop.app.out.inWork((work) => release(work, { orderId, refundId }))
+  // 150 of 300 stay given: the second unit lies in both shares, and the gift card's ends it.
+  const [after] = (await stage.admin(`/orders/${orderId}`)).lines
+  expect(after).toMatchObject({ refundedQuantity: 2, refunded: eur(15_000) })
+})
