@@ -100,10 +100,11 @@ export async function openInvoicing() {
       const sum = amounts.reduce((all, minor) => all + minor, 0)
       work.write(sql`
         insert into payments.intents
-          (id, attempt_id, order_id, provider, method, state, amount_minor, currency, authorized_minor,
-           captured_minor, refunded_minor, guard_subjects, created_at, updated_at)
-        values (${intentId}, ${newId("attempt")}, ${orderId}, 'cash', 'cash', 'captured', ${sum}, 'EUR',
-          ${sum}, ${sum}, ${sum}, '{}', ${work.now}, ${work.now})
+          (id, attempt_id, order_id, provider, method, state, capture_at, amount_minor, currency,
+           authorized_minor, captured_minor, due_minor, taking_minor, refunded_minor, guard_subjects,
+           created_at, updated_at)
+        values (${intentId}, ${newId("attempt")}, ${orderId}, 'cash', 'cash', 'captured', 'placement',
+          ${sum}, 'EUR', ${sum}, ${sum}, ${sum}, ${sum}, ${sum}, '{}', ${work.now}, ${work.now})
       `)
       for (const minor of amounts) {
         work.write(sql`
