@@ -117,4 +117,19 @@ export const deskDe: { [Name in keyof typeof deskEn]: Message } = {
   "pages.text": "Text",
   "pages.text_hint":
     "Markdown: # Überschrift, **fett**, [Wörter](Adresse), Listen, Leerzeilen zwischen Absätzen.",
+
+  "live.missing": {
+    one: "Ein Schritt fehlt noch, ehe der Shop öffnen kann.",
+    other: "{count} Schritte fehlen noch, ehe der Shop öffnen kann.",
+  },
+  "live.open": "Shop öffnen",
+  "live.close": "Shop schließen",
+  "live.open_ask": "Für echte Kunden öffnen?",
+  "live.close_ask": "Shop schließen?",
+  "live.open_text":
+    "Von da an sind Bestellungen echt. Zahlungsarten mit Testgeld werden nicht mehr angeboten.",
+  "live.close_text":
+    "Der Shop nimmt keine echten Bestellungen mehr an. Alles bleibt, und er kann wieder geöffnet werden.",
+  "live.opened": "Der Shop ist offen.",
+  "live.closed": "Der Shop ist geschlossen.",
 }

@@ -108,4 +108,17 @@ export const deskEn = {
   "pages.text": "Text",
   "pages.text_hint":
     "Markdown: # heading, **bold**, [words](address), lists, empty lines between paragraphs.",
+
+  "live.missing": {
+    one: "One step is missing before the shop can open.",
+    other: "{count} steps are missing before the shop can open.",
+  },
+  "live.open": "Open the shop",
+  "live.close": "Close the shop",
+  "live.open_ask": "Open to real customers?",
+  "live.close_ask": "Close the shop?",
+  "live.open_text": "Orders are real from then on. Ways to pay with test money are offered no more.",
+  "live.close_text": "The shop takes no more real orders. Everything is kept, and it can be opened again.",
+  "live.opened": "The shop is open.",
+  "live.closed": "The shop is closed.",
 } as const

@@ -107,4 +107,16 @@ export const deskId: { [Name in keyof typeof deskEn]: Message } = {
   "pages.kind.returns": "Pengembalian",
   "pages.text": "Teks",
   "pages.text_hint": "Markdown: # judul, **tebal**, [kata](alamat), daftar, baris kosong antarparagraf.",
+
+  "live.missing": "{count} langkah lagi sebelum toko bisa dibuka.",
+  "live.open": "Buka toko",
+  "live.close": "Tutup toko",
+  "live.open_ask": "Buka untuk pelanggan sungguhan?",
+  "live.close_ask": "Tutup toko?",
+  "live.open_text":
+    "Sejak itu pesanan sungguhan. Metode pembayaran dengan uang uji coba tidak ditawarkan lagi.",
+  "live.close_text":
+    "Toko tidak menerima pesanan sungguhan lagi. Semuanya tetap tersimpan, dan toko bisa dibuka lagi.",
+  "live.opened": "Toko sudah dibuka.",
+  "live.closed": "Toko sudah ditutup.",
 }

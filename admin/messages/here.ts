@@ -6,7 +6,6 @@ import { ordersEn } from "./orders.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { productsEn } from "./products.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
-import { rulesEn } from "./rules.en.ts"
 import { shellEn } from "./shell.en.ts"
 import { stockEn } from "./stock.en.ts"
 import { tasksEn } from "./tasks.en.ts"
@@ -19,7 +18,6 @@ const words: Record<string, Message> = {
   ...partsEn,
   ...productsEn,
   ...refusalsEn,
-  ...rulesEn,
   ...shellEn,
   ...stockEn,
   ...tasksEn,

@@ -195,20 +195,6 @@ export const rulesDe: { [Name in keyof typeof rulesEn]: Message } = {
   "refusal.place.code_taken": "Es gibt schon einen Ort mit diesem Code.",
   "refusal.place.time_zone": "Diese Zeitzone gibt es nicht.",
 
-  "live.missing": {
-    one: "Ein Schritt fehlt noch, ehe der Shop öffnen kann.",
-    other: "{count} Schritte fehlen noch, ehe der Shop öffnen kann.",
-  },
-  "live.open": "Shop öffnen",
-  "live.close": "Shop schließen",
-  "live.open_ask": "Für echte Kunden öffnen?",
-  "live.close_ask": "Shop schließen?",
-  "live.open_text":
-    "Von da an sind Bestellungen echt. Zahlungsarten mit Testgeld werden nicht mehr angeboten.",
-  "live.close_text":
-    "Der Shop nimmt keine echten Bestellungen mehr an. Alles bleibt, und er kann wieder geöffnet werden.",
-  "live.opened": "Der Shop ist offen.",
-  "live.closed": "Der Shop ist geschlossen.",
   "refusal.shop.not_ready": "Es fehlt noch etwas, ehe der Shop öffnen kann.",
   "refusal.shop.is_live": "Solange der Shop offen ist, geht es nicht ohne das. Schließen Sie ihn zuerst.",
 }

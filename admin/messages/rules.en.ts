@@ -186,18 +186,6 @@ export const rulesEn = {
   "refusal.place.code_taken": "There is a place with this code already.",
   "refusal.place.time_zone": "There is no such time zone.",
 
-  "live.missing": {
-    one: "One step is missing before the shop can open.",
-    other: "{count} steps are missing before the shop can open.",
-  },
-  "live.open": "Open the shop",
-  "live.close": "Close the shop",
-  "live.open_ask": "Open to real customers?",
-  "live.close_ask": "Close the shop?",
-  "live.open_text": "Orders are real from then on. Ways to pay with test money are offered no more.",
-  "live.close_text": "The shop takes no more real orders. Everything is kept, and it can be opened again.",
-  "live.opened": "The shop is open.",
-  "live.closed": "The shop is closed.",
   "refusal.shop.not_ready": "Something is still missing before the shop can open.",
   "refusal.shop.is_live": "While the shop is open it cannot do without this. Close it first.",
 } as const

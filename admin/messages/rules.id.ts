@@ -193,17 +193,6 @@ export const rulesId: { [Name in keyof typeof rulesEn]: Message } = {
   "refusal.place.code_taken": "Sudah ada lokasi dengan kode ini.",
   "refusal.place.time_zone": "Tidak ada zona waktu seperti itu.",
 
-  "live.missing": "{count} langkah lagi sebelum toko bisa dibuka.",
-  "live.open": "Buka toko",
-  "live.close": "Tutup toko",
-  "live.open_ask": "Buka untuk pelanggan sungguhan?",
-  "live.close_ask": "Tutup toko?",
-  "live.open_text":
-    "Sejak itu pesanan sungguhan. Metode pembayaran dengan uang uji coba tidak ditawarkan lagi.",
-  "live.close_text":
-    "Toko tidak menerima pesanan sungguhan lagi. Semuanya tetap tersimpan, dan toko bisa dibuka lagi.",
-  "live.opened": "Toko sudah dibuka.",
-  "live.closed": "Toko sudah ditutup.",
   "refusal.shop.not_ready": "Masih ada yang kurang sebelum toko bisa dibuka.",
   "refusal.shop.is_live": "Selama toko buka, ini tidak bisa dihilangkan. Tutup dulu tokonya.",
 }

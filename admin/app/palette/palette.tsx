@@ -2,10 +2,14 @@ import { Dialog } from "@base-ui/react/dialog"
 import { useNavigate } from "@tanstack/react-router"
 import { type KeyboardEvent, useEffect, useRef, useState } from "react"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { rulesEn } from "../../messages/rules.en.ts"
 import { Spinner } from "../../parts/button.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { recent } from "./recent.ts"
 import { type Group, type Result, useResults } from "./results.ts"
+
+bring(rulesEn)
 
 type Props = { onClose: () => void; openSheet: () => void }
 

@@ -6,6 +6,8 @@ import { useMay } from "../../kit/me.ts"
 import { Problem, sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { rulesEn } from "../../messages/rules.en.ts"
 import { Check } from "../../parts/check.tsx"
 import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
@@ -16,6 +18,8 @@ import { LetterFields } from "./fields.tsx"
 import { LetterPreview } from "./preview.tsx"
 import { allLetters, type Letter, type Letters } from "./reading.ts"
 import { fields, textIn, unknownBlank } from "./writing.ts"
+
+bring(rulesEn)
 
 /** One kind of mail: its words in each language, and how it looks with them. */
 export default function LetterScreen() {

@@ -1,10 +1,14 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { rulesEn } from "../../messages/rules.en.ts"
 import { PageHeader } from "../../parts/page.tsx"
 import { Badge, ErrorState, Loading } from "../../parts/states.tsx"
 import { BackToMail } from "./back.tsx"
 import { allLetters, type Letter } from "./reading.ts"
+
+bring(rulesEn)
 
 /** Every kind of mail that the shop writes, and what makes it leave. */
 export default function Letters() {

@@ -1,6 +1,10 @@
 import { Link } from "@tanstack/react-router"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { rulesEn } from "../../messages/rules.en.ts"
 import { Icon } from "../../parts/icon.tsx"
+
+bring(rulesEn)
 
 const look = "mb-2 inline-flex min-h-9 items-center gap-1 text-link hover:underline"
 

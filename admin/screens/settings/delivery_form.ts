@@ -1,7 +1,11 @@
 import type { PlainKey } from "../../kit/words.ts"
+import { bring } from "../../messages/here.ts"
+import { rulesEn } from "../../messages/rules.en.ts"
 import type { DeliveryMethod } from "./rules_reading.ts"
 import { wholeOf } from "./saving.ts"
 import { readZone, type ZoneForm, zoneFormOf } from "./zones/form.ts"
+
+bring(rulesEn)
 
 /** A way as it is typed: numbers are text until they are saved. */
 export type DeliveryForm = Omit<

@@ -2,7 +2,11 @@ import { Link } from "@tanstack/react-router"
 import { type Permission, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { PlainKey } from "../../kit/words.ts"
+import { bring } from "../../messages/here.ts"
+import { rulesEn } from "../../messages/rules.en.ts"
 import { buttonLook } from "../../parts/button.tsx"
+
+bring(rulesEn)
 
 type Room = {
   to:

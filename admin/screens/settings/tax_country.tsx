@@ -4,6 +4,7 @@ import { useState } from "react"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { bring } from "../../messages/here.ts"
+import { rulesEn } from "../../messages/rules.en.ts"
 import { taxesEn } from "../../messages/taxes.en.ts"
 import { Button } from "../../parts/button.tsx"
 import { Icon } from "../../parts/icon.tsx"
@@ -16,6 +17,7 @@ import { ratesOf, type TaxRate } from "./rules_reading.ts"
 import { TaxRateRow } from "./tax_rate_row.tsx"
 
 bring(taxesEn)
+bring(rulesEn)
 
 /** The rates of a country and its parts: those that were, those that hold, those to come. */
 export default function TaxCountry() {

@@ -1,6 +1,10 @@
 import type { Texts } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { rulesEn } from "../../messages/rules.en.ts"
 import { TextField } from "../../parts/field.tsx"
+
+bring(rulesEn)
 
 type Props = {
   /** What is written, as "Title". */

@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium("test/browser/admin/palette.test.ts"))("the palette
     await page.keyboard.press("Enter")
     await page.waitForURL("**/admin/stock?q=*")
     await page.keyboard.press("Control+K")
-    await page.keyboard.type("tax")
+    await page.keyboard.type("taxes")
     await chosen.getByText("Go to Markets and taxes").waitFor()
     await page.keyboard.press("Enter")
     await page.getByRole("heading", { level: 1, name: "Markets and taxes" }).waitFor()
