@@ -42,7 +42,8 @@ export async function* taxRows(db: Db, asked: AskedTaxes): AsyncGenerator<TaxRow
   if (current) yield sums.rows(current)
 }
 
-const ordersAtOnce = 500
+// Each page looks for all orders of its week anew: a busy week has some hundred.
+const ordersAtOnce = 2_000
 
 type Sums = ReturnType<typeof openSums>
 
