@@ -48,7 +48,7 @@ const edge = openEdge({ pools, providers, cache, limits, log, seal, checkReplies
 const metrics = openMetrics()
 const trust = trustOf(false)
 const front = openFront({ cache, limits, metrics, trust })
-const stallMs = 700
+const stallMs = 2_500
 const options = { edge, log, metrics, front, trust, secure: false, checkReplies: true, stallMs }
 const server = openServer(options, { rewriteUrl: ({ url }) => url ?? "/" })
 serveRoutes(server, [route], options)
@@ -80,9 +80,9 @@ async function settled(isSo: () => boolean): Promise<void> {
 
 /** Nothing more has been read for a moment. On a busy machine what is on its way takes a while to stop. */
 async function stands(): Promise<void> {
-  for (let tries = 0, before = -1; tries < 40 && read !== before; tries++) {
+  for (let tries = 0, before = -1; tries < 8 && read !== before; tries++) {
     before = read
-    await new Promise((resolve) => setTimeout(resolve, 400))
+    await new Promise((resolve) => setTimeout(resolve, 250))
   }
 }
 

@@ -203,7 +203,7 @@ export async function strayOn(page: Page, known: RegExp = /$^/): Promise<string[
 }
 
 export const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
-export const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
+export const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).last().waitFor()
 
 /** All that staff sees of the product that is found first. */
 export async function productNamed(shop: Shop, title: string) {
