@@ -167,7 +167,8 @@ test.each(keyPermissions)("a key for %s opens that and nothing else", async (per
   for (const { who, found } of await knock(headers, onePerPolicy)) {
     if (who === "anyVisitor" || who === `staffWith(${permission})`) {
       expect(found).toMatch(/: 422 request\.invalid$/)
-    } else if (who.startsWith("signedInStaff")) expect(found).toMatch(/: 403 staff\.not_for_keys$/)
+    } else if (who.startsWith("signedInStaff") || who === `staffWith(${permission}, stepUp)`)
+      expect(found).toMatch(/: 403 staff\.not_for_keys$/)
     else expect(found).toMatch(/: 403 staff\.not_allowed$/)
   }
   expect(await checksum()).toEqual(before)

@@ -10,6 +10,7 @@ const known: Input = {
   country: "DE",
   countries: ["DE"],
   currency: "EUR",
+  secondPersonAbove: { EUR: 50_000 },
   postalCode: "10115",
   line1: "Example Street 1",
   city: "Berlin",

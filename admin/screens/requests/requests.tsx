@@ -22,7 +22,7 @@ export default function RefundRequests() {
   return (
     <>
       <PageHeader title={t("requests.title")} above={<BackLink to="/orders" page={t("place.orders")} />} />
-      <div className="mb-4">
+      <div className="mb-4 flex">
         <Views
           label={t("requests.views")}
           chosen={state}

@@ -55,7 +55,7 @@ function Editor({ rules }: { rules: Rules }) {
       const { limits, days, ...rest } = draft.value
       const secondPersonAbove = limitsOf(limits)
       const requestDays = wholeOf(days)
-      if (!secondPersonAbove || !requestDays || requestDays > 60) throw new Unready()
+      if (!secondPersonAbove || !requestDays || !isDays(days)) throw new Unready()
       const body = { ...rest, secondPersonAbove, requestDays, version }
       return ask(() => api.PUT("/admin/v1/after-sale-rules", { body }))
     },
@@ -66,6 +66,7 @@ function Editor({ rules }: { rules: Rules }) {
     },
     onError: () => void queries.invalidateQueries({ queryKey: aftersaleRules.queryKey }),
   })
+  const isRight = limitsOf(value.limits) !== undefined && isDays(value.days)
   const isUnready = save.error instanceof Unready
   const drop = () => {
     draft.drop()
@@ -96,7 +97,13 @@ function Editor({ rules }: { rules: Rules }) {
       <SaveBar
         draft={{ ...draft, drop }}
         busy={save.isPending}
-        problem={save.error ? (isUnready ? t("rules.look_again") : sentenceOf(t, save.error)) : undefined}
+        problem={
+          save.error && !(isUnready && isRight)
+            ? isUnready
+              ? t("rules.look_again")
+              : sentenceOf(t, save.error)
+            : undefined
+        }
         onSave={() => save.mutate()}
       />
     </>
@@ -107,6 +114,11 @@ function Editor({ rules }: { rules: Rules }) {
 function typedOf(limits: Readonly<Record<string, number>>): string {
   const typed = Object.entries(limits).map(([currency, minor]) => [currency, decimalText(minor, currency)])
   return JSON.stringify(Object.fromEntries(typed.sort()))
+}
+
+function isDays(typed: string): boolean {
+  const days = wholeOf(typed)
+  return days !== undefined && days >= 1 && days <= 60
 }
 
 const readTyped = (limits: string) => JSON.parse(limits) as Readonly<Record<string, string>>
@@ -159,7 +171,7 @@ function Limits({ draft, isUnready }: { draft: Draft<Form>; isUnready: boolean }
       })}
       <TextField
         label={t("aftersale.days")}
-        problem={isUnready && !wholeOf(draft.value.days) ? t("aftersale.days_wrong") : undefined}
+        problem={isUnready && !isDays(draft.value.days) ? t("aftersale.days_wrong") : undefined}
         inputMode="numeric"
         maxLength={2}
         value={draft.value.days}
