@@ -1,5 +1,4 @@
 import { z } from "zod"
-import type { Db } from "../../../kit/db.ts"
 import { says } from "../../../kit/http/field_errors.ts"
 import { prepared, read, write } from "../../../kit/http/routes.ts"
 import { staffWith } from "../../staff/index.ts"
@@ -56,12 +55,6 @@ const triedReply = z
   })
   .meta({ id: "PaymentAccountTried" })
 
-const before = async (db: Db, input: { provider: string }) => {
-  const { accounts } = await listAccounts(db)
-  const found = accounts.find((one) => one.provider === input.provider)
-  return found?.keys ? { publishableKey: found.keys.publishableKey } : undefined
-}
-
 // Whoever changes keys says once more that it is them.
 const keeper = staffWith("payments.methods", { stepUp: true })
 
@@ -87,7 +80,7 @@ export const accountRoutes = {
     reply: accountsReply,
     prepare: prepareAccount,
     run: saveAccount,
-    logs: { kind: "payment_account", before, hides: ["secretKey", "messageSecret"] },
+    logs: { kind: "payment_account", hides: ["publishableKey", "secretKey", "messageSecret"] },
     summary: "Keep the keys of an account, after its provider has taken them",
   }),
   tryAccount: prepared({
@@ -115,7 +108,7 @@ export const accountRoutes = {
     input: z.strictObject({ provider }),
     reply: accountsReply,
     run: removeAccount,
-    logs: { kind: "payment_account", before },
+    logs: { kind: "payment_account" },
     summary: "Forget the keys of an account, and take its way to pay away",
   }),
 }

@@ -29,7 +29,7 @@ export async function openStripe(
   const { account, publishableKey, secretKey, webhookSecret } = twin
   const keys = { account, publishableKey, secretKey, webhookSecrets: [webhookSecret], since: new Date(0) }
   const stripe = stripeProvider({
-    ...{ code: "stripe_test", apiUrl: twin.url, timeoutMs: 500 },
+    ...{ code: "stripe_test", apiUrl: twin.url, timeoutMs: 10_000 },
     keys: async () => keys,
     warn: (words) => void warned.push(words),
     ...options,

@@ -6,7 +6,8 @@ import { fromStripe, toStripe } from "./amounts.ts"
 import { stripeProvider } from "./index.ts"
 import { eur, openStripe, until } from "./stripe.fixture.ts"
 
-const shop = await openStripe()
+// Long enough for a machine that is busy, short enough to wait for what never comes.
+const shop = await openStripe({}, { timeoutMs: 2_000 })
 const { stripe, twin, asked, pay } = shop
 afterAll(() => shop.close())
 
@@ -65,7 +66,7 @@ describe.each(["timeout", "half", "error_after"])(
 
 test.each(["reset", "busy", "limit", "delay"])("%s heals within the call: one charge", async (card) => {
   const payment = asked()
-  const other = await openStripe({}, { timeoutMs: 5_000 })
+  const other = await openStripe()
   try {
     expect(await other.pay(card, payment)).toMatchObject({ kind: "done", captured: amount })
     expect(other.twin.journal.chargesOf(payment.key)).toHaveLength(1)
@@ -237,7 +238,7 @@ test("a refund whose answer is lost is made once", async () => {
 test("with keys that Stripe does not take nothing is known, and no secret is told", async () => {
   const warned: string[] = []
   const wrong = stripeProvider({
-    ...{ code: "stripe_test", apiUrl: twin.url, timeoutMs: 500 },
+    ...{ code: "stripe_test", apiUrl: twin.url, timeoutMs: 2_000 },
     keys: async () => ({ ...shop.keys, secretKey: "sk_test_wrong_and_secret" }),
     warn: (words) => void warned.push(words),
   })
