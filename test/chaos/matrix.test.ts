@@ -7,9 +7,9 @@ import { type Plan, planOf } from "./plan.ts"
 import { localRig, stripeRig } from "./rigs.ts"
 import { tell } from "./story.ts"
 
-// SEED=7 does one again; CHAOS_SEEDS=200 is what `npm run test:chaos` asks for. The short set has a purchase
-// whose program is killed, a cancellation and an order that is sent in parts.
-const shortSet = [0, 6, 24]
+// SEED=7 does one again; CHAOS_SEEDS=200 is what `npm run test:chaos` asks for. The short set has most of
+// the stories in it, and a program that dies at a commit and one that dies at a call.
+const shortSet = [50, 71]
 const seeds = process.env.SEED
   ? process.env.SEED.split(",").map(Number)
   : process.env.CHAOS_SEEDS
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 test("whatever is lost, doubled, late or killed: after healing nobody paid twice and all books agree", async () => {
   const plans = seeds.map(planOf)
-  const failed: { seed: number; story: string; wrong: string[] }[] = []
+  const failed: { seed: number; wrong: string[] }[] = []
   const lanes = new Map<Plan["captureAt"], Promise<Lane>>()
   const laneOf = (captureAt: Plan["captureAt"]) => {
     // One program is enough for a few seeds.
@@ -49,8 +49,8 @@ test("whatever is lost, doubled, late or killed: after healing nobody paid twice
       const lane = await laneOf(plan.captureAt)
       const wrong = await once(lane, plan).catch((error: unknown) => [String(error)])
       if (wrong.length === 0) continue
-      failed.push({ seed: plan.seed, story: plan.story, wrong })
-      console.log(`SEED=${plan.seed} (${plan.captureAt}, ${plan.story}): ${wrong.join("; ")}`)
+      failed.push({ seed: plan.seed, wrong })
+      console.log(`SEED=${plan.seed} (${plan.captureAt}, ${plan.stories.join(", ")}): ${wrong.join("; ")}`)
     }
   }
   console.log(`seeds ${seeds[0]} to ${seeds.at(-1)}`)

@@ -42,7 +42,8 @@ export type Plan = {
   seed: number
   /** When the card of this shop is charged. */
   captureAt: "placement" | "dispatch"
-  story: Story
+  /** Told at the same time: who dies in one dies in all. */
+  stories: Story[]
   /** One after the other, for as many calls as there are. */
   calls: (CallFault | undefined)[]
   messages: (MessageFault | undefined)[]
@@ -57,16 +58,16 @@ export function planOf(seed: number): Plan {
     things[Math.floor(random() * things.length)] as Thing
   const maybe = <Thing>(chance: number, things: readonly Thing[]) =>
     Array.from({ length: 24 }, () => (random() < chance ? pick(things) : undefined))
-  const story = stories[seed % stories.length] as Story
+  const told = [0, 5, 9].map((step) => stories[(seed + step) % stories.length] as Story)
   const calls = maybe(0.4, callFaults)
   const messages = maybe(0.5, messageFaults)
   const isKilled = random() < 0.6
   const dies = {
-    commit: 1 + Math.floor(random() * 8),
+    commit: 1 + Math.floor(random() * 16),
     when: random() < 0.5 ? ("before" as const) : ("after" as const),
   }
   const captureAt = Math.floor(seed / stories.length) % 2 === 0 ? "placement" : "dispatch"
-  return { seed, captureAt, story, calls, messages, dies: isKilled ? dies : undefined }
+  return { seed, captureAt, stories: told, calls, messages, dies: isKilled ? dies : undefined }
 }
 
 /** The same numbers for the same seed (mulberry32). */
