@@ -40,6 +40,7 @@ export type Story = (typeof stories)[number]
 
 export type Plan = {
   seed: number
+  provider: "local" | "stripe"
   /** When the card of this shop is charged. */
   captureAt: "placement" | "dispatch"
   /** Told at the same time: who dies in one dies in all. */
@@ -67,7 +68,8 @@ export function planOf(seed: number): Plan {
     when: random() < 0.5 ? ("before" as const) : ("after" as const),
   }
   const captureAt = Math.floor(seed / stories.length) % 2 === 0 ? "placement" : "dispatch"
-  return { seed, captureAt, stories: told, calls, messages, dies: isKilled ? dies : undefined }
+  const provider = seed % 3 === 2 ? "stripe" : "local"
+  return { seed, provider, captureAt, stories: told, calls, messages, dies: isKilled ? dies : undefined }
 }
 
 /** The same numbers for the same seed (mulberry32). */
