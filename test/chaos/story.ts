@@ -57,6 +57,14 @@ const storyOf: Record<Story, (actors: Actors) => Promise<void>> = {
   },
   approve_at_bank: atBank(true),
   refuse_at_bank: atBank(false),
+  /** Back from the bank's page they pay by another card, and approve there all the same. */
+  async approve_after_paying_otherwise({ cart, pay, comesBack, rig }) {
+    const filled = await cart()
+    const reply = await pay(filled, "action")
+    if (reply?.body?.state !== "actionNeeded") return
+    await Promise.all([pay(filled, "approve", 2), rig.decide(reply.body.url, true)])
+    await comesBack(filled, reply.body.attemptId)
+  },
   async processing({ cart, pay }) {
     await Promise.all([pay(await cart(), "pending_decline"), pay(await cart(), "pending")])
     await sleep(400)
