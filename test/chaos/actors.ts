@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Reply } from "../../server/testing.ts"
 import type { Lane } from "./lane.ts"
-import type { Plan } from "./plan.ts"
 
 export type Told = { cartIds: string[]; acknowledged: string[] }
 export type Cart = { cartId: string; token: string }
-export type Actors = ReturnType<typeof buyersOf> & ReturnType<typeof staffOf> & { told: Told; seed: number }
+export type Actors = ReturnType<typeof buyersOf> & ReturnType<typeof staffOf> & { told: Told }
 
 /** Buyers and staff. Each intention has one key, and is asked again after the program died. */
-export function actorsOf(lane: Lane, { seed }: Plan): Actors {
+export function actorsOf(lane: Lane, mark: string): Actors {
   const told: Told = { cartIds: [], acknowledged: [] }
   const again = patient(lane)
-  return { told, seed, ...buyersOf({ lane, seed, told, again }), ...staffOf({ lane, seed, again }) }
+  return { told, ...buyersOf({ lane, mark, told, again }), ...staffOf({ lane, mark, again }) }
 }
 
 type Again = <Result>(act: () => Promise<Result>) => Promise<Result | undefined>
@@ -29,7 +28,7 @@ const patient =
 
 const home = { name: "Ada", postalCode: "10119", city: "Berlin", country: "DE" }
 
-function buyersOf({ lane, seed, told, again }: { lane: Lane; seed: number; told: Told; again: Again }) {
+function buyersOf({ lane, mark, told, again }: { lane: Lane; mark: string; told: Told; again: Again }) {
   const { stage, rig } = lane
   return {
     rig,
@@ -40,13 +39,13 @@ function buyersOf({ lane, seed, told, again }: { lane: Lane; seed: number; told:
       return filled
     },
     async pay(filled: Cart, card: string, press = 1): Promise<Reply | undefined> {
-      const who = `${seed}-${told.cartIds.indexOf(filled.cartId)}`
+      const who = `${mark}-${told.cartIds.indexOf(filled.cartId)}`
       const asked = {
         paymentToken: rig.card(card, `${who}-${press}`),
         paymentMethod: rig.method,
         email: `buyer-${who}@example.com`,
         address: { ...home, line1: `Street ${who}` },
-        idempotencyKey: `chaos-${seed}-${filled.cartId}-${card}-${press}`,
+        idempotencyKey: `chaos-${mark}-${filled.cartId}-${card}-${press}`,
       }
       const reply = await again(() => stage.pay(filled, asked))
       if (reply?.body?.state === "placed") told.acknowledged.push(reply.body.orderId)
@@ -68,20 +67,20 @@ function buyersOf({ lane, seed, told, again }: { lane: Lane; seed: number; told:
       return undefined
     },
     async lastUnit(): Promise<string | undefined> {
-      const sku = `LAST-${seed}-${told.cartIds.length}`
+      const sku = `LAST-${mark}-${told.cartIds.length}`
       return (await again(() => stage.addProduct({ sku, priceMinor: 5_000, stock: 1 })))?.variantId
     },
   }
 }
 
-function staffOf({ lane, seed, again }: { lane: Lane; seed: number; again: Again }) {
+function staffOf({ lane, mark, again }: { lane: Lane; mark: string; again: Again }) {
   const { stage } = lane
   const staff = (path: string, body: object = {}, key = path) =>
     again(() =>
       stage.call(`/admin/v1${path}`, {
         method: "POST",
         token: stage.owner,
-        headers: { "idempotency-key": `chaos-${seed}-${key}`.slice(0, 200) },
+        headers: { "idempotency-key": `chaos-${mark}-${key}`.slice(0, 200) },
         body,
       }),
     )

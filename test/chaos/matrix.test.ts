@@ -7,9 +7,9 @@ import { type Plan, planOf } from "./plan.ts"
 import { localRig, stripeRig } from "./rigs.ts"
 import { tell } from "./story.ts"
 
-// SEED=7 does one again; CHAOS_SEEDS=200 is what `npm run test:chaos` asks for. The short set has a purchase
-// whose program is killed, a cancellation and an order that is sent in parts.
-const shortSet = [0, 6, 24]
+// SEED=7 does one again; CHAOS_SEEDS=200 is what `npm run test:chaos` asks for. The short set has most of
+// the stories in it, and a program that dies at a commit and one that dies at a call.
+const shortSet = [50, 71]
 const seeds = process.env.SEED
   ? process.env.SEED.split(",").map(Number)
   : process.env.CHAOS_SEEDS
@@ -26,35 +26,42 @@ afterAll(async () => {
 }, 60_000)
 
 test("whatever is lost, doubled, late or killed: after healing nobody paid twice and all books agree", async () => {
-  const plans = seeds.map(planOf)
-  const failed: { seed: number; story: string; wrong: string[] }[] = []
-  const lanes = new Map<Plan["captureAt"], Promise<Lane>>()
-  const laneOf = (captureAt: Plan["captureAt"]) => {
-    // One program is enough for a few seeds.
-    const key = isShort ? "dispatch" : captureAt
+  // One program is enough for a few seeds.
+  const plans = seeds.map((seed): Plan => {
+    const plan = planOf(seed)
+    return isShort ? { ...plan, captureAt: "dispatch", provider: "local" } : plan
+  })
+  const failed: { seed: number; wrong: string[] }[] = []
+  const lanes = new Map<string, Promise<Lane>>()
+  const laneOf = ({ captureAt, provider }: Pick<Plan, "captureAt" | "provider">) => {
+    const key = `${captureAt} ${provider}`
     const known = lanes.get(key)
     if (known) return known
-    const opening = openLane({
-      captureAt: key,
-      rigOf: process.env.CHAOS_PROVIDER === "stripe" ? stripeRig : localRig,
-    }).then((lane) => {
+    const rigOf = provider === "stripe" ? stripeRig : localRig
+    const opening = openLane({ captureAt, rigOf }).then((lane) => {
       open.push(lane)
       return lane
     })
     lanes.set(key, opening)
     return opening
   }
-  async function run(captureAt: Plan["captureAt"] | undefined): Promise<void> {
-    for (const plan of plans.filter((one) => captureAt === undefined || one.captureAt === captureAt)) {
-      const lane = await laneOf(plan.captureAt)
+  async function run(mine: Plan[]): Promise<void> {
+    for (const plan of mine) {
+      const lane = await laneOf(plan)
       const wrong = await once(lane, plan).catch((error: unknown) => [String(error)])
       if (wrong.length === 0) continue
-      failed.push({ seed: plan.seed, story: plan.story, wrong })
-      console.log(`SEED=${plan.seed} (${plan.captureAt}, ${plan.story}): ${wrong.join("; ")}`)
+      failed.push({ seed: plan.seed, wrong })
+      const { seed, captureAt, provider, stories } = plan
+      console.log(`SEED=${seed} (${provider}, ${captureAt}, ${stories.join(", ")}): ${wrong.join("; ")}`)
     }
   }
   console.log(`seeds ${seeds[0]} to ${seeds.at(-1)}`)
-  await (isShort ? run(undefined) : Promise.all([run("placement"), run("dispatch")]))
+  const groups = new Map<string, Plan[]>()
+  for (const plan of plans) {
+    const key = `${plan.captureAt} ${plan.provider}`
+    groups.set(key, [...(groups.get(key) ?? []), plan])
+  }
+  await Promise.all([...groups.values()].map(run))
   const { payments } = tellCounts(failed.length)
   expect(failed).toEqual([])
   // A matrix in which nothing is bought proves nothing.

@@ -26,6 +26,7 @@ export const stories = [
   "decline_then_pay",
   "approve_at_bank",
   "refuse_at_bank",
+  "approve_after_paying_otherwise",
   "processing",
   "cancel",
   "cancel_a_part",
@@ -40,9 +41,11 @@ export type Story = (typeof stories)[number]
 
 export type Plan = {
   seed: number
+  provider: "local" | "stripe"
   /** When the card of this shop is charged. */
   captureAt: "placement" | "dispatch"
-  story: Story
+  /** Told at the same time: who dies in one dies in all. */
+  stories: Story[]
   /** One after the other, for as many calls as there are. */
   calls: (CallFault | undefined)[]
   messages: (MessageFault | undefined)[]
@@ -57,16 +60,17 @@ export function planOf(seed: number): Plan {
     things[Math.floor(random() * things.length)] as Thing
   const maybe = <Thing>(chance: number, things: readonly Thing[]) =>
     Array.from({ length: 24 }, () => (random() < chance ? pick(things) : undefined))
-  const story = stories[seed % stories.length] as Story
+  const told = [0, 4, 9].map((step) => stories[(seed + step) % stories.length] as Story)
   const calls = maybe(0.4, callFaults)
   const messages = maybe(0.5, messageFaults)
   const isKilled = random() < 0.6
   const dies = {
-    commit: 1 + Math.floor(random() * 8),
+    commit: 1 + Math.floor(random() * 16),
     when: random() < 0.5 ? ("before" as const) : ("after" as const),
   }
   const captureAt = Math.floor(seed / stories.length) % 2 === 0 ? "placement" : "dispatch"
-  return { seed, captureAt, story, calls, messages, dies: isKilled ? dies : undefined }
+  const provider = seed % 3 === 2 ? "stripe" : "local"
+  return { seed, provider, captureAt, stories: told, calls, messages, dies: isKilled ? dies : undefined }
 }
 
 /** The same numbers for the same seed (mulberry32). */

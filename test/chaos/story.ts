@@ -4,11 +4,17 @@ import type { Lane } from "./lane.ts"
 import type { Plan, Story } from "./plan.ts"
 
 /** What buyers and staff do in a seed; what of it comes through depends on what is lost and killed. */
-export async function tell(lane: Lane, plan: Plan): Promise<Told> {
-  const actors = actorsOf(lane, plan)
-  await storyOf[plan.story](actors)
+export async function tell(lane: Lane, { seed, stories }: Plan): Promise<Told> {
+  const all = stories.map((story, place) => {
+    const actors = actorsOf(lane, `${seed}-${place}`)
+    return { actors, end: storyOf[story](actors) }
+  })
+  await Promise.all(all.map(({ end }) => end))
   await lane.alive()
-  return actors.told
+  return {
+    cartIds: all.flatMap(({ actors }) => actors.told.cartIds),
+    acknowledged: all.flatMap(({ actors }) => actors.told.acknowledged),
+  }
 }
 
 async function bought({ cart, pay, orderOf }: Actors): Promise<string | undefined> {
@@ -51,8 +57,16 @@ const storyOf: Record<Story, (actors: Actors) => Promise<void>> = {
   },
   approve_at_bank: atBank(true),
   refuse_at_bank: atBank(false),
-  async processing({ cart, pay, seed }) {
-    await pay(await cart(), seed % 3 === 0 ? "pending_decline" : "pending")
+  /** Back from the bank's page they pay by another card, and approve there all the same. */
+  async approve_after_paying_otherwise({ cart, pay, comesBack, rig }) {
+    const filled = await cart()
+    const reply = await pay(filled, "action")
+    if (reply?.body?.state !== "actionNeeded") return
+    await Promise.all([pay(filled, "approve", 2), rig.decide(reply.body.url, true)])
+    await comesBack(filled, reply.body.attemptId)
+  },
+  async processing({ cart, pay }) {
+    await Promise.all([pay(await cart(), "pending_decline"), pay(await cart(), "pending")])
     await sleep(400)
   },
   cancel: withOrder(({ staff }, id) => staff(`/orders/${id}/cancellation`)),
