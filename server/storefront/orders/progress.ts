@@ -25,17 +25,19 @@ function stepsOf({ sale, money, goods, delivery }: Order): Step[] {
       { key: "order.sale.canceled", isDone: true },
     ]
   const isPaid = !["pending", "partly_paid"].includes(money)
+  // The bank has promised the money, and it is taken when something leaves.
+  const paid = money === "authorized" ? "order.money.authorized" : "order.step.paid"
   const steps: Step[] = [{ key: "order.step.placed", isDone: true }]
   if (goods === "not_needed")
     return [
       ...steps,
-      { key: isPaid ? "order.step.paid" : "order.money.pending", isDone: isPaid },
+      { key: isPaid ? paid : "order.money.pending", isDone: isPaid },
       { key: "order.step.done", isDone: sale === "completed" || isPaid },
     ]
   const isPickup = delivery?.kind === "pickup"
   const isGone = goods === "shipped" || goods === "delivered" || goods === "partly_shipped"
   // Whoever pays at the counter pays last; everybody else before the parcel leaves.
-  if (!isPickup) steps.push({ key: "order.step.paid", isDone: isPaid || isGone })
+  if (!isPickup) steps.push({ key: paid, isDone: isPaid || isGone })
   return [
     ...steps,
     { key: isPickup ? "order.step.ready" : "order.step.sent", isDone: isGone },
