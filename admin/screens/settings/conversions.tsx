@@ -11,7 +11,7 @@ import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { allConversions, type Conversion } from "../prices/conversions_reading.ts"
 import { BackToSettings } from "./back.tsx"
 import { ConversionDialog } from "./conversion_dialog.tsx"
-import { Row, Rows, rowLink } from "./rows.tsx"
+import { Row, Rows, rowLink } from "../../parts/rows.tsx"
 
 bring(conversionsEn)
 

@@ -13,7 +13,7 @@ import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { allMarkets } from "../products/reading.ts"
 import { BackToSettings } from "./back.tsx"
 import { NewDelivery } from "./new_delivery.tsx"
-import { Row, Rows, rowLink } from "./rows.tsx"
+import { Row, Rows, rowLink } from "../../parts/rows.tsx"
 import { allDeliveries, type DeliveryMethod } from "./rules_reading.ts"
 
 bring(deliveryPricesEn)

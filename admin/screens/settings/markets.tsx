@@ -10,7 +10,7 @@ import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { allMarkets } from "../products/reading.ts"
 import { BackToSettings } from "./back.tsx"
 import { NewMarket } from "./new_market.tsx"
-import { Row, Rows, rowLink } from "./rows.tsx"
+import { Row, Rows, rowLink } from "../../parts/rows.tsx"
 
 /** Where the shop sells, in which money and with which taxes. */
 export default function Markets() {

@@ -9,7 +9,7 @@ import { PageHeader } from "../../parts/page.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { BackToSettings } from "./back.tsx"
 import { NewPlace } from "./new_place.tsx"
-import { Row, Rows, rowLink } from "./rows.tsx"
+import { Row, Rows, rowLink } from "../../parts/rows.tsx"
 import { allPlaces } from "./rules_reading.ts"
 
 /** Where stock is kept. */
