@@ -1473,7 +1473,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Uploaded files, the newest first: those that one may take over oneself */
+        /**
+         * Uploaded files, the newest first: those that one may take over oneself
+         * @description Needs the permission `atWork`.
+         */
         get: operations["getAdminImports"];
         put?: never;
         post?: never;
@@ -1490,11 +1493,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a file has been read, and how many rows would change what */
+        /**
+         * How far a file has been read, and how many rows would change what
+         * @description Needs the permission `atWork`.
+         */
         get: operations["getAdminImportsByImportId"];
         put?: never;
         post?: never;
-        /** Delete an uploaded file that was not taken over */
+        /**
+         * Delete an uploaded file that was not taken over
+         * @description Needs the permission `atWork`.
+         */
         delete: operations["deleteAdminImportsByImportId"];
         options?: never;
         head?: never;
@@ -1510,7 +1519,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a file over: all rows that are new or change something */
+        /**
+         * Take a file over: all rows that are new or change something
+         * @description Needs the permission `atWork`.
+         */
         post: operations["postAdminImportsByImportIdConfirm"];
         delete?: never;
         options?: never;
@@ -1525,7 +1537,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What each row would change from what to what, and what is wrong with it */
+        /**
+         * What each row would change from what to what, and what is wrong with it
+         * @description Needs the permission `atWork`.
+         */
         get: operations["getAdminImportsByImportIdRows"];
         put?: never;
         post?: never;
@@ -5005,7 +5020,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Long work that was asked for, newest first: what one might have asked for oneself */
+        /**
+         * Long work that was asked for, newest first: what one might have asked for oneself
+         * @description Needs the permission `atWork`.
+         */
         get: operations["getAdminTasks"];
         put?: never;
         post?: never;
@@ -5022,7 +5040,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far long work has come */
+        /**
+         * How far long work has come
+         * @description Needs the permission `atWork`.
+         */
         get: operations["getAdminTasksByTaskId"];
         put?: never;
         post?: never;
@@ -5039,7 +5060,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The file that long work made, for seven days */
+        /**
+         * The file that long work made, for seven days
+         * @description Needs the permission `atWork`.
+         */
         get: operations["getAdminTasksByTaskIdFile"];
         put?: never;
         post?: never;
@@ -5058,7 +5082,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go on with what was stopped or has failed */
+        /**
+         * Go on with what was stopped or has failed
+         * @description Needs the permission `atWork`.
+         */
         post: operations["postAdminTasksByTaskIdRestart"];
         delete?: never;
         options?: never;
@@ -5073,7 +5100,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What came of each row: what was done, and what was refused and why */
+        /**
+         * What came of each row: what was done, and what was refused and why
+         * @description Needs the permission `atWork`.
+         */
         get: operations["getAdminTasksByTaskIdRows"];
         put?: never;
         post?: never;
@@ -5092,7 +5122,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop long work; what was done stays done */
+        /**
+         * Stop long work; what was done stays done
+         * @description Needs the permission `atWork`.
+         */
         post: operations["postAdminTasksByTaskIdStop"];
         delete?: never;
         options?: never;
@@ -5109,7 +5142,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take back what long work has done, the last row first */
+        /**
+         * Take back what long work has done, the last row first
+         * @description Needs the permission `atWork`.
+         */
         post: operations["postAdminTasksByTaskIdUndo"];
         delete?: never;
         options?: never;
@@ -13774,6 +13810,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -13801,6 +13838,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -13830,6 +13868,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -13862,6 +13901,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -13897,6 +13937,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -21665,6 +21706,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -21692,6 +21734,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -21720,6 +21763,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -21749,6 +21793,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -21784,6 +21829,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -21813,6 +21859,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -21845,6 +21892,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];

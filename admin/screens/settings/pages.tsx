@@ -36,12 +36,7 @@ export default function Pages() {
       <Rows>
         {pages.data?.map(({ id, kind, slug, titles }) => (
           <Row key={id}>
-            <Link
-              data-row
-              to="/settings/pages/$pageId"
-              params={{ pageId: id }}
-              className={rowLink}
-            >
+            <Link data-row to="/settings/pages/$pageId" params={{ pageId: id }} className={rowLink}>
               {textFor(titles, locale)}
             </Link>
             <span className="text-muted text-sm">{`/pages/${slug}`}</span>

@@ -39,6 +39,21 @@ const beforesOf = (taken: Awaited<ReturnType<typeof take>>) =>
   )
 
 describe("a file of Shopify's", () => {
+  test("is read to its end, whatever character stands in it and wherever a text is cut", async () => {
+    const smiles = "🙂".repeat(300)
+    const rows = [
+      `smiling-a,Smiling,a${smiles},,${smiles},"a${smiles}",TRUE,Title,Default Title,SM-A,,,,9.90,,,active`,
+      `smiling-b,Smiling,${smiles},,a${smiles},${smiles},TRUE,Title,Default Title,SM-B,,,,9.90,,,active`,
+      "broken,A \0 zero,,,,,TRUE,Title,Default Title,SM-0,,,,9.90,,,active",
+    ]
+    const found = await desk.upload("products", shopify(rows))
+    expect(found).toMatchObject({ state: "ready", newRows: 2, refusedRows: 1 })
+    const [row] = await desk.rowsOf(found, "refused")
+    expect(row).toMatchObject({ line: 4, label: "A \ufffd zero" })
+    expect(row?.problems).toMatchObject([{ code: "unreadable_character", column: "Title" }])
+    expect(await take(found)).toHaveLength(2)
+  })
+
   test("is shown as what it would make, taken over, and taken back", async () => {
     const found = await desk.upload("products", shopify(shirt))
     expect(found).toMatchObject({ layout: "shopify", state: "ready", newRows: 1, refusedRows: 0 })

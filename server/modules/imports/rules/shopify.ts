@@ -1,5 +1,5 @@
 import { type ProductState, slugFrom } from "../../catalog/index.ts"
-import { readYes } from "./cells.ts"
+import { cut, readYes } from "./cells.ts"
 import {
   descriptionCharactersMax,
   htmlCharactersMax,
@@ -55,7 +55,7 @@ export function readShopify(group: Group, facts: ShopFacts): ReadRow<ProductDraf
   if (draft.variants.length > variantsMax)
     notes.refuse(first, "sku", "too_many", { max: String(variantsMax) })
   const label = draft.titles?.[facts.locale] || draft.slug
-  return { line: first.line, key: group.key, label: label.slice(0, 200), given: draft, ...kept(notes) }
+  return { line: first.line, key: group.key, label: cut(label, 200), given: draft, ...kept(notes) }
 }
 
 function textsOf(row: GivenRow, { notes, facts }: Reading): Partial<ProductDraft> {
@@ -78,7 +78,7 @@ function placeOf(row: GivenRow, notes: Notes): Partial<ProductDraft> {
   const place: Partial<ProductDraft> = {}
   if (hasColumn(row, "vendor")) place.maker = notes.text(row, "vendor", 120).trim() || null
   const type = cellOf(row, "type")
-  if (type !== "") place.categoryTitle = type.slice(0, 200)
+  if (type !== "") place.categoryTitle = cut(type, 200)
   const tags = cellOf(row, "tags").split(",")
   if (hasColumn(row, "tags")) {
     place.tags = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))].slice(0, 40)
@@ -185,7 +185,7 @@ function picturesOf(group: Group, notes: Notes): ProductDraft["pictures"] {
       return []
     }
     const position = Number(cellOf(row, "picture_position")) || row.line
-    return [{ line: row.line, url, alt: (row.cells.picture_alt ?? "").trim().slice(0, 300), position }]
+    return [{ line: row.line, url, alt: cut((row.cells.picture_alt ?? "").trim(), 300), position }]
   })
   const ordered = found.sort((a, b) => a.position - b.position)
   const [first] = group.rows as [GivenRow, ...GivenRow[]]

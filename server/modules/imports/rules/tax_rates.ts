@@ -1,5 +1,6 @@
 import { csvLine, mark, undefused } from "../../../kit/csv.ts"
 import { type NewTaxRate, type TaxCategory, taxCategories } from "../../pricing/index.ts"
+import { cut } from "./cells.ts"
 import { type CsvRecord, delimiterOf, recordsOf, withoutSeparatorLine } from "./csv.ts"
 
 /** A rate as a file says it. Its day may be long past: then it is taken over from now on. */
@@ -73,7 +74,7 @@ function readLine({ line, cells }: CsvRecord, names: readonly string[], now: Dat
     return { line, rate: rateFrom(of, now) }
   } catch (error) {
     if (!(error instanceof Wrong)) throw error
-    return { line, written: cells.join(", ").slice(0, 200), problem: error.problem }
+    return { line, written: cut(cells.join(", "), 200), problem: error.problem }
   }
 }
 
