@@ -7471,6 +7471,9 @@ export interface components {
             warnedRows: number;
             problemCode: string | null;
             problem: string | null;
+            problemValues: {
+                [key: string]: unknown;
+            } | null;
             taskId: string | null;
             openedBy: string;
             openedByName: string | null;

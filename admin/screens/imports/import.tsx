@@ -37,7 +37,7 @@ function ImportShown({ one }: { one: Import }) {
       <p className="mb-4 text-muted">{factsText(t, one)}</p>
       <div className="grid gap-4">
         {one.state === "reading" && <Reading one={one} />}
-        {one.state === "failed" && <Notice tone="bad">{one.problem}</Notice>}
+        {one.state === "failed" && <Notice tone="bad">{failureText(t, one)}</Notice>}
         {one.taskId !== null && (
           <Panel title={t("imports.state.confirmed")}>
             <TaskProgress taskId={one.taskId} onEnd={readAnew} />

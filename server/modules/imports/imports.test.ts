@@ -280,7 +280,7 @@ describe("a file that cannot be read", () => {
 
   test("one whose mark is never closed says where it begins, and nothing of it is taken over", async () => {
     const found = await desk.upload("stock", 'sku,on_hand\nA,1\n"B,2\nC,3\n')
-    expect(found).toMatchObject({ state: "failed", problemCode: "imports.open_quote" })
+    expect(found).toMatchObject({ state: "failed", problemCode: "imports.open_quote", problemValues: { line: 3 } })
     expect(found.problem).toContain("begins on line 3")
   })
 })
