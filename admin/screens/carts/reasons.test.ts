@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { attemptReasons } from "../../../server/modules/checkout/reasons.ts"
+import { ordersEn } from "../../../server/modules/settings/messages/orders.en.ts"
 import { openWords } from "../../kit/words.ts"
 import { bring } from "../../messages/here.ts"
 import { pricingEn } from "../../messages/pricing.en.ts"
@@ -14,6 +14,8 @@ test("why a try came to nothing is said in words, and what is not known as it wa
   expect(reasonText(words, null)).toBe("")
 })
 
-test("every reason that the checkout notes has words", () => {
-  expect(attemptReasons.filter((reason) => reasonText(words, reason) === reason)).toEqual([])
+test("every reason that buyers are told has words at the desk", () => {
+  const told = Object.keys(ordersEn).flatMap((key) => /^decline\.(\w+)$/.exec(key)?.[1] ?? [])
+  expect(told.filter((reason) => reasonText(words, reason) === reason)).toEqual([])
+  expect(told.length).toBeGreaterThan(10)
 })

@@ -13,7 +13,7 @@ import { Badge, ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { TaskProgress } from "../../parts/task_progress.tsx"
 import { type Import, importKey, importNamed } from "./reading.ts"
 import { Rows } from "./rows.tsx"
-import { factsText, stateTones } from "./saying.ts"
+import { factsText, failureText, stateTones } from "./saying.ts"
 
 /** One file: what it would change, the yes to it, and what came of it. */
 export default function ImportPage() {
