@@ -37,6 +37,7 @@ export function readShopify(group: Group, facts: ShopFacts): ReadRow<ProductDraf
   const notes = new Notes()
   for (const { problems } of group.rows) notes.problems.push(...problems)
   const options = optionsOf(first)
+  checkNamed(first, notes)
   const draft: ProductDraft = {
     line: first.line,
     slug: group.key,
@@ -46,8 +47,7 @@ export function readShopify(group: Group, facts: ShopFacts): ReadRow<ProductDraf
     variants: variantsOf(group, { notes, facts, options }),
     pictures: picturesOf(group, notes),
   }
-  const ships = group.rows.map((row) => cellOf(row, "ships")).filter(Boolean)
-  if (ships.length > 0 && ships.every((text) => readYes(text).value === false)) {
+  if (isSentToNobody(group, notes)) {
     draft.reach = "file"
     notes.warn(first, "ships", "file_missing")
   }
@@ -99,6 +99,25 @@ function stateOf(row: GivenRow, notes: Notes): ProductState | undefined {
   const published = text === "" ? { value: true } : readYes(text)
   if (published.problem) return notes.refuse(row, "published", published.problem)
   return published.value ? "active" : "draft"
+}
+
+function isSentToNobody({ rows }: Group, notes: Notes): boolean {
+  const given = rows.filter((row) => cellOf(row, "ships") !== "")
+  for (const row of given) {
+    const { problem } = readYes(cellOf(row, "ships"))
+    if (problem) notes.refuse(row, "ships", problem)
+  }
+  return given.length > 0 && given.every((row) => readYes(cellOf(row, "ships")).value === false)
+}
+
+/** A value that belongs to no option would be lost without a word. */
+function checkNamed(row: GivenRow, notes: Notes): void {
+  for (const place of [1, 2, 3]) {
+    const value = cellOf(row, `value${place}`)
+    if (cellOf(row, `option${place}`) !== "" || value === "" || value.toLowerCase() === noOption.value)
+      continue
+    notes.refuse(row, `option${place}`, "missing")
+  }
 }
 
 function optionsOf(row: GivenRow): string[] {
