@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { momentText, moneyText } from "../../kit/format.ts"
-import { useMe } from "../../kit/me.ts"
+import { useMay, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
 import { PageHeader } from "../../parts/page.tsx"
@@ -14,13 +14,17 @@ import { type RefundRequest, requestsIn } from "./reading.ts"
 /** Refunds above the limit: what one person asked for and another one decides. */
 export default function RefundRequests() {
   const { t } = useWords()
+  const seesOrders = useMay("orders.read")
   const [state, setState] = useState<"asked" | "decided">("asked")
   const found = useInfiniteQuery(requestsIn(state))
   const requests = found.data?.pages.flatMap((page) => page.requests) ?? []
   const isEmpty = found.data && requests.length === 0
   return (
     <>
-      <PageHeader title={t("requests.title")} above={<BackLink to="/orders" page={t("place.orders")} />} />
+      <PageHeader
+        title={t("requests.title")}
+        above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
+      />
       <div className="mb-4 flex">
         <Views
           label={t("requests.views")}

@@ -99,7 +99,7 @@ describe.skipIf(!hasChromium("test/browser/admin/may.test.ts"))("what somebody m
     {
       may: ["payments.read", "giftcards.read"],
       places: ["Home"],
-      paths: () => ["/admin/orders/money", "/admin/gift-cards", "/admin"],
+      paths: () => ["/admin/orders/refund-requests", "/admin/gift-cards", "/admin"],
       hidden: [],
       shown: [],
     },
