@@ -2,8 +2,12 @@ import { Link } from "@tanstack/react-router"
 import { destinationsFor } from "../../app/palette/destinations.ts"
 import { useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { rulesEn } from "../../messages/rules.en.ts"
 import { Icon } from "../../parts/icon.tsx"
 import { Panel } from "../../parts/page.tsx"
+
+bring(rulesEn)
 
 /** What is open to somebody whose rail leads nowhere: without it, only the palette would know. */
 export default function OpenPages() {
