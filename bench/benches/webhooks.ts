@@ -109,7 +109,8 @@ function sayMessages(context: Context, { known, unknown, again }: Told, measured
       `in ${measured.seconds} s: answers p50 ${p50} ms, p99 ${p99} ms, longest ${max} ms`,
   )
   context.say(
-    `  answered ${JSON.stringify(measured.outcomes)}; generator ${measured.cpu} of a core, late by ${measured.lateMs} ms (p99)`,
+    `  answered ${JSON.stringify(measured.outcomes)}; generator ${measured.cpu} of a core, ` +
+      `late by ${measured.lateMs} ms (p99)`,
   )
   saySurprises(context, measured)
 }

@@ -30,7 +30,7 @@ export async function takeCards(staff: Staff, twin: StripeTwin): Promise<void> {
 
 export type Told = { bodies: string[]; known: number; unknown: number; again: number }
 
-// Stripe tells of a payment when it is made, when its money is taken, of the charge and of what changes at it.
+// Stripe tells of a payment when it is made, when its money is taken, of its charge, and of what changes.
 const messagesPerPayment = 6
 const share = { known: 0.4, unknown: 0.3 }
 
@@ -45,7 +45,7 @@ export function messagesOf(
   const events = [...journal.events.values()].filter(({ type }) => type.startsWith("payment_intent."))
   const first = <Thing>(things: readonly Thing[]) => things[Math.floor(random() * things.length)] as Thing
   const told: Told = { bodies: [], known: 0, unknown: 0, again: 0 }
-  // Each message is told once under its own id, and then under another one, as the kinds of news that look alike.
+  // Each is told under its own id first, and then under others, as the kinds of news that look alike.
   const due = Array.from({ length: messagesPerPayment / 2 }, (_, turn) =>
     events.map((event) => JSON.stringify(turn === 0 ? event : { ...event, id: eventId() })),
   ).flat()

@@ -10,7 +10,7 @@ export const hearJob = job({ name: "checkout.hear", run: hearPayment })
 /** Also when it was told of and the event was lost on the way: nothing waits for longer than a minute. */
 export const newsJob = job({ name: "checkout.news", run: hearNews, cron: "* * * * *" })
 
-// A look takes some of the time of the thread and the database that shoppers want: a flood of messages is worked off in
+// A look takes time of the thread and the database that shoppers want: a flood of messages is worked off in
 // small steps, at most forty payments a second. Stripe itself lets a shop ask a hundred times a second.
 const atOnce = 4
 const stepMs = 100
@@ -20,7 +20,7 @@ const turnMs = 5_000
 
 const busy = new WeakSet<object>()
 
-/** Looks up what providers have told of, the oldest first. In each program one does: a second would be as many more. */
+/** Looks up what providers have told of, the oldest first. One does in each program: two would be twice as fast. */
 export async function hearNews(out: Outside): Promise<void> {
   if (busy.has(out.providers)) return
   busy.add(out.providers)

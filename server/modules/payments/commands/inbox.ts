@@ -85,7 +85,8 @@ async function findIntents(
     keys.length === 0
       ? []
       : work.tx.many(sql<Known>`
-          select ${knownColumns} from payments.intents i where i.id = any(${keys}::text[]) limit ${keys.length}
+          select ${knownColumns} from payments.intents i
+          where i.id = any(${keys}::text[]) limit ${keys.length}
         `),
     named.length === 0
       ? []
@@ -178,7 +179,8 @@ export async function retryParked(work: Work, input: { accountOf: Map<string, st
         or (m.message ->> 'key' is null and i.reference = m.message ->> 'reference')
       )
     -- One of a provider that had none waiting a moment ago is looked at next time.
-    where m.state = 'parked' and m.look_at <= ${work.now} and m.provider = any(${[...accountOf.keys()]}::text[])
+    where m.state = 'parked' and m.look_at <= ${work.now}
+      and m.provider = any(${[...accountOf.keys()]}::text[])
     order by m.look_at, m.id
     limit ${parkedAtOnce}
     for update of m skip locked
