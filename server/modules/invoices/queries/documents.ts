@@ -60,7 +60,7 @@ export async function documentsOfOrders(
 ): Promise<IssuedDocument[]> {
   const rows = await db.many(sql<Row>`
     select ${columns} from invoices.documents d where d.order_id = any(${orderIds}::text[])
-    order by d.id limit ${500 * orderIds.length}
+    order by d.order_id, d.id limit ${500 * orderIds.length}
   `)
   return rows.map(toDocument)
 }
