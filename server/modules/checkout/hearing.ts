@@ -20,7 +20,7 @@ const turnMs = 5_000
 
 const busy = new WeakSet<object>()
 
-/** Looks up what providers have told of, the oldest first. One does in each program: two would be twice as fast. */
+/** Looks up what providers have told of, the oldest first: one at a time in each program. */
 export async function hearNews(out: Outside): Promise<void> {
   if (busy.has(out.providers)) return
   busy.add(out.providers)

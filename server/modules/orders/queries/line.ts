@@ -45,8 +45,8 @@ export type LineRow = Omit<
   refundedMinor: number
 }
 
-// Whole rows as text: an object of named values takes three times as long, one of jsonb six times, and an order
-// may have hundreds of lines.
+// Whole rows as text: objects of named values take three times as long, those of jsonb six times, and an
+// order may have hundreds of lines.
 /** The lines of order `o`, in their order. */
 export const lineObjects = sql`
   select coalesce(json_agg(line), '[]'::json) from (
