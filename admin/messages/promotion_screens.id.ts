@@ -270,6 +270,8 @@ export const promotionScreensId: { [Name in keyof typeof promotionScreensEn]: Me
   "promotion.lab_average": "Potongan rata-rata",
   "promotion.lab_sum": "Jumlah semua",
   "promotion.lab_lines_below": "{count} baris di bawah batas, dalam {baskets} di antaranya.",
+  "promotion.lab_beyond": "Dikurangi {count} pesanan yang datang setelah batasnya tercapai",
+  "promotion.lab_limits": "Angka lainnya tidak menghitung batas pemakaian; keranjang tidak mengurangi batas.",
   "promotion.lab_below": "Di bawah {rate} dari harga",
   "promotion.lab_instead": "{paid}, batasnya {floor}",
   "promotion.lab_most": "Pesanan dengan potongan terbesar",
