@@ -183,7 +183,6 @@ export const promotionScreensDe: { [Name in keyof typeof promotionScreensEn]: Me
   "promotion.from_hint": "Leer: mit der Freigabe.",
   "promotion.until": "Endet",
   "promotion.until_hint": "Leer: wenn Sie sie pausieren oder archivieren.",
-  "promotion.zone": "Nach der Uhr dieses Geräts: {zone}.",
   "promotion.limits": "Grenzen",
   "promotion.uses_max": "Nutzungen insgesamt",
   "promotion.uses_per_customer": "Nutzungen je Kunde",

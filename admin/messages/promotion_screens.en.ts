@@ -177,7 +177,6 @@ export const promotionScreensEn = {
   "promotion.from_hint": "Empty: when it goes live.",
   "promotion.until": "Ends",
   "promotion.until_hint": "Empty: when you pause or archive it.",
-  "promotion.zone": "By the clock of this device: {zone}.",
   "promotion.limits": "Limits",
   "promotion.uses_max": "Uses in all",
   "promotion.uses_per_customer": "Uses per customer",

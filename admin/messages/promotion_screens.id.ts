@@ -181,7 +181,6 @@ export const promotionScreensId: { [Name in keyof typeof promotionScreensEn]: Me
   "promotion.from_hint": "Kosong: saat diaktifkan.",
   "promotion.until": "Berakhir",
   "promotion.until_hint": "Kosong: saat Anda menjeda atau mengarsipkannya.",
-  "promotion.zone": "Menurut jam perangkat ini: {zone}.",
   "promotion.limits": "Batas",
   "promotion.uses_max": "Pemakaian keseluruhan",
   "promotion.uses_per_customer": "Pemakaian per pelanggan",

@@ -51,7 +51,7 @@ export const labReply = z
           /** What was really paid then, and taken off. */
           chargedMinor: count,
           chargedDiscountMinor: count,
-          /** Of these, what the limits would have kept from the orders that came last, had they begun then. */
+          /** What the limits would have kept from the orders that came last, had they begun then. */
           beyondLimits: z.strictObject({ orders: count, discountMinor: count }),
         }),
         carts: z.strictObject(sums),
