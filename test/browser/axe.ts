@@ -20,8 +20,8 @@ type Seen = { found: string[]; readable: string[] }
 
 /**
  * What axe-core finds against WCAG 2.2, levels A and AA, by night and by day or by day only; it stays day
- * afterwards. It is not asked about frames: those of strangers are not ours. Evaluated by the browser's tools,
- * it needs no exception from the content policy.
+ * afterwards. It is not asked about frames: those of strangers are not ours. Evaluated by the browser's
+ * tools, it needs no exception from the content policy.
  */
 export async function violationsOn(
   page: Page,
