@@ -87,6 +87,8 @@ export type Offer = {
   available: number | null
   /** No promotion touches it, it is sold untaxed, and it asks for whom it is. */
   isGiftCard: boolean
+  /** False for what goes no way to its buyer, a file for instance. */
+  isCarried: boolean
   /** Collections and categories of its product; empty where no promotion asks. */
   collectionIds: readonly string[]
 }
