@@ -16,12 +16,11 @@ export function Rows({ children }: { children: ReactNode }) {
   )
 }
 
+const row =
+  "relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 focus-within:bg-soft hover:bg-soft"
+
 export function Row({ children }: { children: ReactNode }) {
-  return (
-    <li className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 focus-within:bg-soft hover:bg-soft">
-      {children}
-    </li>
-  )
+  return <li className={row}>{children}</li>
 }
 
 type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage(): unknown }
