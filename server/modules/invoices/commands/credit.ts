@@ -82,7 +82,7 @@ async function credit(
     credit: shares,
     seller: sellerOf(shop, settings, order.locale),
   })
-  const [documentId] = keepDocuments(work, [{ issuing, content, taken, invoiceId: invoice.documentId }])
+  const [documentId] = await keepDocuments(work, [{ issuing, content, taken, invoiceId: invoice.documentId }])
   assert(documentId !== undefined, "a credit note that was kept has its id")
   keepCovered(work, { documentId, covers })
   return after(invoiced, shares)
