@@ -1,3 +1,5 @@
+import { clockIn } from "../../kit/clock.ts"
+
 /** A card goes out in the morning of its day, when people look at their mail. */
 export const sendHour = 8
 
@@ -16,13 +18,8 @@ function instantOf(day: string, timeZone: string): Date {
   return new Date(wished - distance(new Date(first), timeZone))
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
 function distance(at: Date, timeZone: string): number {
-  const known = clocks.get(timeZone)
-  const clock =
-    known ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" })
-  clocks.set(timeZone, clock)
   const whole = Math.floor(at.getTime() / 1000) * 1000
-  return Date.parse(`${clock.format(whole).replace(" ", "T")}Z`) - whole
+  const { day, time } = clockIn(timeZone, new Date(whole))
+  return Date.parse(`${day}T${time}Z`) - whole
 }

@@ -1,9 +1,9 @@
+import { dayIn } from "../../../kit/clock.ts"
 import type { Work } from "../../../kit/db.ts"
 import { assert } from "../../../kit/errors.ts"
 import { inTurns } from "../../../kit/turns.ts"
 import { documentsOf, type IssuedDocument } from "../queries/documents.ts"
 import { type InvoiceSettings, standingSettings } from "../queries/settings.ts"
-import { dayOf } from "../rules/numbering.ts"
 import { obstacleOf } from "../rules/obstacle.ts"
 import { invoiceContent } from "../rules/writing.ts"
 import { creditWhatWentBack } from "./credit.ts"
@@ -47,7 +47,7 @@ export async function issueByRule(work: Work, events: { orderId: string }[], whe
 async function issue(work: Work, issuings: readonly Issuing[]): Promise<void> {
   const [first] = issuings
   if (!first) return
-  const day = dayOf(work.now, first.shop.timeZone)
+  const day = dayIn(first.shop.timeZone, work.now)
   const numbers = await takeNumbers(work, { kind: "invoice", day, count: issuings.length })
   const documents = await inTurns(issuings, (issuing) => {
     const { order, shop, settings } = issuing
