@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { clockIn, dayIn, isTimeZone } from "./clock.ts"
+import { clockIn, dayIn, instantIn, isTimeZone, shownIn } from "./clock.ts"
 
 test("the same instant is another day elsewhere, and midnight is written as 00", () => {
   const at = new Date("2026-03-28T23:00:00Z")
@@ -12,6 +12,13 @@ test("the same instant is another day elsewhere, and midnight is written as 00",
 test("a clock that is put forward leaves an hour out", () => {
   expect(clockIn("Europe/Berlin", new Date("2026-03-29T00:59:59Z")).time).toBe("01:59:59")
   expect(clockIn("Europe/Berlin", new Date("2026-03-29T01:00:00Z")).time).toBe("03:00:00")
+})
+
+test("what a clock shows leads back to the instant, in the hours around a change, too", () => {
+  for (let hour = 0; hour < 24; hour++) {
+    const at = new Date(Date.UTC(2026, 2, 28, 14 + hour))
+    expect(instantIn("Europe/Berlin", shownIn("Europe/Berlin", at))).toEqual(at)
+  }
 })
 
 test("a time zone is one that the computer knows", () => {

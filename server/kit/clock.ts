@@ -17,6 +17,26 @@ export function dayIn(timeZone: string, at: Date): string {
   return clockIn(timeZone, at).day
 }
 
+/** The same as one piece: 2026-12-24T08:00:00. */
+export function shownIn(timeZone: string, at: Date): string {
+  const { day, time } = clockIn(timeZone, at)
+  return `${day}T${time}`
+}
+
+/** The instant at which a clock in a time zone shows this: 2026-12-24T08:00. */
+export function instantIn(timeZone: string, shown: string): Date {
+  const wished = Date.parse(`${shown}Z`)
+  // What a clock there shows at an instant, less the instant itself, is its distance from UTC; twice, because
+  // the clocks may be changed in between.
+  const first = wished - distance(timeZone, new Date(wished))
+  return new Date(wished - distance(timeZone, new Date(first)))
+}
+
+function distance(timeZone: string, at: Date): number {
+  const whole = Math.floor(at.getTime() / 1000) * 1000
+  return Date.parse(`${shownIn(timeZone, new Date(whole))}Z`) - whole
+}
+
 /** Monday is 1, Sunday is 7. */
 export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
