@@ -115,6 +115,8 @@ export const refusalsEn = {
   "refusal.catalog.option_in_use": "The variant {sku} does not fit these options. Put it away first.",
   "refusal.catalog.too_many_variants": "A product has at most {variantsMax} variants.",
   "refusal.catalog.bad_option": "These options do not fit together. Look at them again.",
+  "refusal.price.changed":
+    "Somebody else has changed one of these prices meanwhile. What you typed is still here: saving again sets it.",
   "refusal.price.not_reduced": "The price before must be higher than the price itself.",
   "refusal.catalog.pictures_changed": "Somebody has added or removed a picture meanwhile.",
   "refusal.catalog.title_missing": "A product in the shop needs a title in the language of the shop.",

@@ -122,6 +122,8 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.catalog.option_in_use": "Varian {sku} tidak cocok dengan opsi ini. Arsipkan dulu.",
   "refusal.catalog.too_many_variants": "Produk bisa punya paling banyak {variantsMax} varian.",
   "refusal.catalog.bad_option": "Opsi-opsi ini tidak cocok satu sama lain. Periksa lagi.",
+  "refusal.price.changed":
+    "Salah satu harga ini baru saja diubah orang lain. Yang Anda ketik masih ada: simpan sekali lagi untuk memakainya.",
   "refusal.price.not_reduced": "Harga coret harus lebih tinggi daripada harganya.",
   "refusal.catalog.pictures_changed": "Sementara itu ada yang menambah atau menghapus gambar.",
   "refusal.catalog.title_missing": "Produk di toko perlu judul dalam bahasa toko.",

@@ -18487,6 +18487,7 @@ export interface operations {
                         marketCode: string;
                         price: components["schemas"]["Money"];
                         compareAt?: components["schemas"]["Money"] | null;
+                        seen?: components["schemas"]["Money"] | null;
                         tiers?: {
                             quantityMin: number;
                             price: components["schemas"]["Money"];
@@ -22313,6 +22314,7 @@ export interface operations {
                 "application/json": {
                     price: components["schemas"]["Money"];
                     compareAt?: components["schemas"]["Money"] | null;
+                    seen?: components["schemas"]["Money"] | null;
                     tiers?: {
                         quantityMin: number;
                         price: components["schemas"]["Money"];

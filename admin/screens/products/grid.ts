@@ -25,6 +25,8 @@ export type Grid = {
   rows: readonly Variant[]
   columns: readonly GridColumn[]
   isDirty: boolean
+  /** Somebody else has set one of these prices meanwhile. */
+  isBehind: boolean
   /** Some cell holds what is no amount, or a price before that is not higher. */
   hasWrong: boolean
   /** What a cell shows: what was typed, else what is kept. */
@@ -36,6 +38,10 @@ export type Grid = {
   type(entries: readonly { variantId: string; column: GridColumn; text: string }[]): void
   drop(): void
   priceChanges(): PriceChange[]
+  /** What stood in a market when somebody began to type another price. */
+  seenPrice(variantId: string, marketCode: string): Money | null
+  /** The prices that are there now have been seen, whatever was typed over which. */
+  lookAgain(): void
   /** Where a variant will not be sold any more: its price was taken away. */
   leaving: readonly { variantId: string; marketCode: string }[]
   stockChanges(): StockChange[]
@@ -61,6 +67,8 @@ const cellOf = (variantId: string, { id }: GridColumn) => `${variantId} ${id}`
 export function useGrid(product: Product): Grid {
   const { t } = useWords()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const [isBehind, setIsBehind] = useState(false)
+  const [seen, setSeen] = useState<Readonly<Record<string, Money | null>>>({})
   const { columns, stock } = useColumns(product.id)
   const rows = product.variants.filter(({ state }) => state === "active")
 
@@ -85,19 +93,38 @@ export function useGrid(product: Product): Grid {
   const prices = pricesTouched(changed).map((one) => ({ ...one, read: priceIn(one.variantId, one.column) }))
   const without = (gone: (cell: string) => boolean) =>
     setTyped((before) => Object.fromEntries(Object.entries(before).filter(([cell]) => !gone(cell))))
+  const forget = () => {
+    setSeen({})
+    setIsBehind(false)
+  }
 
   return {
     rows,
     columns,
     isDirty: changed.length > 0,
+    isBehind,
     hasWrong: cells.some(({ variantId, column }) => isWrong(variantId, column)),
     text,
     placeholder: convertedText,
     isChanged,
     isWrong,
-    type: (entries) =>
-      setTyped((before) => ({ ...before, ...typedAs(entries.filter(({ column }) => !column.isLocked)) })),
-    drop: () => setTyped({}),
+    type(entries) {
+      const open = entries.filter(({ column }) => !column.isLocked)
+      setTyped((before) => ({ ...before, ...typedAs(open) }))
+      setSeen((before) => ({ ...pricesUnder(rows, open), ...before }))
+    },
+    drop() {
+      setTyped({})
+      forget()
+    },
+    seenPrice(variantId, marketCode) {
+      const key = `${variantId} ${marketCode}`
+      return key in seen ? (seen[key] ?? null) : setPriceOf(rows, variantId, marketCode)
+    },
+    lookAgain() {
+      setSeen({})
+      setIsBehind(true)
+    },
     priceChanges: () =>
       prices.flatMap(({ variantId, column: { marketCode, currency }, read }) => {
         if (read.kind !== "set") return []
@@ -118,8 +145,10 @@ export function useGrid(product: Product): Grid {
           ? []
           : [{ cell: cellOf(variantId, column), variantId, placeId, change, reason: t("product.counted") }]
       }),
-    savedPrices: () =>
-      without((cell) => columns.some((one) => one.kind !== "stock" && cell.endsWith(` ${one.id}`))),
+    savedPrices() {
+      without((cell) => columns.some((one) => one.kind !== "stock" && cell.endsWith(` ${one.id}`)))
+      forget()
+    },
     savedCell: (cell) => without((one) => one === cell),
   }
 }
@@ -136,6 +165,24 @@ function keptText({ rows, stock, variantId, column }: Kept): string {
   if (found?.isConverted) return ""
   const shown = column.kind === "was" ? found?.compareAt : found?.price
   return shown ? decimalText(shown.minor, column.currency) : ""
+}
+
+/** The price that somebody has set; one that came of a rule is none. */
+function setPriceOf(rows: readonly Variant[], variantId: string, marketCode: string): Money | null {
+  const prices = rows.find(({ id }) => id === variantId)?.prices ?? []
+  return prices.find((one) => one.marketCode === marketCode && !one.isConverted)?.price ?? null
+}
+
+function pricesUnder(
+  rows: readonly Variant[],
+  entries: readonly { variantId: string; column: GridColumn }[],
+): Record<string, Money | null> {
+  const keyed = entries.flatMap(({ variantId, column }): [string, Money | null][] =>
+    column.kind === "stock"
+      ? []
+      : [[`${variantId} ${column.marketCode}`, setPriceOf(rows, variantId, column.marketCode)]],
+  )
+  return Object.fromEntries(keyed)
 }
 
 /** A price that nobody has set stands in its empty cell, until somebody does. */

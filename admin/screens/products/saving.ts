@@ -47,7 +47,9 @@ export function useSaveProduct({ product, draft, order, grid, queries }: Saving)
         queries.setQueryData(productKey(productId), saved)
         order.saved(order.changes)
       }
-      const prices = grid.priceChanges()
+      const prices = grid
+        .priceChanges()
+        .map((one) => ({ ...one, seen: grid.seenPrice(one.variantId, one.marketCode) }))
       if (prices.length > 0) {
         await ask(() => api.PUT("/admin/v1/prices", { body: { prices } }))
       }
@@ -65,7 +67,11 @@ export function useSaveProduct({ product, draft, order, grid, queries }: Saving)
       }
     },
     onSuccess: () => say(t("save.saved")),
-    onError(error) {
+    async onError(error) {
+      if (error instanceof Problem && error.code === "price.changed") {
+        await queries.invalidateQueries({ queryKey: productKey(productId) })
+        grid.lookAgain()
+      }
       // What somebody else has saved meanwhile comes with the refusal: it is shown under what is typed here.
       const fresh =
         error instanceof Problem && error.code === "catalog.product_changed" && error.details.product

@@ -144,6 +144,19 @@ describe("setting a price", () => {
     expect(await priceOf(variantId)).toBeUndefined()
   })
 
+  test("over a price that somebody else has changed since it was looked at is refused", async () => {
+    const variantId = await variant()
+    const typed = (seen: Money | null) =>
+      inWork((work) => setPrice(work, { variantId, marketCode, price: eur(120), seen }))
+    await expect(typed(eur(100))).rejects.toMatchObject({ code: "price.changed", status: 409 })
+    await typed(null)
+    await expect(typed(null)).rejects.toMatchObject({ code: "price.changed" })
+    await set(variantId, 150)
+    await expect(typed(eur(120))).rejects.toMatchObject({ code: "price.changed" })
+    await typed(eur(150))
+    expect((await priceOf(variantId))?.price).toEqual(eur(120))
+  })
+
   test("many at once from two sides never blocks for good", async () => {
     const ids = [await variant(), await variant(), await variant(), await variant()]
     const lists = Array.from({ length: 20 }, (_, place) =>

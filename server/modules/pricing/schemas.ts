@@ -84,6 +84,8 @@ export const depthFields = {
 export const priceFields = {
   price: moneySchema,
   compareAt: moneySchema.nullable().optional(),
+  // The price that whoever sets another one has looked at, null for none: one that changed since is refused.
+  seen: moneySchema.nullable().optional(),
   ...depthFields,
 }
 

@@ -113,10 +113,22 @@ describe.skipIf(!hasChromium("test/browser/admin/products.test.ts"))(
       await lookAt(visitor, "product-conflict")
       await press(page, "Save mine over it")
       await said(page, "Saved.")
-      expect(await product("Wool beanie")).toMatchObject({
-        maker: "A colleague's maker",
-        summaries: { en: "Typed here." },
-      })
+      const saved = await product("Wool beanie")
+      expect(saved).toMatchObject({ maker: "A colleague's maker", summaries: { en: "Typed here." } })
+      const [{ id: variantId, prices }] = saved.variants
+      const price = page.getByLabel(/, Price, EUR$/).first()
+      await price.fill("33.00")
+      const { marketCode } = prices[0]
+      const theirs = { variantId, marketCode, price: { minor: 3100, currency: "EUR" } }
+      const set = await shop.admin("/prices", { method: "PUT", body: { prices: [theirs] } })
+      expect(set.status, set.text).toBe(200)
+      await press(page, "Save")
+      await page.getByText("Somebody else has saved meanwhile.").waitFor()
+      expect(await price.inputValue()).toBe("33.00")
+      expect((await product("Wool beanie")).variants[0].prices[0].price.minor).toBe(3100)
+      await press(page, "Save mine over it")
+      await page.getByRole("region", { name: "Unsaved changes" }).waitFor({ state: "hidden" })
+      expect((await product("Wool beanie")).variants[0].prices[0].price.minor).toBe(3300)
       await visitor.leave()
     })
 

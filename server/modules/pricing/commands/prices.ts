@@ -1,5 +1,5 @@
 import { actorName, all, type Db, lastly, type Work } from "../../../kit/db.ts"
-import { notFound } from "../../../kit/errors.ts"
+import { notFound, Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import type { Money } from "../../../kit/money.ts"
@@ -19,6 +19,8 @@ export type SetPrice = {
   marketCode: string
   price: Money
   compareAt?: Money | null | undefined
+  /** The price that was looked at, null for none: another one that stands there by now is refused. */
+  seen?: Money | null | undefined
   /** By quantity, from 2 pieces on; those that are there stay when none are given. */
   tiers?: readonly GivenTier[] | undefined
   /** With their dates; those that are there and not over stay when none are given. */
@@ -42,8 +44,14 @@ export async function setPrices(
   // circle.
   const given = [...input.prices].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   const rules = await holdRules(work)
-  const [markets, kept] = await all(marketsOf(work.tx, given), lockDepth(work.tx, given))
+  const looked = given.filter(({ seen }) => seen !== undefined)
+  const [markets, current, kept] = await all(
+    marketsOf(work.tx, given),
+    looked.length > 0 ? lockPrices(work.tx, looked) : [],
+    lockDepth(work.tx, given),
+  )
   checkPrices(given, markets)
+  checkSeen(looked, current)
   const depths = new Map(kept.map((depth) => [keyOf(depth), depth]))
   const prices = given.map((price) => ({ ...price, ...depthOf(price, depths.get(keyOf(price)), work.now) }))
   writePriceRows(work, prices.map(rowOf))
@@ -111,6 +119,36 @@ function marketsOf(tx: Db, prices: readonly SetPrice[]): Promise<{ code: string;
 
 function keyOf({ variantId, marketCode }: { variantId: string; marketCode: string }): string {
   return `${variantId} ${marketCode}`
+}
+
+type Current = Money & { variantId: string; marketCode: string }
+
+/** The prices that somebody has set; one that came of a rule is none. */
+function lockPrices(tx: Db, prices: readonly SetPrice[]): Promise<Current[]> {
+  return tx.many(sql<Current>`
+    select price.variant_id, price.market_code, price.price_minor as minor, price.currency
+    from unnest(
+      ${prices.map(({ variantId }) => variantId)}::text[],
+      ${prices.map(({ marketCode }) => marketCode)}::text[]
+    ) as given (variant_id, market_code)
+    join pricing.current_prices price
+      on price.variant_id = given.variant_id and price.market_code = given.market_code
+    where price.price_minor is not null and not price.is_converted
+    order by price.variant_id, price.market_code
+    limit ${prices.length}
+    for update of price
+  `)
+}
+
+function checkSeen(looked: readonly SetPrice[], current: readonly Current[]): void {
+  const prices = new Map(current.map((price) => [keyOf(price), price]))
+  for (const price of looked) {
+    const { variantId, marketCode, seen } = price
+    const now = prices.get(keyOf(price))
+    if (now?.minor === seen?.minor && now?.currency === seen?.currency) continue
+    const message = "Somebody else has changed this price meanwhile. Please look at it again."
+    throw new Refusal("price.changed", 409, message, { variantId, marketCode })
+  }
 }
 
 type Depth = { tiers: Tier[] | null; sales: Sale[] | null }
