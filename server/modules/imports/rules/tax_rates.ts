@@ -126,7 +126,7 @@ type Read = { field: RateColumn; timeZone: string; daysLater?: number }
 /** A day begins at midnight where the shop is; the last day of a rate is one on which it holds. */
 function momentFrom(text: string, { field, timeZone, daysLater = 0 }: Read): Date | null {
   if (text === "") return null
-  if (isDay(text)) return instantIn(`${dayAfter(text, daysLater)}T00:00`, timeZone)
+  if (isDay(text)) return instantIn(timeZone, `${dayAfter(text, daysLater)}T00:00`)
   const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text)
   const moment = new Date(text)
   if (!isMoment || Number.isNaN(moment.getTime())) throw new Wrong(field, "day")
