@@ -83,8 +83,14 @@ function isPicture(bytes: Buffer): boolean {
   return isJpeg || isPng || isGif || isWebp || isAvif
 }
 
-function refuse(): never {
-  throw unreadable()
+function refuse(error: Error): never {
+  throw /pixel limit/.test(error.message) ? tooLarge() : unreadable()
+}
+
+function tooLarge(): Refusal {
+  const millionsMax = pixelsMax / 1_000_000
+  const message = `A picture has at most ${millionsMax} million pixels here. Make this one smaller.`
+  return new Refusal("catalog.picture_too_large", 422, message, { millionsMax })
 }
 
 function unreadable(): Refusal {
