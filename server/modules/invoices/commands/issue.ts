@@ -39,11 +39,11 @@ export async function issueByRule(
 
 /** What went back before there was an invoice is credited with it: the two tell the whole story. */
 async function issue(work: Work, issuing: Issuing): Promise<void> {
-  const { order, shop, settings } = issuing
+  const { order, shop, settings, paper } = issuing
   const { orderId } = order
   const day = dayOf(work.now, shop.timeZone)
   const taken = await takeNumber(work, { kind: "invoice", day })
-  const content = invoiceContent({ number: taken.number, day, order, shop, facts: settings })
+  const content = invoiceContent({ number: taken.number, day, order, paper, shop, facts: settings })
   keepDocument(work, { content, taken, orderId, invoiceId: null })
   await creditWhatWentBack(work, { ...issuing, documents: await documentsOf(work.tx, { orderId }) })
 }

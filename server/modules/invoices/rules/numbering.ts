@@ -73,8 +73,12 @@ export function checkApart(templates: readonly string[]): void {
   throw new Refusal("invoices.same_prefix", 422, message, { field: "numbering" })
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
 /** The day of the shop, by its own clock. */
 export function dayOf(at: Date, timeZone: string): string {
   // Swedish writes days as ISO does.
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(at)
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" })
+  clocks.set(timeZone, clock)
+  return clock.format(at)
 }
