@@ -167,7 +167,7 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await numbers.getByLabel("Next number").fill("250")
       await numbers.getByText(/^The next one is R-\d{4}-00250\.$/).waitFor()
       await page.getByLabel("Paper").selectOption("letter")
-      await page.getByLabel("Bank account").fill("みずほ Bank")
+      await page.getByLabel("Bank account").fill("みずほ (demo)")
       await press(page, "Save")
       await said(page, "Saved.")
       await page.getByText("PDFs cannot show these letters of yours as they are read: み ず ほ").waitFor()
