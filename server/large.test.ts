@@ -137,7 +137,7 @@ test("cut off in the middle of two batches, it goes on without a gap and becomes
   } finally {
     await other.close()
   }
-})
+}, 60_000)
 
 /** Ends the connections that fill a shop, and leaves those of the test. */
 async function endOthers(databaseUrl: string): Promise<void> {

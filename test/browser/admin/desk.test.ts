@@ -167,10 +167,10 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await numbers.getByLabel("Next number").fill("250")
       await numbers.getByText(/^The next one is R-\d{4}-00250\.$/).waitFor()
       await page.getByLabel("Paper").selectOption("letter")
-      await page.getByLabel("Bank account").fill("みずほ (demo)")
+      await page.getByLabel("Bank account").fill("ธนาคาร (demo)")
       await press(page, "Save")
       await said(page, "Saved.")
-      await page.getByText("PDFs cannot show these letters of yours as they are read: み ず ほ").waitFor()
+      await page.getByText("PDFs cannot show these letters of yours as they are read: ธ น า ค ร").waitFor()
       await lookAt(visitor, "invoice-settings")
       const { numbering, paper } = (await shop.admin("/invoice-settings")).body
       expect([paper, numbering[0].prefix, numbering[0].nextNumber]).toEqual(["letter", "R-{year}-", 250])
