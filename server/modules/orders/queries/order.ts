@@ -143,13 +143,11 @@ const shownToShoppers = new Set([
 ])
 
 const timelineObjects = sql`
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'kind', t.kind, 'details', t.details, 'actor', t.actor,
-    'at', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-  ) order by t.id), '[]'::jsonb)
-  from (
-    select id, kind, details, actor, at from orders.timeline where order_id = o.id order by id limit 500
-  ) t
+  select coalesce(json_agg(entry), '[]'::json) from (
+    select t.kind, t.details, t.actor, to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+    from orders.timeline t where t.order_id = o.id
+    order by t.id limit 500
+  ) entry
 `
 
 const orderColumns = sql`
@@ -215,6 +213,20 @@ export async function orderForStaff(db: Db, input: { orderId: string }): Promise
   `)
   if (!row) throw notFound("order")
   return toOrder(row)
+}
+
+/** Several at once, in the order of their ids; those that are not there are left out. */
+export async function ordersForStaff(
+  db: Db,
+  { orderIds }: { orderIds: readonly string[] },
+): Promise<OrderForStaff[]> {
+  const rows = await db.many(sql<Row>`
+    select ${orderColumns} from orders.orders o ${coverSums}
+    where o.id = any(${orderIds}::text[])
+    order by o.id
+    limit ${orderIds.length}
+  `)
+  return rows.map(toOrder)
 }
 
 /** Every order, the oldest first; `after` is the last one before. */
