@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto"
 import { setImmediate as nextTurn } from "node:timers/promises"
 import type pg from "pg"
+import { dayIn } from "../kit/clock.ts"
 import type { Db } from "../kit/db.ts"
 import { money } from "../kit/money.ts"
 import {
@@ -10,7 +11,6 @@ import {
   creditContent,
   creditFor,
   type DocumentKind,
-  dayOf,
   getSettings,
   type InvoicedOrder,
   type InvoiceSettings,
@@ -84,7 +84,7 @@ function count({ sequences, given, ...issuing }: Issuing, kind: DocumentKind, mo
 }
 
 function prefixAt({ series, shop }: Pick<Issuing, "series" | "shop">, kind: DocumentKind, at: Date): string {
-  return prefixOn(series[kind].template, dayOf(at, shop.timeZone))
+  return prefixOn(series[kind].template, dayIn(shop.timeZone, at))
 }
 
 /** The series have counted as far as they will before their documents are there: nobody else takes a number. */
@@ -166,7 +166,7 @@ function takenBy(
   const sequence = issuing.sequences[kind][order] ?? 0
   const { digits } = issuing.series[kind]
   const number = numberIn({ prefix, digits }, BigInt(sequence))
-  return { prefix, sequence, number, day: dayOf(at, issuing.shop.timeZone) }
+  return { prefix, sequence, number, day: dayIn(issuing.shop.timeZone, at) }
 }
 
 type Issued = {

@@ -1,3 +1,4 @@
+import { dayIn } from "../../kit/clock.ts"
 import { all, type Db } from "../../kit/db.ts"
 import type { FileStore } from "../../kit/files.ts"
 import type { FileReply } from "../../kit/http/routes.ts"
@@ -9,7 +10,6 @@ import { readLogo } from "./pdf/logo.ts"
 import { drawSlip } from "./pdf/slip.ts"
 import { getDocument, getDocumentOfHolder, type IssuedDocument } from "./queries/documents.ts"
 import { getSettings } from "./queries/settings.ts"
-import { dayOf } from "./rules/numbering.ts"
 import { paperFor } from "./rules/paper.ts"
 import { buyerOf, sellerOf } from "./rules/writing.ts"
 
@@ -59,7 +59,7 @@ export async function packingSlip(db: Db, input: { orderId: string }, files: Fil
     paper: paperFor(settings.paper, await standingMarket(db, order.marketCode)),
     logo: await readLogo(files, seller),
     orderNumber: order.number,
-    placedOn: dayOf(order.placedAt, shop.timeZone),
+    placedOn: dayIn(shop.timeZone, order.placedAt),
     at: order.placedAt,
     delivery: order.delivery?.title ?? null,
     seller,

@@ -13,7 +13,7 @@ export { getSettings, type InvoiceSettings, settingsForStaff, templatesOf } from
 export { invoiceRoutes } from "./routes.ts"
 export type { Content } from "./rules/content.ts"
 export { creditFor } from "./rules/credit.ts"
-export { type DocumentKind, dayOf, numberIn, prefixOn } from "./rules/numbering.ts"
+export { type DocumentKind, numberIn, prefixOn } from "./rules/numbering.ts"
 export { linesAsPaid } from "./rules/order_lines.ts"
 export { type PaperSize, paperFor } from "./rules/paper.ts"
 export { creditContent, type InvoicedOrder, invoiceContent, sellerOf } from "./rules/writing.ts"

@@ -1,4 +1,4 @@
-import { instantIn, shownIn } from "../../../kit/clocks.ts"
+import { instantIn, shownIn } from "../../../kit/clock.ts"
 import { csvLine, mark, undefused } from "../../../kit/csv.ts"
 import { type NewTaxRate, type TaxCategory, taxCategories } from "../../pricing/index.ts"
 import { isCountry } from "../../settings/index.ts"
@@ -163,7 +163,7 @@ export function taxRatesFile(rates: readonly RateInFile[], timeZone: string): st
 }
 
 function dayOf(moment: Date, timeZone: string, daysLater = 0): string {
-  const day = shownIn(moment, timeZone).slice(0, 10)
-  const isMidnight = instantIn(`${day}T00:00`, timeZone).getTime() === moment.getTime()
+  const day = shownIn(timeZone, moment).slice(0, 10)
+  const isMidnight = instantIn(timeZone, `${day}T00:00`).getTime() === moment.getTime()
   return isMidnight ? dayAfter(day, daysLater) : moment.toISOString()
 }

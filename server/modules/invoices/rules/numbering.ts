@@ -72,13 +72,3 @@ export function checkApart(templates: readonly string[]): void {
   const message = "Invoices and credit notes have numbers of their own: give them different prefixes."
   throw new Refusal("invoices.same_prefix", 422, message, { field: "numbering" })
 }
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-/** The day of the shop, by its own clock. */
-export function dayOf(at: Date, timeZone: string): string {
-  // Swedish writes days as ISO does.
-  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" })
-  clocks.set(timeZone, clock)
-  return clock.format(at)
-}
