@@ -9,8 +9,7 @@ export const pricesDe: { [Name in keyof typeof pricesEn]: Message } = {
   "depth.change": "Ändern",
   "depth.price_now": "Der Preis ist {price}.",
   "depth.sales": "Angebote",
-  "depth.sales_hint":
-    "Ein niedrigerer Preis für eine Zeit, in der Uhrzeit Ihres Geräts. Ohne Beginn gilt er sofort, ohne Ende bleibt er.",
+  "depth.sales_hint": "Ein niedrigerer Preis für eine Zeit. Ohne Beginn gilt er sofort, ohne Ende bleibt er.",
   "depth.sale_in": "Angebotspreis in {currency}",
   "depth.from": "Von",
   "depth.until": "Bis",

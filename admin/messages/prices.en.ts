@@ -6,7 +6,7 @@ export const pricesEn = {
   "depth.price_now": "The price is {price}.",
   "depth.sales": "Sales",
   "depth.sales_hint":
-    "A lower price for a time, in the time of your device. Without a beginning it is on at once, without an end it goes on.",
+    "A lower price for a time. Without a beginning it is on at once, without an end it goes on.",
   "depth.sale_in": "Sale price in {currency}",
   "depth.from": "From",
   "depth.until": "Until",

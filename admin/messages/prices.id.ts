@@ -9,7 +9,7 @@ export const pricesId: { [Name in keyof typeof pricesEn]: Message } = {
   "depth.price_now": "Harganya {price}.",
   "depth.sales": "Promo",
   "depth.sales_hint":
-    "Harga lebih rendah untuk sementara, menurut waktu perangkat Anda. Tanpa awal langsung berlaku, tanpa akhir terus berlaku.",
+    "Harga lebih rendah untuk sementara. Tanpa awal langsung berlaku, tanpa akhir terus berlaku.",
   "depth.sale_in": "Harga promo dalam {currency}",
   "depth.from": "Dari",
   "depth.until": "Sampai",
