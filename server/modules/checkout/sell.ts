@@ -174,7 +174,7 @@ export function checkCountry(cart: CartForCheckout, country: string): void {
   })
 }
 
-/** Where parts of a country have rates of their own, one that cannot be read would be taxed like none of them. */
+/** Where regions have rates of their own, one that cannot be read would be taxed like none of them. */
 function checkRegion({ taxBook, quoted }: CartForCheckout, address: Address, now: Date): void {
   if (quoted?.source === "service" || placeOf(address).region !== null) return
   if (!hasRegions(address.country, taxBook, now)) return
