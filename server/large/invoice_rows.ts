@@ -87,7 +87,7 @@ function prefixAt({ series, shop }: Pick<Issuing, "series" | "shop">, kind: Docu
   return prefixOn(series[kind].template, dayIn(shop.timeZone, at))
 }
 
-/** The series have counted as far as they will before their documents are there: nobody else takes a number. */
+/** The series have counted to their end before their documents are there: nobody else takes a number. */
 export async function writeSeries(client: pg.Client, { plan, issuing }: Shop): Promise<void> {
   const { given, series } = issuing
   for (const [prefix, { kind, count }] of given) {

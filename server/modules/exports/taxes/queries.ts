@@ -35,7 +35,7 @@ function soldIn({ starts, basis, ...span }: AskedSales): Sql {
     `
   }
   // Each payment leads to its order by the order's key. Left to choose, the planner reads whole tables for
-  // every week that is asked for; an offset keeps it from that, and counting does where something must not be.
+  // every month that is asked for; an offset keeps it from that, and counting does where nothing may be.
   return sql`
     select o.id, o.currency, o.cash_rounding_minor, ${taxFacts},
       width_bucket(entry.at, ${starts}::timestamptz[]) as period,
@@ -65,8 +65,8 @@ const rowsOfSold = sql`
     (rows -> 0 ->> 'netMinor')::bigint as net_minor, (rows -> 0 ->> 'taxMinor')::bigint as tax_minor
   from sold where is_whole and jsonb_array_length(rows) = 1
   union all
-  select period, country, region, currency, treatment, (row ->> 'ratePpm')::integer, (row ->> 'netMinor')::bigint,
-    (row ->> 'taxMinor')::bigint
+  select period, country, region, currency, treatment, (row ->> 'ratePpm')::integer,
+    (row ->> 'netMinor')::bigint, (row ->> 'taxMinor')::bigint
   from sold cross join lateral jsonb_array_elements(rows) as row
   where is_whole and jsonb_array_length(rows) > 1
 `
@@ -81,8 +81,8 @@ export type Sales = {
 export async function salesIn(db: Db, asked: AskedSales): Promise<Sales> {
   const found = await db.many(sql<SalesRow & { inParts: string[] | null }>`
     with sold as materialized (${soldIn(asked)}), cards as (
-      select sold.period, sold.country, sold.region, sold.currency, sold.treatment, line.tax_rate_ppm, line.total_minor,
-        line.tax_minor
+      select sold.period, sold.country, sold.region, sold.currency, sold.treatment, line.tax_rate_ppm,
+        line.total_minor, line.tax_minor
       from sold join orders.lines line on line.order_id = sold.id and line.is_gift_card
       where is_whole
     ), parts as (
