@@ -22,7 +22,8 @@ export const productsTask = taskKind({
   kind: "imports.products",
   needs: "catalog.write",
   // Every step changes the shop's lists, which are made anew then: fewer steps are less work for everybody.
-  rowsAtOnce: 200,
+  rowsAtOnce: Number(process.env.ROWS ?? 200),
+  restMs: (tookMs) => Math.min(tookMs * Number(process.env.REST ?? 2), Number(process.env.RESTMAX ?? 600)),
   rowsAfter: async (db: Db, { input }: Asked, after: string, limit: number) =>
     fewVariants(await rowsOf<ProductDraft>(db, { input, after, limit })),
   async applyAll(work: Work, rows: Row<ProductDraft>[], { input }: Asked) {
@@ -94,7 +95,7 @@ function rowsOf<Given>(
 }
 
 // A product can have 300 variants: a step is short whatever its rows are.
-const variantsAtOnce = 300
+const variantsAtOnce = Math.max(300, Number(process.env.ROWS ?? 0))
 
 function fewVariants(rows: Row<ProductDraft>[]): Row<ProductDraft>[] {
   let count = 0
