@@ -125,7 +125,7 @@ export async function hearPayment(out: Outside, { intentId }: { intentId: string
     throw new Error(`The payment ${intentId} could not be looked up: ${outcome.why}.`)
 }
 
-/** Most messages tell of what the answer to our own call has told before: the order is there, with its money. */
+/** Most messages tell of what our own call was answered: the order is there, with its money. */
 function isKnown({ attempt, isPaying, intent, capturedMinor }: AskedPayment, outcome: Outcome): boolean {
   if (attempt !== "placed" || !isPaying || intent === null || outcome.kind !== "done") return false
   return nextState(intent, outcome) === intent && outcome.captured.minor === capturedMinor

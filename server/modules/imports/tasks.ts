@@ -23,7 +23,7 @@ export const productsTask = taskKind({
   needs: "catalog.write",
   // Every step changes the shop's lists, which are made anew then: fewer steps are less work for everybody.
   rowsAtOnce: 200,
-  // In which the lists are made anew while nothing else wants the database. 10,000 products stay within a minute.
+  // Meanwhile the lists are made anew. 10,000 products still take less than a minute.
   restMs: (tookMs) => Math.min(tookMs * 2.5, 700),
   rowsAfter: async (db: Db, { input }: Asked, after: string, limit: number) =>
     fewVariants(await rowsOf<ProductDraft>(db, { input, after, limit })),

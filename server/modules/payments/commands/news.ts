@@ -23,7 +23,7 @@ export function tellNews(
   if (!othersWait) announceOnce(work, "payment.told", {})
 }
 
-/** Whether some wait that nobody has taken: then it was announced, and is worked off until nothing is left. */
+/** Whether some wait that nobody has taken: that was announced, and is worked off until nothing is left. */
 export async function doOthersWait(work: Work): Promise<boolean> {
   const { found } = await work.tx.one(sql<{ found: boolean }>`
     select exists (select from payments.news where due_at <= ${work.now}) as found
