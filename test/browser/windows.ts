@@ -71,6 +71,14 @@ async function tidy(context: BrowserContext, { page, url }: { page: Page; url: s
 
 /** Whatever the one who left was listening to. */
 function forget(page: Page): void {
-  for (const what of ["response", "request", "requestfailed", "console", "pageerror", "dialog", "download"] as const)
+  for (const what of [
+    "response",
+    "request",
+    "requestfailed",
+    "console",
+    "pageerror",
+    "dialog",
+    "download",
+  ] as const)
     page.removeAllListeners(what)
 }

@@ -37,7 +37,8 @@ export async function openPlace(env: Record<string, string> = {}): Promise<Place
   return {
     databaseUrl,
     async start(given) {
-      const words = children.length === 0 ? [join(root, "start.mjs")] : ["--input-type=module", "-e", openBuilt]
+      const words =
+        children.length === 0 ? [join(root, "start.mjs")] : ["--input-type=module", "-e", openBuilt]
       const child = spawn(process.execPath, words, {
         cwd: root,
         stdio: ["ignore", "pipe", "pipe"],
