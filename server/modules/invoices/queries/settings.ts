@@ -1,19 +1,22 @@
+import { dayIn } from "../../../kit/clock.ts"
 import { all, type Db } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
 import { standingFact } from "../../../kit/standing.ts"
 import { getShop } from "../../settings/index.ts"
-import { type DocumentKind, dayOf, isUsed, numberIn, prefixOn, type Series } from "../rules/numbering.ts"
+import { type DocumentKind, isUsed, numberIn, prefixOn, type Series } from "../rules/numbering.ts"
+import type { PaperChoice } from "../rules/paper.ts"
 import type { SellerFacts } from "../rules/writing.ts"
 
 export type InvoiceSettings = SellerFacts & {
   issueWhen: "by_hand" | "paid" | "dispatched"
   /** Whether the buyer gets a mail that leads to each. */
   mailsBuyer: boolean
+  paper: PaperChoice
   version: number
 }
 
 const columns = sql`
-  issue_when, mails_buyer, vat_number, tax_number, register_entry, bank_lines, footers, version
+  issue_when, mails_buyer, paper, vat_number, tax_number, register_entry, bank_lines, footers, version
 `
 
 export function getSettings(db: Db): Promise<InvoiceSettings> {
@@ -53,7 +56,7 @@ type Template = { kind: DocumentKind; prefix: string; digits: number }
 
 export async function settingsForStaff(db: Db, { now }: { now: Date }): Promise<InvoiceSettingsForStaff> {
   const [settings, templates, shop] = await all(getSettings(db), templatesOf(db), getShop(db))
-  const day = dayOf(now, shop.timeZone)
+  const day = dayIn(shop.timeZone, now)
   const series = await seriesNamed(
     db,
     templates.map(({ prefix }) => prefixOn(prefix, day)),
