@@ -12,8 +12,8 @@ type Kind = { size: Size; scripting: boolean }
 
 /**
  * The windows of a shop's visitors. To open one and to read the program of the desk for the first time takes
- * twice as long as to go to a page: whoever comes when another has left gets that window, and nothing that the
- * other left in it.
+ * twice as long as to go to a page: whoever comes when another has left gets that window, and nothing that
+ * the other left in it.
  */
 export function openWindows(browser: Browser, url: string) {
   const all = new Set<BrowserContext>()
