@@ -25,8 +25,7 @@ export type Grid = {
   rows: readonly Variant[]
   columns: readonly GridColumn[]
   isDirty: boolean
-  /** Somebody else has set one of these prices meanwhile. */
-  isBehind: boolean
+  seen: SeenPrices
   /** Some cell holds what is no amount, or a price before that is not higher. */
   hasWrong: boolean
   /** What a cell shows: what was typed, else what is kept. */
@@ -38,10 +37,6 @@ export type Grid = {
   type(entries: readonly { variantId: string; column: GridColumn; text: string }[]): void
   drop(): void
   priceChanges(): PriceChange[]
-  /** What stood in a market when somebody began to type another price. */
-  seenPrice(variantId: string, marketCode: string): Money | null
-  /** The prices that are there now have been seen, whatever was typed over which. */
-  lookAgain(): void
   /** Where a variant will not be sold any more: its price was taken away. */
   leaving: readonly { variantId: string; marketCode: string }[]
   stockChanges(): StockChange[]
@@ -67,10 +62,9 @@ const cellOf = (variantId: string, { id }: GridColumn) => `${variantId} ${id}`
 export function useGrid(product: Product): Grid {
   const { t } = useWords()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
-  const [isBehind, setIsBehind] = useState(false)
-  const [seen, setSeen] = useState<Readonly<Record<string, Money | null>>>({})
   const { columns, stock } = useColumns(product.id)
   const rows = product.variants.filter(({ state }) => state === "active")
+  const seen = useSeenPrices(rows)
 
   const kept = (variantId: string, column: GridColumn) => keptText({ rows, stock, variantId, column })
   const cells = rows.flatMap(({ id }) => columns.map((column) => ({ variantId: id, column })))
@@ -93,16 +87,11 @@ export function useGrid(product: Product): Grid {
   const prices = pricesTouched(changed).map((one) => ({ ...one, read: priceIn(one.variantId, one.column) }))
   const without = (gone: (cell: string) => boolean) =>
     setTyped((before) => Object.fromEntries(Object.entries(before).filter(([cell]) => !gone(cell))))
-  const forget = () => {
-    setSeen({})
-    setIsBehind(false)
-  }
-
   return {
     rows,
     columns,
     isDirty: changed.length > 0,
-    isBehind,
+    seen,
     hasWrong: cells.some(({ variantId, column }) => isWrong(variantId, column)),
     text,
     placeholder: convertedText,
@@ -111,27 +100,13 @@ export function useGrid(product: Product): Grid {
     type(entries) {
       const open = entries.filter(({ column }) => !column.isLocked)
       setTyped((before) => ({ ...before, ...typedAs(open) }))
-      setSeen((before) => ({ ...pricesUnder(rows, open), ...before }))
+      seen.note(open)
     },
     drop() {
       setTyped({})
-      forget()
+      seen.forget()
     },
-    seenPrice(variantId, marketCode) {
-      const key = `${variantId} ${marketCode}`
-      return key in seen ? (seen[key] ?? null) : setPriceOf(rows, variantId, marketCode)
-    },
-    lookAgain() {
-      setSeen({})
-      setIsBehind(true)
-    },
-    priceChanges: () =>
-      prices.flatMap(({ variantId, column: { marketCode, currency }, read }) => {
-        if (read.kind !== "set") return []
-        const price = { minor: read.minor, currency }
-        const compareAt = read.wasMinor === null ? null : { minor: read.wasMinor, currency }
-        return [{ variantId, marketCode, price, compareAt }]
-      }),
+    priceChanges: () => prices.flatMap(changeOf),
     leaving: prices
       .filter(({ read }) => read.kind === "none")
       .map(({ variantId, column: { marketCode } }) => ({ variantId, marketCode })),
@@ -147,12 +122,52 @@ export function useGrid(product: Product): Grid {
       }),
     savedPrices() {
       without((cell) => columns.some((one) => one.kind !== "stock" && cell.endsWith(` ${one.id}`)))
-      forget()
+      seen.forget()
     },
     savedCell: (cell) => without((one) => one === cell),
   }
 }
 
+type Touched = { variantId: string; column: PriceColumn; read: ReturnType<typeof readPrice> }
+
+function changeOf({ variantId, column: { marketCode, currency }, read }: Touched): PriceChange[] {
+  if (read.kind !== "set") return []
+  const price = { minor: read.minor, currency }
+  const compareAt = read.wasMinor === null ? null : { minor: read.wasMinor, currency }
+  return [{ variantId, marketCode, price, compareAt }]
+}
+
+type SeenPrices = {
+  /** Somebody else has set one of the prices meanwhile. */
+  isBehind: boolean
+  note(entries: Entries): void
+  /** What stood in a market when somebody began to type another price. */
+  price(variantId: string, marketCode: string): Money | null
+  /** The prices that are there now have been seen, whatever was typed over which. */
+  lookAgain(): void
+  forget(): void
+}
+
+function useSeenPrices(rows: readonly Variant[]): SeenPrices {
+  const [isBehind, setIsBehind] = useState(false)
+  const [prices, setPrices] = useState<Readonly<Record<string, Money | null>>>({})
+  const begin = (behind: boolean) => () => {
+    setPrices({})
+    setIsBehind(behind)
+  }
+  return {
+    isBehind,
+    note: (entries: Entries) => setPrices((before) => ({ ...pricesUnder(rows, entries), ...before })),
+    price(variantId: string, marketCode: string) {
+      const key = `${variantId} ${marketCode}`
+      return key in prices ? (prices[key] ?? null) : setPriceOf(rows, variantId, marketCode)
+    },
+    lookAgain: begin(true),
+    forget: begin(false),
+  }
+}
+
+type Entries = readonly { variantId: string; column: GridColumn }[]
 type Kept = { rows: readonly Variant[]; stock: readonly StockRow[]; variantId: string; column: GridColumn }
 
 function keptText({ rows, stock, variantId, column }: Kept): string {
@@ -173,10 +188,7 @@ function setPriceOf(rows: readonly Variant[], variantId: string, marketCode: str
   return prices.find((one) => one.marketCode === marketCode && !one.isConverted)?.price ?? null
 }
 
-function pricesUnder(
-  rows: readonly Variant[],
-  entries: readonly { variantId: string; column: GridColumn }[],
-): Record<string, Money | null> {
+function pricesUnder(rows: readonly Variant[], entries: Entries): Record<string, Money | null> {
   const keyed = entries.flatMap(({ variantId, column }): [string, Money | null][] =>
     column.kind === "stock"
       ? []

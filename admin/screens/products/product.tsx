@@ -61,7 +61,7 @@ function Editor({ product }: { product: Product }) {
   const isWrong = wrongSeen && grid.hasWrong
   const all = {
     isDirty: draft.isDirty || order.isDirty || grid.isDirty,
-    isBehind: draft.isBehind || grid.isBehind,
+    isBehind: draft.isBehind || grid.seen.isBehind,
     drop() {
       draft.drop()
       order.drop()

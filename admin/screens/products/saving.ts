@@ -49,7 +49,7 @@ export function useSaveProduct({ product, draft, order, grid, queries }: Saving)
       }
       const prices = grid
         .priceChanges()
-        .map((one) => ({ ...one, seen: grid.seenPrice(one.variantId, one.marketCode) }))
+        .map((one) => ({ ...one, seen: grid.seen.price(one.variantId, one.marketCode) }))
       if (prices.length > 0) {
         await ask(() => api.PUT("/admin/v1/prices", { body: { prices } }))
       }
@@ -70,7 +70,7 @@ export function useSaveProduct({ product, draft, order, grid, queries }: Saving)
     async onError(error) {
       if (error instanceof Problem && error.code === "price.changed") {
         await queries.invalidateQueries({ queryKey: productKey(productId) })
-        grid.lookAgain()
+        grid.seen.lookAgain()
       }
       // What somebody else has saved meanwhile comes with the refusal: it is shown under what is typed here.
       const fresh =
