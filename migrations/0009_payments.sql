@@ -198,7 +198,7 @@ create table payments.inbox (
   reason text,
   tries integer not null default 0 check (tries >= 0),
   received_at timestamptz not null,
-  constraint inbox_once unique (provider, event_id)
+  constraint inbox_once unique (event_id, provider)
 );
 
 create index inbox_parked on payments.inbox (received_at, id) where state = 'parked';
@@ -206,6 +206,8 @@ create index inbox_with_body on payments.inbox (received_at, id) where body is n
 create index inbox_of_disputes on payments.inbox (received_at, id)
   where state = 'taken' and message ->> 'dispute' is not null;
 create index inbox_refused on payments.inbox (received_at, id) where state = 'refused';
+create index inbox_by_provider on payments.inbox (provider, id);
+create index inbox_not_taken on payments.inbox (state, id) where state <> 'taken';
 create index inbox_by_intent on payments.inbox (intent_id, id) where intent_id is not null;
 
 -- Declined cards counted per card, client, mailbox and postal address, and per mailbox and address at one client. The

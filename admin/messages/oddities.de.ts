@@ -73,6 +73,7 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.fact.payment": "Zahlung",
   "oddities.fact.refund": "Erstattung",
   "oddities.fact.message": "Nachricht",
+  "oddities.open_message": "Was die Nachricht sagt",
   "oddities.fact.happened": "Geschehen",
   "oddities.fact.other": "Stattdessen genannt",
   "oddities.fact.due": "Für die Bestellung fällig",

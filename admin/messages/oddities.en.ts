@@ -69,6 +69,7 @@ export const odditiesEn = {
   "oddities.fact.payment": "Payment",
   "oddities.fact.refund": "Refund",
   "oddities.fact.message": "Message",
+  "oddities.open_message": "What the message says",
   "oddities.fact.happened": "Happened",
   "oddities.fact.other": "Named instead",
   "oddities.fact.due": "Due for the order",

@@ -71,6 +71,7 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.fact.payment": "Pembayaran",
   "oddities.fact.refund": "Pengembalian dana",
   "oddities.fact.message": "Pesan",
+  "oddities.open_message": "Isi pesannya",
   "oddities.fact.happened": "Terjadi",
   "oddities.fact.other": "Yang disebut",
   "oddities.fact.due": "Tagihan pesanan",

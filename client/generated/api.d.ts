@@ -4275,6 +4275,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/provider-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed messages of payment providers and what came of each, the newest first
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminProviderMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/provider-messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One message of a payment provider as it came, without secrets, and what came of it
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminProviderMessagesByMessageId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/provider-messages/{messageId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hear a message of a payment provider once more, as if it had just come
+         * @description Needs the permission `payments.oddities`.
+         */
+        post: operations["postAdminProviderMessagesByMessageIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/reconciliations": {
         parameters: {
             query?: never;
@@ -9298,6 +9358,50 @@ export interface components {
                 [key: string]: string | number;
             };
         };
+        ProviderMessage: {
+            messageId: string;
+            provider: string;
+            eventId: string;
+            kind: string;
+            /** @enum {string} */
+            state: "taken" | "parked" | "refused";
+            reason: string | null;
+            intentId: string | null;
+            orderId: string | null;
+            orderNumber: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            tries: number;
+        };
+        ProviderMessageRead: {
+            message: components["schemas"]["ProviderMessage"];
+            body: string | null;
+            told: {
+                account: string;
+                payment: string | null;
+                amount: components["schemas"]["Money"] | null;
+                /** Format: date-time */
+                at: string;
+                dispute: string | null;
+            };
+            payment: {
+                state: string;
+                amount: components["schemas"]["Money"];
+                captured: components["schemas"]["Money"];
+                refunded: components["schemas"]["Money"];
+            } | null;
+            oddity: {
+                oddityId: string;
+                /** @enum {string} */
+                kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+                /** @enum {string} */
+                state: "open" | "resolved" | "dismissed";
+            } | null;
+        };
+        ProviderMessages: {
+            messages: components["schemas"]["ProviderMessage"][];
+            next: string | null;
+        };
         ReconciledDay: {
             dayId: string;
             provider: string;
@@ -9396,6 +9500,33 @@ export interface components {
         };
         RelatedProducts: {
             products: components["schemas"]["ProductCard"][];
+        };
+        ReplayedMessage: {
+            message: components["schemas"]["ProviderMessage"];
+            body: string | null;
+            told: {
+                account: string;
+                payment: string | null;
+                amount: components["schemas"]["Money"] | null;
+                /** Format: date-time */
+                at: string;
+                dispute: string | null;
+            };
+            payment: {
+                state: string;
+                amount: components["schemas"]["Money"];
+                captured: components["schemas"]["Money"];
+                refunded: components["schemas"]["Money"];
+            } | null;
+            oddity: {
+                oddityId: string;
+                /** @enum {string} */
+                kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+                /** @enum {string} */
+                state: "open" | "resolved" | "dismissed";
+            } | null;
+            /** @enum {string} */
+            heard: "taken" | "parked" | "refused" | "known" | "passed";
         };
         RuleTried: {
             count: number;
@@ -10131,7 +10262,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts" | "pay_links";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "provider_messages" | "checkouts" | "pay_links";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -20040,6 +20171,100 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminProviderMessages: {
+        parameters: {
+            query?: {
+                provider?: string;
+                state?: "taken" | "parked" | "refused";
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderMessages"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminProviderMessagesByMessageId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderMessageRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminProviderMessagesByMessageIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedMessage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminReconciliations: {
         parameters: {
             query?: {
@@ -22437,7 +22662,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts" | "pay_links";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "provider_messages" | "checkouts" | "pay_links";
             };
             header?: never;
             path?: never;
@@ -22473,7 +22698,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts" | "pay_links";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "provider_messages" | "checkouts" | "pay_links";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];

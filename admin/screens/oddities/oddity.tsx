@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { useParams } from "@tanstack/react-router"
+import { Link, useParams } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { momentText, moneyText } from "../../kit/format.ts"
 import { useMe } from "../../kit/me.ts"
@@ -95,7 +95,17 @@ function Facts({ oddity }: { oddity: Oddity }) {
       {(kind === "reconciliation_difference" || kind === "refund_returned") && messageId && (
         <Fact name={t("oddities.fact.movement")}>{messageId}</Fact>
       )}
-      {isMessage && <Fact name={t("oddities.fact.message")}>{subject}</Fact>}
+      {isMessage && (
+        <Fact name={t("oddities.fact.message")}>
+          <Link
+            to="/orders/money/messages/$messageId"
+            params={{ messageId: subject }}
+            className="text-link underline"
+          >
+            {t("oddities.open_message")}
+          </Link>
+        </Fact>
+      )}
     </dl>
   )
 }

@@ -34,6 +34,7 @@ export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/rou
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { giveUpByHand, lockCaptured } from "./commands/give_up.ts"
+export type { TakenMessage } from "./commands/inbox.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
 export { askToLookUp, askToRefundAgain, creditReturned, refundOnePayment } from "./commands/one_payment.ts"
 export { giveBack } from "./commands/open_refunds.ts"

@@ -59,12 +59,13 @@ export async function judgeAgain(
   input: { messageId: string; account: string; message: ProviderMessage },
 ): Promise<TakenMessage> {
   const { messageId, account, message } = input
-  const kept = await work.tx.maybe(sql<{ provider: string }>`
-    select provider from payments.inbox where id = ${messageId} for update
+  const kept = await work.tx.maybe(sql<{ provider: string; receivedAt: Date }>`
+    select provider, received_at from payments.inbox where id = ${messageId} for update
   `)
   if (!kept) throw notFound("message")
   const ours = await findIntent(work, { provider: kept.provider, message })
-  const verdict = judge({ message, ours, account })
+  const judged = judge({ message, ours, account })
+  const verdict = { ...judged, state: stateAfter(judged, work.now, kept) }
   work.write(sql`
     update payments.inbox
     set state = ${verdict.state}, reason = ${verdict.reason}, intent_id = ${ours?.intentId ?? null},
@@ -73,6 +74,12 @@ export async function judgeAgain(
   `)
   if (ours && verdict.state === "taken") announceMessage(work, ours)
   return { state: verdict.state }
+}
+
+/** What has waited for its payment for too long waits no more. */
+function stateAfter({ state }: Verdict, now: Date, { receivedAt }: { receivedAt: Date }): Verdict["state"] {
+  const ageHours = (now.getTime() - receivedAt.getTime()) / 3_600_000
+  return state === "parked" && ageHours > parkedHoursMax ? "refused" : state
 }
 
 type FoundIntent = { intentId: string; attemptId: string; amountMinor: bigint; currency: string }
@@ -137,8 +144,7 @@ export async function retryParked(work: Work, input: { accountOf: Map<string, st
 function retryOne(work: Work, { row, account }: { row: ParkedMessage; account: string }): void {
   const ours = row.intentId === null ? undefined : (row as FoundIntent)
   const verdict = judge({ message: fromStored(row.message), ours, account })
-  const ageHours = (work.now.getTime() - row.receivedAt.getTime()) / 3_600_000
-  const state = verdict.state === "parked" && ageHours > parkedHoursMax ? "refused" : verdict.state
+  const state = stateAfter(verdict, work.now, row)
   work.write(sql`
     update payments.inbox
     set state = ${state}, reason = ${verdict.reason}, intent_id = ${ours?.intentId ?? null}, tries = tries + 1
