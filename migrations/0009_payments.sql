@@ -113,6 +113,10 @@ create index intents_keeping on payments.intents (keeps_for) where keeps_for is 
 -- Authorizations with an order: what is to be taken of them, and which of them end.
 create index intents_authorized on payments.intents (authorized_until, id)
   where state in ('authorized', 'partly_captured') and order_id is not null;
+-- Promises that ended before all of them was taken.
+create index intents_not_taken on payments.intents (updated_at, id)
+  where capture_at = 'dispatch' and order_id is not null and captured_minor + waived_minor < amount_minor
+    and state in ('declined', 'canceled', 'captured');
 create index intents_declined on payments.intents (id) where state = 'declined';
 create index intents_unknown on payments.intents (id) where state = 'unknown';
 -- Money that has neither order nor refund; it is there for moments.

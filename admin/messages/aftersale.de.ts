@@ -109,4 +109,14 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "aftersale.days_wrong": "Bitte nennen Sie eine ganze Zahl von Tagen, höchstens 60.",
   "order.refund_gift":
     "Geschenkkarten gehen als Betrag zurück: Sperren Sie zuerst die Karte und geben Sie dann zurück, was noch darauf ist.",
+  "order.refusal.lost": "Die Karte ist als verloren oder gestohlen gemeldet.",
+  "order.refusal.expired": "Die Karte ist abgelaufen oder geschlossen.",
+  "order.refusal.declined": "Die Bank hat abgelehnt.",
+  "order.refusal.fraud": "Angehalten: Es sieht nach Betrug aus.",
+  "order.refusal.not_approved": "Der Käufer hat es bei seiner Bank nicht freigegeben.",
+  "order.refusal.funds": "Auf der Karte ist nicht genug Geld.",
+  "order.refusal.balance": "Ihr Guthaben beim Anbieter reichte nicht.",
+  "order.refusal.disputed": "Der Zahler bestreitet die Zahlung.",
+  "order.refusal.canceled": "Beim Anbieter wurde es abgebrochen.",
+  "order.refusal.other": "Der Anbieter hat es nicht getan; was er sagte, steht bei der Auffälligkeit.",
 }

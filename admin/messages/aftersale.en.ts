@@ -102,4 +102,14 @@ export const aftersaleEn = {
   "aftersale.days_wrong": "Please write a whole number of days, at most 60.",
   "order.refund_gift":
     "Gift cards go back as an amount: block the card first, then give back what is left on it.",
+  "order.refusal.lost": "The card was reported lost or stolen.",
+  "order.refusal.expired": "The card has expired or was closed.",
+  "order.refusal.declined": "The bank said no.",
+  "order.refusal.fraud": "Stopped: it looks like fraud.",
+  "order.refusal.not_approved": "The buyer did not approve it with their bank.",
+  "order.refusal.funds": "There is not enough money on the card.",
+  "order.refusal.balance": "Your balance at the provider was too small.",
+  "order.refusal.disputed": "Its payer disputes the payment.",
+  "order.refusal.canceled": "It was canceled at the provider.",
+  "order.refusal.other": "The provider did not do it; what it said stands at the oddity.",
 } as const

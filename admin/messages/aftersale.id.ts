@@ -105,4 +105,14 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
   "aftersale.days_wrong": "Tulis jumlah hari yang bulat, paling banyak 60.",
   "order.refund_gift":
     "Kartu hadiah dikembalikan sebagai jumlah uang: blokir kartunya dulu, lalu kembalikan sisanya.",
+  "order.refusal.lost": "Kartu dilaporkan hilang atau dicuri.",
+  "order.refusal.expired": "Kartu kedaluwarsa atau sudah ditutup.",
+  "order.refusal.declined": "Bank menolak.",
+  "order.refusal.fraud": "Dihentikan: tampak seperti penipuan.",
+  "order.refusal.not_approved": "Pembeli tidak menyetujuinya di banknya.",
+  "order.refusal.funds": "Saldo kartu tidak cukup.",
+  "order.refusal.balance": "Saldo toko di penyedia tidak cukup.",
+  "order.refusal.disputed": "Pembayar menyengketakan pembayarannya.",
+  "order.refusal.canceled": "Dibatalkan di penyedia.",
+  "order.refusal.other": "Penyedia tidak melakukannya; alasannya ada di kejanggalan.",
 }

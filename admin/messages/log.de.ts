@@ -131,6 +131,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/reconciliations": "Abgleich der Bücher veranlasst",
   "did.POST /admin/v1/oddities/:oddityId/comparison": "Auffälliges Geld noch einmal abgeglichen",
   "did.POST /admin/v1/oddities/:oddityId/answer": "Rückbuchung als beantwortet vermerkt",
+  "did.POST /admin/v1/oddities/:oddityId/capture": "Zugesagtes Geld eingezogen",
   "did.POST /admin/v1/oddities/:oddityId/dismissal": "Auffälligkeit abgelegt",
   "did.POST /admin/v1/provider-messages/:messageId/replay": "Nachricht eines Anbieters noch einmal gehört",
   "did.POST /admin/v1/orders/:orderId/cancellation": "Bestellung storniert",

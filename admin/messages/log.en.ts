@@ -125,6 +125,7 @@ export const logEn = {
   "did.POST /admin/v1/reconciliations": "Asked to compare the books now",
   "did.POST /admin/v1/oddities/:oddityId/comparison": "Compared odd money again",
   "did.POST /admin/v1/oddities/:oddityId/answer": "Marked a dispute as answered",
+  "did.POST /admin/v1/oddities/:oddityId/capture": "Took money that was promised",
   "did.POST /admin/v1/oddities/:oddityId/dismissal": "Dismissed an oddity",
   "did.POST /admin/v1/provider-messages/:messageId/replay": "Heard a provider’s message again",
   "did.POST /admin/v1/orders/:orderId/cancellation": "Canceled an order",

@@ -128,6 +128,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/reconciliations": "Meminta pencocokan pembukuan",
   "did.POST /admin/v1/oddities/:oddityId/comparison": "Mencocokkan lagi uang yang janggal",
   "did.POST /admin/v1/oddities/:oddityId/answer": "Menandai sengketa sudah dijawab",
+  "did.POST /admin/v1/oddities/:oddityId/capture": "Menagih uang yang sudah diotorisasi",
   "did.POST /admin/v1/oddities/:oddityId/dismissal": "Mengesampingkan kejanggalan",
   "did.POST /admin/v1/provider-messages/:messageId/replay": "Mendengarkan lagi pesan penyedia",
   "did.POST /admin/v1/orders/:orderId/cancellation": "Membatalkan pesanan",

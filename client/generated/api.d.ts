@@ -2371,6 +2371,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/oddities/{oddityId}/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what an order owes of a promise that ends soon, or once more after the bank said no
+         * @description Needs the permission `payments.write`.
+         */
+        post: operations["postAdminOdditiesByOddityIdCapture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/oddities/{oddityId}/comparison": {
         parameters: {
             query?: never;
@@ -8103,7 +8123,7 @@ export interface components {
         Oddity: {
             oddityId: string;
             /** @enum {string} */
-            kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+            kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "capture_failed" | "authorization_ends" | "authorization_ended" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
             /** @enum {string} */
             state: "open" | "resolved" | "dismissed";
             subject: string;
@@ -8123,7 +8143,7 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
             closedAt: string | null;
-            acts: ("give_back" | "give_credit" | "look_up" | "compare" | "answer")[];
+            acts: ("give_back" | "give_credit" | "capture" | "look_up" | "compare" | "answer")[];
         };
         OddityCount: {
             open: number;
@@ -9393,7 +9413,7 @@ export interface components {
             oddity: {
                 oddityId: string;
                 /** @enum {string} */
-                kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+                kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "capture_failed" | "authorization_ends" | "authorization_ended" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
                 /** @enum {string} */
                 state: "open" | "resolved" | "dismissed";
             } | null;
@@ -9521,7 +9541,7 @@ export interface components {
             oddity: {
                 oddityId: string;
                 /** @enum {string} */
-                kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+                kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "capture_failed" | "authorization_ends" | "authorization_ended" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
                 /** @enum {string} */
                 state: "open" | "resolved" | "dismissed";
             } | null;
@@ -15633,7 +15653,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "resolved" | "dismissed";
-                kind?: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+                kind?: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "capture_failed" | "authorization_ends" | "authorization_ended" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
                 after?: string;
                 limit?: number;
             };
@@ -15705,6 +15725,39 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddityWithHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOdditiesByOddityIdCapture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {

@@ -55,7 +55,9 @@ export default function OddityScreen() {
 
 /** What the sentence does not say already. */
 function says({ kind, reason }: Oddity): string {
-  return ["refund_failed", "unknown_too_long", "dispute"].includes(kind) ? (reason ?? "") : ""
+  return ["refund_failed", "unknown_too_long", "dispute", "capture_failed"].includes(kind)
+    ? (reason ?? "")
+    : ""
 }
 
 function Facts({ oddity }: { oddity: Oddity }) {
@@ -88,7 +90,7 @@ function Facts({ oddity }: { oddity: Oddity }) {
       {refundId && <Fact name={t("oddities.fact.refund")}>{refundId}</Fact>}
       {kind === "dispute" && messageId && <Fact name={t("oddities.fact.dispute")}>{messageId}</Fact>}
       {oddity.respondBy && (
-        <Fact name={t("oddities.fact.respond_by")}>
+        <Fact name={t(kind === "dispute" ? "oddities.fact.respond_by" : "oddities.fact.promised_until")}>
           <time dateTime={oddity.respondBy}>{momentText(locale, oddity.respondBy)}</time>
         </Fact>
       )}

@@ -42,6 +42,11 @@ export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Od
       return oddity.respondBy
         ? t("oddities.cause.dispute_by", { amount, moment: momentText(locale, oddity.respondBy) })
         : t("oddities.cause.dispute", { amount })
+    case "authorization_ends":
+      return t("oddities.cause.authorization_ends", {
+        amount,
+        moment: oddity.respondBy ? momentText(locale, oddity.respondBy) : "–",
+      })
     case "amount_differs":
       return t("oddities.cause.amount_differs", { amount, other })
     case "message_refused":
@@ -67,6 +72,8 @@ export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Od
 export function actText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Oddity, act: OddityAct): string {
   if (act === "give_credit") return t("oddities.act.give_credit")
   if (act === "look_up" || act === "compare" || act === "answer") return t(`oddities.act.${act}`)
+  if (act === "capture")
+    return t("oddities.act.capture", { amount: oddity.amount ? moneyText(locale, oddity.amount) : "–" })
   if (isHeld(oddity)) return t("oddities.act.let_go")
   const amount = oddity.amount ? moneyText(locale, oddity.amount) : "–"
   return oddity.kind === "refund_failed"
@@ -88,6 +95,8 @@ const sends = {
     ),
   look_up: (oddityId: string) =>
     ask(() => api.POST("/admin/v1/oddities/{oddityId}/look-up", { params: { path: { oddityId } } })),
+  capture: (oddityId: string) =>
+    ask(() => api.POST("/admin/v1/oddities/{oddityId}/capture", { params: { path: { oddityId } } })),
   compare: (oddityId: string) =>
     ask(() => api.POST("/admin/v1/oddities/{oddityId}/comparison", { params: { path: { oddityId } } })),
   answer: (oddityId: string, why: string) =>

@@ -5,8 +5,10 @@ import { sql } from "../../../kit/sql.ts"
 import {
   type AskedOf,
   askToCancel,
+  askToCapture,
   askToLookUp,
   askToRefundAgain,
+  captureNow,
   creditReturned,
   type Intent,
   importBalances,
@@ -66,8 +68,7 @@ function overAlready(): Refusal {
 /** The second half: the balance is read once more, and what agrees by now is closed. */
 export async function compareOddity(out: Outside, asked: { oddityId: string }): Promise<OddityReply> {
   await importBalances(out)
-  const detector = detectors.find(({ kind }) => kind === "reconciliation_difference")
-  if (detector) await out.inWork((work) => lookFor(work, detector))
+  await lookAgain(out, "reconciliation_difference")
   return getOddity(out.db, asked)
 }
 
@@ -138,6 +139,36 @@ export async function dismissOddity(work: Work, { oddityId, why }: ToDo): Promis
   checkOpen(row.state)
   closeOddity(work, { oddityId, to: "dismissed", what: "dismissed", why })
   return getOddity(work.tx, { oddityId })
+}
+
+/** Has all taken that the order owes, also what has not left: before its promise ends, or after the bank said no. */
+export async function askToCaptureOddity(
+  work: Work,
+  input: { oddityId: string },
+): Promise<{ oddityId: string; orderId: string; kind: OddityKind }> {
+  const { oddity, intent } = await openAct(work, input, "capture")
+  const { oddityId, kind } = oddity
+  const { orderId } = intent
+  assert(orderId !== null, "what is promised belongs to an order")
+  await askToCapture(work, { orderId })
+  noteDeed(work, { oddityId, what: "asked", why: null })
+  return { oddityId, orderId, kind }
+}
+
+/** The second half: the provider is asked, and what is in order by then is closed. */
+export async function captureOddity(
+  out: Outside,
+  { oddityId, orderId, kind }: { oddityId: string; orderId: string; kind: OddityKind },
+): Promise<OddityReply> {
+  await captureNow(out, { orderId })
+  await lookAgain(out, kind)
+  return getOddity(out.db, { oddityId })
+}
+
+async function lookAgain(out: Outside, kind: OddityKind): Promise<void> {
+  const detector = detectors.find((one) => one.kind === kind)
+  assert(detector, "every kind has its detector")
+  await out.inWork((work) => lookFor(work, detector))
 }
 
 type Deed = { oddity: Oddity; what: "gave_back" | "gave_credit"; why: string }
