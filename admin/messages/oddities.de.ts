@@ -132,4 +132,6 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
     "Die Karte des Käufers wird mit {amount} belastet, auch für das, was noch nicht fort ist.",
   "oddities.done.capture": "Der Anbieter wurde gebeten, es einzuziehen.",
   "oddities.fact.promised_until": "Zugesagt bis",
+  "oddities.waits": "Es wartet auf eine zweite Person",
+  "oddities.deed.asked_second": "Zweite Person gefragt",
 }

@@ -128,4 +128,6 @@ export const odditiesEn = {
   "oddities.capture_text": "The buyer’s card is charged with {amount}, also for what has not left.",
   "oddities.done.capture": "The provider was asked to take it.",
   "oddities.fact.promised_until": "Promised until",
+  "oddities.waits": "It waits for a second person",
+  "oddities.deed.asked_second": "Asked for a second person",
 } as const

@@ -131,4 +131,6 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.capture_text": "Kartu pembeli ditagih {amount}, juga untuk yang belum dikirim.",
   "oddities.done.capture": "Penyedia diminta menagihnya.",
   "oddities.fact.promised_until": "Diotorisasi sampai",
+  "oddities.waits": "Ini menunggu orang kedua",
+  "oddities.deed.asked_second": "Meminta orang kedua",
 }

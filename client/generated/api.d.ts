@@ -4447,7 +4447,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Refunds that wait for a second person, or that were decided
+         * Refunds, and what is given by hand, that wait for a second person or were decided
          * @description Needs the permission `payments.read`.
          */
         get: operations["getAdminRefundRequests"];
@@ -6787,6 +6787,15 @@ export interface components {
         CategoryTree: {
             categories: components["schemas"]["Category"][];
         };
+        ChangedGiftCard: {
+            card: components["schemas"]["GiftCard"];
+            entries: components["schemas"]["GiftCardEntry"][];
+            request: components["schemas"]["RefundRequest"] | null;
+        };
+        ChangedStoreCredit: {
+            credits: components["schemas"]["StoreCredit"][];
+            request: components["schemas"]["RefundRequest"] | null;
+        };
         CheckYourMail: {
             /** @constant */
             state: "check_your_mail";
@@ -8151,7 +8160,7 @@ export interface components {
         };
         OddityDeed: {
             /** @enum {string} */
-            what: "found" | "gave_back" | "gave_credit" | "asked" | "answered" | "resolved" | "dismissed";
+            what: "found" | "gave_back" | "gave_credit" | "asked" | "asked_second" | "answered" | "resolved" | "dismissed";
             actor: string;
             why: string | null;
             /** Format: date-time */
@@ -8159,6 +8168,7 @@ export interface components {
         };
         OddityWithHistory: {
             oddity: components["schemas"]["Oddity"];
+            requestId: string | null;
             history: components["schemas"]["OddityDeed"][];
         };
         OfferedInvoice: {
@@ -9486,8 +9496,11 @@ export interface components {
         };
         RefundRequest: {
             requestId: string;
-            orderId: string;
-            orderNumber: string;
+            /** @enum {string} */
+            kind: "order" | "oddity" | "credit" | "card";
+            orderId: string | null;
+            orderNumber: string | null;
+            subject: string | null;
             /** @enum {string} */
             state: "asked" | "approved" | "refused" | "expired" | "withdrawn";
             amount: components["schemas"]["Money"];
@@ -12475,7 +12488,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StoreCredits"];
+                    "application/json": components["schemas"]["ChangedStoreCredit"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -13639,7 +13652,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GiftCardWithEntries"];
+                    "application/json": components["schemas"]["ChangedGiftCard"];
                 };
             };
             400: components["responses"]["Problem400"];

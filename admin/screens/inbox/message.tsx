@@ -105,7 +105,7 @@ function Body({ body }: { body: string | null }) {
   if (body === null) return <p className="text-muted">{t("inbox.body_gone")}</p>
   return (
     <>
-      <pre className="whitespace-pre-wrap break-words rounded-card bg-bg p-4 text-sm">{body}</pre>
+      <pre className="whitespace-pre-wrap break-all rounded-card bg-bg p-4 text-sm">{body}</pre>
       <p className="mt-2 text-muted text-sm">{t("inbox.body_hint")}</p>
     </>
   )

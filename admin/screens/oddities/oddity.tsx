@@ -21,7 +21,7 @@ export default function OddityScreen() {
   const { data, error, refetch } = useQuery(oddityNamed(oddityId))
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
-  const { oddity, history } = data
+  const { oddity, history, requestId } = data
   return (
     <>
       <PageHeader
@@ -39,7 +39,19 @@ export default function OddityScreen() {
               <p className="mt-2 break-words text-muted">{t("oddities.said", { reason: says(oddity) })}</p>
             )}
             {oddity.state === "open" && <p className="mt-3">{t(`oddities.advice.${oddity.kind}`)}</p>}
-            <Acts oddity={oddity} />
+            {requestId !== null && oddity.state === "open" ? (
+              <p className="mt-4">
+                <Link
+                  to="/orders/refund-requests/$requestId"
+                  params={{ requestId }}
+                  className="text-warn underline"
+                >
+                  {t("oddities.waits")}
+                </Link>
+              </p>
+            ) : (
+              <Acts oddity={oddity} />
+            )}
           </section>
           <Panel title={t("oddities.history")}>
             <History kind={oddity.kind} deeds={history} />

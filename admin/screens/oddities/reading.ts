@@ -3,6 +3,7 @@ import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
 import { momentText, moneyText } from "../../kit/format.ts"
 import { say } from "../../kit/toasts.ts"
+import { useWords } from "../../kit/use_words.ts"
 import type { Words } from "../../kit/words.ts"
 import { bring } from "../../messages/here.ts"
 import { odditiesEn } from "../../messages/oddities.en.ts"
@@ -112,12 +113,13 @@ const sends = {
 /** Something done about an oddity. The shop itself sees to it that it is done once. */
 export function useOddityAct(given: { oddityId: string; act: OddityAct | "dismiss"; done: string }) {
   const { oddityId, act, done } = given
+  const { t } = useWords()
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (why: string) => sends[act](oddityId, why),
     async onSuccess(reply) {
       queries.setQueryData(oddityNamed(oddityId).queryKey, reply)
-      say(done)
+      say(reply.requestId === null ? done : t("oddities.waits"))
     },
     // Also after a refusal: somebody else may have been quicker.
     onSettled: () => queries.invalidateQueries({ queryKey: ["oddities"] }),

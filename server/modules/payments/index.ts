@@ -30,7 +30,15 @@ export {
   unblockCard,
 } from "./cards/commands.ts"
 export { type Credit, creditsOf, getCard, lockSpendable, spendableCards } from "./cards/queries.ts"
-export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/routes.ts"
+export {
+  absolute,
+  cardAmount,
+  cardBefore,
+  cardEntry,
+  cardId,
+  cardReason,
+  cardWithEntries,
+} from "./cards/routes.ts"
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { giveUpByHand, lockCaptured } from "./commands/give_up.ts"
@@ -79,7 +87,7 @@ export {
 } from "./queries/methods.ts"
 export type { OrderPayments } from "./queries/refunds.ts"
 export { paymentsOf } from "./queries/refunds.ts"
-export { leftOf, refundableOf, refundedSince } from "./refundable.ts"
+export { givenByHandSince, leftOf, refundableOf, refundedSince } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
 export {
   type AskedAmount,

@@ -16,7 +16,10 @@ import {
 import type { Shop } from "../shop.ts"
 
 /** The card of an order is charged once more, and the shop has found it. */
-export async function payTwice({ app: { app } }: Shop, orderId: string): Promise<{ intentId: string }> {
+export async function payTwice(
+  { app: { app } }: { app: Pick<Shop["app"], "app"> },
+  orderId: string,
+): Promise<{ intentId: string }> {
   const { attemptId, minor } = await app.db.one(sql<{ attemptId: string; minor: bigint }>`
     select attempt_id, amount_minor as minor from payments.intents where order_id = ${orderId}
   `)

@@ -51,6 +51,8 @@ const oddity = z
 const reply = z
   .strictObject({
     oddity,
+    /** What waits for a second person, because it is above the limit. */
+    requestId: text.nullable(),
     history: z.array(
       z
         .strictObject({

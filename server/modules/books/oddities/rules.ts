@@ -32,6 +32,7 @@ export const oddityDeeds = [
   "gave_back",
   "gave_credit",
   "asked",
+  "asked_second",
   "answered",
   "resolved",
   "dismissed",

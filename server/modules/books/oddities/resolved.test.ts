@@ -1,15 +1,18 @@
-// tidy: doors, because a promise is broken step by step, which nothing but a test does.
+// tidy: doors, because promises are broken and refunds fail step by step, which nothing but a test does.
 
 import { afterAll, expect, test } from "vitest"
+import { refund } from "../../aftersale/index.ts"
+import { releaseParts } from "../../aftersale/refunds.ts"
 import { openDispatch } from "../../checkout/dispatch.fixture.ts"
 import { cancelOrder } from "../../orders/index.ts"
 import { captureAgain, watchAuthorizations } from "../../payments/index.ts"
-import { askToCaptureOddity, captureOddity } from "./acts.ts"
+import { makeRefund } from "../../payments/jobs.ts"
+import { askToCaptureOddity, captureOddity, giveBackOddity } from "./acts.ts"
 import { lookForOddities } from "./look.ts"
 import { getOddity, listOddities } from "./queries.ts"
 import type { OddityKind } from "./rules.ts"
 
-const { shop, placed, send, moneyOf, close } = await openDispatch()
+const { shop, placed, send, linesOf, moneyOf, close } = await openDispatch()
 const { db, out, inWork } = shop
 afterAll(close)
 
@@ -66,4 +69,55 @@ test("a promise that ends is told of before and after, and not of an order that 
     expect(await only(kind, canceled)).toEqual([])
   await inWork((work) => cancelOrder(work, { orderId }))
   expect(await only("authorization_ended", orderId)).toEqual([])
+})
+
+/** The provider does not give it back, and what it was for is free again. */
+async function failRefund(orderId: string, refundId = "") {
+  const closed = async () => ({ kind: "declined" as const, reason: "lost_or_stolen_card" })
+  const providers = { ...out.providers, payment: () => ({ ...shop.payments.local, refund: closed }) }
+  await makeRefund({ ...out, providers }, { refundId })
+  await inWork((work) => releaseParts(work, { orderId, refundId }))
+  await shop.settle()
+}
+
+test("a refund that is made again in place of one that failed is for the same units, once", async () => {
+  const orderId = await placed({ paymentToken: "approve:13" })
+  await send(orderId, { cups: 2, plates: 1 })
+  await shop.settle()
+  const back = async () => (await linesOf(orderId)).map(({ refundedQuantity }) => refundedQuantity)
+  const [cups, plates] = await linesOf(orderId)
+  const give = (lines: { orderLineId: string | undefined; quantity: number }[], delivery: boolean) => {
+    const units = {
+      lines: lines.map((one) => ({ ...one, orderLineId: one.orderLineId ?? "" })),
+      delivery,
+    }
+    return inWork((work) => refund(work, { orderId, units, why: "broken" }))
+  }
+  const { refunds } = await give(
+    [
+      { orderLineId: cups?.lineId, quantity: 1 },
+      { orderLineId: plates?.lineId, quantity: 1 },
+    ],
+    true,
+  )
+  expect(await back()).toEqual([1, 1])
+  await failRefund(orderId, refunds[0]?.refundId)
+  expect(await back()).toEqual([0, 0])
+  const [odd] = await only("refund_failed", orderId)
+  const oddityId = odd?.oddityId ?? ""
+  const again = () => inWork((work) => giveBackOddity(work, { oddityId, why: "Once more" }))
+  const pressed = await Promise.allSettled([again(), again()])
+  expect(pressed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+  await shop.settle()
+  expect(await back()).toEqual([1, 1])
+  await shop.checkBooks()
+
+  // Where they went back another way meanwhile, only the money is tried again, as far as there is any.
+  const cup = [{ orderLineId: cups?.lineId, quantity: 1 }]
+  const second = await give(cup, false)
+  await failRefund(orderId, second.refunds.at(-1)?.refundId)
+  await give(cup, false)
+  await shop.settle()
+  expect(await back()).toEqual([2, 1])
+  expect(await only("refund_failed", orderId)).toEqual([])
 })
