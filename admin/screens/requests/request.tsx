@@ -91,8 +91,9 @@ function About({ request }: { request: RefundRequest }) {
             {t("requests.open_oddity")}
           </Link>
         )}
-        {kind === "credit" && (
-          <Link to="/customers/$customerId" params={{ customerId: subject ?? "" }} className={look}>
+        {kind === "credit" && !subject?.startsWith("cus_") && "…"}
+        {kind === "credit" && subject?.startsWith("cus_") && (
+          <Link to="/customers/$customerId" params={{ customerId: subject }} className={look}>
             {t("requests.open_customer")}
           </Link>
         )}

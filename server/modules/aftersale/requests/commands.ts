@@ -70,12 +70,14 @@ export async function endForCustomer(work: Work, { customerId }: { customerId: s
   `
   await endAll(work, { where: theirs, to: "withdrawn" })
   work.write(sql`
-    update aftersale.refund_requests set why = '…', reason = case when reason is not null then '…' end
-    where ${theirs}
-  `)
-  work.write(sql`
     update aftersale.refund_request_history set why = '…'
     where why is not null and request_id in (select id from aftersale.refund_requests where ${theirs})
+  `)
+  work.write(sql`
+    update aftersale.refund_requests
+    set why = '…', reason = case when reason is not null then '…' end,
+      subject = case when kind = 'credit' then '…' else subject end
+    where ${theirs}
   `)
 }
 
