@@ -1,4 +1,4 @@
-import { all, type Db, type Outside, type Work } from "./db.ts"
+import type { Db, Outside, Work } from "./db.ts"
 import type { Subscription } from "./events.ts"
 import { jobTriesMax } from "./jobs.ts"
 import type { Log } from "./log.ts"
@@ -185,22 +185,17 @@ function claim(work: Work, { subscriber, limit }: { subscriber: string; limit: n
 async function deliver(work: Work, subscription: Subscription, due: Due[]): Promise<void> {
   if (due.length === 0) return
   if ("job" in subscription) addJobs(work, subscription, due)
-  else await runCommands(work, subscription, due)
+  else if ("batch" in subscription) {
+    await subscription.batch(
+      work,
+      due.map(({ payload }) => payload),
+    )
+  } else for (const { eventId, payload } of due) await subscription.command(work, payload, { id: eventId })
   work.write(sql`
     update kit.deliveries set state = 'done', tries = tries + 1, done_at = ${work.now}, error = null
     where subscriber = ${subscription.subscriber}
       and event_id = any(${due.map(({ eventId }) => eventId)}::text[])
   `)
-}
-
-async function runCommands(
-  work: Work,
-  { command, together = false }: Extract<Subscription, { command: unknown }>,
-  due: Due[],
-): Promise<void> {
-  const heard = ({ eventId, payload }: Due) => command(work, payload, { id: eventId })
-  if (together) await all(...due.map(heard))
-  else for (const one of due) await heard(one)
 }
 
 /** The job's key is the event's, so that an event that comes twice makes one job. */

@@ -29,11 +29,9 @@ export type Subscription = {
   /** Shoppers wait to see it: it is not gathered with others first. */
   prompt?: boolean
 } & (
-  | {
-      command: (work: Work, payload: never, event: { id: string }) => Promise<void>
-      /** None of its commands reads what another one changes: those of a batch run together. */
-      together?: boolean
-    }
+  | { command: (work: Work, payload: never, event: { id: string }) => Promise<void> }
+  /** Hears up to fifty at a time, so that it loads and writes for all of them at once. */
+  | { batch: (work: Work, payloads: never[]) => Promise<void> }
   /** `once`: however many events wait, the job runs once after them. */
   | { job: Job; once: boolean }
 )
@@ -41,16 +39,18 @@ export type Subscription = {
 type Handler<Name extends EventName> = { subscriber: string; only?: Partial<EventMap[Name]> } & (
   | {
       prompt?: boolean
-      together?: boolean
       command: (work: Work, payload: EventMap[Name], event: { id: string }) => Promise<void>
     }
+  | { batch: (work: Work, payloads: EventMap[Name][]) => Promise<void> }
   | { job: Job; once?: boolean }
 )
 
 /**
- * What happens after an event: a command in a transaction of its own, or a job. Both may see an event twice.
+ * What happens after an event: a command in a transaction of its own, one command for many events, or a job.
+ * Each may see an event twice.
  */
 export function on<Name extends EventName>(event: Name, handler: Handler<Name>): Subscription {
   if ("job" in handler) return { event, once: false, ...handler }
+  if ("batch" in handler) return { event, ...handler, batch: handler.batch as never }
   return { event, ...handler, command: handler.command as never }
 }

@@ -1,47 +1,43 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { Page } from "playwright-core"
+import { axePage } from "./axe_page.ts"
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
-const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+// Colors, sizes and grounds of texts whose contrast was found to be enough, on whatever page.
+const readable = new Set<string>()
 
-const rules = {
-  light: { type: "tag", values: levels },
-  // At night nothing but the colors is another.
-  dark: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
+type Light = "light" | "dark"
+
+type Looking = {
+  lights?: readonly Light[]
+  /** Called in each light. */
+  look?: (light: Light) => Promise<void>
 }
 
-// Runs in the page, and not in its frames: those of strangers are not ours. Evaluated by the browser's tools,
-// it needs no exception from the content policy.
-const violationsOf = (runOnly: object) => `axe
-  .run(document, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ["violations"], iframes: false })
-  .then(({ violations }) =>
-    violations.map(({ id, nodes }) =>
-      id + ": " + nodes.map(({ html, target }) => target + " " + html.slice(0, 120)).join(" | ")))`
-
-// Colors change within a frame or two, even where nothing is meant to move.
-const colorsShown = "new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
-
-type Light = keyof typeof rules
-type Look = (light: Light) => Promise<void>
+type Seen = { found: string[]; readable: string[] }
 
 /**
  * What axe-core finds against WCAG 2.2, levels A and AA, by night and by day or by day only; it stays day
- * afterwards. `look` is called in each light.
+ * afterwards. It is not asked about frames: those of strangers are not ours. Evaluated by the browser's
+ * tools, it needs no exception from the content policy.
  */
 export async function violationsOn(
   page: Page,
-  { look, lights = ["dark", "light"] }: { look?: Look; lights?: readonly Light[] } = {},
+  { look, lights = ["dark", "light"] }: Looking = {},
 ): Promise<string[]> {
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(source)
-  const found: string[] = []
+  if (!(await page.evaluate("'theAxe' in globalThis"))) {
+    await page.evaluate(source)
+    await page.evaluate(axePage([...readable]))
+  }
+  const violations: string[] = []
   for (const light of lights) {
     await page.emulateMedia({ colorScheme: light })
-    await page.evaluate(colorsShown)
-    const violations = (await page.evaluate(violationsOf(rules[light]))) as string[]
-    found.push(...violations.map((violation) => `${page.url()}, ${light}: ${violation}`))
+    const seen = (await page.evaluate(`theAxe.look(${JSON.stringify(light)})`)) as Seen
+    violations.push(...seen.found.map((violation) => `${page.url()}, ${light}: ${violation}`))
+    for (const text of seen.readable) readable.add(text)
     await look?.(light)
   }
-  return found
+  return violations
 }

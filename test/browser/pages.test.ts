@@ -112,6 +112,25 @@ describe.skipIf(!hasChromium("test/browser/pages.test.ts"))("every page", unhurr
     },
   )
 
+  test("a text that cannot be read is found beside others of its colors that can", async () => {
+    const visitor = await shop.visitor({ size: "desk" })
+    const { page } = visitor
+    await page.setContent(`<html lang="en"><title>Texts</title>
+      <style>body { background: #fff; color: #222 } .night { background: #333; height: 2em }</style>
+      <main><h1>Texts</h1><p id="plain">Plain</p><p id="same">Plain again</p>
+      <p id="faded" style="opacity: 0.2">Faded</p>
+      <div class="night"><p id="dark">Dark on dark</p></div>
+      <div style="position: relative"><div class="night"></div><p id="over" style="position: absolute; top: 0; margin: 0">Laid over</p></div>
+      </main></html>`)
+    for (const _ of ["first", "again"]) {
+      const [found] = await violationsOn(page, { lights: ["light"] })
+      const marked = [...(found?.matchAll(/#(\w+) </g) ?? [])].map(([, id]) => id)
+      expect(found).toContain("color-contrast")
+      expect(marked).toEqual(["faded", "dark", "over"])
+    }
+    await visitor.leave()
+  })
+
   test("fits the narrowest phone without scrolling sideways, in both languages", async () => {
     const visitor = await customer("narrow")
     const { page } = visitor

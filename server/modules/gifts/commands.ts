@@ -12,11 +12,7 @@ import { sendAt } from "./rules.ts"
  * An order is paid: each unit of its gift cards becomes a card, once, however often this is told. A card that
  * was canceled or refunded before is not made.
  */
-export async function issueSoldCards(
-  work: Work,
-  event: { orderId: string; withGiftCards: boolean },
-): Promise<void> {
-  if (!event.withGiftCards) return
+export async function issueSoldCards(work: Work, event: { orderId: string }): Promise<void> {
   const { sale, money } = await lockOrder(work.tx, event)
   if (sale === "canceled" || money === "refunded") return
   const order = await orderForStaff(work.tx, event)

@@ -14,7 +14,7 @@ export const giftsModule: Module = {
   name: "gifts",
   routes: Object.values(giftRoutes),
   subscriptions: [
-    on("order.paid", { subscriber: "gifts.issue", command: issueSoldCards }),
+    on("order.paid", { subscriber: "gifts.issue", only: { withGiftCards: true }, command: issueSoldCards }),
     on("order.canceled", { subscriber: "gifts.cancel", command: cancelLetters }),
   ],
   jobs: [sendJob],

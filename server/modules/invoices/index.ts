@@ -3,8 +3,6 @@ import type { Module } from "../../kit/module.ts"
 import { invoiceAudit } from "./audit.ts"
 import { creditByRule } from "./commands/credit.ts"
 import { issueByRule } from "./commands/issue.ts"
-import "./events.ts"
-import { mailDocument } from "./mails.ts"
 import { invoiceRoutes } from "./routes.ts"
 
 export { updateInvoiceSettings } from "./commands/settings.ts"
@@ -19,17 +17,16 @@ export const invoicesModule: Module = {
   subscriptions: [
     on("order.paid", {
       subscriber: "invoices.order_paid",
-      command: (work, event) => issueByRule(work, { ...event, when: "paid" }),
+      batch: (work, events) => issueByRule(work, events, "paid"),
     }),
     on("parcel.dispatched", {
       subscriber: "invoices.parcel_dispatched",
-      command: (work, event) => issueByRule(work, { ...event, when: "dispatched" }),
+      batch: (work, events) => issueByRule(work, events, "dispatched"),
     }),
     on("payment.refunded", { subscriber: "invoices.refunded", command: creditByRule }),
     on("payment.refund_failed", { subscriber: "invoices.refund_failed", command: creditByRule }),
     on("order.canceled", { subscriber: "invoices.order_canceled", command: creditByRule }),
     on("order.units_canceled", { subscriber: "invoices.units_canceled", command: creditByRule }),
-    on("invoice.issued", { subscriber: "invoices.mail", command: mailDocument }),
   ],
   jobs: [],
   audit: invoiceAudit,

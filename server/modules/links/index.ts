@@ -14,7 +14,7 @@ export { linkOver } from "./rules.ts"
 export const linksModule: Module = {
   name: "links",
   routes: Object.values(linkRoutes),
-  subscriptions: [on("order.placed", { subscriber: "links.ordered", command: noteOrdered })],
+  subscriptions: [on("order.placed", { subscriber: "links.ordered", batch: noteOrdered })],
   jobs: [expireJob],
   audit: [
     {

@@ -1,5 +1,5 @@
 import type { Work } from "../../kit/db.ts"
-import { Refusal } from "../../kit/errors.ts"
+import { assert, Refusal } from "../../kit/errors.ts"
 import { money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
 import { shutLinkCart } from "../cart/index.ts"
@@ -126,22 +126,28 @@ export async function openLink(work: Work, { token }: { token: string }): Promis
   return { state: "open", cart: { cartId, token: payLinkTokenOf(linkId) }, ...filledIn }
 }
 
-/** An order was placed: where its cart came by a link, both say so. Told twice, it is noted once. */
-export async function noteOrdered(work: Work, event: { orderId: string; attemptId: string }): Promise<void> {
-  const { orderId, attemptId } = event
-  const link = await work.tx.maybe(sql<LinkRow>`
-    select ${linkColumns}, l.order_id from links.links l
-    where l.cart_id = (select cart_id from checkout.attempts where id = ${attemptId})
-    for update
+type Placed = { orderId: string; attemptId: string }
+
+/** Orders were placed: where a cart came by a link, both say so. Told twice, it is noted once. */
+export async function noteOrdered(work: Work, placed: Placed[]): Promise<void> {
+  const links = await work.tx.many(sql<LinkRow & { attemptId: string }>`
+    select ${linkColumns}, l.order_id, a.id as attempt_id
+    from checkout.attempts a join links.links l on l.cart_id = a.cart_id
+    where a.id = any(${placed.map(({ attemptId }) => attemptId)}::text[])
+    order by l.id limit ${placed.length}
+    for update of l
   `)
-  if (!link || link.state === "ordered") return
-  checkLinkMove({ from: link.state, to: "ordered" })
-  work.write(sql`
-    update links.links
-    set state = 'ordered', order_id = ${orderId}, ended_at = ${work.now}, version = version + 1
-    where id = ${link.linkId}
-  `)
-  const maker = await nameOfMaker(work.tx, link)
-  const details = { linkId: link.linkId, by: maker?.name ?? "" }
-  noteOnTimeline(work, { orderId, kind: "by_link", details })
+  for (const link of links.filter(({ state }) => state !== "ordered")) {
+    const orderId = placed.find(({ attemptId }) => attemptId === link.attemptId)?.orderId
+    assert(orderId !== undefined, "a link was looked for by its attempt")
+    checkLinkMove({ from: link.state, to: "ordered" })
+    work.write(sql`
+      update links.links
+      set state = 'ordered', order_id = ${orderId}, ended_at = ${work.now}, version = version + 1
+      where id = ${link.linkId}
+    `)
+    const maker = await nameOfMaker(work.tx, link)
+    const details = { linkId: link.linkId, by: maker?.name ?? "" }
+    noteOnTimeline(work, { orderId, kind: "by_link", details })
+  }
 }

@@ -29,10 +29,18 @@ export type MailToQueue<Name extends TemplateName = TemplateName> = {
 
 /** One row in the caller's transaction: the mail leaves if, and only if, the caller's change is kept. */
 export function queue<Name extends TemplateName>(work: Work, mail: MailToQueue<Name>): void {
-  const to = mail.to.trim().toLowerCase()
-  assert(isMailAddress(to), "a queued mail goes to one valid mailbox")
-  const { shown, hidden } = splitValues(mail.template, mail.values)
-  insertMail(work, { ...mail, to, id: newId("mail"), shown, hidden, resendOf: null })
+  queueAll(work, [mail])
+}
+
+/** Many in one statement. */
+export function queueAll<Name extends TemplateName>(work: Work, mails: readonly MailToQueue<Name>[]): void {
+  if (mails.length === 0) return
+  const rows = mails.map((mail) => {
+    const to = mail.to.trim().toLowerCase()
+    assert(isMailAddress(to), "a queued mail goes to one valid mailbox")
+    return { ...mail, to, id: newId("mail"), ...splitValues(mail.template, mail.values), resendOf: null }
+  })
+  insertMails(work, rows)
   announceOnce(work, "mail.queued", {})
 }
 
@@ -54,15 +62,8 @@ export async function resendMail(work: Work, input: { mailId: string }): Promise
   }
 
   const id = newId("mail")
-  insertMail(work, {
-    id,
-    to: mail.toAddress,
-    template: mail.template,
-    locale: mail.locale,
-    shown: mail.templateValues,
-    hidden: mail.hiddenValues,
-    resendOf: input.mailId,
-  })
+  const { toAddress: to, template, locale, templateValues: shown, hiddenValues: hidden } = mail
+  insertMails(work, [{ id, to, template, locale, shown, hidden, resendOf: input.mailId }])
   announceOnce(work, "mail.queued", {})
   return { id }
 }
@@ -161,15 +162,21 @@ type NewMail = {
   resendOf: string | null
 }
 
-function insertMail(work: Work, mail: NewMail): void {
-  const hidden = mail.hidden === null ? null : toJson(mail.hidden)
+function insertMails(work: Work, mails: readonly NewMail[]): void {
+  const each = (value: (mail: NewMail) => string | null) => mails.map(value)
   work.write(sql`
     insert into mail.messages
       (id, to_address, template, locale, template_values, hidden_values, dedupe_key, resend_of,
        state, next_try_at, created_at)
-    values
-      (${mail.id}, ${mail.to}, ${mail.template}, ${mail.locale}, ${toJson(mail.shown)}::jsonb,
-       ${hidden}::jsonb, ${mail.dedupeKey ?? null}, ${mail.resendOf}, 'waiting', ${work.now}, ${work.now})
+    select id, to_address, template, locale, template_values, hidden_values, dedupe_key, resend_of,
+           'waiting', ${work.now}, ${work.now}
+    from unnest(
+      ${each(({ id }) => id)}::text[], ${each(({ to }) => to)}::text[],
+      ${each(({ template }) => template)}::text[], ${each(({ locale }) => locale)}::text[],
+      ${each(({ shown }) => toJson(shown))}::jsonb[],
+      ${each(({ hidden }) => (hidden === null ? null : toJson(hidden)))}::jsonb[],
+      ${each(({ dedupeKey }) => dedupeKey ?? null)}::text[], ${each(({ resendOf }) => resendOf)}::text[]
+    ) as mail (id, to_address, template, locale, template_values, hidden_values, dedupe_key, resend_of)
     on conflict (dedupe_key) do nothing
   `)
 }

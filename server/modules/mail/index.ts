@@ -9,7 +9,7 @@ import { staffLetters } from "./staff_letters.ts"
 
 export { emailSchema, isMailAddress } from "./address.ts"
 export { getMailCheck } from "./checks.ts"
-export { type MailToQueue, queue, suppress } from "./commands.ts"
+export { type MailToQueue, queue, queueAll, suppress } from "./commands.ts"
 export { type MailsTo, personalMails } from "./personal.ts"
 export { type NameLookup, openDns } from "./providers/dns.ts"
 export { openSmtp as openMailTransport } from "./providers/smtp.ts"

@@ -11,7 +11,7 @@ import {
   noteRefundFailed,
 } from "./commands/payments.ts"
 import "./events.ts"
-import { mailOrderCanceled, mailOrderPlaced, mailOrderRefunded, mailPaymentReceived } from "./mails.ts"
+import { mailOrderCanceled, mailOrderRefunded, mailOrdersPlaced, mailPaymentReceived } from "./mails.ts"
 import { orderRoutes } from "./routes.ts"
 import { cancelTask } from "./tasks.ts"
 
@@ -28,7 +28,7 @@ export { lockExpired, setPayUntil, takeReminder } from "./commands/expiry.ts"
 export { type HandedLine, recordDelivered, recordShipped } from "./commands/goods.ts"
 export { takeOrderNumber } from "./commands/numbers.ts"
 export { newOrderLineId, type PlacedOrder, type PlaceOrder, placeOrder } from "./commands/place.ts"
-export { type LockedLine, type LockedOrder, lockOrder } from "./commands/progress.ts"
+export { type LockedLine, type LockedOrder, lockOrder, lockOrders } from "./commands/progress.ts"
 export {
   type RefundedLine,
   recordRefunded,
@@ -38,13 +38,20 @@ export {
 export { noteOnTimeline } from "./commands/timeline.ts"
 export type { CanceledBecause } from "./events.ts"
 export { downloadTokenOf, orderTokenOf, payLinkTokenOf, signLinksWith } from "./links.ts"
-export { instructionsOf, itemsOf, type OrderMailFacts, orderMailFacts } from "./mails.ts"
+export { instructionsOf, itemsOf, mailFactsOf, type OrderMailFacts, orderMailFacts } from "./mails.ts"
 export { type OrdersOf, type PersonalOrder, personalOrders } from "./personal.ts"
 export { type OrderHolder, orderHolder } from "./policy.ts"
 export { dueOrders } from "./queries/due.ts"
 export { type FoundOrder, findOrders } from "./queries/find.ts"
 export { listMyOrders, listOrdersOf, type OrderPage, placedBetween } from "./queries/lists.ts"
-export { getOrder, type Order, type OrderForStaff, orderForStaff, ordersAfter } from "./queries/order.ts"
+export {
+  getOrder,
+  type Order,
+  type OrderForStaff,
+  orderForStaff,
+  ordersAfter,
+  ordersForStaff,
+} from "./queries/order.ts"
 export { orderRoutes } from "./routes.ts"
 export {
   addsUp,
@@ -88,7 +95,7 @@ export const ordersModule: Module = {
     on("payment.attention", { subscriber: "orders.attention", command: noteAttention }),
     on("customer.confirmed", { subscriber: "orders.claim", command: claimGuestOrders }),
     cancelTask.subscription,
-    on("order.placed", { subscriber: "orders.mail_placed", command: mailOrderPlaced, together: true }),
+    on("order.placed", { subscriber: "orders.mail_placed", batch: mailOrdersPlaced }),
     on("order.canceled", { subscriber: "orders.mail_canceled", command: mailOrderCanceled }),
     on("order.refunded", { subscriber: "orders.mail_refunded", command: mailOrderRefunded }),
     on("order.payment_received", {

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest"
 import type { Work } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
 import { mailModule } from "../mail/index.ts"
-import { mailOrderCanceled, mailOrderPlaced, mailOrderRefunded, mailPaymentReceived } from "./mails.ts"
+import { mailOrderCanceled, mailOrdersPlaced, mailOrderRefunded, mailPaymentReceived } from "./mails.ts"
 import { openOrders, soldLine } from "./orders.fixture.ts"
 
 const shop = await openOrders()
@@ -35,7 +35,7 @@ test("what happens to an order is one mail in the buyer's language, however ofte
   })
   const amounts = { amountMinor: 4490, capturedMinor: 4490 }
   const refund = { orderId, refundId: "ref_1", amountMinor: 500, why: "broken", tender: null }
-  await twice((work) => mailOrderPlaced(work, { orderId }))
+  await twice((work) => mailOrdersPlaced(work, [{ orderId }]))
   await twice((work) => mailPaymentReceived(work, { orderId, intentId: "int_1", ...amounts }))
   await twice((work) => mailOrderRefunded(work, refund))
   await twice((work) => mailOrderCanceled(work, { orderId, reason: null, because: null, refundMinor: 3990 }))
@@ -60,7 +60,7 @@ test("an order of files, without address, delivery and name, is mailed as well",
     deliveryMinor: 0,
     lines: [soldLine({ reach: "file", fileMediaId: "fil_1" })],
   })
-  await database.inWork((work) => mailOrderPlaced(work, { orderId }))
+  await database.inWork((work) => mailOrdersPlaced(work, [{ orderId }]))
   await deliver()
   expect((await mails()).at(-1)).toMatchObject({ template: "order_placed", state: "kept" })
 })

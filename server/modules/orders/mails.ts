@@ -1,23 +1,26 @@
 import type { Db, Work } from "../../kit/db.ts"
 import { add, type Money, money } from "../../kit/money.ts"
-import { queue } from "../mail/index.ts"
+import { type MailToQueue, queue, queueAll } from "../mail/index.ts"
 import { localized, t } from "../settings/index.ts"
 import type { CanceledBecause } from "./events.ts"
 import { orderTokenOf } from "./links.ts"
-import { type OrderForStaff, orderForStaff } from "./queries/order.ts"
+import { type OrderForStaff, orderForStaff, ordersForStaff } from "./queries/order.ts"
 import type { TenderKind } from "./sold.ts"
 
-// Each mail is queued by a command of its own when the event arrives; the key keeps a repeated event from a
+// Mails are queued by commands of their own when the event arrives; the key keeps a repeated event from a
 // second mail.
 
-export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string }): Promise<void> {
-  const order = await orderForStaff(work.tx, { orderId })
-  if (!isReachable(order)) return
-  queue(work, {
+export async function mailOrdersPlaced(work: Work, placed: { orderId: string }[]): Promise<void> {
+  const orders = await ordersForStaff(work.tx, { orderIds: placed.map(({ orderId }) => orderId) })
+  queueAll(work, orders.filter(isReachable).map(placedMail))
+}
+
+function placedMail(order: Reachable): MailToQueue<"order_placed"> {
+  return {
     to: order.email,
     template: "order_placed",
     locale: order.locale,
-    dedupeKey: `order_placed:${orderId}`,
+    dedupeKey: `order_placed:${order.orderId}`,
     values: {
       ...headOf(order),
       items: itemsOf(order),
@@ -40,7 +43,7 @@ export async function mailOrderPlaced(work: Work, { orderId }: { orderId: string
         until: order.payUntil,
       },
     },
-  })
+  }
 }
 
 export async function mailOrderCanceled(
@@ -110,13 +113,19 @@ export async function orderMailFacts(
   db: Db,
   input: { orderId: string },
 ): Promise<OrderMailFacts | undefined> {
-  const order = await orderForStaff(db, input)
+  return mailFactsOf(await orderForStaff(db, input))
+}
+
+/** The same, of an order that was read already. */
+export function mailFactsOf(order: OrderForStaff): OrderMailFacts | undefined {
   if (!isReachable(order)) return undefined
   return { email: order.email, locale: order.locale, head: headOf(order), order }
 }
 
+type Reachable = OrderForStaff & { email: string }
+
 /** Whoever was erased gets no mail. */
-function isReachable(order: OrderForStaff): order is OrderForStaff & { email: string } {
+function isReachable(order: OrderForStaff): order is Reachable {
   return order.email !== null
 }
 

@@ -1,5 +1,5 @@
 import type { Work } from "../../../kit/db.ts"
-import { Refusal } from "../../../kit/errors.ts"
+import { assert, Refusal } from "../../../kit/errors.ts"
 import { sql } from "../../../kit/sql.ts"
 import type { PartOfOrder } from "../../aftersale/index.ts"
 import type { OrderForStaff } from "../../orders/index.ts"
@@ -13,8 +13,8 @@ import { deliveryByRate, linesAsPaid, paidDelivery, paidLine } from "../rules/or
 import { type Waiting, wantedBy } from "../rules/went_back.ts"
 import { creditContent, sellerOf } from "../rules/writing.ts"
 import { type Issuing, openIssuing } from "./issuing.ts"
-import { keepDocument } from "./keep.ts"
-import { takeNumber } from "./numbers.ts"
+import { keepDocuments } from "./keep.ts"
+import { takeNumbers } from "./numbers.ts"
 
 /** By hand: for all that went back of an order and has no credit note. */
 export async function issueCreditNotes(
@@ -62,14 +62,16 @@ type Crediting = { waiting: Waiting; invoice: IssuedDocument; invoiced: Invoiced
 
 async function credit(
   work: Work,
-  { order, shop, settings }: Issuing,
+  issuing: Issuing,
   { waiting, invoice, invoiced }: Crediting,
 ): Promise<Invoiced> {
+  const { order, shop, settings } = issuing
   const { because, amountMinor, parts, covers } = waiting
   const wanted = wantedBy(parts, { lines: order.lines, delivery: deliveryByRate(order) })
   const shares = creditFor(invoiced, { amountMinor, wanted })
   const day = dayOf(work.now, shop.timeZone)
-  const taken = await takeNumber(work, { kind: "credit_note", day })
+  const [taken] = await takeNumbers(work, { kind: "credit_note", day, count: 1 })
+  assert(taken !== undefined, "a credit note has its number")
   const isFirst = invoiced.groups.every(({ creditedMinor }) => creditedMinor === 0n)
   const content = creditContent({
     number: taken.number,
@@ -80,9 +82,8 @@ async function credit(
     credit: shares,
     seller: sellerOf(shop, settings, order.locale),
   })
-  const documentId = keepDocument(work, {
-    ...{ content, taken, orderId: order.orderId, invoiceId: invoice.documentId },
-  })
+  const [documentId] = keepDocuments(work, [{ issuing, content, taken, invoiceId: invoice.documentId }])
+  assert(documentId !== undefined, "a credit note that was kept has its id")
   keepCovered(work, { documentId, covers })
   return after(invoiced, shares)
 }

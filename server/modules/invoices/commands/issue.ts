@@ -1,13 +1,14 @@
 import type { Work } from "../../../kit/db.ts"
+import { assert } from "../../../kit/errors.ts"
 import { documentsOf, type IssuedDocument } from "../queries/documents.ts"
 import { type InvoiceSettings, standingSettings } from "../queries/settings.ts"
 import { dayOf } from "../rules/numbering.ts"
 import { obstacleOf } from "../rules/obstacle.ts"
 import { invoiceContent } from "../rules/writing.ts"
 import { creditWhatWentBack } from "./credit.ts"
-import { type Issuing, openIssuing } from "./issuing.ts"
-import { keepDocument } from "./keep.ts"
-import { takeNumber } from "./numbers.ts"
+import { type Issuing, openIssuing, openIssuings } from "./issuing.ts"
+import { keepDocuments } from "./keep.ts"
+import { takeNumbers } from "./numbers.ts"
 
 /** By hand: refused when there is one already, or when it would not be one. */
 export async function issueInvoice(
@@ -17,33 +18,49 @@ export async function issueInvoice(
   const issuing = await openIssuing(work, input)
   const obstacle = obstacleOf(issuing)
   if (obstacle) throw obstacle
-  await issue(work, issuing)
+  await issue(work, [issuing])
   return { documents: await documentsOf(work.tx, input) }
 }
 
-/** By rule: an event that is told twice, or that is told of an order with an invoice, changes nothing. */
-export async function issueByRule(
-  work: Work,
-  { orderId, when }: { orderId: string; when: InvoiceSettings["issueWhen"] },
-): Promise<void> {
+type When = InvoiceSettings["issueWhen"]
+
+/**
+ * By rule: an event that is told twice, or that is told of an order with an invoice, changes nothing.
+ */
+export async function issueByRule(work: Work, events: { orderId: string }[], when: When): Promise<void> {
   // Most shops have one rule: whoever has another one locks no order for it.
   const { issueWhen } = await standingSettings(work.tx)
   if (issueWhen === "by_hand" || (when === "dispatched" && issueWhen !== "dispatched")) return
-  const issuing = await openIssuing(work, { orderId })
-  const isCarried = issuing.order.goods !== "not_needed"
-  // What never leaves the house (files, gift cards) is supplied when it is paid.
-  if (when === "paid" && issueWhen === "dispatched" && isCarried) return
-  if (issuing.order.total.minor === 0n || obstacleOf(issuing)) return
-  await issue(work, issuing)
+  const orderIds = [...new Set(events.map(({ orderId }) => orderId))]
+  const found = await openIssuings(work, { orderIds })
+  const due = found.filter((issuing) => {
+    const isCarried = issuing.order.goods !== "not_needed"
+    // What never leaves the house (files, gift cards) is supplied when it is paid.
+    if (when === "paid" && issueWhen === "dispatched" && isCarried) return false
+    return issuing.order.total.minor > 0n && !obstacleOf(issuing)
+  })
+  await issue(work, due)
 }
 
 /** What went back before there was an invoice is credited with it: the two tell the whole story. */
-async function issue(work: Work, issuing: Issuing): Promise<void> {
-  const { order, shop, settings } = issuing
-  const { orderId } = order
-  const day = dayOf(work.now, shop.timeZone)
-  const taken = await takeNumber(work, { kind: "invoice", day })
-  const content = invoiceContent({ number: taken.number, day, order, shop, facts: settings })
-  keepDocument(work, { content, taken, orderId, invoiceId: null })
-  await creditWhatWentBack(work, { ...issuing, documents: await documentsOf(work.tx, { orderId }) })
+async function issue(work: Work, issuings: readonly Issuing[]): Promise<void> {
+  const [first] = issuings
+  if (!first) return
+  const day = dayOf(work.now, first.shop.timeZone)
+  const numbers = await takeNumbers(work, { kind: "invoice", day, count: issuings.length })
+  const documents = issuings.map((issuing, place) => {
+    const { order, shop, settings } = issuing
+    const taken = numbers[place]
+    assert(taken !== undefined, "each invoice has its number")
+    const content = invoiceContent({ number: taken.number, day, order, shop, facts: settings })
+    return { issuing, content, taken, invoiceId: null }
+  })
+  keepDocuments(work, documents)
+  for (const issuing of issuings.filter(hasGivenBack)) {
+    await creditWhatWentBack(work, { ...issuing, documents: await documentsOf(work.tx, issuing.order) })
+  }
+}
+
+function hasGivenBack({ order }: Issuing): boolean {
+  return order.refunded.minor > 0n || order.canceledTotal.minor > 0n || order.sale === "canceled"
 }

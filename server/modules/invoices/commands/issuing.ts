@@ -1,7 +1,8 @@
 import { all, type Work } from "../../../kit/db.ts"
-import { lockOrder, type OrderForStaff, orderForStaff } from "../../orders/index.ts"
+import { notFound } from "../../../kit/errors.ts"
+import { lockOrders, type OrderForStaff, ordersForStaff } from "../../orders/index.ts"
 import { getShop, type Shop } from "../../settings/index.ts"
-import { documentsOf, type IssuedDocument } from "../queries/documents.ts"
+import { documentsOfOrders, type IssuedDocument } from "../queries/documents.ts"
 import { getSettings, type InvoiceSettings } from "../queries/settings.ts"
 
 /** Everything that issuing looks at, with the order locked: what is issued of one order comes one by one. */
@@ -12,13 +13,23 @@ export type Issuing = {
   documents: IssuedDocument[]
 }
 
-export async function openIssuing(work: Work, input: { orderId: string }): Promise<Issuing> {
-  await lockOrder(work.tx, input)
-  const [order, shop, settings, documents] = await all(
-    orderForStaff(work.tx, input),
+export async function openIssuing(work: Work, { orderId }: { orderId: string }): Promise<Issuing> {
+  const [issuing] = await openIssuings(work, { orderIds: [orderId] })
+  if (!issuing) throw notFound("order")
+  return issuing
+}
+
+/** Several orders at once, the oldest first. */
+export async function openIssuings(work: Work, input: { orderIds: readonly string[] }): Promise<Issuing[]> {
+  await lockOrders(work.tx, input)
+  const [orders, shop, settings, issued] = await all(
+    ordersForStaff(work.tx, input),
     getShop(work.tx),
     getSettings(work.tx),
-    documentsOf(work.tx, input),
+    documentsOfOrders(work.tx, input),
   )
-  return { order, shop, settings, documents }
+  return orders.map((order) => {
+    const documents = issued.filter(({ orderId }) => orderId === order.orderId)
+    return { order, shop, settings, documents }
+  })
 }

@@ -1,44 +1,71 @@
 import { createHash } from "node:crypto"
 import { actorName, type Work } from "../../../kit/db.ts"
 import { assert } from "../../../kit/errors.ts"
-import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
+import { mailDocuments } from "../mails.ts"
 import { type Content, contentAddsUp } from "../rules/content.ts"
+import type { Issuing } from "./issuing.ts"
 import type { TakenNumber } from "./numbers.ts"
 
-type NewDocument = {
+export type NewDocument = {
+  issuing: Pick<Issuing, "order" | "settings">
   content: Content
   taken: TakenNumber
-  orderId: string
   invoiceId: string | null
 }
 
-/** Writes a document down, as it will stay. */
-export function keepDocument(work: Work, { content, taken, orderId, invoiceId }: NewDocument): string {
-  assert(contentAddsUp(content), "a document adds up to the minor unit")
-  const documentId = newId("invoice")
-  const text = JSON.stringify(content)
-  const digest = createHash("sha256").update(text).digest("hex")
-  const { kind, number, because, issuedOn, currency, netMinor, taxMinor, roundingMinor, totalMinor } = content
+/** Writes documents down as they will stay, and lets their buyers know. */
+export function keepDocuments(work: Work, documents: readonly NewDocument[]): string[] {
+  if (documents.length === 0) return []
+  const kept = documents.map((one) => ({ ...one, documentId: newId("invoice") }))
+  const rows = kept.map(rowOf)
   work.write(sql`
     insert into invoices.documents
       (id, kind, prefix, sequence, number, order_id, order_number, invoice_id, because, issued_on, issued_at,
        issued_by, currency, net_minor, tax_minor, rounding_minor, total_minor, content, digest)
-    values
-      (${documentId}, ${kind}, ${taken.prefix}, ${taken.sequence}, ${number}, ${orderId},
-       ${content.order.number}, ${invoiceId}, ${because}, ${issuedOn}::date, ${work.now},
-       ${actorName(work.actor)}, ${currency}, ${netMinor}, ${taxMinor}, ${roundingMinor}, ${totalMinor},
-       ${text}, ${digest})
+    select id, kind, prefix, sequence, number, order_id, order_number, invoice_id, because, issued_on,
+           ${work.now}, ${actorName(work.actor)}, currency, net_minor, tax_minor, rounding_minor, total_minor,
+           content, digest
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as document (
+      id text, kind text, prefix text, sequence bigint, number text, order_id text, order_number text,
+      invoice_id text, because text, issued_on date, currency text, net_minor bigint, tax_minor bigint,
+      rounding_minor bigint, total_minor bigint, content text, digest text
+    )
   `)
-  const { taxes } = content
+  const taxes = kept.flatMap(({ documentId, content }) =>
+    content.taxes.map((row) => ({ ...row, documentId })),
+  )
   work.write(sql`
     insert into invoices.taxes (document_id, rate_ppm, net_minor, tax_minor)
-    select ${documentId}, part.rate_ppm, part.net_minor, part.tax_minor
-    from unnest(${taxes.map(({ ratePpm }) => ratePpm)}::integer[],
-                ${taxes.map((row) => row.netMinor)}::bigint[], ${taxes.map((row) => row.taxMinor)}::bigint[])
-      as part (rate_ppm, net_minor, tax_minor)
+    select document_id, rate_ppm, net_minor, tax_minor
+    from unnest(${taxes.map(({ documentId }) => documentId)}::text[],
+                ${taxes.map(({ ratePpm }) => ratePpm)}::integer[],
+                ${taxes.map(({ netMinor }) => netMinor)}::bigint[],
+                ${taxes.map(({ taxMinor }) => taxMinor)}::bigint[])
+      as part (document_id, rate_ppm, net_minor, tax_minor)
   `)
-  announce(work, "invoice.issued", { documentId, kind, number, orderId })
-  return documentId
+  mailDocuments(work, kept)
+  return kept.map(({ documentId }) => documentId)
+}
+
+function rowOf({ documentId, issuing, content, taken, invoiceId }: NewDocument & { documentId: string }) {
+  assert(contentAddsUp(content), "a document adds up to the minor unit")
+  const text = JSON.stringify(content)
+  const { kind, number, because, issuedOn, currency, order } = content
+  return {
+    ...{ id: documentId, kind, number, because, currency },
+    prefix: taken.prefix,
+    sequence: Number(taken.sequence),
+    order_id: issuing.order.orderId,
+    order_number: order.number,
+    invoice_id: invoiceId,
+    issued_on: issuedOn,
+    net_minor: content.netMinor,
+    tax_minor: content.taxMinor,
+    rounding_minor: content.roundingMinor,
+    total_minor: content.totalMinor,
+    content: text,
+    digest: createHash("sha256").update(text).digest("hex"),
+  }
 }

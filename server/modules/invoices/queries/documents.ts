@@ -53,6 +53,18 @@ export async function documentsOf(db: Db, input: { orderId: string }): Promise<I
   return rows.map(toDocument)
 }
 
+/** Those of several orders. */
+export async function documentsOfOrders(
+  db: Db,
+  { orderIds }: { orderIds: readonly string[] },
+): Promise<IssuedDocument[]> {
+  const rows = await db.many(sql<Row>`
+    select ${columns} from invoices.documents d where d.order_id = any(${orderIds}::text[])
+    order by d.order_id, d.id limit ${500 * orderIds.length}
+  `)
+  return rows.map(toDocument)
+}
+
 export async function getDocument(db: Db, input: { documentId: string }): Promise<IssuedDocument> {
   const row = await db.maybe(sql<Row>`
     select ${columns} from invoices.documents d where d.id = ${input.documentId}

@@ -47,6 +47,14 @@ export type LockedOrder = {
   covers: LockedCover[]
 }
 
+/** Several orders, against any other change: in the order of their ids, so that nobody waits in a circle. */
+export async function lockOrders(tx: Db, { orderIds }: { orderIds: readonly string[] }): Promise<void> {
+  await tx.many(sql`
+    select id from orders.orders where id = any(${orderIds}::text[])
+    order by id limit ${orderIds.length} for update
+  `)
+}
+
 /** The order with everything its progress is worked out from, locked against any other change. */
 export async function lockOrder(tx: Db, input: { orderId: string }): Promise<LockedOrder> {
   const [order, lines, covers] = await all(

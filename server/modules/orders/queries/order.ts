@@ -224,6 +224,20 @@ export async function orderForStaff(db: Db, input: { orderId: string }): Promise
   return toOrder(row)
 }
 
+/** Several at once, in the order of their ids; those that are not there are left out. */
+export async function ordersForStaff(
+  db: Db,
+  { orderIds }: { orderIds: readonly string[] },
+): Promise<OrderForStaff[]> {
+  const rows = await db.many(sql<Row>`
+    select ${orderColumns} from orders.orders o ${coverSums}
+    where o.id = any(${orderIds}::text[])
+    order by o.id
+    limit ${orderIds.length}
+  `)
+  return rows.map(toOrder)
+}
+
 /** Every order, the oldest first; `after` is the last one before. */
 export async function ordersAfter(db: Db, input: { after: string; limit: number }): Promise<OrderForStaff[]> {
   const rows = await db.many(sql<Row>`
