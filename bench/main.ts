@@ -5,10 +5,12 @@ import { measureCart } from "./benches/cart.ts"
 import { measureCheckout } from "./benches/checkout.ts"
 import { measureFlash } from "./benches/flash.ts"
 import { measureImports } from "./benches/imports.ts"
+import { measureOrdersPage } from "./benches/orders_page.ts"
 import { measureOverload } from "./benches/overload.ts"
 import { measurePage } from "./benches/page.ts"
 import { measureReads } from "./benches/reads.ts"
 import { measureStart } from "./benches/start.ts"
+import { measureWebhooks } from "./benches/webhooks.ts"
 import type { Bench, Context } from "./context.ts"
 import { serveHttpLimit } from "./limit/http.ts"
 import { generate } from "./load/generator.ts"
@@ -23,9 +25,11 @@ const benches: Record<string, Bench> = {
   checkout: measureCheckout,
   flash: measureFlash,
   overload: measureOverload,
+  webhooks: measureWebhooks,
   page: measurePage,
   imports: measureImports,
   admin: measureAdmin,
+  "orders-page": measureOrdersPage,
   start: measureStart,
 }
 

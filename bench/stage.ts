@@ -16,22 +16,23 @@ export type Stage = { shop: Shop; staff: Staff; database: OpenDatabase; generato
 export async function onStage(
   context: Context,
   play: (stage: Stage) => Promise<Outcome>,
+  given: { env?: NodeJS.ProcessEnv } = {},
 ): Promise<{ outcome: Outcome; postgres: string }> {
-  const { played, postgres } = await inShop(context, {}, play)
+  const { played, postgres } = await inShop(context, given, play)
   return { outcome: played, postgres }
 }
 
 /** The same for a shop that is filled before it opens, and for any outcome. */
 export async function inShop<Played>(
   context: Context,
-  { size }: { size?: string },
+  { size, env }: { size?: string; env?: NodeJS.ProcessEnv },
   play: (stage: Stage) => Promise<Played>,
 ): Promise<{ played: Played; postgres: string }> {
   const endings: (() => Promise<void> | void)[] = []
   try {
     context.say(size === undefined ? "Opening a new demo shop …" : `Filling a ${size} shop …`)
     const filledAs = size === undefined ? undefined : { size, seed: context.seed, say: context.say }
-    const shop = await openShop({ ...context, filledAs })
+    const shop = await openShop({ ...context, filledAs, env })
     endings.push(() => shop.close())
     const staff = await becomeOwner(shop)
     endings.push(() => staff.close())

@@ -201,11 +201,13 @@ create table payments.inbox (
   body text check (length(body) <= 65536),
   reason text,
   tries integer not null default 0 check (tries >= 0),
+  -- When one about an unknown payment is compared again: later and later.
+  look_at timestamptz check ((look_at is not null) = (state = 'parked')),
   received_at timestamptz not null,
   constraint inbox_once unique (event_id, provider)
 );
 
-create index inbox_parked on payments.inbox (received_at, id) where state = 'parked';
+create index inbox_parked on payments.inbox (look_at, id) where state = 'parked';
 create index inbox_with_body on payments.inbox (received_at, id) where body is not null;
 create index inbox_of_disputes on payments.inbox (received_at, id)
   where state = 'taken' and message ->> 'dispute' is not null;
@@ -213,6 +215,16 @@ create index inbox_refused on payments.inbox (received_at, id) where state = 're
 create index inbox_by_provider on payments.inbox (provider, id);
 create index inbox_not_taken on payments.inbox (state, id) where state <> 'taken';
 create index inbox_by_intent on payments.inbox (intent_id, id) where intent_id is not null;
+
+-- Payments that messages told of and nobody has looked up since: one row, however much is told. A minute after
+-- somebody took one it is due again, unless it was looked up.
+create table payments.news (
+  intent_id text collate "C" primary key,
+  told_at timestamptz not null,
+  due_at timestamptz not null
+);
+
+create index news_by_due on payments.news (due_at, intent_id);
 
 -- Declined cards counted per card, client, mailbox and postal address, and per mailbox and address at one client. The
 -- subject is a hash.

@@ -33,6 +33,7 @@ export const fieldsDe: { [Name in keyof typeof fieldsEn]: Message } = {
   "field.name": "Bitte geben Sie einen Namen.",
   "field.name_only": "Bitte schreiben Sie nur den Namen, ohne Links und Sonderzeichen.",
   "field.country": "Bitte schreiben Sie das Land wie DE.",
+  "field.no_country": "Dieses Land gibt es nicht.",
   "field.time": "Bitte schreiben Sie die Uhrzeit wie 14:30.",
   "field.fonts":
     "Bitte schreiben Sie die Namen der Schriften mit Kommas dazwischen und ohne Anführungszeichen.",

@@ -30,6 +30,7 @@ export const fieldsEn = {
   "field.name": "Please give it a name.",
   "field.name_only": "Please write the name only, without links or special characters.",
   "field.country": "Please write the country like DE.",
+  "field.no_country": "There is no such country.",
   "field.time": "Please write the time like 14:30.",
   "field.fonts": "Please write the names of fonts with commas between them and without quotes.",
   "field.color": "Please write the color like #1f5b46.",

@@ -33,6 +33,7 @@ export const fieldsId: { [Name in keyof typeof fieldsEn]: Message } = {
   "field.name": "Silakan beri nama.",
   "field.name_only": "Tulis namanya saja, tanpa tautan atau karakter khusus.",
   "field.country": "Tulis negara seperti DE.",
+  "field.no_country": "Negara ini tidak ada.",
   "field.time": "Tulis waktu seperti 14:30.",
   "field.fonts": "Tulis nama font dengan koma di antaranya dan tanpa tanda kutip.",
   "field.color": "Tulis warna seperti #1f5b46.",

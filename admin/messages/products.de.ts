@@ -9,6 +9,7 @@ export const productsDe: { [Name in keyof typeof productsEn]: Message } = {
   "save.over": "Meines darüber speichern",
   "save.drop": "Verwerfen",
   "save.saved": "Gespeichert.",
+  "save.zone": "Alle Zeiten gehen nach der Uhr von {zone}.",
   "save.behind":
     "Jemand anders hat inzwischen gespeichert. Was Sie nicht berührt haben, zeigt den neuen Stand; was Sie schrieben, ist noch Ihres.",
   "save.leave_title": "Ohne Speichern gehen?",

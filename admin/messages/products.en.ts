@@ -6,6 +6,7 @@ export const productsEn = {
   "save.over": "Save mine over it",
   "save.drop": "Drop",
   "save.saved": "Saved.",
+  "save.zone": "All times are by the clock of {zone}.",
   "save.behind":
     "Somebody else has saved meanwhile. What you did not touch shows their words; what you typed is still yours.",
   "save.leave_title": "Leave without saving?",

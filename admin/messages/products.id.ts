@@ -9,6 +9,7 @@ export const productsId: { [Name in keyof typeof productsEn]: Message } = {
   "save.over": "Timpa dengan milik saya",
   "save.drop": "Buang",
   "save.saved": "Tersimpan.",
+  "save.zone": "Semua waktu menurut jam {zone}.",
   "save.behind":
     "Sementara itu ada orang lain yang menyimpan. Bagian yang tidak Anda sentuh menampilkan isian mereka; yang Anda ketik tetap milik Anda.",
   "save.leave_title": "Pergi tanpa menyimpan?",

@@ -183,7 +183,6 @@ export const promotionScreensDe: { [Name in keyof typeof promotionScreensEn]: Me
   "promotion.from_hint": "Leer: mit der Freigabe.",
   "promotion.until": "Endet",
   "promotion.until_hint": "Leer: wenn Sie sie pausieren oder archivieren.",
-  "promotion.zone": "Nach der Uhr dieses Geräts: {zone}.",
   "promotion.limits": "Grenzen",
   "promotion.uses_max": "Nutzungen insgesamt",
   "promotion.uses_per_customer": "Nutzungen je Kunde",
@@ -277,6 +276,12 @@ export const promotionScreensDe: { [Name in keyof typeof promotionScreensEn]: Me
     one: "Eine Zeile liegt unter der Grenze, in {baskets} davon.",
     other: "{count} Zeilen liegen unter der Grenze, in {baskets} davon.",
   },
+  "promotion.lab_beyond": {
+    one: "Abzüglich einer Bestellung, die nach ihren Grenzen kommt",
+    other: "Abzüglich {count} Bestellungen, die nach ihren Grenzen kommen",
+  },
+  "promotion.lab_limits":
+    "Alle anderen Zahlen lassen ihre Grenzen außer Acht; Warenkörbe zählen nicht gegen sie.",
   "promotion.lab_below": "Unter {rate} des Preises",
   "promotion.lab_instead": "{paid}, die Grenze ist {floor}",
   "promotion.lab_most": "Bestellungen, die am meisten bekommen hätten",

@@ -177,7 +177,6 @@ export const promotionScreensEn = {
   "promotion.from_hint": "Empty: when it goes live.",
   "promotion.until": "Ends",
   "promotion.until_hint": "Empty: when you pause or archive it.",
-  "promotion.zone": "By the clock of this device: {zone}.",
   "promotion.limits": "Limits",
   "promotion.uses_max": "Uses in all",
   "promotion.uses_per_customer": "Uses per customer",
@@ -267,6 +266,12 @@ export const promotionScreensEn = {
     one: "One line goes below the floor, in {baskets} of them.",
     other: "{count} lines go below the floor, in {baskets} of them.",
   },
+  "promotion.lab_beyond": {
+    one: "Less one order that comes after its limits",
+    other: "Less {count} orders that come after its limits",
+  },
+  "promotion.lab_limits":
+    "All figures but that one leave its limits out; carts are not counted against them.",
   "promotion.lab_below": "Below {rate} of the price",
   "promotion.lab_instead": "{paid}, and the floor is {floor}",
   "promotion.lab_most": "Orders that would have got most",

@@ -1,18 +1,17 @@
 import { chromium } from "playwright-core"
 import type { Context } from "../context.ts"
-import { median, randomFrom, round, timesOf } from "../load/statistics.ts"
+import { median, randomFrom, round } from "../load/statistics.ts"
 import { auditCheck, inShop, type Stage } from "../stage.ts"
 import thresholds from "../thresholds.json" with { type: "json" }
 import type { Check, Figures, Outcome } from "../verdict.ts"
 import { listOpensInMs } from "./admin_page.ts"
 import { planOf } from "./admin_plan.ts"
 import { factsOf, pathOf, type Question, questions } from "./admin_questions.ts"
+import { oneByOne } from "./one_by_one.ts"
 import { findChromium } from "./page.ts"
 
 const kept = thresholds.admin
 const sizes = ["small", "medium", "large"] as const
-const asks = 100
-const warmUpAsks = 10
 
 /** The lists of the desk, the search and an order's page, in shops of 1,000, 100,000 and 1,000,000 orders. */
 export async function measureAdmin(context: Context) {
@@ -57,15 +56,8 @@ async function measureShop(context: Context, size: string, stage: Stage): Promis
   }
 }
 
-async function timeAsks({ staff }: Stage, path: () => string): Promise<{ p50: number; p99: number }> {
-  const times: number[] = []
-  for (let count = 0; count < warmUpAsks + asks; count++) {
-    const question = { method: "GET" as const, path: path() }
-    const { status, ms } = await staff.ask(question)
-    if (status !== 200) throw new Error(`GET ${question.path} was answered ${status}`)
-    if (count >= warmUpAsks) times.push(ms)
-  }
-  return timesOf(Float64Array.from(times))
+function timeAsks({ staff }: Stage, path: () => string): Promise<{ p50: number; p99: number }> {
+  return oneByOne(staff.ask, () => ({ method: "GET", path: path() }))
 }
 
 function outcomeOf(measured: readonly Measured[]): Outcome {

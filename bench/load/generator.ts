@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { meetAtOnce } from "./crowd.ts"
+import { tellAtRate } from "./messages.ts"
 import { beginPages, endPages } from "./pages.ts"
 import type { Measured, PagesPlan, Plan } from "./plans.ts"
 import { readAlong } from "./reads.ts"
@@ -83,6 +84,8 @@ export function generate(): Promise<number> {
         return shopAtRate(plan)
       case "crowd":
         return meetAtOnce(plan)
+      case "messages":
+        return tellAtRate(plan)
       case "pages":
         return void beginPages(plan)
       case "end of pages":

@@ -31,12 +31,28 @@ export type PagesPlan = Target & {
   mix: readonly { name: string; paths: readonly string[] }[]
 }
 
-export type Plan = ReadsPlan | ShoppersPlan | ArrivalsPlan | CrowdPlan
+/** What a payment provider tells, one after the other at its rate. */
+export type MessagesPlan = Target & {
+  kind: "messages"
+  perSecond: number
+  path: string
+  /** Signs them. */
+  secret: string
+  bodies: readonly string[]
+}
+
+export type Plan = ReadsPlan | ShoppersPlan | ArrivalsPlan | CrowdPlan | MessagesPlan
 
 export type StoryName = "cart" | "checkout"
 
 /** What can be bought, and how it gets to the shopper. */
-export type Goods = { variantIds: readonly string[]; country: string; paymentMethod: string }
+export type Goods = {
+  variantIds: readonly string[]
+  country: string
+  paymentMethod: string
+  /** What a card field would give, with something of its own behind it for each shopper. */
+  paymentToken?: string
+}
 
 export type Second = {
   come: number

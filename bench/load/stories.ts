@@ -104,7 +104,7 @@ export function orderForm(
     address: { name, line1, postalCode: "10117", city: "Berlin", country: goods.country },
     deliveryMethodId: cart.deliveryMethodId,
     paymentMethod: goods.paymentMethod,
-    paymentToken: "approve",
+    paymentToken: goods.paymentToken ? `${goods.paymentToken}_${Math.floor(random() * 1e9)}` : "approve",
   }
 }
 

@@ -25,6 +25,8 @@ export type Shop = {
 
 export type ShopOptions = {
   root: string
+  /** More for its environment: where a payment provider is, for instance. */
+  env?: NodeJS.ProcessEnv | undefined
   /** A folder for CPU profiles of the shop's processes. */
   profileDir?: string | undefined
   /** Invented goods and orders in place of the demo shop: `npm run seed -- --size`. */
@@ -104,14 +106,14 @@ export function environment(given: { dataDir: string; port?: number }): NodeJS.P
 type Running = { pid: number; opened: Promise<string>; stop(): Promise<void> }
 type Program = { role: "all" | "web"; port: number; dataDir: string; logFile: string }
 
-function startProgram({ root, profileDir }: ShopOptions, program: Program): Running {
+function startProgram({ root, profileDir, env }: ShopOptions, program: Program): Running {
   const { role, port, dataDir, logFile } = program
   if (profileDir) mkdirSync(profileDir, { recursive: true })
   const profiling = profileDir ? ["--cpu-prof", `--cpu-prof-dir=${profileDir}`] : []
   const log = openSync(logFile, "a")
   const child = spawn(process.execPath, [...profiling, join(root, "start.mjs"), role], {
     cwd: root,
-    env: environment({ dataDir, port }),
+    env: { ...environment({ dataDir, port }), ...env },
     stdio: ["ignore", log, log],
   })
   closeSync(log)

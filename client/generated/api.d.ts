@@ -5970,6 +5970,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/v1/me/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products, sorted and filtered by what the signed-in customer pays */
+        get: operations["getStoreMeProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/me/products/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of one product, at what the signed-in customer pays */
+        get: operations["getStoreMeProductsBySlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/me/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products for words, at what the signed-in customer pays */
+        get: operations["getStoreMeSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/v1/orders": {
         parameters: {
             query?: never;
@@ -9292,6 +9343,10 @@ export interface components {
             };
             days: number;
             floorPpm: number | null;
+            limits: {
+                usesMax: number | null;
+                usesPerCustomerMax: number | null;
+            };
             /** Format: date-time */
             since: string;
             /** Format: date-time */
@@ -9313,6 +9368,10 @@ export interface components {
                     basketsBelow: number;
                     chargedMinor: number;
                     chargedDiscountMinor: number;
+                    beyondLimits: {
+                        orders: number;
+                        discountMinor: number;
+                    };
                 };
                 carts: {
                     looked: number;
@@ -23980,6 +24039,109 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreMeProducts: {
+        parameters: {
+            query?: {
+                category?: string;
+                collection?: string;
+                facet?: string | string[];
+                sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
+                priceFrom?: number;
+                priceTo?: number;
+                cursor?: string;
+                limit?: number;
+                market?: string;
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductListing"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreMeProductsBySlug: {
+        parameters: {
+            query?: {
+                market?: string;
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreMeSearch: {
+        parameters: {
+            query: {
+                q: string;
+                category?: string;
+                facet?: string | string[];
+                sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
+                priceFrom?: number;
+                priceTo?: number;
+                cursor?: string;
+                limit?: number;
+                market?: string;
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductListing"];
+                };
+            };
+            401: components["responses"]["Problem401"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

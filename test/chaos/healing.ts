@@ -22,14 +22,14 @@ export async function heal(lane: Lane): Promise<void> {
   }
 }
 
-type Left = { attempts: number; deliveries: number; jobs: number; refunds: number; due: number }
+type Left = Record<"attempts" | "deliveries" | "jobs" | "news" | "refunds" | "due", number>
 
 const moneyJobs = `(
   select j.id from graphile_worker._private_jobs j
   join graphile_worker._private_tasks t on t.id = j.task_id
   where t.identifier in
-    ('payments.refund', 'payments.cancel', 'payments.capture', 'checkout.hear', 'payments.capture_again',
-     'payments.refund_again', 'payments.parked')
+    ('payments.refund', 'payments.cancel', 'payments.capture', 'checkout.hear', 'checkout.news',
+     'payments.capture_again', 'payments.refund_again', 'payments.parked')
 )`
 
 const leftToDo = `
@@ -37,6 +37,7 @@ const leftToDo = `
     (select count(*)::int from checkout.attempts where state in ('paying', 'unknown', 'declined')) as attempts,
     (select count(*)::int from kit.deliveries where state = 'waiting') as deliveries,
     (select count(*)::int from ${moneyJobs} jobs) as jobs,
+    (select count(*)::int from payments.news) as news,
     (select count(*)::int from payments.refunds where state = 'waiting') as refunds,
     (select count(*)::int from payments.intents
      where state in ('authorized', 'partly_captured')
@@ -66,6 +67,9 @@ async function hurry({ ask }: Lane): Promise<void> {
     where state in ('authorized', 'partly_captured') and updated_at > now() - interval '12 hours'
       and (due_minor > captured_minor or taking_minor > captured_minor)
   `)
+  await ask("update payments.news set due_at = now() where due_at > now()")
+  await ask("update payments.inbox set look_at = now() where state = 'parked' and look_at > now()")
+  await again(ask, "checkout.news", "select 1 from payments.news")
   await again(ask, "payments.refund_again", "select 1 from payments.refunds where state = 'waiting'")
   await again(
     ask,

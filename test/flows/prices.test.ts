@@ -124,6 +124,12 @@ test("a customer of a group sees, sorts and pays by the list of the group, and n
   expect(first).toBeLessThan(second ?? 0)
   const [later, sooner] = places(await (await fetch(`${shop.url}/search?sort=price_up`)).text())
   expect(sooner).toBeLessThan(later ?? 0)
+  // A program that shows pages of its own asks for what its customer pays.
+  const mine = await stage.ok("/store/v1/me/products?sort=price_up&priceTo=1000", { token })
+  expect(mine.products[0].slug).toBe(one.slug)
+  const product = await stage.ok(`/store/v1/me/products/${one.slug}`, { token })
+  expect(product.variants[0].price).toEqual(eur(900))
+  expect((await stage.call(`/store/v1/me/products/${one.slug}`)).status).toBe(401)
   const body = { item: { variantId: one.variantId, quantity: 1 } }
   const { cart } = await stage.ok("/store/v1/carts", { body, token })
   expect(cart.lines[0].unitPrice).toEqual(eur(900))

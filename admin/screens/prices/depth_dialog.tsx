@@ -14,18 +14,18 @@ import { SaleFields } from "./sale_fields.tsx"
 import { TierFields } from "./tier_fields.tsx"
 import { readSales, readTiers, typedSales, typedTiers } from "./typed.ts"
 
-type Props = { title: string; price: VariantPrice; onClose: () => void }
+type Props = { title: string; price: VariantPrice; zone: string; onClose: () => void }
 
 /** Sales and prices by quantity of one variant in one market, with what came of it and what was before. */
-export function DepthDialog({ title, price: kept, onClose }: Props) {
+export function DepthDialog({ title, price: kept, zone, onClose }: Props) {
   const { t, locale } = useWords()
   const queries = useQueryClient()
   const { variantId, marketCode, price, compareAt } = kept
   const [tiers, setTiers] = useState(() => typedTiers(kept.tiers))
-  const [sales, setSales] = useState(() => typedSales(kept.sales))
+  const [sales, setSales] = useState(() => typedSales(kept.sales, zone))
   const [isSeen, setIsSeen] = useState(false)
   const readT = readTiers(tiers, price)
-  const readS = readSales(sales, price)
+  const readS = readSales(sales, { price, zone })
   const isReady = readT.value !== undefined && readS.value !== undefined
   const depth = { tiers: readT.value ?? [], sales: readS.value ?? [] }
   const save = useMutation({
@@ -53,6 +53,7 @@ export function DepthDialog({ title, price: kept, onClose }: Props) {
         <SaleFields
           sales={sales}
           currency={price.currency}
+          zone={zone}
           problem={shown(readS.problem)}
           change={setSales}
         />
@@ -63,7 +64,7 @@ export function DepthDialog({ title, price: kept, onClose }: Props) {
           change={setTiers}
         />
         {isReady && <EffectPanel change={effectOf(kept, depth)} isPlain />}
-        <History price={kept} />
+        <History price={kept} zone={zone} />
         {save.error && <Notice tone="bad">{sentenceOf(t, save.error)}</Notice>}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
@@ -86,7 +87,7 @@ function effectOf({ variantId, marketCode, price }: VariantPrice, depth: Read) {
 }
 
 /** How the price came to be what it is. */
-function History({ price }: { price: VariantPrice }) {
+function History({ price, zone }: { price: VariantPrice; zone: string }) {
   const { t, locale } = useWords()
   const history = useQuery(historyOf(price))
   return (
@@ -96,7 +97,7 @@ function History({ price }: { price: VariantPrice }) {
       <ol className="grid gap-2">
         {history.data?.map((past) => (
           <li key={past.number} className="flex flex-wrap justify-between gap-x-4">
-            <span className="text-muted">{momentText(locale, past.validFrom)}</span>
+            <span className="text-muted">{momentText(locale, past.validFrom, zone)}</span>
             <span>{wordsOf(past, t, locale)}</span>
           </li>
         ))}

@@ -10,6 +10,7 @@ import { Button } from "../../parts/button.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { ErrorState } from "../../parts/states.tsx"
 import { allMarkets, type Product } from "../products/reading.ts"
+import { useShopZone } from "../products/shop_zone.tsx"
 import { variantTitle } from "../products/variant_grid.tsx"
 import { ConvertedNote, FollowButton, type Place, StopButton, useConvertible } from "./converted_rows.tsx"
 import { DepthDialog } from "./depth_dialog.tsx"
@@ -22,11 +23,12 @@ export function DepthPanel({ product }: { product: Product }) {
   const { t, locale } = useWords()
   const mayWrite = useMay("prices.write")
   const prices = useQuery(pricesOfProduct(product.id))
+  const zone = useShopZone()
   const { data: markets = [] } = useQuery({ ...allMarkets, enabled: useMay("settings.read") })
   const [opened, setOpened] = useState<VariantPrice>()
   const convertible = useConvertible(product, { prices: prices.data ?? [], markets })
   if (prices.error) return <ErrorState error={prices.error} retry={() => void prices.refetch()} />
-  if (!prices.data || prices.data.length === 0) return null
+  if (!prices.data || prices.data.length === 0 || !zone) return null
   const isSame = (one: Place) => (other: Place) =>
     one.variantId === other.variantId && one.marketCode === other.marketCode
   const stopped = convertible.filter((place) => !prices.data.some(isSame(place)))
@@ -48,7 +50,7 @@ export function DepthPanel({ product }: { product: Product }) {
           >
             <div className="min-w-0">
               <p className="font-medium">{nameOf(price)}</p>
-              <Summary price={price} />
+              <Summary price={price} zone={zone} />
               <ConvertedNote price={price} />
             </div>
             {mayWrite && price.converted && <StopButton place={price} name={nameOf(price)} />}
@@ -76,18 +78,20 @@ export function DepthPanel({ product }: { product: Product }) {
           </li>
         ))}
       </ul>
-      {opened && <DepthDialog title={nameOf(opened)} price={opened} onClose={() => setOpened(undefined)} />}
+      {opened && (
+        <DepthDialog title={nameOf(opened)} price={opened} zone={zone} onClose={() => setOpened(undefined)} />
+      )}
     </Panel>
   )
 }
 
-function Summary({ price: { price, sales, tiers } }: { price: VariantPrice }) {
+function Summary({ price: { price, sales, tiers }, zone }: { price: VariantPrice; zone: string }) {
   const { t, locale } = useWords()
   const onSale = sales.map((sale) => {
-    const values = { price: moneyText(locale, sale.price), from: momentText(locale, sale.from) }
+    const values = { price: moneyText(locale, sale.price), from: momentText(locale, sale.from, zone) }
     return sale.until === null
       ? t("depth.sale_from", values)
-      : t("depth.sale_between", { ...values, until: momentText(locale, sale.until) })
+      : t("depth.sale_between", { ...values, until: momentText(locale, sale.until, zone) })
   })
   const steps = tiers.map(({ quantityMin, price: each }) =>
     t("depth.tier_at", { quantity: quantityMin, price: moneyText(locale, each) }),

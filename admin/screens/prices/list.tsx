@@ -12,6 +12,7 @@ import { SaveBar, useDraft } from "../../parts/draft.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
+import { useShopZone } from "../products/shop_zone.tsx"
 import { ListFields } from "./list_fields.tsx"
 import { fieldsOf, formOf } from "./list_form.ts"
 import { ListRows } from "./list_rows.tsx"
@@ -24,16 +25,17 @@ bring(pricesEn)
 export default function PriceListScreen() {
   const { listId } = useParams({ from: "/inside/products/price-lists/$listId" })
   const list = useQuery(listNamed(listId))
-  if (list.data) return <Editor key={listId} list={list.data} />
+  const zone = useShopZone()
+  if (list.data && zone) return <Editor key={listId} list={list.data} zone={zone} />
   if (list.error) return <ErrorState error={list.error} retry={() => void list.refetch()} />
   return <Loading />
 }
 
-function Editor({ list }: { list: PriceList }) {
+function Editor({ list, zone }: { list: PriceList; zone: string }) {
   const { t } = useWords()
   const queries = useQueryClient()
   const mayWrite = useMay("prices.write")
-  const draft = useDraft(formOf(list), list.version)
+  const draft = useDraft(formOf(list, zone), list.version)
   const [isSeen, setIsSeen] = useState(false)
   const { listId, version } = list
   const save = useMutation({
@@ -50,7 +52,7 @@ function Editor({ list }: { list: PriceList }) {
   })
   const onSave = () => {
     setIsSeen(true)
-    const fields = fieldsOf(draft.value)
+    const fields = fieldsOf(draft.value, zone)
     if (fields) save.mutate(fields)
   }
   const drop = () => {
@@ -68,7 +70,7 @@ function Editor({ list }: { list: PriceList }) {
         </div>
         <fieldset disabled={!mayWrite} className="min-w-0">
           <Panel title={t("lists.rule")}>
-            <ListFields form={draft.value} isSeen={isSeen} change={draft.change} />
+            <ListFields form={draft.value} zone={zone} isSeen={isSeen} change={draft.change} />
           </Panel>
         </fieldset>
       </div>

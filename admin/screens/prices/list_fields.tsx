@@ -3,12 +3,13 @@ import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { allGroups } from "../customers/groups_reading.ts"
+import { ZoneNote } from "../products/shop_zone.tsx"
 import { type ListForm, priorityOf } from "./list_form.ts"
 
-type Props = { form: ListForm; isSeen: boolean; change: (more: Partial<ListForm>) => void }
+type Props = { form: ListForm; zone: string; isSeen: boolean; change: (more: Partial<ListForm>) => void }
 
 /** To whom a list speaks, when, and how it meets other prices. */
-export function ListFields({ form, isSeen, change }: Props) {
+export function ListFields({ form, zone, isSeen, change }: Props) {
   const { t } = useWords()
   const seesGroups = useMay("customers.read")
   const { data: groups = [] } = useQuery({ ...allGroups, enabled: seesGroups })
@@ -51,7 +52,7 @@ export function ListFields({ form, isSeen, change }: Props) {
         value={form.priority}
         onChange={(priority) => change({ priority })}
       />
-      <Dates form={form} change={change} />
+      <Dates form={form} zone={zone} change={change} />
       <label className="flex min-h-11 cursor-pointer items-center gap-3">
         <input
           type="checkbox"
@@ -65,7 +66,7 @@ export function ListFields({ form, isSeen, change }: Props) {
   )
 }
 
-function Dates({ form, change }: Omit<Props, "isSeen">) {
+function Dates({ form, zone, change }: Omit<Props, "isSeen">) {
   const { t } = useWords()
   const isBackward = form.from !== "" && form.until !== "" && form.until <= form.from
   return (
@@ -83,6 +84,7 @@ function Dates({ form, change }: Omit<Props, "isSeen">) {
         value={form.until}
         onChange={(until) => change({ until })}
       />
+      <ZoneNote zone={zone} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
+import { instantIn, shownIn } from "../../kit/clock.ts"
 import type { PriceList } from "./lists_reading.ts"
-import { localMoment } from "./typed.ts"
 
 /** A list as it is typed. */
 export type ListForm = {
@@ -17,29 +17,28 @@ export const emptyList: ListForm = {
   isOn: true,
 }
 
-export function formOf(list: PriceList): ListForm {
+export function formOf(list: PriceList, zone: string): ListForm {
   return {
     title: list.title,
     groupId: list.groupId ?? "",
     rule: list.rule,
     priority: String(list.priority),
-    from: list.validFrom === null ? "" : localMoment(list.validFrom),
-    until: list.validUntil === null ? "" : localMoment(list.validUntil),
+    from: list.validFrom === null ? "" : shownIn(list.validFrom, zone),
+    until: list.validUntil === null ? "" : shownIn(list.validUntil, zone),
     isOn: list.isOn,
   }
 }
 
 export const priorityOf = (text: string) => (/^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : undefined)
 
-const momentOf = (text: string) => (text === "" ? null : new Date(text).toISOString())
-
 /** As the shop takes it; nothing while something is missing or wrong. */
-export function fieldsOf(form: ListForm) {
+export function fieldsOf(form: ListForm, zone: string) {
   const priority = priorityOf(form.priority)
   const title = form.title.trim()
   const isBackward = form.from !== "" && form.until !== "" && form.until <= form.from
   if (priority === undefined || title === "" || isBackward) return undefined
   const { rule, isOn } = form
+  const momentOf = (text: string) => (text === "" ? null : instantIn(text, zone))
   const dates = { validFrom: momentOf(form.from), validUntil: momentOf(form.until) }
   return { title, groupId: form.groupId || null, rule, priority, ...dates, isOn }
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { type FormEvent, useRef, useState } from "react"
 import { api, ask, keyed, newKey } from "../../kit/api.ts"
+import { ownTimeZone } from "../../kit/clock.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
@@ -10,6 +11,7 @@ import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { allMarkets } from "../products/reading.ts"
+import { useShopZone } from "../products/shop_zone.tsx"
 import { ListFields } from "./list_fields.tsx"
 import { emptyList, fieldsOf } from "./list_form.ts"
 import { listKey } from "./lists_reading.ts"
@@ -24,6 +26,7 @@ export function NewList({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<string>()
   const [form, setForm] = useState(emptyList)
   const [isSeen, setIsSeen] = useState(false)
+  const zone = useShopZone() ?? ownTimeZone()
   const marketCode = chosen ?? markets[0]?.code ?? ""
   const make = useMutation({
     mutationFn: (fields: NonNullable<ReturnType<typeof fieldsOf>>) => {
@@ -42,7 +45,7 @@ export function NewList({ onClose }: { onClose: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsSeen(true)
-    const fields = fieldsOf(form)
+    const fields = fieldsOf(form, zone)
     if (fields && !make.isPending) make.mutate(fields)
   }
   return (
@@ -60,7 +63,12 @@ export function NewList({ onClose }: { onClose: () => void }) {
             }))}
           />
         )}
-        <ListFields form={form} isSeen={isSeen} change={(more) => setForm({ ...form, ...more })} />
+        <ListFields
+          form={form}
+          zone={zone}
+          isSeen={isSeen}
+          change={(more) => setForm({ ...form, ...more })}
+        />
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
           <Button type="submit" tone="primary" busy={make.isPending}>

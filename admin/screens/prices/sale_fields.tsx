@@ -1,11 +1,13 @@
 import { useWords } from "../../kit/use_words.ts"
 import { Button, IconButton } from "../../parts/button.tsx"
 import { TextField } from "../../parts/field.tsx"
+import { ZoneNote } from "../products/shop_zone.tsx"
 import { emptySale, type TypedSale } from "./typed.ts"
 
 type Props = {
   sales: readonly TypedSale[]
   currency: string
+  zone: string
   problem?: string | undefined
   change: (sales: TypedSale[]) => void
 }
@@ -13,7 +15,7 @@ type Props = {
 const salesMax = 20
 
 /** Lower prices for a time. */
-export function SaleFields({ sales, currency, problem, change }: Props) {
+export function SaleFields({ sales, currency, zone, problem, change }: Props) {
   const { t } = useWords()
   const set = (key: string, more: Partial<TypedSale>) =>
     change(sales.map((sale) => (sale.key === key ? { ...sale, ...more } : sale)))
@@ -48,6 +50,7 @@ export function SaleFields({ sales, currency, problem, change }: Props) {
           />
         </div>
       ))}
+      {sales.length > 0 && <ZoneNote zone={zone} />}
       {problem && (
         <p role="alert" className="text-bad text-sm">
           {problem}

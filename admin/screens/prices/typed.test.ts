@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { readSales, readTiers } from "./typed.ts"
 
 const price = { minor: 1_000, currency: "EUR" }
+const asked = { price, zone: "Europe/Berlin" }
 const tier = (quantity: string, amount: string) => ({ key: quantity, quantity, price: amount })
 const sale = (amount: string, from = "", until = "") => ({ key: amount, price: amount, from, until })
 
@@ -20,10 +21,15 @@ test("what cannot be a step is said", () => {
 })
 
 test("a sale without a beginning is on at once, and one without an end goes on", () => {
-  expect(readSales([sale("9")], price).value).toEqual([
+  expect(readSales([sale("9")], asked).value).toEqual([
     { price: { minor: 900, currency: "EUR" }, until: null },
   ])
-  expect(readSales([sale("10")], price).problem).toBe("refusal.price.sale_not_lower")
+  expect(readSales([sale("10")], asked).problem).toBe("refusal.price.sale_not_lower")
   const backward = sale("9", "2026-11-26T10:00", "2026-11-25T10:00")
-  expect(readSales([backward], price).problem).toBe("refusal.price.sale_ends_early")
+  expect(readSales([backward], asked).problem).toBe("refusal.price.sale_ends_early")
+})
+
+test("a sale begins and ends by the clock of the shop", () => {
+  const [read] = readSales([sale("9", "2026-12-24T00:00", "2026-12-27T00:00")], asked).value ?? []
+  expect(read).toMatchObject({ from: "2026-12-23T23:00:00.000Z", until: "2026-12-26T23:00:00.000Z" })
 })

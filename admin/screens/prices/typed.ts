@@ -1,10 +1,11 @@
+import { instantIn, shownIn } from "../../kit/clock.ts"
 import { decimalText, minorOf } from "../../kit/format.ts"
 import type { PlainKey } from "../../kit/words.ts"
 import type { VariantPrice } from "./reading.ts"
 
 /** A step as it is typed; `key` tells the rows of a form apart. */
 export type TypedTier = { key: string; quantity: string; price: string }
-/** Moments as a field of a form has them, in the time of whoever types. */
+/** Moments as a field of a form has them, by the clock of the shop. */
 export type TypedSale = { key: string; price: string; from: string; until: string }
 
 let keys = 0
@@ -21,20 +22,13 @@ export function typedTiers(tiers: VariantPrice["tiers"]): TypedTier[] {
   }))
 }
 
-export function typedSales(sales: VariantPrice["sales"]): TypedSale[] {
+export function typedSales(sales: VariantPrice["sales"], zone: string): TypedSale[] {
   return sales.map(({ price, from, until }) => ({
     key: newKey(),
     price: decimalText(price.minor, price.currency),
-    from: localMoment(from),
-    until: until === null ? "" : localMoment(until),
+    from: shownIn(from, zone),
+    until: until === null ? "" : shownIn(until, zone),
   }))
-}
-
-/** 2026-11-26T09:30, where the reader is. */
-export function localMoment(at: string): string {
-  const moment = new Date(at)
-  const shifted = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000)
-  return shifted.toISOString().slice(0, 16)
 }
 
 export type Read<Value> = { value: Value; problem?: undefined } | { value?: undefined; problem: PlainKey }
@@ -68,7 +62,7 @@ type Sales = { price: { minor: number; currency: string }; from?: string; until:
 
 export function readSales(
   typed: readonly TypedSale[],
-  price: { minor: number; currency: string },
+  { price, zone }: { price: { minor: number; currency: string }; zone: string },
 ): Read<Sales> {
   const { currency } = price
   const sales: Sales = []
@@ -79,8 +73,8 @@ export function readSales(
     if (from && until && until <= from) return { problem: "refusal.price.sale_ends_early" }
     sales.push({
       price: { minor, currency },
-      ...(from && { from: new Date(from).toISOString() }),
-      until: until ? new Date(until).toISOString() : null,
+      ...(from && { from: instantIn(from, zone) }),
+      until: until ? instantIn(until, zone) : null,
     })
   }
   return { value: sales }

@@ -1,3 +1,4 @@
+import { ownTimeZone } from "../../kit/clock.ts"
 import type { Action, Condition, Promotion, Tier } from "./reading.ts"
 
 /** In the order in which shops use them. */
@@ -47,9 +48,6 @@ export const blankPart = () => ({ items: {}, quantity: 1 })
 export const conditionKinds = ["subtotal", "items", "groups", "markets", "first_order", "hours"] as const
 
 export type ConditionKind = (typeof conditionKinds)[number]
-
-/** The clock of the device that somebody sits at. */
-export const ownTimeZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export function blankCondition(kind: ConditionKind): Condition {
   switch (kind) {

@@ -66,6 +66,9 @@ export function LabFound({ lab }: { lab: Lab }) {
       )}
       <ul className="grid gap-1 text-muted text-sm">
         {(lab.isOrdersCut || lab.isCartsCut) && <li>{t("promotion.lab_cut")}</li>}
+        {(lab.limits.usesMax ?? lab.limits.usesPerCustomerMax) !== null && (
+          <li>{t("promotion.lab_limits")}</li>
+        )}
         {lab.promotion.needsCode && <li>{t("promotion.lab_code")}</li>}
         {floorPpm !== null && <li>{t("promotion.lab_no_costs")}</li>}
       </ul>
@@ -108,6 +111,12 @@ function Sums({ sums, hasFloor }: { sums: InCurrency; hasFloor: boolean }) {
             <Fact name={t("promotion.lab_discount")} value={money(of.discountMinor)} />
             {of.averageMinor !== null && (
               <Fact name={t("promotion.lab_average")} value={money(of.averageMinor)} />
+            )}
+            {kind === "orders" && orders.beyondLimits.orders > 0 && (
+              <Fact
+                name={t("promotion.lab_beyond", { count: orders.beyondLimits.orders })}
+                value={money(-orders.beyondLimits.discountMinor)}
+              />
             )}
             <Fact
               name={t("promotion.lab_sum")}

@@ -1,17 +1,19 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useId, useState } from "react"
+import { instantIn, ownTimeZone, shownIn } from "../../kit/clock.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Check } from "../../parts/check.tsx"
 import type { Draft } from "../../parts/draft.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { useShopLanguages } from "../products/languages.tsx"
+import { useShopZone, ZoneNote } from "../products/shop_zone.tsx"
 import { TitlesFields } from "../settings/titles_fields.tsx"
 import { ActionFields } from "./action_fields.tsx"
 import { StateBadge } from "./columns.tsx"
 import { Conditions } from "./conditions.tsx"
-import { ownTimeZone, type PromotionForm } from "./kinds.ts"
+import type { PromotionForm } from "./kinds.ts"
 import { AmountsFields, CountField, LimitField } from "./number_fields.tsx"
 import { useMayEdit, useProblem } from "./problems.tsx"
 import { otherPromotions, type Promotion } from "./reading.ts"
@@ -66,20 +68,13 @@ function WhoGetsIt({ draft: { value, change } }: PartProps) {
   )
 }
 
-/** As the field of a browser takes it, by the clock of this device. */
-function localText(at: string | null): string {
-  if (at === null) return ""
-  const date = new Date(at)
-  const pad = (part: number) => String(part).padStart(2, "0")
-  const day = `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
-  return `${day}T${pad(date.getHours())}:${pad(date.getMinutes())}`
-}
-
 function Dates({ draft: { value, change } }: PartProps) {
   const { t } = useWords()
+  const zone = useShopZone() ?? ownTimeZone()
   const problems = { from: useProblem("from"), until: useProblem("until") }
+  const textOf = (at: string | null) => (at === null ? "" : shownIn(at, zone))
   const put = (name: "from" | "until", typed: string) =>
-    change({ [name]: typed === "" ? null : new Date(typed).toISOString() })
+    change({ [name]: typed === "" ? null : instantIn(typed, zone) })
   return (
     <Panel title={t("promotion.dates")}>
       <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -91,12 +86,14 @@ function Dates({ draft: { value, change } }: PartProps) {
             type="datetime-local"
             max="9999-12-31T23:59"
             problem={problems[name]}
-            value={localText(value[name])}
+            value={textOf(value[name])}
             onChange={(typed) => put(name, typed)}
           />
         ))}
       </div>
-      <p className="mt-3 text-muted text-sm">{t("promotion.zone", { zone: ownTimeZone() })}</p>
+      <div className="mt-3">
+        <ZoneNote zone={zone} />
+      </div>
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { api, ask } from "../../kit/api.ts"
+import { midnightIn, ownTimeZone } from "../../kit/clock.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
@@ -9,6 +10,7 @@ import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { EffectPanel } from "../../parts/effect_panel.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
+import { useShopZone } from "../products/shop_zone.tsx"
 import { ppmOf, regionOf, taxCategories } from "./rates.ts"
 import { ratesOf, type TaxRate } from "./rules_reading.ts"
 import { type Problems, problemsOf, Unready } from "./saving.ts"
@@ -134,6 +136,7 @@ type Setting = Props & { typed: Typed; ratePpm: number | undefined; region: stri
 function useSetRate({ country, onClose, typed, ratePpm, region }: Setting) {
   const { t } = useWords()
   const queries = useQueryClient()
+  const zone = useShopZone() ?? ownTimeZone()
   return useMutation({
     mutationFn() {
       if (ratePpm === undefined || region === undefined) throw new Unready()
@@ -141,8 +144,8 @@ function useSetRate({ country, onClose, typed, ratePpm, region }: Setting) {
       const authority = typed.authority.trim()
       const body = {
         ...{ country, region, category, ratePpm },
-        ...(day && { validFrom: midnight(day).toISOString() }),
-        ...(lastDay && { validUntil: midnight(lastDay, 1).toISOString() }),
+        ...(day && { validFrom: midnightIn(day, zone) }),
+        ...(lastDay && { validUntil: midnightIn(lastDay, zone, 1) }),
         ...(authority && { authority }),
       }
       return ask(() => api.POST("/admin/v1/tax-rates", { body }))
@@ -155,11 +158,4 @@ function useSetRate({ country, onClose, typed, ratePpm, region }: Setting) {
       onClose()
     },
   })
-}
-
-/** Midnight where somebody sits and types it. */
-function midnight(day: string, later = 0): Date {
-  const moment = new Date(`${day}T00:00`)
-  moment.setDate(moment.getDate() + later)
-  return moment
 }

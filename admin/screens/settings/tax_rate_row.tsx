@@ -9,6 +9,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { Badge, Notice } from "../../parts/states.tsx"
+import { useShopZone } from "../products/shop_zone.tsx"
 import { percentText, standingOf } from "./rates.ts"
 import { ratesOf, type TaxRate } from "./rules_reading.ts"
 
@@ -20,14 +21,15 @@ export function TaxRateRow({ rate }: { rate: TaxRate }) {
   const [asks, setAsks] = useState(false)
   const { validFrom, validUntil, authority, checkedOn } = rate
   const standing = standingOf(rate)
-  const from = momentText(locale, validFrom)
+  const zone = useShopZone()
+  const from = momentText(locale, validFrom, zone)
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
       <span className="w-16 font-semibold tabular-nums">{percentText(locale, rate.ratePpm)}</span>
       <span className="min-w-40 flex-1 text-muted text-sm">
         {validUntil === null
           ? t("rates.from", { day: from })
-          : t("taxes.from_to", { from, until: momentText(locale, validUntil) })}
+          : t("taxes.from_to", { from, until: momentText(locale, validUntil, zone) })}
         {authority !== null && (
           <span className="block">
             {checkedOn === null

@@ -17,6 +17,7 @@ import { type CreateCart, createCart } from "./commands/create.ts"
 import { addItem, type NewItem } from "./commands/items.ts"
 import { cartModule } from "./index.ts"
 import type { CartVisitor } from "./policy.ts"
+import { linesMax } from "./rules.ts"
 
 export const eur = (minor: number) => money(BigInt(minor), "EUR")
 
@@ -96,6 +97,19 @@ export async function openCarts() {
     return inWork((work) => setPrice(work, { variantId, marketCode, price }))
   }
 
+  /** All but one line of as many as a cart may hold. */
+  async function fillUp(cartId: string, variantId: string): Promise<void> {
+    await inWork(async (work) =>
+      work.write(sql`
+        insert into cart.lines
+          (id, cart_id, variant_id, configuration_key, configuration, quantity, created_at)
+        select ${newId("cartLine")} || number, ${cartId}, ${variantId}, 'color ' || number,
+          jsonb_build_object('color', 'number ' || number), 1, ${work.now}
+        from generate_series(2, ${linesMax}::integer) number
+      `),
+    )
+  }
+
   /** The id of somebody with an account. */
   async function customer(): Promise<string> {
     const customerId = newId("customer")
@@ -136,7 +150,7 @@ export async function openCarts() {
     expect(lines.filter(({ rows }) => rows > 0)).toEqual([])
   }
 
-  return { ...database, variant, reprice, customer, create, filled, ordered, checkBooks }
+  return { ...database, variant, reprice, fillUp, customer, create, filled, ordered, checkBooks }
 }
 
 /** Whoever hears that the shop is busy comes again, as a shopper does: on a slow machine some of fifty do. */

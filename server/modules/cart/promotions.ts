@@ -127,11 +127,11 @@ function giftOf({ promotionId, action }: LivePromotion, { lines, offers, now }: 
   const { variantId, quantity } = action
   const offer = offers.get(variantId)
   if (!isBuyable(offer)) return []
-  const { available, productId, taxCategory, collectionIds } = offer
+  const { available, productId, taxCategory, collectionIds, isCarried } = offer
   if (available !== null && available < quantity + quantityOf(lines, variantId)) return []
   const { minor, compareAtMinor } = priceOf(offer, { quantity, now })
   const line = {
-    ...{ id: giftLineId(promotionId), variantId, productId, collectionIds, quantity, taxCategory },
+    ...{ id: giftLineId(promotionId), variantId, productId, collectionIds, quantity, taxCategory, isCarried },
     unitPrice: money(minor, offer.currency),
     isReduced: compareAtMinor !== null,
     isDiscountable: true,

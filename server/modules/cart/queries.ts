@@ -3,7 +3,7 @@ import { notFound } from "../../kit/errors.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
 import { type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
 import { groupIdsOf } from "../customers/index.ts"
-import { type DeliveryMethod, deliveryMethodsOf } from "../fulfillment/index.ts"
+import { type DeliveryMethod, deliveryMethodsOf, needsDelivery } from "../fulfillment/index.ts"
 import { availableUnits } from "../inventory/index.ts"
 import type { Spendable } from "../payments/index.ts"
 import {
@@ -228,6 +228,7 @@ function offersFrom(quotes: readonly Quote[], variants: readonly VariantInTexts[
         productId,
         quantityPerOrderMax,
         isGiftCard,
+        isCarried: needsDelivery([reach]),
         // The goods that a gift card pays for are taxed, not the card.
         taxCategory: isGiftCard ? "zero" : quote.taxCategory,
         isActive: isActive && (reach !== "file" || fileId !== null || isGiftCard),

@@ -13,8 +13,9 @@ import {
   type Tier,
 } from "../pricing/index.ts"
 
-// A form on a page of a hundred lines is as long as anybody will scroll.
-export const linesMax = 100
+// A trade order has two hundred lines, and its pages still open at once (bench `orders-page`); a longer form
+// nobody scrolls.
+export const linesMax = 200
 export const quantityMax = 9_999
 
 // A thousand of such lines still fit a JSON number.
@@ -86,6 +87,8 @@ export type Offer = {
   available: number | null
   /** No promotion touches it, it is sold untaxed, and it asks for whom it is. */
   isGiftCard: boolean
+  /** False for what goes no way to its buyer, a file for instance. */
+  isCarried: boolean
   /** Collections and categories of its product; empty where no promotion asks. */
   collectionIds: readonly string[]
 }

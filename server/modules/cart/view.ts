@@ -242,6 +242,7 @@ export function linesToPrice(
         ...(chosen.quantityMin && { quantityMin: chosen.quantityMin }),
         isReduced: chosen.compareAtMinor !== null,
         isDiscountable: !offer.isGiftCard,
+        isCarried: offer.isCarried,
         taxCategory: offer.taxCategory,
         line,
       },

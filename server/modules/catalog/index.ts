@@ -96,8 +96,9 @@ export type {
   Suggestions,
   Tagged,
 } from "./replies.ts"
-export { unitPriceSchema } from "./replies.ts"
+export { listingSchema, productSchema, unitPriceSchema } from "./replies.ts"
 export { catalogRoutes } from "./routes/index.ts"
+export { listingInput, productInput, searchInput } from "./routes/shopper.ts"
 export { isBarcode } from "./rules/barcodes.ts"
 export {
   type Content,

@@ -3,7 +3,8 @@ import type { Module } from "../../kit/module.ts"
 import { checkoutAudit } from "./audit.ts"
 import { keepAskedAddress } from "./commands/address.ts"
 import "./events.ts"
-import { hearJob, sweepJob } from "./jobs.ts"
+import { hearJob, newsJob } from "./hearing.ts"
+import { sweepJob } from "./jobs.ts"
 import { replayRoutes } from "./replay_routes.ts"
 import { checkoutRoutes } from "./routes.ts"
 
@@ -22,9 +23,10 @@ export const checkoutModule: Module = {
   name: "checkout",
   routes: [...Object.values(checkoutRoutes), ...Object.values(replayRoutes)],
   subscriptions: [
-    on("payment.message_received", { subscriber: "checkout.hear_payment", job: hearJob }),
+    on("payment.told", { subscriber: "checkout.hear_news", job: newsJob, once: true }),
+    on("payment.look_asked", { subscriber: "checkout.hear_payment", job: hearJob }),
     on("address.keep_asked", { subscriber: "checkout.keep_address", command: keepAskedAddress }),
   ],
-  jobs: [sweepJob, hearJob],
+  jobs: [sweepJob, hearJob, newsJob],
   audit: checkoutAudit,
 }

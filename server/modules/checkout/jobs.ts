@@ -24,7 +24,7 @@ import {
   viewAttempt,
 } from "./queries.ts"
 import { taxesUnknown } from "./quoted.ts"
-import { isGivenUp, isTooEarly, mayPlace, mayStillAsk, trusted } from "./rules.ts"
+import { type AttemptState, isGivenUp, isTooEarly, mayPlace, mayStillAsk, trusted } from "./rules.ts"
 import type { AttemptReply } from "./schemas.ts"
 
 /** The second half of buying: asks the provider for the money and does what follows. */
@@ -110,8 +110,6 @@ export async function checkAttempt(
   return isOpen ? lookUp(out, payment) : viewAttempt(out.db, input).then(replyOf)
 }
 
-export const hearJob = job({ name: "checkout.hear", run: hearPayment })
-
 /**
  * A provider has news of a payment: also of one that nobody waits for any more, whose money then goes back.
  */
@@ -195,11 +193,16 @@ async function finishAsked(out: Outside, { payment, provider, outcome }: Asked):
   // The shop has opened while somebody paid with test money.
   if (live && provider.testOnly)
     return out.inWork((work) => refuseAttempt(work, { ...finishing, number: "", why: "test_money" }))
-  return finish(out, finishing)
+  return finish(out, finishing, payment.attempt)
 }
 
-async function finish(out: Outside, finishing: Omit<Finish, "number">): Promise<AttemptReply> {
-  const number = mayPlace(finishing.payment) ? await takeOrderNumber(out) : ""
+async function finish(
+  out: Outside,
+  finishing: Omit<Finish, "number">,
+  attempt: AttemptState = "paying",
+): Promise<AttemptReply> {
+  // What is an order already needs no other number.
+  const number = mayPlace(finishing.payment) && attempt !== "placed" ? await takeOrderNumber(out) : ""
   try {
     return await out.inWork((work) =>
       finishAttempt(work, { ...finishing, number, keep: (reply) => out.keepReply?.(work, reply) }),

@@ -1,4 +1,5 @@
 import { all, type Db } from "../../kit/db.ts"
+import { variantsInTexts } from "../catalog/index.ts"
 import { type DeliveryMethod, listDeliveryMethods } from "../fulfillment/index.ts"
 import {
   type LivePromotion,
@@ -139,9 +140,15 @@ async function promotionsToday(db: Db, now: Date) {
     promotionNeeds(db),
     standingHasLists(db),
   )
+  const gifts = await variantsInTexts(db, { variantIds: needs.giftVariantIds })
   const byCode = new Map<string, LivePromotion>()
   return {
     needs: { ...needs, groups: needs.groups || hasLists },
+    giftProducts: new Map(
+      gifts.flatMap(({ variantId, productId, isActive }) =>
+        isActive ? [[variantId, productId] as const] : [],
+      ),
+    ),
     /** Of carts; a code that opens nothing now opens nothing here. */
     async learnCodes(codes: readonly string[]): Promise<void> {
       const answers = await promotionsForCodes(db, { codes: codes.filter((code) => !byCode.has(code)), now })
@@ -172,8 +179,8 @@ function openJudge(db: Db, { draft, world, today, now }: Judging) {
   return async <One extends Basket>(
     baskets: readonly One[],
   ): Promise<{ basket: One; outcomes: Outcomes }[]> => {
-    const ids = new Set(baskets.flatMap(({ lines }) => lines.map(({ variantId }) => variantId)))
-    const variantIds = [...ids].filter((id) => !seen.has(id))
+    const picked = baskets.flatMap(({ lines }) => lines.map(({ variantId }) => variantId))
+    const variantIds = [...new Set([...today.giftProducts.keys(), ...picked])].filter((id) => !seen.has(id))
     if (variantIds.length > 0) {
       for (const row of await pricesToday(db, { variantIds, marketCodes: [...world.keys()], now })) learn(row)
       for (const id of variantIds) seen.add(id)
@@ -185,7 +192,8 @@ function openJudge(db: Db, { draft, world, today, now }: Judging) {
       if (!place || !prices) return []
       const under = (rules: "today" | "drafted") =>
         outcomeOf(basket, {
-          ...{ market: place.market, now: place.now, prices: prices[rules], promotionsOf: today.of },
+          ...{ market: place.market, now: place.now, prices: prices[rules] },
+          ...{ promotionsOf: today.of, giftProducts: today.giftProducts },
           ...place[rules],
         })
       return [{ basket, outcomes: { before: under("today"), after: under("drafted") } }]

@@ -1,4 +1,5 @@
 import { money } from "../../kit/money.ts"
+import { goodsTotalOf } from "../cart/index.ts"
 import {
   type DeliveryMethod,
   type Destination,
@@ -13,6 +14,7 @@ import {
   type CartToPrice,
   choosePrice,
   type DeliveryToPrice,
+  type GiftToPrice,
   type ListPrice,
   type PricedCart,
   type PricedMarket,
@@ -85,6 +87,8 @@ export type TradeRules = {
   methods: readonly DeliveryMethod[]
   /** Those that a basket gets, of today's. */
   promotionsOf: (basket: Basket) => readonly Promotion[]
+  /** The variants that promotions give and that are sold, with their products. */
+  giftProducts: ReadonlyMap<string, string>
   now: Date
 }
 
@@ -103,7 +107,9 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const { market } = rules
   const isShort = sold.length < basket.lines.length
   const { taxTreatment } = basket
-  const priced = { lines: sold, promotions: rules.promotionsOf(basket), buyer: basket.buyer }
+  const promotions = rules.promotionsOf(basket)
+  const gifts = promotions.flatMap((promotion) => giftOf(promotion, basket, rules))
+  const priced = { lines: sold, promotions, gifts, buyer: basket.buyer }
   if (!needsDelivery(sold.map(({ reach }) => reach))) {
     const files = price(priced, null, { ...taxedIn(basket, rules), taxTreatment })
     return { kind: "sold", ...amountsOf(files), methodId: null, isShort }
@@ -111,7 +117,7 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const goods = price(priced, null, taxedIn(basket, rules))
   const home = { country: market.homeCountry, region: null, postalCode: null }
   const to = basket.destination ?? home
-  const shipment = shipmentOf({ to, items: sold, subtotal: goods.itemsTotal })
+  const shipment = shipmentOf({ to, items: sold, subtotal: goodsTotalOf(goods, sold) })
   const ways = rules.methods.flatMap((method) => {
     const quote = deliveryQuote(method, shipment)
     return quote.kind === "quote" ? [{ method, quote }] : []
@@ -124,6 +130,18 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const taxed = taxedIn(way.method.kind === "pickup" ? { destination: null } : basket, rules)
   const whole = price(priced, delivery, { ...taxed, taxTreatment })
   return { kind: "sold", ...amountsOf(whole), methodId, isShort }
+}
+
+/** What is in stock counts for nothing: a gift is there as long as it is sold. */
+function giftOf({ promotionId, action }: Promotion, basket: Basket, rules: TradeRules): GiftToPrice[] {
+  const productId = action.kind === "gift" ? rules.giftProducts.get(action.variantId) : undefined
+  if (action.kind !== "gift" || productId === undefined) return []
+  const { variantId, quantity } = action
+  const line: BasketLine = {
+    ...{ id: `gift_${promotionId}`, variantId, productId, quantity, weightGrams: 0, reach: "parcel" },
+    ...{ isActive: true, isGiftCard: false, collectionIds: [] },
+  }
+  return linesSold(line, { ...basket, lines: [line] }, rules).map((priced) => ({ promotionId, line: priced }))
 }
 
 /** At the price for as many as the whole basket has of it. */
@@ -143,8 +161,10 @@ function linesSold(line: BasketLine, { lines, buyer }: Basket, { market, prices,
       ...line,
       isReduced: chosen.compareAtMinor !== null,
       isDiscountable: !line.isGiftCard,
+      isCarried: needsDelivery([line.reach]),
       unitPrice: money(chosen.minor, market.currency),
-      taxCategory,
+      // The goods that a gift card pays for are taxed, not the card.
+      taxCategory: line.isGiftCard ? "zero" : taxCategory,
     },
   ]
 }
@@ -158,7 +178,7 @@ function taxedIn({ destination }: Pick<Basket, "destination">, rules: TradeRules
   return { market, now, taxRates: ratesFor(place, taxBook, now) }
 }
 
-type Priced = Pick<CartToPrice, "lines" | "promotions" | "buyer">
+type Priced = Pick<CartToPrice, "lines" | "promotions" | "gifts" | "buyer">
 
 function price(priced: Priced, delivery: DeliveryToPrice | null, taxed: Taxed): PricedCart {
   return priceCart({ ...taxed, ...priced, delivery })

@@ -86,10 +86,11 @@ type StaffRow = Parcel & { orderNumber: string; money: string; paymentMethod: st
 const parcelColumns = sql`
   p.id as parcel_id, p.order_id, p.state, p.carrier, p.tracking_number, p.tracking_url, p.created_at,
   p.shipped_at, (
-    select coalesce(jsonb_agg(jsonb_build_object(
-      'orderLineId', l.order_line_id, 'variantId', l.variant_id, 'quantity', l.quantity
-    ) order by l.order_line_id), '[]'::jsonb)
-    from fulfillment.parcel_lines l where l.parcel_id = p.id
+    select coalesce(json_agg(line), '[]'::json) from (
+      select l.order_line_id as "orderLineId", l.variant_id as "variantId", l.quantity
+      from fulfillment.parcel_lines l where l.parcel_id = p.id
+      order by l.order_line_id
+    ) line
   ) as lines
 `
 

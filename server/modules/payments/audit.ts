@@ -92,4 +92,12 @@ export const paymentAudit = [
       order by received_at, id limit 100
     `,
   },
+  {
+    name: "what a provider has told of is looked up within a quarter of an hour",
+    sql: sql`
+      select intent_id from payments.news
+      where due_at < now() - interval '15 minutes'
+      order by due_at, intent_id limit 100
+    `,
+  },
 ]

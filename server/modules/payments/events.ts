@@ -47,6 +47,9 @@ declare module "../../kit/events.ts" {
     "payment.keep_asked": { intentId: string }
     "saved_card.removed": { savedId: string }
     "payer.forgotten": { payerId: string }
-    "payment.message_received": { intentId: string; attemptId: string }
+    /** A provider has told of payments: which ones stands in `payments.news`. */
+    "payment.told": Record<never, never>
+    /** One payment is to be looked up, again and again until its provider answers. */
+    "payment.look_asked": { intentId: string }
   }
 }

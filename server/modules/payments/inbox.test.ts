@@ -2,7 +2,8 @@ import { afterAll, expect, test } from "vitest"
 import { newId } from "../../kit/ids.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
-import { takeMessage } from "./commands/inbox.ts"
+import { takeMessage, takeMessages } from "./commands/inbox.ts"
+import { newsHeard, takeNews, tellNews } from "./commands/news.ts"
 import { openIntent } from "./commands/outcomes.ts"
 import { hearProvider, lookAtParked } from "./jobs.ts"
 import { eur, openMoney } from "./money.fixture.ts"
@@ -32,13 +33,15 @@ const take = (one: ProviderMessage) =>
   database.inWork((work) =>
     takeMessage(work, { provider: "local", account: "local_account", message: one, body: "{}" }),
   )
-const heardOf = async (intentId: string | null) =>
-  (await shop.events("payment.message_received")).filter((event) => event.intentId === intentId)
+const newsOf = (intentId: string | null) =>
+  database.db.many(sql<{ intentId: string }>`
+    select intent_id from payments.news where intent_id = ${intentId} limit 10
+  `)
 
 test("a message about our payment is taken, says where to look, and moves no money", async () => {
   const { intentId, attemptId } = await shop.intent()
   expect(await take(message({ key: intentId, order: attemptId }))).toEqual({ state: "taken" })
-  expect(await heardOf(intentId)).toEqual([{ intentId, attemptId }])
+  expect(await newsOf(intentId)).toEqual([{ intentId }])
   expect(await shop.find(intentId)).toMatchObject({ state: "opened", capturedMinor: 0n })
 })
 
@@ -47,7 +50,43 @@ test("the same message three times, also at once, is one message", async () => {
   const one = message({ key: intentId, order: attemptId })
   const states = await Promise.all([take(one), take(one), take(one)])
   expect(states.map(({ state }) => state).sort()).toEqual(["known", "known", "taken"])
-  expect(await heardOf(intentId)).toHaveLength(1)
+  expect(await newsOf(intentId)).toHaveLength(1)
+})
+
+test("messages that come at the same time are kept together, each with its own answer", async () => {
+  const payments = await Promise.all([shop.intent(), shop.intent(), shop.intent()])
+  const told = payments.map(({ intentId, attemptId }) => message({ key: intentId, order: attemptId }))
+  const [first, second, third] = told as [ProviderMessage, ProviderMessage, ProviderMessage]
+  const wrong = { ...second, amount: eur(1n) }
+  const stranger = message({ key: newId("intent"), order: newId("attempt") })
+  const give = [first, wrong, first, stranger, third].map((one) => ({
+    ...{ provider: "local", account: "local_account", message: one, body: "{}" },
+  }))
+  const states = await database.inWork((work) => takeMessages(work, give))
+  expect(states.map(({ state }) => state)).toEqual(["taken", "refused", "known", "parked", "taken"])
+  expect(await newsOf(first.key)).toHaveLength(1)
+  expect(await newsOf(second.key)).toEqual([])
+})
+
+test("however much is told of a payment, it is looked up once, and again when more is told meanwhile", async () => {
+  const { intentId, attemptId } = await shop.intent()
+  const tell = () => take(message({ key: intentId, order: attemptId }))
+  await tell()
+  await tell()
+  const later = new Date(Date.now() + 1_000)
+  const takeAll = (now: Date) => database.inWorkAs({ now }, (work) => takeNews(work, { limit: 100 }))
+  const taken = (await takeAll(later)).filter((one) => one.intentId === intentId)
+  expect(taken).toHaveLength(1)
+  // Whoever looks it up now has it for a minute.
+  expect((await takeAll(later)).some((one) => one.intentId === intentId)).toBe(false)
+  await database.inWorkAs({ now: new Date(later.getTime() + 1_000) }, async (work) => {
+    tellNews(work, [{ intentId }])
+  })
+  await database.inWork(async (work) => newsHeard(work, taken))
+  const again = (await takeAll(new Date(later.getTime() + 2_000))).filter((one) => one.intentId === intentId)
+  expect(again).toHaveLength(1)
+  await database.inWork(async (work) => newsHeard(work, again))
+  expect(await newsOf(intentId)).toEqual([])
 })
 
 test("a signed message that does not fit our books is kept as refused, and nobody looks", async () => {
@@ -61,7 +100,7 @@ test("a signed message that does not fit our books is kept as refused, and nobod
   for (const change of wrong) {
     expect(await take(message({ key: intentId, order: attemptId, ...change }))).toEqual({ state: "refused" })
   }
-  expect(await heardOf(intentId)).toEqual([])
+  expect(await newsOf(intentId)).toEqual([])
   const kept = await database.db.many(sql<{ reason: string }>`
     select reason from payments.inbox where intent_id = ${intentId} order by id
   `)
@@ -78,11 +117,11 @@ test("a message that is quicker than our commit is parked, and taken once we kno
   const attemptId = newId("attempt")
   expect(await take(message({ key: intentId, order: attemptId }))).toEqual({ state: "parked" })
   await lookAtParked(database.out)
-  expect(await heardOf(intentId)).toEqual([])
+  expect(await newsOf(intentId)).toEqual([])
   await openLater({ intentId, attemptId, amount: eur(5000n) })
   await lookAtParked(database.out)
   await lookAtParked(database.out)
-  expect(await heardOf(intentId)).toEqual([{ intentId, attemptId }])
+  expect(await newsOf(intentId)).toEqual([{ intentId }])
 })
 
 test("a message about a payment that never comes is refused after a day", async () => {
@@ -92,6 +131,7 @@ test("a message about a payment that never comes is refused after a day", async 
   const stateAt = async (now: Date) => {
     const out = {
       ...database.out,
+      now: () => now,
       inWork: <Result>(command: Parameters<typeof database.inWork<Result>>[0]) =>
         database.inWorkAs({ now }, command),
     }

@@ -164,6 +164,9 @@ export function mismatchOf(message: ProviderMessage, ours: KnownIntent): string 
 // slower.
 export const parkedHoursMax = 24
 
+// However long a message has waited for its payment, it is compared once an hour.
+export const parkedMinutesMax = 60
+
 // Somebody may want to read a message once more, some days later; and it may name people.
 export const messageBodyDays = 30
 

@@ -5,6 +5,7 @@ import { conversionRoutes } from "./conversion/routes.ts"
 import { convertMarketJob } from "./conversion/turning.ts"
 import "./events.ts"
 import { priceListRoutes } from "./lists/routes.ts"
+import { myProductRoutes } from "./lists/shopper.ts"
 import { promotionAudit } from "./promotions/audit.ts"
 import { promotionRoutes } from "./promotions/routes.ts"
 import { makeCodesTask } from "./promotions/tasks.ts"
@@ -44,6 +45,7 @@ export {
   standingShelves,
 } from "./lists/queries.ts"
 export { priceListRoutes } from "./lists/routes.ts"
+export { shelfFor } from "./lists/shopper.ts"
 export { shelfCode } from "./offers.ts"
 export { pricedFields, reasonSchema, taxRowSchema, taxTreatmentSchema, whySchema } from "./priced_schemas.ts"
 export { addCode } from "./promotions/commands/codes.ts"
@@ -154,9 +156,14 @@ export { taxCountry, taxRegion } from "./tax_schemas.ts"
 
 export const pricingModule: Module = {
   name: "pricing",
-  routes: [pricingRoutes, taxRoutes, promotionRoutes, priceListRoutes, conversionRoutes].flatMap((routes) =>
-    Object.values(routes),
-  ),
+  routes: [
+    pricingRoutes,
+    taxRoutes,
+    promotionRoutes,
+    priceListRoutes,
+    myProductRoutes,
+    conversionRoutes,
+  ].flatMap((routes) => Object.values(routes)),
   subscriptions: [
     changePricesTask.subscription,
     makeCodesTask.subscription,

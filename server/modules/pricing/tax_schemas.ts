@@ -1,11 +1,11 @@
 import { z } from "zod"
-import { says } from "../../kit/http/field_errors.ts"
+import { countryCode } from "../settings/index.ts"
 import { ratePpmMax } from "./rules/taxes.ts"
 import { taxCategory } from "./schemas.ts"
 
 export const taxRateId = z.string().regex(/^txr_[0-9a-z]{1,60}$/, "This is not the id of a tax rate.")
 
-export const taxCountry = z.string().regex(/^[A-Z]{2}$/, says("country", "Write the country like DE."))
+export const taxCountry = countryCode
 export const taxRegion = z
   .string()
   .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, "Write the region with its country, like US-CA.")

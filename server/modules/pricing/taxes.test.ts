@@ -7,6 +7,7 @@ import { pricingModule } from "./index.ts"
 import { ratesFor } from "./rules/places.ts"
 import { rateOf, type TaxCategory } from "./rules/taxes.ts"
 import { listTaxRates, standingTaxBook, taxesOfMarket, untaxedCountries } from "./tax_queries.ts"
+import { taxCountry } from "./tax_schemas.ts"
 
 const database = await testDb()
 const { db, inWork } = database
@@ -136,4 +137,10 @@ test("a market says which of its countries have no rate, its own first", async (
   const missing = countries.filter(({ isMissing }) => isMissing).map(({ country }) => country)
   expect(missing).toContain("ES")
   expect(missing.sort()).toEqual(await untaxedCountries(db, { now: new Date() }))
+})
+
+test("a place that is no country gets no rate, and each that is one may", () => {
+  const isTaken = (country: string) => taxCountry.safeParse(country).success
+  for (const country of ["ZZ", "AA", "EU", "UK", "de", "DEU"]) expect(isTaken(country), country).toBe(false)
+  for (const country of ["DE", "GB", "XK", "GR", "HK"]) expect(isTaken(country), country).toBe(true)
 })

@@ -10,6 +10,7 @@ export { createPage, deletePage, updatePage } from "./commands/pages.ts"
 export { setDemo, setLogo, updateLook, updateNavigation, updateShop } from "./commands/shop.ts"
 export { blankLook, changedLook, type Look, lookTokens } from "./look.ts"
 export { renderMarkdown } from "./markdown.ts"
+export { countryCode } from "./market_schemas.ts"
 export { messageLocales, plainWords, pseudoLocale, sentenceOf, t, type Values } from "./messages/index.ts"
 export {
   getMarket,
@@ -34,6 +35,7 @@ export { settingsRoutes } from "./routes/index.ts"
 export {
   type DeliveryTax,
   deliveryTaxes,
+  isCountry,
   isInEu,
   legalKinds,
   type Obstacle,

@@ -1,13 +1,12 @@
 import { z } from "zod"
 import { says } from "../../kit/http/field_errors.ts"
-import { deliveryTaxes, euCountries, roundingModes, roundings, taxDisplays } from "./rules.ts"
+import { deliveryTaxes, euCountries, isCountry, roundingModes, roundings, taxDisplays } from "./rules.ts"
 import { localeSchema, marketCodeSchema, textsReply, titles, versionSchema } from "./words.ts"
 
-const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" })
-const countryCode = z
+export const countryCode = z
   .string()
   .regex(/^[A-Z]{2}$/, says("country", "Write the country like DE."))
-  .refine((code) => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined, "There is no such country.")
+  .refine(isCountry, says("no_country", "There is no such country."))
 const currencies = new Set(Intl.supportedValuesOf("currency"))
 
 const marketFields = {

@@ -35,6 +35,16 @@ export function isInEu(country: string): boolean {
   return (euCountries as readonly string[]).includes(country)
 }
 
+const countryNames = new Intl.DisplayNames("en", { type: "region", fallback: "none" })
+// Intl has names for these, too; nobody lives there.
+const noCountries = new Set(["EU", "EZ", "IC", "QO", "UN", "XA", "XB", "ZZ"])
+
+/** By the code that an address has: GB and not UK. */
+export function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code) || noCountries.has(code) || countryNames.of(code) === undefined) return false
+  return new Intl.Locale(`und-${code}`).region === code
+}
+
 export type TaxDisplay = (typeof taxDisplays)[number]
 export type Rounding = (typeof roundings)[number]
 export type RoundingMode = (typeof roundingModes)[number]

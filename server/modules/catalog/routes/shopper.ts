@@ -52,15 +52,19 @@ function usual(sort: string | undefined, collection: string | undefined): string
   return collection === undefined ? (sort ?? "popular") : sort
 }
 
+export const listingInput = z.strictObject({
+  category: slugSchema.optional(),
+  collection: slugSchema.optional(),
+  ...list,
+})
+export const searchInput = z.strictObject({ q: query, category: slugSchema.optional(), ...list })
+export const productInput = z.strictObject({ slug: slugSchema, ...place })
+
 export const shopperRoutes = {
   listing: document({
     path: "GET /store/v1/products",
     who: everyone,
-    input: z.strictObject({
-      category: slugSchema.optional(),
-      collection: slugSchema.optional(),
-      ...list,
-    }),
+    input: listingInput,
     reply: listingSchema,
     key: ({ category, collection, facet, sort, priceFrom, priceTo, cursor, limit, market, locale }) =>
       keyOf(
@@ -83,7 +87,7 @@ export const shopperRoutes = {
   search: read({
     path: "GET /store/v1/search",
     who: everyone,
-    input: z.strictObject({ q: query, category: slugSchema.optional(), ...list }),
+    input: searchInput,
     reply: listingSchema,
     run: async (db, { facet, ...input }) => (await search(db, { ...input, facets: facet })).reply,
     summary: "Products for words, with slips of the keyboard put right",
@@ -99,7 +103,7 @@ export const shopperRoutes = {
   product: document({
     path: "GET /store/v1/products/:slug",
     who: everyone,
-    input: z.strictObject({ slug: slugSchema, ...place }),
+    input: productInput,
     reply: productSchema,
     key: ({ slug, market, locale }) => keyOf(slug, market, locale),
     run: productBySlug,

@@ -5,7 +5,7 @@ import { sql } from "../../../kit/sql.ts"
 import { checkPromotion, getPromotion, type Promotion, type PromotionDraft } from "../../pricing/index.ts"
 import { openTask } from "../../tasks/index.ts"
 import { countToTry } from "./queries.ts"
-import { addedUp, type LabSums } from "./sums.ts"
+import { addedUp, type BeyondLimits, beyondLimits, type LabLimits, type LabSums } from "./sums.ts"
 import { type LabInput, labBasketsMax, labPageSize, labTask } from "./task.ts"
 
 export type OpenLab = {
@@ -17,12 +17,12 @@ export type OpenLab = {
 /** Tries a promotion, saved or as it is typed, on what was bought and picked in the last days. */
 export async function openLab(work: Work, input: OpenLab): Promise<{ taskId: string }> {
   const { days, floorPpm } = input
-  const promotion = await promotionToTry(work, input)
+  const { promotion, limits } = await promotionToTry(work, input)
   const since = new Date(work.now.getTime() - days * 86_400_000)
   const { orders, carts } = await countToTry(work.tx, { since, until: work.now, max: labBasketsMax + 1 })
   const pagesOf = (count: number) => Math.ceil(Math.min(count, labBasketsMax) / labPageSize)
   const asked: LabInput = {
-    ...{ promotion, days, floorPpm, orders, carts },
+    ...{ promotion, limits, days, floorPpm, orders, carts },
     ...{ since: since.toISOString(), until: work.now.toISOString() },
   }
   return openTask(work, {
@@ -33,23 +33,31 @@ export async function openLab(work: Work, input: OpenLab): Promise<{ taskId: str
   })
 }
 
-async function promotionToTry(work: Work, { promotion }: OpenLab): Promise<Promotion> {
+type ToTry = { promotion: Promotion; limits: LabLimits }
+
+async function promotionToTry(work: Work, { promotion }: OpenLab): Promise<ToTry> {
   if ("promotionId" in promotion) return asTried(await getPromotion(work.tx, promotion))
   await checkPromotion(work, promotion)
   return asTried({ ...promotion, promotionId: newId("promotion") })
 }
 
-/** What the calculator takes of it, and nothing else. */
-function asTried(given: Omit<Promotion, "from" | "until">): Promotion {
+/** What the calculator takes of it, and how often it may be used. */
+function asTried(given: Omit<Promotion, "from" | "until"> & LabLimits): ToTry {
   const { promotionId, name, priority, group, combines, needsCode } = given
-  const { conditions, action, lineMax, orderMax } = given
+  const { conditions, action, lineMax, orderMax, usesMax, usesPerCustomerMax } = given
   return {
-    ...{ promotionId, name, priority, group, combines, needsCode, from: null, until: null },
-    ...{ conditions, action, lineMax, orderMax },
+    promotion: {
+      ...{ promotionId, name, priority, group, combines, needsCode, from: null, until: null },
+      ...{ conditions, action, lineMax, orderMax },
+    },
+    limits: { usesMax, usesPerCustomerMax },
   }
 }
 
-export type LabResult = LabSums & {
+export type LabResult = Omit<LabSums, "uses"> & {
+  limits: LabLimits
+  /** By currency. */
+  beyond: ReadonlyMap<string, BeyondLimits>
   state: string
   promotion: { promotionId: string; name: string; needsCode: boolean }
   days: number
@@ -76,13 +84,14 @@ export async function labResult(
     select before as found from tasks.rows where task_id = ${taskId} and outcome = 'done'
     order by number limit ${pagesMax}
   `)
-  const sums = addedUp(rows.map(({ found }) => found))
-  const { promotion, days, floorPpm, since, until, orders, carts } = task.input
+  const { uses, ...sums } = addedUp(rows.map(({ found }) => found))
+  const { promotion, limits, days, floorPpm, since, until, orders, carts } = task.input
   const { promotionId, name, needsCode } = promotion
   return {
     ...(seesOrders ? sums : { ...sums, most: [], below: [] }),
     state: task.state,
     promotion: { promotionId, name, needsCode },
+    ...{ limits, beyond: beyondLimits(uses, limits) },
     ...{ days, floorPpm, since: new Date(since), until: new Date(until) },
     isOrdersCut: orders > labBasketsMax,
     isCartsCut: carts > labBasketsMax,

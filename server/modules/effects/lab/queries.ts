@@ -1,6 +1,7 @@
 import type { Db } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
-import { placeOf, type TaxCategory, type TaxPlace } from "../../pricing/index.ts"
+import { exemptBecause } from "../../customers/index.ts"
+import { customerKeyOf, placeOf, type TaxPlace, type TaxTreatment } from "../../pricing/index.ts"
 import { collectionsOf, firstId, lastId } from "../queries.ts"
 import type { Gift, LabBasket, LabLine } from "./rules.ts"
 
@@ -23,6 +24,8 @@ type OrderRow = {
   hasOrdered: boolean
   groupIds: string[]
   taxPlace: TaxPlace
+  taxTreatment: TaxTreatment
+  email: string | null
   taxDisplay: "gross" | "net"
   deliveryMinor: bigint
   deliveryTaxMinor: bigint
@@ -33,6 +36,7 @@ type OrderRow = {
   lines: LineRow[]
 }
 
+const isCarried = sql`product.reach in ('parcel', 'counter')`
 const collectionIds = collectionsOf({ productId: sql`line.product_id`, marketCode: sql`o.market_code` })
 
 /** Orders at the prices of then, the newest first; canceled ones brought nothing and are left out. */
@@ -41,6 +45,7 @@ export async function ordersToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
   const rows = await db.many(sql<OrderRow>`
     select o.id, o.number, o.market_code, o.placed_at as at, o.customer_id is not null as is_signed_in,
            jsonb_build_object('country', o.taxes -> 'country', 'region', o.taxes -> 'region') as tax_place,
+           o.taxes ->> 'treatment' as tax_treatment, o.email,
            o.tax_display, o.delivery_minor, o.delivery_tax_minor, o.delivery ->> 'code' as delivery_code,
            o.total_minor, o.discount_minor,
            exists (
@@ -58,11 +63,11 @@ export async function ordersToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
                'id', line.id, 'sku', line.sku, 'variantId', line.variant_id, 'productId', line.product_id,
                'collectionIds', ${collectionIds}, 'quantity', line.quantity,
                'unitPriceMinor', line.unit_price_minor, 'isReduced', price.compare_at_minor is not null,
-               'isDiscountable', not coalesce(product.is_gift_card, false),
-               'taxCategory', coalesce(tax.category, 'standard')
+               'isDiscountable', not line.is_gift_card, 'isCarried', line.reach in ('parcel', 'counter'),
+               'taxCategory', case when line.is_gift_card then 'zero'
+                 else coalesce(tax.category, 'standard') end
              ) order by line.position)
              from orders.lines line
-             left join catalog.products product on product.id = line.product_id
              left join catalog.offers price
                on price.variant_id = line.variant_id and price.market_code = o.market_code
              left join pricing.variant_tax tax on tax.variant_id = line.variant_id
@@ -78,13 +83,16 @@ export async function ordersToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
 
 function orderFrom(row: OrderRow): LabBasket {
   const { id, number, marketCode, at, isSignedIn, hasOrdered, groupIds, deliveryCode: code } = row
-  const { totalMinor, discountMinor, lines } = row
+  const { totalMinor, discountMinor, lines, taxTreatment } = row
+  // Of somebody who was erased only their orders are left.
+  const customerKey = row.email === null ? id : customerKeyOf(row.email)
   const deliveryPaid =
     row.taxDisplay === "gross" ? row.deliveryMinor : row.deliveryMinor - row.deliveryTaxMinor
   // What was taken off the delivery is what was taken off the order and not off its lines.
   const minor = deliveryPaid + discountMinor - row.lineDiscountMinor
   return {
-    ...{ id, number, marketCode, at, buyer: { isSignedIn, hasOrdered, groupIds }, taxPlace: row.taxPlace },
+    ...{ id, number, customerKey, marketCode, at, buyer: { isSignedIn, hasOrdered, groupIds } },
+    ...{ taxPlace: row.taxPlace, taxTreatment },
     lines: lines.map(lineFrom),
     delivery: code === null ? null : { minor, code },
     charged: { totalMinor, discountMinor },
@@ -97,6 +105,7 @@ type CartRow = {
   id: string
   marketCode: string
   destination: { country: string; region: string | null } | null
+  taxTreatment: TaxTreatment
   at: Date
   isSignedIn: boolean
   hasOrdered: boolean | null
@@ -111,7 +120,9 @@ type CartRow = {
 export async function cartsToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
   const { until, from, before, limit } = page
   const rows = await db.many(sql<CartRow>`
-    select o.id, o.market_code, o.destination, o.updated_at as at, o.customer_id is not null as is_signed_in,
+    select o.id, o.market_code, o.destination, o.updated_at as at,
+           case when ${exemptBecause(sql`o.customer_id`)} is null then 'taxed' else 'exempt' end
+             as tax_treatment, o.customer_id is not null as is_signed_in,
            (
              select account.ordered_at is not null from customers.accounts account
              where account.id = o.customer_id
@@ -127,7 +138,8 @@ export async function cartsToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
         'id', item.id, 'sku', line.sku, 'variantId', item.variant_id, 'productId', line.product_id,
         'collectionIds', ${collectionIds}, 'quantity', item.quantity, 'unitPriceMinor', price.price_minor,
         'isReduced', price.compare_at_minor is not null, 'isDiscountable', not product.is_gift_card,
-        'taxCategory', coalesce(tax.category, 'standard')
+        'isCarried', ${isCarried}, 'taxCategory', case when product.is_gift_card then 'zero'
+          else coalesce(tax.category, 'standard') end
       ) order by item.id) as lines
       from cart.lines item
       join catalog.variants line on line.id = item.variant_id and line.state = 'active'
@@ -141,8 +153,9 @@ export async function cartsToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
     order by o.id desc
     limit ${limit}
   `)
-  return rows.map(({ id, marketCode, destination, at, isSignedIn, hasOrdered, groupIds, lines }) => ({
-    ...{ id, number: null, marketCode, at, buyer: { isSignedIn, hasOrdered, groupIds } },
+  return rows.map(({ id, marketCode, destination, at, isSignedIn, hasOrdered, groupIds, lines, ...row }) => ({
+    ...{ id, number: null, customerKey: null, marketCode, at, buyer: { isSignedIn, hasOrdered, groupIds } },
+    taxTreatment: row.taxTreatment,
     taxPlace: destination && placeOf(destination),
     lines: lines.map(lineFrom),
     ...{ delivery: null, charged: null },
@@ -197,21 +210,28 @@ export async function countToTry(
 
 type GiftRow = Omit<Gift, "unitPriceMinor" | "collectionIds"> & { marketCode: string; unitPriceMinor: bigint }
 
-/** What a gift costs in each market; where it has no price it is not given. */
-export async function giftIn(db: Db, { variantId }: { variantId: string }): Promise<Map<string, Gift>> {
+/** What gifts cost in each market, by variant; where one has no price it is not given. */
+export async function giftsIn(
+  db: Db,
+  { variantIds }: { variantIds: readonly string[] },
+): Promise<Map<string, Map<string, Gift>>> {
+  if (variantIds.length === 0) return new Map()
   const rows = await db.many(sql<GiftRow>`
     select price.market_code, variant.sku, variant.id as variant_id, variant.product_id,
-           price.price_minor as unit_price_minor, coalesce(tax.category, 'standard') as tax_category
+           price.price_minor as unit_price_minor, coalesce(tax.category, 'standard') as tax_category,
+           ${isCarried} as is_carried
     from catalog.offers price
     join catalog.variants variant on variant.id = price.variant_id and variant.state = 'active'
+    join catalog.products product on product.id = variant.product_id
     left join pricing.variant_tax tax on tax.variant_id = variant.id
-    where price.variant_id = ${variantId}
-    limit 500
+    where price.variant_id = any(${[...variantIds]}::text[])
+    limit 50000
   `)
-  return new Map(
-    rows.map(({ marketCode, ...gift }) => [
-      marketCode,
-      { ...gift, taxCategory: gift.taxCategory as TaxCategory, collectionIds: [] },
-    ]),
-  )
+  const gifts = new Map<string, Map<string, Gift>>()
+  for (const { marketCode, ...gift } of rows) {
+    const inMarket = gifts.get(marketCode) ?? new Map<string, Gift>()
+    inMarket.set(gift.variantId, { ...gift, collectionIds: [] })
+    gifts.set(marketCode, inMarket)
+  }
+  return gifts
 }

@@ -31,7 +31,7 @@ export const labRoutes = {
   }),
 }
 
-function replyOf({ currencies, ...result }: LabResult): z.input<typeof labReply> {
+function replyOf({ currencies, beyond, ...result }: LabResult): z.input<typeof labReply> {
   return {
     ...result,
     knowsCosts: false,
@@ -39,7 +39,10 @@ function replyOf({ currencies, ...result }: LabResult): z.input<typeof labReply>
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([currency, { orders, carts }]) => ({
         currency,
-        orders: { ...orders, averageMinor: averageOf(orders) },
+        orders: {
+          ...{ ...orders, averageMinor: averageOf(orders) },
+          ...{ beyondLimits: beyond.get(currency) ?? { orders: 0, discountMinor: 0 } },
+        },
         carts: { ...carts, averageMinor: averageOf(carts) },
       })),
   }

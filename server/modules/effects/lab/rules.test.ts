@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { type Promotion, type TaxBook, taxBookFrom } from "../../pricing/index.ts"
-import { type LabBasket, type LabWorld, promotionsTried, tryOn } from "./rules.ts"
-import { addedUp, addTried, noSums } from "./sums.ts"
+import { type Gift, type LabBasket, type LabWorld, promotionsTried, tryOn } from "./rules.ts"
+import { addedUp, addTried, beyondLimits, noSums } from "./sums.ts"
 
 const at = new Date("2026-03-02T12:00:00Z")
 const market = {
@@ -34,11 +34,11 @@ const lamps: Promotion["action"] = {
 
 function worldWith(
   draft: Promotion,
-  given: { live?: Promotion[]; floorPpm?: number; taxBook?: TaxBook } = {},
+  given: { live?: Promotion[]; floorPpm?: number; taxBook?: TaxBook; gifts?: Map<string, Gift> } = {},
 ): LabWorld {
-  const { live = [], floorPpm = null } = given
+  const { live = [], floorPpm = null, gifts = new Map() } = given
   return {
-    markets: new Map([["de", { market, gift: null }]]),
+    markets: new Map([["de", { market, gifts }]]),
     ...{ taxBook: given.taxBook ?? new Map(), now: at },
     ...promotionsTried(live, { draft, now: at }),
     floorPpm,
@@ -48,11 +48,13 @@ function worldWith(
 const line = (id: string, unitPriceMinor: number, quantity: number, collectionIds: string[] = []) => ({
   ...{ id, sku: id.toUpperCase(), variantId: `var_${id}`, productId: `prd_${id}`, collectionIds, quantity },
   ...{ unitPriceMinor: BigInt(unitPriceMinor), isReduced: false, isDiscountable: true },
+  isCarried: true,
   taxCategory: "standard" as const,
 })
 
 const order = (given: Partial<LabBasket> = {}): LabBasket => ({
-  ...{ id: "ord_1", number: "10001", marketCode: "de", at, taxPlace: null },
+  ...{ id: "ord_1", number: "10001", customerKey: "ada", marketCode: "de", at, taxPlace: null },
+  taxTreatment: "taxed",
   buyer: { groupIds: [], isSignedIn: false, hasOrdered: false },
   lines: [line("mug", 2_000, 1), line("lamp", 5_000, 1, ["col_lamps"])],
   delivery: { minor: 490n, code: "parcel" },
@@ -63,7 +65,14 @@ const order = (given: Partial<LabBasket> = {}): LabBasket => ({
 describe("a promotion that is tried on an order", () => {
   test("takes off what it says: 10 % of a lamp of 50.00 in an order of 74.90 with delivery", () => {
     expect(tryOn(order(), worldWith(promotion({ action: lamps })))).toEqual({
-      ...{ currency: "EUR", isTouched: true, discountMinor: 500n, beforeMinor: 7_490n, afterMinor: 6_990n },
+      ...{
+        currency: "EUR",
+        isTouched: true,
+        isApplied: true,
+        discountMinor: 500n,
+        beforeMinor: 7_490n,
+        afterMinor: 6_990n,
+      },
       below: [],
     })
   })
@@ -77,7 +86,7 @@ describe("a promotion that is tried on an order", () => {
     const net = { ...market, taxDisplay: "net" as const }
     const world = {
       ...worldWith(promotion({ action: lamps }), { taxBook }),
-      markets: new Map([["de", { market: net, gift: null }]]),
+      markets: new Map([["de", { market: net, gifts: new Map() }]]),
     }
     const to = (country: string | null, given: Partial<LabBasket> = {}) =>
       Number(
@@ -136,6 +145,44 @@ describe("a promotion that is tried on an order", () => {
   })
 })
 
+test("a gift of today's that goes with nothing else keeps another promotion from an order, as it does in a cart", () => {
+  const action = { kind: "gift", variantId: "var_spoon", quantity: 1 } as const
+  const spoon = promotion({ promotionId: "prm_spoon", priority: 1, combines: false, action })
+  const { id: _, quantity: __, ...gift } = line("spoon", 300, 1)
+  const gifts = new Map([["var_spoon", gift]])
+  const tried = (given: object) =>
+    tryOn(order(), worldWith(promotion({ action: lamps }), { live: [spoon], ...given }))
+  expect(tried({ gifts })).toMatchObject({ isTouched: false, discountMinor: 0n })
+  expect(tried({})).toMatchObject({ isTouched: true, discountMinor: 500n })
+})
+
+test("who pays no tax pays none in what is tried either", () => {
+  const taxBook = taxBookFrom([
+    {
+      ...{ country: "DE", region: null, category: "standard", ratePpm: 190_000 },
+      ...{ validFrom: new Date(0), validUntil: null },
+    },
+  ])
+  const exempt = order({ taxTreatment: "exempt", lines: [line("lamp", 11_900, 1)], delivery: null })
+  expect(tryOn(exempt, worldWith(promotion({ action: lamps }), { taxBook }))?.beforeMinor).toBe(10_000n)
+})
+
+test("limits keep a promotion from the orders that came last", () => {
+  const use = (customerKey: string, discountMinor: number) => ({
+    currency: "EUR",
+    customerKey,
+    discountMinor,
+  })
+  // The newest first: Ada had it with her first order, of 1.00.
+  const uses = [use("bo", 800), use("ada", 400), use("eve", 200), use("ada", 100)]
+  const beyond = (usesMax: number | null, usesPerCustomerMax: number | null) =>
+    beyondLimits(uses, { usesMax, usesPerCustomerMax }).get("EUR")
+  expect(beyond(null, null)).toBeUndefined()
+  expect(beyond(null, 1)).toEqual({ orders: 1, discountMinor: 400 })
+  expect(beyond(2, null)).toEqual({ orders: 2, discountMinor: 1_200 })
+  expect(beyond(2, 1)).toEqual({ orders: 2, discountMinor: 1_200 })
+})
+
 test("what pages found adds up to what all of them are, with the largest as examples", () => {
   const world = worldWith(promotion({ action: lamps }), { floorPpm: 950_000 })
   const baskets = [1, 2, 3, 4, 5, 6, 7].map((quantity) =>
@@ -149,7 +196,7 @@ test("what pages found adds up to what all of them are, with the largest as exam
     const sums = noSums()
     for (const basket of page) {
       const tried = tryOn(basket, world)
-      if (tried) addTried(sums, { basket, tried })
+      if (tried) addTried(sums, { basket, tried, isLimited: true })
     }
     return sums
   })

@@ -12,6 +12,7 @@ import {
   type TaxCategory,
   type TaxPlace,
   type TaxRate,
+  type TaxTreatment,
 } from "../../pricing/index.ts"
 
 /** What somebody bought or has in a cart, at the prices of then or of now. */
@@ -19,12 +20,15 @@ export type LabBasket = {
   id: string
   /** Of an order. */
   number: string | null
+  /** Who ordered, as a word that says nothing else; limits per customer go by it. */
+  customerKey: string | null
   marketCode: string
   /** When it was ordered; hours of a promotion go by this. */
   at: Date
   buyer: Buyer
   /** Where an order was taxed, or where a cart will go as its holder said; nothing: at the market's home. */
   taxPlace: TaxPlace | null
+  taxTreatment: TaxTreatment
   lines: readonly LabLine[]
   /** As the market shows prices, before any promotion. */
   delivery: { minor: bigint; code: string | null } | null
@@ -42,6 +46,7 @@ export type LabLine = {
   unitPriceMinor: bigint
   isReduced: boolean
   isDiscountable: boolean
+  isCarried: boolean
   taxCategory: TaxCategory
 }
 
@@ -51,7 +56,8 @@ export type LabMarket = PricedMarket & { homeCountry: string; countries: readonl
 
 /** The rules of today, and the promotion that is tried among them. */
 export type LabWorld = {
-  markets: ReadonlyMap<string, { market: LabMarket; gift: Gift | null }>
+  /** With what promotions give in each, by variant. */
+  markets: ReadonlyMap<string, { market: LabMarket; gifts: ReadonlyMap<string, Gift> }>
   taxBook: TaxBook
   now: Date
   /** Without their times: what holds today counts for every basket. */
@@ -65,6 +71,7 @@ export type LabWorld = {
 export type Tried = {
   currency: string
   isTouched: boolean
+  isApplied: boolean
   /** What the promotion takes off beyond what those of today do. */
   discountMinor: bigint
   beforeMinor: bigint
@@ -79,22 +86,23 @@ export function tryOn(basket: LabBasket, world: LabWorld): Tried | null {
   const price = (promotions: readonly Promotion[]) => priceBasket(basket, { ...place, promotions, world })
   const [before, after] = [price(world.today), price(world.drafted)]
   const discountMinor = after.discountTotal.minor - before.discountTotal.minor
-  const applied = after.promotions.some(
+  const isApplied = after.promotions.some(
     ({ promotionId, applied }) => applied && promotionId === world.tried.promotionId,
   )
   return {
     currency: place.market.currency,
-    isTouched: applied || discountMinor !== 0n,
+    isTouched: isApplied || discountMinor !== 0n,
+    isApplied,
     discountMinor,
     beforeMinor: before.total.minor,
     afterMinor: after.total.minor,
-    below: applied ? belowFloor(basket, { after, floorPpm: world.floorPpm }) : [],
+    below: isApplied ? belowFloor(basket, { after, floorPpm: world.floorPpm }) : [],
   }
 }
 
 type Place = {
   market: LabMarket
-  gift: Gift | null
+  gifts: ReadonlyMap<string, Gift>
   promotions: readonly Promotion[]
   world: LabWorld
 }
@@ -106,8 +114,8 @@ function ratesOf({ taxPlace, charged }: LabBasket, market: LabMarket, world: Lab
   return ratesFor(place, world.taxBook, world.now)
 }
 
-function priceBasket(basket: LabBasket, { market, gift, promotions, world }: Place): PricedCart {
-  const { delivery, buyer, at: now } = basket
+function priceBasket(basket: LabBasket, { market, gifts, promotions, world }: Place): PricedCart {
+  const { delivery, buyer, taxTreatment, at: now } = basket
   const inMoney = (minor: bigint) => money(minor, market.currency)
   const line = ({ unitPriceMinor, sku: _, ...rest }: LabLine): LineToPrice => ({
     ...rest,
@@ -116,23 +124,25 @@ function priceBasket(basket: LabBasket, { market, gift, promotions, world }: Pla
   return priceCart({
     market,
     taxRates: ratesOf(basket, market, world),
+    taxTreatment,
     lines: basket.lines.map(line),
     delivery: delivery && {
       price: inMoney(delivery.minor),
       ...(delivery.code === null ? {} : { code: delivery.code }),
     },
     promotions,
-    gifts: promotions.includes(world.tried) ? giftsOf(world.tried, gift, line) : [],
+    gifts: promotions.flatMap((promotion) => giftOf(promotion, gifts, line)),
     buyer,
     now,
   })
 }
 
-function giftsOf(
+function giftOf(
   { promotionId, action }: Promotion,
-  gift: Gift | null,
+  gifts: ReadonlyMap<string, Gift>,
   line: (given: LabLine) => LineToPrice,
 ): GiftToPrice[] {
+  const gift = action.kind === "gift" ? gifts.get(action.variantId) : undefined
   if (action.kind !== "gift" || !gift) return []
   const given = { ...gift, id: `gift ${promotionId}`, quantity: action.quantity }
   return [{ promotionId, line: line({ ...given, isReduced: false, isDiscountable: false }) }]

@@ -34,6 +34,8 @@ export const labReply = z
     promotion: z.strictObject({ promotionId: text, name: text, needsCode: z.boolean() }),
     days: count,
     floorPpm: count.nullable(),
+    /** How often it may be used, of the promotion as it was tried. */
+    limits: z.strictObject({ usesMax: count.nullable(), usesPerCustomerMax: count.nullable() }),
     since: z.date(),
     until: z.date(),
     /** There were more than were looked at: the newest were. */
@@ -49,6 +51,8 @@ export const labReply = z
           /** What was really paid then, and taken off. */
           chargedMinor: count,
           chargedDiscountMinor: count,
+          /** What the limits would have kept from the orders that came last, had they begun then. */
+          beyondLimits: z.strictObject({ orders: count, discountMinor: count }),
         }),
         carts: z.strictObject(sums),
       }),

@@ -7,7 +7,13 @@ export type LabSums = {
   most: LabExample[]
   /** Orders with something below the floor. */
   below: LabBelow[]
+  /** Of a promotion with limits: each order that would have got it, the newest first. */
+  uses: LabUse[]
 }
+
+export type LabUse = { currency: string; customerKey: string; discountMinor: number }
+
+export type LabLimits = { usesMax: number | null; usesPerCustomerMax: number | null }
 
 export type CartSums = {
   looked: number
@@ -49,7 +55,7 @@ const noCarts = (): CartSums => ({
 const noOrders = (): OrderSums => ({ ...noCarts(), chargedMinor: 0, chargedDiscountMinor: 0 })
 
 export function noSums(): LabSums {
-  return { currencies: {}, most: [], below: [] }
+  return { currencies: {}, most: [], below: [], uses: [] }
 }
 
 function sumsIn(sums: LabSums, currency: string) {
@@ -58,14 +64,20 @@ function sumsIn(sums: LabSums, currency: string) {
 }
 
 /** Adds what became of one basket. */
-export function addTried(sums: LabSums, { basket, tried }: { basket: LabBasket; tried: Tried }): void {
+export function addTried(
+  sums: LabSums,
+  { basket, tried, isLimited }: { basket: LabBasket; tried: Tried; isLimited: boolean },
+): void {
   const { currency, below } = tried
-  const { id: orderId, number, charged } = basket
+  const { id: orderId, number, charged, customerKey } = basket
   const { orders, carts } = sumsIn(sums, currency)
   count(charged ? orders : carts, tried)
   if (!charged || number === null) return
   orders.chargedMinor += Number(charged.totalMinor)
   orders.chargedDiscountMinor += Number(charged.discountMinor)
+  if (isLimited && tried.isApplied && customerKey !== null) {
+    sums.uses.push({ currency, customerKey, discountMinor: Number(tried.discountMinor) })
+  }
   if (tried.discountMinor > 0n) {
     const [beforeMinor, afterMinor] = [Number(tried.beforeMinor), Number(tried.afterMinor)]
     const discountMinor = Number(tried.discountMinor)
@@ -103,8 +115,30 @@ export function addedUp(parts: readonly LabSums[]): LabSums {
     }
     all.most = most([...all.most, ...part.most])
     all.below = [...all.below, ...part.below].slice(0, examplesMax)
+    all.uses.push(...part.uses)
   }
   return all
+}
+
+export type BeyondLimits = { orders: number; discountMinor: number }
+
+/** What limits would have kept from orders, by currency: of all that got it the earliest had it first. */
+export function beyondLimits(uses: readonly LabUse[], limits: LabLimits): Map<string, BeyondLimits> {
+  const [usesMax, ownMax] = [limits.usesMax, limits.usesPerCustomerMax].map((max) => max ?? uses.length)
+  const own = new Map<string, number>()
+  const beyond = new Map<string, BeyondLimits>()
+  let given = 0
+  for (const { currency, customerKey, discountMinor } of [...uses].reverse()) {
+    const before = own.get(customerKey) ?? 0
+    if (given < (usesMax as number) && before < (ownMax as number)) {
+      given++
+      own.set(customerKey, before + 1)
+      continue
+    }
+    const known = beyond.get(currency) ?? { orders: 0, discountMinor: 0 }
+    beyond.set(currency, { orders: known.orders + 1, discountMinor: known.discountMinor + discountMinor })
+  }
+  return beyond
 }
 
 function plus<Sums extends Record<string, number>>(one: Sums, other: Sums): Sums {

@@ -3,9 +3,9 @@ import { livePromotions, type Promotion, standingTaxBook } from "../../pricing/i
 import { listMarketsForStaff } from "../../settings/index.ts"
 import { taskKind } from "../../tasks/index.ts"
 import { lastId } from "../queries.ts"
-import { cartsToTry, giftIn, type LabKind, nextPage, ordersToTry } from "./queries.ts"
+import { cartsToTry, giftsIn, type LabKind, nextPage, ordersToTry } from "./queries.ts"
 import { type LabWorld, promotionsTried, tryOn } from "./rules.ts"
-import { addTried, type LabSums, noSums } from "./sums.ts"
+import { addTried, type LabLimits, type LabSums, noSums } from "./sums.ts"
 
 /** The newest of each kind: a month of most shops. What was left out is said. */
 export const labBasketsMax = 20_000
@@ -17,6 +17,7 @@ export type LabInput = {
   promotion: Promotion
   days: number
   floorPpm: number | null
+  limits: LabLimits
   since: string
   until: string
   /** How many there were, up to one more than are looked at. */
@@ -43,9 +44,10 @@ export const labTask = taskKind<LabInput, Row, LabSums>({
       kind === "orders" ? ordersToTry(work.tx, page) : cartsToTry(work.tx, page),
     )
     const sums = noSums()
+    const isLimited = input.limits.usesMax !== null || input.limits.usesPerCustomerMax !== null
     for (const basket of baskets) {
       const tried = tryOn(basket, world)
-      if (tried) addTried(sums, { basket, tried })
+      if (tried) addTried(sums, { basket, tried, isLimited })
     }
     return { outcome: "done", before: sums }
   },
@@ -72,16 +74,14 @@ async function rowAfter(db: Db, input: LabInput, after: string): Promise<Row | n
 
 async function worldOf(work: Work, { promotion, floorPpm }: LabInput): Promise<LabWorld> {
   const { tx, now } = work
-  const { action } = promotion
-  const [markets, live, gifts] = await all(
-    listMarketsForStaff(tx),
-    livePromotions(tx, { now }),
-    action.kind === "gift" ? giftIn(tx, action) : Promise.resolve(new Map()),
+  const [markets, live] = await all(listMarketsForStaff(tx), livePromotions(tx, { now }))
+  const given = [...live, promotion].flatMap(({ action }) =>
+    action.kind === "gift" ? [action.variantId] : [],
   )
-  const taxBook = await standingTaxBook(tx)
+  const [gifts, taxBook] = await all(giftsIn(tx, { variantIds: given }), standingTaxBook(tx))
   return {
     markets: new Map(
-      markets.map((market) => [market.code, { market, gift: gifts.get(market.code) ?? null }]),
+      markets.map((market) => [market.code, { market, gifts: gifts.get(market.code) ?? new Map() }]),
     ),
     taxBook,
     now,

@@ -5,11 +5,12 @@ import { compareTaxRates } from "./tax_rate_diff.ts"
 import { readTaxRates, taxRatesFile } from "./tax_rates.ts"
 
 const now = new Date("2026-11-26T12:00:00Z")
+const at = { now, timeZone: "UTC" }
 const head = "country,region,category,percent,valid_from,valid_until,authority,source,checked_on"
-const read = (...lines: string[]) => readTaxRates([head, ...lines].join("\n"), now)
+const read = (...lines: string[]) => readTaxRates([head, ...lines].join("\n"), at)
 
 describe("the rates that came with the program", () => {
-  const rates = readTaxRates(file, now).map(({ rate }) => rate)
+  const rates = readTaxRates(file, at).map(({ rate }) => rate)
 
   test("are all readable, each with who says so, where, and when somebody looked", () => {
     for (const rate of rates) {
@@ -39,6 +40,8 @@ describe("a file of tax rates", () => {
   test.each([
     ["DE,,standard,19", "country", undefined],
     ["Germany,,standard,19", "country", "country"],
+    ["UK,,standard,20", "country", "country"],
+    ["ZZ,,standard,20", "country", "country"],
     [",,standard,19", "country", "missing"],
     ["DE,US-CA,standard,19", "region", "region"],
     ["DE,,luxury,19", "category", "category"],
@@ -57,12 +60,12 @@ describe("a file of tax rates", () => {
   })
 
   test("may have a comma in percents and a semicolon between its cells", () => {
-    const [one] = readTaxRates("country;category;percent\nch;standard;8,1", now)
+    const [one] = readTaxRates("country;category;percent\nch;standard;8,1", at)
     expect(one?.rate).toMatchObject({ country: "CH", ratePpm: 81_000 })
   })
 
   test("without a column that it needs says which", () => {
-    expect(readTaxRates("country,percent\nDE,19", now)).toMatchObject([
+    expect(readTaxRates("country,percent\nDE,19", at)).toMatchObject([
       { line: 1, problem: { field: "category", problem: "missing" } },
     ])
   })
@@ -73,9 +76,19 @@ describe("a file of tax rates", () => {
       "US,US-CA,standard,7.25,2027-01-01,2027-06-30,,,",
     )
     const rates = lines.flatMap(({ rate }) => (rate ? [rate] : []))
-    const again = taxRatesFile(rates)
-    expect(readTaxRates(again, now).map(({ rate }) => rate)).toEqual(rates)
+    const again = taxRatesFile(rates, "UTC")
+    expect(readTaxRates(again, at).map(({ rate }) => rate)).toEqual(rates)
     expect(again).toContain("US,US-CA,standard,7.25,2027-01-01,2027-06-30")
+  })
+
+  test("has days that begin and end at midnight where the shop is", () => {
+    const inBerlin = { now, timeZone: "Europe/Berlin" }
+    const line = "DE,,standard,20,2027-01-01,2027-06-30"
+    const rates = readTaxRates(`${head}\n${line}`, inBerlin).flatMap(({ rate }) => rate ?? [])
+    expect(rates).toMatchObject([
+      { validFrom: new Date("2026-12-31T23:00:00Z"), validUntil: new Date("2027-06-30T22:00:00Z") },
+    ])
+    expect(taxRatesFile(rates, "Europe/Berlin")).toContain(line)
   })
 })
 

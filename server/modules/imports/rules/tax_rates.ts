@@ -1,5 +1,7 @@
+import { instantIn, shownIn } from "../../../kit/clocks.ts"
 import { csvLine, mark, undefused } from "../../../kit/csv.ts"
 import { type NewTaxRate, type TaxCategory, taxCategories } from "../../pricing/index.ts"
+import { isCountry } from "../../settings/index.ts"
 import { type CsvRecord, delimiterOf, recordsOf, withoutSeparatorLine } from "./csv.ts"
 
 /** A rate as a file says it. Its day may be long past: then it is taken over from now on. */
@@ -49,14 +51,17 @@ export const rateLinesMax = 5_000
 
 const needed = ["country", "category", "percent"] as const
 
+/** Days are those of the shop. */
+export type ReadAt = { now: Date; timeZone: string }
+
 /** Reads a file of tax rates. A column that is missing is told with line 1. */
-export function readTaxRates(file: string, now: Date): RateLine[] {
+export function readTaxRates(file: string, at: ReadAt): RateLine[] {
   const { text } = withoutSeparatorLine(file.replace(/^\ufeff/, ""))
   const [head, ...records] = recordsOf(text, delimiterOf(text))
   const names = (head?.cells ?? []).map((cell) => cell.trim().toLowerCase())
   const lacking = needed.find((name) => !names.includes(name))
   if (lacking) return [{ line: 1, written: "", problem: { field: lacking, problem: "missing" } }]
-  return records.slice(0, rateLinesMax).map((record) => readLine(record, names, now))
+  return records.slice(0, rateLinesMax).map((record) => readLine(record, names, at))
 }
 
 class Wrong extends Error {
@@ -67,19 +72,19 @@ class Wrong extends Error {
   }
 }
 
-function readLine({ line, cells }: CsvRecord, names: readonly string[], now: Date): RateLine {
+function readLine({ line, cells }: CsvRecord, names: readonly string[], at: ReadAt): RateLine {
   const of = (column: RateColumn) => undefused(cells[names.indexOf(column)] ?? "").trim()
   try {
-    return { line, rate: rateFrom(of, now) }
+    return { line, rate: rateFrom(of, at) }
   } catch (error) {
     if (!(error instanceof Wrong)) throw error
     return { line, written: cells.join(", ").slice(0, 200), problem: error.problem }
   }
 }
 
-function rateFrom(of: (column: RateColumn) => string, now: Date): RateInFile {
+function rateFrom(of: (column: RateColumn) => string, { now, timeZone }: ReadAt): RateInFile {
   const country = of("country").toUpperCase()
-  if (!/^[A-Z]{2}$/.test(country)) throw new Wrong("country", country === "" ? "missing" : "country")
+  if (!isCountry(country)) throw new Wrong("country", country === "" ? "missing" : "country")
   const region = of("region").toUpperCase() || null
   if (region !== null && !new RegExp(`^${country}-[A-Z0-9]{1,3}$`).test(region))
     throw new Wrong("region", "region")
@@ -87,8 +92,8 @@ function rateFrom(of: (column: RateColumn) => string, now: Date): RateInFile {
   if (!isCategory(category)) throw new Wrong("category", category === "" ? "missing" : "category")
   const ratePpm = ppmFrom(of("percent"))
   if (category === "zero" && ratePpm !== 0) throw new Wrong("percent", "zero_taxed")
-  const validFrom = momentFrom(of, "valid_from") ?? now
-  const validUntil = momentFrom(of, "valid_until", 1)
+  const validFrom = momentFrom(of("valid_from"), { field: "valid_from", timeZone }) ?? now
+  const validUntil = momentFrom(of("valid_until"), { field: "valid_until", timeZone, daysLater: 1 })
   if (validUntil && validUntil <= validFrom) throw new Wrong("valid_until", "ends_early")
   if (validUntil && validUntil <= now) throw new Wrong("valid_until", "over")
   const authority = textFrom(of, "authority", 200)
@@ -115,14 +120,20 @@ function ppmFrom(text: string): number {
 
 const dayMs = 86_400_000
 
-/** A day begins at midnight UTC; the last day of a rate is one on which it holds. */
-function momentFrom(of: (column: RateColumn) => string, field: RateColumn, daysLater = 0): Date | null {
-  const text = of(field)
+type Read = { field: RateColumn; timeZone: string; daysLater?: number }
+
+/** A day begins at midnight where the shop is; the last day of a rate is one on which it holds. */
+function momentFrom(text: string, { field, timeZone, daysLater = 0 }: Read): Date | null {
   if (text === "") return null
+  if (isDay(text)) return instantIn(`${dayAfter(text, daysLater)}T00:00`, timeZone)
   const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text)
-  const moment = new Date(isMoment ? text : `${text}T00:00:00Z`)
-  if (!(isMoment || isDay(text)) || Number.isNaN(moment.getTime())) throw new Wrong(field, "day")
-  return isMoment ? moment : new Date(moment.getTime() + daysLater * dayMs)
+  const moment = new Date(text)
+  if (!isMoment || Number.isNaN(moment.getTime())) throw new Wrong(field, "day")
+  return moment
+}
+
+function dayAfter(day: string, daysLater: number): string {
+  return new Date(Date.parse(day) + daysLater * dayMs).toISOString().slice(0, 10)
 }
 
 function isDay(text: string): boolean {
@@ -138,19 +149,21 @@ function textFrom(of: (column: RateColumn) => string, field: RateColumn, max: nu
 }
 
 /** The same file again: what is read from it is what was written. */
-export function taxRatesFile(rates: readonly RateInFile[]): string {
+export function taxRatesFile(rates: readonly RateInFile[], timeZone: string): string {
   const lines = rates.map((rate) =>
     csvLine([
       ...[rate.country, rate.region, rate.category],
       String(rate.ratePpm / 10_000),
-      ...[dayOf(rate.validFrom), rate.validUntil ? dayOf(rate.validUntil, -1) : null],
+      dayOf(rate.validFrom, timeZone),
+      rate.validUntil ? dayOf(rate.validUntil, timeZone, -1) : null,
       ...[rate.authority ?? null, rate.source ?? null, rate.checkedOn ?? null],
     ]),
   )
   return mark + csvLine(rateColumns) + lines.join("")
 }
 
-function dayOf(moment: Date, daysLater = 0): string {
-  if (moment.getTime() % dayMs !== 0) return moment.toISOString()
-  return new Date(moment.getTime() + daysLater * dayMs).toISOString().slice(0, 10)
+function dayOf(moment: Date, timeZone: string, daysLater = 0): string {
+  const day = shownIn(moment, timeZone).slice(0, 10)
+  const isMidnight = instantIn(`${day}T00:00`, timeZone).getTime() === moment.getTime()
+  return isMidnight ? dayAfter(day, daysLater) : moment.toISOString()
 }

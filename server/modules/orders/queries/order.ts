@@ -143,13 +143,11 @@ const shownToShoppers = new Set([
 ])
 
 const timelineObjects = sql`
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'kind', t.kind, 'details', t.details, 'actor', t.actor,
-    'at', to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-  ) order by t.id), '[]'::jsonb)
-  from (
-    select id, kind, details, actor, at from orders.timeline where order_id = o.id order by id limit 500
-  ) t
+  select coalesce(json_agg(entry), '[]'::json) from (
+    select t.kind, t.details, t.actor, to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+    from orders.timeline t where t.order_id = o.id
+    order by t.id limit 500
+  ) entry
 `
 
 const orderColumns = sql`

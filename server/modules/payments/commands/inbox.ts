@@ -1,56 +1,109 @@
-import type { Work } from "../../../kit/db.ts"
+import { all, type Work } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
-import { announce } from "../../../kit/events.ts"
 import { newId } from "../../../kit/ids.ts"
 import { money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import type { ProviderMessage } from "../provider.ts"
-import { mismatchOf, parkedHoursMax } from "../rules.ts"
+import { mismatchOf, parkedHoursMax, parkedMinutesMax } from "../rules.ts"
+import { tellNews } from "./news.ts"
 
 export type TakenMessage = { state: "taken" | "parked" | "refused" | "known" | "passed" }
 
+export type MessageToTake = { provider: string; account: string; message: ProviderMessage; body: string }
+
 /**
- * Keeps a message whose signature was good, once, and compares it with our books. A message moves no money by
- * itself: it only says where to look, so late, repeated and reordered ones are harmless.
+ * Keeps messages whose signatures were good, each once, and compares them with our books: those that came at
+ * the same time in one statement. A message moves no money by itself: it only says where to look, so late,
+ * repeated and reordered ones are harmless.
  */
-export async function takeMessage(
-  work: Work,
-  input: { provider: string; account: string; message: ProviderMessage; body: string },
-): Promise<TakenMessage> {
-  const { provider, account, message } = input
-  const ours = await findIntent(work, input)
-  const verdict = judge({ message, ours, account })
-  const kept = await work.tx.maybe(sql<{ id: string }>`
-    insert into payments.inbox
-      (id, provider, event_id, state, kind, intent_id, message, body, reason, received_at)
-    values (${newId("event")}, ${provider}, ${message.eventId}, ${verdict.state}, ${message.kind},
-            ${ours?.intentId ?? null}, ${toJson(message)}::jsonb, ${input.body}, ${verdict.reason},
-            ${work.now})
-    on conflict (provider, event_id) do nothing
-    returning id
-  `)
-  if (!kept) return { state: "known" }
-  if (ours && verdict.state === "taken") announceMessage(work, ours)
-  return { state: verdict.state }
+export async function takeMessages(work: Work, given: readonly MessageToTake[]): Promise<TakenMessage[]> {
+  const oursOf = await findIntents(work, given)
+  const judged = given.map((one) => {
+    const ours = oursOf(one)
+    return { ...one, ours, ...judge({ ...one, ours }) }
+  })
+  const kept = await keep(work, judged)
+  const taken = judged.map((one): TakenMessage & { ours: FoundIntent | undefined } => {
+    // Told twice at the same time, the second one is known.
+    const isNew = kept.delete(nameOf(one.provider, one.message.eventId))
+    return { state: isNew ? one.state : "known", ours: one.ours }
+  })
+  tellNews(
+    work,
+    taken.flatMap(({ state, ours }) => (state === "taken" && ours ? [ours] : [])),
+  )
+  return taken.map(({ state }) => ({ state }))
 }
 
-async function findIntent(
+export async function takeMessage(work: Work, input: MessageToTake): Promise<TakenMessage> {
+  const [taken] = await takeMessages(work, [input])
+  return taken as TakenMessage
+}
+
+const nameOf = (provider: string, eventId: string) => `${provider} ${eventId}`
+
+type Judged = MessageToTake & Verdict & { ours: FoundIntent | undefined }
+
+/** Gives the names of those that are new. */
+async function keep(work: Work, judged: readonly Judged[]): Promise<Set<string>> {
+  // In one order, so that two processes that are told the same never wait for each other.
+  const rows = [...judged].sort((one, other) => (one.message.eventId < other.message.eventId ? -1 : 1))
+  const kept = await work.tx.many(sql<{ provider: string; eventId: string }>`
+    insert into payments.inbox
+      (id, provider, event_id, state, kind, intent_id, message, body, reason, look_at, received_at)
+    select id, provider, event_id, state, kind, intent_id, message, body, reason,
+      case when state = 'parked' then ${work.now}::timestamptz end, ${work.now}
+    from unnest(
+      ${rows.map(() => newId("event"))}::text[], ${rows.map(({ provider }) => provider)}::text[],
+      ${rows.map(({ message }) => message.eventId)}::text[], ${rows.map(({ state }) => state)}::text[],
+      ${rows.map(({ message }) => message.kind)}::text[],
+      ${rows.map(({ ours }) => ours?.intentId ?? null)}::text[],
+      ${rows.map(({ message }) => toJson(message))}::jsonb[], ${rows.map(({ body }) => body)}::text[],
+      ${rows.map(({ reason }) => reason)}::text[]
+    ) as told (id, provider, event_id, state, kind, intent_id, message, body, reason)
+    on conflict (provider, event_id) do nothing
+    returning provider, event_id
+  `)
+  return new Set(kept.map(({ provider, eventId }) => nameOf(provider, eventId)))
+}
+
+type Told = Pick<MessageToTake, "provider" | "message">
+type Known = FoundIntent & { provider: string; reference: string | null }
+
+const knownColumns = sql`
+  i.id as intent_id, i.attempt_id, i.amount_minor, i.currency, i.provider, i.reference
+`
+
+/** By our key, or by what the provider calls the payment where a message does not carry it. */
+async function findIntents(
   work: Work,
-  { provider, message }: { provider: string; message: ProviderMessage },
-): Promise<FoundIntent | undefined> {
-  const { key, reference } = message
-  if (key === null && !reference) return undefined
-  return work.tx.maybe(
-    key === null
-      ? sql<FoundIntent>`
-          select id as intent_id, attempt_id, amount_minor, currency from payments.intents
-          where provider = ${provider} and reference = ${reference}
-        `
-      : sql<FoundIntent>`
-          select id as intent_id, attempt_id, amount_minor, currency from payments.intents
-          where id = ${key} and provider = ${provider}
-        `,
+  given: readonly Told[],
+): Promise<(told: Told) => FoundIntent | undefined> {
+  const keys = given.flatMap(({ message }) => message.key ?? [])
+  const named = given.filter(({ message }) => message.key === null && message.reference)
+  const [byKey, byReference] = await all(
+    keys.length === 0
+      ? []
+      : work.tx.many(sql<Known>`
+          select ${knownColumns} from payments.intents i
+          where i.id = any(${keys}::text[]) limit ${keys.length}
+        `),
+    named.length === 0
+      ? []
+      : work.tx.many(sql<Known>`
+          select ${knownColumns}
+          from unnest(
+            ${named.map(({ provider }) => provider)}::text[],
+            ${named.map(({ message }) => message.reference)}::text[]
+          ) as told (provider, reference)
+          join payments.intents i on i.provider = told.provider and i.reference = told.reference
+          limit ${named.length}
+        `),
   )
+  const keyed = new Map(byKey.map((one) => [nameOf(one.provider, one.intentId), one]))
+  const referred = new Map(byReference.map((one) => [nameOf(one.provider, one.reference ?? ""), one]))
+  return ({ provider, message: { key, reference } }) =>
+    key === null ? referred.get(nameOf(provider, reference ?? "")) : keyed.get(nameOf(provider, key))
 }
 
 /** The same message once more, against our books as they are now. */
@@ -63,23 +116,22 @@ export async function judgeAgain(
     select provider, received_at from payments.inbox where id = ${messageId} for update
   `)
   if (!kept) throw notFound("message")
-  const ours = await findIntent(work, { provider: kept.provider, message })
+  const told = { provider: kept.provider, message }
+  const ours = (await findIntents(work, [told]))(told)
   const judged = judge({ message, ours, account })
-  const verdict = { ...judged, state: stateAfter(judged, work.now, kept) }
+  // What has waited for its payment for too long waits no more.
+  const ageHours = (work.now.getTime() - kept.receivedAt.getTime()) / 3_600_000
+  const isTooOld = judged.state === "parked" && ageHours > parkedHoursMax
+  const verdict: Verdict = isTooOld ? { ...judged, state: "refused" } : judged
   work.write(sql`
     update payments.inbox
     set state = ${verdict.state}, reason = ${verdict.reason}, intent_id = ${ours?.intentId ?? null},
-        message = ${toJson(message)}::jsonb, tries = tries + 1
+        message = ${toJson(message)}::jsonb, tries = tries + 1,
+        look_at = case when ${verdict.state} = 'parked' then ${work.now}::timestamptz end
     where id = ${messageId}
   `)
-  if (ours && verdict.state === "taken") announceMessage(work, ours)
+  if (ours && verdict.state === "taken") tellNews(work, [ours])
   return { state: verdict.state }
-}
-
-/** What has waited for its payment for too long waits no more. */
-function stateAfter({ state }: Verdict, now: Date, { receivedAt }: { receivedAt: Date }): Verdict["state"] {
-  const ageHours = (now.getTime() - receivedAt.getTime()) / 3_600_000
-  return state === "parked" && ageHours > parkedHoursMax ? "refused" : state
 }
 
 type FoundIntent = { intentId: string; attemptId: string; amountMinor: bigint; currency: string }
@@ -98,10 +150,6 @@ function judge(input: { message: ProviderMessage; ours: FoundIntent | undefined;
   return { state: reason === null ? "taken" : "refused", reason }
 }
 
-function announceMessage(work: Work, ours: FoundIntent): void {
-  announce(work, "payment.message_received", { intentId: ours.intentId, attemptId: ours.attemptId })
-}
-
 function toJson(message: ProviderMessage): string {
   const { amount } = message
   return JSON.stringify({ ...message, amount: amount && { ...amount, minor: Number(amount.minor) } })
@@ -116,10 +164,15 @@ type ParkedMessage = { id: string; provider: string; message: StoredMessage; rec
   [field in keyof FoundIntent]: FoundIntent[field] | null
 }
 
+// Many of another shop on the same account keep none of ours waiting.
+export const parkedAtOnce = 1_000
+
 /**
- * Looks again at messages about payments that we did not know when they came. After a day they are refused.
+ * Looks again at messages about payments that we did not know when they came: at first every minute, then
+ * less and less often. After a day they are refused.
  */
 export async function retryParked(work: Work, input: { accountOf: Map<string, string> }): Promise<void> {
+  const { accountOf } = input
   const parked = await work.tx.many(sql<ParkedMessage>`
     select m.id, m.provider, m.message, m.received_at, i.id as intent_id, i.attempt_id, i.amount_minor,
       i.currency
@@ -129,28 +182,40 @@ export async function retryParked(work: Work, input: { accountOf: Map<string, st
         i.id = m.message ->> 'key'
         or (m.message ->> 'key' is null and i.reference = m.message ->> 'reference')
       )
-    where m.state = 'parked'
-    order by m.received_at, m.id
-    limit 100
+    -- One of a provider that had none waiting a moment ago is looked at next time.
+    where m.state = 'parked' and m.look_at <= ${work.now}
+      and m.provider = any(${[...accountOf.keys()]}::text[])
+    order by m.look_at, m.id
+    limit ${parkedAtOnce}
     for update of m skip locked
   `)
   for (const row of parked) {
-    // One of a provider that had none waiting a moment ago is looked at next time.
-    const account = input.accountOf.get(row.provider)
-    if (account !== undefined) retryOne(work, { row, account })
+    if (row.intentId !== null)
+      retryOne(work, { row, ours: row as FoundIntent, account: accountOf.get(row.provider) ?? "" })
   }
-}
-
-function retryOne(work: Work, { row, account }: { row: ParkedMessage; account: string }): void {
-  const ours = row.intentId === null ? undefined : (row as FoundIntent)
-  const verdict = judge({ message: fromStored(row.message), ours, account })
-  const state = stateAfter(verdict, work.now, row)
+  const unknown = parked.filter(({ intentId }) => intentId === null).map(({ id }) => id)
+  if (unknown.length === 0) return
+  const since = new Date(work.now.getTime() - parkedHoursMax * 3_600_000)
   work.write(sql`
     update payments.inbox
-    set state = ${state}, reason = ${verdict.reason}, intent_id = ${ours?.intentId ?? null}, tries = tries + 1
+    set state = case when received_at < ${since} then 'refused' else 'parked' end, tries = tries + 1,
+        look_at = case when received_at >= ${since}
+          then ${work.now}::timestamptz + least(tries * tries, ${parkedMinutesMax}) * interval '1 minute' end
+    where id = any(${unknown}::text[])
+  `)
+}
+
+type Parked = { row: ParkedMessage; ours: FoundIntent; account: string }
+
+function retryOne(work: Work, { row, ours, account }: Parked): void {
+  const verdict = judge({ message: fromStored(row.message), ours, account })
+  work.write(sql`
+    update payments.inbox
+    set state = ${verdict.state}, reason = ${verdict.reason}, intent_id = ${ours.intentId}, tries = tries + 1,
+        look_at = null
     where id = ${row.id}
   `)
-  if (ours && state === "taken") announceMessage(work, ours)
+  if (verdict.state === "taken") tellNews(work, [ours])
 }
 
 export function fromStored({ amount, at, ...message }: StoredMessage): ProviderMessage {

@@ -39,12 +39,9 @@ export async function creditReturned(work: Work, input: Returned): Promise<void>
   })
 }
 
-/** Has the provider asked what became of a payment, as its own message would. */
-export function askToLookUp(
-  work: Work,
-  { intentId, attemptId }: Pick<Intent, "intentId" | "attemptId">,
-): void {
-  announce(work, "payment.message_received", { intentId, attemptId })
+/** Has the provider asked what became of a payment, however often it does not answer. */
+export function askToLookUp(work: Work, { intentId }: { intentId: string }): void {
+  announce(work, "payment.look_asked", { intentId })
 }
 
 /** Has a refund that still waits asked for again. */

@@ -83,11 +83,15 @@ export function askedOf({
   return { key: intentId, amount, order: attemptId }
 }
 
-/** Providers of whose payments messages wait for their payment. */
-export async function parkedProviders(db: Db): Promise<string[]> {
+/** Providers of whose payments messages wait to be compared again. */
+export async function parkedProviders(
+  db: Db,
+  { now, limit }: { now: Date; limit: number },
+): Promise<string[]> {
   const rows = await db.many(sql<{ provider: string }>`
     select distinct provider from (
-      select provider from payments.inbox where state = 'parked' order by received_at, id limit 100
+      select provider from payments.inbox where state = 'parked' and look_at <= ${now}
+      order by look_at, id limit ${limit}
     ) as waiting
   `)
   return rows.map(({ provider }) => provider)

@@ -38,6 +38,8 @@ export type LineToPrice = LineFacts & {
   taxCategory: TaxCategory
   /** False for what is as good as money, gift cards for instance: no promotion touches or counts it. */
   isDiscountable: boolean
+  /** False for files, appointments and gift cards: delivery is taxed like what it brings. */
+  isCarried?: boolean
 }
 
 /** What a promotion would add to the cart for nothing; absent when there is none left to give. */
@@ -187,8 +189,9 @@ function taxParts(input: CartToPrice, { lines, promoted, deliveryMinor }: ToTax)
     const { leftMinor: baseMinor } = promoted.get(id) as PromotedLine
     return { id, quantity, baseMinor, ratePpm: said?.lines[id] ?? rateOf(taxCategory, taxRates, now) }
   })
+  const brought = goods.filter((_, place) => lines[place]?.isCarried !== false)
   const ofDelivery = delivery
-    ? partsOfDelivery({ goods, promoted, deliveryMinor, saidPpm: said?.deliveryPpm, market, taxRates, now })
+    ? partsOfDelivery({ brought, promoted, deliveryMinor, saidPpm: said?.deliveryPpm, market, taxRates, now })
     : []
   const parts = new Map([...goods, ...ofDelivery].map((part) => [part.id, part]))
   return { parts, ofDelivery, taxes: taxesOf([...parts.values()], market) }

@@ -25,7 +25,7 @@ export type PricedDelivery = {
 const deliveryId = (ratePpm: number) => ` ${String(10_000_000 - ratePpm).padStart(8, "0")}`
 
 type ToSplit = Pick<CartToPrice, "market" | "taxRates" | "now"> & {
-  goods: readonly TaxedPart[]
+  brought: readonly TaxedPart[]
   promoted: ReadonlyMap<string, PromotedLine>
   deliveryMinor: bigint
   /** By a tax service. */
@@ -34,7 +34,7 @@ type ToSplit = Pick<CartToPrice, "market" | "taxRates" | "now"> & {
 
 /** The delivery as far as taxes care: one part, or one for each rate of the goods that it brings. */
 export function partsOfDelivery({ market, taxRates, now, ...given }: ToSplit): TaxedPart[] {
-  const { goods, promoted, deliveryMinor, saidPpm } = given
+  const { brought, promoted, deliveryMinor, saidPpm } = given
   const part = (ratePpm: number, baseMinor: bigint): TaxedPart => {
     return { id: deliveryId(ratePpm), quantity: 1, baseMinor, ratePpm }
   }
@@ -42,7 +42,7 @@ export function partsOfDelivery({ market, taxRates, now, ...given }: ToSplit): T
   if (market.deliveryTax !== "leading" && market.deliveryTax !== "shares") {
     return [part(rateOf(market.deliveryTax, taxRates, now), deliveryMinor)]
   }
-  const rates = valueByRate(goods, promoted)
+  const rates = valueByRate(brought, promoted)
   const leading = rates[0]
   if (!leading) return [part(rateOf("standard", taxRates, now), deliveryMinor)]
   if (market.deliveryTax === "leading") return [part(leading.ratePpm, deliveryMinor)]
@@ -54,13 +54,13 @@ export function partsOfDelivery({ market, taxRates, now, ...given }: ToSplit): T
 
 /** The greatest value first, of two equals the higher rate. Goods that cost nothing count as before. */
 function valueByRate(
-  goods: readonly TaxedPart[],
+  brought: readonly TaxedPart[],
   promoted: ReadonlyMap<string, PromotedLine>,
 ): { ratePpm: number; minor: bigint }[] {
-  const areFree = goods.every(({ baseMinor }) => baseMinor === 0n)
+  const areFree = brought.every(({ baseMinor }) => baseMinor === 0n)
   const worthOf = ({ id, baseMinor }: TaxedPart) =>
     areFree ? (promoted.get(id)?.subtotalMinor ?? 0n) : baseMinor
-  return [...byRate(goods)]
+  return [...byRate(brought)]
     .map(([ratePpm, parts]) => ({ ratePpm, minor: parts.reduce((sum, one) => sum + worthOf(one), 0n) }))
     .sort((one, other) =>
       one.minor === other.minor ? other.ratePpm - one.ratePpm : one.minor > other.minor ? -1 : 1,

@@ -85,7 +85,7 @@ function keptMarket(market: PricedMarket): PricedMarket {
 
 function keptLine(line: LineToPrice): KeptLine {
   const { id, quantity, unitPrice, origin, quantityMin, taxCategory, isDiscountable, ...facts } = line
-  const { converted, variantId, productId, collectionIds, isReduced, ...rest } = facts
+  const { converted, variantId, productId, collectionIds, isReduced, isCarried, ...rest } = facts
   nothingLeft(rest)
   return {
     ...{ id, quantity, unitPrice: plain(unitPrice), taxCategory, isDiscountable },
@@ -93,6 +93,7 @@ function keptLine(line: LineToPrice): KeptLine {
     ...(origin !== undefined && { origin }),
     ...(converted !== undefined && { converted }),
     ...(quantityMin !== undefined && { quantityMin }),
+    ...(isCarried !== undefined && { isCarried }),
   }
 }
 

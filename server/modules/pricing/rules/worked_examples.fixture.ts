@@ -90,16 +90,19 @@ export function cartOf(example: Example): CartToPrice {
 type ToRead = { currency: string; categoryOf: (rate: string | undefined) => TaxCategory }
 
 function readLine(text: string, { currency, categoryOf }: ToRead): LineToPrice {
-  const found = /^(\d+) (\w+) @ ([\d.]+) ([\d.]+)%(?: \[([\w, ]+)\])?( reduced)?( giftcard)?$/.exec(text)
+  const found = /^(\d+) (\w+) @ ([\d.]+) ([\d.]+)%(?: \[([\w, ]+)\])?( reduced)?( giftcard| file)?$/.exec(
+    text,
+  )
   if (!found) throw new Error(`No line: ${text}`)
-  const [, quantity, id = "", price = "", rate, collections, reduced, card] = found
+  const [, quantity, id = "", price = "", rate, collections, reduced, kind] = found
   return lineOf(id, 0, {
     quantity: Number(quantity),
     unitPrice: money(BigInt(minorOf(price, { currency })), currency),
     taxCategory: categoryOf(rate),
     collectionIds: collections?.split(", ") ?? [],
     isReduced: reduced !== undefined,
-    isDiscountable: card === undefined,
+    isDiscountable: kind !== " giftcard",
+    isCarried: kind === undefined,
   })
 }
 

@@ -64,7 +64,11 @@ export function percentage(
   const off = new Map<string, bigint>()
   for (const { id, leftMinor, quantity } of lines) {
     const units = level === "unit" ? BigInt(quantity) : 1n
-    const part = rounded({ numerator: leftMinor * rate, denominator: million * units }, mode) * units
+    // Where the units do not cost the same, because something was shared out over them, some cost one more.
+    const dearer = leftMinor % units
+    const partOf = (minor: bigint) => rounded({ numerator: minor * rate, denominator: million }, mode)
+    const unitMinor = leftMinor / units
+    const part = partOf(unitMinor) * (units - dearer) + (dearer && partOf(unitMinor + 1n) * dearer)
     off.set(id, smaller(part, leftMinor))
   }
   return off

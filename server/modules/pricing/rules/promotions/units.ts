@@ -121,7 +121,8 @@ type Bundle = Action & { kind: "bundle" }
 
 /**
  * So many bundles as the cart holds, each of the dearest units of every part that are not in a bundle yet;
- * the part with the fewest units chooses first. What they save is shared out by the value of their units.
+ * the part with the fewest units chooses first. One that would save nothing is not made, so that more in a
+ * cart never takes a reduction away. What they save is shared out by the value of their units.
  */
 export function bundleGain(action: Bundle, basket: Basket): Gain | Reason {
   const { currency } = basket
@@ -136,13 +137,13 @@ export function bundleGain(action: Bundle, basket: Basket): Gain | Reason {
   const bundlesMax = action.timesMax ?? Number.MAX_SAFE_INTEGER
   while (bundles < bundlesMax) {
     const picks = pickOne(parts, used)
-    if (!picks) break
+    if (!picks && bundles === 0) return shortOf(action.parts, basket)
+    if (!picks || sumOf(valuesOf(picks).map(({ weight }) => weight)) <= price) break
     let again = bundlesMax - bundles
     for (const [line, count] of picks) again = Math.min(again, Math.floor(unused(line, used) / count))
     for (const [line, count] of picks) used.set(line, (used.get(line) ?? 0) + count * again)
     bundles += again
   }
-  if (bundles === 0) return shortOf(action.parts, basket)
   return saved(used, price * BigInt(bundles))
 }
 
@@ -184,11 +185,15 @@ function shortOf(parts: readonly BundlePart[], basket: Basket): Reason {
   return { kind: "too_few_items", quantityMin, quantity: sumUnits(basket.lines) }
 }
 
-function saved(units: Units, priceMinor: bigint): Gain {
-  const values = [...units].map(([line, count]) => ({
+function valuesOf(units: Units): { id: string; weight: bigint }[] {
+  return [...units].map(([line, count]) => ({
     id: line.id,
     weight: (line.leftMinor * BigInt(count)) / BigInt(line.quantity),
   }))
+}
+
+function saved(units: Units, priceMinor: bigint): Gain {
+  const values = valuesOf(units)
   const saving = sumOf(values.map(({ weight }) => weight)) - priceMinor
   const lines = saving > 0n ? shareOut(saving, values) : new Map<string, bigint>()
   return { lines, deliveryMinor: 0n, gift: null }
